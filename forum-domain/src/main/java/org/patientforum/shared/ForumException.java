@@ -1,0 +1,29 @@
+package org.patientforum.shared;
+
+import jakarta.ejb.ApplicationException;
+
+/** A broken rule of the forum. It rolls the transaction back and carries the key of the words a person reads, never the words. */
+@ApplicationException(rollback = true)
+public abstract class ForumException extends RuntimeException {
+
+    private final transient Object[] arguments;
+
+    /**
+     * @param key key in the bundle {@code texts.errors}
+     * @param arguments values for the placeholders of the words
+     */
+    protected ForumException(String key, Object... arguments) {
+        super(key);
+        this.arguments = arguments.clone();
+    }
+
+    /** The key of the words in the bundle {@code texts.errors}. */
+    public String key() {
+        return getMessage();
+    }
+
+    /** Values for the placeholders of the words. */
+    public Object[] arguments() {
+        return arguments == null ? new Object[0] : arguments.clone();
+    }
+}

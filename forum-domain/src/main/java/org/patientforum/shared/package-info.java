@@ -1,0 +1,2 @@
+/** What every feature may use: the forum's own exceptions, its clock and the mapping of instants. Must not know any feature. */
+package org.patientforum.shared;

@@ -1,0 +1,71 @@
+-- One case per post: it gathers reports and deletion requests until a moderator decides.
+create sequence moderation_case_seq start with 50 increment by 50;
+create table moderation_case (
+    id               bigint                   not null primary key,
+    post_id          bigint                   not null unique references post (id),
+    kind             varchar(24)              not null, -- the most urgent kind among its reports
+    priority         integer                  not null, -- 1 at once, 2 today, 3 ordinary
+    state            varchar(16)              not null, -- OPEN, CLAIMED, DECIDED
+    claimed_by       bigint                   references member (id),
+    opened_at        timestamp with time zone not null,
+    due_at           timestamp with time zone not null,
+    decided_at       timestamp with time zone,
+    frozen_title     varchar(160)             not null, -- title and text as first reported
+    frozen_markdown  varchar(20000)           not null,
+    frozen_html      varchar(60000)           not null,
+    version          integer                  not null
+);
+create index moderation_case_queue on moderation_case (state, priority, due_at, id);
+create index moderation_case_by_kind on moderation_case (kind, state, due_at, id);
+
+create sequence report_seq start with 50 increment by 50;
+create table report (
+    id           bigint                   not null primary key,
+    reference    varchar(16)              not null unique, -- told to the reporter: R-7K3M-9QX2
+    case_id      bigint                   not null references moderation_case (id),
+    post_id      bigint                   not null references post (id),
+    kind         varchar(24)              not null, -- REPORT, DELETION_REQUEST
+    reason       varchar(32),                       -- of a report
+    asker        varchar(32),                       -- of a deletion request: who asks
+    words        varchar(4000)            not null,
+    reporter_id  bigint                   references member (id), -- null: a guest
+    submission   varchar(64)              not null unique,
+    made_at      timestamp with time zone not null
+);
+create index report_of_case on report (case_id, made_at);
+create index report_by_reporter on report (reporter_id, made_at);
+
+create sequence decision_seq start with 50 increment by 50;
+create table decision (
+    id               bigint                   not null primary key,
+    case_id          bigint                   not null references moderation_case (id),
+    action           varchar(16)              not null, -- LEAVE, HIDE, RESTORE, DELETE
+    words_to_author  varchar(4000)            not null,
+    decided_by       bigint                   not null references member (id),
+    decided_at       timestamp with time zone not null
+);
+create index decision_of_case on decision (case_id, decided_at);
+
+create sequence audit_entry_seq start with 50 increment by 50;
+create table audit_entry (
+    id             bigint                   not null primary key,
+    place          bigint                   not null unique, -- 1, 2, 3… without a gap
+    made_at        timestamp with time zone not null,
+    actor_id       bigint                   references member (id), -- null: the forum itself
+    action         varchar(40)              not null,
+    object_kind    varchar(24)              not null,
+    object_id      bigint                   not null,
+    details        varchar(1000)            not null,
+    previous_hash  varchar(64)              not null,
+    hash           varchar(64)              not null
+);
+create index audit_entry_of_object on audit_entry (object_kind, object_id, made_at);
+create index audit_entry_by_actor on audit_entry (actor_id, made_at);
+
+-- The end of the chain; locked while a row is added, so that two nodes write one chain.
+create table audit_head (
+    id     integer     not null primary key,
+    place  bigint      not null,
+    hash   varchar(64) not null
+);
+insert into audit_head (id, place, hash) values (1, 0, '');

@@ -1,0 +1,53 @@
+-- One row per event that somebody may need to hear of, written in the event's own transaction.
+create sequence notification_task_seq start with 50 increment by 50;
+create table notification_task (
+    id           bigint                   not null primary key,
+    kind         varchar(32)              not null, -- REPLY_POSTED, CASE_DECIDED, LINK_REQUESTED
+    subject_id   bigint                   not null, -- id of the post, decision or link
+    state        varchar(16)              not null, -- READY, DONE, FAILED
+    attempts     integer                  not null,
+    leased_until timestamp with time zone,
+    created_at   timestamp with time zone not null,
+    done_at      timestamp with time zone,
+    unique (kind, subject_id)
+);
+create index notification_task_ready on notification_task (state, created_at, id);
+
+-- What a member finds under "News".
+create sequence notification_seq start with 50 increment by 50;
+create table notification (
+    id             bigint                   not null primary key,
+    member_id      bigint                   not null references member (id),
+    kind           varchar(32)              not null, -- NEW_REPLY, DECISION_ON_YOUR_POST, ANSWER_TO_YOUR_REPORT
+    subject_id     bigint                   not null,
+    discussion_id  bigint                   references discussion (id),
+    words          varchar(4000)            not null,
+    created_at     timestamp with time zone not null,
+    read_at        timestamp with time zone,
+    unique (member_id, kind, subject_id)
+);
+create index notification_of_member on notification (member_id, read_at, created_at);
+
+create sequence outgoing_mail_seq start with 50 increment by 50;
+create table outgoing_mail (
+    id               bigint                   not null primary key,
+    kind             varchar(32)              not null,
+    subject_id       bigint                   not null, -- the event: id of the post, decision or link
+    member_id        bigint                   not null references member (id),
+    message_id       varchar(160)             not null,
+    secret           varchar(100),                      -- a one-time link's token, dropped once sent
+    state            varchar(16)              not null, -- READY, SENDING, SENT, SKIPPED, WAITING, FAILED
+    skipped_reason   varchar(32),
+    priority         integer                  not null, -- 1 sign-in, 2 decisions, 5 replies
+    attempts         integer                  not null,
+    next_attempt_at  timestamp with time zone not null,
+    leased_until     timestamp with time zone,
+    relay_answer     varchar(400),                      -- reply code and class, never an address
+    rendered         varchar(60000),                    -- kept only where no relay is configured: the mail viewer shows it
+    created_at       timestamp with time zone not null,
+    sent_at          timestamp with time zone,
+    unique (kind, subject_id, member_id)
+);
+create index outgoing_mail_due on outgoing_mail (state, priority, next_attempt_at, id);
+create index outgoing_mail_of_member on outgoing_mail (member_id, created_at);
+create index outgoing_mail_by_time on outgoing_mail (created_at, id);
