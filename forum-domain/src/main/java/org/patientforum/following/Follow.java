@@ -1,0 +1,62 @@
+package org.patientforum.following;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** A member's wish to hear of new replies in one discussion, or of what is new in one group. */
+@Entity
+@Table(name = "follow")
+public class Follow {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "follow_seq")
+    @SequenceGenerator(name = "follow_seq", sequenceName = "follow_seq", allocationSize = 50)
+    private Long id;
+
+    @Column(name = "member_id")
+    private long memberId;
+
+    @Column(name = "discussion_id")
+    private Long discussionId;
+
+    @Column(name = "group_id")
+    private Long groupId;
+
+    @Enumerated(EnumType.STRING)
+    private Delivery delivery;
+
+    private Instant since;
+
+    protected Follow() {}
+
+    private Follow(long memberId, Long discussionId, Long groupId, Instant since) {
+        this.memberId = memberId;
+        this.discussionId = discussionId;
+        this.groupId = groupId;
+        this.since = since;
+    }
+
+    static Follow ofDiscussion(long memberId, long discussionId, Instant since) {
+        return new Follow(memberId, discussionId, null, since);
+    }
+
+    static Follow ofGroup(long memberId, long groupId, Instant since) {
+        return new Follow(memberId, null, groupId, since);
+    }
+
+    void deliver(Delivery wished) {
+        delivery = wished;
+    }
+
+    Long discussionId() {
+        return discussionId;
+    }
+}

@@ -1,0 +1,2 @@
+/** Who wants to hear of new replies, and how. Must not know how they are told. */
+package org.patientforum.following;

@@ -1,0 +1,157 @@
+package org.patientforum.posting;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The opening post of a discussion, or a reply. It keeps the Markdown as written and the sanitised HTML made of it, so that a
+ * page renders nothing. A post is never removed from its place: it changes its state and leaves a marker.
+ */
+@Entity
+@Table(name = "post")
+public class Post {
+
+    /** For so long after posting an edit leaves no mark: people see their typing mistakes when they read what they sent. */
+    static final Duration SILENT_MINUTES = Duration.ofMinutes(5);
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "post_seq")
+    @SequenceGenerator(name = "post_seq", sequenceName = "post_seq", allocationSize = 50)
+    private Long id;
+
+    @Column(name = "discussion_id")
+    private long discussionId;
+
+    private int number;
+
+    @Column(name = "author_id")
+    private long authorId;
+
+    @Column(name = "reply_to")
+    private Integer replyTo;
+
+    private String markdown;
+    private String html;
+
+    @Column(name = "renderer_version")
+    private int rendererVersion;
+
+    @Enumerated(EnumType.STRING)
+    private PostState state = PostState.VISIBLE;
+
+    private String submission;
+
+    @Column(name = "posted_at")
+    private Instant postedAt;
+
+    @Column(name = "edited_at")
+    private Instant editedAt;
+
+    @Column(name = "like_count")
+    private int likeCount;
+
+    @Version
+    private int version;
+
+    protected Post() {}
+
+    Post(Place place, long authorId, Text text, String submission, Instant postedAt) {
+        this.discussionId = place.discussionId();
+        this.number = place.number();
+        this.replyTo = place.replyTo();
+        this.authorId = authorId;
+        this.submission = submission;
+        this.postedAt = postedAt;
+        write(text);
+    }
+
+    /** Where a post stands: its discussion, its number there, and the number of the post it answers, if any. */
+    record Place(long discussionId, int number, Integer replyTo) {}
+
+    private void write(Text text) {
+        markdown = text.markdown();
+        html = text.html();
+        rendererVersion = text.rendererVersion();
+    }
+
+    /** Replaces the text. Gives back the former text if the edit comes after the silent minutes and so has to be marked. */
+    Optional<Revision> edit(Text text, Instant at) {
+        if (state != PostState.VISIBLE) {
+            throw new PostNotEditable();
+        }
+        if (text.markdown().equals(markdown)) {
+            return Optional.empty();
+        }
+        boolean silent = at.isBefore(postedAt.plus(SILENT_MINUTES));
+        Optional<Revision> former =
+                silent ? Optional.empty() : Optional.of(new Revision(id, markdown, writtenAt(), at));
+        write(text);
+        if (!silent) {
+            editedAt = at;
+        }
+        return former;
+    }
+
+    private Instant writtenAt() {
+        return editedAt == null ? postedAt : editedAt;
+    }
+
+    /** Takes the post back, by its author. Throws PostNotEditable if it is not visible any more. */
+    void withdraw() {
+        if (state != PostState.VISIBLE) {
+            throw new PostNotEditable();
+        }
+        state = PostState.WITHDRAWN;
+    }
+
+    /** Changes the state by a moderator's decision. A withdrawn or deleted post stays what it is. */
+    void decide(PostState decided) {
+        if (state == PostState.DELETED || state == PostState.WITHDRAWN && decided != PostState.DELETED) {
+            throw new PostNotEditable();
+        }
+        state = decided;
+    }
+
+    Long id() {
+        return id;
+    }
+
+    long discussionId() {
+        return discussionId;
+    }
+
+    int number() {
+        return number;
+    }
+
+    long authorId() {
+        return authorId;
+    }
+
+    PostState state() {
+        return state;
+    }
+
+    String markdown() {
+        return markdown;
+    }
+
+    String html() {
+        return html;
+    }
+
+    Instant editedAt() {
+        return editedAt;
+    }
+}

@@ -1,0 +1,11 @@
+package org.patientforum.posting;
+
+import org.patientforum.shared.ForumException;
+
+/** The post is hidden, withdrawn or deleted, so it cannot be changed. */
+public class PostNotEditable extends ForumException {
+
+    public PostNotEditable() {
+        super("postNotEditable");
+    }
+}

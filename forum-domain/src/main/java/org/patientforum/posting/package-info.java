@@ -1,0 +1,5 @@
+/**
+ * Discussions and their posts: start, reply, edit, withdraw; drafts of what is not posted yet. Publishes what happened as
+ * events and must not know who listens: neither followers nor mails, reports nor cases.
+ */
+package org.patientforum.posting;
