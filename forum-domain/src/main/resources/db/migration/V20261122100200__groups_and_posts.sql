@@ -42,7 +42,7 @@ create table post (
     author_id         bigint                   not null references member (id),
     reply_to          integer,                            -- number of the post it answers, in the same discussion
     markdown          varchar(20000)           not null,
-    html              varchar(60000)           not null,  -- sanitised; made by renderer_version
+    html              varchar(200000)          not null,  -- sanitised; made by renderer_version
     renderer_version  integer                  not null,
     state             varchar(16)              not null,  -- VISIBLE, HIDDEN, WITHDRAWN, DELETED
     submission        varchar(64)              not null unique, -- the form's one-time token: one form, one post

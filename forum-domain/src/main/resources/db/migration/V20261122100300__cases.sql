@@ -12,7 +12,7 @@ create table moderation_case (
     decided_at       timestamp with time zone,
     frozen_title     varchar(160)             not null, -- title and text as first reported
     frozen_markdown  varchar(20000)           not null,
-    frozen_html      varchar(60000)           not null,
+    frozen_html      varchar(200000)          not null,
     version          integer                  not null
 );
 create index moderation_case_queue on moderation_case (state, priority, due_at, id);

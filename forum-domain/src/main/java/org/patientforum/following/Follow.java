@@ -56,6 +56,10 @@ public class Follow {
         delivery = wished;
     }
 
+    Delivery delivery() {
+        return delivery;
+    }
+
     Long discussionId() {
         return discussionId;
     }

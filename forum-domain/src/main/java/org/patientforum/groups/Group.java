@@ -15,7 +15,7 @@ import java.util.Locale;
  * A condition or ward group. Its name is for pages only; mails use the neutral mail name, so that nobody who sees an
  * inbox learns of a condition. An archived group can be read, not written in.
  */
-@Entity
+@Entity(name = "ForumGroup")
 @Table(name = "forum_group")
 public class Group {
 

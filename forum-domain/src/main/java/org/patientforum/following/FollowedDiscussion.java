@@ -1,0 +1,7 @@
+package org.patientforum.following;
+
+import java.time.Instant;
+
+/** A discussion on its follower's own page. */
+public record FollowedDiscussion(
+        long id, String title, String groupName, Delivery delivery, int replies, Instant lastPostAt) {}

@@ -1,0 +1,115 @@
+package org.patientforum.following;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.patientforum.groups.GroupService;
+import org.patientforum.posting.StewardshipService;
+
+/** Following discussions and groups, and stopping. Doing either twice changes nothing more. */
+@Stateless
+public class FollowingService {
+
+    private Follows follows;
+    private StewardshipService posts;
+    private GroupService groups;
+    private Clock clock;
+
+    protected FollowingService() {}
+
+    @Inject
+    public FollowingService(Follows follows, StewardshipService posts, GroupService groups, Clock clock) {
+        this.follows = follows;
+        this.posts = posts;
+        this.groups = groups;
+        this.clock = clock;
+    }
+
+    /** Follows a discussion, or changes how one hears of it. Throws NotFound. */
+    @RolesAllowed("member")
+    public void follow(long actorId, long discussionId, Delivery delivery) {
+        posts.lockForFollowing(discussionId);
+        Optional<Follow> before = follows.ofDiscussion(actorId, discussionId);
+        if (before.isPresent()) {
+            before.get().deliver(delivery);
+            return;
+        }
+        Follow follow = Follow.ofDiscussion(actorId, discussionId, clock.instant());
+        follow.deliver(delivery);
+        follows.add(follow);
+        posts.countFollowers(discussionId, 1);
+    }
+
+    /** Stops following a discussion. */
+    @RolesAllowed("member")
+    public void unfollow(long actorId, long discussionId) {
+        stop(actorId, discussionId);
+    }
+
+    /** Stops a follow by the link in a mail, which stands for its reader without a sign-in. */
+    @PermitAll
+    public void stop(long memberId, long discussionId) {
+        follows.ofDiscussion(memberId, discussionId).ifPresent(this::remove);
+    }
+
+    /** Stops all mail of new replies by the link in a mail: every follow stays, on the site only. */
+    @PermitAll
+    public void stopAll(long memberId) {
+        follows.of(memberId).forEach(follow -> follow.deliver(Delivery.SITE));
+    }
+
+    private void remove(Follow follow) {
+        follows.remove(follow);
+        posts.countFollowers(follow.discussionId(), -1);
+    }
+
+    /** Follows a group: all that is new in it. Throws NotFound. */
+    @RolesAllowed("member")
+    public void followGroup(long actorId, long groupId, Delivery delivery) {
+        groups.group(groupId);
+        Follow follow = follows.ofGroup(actorId, groupId)
+                .orElseGet(() -> Follow.ofGroup(actorId, groupId, clock.instant()));
+        follow.deliver(delivery);
+        follows.add(follow);
+    }
+
+    /** Stops following a group. */
+    @RolesAllowed("member")
+    public void unfollowGroup(long actorId, long groupId) {
+        follows.ofGroup(actorId, groupId).ifPresent(follows::remove);
+    }
+
+    /** How the member follows a group, if they do. */
+    @RolesAllowed("member")
+    public Optional<Delivery> groupDelivery(long actorId, long groupId) {
+        return follows.ofGroup(actorId, groupId).map(Follow::delivery);
+    }
+
+    /** All discussions that the member follows, the latest reply first. */
+    @RolesAllowed("member")
+    public List<FollowedDiscussion> followedDiscussions(long actorId) {
+        return follows.followedDiscussions(actorId);
+    }
+
+    /** All groups that the member follows. */
+    @RolesAllowed("member")
+    public List<FollowedGroup> followedGroups(long actorId) {
+        return follows.followedGroups(actorId);
+    }
+
+    /** How the member hears of this discussion now: by its own follow, else by its group's; empty if not at all. */
+    @PermitAll
+    public Optional<Delivery> deliveryFor(long memberId, long discussionId) {
+        return follows.deliveries(memberId, discussionId).stream().findFirst();
+    }
+
+    /** The next followers of a discussion or its group, by member id, to be told of a reply. */
+    @PermitAll
+    public List<FollowerToTell> followersToTell(long discussionId, long afterMemberId, int limit) {
+        return follows.toTell(discussionId, afterMemberId, limit);
+    }
+}

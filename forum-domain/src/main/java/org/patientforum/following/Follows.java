@@ -1,0 +1,103 @@
+package org.patientforum.following;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+import java.util.Optional;
+
+/** Who follows what. */
+@Dependent
+class Follows {
+
+    private final EntityManager em;
+
+    @Inject
+    Follows(EntityManager em) {
+        this.em = em;
+    }
+
+    void add(Follow follow) {
+        em.persist(follow);
+        em.flush();
+    }
+
+    void remove(Follow follow) {
+        em.remove(follow);
+        em.flush();
+    }
+
+    Optional<Follow> ofDiscussion(long memberId, long discussionId) {
+        return first(em.createQuery(
+                        "select f from Follow f where f.memberId = :member and f.discussionId = :what", Follow.class)
+                .setParameter("member", memberId)
+                .setParameter("what", discussionId));
+    }
+
+    Optional<Follow> ofGroup(long memberId, long groupId) {
+        return first(
+                em.createQuery("select f from Follow f where f.memberId = :member and f.groupId = :what", Follow.class)
+                        .setParameter("member", memberId)
+                        .setParameter("what", groupId));
+    }
+
+    private static Optional<Follow> first(TypedQuery<Follow> query) {
+        return query.getResultStream().findFirst();
+    }
+
+    List<Follow> of(long memberId) {
+        return em.createQuery("select f from Follow f where f.memberId = :member", Follow.class)
+                .setParameter("member", memberId)
+                .getResultList();
+    }
+
+    /** A follow of the discussion itself goes before one of its group. */
+    List<Delivery> deliveries(long memberId, long discussionId) {
+        return em.createQuery("""
+                        select f.delivery from Follow f, Discussion d
+                        where d.id = :discussion and f.memberId = :member
+                          and (f.discussionId = d.id or f.groupId = d.groupId)
+                        order by case when f.discussionId is null then 1 else 0 end""", Delivery.class)
+                .setParameter("discussion", discussionId)
+                .setParameter("member", memberId)
+                .getResultList();
+    }
+
+    /** Followers of the discussion or its group after the given member, by id; who follows both counts once. */
+    List<FollowerToTell> toTell(long discussionId, long afterMemberId, int limit) {
+        return em.createQuery("""
+                        select new org.patientforum.following.FollowerToTell(f.memberId, f.delivery)
+                        from Follow f, Discussion d
+                        where d.id = :discussion and f.memberId > :after
+                          and (f.discussionId = d.id
+                            or (f.groupId = d.groupId and not exists (
+                                select 1 from Follow own
+                                where own.memberId = f.memberId and own.discussionId = d.id)))
+                        order by f.memberId""", FollowerToTell.class)
+                .setParameter("discussion", discussionId)
+                .setParameter("after", afterMemberId)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    List<FollowedDiscussion> followedDiscussions(long memberId) {
+        return em.createQuery("""
+                        select new org.patientforum.following.FollowedDiscussion(
+                            d.id, d.title, g.name, f.delivery, d.replyCount, d.lastPostAt)
+                        from Follow f join Discussion d on d.id = f.discussionId join ForumGroup g on g.id = d.groupId
+                        where f.memberId = :member
+                        order by d.lastPostAt desc, d.id desc""", FollowedDiscussion.class)
+                .setParameter("member", memberId)
+                .getResultList();
+    }
+
+    List<FollowedGroup> followedGroups(long memberId) {
+        return em.createQuery("""
+                        select new org.patientforum.following.FollowedGroup(g.id, g.name, f.delivery)
+                        from Follow f join ForumGroup g on g.id = f.groupId
+                        where f.memberId = :member order by g.position, g.id""", FollowedGroup.class)
+                .setParameter("member", memberId)
+                .getResultList();
+    }
+}

@@ -1,0 +1,98 @@
+package org.patientforum.groups;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+
+/** Creates and looks after groups. Administrators do; everybody may know which groups there are. */
+@Stateless
+public class GroupService {
+
+    private Groups groups;
+    private Clock clock;
+    private Event<GroupChanged> changed;
+
+    protected GroupService() {}
+
+    @Inject
+    public GroupService(Groups groups, Clock clock, Event<GroupChanged> changed) {
+        this.groups = groups;
+        this.clock = clock;
+        this.changed = changed;
+    }
+
+    /** Creates a group after all others and gives its id. Throws GroupNameTaken, or GroupWordingRefused. */
+    @RolesAllowed("administrator")
+    public long create(long actorId, GroupWording wording) {
+        requireGood(wording);
+        groups.requireFreeName(Group.nameKey(wording.name()), -1);
+        long id = groups.add(new Group(wording, groups.nextPosition(), clock.instant()));
+        changed.fire(new GroupChanged(id, actorId, GroupChanged.Change.CREATED));
+        return id;
+    }
+
+    /** Changes a group's words. Throws GroupChangedMeanwhile if its version is not the given one. */
+    @RolesAllowed("administrator")
+    public void reword(long actorId, long groupId, int version, GroupWording wording) {
+        requireGood(wording);
+        groups.requireFreeName(Group.nameKey(wording.name()), groupId);
+        Group group = groups.locked(groupId);
+        if (group.version() != version) {
+            throw new GroupChangedMeanwhile();
+        }
+        group.reword(wording);
+        changed.fire(new GroupChanged(groupId, actorId, GroupChanged.Change.REWORDED));
+    }
+
+    /** Archives a group, so that it can be read but not written in, or opens it again. */
+    @RolesAllowed("administrator")
+    public void archive(long actorId, long groupId, boolean archived) {
+        groups.locked(groupId).archive(archived);
+        changed.fire(new GroupChanged(
+                groupId, actorId, archived ? GroupChanged.Change.ARCHIVED : GroupChanged.Change.OPENED));
+    }
+
+    /** Puts the groups in this order on all pages. */
+    @RolesAllowed("administrator")
+    public void order(long actorId, List<Long> groupIds) {
+        for (int i = 0; i < groupIds.size(); i++) {
+            groups.locked(groupIds.get(i)).moveTo(i + 1);
+            changed.fire(new GroupChanged(groupIds.get(i), actorId, GroupChanged.Change.MOVED));
+        }
+    }
+
+    /** All groups in their order. */
+    @PermitAll
+    public List<GroupRow> all() {
+        return groups.all();
+    }
+
+    /** One group. Throws NotFound. */
+    @PermitAll
+    public GroupRow group(long groupId) {
+        return groups.row(groupId);
+    }
+
+    /** Notes that a discussion was started in the group and locks its row. Throws NotFound if there is no such group. */
+    @RolesAllowed("member")
+    public GroupRow discussionStarted(long groupId) {
+        groups.countDiscussion(groupId);
+        return groups.row(groupId);
+    }
+
+    private static void requireGood(GroupWording wording) {
+        requireLength(wording.name(), 80, "name");
+        requireLength(wording.description(), 400, "description");
+        requireLength(wording.mailName(), 80, "mailName");
+    }
+
+    private static void requireLength(String words, int longest, String field) {
+        if (words == null || words.isBlank() || words.strip().length() > longest) {
+            throw new GroupWordingRefused(field, longest);
+        }
+    }
+}

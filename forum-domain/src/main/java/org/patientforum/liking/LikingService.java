@@ -1,0 +1,53 @@
+package org.patientforum.liking;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.patientforum.posting.PostPlace;
+import org.patientforum.posting.PostSnapshot;
+import org.patientforum.posting.StewardshipService;
+import org.patientforum.shared.NotAllowed;
+
+/** Liking a post and taking the like back. Doing either twice changes nothing more. */
+@Stateless
+public class LikingService {
+
+    private Likes likes;
+    private StewardshipService posts;
+    private Clock clock;
+
+    protected LikingService() {}
+
+    @Inject
+    public LikingService(Likes likes, StewardshipService posts, Clock clock) {
+        this.likes = likes;
+        this.posts = posts;
+        this.clock = clock;
+    }
+
+    /** Likes a post. Throws NotAllowed for one's own post, PostNotEditable for one that is not visible. */
+    @RolesAllowed("member")
+    public PostPlace like(long actorId, long postId) {
+        PostSnapshot post = posts.lockedForLiking(postId);
+        if (post.authorId() == actorId) {
+            throw new NotAllowed("likeOwnPost");
+        }
+        if (!likes.exists(postId, actorId)) {
+            likes.add(new Like(postId, actorId, clock.instant()));
+            posts.countLikes(post.place(), 1);
+        }
+        return post.place();
+    }
+
+    /** Takes a like back. */
+    @RolesAllowed("member")
+    public PostPlace unlike(long actorId, long postId) {
+        PostSnapshot post = posts.lockedForLiking(postId);
+        if (likes.exists(postId, actorId)) {
+            likes.remove(postId, actorId);
+            posts.countLikes(post.place(), -1);
+        }
+        return post.place();
+    }
+}

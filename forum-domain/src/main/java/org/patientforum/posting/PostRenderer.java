@@ -1,0 +1,122 @@
+package org.patientforum.posting;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.Text;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.text.TextContentRenderer;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.PolicyFactory;
+
+/**
+ * Makes safe HTML of members' Markdown: CommonMark with raw HTML escaped, then an allow-list. A line break stays a line break,
+ * a bare address becomes a link, and each link shows the host it leads to. There are no images: a remote one would tell
+ * another site who is reading.
+ */
+public final class PostRenderer {
+
+    /** Goes up when the same Markdown would come out differently; kept with each post. */
+    static final int VERSION = 1;
+
+    /** Nesting beyond this is left as text: quotes of quotes of quotes have no end otherwise. */
+    private static final int DEEPEST_NESTING = 12;
+
+    private static final List<org.commonmark.Extension> EXTENSIONS =
+            List.of(AutolinkExtension.create(), StrikethroughExtension.create(), TablesExtension.create());
+
+    private static final Parser PARSER = Parser.builder()
+            .extensions(EXTENSIONS)
+            .maxOpenBlockParsers(DEEPEST_NESTING)
+            .build();
+
+    private static final HtmlRenderer HTML = HtmlRenderer.builder()
+            .extensions(EXTENSIONS)
+            .escapeHtml(true)
+            .sanitizeUrls(true)
+            .softbreak("<br>\n")
+            .build();
+
+    private static final TextContentRenderer PLAIN =
+            TextContentRenderer.builder().extensions(EXTENSIONS).build();
+
+    private static final PolicyFactory ALLOWED = new HtmlPolicyBuilder()
+            .allowElements("p", "br", "strong", "em", "del", "ul", "ol", "li", "blockquote", "code", "pre", "hr")
+            .allowElements("table", "thead", "tbody", "tr", "th", "td")
+            .allowElements((name, attributes) -> "h3", "h1", "h2", "h3")
+            .allowElements((name, attributes) -> "h4", "h4", "h5", "h6")
+            .allowElements("a")
+            .allowUrlProtocols("http", "https", "mailto")
+            .allowAttributes("href")
+            .onElements("a")
+            .allowAttributes("start")
+            .matching(Pattern.compile("\\d{1,9}"))
+            .onElements("ol")
+            .requireRelsOnLinks("nofollow", "ugc", "noopener", "noreferrer")
+            .toFactory();
+
+    private static final Set<String> WEB = Set.of("http", "https");
+
+    /** The HTML of the Markdown; the only HTML of members' text that may be printed unescaped. */
+    public String html(String markdown) {
+        Node document = PARSER.parse(markdown);
+        document.accept(new ImagesAsLinks());
+        document.accept(new HostsShown());
+        return ALLOWED.sanitize(HTML.render(document));
+    }
+
+    /** The words alone, without markup, for excerpts and search. */
+    public String plain(String markdown) {
+        return PLAIN.render(PARSER.parse(markdown));
+    }
+
+    private static final class ImagesAsLinks extends AbstractVisitor {
+        @Override
+        public void visit(Image image) {
+            visitChildren(image);
+            Link link = new Link(image.getDestination(), image.getTitle());
+            moveChildren(image, link);
+            if (link.getFirstChild() == null) {
+                link.appendChild(new Text(image.getDestination()));
+            }
+            image.insertAfter(link);
+            image.unlink();
+        }
+
+        private static void moveChildren(Node from, Node to) {
+            for (Node child = from.getFirstChild(); child != null; child = from.getFirstChild()) {
+                to.appendChild(child);
+            }
+        }
+    }
+
+    private static final class HostsShown extends AbstractVisitor {
+        @Override
+        public void visit(Link link) {
+            String host = host(link.getDestination());
+            if (host != null && !PLAIN.render(link).contains(host)) {
+                link.insertAfter(new Text(" (" + host + ")"));
+            }
+        }
+
+        private static String host(String destination) {
+            try {
+                URI uri = URI.create(destination);
+                return uri.getScheme() != null && WEB.contains(uri.getScheme().toLowerCase(java.util.Locale.ROOT))
+                        ? uri.getHost()
+                        : null;
+            } catch (IllegalArgumentException notAnAddress) {
+                return null;
+            }
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.patientforum.posting;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
+import org.patientforum.shared.NotFound;
+
+/** Discussions, posts and former texts, as the posting feature keeps them. */
+@Dependent
+class Posts {
+
+    private final EntityManager em;
+
+    @Inject
+    Posts(EntityManager em) {
+        this.em = em;
+    }
+
+    void add(Object discussionPostOrRevision) {
+        em.persist(discussionPostOrRevision);
+        em.flush();
+    }
+
+    /** The discussion, its row locked until the transaction ends. */
+    Discussion lockedDiscussion(long id) {
+        return found(em.find(Discussion.class, id, LockModeType.PESSIMISTIC_WRITE), "discussion");
+    }
+
+    /** The post, its row locked until the transaction ends. */
+    Post lockedPost(long id) {
+        return found(em.find(Post.class, id, LockModeType.PESSIMISTIC_WRITE), "post");
+    }
+
+    Post post(long id) {
+        return found(em.find(Post.class, id), "post");
+    }
+
+    Discussion discussion(long id) {
+        return found(em.find(Discussion.class, id), "discussion");
+    }
+
+    private static <T> T found(T entity, String what) {
+        if (entity == null) {
+            throw new NotFound(what);
+        }
+        return entity;
+    }
+
+    Optional<PostPlace> bySubmission(String submission, long authorId) {
+        return em.createQuery("""
+                        select new org.patientforum.posting.PostPlace(p.id, p.discussionId, p.number)
+                        from Post p where p.submission = :submission and p.authorId = :author""", PostPlace.class)
+                .setParameter("submission", submission)
+                .setParameter("author", authorId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    Optional<PostPlace> place(long postId) {
+        return em.createQuery("""
+                        select new org.patientforum.posting.PostPlace(p.id, p.discussionId, p.number)
+                        from Post p where p.id = :id""", PostPlace.class)
+                .setParameter("id", postId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    Optional<PostSnapshot> snapshot(long postId) {
+        return em.createQuery("""
+                        select new org.patientforum.posting.PostSnapshot(
+                            new org.patientforum.posting.PostPlace(p.id, p.discussionId, p.number),
+                            d.groupId, p.authorId, d.title, p.markdown, p.html, p.state)
+                        from Post p join Discussion d on d.id = p.discussionId where p.id = :id""", PostSnapshot.class)
+                .setParameter("id", postId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    void changeLikes(PostPlace place, int by) {
+        em.createQuery("update Post p set p.likeCount = p.likeCount + :by where p.id = :id")
+                .setParameter("by", by)
+                .setParameter("id", place.postId())
+                .executeUpdate();
+        em.createQuery("""
+                        update Discussion d set d.likeCount = d.likeCount + :by, d.revision = d.revision + 1
+                        where d.id = :id""")
+                .setParameter("by", by)
+                .setParameter("id", place.discussionId())
+                .executeUpdate();
+    }
+
+    void changeFollowers(long discussionId, int by) {
+        em.createQuery("""
+                        update Discussion d set d.followerCount = d.followerCount + :by, d.revision = d.revision + 1
+                        where d.id = :id""")
+                .setParameter("by", by)
+                .setParameter("id", discussionId)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,76 @@
+package org.patientforum.posting;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+
+/** What other features may change of discussions and posts: staff's decisions, and the counts of likes and followers. */
+@Stateless
+public class StewardshipService {
+
+    private Posts posts;
+    private PostingEvents events;
+
+    protected StewardshipService() {}
+
+    @Inject
+    public StewardshipService(Posts posts, PostingEvents events) {
+        this.posts = posts;
+        this.events = events;
+    }
+
+    /** Carries out a moderator's decision on a post. Throws PostNotEditable if it was withdrawn or deleted already. */
+    @RolesAllowed("moderator")
+    public void decideState(long postId, PostState decided) {
+        Discussion discussion = posts.lockedDiscussion(posts.post(postId).discussionId());
+        Post post = posts.lockedPost(postId);
+        PostState before = post.state();
+        if (before == decided) {
+            return;
+        }
+        post.decide(decided);
+        discussion.postChanged(post.number(), before, decided);
+        events.fire(new PostStateDecided(discussion.id(), postId, before, decided));
+    }
+
+    /** Closes a discussion to new replies, or opens it again. */
+    @RolesAllowed("moderator")
+    public void close(long discussionId, boolean closed) {
+        posts.lockedDiscussion(discussionId).close(closed);
+    }
+
+    /** Keeps a discussion on top of its group's list, or lets it go. */
+    @RolesAllowed("moderator")
+    public void pin(long discussionId, boolean pinned) {
+        posts.lockedDiscussion(discussionId).pin(pinned);
+    }
+
+    /** A post that everybody can see, its row locked so that likes are counted one after the other. Throws PostNotEditable. */
+    @RolesAllowed("member")
+    public PostSnapshot lockedForLiking(long postId) {
+        Post post = posts.lockedPost(postId);
+        if (post.state() != PostState.VISIBLE) {
+            throw new PostNotEditable();
+        }
+        return posts.snapshot(postId).orElseThrow();
+    }
+
+    /** Changes the number of likes of a post and its discussion, by 1 or -1. */
+    @RolesAllowed("member")
+    public void countLikes(PostPlace place, int by) {
+        posts.changeLikes(place, by);
+    }
+
+    /** Locks a discussion so that its followers are counted one after the other. Throws NotFound. */
+    @RolesAllowed("member")
+    public void lockForFollowing(long discussionId) {
+        posts.lockedDiscussion(discussionId);
+    }
+
+    /** Changes the number of followers of a discussion, by 1 or -1; also when a link in a mail stops a follow. */
+    @PermitAll
+    public void countFollowers(long discussionId, int by) {
+        posts.changeFollowers(discussionId, by);
+    }
+}

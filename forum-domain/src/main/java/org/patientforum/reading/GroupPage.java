@@ -1,0 +1,8 @@
+package org.patientforum.reading;
+
+import java.util.List;
+import org.patientforum.groups.GroupRow;
+
+/** One page of a group's discussions. */
+public record GroupPage(
+        GroupRow group, Shelf shelf, int page, int pages, int discussions, List<DiscussionRow> rows) {}

@@ -1,0 +1,12 @@
+package org.patientforum.reading;
+
+import java.time.Instant;
+
+/**
+ * A discussion with posts that the member has not read.
+ *
+ * @param unread how many posts are new
+ * @param firstUnread number of the first of them
+ */
+public record NewSince(
+        long id, String title, long groupId, String groupName, int unread, int firstUnread, Instant lastPostAt) {}

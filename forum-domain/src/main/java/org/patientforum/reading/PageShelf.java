@@ -1,0 +1,43 @@
+package org.patientforum.reading;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Keeps the posts of pages lately read. An entry is good for one revision of its discussion, which each reader asks the
+ * database for; so a hidden post is gone at once, on every node. Names and badges of authors may be five minutes old.
+ */
+@ApplicationScoped
+class PageShelf {
+
+    /** Characters of HTML kept at most: about 40 MB. */
+    private static final long MOST_CHARACTERS = 20_000_000;
+
+    private final Cache<Key, Kept> pages = Caffeine.newBuilder()
+            .maximumWeight(MOST_CHARACTERS)
+            .weigher((Key key, Kept kept) -> kept.weight())
+            .expireAfterWrite(Duration.ofMinutes(5))
+            .build();
+
+    private record Key(long discussionId, int page) {}
+
+    private record Kept(long revision, List<PostView> posts) {
+        int weight() {
+            return 500 + posts.stream().mapToInt(post -> 200 + post.html().length()).sum();
+        }
+    }
+
+    List<PostView> posts(DiscussionHeader discussion, int page, Supplier<List<PostView>> query) {
+        Key key = new Key(discussion.id(), page);
+        Kept kept = pages.getIfPresent(key);
+        if (kept == null || kept.revision() != discussion.revision()) {
+            kept = new Kept(discussion.revision(), query.get());
+            pages.put(key, kept);
+        }
+        return kept.posts();
+    }
+}

@@ -1,0 +1,129 @@
+package org.patientforum.reading;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.patientforum.following.Delivery;
+import org.patientforum.posting.PostState;
+
+/** The queries behind a discussion's page. */
+@Dependent
+class Pages {
+
+    private final EntityManager em;
+
+    @Inject
+    Pages(EntityManager em) {
+        this.em = em;
+    }
+
+    Optional<DiscussionHeader> header(long discussionId) {
+        return em.createQuery("""
+                        select new org.patientforum.reading.DiscussionHeader(
+                            d.id, g.id, g.name, g.description, g.archived, d.title, d.openingState, d.authorId, m.pseudonym,
+                            d.startedAt, d.replyCount, d.likeCount, d.followerCount, d.pinned, d.closed, d.lastNumber,
+                            d.revision)
+                        from Discussion d join ForumGroup g on g.id = d.groupId join Member m on m.id = d.authorId
+                        where d.id = :id""", DiscussionHeader.class)
+                .setParameter("id", discussionId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    List<PostView> posts(long discussionId, int page) {
+        return em
+                .createQuery("""
+                        select new org.patientforum.reading.PostView(
+                            p.id, p.number, p.authorId, m.pseudonym, m.staffBadge, p.html, p.state, p.replyTo, p.postedAt,
+                            p.editedAt, p.likeCount)
+                        from Post p join Member m on m.id = p.authorId
+                        where p.discussionId = :discussion and p.number between :first and :last
+                        order by p.number""", PostView.class)
+                .setParameter("discussion", discussionId)
+                .setParameter("first", Paging.first(page))
+                .setParameter("last", Paging.last(page))
+                .getResultStream()
+                .map(PostView::forEverybody)
+                .toList();
+    }
+
+    /** How a member follows a discussion (null if not) and how far they have read it (null if not at all), in one query. */
+    Object[] followAndPosition(long memberId, long discussionId) {
+        return em.createQuery("""
+                        select f.delivery, r.lastNumber
+                        from Discussion d
+                            left join Follow f on f.discussionId = d.id and f.memberId = :member
+                            left join ReadingPosition r on r.key.discussionId = d.id and r.key.memberId = :member
+                        where d.id = :discussion""", Object[].class)
+                .setParameter("member", memberId)
+                .setParameter("discussion", discussionId)
+                .getSingleResult();
+    }
+
+    Set<Long> liked(long memberId, List<Long> postIds) {
+        return postIds.isEmpty()
+                ? Set.of()
+                : new HashSet<>(em.createQuery(
+                                "select l.key.postId from PostLike l where l.key.memberId = :member and l.key.postId in :posts",
+                                Long.class)
+                        .setParameter("member", memberId)
+                        .setParameter("posts", postIds)
+                        .getResultList());
+    }
+
+    Map<Long, String> hiddenTexts(List<Long> postIds) {
+        Map<Long, String> texts = new HashMap<>();
+        em.createQuery("select p.id, p.html from Post p where p.id in :posts and p.state = :hidden", Object[].class)
+                .setParameter("posts", postIds)
+                .setParameter("hidden", PostState.HIDDEN)
+                .getResultStream()
+                .forEach(row -> texts.put((Long) row[0], (String) row[1]));
+        return texts;
+    }
+
+    ReadingPosition position(long memberId, long discussionId) {
+        ReadingPosition position = em.find(ReadingPosition.class, new ReadingPosition.Key(memberId, discussionId));
+        if (position == null) {
+            position = new ReadingPosition(memberId, discussionId);
+            em.persist(position);
+        }
+        return position;
+    }
+
+    int lastRead(long memberId, long discussionId) {
+        Object number = followAndPosition(memberId, discussionId)[1];
+        return number == null ? 0 : (Integer) number;
+    }
+
+    OwnView own(long memberId, DiscussionPage page) {
+        Object[] row = followAndPosition(memberId, page.discussion().id());
+        List<Long> likeable =
+                page.posts().stream().filter(PostView::visible).map(PostView::id).toList();
+        List<Long> hidden = page.posts().stream()
+                .filter(post -> post.state() == PostState.HIDDEN && post.authorId() == memberId)
+                .map(PostView::id)
+                .toList();
+        return new OwnView(
+                (Delivery) row[0],
+                row[1] == null ? 0 : (Integer) row[1],
+                page.posts().stream().anyMatch(post -> post.likes() > 0) ? liked(memberId, likeable) : Set.of(),
+                hidden.isEmpty() ? Map.of() : hiddenTexts(hidden));
+    }
+
+    Optional<PostForMail> postForMail(long postId) {
+        return em.createQuery("""
+                        select new org.patientforum.reading.PostForMail(
+                            d.id, g.id, g.mailName, p.number, p.authorId, p.postedAt)
+                        from Post p join Discussion d on d.id = p.discussionId join ForumGroup g on g.id = d.groupId
+                        where p.id = :id""", PostForMail.class)
+                .setParameter("id", postId)
+                .getResultStream()
+                .findFirst();
+    }
+}

@@ -1,0 +1,30 @@
+package org.patientforum.reading;
+
+/** Numbered pages of twenty. Posts are cut by their number, so that page 500 costs what page 1 costs. */
+public final class Paging {
+
+    /** Posts, or discussions, on one page. */
+    public static final int SIZE = 20;
+
+    private Paging() {}
+
+    /** How many pages so many items fill; at least one. */
+    public static int pages(int items) {
+        return Math.max(1, (items + SIZE - 1) / SIZE);
+    }
+
+    /** The page, 1 for the first, on which the item of this number, 1 for the first, stands. */
+    public static int pageOf(int number) {
+        return Math.max(1, (number + SIZE - 1) / SIZE);
+    }
+
+    /** The number of the first item on this page. */
+    public static int first(int page) {
+        return (page - 1) * SIZE + 1;
+    }
+
+    /** The number of the last item that this page has room for. */
+    public static int last(int page) {
+        return page * SIZE;
+    }
+}

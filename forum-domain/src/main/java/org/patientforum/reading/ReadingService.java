@@ -1,0 +1,82 @@
+package org.patientforum.reading;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import org.patientforum.posting.PostSnapshot;
+import org.patientforum.posting.PostingService;
+import org.patientforum.shared.NotFound;
+
+/** A discussion's page as a reader may see it, and how far they have read. */
+@Stateless
+public class ReadingService {
+
+    private Pages pages;
+    private PageShelf shelf;
+    private PostingService posting;
+    private Visibility visibility;
+    private Clock clock;
+
+    protected ReadingService() {}
+
+    @Inject
+    public ReadingService(Pages pages, PageShelf shelf, PostingService posting, Visibility visibility, Clock clock) {
+        this.pages = pages;
+        this.shelf = shelf;
+        this.posting = posting;
+        this.visibility = visibility;
+        this.clock = clock;
+    }
+
+    /** One page of a discussion, the same for every reader. Throws NotFound if there is no such discussion or page. */
+    @PermitAll
+    public DiscussionPage page(Reader reader, long discussionId, int page) {
+        visibility.requireMayRead(reader);
+        DiscussionHeader discussion = pages.header(discussionId).orElseThrow(() -> new NotFound("discussion"));
+        if (page < 1 || page > discussion.pages()) {
+            throw new NotFound("page");
+        }
+        return new DiscussionPage(
+                discussion, page, shelf.posts(discussion, page, () -> pages.posts(discussionId, page)));
+    }
+
+    /** The revision of a discussion: it goes up with every change a reader could see. Throws NotFound. */
+    @PermitAll
+    public long revision(Reader reader, long discussionId) {
+        visibility.requireMayRead(reader);
+        return pages.header(discussionId)
+                .orElseThrow(() -> new NotFound("discussion"))
+                .revision();
+    }
+
+    /** What the member sees of the page beyond what everybody sees; notes that they have read it. */
+    @RolesAllowed("member")
+    public OwnView visit(long actorId, DiscussionPage page) {
+        OwnView own = pages.own(actorId, page);
+        int reached = page.posts().isEmpty()
+                ? 0
+                : page.posts().get(page.posts().size() - 1).number();
+        if (reached > own.lastRead()) {
+            pages.position(actorId, page.discussion().id()).reach(reached, clock.instant());
+        }
+        return own;
+    }
+
+    /** The highest post number of the discussion that the member has read; 0 if none. */
+    @PermitAll
+    public int lastRead(long memberId, long discussionId) {
+        return pages.lastRead(memberId, discussionId);
+    }
+
+    /** What a mail may say of a post to this member; empty if the member may not see it. */
+    @PermitAll
+    public Optional<PostForMail> postForMail(long memberId, long postId) {
+        PostSnapshot post = posting.snapshot(postId);
+        return visibility.showsText(new Reader(memberId, false), post.state(), post.authorId())
+                ? pages.postForMail(postId)
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,57 @@
+package org.patientforum.reading;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.patientforum.posting.PostState;
+import org.patientforum.shared.NotFound;
+
+/**
+ * The one rule of who may see what, used by pages, mails and whatever else shows a post. A visible post is for every reader the
+ * site lets in; of any other only its marker is shown, but its author still reads their own hidden text.
+ */
+@ApplicationScoped
+public class Visibility {
+
+    /** The rule for lists, as a condition on a discussion {@code d}: its opening post must be visible. */
+    static final String LISTED = "d.openingState = org.patientforum.posting.PostState.VISIBLE";
+
+    private final boolean guestsMayRead;
+
+    protected Visibility() {
+        this(true);
+    }
+
+    @Inject
+    public Visibility(@ConfigProperty(name = "forum.guests.read", defaultValue = "true") boolean guestsMayRead) {
+        this.guestsMayRead = guestsMayRead;
+    }
+
+    /** Throws SignInToRead if the site keeps its pages for members and the reader is a guest. */
+    public void requireMayRead(Reader reader) {
+        if (!guestsMayRead && reader.guest()) {
+            throw new SignInToRead();
+        }
+    }
+
+    /** Whether the reader sees the text of a post of this state and author. */
+    public boolean showsText(Reader reader, PostState state, long authorId) {
+        return switch (state) {
+            case VISIBLE -> guestsMayRead || !reader.guest();
+            case HIDDEN -> reader.is(authorId);
+            case WITHDRAWN, DELETED -> false;
+        };
+    }
+
+    /** Whether the reader sees the title of a discussion whose opening post has this state and author. */
+    public boolean showsTitle(Reader reader, PostState openingState, long authorId) {
+        return showsText(reader, openingState, authorId);
+    }
+
+    /** Throws NotFound if the reader may not see the post. */
+    public void requireShowsText(Reader reader, PostState state, long authorId) {
+        if (!showsText(reader, state, authorId)) {
+            throw new NotFound("post");
+        }
+    }
+}

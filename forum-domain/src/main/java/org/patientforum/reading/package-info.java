@@ -1,0 +1,5 @@
+/**
+ * What pages show: read models straight from the tables, and the one rule of who may see what. It reads what the other features
+ * keep and changes nothing but reading positions; it must not know pages or mails.
+ */
+package org.patientforum.reading;
