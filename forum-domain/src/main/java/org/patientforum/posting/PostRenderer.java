@@ -103,9 +103,25 @@ public final class PostRenderer {
         @Override
         public void visit(Link link) {
             String host = host(link.getDestination());
-            if (host != null && !PLAIN.render(link).contains(host)) {
+            if (host != null && !words(link).contains(host)) {
                 link.insertAfter(new Text(" (" + host + ")"));
             }
+        }
+
+        private static String words(Node link) {
+            StringBuilder words = new StringBuilder();
+            link.accept(new AbstractVisitor() {
+                @Override
+                public void visit(Text text) {
+                    words.append(text.getLiteral());
+                }
+
+                @Override
+                public void visit(Link inner) {
+                    visitChildren(inner);
+                }
+            });
+            return words.toString();
         }
 
         private static String host(String destination) {
