@@ -1,0 +1,85 @@
+package org.patientforum.launcher;
+
+import fish.payara.micro.PayaraMicroRuntime;
+import fish.payara.micro.boot.PayaraMicroBoot;
+import fish.payara.micro.boot.PayaraMicroLauncher;
+import fish.payara.micro.boot.loader.OpenURLClassLoader;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The main class of forum.jar. */
+public final class Forum {
+
+    /** The terminal; Payara Micro puts its log in the place of System.out and System.err. */
+    static final PrintStream OUT = System.out;
+
+    private static final PrintStream ERR = System.err;
+
+    private Forum() {}
+
+    /** Starts the forum, or says in one sentence why it cannot start and exits with status 1. */
+    public static void main(String... arguments) {
+        if (arguments.length > 0) {
+            Options.printHelp();
+            return;
+        }
+        try {
+            start();
+        } catch (CannotStart e) {
+            ERR.println("Patient Forum cannot start: " + e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void start() {
+        Options options = Options.load();
+        Preflight.checkPort(options);
+        DataFolder data = DataFolder.open(options.dataFolder());
+        options.publish();
+        Server server = Server.unpackInto(data);
+        Preflight.checkDatabase(options, server.applicationLoader());
+        boot(server, options);
+        Runtime.getRuntime().addShutdownHook(new Thread(Forum::stopQuietly));
+        Banner.print(OUT, options, ManagementFactory.getRuntimeMXBean().getUptime());
+    }
+
+    private static void boot(Server server, Options options) {
+        OpenURLClassLoader loader = new OpenURLClassLoader(server.runtimeClassPath());
+        Thread.currentThread().setContextClassLoader(loader);
+        System.setProperty("fish.payara.micro.UnpackDir", server.folder().toString());
+        System.setProperty("forum.http.address", options.address()); // for pre-boot-commands.txt
+        try {
+            Class<?> micro = loader.loadClass("fish.payara.micro.impl.PayaraMicroImpl");
+            Object booted = micro.getMethod("create", String[].class).invoke(null, (Object) arguments(server, options));
+            PayaraMicroLauncher.registerLaunchedInstance((PayaraMicroBoot) booted);
+            requireApplication(((PayaraMicroBoot) booted).getRuntime());
+        } catch (ReflectiveOperationException e) {
+            throw new CannotStart("the server did not come up (" + Preflight.rootMessage(e) + ").");
+        }
+    }
+
+    /** The server has its own hook, which stops it in order; what it prints meanwhile helps nobody. */
+    private static void stopQuietly() {
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
+        System.setOut(nowhere);
+        System.setErr(nowhere);
+        OUT.println("Patient Forum is stopping.");
+    }
+
+    private static String[] arguments(Server server, Options options) {
+        Path instance = server.instance();
+        return List.of("--nohazelcast", "--disablephonehome", "--rootdir", instance.toString(), "--port", options.port() + "",
+                        "--contextroot", "/", "--deploy", server.application().toString())
+                .toArray(String[]::new);
+    }
+
+    /** Payara Micro stays up without the application when that fails to deploy: nobody is served by that. */
+    private static void requireApplication(PayaraMicroRuntime runtime) {
+        if (runtime.getDeployedApplicationNames().isEmpty()) {
+            throw new CannotStart("the application could not be deployed; the lines above say why.");
+        }
+    }
+}

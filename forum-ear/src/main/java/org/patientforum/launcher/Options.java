@@ -1,0 +1,135 @@
+package org.patientforum.launcher;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The forum's options: a system property wins over the environment, that over forum.properties, that over the built-in default. The application reads the same
+ * names through MicroProfile Config; what comes from the file or from a default here is published to it as a system property.
+ */
+final class Options {
+
+    private static final String KNOWN = "forum.properties";
+
+    private final Properties known;
+    private final Properties file;
+
+    private Options(Properties known, Properties file) {
+        this.known = known;
+        this.file = file;
+    }
+
+    /** @throws CannotStart when a file or a value cannot be used; a name nobody knows only gets a warning */
+    static Options load() {
+        Options options = new Options(builtIn(), new Properties());
+        options.readFile();
+        options.warnOfUnknownNames();
+        options.checkValues();
+        return options;
+    }
+
+    private static Properties builtIn() {
+        Properties known = new Properties();
+        try (Reader in = new InputStreamReader(Options.class.getResourceAsStream(KNOWN), StandardCharsets.UTF_8)) {
+            known.load(in);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return known;
+    }
+
+    /** Prints every option with its meaning and default: the file that lies in this jar. */
+    static void printHelp() {
+        try (var in = Options.class.getResourceAsStream(KNOWN)) {
+            in.transferTo(System.out);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void readFile() {
+        String named = value("forum.config");
+        Path path = Path.of(named.isEmpty() ? "forum.properties" : named);
+        if (named.isEmpty() && !Files.exists(path)) {
+            return;
+        }
+        try (Reader in = Files.newBufferedReader(path)) {
+            file.load(in);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new CannotStart("the options file " + path.toAbsolutePath() + " cannot be read.");
+        }
+    }
+
+    private void warnOfUnknownNames() {
+        Set<String> names = new TreeSet<>(file.stringPropertyNames());
+        System.getProperties().stringPropertyNames().stream().filter(n -> n.startsWith("forum.")).forEach(names::add);
+        names.removeAll(known.stringPropertyNames());
+        Set<String> variables = new TreeSet<>(System.getenv().keySet());
+        variables.removeIf(n -> !n.startsWith("FORUM_") || known.stringPropertyNames().stream().anyMatch(k -> variable(k).equals(n)));
+        names.addAll(variables);
+        names.forEach(n -> System.err.println("Warning: there is no option named " + n + "; it is ignored. `java -jar forum.jar --help` lists them all."));
+    }
+
+    private void checkValues() {
+        if (!value("forum.http.port").matches("[0-9]{1,5}") || port() < 1 || port() > 65535) {
+            throw new CannotStart("FORUM_HTTP_PORT must be a number from 1 to 65535, not \"" + value("forum.http.port") + "\".");
+        }
+        if (!value("forum.db.url").matches("jdbc:(h2|postgresql):.+")) {
+            throw new CannotStart("FORUM_DB_URL must begin with jdbc:postgresql: or jdbc:h2:, not \"" + value("forum.db.url") + "\".");
+        }
+    }
+
+    /** The option's value, "" where it has none. */
+    String value(String name) {
+        String value = System.getProperty(name, System.getenv(variable(name)));
+        if (value == null) {
+            value = file.getProperty(name, known.getProperty(name, ""));
+        }
+        return value.strip().replace("{forum.data}", name.equals("forum.data") ? "" : dataFolder().toString());
+    }
+
+    private static String variable(String name) {
+        return name.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+    }
+
+    /** Hands what the file and the defaults say to the application; system properties and the environment reach it by themselves. */
+    void publish() {
+        for (String name : known.stringPropertyNames()) {
+            boolean given = file.containsKey(name) || !known.getProperty(name).isBlank();
+            if (given && System.getProperty(name) == null && System.getenv(variable(name)) == null) {
+                System.setProperty(name, value(name));
+            }
+        }
+    }
+
+    int port() {
+        return Integer.parseInt(value("forum.http.port"));
+    }
+
+    String address() {
+        return value("forum.http.address");
+    }
+
+    Path dataFolder() {
+        return Path.of(value("forum.data"));
+    }
+
+    String siteAddress() {
+        String host = address().equals("0.0.0.0") ? "localhost" : address();
+        return "http://" + host + ":" + port() + "/";
+    }
+
+    String databaseKind() {
+        String url = value("forum.db.url");
+        return Map.of(true, "PostgreSQL", false, "H2 in " + dataFolder().toAbsolutePath().normalize()).get(url.startsWith("jdbc:postgresql:"));
+    }
+}

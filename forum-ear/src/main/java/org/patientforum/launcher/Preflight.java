@@ -1,0 +1,49 @@
+package org.patientforum.launcher;
+
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+
+/** Looks, before the server is started, at what usually goes wrong. */
+final class Preflight {
+
+    private Preflight() {}
+
+    /** @throws CannotStart when another program listens on the port, or the address is not one of this machine's */
+    static void checkPort(Options options) {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(InetAddress.getByName(options.address()), options.port()));
+        } catch (IOException e) {
+            throw new CannotStart("port %d on %s cannot be used (%s); choose another with FORUM_HTTP_PORT or stop the program that uses it."
+                    .formatted(options.port(), options.address(), e.getMessage()));
+        }
+    }
+
+    /**
+     * Lets the application check the database in plain Java, so that a wrong setting is told in a second and not after a server start.
+     *
+     * @throws CannotStart with the application's own sentence
+     */
+    static void checkDatabase(Options options, ClassLoader application) {
+        try {
+            Class.forName("org.patientforum.web.startup.DatabaseCheck", true, application)
+                    .getMethod("check", String.class, String.class, String.class)
+                    .invoke(null, options.value("forum.db.url"), options.value("forum.db.user"), options.value("forum.db.password"));
+        } catch (InvocationTargetException e) {
+            throw new CannotStart(e.getCause().getMessage());
+        } catch (ReflectiveOperationException e) {
+            throw new CannotStart("forum.jar is damaged (" + e + "); please copy it again.");
+        }
+    }
+
+    static String rootMessage(Throwable thrown) {
+        Throwable root = thrown;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+    }
+}

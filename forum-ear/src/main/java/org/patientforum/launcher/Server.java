@@ -1,0 +1,120 @@
+package org.patientforum.launcher;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+
+/**
+ * Payara Micro and the application, unpacked beside the data. Unpacked once for each forum.jar and used again at the next start, also after a kill; Payara's own
+ * way leaves 100 MB in the temporary folder at each kill. What Payara writes while it runs (the instance) starts afresh each time.
+ */
+final class Server {
+
+    private static final String RUNTIME = "MICRO-INF/runtime/";
+    private static final String APPLICATION = "application/";
+
+    private final Path folder;
+
+    private Server(Path folder) {
+        this.folder = folder;
+    }
+
+    /** @throws CannotStart when the disk is full or the folder cannot be written */
+    static Server unpackInto(DataFolder data) {
+        Server server = new Server(data.server().toAbsolutePath().normalize());
+        try {
+            Path jar = Path.of(Server.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            String wanted = jar.toAbsolutePath() + " " + Files.size(jar) + " " + Files.getLastModifiedTime(jar);
+            Path unpacked = server.folder.resolve("unpacked-from");
+            if (!Files.exists(unpacked) || !Files.readString(unpacked).equals(wanted)) {
+                delete(server.folder);
+                server.unpack(jar);
+                Files.writeString(unpacked, wanted);
+            }
+            delete(server.instance());
+            Files.createDirectories(server.instance());
+            return server;
+        } catch (IOException | URISyntaxException e) {
+            throw new CannotStart("the server cannot be unpacked into " + server.folder + " (" + e.getMessage() + "); about 150 MB must be free there.");
+        }
+    }
+
+    private void unpack(Path jar) throws IOException {
+        try (JarFile content = new JarFile(jar.toFile())) {
+            for (JarEntry entry : content.stream().filter(e -> !e.isDirectory()).toList()) {
+                if (entry.getName().startsWith(RUNTIME) || entry.getName().startsWith(APPLICATION)) {
+                    Path target = folder.resolve(entry.getName().replace("MICRO-INF/", ""));
+                    Files.createDirectories(target.getParent());
+                    try (InputStream in = content.getInputStream(entry)) {
+                        Files.copy(in, target);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void delete(Path tree) throws IOException {
+        if (Files.exists(tree)) {
+            try (Stream<Path> files = Files.walk(tree)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    Path instance() {
+        return folder.resolve("instance");
+    }
+
+    Path application() {
+        return folder.resolve("application");
+    }
+
+    /** The jars and their folder: Payara Micro finds its JDBC adapters (.rar) in the folder. */
+    URL[] runtimeClassPath() {
+        List<URL> urls = new ArrayList<>(jars(folder.resolve("runtime")));
+        urls.add(url(folder.resolve("runtime")));
+        return urls.toArray(URL[]::new);
+    }
+
+    /** The application's classes and the H2 driver, outside the server: for the check of the database. */
+    ClassLoader applicationLoader() {
+        List<URL> urls = new ArrayList<>(jars(application().resolve("WEB-INF/lib")));
+        urls.add(url(application().resolve("WEB-INF/classes")));
+        urls.add(url(folder.resolve("runtime/h2.jar")));
+        return new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
+    }
+
+    private static List<URL> jars(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().map(Server::url).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static URL url(Path file) {
+        try {
+            return file.toUri().toURL();
+        } catch (MalformedURLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
