@@ -7,23 +7,24 @@ create table moderation_case (
     priority         integer                  not null, -- 1 at once, 2 today, 3 ordinary
     state            varchar(16)              not null, -- OPEN, CLAIMED, DECIDED
     claimed_by       bigint                   references member (id),
+    report_count     integer                  not null, -- since it was last opened
     opened_at        timestamp with time zone not null,
     due_at           timestamp with time zone not null,
     decided_at       timestamp with time zone,
-    frozen_title     varchar(160)             not null, -- title and text as first reported
+    frozen_title     varchar(160)             not null, -- title and text as reported when it was last opened
     frozen_markdown  varchar(20000)           not null,
     frozen_html      varchar(200000)          not null,
     version          integer                  not null
 );
 create index moderation_case_queue on moderation_case (state, priority, due_at, id);
+create index moderation_case_decided on moderation_case (state, decided_at, id);
 create index moderation_case_by_kind on moderation_case (kind, state, due_at, id);
 
 create sequence report_seq start with 50 increment by 50;
 create table report (
     id           bigint                   not null primary key,
     reference    varchar(16)              not null unique, -- told to the reporter: R-7K3M-9QX2
-    case_id      bigint                   not null references moderation_case (id),
-    post_id      bigint                   not null references post (id),
+    post_id      bigint                   not null references post (id), -- and so the post's one case
     kind         varchar(24)              not null, -- REPORT, DELETION_REQUEST
     reason       varchar(32),                       -- of a report
     asker        varchar(32),                       -- of a deletion request: who asks
@@ -32,7 +33,7 @@ create table report (
     submission   varchar(64)              not null unique,
     made_at      timestamp with time zone not null
 );
-create index report_of_case on report (case_id, made_at);
+create index report_of_post on report (post_id, made_at);
 create index report_by_reporter on report (reporter_id, made_at);
 
 create sequence decision_seq start with 50 increment by 50;
@@ -60,6 +61,7 @@ create table audit_entry (
     hash           varchar(64)              not null
 );
 create index audit_entry_of_object on audit_entry (object_kind, object_id, made_at);
+create index audit_entry_by_action on audit_entry (action, place);
 create index audit_entry_by_actor on audit_entry (actor_id, made_at);
 
 -- The end of the chain; locked while a row is added, so that two nodes write one chain.

@@ -1,6 +1,7 @@
 package org.patientforum.posting;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -53,6 +54,13 @@ public class StewardshipService {
         if (post.state() != PostState.VISIBLE) {
             throw new PostNotEditable();
         }
+        return posts.snapshot(postId).orElseThrow();
+    }
+
+    /** A post as it is now, its row locked so that its reports are filed one after the other. Throws NotFound. */
+    @PermitAll
+    public PostSnapshot lockedForReporting(long postId) {
+        posts.lockedPost(postId);
         return posts.snapshot(postId).orElseThrow();
     }
 

@@ -1,0 +1,35 @@
+package org.patientforum.moderation;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.patientforum.posting.PostState;
+
+/** What a moderator does with a reported post. */
+public enum Action {
+    LEAVE(null),
+    HIDE(PostState.HIDDEN),
+    RESTORE(PostState.VISIBLE),
+    DELETE(PostState.DELETED);
+
+    private final PostState becomes;
+
+    Action(PostState becomes) {
+        this.becomes = becomes;
+    }
+
+    /** What the post becomes; empty if it stays as it is. */
+    Optional<PostState> becomes() {
+        return Optional.ofNullable(becomes);
+    }
+
+    /** What can be done with a post in this state. */
+    public static Set<Action> possibleFor(PostState state) {
+        return switch (state) {
+            case VISIBLE -> EnumSet.of(LEAVE, HIDE, DELETE);
+            case HIDDEN -> EnumSet.of(LEAVE, RESTORE, DELETE);
+            case WITHDRAWN -> EnumSet.of(LEAVE, DELETE);
+            case DELETED -> EnumSet.of(LEAVE);
+        };
+    }
+}

@@ -1,0 +1,24 @@
+package org.patientforum.moderation;
+
+/** What an audit row is about, so that it can be found again. */
+public record AuditObject(Kind kind, long id) {
+
+    /** The kinds of things staff act on. */
+    public enum Kind {
+        CASE,
+        MEMBER,
+        GROUP
+    }
+
+    static AuditObject ofCase(long id) {
+        return new AuditObject(Kind.CASE, id);
+    }
+
+    static AuditObject ofMember(long id) {
+        return new AuditObject(Kind.MEMBER, id);
+    }
+
+    static AuditObject ofGroup(long id) {
+        return new AuditObject(Kind.GROUP, id);
+    }
+}

@@ -1,0 +1,29 @@
+package org.patientforum.moderation;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+
+/** Writes down what staff do and look at, in the transaction it happens in: append-only, each row chained to the last. */
+@Dependent
+public class AuditTrail {
+
+    private final AuditEntries entries;
+    private final Clock clock;
+
+    @Inject
+    public AuditTrail(AuditEntries entries, Clock clock) {
+        this.entries = entries;
+        this.clock = clock;
+    }
+
+    /**
+     * Adds a row at the end of the chain.
+     *
+     * @param actorId who acted, or null for the forum itself
+     * @param details ids and codes, never what a member wrote; at most 1,000 characters
+     */
+    public void record(Long actorId, AuditAction action, AuditObject object, String details) {
+        entries.append(new AuditEntry(actorId, action, object, details, clock.instant()));
+    }
+}

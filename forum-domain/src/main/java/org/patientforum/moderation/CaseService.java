@@ -1,0 +1,70 @@
+package org.patientforum.moderation;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.patientforum.posting.PostSnapshot;
+import org.patientforum.posting.PostingService;
+import org.patientforum.reporting.ReportingService;
+import org.patientforum.shared.NotFound;
+
+/** The queue of cases and what staff read of one case. */
+@Stateless
+public class CaseService {
+
+    private CaseReads reads;
+    private AuditEntries audit;
+    private ModerationRecord record;
+    private PostingService posting;
+    private ReportingService reporting;
+
+    protected CaseService() {}
+
+    @Inject
+    public CaseService(
+            CaseReads reads,
+            AuditEntries audit,
+            ModerationRecord record,
+            PostingService posting,
+            ReportingService reporting) {
+        this.reads = reads;
+        this.audit = audit;
+        this.record = record;
+        this.posting = posting;
+        this.reporting = reporting;
+    }
+
+    /** A stretch of the queue, most urgent first; decided cases latest first. */
+    @RolesAllowed("moderator")
+    public List<CaseRow> queue(long actorId, CaseFilter filter, int first, int atMost) {
+        return reads.rows(actorId, filter, first, atMost);
+    }
+
+    /** How many cases the filter lets through. */
+    @RolesAllowed("moderator")
+    public long count(long actorId, CaseFilter filter) {
+        return reads.count(actorId, filter);
+    }
+
+    /** The figures above the queue. */
+    @RolesAllowed("moderator")
+    public CaseFigures figures(long actorId) {
+        return reads.figures(actorId, record.now());
+    }
+
+    /** Everything about one case. That the moderator looked is written in the audit trail. Throws NotFound. */
+    @RolesAllowed("moderator")
+    public CaseFile open(long actorId, long caseId) {
+        CaseFile.Heading heading = reads.heading(caseId).orElseThrow(() -> new NotFound("case"));
+        record.viewed(actorId, caseId);
+        PostSnapshot post = posting.snapshot(reads.postOf(caseId));
+        return new CaseFile(
+                heading,
+                post,
+                reads.pseudonym(post.authorId()),
+                reporting.reportsOf(post.postId()),
+                reads.decisions(caseId),
+                audit.of(AuditObject.ofCase(caseId)));
+    }
+}

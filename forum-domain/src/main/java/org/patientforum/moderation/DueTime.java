@@ -1,0 +1,34 @@
+package org.patientforum.moderation;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+
+/**
+ * How long a case may take. Working days are Monday to Friday, at the same time of day; public holidays are not known here,
+ * so a case may be due earlier than the hospital would count, never later. Days begin and end in UTC.
+ */
+public final class DueTime {
+
+    /** Working days for what is neither a worry about a person nor a deletion request. */
+    public static final int WORKING_DAYS = 3;
+
+    private DueTime() {}
+
+    static Instant workingDaysAfter(Instant opened) {
+        ZonedDateTime due = opened.atZone(ZoneOffset.UTC);
+        for (int days = 0; days < WORKING_DAYS; ) {
+            due = due.plusDays(1);
+            if (due.getDayOfWeek() != DayOfWeek.SATURDAY && due.getDayOfWeek() != DayOfWeek.SUNDAY) {
+                days++;
+            }
+        }
+        return due.toInstant();
+    }
+
+    /** One calendar month: 31 January is followed by the last day of February. */
+    static Instant oneMonthAfter(Instant opened) {
+        return opened.atZone(ZoneOffset.UTC).plusMonths(1).toInstant();
+    }
+}

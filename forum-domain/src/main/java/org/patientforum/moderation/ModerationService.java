@@ -1,0 +1,89 @@
+package org.patientforum.moderation;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import org.patientforum.posting.PostSnapshot;
+import org.patientforum.posting.PostingService;
+import org.patientforum.posting.StewardshipService;
+import org.patientforum.reporting.ReportingService;
+import org.patientforum.shared.NotAllowed;
+import org.patientforum.shared.NotFound;
+
+/**
+ * What moderators do with cases. Each method takes the version of the case the moderator saw; what another did meanwhile is told
+ * by CaseTaken, CaseDecidedMeanwhile or CaseChangedMeanwhile, and exactly one of two wins. Everything is written in the audit trail.
+ */
+@Stateless
+public class ModerationService {
+
+    private Cases cases;
+    private PostingService posting;
+    private StewardshipService stewardship;
+    private ReportingService reporting;
+    private ModerationRecord record;
+
+    protected ModerationService() {}
+
+    @Inject
+    public ModerationService(
+            Cases cases,
+            PostingService posting,
+            StewardshipService stewardship,
+            ReportingService reporting,
+            ModerationRecord record) {
+        this.cases = cases;
+        this.posting = posting;
+        this.stewardship = stewardship;
+        this.reporting = reporting;
+        this.record = record;
+    }
+
+    /** Takes a case, so that other moderators know somebody works on it. */
+    @RolesAllowed("moderator")
+    public void claim(long actorId, long caseId, int version) {
+        cases.locked(caseId).claim(actorId, version);
+        record.claimed(actorId, caseId);
+    }
+
+    /** Lets a case go that one has taken. */
+    @RolesAllowed("moderator")
+    public void release(long actorId, long caseId, int version) {
+        cases.locked(caseId).release(actorId, version);
+        record.released(actorId, caseId);
+    }
+
+    /**
+     * Decides a case, changes the post accordingly and gives the decision's id. Throws DecisionRefused for missing words,
+     * NotAllowed if the moderator wrote the post, PostNotEditable if the post cannot become what was decided.
+     */
+    @RolesAllowed("moderator")
+    public long decide(long actorId, long caseId, int version, DecisionWording wording) {
+        Instant now = record.now();
+        Decision decision = new Decision(caseId, wording, actorId, now);
+        Case found = cases.locked(caseId);
+        PostSnapshot post = posting.snapshot(found.postId());
+        if (post.authorId() == actorId) {
+            throw new NotAllowed("decideOnOwnPost");
+        }
+        found.decided(actorId, version, now);
+        cases.add(decision);
+        wording.action().becomes().ifPresent(state -> stewardship.decideState(post.postId(), state));
+        record.decided(actorId, new CaseDecided(caseId, decision.id(), post.postId(), post.authorId()), wording.action());
+        return decision.id();
+    }
+
+    /** What to tell whom of a decision. For telling them, never for a page. Throws NotFound. */
+    @PermitAll
+    public DecisionToTell decisionToTell(long decisionId) {
+        DecidedCase decided = cases.decided(decisionId).orElseThrow(() -> new NotFound("decision"));
+        PostSnapshot post = posting.snapshot(decided.postId());
+        Instant after = cases.lastDecisionBefore(decided.caseId(), decided.at()).orElse(Instant.EPOCH);
+        List<Long> reporters = reporting.memberReporters(decided.postId(), after, decided.at());
+        return new DecisionToTell(
+                post.authorId(), post.place().discussionId(), decided.words(), decided.action(), reporters);
+    }
+}

@@ -1,0 +1,17 @@
+package org.patientforum.reporting;
+
+import java.time.Instant;
+
+/**
+ * A report as staff read it.
+ *
+ * @param reporter the reporter's pseudonym, or null for a guest
+ */
+public record ReportLine(
+        String reference,
+        ReportKind kind,
+        ReportReason reason,
+        Asker asker,
+        String words,
+        String reporter,
+        Instant madeAt) {}

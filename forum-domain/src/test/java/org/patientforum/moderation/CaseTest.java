@@ -1,0 +1,104 @@
+package org.patientforum.moderation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.patientforum.posting.PostPlace;
+import org.patientforum.posting.PostSnapshot;
+import org.patientforum.posting.PostState;
+
+class CaseTest {
+
+    private static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
+    private static final long NORA = 7;
+    private static final long OMAR = 8;
+
+    private final Case reported = new Case(post("as reported"), CaseKind.UNKIND, MONDAY);
+
+    private static PostSnapshot post(String text) {
+        return new PostSnapshot(new PostPlace(3, 2, 1), 1, 5, "Title", text, "<p>" + text + "</p>", PostState.VISIBLE);
+    }
+
+    @Test
+    void opensWithTheKindOfItsFirstReportAndItsText() {
+        assertThat(reported.state()).isEqualTo(CaseState.OPEN);
+        assertThat(reported.kind()).isEqualTo(CaseKind.UNKIND);
+        assertThat(reported.priority()).isEqualTo(3);
+        assertThat(reported.reportCount()).isEqualTo(1);
+        assertThat(reported.frozenMarkdown()).isEqualTo("as reported");
+    }
+
+    @Test
+    void aMoreUrgentReportMakesItMoreUrgentAndDueEarlier() {
+        Instant later = MONDAY.plusSeconds(60);
+        reported.reported(post("changed since"), CaseKind.WORRIED_ABOUT_SOMEONE, later);
+        assertThat(reported.kind()).isEqualTo(CaseKind.WORRIED_ABOUT_SOMEONE);
+        assertThat(reported.priority()).isEqualTo(1);
+        assertThat(reported.dueAt()).isEqualTo(later);
+        assertThat(reported.reportCount()).isEqualTo(2);
+        assertThat(reported.frozenMarkdown()).isEqualTo("as reported");
+    }
+
+    @Test
+    void aLessUrgentReportChangesNeitherKindNorDueTime() {
+        Instant due = reported.dueAt();
+        reported.reported(post("x"), CaseKind.SOMETHING_ELSE, MONDAY.plusSeconds(60));
+        assertThat(reported.kind()).isEqualTo(CaseKind.UNKIND);
+        assertThat(reported.dueAt()).isEqualTo(due);
+    }
+
+    @Test
+    void aDeletionRequestDoesNotPutOffWhatIsDueEarlier() {
+        Instant due = reported.dueAt();
+        reported.reported(post("x"), CaseKind.DELETION_REQUEST, MONDAY);
+        assertThat(reported.kind()).isEqualTo(CaseKind.DELETION_REQUEST);
+        assertThat(reported.dueAt()).isEqualTo(due);
+    }
+
+    @Test
+    void aReportLeavesTheCaseWithWhoHasTakenIt() {
+        reported.claim(NORA, 0);
+        reported.reported(post("x"), CaseKind.ADVERTISING, MONDAY);
+        assertThat(reported.state()).isEqualTo(CaseState.CLAIMED);
+        assertThat(reported.claimedBy()).isEqualTo(NORA);
+    }
+
+    @Test
+    void aReportAfterTheDecisionOpensItAgainAndFreezesTheTextAnew() {
+        reported.decided(NORA, 0, MONDAY);
+        Instant later = MONDAY.plusSeconds(3600);
+        reported.reported(post("edited"), CaseKind.ADVERTISING, later);
+        assertThat(reported.state()).isEqualTo(CaseState.OPEN);
+        assertThat(reported.claimedBy()).isNull();
+        assertThat(reported.kind()).isEqualTo(CaseKind.ADVERTISING);
+        assertThat(reported.openedAt()).isEqualTo(later);
+        assertThat(reported.reportCount()).isEqualTo(1);
+        assertThat(reported.frozenMarkdown()).isEqualTo("edited");
+    }
+
+    @Test
+    void onlyOneModeratorHasIt() {
+        reported.claim(NORA, 0);
+        assertThatThrownBy(() -> reported.claim(OMAR, 0)).isInstanceOf(CaseTaken.class);
+        assertThatThrownBy(() -> reported.release(OMAR, 0)).isInstanceOf(CaseTaken.class);
+        assertThatThrownBy(() -> reported.decided(OMAR, 0, MONDAY)).isInstanceOf(CaseTaken.class);
+        reported.release(NORA, 0);
+        reported.claim(OMAR, 0);
+        assertThat(reported.claimedBy()).isEqualTo(OMAR);
+    }
+
+    @Test
+    void whatIsDecidedCannotBeDecidedAgain() {
+        reported.decided(NORA, 0, MONDAY);
+        assertThatThrownBy(() -> reported.decided(NORA, 0, MONDAY)).isInstanceOf(CaseDecidedMeanwhile.class);
+        assertThatThrownBy(() -> reported.claim(OMAR, 0)).isInstanceOf(CaseDecidedMeanwhile.class);
+    }
+
+    @Test
+    void nobodyActsOnAVersionTheyHaveNotSeen() {
+        assertThatThrownBy(() -> reported.claim(NORA, 4)).isInstanceOf(CaseChangedMeanwhile.class);
+        assertThatThrownBy(() -> reported.decided(NORA, 4, MONDAY)).isInstanceOf(CaseChangedMeanwhile.class);
+    }
+}

@@ -1,0 +1,34 @@
+package org.patientforum.posting;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import org.patientforum.shared.FiredEvents;
+
+/** The posting feature put together in plain Java, for tests of the features that build on it. */
+public final class PostingForTests {
+
+    private PostingForTests() {}
+
+    /** Reads posts; for writing use {@link #post}. */
+    public static PostingService reading(EntityManager em) {
+        return new PostingService(new Posts(em), null, null, null, null);
+    }
+
+    /** Carries out decisions on posts. */
+    public static StewardshipService stewardship(EntityManager em) {
+        return new StewardshipService(new Posts(em), new PostingEvents(new FiredEvents<>()));
+    }
+
+    /** Starts a discussion of one post in the group, by the member, and gives the post's id. */
+    public static long post(EntityManager em, long groupId, long authorId, String text) {
+        Instant at = Instant.parse("2026-03-01T10:00:00Z");
+        Discussion discussion = new Discussion(groupId, authorId, "Nights are the worst", at);
+        em.persist(discussion);
+        int number = discussion.nextNumber(authorId, at);
+        Text written = new Text(text, "<p>" + text + "</p>", 1);
+        Post post = new Post(new Post.Place(discussion.id(), number, null), authorId, written, "post-" + discussion.id(), at);
+        em.persist(post);
+        em.flush();
+        return post.id();
+    }
+}

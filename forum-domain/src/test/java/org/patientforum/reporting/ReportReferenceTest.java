@@ -1,0 +1,37 @@
+package org.patientforum.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReportReferenceTest {
+
+    @Test
+    void looksLikeR7K3M9QX2() {
+        assertThat(ReportReference.next()).matches("R-[2-9A-Z]{4}-[2-9A-Z]{4}");
+        assertThat(ReportReference.looksRight(ReportReference.next())).isTrue();
+        assertThat(ReportReference.looksRight("R-7K3M-9QX2")).isTrue();
+    }
+
+    @Test
+    void hasNoSignThatIsEasilyTakenForAnother() {
+        assertThat(ReportReference.SIGNS).doesNotContain("0", "O", "1", "I", "L", "B", "S", "U", "Z");
+    }
+
+    @Test
+    void isNotRepeated() {
+        assertThat(IntStream.range(0, 2_000).mapToObj(i -> ReportReference.next()).distinct())
+                .hasSize(2_000);
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", "R-7K3M", "R-7K3M-9QXO", "r-7k3m-9qx2", "R-7K3M-9QX2 ", "<script>"})
+    void nothingElseLooksRight(String reference) {
+        assertThat(ReportReference.looksRight(reference)).isFalse();
+    }
+}
