@@ -71,8 +71,8 @@ public class FollowingService {
     @RolesAllowed("member")
     public void followGroup(long actorId, long groupId, Delivery delivery) {
         groups.group(groupId);
-        Follow follow = follows.ofGroup(actorId, groupId)
-                .orElseGet(() -> Follow.ofGroup(actorId, groupId, clock.instant()));
+        Follow follow =
+                follows.ofGroup(actorId, groupId).orElseGet(() -> Follow.ofGroup(actorId, groupId, clock.instant()));
         follow.deliver(delivery);
         follows.add(follow);
     }

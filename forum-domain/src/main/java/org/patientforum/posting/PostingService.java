@@ -28,8 +28,7 @@ public class PostingService {
     protected PostingService() {}
 
     @Inject
-    public PostingService(
-            Posts posts, GroupService groups, WritingRights rights, PostingEvents events, Clock clock) {
+    public PostingService(Posts posts, GroupService groups, WritingRights rights, PostingEvents events, Clock clock) {
         this.posts = posts;
         this.groups = groups;
         this.rights = rights;

@@ -4,5 +4,4 @@ import java.util.List;
 import org.patientforum.groups.GroupRow;
 
 /** One page of a group's discussions. */
-public record GroupPage(
-        GroupRow group, Shelf shelf, int page, int pages, int discussions, List<DiscussionRow> rows) {}
+public record GroupPage(GroupRow group, Shelf shelf, int page, int pages, int discussions, List<DiscussionRow> rows) {}

@@ -27,7 +27,10 @@ class PageShelf {
 
     private record Kept(long revision, List<PostView> posts) {
         int weight() {
-            return 500 + posts.stream().mapToInt(post -> 200 + post.html().length()).sum();
+            return 500
+                    + posts.stream()
+                            .mapToInt(post -> 200 + post.html().length())
+                            .sum();
         }
     }
 

@@ -37,8 +37,7 @@ class Pages {
     }
 
     List<PostView> posts(long discussionId, int page) {
-        return em
-                .createQuery("""
+        return em.createQuery("""
                         select new org.patientforum.reading.PostView(
                             p.id, p.number, p.authorId, m.pseudonym, m.staffBadge, p.html, p.state, p.replyTo, p.postedAt,
                             p.editedAt, p.likeCount)
@@ -103,8 +102,10 @@ class Pages {
 
     OwnView own(long memberId, DiscussionPage page) {
         Object[] row = followAndPosition(memberId, page.discussion().id());
-        List<Long> likeable =
-                page.posts().stream().filter(PostView::visible).map(PostView::id).toList();
+        List<Long> likeable = page.posts().stream()
+                .filter(PostView::visible)
+                .map(PostView::id)
+                .toList();
         List<Long> hidden = page.posts().stream()
                 .filter(post -> post.state() == PostState.HIDDEN && post.authorId() == memberId)
                 .map(PostView::id)

@@ -32,7 +32,6 @@ public record PostView(
     PostView forEverybody() {
         return visible()
                 ? this
-                : new PostView(
-                        id, number, authorId, author, staffBadge, "", state, replyTo, postedAt, editedAt, likes);
+                : new PostView(id, number, authorId, author, staffBadge, "", state, replyTo, postedAt, editedAt, likes);
     }
 }

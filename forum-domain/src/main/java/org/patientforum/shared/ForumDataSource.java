@@ -2,7 +2,6 @@ package org.patientforum.shared;
 
 import java.io.PrintWriter;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
 import java.util.logging.Logger;
@@ -16,12 +15,29 @@ public class ForumDataSource implements DataSource {
     private String password = "";
     private int loginTimeout = 10;
 
-    public String getUrl() { return url; }
-    public void setUrl(String url) { this.url = url; }
-    public String getUser() { return user; }
-    public void setUser(String user) { this.user = user; }
-    public String getPassword() { return password; }
-    public void setPassword(String password) { this.password = password; }
+    public String getUrl() {
+        return url;
+    }
+
+    public void setUrl(String url) {
+        this.url = url;
+    }
+
+    public String getUser() {
+        return user;
+    }
+
+    public void setUser(String user) {
+        this.user = user;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
 
     @Override
     public Connection getConnection() throws SQLException {
@@ -39,16 +55,44 @@ public class ForumDataSource implements DataSource {
     private java.sql.Driver driver() throws SQLException {
         try {
             String name = url.startsWith("jdbc:postgresql:") ? "org.postgresql.Driver" : "org.h2.Driver";
-            return (java.sql.Driver) Class.forName(name).getDeclaredConstructor().newInstance();
+            return (java.sql.Driver)
+                    Class.forName(name).getDeclaredConstructor().newInstance();
         } catch (ReflectiveOperationException e) {
             throw new SQLException("No JDBC driver for " + url, e);
         }
     }
-    @Override public PrintWriter getLogWriter() { return null; }
-    @Override public void setLogWriter(PrintWriter out) {}
-    @Override public void setLoginTimeout(int seconds) { loginTimeout = seconds; }
-    @Override public int getLoginTimeout() { return loginTimeout; }
-    @Override public Logger getParentLogger() { return Logger.getLogger("org.patientforum"); }
-    @Override public <T> T unwrap(Class<T> type) throws SQLException { if (type.isInstance(this)) return type.cast(this); throw new SQLException("not a " + type); }
-    @Override public boolean isWrapperFor(Class<?> type) { return type.isInstance(this); }
+
+    @Override
+    public PrintWriter getLogWriter() {
+        return null;
+    }
+
+    @Override
+    public void setLogWriter(PrintWriter out) {}
+
+    @Override
+    public void setLoginTimeout(int seconds) {
+        loginTimeout = seconds;
+    }
+
+    @Override
+    public int getLoginTimeout() {
+        return loginTimeout;
+    }
+
+    @Override
+    public Logger getParentLogger() {
+        return Logger.getLogger("org.patientforum");
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) throws SQLException {
+        if (type.isInstance(this)) return type.cast(this);
+        throw new SQLException("not a " + type);
+    }
+
+    @Override
+    public boolean isWrapperFor(Class<?> type) {
+        return type.isInstance(this);
+    }
 }

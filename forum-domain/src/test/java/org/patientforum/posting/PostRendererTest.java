@@ -42,7 +42,9 @@ class PostRendererTest {
 
     @Test
     void headingsStandBelowThoseOfThePage() {
-        assertThat(renderer.html("# Day one\n\n###### small")).contains("<h3>Day one</h3>").contains("<h4>small</h4>");
+        assertThat(renderer.html("# Day one\n\n###### small"))
+                .contains("<h3>Day one</h3>")
+                .contains("<h4>small</h4>");
     }
 
     @ParameterizedTest
@@ -67,11 +69,15 @@ class PostRendererTest {
 
     @Test
     void expressionsComeOutAsText() {
-        assertThat(renderer.html("#{facesContext.application} ${7*7}")).contains("facesContext.application}").contains("7*7}");
+        assertThat(renderer.html("#{facesContext.application} ${7*7}"))
+                .contains("facesContext.application}")
+                .contains("7*7}");
     }
 
     @Test
     void deepNestingEndsAndKeepsTheWords() {
-        assertThat(renderer.html("> ".repeat(5_000) + "still here")).contains("still here").hasSizeLessThan(50_000);
+        assertThat(renderer.html("> ".repeat(5_000) + "still here"))
+                .contains("still here")
+                .hasSizeLessThan(50_000);
     }
 }

@@ -35,8 +35,9 @@ public final class TestDatabase implements AutoCloseable {
 
     /** @param modules any class of each module whose entities are mapped; the domain's always are */
     public TestDatabase(Class<?>... modules) {
-        dataSource.setURL("jdbc:h2:mem:" + UUID.randomUUID()
-                + ";DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=10000");
+        dataSource.setURL(
+                "jdbc:h2:mem:" + UUID.randomUUID()
+                        + ";DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=10000");
         Flyway.configure()
                 .dataSource(dataSource)
                 .locations("classpath:db/migration")
@@ -96,7 +97,8 @@ public final class TestDatabase implements AutoCloseable {
 
     private static List<String> mappedClasses(Class<?> inModule) {
         try {
-            URI location = inModule.getProtectionDomain().getCodeSource().getLocation().toURI();
+            URI location =
+                    inModule.getProtectionDomain().getCodeSource().getLocation().toURI();
             Path path = Path.of(location);
             if (Files.isDirectory(path)) {
                 return mappedClasses(path);

@@ -22,13 +22,16 @@ final class DataFolder {
     static DataFolder open(Path path) {
         try {
             Files.createDirectories(path);
-            FileLock lock = FileChannel.open(path.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE).tryLock();
+            FileLock lock = FileChannel.open(path.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)
+                    .tryLock();
             if (lock == null) {
-                throw new CannotStart("the data folder " + path + " is in use by another running forum; stop that one or set FORUM_DATA to another folder.");
+                throw new CannotStart("the data folder " + path
+                        + " is in use by another running forum; stop that one or set FORUM_DATA to another folder.");
             }
             return new DataFolder(path, lock);
         } catch (IOException e) {
-            throw new CannotStart("the data folder " + path + " cannot be written; give this user the right to, or set FORUM_DATA to another folder.");
+            throw new CannotStart("the data folder " + path
+                    + " cannot be written; give this user the right to, or set FORUM_DATA to another folder.");
         }
     }
 

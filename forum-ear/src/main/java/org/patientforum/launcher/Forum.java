@@ -71,8 +71,17 @@ public final class Forum {
 
     private static String[] arguments(Server server, Options options) {
         Path instance = server.instance();
-        return List.of("--nohazelcast", "--disablephonehome", "--rootdir", instance.toString(), "--port", options.port() + "",
-                        "--contextroot", "/", "--deploy", server.application().toString())
+        return List.of(
+                        "--nohazelcast",
+                        "--disablephonehome",
+                        "--rootdir",
+                        instance.toString(),
+                        "--port",
+                        options.port() + "",
+                        "--contextroot",
+                        "/",
+                        "--deploy",
+                        server.application().toString())
                 .toArray(String[]::new);
     }
 

@@ -18,7 +18,8 @@ public final class LogLine extends Formatter {
     public String format(LogRecord entry) {
         String time = TIME.format(ZonedDateTime.ofInstant(entry.getInstant(), ZoneId.systemDefault()));
         String message = formatMessage(entry).strip().replaceAll("\\s*\\R\\s*", " | ");
-        return "%s %-7s %s: %s%s%n".formatted(time, entry.getLevel().getName(), entry.getLoggerName(), message, cause(entry));
+        return "%s %-7s %s: %s%s%n"
+                .formatted(time, entry.getLevel().getName(), entry.getLoggerName(), message, cause(entry));
     }
 
     private static String shortName(String logger) {

@@ -20,7 +20,9 @@ public final class LogOutput extends StreamHandler {
     @Override
     public boolean isLoggable(LogRecord entry) {
         String logger = String.valueOf(entry.getLoggerName());
-        Level least = logger.startsWith("org.patientforum") ? Level.INFO : NOISY.stream().anyMatch(logger::endsWith) ? Level.SEVERE : Level.WARNING;
+        Level least = logger.startsWith("org.patientforum")
+                ? Level.INFO
+                : NOISY.stream().anyMatch(logger::endsWith) ? Level.SEVERE : Level.WARNING;
         return entry.getLevel().intValue() >= least.intValue() && super.isLoggable(entry);
     }
 

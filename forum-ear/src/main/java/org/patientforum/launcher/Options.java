@@ -71,20 +71,27 @@ final class Options {
 
     private void warnOfUnknownNames() {
         Set<String> names = new TreeSet<>(file.stringPropertyNames());
-        System.getProperties().stringPropertyNames().stream().filter(n -> n.startsWith("forum.")).forEach(names::add);
+        System.getProperties().stringPropertyNames().stream()
+                .filter(n -> n.startsWith("forum."))
+                .forEach(names::add);
         names.removeAll(known.stringPropertyNames());
         Set<String> variables = new TreeSet<>(System.getenv().keySet());
-        variables.removeIf(n -> !n.startsWith("FORUM_") || known.stringPropertyNames().stream().anyMatch(k -> variable(k).equals(n)));
+        variables.removeIf(n -> !n.startsWith("FORUM_")
+                || known.stringPropertyNames().stream()
+                        .anyMatch(k -> variable(k).equals(n)));
         names.addAll(variables);
-        names.forEach(n -> System.err.println("Warning: there is no option named " + n + "; it is ignored. `java -jar forum.jar --help` lists them all."));
+        names.forEach(n -> System.err.println("Warning: there is no option named " + n
+                + "; it is ignored. `java -jar forum.jar --help` lists them all."));
     }
 
     private void checkValues() {
         if (!value("forum.http.port").matches("[0-9]{1,5}") || port() < 1 || port() > 65535) {
-            throw new CannotStart("FORUM_HTTP_PORT must be a number from 1 to 65535, not \"" + value("forum.http.port") + "\".");
+            throw new CannotStart(
+                    "FORUM_HTTP_PORT must be a number from 1 to 65535, not \"" + value("forum.http.port") + "\".");
         }
         if (!value("forum.db.url").matches("jdbc:(h2|postgresql):.+")) {
-            throw new CannotStart("FORUM_DB_URL must begin with jdbc:postgresql: or jdbc:h2:, not \"" + value("forum.db.url") + "\".");
+            throw new CannotStart("FORUM_DB_URL must begin with jdbc:postgresql: or jdbc:h2:, not \""
+                    + value("forum.db.url") + "\".");
         }
     }
 
@@ -94,7 +101,10 @@ final class Options {
         if (value == null) {
             value = file.getProperty(name, known.getProperty(name, ""));
         }
-        return value.strip().replace("{forum.data}", name.equals("forum.data") ? "" : dataFolder().toString());
+        return value.strip()
+                .replace(
+                        "{forum.data}",
+                        name.equals("forum.data") ? "" : dataFolder().toString());
     }
 
     private static String variable(String name) {
@@ -130,6 +140,11 @@ final class Options {
 
     String databaseKind() {
         String url = value("forum.db.url");
-        return Map.of(true, "PostgreSQL", false, "H2 in " + dataFolder().toAbsolutePath().normalize()).get(url.startsWith("jdbc:postgresql:"));
+        return Map.of(
+                        true,
+                        "PostgreSQL",
+                        false,
+                        "H2 in " + dataFolder().toAbsolutePath().normalize())
+                .get(url.startsWith("jdbc:postgresql:"));
     }
 }

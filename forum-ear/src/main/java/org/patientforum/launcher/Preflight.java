@@ -17,8 +17,9 @@ final class Preflight {
             probe.setReuseAddress(true);
             probe.bind(new InetSocketAddress(InetAddress.getByName(options.address()), options.port()));
         } catch (IOException e) {
-            throw new CannotStart("port %d on %s cannot be used (%s); choose another with FORUM_HTTP_PORT or stop the program that uses it."
-                    .formatted(options.port(), options.address(), e.getMessage()));
+            throw new CannotStart(
+                    "port %d on %s cannot be used (%s); choose another with FORUM_HTTP_PORT or stop the program that uses it."
+                            .formatted(options.port(), options.address(), e.getMessage()));
         }
     }
 
@@ -31,7 +32,11 @@ final class Preflight {
         try {
             Class.forName("org.patientforum.web.startup.DatabaseCheck", true, application)
                     .getMethod("check", String.class, String.class, String.class)
-                    .invoke(null, options.value("forum.db.url"), options.value("forum.db.user"), options.value("forum.db.password"));
+                    .invoke(
+                            null,
+                            options.value("forum.db.url"),
+                            options.value("forum.db.user"),
+                            options.value("forum.db.password"));
         } catch (InvocationTargetException e) {
             throw new CannotStart(e.getCause().getMessage());
         } catch (ReflectiveOperationException e) {

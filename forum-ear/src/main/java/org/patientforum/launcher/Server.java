@@ -35,7 +35,11 @@ final class Server {
     static Server unpackInto(DataFolder data) {
         Server server = new Server(data.server().toAbsolutePath().normalize());
         try {
-            Path jar = Path.of(Server.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            Path jar = Path.of(Server.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
             String wanted = jar.toAbsolutePath() + " " + Files.size(jar) + " " + Files.getLastModifiedTime(jar);
             Path unpacked = server.folder.resolve("unpacked-from");
             if (!Files.exists(unpacked) || !Files.readString(unpacked).equals(wanted)) {
@@ -47,7 +51,8 @@ final class Server {
             Files.createDirectories(server.instance());
             return server;
         } catch (IOException | URISyntaxException e) {
-            throw new CannotStart("the server cannot be unpacked into " + server.folder + " (" + e.getMessage() + "); about 150 MB must be free there.");
+            throw new CannotStart("the server cannot be unpacked into " + server.folder + " (" + e.getMessage()
+                    + "); about 150 MB must be free there.");
         }
     }
 

@@ -21,7 +21,8 @@ public final class DatabaseCheck {
     /** @throws DatabaseUnfit when the database cannot be reached, or does not keep what it acknowledged */
     public static void check(String url, String user, String password) {
         if (url.startsWith("jdbc:h2:file:") && !url.toUpperCase(Locale.ROOT).contains(";MODE=POSTGRESQL")) {
-            throw new DatabaseUnfit("FORUM_DB_URL for H2 must end with ;WRITE_DELAY=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH.");
+            throw new DatabaseUnfit(
+                    "FORUM_DB_URL for H2 must end with ;WRITE_DELAY=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH.");
         }
         ForumDataSource database = new ForumDataSource();
         database.setUrl(url);
@@ -30,7 +31,8 @@ public final class DatabaseCheck {
         try (Connection connection = database.getConnection()) {
             check(connection);
         } catch (SQLException e) {
-            throw new DatabaseUnfit("the database %s (FORUM_DB_URL, user \"%s\") cannot be opened: %s.".formatted(withoutSettings(url), user, reason(e)));
+            throw new DatabaseUnfit("the database %s (FORUM_DB_URL, user \"%s\") cannot be opened: %s."
+                    .formatted(withoutSettings(url), user, reason(e)));
         }
     }
 
@@ -45,19 +47,25 @@ public final class DatabaseCheck {
 
     private static void checkH2(Connection connection) throws SQLException {
         boolean inMemory = connection.getMetaData().getURL().startsWith("jdbc:h2:mem:");
-        String delay = setting(connection, "select setting_value from information_schema.settings where setting_name = ?", "WRITE_DELAY");
+        String delay = setting(
+                connection,
+                "select setting_value from information_schema.settings where setting_name = ?",
+                "WRITE_DELAY");
         if (!inMemory && !"0".equals(delay)) {
-            throw new DatabaseUnfit("FORUM_DB_URL must contain ;WRITE_DELAY=0, or H2 loses posts when the machine stops.");
+            throw new DatabaseUnfit(
+                    "FORUM_DB_URL must contain ;WRITE_DELAY=0, or H2 loses posts when the machine stops.");
         }
     }
 
     private static void checkPostgres(Connection connection) throws SQLException {
         String select = "select setting from pg_settings where name = ?";
         if ("off".equals(setting(connection, select, "fsync"))) {
-            throw new DatabaseUnfit("PostgreSQL runs with fsync=off and would lose posts when its machine stops; set fsync=on.");
+            throw new DatabaseUnfit(
+                    "PostgreSQL runs with fsync=off and would lose posts when its machine stops; set fsync=on.");
         }
         if ("off".equals(setting(connection, select, "synchronous_commit"))) {
-            LOG.warning("PostgreSQL runs with synchronous_commit=off: posts of the last moments are lost when its machine stops.");
+            LOG.warning(
+                    "PostgreSQL runs with synchronous_commit=off: posts of the last moments are lost when its machine stops.");
         }
     }
 
