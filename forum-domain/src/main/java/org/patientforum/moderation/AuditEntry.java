@@ -79,9 +79,9 @@ public class AuditEntry {
 
     private String computedHash() {
         StringBuilder canonical = new StringBuilder();
-        for (Object field : new Object[] {
-            previousHash, place, madeAt.toEpochMilli(), actorId, action, objectKind, objectId, details
-        }) {
+        for (Object field :
+                new Object[] {previousHash, place, madeAt.toEpochMilli(), actorId, action, objectKind, objectId, details
+                }) {
             String value = String.valueOf(field);
             canonical.append(value.length()).append(':').append(value).append('\n');
         }

@@ -30,8 +30,6 @@ class CaseOpener {
         CaseKind kind = CaseKind.of(report.kind(), report.reason());
         PostSnapshot post = posting.snapshot(report.postId());
         Optional<Case> known = cases.lockedOfPost(report.postId());
-        known.ifPresentOrElse(
-                found -> found.reported(post, kind, now),
-                () -> cases.add(new Case(post, kind, now)));
+        known.ifPresentOrElse(found -> found.reported(post, kind, now), () -> cases.add(new Case(post, kind, now)));
     }
 }

@@ -72,7 +72,8 @@ public class ModerationService {
         found.decided(actorId, version, now);
         cases.add(decision);
         wording.action().becomes().ifPresent(state -> stewardship.decideState(post.postId(), state));
-        record.decided(actorId, new CaseDecided(caseId, decision.id(), post.postId(), post.authorId()), wording.action());
+        record.decided(
+                actorId, new CaseDecided(caseId, decision.id(), post.postId(), post.authorId()), wording.action());
         return decision.id();
     }
 

@@ -1,7 +1,6 @@
 package org.patientforum.posting;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;

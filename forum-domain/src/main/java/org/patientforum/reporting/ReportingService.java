@@ -31,11 +31,7 @@ public class ReportingService {
 
     @Inject
     public ReportingService(
-            Reports reports,
-            StewardshipService posts,
-            PostingService posting,
-            Visibility visibility,
-            ReportDesk desk) {
+            Reports reports, StewardshipService posts, PostingService posting, Visibility visibility, ReportDesk desk) {
         this.reports = reports;
         this.posts = posts;
         this.posting = posting;
@@ -49,7 +45,8 @@ public class ReportingService {
         PostSnapshot post = posting.snapshot(postId);
         visibility.requireShowsText(reader, post.state(), post.authorId());
         String text = post.markdown();
-        return new ReportedPost(post.place(), reports.pseudonym(post.authorId()), text.substring(0, Math.min(200, text.length())));
+        return new ReportedPost(
+                post.place(), reports.pseudonym(post.authorId()), text.substring(0, Math.min(200, text.length())));
     }
 
     /**
@@ -77,12 +74,13 @@ public class ReportingService {
         if (!ReportReference.looksRight(reference)) {
             return Optional.empty();
         }
-        return reports.kindAndReason(reference, desk.now().minus(CONFIRMATION_KNOWS)).map(row -> {
-            if (row[0] == ReportKind.DELETION_REQUEST) {
-                return NextStep.DELETION;
-            }
-            return row[1] == ReportReason.WORRIED_ABOUT_SOMEONE ? NextStep.WORRY : NextStep.ORDINARY;
-        });
+        return reports.kindAndReason(reference, desk.now().minus(CONFIRMATION_KNOWS))
+                .map(row -> {
+                    if (row[0] == ReportKind.DELETION_REQUEST) {
+                        return NextStep.DELETION;
+                    }
+                    return row[1] == ReportReason.WORRIED_ABOUT_SOMEONE ? NextStep.WORRY : NextStep.ORDINARY;
+                });
     }
 
     /** All reports of a post, oldest first, for staff. */

@@ -26,7 +26,8 @@ public final class PostingForTests {
         em.persist(discussion);
         int number = discussion.nextNumber(authorId, at);
         Text written = new Text(text, "<p>" + text + "</p>", 1);
-        Post post = new Post(new Post.Place(discussion.id(), number, null), authorId, written, "post-" + discussion.id(), at);
+        Post post = new Post(
+                new Post.Place(discussion.id(), number, null), authorId, written, "post-" + discussion.id(), at);
         em.persist(post);
         em.flush();
         return post.id();

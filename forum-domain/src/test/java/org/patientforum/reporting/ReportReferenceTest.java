@@ -24,7 +24,9 @@ class ReportReferenceTest {
 
     @Test
     void isNotRepeated() {
-        assertThat(IntStream.range(0, 2_000).mapToObj(i -> ReportReference.next()).distinct())
+        assertThat(IntStream.range(0, 2_000)
+                        .mapToObj(i -> ReportReference.next())
+                        .distinct())
                 .hasSize(2_000);
     }
 

@@ -22,7 +22,8 @@ class ReportWordingTest {
     @Test
     void somethingElseNeedsWords() {
         assertThat(report(ReportReason.SOMETHING_ELSE, "  ").problems()).containsOnlyKeys("words");
-        assertThat(report(ReportReason.SOMETHING_ELSE, "It is a copy.").problems()).isEmpty();
+        assertThat(report(ReportReason.SOMETHING_ELSE, "It is a copy.").problems())
+                .isEmpty();
     }
 
     @Test
