@@ -1,0 +1,107 @@
+package org.patientforum.running;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+
+/**
+ * Chromium as installed on this machine, shared by all test classes. Each visitor is a window with cookies of its own, closed after the test:
+ * {@code @RegisterExtension static final Browser browser = new Browser();}.
+ */
+public final class Browser implements BeforeAllCallback, AfterEachCallback {
+
+    private static final List<String> QUIET = List.of(
+            "--no-sandbox", // Chromium refuses its sandbox to root, as which CI runs
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private final List<BrowserContext> visitors = new ArrayList<>();
+    private Chromium chromium;
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        chromium = context.getRoot()
+                .getStore(Namespace.create(Browser.class))
+                .getOrComputeIfAbsent(Chromium.class, c -> Chromium.start(), Chromium.class);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        visitors.forEach(BrowserContext::close);
+        visitors.clear();
+    }
+
+    /** A visitor at a desk, 1280 × 800. */
+    public Page visitor() {
+        return visitor(1280);
+    }
+
+    /** A visitor with a window so wide: 320 is a small telephone, or a page enlarged four times. */
+    public Page visitor(int width) {
+        return open(options().setViewportSize(width, 800));
+    }
+
+    /** A visitor whose browser runs no JavaScript. */
+    public Page visitorWithoutScripts() {
+        return open(options().setViewportSize(1280, 800).setJavaScriptEnabled(false));
+    }
+
+    /** A visitor with browser settings of the test's choice: dark colours, reduced motion, another language … */
+    public Page open(NewContextOptions options) {
+        BrowserContext visitor = chromium.browser().newContext(options);
+        visitor.setDefaultTimeout(15_000);
+        visitors.add(visitor);
+        return visitor.newPage();
+    }
+
+    public static NewContextOptions options() {
+        return new NewContextOptions().setLocale("en-GB").setTimezoneId("UTC");
+    }
+
+    private record Chromium(Playwright playwright, com.microsoft.playwright.Browser browser)
+            implements ExtensionContext.Store.CloseableResource {
+
+        static Chromium start() {
+            Playwright playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            return new Chromium(
+                    playwright,
+                    playwright
+                            .chromium()
+                            .launch(new BrowserType.LaunchOptions()
+                                    .setExecutablePath(executable())
+                                    .setArgs(QUIET)));
+        }
+
+        private static Path executable() {
+            return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                    .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome")
+                            .map(name -> new File(folder, name)))
+                    .filter(File::canExecute)
+                    .findFirst()
+                    .map(File::toPath)
+                    .orElseThrow(() -> new IllegalStateException("Chromium is needed: apt-get install chromium"));
+        }
+
+        @Override
+        public void close() {
+            browser.close();
+            playwright.close();
+        }
+    }
+}

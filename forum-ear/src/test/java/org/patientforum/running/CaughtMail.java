@@ -1,0 +1,67 @@
+package org.patientforum.running;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A mail server on this machine that takes every mail and delivers none. */
+public final class CaughtMail implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final GreenMail server;
+
+    private CaughtMail(GreenMail server) {
+        this.server = server;
+    }
+
+    static CaughtMail start() {
+        GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP).dynamicPort());
+        server.start();
+        return new CaughtMail(server);
+    }
+
+    int port() {
+        return server.getSmtp().getPort();
+    }
+
+    /** All mails to an address, after there are at least so many; fails when they have not come in half a minute. */
+    public List<MimeMessage> to(String address, int atLeast) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (to(address).size() < atLeast) {
+            long left = (deadline - System.nanoTime()) / 1_000_000;
+            int all = server.getReceivedMessages().length;
+            if (left <= 0 || !server.waitForIncomingEmail(left, all + 1)) {
+                throw new AssertionError(
+                        "%d of %d mails to %s came".formatted(to(address).size(), atLeast, address));
+            }
+        }
+        return to(address);
+    }
+
+    /** The mails to an address that came so far. */
+    public List<MimeMessage> to(String address) {
+        return Stream.of(server.getReceivedMessages())
+                .filter(mail -> isTo(mail, address))
+                .toList();
+    }
+
+    private static boolean isTo(MimeMessage mail, String address) {
+        try {
+            return Stream.of(mail.getRecipients(Message.RecipientType.TO))
+                    .anyMatch(to -> to.toString().contains(address));
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+}

@@ -1,0 +1,160 @@
+package org.patientforum.running;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** forum.jar in a process of its own, on a free port of the loopback address, with a data folder that outlives restarts. */
+public final class ForumProcess implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(150);
+    private static final Pattern RUNNING = Pattern.compile("is running at (http://\\S+?)/?$", Pattern.MULTILINE);
+    private static final Pattern ADMINISTRATOR_LINK = Pattern.compile("(?i)administrator.*?(https?://\\S+)");
+
+    private final Path folder;
+    private final Map<String, String> options;
+    private final int port = freePort();
+    private final StringBuffer output = new StringBuffer();
+    private Process process;
+
+    /** @param options forum.* options by name, above those that keep the forum on this machine */
+    public ForumProcess(Path folder, Map<String, String> options) {
+        this.folder = folder;
+        this.options = options;
+    }
+
+    /** Starts it and waits until it serves pages. */
+    public ForumProcess start() {
+        CountDownLatch answered = new CountDownLatch(1);
+        try {
+            process = new ProcessBuilder(command())
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Thread reader = new Thread(() -> read(process.inputReader(), answered), "forum output");
+        reader.setDaemon(true);
+        reader.start();
+        waitFor(answered);
+        return this;
+    }
+
+    private List<String> command() {
+        List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
+        command.addAll(List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Duser.timezone=UTC"));
+        command.addAll(
+                List.of("-Dforum.http.address=127.0.0.1", "-Dforum.http.port=" + port, "-Dforum.data=" + data()));
+        options.forEach((name, value) -> command.add("-D" + name + "=" + value));
+        command.addAll(List.of("-jar", new File("target/forum.jar").getAbsolutePath()));
+        return command;
+    }
+
+    private void read(BufferedReader lines, CountDownLatch answered) {
+        int seen = output.length();
+        try (lines) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                output.append(line).append('\n');
+                if (RUNNING.matcher(output.substring(seen)).find()) {
+                    answered.countDown();
+                }
+            }
+        } catch (IOException e) {
+            output.append(e).append('\n'); // the process was killed
+        }
+        answered.countDown();
+    }
+
+    private void waitFor(CountDownLatch answered) {
+        try {
+            if (!answered.await(PATIENCE.toSeconds(), TimeUnit.SECONDS) || !process.isAlive()) {
+                close();
+                throw new IllegalStateException("The forum did not start:\n" + output);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Ends it at once, as kill -9 does. */
+    public void kill() {
+        end(process.destroyForcibly());
+    }
+
+    /** Stops it in order. */
+    @Override
+    public void close() {
+        process.destroy();
+        end(process);
+    }
+
+    private static void end(Process process) {
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The address of a page: {@code url("/groups/7")}. */
+    public String url(String path) {
+        return "http://127.0.0.1:" + port + path;
+    }
+
+    /** The data folder: database and server. */
+    public Path data() {
+        return folder.toAbsolutePath().resolve("forum-data");
+    }
+
+    /** Everything it has printed, over all its starts. */
+    public String log() {
+        return output.toString();
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    /** The one-time link that a first start prints for the first administrator. */
+    public String administratorLink() {
+        Matcher link = ADMINISTRATOR_LINK.matcher(output);
+        if (!link.find()) {
+            throw new IllegalStateException("No administrator link was printed:\n" + output);
+        }
+        return link.group(1);
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target/running")), "forum");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

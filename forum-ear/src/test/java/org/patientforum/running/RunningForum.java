@@ -1,0 +1,70 @@
+package org.patientforum.running;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+
+/**
+ * One forum and one mail server for the tests of all classes that register it, so that its start is paid for once:
+ * {@code @RegisterExtension static final RunningForum forum = RunningForum.shared();}. Tests therefore make the groups and members they need and never
+ * count on an empty forum.
+ */
+public final class RunningForum implements BeforeAllCallback {
+
+    private final Map<String, String> options;
+    private Running running;
+
+    private RunningForum(Map<String, String> options) {
+        this.options = options;
+    }
+
+    /** An empty production forum whose mails are caught. */
+    public static RunningForum shared() {
+        return new RunningForum(Map.of());
+    }
+
+    /** A forum with the demonstration community. */
+    public static RunningForum withDemonstration() {
+        return new RunningForum(Map.of("forum.demo", "true"));
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        running = context.getRoot()
+                .getStore(Namespace.create(RunningForum.class))
+                .getOrComputeIfAbsent(options, o -> Running.start(options), Running.class);
+    }
+
+    public ForumProcess process() {
+        return running.process();
+    }
+
+    /** The mails that the forum sent. */
+    public CaughtMail mail() {
+        return running.mail();
+    }
+
+    /** The address of a page: {@code url("/groups/7")}. */
+    public String url(String path) {
+        return process().url(path);
+    }
+
+    private record Running(ForumProcess process, CaughtMail mail) implements ExtensionContext.Store.CloseableResource {
+
+        static Running start(Map<String, String> options) {
+            CaughtMail mail = CaughtMail.start();
+            Map<String, String> all = new LinkedHashMap<>(options);
+            all.put("forum.mail.host", "127.0.0.1");
+            all.put("forum.mail.port", mail.port() + "");
+            return new Running(new ForumProcess(ForumProcess.temporaryFolder(), all).start(), mail);
+        }
+
+        @Override
+        public void close() {
+            process.close();
+            mail.close();
+        }
+    }
+}
