@@ -14,7 +14,7 @@ class AuditEntries {
     private static final String LINE = """
             select new org.patientforum.moderation.AuditLine(
                 a.place, a.madeAt, m.pseudonym, a.action, a.objectKind, a.objectId, a.details)
-            from AuditEntry a left join Member m on m.id = a.actorId""";
+            from AuditEntry a left join ForumMember m on m.id = a.actorId""";
 
     private final EntityManager em;
 

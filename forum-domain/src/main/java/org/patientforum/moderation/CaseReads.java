@@ -17,7 +17,7 @@ class CaseReads {
             select new org.patientforum.moderation.CaseRow(
                 c.id, c.kind, c.state, c.openedAt, c.dueAt, p.number, c.frozenTitle,
                 substring(c.frozenMarkdown, 1, 120), c.reportCount, m.pseudonym, c.version)
-            from ModerationCase c join Post p on p.id = c.postId left join Member m on m.id = c.claimedBy""";
+            from ModerationCase c join Post p on p.id = c.postId left join ForumMember m on m.id = c.claimedBy""";
 
     private final EntityManager em;
 
@@ -100,7 +100,7 @@ class CaseReads {
                         select new org.patientforum.moderation.CaseFile$Heading(
                             c.id, c.version, c.kind, c.state, c.claimedBy, m.pseudonym, c.openedAt, c.dueAt,
                             c.frozenTitle, c.frozenHtml)
-                        from ModerationCase c left join Member m on m.id = c.claimedBy
+                        from ModerationCase c left join ForumMember m on m.id = c.claimedBy
                         where c.id = :id""", CaseFile.Heading.class)
                 .setParameter("id", caseId)
                 .getResultStream()
@@ -114,7 +114,7 @@ class CaseReads {
     }
 
     String pseudonym(long memberId) {
-        return em.createQuery("select m.pseudonym from Member m where m.id = :id", String.class)
+        return em.createQuery("select m.pseudonym from ForumMember m where m.id = :id", String.class)
                 .setParameter("id", memberId)
                 .getSingleResult();
     }
@@ -123,7 +123,7 @@ class CaseReads {
         return em.createQuery("""
                         select new org.patientforum.moderation.CaseFile$DecisionLine(
                             d.action, d.wordsToAuthor, m.pseudonym, d.decidedAt)
-                        from Decision d join Member m on m.id = d.decidedBy
+                        from Decision d join ForumMember m on m.id = d.decidedBy
                         where d.caseId = :case order by d.decidedAt, d.id""", CaseFile.DecisionLine.class)
                 .setParameter("case", caseId)
                 .getResultList();

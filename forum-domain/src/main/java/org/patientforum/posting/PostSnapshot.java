@@ -4,6 +4,20 @@ package org.patientforum.posting;
 public record PostSnapshot(
         PostPlace place, long groupId, long authorId, String title, String markdown, String html, PostState state) {
 
+    /** For the query, which cannot build a record within a record. */
+    public PostSnapshot(
+            long postId,
+            long discussionId,
+            int number,
+            long groupId,
+            long authorId,
+            String title,
+            String markdown,
+            String html,
+            PostState state) {
+        this(new PostPlace(postId, discussionId, number), groupId, authorId, title, markdown, html, state);
+    }
+
     /** The post's id. */
     public long postId() {
         return place.postId();

@@ -70,8 +70,7 @@ class Posts {
     Optional<PostSnapshot> snapshot(long postId) {
         return em.createQuery("""
                         select new org.patientforum.posting.PostSnapshot(
-                            new org.patientforum.posting.PostPlace(p.id, p.discussionId, p.number),
-                            d.groupId, p.authorId, d.title, p.markdown, p.html, p.state)
+                            p.id, p.discussionId, p.number, d.groupId, p.authorId, d.title, p.markdown, p.html, p.state)
                         from Post p join Discussion d on d.id = p.discussionId where p.id = :id""", PostSnapshot.class)
                 .setParameter("id", postId)
                 .getResultStream()

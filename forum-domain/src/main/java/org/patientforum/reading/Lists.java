@@ -17,8 +17,8 @@ class Lists {
             select new org.patientforum.reading.DiscussionRow(
                 d.id, g.id, g.name, d.title, m.pseudonym, d.startedAt, d.replyCount, d.followerCount, d.lastPostAt,
                 last.pseudonym, d.pinned, d.closed)
-            from Discussion d join ForumGroup g on g.id = d.groupId join Member m on m.id = d.authorId
-                join Member last on last.id = d.lastAuthorId
+            from Discussion d join ForumGroup g on g.id = d.groupId join ForumMember m on m.id = d.authorId
+                join ForumMember last on last.id = d.lastAuthorId
             where\s""" + Visibility.LISTED;
 
     private final EntityManager em;

@@ -29,7 +29,7 @@ class Pages {
                             d.id, g.id, g.name, g.description, g.archived, d.title, d.openingState, d.authorId, m.pseudonym,
                             d.startedAt, d.replyCount, d.likeCount, d.followerCount, d.pinned, d.closed, d.lastNumber,
                             d.revision)
-                        from Discussion d join ForumGroup g on g.id = d.groupId join Member m on m.id = d.authorId
+                        from Discussion d join ForumGroup g on g.id = d.groupId join ForumMember m on m.id = d.authorId
                         where d.id = :id""", DiscussionHeader.class)
                 .setParameter("id", discussionId)
                 .getResultStream()
@@ -41,7 +41,7 @@ class Pages {
                         select new org.patientforum.reading.PostView(
                             p.id, p.number, p.authorId, m.pseudonym, m.staffBadge, p.html, p.state, p.replyTo, p.postedAt,
                             p.editedAt, p.likeCount)
-                        from Post p join Member m on m.id = p.authorId
+                        from Post p join ForumMember m on m.id = p.authorId
                         where p.discussionId = :discussion and p.number between :first and :last
                         order by p.number""", PostView.class)
                 .setParameter("discussion", discussionId)

@@ -54,7 +54,7 @@ class Reports {
     }
 
     String pseudonym(long memberId) {
-        return em.createQuery("select m.pseudonym from Member m where m.id = :id", String.class)
+        return em.createQuery("select m.pseudonym from ForumMember m where m.id = :id", String.class)
                 .setParameter("id", memberId)
                 .getSingleResult();
     }
@@ -63,7 +63,7 @@ class Reports {
         return em.createQuery("""
                         select new org.patientforum.reporting.ReportLine(
                             r.reference, r.kind, r.reason, r.asker, r.words, m.pseudonym, r.madeAt)
-                        from Report r left join Member m on m.id = r.reporterId
+                        from Report r left join ForumMember m on m.id = r.reporterId
                         where r.postId = :post order by r.madeAt, r.id""", ReportLine.class)
                 .setParameter("post", postId)
                 .getResultList();

@@ -49,6 +49,10 @@ public class ForumDataSource implements DataSource {
         Properties properties = new Properties();
         properties.setProperty("user", user);
         properties.setProperty("password", password);
+        if (url.startsWith("jdbc:postgresql:")) {
+            // EclipseLink binds a missing instant as a string; unspecified, PostgreSQL takes the column's type.
+            properties.setProperty("stringtype", "unspecified");
+        }
         return driver().connect(url, properties);
     }
 

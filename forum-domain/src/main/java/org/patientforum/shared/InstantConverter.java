@@ -4,18 +4,25 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 
-/** Keeps instants in columns {@code timestamp with time zone}, on H2 and PostgreSQL alike. */
+/**
+ * Keeps instants in columns {@code timestamp with time zone}, on H2 and PostgreSQL alike. Its type for the database is Object,
+ * because EclipseLink hands over what the driver gives: a Timestamp from PostgreSQL's, an OffsetDateTime from H2's.
+ */
 @Converter(autoApply = true)
-public class InstantConverter implements AttributeConverter<Instant, Timestamp> {
+public class InstantConverter implements AttributeConverter<Instant, Object> {
 
     @Override
-    public Timestamp convertToDatabaseColumn(Instant instant) {
+    public Object convertToDatabaseColumn(Instant instant) {
         return instant == null ? null : Timestamp.from(instant);
     }
 
     @Override
-    public Instant convertToEntityAttribute(Timestamp timestamp) {
-        return timestamp == null ? null : timestamp.toInstant();
+    public Instant convertToEntityAttribute(Object given) {
+        if (given instanceof OffsetDateTime dateTime) {
+            return dateTime.toInstant();
+        }
+        return given == null ? null : ((Timestamp) given).toInstant();
     }
 }
