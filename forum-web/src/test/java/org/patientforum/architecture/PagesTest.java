@@ -1,0 +1,88 @@
+package org.patientforum.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.xml.sax.InputSource;
+
+/** What no page may do: print text unescaped, or say words that are not in a bundle. */
+class PagesTest {
+
+    private static final Path PAGES = Path.of("src/main/webapp");
+    private static final Pattern EXPRESSION = Pattern.compile("[#$]\\{[^}]*}");
+    private static final Pattern WORD = Pattern.compile("\\p{L}");
+    private static final Set<String> SPOKEN =
+            Set.of("alt", "title", "aria-label", "placeholder", "label", "header", "summary", "emptyMessage");
+    private static final Set<String> SPEAKS_ITS_VALUE = Set.of(
+            "h:outputText", "h:commandButton", "p:commandButton", "h:link", "h:outputLabel", "p:button", "p:link");
+    private static final Set<String> NO_TEXT = Set.of("script", "style", "h:outputScript", "h:outputStylesheet");
+
+    static Stream<Path> pages() throws Exception {
+        try (Stream<Path> files = Files.walk(PAGES)) {
+            return files.filter(file -> file.toString().endsWith(".xhtml")).sorted().toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void onlyThePostTagPrintsUnescaped(Path page) throws Exception {
+        if (!page.endsWith("WEB-INF/tags/post.xhtml")) {
+            assertThat(Files.readString(page)).doesNotContainPattern("escape\\s*=\\s*[\"'](?!true)");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void wordsComeFromBundles(Path page) throws Exception {
+        List<String> words = new ArrayList<>();
+        collect(parse(Files.readString(page)), words);
+        assertThat(words).as("words written into " + page).isEmpty();
+    }
+
+    private static Node parse(String page) throws Exception {
+        DocumentBuilder builder = DocumentBuilderFactory.newInstance().newDocumentBuilder();
+        builder.setEntityResolver((name, address) -> new InputSource(new StringReader("")));
+        String withoutNamedCharacters = page.replaceAll("&(?!amp;|lt;|gt;|quot;|apos;|#)\\w+;", " ");
+        return builder.parse(new InputSource(new StringReader(withoutNamedCharacters)));
+    }
+
+    private static void collect(Node node, List<String> words) {
+        if (node.getNodeType() == Node.TEXT_NODE) {
+            collectWords(node.getTextContent(), words);
+        }
+        if (node instanceof Element element) {
+            collectAttributes(element, words);
+        }
+        if (!NO_TEXT.contains(node.getNodeName())) {
+            for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
+                collect(child, words);
+            }
+        }
+    }
+
+    private static void collectAttributes(Element element, List<String> words) {
+        SPOKEN.forEach(name -> collectWords(element.getAttribute(name), words));
+        if (SPEAKS_ITS_VALUE.contains(element.getTagName())) {
+            collectWords(element.getAttribute("value"), words);
+        }
+    }
+
+    private static void collectWords(String text, List<String> words) {
+        if (WORD.matcher(EXPRESSION.matcher(text).replaceAll("")).find()) {
+            words.add(text.strip());
+        }
+    }
+}

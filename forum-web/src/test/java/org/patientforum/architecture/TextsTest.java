@@ -1,0 +1,68 @@
+package org.patientforum.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every language says everything, and pages ask only for texts that exist. */
+class TextsTest {
+
+    private static final Pattern TRANSLATION = Pattern.compile("_[a-z]{2}(_[A-Z]{2})?\\.properties$");
+    private static final Pattern ASKED_FOR = Pattern.compile("\\btext\\['([^']+)']");
+
+    static Stream<Path> bundles() {
+        return Stream.of("../forum-domain", "../forum-notifications", ".").flatMap(TextsTest::bundlesOf);
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void everyLanguageHasTheSameKeys(Path bundle) throws IOException {
+        Path original = Path.of(TRANSLATION.matcher(bundle.toString()).replaceFirst(".properties"));
+        assertThat(keys(bundle)).isEqualTo(keys(original));
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.patientforum.architecture.PagesTest#pages")
+    void pagesAskOnlyForTextsThatExist(Path page) throws IOException {
+        Set<String> asked = ASKED_FOR
+                .matcher(Files.readString(page))
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
+        assertThat(bundles().flatMap(bundle -> keys(bundle).stream())).containsAll(asked);
+    }
+
+    private static Stream<Path> bundlesOf(String module) {
+        try (Stream<Path> files = Files.walk(Path.of(module, "src/main/resources"))) {
+            return files
+                    .filter(file -> file.toString().endsWith(".properties")
+                            && !file.toString().contains("META-INF"))
+                    .sorted()
+                    .toList()
+                    .stream();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Set<String> keys(Path bundle) {
+        Properties texts = new Properties();
+        try (Reader in = Files.newBufferedReader(bundle)) {
+            texts.load(in);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return new TreeSet<>(texts.stringPropertyNames());
+    }
+}
