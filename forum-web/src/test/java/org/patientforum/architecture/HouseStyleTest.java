@@ -6,7 +6,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -25,7 +24,7 @@ import java.time.Instant;
 import java.util.stream.Stream;
 
 /** How services, repositories and names look. */
-@AnalyzeClasses(packages = "org.patientforum", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "org.patientforum", importOptions = Shipped.class)
 class HouseStyleTest {
 
     @ArchTest

@@ -8,7 +8,6 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -17,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Which package may know which. */
-@AnalyzeClasses(packages = "org.patientforum", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "org.patientforum", importOptions = Shipped.class)
 class PackagesTest {
 
     /** What a feature of the domain may use beside shared, privacy and itself. */

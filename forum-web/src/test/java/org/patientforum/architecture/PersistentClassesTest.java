@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import jakarta.persistence.Converter;
@@ -19,7 +18,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.NodeList;
 
 /** The persistence unit spans several jars and lists its classes; one that is forgotten there fails only when it is first used. */
-@AnalyzeClasses(packages = "org.patientforum", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "org.patientforum", importOptions = Shipped.class)
 class PersistentClassesTest {
 
     @ArchTest
