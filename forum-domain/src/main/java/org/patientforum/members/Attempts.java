@@ -1,0 +1,49 @@
+package org.patientforum.members;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+
+/** What was counted lately. */
+@Dependent
+class Attempts {
+
+    private final EntityManager em;
+
+    @Inject
+    Attempts(EntityManager em) {
+        this.em = em;
+    }
+
+    void add(Attempt attempt) {
+        em.persist(attempt);
+    }
+
+    /** When the latest ones were made, the newest first. */
+    List<Instant> latest(RateLimit kind, String subject, Instant after, int howMany) {
+        return em.createQuery("""
+                        select a.madeAt from Attempt a
+                        where a.kind = :kind and a.subject = :subject and a.madeAt > :after
+                        order by a.madeAt desc""", Instant.class)
+                .setParameter("kind", kind)
+                .setParameter("subject", subject)
+                .setParameter("after", after)
+                .setMaxResults(howMany)
+                .getResultList();
+    }
+
+    void remove(RateLimit kind, String subject) {
+        em.createQuery("delete from Attempt a where a.kind = :kind and a.subject = :subject")
+                .setParameter("kind", kind)
+                .setParameter("subject", subject)
+                .executeUpdate();
+    }
+
+    int removeBefore(Instant instant) {
+        return em.createQuery("delete from Attempt a where a.madeAt < :instant")
+                .setParameter("instant", instant)
+                .executeUpdate();
+    }
+}

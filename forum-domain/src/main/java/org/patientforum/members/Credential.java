@@ -1,0 +1,46 @@
+package org.patientforum.members;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** The password of a local account, as its hash. */
+@Entity
+@Table(name = "credential")
+public class Credential {
+
+    @Id
+    @Column(name = "member_id")
+    private Long memberId;
+
+    @Column(name = "password_hash")
+    private String passwordHash;
+
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
+    protected Credential() {}
+
+    Credential(long memberId, String passwordHash, Instant changedAt) {
+        this.memberId = memberId;
+        this.passwordHash = passwordHash;
+        this.changedAt = changedAt;
+    }
+
+    String passwordHash() {
+        return passwordHash;
+    }
+
+    /** A new password. */
+    void change(String hash, Instant at) {
+        passwordHash = hash;
+        changedAt = at;
+    }
+
+    /** The same password, hashed with today's parameters. */
+    void rehash(String hash) {
+        passwordHash = hash;
+    }
+}

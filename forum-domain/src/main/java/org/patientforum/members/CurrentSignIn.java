@@ -1,0 +1,29 @@
+package org.patientforum.members;
+
+import java.time.Instant;
+
+/**
+ * Who sends a request, as the database has it at this moment.
+ *
+ * @param suspendedUntil null if never suspended; may lie in the past
+ * @param termsInForce number of the terms in force; null without any
+ * @param termsAgreed the newest terms the member agreed to; null if none
+ */
+public record CurrentSignIn(
+        long signInId,
+        long memberId,
+        String pseudonym,
+        Role role,
+        Instant suspendedUntil,
+        String language,
+        String timeZone,
+        Instant signedInAt,
+        Instant lastSeenAt,
+        Integer termsInForce,
+        Integer termsAgreed) {
+
+    /** Whether the member has to agree to newer terms before taking part. */
+    public boolean newTerms() {
+        return termsInForce != null && (termsAgreed == null || termsAgreed < termsInForce);
+    }
+}

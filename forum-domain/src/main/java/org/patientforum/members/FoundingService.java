@@ -1,0 +1,70 @@
+package org.patientforum.members;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import org.patientforum.shared.Tokens;
+
+/** The first administrator, who is made by a link printed at start, and members who need no mail: demonstration content. */
+@Stateless
+public class FoundingService {
+
+    private Registrations registrations;
+    private Members members;
+    private OneTimeLinks links;
+    private Passwords passwords;
+    private Clock clock;
+
+    protected FoundingService() {}
+
+    @Inject
+    FoundingService(Registrations registrations, Members members, OneTimeLinks links, Passwords passwords) {
+        this.registrations = registrations;
+        this.members = members;
+        this.links = links;
+        this.passwords = passwords;
+        this.clock = passwords.clock();
+    }
+
+    /** A token with which somebody can become the first administrator; empty if there is an administrator. */
+    @PermitAll
+    public Optional<String> firstAdministratorToken() {
+        if (members.anyAdministrator()) {
+            return Optional.empty();
+        }
+        String token = Tokens.fresh();
+        links.add(new OneTimeLink(null, LinkPurpose.FIRST_ADMINISTRATOR, Tokens.hash(token), clock.instant()));
+        return Optional.of(token);
+    }
+
+    /** Whether this token still makes an administrator. Changes nothing. */
+    @PermitAll
+    public boolean canBecomeAdministrator(String token) {
+        return links.working(token, LinkPurpose.FIRST_ADMINISTRATOR, clock.instant()).isPresent()
+                && !members.anyAdministrator();
+    }
+
+    /** Makes the first administrator; no such link works afterwards. Throws LinkNotUsable and what a registration throws. */
+    @PermitAll
+    public long becomeAdministrator(String token, Registration wish) {
+        OneTimeLink link = links.locked(token, LinkPurpose.FIRST_ADMINISTRATOR);
+        if (members.anyAdministrator()) {
+            throw new LinkNotUsable();
+        }
+        link.use(clock.instant());
+        links.endAll(LinkPurpose.FIRST_ADMINISTRATOR, clock.instant());
+        return found(wish, Role.ADMINISTRATOR);
+    }
+
+    /** Makes a confirmed member. Only for what the forum itself starts with: nobody proves here that the address is theirs. */
+    @PermitAll
+    public long found(Registration wish, Role role) {
+        Pseudonym name = Pseudonym.of(wish.pseudonym());
+        EmailAddress address = EmailAddress.of(wish.email());
+        passwords.rules().check(wish.password(), name.text(), address.text());
+        registrations.check(name, address, wish.termsVersion());
+        return registrations.found(wish, role, passwords.hashing().hash(wish.password()));
+    }
+}

@@ -1,0 +1,52 @@
+package org.patientforum.members;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import org.patientforum.shared.Signature;
+import org.patientforum.shared.SiteKeys;
+import org.patientforum.shared.Tokens;
+
+/**
+ * Browsers that an account was used in before. Their failed tries are counted apart, so that a stranger who guesses at an
+ * account does not slow its owner down. The browser holds a number and our signature of it for this account.
+ */
+@Dependent
+class KnownDevices {
+
+    private static final int NUMBER_BYTES = 16;
+
+    private final SiteKeys keys;
+
+    @Inject
+    KnownDevices(SiteKeys keys) {
+        this.keys = keys;
+    }
+
+    /** Under which subject tries of this browser for this account are counted. */
+    String subject(String email, String device) {
+        return knows(email, device) ? email + "|" + number(device) : email;
+    }
+
+    /** What the browser is to keep: what it has, or something new if that is not of this account. */
+    String remember(String email, String device) {
+        if (knows(email, device)) {
+            return device;
+        }
+        String number = Tokens.random(NUMBER_BYTES);
+        return number + "." + signature().of(number, email);
+    }
+
+    private boolean knows(String email, String device) {
+        return device != null
+                && device.indexOf('.') > 0
+                && signature().matches(device.substring(device.indexOf('.') + 1), number(device), email);
+    }
+
+    private static String number(String device) {
+        return device.substring(0, device.indexOf('.'));
+    }
+
+    private Signature signature() {
+        return keys.signature("devices");
+    }
+}

@@ -1,0 +1,135 @@
+package org.patientforum.members;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+
+/** Somebody who takes part, as others see them. Who they are is a {@link Person}, kept apart. */
+@Entity
+@Table(name = "member")
+public class Member {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "member_seq")
+    @SequenceGenerator(name = "member_seq", sequenceName = "member_seq", allocationSize = 50)
+    @Column(name = "id")
+    private Long id;
+
+    @Column(name = "pseudonym")
+    private String pseudonym;
+
+    @Column(name = "pseudonym_key")
+    private String pseudonymKey;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "role")
+    private Role role;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "state")
+    private MemberState state;
+
+    @Column(name = "suspended_until")
+    private Instant suspendedUntil;
+
+    @Column(name = "staff_badge")
+    private String staffBadge;
+
+    @Column(name = "language")
+    private String language;
+
+    @Column(name = "time_zone")
+    private String timeZone;
+
+    @Column(name = "joined_at")
+    private Instant joinedAt;
+
+    @Version
+    @Column(name = "version")
+    private int version;
+
+    protected Member() {}
+
+    Member(Pseudonym pseudonym, Locality locality, Instant joinedAt) {
+        rename(pseudonym);
+        this.role = Role.MEMBER;
+        this.state = MemberState.UNCONFIRMED;
+        liveIn(locality);
+        this.joinedAt = joinedAt;
+    }
+
+    long id() {
+        return id;
+    }
+
+    String pseudonym() {
+        return pseudonym;
+    }
+
+    Role role() {
+        return role;
+    }
+
+    MemberState state() {
+        return state;
+    }
+
+    Instant suspendedUntil() {
+        return suspendedUntil;
+    }
+
+    boolean active() {
+        return state == MemberState.ACTIVE;
+    }
+
+    boolean unconfirmed() {
+        return state == MemberState.UNCONFIRMED;
+    }
+
+    boolean suspendedAt(Instant now) {
+        return suspendedUntil != null && now.isBefore(suspendedUntil);
+    }
+
+    final void rename(Pseudonym name) {
+        this.pseudonym = name.text();
+        this.pseudonymKey = name.key();
+    }
+
+    final void liveIn(Locality locality) {
+        this.language = locality.language();
+        this.timeZone = locality.timeZone();
+    }
+
+    /** The address is confirmed. Changes nothing for who is active already. */
+    void confirm() {
+        if (state == MemberState.UNCONFIRMED) {
+            state = MemberState.ACTIVE;
+        }
+    }
+
+    void changeRole(Role to) {
+        role = to;
+    }
+
+    /** Who is suspended may read, but not take part, until then. */
+    void suspendUntil(Instant until) {
+        suspendedUntil = until;
+    }
+
+    void lift() {
+        suspendedUntil = null;
+    }
+
+    /** What the staff badge says; null takes it away. */
+    void speakAs(String badge) {
+        staffBadge = badge;
+    }
+}

@@ -1,0 +1,60 @@
+package org.patientforum.members;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The queries behind the console's list of members. */
+@Dependent
+class MemberLists {
+
+    private final EntityManager em;
+
+    @Inject
+    MemberLists(EntityManager em) {
+        this.em = em;
+    }
+
+    List<MemberProfile> find(MemberFilter filter, MemberOrder order, int first, int howMany) {
+        String rows = """
+                select new org.patientforum.members.MemberProfile(
+                    m.id, m.pseudonym, m.role, m.state, m.suspendedUntil, m.staffBadge, m.language, m.timeZone, m.joinedAt)
+                """;
+        return query(rows, filter, " order by " + order.jpql(), MemberProfile.class)
+                .setFirstResult(first)
+                .setMaxResults(howMany)
+                .getResultList();
+    }
+
+    int count(MemberFilter filter) {
+        return query("select count(m) ", filter, "", Long.class).getSingleResult().intValue();
+    }
+
+    private <T> TypedQuery<T> query(String select, MemberFilter filter, String order, Class<T> type) {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        StringBuilder jpql = new StringBuilder(select).append("from Member m where 1 = 1");
+        if (filter.prefix() != null && !filter.prefix().isBlank()) {
+            jpql.append(" and m.pseudonymKey like :prefix escape '!'");
+            parameters.put("prefix", escaped(LookAlikes.fold(filter.prefix().strip())) + "%");
+        }
+        if (filter.role() != null) {
+            jpql.append(" and m.role = :role");
+            parameters.put("role", filter.role());
+        }
+        if (filter.state() != null) {
+            jpql.append(" and m.state = :state");
+            parameters.put("state", filter.state());
+        }
+        TypedQuery<T> query = em.createQuery(jpql + order, type);
+        parameters.forEach(query::setParameter);
+        return query;
+    }
+
+    private static String escaped(String text) {
+        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    }
+}

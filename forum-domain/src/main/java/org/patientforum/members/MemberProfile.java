@@ -1,0 +1,31 @@
+package org.patientforum.members;
+
+import java.time.Instant;
+
+/**
+ * A member as the forum knows them, without the person behind.
+ *
+ * @param suspendedUntil null if never suspended; may lie in the past
+ * @param staffBadge null without one
+ */
+public record MemberProfile(
+        long id,
+        String pseudonym,
+        Role role,
+        MemberState state,
+        Instant suspendedUntil,
+        String staffBadge,
+        String language,
+        String timeZone,
+        Instant joinedAt) {
+
+    /** Whether the member may read but not take part at this time. */
+    public boolean suspendedAt(Instant now) {
+        return suspendedUntil != null && now.isBefore(suspendedUntil);
+    }
+
+    /** Whether the member can sign in. */
+    public boolean active() {
+        return state == MemberState.ACTIVE;
+    }
+}

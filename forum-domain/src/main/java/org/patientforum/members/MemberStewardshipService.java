@@ -1,0 +1,125 @@
+package org.patientforum.members;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.patientforum.shared.NotAllowed;
+
+/** What staff do with members: find them, give them roles, suspend them. They see pseudonyms, never the person behind. */
+@Stateless
+public class MemberStewardshipService {
+
+    private static final int LONGEST_REASON = 900;
+    private static final int LONGEST_BADGE = 60;
+
+    private MemberLists lists;
+    private Members members;
+    private Event<RoleChanged> roleChanged;
+    private Event<MemberSuspended> suspended;
+    private Clock clock;
+
+    protected MemberStewardshipService() {}
+
+    @Inject
+    MemberStewardshipService(
+            MemberLists lists,
+            Members members,
+            Event<RoleChanged> roleChanged,
+            Event<MemberSuspended> suspended,
+            Clock clock) {
+        this.lists = lists;
+        this.members = members;
+        this.roleChanged = roleChanged;
+        this.suspended = suspended;
+        this.clock = clock;
+    }
+
+    /** Some members, from the first-th (counted from 0). */
+    @RolesAllowed("moderator")
+    public List<MemberProfile> find(MemberFilter filter, MemberOrder order, int first, int howMany) {
+        return lists.find(filter, order, first, howMany);
+    }
+
+    /** How many members there are to find. */
+    @RolesAllowed("moderator")
+    public int count(MemberFilter filter) {
+        return lists.count(filter);
+    }
+
+    /** Gives a member another role, at once. Throws LastAdministrator, or NotAllowed for who is no active member. */
+    @RolesAllowed("administrator")
+    public void changeRole(long actorId, long memberId, Role role) {
+        List<Member> administrators = members.lockedAdministrators();
+        requireAdministrator(actorId);
+        Member member = members.locked(memberId);
+        Role before = member.role();
+        if (before == role) {
+            return;
+        }
+        if (!member.active()) {
+            throw new NotAllowed("notAMember");
+        }
+        if (before == Role.ADMINISTRATOR && administrators.size() <= 1) {
+            throw new LastAdministrator();
+        }
+        member.changeRole(role);
+        roleChanged.fire(new RoleChanged(memberId, actorId, before, role));
+    }
+
+    /** Lets a member read but not take part until then. Throws SuspensionRefused or ReasonMissing. */
+    @RolesAllowed("moderator")
+    public void suspendUntil(long actorId, long memberId, Instant until, String reason) {
+        requireStaff(actorId);
+        Member member = members.locked(memberId);
+        if (member.role().staff()) {
+            throw new SuspensionRefused("staff");
+        }
+        if (until == null || !until.isAfter(clock.instant())) {
+            throw new SuspensionRefused("past");
+        }
+        member.suspendUntil(until);
+        suspended.fire(new MemberSuspended(memberId, actorId, until, given(reason)));
+    }
+
+    /** Lets a suspended member take part again. Throws ReasonMissing. */
+    @RolesAllowed("moderator")
+    public void lift(long actorId, long memberId, String reason) {
+        requireStaff(actorId);
+        Member member = members.locked(memberId);
+        member.lift();
+        suspended.fire(new MemberSuspended(memberId, actorId, null, given(reason)));
+    }
+
+    /** What the member's staff badge says; blank takes the badge away. */
+    @RolesAllowed("administrator")
+    public void giveBadge(long actorId, long memberId, String badge) {
+        requireAdministrator(actorId);
+        String words = badge == null || badge.isBlank() ? null : badge.strip();
+        members.locked(memberId)
+                .speakAs(words == null || words.length() <= LONGEST_BADGE ? words : words.substring(0, LONGEST_BADGE));
+    }
+
+    private void requireAdministrator(long actorId) {
+        if (members.member(actorId).role() != Role.ADMINISTRATOR) {
+            throw new NotAllowed("notAdministrator");
+        }
+    }
+
+    private void requireStaff(long actorId) {
+        if (!members.member(actorId).role().staff()) {
+            throw new NotAllowed("notStaff");
+        }
+    }
+
+    private static String given(String reason) {
+        if (reason == null || reason.isBlank()) {
+            throw new ReasonMissing();
+        }
+        String words = reason.strip();
+        return words.length() <= LONGEST_REASON ? words : words.substring(0, LONGEST_REASON);
+    }
+}

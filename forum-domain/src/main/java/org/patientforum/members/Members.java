@@ -1,0 +1,111 @@
+package org.patientforum.members;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import org.patientforum.shared.NotFound;
+
+/** The members, with the person and password behind each. */
+@Dependent
+class Members {
+
+    private static final String PROFILE = """
+            select new org.patientforum.members.MemberProfile(
+                m.id, m.pseudonym, m.role, m.state, m.suspendedUntil, m.staffBadge, m.language, m.timeZone, m.joinedAt)
+            from Member m where\s""";
+
+    private final EntityManager em;
+
+    @Inject
+    Members(EntityManager em) {
+        this.em = em;
+    }
+
+    /** Writes the member, who thereby gets their id. */
+    void add(Member member) {
+        em.persist(member);
+        em.flush();
+    }
+
+    void add(Person person, Credential credential) {
+        em.persist(person);
+        em.persist(credential);
+        em.flush();
+    }
+
+    Member member(long id) {
+        return Optional.ofNullable(em.find(Member.class, id)).orElseThrow(() -> new NotFound("member"));
+    }
+
+    /** The member, whom nobody else can change before this transaction ends. */
+    Member locked(long id) {
+        return Optional.ofNullable(em.find(Member.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(() -> new NotFound("member"));
+    }
+
+    /** Who has this name or one that looks like it. */
+    Optional<Long> idOf(Pseudonym name) {
+        return em.createQuery("select m.id from Member m where m.pseudonymKey = :key", Long.class)
+                .setParameter("key", name.key())
+                .getResultStream()
+                .findFirst();
+    }
+
+    Optional<Member> withAddress(String emailKey) {
+        return em.createQuery(
+                        "select m from Member m join Person p on p.memberId = m.id where p.emailKey = :key",
+                        Member.class)
+                .setParameter("key", emailKey)
+                .getResultStream()
+                .findFirst();
+    }
+
+    String email(long memberId) {
+        return em.createQuery("select p.email from Person p where p.memberId = :member", String.class)
+                .setParameter("member", memberId)
+                .getResultStream()
+                .findFirst()
+                .orElse("");
+    }
+
+    Credential credential(long memberId) {
+        return Optional.ofNullable(em.find(Credential.class, memberId)).orElseThrow(() -> new NotFound("member"));
+    }
+
+    Optional<MemberProfile> profile(long memberId) {
+        return em.createQuery(PROFILE + "m.id = :id", MemberProfile.class)
+                .setParameter("id", memberId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** All administrators, locked in the order of their ids: two who demote each other at once wait for one another. */
+    List<Member> lockedAdministrators() {
+        return em.createQuery("select m from Member m where m.role = :role and m.state = :state order by m.id", Member.class)
+                .setParameter("role", Role.ADMINISTRATOR)
+                .setParameter("state", MemberState.ACTIVE)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    boolean anyAdministrator() {
+        return !em.createQuery("select m.id from Member m where m.role = :role and m.state = :state", Long.class)
+                .setParameter("role", Role.ADMINISTRATOR)
+                .setParameter("state", MemberState.ACTIVE)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    Optional<MailAddress> mailAddress(long memberId) {
+        return em.createQuery("""
+                        select new org.patientforum.members.MailAddress(m.id, p.email, m.language, m.timeZone, m.state)
+                        from Member m join Person p on p.memberId = m.id where m.id = :id""", MailAddress.class)
+                .setParameter("id", memberId)
+                .getResultStream()
+                .findFirst();
+    }
+}

@@ -1,0 +1,99 @@
+package org.patientforum.members;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import org.patientforum.shared.NotFound;
+
+/** Becoming a member, confirming the address, and what members keep in their profile. */
+@Stateless
+public class MembershipService {
+
+    private Registrations registrations;
+    private Members members;
+    private OneTimeLinks links;
+    private PasswordRules rules;
+    private PasswordHashing hashing;
+    private RateLimits limits;
+    private Clock clock;
+
+    protected MembershipService() {}
+
+    @Inject
+    MembershipService(
+            Registrations registrations, Members members, OneTimeLinks links, Passwords passwords, RateLimits limits) {
+        this.registrations = registrations;
+        this.members = members;
+        this.links = links;
+        this.rules = passwords.rules();
+        this.hashing = passwords.hashing();
+        this.limits = limits;
+        this.clock = passwords.clock();
+    }
+
+    /**
+     * Registers somebody. The answer is the same, after the same time, whether the address is known or not; its owner hears
+     * the truth by mail. Throws PseudonymRefused, PseudonymTaken, EmailRefused, PasswordRefused, TermsNotAgreed, TooMany.
+     *
+     * @param from the network address it comes from
+     */
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void register(Registration wish, String from) {
+        Pseudonym name = Pseudonym.of(wish.pseudonym());
+        EmailAddress address = EmailAddress.of(wish.email());
+        rules.check(wish.password(), name.text(), address.text());
+        registrations.check(name, address, wish.termsVersion());
+        limits.check(RateLimit.REGISTRATION_FROM, from);
+        limits.check(RateLimit.RESET, address.key());
+        registrations.write(wish, name, address, hashing.hash(wish.password()));
+    }
+
+    /** Whose address a link would confirm: their pseudonym; empty if the link does not work. Changes nothing. */
+    @PermitAll
+    public Optional<String> whoConfirms(String token) {
+        return links.working(token, LinkPurpose.CONFIRM_ADDRESS, clock.instant())
+                .map(link -> members.member(link.memberId()).pseudonym());
+    }
+
+    /** Confirms the address and lets the member in. Throws LinkNotUsable. */
+    @PermitAll
+    public long confirmAddress(String token) {
+        OneTimeLink link = links.locked(token, LinkPurpose.CONFIRM_ADDRESS);
+        link.use(clock.instant());
+        Member member = members.locked(link.memberId());
+        member.confirm();
+        return member.id();
+    }
+
+    /** Language and time zone of the member. */
+    @RolesAllowed("member")
+    public void updateProfile(long actorId, Locality locality) {
+        members.locked(actorId).liveIn(locality);
+    }
+
+    /** The member's own address. */
+    @RolesAllowed("member")
+    public String ownAddress(long actorId) {
+        return members.email(actorId);
+    }
+
+    /** A member as the forum knows them. Throws NotFound for who is none yet, too. */
+    @PermitAll
+    public MemberProfile profile(long memberId) {
+        return members.profile(memberId)
+                .filter(member -> member.state() != MemberState.UNCONFIRMED)
+                .orElseThrow(() -> new NotFound("member"));
+    }
+
+    /** Where mail to the member goes. For what sends mail, never for a page. */
+    @PermitAll
+    public Optional<MailAddress> mailAddress(long memberId) {
+        return members.mailAddress(memberId);
+    }
+}

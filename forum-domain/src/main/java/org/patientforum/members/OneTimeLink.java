@@ -1,0 +1,73 @@
+package org.patientforum.members;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** A link that works once, for one purpose, for a while. Only the hash of its token is kept. */
+@Entity
+@Table(name = "one_time_link")
+public class OneTimeLink {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "one_time_link_seq")
+    @SequenceGenerator(name = "one_time_link_seq", sequenceName = "one_time_link_seq", allocationSize = 50)
+    @Column(name = "id")
+    private Long id;
+
+    @Column(name = "member_id")
+    private Long memberId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "purpose")
+    private LinkPurpose purpose;
+
+    @Column(name = "token_hash")
+    private String tokenHash;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "expires_at")
+    private Instant expiresAt;
+
+    @Column(name = "used_at")
+    private Instant usedAt;
+
+    protected OneTimeLink() {}
+
+    OneTimeLink(Long memberId, LinkPurpose purpose, String tokenHash, Instant now) {
+        this.memberId = memberId;
+        this.purpose = purpose;
+        this.tokenHash = tokenHash;
+        this.createdAt = now;
+        this.expiresAt = now.plus(purpose.works());
+    }
+
+    long id() {
+        return id;
+    }
+
+    Long memberId() {
+        return memberId;
+    }
+
+    boolean worksAt(Instant now) {
+        return usedAt == null && now.isBefore(expiresAt);
+    }
+
+    /** Throws LinkNotUsable if it was used before or is too old. */
+    void use(Instant now) {
+        if (!worksAt(now)) {
+            throw new LinkNotUsable();
+        }
+        usedAt = now;
+    }
+}

@@ -1,0 +1,90 @@
+package org.patientforum.members;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Optional;
+import org.patientforum.shared.Tokens;
+
+/** The one-time links. */
+@Dependent
+class OneTimeLinks {
+
+    private final EntityManager em;
+
+    @Inject
+    OneTimeLinks(EntityManager em) {
+        this.em = em;
+    }
+
+    /** Writes the link, which thereby gets its id. */
+    void add(OneTimeLink link) {
+        em.persist(link);
+        em.flush();
+    }
+
+    /** The link of this token and purpose, locked so that it is used by one request only. Throws LinkNotUsable. */
+    OneTimeLink locked(String token, LinkPurpose purpose) {
+        return em.createQuery(
+                        "select l from OneTimeLink l where l.tokenHash = :hash and l.purpose = :purpose",
+                        OneTimeLink.class)
+                .setParameter("hash", Tokens.hash(token == null ? "" : token))
+                .setParameter("purpose", purpose)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(LinkNotUsable::new);
+    }
+
+    /** The link of this token and purpose if it still works. */
+    Optional<OneTimeLink> working(String token, LinkPurpose purpose, Instant now) {
+        return em.createQuery(
+                        "select l from OneTimeLink l where l.tokenHash = :hash and l.purpose = :purpose",
+                        OneTimeLink.class)
+                .setParameter("hash", Tokens.hash(token == null ? "" : token))
+                .setParameter("purpose", purpose)
+                .getResultStream()
+                .filter(link -> link.worksAt(now))
+                .findFirst();
+    }
+
+    /** Whether the member got a link of this kind since then that still waits to be used. */
+    boolean waiting(long memberId, LinkPurpose purpose, Instant since) {
+        return !em.createQuery("""
+                        select l.id from OneTimeLink l
+                        where l.memberId = :member and l.purpose = :purpose and l.usedAt is null
+                          and l.createdAt > :since""", Long.class)
+                .setParameter("member", memberId)
+                .setParameter("purpose", purpose)
+                .setParameter("since", since)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** No link of the member for this purpose works any more. */
+    void end(Long memberId, LinkPurpose purpose, Instant now) {
+        em.createQuery("""
+                        update OneTimeLink l set l.usedAt = :now
+                        where l.memberId = :member and l.purpose = :purpose and l.usedAt is null""")
+                .setParameter("now", now)
+                .setParameter("member", memberId)
+                .setParameter("purpose", purpose)
+                .executeUpdate();
+    }
+
+    /** No link for this purpose works any more, whoever it was made for. */
+    void endAll(LinkPurpose purpose, Instant now) {
+        em.createQuery("update OneTimeLink l set l.usedAt = :now where l.purpose = :purpose and l.usedAt is null")
+                .setParameter("now", now)
+                .setParameter("purpose", purpose)
+                .executeUpdate();
+    }
+
+    int removeExpiredBefore(Instant instant) {
+        return em.createQuery("delete from OneTimeLink l where l.expiresAt < :instant")
+                .setParameter("instant", instant)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,54 @@
+package org.patientforum.members;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.patientforum.shared.NotAllowed;
+
+/** Whether a member may take part at this moment. Asked by every feature in which members do something that others see. */
+@Dependent
+public class Participation {
+
+    private static final Duration NEWCOMER = Duration.ofDays(7);
+
+    private final Members members;
+    private final TermsVersions terms;
+    private final RateLimits limits;
+    private final Clock clock;
+
+    @Inject
+    public Participation(Members members, TermsVersions terms, RateLimits limits, Clock clock) {
+        this.members = members;
+        this.terms = terms;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /** Throws NotAllowed for who is no active member, Suspended, or TermsNotAgreed. */
+    public void require(long memberId) {
+        takingPart(memberId);
+    }
+
+    /** As {@link #require}; counts a newcomer's post besides, and throws TooMany if there were too many. */
+    public void requireForPost(long memberId) {
+        MemberProfile member = takingPart(memberId);
+        if (!member.role().staff() && clock.instant().isBefore(member.joinedAt().plus(NEWCOMER))) {
+            limits.check(RateLimit.NEWCOMER_POST, Long.toString(memberId));
+        }
+    }
+
+    private MemberProfile takingPart(long memberId) {
+        Instant now = clock.instant();
+        MemberProfile member =
+                members.profile(memberId).filter(MemberProfile::active).orElseThrow(() -> new NotAllowed("notAMember"));
+        if (member.suspendedAt(now)) {
+            throw new Suspended(member.suspendedUntil());
+        }
+        if (!terms.agreed(memberId, terms.currentVersion(now))) {
+            throw new TermsNotAgreed();
+        }
+        return member;
+    }
+}

@@ -1,0 +1,68 @@
+package org.patientforum.members;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+
+/** The steps of a change of password that touch the database, each a transaction of its own. */
+@Dependent
+class PasswordDesk {
+
+    private final Members members;
+    private final OneTimeLinks links;
+    private final SignIns signIns;
+    private final Clock clock;
+
+    @Inject
+    PasswordDesk(Members members, OneTimeLinks links, SignIns signIns, Clock clock) {
+        this.members = members;
+        this.links = links;
+        this.signIns = signIns;
+        this.clock = clock;
+    }
+
+    /** Whose password is to be changed, and what it must not be made of. */
+    record Owner(long memberId, String pseudonym, String email, String passwordHash) {}
+
+    @Transactional
+    public boolean works(String token) {
+        return links.working(token, LinkPurpose.RESET_PASSWORD, clock.instant()).isPresent();
+    }
+
+    /** Throws LinkNotUsable. */
+    @Transactional
+    public Owner ownerOf(String token) {
+        return links.working(token, LinkPurpose.RESET_PASSWORD, clock.instant())
+                .map(link -> owner(link.memberId()))
+                .orElseThrow(LinkNotUsable::new);
+    }
+
+    @Transactional
+    public Owner owner(long memberId) {
+        return new Owner(
+                memberId,
+                members.member(memberId).pseudonym(),
+                members.email(memberId),
+                members.credential(memberId).passwordHash());
+    }
+
+    /** Uses the link up, ends all sign-ins. Whoever has the mail has the address: it is confirmed, too. Throws LinkNotUsable. */
+    @Transactional
+    public void reset(String token, String passwordHash) {
+        Instant now = clock.instant();
+        OneTimeLink link = links.locked(token, LinkPurpose.RESET_PASSWORD);
+        link.use(now);
+        Member member = members.locked(link.memberId());
+        member.confirm();
+        members.credential(member.id()).change(passwordHash, now);
+        signIns.endOthers(member.id(), 0);
+    }
+
+    @Transactional
+    public void change(long memberId, String passwordHash, long keptSignInId) {
+        members.credential(memberId).change(passwordHash, clock.instant());
+        signIns.endOthers(memberId, keptSignInId);
+    }
+}

@@ -1,0 +1,56 @@
+package org.patientforum.members;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/** Hashes passwords, at most two at a time and in the order they came, so that a flood of sign-ins cannot eat the memory. */
+@ApplicationScoped
+public class PasswordHashing {
+
+    private static final int AT_A_TIME = 2;
+    private static final int LONGEST_WAIT_SECONDS = 20;
+
+    private final Semaphore turns = new Semaphore(AT_A_TIME, true);
+    private volatile String nobodysHash;
+
+    /** A PHC string. Throws ForumBusy if too many others wait. */
+    public String hash(String password) {
+        return inTurn(() -> Argon2.TODAY.hash(password));
+    }
+
+    /** Whether the PHC string is the hash of the password. Throws ForumBusy if too many others wait. */
+    public boolean matches(String password, String phc) {
+        return inTurn(() -> Argon2.matches(password, phc));
+    }
+
+    /** Takes as long as a comparison, for an account that there is not. */
+    public void compareWithNobody(String password) {
+        if (nobodysHash == null) {
+            nobodysHash = hash("nobody");
+        }
+        matches(password, nobodysHash);
+    }
+
+    /** Whether the password should be hashed again, because parameters have risen since. */
+    public boolean outdated(String phc) {
+        return !Argon2.TODAY.made(phc);
+    }
+
+    private <T> T inTurn(Supplier<T> work) {
+        try {
+            if (!turns.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+                throw new ForumBusy();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ForumBusy();
+        }
+        try {
+            return work.get();
+        } finally {
+            turns.release();
+        }
+    }
+}

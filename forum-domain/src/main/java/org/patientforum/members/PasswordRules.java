@@ -1,0 +1,63 @@
+package org.patientforum.members;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** What a password must be: long enough, not among those everybody tries first, and not made of what others know of you. */
+@ApplicationScoped
+public class PasswordRules {
+
+    private static final int SHORTEST = 8;
+    private static final int LONGEST = 128;
+    private static final int SHORTEST_TELLING_WORD = 4;
+    private static final Set<String> COMMON = Set.copyOf(WordList.read("common-passwords.txt"));
+    private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
+
+    private final String hospital;
+
+    protected PasswordRules() {
+        this("");
+    }
+
+    @Inject
+    public PasswordRules(
+            @ConfigProperty(name = "forum.hospital.name", defaultValue = "St Brannoc's Hospital") String hospital) {
+        this.hospital = hospital;
+    }
+
+    /** Throws PasswordRefused. */
+    public void check(String password, String pseudonym, String email) {
+        String typed = password == null ? "" : password;
+        int length = typed.codePointCount(0, typed.length());
+        if (length < SHORTEST) {
+            throw new PasswordRefused("short");
+        }
+        if (length > LONGEST) {
+            throw new PasswordRefused("long");
+        }
+        String lower = typed.toLowerCase(Locale.ROOT);
+        if (COMMON.contains(lower) || lower.chars().distinct().count() <= 2) {
+            throw new PasswordRefused("common");
+        }
+        String folded = letters(lower);
+        if (tellingWords(pseudonym, email).anyMatch(folded::contains)) {
+            throw new PasswordRefused("personal");
+        }
+    }
+
+    private Stream<String> tellingWords(String pseudonym, String email) {
+        String mailbox = email.contains("@") ? email.substring(0, email.indexOf('@')) : email;
+        return Stream.concat(Stream.of(pseudonym, mailbox, hospital), Stream.of(hospital.split(" ")))
+                .map(PasswordRules::letters)
+                .filter(word -> word.length() >= SHORTEST_TELLING_WORD);
+    }
+
+    private static String letters(String text) {
+        return NOT_LETTERS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
+    }
+}

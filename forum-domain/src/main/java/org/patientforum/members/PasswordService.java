@@ -1,0 +1,75 @@
+package org.patientforum.members;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+
+/** Forgotten and changed passwords. */
+@Stateless
+public class PasswordService {
+
+    private PasswordDesk desk;
+    private Passwords passwords;
+    private Members members;
+    private Links links;
+    private RateLimits limits;
+
+    protected PasswordService() {}
+
+    @Inject
+    PasswordService(PasswordDesk desk, Passwords passwords, Members members, Links links, RateLimits limits) {
+        this.desk = desk;
+        this.passwords = passwords;
+        this.members = members;
+        this.links = links;
+        this.limits = limits;
+    }
+
+    /**
+     * Sends a link to the address if it is a member's. The answer is the same if it is not. Throws TooMany, known or not.
+     *
+     * @param from the network address it comes from
+     */
+    @PermitAll
+    public void requestReset(String email, String from) {
+        EmailAddress address = EmailAddress.of(email);
+        limits.check(RateLimit.RESET_FROM, from);
+        limits.check(RateLimit.RESET, address.key());
+        members.withAddress(address.key())
+                .filter(member -> member.state() != MemberState.FORMER)
+                .ifPresent(member -> links.request(member.id(), LinkPurpose.RESET_PASSWORD));
+    }
+
+    /** Whether the link of a reset still works. Changes nothing. */
+    @PermitAll
+    public boolean canReset(String token) {
+        return desk.works(token);
+    }
+
+    /** Sets a new password with a link and ends all sign-ins. Throws LinkNotUsable or PasswordRefused. */
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void reset(String token, String newPassword) {
+        PasswordDesk.Owner owner = desk.ownerOf(token);
+        passwords.rules().check(newPassword, owner.pseudonym(), owner.email());
+        desk.reset(token, passwords.hashing().hash(newPassword));
+    }
+
+    /** Changes the member's own password and ends their other sign-ins. Throws WrongPassword, PasswordRefused or TooMany. */
+    @RolesAllowed("member")
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void change(long actorId, long signInId, String current, String newPassword) {
+        PasswordDesk.Owner owner = desk.owner(actorId);
+        passwords.rules().check(newPassword, owner.pseudonym(), owner.email());
+        String subject = "member " + actorId;
+        limits.checkGrowing(RateLimit.SIGN_IN, subject);
+        if (!passwords.hashing().matches(current == null ? "" : current, owner.passwordHash())) {
+            throw new WrongPassword();
+        }
+        limits.forget(RateLimit.SIGN_IN, subject);
+        desk.change(actorId, passwords.hashing().hash(newPassword), signInId);
+    }
+}

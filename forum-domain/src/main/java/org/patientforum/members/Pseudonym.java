@@ -1,0 +1,40 @@
+package org.patientforum.members;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/**
+ * The name under which others know a member: 3 to 24 letters, digits, hyphens and underscores of any script.
+ *
+ * @param text as it is shown, in normal form NFKC
+ * @param key folded, so that names that look alike have the same key
+ */
+public record Pseudonym(String text, String key) {
+
+    private static final int SHORTEST = 3;
+    private static final int LONGEST = 24;
+    private static final int LONGEST_KEY = 48;
+
+    /** Starts with a letter or digit; a letter carries at most three marks, which no script needs more of. */
+    private static final Pattern ALLOWED =
+            Pattern.compile("[\\p{L}\\p{Nd}]\\p{M}{0,3}+(?:[\\p{L}\\p{Nd}_-]\\p{M}{0,3}+)*+");
+
+    private static final Pattern LIKE_EMAIL = Pattern.compile("[^@]+@[^@]*|.+\\.(?:com|net|org|uk|de|fr)");
+
+    /** Throws PseudonymRefused, saying what is wrong with the name. */
+    public static Pseudonym of(String typed) {
+        String text = Normalizer.normalize(typed == null ? "" : typed.strip(), Normalizer.Form.NFKC);
+        if (LIKE_EMAIL.matcher(text).matches()) {
+            throw new PseudonymRefused("email");
+        }
+        if (text.length() < SHORTEST || text.length() > LONGEST) {
+            throw new PseudonymRefused("length");
+        }
+        if (!ALLOWED.matcher(text).matches()) {
+            throw new PseudonymRefused("characters");
+        }
+        RefusedWords.check(text);
+        String key = LookAlikes.fold(text);
+        return new Pseudonym(text, key.length() <= LONGEST_KEY ? key : key.substring(0, LONGEST_KEY));
+    }
+}

@@ -1,0 +1,39 @@
+package org.patientforum.members;
+
+import java.time.Duration;
+
+/** What may be done only so often, and how often. */
+public enum RateLimit {
+    /** Failed sign-ins to one account; beyond it the wait grows. */
+    SIGN_IN(5, Duration.ofMinutes(15)),
+    /** Failed sign-ins from one address; lenient, because a ward shares one. */
+    SIGN_IN_FROM(100, Duration.ofMinutes(15)),
+    /** Mails to one address about its account. */
+    RESET(3, Duration.ofHours(1)),
+    RESET_FROM(30, Duration.ofHours(1)),
+    REGISTRATION_FROM(20, Duration.ofHours(1)),
+    /** Posts of one newcomer. */
+    NEWCOMER_POST(10, Duration.ofMinutes(10)),
+    /** Reports of one member. */
+    REPORT(20, Duration.ofDays(1)),
+    /** Reports of guests from one address. */
+    REPORT_FROM(60, Duration.ofDays(1));
+
+    private final int times;
+    private final Duration window;
+
+    RateLimit(int times, Duration window) {
+        this.times = times;
+        this.window = window;
+    }
+
+    /** How often it may be done within the window. */
+    public int times() {
+        return times;
+    }
+
+    /** The time that is counted. */
+    public Duration window() {
+        return window;
+    }
+}

@@ -1,0 +1,67 @@
+package org.patientforum.members;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.patientforum.shared.Tokens;
+
+/** The steps of a sign-in that touch the database, each a transaction of its own: no connection waits while a password is hashed. */
+@Dependent
+class SignInDesk {
+
+    private final Members members;
+    private final SignIns signIns;
+    private final RateLimits limits;
+    private final SignInLimits lasting;
+    private final Clock clock;
+
+    @Inject
+    SignInDesk(Members members, SignIns signIns, RateLimits limits, SignInLimits lasting, Clock clock) {
+        this.members = members;
+        this.signIns = signIns;
+        this.limits = limits;
+        this.lasting = lasting;
+        this.clock = clock;
+    }
+
+    /** An account that somebody tries to sign in to. */
+    record Account(long memberId, Role role, boolean confirmed, String passwordHash) {}
+
+    /** Counts the try, as failed until it succeeds. Throws TooMany. */
+    @Transactional
+    public void count(String from, String subject) {
+        limits.check(RateLimit.SIGN_IN_FROM, from);
+        limits.checkGrowing(RateLimit.SIGN_IN, subject);
+    }
+
+    @Transactional
+    public Optional<Account> account(String emailKey) {
+        return members.withAddress(emailKey)
+                .filter(member -> member.state() != MemberState.FORMER)
+                .map(member -> new Account(
+                        member.id(),
+                        member.role(),
+                        member.active(),
+                        members.credential(member.id()).passwordHash()));
+    }
+
+    @Transactional
+    public void rehash(long memberId, String passwordHash) {
+        members.credential(memberId).rehash(passwordHash);
+    }
+
+    /** Signs the browser in; gives the token for its cookie. */
+    @Transactional
+    public String admit(Account account, String device, String subject) {
+        limits.forget(RateLimit.SIGN_IN, subject);
+        Instant now = clock.instant();
+        Duration longest = lasting.longest(account.role());
+        String token = Tokens.fresh();
+        signIns.add(new SignIn(account.memberId(), Tokens.hash(token), device, now, now.plus(longest)));
+        return token;
+    }
+}

@@ -1,0 +1,85 @@
+package org.patientforum.members;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The browsers in which members are signed in. */
+@Dependent
+class SignIns {
+
+    private final EntityManager em;
+
+    @Inject
+    SignIns(EntityManager em) {
+        this.em = em;
+    }
+
+    void add(SignIn signIn) {
+        em.persist(signIn);
+    }
+
+    /** Everything a request needs to know of who sent it, in one query. */
+    Optional<CurrentSignIn> current(String tokenHash, Instant now) {
+        return em.createQuery("""
+                        select new org.patientforum.members.CurrentSignIn(
+                            s.id, m.id, m.pseudonym, m.role, m.suspendedUntil, m.language, m.timeZone,
+                            s.createdAt, s.lastSeenAt,
+                            (select max(t.version) from Terms t where t.validFrom <= :now),
+                            (select max(c.key.termsVersion) from Consent c where c.key.memberId = m.id))
+                        from SignIn s join Member m on m.id = s.memberId
+                        where s.tokenHash = :hash and s.expiresAt > :now
+                          and m.state = org.patientforum.members.MemberState.ACTIVE""", CurrentSignIn.class)
+                .setParameter("hash", tokenHash)
+                .setParameter("now", now)
+                .getResultStream()
+                .findFirst();
+    }
+
+    void seen(long id, Instant now) {
+        em.createQuery("update SignIn s set s.lastSeenAt = :now where s.id = :id and s.lastSeenAt < :now")
+                .setParameter("now", now)
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    List<SignedInDevice> of(long memberId, Instant now) {
+        return em.createQuery("""
+                        select new org.patientforum.members.SignedInDevice(s.id, s.device, s.createdAt, s.lastSeenAt)
+                        from SignIn s where s.memberId = :member and s.expiresAt > :now
+                        order by s.lastSeenAt desc, s.id desc""", SignedInDevice.class)
+                .setParameter("member", memberId)
+                .setParameter("now", now)
+                .getResultList();
+    }
+
+    int end(long memberId, long id) {
+        return em.createQuery("delete from SignIn s where s.memberId = :member and s.id = :id")
+                .setParameter("member", memberId)
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    void end(String tokenHash) {
+        em.createQuery("delete from SignIn s where s.tokenHash = :hash")
+                .setParameter("hash", tokenHash)
+                .executeUpdate();
+    }
+
+    /** Ends all sign-ins of the member but one; 0 ends them all. */
+    void endOthers(long memberId, long keptId) {
+        em.createQuery("delete from SignIn s where s.memberId = :member and s.id <> :kept")
+                .setParameter("member", memberId)
+                .setParameter("kept", keptId)
+                .executeUpdate();
+    }
+
+    int removeExpired(Instant now) {
+        return em.createQuery("delete from SignIn s where s.expiresAt < :now")
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+}

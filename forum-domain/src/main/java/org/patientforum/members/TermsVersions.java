@@ -1,0 +1,56 @@
+package org.patientforum.members;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The versions of the terms, and who agreed to which. */
+@Dependent
+class TermsVersions {
+
+    private final EntityManager em;
+
+    @Inject
+    TermsVersions(EntityManager em) {
+        this.em = em;
+    }
+
+    void add(Terms terms) {
+        em.persist(terms);
+    }
+
+    /** The newest version in force at this time. */
+    Optional<TermsText> current(Instant now) {
+        return em.createQuery("""
+                        select new org.patientforum.members.TermsText(t.version, t.textHtml, t.validFrom)
+                        from Terms t where t.validFrom <= :now order by t.version desc""", TermsText.class)
+                .setParameter("now", now)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The number of the newest version in force; 0 without any. */
+    int currentVersion(Instant now) {
+        Integer newest = em.createQuery("select max(t.version) from Terms t where t.validFrom <= :now", Integer.class)
+                .setParameter("now", now)
+                .getSingleResult();
+        return newest == null ? 0 : newest;
+    }
+
+    boolean known(int version) {
+        return em.find(Terms.class, version) != null;
+    }
+
+    void agree(long memberId, int version, Instant now) {
+        if (em.find(Consent.class, new Consent.Key(memberId, version)) == null) {
+            em.persist(new Consent(memberId, version, now));
+        }
+    }
+
+    boolean agreed(long memberId, int version) {
+        return version == 0 || em.find(Consent.class, new Consent.Key(memberId, version)) != null;
+    }
+}
