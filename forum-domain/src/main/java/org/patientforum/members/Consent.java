@@ -35,7 +35,7 @@ public class Consent {
         private long memberId;
 
         @Column(name = "terms_version")
-        private int termsVersion;
+        private Integer termsVersion;
 
         protected Key() {}
 
@@ -46,7 +46,7 @@ public class Consent {
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Key key && key.memberId == memberId && key.termsVersion == termsVersion;
+            return other instanceof Key key && key.memberId == memberId && Objects.equals(key.termsVersion, termsVersion);
         }
 
         @Override

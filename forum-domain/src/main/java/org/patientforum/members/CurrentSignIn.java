@@ -6,8 +6,7 @@ import java.time.Instant;
  * Who sends a request, as the database has it at this moment.
  *
  * @param suspendedUntil null if never suspended; may lie in the past
- * @param termsInForce number of the terms in force; null without any
- * @param termsAgreed the newest terms the member agreed to; null if none
+ * @param termsAgreed number of the terms in force; null if the member has not agreed to them
  */
 public record CurrentSignIn(
         long signInId,
@@ -19,11 +18,10 @@ public record CurrentSignIn(
         String timeZone,
         Instant signedInAt,
         Instant lastSeenAt,
-        Integer termsInForce,
         Integer termsAgreed) {
 
     /** Whether the member has to agree to newer terms before taking part. */
     public boolean newTerms() {
-        return termsInForce != null && (termsAgreed == null || termsAgreed < termsInForce);
+        return termsAgreed == null;
     }
 }

@@ -13,7 +13,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 
 /** Somebody who takes part, as others see them. Who they are is a {@link Person}, kept apart. */
-@Entity
+@Entity(name = "ForumMember")
 @Table(name = "member")
 public class Member {
 

@@ -36,7 +36,7 @@ class MemberLists {
 
     private <T> TypedQuery<T> query(String select, MemberFilter filter, String order, Class<T> type) {
         Map<String, Object> parameters = new LinkedHashMap<>();
-        StringBuilder jpql = new StringBuilder(select).append("from Member m where 1 = 1");
+        StringBuilder jpql = new StringBuilder(select).append("from ForumMember m where 1 = 1");
         if (filter.prefix() != null && !filter.prefix().isBlank()) {
             jpql.append(" and m.pseudonymKey like :prefix escape '!'");
             parameters.put("prefix", escaped(LookAlikes.fold(filter.prefix().strip())) + "%");

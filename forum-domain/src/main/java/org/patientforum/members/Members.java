@@ -15,7 +15,7 @@ class Members {
     private static final String PROFILE = """
             select new org.patientforum.members.MemberProfile(
                 m.id, m.pseudonym, m.role, m.state, m.suspendedUntil, m.staffBadge, m.language, m.timeZone, m.joinedAt)
-            from Member m where\s""";
+            from ForumMember m where\s""";
 
     private final EntityManager em;
 
@@ -48,7 +48,7 @@ class Members {
 
     /** Who has this name or one that looks like it. */
     Optional<Long> idOf(Pseudonym name) {
-        return em.createQuery("select m.id from Member m where m.pseudonymKey = :key", Long.class)
+        return em.createQuery("select m.id from ForumMember m where m.pseudonymKey = :key", Long.class)
                 .setParameter("key", name.key())
                 .getResultStream()
                 .findFirst();
@@ -56,7 +56,7 @@ class Members {
 
     Optional<Member> withAddress(String emailKey) {
         return em.createQuery(
-                        "select m from Member m join Person p on p.memberId = m.id where p.emailKey = :key",
+                        "select m from ForumMember m join Person p on p.memberId = m.id where p.emailKey = :key",
                         Member.class)
                 .setParameter("key", emailKey)
                 .getResultStream()
@@ -84,7 +84,7 @@ class Members {
 
     /** All administrators, locked in the order of their ids: two who demote each other at once wait for one another. */
     List<Member> lockedAdministrators() {
-        return em.createQuery("select m from Member m where m.role = :role and m.state = :state order by m.id", Member.class)
+        return em.createQuery("select m from ForumMember m where m.role = :role and m.state = :state order by m.id", Member.class)
                 .setParameter("role", Role.ADMINISTRATOR)
                 .setParameter("state", MemberState.ACTIVE)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
@@ -92,7 +92,7 @@ class Members {
     }
 
     boolean anyAdministrator() {
-        return !em.createQuery("select m.id from Member m where m.role = :role and m.state = :state", Long.class)
+        return !em.createQuery("select m.id from ForumMember m where m.role = :role and m.state = :state", Long.class)
                 .setParameter("role", Role.ADMINISTRATOR)
                 .setParameter("state", MemberState.ACTIVE)
                 .setMaxResults(1)
@@ -103,7 +103,7 @@ class Members {
     Optional<MailAddress> mailAddress(long memberId) {
         return em.createQuery("""
                         select new org.patientforum.members.MailAddress(m.id, p.email, m.language, m.timeZone, m.state)
-                        from Member m join Person p on p.memberId = m.id where m.id = :id""", MailAddress.class)
+                        from ForumMember m join Person p on p.memberId = m.id where m.id = :id""", MailAddress.class)
                 .setParameter("id", memberId)
                 .getResultStream()
                 .findFirst();

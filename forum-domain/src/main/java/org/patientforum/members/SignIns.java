@@ -27,10 +27,10 @@ class SignIns {
         return em.createQuery("""
                         select new org.patientforum.members.CurrentSignIn(
                             s.id, m.id, m.pseudonym, m.role, m.suspendedUntil, m.language, m.timeZone,
-                            s.createdAt, s.lastSeenAt,
-                            (select max(t.version) from Terms t where t.validFrom <= :now),
-                            (select max(c.key.termsVersion) from Consent c where c.key.memberId = m.id))
-                        from SignIn s join Member m on m.id = s.memberId
+                            s.createdAt, s.lastSeenAt, c.key.termsVersion)
+                        from SignIn s join ForumMember m on m.id = s.memberId
+                            left join Consent c on c.key.memberId = s.memberId and c.key.termsVersion =
+                                (select max(t.version) from Terms t where t.validFrom <= :now)
                         where s.tokenHash = :hash and s.expiresAt > :now
                           and m.state = org.patientforum.members.MemberState.ACTIVE""", CurrentSignIn.class)
                 .setParameter("hash", tokenHash)

@@ -1,0 +1,178 @@
+package org.patientforum.members;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.patientforum.shared.NotFound;
+import org.patientforum.shared.Tokens;
+
+class SignInServiceTest {
+
+    private final House house = new House();
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    private Optional<CurrentSignIn> current(NewSignIn signIn) {
+        return house.with(services -> services.signIns().current(Tokens.hash(signIn.token())));
+    }
+
+    @Test
+    void theTokenTellsWhoSendsARequest() {
+        long id = house.member("Wren");
+        NewSignIn signIn = house.signIn("Wren");
+        CurrentSignIn current = current(signIn).orElseThrow();
+        assertThat(current.memberId()).isEqualTo(id);
+        assertThat(current.pseudonym()).isEqualTo("Wren");
+        assertThat(current.role()).isEqualTo(Role.MEMBER);
+        assertThat(current.newTerms()).isFalse();
+        Optional<CurrentSignIn> stranger =
+                house.with(services -> services.signIns().current(Tokens.hash(Tokens.fresh())));
+        assertThat(stranger).isEmpty();
+    }
+
+    @Test
+    void aNewerVersionOfTheTermsIsNoticed() {
+        house.member("Wren");
+        NewSignIn signIn = house.signIn("Wren");
+        house.run(services -> services.terms().publish(2, "Be kinder.", "<p>Be kinder.</p>"));
+        assertThat(current(signIn).orElseThrow().newTerms()).isTrue();
+        house.run(services -> services.terms().agree(current(signIn).orElseThrow().memberId(), 2));
+        assertThat(current(signIn).orElseThrow().newTerms()).isFalse();
+    }
+
+    @Test
+    void endsUnusedAfterTwelveHours() {
+        house.member("Wren");
+        NewSignIn signIn = house.signIn("Wren");
+        house.later(Duration.ofHours(11));
+        assertThat(current(signIn)).isPresent();
+        house.run(services -> services.signIns().seen(current(signIn).orElseThrow().signInId()));
+        house.later(Duration.ofHours(11));
+        assertThat(current(signIn)).isPresent();
+        house.later(Duration.ofHours(2));
+        assertThat(current(signIn)).isEmpty();
+    }
+
+    @Test
+    void endsAfterThirtyDaysHoweverOftenUsed() {
+        house.member("Wren");
+        NewSignIn signIn = house.signIn("Wren");
+        for (int halfDay = 0; halfDay < 59; halfDay++) {
+            house.later(Duration.ofHours(11));
+            current(signIn).ifPresent(now -> house.run(services -> services.signIns().seen(now.signInId())));
+        }
+        assertThat(current(signIn)).isPresent();
+        house.later(Duration.ofHours(11).multipliedBy(7));
+        assertThat(current(signIn)).isEmpty();
+    }
+
+    @Test
+    void aNewRoleActsAtOnceAndBringsItsShorterSignIn() {
+        long boss = house.staff("Boss", Role.ADMINISTRATOR);
+        long id = house.member("Wren");
+        NewSignIn signIn = house.signIn("Wren");
+        house.run(services -> services.stewardship().changeRole(boss, id, Role.MODERATOR));
+        assertThat(current(signIn).orElseThrow().role()).isEqualTo(Role.MODERATOR);
+        house.later(Duration.ofMinutes(31));
+        assertThat(current(signIn)).isEmpty();
+    }
+
+    @Test
+    void wrongPasswordAndUnknownAddressAreOneAnswer() {
+        house.member("Wren");
+        RuntimeException wrong =
+                house.refused(services -> services.signIns().signIn(house.typed("Wren", "seven green teapotz")));
+        RuntimeException unknown =
+                house.refused(services -> services.signIns().signIn(house.typed("Nobody", House.PASSWORD)));
+        assertThat(wrong).isInstanceOf(SignInRefused.class);
+        assertThat(unknown).isInstanceOf(SignInRefused.class).hasMessage(wrong.getMessage());
+    }
+
+    @Test
+    void whoHasNotConfirmedIsToldSoOnlyWithTheRightPassword() {
+        house.run(services -> services.membership().register(house.wish("Wren", House.mailOf("Wren")), "192.0.2.1"));
+        assertThat(house.refused(services -> services.signIns().signIn(house.typed("Wren", "wrong password"))))
+                .isInstanceOf(SignInRefused.class);
+        assertThat(house.refused(services -> services.signIns().signIn(house.typed("Wren", House.PASSWORD))))
+                .isInstanceOf(AddressNotConfirmed.class);
+    }
+
+    @Test
+    void afterFiveWrongTriesTheWaitGrowsButNobodyIsLockedOut() {
+        house.member("Wren");
+        for (int i = 0; i < 5; i++) {
+            assertThat(guess("Wren")).isInstanceOf(SignInRefused.class);
+        }
+        assertThat(minutes(guess("Wren"))).isEqualTo(1);
+        assertThat(minutes(guess("Wren"))).isEqualTo(1);
+        house.later(Duration.ofSeconds(61));
+        assertThat(guess("Wren")).isInstanceOf(SignInRefused.class);
+        assertThat(minutes(guess("Wren"))).isEqualTo(2);
+        house.later(Duration.ofSeconds(121));
+        house.signIn("Wren");
+        assertThat(guess("Wren")).isInstanceOf(SignInRefused.class);
+    }
+
+    @Test
+    void anUnknownAddressIsSlowedDownAlike() {
+        for (int i = 0; i < 5; i++) {
+            assertThat(guess("Nobody")).isInstanceOf(SignInRefused.class);
+        }
+        assertThat(minutes(guess("Nobody"))).isEqualTo(1);
+    }
+
+    @Test
+    void strangersTriesDoNotSlowAKnownDeviceDown() {
+        house.member("Wren");
+        String device = house.signIn("Wren").knownDevice();
+        for (int i = 0; i < 6; i++) {
+            guess("Wren");
+        }
+        NewSignIn again = house.with(services -> services.signIns()
+                .signIn(new SignInWish(House.mailOf("Wren"), House.PASSWORD, device, "Firefox", "192.0.2.1")));
+        assertThat(again.knownDevice()).isEqualTo(device);
+        RuntimeException othersDevice = house.refused(services -> services.signIns()
+                .signIn(new SignInWish(House.mailOf("Wren"), House.PASSWORD, "made.up", "Firefox", "192.0.2.1")));
+        assertThat(othersDevice).isInstanceOf(TooMany.class);
+    }
+
+    @Test
+    void membersSeeTheirSignInsAndEndThem() {
+        long id = house.member("Wren");
+        house.member("Robin");
+        NewSignIn phone = house.signIn("Wren");
+        NewSignIn tablet = house.signIn("Wren");
+        NewSignIn stranger = house.signIn("Robin");
+        long phoneId = current(phone).orElseThrow().signInId();
+        long strangerId = current(stranger).orElseThrow().signInId();
+        List<SignedInDevice> mine = house.with(services -> services.signIns().mySignIns(id));
+        assertThat(mine)
+                .extracting(SignedInDevice::device)
+                .containsExactly("Firefox on Linux", "Firefox on Linux");
+        house.run(services -> services.signIns().end(id, phoneId));
+        assertThat(current(phone)).isEmpty();
+        assertThat(current(tablet)).isPresent();
+        assertThatThrownBy(() -> house.run(services -> services.signIns().end(id, strangerId)))
+                .isInstanceOf(NotFound.class);
+        house.run(services -> services.signIns().signOut(Tokens.hash(tablet.token())));
+        assertThat(current(tablet)).isEmpty();
+        assertThat(current(stranger)).isPresent();
+    }
+
+    private RuntimeException guess(String pseudonym) {
+        return house.refused(services -> services.signIns().signIn(house.typed(pseudonym, "not the password")));
+    }
+
+    private static long minutes(RuntimeException refused) {
+        assertThat(refused).isInstanceOf(TooMany.class);
+        return ((TooMany) refused).minutes();
+    }
+}
