@@ -2,11 +2,14 @@
 create sequence notification_task_seq start with 50 increment by 50;
 create table notification_task (
     id           bigint                   not null primary key,
-    kind         varchar(32)              not null, -- REPLY_POSTED, CASE_DECIDED, LINK_REQUESTED
-    subject_id   bigint                   not null, -- id of the post, decision or link
+    kind         varchar(32)              not null, -- REPLY_POSTED, DISCUSSION_STARTED, CASE_DECIDED
+    subject_id   bigint                   not null, -- id of the post or decision
+    discussion_id bigint,                           -- of a post: where it stands and who wrote it
+    author_id    bigint,
     state        varchar(16)              not null, -- READY, DONE, FAILED
     attempts     integer                  not null,
-    leased_until timestamp with time zone,
+    reached      bigint                   not null, -- the highest member id already told: a second run goes on after it
+    leased_until timestamp with time zone,          -- in database time
     created_at   timestamp with time zone not null,
     done_at      timestamp with time zone,
     unique (kind, subject_id)
@@ -18,9 +21,10 @@ create sequence notification_seq start with 50 increment by 50;
 create table notification (
     id             bigint                   not null primary key,
     member_id      bigint                   not null references member (id),
-    kind           varchar(32)              not null, -- NEW_REPLY, DECISION_ON_YOUR_POST, ANSWER_TO_YOUR_REPORT
+    kind           varchar(32)              not null, -- NEW_REPLY, NEW_DISCUSSION, DECISION_ON_YOUR_POST, ANSWER_TO_YOUR_REPORT
     subject_id     bigint                   not null,
     discussion_id  bigint                   references discussion (id),
+    post_number    integer,                           -- of a post: reading as far as this makes it old news
     words          varchar(4000)            not null,
     created_at     timestamp with time zone not null,
     read_at        timestamp with time zone,

@@ -1,0 +1,22 @@
+package org.patientforum.following;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import org.patientforum.posting.PostingForTests;
+
+/** The following feature put together in plain Java, for tests of the features that build on it. Not for following groups. */
+public final class FollowingForTests {
+
+    private FollowingForTests() {}
+
+    public static FollowingService service(EntityManager em, Clock clock) {
+        return new FollowingService(new Follows(em), PostingForTests.stewardship(em), null, clock);
+    }
+
+    /** Makes the member follow the group. */
+    public static void followGroup(EntityManager em, long memberId, long groupId, Delivery delivery, Clock clock) {
+        Follow follow = Follow.ofGroup(memberId, groupId, clock.instant());
+        follow.deliver(delivery);
+        new Follows(em).add(follow);
+    }
+}

@@ -1,0 +1,22 @@
+package org.patientforum.reading;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import org.patientforum.posting.PostingForTests;
+
+/** The reading feature put together in plain Java, for tests of the features that build on it. */
+public final class ReadingForTests {
+
+    private ReadingForTests() {}
+
+    public static ReadingService service(EntityManager em, Clock clock) {
+        return new ReadingService(
+                new Pages(em), new PageShelf(), PostingForTests.reading(em), new Visibility(true), clock);
+    }
+
+    /** Makes the member have read the discussion as far as this post. */
+    public static void readUpTo(EntityManager em, long memberId, long discussionId, int number, Clock clock) {
+        new Pages(em).position(memberId, discussionId).reach(number, clock.instant());
+        em.flush();
+    }
+}

@@ -1,0 +1,37 @@
+package org.patientforum.shared;
+
+import jakarta.persistence.EntityManager;
+import java.util.function.Supplier;
+
+/** {@link OwnTransaction} without a container: each step is a transaction of the one entity manager. */
+public final class PlainTransaction extends OwnTransaction {
+
+    private final EntityManager em;
+
+    public PlainTransaction(EntityManager em) {
+        this.em = em;
+    }
+
+    @Override
+    public <T> T get(Supplier<T> step) {
+        em.clear();
+        em.getTransaction().begin();
+        try {
+            T result = step.get();
+            em.getTransaction().commit();
+            return result;
+        } finally {
+            if (em.getTransaction().isActive()) {
+                em.getTransaction().rollback();
+            }
+        }
+    }
+
+    @Override
+    public void run(Runnable step) {
+        get(() -> {
+            step.run();
+            return null;
+        });
+    }
+}

@@ -1,0 +1,134 @@
+package org.patientforum.notifications;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.patientforum.following.Delivery;
+import org.patientforum.following.FollowerToTell;
+import org.patientforum.following.FollowingService;
+import org.patientforum.moderation.Action;
+import org.patientforum.moderation.DecisionToTell;
+import org.patientforum.moderation.ModerationService;
+import org.patientforum.notifications.mail.MailKind;
+import org.patientforum.notifications.mail.Outbox;
+import org.patientforum.reading.PostForMail;
+import org.patientforum.reading.ReadingService;
+
+/** Who hears of an event, batch by batch: news for all, an order for mail where they want it. The author never hears of it. */
+@Dependent
+class Announcement {
+
+    private static final int BATCH = 500;
+
+    private final NotificationTasks tasks;
+    private final Notifications notifications;
+    private final Outbox outbox;
+    private final Audience audience;
+    private final Clock clock;
+
+    @Inject
+    Announcement(NotificationTasks tasks, Notifications notifications, Outbox outbox, Audience audience, Clock clock) {
+        this.tasks = tasks;
+        this.notifications = notifications;
+        this.outbox = outbox;
+        this.audience = audience;
+        this.clock = clock;
+    }
+
+    /** The features that know who is concerned. */
+    @Dependent
+    static class Audience {
+
+        private final FollowingService following;
+        private final ReadingService reading;
+        private final ModerationService moderation;
+
+        @Inject
+        Audience(FollowingService following, ReadingService reading, ModerationService moderation) {
+            this.following = following;
+            this.reading = reading;
+            this.moderation = moderation;
+        }
+    }
+
+    /** Tells the next members of the event and says whether there may be more. Needs a transaction of its own. */
+    boolean nextBatch(long taskId) {
+        NotificationTask task = tasks.task(taskId);
+        if (task.state() != TaskState.READY) {
+            return false;
+        }
+        boolean more = switch (task.kind()) {
+            case REPLY_POSTED -> tellFollowers(task, NotificationKind.NEW_REPLY, MailKind.NEW_REPLY);
+            case DISCUSSION_STARTED -> tellFollowers(task, NotificationKind.NEW_DISCUSSION, MailKind.NEW_DISCUSSION);
+            case CASE_DECIDED -> tellConcerned(task);
+        };
+        if (more) {
+            tasks.keep(taskId);
+        } else {
+            task.done(clock.instant());
+        }
+        return more;
+    }
+
+    private boolean tellFollowers(NotificationTask task, NotificationKind kind, MailKind mail) {
+        List<FollowerToTell> page = audience.following.followersToTell(task.discussionId(), task.reached(), BATCH);
+        List<FollowerToTell> others = page.stream()
+                .filter(follower -> !task.wroteIt(follower.memberId()))
+                .toList();
+        if (!others.isEmpty()) {
+            Optional<PostForMail> post =
+                    audience.reading.postForMail(others.get(0).memberId(), task.subjectId());
+            post.ifPresent(visible -> tell(task, kind, others, visible));
+            post.ifPresent(visible -> outbox.order(mail, task.subjectId(), byMail(others)));
+        }
+        if (!page.isEmpty()) {
+            task.reach(page.get(page.size() - 1).memberId());
+        }
+        return page.size() == BATCH;
+    }
+
+    private static List<Long> byMail(List<FollowerToTell> followers) {
+        return followers.stream()
+                .filter(follower -> follower.delivery() == Delivery.NOW)
+                .map(FollowerToTell::memberId)
+                .toList();
+    }
+
+    private void tell(NotificationTask task, NotificationKind kind, List<FollowerToTell> followers, PostForMail post) {
+        List<Long> members = followers.stream().map(FollowerToTell::memberId).toList();
+        Set<Long> told = notifications.toldOf(kind, task.subjectId(), members);
+        members.stream()
+                .filter(member -> !told.contains(member))
+                .map(member -> new Notification(kind, task.subjectId(), member, task.createdAt())
+                        .in(post.discussionId(), post.number()))
+                .forEach(notifications::add);
+    }
+
+    private boolean tellConcerned(NotificationTask task) {
+        DecisionToTell decision = audience.moderation.decisionToTell(task.subjectId());
+        List<Long> concerned = new ArrayList<>(decision.reporterIds());
+        addNew(task, NotificationKind.ANSWER_TO_YOUR_REPORT, decision.reporterIds(), "");
+        if (decision.action() != Action.LEAVE || !decision.words().isBlank()) {
+            addNew(task, NotificationKind.DECISION_ON_YOUR_POST, List.of(decision.authorId()), decision.words());
+            concerned.add(decision.authorId());
+        }
+        outbox.order(MailKind.MESSAGE_FOR_YOU, task.subjectId(), concerned);
+        return false;
+    }
+
+    private void addNew(NotificationTask task, NotificationKind kind, List<Long> members, String words) {
+        if (members.isEmpty()) {
+            return;
+        }
+        Set<Long> told = notifications.toldOf(kind, task.subjectId(), members);
+        members.stream()
+                .distinct()
+                .filter(member -> !told.contains(member))
+                .map(member -> new Notification(kind, task.subjectId(), member, task.createdAt()).saying(words))
+                .forEach(notifications::add);
+    }
+}

@@ -1,0 +1,53 @@
+package org.patientforum.notifications;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.patientforum.shared.OwnTransaction;
+
+/**
+ * Turns recorded events into news and orders for mail. A task is claimed with a lease and worked on in batches, each a
+ * transaction of its own that also notes how far it came: a crash in the middle repeats nothing and leaves nobody out.
+ */
+@Dependent
+class FanOut {
+
+    private static final Logger LOG = Logger.getLogger(FanOut.class.getName());
+
+    private final NotificationTasks tasks;
+    private final Announcement announcement;
+    private final OwnTransaction transaction;
+
+    @Inject
+    FanOut(NotificationTasks tasks, Announcement announcement, OwnTransaction transaction) {
+        this.tasks = tasks;
+        this.announcement = announcement;
+        this.transaction = transaction;
+    }
+
+    /** Works on recorded events until there is none left. */
+    void run() {
+        Optional<Long> task = transaction.get(tasks::claimNext);
+        while (task.isPresent()) {
+            tell(task.get());
+            task = transaction.get(tasks::claimNext);
+        }
+    }
+
+    private void tell(long taskId) {
+        try {
+            boolean more = true;
+            while (more) {
+                more = transaction.get(() -> announcement.nextBatch(taskId));
+            }
+        } catch (RuntimeException e) {
+            boolean gaveUp = transaction.get(() -> tasks.task(taskId).gaveUp());
+            LOG.log(
+                    Level.WARNING,
+                    e,
+                    () -> "Telling of event " + taskId + (gaveUp ? " failed for good." : " will be tried again."));
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.patientforum.notifications;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.patientforum.members.AddressAlreadyKnown;
+import org.patientforum.members.LinkRequested;
+import org.patientforum.moderation.CaseDecided;
+import org.patientforum.notifications.mail.MailKind;
+import org.patientforum.notifications.mail.Outbox;
+import org.patientforum.posting.DiscussionStarted;
+import org.patientforum.posting.ReplyPosted;
+
+/**
+ * Writes down, in the event's own transaction and with one INSERT, that somebody may need to hear of it. If this fails the event
+ * is rolled back with it: a post whose followers would never hear of it is not accepted.
+ */
+@Dependent
+class NotificationRecorder {
+
+    private final NotificationTasks tasks;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    @Inject
+    NotificationRecorder(NotificationTasks tasks, Outbox outbox, Clock clock) {
+        this.tasks = tasks;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    void replyPosted(@Observes ReplyPosted event) {
+        tasks.add(task(TaskKind.REPLY_POSTED, event.postId()).aboutPost(event.discussionId(), event.authorId()));
+    }
+
+    void discussionStarted(@Observes DiscussionStarted event) {
+        tasks.add(task(TaskKind.DISCUSSION_STARTED, event.postId()).aboutPost(event.discussionId(), event.authorId()));
+    }
+
+    void caseDecided(@Observes CaseDecided event) {
+        tasks.add(task(TaskKind.CASE_DECIDED, event.decisionId()));
+    }
+
+    void linkRequested(@Observes LinkRequested event) {
+        switch (event.purpose()) {
+            case CONFIRM_ADDRESS -> link(MailKind.CONFIRM_ADDRESS, event);
+            case RESET_PASSWORD -> link(MailKind.RESET_PASSWORD, event);
+            case FIRST_ADMINISTRATOR -> {
+                // Printed at the first start, not mailed.
+            }
+        }
+    }
+
+    private void link(MailKind kind, LinkRequested event) {
+        outbox.orderLink(kind, event.linkId(), event.memberId(), event.token());
+    }
+
+    void addressAlreadyKnown(@Observes AddressAlreadyKnown event) {
+        outbox.orderOncePerHour(MailKind.ADDRESS_KNOWN, event.memberId());
+    }
+
+    private NotificationTask task(TaskKind kind, long subjectId) {
+        return new NotificationTask(kind, subjectId, clock.instant());
+    }
+}

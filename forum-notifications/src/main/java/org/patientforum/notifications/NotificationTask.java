@@ -1,0 +1,117 @@
+package org.patientforum.notifications;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/**
+ * One event that somebody may need to hear of, written in the event's own transaction. The fan-out claims it, tells followers
+ * in the order of their ids and notes how far it came, so that a run after a crash goes on from there.
+ */
+@Entity
+@Table(name = "notification_task")
+public class NotificationTask {
+
+    private static final int MOST_ATTEMPTS = 5;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "notification_task_seq")
+    @SequenceGenerator(name = "notification_task_seq", sequenceName = "notification_task_seq", allocationSize = 50)
+    private Long id;
+
+    @Enumerated(EnumType.STRING)
+    private TaskKind kind;
+
+    @Column(name = "subject_id")
+    private long subjectId;
+
+    @Column(name = "discussion_id")
+    private Long discussionId;
+
+    @Column(name = "author_id")
+    private Long authorId;
+
+    @Enumerated(EnumType.STRING)
+    private TaskState state = TaskState.READY;
+
+    private int attempts;
+    private long reached;
+
+    @Column(name = "leased_until")
+    private Instant leasedUntil;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "done_at")
+    private Instant doneAt;
+
+    protected NotificationTask() {}
+
+    NotificationTask(TaskKind kind, long subjectId, Instant at) {
+        this.kind = kind;
+        this.subjectId = subjectId;
+        this.createdAt = at;
+    }
+
+    /** Notes where the post of the event stands and who wrote it. */
+    NotificationTask aboutPost(long discussion, long author) {
+        discussionId = discussion;
+        authorId = author;
+        return this;
+    }
+
+    /** Notes that all members up to this id have been told. */
+    void reach(long memberId) {
+        reached = memberId;
+    }
+
+    void done(Instant at) {
+        state = TaskState.DONE;
+        doneAt = at;
+        leasedUntil = null;
+    }
+
+    /** Gives up if it was tried often enough; else the lease ends by itself and another run tries. */
+    boolean gaveUp() {
+        if (attempts >= MOST_ATTEMPTS) {
+            state = TaskState.FAILED;
+        }
+        return state == TaskState.FAILED;
+    }
+
+    TaskKind kind() {
+        return kind;
+    }
+
+    TaskState state() {
+        return state;
+    }
+
+    long subjectId() {
+        return subjectId;
+    }
+
+    long discussionId() {
+        return discussionId;
+    }
+
+    boolean wroteIt(long memberId) {
+        return authorId != null && authorId == memberId;
+    }
+
+    long reached() {
+        return reached;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+}

@@ -1,0 +1,60 @@
+package org.patientforum.notifications;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+
+/** Events to be fanned out. Claims go by database time. */
+@Dependent
+class NotificationTasks {
+
+    private static final String FREE = "(leased_until is null or leased_until < current_timestamp"
+            + " or leased_until > current_timestamp + interval '1' hour)";
+
+    private final EntityManager em;
+
+    @Inject
+    NotificationTasks(EntityManager em) {
+        this.em = em;
+    }
+
+    /** One INSERT, in the event's transaction. */
+    void add(NotificationTask task) {
+        em.persist(task);
+    }
+
+    NotificationTask task(long id) {
+        return em.find(NotificationTask.class, id);
+    }
+
+    /** Claims the oldest free task and counts the attempt. Needs a transaction of its own. */
+    Optional<Long> claimNext() {
+        List<?> free = em.createNativeQuery("select id from notification_task where state = 'READY' and " + FREE
+                        + " order by created_at, id")
+                .setMaxResults(10)
+                .getResultList();
+        return free.stream()
+                .map(id -> ((Number) id).longValue())
+                .filter(this::claimed)
+                .findFirst();
+    }
+
+    private boolean claimed(long id) {
+        return em.createNativeQuery("update notification_task set attempts = attempts + 1,"
+                                + " leased_until = current_timestamp + interval '5' minute"
+                                + " where id = ?1 and state = 'READY' and " + FREE)
+                        .setParameter(1, id)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Keeps the claim for a while longer, between two batches. */
+    void keep(long id) {
+        em.createNativeQuery(
+                        "update notification_task set leased_until = current_timestamp + interval '5' minute where id = ?1")
+                .setParameter(1, id)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,8 @@
+package org.patientforum.notifications;
+
+/** The events that somebody may need to hear of. */
+enum TaskKind {
+    REPLY_POSTED,
+    DISCUSSION_STARTED,
+    CASE_DECIDED
+}

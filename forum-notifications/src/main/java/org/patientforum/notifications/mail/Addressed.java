@@ -1,0 +1,16 @@
+package org.patientforum.notifications.mail;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.patientforum.reading.PostForMail;
+
+/**
+ * A mail that is to be sent, with all the composer may know.
+ *
+ * @param about the post it is about, for mails that come from following
+ */
+record Addressed(Order order, String email, Locale language, Optional<PostForMail> about) {
+
+    /** What was ordered. */
+    record Order(long mailId, MailKind kind, long subjectId, long memberId, String messageId, String secret) {}
+}

@@ -1,0 +1,36 @@
+package org.patientforum.notifications.mail;
+
+import java.util.List;
+
+/**
+ * All that a mail says, in the reader's language: the one model of its text and its HTML.
+ *
+ * @param language tag for {@code lang}
+ * @param direction {@code ltr} or {@code rtl}
+ * @param subject also the heading
+ * @param paragraphs what there is to say
+ * @param button the one thing to do
+ * @param notes what to know about the button
+ */
+public record Letter(
+        String language,
+        String direction,
+        String subject,
+        List<String> paragraphs,
+        Link button,
+        List<String> notes,
+        Foot foot) {
+
+    /** A link with words of its own. */
+    public record Link(String label, String url) {}
+
+    /**
+     * The end of each mail.
+     *
+     * @param help where to find help now: heading first, then the hospital's numbers
+     * @param why why the reader gets this mail
+     * @param links stop this, stop all, settings: those that apply
+     * @param sender whose forum it is
+     */
+    public record Foot(List<String> help, String why, List<Link> links, String sender) {}
+}

@@ -1,0 +1,70 @@
+package org.patientforum.notifications.mail;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import org.patientforum.notifications.mail.Addressed.Order;
+import org.patientforum.notifications.mail.Letter.Link;
+import org.patientforum.notifications.mail.UnsubscribeTokens.Wish;
+
+/** Says what a mail says: neutral words in the reader's language and links by id, no content of the forum. */
+@Dependent
+class LetterWriter {
+
+    private final MailSite site;
+    private final UnsubscribeTokens tokens;
+
+    @Inject
+    LetterWriter(MailSite site, UnsubscribeTokens tokens) {
+        this.site = site;
+        this.tokens = tokens;
+    }
+
+    Letter write(Addressed mail) {
+        MailWords words = new MailWords(mail.language());
+        String kind = mail.order().kind().name();
+        return new Letter(
+                words.language(),
+                words.direction(),
+                words.say(kind + ".subject"),
+                words.lines(kind + ".text"),
+                new Link(words.say(kind + ".button"), site.url(goal(mail.order()))),
+                words.lines(kind + ".note"),
+                foot(mail, words));
+    }
+
+    private static String goal(Order order) {
+        return switch (order.kind()) {
+            case NEW_REPLY, NEW_DISCUSSION -> "/posts/" + order.subjectId();
+            case MESSAGE_FOR_YOU -> "/news";
+            case CONFIRM_ADDRESS -> "/account/confirm/" + order.secret();
+            case RESET_PASSWORD -> "/account/new-password/" + order.secret();
+            case ADDRESS_KNOWN -> "/sign-in";
+        };
+    }
+
+    private Letter.Foot foot(Addressed mail, MailWords words) {
+        List<String> help = new ArrayList<>();
+        help.add(words.say("help.heading"));
+        help.addAll(site.help());
+        return new Letter.Foot(
+                help, words.say(mail.order().kind() + ".why"), links(mail, words), words.say("sender", site.sender()));
+    }
+
+    private List<Link> links(Addressed mail, MailWords words) {
+        long member = mail.order().memberId();
+        List<Link> links = new ArrayList<>();
+        mail.about().ifPresent(post -> {
+            links.add(new Link(words.say("stop.discussion"), stop(new Wish(member, post.discussionId()))));
+            links.add(new Link(words.say("stop.all"), stop(new Wish(member, null))));
+            links.add(new Link(words.say("settings"), site.url("/following")));
+        });
+        return links;
+    }
+
+    /** Where a wish to stop mail is heard. */
+    String stop(Wish wish) {
+        return site.url("/unsubscribe/" + tokens.token(wish));
+    }
+}

@@ -1,0 +1,135 @@
+package org.patientforum.notifications.mail;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
+import org.patientforum.notifications.mail.UnsubscribeTokens.Wish;
+import org.patientforum.reading.PostForMail;
+
+/** Makes the message: text first, then HTML, both from one letter, under headers that thread it, stop it and calm machines. */
+@Dependent
+class MailComposer {
+
+    private static final TemplateEngine HTML = engine(ContentType.Html, "org.patientforum.notifications.mail.html");
+    private static final TemplateEngine TEXT = engine(ContentType.Plain, "org.patientforum.notifications.mail.text");
+
+    private final MailSite site;
+    private final MailSettings settings;
+    private final MailIds ids;
+    private final LetterWriter writer;
+
+    @Inject
+    MailComposer(MailSite site, MailSettings settings, MailIds ids, LetterWriter writer) {
+        this.site = site;
+        this.settings = settings;
+        this.ids = ids;
+        this.writer = writer;
+    }
+
+    private static TemplateEngine engine(ContentType type, String packageName) {
+        return TemplateEngine.createPrecompiled(null, type, MailComposer.class.getClassLoader(), packageName);
+    }
+
+    /** The message to the recipient, dated now. */
+    MimeMessage compose(Addressed mail, Recipient recipient, Instant now) throws MessagingException {
+        Letter letter = writer.write(mail);
+        MimeMessage message = new Numbered(mail.order().messageId());
+        message.setFrom(sender());
+        message.setRecipient(Message.RecipientType.TO, recipient.address());
+        message.setSubject(letter.subject(), StandardCharsets.UTF_8.name());
+        message.setSentDate(Date.from(now));
+        message.setHeader("Content-Language", letter.language());
+        message.setHeader("Auto-Submitted", "auto-generated");
+        message.setHeader("Precedence", "list");
+        message.setHeader("X-Auto-Response-Suppress", "All");
+        if (mail.about().isPresent()) {
+            listHeaders(message, mail.about().get(), mail.order().memberId());
+        }
+        message.setContent(alternatives(letter));
+        message.saveChanges();
+        return message;
+    }
+
+    private InternetAddress sender() throws MessagingException {
+        InternetAddress from = new InternetAddress(settings.from(), true);
+        try {
+            from.setPersonal(settings.fromName().isEmpty() ? site.name() : settings.fromName(), "UTF-8");
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+        return from;
+    }
+
+    private void listHeaders(MimeMessage message, PostForMail post, long memberId) throws MessagingException {
+        String root = ids.threadRoot(post.discussionId(), memberId);
+        message.setHeader("In-Reply-To", root);
+        message.setHeader("References", root);
+        message.setHeader("List-Id", ids.list(post.groupId()));
+        message.setHeader("List-Archive", "<" + site.url("/groups/" + post.groupId()) + ">");
+        message.setHeader("List-Unsubscribe", "<" + writer.stop(new Wish(memberId, post.discussionId())) + ">");
+        message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+    }
+
+    private static MimeMultipart alternatives(Letter letter) throws MessagingException {
+        MimeBodyPart text = new MimeBodyPart();
+        text.setText(text(letter), StandardCharsets.UTF_8.name());
+        MimeBodyPart html = new MimeBodyPart();
+        html.setText(html(letter), StandardCharsets.UTF_8.name(), "html");
+        return new MimeMultipart("alternative", text, html);
+    }
+
+    static String text(Letter letter) {
+        StringOutput output = new StringOutput();
+        TEXT.render("letter.jte", letter, output);
+        return output.toString();
+    }
+
+    static String html(Letter letter) {
+        StringOutput output = new StringOutput();
+        HTML.render("letter.jte", letter, output);
+        return output.toString();
+    }
+
+    /** The message as it would go over the wire. */
+    static String rendered(MimeMessage message) throws MessagingException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            message.writeTo(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString(StandardCharsets.US_ASCII);
+    }
+
+    /** A message with an id of our own. */
+    private static final class Numbered extends MimeMessage {
+
+        private final String id;
+
+        Numbered(String id) {
+            super((Session) null);
+            this.id = id;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", id);
+        }
+    }
+}

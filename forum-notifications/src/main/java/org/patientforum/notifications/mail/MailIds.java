@@ -1,0 +1,44 @@
+package org.patientforum.notifications.mail;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import org.patientforum.notifications.mail.MailSite.Host;
+import org.patientforum.shared.SiteKeys;
+
+/**
+ * The ids in the headers of mails. The same on every try, so that a mail sent twice after a crash is seen once; unreadable
+ * without the site's key, so that they tell nobody who was told of what.
+ */
+@Dependent
+class MailIds {
+
+    private static final String KEY = "mail-ids";
+
+    private final SiteKeys keys;
+    private final Host host;
+
+    @Inject
+    MailIds(SiteKeys keys, MailSite site) {
+        this.keys = keys;
+        this.host = site.host();
+    }
+
+    /** The Message-ID of the mail of this kind about this event to this member. */
+    String message(MailKind kind, long subjectId, long memberId) {
+        return "<" + signed("message", kind.name(), subjectId, memberId) + "@" + host.name() + ">";
+    }
+
+    /** The message that all mails of one discussion to one member answer, so that mail programs show them as one thread. */
+    String threadRoot(long discussionId, long memberId) {
+        return "<" + signed("thread", "", discussionId, memberId) + "@" + host.name() + ">";
+    }
+
+    private String signed(String what, String kind, long subjectId, long memberId) {
+        return keys.signature(KEY).of(what, kind, Long.toString(subjectId), Long.toString(memberId));
+    }
+
+    /** The neutral id of a group's mails. */
+    String list(long groupId) {
+        return "<group-" + groupId + "." + host.name() + ">";
+    }
+}

@@ -1,0 +1,43 @@
+package org.patientforum.notifications.mail;
+
+/** The kinds of mail the forum sends. The name is the first part of the keys of its words in {@code texts.mails}. */
+public enum MailKind {
+    /** A link to confirm the address of a new account. */
+    CONFIRM_ADDRESS(1),
+    /** Somebody tried to register with an address that has an account. */
+    ADDRESS_KNOWN(1),
+    /** A link to choose a new password. */
+    RESET_PASSWORD(1),
+    /** A moderator decided about the member's post or answered their report: the words themselves stay on the site. */
+    MESSAGE_FOR_YOU(2),
+    /** A new reply in a discussion the member follows. */
+    NEW_REPLY(5),
+    /** A new discussion in a group the member follows. */
+    NEW_DISCUSSION(5);
+
+    private final int priority;
+
+    MailKind(int priority) {
+        this.priority = priority;
+    }
+
+    /** 1 goes before everything, higher numbers later. */
+    public int priority() {
+        return priority;
+    }
+
+    /** Whether the mail exists because its reader follows something, and so can stop it. */
+    public boolean fromFollowing() {
+        return this == NEW_REPLY || this == NEW_DISCUSSION;
+    }
+
+    /** Whether the mail only goes to an address that its owner has confirmed. */
+    boolean needsConfirmedAddress() {
+        return this == MESSAGE_FOR_YOU || fromFollowing();
+    }
+
+    /** Whether the mail carries a one-time link, which works for a while only. */
+    boolean oneTimeLink() {
+        return this == CONFIRM_ADDRESS || this == RESET_PASSWORD;
+    }
+}

@@ -1,0 +1,104 @@
+package org.patientforum.notifications.mail;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import org.patientforum.notifications.mail.Carrier.Carried;
+import org.patientforum.shared.OwnTransaction;
+
+/** What is written down around each sending: the claim before, the decision, the outcome after. Each is its own transaction. */
+@Dependent
+class MailLedger {
+
+    private static final int BATCH = 20;
+    private static final int POISON_TRIES = 3;
+    private static final Duration POISON_WAIT = Duration.ofMinutes(5);
+
+    private final OutgoingMails mails;
+    private final SendingRule rule;
+    private final OwnTransaction transaction;
+    private final Clock clock;
+    private final RetryTimes retryTimes = new RetryTimes(RandomGenerator.getDefault());
+
+    @Inject
+    MailLedger(OutgoingMails mails, SendingRule rule, OwnTransaction transaction, Clock clock) {
+        this.mails = mails;
+        this.rule = rule;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Claims the next mails that are due. */
+    List<Long> claim() {
+        return transaction.get(() -> mails.claim(BATCH, clock.instant()));
+    }
+
+    /** Decides again about a claimed mail; empty if it is not to be sent, which is written down with the reason. */
+    Optional<Addressed> decide(long mailId) {
+        return transaction.get(() -> {
+            OutgoingMail mail =
+                    mails.find(mailId).filter(OutgoingMail::isClaimed).orElse(null);
+            Decision decision = mail == null ? null : rule.decide(mail);
+            if (decision instanceof Decision.Skip skip) {
+                mail.skip(skip.reason());
+            }
+            return decision instanceof Decision.Send send ? Optional.of(send.mail()) : Optional.empty();
+        });
+    }
+
+    /** The mail is out. */
+    void sent(long mailId, Carried carried) {
+        write(mailId, mail -> {
+            mail.sent(carried.answer(), clock.instant());
+            mail.keepRendered(carried.rendered());
+        });
+    }
+
+    /** The relay puts this recipient off: later, or given up when it took too long. */
+    void later(long mailId, Carried carried) {
+        write(
+                mailId,
+                mail -> retryTimes
+                        .next(mail.attempts(), mail.createdAt(), clock.instant())
+                        .ifPresentOrElse(
+                                next -> mail.later(carried.answer(), next), () -> mail.fail(carried.answer())));
+    }
+
+    /** The relay refuses this mail for good. */
+    void failed(long mailId, String answer) {
+        write(mailId, mail -> mail.fail(answer));
+    }
+
+    /** The mail was claimed for nothing: it keeps its attempt, and comes after what waits already. */
+    void giveBack(long mailId, Instant next) {
+        write(mailId, mail -> {
+            if (clock.instant().isAfter(mail.createdAt().plus(RetryTimes.GIVE_UP_AFTER))) {
+                mail.fail("TOO_OLD");
+            } else {
+                mail.giveBack(next);
+            }
+        });
+    }
+
+    /** The mail could not be made: it fails alone, after three tries. */
+    void broken(long mailId, Exception e) {
+        String answer = e.getClass().getSimpleName();
+        write(mailId, mail -> {
+            if (mail.attempts() >= POISON_TRIES) {
+                mail.fail(answer);
+            } else {
+                mail.later(answer, clock.instant().plus(POISON_WAIT));
+            }
+        });
+    }
+
+    private void write(long mailId, Consumer<OutgoingMail> change) {
+        transaction.run(() -> mails.find(mailId).filter(OutgoingMail::isClaimed).ifPresent(change));
+    }
+}

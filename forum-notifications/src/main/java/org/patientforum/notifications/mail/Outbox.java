@@ -1,0 +1,54 @@
+package org.patientforum.notifications.mail;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/** Where mail is ordered. An order joins the caller's transaction; whether the mail is sent is decided later, just before. */
+@Dependent
+public class Outbox {
+
+    private static final long SECONDS_PER_HOUR = 3600;
+
+    private final OutgoingMails mails;
+    private final MailIds ids;
+    private final Clock clock;
+
+    @Inject
+    Outbox(OutgoingMails mails, MailIds ids, Clock clock) {
+        this.mails = mails;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Orders one mail of this kind about this event for each member who has none yet. */
+    public void order(MailKind kind, long subjectId, Collection<Long> memberIds) {
+        if (memberIds.isEmpty()) {
+            return;
+        }
+        Set<Long> before = mails.orderedFor(kind, subjectId, memberIds);
+        memberIds.stream()
+                .distinct()
+                .filter(memberId -> !before.contains(memberId))
+                .forEach(memberId -> mails.add(mail(kind, subjectId, memberId)));
+    }
+
+    /** Orders a mail that is about the member's account itself, at most one of this kind an hour. */
+    public void orderOncePerHour(MailKind kind, long memberId) {
+        order(kind, clock.instant().getEpochSecond() / SECONDS_PER_HOUR, List.of(memberId));
+    }
+
+    /** Orders the mail that brings a one-time link; its token is kept until the mail is sent, and nowhere else. */
+    public void orderLink(MailKind kind, long linkId, long memberId, String token) {
+        mails.add(mail(kind, linkId, memberId).carrying(token));
+    }
+
+    private OutgoingMail mail(MailKind kind, long subjectId, long memberId) {
+        Instant now = clock.instant();
+        return new OutgoingMail(kind, subjectId, memberId, ids.message(kind, subjectId, memberId), now);
+    }
+}

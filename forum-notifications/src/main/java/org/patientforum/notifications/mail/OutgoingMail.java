@@ -1,0 +1,178 @@
+package org.patientforum.notifications.mail;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/**
+ * One mail to one member about one event. It is ordered in the event's transaction or by the fan-out, claimed by a relay run
+ * that counts the attempt first, and ends as sent, skipped for a reason, or failed. It holds no address and no text: both are
+ * looked up when it is sent.
+ */
+@Entity
+@Table(name = "outgoing_mail")
+public class OutgoingMail {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "outgoing_mail_seq")
+    @SequenceGenerator(name = "outgoing_mail_seq", sequenceName = "outgoing_mail_seq", allocationSize = 50)
+    private Long id;
+
+    @Enumerated(EnumType.STRING)
+    private MailKind kind;
+
+    @Column(name = "subject_id")
+    private long subjectId;
+
+    @Column(name = "member_id")
+    private long memberId;
+
+    @Column(name = "message_id")
+    private String messageId;
+
+    private String secret;
+
+    @Enumerated(EnumType.STRING)
+    private MailState state = MailState.READY;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "skipped_reason")
+    private SkippedReason skippedReason;
+
+    private int priority;
+    private int attempts;
+
+    @Column(name = "next_attempt_at")
+    private Instant nextAttemptAt;
+
+    @Column(name = "leased_until")
+    private Instant leasedUntil;
+
+    @Column(name = "relay_answer")
+    private String relayAnswer;
+
+    private String rendered;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "sent_at")
+    private Instant sentAt;
+
+    protected OutgoingMail() {}
+
+    OutgoingMail(MailKind kind, long subjectId, long memberId, String messageId, Instant at) {
+        this.kind = kind;
+        this.subjectId = subjectId;
+        this.memberId = memberId;
+        this.messageId = messageId;
+        this.priority = kind.priority();
+        this.nextAttemptAt = at;
+        this.createdAt = at;
+    }
+
+    /** Gives the mail the token of the one-time link it carries. */
+    OutgoingMail carrying(String token) {
+        secret = token;
+        return this;
+    }
+
+    /** Notes that the mail is out; its one-time token is forgotten. */
+    void sent(String answer, Instant at) {
+        end(MailState.SENT, answer);
+        sentAt = at;
+    }
+
+    /** Keeps what a reader would have got, where no relay is configured. */
+    void keepRendered(String mime) {
+        rendered = mime;
+    }
+
+    /** Notes why the mail is not sent. */
+    void skip(SkippedReason reason) {
+        end(MailState.SKIPPED, null);
+        skippedReason = reason;
+    }
+
+    /** Notes that the mail is given up. The token stays, so that staff can try again. */
+    void fail(String answer) {
+        String kept = secret;
+        end(MailState.FAILED, answer);
+        secret = kept;
+    }
+
+    private void end(MailState last, String answer) {
+        state = last;
+        relayAnswer = answer;
+        leasedUntil = null;
+        secret = null;
+    }
+
+    /** Puts the mail off. */
+    void later(String answer, Instant next) {
+        state = MailState.WAITING;
+        relayAnswer = answer;
+        leasedUntil = null;
+        nextAttemptAt = next;
+    }
+
+    /** Gives the claim back as if it had not been made: the relay was in trouble, not the mail. */
+    void giveBack(Instant next) {
+        state = attempts <= 1 ? MailState.READY : MailState.WAITING;
+        attempts = Math.max(0, attempts - 1);
+        leasedUntil = null;
+        nextAttemptAt = next;
+    }
+
+    /** Lets staff try a mail again that failed. */
+    void tryAgain(Instant now) {
+        if (state == MailState.FAILED) {
+            state = MailState.READY;
+            attempts = 0;
+            nextAttemptAt = now;
+        }
+    }
+
+    boolean isClaimed() {
+        return state == MailState.SENDING;
+    }
+
+    long id() {
+        return id;
+    }
+
+    MailKind kind() {
+        return kind;
+    }
+
+    long subjectId() {
+        return subjectId;
+    }
+
+    long memberId() {
+        return memberId;
+    }
+
+    String messageId() {
+        return messageId;
+    }
+
+    String secret() {
+        return secret;
+    }
+
+    int attempts() {
+        return attempts;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+}

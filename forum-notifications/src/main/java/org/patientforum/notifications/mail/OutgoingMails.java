@@ -1,0 +1,96 @@
+package org.patientforum.notifications.mail;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The outbox. Claims go by database time, so that nodes whose clocks differ agree on who holds a mail. */
+@Dependent
+class OutgoingMails {
+
+    private static final String LEASE_ENDED =
+            "(leased_until < current_timestamp or leased_until > current_timestamp + interval '1' hour)";
+
+    private final EntityManager em;
+
+    @Inject
+    OutgoingMails(EntityManager em) {
+        this.em = em;
+    }
+
+    void add(OutgoingMail mail) {
+        em.persist(mail);
+    }
+
+    Optional<OutgoingMail> find(long id) {
+        return Optional.ofNullable(em.find(OutgoingMail.class, id));
+    }
+
+    /** Which of the members have a mail of this kind about this event already. */
+    Set<Long> orderedFor(MailKind kind, long subjectId, Collection<Long> memberIds) {
+        return Set.copyOf(em.createQuery("""
+                        select m.memberId from OutgoingMail m
+                        where m.kind = :kind and m.subjectId = :subject and m.memberId in :members""", Long.class)
+                .setParameter("kind", kind)
+                .setParameter("subject", subjectId)
+                .setParameter("members", memberIds)
+                .getResultList());
+    }
+
+    /** Claims mails that are due, the most urgent first, and counts the attempt. Needs a transaction of its own. */
+    List<Long> claim(int limit, Instant now) {
+        List<Long> claimed = new ArrayList<>();
+        for (long id : due(limit, now)) {
+            if (claimed(id, now)) {
+                claimed.add(id);
+            }
+        }
+        return claimed;
+    }
+
+    private List<Long> due(int limit, Instant now) {
+        List<Long> due = new ArrayList<>(abandoned(limit));
+        for (MailState state : List.of(MailState.READY, MailState.WAITING)) {
+            if (due.size() < limit) {
+                due.addAll(due(state, limit - due.size(), now));
+            }
+        }
+        return due;
+    }
+
+    private List<Long> due(MailState state, int limit, Instant now) {
+        return em.createQuery("""
+                        select m.id from OutgoingMail m where m.state = :state and m.nextAttemptAt <= :now
+                        order by m.priority, m.nextAttemptAt, m.id""", Long.class)
+                .setParameter("state", state)
+                .setParameter("now", now)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    private List<Long> abandoned(int limit) {
+        List<?> ids = em.createNativeQuery("select id from outgoing_mail where state = 'SENDING' and " + LEASE_ENDED
+                        + " order by priority, id")
+                .setMaxResults(limit)
+                .getResultList();
+        return ids.stream().map(id -> ((Number) id).longValue()).toList();
+    }
+
+    private boolean claimed(long id, Instant now) {
+        return em.createNativeQuery("""
+                        update outgoing_mail set state = 'SENDING', attempts = attempts + 1,
+                               leased_until = current_timestamp + interval '15' minute
+                        where id = ?1 and (state in ('READY', 'WAITING') and next_attempt_at <= ?2
+                                           or state = 'SENDING' and\s""" + LEASE_ENDED + ")")
+                        .setParameter(1, id)
+                        .setParameter(2, java.sql.Timestamp.from(now))
+                        .executeUpdate()
+                == 1;
+    }
+}

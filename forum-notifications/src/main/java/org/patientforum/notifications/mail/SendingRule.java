@@ -1,0 +1,92 @@
+package org.patientforum.notifications.mail;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import org.patientforum.following.Delivery;
+import org.patientforum.following.FollowingService;
+import org.patientforum.members.LinkPurpose;
+import org.patientforum.members.MailAddress;
+import org.patientforum.members.MemberState;
+import org.patientforum.members.MembershipService;
+import org.patientforum.notifications.mail.Addressed.Order;
+import org.patientforum.notifications.mail.Decision.Send;
+import org.patientforum.notifications.mail.Decision.Skip;
+import org.patientforum.reading.PostForMail;
+import org.patientforum.reading.ReadingService;
+
+/**
+ * Decides again, just before sending, whether an ordered mail is still wanted and still allowed: much may have happened since
+ * the order.
+ */
+@Dependent
+class SendingRule {
+
+    private final MembershipService members;
+    private final FollowingService following;
+    private final ReadingService reading;
+    private final Clock clock;
+
+    @Inject
+    SendingRule(MembershipService members, FollowingService following, ReadingService reading, Clock clock) {
+        this.members = members;
+        this.following = following;
+        this.reading = reading;
+        this.clock = clock;
+    }
+
+    Decision decide(OutgoingMail mail) {
+        Optional<MailAddress> address =
+                members.mailAddress(mail.memberId()).filter(found -> found.state() != MemberState.FORMER);
+        if (address.isEmpty()) {
+            return new Skip(SkippedReason.ACCOUNT_GONE);
+        }
+        if (linkEnded(mail)) {
+            return new Skip(SkippedReason.LINK_ENDED);
+        }
+        if (mail.kind().needsConfirmedAddress() && address.get().state() == MemberState.UNCONFIRMED) {
+            return new Skip(SkippedReason.NOT_CONFIRMED);
+        }
+        return mail.kind().fromFollowing()
+                ? decideOnFollowing(mail, address.get())
+                : new Send(addressed(mail, address.get(), Optional.empty()));
+    }
+
+    private boolean linkEnded(OutgoingMail mail) {
+        if (!mail.kind().oneTimeLink()) {
+            return false;
+        }
+        Duration works = LinkPurpose.valueOf(mail.kind().name()).works();
+        return mail.secret() == null
+                || !clock.instant().isBefore(mail.createdAt().plus(works));
+    }
+
+    private Decision decideOnFollowing(OutgoingMail mail, MailAddress address) {
+        if (members.profile(mail.memberId()).suspendedAt(clock.instant())) {
+            return new Skip(SkippedReason.SUSPENDED);
+        }
+        Optional<PostForMail> post = reading.postForMail(mail.memberId(), mail.subjectId());
+        if (post.isEmpty()) {
+            return new Skip(SkippedReason.NOT_VISIBLE);
+        }
+        long discussion = post.get().discussionId();
+        if (following
+                .deliveryFor(mail.memberId(), discussion)
+                .filter(Delivery.NOW::equals)
+                .isEmpty()) {
+            return new Skip(SkippedReason.NOT_FOLLOWING);
+        }
+        return reading.lastRead(mail.memberId(), discussion) >= post.get().number()
+                ? new Skip(SkippedReason.ALREADY_READ)
+                : new Send(addressed(mail, address, post));
+    }
+
+    private static Addressed addressed(OutgoingMail mail, MailAddress address, Optional<PostForMail> about) {
+        Order order =
+                new Order(mail.id(), mail.kind(), mail.subjectId(), mail.memberId(), mail.messageId(), mail.secret());
+        return new Addressed(order, address.email(), Locale.forLanguageTag(address.language()), about);
+    }
+}

@@ -1,0 +1,19 @@
+package org.patientforum.notifications.mail;
+
+/** Why a mail was not sent although somebody had ordered it: decided again just before sending. */
+public enum SkippedReason {
+    /** The account is gone. */
+    ACCOUNT_GONE,
+    /** The account's address is not confirmed. */
+    NOT_CONFIRMED,
+    /** The member is suspended. */
+    SUSPENDED,
+    /** The member does not follow any more, or wants to hear on the site only. */
+    NOT_FOLLOWING,
+    /** The post is hidden, withdrawn or deleted, or the member may not see it. */
+    NOT_VISIBLE,
+    /** The member has read it on the site already. */
+    ALREADY_READ,
+    /** The one-time link has ended or has been used. */
+    LINK_ENDED
+}

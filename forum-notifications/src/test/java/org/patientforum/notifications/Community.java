@@ -1,0 +1,104 @@
+package org.patientforum.notifications;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.patientforum.following.Delivery;
+import org.patientforum.following.FollowingForTests;
+import org.patientforum.following.FollowingService;
+import org.patientforum.posting.PostingForTests;
+import org.patientforum.reading.ReadingForTests;
+import org.patientforum.shared.PlainTransaction;
+import org.patientforum.shared.TestDatabase;
+
+/** A small forum on a database of its own: one group, one discussion of member 1, and as many members as a test wants. */
+public final class Community implements AutoCloseable {
+
+    public static final long GROUP = 1;
+
+    private final TestDatabase database = new TestDatabase(NotificationTask.class);
+    private final EntityManager em = database.entityManager();
+    private final PlainTransaction transaction = new PlainTransaction(em);
+    private final Clock clock;
+    private final FollowingService following;
+
+    public Community(Clock clock, int members) {
+        this.clock = clock;
+        this.following = FollowingForTests.service(em, clock);
+        transaction.run(() -> {
+            for (int id = 1; id <= members; id++) {
+                member(id);
+            }
+            sql(
+                    "insert into forum_group values (1, 'Stoma', 'stoma', '', 'Ward group', 1, false, 0, current_timestamp, 0)");
+        });
+    }
+
+    private void member(long id) {
+        sql("insert into member values (" + id + ", 'member " + id + "', 'member" + id
+                + "', 'MEMBER', 'ACTIVE', null, null, 'en', 'Europe/London', current_timestamp, 0)");
+        sql("insert into person values (" + id + ", 'member" + id + "@example.org', 'member" + id + "@example.org')");
+    }
+
+    /** Starts a discussion of one post and gives the post's id. */
+    public long post(long authorId) {
+        return transaction.get(() -> PostingForTests.post(em, GROUP, authorId, "It helps me to read at night."));
+    }
+
+    public long discussionOf(long postId) {
+        return number("select discussion_id from post where id = " + postId);
+    }
+
+    public void follow(long memberId, long discussionId, Delivery delivery) {
+        transaction.run(() -> following.follow(memberId, discussionId, delivery));
+    }
+
+    public void followGroup(long memberId, Delivery delivery) {
+        transaction.run(() -> FollowingForTests.followGroup(em, memberId, GROUP, delivery, clock));
+    }
+
+    public void stopFollowing(long memberId, long discussionId) {
+        transaction.run(() -> following.unfollow(memberId, discussionId));
+    }
+
+    public void readUpTo(long memberId, long discussionId, int number) {
+        transaction.run(() -> ReadingForTests.readUpTo(em, memberId, discussionId, number, clock));
+    }
+
+    /** Runs a statement in a transaction of its own. */
+    public void change(String sql) {
+        transaction.run(() -> sql(sql));
+    }
+
+    private void sql(String statement) {
+        em.createNativeQuery(statement).executeUpdate();
+    }
+
+    public long number(String query) {
+        return transaction.get(() -> ((Number) em.createNativeQuery(query).getSingleResult()).longValue());
+    }
+
+    public List<Object> list(String query) {
+        return transaction.get(() ->
+                new ArrayList<Object>((List<?>) em.createNativeQuery(query).getResultList()));
+    }
+
+    public EntityManager em() {
+        return em;
+    }
+
+    public PlainTransaction transaction() {
+        return transaction;
+    }
+
+    public TestDatabase database() {
+        return database;
+    }
+
+    @Override
+    public void close() {
+        em.close();
+        database.close();
+    }
+}

@@ -1,0 +1,194 @@
+package org.patientforum.notifications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.patientforum.following.Delivery;
+import org.patientforum.following.FollowingForTests;
+import org.patientforum.notifications.Announcement.Audience;
+import org.patientforum.notifications.mail.MailForTests;
+import org.patientforum.posting.DiscussionStarted;
+import org.patientforum.posting.ReplyPosted;
+import org.patientforum.reading.ReadingForTests;
+import org.patientforum.shared.OwnTransaction;
+import org.patientforum.shared.SetClock;
+
+class FanOutTest {
+
+    private static final int MEMBERS = 1203;
+
+    private final SetClock clock = new SetClock("2026-03-05T14:40:00Z");
+    private final Community community = new Community(clock, MEMBERS);
+
+    @AfterEach
+    void close() {
+        community.close();
+    }
+
+    @Test
+    void tellsEveryFollowerOnceAndNeverTheAuthor() {
+        long post = community.post(1);
+        long discussion = community.discussionOf(post);
+        everybodyFollows(discussion);
+        record(new ReplyPosted(discussion, post, 1));
+        record(new ReplyPosted(discussion, post + 1, 1), false);
+
+        fanOut(community.transaction()).run();
+
+        assertThat(community.number("select count(*) from notification")).isEqualTo(MEMBERS - 1);
+        assertThat(community.number("select count(*) from notification where member_id = 1"))
+                .isZero();
+        assertThat(community.number("select count(*) from outgoing_mail")).isEqualTo(MEMBERS / 2);
+        assertThat(community.number("select count(distinct message_id) from outgoing_mail"))
+                .isEqualTo(MEMBERS / 2);
+        assertThat(community.list("select state from notification_task")).containsOnly("DONE");
+    }
+
+    @Test
+    void goesOnAfterACrashWithoutTellingAnybodyTwice() {
+        long post = community.post(1);
+        long discussion = community.discussionOf(post);
+        everybodyFollows(discussion);
+        record(new ReplyPosted(discussion, post, 1));
+
+        assertThatThrownBy(() -> fanOut(new CrashingTransaction(3)).run()).hasMessage("dead");
+        assertThat(community.number("select count(*) from notification")).isEqualTo(500 - 1);
+        assertThat(community.list("select state from notification_task")).containsOnly("READY");
+
+        fanOut(community.transaction()).run();
+        assertThat(community.number("select count(*) from notification"))
+                .as("the claim of the crashed run still stands")
+                .isEqualTo(500 - 1);
+
+        community.change("update notification_task set leased_until = current_timestamp - interval '1' second");
+        fanOut(community.transaction()).run();
+        assertThat(community.number("select count(*) from notification")).isEqualTo(MEMBERS - 1);
+        assertThat(community.number("select count(*) from outgoing_mail")).isEqualTo(MEMBERS / 2);
+        assertThat(community.list("select state from notification_task")).containsOnly("DONE");
+    }
+
+    @Test
+    void addsNothingWhenRunTwice() {
+        long post = community.post(1);
+        long discussion = community.discussionOf(post);
+        everybodyFollows(discussion);
+        record(new ReplyPosted(discussion, post, 1));
+        fanOut(community.transaction()).run();
+
+        community.change("update notification_task set state = 'READY', reached = 0");
+        fanOut(community.transaction()).run();
+
+        assertThat(community.number("select count(*) from notification")).isEqualTo(MEMBERS - 1);
+        assertThat(community.number("select count(*) from outgoing_mail")).isEqualTo(MEMBERS / 2);
+    }
+
+    @Test
+    void tellsFollowersOfTheGroupOfANewDiscussion() {
+        long post = community.post(1);
+        community.followGroup(2, Delivery.NOW);
+        community.followGroup(3, Delivery.SITE);
+        community.followGroup(1, Delivery.NOW);
+        record(new DiscussionStarted(community.discussionOf(post), post, 1));
+
+        fanOut(community.transaction()).run();
+
+        assertThat(community
+                        .list("select member_id from notification where kind = 'NEW_DISCUSSION' order by 1")
+                        .toString())
+                .isEqualTo("[2, 3]");
+        assertThat(community
+                        .list("select member_id from outgoing_mail where kind = 'NEW_DISCUSSION'")
+                        .toString())
+                .isEqualTo("[2]");
+    }
+
+    @Test
+    void tellsNobodyOfAPostWithdrawnMeanwhile() {
+        long post = community.post(1);
+        long discussion = community.discussionOf(post);
+        community.follow(2, discussion, Delivery.NOW);
+        record(new ReplyPosted(discussion, post, 1));
+        community.change("update post set state = 'WITHDRAWN'");
+
+        fanOut(community.transaction()).run();
+
+        assertThat(community.number("select count(*) from notification")).isZero();
+        assertThat(community.number("select count(*) from outgoing_mail")).isZero();
+    }
+
+    private void everybodyFollows(long discussion) {
+        community.transaction().run(() -> {
+            for (int member = 1; member <= MEMBERS; member++) {
+                community
+                        .em()
+                        .createNativeQuery("insert into follow values (" + member + ", " + member + ", " + discussion
+                                + ", null, '" + (member % 2 == 0 ? "NOW" : "SITE") + "', current_timestamp)")
+                        .executeUpdate();
+            }
+        });
+    }
+
+    private void record(ReplyPosted event) {
+        record(event, true);
+    }
+
+    private void record(ReplyPosted event, boolean commit) {
+        try {
+            community.transaction().run(() -> {
+                recorder().replyPosted(event);
+                if (!commit) {
+                    throw new IllegalStateException("the post failed");
+                }
+            });
+        } catch (IllegalStateException expected) {
+            assertThat(commit).isFalse();
+        }
+    }
+
+    private void record(DiscussionStarted event) {
+        community.transaction().run(() -> recorder().discussionStarted(event));
+    }
+
+    private NotificationRecorder recorder() {
+        return new NotificationRecorder(
+                new NotificationTasks(community.em()), MailForTests.outbox(community, clock), clock);
+    }
+
+    private FanOut fanOut(OwnTransaction transaction) {
+        Audience audience = new Audience(
+                FollowingForTests.service(community.em(), clock), ReadingForTests.service(community.em(), clock), null);
+        NotificationTasks tasks = new NotificationTasks(community.em());
+        Announcement announcement = new Announcement(
+                tasks, new Notifications(community.em()), MailForTests.outbox(community, clock), audience, clock);
+        return new FanOut(tasks, announcement, transaction);
+    }
+
+    /** Ends like a process that is killed: before the given step commits, and then nothing more works. */
+    private final class CrashingTransaction extends OwnTransaction {
+
+        private final int deadly;
+        private final AtomicInteger steps = new AtomicInteger();
+
+        CrashingTransaction(int deadly) {
+            this.deadly = deadly;
+        }
+
+        @Override
+        public <T> T get(java.util.function.Supplier<T> step) {
+            int number = steps.incrementAndGet();
+            if (number > deadly) {
+                throw new IllegalStateException("dead");
+            }
+            return community.transaction().get(() -> {
+                T result = step.get();
+                if (number == deadly) {
+                    throw new IllegalStateException("killed");
+                }
+                return result;
+            });
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package org.patientforum.notifications.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mail.Header;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.patientforum.notifications.mail.Addressed.Order;
+import org.patientforum.reading.PostForMail;
+import org.patientforum.shared.FixedKeys;
+import org.patientforum.shared.SiteKeys;
+
+/** What mails are made of, to the letter. */
+class MailComposerTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-05T14:40:00Z");
+    private static final Recipient JANE = Recipient.of("jane@example.org");
+
+    private final MailSite site = new MailSite(
+            "https://forum.example.org",
+            "Patient forum",
+            "St <Example> & Co",
+            List.of("Call 999 in an emergency.", "Ward desk: 020 7946 0000"));
+    private final MailSettings settings =
+            new MailSettings("mail.example.org", 25, MailSettings.Tls.NONE, "", "", "forum@example.org", "");
+    private final SiteKeys keys = new FixedKeys();
+    private final MailIds ids = new MailIds(keys, site);
+    private final LetterWriter writer = new LetterWriter(site, new UnsubscribeTokens(keys));
+    private final MailComposer composer = new MailComposer(site, settings, ids, writer);
+
+    @Test
+    void putsTheHeadersOfAReplyInExactly() throws Exception {
+        MimeMessage message = composer.compose(mail(MailKind.NEW_REPLY), JANE, NOW);
+        var headers = new TreeMap<String, String>();
+        for (Header header : Collections.list(message.getAllHeaders())) {
+            assertThat(headers.put(header.getName(), header.getValue())).isNull();
+        }
+        assertThat(headers.keySet())
+                .isEqualTo(Set.of(
+                        "Auto-Submitted",
+                        "Content-Language",
+                        "Content-Type",
+                        "Date",
+                        "From",
+                        "In-Reply-To",
+                        "List-Archive",
+                        "List-Id",
+                        "List-Unsubscribe",
+                        "List-Unsubscribe-Post",
+                        "MIME-Version",
+                        "Message-Id",
+                        "Precedence",
+                        "References",
+                        "Subject",
+                        "To",
+                        "X-Auto-Response-Suppress"));
+        assertThat(headers)
+                .containsEntry("Auto-Submitted", "auto-generated")
+                .containsEntry("Precedence", "list")
+                .containsEntry("X-Auto-Response-Suppress", "All")
+                .containsEntry("Content-Language", "en")
+                .containsEntry("From", "Patient forum <forum@example.org>")
+                .containsEntry("To", "jane@example.org")
+                .containsEntry("Subject", "New replies on the patient forum")
+                .containsEntry("Date", "Thu, 5 Mar 2026 14:40:00 +0000 (UTC)")
+                .containsEntry(
+                        "Message-Id",
+                        "<" + keys.signature("mail-ids").of("message", "NEW_REPLY", "108", "7") + "@forum.example.org>")
+                .containsEntry(
+                        "In-Reply-To",
+                        "<" + keys.signature("mail-ids").of("thread", "", "42", "7") + "@forum.example.org>")
+                .containsEntry("References", headers.get("In-Reply-To"))
+                .containsEntry("List-Id", "<group-3.forum.example.org>")
+                .containsEntry("List-Archive", "<https://forum.example.org/groups/3>")
+                .containsEntry(
+                        "List-Unsubscribe",
+                        "<https://forum.example.org/unsubscribe/7-42-"
+                                + keys.signature("mail-links").of("stop", "7-42") + ">")
+                .containsEntry("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        assertThat(headers.get("Content-Type")).startsWith("multipart/alternative;");
+    }
+
+    @Test
+    void sendsTextFirstThenHtml() throws Exception {
+        MimeMessage message = composer.compose(mail(MailKind.NEW_REPLY), JANE, NOW);
+        MimeMultipart parts = (MimeMultipart) message.getContent();
+        assertThat(parts.getCount()).isEqualTo(2);
+        assertThat(parts.getBodyPart(0).getContentType()).isEqualToIgnoringCase("text/plain; charset=UTF-8");
+        assertThat(parts.getBodyPart(1).getContentType()).isEqualToIgnoringCase("text/html; charset=UTF-8");
+        assertThat(MailComposer.rendered(message)).matches("[\\r\\n\\t -~]+");
+    }
+
+    @Test
+    void leavesListHeadersToMailsThatCanBeStopped() throws Exception {
+        MimeMessage message = composer.compose(mail(MailKind.RESET_PASSWORD), JANE, NOW);
+        assertThat(Collections.list(message.getAllHeaders()))
+                .extracting(Header::getName)
+                .noneMatch(name -> name.startsWith("List-"))
+                .doesNotContain("In-Reply-To", "References")
+                .contains("Auto-Submitted", "X-Auto-Response-Suppress");
+    }
+
+    @ParameterizedTest
+    @EnumSource(MailKind.class)
+    void saysTheSameInTextAndHtml(MailKind kind) {
+        Letter letter = writer.write(mail(kind));
+        assertThat(words(asText(MailComposer.html(letter)))).isEqualTo(words(MailComposer.text(letter)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(MailKind.class)
+    void loadsNothingFromElsewhere(MailKind kind) {
+        String html = MailComposer.html(writer.write(mail(kind)));
+        assertThat(html).doesNotContain("<img", "<script", "<link", "url(", "src=", "@import", "<form");
+        assertThat(html).contains("<html lang=\"en\" dir=\"ltr\">", "St &lt;Example&gt; &amp; Co");
+    }
+
+    @ParameterizedTest
+    @EnumSource(MailKind.class)
+    void saysNothingOfTheForumsContent(MailKind kind) {
+        String text = MailComposer.text(writer.write(mail(kind)));
+        assertThat(text).doesNotContain("Ward group").doesNotContain("jane");
+    }
+
+    @Test
+    void writesAPlainText() {
+        assertThat(MailComposer.text(writer.write(mail(MailKind.NEW_REPLY)))).isEqualTo("""
+                New replies on the patient forum
+
+                There is a new reply in a discussion you follow.
+
+                To keep your health private, this email does not say which one.
+
+                Read the new reply:
+                https://forum.example.org/posts/108
+
+                --------------------------------
+                Need help now?
+                Call 999 in an emergency.
+                Ward desk: 020 7946 0000
+                --------------------------------
+                You get this email because you follow a discussion on the patient forum.
+
+                Stop emails about this discussion:
+                https://forum.example.org/unsubscribe/7-42-%s
+
+                Stop all emails about new replies:
+                https://forum.example.org/unsubscribe/7-all-%s
+
+                Choose what you hear of:
+                https://forum.example.org/following
+
+                Sent by St <Example> & Co
+                """.formatted(
+                        keys.signature("mail-links").of("stop", "7-42"),
+                        keys.signature("mail-links").of("stop", "7-all")));
+    }
+
+    private Addressed mail(MailKind kind) {
+        Optional<PostForMail> about =
+                kind.fromFollowing() ? Optional.of(new PostForMail(42, 3, "Ward group", 5, 9, NOW)) : Optional.empty();
+        Order order = new Order(1, kind, 108, 7, ids.message(kind, 108, 7), "s3cret");
+        return new Addressed(order, "jane@example.org", Locale.ENGLISH, about);
+    }
+
+    private static String asText(String html) {
+        return html.replaceAll("(?s)<head>.*</head>", "")
+                .replaceAll("(?s)<a [^>]*href=\"([^\"]*)\"[^>]*>(.*?)</a>", "$2: $1")
+                .replaceAll("<[^>]+>", " ")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&#39;", "'")
+                .replace("&#34;", "\"")
+                .replace("&amp;", "&");
+    }
+
+    private static List<String> words(String text) {
+        return List.of(text.replaceAll("-{8,}", " ").strip().split("\\s+"));
+    }
+}

@@ -1,0 +1,299 @@
+package org.patientforum.notifications.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMessage;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.patientforum.following.Delivery;
+import org.patientforum.notifications.Community;
+import org.patientforum.shared.SetClock;
+
+/** From the outbox to a real mail server on loopback. */
+class MailRelayTest {
+
+    private final SetClock clock = new SetClock("2026-03-05T14:40:00Z");
+    private final Community community = new Community(clock, 4);
+    private final GreenMail greenMail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private final RelayPause pause = new RelayPause(clock);
+    private final List<String> logged = new ArrayList<>();
+    private final Handler log = new Handler() {
+        @Override
+        public void publish(LogRecord entry) {
+            logged.add(entry.getMessage());
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    };
+    private long post;
+    private long discussion;
+
+    @BeforeEach
+    void start() {
+        greenMail.start();
+        Logger.getLogger(MailRelay.class.getName()).addHandler(log);
+        post = community.post(1);
+        discussion = community.discussionOf(post);
+        community.follow(2, discussion, Delivery.NOW);
+        community.follow(3, discussion, Delivery.NOW);
+    }
+
+    @AfterEach
+    void stop() {
+        Logger.getLogger(MailRelay.class.getName()).removeHandler(log);
+        greenMail.stop();
+        community.close();
+    }
+
+    @Test
+    void sendsEachFollowerOneMailOverOneConnection() throws Exception {
+        order(2, 3);
+        relay(greenMail.getSmtp().getPort()).run();
+
+        MimeMessage[] received = greenMail.getReceivedMessages();
+        assertThat(received).hasSize(2);
+        assertThat(received[0].getAllRecipients())
+                .hasSize(1)
+                .extracting(Object::toString)
+                .containsExactly("member2@example.org");
+        assertThat(received[1].getAllRecipients())
+                .hasSize(1)
+                .extracting(Object::toString)
+                .containsExactly("member3@example.org");
+        assertThat(received[0].getHeader("Message-ID"))
+                .containsExactly(MailForTests.IDS.message(MailKind.NEW_REPLY, post, 2));
+        assertThat(received[0].getHeader("References")).containsExactly(MailForTests.IDS.threadRoot(discussion, 2));
+        assertThat(received[0].getHeader("References")).isNotEqualTo(received[1].getHeader("References"));
+        assertThat(received[0].getSubject()).isEqualTo("New replies on the patient forum");
+        assertThat(states()).isEqualTo("[SENT, SENT]");
+        assertThat(answers()).isEqualTo("[250 SENT, 250 SENT]");
+        assertThat(community.number("select count(*) from outgoing_mail where rendered is not null"))
+                .isZero();
+
+        relay(greenMail.getSmtp().getPort()).run();
+        assertThat(greenMail.getReceivedMessages()).hasSize(2);
+    }
+
+    @Test
+    void sendsTheSameMessageIdAgainAfterACrash() throws Exception {
+        order(2);
+        assertThat(MailForTests.ledger(community, clock).claim()).hasSize(1);
+        relay(greenMail.getSmtp().getPort()).run();
+        assertThat(greenMail.getReceivedMessages())
+                .as("claimed by a run that died")
+                .isEmpty();
+
+        community.change("update outgoing_mail set leased_until = current_timestamp - interval '1' second");
+        relay(greenMail.getSmtp().getPort()).run();
+        assertThat(greenMail.getReceivedMessages()).hasSize(1);
+        assertThat(community.number("select attempts from outgoing_mail")).isEqualTo(2);
+    }
+
+    @Test
+    void takesAClaimFromTheFutureForNone() {
+        order(2);
+        MailForTests.ledger(community, clock).claim();
+        community.change("update outgoing_mail set leased_until = current_timestamp + interval '2' day");
+        relay(greenMail.getSmtp().getPort()).run();
+        assertThat(states()).isEqualTo("[SENT]");
+    }
+
+    @Test
+    void keepsMailInTheViewerWhereThereIsNoRelay() {
+        order(2);
+        new MailRelay(
+                        MailForTests.ledger(community, clock),
+                        MailForTests.way(MailForTests.noRelay(), clock),
+                        pause,
+                        clock)
+                .run();
+        assertThat(states()).isEqualTo("[SENT]");
+        assertThat(answers()).isEqualTo("[VIEWER]");
+        assertThat(community.list("select rendered from outgoing_mail").toString())
+                .contains("To: member2@example.org")
+                .contains("Message-ID: " + MailForTests.IDS.message(MailKind.NEW_REPLY, post, 2))
+                .contains("https://forum.example.org/posts/" + post);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            NOT_FOLLOWING | update follow set delivery = 'SITE'
+            NOT_FOLLOWING | delete from follow
+            NOT_VISIBLE   | update post set state = 'WITHDRAWN'
+            NOT_VISIBLE   | update post set state = 'HIDDEN'
+            NOT_VISIBLE   | update post set state = 'DELETED'
+            ALREADY_READ  | insert into reading_position select 2, discussion_id, 1, current_timestamp from post
+            SUSPENDED     | update member set suspended_until = timestamp with time zone '2026-03-06 00:00:00+00'
+            NOT_CONFIRMED | update member set state = 'UNCONFIRMED'
+            ACCOUNT_GONE  | update member set state = 'FORMER'
+            ACCOUNT_GONE  | delete from person
+            """)
+    void decidesAgainJustBeforeSending(SkippedReason reason, String meanwhile) {
+        order(2);
+        community.change(meanwhile);
+        relay(greenMail.getSmtp().getPort()).run();
+        assertThat(greenMail.getReceivedMessages()).isEmpty();
+        assertThat(community
+                        .list("select state || ' ' || skipped_reason from outgoing_mail")
+                        .toString())
+                .isEqualTo("[SKIPPED " + reason + "]");
+    }
+
+    @Test
+    void sendsToWhoWasSuspendedOnce() {
+        order(2);
+        community.change("update member set suspended_until = timestamp with time zone '2026-03-04 00:00:00+00'");
+        relay(greenMail.getSmtp().getPort()).run();
+        assertThat(states()).isEqualTo("[SENT]");
+    }
+
+    @Test
+    void forgetsTheTokenOfALinkOnceItIsSent() throws Exception {
+        community
+                .transaction()
+                .run(() -> MailForTests.outbox(community, clock).orderLink(MailKind.CONFIRM_ADDRESS, 50, 2, "t0ken"));
+        community.change("update member set state = 'UNCONFIRMED'");
+        relay(greenMail.getSmtp().getPort()).run();
+        assertThat(MailComposer.rendered(greenMail.getReceivedMessages()[0])).contains("t0ken");
+        assertThat(community.number("select count(*) from outgoing_mail where secret is null"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void sendsNoLinkThatHasEnded() {
+        community
+                .transaction()
+                .run(() -> MailForTests.outbox(community, clock).orderLink(MailKind.RESET_PASSWORD, 50, 2, "t0ken"));
+        clock.forward(Duration.ofMinutes(31));
+        relay(greenMail.getSmtp().getPort()).run();
+        assertThat(community.list("select skipped_reason from outgoing_mail").toString())
+                .isEqualTo("[LINK_ENDED]");
+        assertThat(community.number("select count(*) from outgoing_mail where secret is null"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void failsAnAddressThatWouldSmuggleInCommands() {
+        community.change(
+                "update person set email = U&'jane@example.org\\760ARCPT TO:<eve@example.org>' where member_id = 2");
+        order(2, 3);
+        relay(greenMail.getSmtp().getPort()).run();
+        assertThat(states()).isEqualTo("[FAILED, SENT]");
+        assertThat(greenMail.getReceivedMessages()).hasSize(1);
+    }
+
+    @Test
+    void pausesTheQueueWhenTheRelayIsOutOfReachAndSaysSoOnce() throws Exception {
+        int closedPort;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            closedPort = socket.getLocalPort();
+        }
+        order(2, 3);
+        relay(closedPort).run();
+        relay(closedPort).run();
+        assertThat(logged)
+                .hasSize(1)
+                .first()
+                .asString()
+                .isEqualTo(
+                        "The mail server 127.0.0.1:" + closedPort
+                                + " is out of reach or in trouble (no answer RELAY_TROUBLE). Mail waits and is tried again in 1 min.");
+        assertThat(states()).isEqualTo("[READY, READY]");
+        assertThat(community.number("select max(attempts) from outgoing_mail")).isZero();
+
+        for (int minutes : List.of(1, 2, 5, 10, 15, 30, 30)) {
+            clock.forward(Duration.ofMinutes(minutes).minusSeconds(1));
+            relay(closedPort).run();
+            clock.forward(Duration.ofSeconds(1));
+            relay(closedPort).run();
+        }
+        assertThat(logged).hasSize(8).last().asString().endsWith("again in 30 min.");
+
+        clock.forward(Duration.ofMinutes(30));
+        relay(greenMail.getSmtp().getPort()).run();
+        assertThat(states()).isEqualTo("[SENT, SENT]");
+        assertThat(logged).last().asString().contains("takes mail again");
+        assertThat(logged).noneMatch(sentence -> sentence.contains("example.org"));
+    }
+
+    @Test
+    void putsARecipientOffAndGivesUpAfterFiveDays() throws Exception {
+        try (ScriptedServer server = new ScriptedServer("RCPT", "450 4.2.1 <member2@example.org> is busy")) {
+            order(2);
+            relay(server.port()).run();
+            assertThat(states()).isEqualTo("[WAITING]");
+            assertThat(answers()).isEqualTo("[450 4.2.1 LATER]");
+            clock.forward(Duration.ofMinutes(4));
+            relay(server.port()).run();
+            assertThat(community.number("select attempts from outgoing_mail")).isEqualTo(1);
+            clock.forward(Duration.ofMinutes(1));
+            relay(server.port()).run();
+            assertThat(community.number("select attempts from outgoing_mail")).isEqualTo(2);
+            clock.forward(Duration.ofDays(5));
+            relay(server.port()).run();
+            assertThat(states()).isEqualTo("[FAILED]");
+            assertThat(pause.inForce()).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RCPT,550 5.1.1 No such person,FAILED,550 5.1.1 DEAD_ADDRESS",
+        "DATA,554 5.6.0 Bad message,FAILED,554 5.6.0 OUR_MAIL_WRONG",
+        ".,552 5.3.4 Too big,FAILED,552 5.3.4 OUR_MAIL_WRONG",
+        "RCPT,550 No,FAILED,550 REFUSED",
+        "MAIL,530 5.7.0 Sign in first,READY,",
+        "RCPT,554 5.7.1 Relay access denied,READY,",
+        "DATA,421 4.3.2 Closing,READY,",
+        "CONNECT,554 Go away,READY,",
+        ".,DROP,READY,"
+    })
+    void doesWhatTheAnswerMeans(String at, String answer, MailState state, String kept) throws Exception {
+        try (ScriptedServer server = new ScriptedServer(at, answer)) {
+            order(2);
+            relay(server.port()).run();
+            assertThat(states()).isEqualTo("[" + state + "]");
+            assertThat(answers()).isEqualTo("[" + kept + "]");
+            assertThat(pause.inForce()).isEqualTo(state == MailState.READY);
+        }
+    }
+
+    private void order(long... members) {
+        List<Long> all = java.util.Arrays.stream(members).boxed().toList();
+        community.transaction().run(() -> MailForTests.outbox(community, clock).order(MailKind.NEW_REPLY, post, all));
+    }
+
+    private MailRelay relay(int port) {
+        return new MailRelay(
+                MailForTests.ledger(community, clock),
+                MailForTests.way(MailForTests.relayAt(port), clock),
+                pause,
+                clock);
+    }
+
+    private String states() {
+        return community.list("select state from outgoing_mail order by id").toString();
+    }
+
+    private String answers() {
+        return community
+                .list("select relay_answer from outgoing_mail order by id")
+                .toString();
+    }
+}

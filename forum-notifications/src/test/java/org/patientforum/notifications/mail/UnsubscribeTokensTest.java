@@ -1,0 +1,55 @@
+package org.patientforum.notifications.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.patientforum.notifications.mail.UnsubscribeTokens.Undo;
+import org.patientforum.notifications.mail.UnsubscribeTokens.Wish;
+import org.patientforum.shared.FixedKeys;
+import org.patientforum.shared.SiteKeys;
+
+class UnsubscribeTokensTest {
+
+    private final UnsubscribeTokens tokens = new UnsubscribeTokens(new FixedKeys());
+
+    @Test
+    void readsItsOwnTokens() {
+        assertThat(tokens.wish(tokens.token(new Wish(7, 42L)))).contains(new Wish(7, 42L));
+        assertThat(tokens.wish(tokens.token(new Wish(7, null)))).contains(new Wish(7, null));
+        assertThat(tokens.undo(tokens.token(new Undo(7, List.of(1L, 99999L)))))
+                .contains(new Undo(7, List.of(1L, 99999L)));
+        assertThat(tokens.undo(tokens.token(new Undo(7, List.of())))).contains(new Undo(7, List.of()));
+    }
+
+    @Test
+    void refusesForgedTokens() {
+        SiteKeys otherKeys = new SiteKeys() {
+            @Override
+            public byte[] key(String name) {
+                return new byte[32];
+            }
+        };
+        String good = tokens.token(new Wish(7, 42L));
+        assertThat(List.of(
+                        "",
+                        "7",
+                        "7-42",
+                        "7-42-",
+                        good.replaceFirst("7", "8"),
+                        good.replaceFirst("42", "43"),
+                        good.replaceFirst("42", "all"),
+                        good.substring(0, good.length() - 1),
+                        good + "A",
+                        tokens.token(new Undo(7, List.of(42L))),
+                        new UnsubscribeTokens(otherKeys).token(new Wish(7, 42L))))
+                .allSatisfy(forged -> assertThat(tokens.wish(forged)).isEmpty());
+        assertThat(tokens.wish(null)).isEmpty();
+        assertThat(tokens.undo(good)).isEmpty();
+    }
+
+    @Test
+    void makesTokensThatFitAPath() {
+        assertThat(tokens.token(new Wish(7, 42L))).matches("[A-Za-z0-9_-]{40,80}");
+    }
+}
