@@ -3,4 +3,4 @@ package org.patientforum.moderation;
 import java.time.Instant;
 
 /** A decision with the case and post it is about. */
-record DecidedCase(long caseId, long postId, Action action, String words, Instant at) {}
+public record DecidedCase(long caseId, long postId, Action action, String words, Instant at) {}

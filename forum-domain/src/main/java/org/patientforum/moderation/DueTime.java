@@ -16,7 +16,8 @@ public final class DueTime {
 
     private DueTime() {}
 
-    static Instant workingDaysAfter(Instant opened) {
+    /** The ordinary working days after the instant. */
+    public static Instant workingDaysAfter(Instant opened) {
         ZonedDateTime due = opened.atZone(ZoneOffset.UTC);
         for (int days = 0; days < WORKING_DAYS; ) {
             due = due.plusDays(1);
@@ -28,7 +29,7 @@ public final class DueTime {
     }
 
     /** One calendar month: 31 January is followed by the last day of February. */
-    static Instant oneMonthAfter(Instant opened) {
+    public static Instant oneMonthAfter(Instant opened) {
         return opened.atZone(ZoneOffset.UTC).plusMonths(1).toInstant();
     }
 }

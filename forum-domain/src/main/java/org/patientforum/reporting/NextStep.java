@@ -7,5 +7,14 @@ public enum NextStep {
     /** Answered within a month. */
     DELETION,
     /** Looked at within the ordinary working days. */
-    ORDINARY
+    ORDINARY,
+    /** The page is opened later, perhaps by somebody else: it tells nothing of the report. */
+    UNTOLD;
+
+    static NextStep of(ReportKind kind, ReportReason reason) {
+        if (kind == ReportKind.DELETION_REQUEST) {
+            return DELETION;
+        }
+        return reason == ReportReason.WORRIED_ABOUT_SOMEONE ? WORRY : ORDINARY;
+    }
 }

@@ -73,6 +73,14 @@ public class Report {
         return reference;
     }
 
+    Instant madeAt() {
+        return madeAt;
+    }
+
+    NextStep nextStep() {
+        return NextStep.of(kind, reason);
+    }
+
     PostReported asEvent() {
         return new PostReported(id, postId, kind, reason);
     }

@@ -5,16 +5,20 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import org.patientforum.members.RateLimit;
+import org.patientforum.members.RateLimits;
 
 /** Where reports come in: counts how many one reader makes, and passes each on to whoever observes. */
 @Dependent
 class ReportDesk {
 
+    private final RateLimits limits;
     private final Event<PostReported> reported;
     private final Clock clock;
 
     @Inject
-    ReportDesk(Event<PostReported> reported, Clock clock) {
+    ReportDesk(RateLimits limits, Event<PostReported> reported, Clock clock) {
+        this.limits = limits;
         this.reported = reported;
         this.clock = clock;
     }
@@ -23,8 +27,13 @@ class ReportDesk {
         return clock.instant();
     }
 
-    void requireMayReport(Reporter reporter) {
-        // filled when members arrive
+    /** Counts one more report of the member, or, leniently, of all guests at the address. Throws TooMany. */
+    void count(Reporter reporter) {
+        if (reporter.memberId() == null) {
+            limits.check(RateLimit.REPORT_FROM, reporter.address());
+        } else {
+            limits.check(RateLimit.REPORT, String.valueOf(reporter.memberId()));
+        }
     }
 
     void pass(PostReported event) {

@@ -13,6 +13,7 @@ import org.patientforum.posting.PostingService;
 import org.patientforum.posting.StewardshipService;
 import org.patientforum.reading.Reader;
 import org.patientforum.reading.Visibility;
+import org.patientforum.shared.NotFound;
 
 /** Report or request deletion: for members and guests, on every post they can read. */
 @Stateless
@@ -51,7 +52,7 @@ public class ReportingService {
 
     /**
      * Reports a post or asks for its deletion, and gives the reference to tell the reporter. The same submission twice is one
-     * report. Throws ReportRefused for missing words, NotFound if the reader does not see the post, TooManyAttempts.
+     * report. Throws ReportRefused for missing words, NotFound if the reader does not see the post, TooMany.
      */
     @PermitAll
     public String report(Reporter reporter, long postId, ReportWording wording, String submission) {
@@ -62,25 +63,24 @@ public class ReportingService {
         }
         visibility.requireShowsText(reporter.asReader(), post.state(), post.authorId());
         Report report = new Report(postId, wording, reporter.memberId(), submission, desk.now());
-        desk.requireMayReport(reporter);
+        desk.count(reporter);
         reports.add(report);
         desk.pass(report.asEvent());
         return report.reference();
     }
 
-    /** What happens next with a report made within the last half hour; empty later, or if there is no such report. */
+    /**
+     * What the confirmation page tells of a report: what happens next within the first half hour, nothing but the reference
+     * later. Throws NotFound for what is no reference.
+     */
     @PermitAll
-    public Optional<NextStep> nextStep(String reference) {
+    public ReceivedReport received(String reference) {
         if (!ReportReference.looksRight(reference)) {
-            return Optional.empty();
+            throw new NotFound("report");
         }
-        return reports.kindAndReason(reference, desk.now().minus(CONFIRMATION_KNOWS))
-                .map(row -> {
-                    if (row[0] == ReportKind.DELETION_REQUEST) {
-                        return NextStep.DELETION;
-                    }
-                    return row[1] == ReportReason.WORRIED_ABOUT_SOMEONE ? NextStep.WORRY : NextStep.ORDINARY;
-                });
+        return reports.madeAfter(reference, desk.now().minus(CONFIRMATION_KNOWS))
+                .map(report -> new ReceivedReport(reference, report.nextStep(), report.madeAt()))
+                .orElseGet(() -> new ReceivedReport(reference, NextStep.UNTOLD, null));
     }
 
     /** All reports of a post, oldest first, for staff. */

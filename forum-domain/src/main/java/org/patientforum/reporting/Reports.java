@@ -43,12 +43,10 @@ class Reports {
                 .findFirst();
     }
 
-    Optional<Object[]> kindAndReason(String reference, Instant madeAfter) {
-        return em.createQuery("""
-                        select r.kind, r.reason from Report r
-                        where r.reference = :reference and r.madeAt > :after""", Object[].class)
+    Optional<Report> madeAfter(String reference, Instant instant) {
+        return em.createQuery("select r from Report r where r.reference = :reference and r.madeAt > :after", Report.class)
                 .setParameter("reference", reference)
-                .setParameter("after", madeAfter)
+                .setParameter("after", instant)
                 .getResultStream()
                 .findFirst();
     }

@@ -53,6 +53,7 @@ public final class TestDatabase implements AutoCloseable {
                         Map.of(
                                 PersistenceUnitProperties.CACHE_SHARED_DEFAULT, "false",
                                 PersistenceUnitProperties.WEAVING, "false",
+                                PersistenceUnitProperties.SESSION_NAME, UUID.randomUUID().toString(),
                                 PersistenceUnitProperties.LOGGING_LEVEL, "WARNING"));
     }
 

@@ -1,0 +1,43 @@
+package org.patientforum.moderation;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import org.patientforum.groups.GroupChanged;
+import org.patientforum.members.MemberSuspended;
+import org.patientforum.members.RoleChanged;
+
+/** Writes what staff do with members and groups into the audit trail, in the transaction it happens in. */
+@Dependent
+class StaffActionRecorder {
+
+    private final AuditTrail audit;
+
+    @Inject
+    StaffActionRecorder(AuditTrail audit) {
+        this.audit = audit;
+    }
+
+    void onRole(@Observes RoleChanged event) {
+        audit.record(
+                event.actorId(),
+                AuditAction.ROLE_CHANGED,
+                AuditObject.ofMember(event.memberId()),
+                "from=%s to=%s".formatted(event.from(), event.to()));
+    }
+
+    /** The reason is staff's own; it is kept, because only the trail tells later why somebody could not write. */
+    void onSuspension(@Observes MemberSuspended event) {
+        boolean lifted = event.until() == null;
+        audit.record(
+                event.actorId(),
+                lifted ? AuditAction.SUSPENSION_LIFTED : AuditAction.MEMBER_SUSPENDED,
+                AuditObject.ofMember(event.memberId()),
+                lifted ? "reason=" + event.reason() : "until=%s reason=%s".formatted(event.until(), event.reason()));
+    }
+
+    void onGroup(@Observes GroupChanged event) {
+        AuditAction action = AuditAction.valueOf("GROUP_" + event.change().name());
+        audit.record(event.actorId(), action, AuditObject.ofGroup(event.groupId()), "");
+    }
+}

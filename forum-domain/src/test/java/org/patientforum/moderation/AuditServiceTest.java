@@ -1,0 +1,101 @@
+package org.patientforum.moderation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.persistence.EntityManager;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AuditServiceTest {
+
+    private static final int ROWS = 12;
+
+    private final Office office = new Office();
+
+    @BeforeEach
+    void fill() {
+        IntStream.range(0, ROWS).forEach(this::add);
+    }
+
+    @AfterEach
+    void close() {
+        office.close();
+    }
+
+    private void add(int i) {
+        office.with(desk -> {
+            desk.trail().record(Office.NORA, AuditAction.CASE_VIEWED, AuditObject.ofCase(i), "n=" + i);
+            return null;
+        });
+    }
+
+    private AuditCheck check() {
+        return office.with(desk -> desk.audit().check());
+    }
+
+    private void tamper(String sql) {
+        office.database.run((EntityManager em) -> em.createNativeQuery(sql).executeUpdate());
+    }
+
+    @Test
+    void anUntouchedTrailIsWhole() {
+        assertThat(check()).isEqualTo(new AuditCheck(ROWS, null));
+    }
+
+    @Test
+    void anEmptyTrailIsWhole() {
+        try (Office empty = new Office()) {
+            assertThat(empty.<AuditCheck>with(desk -> desk.audit().check()).whole()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "update audit_entry set details = 'n=0' where place = 5                             | 5",
+        "update audit_entry set actor_id = 4 where place = 1                                | 1",
+        "update audit_entry set actor_id = null where place = 3                             | 3",
+        "update audit_entry set action = 'CASE_DECIDED' where place = 7                     | 7",
+        "update audit_entry set object_id = 99 where place = 2                              | 2",
+        "update audit_entry set made_at = timestamp with time zone '2026-01-01 00:00:00Z' where place = 9 | 9",
+        "delete from audit_entry where place = 6                                            | 6",
+        "delete from audit_entry where place = 1                                            | 1",
+        "delete from audit_entry where place > 10                                           | 11",
+        "delete from audit_entry                                                            | 1",
+        "update audit_entry set place = 40 where place = 12                                 | 12",
+    })
+    void theFirstRowThatWasTouchedIsNamed(String sql, long place) {
+        tamper(sql);
+        assertThat(check().brokenAt()).isEqualTo(place);
+    }
+
+    @Test
+    void aRowWhoseHashWasMadeAnewBreaksTheNext() {
+        tamper("update audit_entry set hash = '00' where place = 4");
+        assertThat(check().brokenAt()).isEqualTo(4);
+    }
+
+    @Test
+    void whoWriteAtOnceWriteOneChain() {
+        CompletableFuture.allOf(Stream.of(100, 200, 300, 400)
+                        .map(base -> CompletableFuture.runAsync(
+                                () -> IntStream.range(base, base + 20).forEach(this::add)))
+                        .toArray(CompletableFuture[]::new))
+                .join();
+        assertThat(check()).isEqualTo(new AuditCheck(ROWS + 80, null));
+    }
+
+    @Test
+    void theNewestRowsComeFirst() {
+        assertThat(office.<java.util.List<AuditLine>>with(desk -> desk.audit().newest(null, 0, 3)))
+                .extracting(AuditLine::place)
+                .containsExactly(12L, 11L, 10L);
+        assertThat(office.<Long>with(desk -> desk.audit().count(AuditAction.CASE_DECIDED)))
+                .isZero();
+    }
+}

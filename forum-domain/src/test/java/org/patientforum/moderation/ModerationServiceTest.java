@@ -1,0 +1,191 @@
+package org.patientforum.moderation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.patientforum.posting.PostState;
+import org.patientforum.reporting.ReportReason;
+import org.patientforum.reporting.Reporter;
+import org.patientforum.shared.NotAllowed;
+
+class ModerationServiceTest {
+
+    private static final CaseFilter TO_DO = new CaseFilter(CaseFilter.Which.TO_DO, null);
+    private static final DecisionWording HIDE = new DecisionWording(Action.HIDE, "We have hidden your post.");
+
+    private final Office office = new Office();
+
+    @AfterEach
+    void close() {
+        office.close();
+    }
+
+    private CaseRow onlyCase() {
+        List<CaseRow> queue = office.with(desk -> desk.cases().queue(Office.NORA, TO_DO, 0, 10));
+        assertThat(queue).hasSize(1);
+        return queue.get(0);
+    }
+
+    private CaseFile open(long caseId) {
+        return office.with(desk -> desk.cases().open(Office.NORA, caseId));
+    }
+
+    private long decide(long moderator, CaseRow row, DecisionWording wording) {
+        return office.with(desk -> desk.moderation().decide(moderator, row.id(), row.version(), wording));
+    }
+
+    @Test
+    void reportsOfOnePostAreOneCase() {
+        long post = office.post("You are all stupid");
+        office.report(post, ReportReason.UNKIND, "a");
+        office.report(new Reporter(null, "10.0.0.2"), post, ReportReason.UNSAFE_ADVICE, "b");
+        CaseRow row = onlyCase();
+        assertThat(row.kind()).isEqualTo(CaseKind.UNSAFE_ADVICE);
+        assertThat(row.reports()).isEqualTo(2);
+        assertThat(open(row.id()).reports()).extracting("reporter").containsExactly("heron27", null);
+    }
+
+    @Test
+    void theQueueBeginsWithWhatIsMostUrgent() {
+        office.report(office.post("one"), ReportReason.ADVERTISING, "a");
+        office.report(office.post("two"), ReportReason.WORRIED_ABOUT_SOMEONE, "b");
+        office.report(office.post("three"), ReportReason.UNSAFE_ADVICE, "c");
+        List<CaseRow> queue = office.with(desk -> desk.cases().queue(Office.NORA, TO_DO, 0, 2));
+        assertThat(queue)
+                .extracting(CaseRow::kind)
+                .containsExactly(CaseKind.WORRIED_ABOUT_SOMEONE, CaseKind.UNSAFE_ADVICE);
+        CaseFilter unkind = new CaseFilter(CaseFilter.Which.TO_DO, CaseKind.ADVERTISING);
+        assertThat(office.<Long>with(desk -> desk.cases().count(Office.NORA, unkind))).isEqualTo(1);
+    }
+
+    @Test
+    void aDecisionChangesThePostAndIsTold() {
+        long post = office.post("You are all stupid");
+        office.report(post, ReportReason.UNKIND, "a");
+        CaseRow row = onlyCase();
+        office.later(Duration.ofMinutes(38));
+        long decision = decide(Office.NORA, row, HIDE);
+
+        CaseFile file = open(row.id());
+        assertThat(file.post().state()).isEqualTo(PostState.HIDDEN);
+        assertThat(file.heading().state()).isEqualTo(CaseState.DECIDED);
+        assertThat(file.possibleActions()).containsExactly(Action.LEAVE, Action.RESTORE, Action.DELETE);
+        assertThat(office.decisions.fired())
+                .containsExactly(new CaseDecided(row.id(), decision, post, Office.AUTHOR));
+        DecisionToTell tell = office.with(desk -> desk.moderation().decisionToTell(decision));
+        assertThat(tell.authorId()).isEqualTo(Office.AUTHOR);
+        assertThat(tell.words()).isEqualTo("We have hidden your post.");
+        assertThat(tell.reporterIds()).containsExactly(Office.READER);
+        assertThat(office.<CaseFigures>with(desk -> desk.cases().figures(Office.NORA)))
+                .isEqualTo(new CaseFigures(0, 0, 0, 0, null, Duration.ofMinutes(38)));
+    }
+
+    @Test
+    void onlyWhoReportedSinceTheLastDecisionIsTold() {
+        long post = office.post("Hm");
+        office.report(post, ReportReason.UNKIND, "a");
+        office.later(Duration.ofHours(1));
+        decide(Office.NORA, onlyCase(), new DecisionWording(Action.LEAVE, "It stays."));
+        office.later(Duration.ofHours(1));
+        office.report(new Reporter(Office.OMAR, "10.0.0.3"), post, ReportReason.UNKIND, "b");
+        office.later(Duration.ofHours(1));
+        long second = decide(Office.NORA, onlyCase(), HIDE);
+        DecisionToTell tell = office.with(desk -> desk.moderation().decisionToTell(second));
+        assertThat(tell.reporterIds()).containsExactly(Office.OMAR);
+    }
+
+    @Test
+    void everyStepIsInTheTrailWithoutAMembersWords() {
+        office.report(office.post("You are all stupid"), ReportReason.UNKIND, "a");
+        CaseRow row = onlyCase();
+        open(row.id());
+        office.with(desk -> {
+            desk.moderation().claim(Office.NORA, row.id(), row.version());
+            return null;
+        });
+        CaseRow claimed = onlyCase();
+        assertThat(claimed.claimedBy()).isEqualTo("nora");
+        decide(Office.NORA, claimed, HIDE);
+        List<AuditLine> history = open(row.id()).history();
+        assertThat(history)
+                .extracting(AuditLine::action)
+                .containsExactly(
+                        AuditAction.CASE_VIEWED,
+                        AuditAction.CASE_CLAIMED,
+                        AuditAction.CASE_DECIDED,
+                        AuditAction.CASE_VIEWED);
+        assertThat(history.get(2).details()).contains("action=HIDE").doesNotContain("stupid", "hidden your");
+    }
+
+    @Test
+    void nobodyDecidesOnTheirOwnPost() {
+        office.report(office.post("Mine"), ReportReason.UNKIND, "a");
+        CaseRow row = onlyCase();
+        assertThatThrownBy(() -> decide(Office.AUTHOR, row, HIDE)).isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void aDecisionNeedsWords() {
+        office.report(office.post("Hm"), ReportReason.UNKIND, "a");
+        CaseRow row = onlyCase();
+        assertThatThrownBy(() -> decide(Office.NORA, row, new DecisionWording(Action.HIDE, " ")))
+                .isInstanceOf(DecisionRefused.class);
+        assertThatThrownBy(() -> decide(Office.NORA, row, new DecisionWording(null, "Words")))
+                .isInstanceOf(DecisionRefused.class);
+    }
+
+    @Test
+    void aReportInBetweenIsSeenBeforeDeciding() {
+        long post = office.post("Hm");
+        office.report(post, ReportReason.UNKIND, "a");
+        CaseRow seen = onlyCase();
+        office.report(new Reporter(null, "10.0.0.2"), post, ReportReason.WORRIED_ABOUT_SOMEONE, "b");
+        assertThatThrownBy(() -> decide(Office.NORA, seen, HIDE)).isInstanceOf(CaseChangedMeanwhile.class);
+    }
+
+    @Test
+    void ofTwoWhoClaimAtOnceOneWinsAndTheOtherIsTold() {
+        office.report(office.post("Hm"), ReportReason.UNKIND, "a");
+        CaseRow row = onlyCase();
+        Throwable second = secondOfTwo(
+                desk -> desk.moderation().claim(Office.NORA, row.id(), row.version()),
+                desk -> desk.moderation().claim(Office.OMAR, row.id(), row.version()));
+        assertThat(second).isInstanceOf(CaseTaken.class);
+        assertThat(onlyCase().claimedBy()).isEqualTo("nora");
+    }
+
+    @Test
+    void ofTwoWhoDecideAtOnceOneWinsAndTheOtherIsTold() {
+        office.report(office.post("Hm"), ReportReason.UNKIND, "a");
+        CaseRow row = onlyCase();
+        DecisionWording leave = new DecisionWording(Action.LEAVE, "It stays.");
+        Throwable second = secondOfTwo(
+                desk -> desk.moderation().decide(Office.NORA, row.id(), row.version(), HIDE),
+                desk -> desk.moderation().decide(Office.OMAR, row.id(), row.version(), leave));
+        assertThat(second).isInstanceOf(CaseDecidedMeanwhile.class);
+        assertThat(open(row.id()).decisions()).extracting("by").containsExactly("nora");
+        assertThat(open(row.id()).post().state()).isEqualTo(PostState.HIDDEN);
+    }
+
+    /** The first has acted but not committed when the second begins; the second waits for the row, then sees what happened. */
+    private Throwable secondOfTwo(
+            java.util.function.Consumer<Office.Desk> first, java.util.function.Consumer<Office.Desk> second) {
+        try (EntityManager one = office.database.entityManager()) {
+            one.getTransaction().begin();
+            first.accept(office.new Desk(one));
+            CompletableFuture<Throwable> other = CompletableFuture.supplyAsync(() -> catchThrowable(() -> office.with(desk -> {
+                second.accept(desk);
+                return null;
+            })));
+            one.getTransaction().commit();
+            return other.join();
+        }
+    }
+}

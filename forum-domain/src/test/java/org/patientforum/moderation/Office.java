@@ -1,0 +1,141 @@
+package org.patientforum.moderation;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.function.Function;
+import org.patientforum.posting.PostingForTests;
+import org.patientforum.reporting.ReportKind;
+import org.patientforum.reporting.ReportReason;
+import org.patientforum.reporting.ReportWording;
+import org.patientforum.reporting.Reporter;
+import org.patientforum.reporting.ReportingForTests;
+import org.patientforum.reporting.ReportingService;
+import org.patientforum.shared.FiredEvents;
+import org.patientforum.shared.TestDatabase;
+
+/** Reporting and moderation on a database of their own, with members, one group, one post and a clock the test moves. */
+public final class Office extends Clock implements AutoCloseable {
+
+    public static final long AUTHOR = 1;
+    public static final long READER = 2;
+    public static final long NORA = 3;
+    public static final long OMAR = 4;
+    private static final long GROUP = 1;
+
+    public final TestDatabase database = new TestDatabase();
+    public final FiredEvents<CaseDecided> decisions = new FiredEvents<>();
+    private Instant now = Instant.parse("2026-03-02T09:00:00Z");
+
+    public Office() {
+        database.run(em -> {
+            member(em, AUTHOR, "dhp444", "MEMBER");
+            member(em, READER, "heron27", "MEMBER");
+            member(em, NORA, "nora", "MODERATOR");
+            member(em, OMAR, "omar", "MODERATOR");
+            em.createNativeQuery("""
+                            insert into forum_group (id, name, name_key, description, mail_name, position, archived,
+                                discussion_count, created_at, version)
+                            values (1, 'Nerves', 'nerves', 'Twitching', 'the green group', 1, false, 0, current_timestamp, 1)
+                            """).executeUpdate();
+        });
+    }
+
+    private static void member(EntityManager em, long id, String pseudonym, String role) {
+        em.createNativeQuery("""
+                        insert into member (id, pseudonym, pseudonym_key, role, state, language, time_zone, joined_at, version)
+                        values (?1, ?2, ?2, ?3, 'ACTIVE', 'en', 'Europe/London', current_timestamp, 1)""")
+                .setParameter(1, id)
+                .setParameter(2, pseudonym)
+                .setParameter(3, role)
+                .executeUpdate();
+    }
+
+    /** A new post by the author. */
+    public long post(String text) {
+        return database.with(em -> PostingForTests.post(em, GROUP, AUTHOR, text));
+    }
+
+    public void later(Duration time) {
+        now = now.plus(time);
+    }
+
+    /** The reader reports the post. */
+    public String report(long postId, ReportReason reason, String submission) {
+        return report(new Reporter(READER, "10.0.0.1"), postId, reason, submission);
+    }
+
+    public String report(Reporter reporter, long postId, ReportReason reason, String submission) {
+        ReportWording wording = new ReportWording(ReportKind.REPORT, reason, null, "Have a look.");
+        return with(desk -> desk.reporting().report(reporter, postId, wording, submission));
+    }
+
+    /** Runs the action with all services in one transaction. */
+    public <T> T with(Function<Desk, T> action) {
+        return database.with(em -> action.apply(new Desk(em)));
+    }
+
+    /** The services on one entity manager. */
+    public final class Desk {
+
+        public final EntityManager em;
+
+        public Desk(EntityManager em) {
+            this.em = em;
+        }
+
+        public AuditTrail trail() {
+            return new AuditTrail(new AuditEntries(em), Office.this);
+        }
+
+        public AuditService audit() {
+            return new AuditService(new AuditEntries(em));
+        }
+
+        public ReportingService reporting() {
+            CaseOpener opener = new CaseOpener(new Cases(em), PostingForTests.reading(em), Office.this);
+            return ReportingForTests.service(em, Office.this, opener::onReport);
+        }
+
+        private ModerationRecord record() {
+            return new ModerationRecord(trail(), decisions, Office.this);
+        }
+
+        public ModerationService moderation() {
+            return new ModerationService(
+                    new Cases(em),
+                    PostingForTests.reading(em),
+                    PostingForTests.stewardship(em),
+                    reporting(),
+                    record());
+        }
+
+        public CaseService cases() {
+            return new CaseService(
+                    new CaseReads(em), new AuditEntries(em), record(), PostingForTests.reading(em), reporting());
+        }
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return this;
+    }
+
+    @Override
+    public Instant instant() {
+        return now;
+    }
+}

@@ -1,0 +1,135 @@
+package org.patientforum.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.patientforum.members.TooMany;
+import org.patientforum.moderation.Office;
+import org.patientforum.posting.PostState;
+import org.patientforum.posting.PostingForTests;
+import org.patientforum.reading.Reader;
+import org.patientforum.shared.NotFound;
+
+class ReportingServiceTest {
+
+    private static final Reporter GUEST = new Reporter(null, "10.0.0.9");
+
+    private final Office office = new Office();
+
+    @AfterEach
+    void close() {
+        office.close();
+    }
+
+    private long rows(String table) {
+        return office.with(desk -> ((Number)
+                        desk.em.createNativeQuery("select count(*) from " + table).getSingleResult())
+                .longValue());
+    }
+
+    private void hide(long post) {
+        office.with(desk -> {
+            PostingForTests.stewardship(desk.em).decideState(post, PostState.HIDDEN);
+            return null;
+        });
+    }
+
+    @Test
+    void sentTwiceIsOneReportWithOneReference() {
+        long post = office.post("Hm");
+        String first = office.report(post, ReportReason.UNKIND, "same");
+        assertThat(office.report(post, ReportReason.UNKIND, "same")).isEqualTo(first);
+        assertThat(rows("report")).isEqualTo(1);
+    }
+
+    @Test
+    void sentTwiceAtOnceIsOneReport() {
+        long post = office.post("Hm");
+        Stream<String> references = IntStream.range(0, 6)
+                .parallel()
+                .mapToObj(i -> office.report(post, ReportReason.UNKIND, "same"));
+        assertThat(references.distinct()).hasSize(1);
+        assertThat(rows("report")).isEqualTo(1);
+    }
+
+    @Test
+    void manyAtOnceOpenOneCase() {
+        long post = office.post("Hm");
+        IntStream.range(0, 6)
+                .parallel()
+                .forEach(i -> office.report(GUEST, post, ReportReason.UNKIND, "guest" + i));
+        assertThat(rows("report")).isEqualTo(6);
+        assertThat(rows("moderation_case")).isEqualTo(1);
+    }
+
+    @Test
+    void aGuestReportsWithoutAName() {
+        String reference = office.report(GUEST, office.post("Hm"), ReportReason.UNKIND, "a");
+        assertThat(reference).matches("R-....-....");
+        assertThat(rows("report where reporter_id is null")).isEqualTo(1);
+    }
+
+    @Test
+    void aMemberReportsTwentyTimesADay() {
+        IntStream.range(0, 20).forEach(i -> office.report(office.post("Hm"), ReportReason.UNKIND, "s" + i));
+        long post = office.post("Hm");
+        assertThatThrownBy(() -> office.report(post, ReportReason.UNKIND, "s20")).isInstanceOf(TooMany.class);
+        office.later(Duration.ofHours(25));
+        assertThat(office.report(post, ReportReason.UNKIND, "s21")).isNotNull();
+    }
+
+    @Test
+    void guestsOfOneWardShareALenientLimit() {
+        long post = office.post("Hm");
+        IntStream.range(0, 60).forEach(i -> office.report(GUEST, post, ReportReason.UNKIND, "g" + i));
+        assertThatThrownBy(() -> office.report(GUEST, post, ReportReason.UNKIND, "g60")).isInstanceOf(TooMany.class);
+        assertThat(office.report(new Reporter(null, "10.0.0.8"), post, ReportReason.UNKIND, "g61"))
+                .isNotNull();
+    }
+
+    @Test
+    void whatAReaderDoesNotSeeTheyCannotReport() {
+        long post = office.post("Hm");
+        hide(post);
+        assertThatThrownBy(() -> office.report(GUEST, post, ReportReason.UNKIND, "a")).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> office.with(desk -> desk.reporting().postToReport(Reader.GUEST, post)))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> office.report(GUEST, 4711, ReportReason.UNKIND, "b")).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void anAuthorCanAskForTheDeletionOfTheirHiddenPost() {
+        long post = office.post("Hm");
+        hide(post);
+        ReportWording wording = new ReportWording(ReportKind.DELETION_REQUEST, null, Asker.AUTHOR, "Out with it.");
+        Reporter author = new Reporter(Office.AUTHOR, "10.0.0.1");
+        assertThat(office.<String>with(desk -> desk.reporting().report(author, post, wording, "a")))
+                .isNotNull();
+    }
+
+    @Test
+    void wordsThatAreMissingAreRefusedInTheServiceToo() {
+        long post = office.post("Hm");
+        assertThatThrownBy(() -> office.report(GUEST, post, null, "a")).isInstanceOf(ReportRefused.class);
+        assertThat(rows("report")).isZero();
+    }
+
+    @Test
+    void theConfirmationTellsWhatHappensNextForHalfAnHour() {
+        String worry = office.report(GUEST, office.post("Hm"), ReportReason.WORRIED_ABOUT_SOMEONE, "a");
+        assertThat(received(worry).nextStep()).isEqualTo(NextStep.WORRY);
+        office.later(Duration.ofMinutes(31));
+        assertThat(received(worry)).isEqualTo(new ReceivedReport(worry, NextStep.UNTOLD, null));
+        assertThat(received("R-2222-2222").nextStep()).isEqualTo(NextStep.UNTOLD);
+        assertThatThrownBy(() -> received("R-1")).isInstanceOf(NotFound.class);
+    }
+
+    private ReceivedReport received(String reference) {
+        return office.with(desk -> desk.reporting().received(reference));
+    }
+}
