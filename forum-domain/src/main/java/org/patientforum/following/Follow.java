@@ -60,6 +60,10 @@ public class Follow {
         return delivery;
     }
 
+    Long id() {
+        return id;
+    }
+
     Long discussionId() {
         return discussionId;
     }

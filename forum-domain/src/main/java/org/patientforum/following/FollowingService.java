@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.patientforum.groups.GroupService;
@@ -32,13 +33,17 @@ public class FollowingService {
     /** Follows a discussion, or changes how one hears of it. Throws NotFound. */
     @RolesAllowed("member")
     public void follow(long actorId, long discussionId, Delivery delivery) {
+        hear(actorId, discussionId, delivery);
+    }
+
+    private void hear(long memberId, long discussionId, Delivery delivery) {
         posts.lockForFollowing(discussionId);
-        Optional<Follow> before = follows.ofDiscussion(actorId, discussionId);
+        Optional<Follow> before = follows.ofDiscussion(memberId, discussionId);
         if (before.isPresent()) {
             before.get().deliver(delivery);
             return;
         }
-        Follow follow = Follow.ofDiscussion(actorId, discussionId, clock.instant());
+        Follow follow = Follow.ofDiscussion(memberId, discussionId, clock.instant());
         follow.deliver(delivery);
         follows.add(follow);
         posts.countFollowers(discussionId, 1);
@@ -47,24 +52,42 @@ public class FollowingService {
     /** Stops following a discussion. */
     @RolesAllowed("member")
     public void unfollow(long actorId, long discussionId) {
-        stop(actorId, discussionId);
+        follows.ofDiscussion(actorId, discussionId).ifPresent(follow -> {
+            follows.remove(follow);
+            posts.countFollowers(discussionId, -1);
+        });
     }
 
-    /** Stops a follow by the link in a mail, which stands for its reader without a sign-in. */
+    /**
+     * Stops mail about one discussion by the link in a mail, which stands for its reader without a sign-in. The member still
+     * follows, on the site only; a follow of its own overrules the group's. Gives the follows that changed.
+     */
     @PermitAll
-    public void stop(long memberId, long discussionId) {
-        follows.ofDiscussion(memberId, discussionId).ifPresent(this::remove);
+    public List<Long> stopMail(long memberId, long discussionId) {
+        if (deliveryFor(memberId, discussionId).filter(Delivery.NOW::equals).isEmpty()) {
+            return List.of();
+        }
+        hear(memberId, discussionId, Delivery.SITE);
+        return follows.ofDiscussion(memberId, discussionId).map(Follow::id).stream()
+                .toList();
     }
 
-    /** Stops all mail of new replies by the link in a mail: every follow stays, on the site only. */
+    /** Stops all mail of new replies by the link in a mail: every follow stays, on the site only. Gives those that changed. */
     @PermitAll
-    public void stopAll(long memberId) {
-        follows.of(memberId).forEach(follow -> follow.deliver(Delivery.SITE));
+    public List<Long> stopAllMail(long memberId) {
+        List<Follow> byMail = follows.of(memberId).stream()
+                .filter(follow -> follow.delivery() == Delivery.NOW)
+                .toList();
+        byMail.forEach(follow -> follow.deliver(Delivery.SITE));
+        return byMail.stream().map(Follow::id).toList();
     }
 
-    private void remove(Follow follow) {
-        follows.remove(follow);
-        posts.countFollowers(follow.discussionId(), -1);
+    /** Takes a stop back, by the page that confirmed it: these follows bring mail again, if they are still there. */
+    @PermitAll
+    public void resumeMail(long memberId, Collection<Long> followIds) {
+        follows.of(memberId).stream()
+                .filter(follow -> followIds.contains(follow.id()))
+                .forEach(follow -> follow.deliver(Delivery.NOW));
     }
 
     /** Follows a group: all that is new in it. Throws NotFound. */

@@ -13,5 +13,7 @@ public enum AuditAction {
     GROUP_REWORDED,
     GROUP_ARCHIVED,
     GROUP_OPENED,
-    GROUP_MOVED
+    GROUP_MOVED,
+    MAIL_VIEWED,
+    MAIL_TRIED_AGAIN
 }

@@ -7,7 +7,8 @@ public record AuditObject(Kind kind, long id) {
     public enum Kind {
         CASE,
         MEMBER,
-        GROUP
+        GROUP,
+        MAIL
     }
 
     static AuditObject ofCase(long id) {

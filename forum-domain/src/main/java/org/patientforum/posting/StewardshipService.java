@@ -69,8 +69,8 @@ public class StewardshipService {
         posts.changeLikes(place, by);
     }
 
-    /** Locks a discussion so that its followers are counted one after the other. Throws NotFound. */
-    @RolesAllowed("member")
+    /** Locks a discussion so that its followers are counted one after the other, also for a link in a mail. Throws NotFound. */
+    @PermitAll
     public void lockForFollowing(long discussionId) {
         posts.lockedDiscussion(discussionId);
     }

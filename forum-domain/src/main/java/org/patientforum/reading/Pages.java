@@ -3,6 +3,7 @@ package org.patientforum.reading;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -115,6 +116,20 @@ class Pages {
                 row[1] == null ? 0 : (Integer) row[1],
                 page.posts().stream().anyMatch(post -> post.likes() > 0) ? liked(memberId, likeable) : Set.of(),
                 hidden.isEmpty() ? Map.of() : hiddenTexts(hidden));
+    }
+
+    List<PostBrief> briefs(Collection<Long> postIds) {
+        return postIds.isEmpty()
+                ? List.of()
+                : em.createQuery("""
+                                select new org.patientforum.reading.PostBrief(
+                                    p.id, d.id, d.title, p.number, m.pseudonym, p.state, p.authorId, d.openingState,
+                                    d.authorId)
+                                from Post p join Discussion d on d.id = p.discussionId
+                                    join ForumMember m on m.id = p.authorId
+                                where p.id in :posts""", PostBrief.class)
+                        .setParameter("posts", postIds)
+                        .getResultList();
     }
 
     Optional<PostForMail> postForMail(long postId) {

@@ -5,6 +5,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.patientforum.posting.PostSnapshot;
 import org.patientforum.posting.PostingService;
@@ -78,5 +80,14 @@ public class ReadingService {
         return visibility.showsText(new Reader(memberId, false), post.state(), post.authorId())
                 ? pages.postForMail(postId)
                 : Optional.empty();
+    }
+
+    /** Where these posts stand and who wrote them, as far as the reader may see them. */
+    @PermitAll
+    public List<PostBrief> briefs(Reader reader, Collection<Long> postIds) {
+        return pages.briefs(postIds).stream()
+                .filter(post -> visibility.showsText(reader, post.state(), post.authorId()))
+                .filter(post -> visibility.showsTitle(reader, post.openingState(), post.startedBy()))
+                .toList();
     }
 }

@@ -50,6 +50,13 @@ public final class Community implements AutoCloseable {
         return number("select discussion_id from post where id = " + postId);
     }
 
+    /** The same, within a transaction. */
+    long discussionInside(long postId) {
+        return ((Number) em.createNativeQuery("select discussion_id from post where id = " + postId)
+                        .getSingleResult())
+                .longValue();
+    }
+
     public void follow(long memberId, long discussionId, Delivery delivery) {
         transaction.run(() -> following.follow(memberId, discussionId, delivery));
     }

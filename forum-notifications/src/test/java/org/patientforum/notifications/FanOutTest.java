@@ -3,11 +3,16 @@ package org.patientforum.notifications;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.patientforum.following.Delivery;
 import org.patientforum.following.FollowingForTests;
+import org.patientforum.moderation.Action;
+import org.patientforum.moderation.CaseDecided;
+import org.patientforum.moderation.DecisionToTell;
+import org.patientforum.moderation.ModerationService;
 import org.patientforum.notifications.Announcement.Audience;
 import org.patientforum.notifications.mail.MailForTests;
 import org.patientforum.posting.DiscussionStarted;
@@ -22,6 +27,14 @@ class FanOutTest {
 
     private final SetClock clock = new SetClock("2026-03-05T14:40:00Z");
     private final Community community = new Community(clock, MEMBERS);
+
+    private DecisionToTell decided;
+    private final ModerationService moderation = new ModerationService() {
+        @Override
+        public DecisionToTell decisionToTell(long decisionId) {
+            return decided;
+        }
+    };
 
     @AfterEach
     void close() {
@@ -119,6 +132,32 @@ class FanOutTest {
         assertThat(community.number("select count(*) from outgoing_mail")).isZero();
     }
 
+    @Test
+    void tellsTheAuthorOfADecisionAndThoseWhoReported() {
+        decided = new DecisionToTell(1, 5, "We hid your post. It names a nurse.", Action.HIDE, List.of(3L, 4L, 1L));
+        record(new CaseDecided(7, 9, 11, 1));
+
+        fanOut(community.transaction()).run();
+
+        assertThat(community.list("select member_id || ' ' || kind || ' ' || words from notification order by 1"))
+                .containsExactly(
+                        "1 ANSWER_TO_YOUR_REPORT ",
+                        "1 DECISION_ON_YOUR_POST We hid your post. It names a nurse.",
+                        "3 ANSWER_TO_YOUR_REPORT ",
+                        "4 ANSWER_TO_YOUR_REPORT ");
+        assertThat(community.list("select member_id || ' ' || kind || ' ' || subject_id from outgoing_mail order by 1"))
+                .containsExactly("1 MESSAGE_FOR_YOU 9", "3 MESSAGE_FOR_YOU 9", "4 MESSAGE_FOR_YOU 9");
+    }
+
+    @Test
+    void doesNotTellTheAuthorOfAReportThatChangedNothing() {
+        decided = new DecisionToTell(1, 5, "", Action.LEAVE, List.of(3L));
+        record(new CaseDecided(7, 9, 11, 1));
+        fanOut(community.transaction()).run();
+        assertThat(community.list("select member_id || ' ' || kind from notification"))
+                .containsExactly("3 ANSWER_TO_YOUR_REPORT");
+    }
+
     private void everybodyFollows(long discussion) {
         community.transaction().run(() -> {
             for (int member = 1; member <= MEMBERS; member++) {
@@ -152,6 +191,10 @@ class FanOutTest {
         community.transaction().run(() -> recorder().discussionStarted(event));
     }
 
+    private void record(CaseDecided event) {
+        community.transaction().run(() -> recorder().caseDecided(event));
+    }
+
     private NotificationRecorder recorder() {
         return new NotificationRecorder(
                 new NotificationTasks(community.em()), MailForTests.outbox(community, clock), clock);
@@ -159,7 +202,9 @@ class FanOutTest {
 
     private FanOut fanOut(OwnTransaction transaction) {
         Audience audience = new Audience(
-                FollowingForTests.service(community.em(), clock), ReadingForTests.service(community.em(), clock), null);
+                FollowingForTests.service(community.em(), clock),
+                ReadingForTests.service(community.em(), clock),
+                moderation);
         NotificationTasks tasks = new NotificationTasks(community.em());
         Announcement announcement = new Announcement(
                 tasks, new Notifications(community.em()), MailForTests.outbox(community, clock), audience, clock);

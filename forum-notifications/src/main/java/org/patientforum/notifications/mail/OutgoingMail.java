@@ -131,13 +131,15 @@ public class OutgoingMail {
         nextAttemptAt = next;
     }
 
-    /** Lets staff try a mail again that failed. */
-    void tryAgain(Instant now) {
-        if (state == MailState.FAILED) {
-            state = MailState.READY;
-            attempts = 0;
-            nextAttemptAt = now;
+    /** Makes a failed mail due again, as if just ordered but for its one-time link; false if it did not fail. */
+    boolean tryAgain(Instant now) {
+        if (state != MailState.FAILED) {
+            return false;
         }
+        state = MailState.READY;
+        attempts = 0;
+        nextAttemptAt = now;
+        return true;
     }
 
     boolean isClaimed() {

@@ -1,0 +1,6 @@
+package org.patientforum.notifications;
+
+import java.util.List;
+
+/** One page of a member's news: unread first, then the latest. */
+public record NewsPage(List<NewsItem> items, int page, int pages, long unread) {}

@@ -1,0 +1,8 @@
+package org.patientforum.notifications.mail;
+
+/**
+ * Which mails of the log are shown; null shows all.
+ *
+ * @param pseudonym beginning of the member's pseudonym
+ */
+public record MailFilter(MailState state, MailKind kind, String pseudonym) {}

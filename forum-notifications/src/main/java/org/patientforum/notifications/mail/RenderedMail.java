@@ -1,0 +1,45 @@
+package org.patientforum.notifications.mail;
+
+import jakarta.mail.Header;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import java.util.Properties;
+
+/**
+ * A kept mail, taken apart for the console.
+ *
+ * @param lines its headers in order
+ */
+public record RenderedMail(String subject, List<Line> lines, String text, String html) {
+
+    /** One header. */
+    public record Line(String name, String value) {}
+
+    static RenderedMail read(String mime) {
+        try {
+            MimeMessage message = new MimeMessage(
+                    Session.getInstance(new Properties()),
+                    new ByteArrayInputStream(mime.getBytes(StandardCharsets.US_ASCII)));
+            MimeMultipart parts = (MimeMultipart) message.getContent();
+            List<Line> lines = Collections.list(message.getAllHeaders()).stream()
+                    .map(RenderedMail::line)
+                    .toList();
+            return new RenderedMail(
+                    message.getSubject(), lines, (String) parts.getBodyPart(0).getContent(), (String)
+                            parts.getBodyPart(1).getContent());
+        } catch (MessagingException | IOException e) {
+            throw new IllegalStateException("a kept mail cannot be read", e);
+        }
+    }
+
+    private static Line line(Header header) {
+        return new Line(header.getName(), header.getValue().replaceAll("\\s+", " "));
+    }
+}

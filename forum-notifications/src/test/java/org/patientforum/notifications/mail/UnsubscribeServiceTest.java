@@ -1,0 +1,122 @@
+package org.patientforum.notifications.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.patientforum.following.Delivery;
+import org.patientforum.following.FollowingForTests;
+import org.patientforum.notifications.Community;
+import org.patientforum.notifications.mail.UnsubscribeTokens.Wish;
+import org.patientforum.shared.FixedKeys;
+import org.patientforum.shared.NotFound;
+import org.patientforum.shared.SetClock;
+
+class UnsubscribeServiceTest {
+
+    private final SetClock clock = new SetClock("2026-03-05T14:40:00Z");
+    private final Community community = new Community(clock, 3);
+    private final UnsubscribeTokens tokens = new UnsubscribeTokens(new FixedKeys());
+    private final UnsubscribeService service =
+            new UnsubscribeService(tokens, FollowingForTests.service(community.em(), clock));
+    private long discussion;
+    private long other;
+
+    @BeforeEach
+    void follow() {
+        discussion = community.discussionOf(community.post(1));
+        other = community.discussionOf(community.post(1));
+        community.follow(2, discussion, Delivery.NOW);
+        community.follow(2, other, Delivery.NOW);
+        community.follow(3, discussion, Delivery.NOW);
+    }
+
+    @AfterEach
+    void close() {
+        community.close();
+    }
+
+    @Test
+    void stopsOneDiscussionForOneMemberAndTakesItBack() {
+        String undo = stop(tokens.token(new Wish(2, discussion)));
+        assertThat(deliveries()).isEqualTo("2:SITE 2:NOW 3:NOW");
+        assertThat(stop(tokens.token(new Wish(2, discussion)))).as("again").isNotNull();
+        assertThat(deliveries()).isEqualTo("2:SITE 2:NOW 3:NOW");
+
+        undo(undo);
+        assertThat(deliveries()).isEqualTo("2:NOW 2:NOW 3:NOW");
+        assertThat(community.number("select follower_count from discussion where id = " + discussion))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void stopsAllMailAndBringsBackOnlyWhatItStopped() {
+        community.follow(2, other, Delivery.SITE);
+        String undo = stop(tokens.token(new Wish(2, null)));
+        assertThat(deliveries()).isEqualTo("2:SITE 2:SITE 3:NOW");
+        undo(undo);
+        assertThat(deliveries()).isEqualTo("2:NOW 2:SITE 3:NOW");
+    }
+
+    @Test
+    void stopsAllByTheLinkOfOneDiscussion() {
+        community.transaction().run(() -> service.stopAll(tokens.token(new Wish(2, discussion))));
+        assertThat(deliveries()).isEqualTo("2:SITE 2:SITE 3:NOW");
+    }
+
+    @Test
+    void stopsMailThatComesByFollowingTheGroup() {
+        community.change("delete from follow");
+        community.followGroup(2, Delivery.NOW);
+        String undo = stop(tokens.token(new Wish(2, discussion)));
+        assertThat(heard(2)).isEqualTo("SITE");
+        undo(undo);
+        assertThat(heard(2)).isEqualTo("NOW");
+    }
+
+    @Test
+    void onlyLooksWhenAsked() {
+        assertThat(service.meansAll(tokens.token(new Wish(2, null)))).isTrue();
+        assertThat(service.meansAll(tokens.token(new Wish(2, discussion)))).isFalse();
+        assertThat(deliveries()).isEqualTo("2:NOW 2:NOW 3:NOW");
+    }
+
+    @Test
+    void refusesForgedLinks() {
+        String forged = tokens.token(new Wish(2, discussion)).replaceFirst("2", "3");
+        assertThatThrownBy(() -> service.meansAll(forged)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> service.stop(forged)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> service.stopAll(forged)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> service.undo(forged)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> service.undo(tokens.token(new Wish(2, discussion))))
+                .isInstanceOf(NotFound.class);
+        assertThat(deliveries()).isEqualTo("2:NOW 2:NOW 3:NOW");
+    }
+
+    private String stop(String token) {
+        return community.transaction().get(() -> service.stop(token));
+    }
+
+    private void undo(String token) {
+        community.transaction().run(() -> service.undo(token));
+    }
+
+    private String deliveries() {
+        return String.join(
+                " ",
+                community
+                        .list("select member_id || ':' || delivery from follow order by member_id, discussion_id")
+                        .stream()
+                        .map(Object::toString)
+                        .toList());
+    }
+
+    private String heard(long memberId) {
+        return FollowingForTests.service(community.em(), clock)
+                .deliveryFor(memberId, discussion)
+                .map(Enum::name)
+                .orElse("");
+    }
+}
