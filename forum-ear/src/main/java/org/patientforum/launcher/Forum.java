@@ -1,6 +1,5 @@
 package org.patientforum.launcher;
 
-import fish.payara.micro.PayaraMicroRuntime;
 import fish.payara.micro.boot.PayaraMicroBoot;
 import fish.payara.micro.boot.PayaraMicroLauncher;
 import fish.payara.micro.boot.loader.OpenURLClassLoader;
@@ -55,7 +54,7 @@ public final class Forum {
             Class<?> micro = loader.loadClass("fish.payara.micro.impl.PayaraMicroImpl");
             Object booted = micro.getMethod("create", String[].class).invoke(null, (Object) arguments(server, options));
             PayaraMicroLauncher.registerLaunchedInstance((PayaraMicroBoot) booted);
-            requireApplication(((PayaraMicroBoot) booted).getRuntime());
+            requireApplication(options);
         } catch (ReflectiveOperationException e) {
             throw new CannotStart("the server did not come up (" + Preflight.rootMessage(e) + ").");
         }
@@ -85,10 +84,14 @@ public final class Forum {
                 .toArray(String[]::new);
     }
 
-    /** Payara Micro stays up without the application when that fails to deploy: nobody is served by that. */
-    private static void requireApplication(PayaraMicroRuntime runtime) {
-        if (runtime.getDeployedApplicationNames().isEmpty()) {
-            throw new CannotStart("the application could not be deployed; the lines above say why.");
+    /** Payara Micro stays up without the application when that fails to start: nobody is served by that. The first page is made here, too, not for the first visitor. */
+    private static void requireApplication(Options options) {
+        String refused = System.getProperty("forum.start.refused");
+        if (refused != null) {
+            throw new CannotStart(refused);
+        }
+        if (!Preflight.answers(options)) {
+            throw new CannotStart("the application did not come up; the lines above say why.");
         }
     }
 }

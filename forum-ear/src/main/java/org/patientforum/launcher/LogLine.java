@@ -9,7 +9,7 @@ import java.util.logging.Formatter;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 
-/** One line for each record: time, level, short logger name, message. Only a SEVERE record shows a stack trace; for the others the cause is named on the line. */
+/** One line for each record: time, level, logger, message. Only a SEVERE record shows a stack trace; for the others the cause is named on the line. */
 public final class LogLine extends Formatter {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS");
@@ -20,10 +20,6 @@ public final class LogLine extends Formatter {
         String message = formatMessage(entry).strip().replaceAll("\\s*\\R\\s*", " | ");
         return "%s %-7s %s: %s%s%n"
                 .formatted(time, entry.getLevel().getName(), entry.getLoggerName(), message, cause(entry));
-    }
-
-    private static String shortName(String logger) {
-        return logger == null ? "" : logger.substring(logger.lastIndexOf('.') + 1);
     }
 
     private static String cause(LogRecord entry) {

@@ -23,6 +23,9 @@ public final class LogOutput extends StreamHandler {
         Level least = logger.startsWith("org.patientforum")
                 ? Level.INFO
                 : NOISY.stream().anyMatch(logger::endsWith) ? Level.SEVERE : Level.WARNING;
+        if (!logger.startsWith("org.patientforum") && System.getProperty("forum.start.refused") != null) {
+            return false; // the server's pages of complaint about what is said in one sentence
+        }
         return entry.getLevel().intValue() >= least.intValue() && super.isLoggable(entry);
     }
 

@@ -2,9 +2,12 @@ package org.patientforum.launcher;
 
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
+import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.net.ServerSocket;
+import java.net.URL;
 
 /** Looks, before the server is started, at what usually goes wrong. */
 final class Preflight {
@@ -41,6 +44,21 @@ final class Preflight {
             throw new CannotStart(e.getCause().getMessage());
         } catch (ReflectiveOperationException e) {
             throw new CannotStart("forum.jar is damaged (" + e + "); please copy it again.");
+        }
+    }
+
+    /** Whether the home page is there: anything but "not found" and "server error". */
+    static boolean answers(Options options) {
+        try {
+            HttpURLConnection page = (HttpURLConnection) new URL(options.siteAddress()).openConnection(Proxy.NO_PROXY);
+            page.setInstanceFollowRedirects(false);
+            page.setConnectTimeout(5_000);
+            page.setReadTimeout(60_000);
+            int status = page.getResponseCode();
+            page.disconnect();
+            return status != 404 && status < 500;
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 
 /** Checks the database and brings its schema up to date before anything else runs: every other start-up bean says {@code @DependsOn("SchemaMigration")}. */
 @Singleton
@@ -26,13 +27,24 @@ public class SchemaMigration {
     void migrate() {
         try (Connection connection = database.getConnection()) {
             DatabaseCheck.check(connection);
+            Flyway.configure(getClass().getClassLoader())
+                    .dataSource(database)
+                    .locations("classpath:db/migration")
+                    .load()
+                    .migrate();
+        } catch (DatabaseUnfit e) {
+            throw refusal(e.getMessage());
         } catch (SQLException e) {
-            throw new DatabaseUnfit("the database cannot be reached: " + e.getMessage());
+            throw refusal("the database cannot be reached: " + e.getMessage());
+        } catch (FlywayException e) {
+            throw refusal("the schema of the database could not be brought up to date: "
+                    + e.getMessage().replaceAll("\\s*\\R\\s*", " "));
         }
-        Flyway.configure(getClass().getClassLoader())
-                .dataSource(database)
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
+    }
+
+    /** Leaves the sentence where forum.jar's launcher finds it: an exception reaches it only inside the server's own complaints. */
+    private static DatabaseUnfit refusal(String sentence) {
+        System.setProperty("forum.start.refused", sentence);
+        return new DatabaseUnfit(sentence);
     }
 }

@@ -1,0 +1,22 @@
+package org.patientforum.integration;
+
+import java.io.File;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.Filters;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/**
+ * What every {@code *IT} here extends: it then runs inside the forum, with injection. All share one deployment and one database, so each makes the members and
+ * groups it needs and never counts on empty tables.
+ */
+@ArquillianTest
+abstract class InForum {
+
+    @Deployment
+    static WebArchive forum() {
+        return ShrinkWrap.createFromZipFile(WebArchive.class, new File("target/forum-web.war"))
+                .addPackages(true, Filters.include(".*\\.integration\\..*"), "org.patientforum.integration");
+    }
+}

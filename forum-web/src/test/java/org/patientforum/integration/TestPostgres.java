@@ -1,0 +1,102 @@
+package org.patientforum.integration;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A PostgreSQL of our own, from Debian's package: in a temporary folder, on a free port of the loopback address, gone with the tests. PostgreSQL refuses to run as
+ * root, so root (as which CI runs) lends it Debian's user postgres.
+ */
+final class TestPostgres {
+
+    private final int port;
+    private final String folder;
+
+    private TestPostgres(int port, String folder) {
+        this.port = port;
+        this.folder = folder;
+    }
+
+    static TestPostgres start() {
+        String folder = run("mktemp", "-d", "/tmp/forum-postgresql-XXXXXX").strip();
+        TestPostgres started = new TestPostgres(freePort(), folder);
+        run(
+                program("initdb"),
+                "-D",
+                folder,
+                "--username=forum",
+                "--auth=trust",
+                "--encoding=UTF8",
+                "--locale=C",
+                "--no-sync");
+        String settings =
+                "-c listen_addresses=127.0.0.1 -c port=%d -c unix_socket_directories=%s -c shared_buffers=32MB"
+                        .formatted(started.port, folder);
+        run(program("pg_ctl"), "-D", folder, "-l", folder + "/log", "-o", settings, "-w", "start");
+        Runtime.getRuntime().addShutdownHook(new Thread(started::stop));
+        run(program("createdb"), "-h", "127.0.0.1", "-p", started.port + "", "-U", "forum", "forum");
+        return started;
+    }
+
+    String url() {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/forum";
+    }
+
+    private void stop() {
+        run(program("pg_ctl"), "-D", folder, "-m", "immediate", "stop");
+        run("rm", "-rf", folder);
+    }
+
+    private static String program(String name) {
+        File[] versions = new File("/usr/lib/postgresql").listFiles();
+        return Stream.of(versions == null ? new File[0] : versions)
+                .sorted(Comparator.comparing((File version) -> Integer.parseInt(version.getName()))
+                        .reversed())
+                .map(version -> new File(version, "bin/" + name))
+                .filter(File::canExecute)
+                .map(File::getPath)
+                .findFirst()
+                .orElse(name);
+    }
+
+    private static String run(String... words) {
+        List<String> command = new ArrayList<>();
+        if (System.getProperty("user.name").equals("root")) {
+            command.addAll(List.of("runuser", "-u", "postgres", "--"));
+        }
+        command.addAll(List.of(words));
+        try {
+            File output = File.createTempFile("forum", ".txt"); // a pipe would stay open with the server
+            Process process = new ProcessBuilder(command)
+                    .directory(new File("/"))
+                    .redirectErrorStream(true)
+                    .redirectOutput(output)
+                    .start();
+            int status = process.waitFor();
+            String said = java.nio.file.Files.readString(output.toPath());
+            if (status != 0) {
+                throw new IllegalStateException(String.join(" ", command) + " failed:\n" + said);
+            }
+            return said;
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL is needed: apt-get install postgresql", e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

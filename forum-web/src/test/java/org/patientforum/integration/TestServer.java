@@ -1,0 +1,41 @@
+package org.patientforum.integration;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Tells Arquillian how to start Payara Micro: on the loopback address, alone, on the database that this run is about. */
+final class TestServer {
+
+    private TestServer() {}
+
+    static void prepare() {
+        String database = System.getProperty("forum.test.database");
+        try {
+            Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target/integration")), database);
+            Path preBoot = Files.writeString(
+                    folder.resolve("pre-boot-commands.txt"),
+                    "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener"
+                            + ".address=127.0.0.1\n");
+            System.setProperty(
+                    "payara.extraMicroOptions",
+                    "--nohazelcast --disablephonehome --contextroot / --prebootcommandfile "
+                            + preBoot.toAbsolutePath());
+            System.setProperty(
+                    "payara.cmdOptions",
+                    "-Xmx512m -Dforum.test.database=" + database + " -Dforum.data=" + folder.toAbsolutePath()
+                            + " -Dforum.db.url=" + address(database, folder));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String address(String database, Path folder) {
+        if (database.equals("postgresql")) {
+            return TestPostgres.start().url();
+        }
+        return "jdbc:h2:file:" + folder.toAbsolutePath()
+                + "/forum;WRITE_DELAY=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
+    }
+}
