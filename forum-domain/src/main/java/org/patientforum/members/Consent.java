@@ -46,7 +46,9 @@ public class Consent {
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Key key && key.memberId == memberId && Objects.equals(key.termsVersion, termsVersion);
+            return other instanceof Key key
+                    && key.memberId == memberId
+                    && Objects.equals(key.termsVersion, termsVersion);
         }
 
         @Override

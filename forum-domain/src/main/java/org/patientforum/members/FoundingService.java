@@ -42,7 +42,8 @@ public class FoundingService {
     /** Whether this token still makes an administrator. Changes nothing. */
     @PermitAll
     public boolean canBecomeAdministrator(String token) {
-        return links.working(token, LinkPurpose.FIRST_ADMINISTRATOR, clock.instant()).isPresent()
+        return links.working(token, LinkPurpose.FIRST_ADMINISTRATOR, clock.instant())
+                        .isPresent()
                 && !members.anyAdministrator();
     }
 

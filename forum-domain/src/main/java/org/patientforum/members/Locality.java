@@ -27,7 +27,11 @@ public record Locality(String language, String timeZone) {
         try {
             return tag != null
                     && tag.length() <= LONGEST_LANGUAGE
-                    && !new Locale.Builder().setLanguageTag(tag).build().getLanguage().isEmpty();
+                    && !new Locale.Builder()
+                            .setLanguageTag(tag)
+                            .build()
+                            .getLanguage()
+                            .isEmpty();
         } catch (IllformedLocaleException e) {
             return false;
         }

@@ -19,7 +19,8 @@ final class LookAlikes {
 
     static String fold(String name) {
         String lower = name.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
-        String bare = ACCENTS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFKD)).replaceAll("");
+        String bare = ACCENTS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFKD))
+                .replaceAll("");
         String joined = SEPARATORS.matcher(bare).replaceAll("");
         StringBuilder folded = new StringBuilder(joined.length());
         for (char letter : joined.toCharArray()) {

@@ -31,7 +31,9 @@ class MemberLists {
     }
 
     int count(MemberFilter filter) {
-        return query("select count(m) ", filter, "", Long.class).getSingleResult().intValue();
+        return query("select count(m) ", filter, "", Long.class)
+                .getSingleResult()
+                .intValue();
     }
 
     private <T> TypedQuery<T> query(String select, MemberFilter filter, String order, Class<T> type) {

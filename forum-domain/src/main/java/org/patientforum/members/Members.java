@@ -84,7 +84,9 @@ class Members {
 
     /** All administrators, locked in the order of their ids: two who demote each other at once wait for one another. */
     List<Member> lockedAdministrators() {
-        return em.createQuery("select m from ForumMember m where m.role = :role and m.state = :state order by m.id", Member.class)
+        return em.createQuery(
+                        "select m from ForumMember m where m.role = :role and m.state = :state order by m.id",
+                        Member.class)
                 .setParameter("role", Role.ADMINISTRATOR)
                 .setParameter("state", MemberState.ACTIVE)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)

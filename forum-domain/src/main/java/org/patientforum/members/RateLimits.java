@@ -58,8 +58,7 @@ public class RateLimits {
     public void checkGrowing(RateLimit kind, String subject) {
         Instant now = clock.instant();
         String hash = hash(kind, subject);
-        List<Instant> latest =
-                attempts.latest(kind, hash, now.minus(LONGEST_WINDOW), kind.times() + MOST_DOUBLINGS);
+        List<Instant> latest = attempts.latest(kind, hash, now.minus(LONGEST_WINDOW), kind.times() + MOST_DOUBLINGS);
         if (latest.size() >= kind.times()) {
             Instant free = latest.get(0).plus(waitAfter(latest.size() - kind.times()));
             if (now.isBefore(free)) {

@@ -36,7 +36,8 @@ class Registrations {
     @Transactional
     public void check(Pseudonym name, EmailAddress address, int termsVersion) {
         Optional<Long> sameName = members.idOf(name);
-        Optional<Long> sameAddress = members.withAddress(address.key()).filter(Member::unconfirmed).map(Member::id);
+        Optional<Long> sameAddress =
+                members.withAddress(address.key()).filter(Member::unconfirmed).map(Member::id);
         if (sameName.isPresent() && !sameName.equals(sameAddress)) {
             throw new PseudonymTaken();
         }
@@ -73,8 +74,7 @@ class Registrations {
 
     private long add(Member member, EmailAddress address, String passwordHash) {
         members.add(member);
-        members.add(
-                new Person(member.id(), address), new Credential(member.id(), passwordHash, clock.instant()));
+        members.add(new Person(member.id(), address), new Credential(member.id(), passwordHash, clock.instant()));
         return member.id();
     }
 

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.patientforum.shared.NotFound;
-import org.patientforum.shared.Tokens;
 
 /**
  * Signing in and out. A sign-in is a row in the database: it survives restarts, serves every node, and takes its member's role

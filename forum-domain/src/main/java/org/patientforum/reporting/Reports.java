@@ -44,7 +44,8 @@ class Reports {
     }
 
     Optional<Report> madeAfter(String reference, Instant instant) {
-        return em.createQuery("select r from Report r where r.reference = :reference and r.madeAt > :after", Report.class)
+        return em.createQuery(
+                        "select r from Report r where r.reference = :reference and r.madeAt > :after", Report.class)
                 .setParameter("reference", reference)
                 .setParameter("after", instant)
                 .getResultStream()

@@ -70,8 +70,7 @@ final class House extends Clock implements AutoCloseable {
         }
 
         MembershipService membership() {
-            return new MembershipService(
-                    registrations(), members(), new OneTimeLinks(em), passwords(), limits());
+            return new MembershipService(registrations(), members(), new OneTimeLinks(em), passwords(), limits());
         }
 
         SignInService signIns() {

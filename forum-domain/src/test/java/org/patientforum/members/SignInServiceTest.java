@@ -44,7 +44,8 @@ class SignInServiceTest {
         NewSignIn signIn = house.signIn("Wren");
         house.run(services -> services.terms().publish(2, "Be kinder.", "<p>Be kinder.</p>"));
         assertThat(current(signIn).orElseThrow().newTerms()).isTrue();
-        house.run(services -> services.terms().agree(current(signIn).orElseThrow().memberId(), 2));
+        house.run(
+                services -> services.terms().agree(current(signIn).orElseThrow().memberId(), 2));
         assertThat(current(signIn).orElseThrow().newTerms()).isFalse();
     }
 
@@ -54,7 +55,8 @@ class SignInServiceTest {
         NewSignIn signIn = house.signIn("Wren");
         house.later(Duration.ofHours(11));
         assertThat(current(signIn)).isPresent();
-        house.run(services -> services.signIns().seen(current(signIn).orElseThrow().signInId()));
+        house.run(services ->
+                services.signIns().seen(current(signIn).orElseThrow().signInId()));
         house.later(Duration.ofHours(11));
         assertThat(current(signIn)).isPresent();
         house.later(Duration.ofHours(2));
@@ -67,7 +69,8 @@ class SignInServiceTest {
         NewSignIn signIn = house.signIn("Wren");
         for (int halfDay = 0; halfDay < 59; halfDay++) {
             house.later(Duration.ofHours(11));
-            current(signIn).ifPresent(now -> house.run(services -> services.signIns().seen(now.signInId())));
+            current(signIn)
+                    .ifPresent(now -> house.run(services -> services.signIns().seen(now.signInId())));
         }
         assertThat(current(signIn)).isPresent();
         house.later(Duration.ofHours(11).multipliedBy(7));
@@ -154,9 +157,7 @@ class SignInServiceTest {
         long phoneId = current(phone).orElseThrow().signInId();
         long strangerId = current(stranger).orElseThrow().signInId();
         List<SignedInDevice> mine = house.with(services -> services.signIns().mySignIns(id));
-        assertThat(mine)
-                .extracting(SignedInDevice::device)
-                .containsExactly("Firefox on Linux", "Firefox on Linux");
+        assertThat(mine).extracting(SignedInDevice::device).containsExactly("Firefox on Linux", "Firefox on Linux");
         house.run(services -> services.signIns().end(id, phoneId));
         assertThat(current(phone)).isEmpty();
         assertThat(current(tablet)).isPresent();

@@ -51,24 +51,27 @@ class AuditServiceTest {
     @Test
     void anEmptyTrailIsWhole() {
         try (Office empty = new Office()) {
-            assertThat(empty.<AuditCheck>with(desk -> desk.audit().check()).whole()).isTrue();
+            assertThat(empty.<AuditCheck>with(desk -> desk.audit().check()).whole())
+                    .isTrue();
         }
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "update audit_entry set details = 'n=0' where place = 5                             | 5",
-        "update audit_entry set actor_id = 4 where place = 1                                | 1",
-        "update audit_entry set actor_id = null where place = 3                             | 3",
-        "update audit_entry set action = 'CASE_DECIDED' where place = 7                     | 7",
-        "update audit_entry set object_id = 99 where place = 2                              | 2",
-        "update audit_entry set made_at = timestamp with time zone '2026-01-01 00:00:00Z' where place = 9 | 9",
-        "delete from audit_entry where place = 6                                            | 6",
-        "delete from audit_entry where place = 1                                            | 1",
-        "delete from audit_entry where place > 10                                           | 11",
-        "delete from audit_entry                                                            | 1",
-        "update audit_entry set place = 40 where place = 12                                 | 12",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "update audit_entry set details = 'n=0' where place = 5                             | 5",
+                "update audit_entry set actor_id = 4 where place = 1                                | 1",
+                "update audit_entry set actor_id = null where place = 3                             | 3",
+                "update audit_entry set action = 'CASE_DECIDED' where place = 7                     | 7",
+                "update audit_entry set object_id = 99 where place = 2                              | 2",
+                "update audit_entry set made_at = timestamp with time zone '2026-01-01 00:00:00Z' where place = 9 | 9",
+                "delete from audit_entry where place = 6                                            | 6",
+                "delete from audit_entry where place = 1                                            | 1",
+                "delete from audit_entry where place > 10                                           | 11",
+                "delete from audit_entry                                                            | 1",
+                "update audit_entry set place = 40 where place = 12                                 | 12",
+            })
     void theFirstRowThatWasTouchedIsNamed(String sql, long place) {
         tamper(sql);
         assertThat(check().brokenAt()).isEqualTo(place);

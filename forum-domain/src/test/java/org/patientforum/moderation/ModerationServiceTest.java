@@ -62,7 +62,8 @@ class ModerationServiceTest {
                 .extracting(CaseRow::kind)
                 .containsExactly(CaseKind.WORRIED_ABOUT_SOMEONE, CaseKind.UNSAFE_ADVICE);
         CaseFilter unkind = new CaseFilter(CaseFilter.Which.TO_DO, CaseKind.ADVERTISING);
-        assertThat(office.<Long>with(desk -> desk.cases().count(Office.NORA, unkind))).isEqualTo(1);
+        assertThat(office.<Long>with(desk -> desk.cases().count(Office.NORA, unkind)))
+                .isEqualTo(1);
     }
 
     @Test
@@ -77,8 +78,7 @@ class ModerationServiceTest {
         assertThat(file.post().state()).isEqualTo(PostState.HIDDEN);
         assertThat(file.heading().state()).isEqualTo(CaseState.DECIDED);
         assertThat(file.possibleActions()).containsExactly(Action.LEAVE, Action.RESTORE, Action.DELETE);
-        assertThat(office.decisions.fired())
-                .containsExactly(new CaseDecided(row.id(), decision, post, Office.AUTHOR));
+        assertThat(office.decisions.fired()).containsExactly(new CaseDecided(row.id(), decision, post, Office.AUTHOR));
         DecisionToTell tell = office.with(desk -> desk.moderation().decisionToTell(decision));
         assertThat(tell.authorId()).isEqualTo(Office.AUTHOR);
         assertThat(tell.words()).isEqualTo("We have hidden your post.");
@@ -180,10 +180,11 @@ class ModerationServiceTest {
         try (EntityManager one = office.database.entityManager()) {
             one.getTransaction().begin();
             first.accept(office.new Desk(one));
-            CompletableFuture<Throwable> other = CompletableFuture.supplyAsync(() -> catchThrowable(() -> office.with(desk -> {
-                second.accept(desk);
-                return null;
-            })));
+            CompletableFuture<Throwable> other =
+                    CompletableFuture.supplyAsync(() -> catchThrowable(() -> office.with(desk -> {
+                        second.accept(desk);
+                        return null;
+                    })));
             one.getTransaction().commit();
             return other.join();
         }

@@ -106,11 +106,7 @@ public final class Office extends Clock implements AutoCloseable {
 
         public ModerationService moderation() {
             return new ModerationService(
-                    new Cases(em),
-                    PostingForTests.reading(em),
-                    PostingForTests.stewardship(em),
-                    reporting(),
-                    record());
+                    new Cases(em), PostingForTests.reading(em), PostingForTests.stewardship(em), reporting(), record());
         }
 
         public CaseService cases() {

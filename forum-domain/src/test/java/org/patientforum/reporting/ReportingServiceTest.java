@@ -27,8 +27,9 @@ class ReportingServiceTest {
     }
 
     private long rows(String table) {
-        return office.with(desk -> ((Number)
-                        desk.em.createNativeQuery("select count(*) from " + table).getSingleResult())
+        return office.with(desk -> ((Number) desk.em
+                        .createNativeQuery("select count(*) from " + table)
+                        .getSingleResult())
                 .longValue());
     }
 
@@ -50,9 +51,8 @@ class ReportingServiceTest {
     @Test
     void sentTwiceAtOnceIsOneReport() {
         long post = office.post("Hm");
-        Stream<String> references = IntStream.range(0, 6)
-                .parallel()
-                .mapToObj(i -> office.report(post, ReportReason.UNKIND, "same"));
+        Stream<String> references =
+                IntStream.range(0, 6).parallel().mapToObj(i -> office.report(post, ReportReason.UNKIND, "same"));
         assertThat(references.distinct()).hasSize(1);
         assertThat(rows("report")).isEqualTo(1);
     }
@@ -60,9 +60,7 @@ class ReportingServiceTest {
     @Test
     void manyAtOnceOpenOneCase() {
         long post = office.post("Hm");
-        IntStream.range(0, 6)
-                .parallel()
-                .forEach(i -> office.report(GUEST, post, ReportReason.UNKIND, "guest" + i));
+        IntStream.range(0, 6).parallel().forEach(i -> office.report(GUEST, post, ReportReason.UNKIND, "guest" + i));
         assertThat(rows("report")).isEqualTo(6);
         assertThat(rows("moderation_case")).isEqualTo(1);
     }
@@ -78,7 +76,8 @@ class ReportingServiceTest {
     void aMemberReportsTwentyTimesADay() {
         IntStream.range(0, 20).forEach(i -> office.report(office.post("Hm"), ReportReason.UNKIND, "s" + i));
         long post = office.post("Hm");
-        assertThatThrownBy(() -> office.report(post, ReportReason.UNKIND, "s20")).isInstanceOf(TooMany.class);
+        assertThatThrownBy(() -> office.report(post, ReportReason.UNKIND, "s20"))
+                .isInstanceOf(TooMany.class);
         office.later(Duration.ofHours(25));
         assertThat(office.report(post, ReportReason.UNKIND, "s21")).isNotNull();
     }
@@ -87,7 +86,8 @@ class ReportingServiceTest {
     void guestsOfOneWardShareALenientLimit() {
         long post = office.post("Hm");
         IntStream.range(0, 60).forEach(i -> office.report(GUEST, post, ReportReason.UNKIND, "g" + i));
-        assertThatThrownBy(() -> office.report(GUEST, post, ReportReason.UNKIND, "g60")).isInstanceOf(TooMany.class);
+        assertThatThrownBy(() -> office.report(GUEST, post, ReportReason.UNKIND, "g60"))
+                .isInstanceOf(TooMany.class);
         assertThat(office.report(new Reporter(null, "10.0.0.8"), post, ReportReason.UNKIND, "g61"))
                 .isNotNull();
     }
@@ -96,10 +96,12 @@ class ReportingServiceTest {
     void whatAReaderDoesNotSeeTheyCannotReport() {
         long post = office.post("Hm");
         hide(post);
-        assertThatThrownBy(() -> office.report(GUEST, post, ReportReason.UNKIND, "a")).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> office.report(GUEST, post, ReportReason.UNKIND, "a"))
+                .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> office.with(desk -> desk.reporting().postToReport(Reader.GUEST, post)))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> office.report(GUEST, 4711, ReportReason.UNKIND, "b")).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> office.report(GUEST, 4711, ReportReason.UNKIND, "b"))
+                .isInstanceOf(NotFound.class);
     }
 
     @Test

@@ -53,7 +53,8 @@ public final class TestDatabase implements AutoCloseable {
                         Map.of(
                                 PersistenceUnitProperties.CACHE_SHARED_DEFAULT, "false",
                                 PersistenceUnitProperties.WEAVING, "false",
-                                PersistenceUnitProperties.SESSION_NAME, UUID.randomUUID().toString(),
+                                PersistenceUnitProperties.SESSION_NAME,
+                                        UUID.randomUUID().toString(),
                                 PersistenceUnitProperties.LOGGING_LEVEL, "WARNING"));
     }
 
