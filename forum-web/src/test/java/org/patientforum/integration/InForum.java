@@ -17,6 +17,7 @@ abstract class InForum {
     @Deployment
     static WebArchive forum() {
         return ShrinkWrap.createFromZipFile(WebArchive.class, new File("target/forum-web.war"))
-                .addPackages(true, Filters.include(".*\\.integration\\..*"), "org.patientforum.integration");
+                .addPackages(
+                        false, Filters.include(".*/(InForum|\\w+IT)(\\$.*)?\\.class"), "org.patientforum.integration");
     }
 }

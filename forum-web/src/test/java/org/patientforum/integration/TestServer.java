@@ -20,8 +20,8 @@ final class TestServer {
                             + ".address=127.0.0.1\n");
             System.setProperty(
                     "payara.extraMicroOptions",
-                    "--nohazelcast --disablephonehome --contextroot / --prebootcommandfile "
-                            + preBoot.toAbsolutePath());
+                    "--nohazelcast --disablephonehome --contextroot / --prebootcommandfile " + preBoot.toAbsolutePath()
+                            + " --logtofile " + folder.toAbsolutePath().resolve("server.log"));
             System.setProperty(
                     "payara.cmdOptions",
                     "-Xmx512m -Dforum.test.database=" + database + " -Dforum.data=" + folder.toAbsolutePath()
