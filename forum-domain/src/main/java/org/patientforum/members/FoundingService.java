@@ -3,7 +3,6 @@ package org.patientforum.members;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.Optional;
 import org.patientforum.shared.Tokens;
 
@@ -15,17 +14,15 @@ public class FoundingService {
     private Members members;
     private OneTimeLinks links;
     private Passwords passwords;
-    private Clock clock;
 
     protected FoundingService() {}
 
     @Inject
-    FoundingService(Registrations registrations, Members members, OneTimeLinks links, Passwords passwords) {
+    public FoundingService(Registrations registrations, Members members, OneTimeLinks links, Passwords passwords) {
         this.registrations = registrations;
         this.members = members;
         this.links = links;
         this.passwords = passwords;
-        this.clock = passwords.clock();
     }
 
     /** A token with which somebody can become the first administrator; empty if there is an administrator. */
@@ -35,15 +32,14 @@ public class FoundingService {
             return Optional.empty();
         }
         String token = Tokens.fresh();
-        links.add(new OneTimeLink(null, LinkPurpose.FIRST_ADMINISTRATOR, Tokens.hash(token), clock.instant()));
+        links.add(new OneTimeLink(null, LinkPurpose.FIRST_ADMINISTRATOR, Tokens.hash(token), passwords.clock().instant()));
         return Optional.of(token);
     }
 
     /** Whether this token still makes an administrator. Changes nothing. */
     @PermitAll
     public boolean canBecomeAdministrator(String token) {
-        return links.working(token, LinkPurpose.FIRST_ADMINISTRATOR, clock.instant())
-                        .isPresent()
+        return links.working(token, LinkPurpose.FIRST_ADMINISTRATOR, passwords.clock().instant()).isPresent()
                 && !members.anyAdministrator();
     }
 
@@ -54,8 +50,8 @@ public class FoundingService {
         if (members.anyAdministrator()) {
             throw new LinkNotUsable();
         }
-        link.use(clock.instant());
-        links.endAll(LinkPurpose.FIRST_ADMINISTRATOR, clock.instant());
+        link.use(passwords.clock().instant());
+        links.endAll(LinkPurpose.FIRST_ADMINISTRATOR, passwords.clock().instant());
         return found(wish, Role.ADMINISTRATOR);
     }
 

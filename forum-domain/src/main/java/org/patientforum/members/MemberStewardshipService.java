@@ -25,7 +25,7 @@ public class MemberStewardshipService {
     protected MemberStewardshipService() {}
 
     @Inject
-    MemberStewardshipService(
+    public MemberStewardshipService(
             MemberLists lists,
             Members members,
             Event<RoleChanged> roleChanged,

@@ -6,7 +6,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.Optional;
 import org.patientforum.shared.NotFound;
 
@@ -17,23 +16,19 @@ public class MembershipService {
     private Registrations registrations;
     private Members members;
     private OneTimeLinks links;
-    private PasswordRules rules;
-    private PasswordHashing hashing;
+    private Passwords passwords;
     private RateLimits limits;
-    private Clock clock;
 
     protected MembershipService() {}
 
     @Inject
-    MembershipService(
+    public MembershipService(
             Registrations registrations, Members members, OneTimeLinks links, Passwords passwords, RateLimits limits) {
         this.registrations = registrations;
         this.members = members;
         this.links = links;
-        this.rules = passwords.rules();
-        this.hashing = passwords.hashing();
+        this.passwords = passwords;
         this.limits = limits;
-        this.clock = passwords.clock();
     }
 
     /**
@@ -47,17 +42,17 @@ public class MembershipService {
     public void register(Registration wish, String from) {
         Pseudonym name = Pseudonym.of(wish.pseudonym());
         EmailAddress address = EmailAddress.of(wish.email());
-        rules.check(wish.password(), name.text(), address.text());
+        passwords.rules().check(wish.password(), name.text(), address.text());
         registrations.check(name, address, wish.termsVersion());
         limits.check(RateLimit.REGISTRATION_FROM, from);
         limits.check(RateLimit.RESET, address.key());
-        registrations.write(wish, name, address, hashing.hash(wish.password()));
+        registrations.write(wish, name, address, passwords.hashing().hash(wish.password()));
     }
 
     /** Whose address a link would confirm: their pseudonym; empty if the link does not work. Changes nothing. */
     @PermitAll
     public Optional<String> whoConfirms(String token) {
-        return links.working(token, LinkPurpose.CONFIRM_ADDRESS, clock.instant())
+        return links.working(token, LinkPurpose.CONFIRM_ADDRESS, passwords.clock().instant())
                 .map(link -> members.member(link.memberId()).pseudonym());
     }
 
@@ -65,7 +60,7 @@ public class MembershipService {
     @PermitAll
     public long confirmAddress(String token) {
         OneTimeLink link = links.locked(token, LinkPurpose.CONFIRM_ADDRESS);
-        link.use(clock.instant());
+        link.use(passwords.clock().instant());
         Member member = members.locked(link.memberId());
         member.confirm();
         return member.id();

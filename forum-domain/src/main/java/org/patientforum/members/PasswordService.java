@@ -20,7 +20,7 @@ public class PasswordService {
     protected PasswordService() {}
 
     @Inject
-    PasswordService(PasswordDesk desk, Passwords passwords, Members members, Links links, RateLimits limits) {
+    public PasswordService(PasswordDesk desk, Passwords passwords, Members members, Links links, RateLimits limits) {
         this.desk = desk;
         this.passwords = passwords;
         this.members = members;

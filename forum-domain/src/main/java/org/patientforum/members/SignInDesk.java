@@ -29,7 +29,7 @@ class SignInDesk {
     }
 
     /** An account that somebody tries to sign in to. */
-    record Account(long memberId, Role role, boolean confirmed, String passwordHash) {}
+    record Account(long memberId, boolean confirmed, String passwordHash) {}
 
     /** Counts the try, as failed until it succeeds. Throws TooMany. */
     @Transactional
@@ -44,7 +44,6 @@ class SignInDesk {
                 .filter(member -> member.state() != MemberState.FORMER)
                 .map(member -> new Account(
                         member.id(),
-                        member.role(),
                         member.active(),
                         members.credential(member.id()).passwordHash()));
     }
@@ -54,14 +53,20 @@ class SignInDesk {
         members.credential(memberId).rehash(passwordHash);
     }
 
-    /** Signs the browser in; gives the token for its cookie. */
+    /** The try that was counted was the owner's. */
     @Transactional
-    public String admit(Account account, String device, String subject) {
+    public void succeeded(String subject) {
         limits.forget(RateLimit.SIGN_IN, subject);
+    }
+
+    /** Signs the browser in. */
+    @Transactional
+    public NewSignIn admit(long memberId, String device) {
         Instant now = clock.instant();
-        Duration longest = lasting.longest(account.role());
+        Role role = members.member(memberId).role();
+        Duration longest = lasting.longest(role);
         String token = Tokens.fresh();
-        signIns.add(new SignIn(account.memberId(), Tokens.hash(token), device, now, now.plus(longest)));
-        return token;
+        signIns.add(new SignIn(memberId, Tokens.hash(token), device, now, now.plus(longest)));
+        return new NewSignIn(memberId, role, token, longest);
     }
 }

@@ -6,7 +6,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,54 +26,62 @@ public class SignInService {
     private SignIns signIns;
     private KnownDevices devices;
     private SignInLimits lasting;
-    private PasswordHashing hashing;
-    private Clock clock;
+    private Passwords passwords;
 
     protected SignInService() {}
 
     @Inject
-    SignInService(SignInDesk desk, SignIns signIns, KnownDevices devices, SignInLimits lasting, Passwords passwords) {
+    public SignInService(SignInDesk desk, SignIns signIns, KnownDevices devices, SignInLimits lasting, Passwords passwords) {
         this.desk = desk;
         this.signIns = signIns;
         this.devices = devices;
         this.lasting = lasting;
-        this.hashing = passwords.hashing();
-        this.clock = passwords.clock();
+        this.passwords = passwords;
     }
 
-    /** Signs a browser in. Throws SignInRefused, AddressNotConfirmed (only if the password is right) or TooMany. */
+    /**
+     * Whose address and password these are: the member's id. Throws SignInRefused, AddressNotConfirmed (only if the password
+     * is right) or TooMany.
+     */
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public NewSignIn signIn(SignInWish wish) {
+    public long prove(SignInWish wish) {
         String email = EmailAddress.keyOf(wish.email());
         String subject = devices.subject(email, wish.knownDevice());
         desk.count(wish.from(), subject);
         SignInDesk.Account account = proven(email, wish.password());
-        String token = desk.admit(account, shortened(wish.device()), subject);
-        return new NewSignIn(
-                account.memberId(),
-                account.role(),
-                token,
-                lasting.longest(account.role()),
-                devices.remember(email, wish.knownDevice()));
+        desk.succeeded(subject);
+        return account.memberId();
+    }
+
+    /** Signs the browser of a member in who has proven who they are. */
+    @PermitAll
+    public NewSignIn open(long memberId, String device) {
+        return desk.admit(memberId, shortened(device));
+    }
+
+    /** What this browser is to keep, so that others' failed tries at the account do not slow its owner down. */
+    @PermitAll
+    public String rememberDevice(String email, String knownDevice) {
+        return devices.remember(EmailAddress.keyOf(email), knownDevice);
     }
 
     private SignInDesk.Account proven(String email, String password) {
         String typed = password == null ? "" : password;
         Optional<SignInDesk.Account> account = desk.account(email);
         if (account.isEmpty()) {
-            hashing.compareWithNobody(typed);
+            passwords.hashing().compareWithNobody(typed);
             throw new SignInRefused();
         }
         String hash = account.get().passwordHash();
-        if (!hashing.matches(typed, hash)) {
+        if (!passwords.hashing().matches(typed, hash)) {
             throw new SignInRefused();
         }
         if (!account.get().confirmed()) {
             throw new AddressNotConfirmed();
         }
-        if (hashing.outdated(hash)) {
-            desk.rehash(account.get().memberId(), hashing.hash(typed));
+        if (passwords.hashing().outdated(hash)) {
+            desk.rehash(account.get().memberId(), passwords.hashing().hash(typed));
         }
         return account.get();
     }
@@ -87,7 +94,7 @@ public class SignInService {
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<CurrentSignIn> current(String tokenHash) {
-        Instant now = clock.instant();
+        Instant now = passwords.clock().instant();
         return signIns.current(tokenHash, now).filter(signIn -> !lasting.over(signIn, now));
     }
 
@@ -95,13 +102,13 @@ public class SignInService {
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public boolean worthNoting(CurrentSignIn signIn) {
-        return signIn.lastSeenAt().plus(NOTED_EVERY).isBefore(clock.instant());
+        return signIn.lastSeenAt().plus(NOTED_EVERY).isBefore(passwords.clock().instant());
     }
 
     /** Notes that the sign-in was used now. */
     @PermitAll
     public void seen(long signInId) {
-        signIns.seen(signInId, clock.instant());
+        signIns.seen(signInId, passwords.clock().instant());
     }
 
     /** Ends the sign-in of this browser. */
@@ -113,7 +120,7 @@ public class SignInService {
     /** The browsers in which the member is signed in, the last used first. */
     @RolesAllowed("member")
     public List<SignedInDevice> mySignIns(long actorId) {
-        return signIns.of(actorId, clock.instant());
+        return signIns.of(actorId, passwords.clock().instant());
     }
 
     /** Ends one of the member's own sign-ins. Throws NotFound if it is not theirs or has ended. */

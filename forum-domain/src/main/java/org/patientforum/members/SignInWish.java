@@ -4,7 +4,6 @@ package org.patientforum.members;
  * Somebody wants to sign in.
  *
  * @param knownDevice what the browser got at an earlier sign-in, or null
- * @param device what the browser calls itself, in short
  * @param from the network address it comes from
  */
-public record SignInWish(String email, String password, String knownDevice, String device, String from) {}
+public record SignInWish(String email, String password, String knownDevice, String from) {}

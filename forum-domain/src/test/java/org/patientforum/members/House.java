@@ -139,11 +139,12 @@ final class House extends Clock implements AutoCloseable {
     }
 
     SignInWish typed(String pseudonym, String password) {
-        return new SignInWish(mailOf(pseudonym), password, null, "Firefox on Linux", "192.0.2.1");
+        return new SignInWish(mailOf(pseudonym), password, null, "192.0.2.1");
     }
 
     NewSignIn signIn(String pseudonym) {
-        return with(house -> house.signIns().signIn(typed(pseudonym, PASSWORD)));
+        return with(house -> house.signIns()
+                .open(house.signIns().prove(typed(pseudonym, PASSWORD)), "Firefox on Linux"));
     }
 
     @Override

@@ -92,9 +92,9 @@ class SignInServiceTest {
     void wrongPasswordAndUnknownAddressAreOneAnswer() {
         house.member("Wren");
         RuntimeException wrong =
-                house.refused(services -> services.signIns().signIn(house.typed("Wren", "seven green teapotz")));
+                house.refused(services -> services.signIns().prove(house.typed("Wren", "seven green teapotz")));
         RuntimeException unknown =
-                house.refused(services -> services.signIns().signIn(house.typed("Nobody", House.PASSWORD)));
+                house.refused(services -> services.signIns().prove(house.typed("Nobody", House.PASSWORD)));
         assertThat(wrong).isInstanceOf(SignInRefused.class);
         assertThat(unknown).isInstanceOf(SignInRefused.class).hasMessage(wrong.getMessage());
     }
@@ -102,9 +102,9 @@ class SignInServiceTest {
     @Test
     void whoHasNotConfirmedIsToldSoOnlyWithTheRightPassword() {
         house.run(services -> services.membership().register(house.wish("Wren", House.mailOf("Wren")), "192.0.2.1"));
-        assertThat(house.refused(services -> services.signIns().signIn(house.typed("Wren", "wrong password"))))
+        assertThat(house.refused(services -> services.signIns().prove(house.typed("Wren", "wrong password"))))
                 .isInstanceOf(SignInRefused.class);
-        assertThat(house.refused(services -> services.signIns().signIn(house.typed("Wren", House.PASSWORD))))
+        assertThat(house.refused(services -> services.signIns().prove(house.typed("Wren", House.PASSWORD))))
                 .isInstanceOf(AddressNotConfirmed.class);
     }
 
@@ -134,17 +134,20 @@ class SignInServiceTest {
 
     @Test
     void strangersTriesDoNotSlowAKnownDeviceDown() {
-        house.member("Wren");
-        String device = house.signIn("Wren").knownDevice();
+        long id = house.member("Wren");
+        String email = House.mailOf("Wren");
+        String device = house.with(services -> services.signIns().rememberDevice(email, null));
         for (int i = 0; i < 6; i++) {
             guess("Wren");
         }
-        NewSignIn again = house.with(services -> services.signIns()
-                .signIn(new SignInWish(House.mailOf("Wren"), House.PASSWORD, device, "Firefox", "192.0.2.1")));
-        assertThat(again.knownDevice()).isEqualTo(device);
-        RuntimeException othersDevice = house.refused(services -> services.signIns()
-                .signIn(new SignInWish(House.mailOf("Wren"), House.PASSWORD, "made.up", "Firefox", "192.0.2.1")));
+        long proven = house.with(services ->
+                services.signIns().prove(new SignInWish(email, House.PASSWORD, device, "192.0.2.1")));
+        assertThat(proven).isEqualTo(id);
+        RuntimeException othersDevice = house.refused(services ->
+                services.signIns().prove(new SignInWish(email, House.PASSWORD, "made.up", "192.0.2.1")));
         assertThat(othersDevice).isInstanceOf(TooMany.class);
+        String kept = house.with(services -> services.signIns().rememberDevice(email, device));
+        assertThat(kept).isEqualTo(device);
     }
 
     @Test
@@ -169,7 +172,7 @@ class SignInServiceTest {
     }
 
     private RuntimeException guess(String pseudonym) {
-        return house.refused(services -> services.signIns().signIn(house.typed(pseudonym, "not the password")));
+        return house.refused(services -> services.signIns().prove(house.typed(pseudonym, "not the password")));
     }
 
     private static long minutes(RuntimeException refused) {

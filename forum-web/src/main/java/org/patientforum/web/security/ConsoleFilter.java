@@ -1,0 +1,48 @@
+package org.patientforum.web.security;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import org.patientforum.shared.Tokens;
+
+/**
+ * Lets only staff into the console; for others it does not exist. The console's stateful pages need a session of the
+ * container, whose id is short: it works only together with the sign-in's cookie, whose hash it holds.
+ */
+public class ConsoleFilter extends HttpFilter {
+
+    private static final String BOUND_TO = "org.patientforum.boundTo";
+
+    @Inject
+    private transient SignedIn signedIn;
+
+    @Inject
+    private transient ForumCookies cookies;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (signedIn.guest()) {
+            Redirects.to(request, response, Paths.signIn(request));
+        } else if (!signedIn.moderator()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else {
+            bind(request);
+            chain.doFilter(request, response);
+        }
+    }
+
+    private void bind(HttpServletRequest request) {
+        String hash = Tokens.hash(cookies.read(request, ForumCookies.SIGN_IN));
+        HttpSession session = request.getSession(false);
+        if (session != null && !hash.equals(session.getAttribute(BOUND_TO))) {
+            session.invalidate();
+        }
+        request.getSession(true).setAttribute(BOUND_TO, hash);
+    }
+}

@@ -1,0 +1,128 @@
+package org.patientforum.web.security;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.faces.FacesException;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.application.ViewExpiredException;
+import jakarta.faces.context.ExceptionHandler;
+import jakarta.faces.context.ExceptionHandlerWrapper;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.faces.event.PhaseId;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Iterator;
+import org.patientforum.members.TermsNotAgreed;
+import org.patientforum.reading.SignInToRead;
+import org.patientforum.shared.ForumException;
+import org.patientforum.shared.NotAllowed;
+import org.patientforum.shared.NotFound;
+
+/**
+ * Turns a broken rule into words at the page; what is not there, or not for this reader, into our "not found" page; what needs a
+ * sign-in into the sign-in page, with the typed text kept. Everything else goes on to the error page.
+ */
+class ForumExceptionHandler extends ExceptionHandlerWrapper {
+
+    ForumExceptionHandler(ExceptionHandler wrapped) {
+        super(wrapped);
+    }
+
+    @Override
+    public void handle() {
+        FacesContext context = FacesContext.getCurrentInstance();
+        Iterator<ExceptionQueuedEvent> events = getUnhandledExceptionQueuedEvents().iterator();
+        while (events.hasNext()) {
+            Throwable thrown = cause(events.next().getContext().getException());
+            if (answered(context, thrown)) {
+                events.remove();
+            }
+        }
+        getWrapped().handle();
+    }
+
+    /** The broken rule within what Faces and Expression Language wrapped round it. */
+    private static Throwable cause(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ForumException
+                    || cause instanceof EJBAccessException
+                    || cause instanceof ViewExpiredException) {
+                return cause;
+            }
+        }
+        return thrown;
+    }
+
+    private static boolean answered(FacesContext context, Throwable thrown) {
+        boolean guest = CDI.current().select(SignedIn.class).get().guest();
+        boolean denied = thrown instanceof EJBAccessException || thrown instanceof NotAllowed;
+        if (thrown instanceof SignInNeeded || thrown instanceof SignInToRead || (guest && denied)) {
+            return signIn(context);
+        }
+        if (thrown instanceof ViewExpiredException) {
+            return error(context, HttpServletResponse.SC_FORBIDDEN, Problem.FORM);
+        }
+        if (thrown instanceof NotFound || thrown instanceof EJBAccessException) {
+            return error(context, HttpServletResponse.SC_NOT_FOUND, null);
+        }
+        if (thrown instanceof TermsNotAgreed && context.isPostback()) {
+            return terms(context);
+        }
+        return thrown instanceof ForumException broken && said(context, broken);
+    }
+
+    private static boolean said(FacesContext context, ForumException broken) {
+        if (context.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE) {
+            return false;
+        }
+        if (!context.isPostback()) {
+            return error(context, HttpServletResponse.SC_NOT_FOUND, null);
+        }
+        ErrorText text = CDI.current().select(ErrorText.class).get();
+        String words = text.of(broken);
+        context.addMessage(text.field(broken), new FacesMessage(FacesMessage.SEVERITY_ERROR, words, words));
+        return true;
+    }
+
+    private static boolean signIn(FacesContext context) {
+        HttpServletRequest request = (HttpServletRequest) context.getExternalContext().getRequest();
+        HttpServletResponse response = (HttpServletResponse) context.getExternalContext().getResponse();
+        if (context.isPostback()) {
+            CDI.current().select(KeptText.class).get().keep(request, response);
+        }
+        return redirect(context, Paths.signIn(Originals.of(request)));
+    }
+
+    private static boolean terms(FacesContext context) {
+        HttpServletRequest request = (HttpServletRequest) context.getExternalContext().getRequest();
+        HttpServletResponse response = (HttpServletResponse) context.getExternalContext().getResponse();
+        CDI.current().select(KeptText.class).get().keep(request, response);
+        return redirect(context, request.getContextPath() + "/account/terms?next=" + Paths.of(Originals.of(request)));
+    }
+
+    private static boolean redirect(FacesContext context, String url) {
+        try {
+            context.getExternalContext().redirect(url);
+            return true;
+        } catch (IOException e) {
+            throw new FacesException(e);
+        }
+    }
+
+    private static boolean error(FacesContext context, int status, String message) {
+        ExternalContext external = context.getExternalContext();
+        if (external.isResponseCommitted()) {
+            return false;
+        }
+        try {
+            external.responseSendError(status, message);
+            context.responseComplete();
+            return true;
+        } catch (IOException e) {
+            throw new FacesException(e);
+        }
+    }
+}

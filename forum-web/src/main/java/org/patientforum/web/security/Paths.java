@@ -1,0 +1,59 @@
+package org.patientforum.web.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/** What paths tell: which belong to whom, and which it is safe to go to next. */
+public final class Paths {
+
+    /** One slash, then anything a browser cannot take for another host, a control character or a backslash. */
+    private static final Pattern OWN = Pattern.compile("/(?!/)[\\x21-\\x5b\\x5d-\\x7e]*");
+
+    private static final int LONGEST = 500;
+
+    private Paths() {}
+
+    /** The path within the application: {@code /discussions/42}. */
+    public static String of(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
+    }
+
+    /** Whether it is a sheet, script, font or picture, which are for everybody. */
+    static boolean asset(HttpServletRequest request) {
+        String path = of(request);
+        return path.startsWith("/look/") || path.startsWith("/jakarta.faces.resource/");
+    }
+
+    /** Whether it is a page for staff. */
+    static boolean console(HttpServletRequest request) {
+        String path = of(request);
+        return path.equals("/console") || path.startsWith("/console/");
+    }
+
+    /** The page to go to after signing in, if it is one of ours; the home page otherwise. */
+    public static String safeNext(String next) {
+        if (next == null || next.length() > LONGEST || !OWN.matcher(next).matches()) {
+            return "/";
+        }
+        try {
+            URI uri = new URI(next);
+            boolean own = uri.getHost() == null && uri.getScheme() == null && uri.getRawAuthority() == null;
+            return own && !uri.normalize().getPath().startsWith("//") ? next : "/";
+        } catch (URISyntaxException e) {
+            return "/";
+        }
+    }
+
+    /** The sign-in page, from which the reader comes back to this page. */
+    public static String signIn(HttpServletRequest request) {
+        String query = request.getQueryString();
+        String next = of(request) + (query == null || query.isEmpty() ? "" : "?" + query);
+        String safe = safeNext(next);
+        return request.getContextPath() + "/account/sign-in"
+                + (safe.equals("/") ? "" : "?next=" + URLEncoder.encode(safe, StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,69 @@
+package org.patientforum.web.security;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.sql.SQLException;
+
+/** What went wrong with a request, as far as a reader needs to know. */
+public enum Problem {
+    /** There is no such page, or not for this reader. */
+    NOT_FOUND(HttpServletResponse.SC_NOT_FOUND),
+    /** The form is too old, or not ours. */
+    FORM_TOO_OLD(HttpServletResponse.SC_FORBIDDEN),
+    /** Not what a page of ours sends. */
+    STRANGE(HttpServletResponse.SC_BAD_REQUEST),
+    /** Our fault. */
+    BROKEN(HttpServletResponse.SC_INTERNAL_SERVER_ERROR),
+    /** The database is away for a while. */
+    AWAY(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+
+    /** Message of an error 403 that comes from a form, not from a page that is kept from somebody. */
+    static final String FORM = "form";
+
+    private static final int CLIENT = 400;
+    private static final int SERVER = 500;
+
+    private final int status;
+
+    Problem(int status) {
+        this.status = status;
+    }
+
+    /** The HTTP status. */
+    public int status() {
+        return status;
+    }
+
+    /** The problem that the container tells of when it asks for an error page. */
+    static Problem of(HttpServletRequest request) {
+        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        int code = status instanceof Integer number ? number : HttpServletResponse.SC_NOT_FOUND;
+        Throwable thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        if (code == HttpServletResponse.SC_SERVICE_UNAVAILABLE || (thrown != null && databaseAway(thrown))) {
+            return AWAY;
+        }
+        if (code == HttpServletResponse.SC_FORBIDDEN) {
+            boolean form = FORM.equals(request.getAttribute(RequestDispatcher.ERROR_MESSAGE));
+            return form ? FORM_TOO_OLD : NOT_FOUND;
+        }
+        if (code >= SERVER) {
+            return BROKEN;
+        }
+        return code >= CLIENT && code != HttpServletResponse.SC_NOT_FOUND ? STRANGE : NOT_FOUND;
+    }
+
+    /** Whether the database could not be reached: SQL state 08, 57P or 90, or the pool has no connection to give. */
+    private static boolean databaseAway(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                String state = String.valueOf(sql.getSQLState());
+                boolean noConnection = sql.getMessage() != null && sql.getMessage().contains("allocating a connection");
+                if (state.startsWith("08") || state.startsWith("57P") || state.equals("90067") || noConnection) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,25 @@
+package org.patientforum.web.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** Sends a browser to another page, also from within an Ajax request of Faces. */
+final class Redirects {
+
+    private Redirects() {}
+
+    static void to(HttpServletRequest request, HttpServletResponse response, String url) throws IOException {
+        if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+            response.setContentType("text/xml");
+            response.setCharacterEncoding("UTF-8");
+            response.getWriter()
+                    .append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>")
+                    .append("<partial-response><redirect url=\"")
+                    .append(url.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;"))
+                    .append("\"/></partial-response>");
+        } else {
+            response.sendRedirect(url);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.patientforum.web.security;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.patientforum.members.CurrentSignIn;
+
+/** Tells browsers what this site never does, and keeps signed-in pages out of caches. */
+public class SecurityHeaders extends HttpFilter {
+
+    private static final String PATIENTS = "default-src 'none'; base-uri 'none'; object-src 'none'; form-action 'self'; "
+            + "frame-ancestors 'none'; img-src 'self' data:; font-src 'self'; connect-src 'self'; style-src 'self'; "
+            + "script-src 'self'";
+
+    @Inject
+    private transient SecureSite site;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        response.setHeader(
+                "Permissions-Policy",
+                "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()");
+        if (site.secure(request)) {
+            response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+        }
+        caching(request, response);
+        if (Paths.console(request)) {
+            chain.doFilter(request, response); // PrimeFaces adds the policy there, with its number for scripts
+        } else {
+            response.setHeader(OwnPolicy.HEADER, PATIENTS);
+            chain.doFilter(request, new OwnPolicy(response));
+        }
+    }
+
+    private static void caching(HttpServletRequest request, HttpServletResponse response) {
+        boolean signedIn = request.getAttribute(CurrentSignIn.class.getName()) != null;
+        if (Paths.asset(request)) {
+            boolean versioned = request.getParameter("v") != null;
+            response.setHeader("Cache-Control", versioned ? "public, max-age=31536000, immutable" : "public, max-age=3600");
+        } else {
+            response.setHeader("Cache-Control", signedIn ? "no-store" : "no-cache, private");
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.patientforum.web.security;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult.Status;
+import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.time.Duration;
+import org.patientforum.members.NewSignIn;
+import org.patientforum.members.SignInRefused;
+import org.patientforum.members.SignInService;
+import org.patientforum.members.SignInWish;
+import org.patientforum.shared.Tokens;
+
+/** Signs this browser in and out: asks the identity stores, opens the sign-in, gives the browser its cookies. */
+@RequestScoped
+public class SignInDoor {
+
+    private static final Duration DEVICE_LASTS = Duration.ofDays(365);
+
+    private IdentityStoreHandler stores;
+    private SignInService signIns;
+    private ForumCookies cookies;
+    private SecureSite site;
+    private HttpServletRequest request;
+
+    protected SignInDoor() {}
+
+    @Inject
+    public SignInDoor(
+            IdentityStoreHandler stores,
+            SignInService signIns,
+            ForumCookies cookies,
+            SecureSite site,
+            HttpServletRequest request) {
+        this.stores = stores;
+        this.signIns = signIns;
+        this.cookies = cookies;
+        this.site = site;
+        this.request = request;
+    }
+
+    /** Signs in whoever has this address and password. Throws SignInRefused, AddressNotConfirmed or TooMany. */
+    public void enter(String email, String password, HttpServletResponse response) {
+        String device = cookies.read(request, ForumCookies.DEVICE);
+        SignInWish wish = new SignInWish(email, password, device, site.address(request));
+        CredentialValidationResult result = stores.validate(new SignInCredential(wish));
+        if (result.getStatus() != Status.VALID) {
+            throw new SignInRefused();
+        }
+        open(Long.parseLong(result.getCallerPrincipal().getName()), response);
+        cookies.write(request, response, ForumCookies.DEVICE, signIns.rememberDevice(email, device), DEVICE_LASTS);
+    }
+
+    /** Signs in a member who has just proven otherwise who they are. A sign-in that this browser had before ends. */
+    public void open(long memberId, HttpServletResponse response) {
+        end();
+        NewSignIn signIn = signIns.open(memberId, Browser.named(request.getHeader("User-Agent")));
+        cookies.write(request, response, ForumCookies.SIGN_IN, signIn.token(), signIn.longest());
+        cookies.remove(request, response, ForumCookies.GUEST);
+    }
+
+    /** Signs this browser out. */
+    public void leave(HttpServletResponse response) {
+        end();
+        cookies.remove(request, response, ForumCookies.SIGN_IN);
+    }
+
+    /** Whether a text waits in this browser for its writer to sign in. */
+    public boolean textKept() {
+        String key = cookies.read(request, ForumCookies.KEPT);
+        return key != null && !key.isEmpty();
+    }
+
+    private void end() {
+        String token = cookies.read(request, ForumCookies.SIGN_IN);
+        if (token != null && !token.isEmpty()) {
+            signIns.signOut(Tokens.hash(token));
+        }
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+    }
+}
