@@ -32,14 +32,22 @@ public class FoundingService {
             return Optional.empty();
         }
         String token = Tokens.fresh();
-        links.add(new OneTimeLink(null, LinkPurpose.FIRST_ADMINISTRATOR, Tokens.hash(token), passwords.clock().instant()));
+        links.add(new OneTimeLink(
+                null,
+                LinkPurpose.FIRST_ADMINISTRATOR,
+                Tokens.hash(token),
+                passwords.clock().instant()));
         return Optional.of(token);
     }
 
     /** Whether this token still makes an administrator. Changes nothing. */
     @PermitAll
     public boolean canBecomeAdministrator(String token) {
-        return links.working(token, LinkPurpose.FIRST_ADMINISTRATOR, passwords.clock().instant()).isPresent()
+        return links.working(
+                                token,
+                                LinkPurpose.FIRST_ADMINISTRATOR,
+                                passwords.clock().instant())
+                        .isPresent()
                 && !members.anyAdministrator();
     }
 

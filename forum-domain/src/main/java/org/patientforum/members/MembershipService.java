@@ -52,7 +52,8 @@ public class MembershipService {
     /** Whose address a link would confirm: their pseudonym; empty if the link does not work. Changes nothing. */
     @PermitAll
     public Optional<String> whoConfirms(String token) {
-        return links.working(token, LinkPurpose.CONFIRM_ADDRESS, passwords.clock().instant())
+        return links.working(
+                        token, LinkPurpose.CONFIRM_ADDRESS, passwords.clock().instant())
                 .map(link -> members.member(link.memberId()).pseudonym());
     }
 

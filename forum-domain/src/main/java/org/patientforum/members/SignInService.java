@@ -31,7 +31,8 @@ public class SignInService {
     protected SignInService() {}
 
     @Inject
-    public SignInService(SignInDesk desk, SignIns signIns, KnownDevices devices, SignInLimits lasting, Passwords passwords) {
+    public SignInService(
+            SignInDesk desk, SignIns signIns, KnownDevices devices, SignInLimits lasting, Passwords passwords) {
         this.desk = desk;
         this.signIns = signIns;
         this.devices = devices;

@@ -16,9 +16,9 @@ class Lists {
     private static final String ROWS = """
             select new org.patientforum.reading.DiscussionRow(
                 d.id, g.id, g.name, d.title, m.pseudonym, d.startedAt, d.replyCount, d.followerCount, d.lastPostAt,
-                last.pseudonym, d.pinned, d.closed)
+                latest.pseudonym, d.pinned, d.closed)
             from Discussion d join ForumGroup g on g.id = d.groupId join ForumMember m on m.id = d.authorId
-                join ForumMember last on last.id = d.lastAuthorId
+                join ForumMember latest on latest.id = d.lastAuthorId
             where\s""" + Visibility.LISTED;
 
     private final EntityManager em;

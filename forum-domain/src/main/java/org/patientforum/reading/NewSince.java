@@ -9,4 +9,10 @@ import java.time.Instant;
  * @param firstUnread number of the first of them
  */
 public record NewSince(
-        long id, String title, long groupId, String groupName, int unread, int firstUnread, Instant lastPostAt) {}
+        long id, String title, long groupId, String groupName, int unread, int firstUnread, Instant lastPostAt) {
+
+    /** The page on which the first unread post stands. */
+    public int page() {
+        return Paging.pageOf(firstUnread);
+    }
+}

@@ -45,6 +45,12 @@ public class ReadingService {
                 discussion, page, shelf.posts(discussion, page, () -> pages.posts(discussionId, page)));
     }
 
+    /** Whether the reader sees the title; it goes with the opening post. */
+    @PermitAll
+    public boolean showsTitle(Reader reader, DiscussionHeader discussion) {
+        return visibility.showsTitle(reader, discussion.openingState(), discussion.authorId());
+    }
+
     /** The revision of a discussion: it goes up with every change a reader could see. Throws NotFound. */
     @PermitAll
     public long revision(Reader reader, long discussionId) {

@@ -143,8 +143,8 @@ final class House extends Clock implements AutoCloseable {
     }
 
     NewSignIn signIn(String pseudonym) {
-        return with(house -> house.signIns()
-                .open(house.signIns().prove(typed(pseudonym, PASSWORD)), "Firefox on Linux"));
+        return with(house ->
+                house.signIns().open(house.signIns().prove(typed(pseudonym, PASSWORD)), "Firefox on Linux"));
     }
 
     @Override

@@ -140,11 +140,11 @@ class SignInServiceTest {
         for (int i = 0; i < 6; i++) {
             guess("Wren");
         }
-        long proven = house.with(services ->
-                services.signIns().prove(new SignInWish(email, House.PASSWORD, device, "192.0.2.1")));
+        long proven = house.with(
+                services -> services.signIns().prove(new SignInWish(email, House.PASSWORD, device, "192.0.2.1")));
         assertThat(proven).isEqualTo(id);
-        RuntimeException othersDevice = house.refused(services ->
-                services.signIns().prove(new SignInWish(email, House.PASSWORD, "made.up", "192.0.2.1")));
+        RuntimeException othersDevice = house.refused(
+                services -> services.signIns().prove(new SignInWish(email, House.PASSWORD, "made.up", "192.0.2.1")));
         assertThat(othersDevice).isInstanceOf(TooMany.class);
         String kept = house.with(services -> services.signIns().rememberDevice(email, device));
         assertThat(kept).isEqualTo(device);

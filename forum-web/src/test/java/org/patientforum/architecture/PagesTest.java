@@ -38,8 +38,8 @@ class PagesTest {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void onlyThePostTagPrintsUnescaped(Path page) throws Exception {
-        if (!page.endsWith("WEB-INF/tags/post.xhtml")) {
+    void onlyTheTagForWrittenTextPrintsUnescaped(Path page) throws Exception {
+        if (!page.endsWith("WEB-INF/tags/written.xhtml")) {
             assertThat(Files.readString(page)).doesNotContainPattern("escape\\s*=\\s*[\"'](?!true)");
         }
     }

@@ -6,12 +6,38 @@ import java.util.Map;
 /** What a browser calls itself, in few words: "Firefox on Windows". Enough to know it again in a list. */
 final class Browser {
 
-    private static final Map<String, String> BROWSERS =
-            ordered("Edg/", "Edge", "OPR/", "Opera", "SamsungBrowser", "Samsung Internet", "Firefox", "Firefox", "FxiOS",
-                    "Firefox", "CriOS", "Chrome", "Chrome", "Chrome", "Safari", "Safari");
+    private static final Map<String, String> BROWSERS = ordered(
+            "Edg/",
+            "Edge",
+            "OPR/",
+            "Opera",
+            "SamsungBrowser",
+            "Samsung Internet",
+            "Firefox",
+            "Firefox",
+            "FxiOS",
+            "Firefox",
+            "CriOS",
+            "Chrome",
+            "Chrome",
+            "Chrome",
+            "Safari",
+            "Safari");
     private static final Map<String, String> SYSTEMS = ordered(
-            "iPhone", "iPhone", "iPad", "iPad", "Android", "Android", "Windows", "Windows", "CrOS", "ChromeOS",
-            "Mac OS X", "Mac", "Linux", "Linux");
+            "iPhone",
+            "iPhone",
+            "iPad",
+            "iPad",
+            "Android",
+            "Android",
+            "Windows",
+            "Windows",
+            "CrOS",
+            "ChromeOS",
+            "Mac OS X",
+            "Mac",
+            "Linux",
+            "Linux");
 
     private Browser() {}
 

@@ -114,7 +114,8 @@ public class FormTokens {
         if (guest == null) {
             String random = Tokens.fresh();
             guest = random + "." + signature("guests").of(random);
-            cookies.write(request, (HttpServletResponse) request.getAttribute(RESPONSE), ForumCookies.GUEST, guest, null);
+            cookies.write(
+                    request, (HttpServletResponse) request.getAttribute(RESPONSE), ForumCookies.GUEST, guest, null);
         }
         return guest;
     }
@@ -122,7 +123,8 @@ public class FormTokens {
     private String guestCookie() {
         String cookie = cookies.read(request, ForumCookies.GUEST);
         int point = cookie == null ? -1 : cookie.indexOf('.');
-        boolean ours = point > 0 && signature("guests").matches(cookie.substring(point + 1), cookie.substring(0, point));
+        boolean ours =
+                point > 0 && signature("guests").matches(cookie.substring(point + 1), cookie.substring(0, point));
         return ours ? cookie : null;
     }
 

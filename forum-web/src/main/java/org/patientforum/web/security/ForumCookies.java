@@ -49,7 +49,8 @@ public class ForumCookies {
     }
 
     /** Sends a cookie that lasts so long; null: until the browser is closed. */
-    public void write(HttpServletRequest request, HttpServletResponse response, String name, String value, Duration lasts) {
+    public void write(
+            HttpServletRequest request, HttpServletResponse response, String name, String value, Duration lasts) {
         Cookie cookie = new Cookie(fullName(request, name), value);
         cookie.setPath("/");
         cookie.setHttpOnly(true);

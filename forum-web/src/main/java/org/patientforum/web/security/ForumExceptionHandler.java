@@ -34,7 +34,8 @@ class ForumExceptionHandler extends ExceptionHandlerWrapper {
     @Override
     public void handle() {
         FacesContext context = FacesContext.getCurrentInstance();
-        Iterator<ExceptionQueuedEvent> events = getUnhandledExceptionQueuedEvents().iterator();
+        Iterator<ExceptionQueuedEvent> events =
+                getUnhandledExceptionQueuedEvents().iterator();
         while (events.hasNext()) {
             Throwable thrown = cause(events.next().getContext().getException());
             if (answered(context, thrown)) {
@@ -88,8 +89,10 @@ class ForumExceptionHandler extends ExceptionHandlerWrapper {
     }
 
     private static boolean signIn(FacesContext context) {
-        HttpServletRequest request = (HttpServletRequest) context.getExternalContext().getRequest();
-        HttpServletResponse response = (HttpServletResponse) context.getExternalContext().getResponse();
+        HttpServletRequest request =
+                (HttpServletRequest) context.getExternalContext().getRequest();
+        HttpServletResponse response =
+                (HttpServletResponse) context.getExternalContext().getResponse();
         if (context.isPostback()) {
             CDI.current().select(KeptText.class).get().keep(request, response);
         }
@@ -97,8 +100,10 @@ class ForumExceptionHandler extends ExceptionHandlerWrapper {
     }
 
     private static boolean terms(FacesContext context) {
-        HttpServletRequest request = (HttpServletRequest) context.getExternalContext().getRequest();
-        HttpServletResponse response = (HttpServletResponse) context.getExternalContext().getResponse();
+        HttpServletRequest request =
+                (HttpServletRequest) context.getExternalContext().getRequest();
+        HttpServletResponse response =
+                (HttpServletResponse) context.getExternalContext().getResponse();
         CDI.current().select(KeptText.class).get().keep(request, response);
         return redirect(context, request.getContextPath() + "/account/terms?next=" + Paths.of(Originals.of(request)));
     }

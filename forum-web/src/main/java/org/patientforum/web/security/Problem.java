@@ -58,7 +58,8 @@ public enum Problem {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
                 String state = String.valueOf(sql.getSQLState());
-                boolean noConnection = sql.getMessage() != null && sql.getMessage().contains("allocating a connection");
+                boolean noConnection =
+                        sql.getMessage() != null && sql.getMessage().contains("allocating a connection");
                 if (state.startsWith("08") || state.startsWith("57P") || state.equals("90067") || noConnection) {
                     return true;
                 }

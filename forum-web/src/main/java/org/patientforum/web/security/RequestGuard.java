@@ -22,7 +22,9 @@ public class RequestGuard extends HttpFilter {
         String path = Paths.of(request).toLowerCase(Locale.ROOT);
         if (Boolean.TRUE.equals(request.getAttribute(ForumAuthentication.DATABASE_AWAY))) {
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-        } else if (path.startsWith("/contracts/") || (path.endsWith(".xhtml") && !Paths.asset(request)) || path.contains(";")) {
+        } else if (path.startsWith("/contracts/")
+                || (path.endsWith(".xhtml") && !Paths.asset(request))
+                || path.contains(";")) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (clientWindow(request)) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
@@ -36,6 +38,7 @@ public class RequestGuard extends HttpFilter {
 
     private static boolean clientWindow(HttpServletRequest request) {
         return request.getParameterMap().keySet().stream()
-                .anyMatch(name -> name.equalsIgnoreCase("jfwid") || name.toLowerCase(Locale.ROOT).endsWith("clientwindow"));
+                .anyMatch(name -> name.equalsIgnoreCase("jfwid")
+                        || name.toLowerCase(Locale.ROOT).endsWith("clientwindow"));
     }
 }

@@ -12,9 +12,10 @@ import org.patientforum.members.CurrentSignIn;
 /** Tells browsers what this site never does, and keeps signed-in pages out of caches. */
 public class SecurityHeaders extends HttpFilter {
 
-    private static final String PATIENTS = "default-src 'none'; base-uri 'none'; object-src 'none'; form-action 'self'; "
-            + "frame-ancestors 'none'; img-src 'self' data:; font-src 'self'; connect-src 'self'; style-src 'self'; "
-            + "script-src 'self'";
+    private static final String PATIENTS =
+            "default-src 'none'; base-uri 'none'; object-src 'none'; form-action 'self'; "
+                    + "frame-ancestors 'none'; img-src 'self' data:; font-src 'self'; connect-src 'self'; style-src 'self'; "
+                    + "script-src 'self'";
 
     @Inject
     private transient SecureSite site;
@@ -46,7 +47,8 @@ public class SecurityHeaders extends HttpFilter {
         boolean signedIn = request.getAttribute(CurrentSignIn.class.getName()) != null;
         if (Paths.asset(request)) {
             boolean versioned = request.getParameter("v") != null;
-            response.setHeader("Cache-Control", versioned ? "public, max-age=31536000, immutable" : "public, max-age=3600");
+            response.setHeader(
+                    "Cache-Control", versioned ? "public, max-age=31536000, immutable" : "public, max-age=3600");
         } else {
             response.setHeader("Cache-Control", signedIn ? "no-store" : "no-cache, private");
         }

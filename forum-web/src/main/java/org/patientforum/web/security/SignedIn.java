@@ -72,7 +72,9 @@ public class SignedIn {
 
     /** Whether the member may read but not take part. */
     public boolean suspended() {
-        return current != null && current.suspendedUntil() != null && clock.instant().isBefore(current.suspendedUntil());
+        return current != null
+                && current.suspendedUntil() != null
+                && clock.instant().isBefore(current.suspendedUntil());
     }
 
     /** Until when the member is suspended; null if they are not. */

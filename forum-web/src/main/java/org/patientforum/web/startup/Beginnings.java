@@ -43,8 +43,8 @@ public class Beginnings {
         String text = termsText();
         terms.publish(TERMS_VERSION, text, new PostRenderer().html(text));
         founding.firstAdministratorToken()
-                .ifPresent(token -> LOG.info("There is no administrator yet. Become the first one, once, at " + site.getAddress()
-                        + "/account/first-administrator/" + token));
+                .ifPresent(token -> LOG.info("There is no administrator yet. Become the first one, once, at "
+                        + site.getAddress() + "/account/first-administrator/" + token));
     }
 
     private String termsText() {

@@ -69,7 +69,8 @@ public class Site {
     /** One line on whom to call, at the top of every page. */
     public String getHelp() {
         String words = ResourceBundle.getBundle("texts.common").getString("help.numbers");
-        return setting("forum.hospital.help", new MessageFormat(words).format(new Object[] {getEmergency(), getDesk()}));
+        return setting(
+                "forum.hospital.help", new MessageFormat(words).format(new Object[] {getEmergency(), getDesk()}));
     }
 
     /** The address of the forum, without a slash at the end. */

@@ -1,0 +1,240 @@
+package org.patientforum.posting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.patientforum.shared.Ward.FACE_NERVES;
+import static org.patientforum.shared.Ward.HERON;
+import static org.patientforum.shared.Ward.MARROW;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.patientforum.shared.NotAllowed;
+import org.patientforum.shared.NotFound;
+import org.patientforum.shared.TestClock;
+import org.patientforum.shared.TestDatabase;
+import org.patientforum.shared.Ward;
+
+class PostingServiceTest {
+
+    private final TestDatabase database = new TestDatabase();
+    private final TestClock clock = new TestClock();
+
+    @BeforeEach
+    void openWard() {
+        database.run(Ward::open);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private <T> T at(Function<PostingDesk, T> action) {
+        return database.with(em -> action.apply(new PostingDesk(em, clock)));
+    }
+
+    private PostPlace started() {
+        return at(desk -> desk.posting.startDiscussion(HERON, FACE_NERVES, "My cheek twitches", "Since summer.", "s1"));
+    }
+
+    private PostPlace replied(long discussion, String text, String submission) {
+        return at(desk -> desk.posting.reply(MARROW, discussion, text, null, submission));
+    }
+
+    @Test
+    void postsAreNumberedFromOne() {
+        PostPlace opening = started();
+        PostPlace first = replied(opening.discussionId(), "Mine too.", "s2");
+        PostPlace second = replied(opening.discussionId(), "For years.", "s3");
+        assertThat(List.of(opening.number(), first.number(), second.number())).containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void theSameFormSentTwiceMakesOnePost() {
+        PostPlace opening = started();
+        PostPlace first = replied(opening.discussionId(), "Mine too.", "s2");
+        PostPlace again = replied(opening.discussionId(), "Mine too.", "s2");
+        assertThat(again).isEqualTo(first);
+        assertThat(count("post")).isEqualTo(2);
+        assertThat(started()).isEqualTo(opening);
+        assertThat(count("discussion")).isEqualTo(1);
+    }
+
+    @Test
+    void eightClicksAtOnceMakeOnePost() throws Exception {
+        long discussion = started().discussionId();
+        ExecutorService fingers = Executors.newFixedThreadPool(8);
+        try {
+            Callable<PostPlace> click = () -> replied(discussion, "Impatient.", "same");
+            List<Future<PostPlace>> clicks = fingers.invokeAll(java.util.Collections.nCopies(8, click));
+            PostPlace place = clicks.get(0).get();
+            for (Future<PostPlace> other : clicks) {
+                assertThat(other.get()).isEqualTo(place);
+            }
+        } finally {
+            fingers.shutdown();
+        }
+        assertThat(count("post")).isEqualTo(2);
+    }
+
+    @Test
+    void eachPostTellsItsListenersOnce() {
+        long discussion = started().discussionId();
+        List<Record> told = at(desk -> {
+            desk.posting.reply(MARROW, discussion, "Mine too.", null, "s2");
+            desk.posting.reply(MARROW, discussion, "Mine too.", null, "s2");
+            return desk.told;
+        });
+        assertThat(told).hasSize(1).first().isInstanceOf(ReplyPosted.class);
+    }
+
+    @Test
+    void anEditWithinFiveMinutesLeavesNoMark() {
+        PostPlace place = started();
+        clock.pass(Duration.ofMinutes(4));
+        at(desk -> desk.posting.edit(HERON, place.postId(), "Since last summer."));
+        assertThat(count("revision")).isZero();
+        assertThat(count("post where edited_at is not null")).isZero();
+    }
+
+    @Test
+    void aLaterEditIsMarkedAndTheFormerTextIsKept() {
+        PostPlace place = started();
+        clock.pass(Duration.ofMinutes(6));
+        at(desk -> desk.posting.edit(HERON, place.postId(), "Since last summer."));
+        assertThat(count("revision where markdown = 'Since summer.'")).isEqualTo(1);
+        assertThat(count("post where edited_at is not null")).isEqualTo(1);
+    }
+
+    @Test
+    void anEditThatChangesNothingIsNoEdit() {
+        PostPlace place = started();
+        clock.pass(Duration.ofMinutes(6));
+        at(desk -> desk.posting.edit(HERON, place.postId(), "Since summer."));
+        assertThat(count("revision")).isZero();
+    }
+
+    @Test
+    void onlyTheAuthorEditsAndWithdraws() {
+        PostPlace place = started();
+        assertThatThrownBy(() -> at(desk -> desk.posting.edit(MARROW, place.postId(), "Mine now")))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> at(desk -> desk.posting.withdraw(MARROW, place.postId())))
+                .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void aWithdrawnReplyIsNotCountedAndCannotBeChanged() {
+        long discussion = started().discussionId();
+        PostPlace reply = replied(discussion, "Mine too.", "s2");
+        at(desk -> desk.posting.withdraw(MARROW, reply.postId()));
+        assertThat(count("discussion where reply_count = 0 and last_number = 2"))
+                .isEqualTo(1);
+        assertThatThrownBy(() -> at(desk -> desk.posting.edit(MARROW, reply.postId(), "Back again")))
+                .isInstanceOf(PostNotEditable.class);
+    }
+
+    @Test
+    void aModeratorHidesAndRestores() {
+        long discussion = started().discussionId();
+        PostPlace reply = replied(discussion, "Buy my cream.", "s2");
+        decide(reply, PostState.HIDDEN);
+        assertThat(count("discussion where reply_count = 0")).isEqualTo(1);
+        decide(reply, PostState.VISIBLE);
+        assertThat(count("discussion where reply_count = 1")).isEqualTo(1);
+        decide(reply, PostState.DELETED);
+        assertThatThrownBy(() -> decide(reply, PostState.VISIBLE)).isInstanceOf(PostNotEditable.class);
+    }
+
+    private void decide(PostPlace place, PostState state) {
+        at(desk -> {
+            desk.stewardship.decideState(place.postId(), state);
+            return null;
+        });
+    }
+
+    @Test
+    void nobodyRepliesInAClosedDiscussion() {
+        long discussion = started().discussionId();
+        at(desk -> {
+            desk.stewardship.close(discussion, true);
+            return null;
+        });
+        assertThatThrownBy(() -> replied(discussion, "Still here?", "s2")).isInstanceOf(DiscussionClosed.class);
+    }
+
+    @Test
+    void emptyAndOverlongTextsAreRefused() {
+        long discussion = started().discussionId();
+        assertThatThrownBy(() -> replied(discussion, " \u0000\n ", "s2"))
+                .isInstanceOf(TextRefused.class)
+                .hasMessage("textMissing");
+        assertThatThrownBy(() -> replied(discussion, "x".repeat(20_001), "s3"))
+                .isInstanceOf(TextRefused.class)
+                .hasMessage("textTooLong");
+        assertThatThrownBy(() ->
+                        at(desk -> desk.posting.startDiscussion(HERON, FACE_NERVES, "\u202e\u200b", "Text", "s4")))
+                .isInstanceOf(TextRefused.class)
+                .hasMessage("titleMissing");
+    }
+
+    @Test
+    void brokenUnicodeAndControlCharactersAreKeptOut() {
+        long discussion = started().discussionId();
+        replied(discussion, "Half \ud83d pair\u0000 and \u0007bell", "s2");
+        assertThat(count("post where markdown = 'Half ? pair and bell'")).isEqualTo(1);
+    }
+
+    @Test
+    void thereIsNoReplyToNothing() {
+        assertThatThrownBy(() -> replied(4711, "Hello?", "s2")).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void aDraftIsKeptOncePerPlaceAndGoneWhenEmptied() {
+        at(desk -> {
+            desk.drafts.save(HERON, "discussion:1", "", "Half a thou");
+            desk.drafts.save(HERON, "discussion:1", "", "Half a thought");
+            return null;
+        });
+        var seen1 = at(
+                desk -> desk.drafts.draft(HERON, "discussion:1").orElseThrow().markdown());
+        assertThat(seen1).isEqualTo("Half a thought");
+        at(desk -> {
+            desk.drafts.save(HERON, "discussion:1", "", " ");
+            return null;
+        });
+        assertThat(count("draft")).isZero();
+    }
+
+    @Test
+    void aKeptTextGoesToWhoSignsInWithItsKey() {
+        at(desk -> {
+            desk.drafts.keep("hash", "discussion:1", "", "Written while signed out");
+            return null;
+        });
+        var seen2 = at(desk -> desk.drafts.claim(HERON, "other"));
+        assertThat(seen2).isEmpty();
+        var seen3 = at(desk -> desk.drafts.claim(HERON, "hash"));
+        assertThat(seen3).isPresent();
+        var seen4 = at(
+                desk -> desk.drafts.draft(HERON, "discussion:1").orElseThrow().markdown());
+        assertThat(seen4).isEqualTo("Written while signed out");
+        var seen5 = at(desk -> desk.drafts.claim(MARROW, "hash"));
+        assertThat(seen5).isEmpty();
+    }
+
+    private long count(String fromWhere) {
+        return database.with(em -> ((Number) em.createNativeQuery("select count(*) from " + fromWhere)
+                        .getSingleResult())
+                .longValue());
+    }
+}

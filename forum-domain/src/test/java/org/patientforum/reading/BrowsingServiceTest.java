@@ -1,0 +1,99 @@
+package org.patientforum.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.patientforum.shared.Ward.FACE_NERVES;
+import static org.patientforum.shared.Ward.HERON;
+import static org.patientforum.shared.Ward.MARROW;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.patientforum.groups.GroupDesk;
+import org.patientforum.posting.PostPlace;
+import org.patientforum.posting.PostState;
+import org.patientforum.posting.PostingDesk;
+import org.patientforum.shared.TestClock;
+import org.patientforum.shared.TestDatabase;
+import org.patientforum.shared.Ward;
+
+class BrowsingServiceTest {
+
+    private final TestDatabase database = new TestDatabase();
+    private final TestClock clock = new TestClock();
+
+    @BeforeEach
+    void openWard() {
+        database.run(Ward::open);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private <T> T browsing(Function<BrowsingService, T> action) {
+        return database.with(em -> action.apply(
+                new BrowsingService(new Lists(em), GroupDesk.service(em, clock), new Visibility(true), clock)));
+    }
+
+    private <T> T desk(Function<PostingDesk, T> action) {
+        return database.with(em -> action.apply(new PostingDesk(em, clock)));
+    }
+
+    private PostPlace start(String title) {
+        clock.pass(Duration.ofMinutes(1));
+        return desk(desk -> desk.posting.startDiscussion(HERON, FACE_NERVES, title, "Text", title));
+    }
+
+    private List<String> titles(Shelf shelf) {
+        return browsing(service -> service.group(Reader.GUEST, FACE_NERVES, shelf, 1)).rows().stream()
+                .map(DiscussionRow::title)
+                .toList();
+    }
+
+    @Test
+    void theLatestReplyIsFirstButPinnedStaysOnTop() {
+        PostPlace first = start("First");
+        PostPlace second = start("Second");
+        start("Third");
+        clock.pass(Duration.ofMinutes(1));
+        desk(desk -> desk.posting.reply(MARROW, second.discussionId(), "Yes", null, "r1"));
+        desk(desk -> {
+            desk.stewardship.pin(first.discussionId(), true);
+            return null;
+        });
+        assertThat(titles(Shelf.ALL)).containsExactly("First", "Second", "Third");
+        assertThat(titles(Shelf.UNANSWERED)).containsExactly("First", "Third");
+        assertThat(titles(Shelf.PINNED)).containsExactly("First");
+    }
+
+    @Test
+    void aDiscussionWhoseOpeningPostIsHiddenIsNotListed() {
+        PostPlace place = start("Hidden");
+        desk(desk -> {
+            desk.stewardship.decideState(place.postId(), PostState.HIDDEN);
+            return null;
+        });
+        List<DiscussionRow> latest = browsing(service -> service.latest(Reader.GUEST, 5));
+        assertThat(titles(Shelf.ALL)).isEmpty();
+        assertThat(latest).isEmpty();
+    }
+
+    @Test
+    void whatIsNewIsCountedFromWhereTheMemberLeftOff() {
+        PostPlace place = start("Talk");
+        database.run(em -> new Pages(em).position(MARROW, place.discussionId()).reach(1, clock.instant()));
+        desk(desk -> desk.posting.reply(HERON, place.discussionId(), "One", null, "r1"));
+        desk(desk -> desk.posting.reply(HERON, place.discussionId(), "Two", null, "r2"));
+        List<NewSince> fresh = browsing(service -> service.newSince(MARROW, 5));
+        assertThat(fresh).hasSize(1);
+        assertThat(fresh.get(0).unread()).isEqualTo(2);
+        assertThat(fresh.get(0).firstUnread()).isEqualTo(2);
+        List<GroupCard> cards = browsing(service -> service.groupCards(Reader.GUEST));
+        assertThat(cards.get(0).today()).isEqualTo(1);
+        assertThat(cards.get(0).discussions()).isEqualTo(1);
+    }
+}

@@ -1,0 +1,25 @@
+package org.patientforum.web.discussions;
+
+import org.patientforum.posting.PostPlace;
+import org.patientforum.reading.Paging;
+
+/** Addresses of discussions and posts: ids and numbers only, never a title. */
+public final class DiscussionUrls {
+
+    private DiscussionUrls() {}
+
+    /** The place of a post on its page. */
+    public static String of(PostPlace place) {
+        return post(place.discussionId(), place.number());
+    }
+
+    /** The place of the post with this number. */
+    public static String post(long discussionId, int number) {
+        return page(discussionId, Paging.pageOf(number)) + "#post-" + number;
+    }
+
+    /** A page of a discussion. */
+    public static String page(long discussionId, int page) {
+        return "/discussions/" + discussionId + (page == 1 ? "" : "?page=" + page);
+    }
+}

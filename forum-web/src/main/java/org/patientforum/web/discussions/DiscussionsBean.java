@@ -1,0 +1,139 @@
+package org.patientforum.web.discussions;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+import org.patientforum.following.Delivery;
+import org.patientforum.following.FollowingService;
+import org.patientforum.liking.LikingService;
+import org.patientforum.posting.PostPlace;
+import org.patientforum.reading.DiscussionHeader;
+import org.patientforum.reading.DiscussionPage;
+import org.patientforum.reading.OwnView;
+import org.patientforum.reading.Paging;
+import org.patientforum.reading.ReadingService;
+import org.patientforum.shared.NotFound;
+import org.patientforum.web.security.SignedIn;
+import org.patientforum.web.words.Dates;
+
+/** The page /discussions/42?page=3: twenty posts, like, follow; the reply form has its own bean. */
+@Named("discussions")
+@RequestScoped
+public class DiscussionsBean {
+
+    @Inject
+    @Param(pathIndex = 0)
+    private Long id;
+
+    @Inject
+    @Param
+    private Integer page;
+
+    @Inject
+    @Param
+    private Long like;
+
+    @Inject
+    @Param
+    private Long unlike;
+
+    @Inject
+    private ReadingService reading;
+
+    @Inject
+    private LikingService liking;
+
+    @Inject
+    private FollowingService following;
+
+    @Inject
+    private SignedIn signedIn;
+
+    @Inject
+    private Dates dates;
+
+    private DiscussionPage shown;
+    private OwnView own = OwnView.NONE;
+    private List<PostCard> cards = List.of();
+    private Delivery delivery = Delivery.NOW;
+
+    /** Loads the page; a like is done first, as every post's button is one of one form. */
+    public void load() {
+        if (id == null) {
+            throw new NotFound("discussion");
+        }
+        if (Faces.isPostback() && (like != null || unlike != null)) {
+            PostPlace place = like != null ? liking.like(signedIn.id(), like) : liking.unlike(signedIn.id(), unlike);
+            Faces.redirect(DiscussionUrls.of(place));
+            return;
+        }
+        shown = reading.page(signedIn.reader(), id, page == null ? 1 : page);
+        if (signedIn.member()) {
+            own = reading.visit(signedIn.id(), shown);
+            delivery = own.delivery() == null ? Delivery.NOW : own.delivery();
+        }
+        cards = shown.posts().stream()
+                .map(post -> PostCard.of(shown, post, own, signedIn.reader().memberId(), dates))
+                .toList();
+    }
+
+    /** Follows the discussion, or changes how the member hears of it. */
+    public void follow() {
+        following.follow(signedIn.id(), id, delivery);
+        Faces.redirect(DiscussionUrls.page(id, shown.page()));
+    }
+
+    /** Stops following. */
+    public void unfollow() {
+        following.unfollow(signedIn.id(), id);
+        Faces.redirect(DiscussionUrls.page(id, shown.page()));
+    }
+
+    public DiscussionHeader getDiscussion() {
+        return shown.discussion();
+    }
+
+    public int getPage() {
+        return shown.page();
+    }
+
+    public int getPages() {
+        return shown.discussion().pages();
+    }
+
+    public List<PostCard> getCards() {
+        return cards;
+    }
+
+    /** Whether the reader sees the title, or a neutral word in its place. */
+    public boolean isTitled() {
+        return shown.posts().isEmpty() || reading.showsTitle(signedIn.reader(), shown.discussion());
+    }
+
+    public boolean isFollowing() {
+        return own.delivery() != null;
+    }
+
+    public Delivery getDelivery() {
+        return delivery;
+    }
+
+    public void setDelivery(Delivery delivery) {
+        this.delivery = delivery;
+    }
+
+    public Delivery[] getDeliveries() {
+        return Delivery.values();
+    }
+
+    /** Address of the first post that the member has not read, or null if there is none on a later page or below. */
+    public String getFirstUnread() {
+        int next = own.lastRead() + 1;
+        return own.lastRead() == 0 || next > shown.discussion().lastNumber() || next == Paging.first(shown.page())
+                ? null
+                : DiscussionUrls.post(id, next);
+    }
+}

@@ -1,0 +1,65 @@
+package org.patientforum.web.discussions;
+
+import org.patientforum.posting.PostState;
+import org.patientforum.reading.DiscussionPage;
+import org.patientforum.reading.OwnView;
+import org.patientforum.reading.PostView;
+import org.patientforum.web.words.Avatar;
+import org.patientforum.web.words.Dates;
+
+/**
+ * A post as the page shows it to this reader.
+ *
+ * @param html empty if this reader sees a marker only
+ * @param mine whether the reader wrote it
+ * @param firstNew whether the reader's unread posts begin here
+ */
+public record PostCard(
+        long discussionId,
+        int page,
+        PostView post,
+        Avatar avatar,
+        String html,
+        String day,
+        String when,
+        String edited,
+        boolean mine,
+        boolean liked,
+        boolean firstNew) {
+
+    static PostCard of(DiscussionPage page, PostView post, OwnView own, Long readerId, Dates dates) {
+        boolean mine = readerId != null && readerId == post.authorId();
+        return new PostCard(
+                page.discussion().id(),
+                page.page(),
+                post,
+                Avatar.of(post.author()),
+                own.hiddenTexts().getOrDefault(post.id(), post.html()),
+                dates.day(post.postedAt()),
+                dates.moment(post.postedAt()),
+                dates.moment(post.editedAt()),
+                mine,
+                own.liked().contains(post.id()),
+                own.lastRead() > 0 && post.number() == own.lastRead() + 1);
+    }
+
+    /** Whether only a marker is shown. */
+    public boolean gone() {
+        return html.isEmpty();
+    }
+
+    /** The key of the words that stand in the place of a post that is gone. */
+    public String goneWords() {
+        return "gone." + post.state();
+    }
+
+    /** The place of the post that this one answers. */
+    public String replyToUrl() {
+        return post.replyTo() == null ? "" : DiscussionUrls.post(discussionId, post.replyTo());
+    }
+
+    /** Whether the author alone still sees it. */
+    public boolean hiddenFromOthers() {
+        return post.state() == PostState.HIDDEN && !gone();
+    }
+}

@@ -1,0 +1,185 @@
+package org.patientforum.web.discussions;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.context.ResponseWriter;
+import java.io.IOException;
+import java.text.MessageFormat;
+import java.util.ResourceBundle;
+import org.patientforum.reading.PostView;
+
+/**
+ * Writes posts as the look wants them. Everything goes through the writer's escaping but the post's own HTML, which PostRenderer
+ * cleaned when it was written.
+ */
+final class PostMarkup {
+
+    private final ResponseWriter out;
+    private final ResourceBundle words;
+    private final String root;
+    private final boolean member;
+    private final boolean open;
+
+    PostMarkup(FacesContext context, boolean member, boolean open) {
+        this.out = context.getResponseWriter();
+        this.words = ResourceBundle.getBundle(
+                "texts.discussions", context.getViewRoot().getLocale());
+        this.root = context.getExternalContext().getRequestContextPath();
+        this.member = member;
+        this.open = open;
+    }
+
+    void post(PostCard card) throws IOException {
+        if (card.firstNew()) {
+            start("p", "since");
+            out.writeAttribute("id", "new", null);
+            element("span", null, word("since"));
+            out.endElement("p");
+        }
+        if (card.gone()) {
+            gone(card);
+        } else {
+            article(card);
+        }
+    }
+
+    private void gone(PostCard card) throws IOException {
+        start("div", "gone");
+        out.writeAttribute("id", "post-" + card.post().number(), null);
+        element("h2", null, word("post") + " " + card.post().number());
+        element("p", null, word(card.goneWords()));
+        out.endElement("div");
+    }
+
+    private void article(PostCard card) throws IOException {
+        PostView post = card.post();
+        start("article", post.staffBadge() == null ? "post" : "post staff");
+        out.writeAttribute("id", "post-" + post.number(), null);
+        out.writeAttribute("aria-labelledby", "post-" + post.number() + "-by", null);
+        header(card);
+        if (card.hiddenFromOthers()) {
+            start("div", "note hidden");
+            element("p", null, word("hidden.mine"));
+            out.endElement("div");
+        }
+        start("div", "body");
+        out.writeAttribute("dir", "auto", null);
+        out.write(card.html());
+        out.endElement("div");
+        actions(card);
+        out.endElement("article");
+    }
+
+    private void header(PostCard card) throws IOException {
+        PostView post = card.post();
+        out.startElement("header", null);
+        start("span", "av c" + card.avatar().colour());
+        out.writeAttribute("aria-hidden", "true", null);
+        out.writeText(card.avatar().initials(), null);
+        out.endElement("span");
+        out.startElement("h2", null);
+        out.writeAttribute("id", "post-" + post.number() + "-by", null);
+        element("span", "sr", word("post") + " " + post.number() + " " + word("by") + " ");
+        startLink(null, "/members/" + post.authorId());
+        element("bdi", null, post.author());
+        out.endElement("a");
+        if (post.staffBadge() != null) {
+            out.writeText(" ", null);
+            element("span", "badge", post.staffBadge());
+        }
+        element("span", "sr", ", " + card.day());
+        out.endElement("h2");
+        times(card);
+        link("nr", "/posts/" + post.id(), word("post") + " " + post.number());
+        out.endElement("header");
+    }
+
+    private void times(PostCard card) throws IOException {
+        PostView post = card.post();
+        start("p", "when");
+        out.startElement("time", null);
+        out.writeAttribute("datetime", post.postedAt(), null);
+        out.writeText(card.when(), null);
+        out.endElement("time");
+        if (post.replyTo() != null) {
+            out.writeText(" · " + word("replying") + " ", null);
+            link(null, card.replyToUrl(), word("post.small") + " " + post.replyTo());
+        }
+        if (!card.edited().isEmpty()) {
+            out.writeText(" · " + word("edited") + " " + card.edited(), null);
+        }
+        out.endElement("p");
+    }
+
+    private void actions(PostCard card) throws IOException {
+        PostView post = card.post();
+        start("footer", "acts");
+        if (member && !card.mine()) {
+            like(card);
+        } else {
+            element("span", "tally", new MessageFormat(word("likes")).format(new Object[] {post.likes()}));
+        }
+        if (member && open) {
+            action(null, "?page=" + card.page() + "&to=" + post.number() + "#reply", "reply", post);
+            action(null, "?page=" + card.page() + "&quote=" + post.id() + "#reply", "quote", post);
+        }
+        if (card.mine()) {
+            action(null, root + "/edit-post/" + post.id(), "edit", post);
+            action(null, root + "/withdraw-post/" + post.id(), "withdraw", post);
+        }
+        action("far", root + "/report/" + post.id(), "report", post);
+        out.endElement("footer");
+    }
+
+    private void like(PostCard card) throws IOException {
+        PostView post = card.post();
+        out.startElement("button", null);
+        out.writeAttribute("form", "posts", null);
+        out.writeAttribute("name", card.liked() ? "unlike" : "like", null);
+        out.writeAttribute("value", post.id(), null);
+        out.writeAttribute("aria-pressed", String.valueOf(card.liked()), null);
+        out.writeText(word(card.liked() ? "liked" : "like"), null);
+        element("span", "sr", " " + word("of.post") + " " + post.number());
+        out.writeText(" ", null);
+        start("span", "tally");
+        out.writeText(post.likes(), null);
+        element("span", "sr", " " + word("likes.word"));
+        out.endElement("span");
+        out.endElement("button");
+    }
+
+    private void action(String style, String address, String key, PostView post) throws IOException {
+        start("a", style);
+        out.writeURIAttribute("href", address, null);
+        out.writeText(word(key), null);
+        element("span", "sr", " " + word("of.post") + " " + post.number());
+        out.endElement("a");
+    }
+
+    private void link(String style, String path, String text) throws IOException {
+        startLink(style, path);
+        out.writeText(text, null);
+        out.endElement("a");
+    }
+
+    private void startLink(String style, String path) throws IOException {
+        start("a", style);
+        out.writeURIAttribute("href", root + path, null);
+    }
+
+    private void element(String name, String style, String text) throws IOException {
+        start(name, style);
+        out.writeText(text, null);
+        out.endElement(name);
+    }
+
+    private void start(String name, String style) throws IOException {
+        out.startElement(name, null);
+        if (style != null) {
+            out.writeAttribute("class", style, null);
+        }
+    }
+
+    private String word(String key) {
+        return words.getString(key);
+    }
+}

@@ -1,0 +1,131 @@
+package org.patientforum.web.discussions;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+import org.patientforum.following.Delivery;
+import org.patientforum.following.FollowingService;
+import org.patientforum.posting.DraftService;
+import org.patientforum.posting.PostPlace;
+import org.patientforum.posting.PostSnapshot;
+import org.patientforum.posting.PostState;
+import org.patientforum.posting.PostingService;
+import org.patientforum.web.security.FormTokens;
+import org.patientforum.web.security.SignedIn;
+
+/** The reply form under a discussion: quote, preview, draft, and the question whether to follow. */
+@Named("reply")
+@RequestScoped
+public class ReplyBean {
+
+    @Inject
+    @Param(pathIndex = 0)
+    private Long discussionId;
+
+    @Inject
+    @Param
+    private Long quote;
+
+    @Inject
+    @Param
+    private Integer to;
+
+    @Inject
+    private PostingService posting;
+
+    @Inject
+    private DraftService drafts;
+
+    @Inject
+    private FollowingService following;
+
+    @Inject
+    private FormTokens tokens;
+
+    @Inject
+    private SignedIn signedIn;
+
+    private String text;
+    private String preview;
+    private Delivery delivery;
+    private boolean draft;
+
+    /** Fills the form with what the member wrote before, and with what they quote. */
+    public void load() {
+        if (!signedIn.member() || Faces.isPostback()) {
+            return;
+        }
+        text = drafts.draft(signedIn.id(), place()).map(kept -> kept.markdown()).orElse(null);
+        draft = text != null;
+        if (quote != null) {
+            text = (text == null ? "" : text + "\n\n") + quoted(posting.snapshot(quote));
+        }
+    }
+
+    private String quoted(PostSnapshot post) {
+        if (post.state() != PostState.VISIBLE || post.place().discussionId() != discussionId) {
+            return "";
+        }
+        to = post.place().number();
+        return post.markdown()
+                        .lines()
+                        .map(line -> ("> " + line).stripTrailing())
+                        .reduce((a, b) -> a + "\n" + b)
+                        .orElse("")
+                + "\n\n";
+    }
+
+    /** Posts the reply, follows if the member chose to, and shows the reply in its place. */
+    public void post() {
+        PostPlace place = posting.reply(signedIn.id(), discussionId, text, to, tokens.submission());
+        drafts.forget(signedIn.id(), place());
+        if (delivery != null) {
+            following.follow(signedIn.id(), discussionId, delivery);
+        }
+        Faces.redirect(DiscussionUrls.of(place));
+    }
+
+    /** Shows what the reply would look like; the text is kept as a draft. */
+    public void look() {
+        drafts.save(signedIn.id(), place(), "", text);
+        preview = posting.preview(text);
+    }
+
+    private String place() {
+        return "discussion:" + discussionId;
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = text;
+    }
+
+    public Integer getTo() {
+        return to;
+    }
+
+    public void setTo(Integer to) {
+        this.to = to;
+    }
+
+    public Delivery getDelivery() {
+        return delivery;
+    }
+
+    public void setDelivery(Delivery delivery) {
+        this.delivery = delivery;
+    }
+
+    public String getPreview() {
+        return preview;
+    }
+
+    public boolean isDraft() {
+        return draft;
+    }
+}

@@ -1,0 +1,131 @@
+package org.patientforum.web.discussions;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+import org.patientforum.following.Delivery;
+import org.patientforum.following.FollowingService;
+import org.patientforum.groups.GroupRow;
+import org.patientforum.groups.GroupService;
+import org.patientforum.posting.DraftService;
+import org.patientforum.posting.GroupArchived;
+import org.patientforum.posting.PostPlace;
+import org.patientforum.posting.PostingService;
+import org.patientforum.shared.NotFound;
+import org.patientforum.web.security.FormTokens;
+import org.patientforum.web.security.SignedIn;
+
+/** The page /start-discussion/7: a title, a text, and how to hear of replies. */
+@Named("startDiscussion")
+@RequestScoped
+public class StartDiscussionBean {
+
+    @Inject
+    @Param(pathIndex = 0)
+    private Long groupId;
+
+    @Inject
+    private GroupService groups;
+
+    @Inject
+    private PostingService posting;
+
+    @Inject
+    private DraftService drafts;
+
+    @Inject
+    private FollowingService following;
+
+    @Inject
+    private FormTokens tokens;
+
+    @Inject
+    private SignedIn signedIn;
+
+    private GroupRow group;
+    private String title;
+    private String text;
+    private String preview;
+    private Delivery delivery;
+    private boolean draft;
+
+    /** Loads the group and what the member wrote before. Throws NotFound, or GroupArchived. */
+    public void load() {
+        if (groupId == null) {
+            throw new NotFound("group");
+        }
+        group = groups.group(groupId);
+        if (group.archived()) {
+            throw new GroupArchived();
+        }
+        if (!Faces.isPostback()) {
+            drafts.draft(signedIn.id(), place()).ifPresent(kept -> {
+                title = kept.title();
+                text = kept.markdown();
+                draft = true;
+            });
+        }
+    }
+
+    /** Starts the discussion, follows if the member chose to, and shows it. */
+    public void start() {
+        PostPlace place = posting.startDiscussion(signedIn.id(), groupId, title, text, tokens.submission());
+        drafts.forget(signedIn.id(), place());
+        if (delivery != null) {
+            following.follow(signedIn.id(), place.discussionId(), delivery);
+        }
+        Faces.redirect(DiscussionUrls.of(place));
+    }
+
+    /** Shows what the opening post would look like; title and text are kept as a draft. */
+    public void look() {
+        drafts.save(signedIn.id(), place(), title, text);
+        preview = posting.preview(text);
+    }
+
+    private String place() {
+        return "group:" + groupId;
+    }
+
+    public GroupRow getGroup() {
+        return group;
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    public void setTitle(String title) {
+        this.title = title;
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = text;
+    }
+
+    public Delivery[] getDeliveries() {
+        return Delivery.values();
+    }
+
+    public Delivery getDelivery() {
+        return delivery;
+    }
+
+    public void setDelivery(Delivery delivery) {
+        this.delivery = delivery;
+    }
+
+    public String getPreview() {
+        return preview;
+    }
+
+    public boolean isDraft() {
+        return draft;
+    }
+}

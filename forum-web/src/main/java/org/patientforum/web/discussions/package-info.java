@@ -1,0 +1,2 @@
+/** The pages of a discussion: read it, reply, start one, edit or withdraw a post. Must not know the console. */
+package org.patientforum.web.discussions;

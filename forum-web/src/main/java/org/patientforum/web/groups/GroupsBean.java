@@ -1,0 +1,95 @@
+package org.patientforum.web.groups;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+import org.patientforum.following.Delivery;
+import org.patientforum.following.FollowingService;
+import org.patientforum.reading.BrowsingService;
+import org.patientforum.reading.GroupPage;
+import org.patientforum.reading.Shelf;
+import org.patientforum.shared.NotFound;
+import org.patientforum.web.security.SignedIn;
+
+/** The page /groups/7?page=2&show=UNANSWERED: twenty discussions of a group. */
+@Named("groups")
+@RequestScoped
+public class GroupsBean {
+
+    @Inject
+    @Param(pathIndex = 0)
+    private Long id;
+
+    @Inject
+    @Param
+    private Integer page;
+
+    @Inject
+    @Param
+    private Shelf show;
+
+    @Inject
+    private BrowsingService browsing;
+
+    @Inject
+    private FollowingService following;
+
+    @Inject
+    private SignedIn signedIn;
+
+    private GroupPage shown;
+    private Delivery delivery = Delivery.NOW;
+    private boolean followed;
+
+    /** Loads the page. Throws NotFound. */
+    public void load() {
+        if (id == null || page != null && page < 1) {
+            throw new NotFound("group");
+        }
+        shown = browsing.group(signedIn.reader(), id, show == null ? Shelf.ALL : show, page == null ? 1 : page);
+        if (signedIn.member() && !Faces.isPostback()) {
+            following.groupDelivery(signedIn.id(), id).ifPresent(chosen -> {
+                delivery = chosen;
+                followed = true;
+            });
+        }
+    }
+
+    /** Follows the group, or changes how the member hears of it. */
+    public void follow() {
+        following.followGroup(signedIn.id(), id, delivery);
+        Faces.redirect("/groups/" + id);
+    }
+
+    /** Stops following the group. */
+    public void unfollow() {
+        following.unfollowGroup(signedIn.id(), id);
+        Faces.redirect("/groups/" + id);
+    }
+
+    public GroupPage getShown() {
+        return shown;
+    }
+
+    public Shelf[] getShelves() {
+        return Shelf.values();
+    }
+
+    public boolean isFollowed() {
+        return followed;
+    }
+
+    public Delivery[] getDeliveries() {
+        return Delivery.values();
+    }
+
+    public Delivery getDelivery() {
+        return delivery;
+    }
+
+    public void setDelivery(Delivery delivery) {
+        this.delivery = delivery;
+    }
+}

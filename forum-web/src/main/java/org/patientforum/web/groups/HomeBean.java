@@ -1,0 +1,50 @@
+package org.patientforum.web.groups;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.patientforum.reading.BrowsingService;
+import org.patientforum.reading.DiscussionRow;
+import org.patientforum.reading.GroupCard;
+import org.patientforum.reading.NewSince;
+import org.patientforum.web.security.SignedIn;
+
+/** The home page: the groups, what is new to this member, what is latest. */
+@Named("home")
+@RequestScoped
+public class HomeBean {
+
+    private static final int ROWS = 8;
+
+    @Inject
+    private BrowsingService browsing;
+
+    @Inject
+    private SignedIn signedIn;
+
+    private List<GroupCard> groups;
+    private List<DiscussionRow> latest;
+    private List<NewSince> fresh = List.of();
+
+    /** Loads the page. */
+    public void load() {
+        groups = browsing.groupCards(signedIn.reader());
+        latest = browsing.latest(signedIn.reader(), ROWS);
+        if (signedIn.member()) {
+            fresh = browsing.newSince(signedIn.id(), ROWS);
+        }
+    }
+
+    public List<GroupCard> getGroups() {
+        return groups;
+    }
+
+    public List<DiscussionRow> getLatest() {
+        return latest;
+    }
+
+    public List<NewSince> getFresh() {
+        return fresh;
+    }
+}

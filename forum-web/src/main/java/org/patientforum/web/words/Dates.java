@@ -1,0 +1,81 @@
+package org.patientforum.web.words;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.patientforum.web.security.SignedIn;
+
+/** Says instants in the reader's words and time zone: "5 March 2026, 2:40pm", and in lists "Today, 2:40pm". */
+@Named
+@RequestScoped
+public class Dates {
+
+    private SignedIn reader;
+    private Clock clock;
+
+    protected Dates() {}
+
+    @Inject
+    public Dates(SignedIn reader, Clock clock) {
+        this.reader = reader;
+        this.clock = clock;
+    }
+
+    /** "5 March 2026". */
+    public String day(Instant instant) {
+        return instant == null ? "" : format("date.day", local(instant));
+    }
+
+    /** "5 March 2026, 2:40pm". */
+    public String moment(Instant instant) {
+        return instant == null ? "" : day(instant) + words().getString("date.between") + time(instant);
+    }
+
+    /** "Today, 2:40pm", "Yesterday, 8pm" or "5 March 2026". */
+    public String lately(Instant instant) {
+        LocalDate day = local(instant).toLocalDate();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone());
+        if (day.equals(today)) {
+            return words().getString("date.today") + words().getString("date.between") + time(instant);
+        }
+        if (day.equals(today.minusDays(1))) {
+            return words().getString("date.yesterday") + words().getString("date.between") + time(instant);
+        }
+        return day(instant);
+    }
+
+    /** "2:40pm", or "2pm" on the hour. */
+    public String time(Instant instant) {
+        ZonedDateTime local = local(instant);
+        String words = format(local.getMinute() == 0 ? "date.hour" : "date.time", local);
+        return words.toLowerCase(locale());
+    }
+
+    private String format(String pattern, ZonedDateTime local) {
+        return DateTimeFormatter.ofPattern(words().getString(pattern), locale()).format(local);
+    }
+
+    private ZonedDateTime local(Instant instant) {
+        return instant.atZone(zone());
+    }
+
+    private ZoneId zone() {
+        return reader.zone();
+    }
+
+    private Locale locale() {
+        return Locale.forLanguageTag(reader.language());
+    }
+
+    private ResourceBundle words() {
+        return ResourceBundle.getBundle("texts.common", locale());
+    }
+}
