@@ -35,4 +35,8 @@ class Links {
     boolean waiting(long memberId, Instant since) {
         return links.waiting(memberId, LinkPurpose.CONFIRM_ADDRESS, since);
     }
+
+    void removeOf(long memberId) {
+        links.removeOf(memberId);
+    }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.patientforum.shared.NotFound;
@@ -12,6 +13,7 @@ import org.patientforum.shared.NotFound;
 @Dependent
 class Members {
 
+    private static final int MOST_AT_ONCE = 200;
     private static final String PROFILE = """
             select new org.patientforum.members.MemberProfile(
                 m.id, m.pseudonym, m.role, m.state, m.suspendedUntil, m.staffBadge, m.language, m.timeZone, m.joinedAt)
@@ -109,5 +111,25 @@ class Members {
                 .setParameter("id", memberId)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Who registered before then and never confirmed; a few at a time. */
+    List<Long> unconfirmedSince(Instant instant) {
+        return em.createQuery(
+                        "select m.id from ForumMember m where m.state = :state and m.joinedAt < :instant", Long.class)
+                .setParameter("state", MemberState.UNCONFIRMED)
+                .setParameter("instant", instant)
+                .setMaxResults(MOST_AT_ONCE)
+                .getResultList();
+    }
+
+    /** Removes somebody who never took part, with everything that this feature knows of them. */
+    void remove(long memberId) {
+        for (String of : List.of("Consent c where c.key.memberId", "Credential c where c.memberId",
+                "Person c where c.memberId", "ForumMember c where c.id")) {
+            em.createQuery("delete from " + of + " = :member")
+                    .setParameter("member", memberId)
+                    .executeUpdate();
+        }
     }
 }

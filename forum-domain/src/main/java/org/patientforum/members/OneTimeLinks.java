@@ -87,4 +87,10 @@ class OneTimeLinks {
                 .setParameter("instant", instant)
                 .executeUpdate();
     }
+
+    void removeOf(long memberId) {
+        em.createQuery("delete from OneTimeLink l where l.memberId = :member")
+                .setParameter("member", memberId)
+                .executeUpdate();
+    }
 }

@@ -19,16 +19,16 @@ class Registrations {
     private final Members members;
     private final TermsVersions terms;
     private final Links links;
-    private final Event<AddressAlreadyKnown> addressKnown;
+    private final Event<Object> events;
     private final Clock clock;
 
     @Inject
     Registrations(
-            Members members, TermsVersions terms, Links links, Event<AddressAlreadyKnown> addressKnown, Clock clock) {
+            Members members, TermsVersions terms, Links links, Event<Object> events, Clock clock) {
         this.members = members;
         this.terms = terms;
         this.links = links;
-        this.addressKnown = addressKnown;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -57,7 +57,7 @@ class Registrations {
         } else if (known.get().unconfirmed()) {
             again(known.get(), wish, name, passwordHash);
         } else {
-            addressKnown.fire(new AddressAlreadyKnown(known.get().id()));
+            events.fire(new AddressAlreadyKnown(known.get().id()));
         }
     }
 
@@ -92,5 +92,15 @@ class Registrations {
         members.credential(member.id()).change(passwordHash, now);
         terms.agree(member.id(), wish.termsVersion(), now);
         links.request(member.id(), LinkPurpose.CONFIRM_ADDRESS);
+    }
+
+    /** Forgets who registered before then and never confirmed. */
+    @Transactional
+    public void forgetBefore(Instant instant) {
+        for (long memberId : members.unconfirmedSince(instant)) {
+            events.fire(new RegistrationForgotten(memberId));
+            links.removeOf(memberId);
+            members.remove(memberId);
+        }
     }
 }

@@ -19,7 +19,7 @@ final class House extends Clock implements AutoCloseable {
 
     final TestDatabase database = new TestDatabase();
     final FiredEvents<LinkRequested> links = new FiredEvents<>();
-    final FiredEvents<AddressAlreadyKnown> known = new FiredEvents<>();
+    final FiredEvents<Object> events = new FiredEvents<>();
     final FiredEvents<RoleChanged> roles = new FiredEvents<>();
     final FiredEvents<MemberSuspended> suspensions = new FiredEvents<>();
     private final PasswordHashing hashing = new PasswordHashing();
@@ -66,7 +66,7 @@ final class House extends Clock implements AutoCloseable {
         }
 
         Registrations registrations() {
-            return new Registrations(members(), termsVersions(), requests(), known, House.this);
+            return new Registrations(members(), termsVersions(), requests(), events, House.this);
         }
 
         MembershipService membership() {

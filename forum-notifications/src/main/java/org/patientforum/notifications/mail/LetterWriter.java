@@ -40,7 +40,7 @@ class LetterWriter {
             case MESSAGE_FOR_YOU -> "/news";
             case CONFIRM_ADDRESS -> "/account/confirm/" + order.secret();
             case RESET_PASSWORD -> "/account/new-password/" + order.secret();
-            case ADDRESS_KNOWN -> "/sign-in";
+            case ADDRESS_KNOWN -> "/account/sign-in";
         };
     }
 

@@ -13,6 +13,10 @@ public final class Paths {
     /** One slash, then anything a browser cannot take for another host, a control character or a backslash. */
     private static final Pattern OWN = Pattern.compile("/(?!/)[\\x21-\\x5b\\x5d-\\x7e]*");
 
+    /** Nobody wants to come back to these after signing in. */
+    private static final Pattern NO_RETURN = Pattern.compile(
+            "/account/(?:sign-in|sign-out|register|confirm|forgot-password|new-password|look-at|first-)|/problem");
+
     private static final int LONGEST = 500;
 
     private Paths() {}
@@ -54,6 +58,6 @@ public final class Paths {
         String next = of(request) + (query == null || query.isEmpty() ? "" : "?" + query);
         String safe = safeNext(next);
         return request.getContextPath() + "/account/sign-in"
-                + (safe.equals("/") ? "" : "?next=" + URLEncoder.encode(safe, StandardCharsets.UTF_8));
+                + (safe.equals("/") || NO_RETURN.matcher(safe).lookingAt() ? "" : "?next=" + URLEncoder.encode(safe, StandardCharsets.UTF_8));
     }
 }

@@ -107,6 +107,11 @@ public class SignedIn {
         return current == null ? Reader.GUEST : new Reader(current.memberId(), moderator());
     }
 
+    /** The sign-in page, from which the reader comes back to this one. */
+    public String getSignInPath() {
+        return Paths.signIn(Originals.of(request));
+    }
+
     public boolean isMember() {
         return member();
     }

@@ -1,0 +1,48 @@
+package org.patientforum.members;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Removes what has served its time: counted tries, ended sign-ins, old links, registrations that were never confirmed. Every
+ * node does it; a row can only be removed once.
+ */
+@Singleton
+public class Housekeeping {
+
+    private static final Duration UNCONFIRMED_FOR = Duration.ofDays(14);
+
+    private RateLimits limits;
+    private SignIns signIns;
+    private OneTimeLinks links;
+    private Registrations registrations;
+    private Clock clock;
+
+    protected Housekeeping() {}
+
+    @Inject
+    public Housekeeping(
+            RateLimits limits, SignIns signIns, OneTimeLinks links, Registrations registrations, Clock clock) {
+        this.limits = limits;
+        this.signIns = signIns;
+        this.links = links;
+        this.registrations = registrations;
+        this.clock = clock;
+    }
+
+    /** Tidies up. */
+    @Schedule(hour = "*", minute = "17", persistent = false)
+    @PermitAll
+    public void tidy() {
+        Instant now = clock.instant();
+        limits.removeOld();
+        signIns.removeExpired(now);
+        links.removeExpiredBefore(now);
+        registrations.forgetBefore(now.minus(UNCONFIRMED_FOR));
+    }
+}

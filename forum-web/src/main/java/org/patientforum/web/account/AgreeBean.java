@@ -1,0 +1,56 @@
+package org.patientforum.web.account;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+import org.patientforum.members.TermsService;
+import org.patientforum.members.TermsText;
+import org.patientforum.shared.NotFound;
+import org.patientforum.web.security.Paths;
+import org.patientforum.web.security.SignedIn;
+
+/** The page /account/terms: a newer version of the terms, to agree to before taking part again. */
+@Named("agree")
+@RequestScoped
+public class AgreeBean {
+
+    @Inject
+    @Param
+    private String next;
+
+    @Inject
+    @Param
+    private Integer version;
+
+    @Inject
+    private TermsService service;
+
+    @Inject
+    private SignedIn signedIn;
+
+    private TermsText terms;
+
+    /** Loads the terms in force. For members only. */
+    public void load() {
+        signedIn.id();
+        terms = service.current().orElseThrow(() -> new NotFound("terms"));
+    }
+
+    /** Records that the member agrees to the version they read, and goes back to where they were. */
+    public void agree() {
+        service.agree(signedIn.id(), version == null ? 0 : version);
+        Messages.addFlashGlobalInfo(AccountWords.text("terms.new.done"));
+        Faces.redirect(Faces.getRequestContextPath() + Paths.safeNext(next));
+    }
+
+    public TermsText getTerms() {
+        return terms;
+    }
+
+    public String getNext() {
+        return Paths.safeNext(next);
+    }
+}

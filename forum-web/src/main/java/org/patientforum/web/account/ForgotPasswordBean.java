@@ -1,0 +1,36 @@
+package org.patientforum.web.account;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.omnifaces.util.Faces;
+import org.patientforum.members.PasswordService;
+import org.patientforum.web.security.SecureSite;
+
+/** The page /account/forgot-password. It says the same whether the address is known or not. */
+@Named("forgotPassword")
+@RequestScoped
+public class ForgotPasswordBean {
+
+    @Inject
+    private PasswordService passwords;
+
+    @Inject
+    private SecureSite secure;
+
+    private String email;
+
+    /** Asks for the link, and says where to look for it. */
+    public void send() {
+        passwords.requestReset(email, secure.address(Faces.getRequest()));
+        Faces.redirect(Faces.getRequestContextPath() + "/account/look-at-your-mail?reset=yes");
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public void setEmail(String email) {
+        this.email = email;
+    }
+}

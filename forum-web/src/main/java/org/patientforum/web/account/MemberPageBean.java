@@ -1,0 +1,50 @@
+package org.patientforum.web.account;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.omnifaces.cdi.Param;
+import org.patientforum.members.MemberProfile;
+import org.patientforum.members.MemberState;
+import org.patientforum.members.MembershipService;
+import org.patientforum.shared.NotFound;
+import org.patientforum.web.security.SignedIn;
+
+/** The page /members/42: what others see of a member. */
+@Named("memberPage")
+@RequestScoped
+public class MemberPageBean {
+
+    @Inject
+    @Param(pathIndex = 0)
+    private Long id;
+
+    @Inject
+    private MembershipService membership;
+
+    @Inject
+    private SignedIn signedIn;
+
+    private MemberProfile member;
+
+    /** Loads the member. Throws NotFound. */
+    public void load() {
+        if (id == null) {
+            throw new NotFound("member");
+        }
+        member = membership.profile(id);
+    }
+
+    public MemberProfile getMember() {
+        return member;
+    }
+
+    public boolean isFormer() {
+        return member.state() == MemberState.FORMER;
+    }
+
+    /** Whether the reader is this member. */
+    public boolean isOwn() {
+        return signedIn.member() && signedIn.id() == member.id();
+    }
+}

@@ -1,0 +1,49 @@
+package org.patientforum.web.account;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+import org.patientforum.members.PasswordService;
+
+/** The page /account/new-password/TOKEN, to which the mail for a forgotten password leads. */
+@Named("newPassword")
+@RequestScoped
+public class NewPasswordBean {
+
+    @Inject
+    @Param(pathIndex = 0)
+    private String token;
+
+    @Inject
+    private PasswordService passwords;
+
+    private boolean works;
+    private String password;
+
+    /** Looks the link up; changes nothing. */
+    public void load() {
+        works = passwords.canReset(token);
+    }
+
+    /** Saves the password, and goes to sign in with it. */
+    public void save() {
+        passwords.reset(token, password);
+        Messages.addFlashGlobalInfo(AccountWords.text("new.done"));
+        Faces.redirect(Faces.getRequestContextPath() + "/account/sign-in");
+    }
+
+    public boolean isWorks() {
+        return works;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+}

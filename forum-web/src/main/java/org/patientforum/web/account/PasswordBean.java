@@ -1,0 +1,52 @@
+package org.patientforum.web.account;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+import org.patientforum.members.PasswordService;
+import org.patientforum.web.security.SignedIn;
+
+/** The page /account/password. */
+@Named("password")
+@RequestScoped
+public class PasswordBean {
+
+    @Inject
+    private PasswordService passwords;
+
+    @Inject
+    private SignedIn signedIn;
+
+    private String current;
+    private String password;
+
+    /** For members only. */
+    public void load() {
+        signedIn.id();
+    }
+
+    /** Changes the password; the member's other sign-ins end. */
+    public void change() {
+        passwords.change(signedIn.id(), signedIn.signInId(), current, password);
+        Messages.addFlashGlobalInfo(AccountWords.text("password.done"));
+        Faces.redirect(Faces.getRequestContextPath() + "/account/profile");
+    }
+
+    public String getCurrent() {
+        return current;
+    }
+
+    public void setCurrent(String current) {
+        this.current = current;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+}

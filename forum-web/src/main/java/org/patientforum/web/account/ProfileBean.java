@@ -1,0 +1,89 @@
+package org.patientforum.web.account;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.model.SelectItem;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Locale;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+import org.patientforum.members.Locality;
+import org.patientforum.members.MemberProfile;
+import org.patientforum.members.MembershipService;
+import org.patientforum.web.security.SignedIn;
+
+/** The page /account/profile: what the member is called here, and in which language and time zone they read. */
+@Named("profile")
+@RequestScoped
+public class ProfileBean {
+
+    @Inject
+    private MembershipService membership;
+
+    @Inject
+    private SignedIn signedIn;
+
+    private MemberProfile member;
+    private String email;
+    private String language;
+    private String timeZone;
+
+    /** Loads the member's own profile. */
+    public void load() {
+        member = membership.profile(signedIn.id());
+        email = membership.ownAddress(signedIn.id());
+        if (!Faces.isPostback()) {
+            language = member.language();
+            timeZone = member.timeZone();
+        }
+    }
+
+    /** Saves language and time zone. */
+    public void save() {
+        membership.updateProfile(signedIn.id(), new Locality(language, timeZone));
+        Messages.addFlashGlobalInfo(AccountWords.text("profile.saved"));
+        Faces.redirect(Faces.getRequestContextPath() + "/account/profile");
+    }
+
+    /** The languages that the forum speaks, each called by its own name. */
+    public List<SelectItem> getLanguages() {
+        return Faces.getSupportedLocales().stream()
+                .map(locale -> new SelectItem(locale.toLanguageTag(), name(locale)))
+                .toList();
+    }
+
+    /** All time zones, those chosen most often first. */
+    public List<SelectItem> getZones() {
+        return TimeZones.choices();
+    }
+
+    private static String name(Locale locale) {
+        String name = locale.getDisplayName(locale);
+        return name.substring(0, 1).toUpperCase(locale) + name.substring(1);
+    }
+
+    public MemberProfile getMember() {
+        return member;
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public String getLanguage() {
+        return language;
+    }
+
+    public void setLanguage(String language) {
+        this.language = language;
+    }
+
+    public String getTimeZone() {
+        return timeZone;
+    }
+
+    public void setTimeZone(String timeZone) {
+        this.timeZone = timeZone;
+    }
+}

@@ -1,0 +1,50 @@
+package org.patientforum.web.account;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+import org.patientforum.members.SignInService;
+import org.patientforum.members.SignedInDevice;
+import org.patientforum.web.security.SignedIn;
+
+/** The page /account/sign-ins: where the member is signed in, each with a button to end it. */
+@Named("signIns")
+@RequestScoped
+public class SignInsBean {
+
+    @Inject
+    @Param
+    private Long end;
+
+    @Inject
+    private SignInService signIns;
+
+    @Inject
+    private SignedIn signedIn;
+
+    private List<SignedInDevice> devices;
+
+    /** Ends the one whose button was pressed, or loads them all. */
+    public void load() {
+        if (Faces.isPostback() && end != null) {
+            signIns.end(signedIn.id(), end);
+            Messages.addFlashGlobalInfo(AccountWords.text("signins.ended"));
+            Faces.redirect(Faces.getRequestContextPath() + "/account/sign-ins");
+            return;
+        }
+        devices = signIns.mySignIns(signedIn.id());
+    }
+
+    public List<SignedInDevice> getDevices() {
+        return devices;
+    }
+
+    /** The sign-in of this very browser. */
+    public long getOwn() {
+        return signedIn.signInId();
+    }
+}
