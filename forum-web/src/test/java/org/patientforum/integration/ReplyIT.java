@@ -30,7 +30,7 @@ class ReplyIT extends InForum {
     private DataSource database;
 
     @Inject
-    private AsMember member;
+    private MemberForTests member;
 
     @Inject
     private PostingService posting;
@@ -107,7 +107,7 @@ class ReplyIT extends InForum {
     @Stateless
     @RunAs("member")
     @PermitAll
-    public static class AsMember {
+    public static class MemberForTests {
 
         @Inject
         private PostingService posting;
