@@ -142,7 +142,7 @@ public final class ForumProcess implements AutoCloseable {
         return link.group(1);
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {
