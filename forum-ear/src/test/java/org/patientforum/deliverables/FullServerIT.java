@@ -27,7 +27,7 @@ class FullServerIT {
             HttpResponse<String> page = HttpClient.newHttpClient()
                     .send(HttpRequest.newBuilder(URI.create(server.url("/"))).build(), BodyHandlers.ofString());
             assertThat(page.statusCode()).isEqualTo(200);
-            assertThat(page.body()).contains("Patient Forum</h1>");
+            assertThat(page.body()).contains("Patient Forum", "</main>");
         }
     }
 }

@@ -43,7 +43,9 @@ public final class FullServer implements AutoCloseable {
         return OTHER_LISTENER
                 .matcher(here)
                 .replaceAll(found -> "address=\"127.0.0.1\" port=\"" + ForumProcess.freePort() + "\"")
-                .replace("<hazelcast-config-specific-configuration>", "<hazelcast-config-specific-configuration enabled=\"false\">")
+                .replace(
+                        "<hazelcast-config-specific-configuration>",
+                        "<hazelcast-config-specific-configuration enabled=\"false\">")
                 .replaceFirst(
                         "<jvm-options>-Xmx512m</jvm-options>",
                         "<jvm-options>-Xmx512m</jvm-options><jvm-options>-Dforum.db.url=" + database
@@ -60,7 +62,12 @@ public final class FullServer implements AutoCloseable {
 
     /** Deploys an application and waits until it runs. */
     public void deploy(Path application) {
-        asadmin("--port", administration + "", "deploy", "--force", application.toAbsolutePath().toString());
+        asadmin(
+                "--port",
+                administration + "",
+                "deploy",
+                "--force",
+                application.toAbsolutePath().toString());
     }
 
     /** The address of a page. */
@@ -74,15 +81,18 @@ public final class FullServer implements AutoCloseable {
     }
 
     private static void asadmin(String... words) {
-        List<String> command = new ArrayList<>(List.of("sh", HOME.resolve("bin/asadmin").toString()));
+        List<String> command =
+                new ArrayList<>(List.of("sh", HOME.resolve("bin/asadmin").toString()));
         command.addAll(List.of(words));
         try {
             File output = File.createTempFile("asadmin", ".txt", new File("target"));
-            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output);
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output);
             builder.environment().put("AS_JAVA", System.getProperty("java.home"));
             int status = builder.start().waitFor();
             if (status != 0) {
-                throw new IllegalStateException(String.join(" ", words) + " failed:\n" + Files.readString(output.toPath()));
+                throw new IllegalStateException(
+                        String.join(" ", words) + " failed:\n" + Files.readString(output.toPath()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
