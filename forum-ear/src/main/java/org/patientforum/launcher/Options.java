@@ -1,8 +1,9 @@
 package org.patientforum.launcher;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.io.Reader;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * The forum's options: a system property wins over the environment, that over forum.properties, that over the built-in default. The application reads the same
@@ -19,6 +21,8 @@ import java.util.TreeSet;
 final class Options {
 
     private static final String KNOWN = "forum.properties";
+
+    private static final Pattern COMMENTED_OUT = Pattern.compile("(?m)^#(forum\\.[a-z.-]+)=");
 
     private final Properties known;
     private final Properties file;
@@ -37,14 +41,22 @@ final class Options {
         return options;
     }
 
+    /** The defaults that are set here; an option that is commented out is known, too, and has its default in the application. */
     private static Properties builtIn() {
         Properties known = new Properties();
-        try (Reader in = new InputStreamReader(Options.class.getResourceAsStream(KNOWN), StandardCharsets.UTF_8)) {
-            known.load(in);
+        try (InputStream in = Options.class.getResourceAsStream(KNOWN)) {
+            String options = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            COMMENTED_OUT.matcher(options).results().forEach(option -> known.setProperty(option.group(1), ""));
+            known.load(new StringReader(options));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
         return known;
+    }
+
+    /** The names of all options. */
+    static Set<String> names() {
+        return builtIn().stringPropertyNames();
     }
 
     /** Prints every option with its meaning and default: the file that lies in this jar. */
@@ -101,10 +113,11 @@ final class Options {
         if (value == null) {
             value = file.getProperty(name, known.getProperty(name, ""));
         }
-        return value.strip()
-                .replace(
-                        "{forum.data}",
-                        name.equals("forum.data") ? "" : dataFolder().toString());
+        value = value.strip();
+        return name.equals("forum.data") || name.equals("forum.http.port")
+                ? value
+                : value.replace("{forum.data}", value("forum.data"))
+                        .replace("{forum.http.port}", value("forum.http.port"));
     }
 
     private static String variable(String name) {

@@ -59,6 +59,7 @@ public final class ForumProcess implements AutoCloseable {
         command.addAll(List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Duser.timezone=UTC"));
         command.addAll(
                 List.of("-Dforum.http.address=127.0.0.1", "-Dforum.http.port=" + port, "-Dforum.data=" + data()));
+        command.add("-Dforum.base-url=" + url(""));
         options.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of("-jar", new File("target/forum.jar").getAbsolutePath()));
         return command;
