@@ -10,9 +10,21 @@ import java.util.regex.Pattern;
 final class TimeZones {
 
     private static final List<String> NEAR = List.of(
-            "Europe/London", "Europe/Dublin", "Europe/Lisbon", "Europe/Madrid", "Europe/Paris", "Europe/Berlin",
-            "Europe/Warsaw", "Europe/Bucharest", "Europe/Kyiv", "Europe/Istanbul", "Africa/Lagos", "Asia/Karachi",
-            "Asia/Kolkata", "Asia/Dhaka", "Asia/Manila");
+            "Europe/London",
+            "Europe/Dublin",
+            "Europe/Lisbon",
+            "Europe/Madrid",
+            "Europe/Paris",
+            "Europe/Berlin",
+            "Europe/Warsaw",
+            "Europe/Bucharest",
+            "Europe/Kyiv",
+            "Europe/Istanbul",
+            "Africa/Lagos",
+            "Asia/Karachi",
+            "Asia/Kolkata",
+            "Asia/Dhaka",
+            "Asia/Manila");
     private static final Pattern PLACE =
             Pattern.compile("(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+");
 

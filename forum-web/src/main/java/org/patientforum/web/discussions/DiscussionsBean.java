@@ -1,5 +1,6 @@
 package org.patientforum.web.discussions;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -60,15 +61,11 @@ public class DiscussionsBean {
     private List<PostCard> cards = List.of();
     private Delivery delivery = Delivery.NOW;
 
-    /** Loads the page; a like is done first, as every post's button is one of one form. */
-    public void load() {
+    /** Loads the page before anything asks for it: a form's fields do so before any action runs. */
+    @PostConstruct
+    void load() {
         if (id == null) {
             throw new NotFound("discussion");
-        }
-        if (Faces.isPostback() && (like != null || unlike != null)) {
-            PostPlace place = like != null ? liking.like(signedIn.id(), like) : liking.unlike(signedIn.id(), unlike);
-            Faces.redirect(DiscussionUrls.of(place));
-            return;
         }
         shown = reading.page(signedIn.reader(), id, page == null ? 1 : page);
         if (signedIn.member()) {
@@ -78,6 +75,14 @@ public class DiscussionsBean {
         cards = shown.posts().stream()
                 .map(post -> PostCard.of(shown, post, own, signedIn.reader().memberId(), dates))
                 .toList();
+    }
+
+    /** Likes a post or takes a like back, if one of the posts' buttons was pressed: they are plain buttons of one form. */
+    public void act() {
+        if (Faces.isPostback() && (like != null || unlike != null)) {
+            PostPlace place = like != null ? liking.like(signedIn.id(), like) : liking.unlike(signedIn.id(), unlike);
+            Faces.redirect(DiscussionUrls.of(place));
+        }
     }
 
     /** Follows the discussion, or changes how the member hears of it. */

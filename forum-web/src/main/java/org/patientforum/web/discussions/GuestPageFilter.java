@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.patientforum.shared.ForumException;
 import org.patientforum.web.security.SignedIn;
 
 /** Answers guests with the kept page of a discussion, and keeps a page that was made for one. */
@@ -61,7 +62,11 @@ public class GuestPageFilter extends HttpFilter {
     private GuestPage make(
             GuestPages.Key key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        long revision = pages.revision(key);
+        Long revision = revision(key);
+        if (revision == null) {
+            chain.doFilter(request, response);
+            return null;
+        }
         CapturedResponse captured = new CapturedResponse(response);
         chain.doFilter(request, captured);
         if (captured.getStatus() != HttpServletResponse.SC_OK || response.isCommitted()) {
@@ -73,6 +78,15 @@ public class GuestPageFilter extends HttpFilter {
         GuestPage page = GuestPage.of(captured.getContentType(), captured.body(), revision, pages.now());
         pages.keep(key, page);
         return page;
+    }
+
+    /** Null if there is no such discussion, or guests may not read: the page itself says so. */
+    private Long revision(GuestPages.Key key) {
+        try {
+            return pages.revision(key);
+        } catch (ForumException notForGuests) {
+            return null;
+        }
     }
 
     private static void send(GuestPage page, HttpServletRequest request, HttpServletResponse response)

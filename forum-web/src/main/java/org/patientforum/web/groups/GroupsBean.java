@@ -1,5 +1,6 @@
 package org.patientforum.web.groups;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -43,8 +44,9 @@ public class GroupsBean {
     private Delivery delivery = Delivery.NOW;
     private boolean followed;
 
-    /** Loads the page. Throws NotFound. */
-    public void load() {
+    /** Loads the page before anything asks for it: a form's fields do so before any action runs. */
+    @PostConstruct
+    void load() {
         if (id == null || page != null && page < 1) {
             throw new NotFound("group");
         }
@@ -55,6 +57,11 @@ public class GroupsBean {
                 followed = true;
             });
         }
+    }
+
+    /** Makes sure the group is there before the page is begun. */
+    public void open() {
+        // loaded already
     }
 
     /** Follows the group, or changes how the member hears of it. */

@@ -58,6 +58,8 @@ public final class Paths {
         String next = of(request) + (query == null || query.isEmpty() ? "" : "?" + query);
         String safe = safeNext(next);
         return request.getContextPath() + "/account/sign-in"
-                + (safe.equals("/") || NO_RETURN.matcher(safe).lookingAt() ? "" : "?next=" + URLEncoder.encode(safe, StandardCharsets.UTF_8));
+                + (safe.equals("/") || NO_RETURN.matcher(safe).lookingAt()
+                        ? ""
+                        : "?next=" + URLEncoder.encode(safe, StandardCharsets.UTF_8));
     }
 }
