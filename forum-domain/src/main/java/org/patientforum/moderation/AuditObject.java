@@ -11,15 +11,18 @@ public record AuditObject(Kind kind, long id) {
         MAIL
     }
 
-    static AuditObject ofCase(long id) {
+    /** A case. */
+    public static AuditObject ofCase(long id) {
         return new AuditObject(Kind.CASE, id);
     }
 
-    static AuditObject ofMember(long id) {
+    /** A member. */
+    public static AuditObject ofMember(long id) {
         return new AuditObject(Kind.MEMBER, id);
     }
 
-    static AuditObject ofGroup(long id) {
+    /** A group. */
+    public static AuditObject ofGroup(long id) {
         return new AuditObject(Kind.GROUP, id);
     }
 }

@@ -36,6 +36,12 @@ public class AuditService {
         return entries.count(action);
     }
 
+    /** What staff did with one thing, oldest first. */
+    @RolesAllowed("moderator")
+    public List<AuditLine> history(AuditObject object) {
+        return entries.of(object);
+    }
+
     /** Walks the whole chain and names the first row that does not fit. */
     @RolesAllowed("moderator")
     public AuditCheck check() {

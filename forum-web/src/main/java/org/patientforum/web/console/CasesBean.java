@@ -1,0 +1,93 @@
+package org.patientforum.web.console;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import org.omnifaces.cdi.Param;
+import org.patientforum.moderation.CaseFigures;
+import org.patientforum.moderation.CaseFilter;
+import org.patientforum.moderation.CaseKind;
+import org.patientforum.moderation.CaseRow;
+import org.patientforum.moderation.CaseService;
+import org.patientforum.moderation.ModerationService;
+import org.patientforum.web.security.SignedIn;
+import org.primefaces.model.LazyDataModel;
+
+/** The page /console/cases?which=TO_DO&kind=UNKIND: the queue, most urgent first. */
+@Named("cases")
+@ViewScoped
+public class CasesBean implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    @Param
+    private CaseFilter.Which which;
+
+    @Inject
+    @Param
+    private CaseKind kind;
+
+    @Inject
+    private CaseService cases;
+
+    @Inject
+    private ModerationService moderation;
+
+    @Inject
+    private SignedIn signedIn;
+
+    @Inject
+    private ConsoleAction action;
+
+    private CaseFilter filter;
+    private CaseFigures figures;
+    private LazyDataModel<CaseRow> rows;
+
+    /** Loads the figures; the rows come as the table asks for them. */
+    public void load() {
+        filter = new CaseFilter(which == null ? CaseFilter.Which.TO_DO : which, kind);
+        figures = cases.figures(signedIn.id());
+        rows = new Stretches<>(new Stretches.Source<>() {
+            @Override
+            public long count() {
+                return cases.count(signedIn.id(), filter);
+            }
+
+            @Override
+            public List<CaseRow> rows(int first, int atMost) {
+                return cases.queue(signedIn.id(), filter, first, atMost);
+            }
+        });
+    }
+
+    /** Takes the case and opens it. */
+    public void take(CaseRow row) {
+        action.then(
+                () -> moderation.claim(signedIn.id(), row.id(), row.version()),
+                "console/case/" + row.id(),
+                "case.claimed");
+    }
+
+    public CaseFilter getFilter() {
+        return filter;
+    }
+
+    public CaseFigures getFigures() {
+        return figures;
+    }
+
+    public LazyDataModel<CaseRow> getRows() {
+        return rows;
+    }
+
+    public CaseFilter.Which[] getWhiches() {
+        return CaseFilter.Which.values();
+    }
+
+    public CaseKind[] getKinds() {
+        return CaseKind.values();
+    }
+}

@@ -1,0 +1,35 @@
+package org.patientforum.web.console;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+import org.patientforum.shared.ForumException;
+import org.patientforum.web.security.ErrorText;
+
+/** Does what a button of the console asks for: then on to a page with the good news, or the broken rule in words. */
+@Dependent
+public class ConsoleAction implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private ErrorText errors;
+
+    /**
+     * Runs the action and goes to the page, which shows the words of the key. Gives false if a rule was broken; its words
+     * are on this page then.
+     */
+    public boolean then(Runnable action, String page, String doneKey) {
+        try {
+            action.run();
+        } catch (ForumException broken) {
+            Messages.addError(errors.field(broken), errors.of(broken));
+            return false;
+        }
+        Messages.addFlashGlobalInfo(ConsoleWords.text(doneKey));
+        Faces.redirect(page);
+        return true;
+    }
+}

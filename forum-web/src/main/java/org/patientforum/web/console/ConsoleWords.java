@@ -1,0 +1,70 @@
+package org.patientforum.web.console;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.text.MessageFormat;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ResourceBundle;
+import org.omnifaces.util.Faces;
+import org.patientforum.web.words.Dates;
+
+/** How times and waiting read in the console: "in 3 hours", "2 days late", "38 min". */
+@Named("consoleWords")
+@RequestScoped
+public class ConsoleWords {
+
+    private static final int HOURS = 24;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Dates dates;
+
+    /** The words of a key of the console's bundle, with values in their places. */
+    static String text(String key, Object... values) {
+        ResourceBundle bundle = ResourceBundle.getBundle("texts.console", Faces.getLocale());
+        return new MessageFormat(bundle.getString(key), Faces.getLocale()).format(values);
+    }
+
+    /** When a case is due, seen from now: "now", "in 3 hours", "2 days late". */
+    public String due(Instant dueAt) {
+        Duration left = Duration.between(clock.instant(), dueAt);
+        if (left.isNegative()) {
+            Duration late = left.negated();
+            return late.toHours() == 0 ? text("due.now") : text("due.late", lasting(late));
+        }
+        return text("due.in", lasting(left));
+    }
+
+    /** The last day of a suspension that ends when the day is over. */
+    public String lastDay(Instant end) {
+        return dates.day(end.minusMillis(1));
+    }
+
+    /** Whether the instant has gone by. */
+    public boolean over(Instant instant) {
+        return !instant.isAfter(clock.instant());
+    }
+
+    /** How long: "38 min", "5 hours", "3 days"; a dash for null. */
+    public String lasting(Duration duration) {
+        if (duration == null) {
+            return text("lasting.none");
+        }
+        if (duration.toHours() < 1) {
+            return text("lasting.minutes", duration.toMinutes());
+        }
+        return duration.toHours() < 2 * HOURS
+                ? text("lasting.hours", duration.toHours())
+                : text("lasting.days", duration.toDays());
+    }
+
+    /** "5 March 2026, 2:40pm". */
+    public String moment(Instant instant) {
+        return dates.moment(instant);
+    }
+}

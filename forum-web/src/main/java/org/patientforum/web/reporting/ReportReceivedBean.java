@@ -1,0 +1,55 @@
+package org.patientforum.web.reporting;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.omnifaces.cdi.Param;
+import org.patientforum.moderation.DueTime;
+import org.patientforum.reporting.NextStep;
+import org.patientforum.reporting.ReceivedReport;
+import org.patientforum.reporting.ReportingService;
+import org.patientforum.web.words.Dates;
+
+/** The page /report-received/R-7K3M-9QX2: the reference, and what happens next and by when. It never says what was reported. */
+@Named("reportReceived")
+@RequestScoped
+public class ReportReceivedBean {
+
+    @Inject
+    @Param(pathIndex = 0)
+    private String reference;
+
+    @Inject
+    private ReportingService reporting;
+
+    @Inject
+    private Dates dates;
+
+    private ReceivedReport received;
+
+    /** Loads what happens next. Throws NotFound for what is no reference. */
+    public void load() {
+        received = reporting.received(reference);
+    }
+
+    public String getReference() {
+        return received.reference();
+    }
+
+    public NextStep getNextStep() {
+        return received.nextStep();
+    }
+
+    /** The day by which we answer; empty for a worry, which staff see at once. */
+    public String getBy() {
+        return switch (received.nextStep()) {
+            case DELETION -> dates.day(DueTime.oneMonthAfter(received.madeAt()));
+            case ORDINARY -> dates.day(DueTime.workingDaysAfter(received.madeAt()));
+            case WORRY, UNTOLD -> "";
+        };
+    }
+
+    public int getWorkingDays() {
+        return DueTime.WORKING_DAYS;
+    }
+}
