@@ -1,0 +1,99 @@
+package bench;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A browser without a script: keeps cookies, reads forms and sends them. */
+final class Visitor {
+
+    private static final Pattern INPUT = Pattern.compile("<input\\b[^>]*>|<select\\b[^>]*>");
+    private static final Pattern NAME = Pattern.compile("\\bname=\"([^\"]*)\"");
+    private static final Pattern VALUE = Pattern.compile("\\bvalue=\"([^\"]*)\"");
+
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(cookies)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+    private final String base;
+
+    Visitor(String base) {
+        this.base = base;
+    }
+
+    String get(String path) throws IOException, InterruptedException {
+        HttpResponse<String> answer = client.send(
+                HttpRequest.newBuilder(URI.create(base + path)).build(), HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(path + " answered " + answer.statusCode());
+        }
+        return answer.body();
+    }
+
+    /** The hidden fields of the form with this id. */
+    static Map<String, String> form(String page, String id) {
+        int start = page.indexOf("<form id=\"" + id + "\"");
+        if (start < 0) {
+            throw new IllegalStateException("no form " + id);
+        }
+        Map<String, String> fields = new LinkedHashMap<>();
+        Matcher inputs = INPUT.matcher(page.substring(start, page.indexOf("</form>", start)));
+        while (inputs.find()) {
+            Matcher name = NAME.matcher(inputs.group());
+            Matcher value = VALUE.matcher(inputs.group());
+            if (name.find() && inputs.group().contains("type=\"hidden\"")) {
+                fields.put(name.group(1), value.find() ? value.group(1) : "");
+            }
+        }
+        return fields;
+    }
+
+    /** Sends a form and gives the address it leads to. */
+    String post(String path, Map<String, String> fields) throws IOException, InterruptedException {
+        String body = fields.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+        HttpResponse<String> answer = client.send(
+                HttpRequest.newBuilder(URI.create(base + path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        return answer.headers()
+                .firstValue("Location")
+                .orElseThrow(() -> new IllegalStateException(path + " answered " + answer.statusCode() + "\n"
+                        + answer.body().replaceAll("(?s)<[^>]*>|\\s+", " ")));
+    }
+
+    /** Sends the form with these fields besides its hidden ones, pressing the button. */
+    String send(String path, String form, String button, Map<String, String> typed)
+            throws IOException, InterruptedException {
+        Map<String, String> fields = form(get(path), form);
+        fields.putAll(typed);
+        fields.put(button, "x");
+        return post(path, fields);
+    }
+
+    /** The cookies, as one header's value. */
+    String cookie() {
+        return cookies.getCookieStore().getCookies().stream()
+                .map((HttpCookie cookie) -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
