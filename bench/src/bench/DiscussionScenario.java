@@ -43,7 +43,7 @@ final class DiscussionScenario implements Bench.Scenario {
         Visitor member = new Visitor(forum.url);
         member.send(
                 "/account/sign-in",
-                "sign-in",
+                "signin",
                 "enter",
                 Map.of("email", "lamplighter@example.org", "password", forum.demonstrationPassword()));
         return member;
