@@ -66,9 +66,11 @@ public class FoundingService {
     /** Makes a confirmed member. Only for what the forum itself starts with: nobody proves here that the address is theirs. */
     @PermitAll
     public long found(Registration wish, Role role) {
-        Pseudonym name = Pseudonym.of(wish.pseudonym());
-        EmailAddress address = EmailAddress.of(wish.email());
-        passwords.rules().check(wish.password(), name.text(), address.text());
+        BrokenRules broken = new BrokenRules();
+        Pseudonym name = broken.orNull(() -> Pseudonym.of(wish.pseudonym()));
+        EmailAddress address = broken.orNull(() -> EmailAddress.of(wish.email()));
+        broken.check(() -> passwords.rules().check(wish.password(), wish.pseudonym(), wish.email()));
+        broken.throwIfAny();
         registrations.check(name, address, wish.termsVersion());
         return registrations.found(wish, role, passwords.hashing().hash(wish.password()));
     }

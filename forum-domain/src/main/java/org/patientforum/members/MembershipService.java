@@ -40,9 +40,11 @@ public class MembershipService {
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void register(Registration wish, String from) {
-        Pseudonym name = Pseudonym.of(wish.pseudonym());
-        EmailAddress address = EmailAddress.of(wish.email());
-        passwords.rules().check(wish.password(), name.text(), address.text());
+        BrokenRules broken = new BrokenRules();
+        Pseudonym name = broken.orNull(() -> Pseudonym.of(wish.pseudonym()));
+        EmailAddress address = broken.orNull(() -> EmailAddress.of(wish.email()));
+        broken.check(() -> passwords.rules().check(wish.password(), wish.pseudonym(), wish.email()));
+        broken.throwIfAny();
         registrations.check(name, address, wish.termsVersion());
         limits.check(RateLimit.REGISTRATION_FROM, from);
         limits.check(RateLimit.RESET, address.key());

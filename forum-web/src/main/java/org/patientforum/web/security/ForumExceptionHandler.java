@@ -15,11 +15,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Iterator;
+import java.util.List;
 import org.patientforum.members.TermsNotAgreed;
 import org.patientforum.reading.SignInToRead;
 import org.patientforum.shared.ForumException;
 import org.patientforum.shared.NotAllowed;
 import org.patientforum.shared.NotFound;
+import org.patientforum.shared.SeveralRules;
 
 /**
  * Turns a broken rule into words at the page; what is not there, or not for this reader, into our "not found" page; what needs a
@@ -83,8 +85,11 @@ class ForumExceptionHandler extends ExceptionHandlerWrapper {
             return error(context, HttpServletResponse.SC_NOT_FOUND, null);
         }
         ErrorText text = CDI.current().select(ErrorText.class).get();
-        String words = text.of(broken);
-        context.addMessage(text.field(broken), new FacesMessage(FacesMessage.SEVERITY_ERROR, words, words));
+        List<ForumException> rules = broken instanceof SeveralRules several ? several.rules() : List.of(broken);
+        for (ForumException rule : rules) {
+            String words = text.of(rule);
+            context.addMessage(text.field(rule), new FacesMessage(FacesMessage.SEVERITY_ERROR, words, words));
+        }
         return true;
     }
 

@@ -1,0 +1,110 @@
+package org.patientforum.members;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.patientforum.shared.NotAllowed;
+
+class MemberStewardshipServiceTest {
+
+    private final House house = new House();
+    private long boss;
+    private long mod;
+    private long wren;
+
+    @BeforeEach
+    void people() {
+        boss = house.staff("Boss", Role.ADMINISTRATOR);
+        mod = house.staff("Helper", Role.MODERATOR);
+        wren = house.member("Wren");
+        house.member("WreckItRalph");
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    private List<String> names(MemberFilter filter, MemberOrder order, int first, int howMany) {
+        return house.with(services -> services.stewardship().find(filter, order, first, howMany)).stream()
+                .map(MemberProfile::pseudonym)
+                .toList();
+    }
+
+    @Test
+    void findsByBeginningRoleAndState() {
+        assertThat(names(new MemberFilter("wre", null, null), MemberOrder.PSEUDONYM, 0, 10))
+                .containsExactly("WreckItRalph", "Wren");
+        assertThat(names(new MemberFilter("WREN", null, null), MemberOrder.PSEUDONYM, 0, 10)).containsExactly("Wren");
+        assertThat(names(new MemberFilter("%", null, null), MemberOrder.PSEUDONYM, 0, 10)).isEmpty();
+        assertThat(names(new MemberFilter(null, Role.MODERATOR, null), MemberOrder.PSEUDONYM, 0, 10))
+                .containsExactly("Helper");
+        assertThat(names(new MemberFilter(null, null, MemberState.FORMER), MemberOrder.PSEUDONYM, 0, 10)).isEmpty();
+        int all = house.with(services -> services.stewardship().count(MemberFilter.ALL));
+        assertThat(all).isEqualTo(4);
+    }
+
+    @Test
+    void givesOnePageAtATimeInOrder() {
+        assertThat(names(MemberFilter.ALL, MemberOrder.PSEUDONYM_DOWN, 1, 2)).containsExactly("WreckItRalph", "Helper");
+    }
+
+    @Test
+    void anAdministratorChangesRoles() {
+        house.run(services -> services.stewardship().changeRole(boss, wren, Role.MODERATOR));
+        assertThat(house.roles.fired()).containsExactly(new RoleChanged(wren, boss, Role.MEMBER, Role.MODERATOR));
+        house.run(services -> services.stewardship().changeRole(boss, wren, Role.MODERATOR));
+        assertThat(house.roles.fired()).hasSize(1);
+        assertThatThrownBy(() -> house.run(services -> services.stewardship().changeRole(mod, wren, Role.MEMBER)))
+                .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void theLastAdministratorStays() {
+        assertThatThrownBy(() -> house.run(services -> services.stewardship().changeRole(boss, boss, Role.MEMBER)))
+                .isInstanceOf(LastAdministrator.class);
+        house.run(services -> services.stewardship().changeRole(boss, mod, Role.ADMINISTRATOR));
+        house.run(services -> services.stewardship().changeRole(mod, boss, Role.MEMBER));
+        assertThatThrownBy(() -> house.run(services -> services.stewardship().changeRole(boss, mod, Role.MEMBER)))
+                .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void whoIsSuspendedCannotTakePartUntilThen() {
+        Instant until = house.instant().plus(Duration.ofDays(2));
+        house.run(services -> services.stewardship().suspendUntil(mod, wren, until, " Sold pills "));
+        assertThat(house.suspensions.fired()).containsExactly(new MemberSuspended(wren, mod, until, "Sold pills"));
+        assertThatThrownBy(() -> house.run(services -> services.participation().require(wren)))
+                .isInstanceOf(Suspended.class);
+        house.later(Duration.ofDays(2));
+        house.run(services -> services.participation().require(wren));
+    }
+
+    @Test
+    void aSuspensionCanBeLifted() {
+        Instant until = house.instant().plus(Duration.ofDays(2));
+        house.run(services -> services.stewardship().suspendUntil(mod, wren, until, "Sold pills"));
+        house.run(services -> services.stewardship().lift(mod, wren, "It was a mistake"));
+        house.run(services -> services.participation().require(wren));
+    }
+
+    @Test
+    void suspensionsNeedAReasonAFutureAndAMember() {
+        Instant until = house.instant().plus(Duration.ofDays(2));
+        assertThatThrownBy(() -> house.run(services -> services.stewardship().suspendUntil(mod, wren, until, " ")))
+                .isInstanceOf(ReasonMissing.class);
+        assertThatThrownBy(() -> house.run(
+                        services -> services.stewardship().suspendUntil(mod, wren, house.instant(), "x")))
+                .hasMessage("suspension.past");
+        assertThatThrownBy(() -> house.run(services -> services.stewardship().suspendUntil(mod, boss, until, "x")))
+                .hasMessage("suspension.staff");
+        assertThatThrownBy(() -> house.run(services -> services.stewardship().suspendUntil(wren, wren, until, "x")))
+                .isInstanceOf(NotAllowed.class);
+    }
+}

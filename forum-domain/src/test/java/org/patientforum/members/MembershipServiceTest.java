@@ -1,0 +1,159 @@
+package org.patientforum.members;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.patientforum.shared.NotFound;
+import org.patientforum.shared.SeveralRules;
+
+class MembershipServiceTest {
+
+    private static final String WREN = "wren@example.org";
+
+    private final House house = new House();
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    private void register(String pseudonym, String email) {
+        house.run(services -> services.membership().register(house.wish(pseudonym, email), "192.0.2.1"));
+    }
+
+    private String lastToken() {
+        return house.links.fired().get(house.links.fired().size() - 1).token();
+    }
+
+    @Test
+    void confirmingTheAddressLetsTheMemberIn() {
+        register("Wren", WREN);
+        String token = lastToken();
+        assertThat(house.links.fired()).extracting(LinkRequested::purpose).containsExactly(LinkPurpose.CONFIRM_ADDRESS);
+        Optional<String> who = house.with(services -> services.membership().whoConfirms(token));
+        assertThat(who).contains("Wren");
+        long id = house.with(services -> services.membership().confirmAddress(token));
+        assertThat(house.signIn("Wren").memberId()).isEqualTo(id);
+        MemberProfile profile = house.with(services -> services.membership().profile(id));
+        assertThat(profile.pseudonym()).isEqualTo("Wren");
+        assertThat(profile.timeZone()).isEqualTo("Europe/London");
+    }
+
+    @Test
+    void aLinkWorksOnceAndNotForEver() {
+        register("Wren", WREN);
+        String token = lastToken();
+        house.run(services -> services.membership().confirmAddress(token));
+        assertThatThrownBy(() -> house.run(services -> services.membership().confirmAddress(token)))
+                .isInstanceOf(LinkNotUsable.class);
+        register("Robin", "robin@example.org");
+        String old = lastToken();
+        house.later(Duration.ofDays(3));
+        assertThatThrownBy(() -> house.run(services -> services.membership().confirmAddress(old)))
+                .isInstanceOf(LinkNotUsable.class);
+        assertThatThrownBy(() -> house.run(services -> services.membership().confirmAddress("made up")))
+                .isInstanceOf(LinkNotUsable.class);
+        assertThatThrownBy(() -> house.run(services -> services.membership().confirmAddress(null)))
+                .isInstanceOf(LinkNotUsable.class);
+    }
+
+    @Test
+    void theTokenIsNotKept() {
+        register("Wren", WREN);
+        Number found = house.database.with(em -> (Number) em.createNativeQuery(
+                        "select count(*) from one_time_link where token_hash = ?1")
+                .setParameter(1, lastToken())
+                .getSingleResult());
+        assertThat(found.intValue()).isZero();
+    }
+
+    @Test
+    void whoHasAnAccountIsToldByMailAndNobodyElse() {
+        long id = house.member("Wren");
+        register("Robin", WREN.toUpperCase(java.util.Locale.ROOT));
+        assertThat(house.links.fired()).isEmpty();
+        assertThat(house.events.fired()).containsExactly(new AddressAlreadyKnown(id));
+        Optional<Long> robin =
+                house.with(services -> services.members().idOf(Pseudonym.of("Robin")));
+        assertThat(robin).isEmpty();
+    }
+
+    @Test
+    void registeringAgainBeforeConfirmingReplacesTheFirstTry() {
+        register("Wren", WREN);
+        String first = lastToken();
+        register("Wren", WREN);
+        assertThat(house.links.fired()).as("a double click").hasSize(1);
+        register("Robin", WREN);
+        Optional<String> stale = house.with(services -> services.membership().whoConfirms(first));
+        assertThat(stale).isEmpty();
+        Optional<String> fresh = house.with(services -> services.membership().whoConfirms(lastToken()));
+        assertThat(fresh).contains("Robin");
+    }
+
+    @Test
+    void namesThatLookAlikeAreTaken() {
+        house.member("BlueKettle");
+        assertThatThrownBy(() -> register("blue_kettIe", "other@example.org")).isInstanceOf(PseudonymTaken.class);
+    }
+
+    @Test
+    void everyBrokenRuleIsToldAtOnce() {
+        Registration wish = new Registration("Dr_No", "nobody", "short", 1, House.LONDON);
+        assertThatThrownBy(() -> house.run(services -> services.membership().register(wish, "192.0.2.1")))
+                .isInstanceOfSatisfying(SeveralRules.class, several -> assertThat(several.rules())
+                        .extracting(Throwable::getMessage)
+                        .containsExactly("pseudonym.staff", "email.refused", "password.short"));
+    }
+
+    @Test
+    void onlyTheTermsInForceCanBeAgreedTo() {
+        Registration old = new Registration("Wren", WREN, House.PASSWORD, 0, House.LONDON);
+        assertThatThrownBy(() -> house.run(services -> services.membership().register(old, "192.0.2.1")))
+                .isInstanceOf(TermsNotAgreed.class);
+    }
+
+    @Test
+    void oneAddressGetsThreeMailsAnHour() {
+        for (int i = 0; i < 3; i++) {
+            register("Wren" + i, WREN);
+        }
+        assertThatThrownBy(() -> register("Wren4", WREN)).hasMessage("tooMany.reset");
+    }
+
+    @Test
+    void whoNeverConfirmsIsForgotten() {
+        register("Wren", WREN);
+        long kept = house.member("Robin");
+        house.later(Duration.ofDays(15));
+        house.run(services -> services.registrations().forgetBefore(house.instant().minus(Duration.ofDays(14))));
+        assertThat(house.events.fired()).hasOnlyElementsOfType(RegistrationForgotten.class).hasSize(1);
+        register("Wren", WREN);
+        MemberProfile robin = house.with(services -> services.membership().profile(kept));
+        assertThat(robin.active()).isTrue();
+    }
+
+    @Test
+    void theUnconfirmedAreNobody() {
+        register("Wren", WREN);
+        long id = house.links.fired().get(0).memberId();
+        assertThatThrownBy(() -> house.run(services -> services.membership().profile(id)))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> house.run(services -> services.participation().require(id)))
+                .hasMessage("notAllowed.notAMember");
+    }
+
+    @Test
+    void languageAndTimeZoneAreChecked() {
+        assertThatThrownBy(() -> new Locality("en", "Europe/Atlantis")).isInstanceOf(LocalityUnknown.class);
+        assertThatThrownBy(() -> new Locality("<b>", "Europe/London")).isInstanceOf(LocalityUnknown.class);
+        long id = house.member("Wren");
+        house.run(services -> services.membership().updateProfile(id, new Locality("ar", "Asia/Karachi")));
+        MemberProfile profile = house.with(services -> services.membership().profile(id));
+        assertThat(profile.language()).isEqualTo("ar");
+    }
+}

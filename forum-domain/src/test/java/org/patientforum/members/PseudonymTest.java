@@ -1,0 +1,86 @@
+package org.patientforum.members;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PseudonymTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Wren", "blue-kettle", "dhp444", "Mary_Jones", "José", "Ольга", "王小明x", "अनीता", "مريم", "Shivani",
+                "Badminton7", "Drew", "Dragonfly", "MaidenAidan", "Sean-Strokes"
+            })
+    void takesNamesOfAnyScript(String name) {
+        assertThat(Pseudonym.of(name).text()).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ab, length",
+        "a-name-with-25-characters, length",
+        "a name, characters",
+        "-wren, characters",
+        "<b>wren</b>, characters",
+        "#{1+1}, characters",
+        "wren@example.org, email",
+        "wren.example.org, email",
+        "Dr_Smith, staff",
+        "DrSmith, staff",
+        "doctor123, staff",
+        "d0ctor, staff",
+        "NurseAmy, staff",
+        "Amy-the-nurse, staff",
+        "ADMIN, staff",
+        "аdmin, staff",
+        "Moderator2, staff",
+        "nhs_helper, staff",
+        "Cancer-survivor, health",
+        "hiv2020, health",
+        "my_diabetes, health",
+        "HemifacialSpasm, health"
+    })
+    void refusesWithAReason(String name, String why) {
+        assertThatThrownBy(() -> Pseudonym.of(name))
+                .isInstanceOf(PseudonymRefused.class)
+                .hasMessage("pseudonym." + why);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Wren, wren",
+        "blue-kettle, blue_kettle",
+        "bluekettle, Blue-Kettle",
+        "Paul, Рaul",
+        "Olga, O1ga",
+        "oscar, 0scar",
+        "José, Jose",
+        "Ｗｒｅｎ, Wren",
+        "Bill, BiII"
+    })
+    void lookAlikesCollide(String one, String other) {
+        assertThat(Pseudonym.of(one).key()).isEqualTo(Pseudonym.of(other).key());
+    }
+
+    @Test
+    void zeroWidthAndBidiCharactersAreNoLetters() {
+        for (String hidden : new String[] {"\u200b", "\u202e", "\u2066", "\ufeff", "\u00ad", "\u0000"}) {
+            assertThatThrownBy(() -> Pseudonym.of("wr" + hidden + "en")).isInstanceOf(PseudonymRefused.class);
+        }
+    }
+
+    @Test
+    void aLetterCarriesFewMarks() {
+        assertThatThrownBy(() -> Pseudonym.of("wre" + "\u0301".repeat(9) + "n")).isInstanceOf(PseudonymRefused.class);
+    }
+
+    @Test
+    void nothingIsNoName() {
+        assertThatThrownBy(() -> Pseudonym.of(null)).hasMessage("pseudonym.length");
+    }
+}
