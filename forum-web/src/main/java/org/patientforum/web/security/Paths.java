@@ -45,8 +45,7 @@ public final class Paths {
         }
         try {
             URI uri = new URI(next);
-            boolean own = uri.getHost() == null && uri.getScheme() == null && uri.getRawAuthority() == null;
-            return own && !uri.normalize().getPath().startsWith("//") ? next : "/";
+            return uri.getScheme() == null && uri.getRawAuthority() == null ? next : "/";
         } catch (URISyntaxException e) {
             return "/";
         }

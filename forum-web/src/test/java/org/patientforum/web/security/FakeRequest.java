@@ -1,0 +1,82 @@
+package org.patientforum.web.security;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A request with just what the security layer looks at, and a response that keeps its cookies. */
+final class FakeRequest {
+
+    final Map<String, String> parameters = new HashMap<>();
+    final Map<String, String> headers = new HashMap<>();
+    final Map<String, String> cookies = new LinkedHashMap<>();
+    final List<Cookie> sent = new ArrayList<>();
+    private final Map<String, Object> attributes = new HashMap<>();
+    private final String path;
+    private String query;
+    private boolean secure;
+
+    FakeRequest(String path) {
+        this.path = path;
+    }
+
+    FakeRequest query(String text) {
+        query = text;
+        return this;
+    }
+
+    FakeRequest secure() {
+        secure = true;
+        return this;
+    }
+
+    /** The browser's next request: it has what it was sent. */
+    FakeRequest next(String nextPath) {
+        FakeRequest next = new FakeRequest(nextPath);
+        next.cookies.putAll(cookies);
+        sent.forEach(cookie -> next.cookies.put(cookie.getName(), cookie.getValue()));
+        return next;
+    }
+
+    HttpServletRequest request() {
+        return (HttpServletRequest) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {HttpServletRequest.class}, this::answer);
+    }
+
+    private Object answer(Object proxy, Method method, Object[] args) {
+        return switch (method.getName()) {
+            case "getCookies" ->
+                cookies.entrySet().stream()
+                        .map(cookie -> new Cookie(cookie.getKey(), cookie.getValue()))
+                        .toArray(Cookie[]::new);
+            case "getParameter" -> parameters.get(args[0]);
+            case "getHeader" -> headers.get(args[0]);
+            case "getAttribute" -> attributes.get(args[0]);
+            case "setAttribute" -> attributes.put((String) args[0], args[1]);
+            case "getRequestURI" -> path;
+            case "getQueryString" -> query;
+            case "getContextPath" -> "";
+            case "getRemoteAddr" -> "192.0.2.1";
+            case "isSecure" -> secure;
+            default -> throw new UnsupportedOperationException(method.getName());
+        };
+    }
+
+    HttpServletResponse response() {
+        return (HttpServletResponse) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {HttpServletResponse.class}, (proxy, method, args) -> {
+                    if (method.getName().equals("addCookie")) {
+                        sent.add((Cookie) args[0]);
+                        return null;
+                    }
+                    throw new UnsupportedOperationException(method.getName());
+                });
+    }
+}
