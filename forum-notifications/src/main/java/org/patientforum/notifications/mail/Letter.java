@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param language tag for {@code lang}
  * @param direction {@code ltr} or {@code rtl}
+ * @param site the forum's name
  * @param subject also the heading
  * @param paragraphs what there is to say
  * @param button the one thing to do
@@ -15,6 +16,7 @@ import java.util.List;
 public record Letter(
         String language,
         String direction,
+        String site,
         String subject,
         List<String> paragraphs,
         Link button,

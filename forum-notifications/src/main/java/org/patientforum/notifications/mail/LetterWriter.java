@@ -27,6 +27,7 @@ class LetterWriter {
         return new Letter(
                 words.language(),
                 words.direction(),
+                site.name(),
                 words.say(kind + ".subject"),
                 words.lines(kind + ".text"),
                 new Link(words.say(kind + ".button"), site.url(goal(mail.order()))),
@@ -47,7 +48,7 @@ class LetterWriter {
     private Letter.Foot foot(Addressed mail, MailWords words) {
         List<String> help = new ArrayList<>();
         help.add(words.say("help.heading"));
-        help.addAll(site.help());
+        help.addAll(site.help().isEmpty() ? words.lines("help", site.emergency(), site.desk()) : site.help());
         return new Letter.Foot(
                 help, words.say(mail.order().kind() + ".why"), links(mail, words), words.say("sender", site.sender()));
     }

@@ -13,9 +13,11 @@ import org.eclipse.microprofile.config.Config;
  * @param baseUrl where the forum is, without a slash at the end
  * @param name the forum's name, which mails are from
  * @param sender whose forum it is, for the last line
- * @param help the hospital's numbers for who needs help now
+ * @param help whom to call for help now, in the hospital's own words; empty for ours with the two numbers
+ * @param emergency the number to call in an emergency
+ * @param desk the number of the hospital's desk
  */
-record MailSite(String baseUrl, String name, String sender, List<String> help) {
+record MailSite(String baseUrl, String name, String sender, List<String> help, String emergency, String desk) {
 
     /** The host name in ids and greetings. */
     record Host(String name) {}
@@ -30,15 +32,20 @@ record MailSite(String baseUrl, String name, String sender, List<String> help) {
     }
 
     static MailSite read(Config config) {
-        String base = config.getOptionalValue("forum.base-url", String.class).orElse("http://localhost:8080");
-        String name = config.getOptionalValue("forum.name", String.class).orElse("Patient Forum");
         return new MailSite(
-                base.strip().replaceAll("/+$", ""),
-                name,
-                config.getOptionalValue("forum.hospital.name", String.class).orElse(name),
-                config.getOptionalValue("forum.hospital.help", String.class).stream()
-                        .flatMap(String::lines)
-                        .toList());
+                text(config, "forum.base-url", "http://localhost:8080").replaceAll("/+$", ""),
+                text(config, "forum.name", "Patient Forum"),
+                text(config, "forum.hospital.name", "St Brannoc's Hospital"),
+                text(config, "forum.hospital.help", "").lines().toList(),
+                text(config, "forum.hospital.emergency", "999"),
+                text(config, "forum.hospital.desk", "01632 960100"));
+    }
+
+    private static String text(Config config, String name, String otherwise) {
+        return config.getOptionalValue(name, String.class)
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .orElse(otherwise);
     }
 
     /** Gives the site to whoever injects it. */

@@ -34,10 +34,10 @@ final class MailWords {
     }
 
     /** The sentences {@code key.1}, {@code key.2} and so on, as many as there are. */
-    List<String> lines(String key) {
+    List<String> lines(String key, Object... values) {
         List<String> lines = new ArrayList<>();
         for (int n = 1; bundle.containsKey(key + "." + n); n++) {
-            lines.add(bundle.getString(key + "." + n));
+            lines.add(say(key + "." + n, values));
         }
         return lines;
     }

@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /**
  * A kept mail, taken apart for the console.
@@ -18,6 +20,8 @@ import java.util.Properties;
  * @param lines its headers in order
  */
 public record RenderedMail(String subject, List<Line> lines, String text, String html) {
+
+    private static final Pattern LINK = Pattern.compile("https?://\\S+");
 
     /** One header. */
     public record Line(String name, String value) {}
@@ -37,6 +41,11 @@ public record RenderedMail(String subject, List<Line> lines, String text, String
         } catch (MessagingException | IOException e) {
             throw new IllegalStateException("a kept mail cannot be read", e);
         }
+    }
+
+    /** The addresses in its text, in order. */
+    public List<String> links() {
+        return LINK.matcher(text).results().map(MatchResult::group).toList();
     }
 
     private static Line line(Header header) {

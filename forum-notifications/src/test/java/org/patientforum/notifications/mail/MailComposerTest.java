@@ -27,10 +27,7 @@ class MailComposerTest {
     private static final Recipient JANE = Recipient.of("jane@example.org");
 
     private final MailSite site = new MailSite(
-            "https://forum.example.org",
-            "Patient forum",
-            "St <Example> & Co",
-            List.of("Call 999 in an emergency.", "Ward desk: 020 7946 0000"));
+            "https://forum.example.org", "Patient forum", "St <Example> & Co", List.of(), "999", "020 7946 0000");
     private final MailSettings settings =
             new MailSettings("mail.example.org", 25, MailSettings.Tls.NONE, "", "", "forum@example.org", "");
     private final SiteKeys keys = new FixedKeys();
@@ -135,6 +132,8 @@ class MailComposerTest {
     @Test
     void writesAPlainText() {
         assertThat(MailComposer.text(writer.write(mail(MailKind.NEW_REPLY)))).isEqualTo("""
+                Patient forum
+
                 New replies on the patient forum
 
                 There is a new reply in a discussion you follow.
@@ -146,8 +145,8 @@ class MailComposerTest {
 
                 --------------------------------
                 Need help now?
-                Call 999 in an emergency.
-                Ward desk: 020 7946 0000
+                In an emergency call 999.
+                Hospital desk: 020 7946 0000
                 --------------------------------
                 You get this email because you follow a discussion on the patient forum.
 

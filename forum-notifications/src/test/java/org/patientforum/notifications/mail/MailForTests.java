@@ -12,7 +12,7 @@ import org.patientforum.shared.FixedKeys;
 public final class MailForTests {
 
     static final MailSite SITE = new MailSite(
-            "https://forum.example.org", "Patient forum", "Example Hospital", List.of("Call 999 in an emergency."));
+            "https://forum.example.org", "Patient forum", "Example Hospital", List.of(), "999", "01632 960100");
     static final MailIds IDS = new MailIds(new FixedKeys(), SITE);
 
     private MailForTests() {}

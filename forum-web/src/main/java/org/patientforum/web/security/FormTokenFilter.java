@@ -18,7 +18,6 @@ public class FormTokenFilter extends HttpFilter {
 
     private static final Logger LOG = Logger.getLogger(FormTokenFilter.class.getName());
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD");
-    private static final String ONE_CLICK = "One-Click";
 
     @Inject
     private transient FormTokens tokens;
@@ -42,8 +41,6 @@ public class FormTokenFilter extends HttpFilter {
             chain.doFilter(request, response);
         } else if (!"POST".equals(request.getMethod())) {
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
-        } else if (oneClick(request)) {
-            chain.doFilter(request, response);
         } else {
             check(request, response, chain);
         }
@@ -62,11 +59,5 @@ public class FormTokenFilter extends HttpFilter {
         } else {
             chain.doFilter(request, response);
         }
-    }
-
-    /** A mail program unsubscribes its owner (RFC 8058): the path itself is unguessable. */
-    private static boolean oneClick(HttpServletRequest request) {
-        return Paths.of(request).startsWith("/unsubscribe/")
-                && ONE_CLICK.equals(request.getParameter("List-Unsubscribe"));
     }
 }

@@ -1,0 +1,46 @@
+package org.patientforum.web.notifications;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+import org.patientforum.notifications.NewsPage;
+import org.patientforum.notifications.NewsService;
+import org.patientforum.web.security.SignedIn;
+
+/** The page /news?page=2: what is new for the member. */
+@Named("news")
+@RequestScoped
+public class NewsBean {
+
+    @Inject
+    @Param
+    private Integer page;
+
+    @Inject
+    @Param
+    private String read;
+
+    @Inject
+    private NewsService news;
+
+    @Inject
+    private SignedIn signedIn;
+
+    private NewsPage shown;
+
+    /** Loads the page; its button, which makes everything old news, is heard first. Throws SignInNeeded, NotFound. */
+    public void load() {
+        if (Faces.isPostback() && read != null) {
+            news.readAll(signedIn.id());
+            Faces.redirect("news");
+            return;
+        }
+        shown = news.news(signedIn.id(), page == null ? 1 : page);
+    }
+
+    public NewsPage getShown() {
+        return shown;
+    }
+}

@@ -1,0 +1,67 @@
+package org.patientforum.web.notifications;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+import org.patientforum.notifications.mail.UnsubscribeService;
+
+/**
+ * The page /unsubscribe/TOKEN behind the links in mails, for readers signed in or not. Opening it changes nothing: programs that
+ * check links open them too. Its buttons stop mail, and take that back.
+ */
+@Named("unsubscribe")
+@RequestScoped
+public class UnsubscribeBean {
+
+    @Inject
+    @Param(pathIndex = 0)
+    private String token;
+
+    @Inject
+    @Param
+    private String undo;
+
+    @Inject
+    @Param
+    private boolean resumed;
+
+    @Inject
+    private UnsubscribeService service;
+
+    private boolean all;
+
+    /** Reads the link. Throws NotFound if it is not ours. */
+    public void load() {
+        all = service.meansAll(token);
+    }
+
+    /** Does what the link is for. */
+    public void stop() {
+        Faces.redirect("unsubscribe/%s?undo=%s", token, service.stop(token));
+    }
+
+    /** Stops all mail about new replies. */
+    public void stopAll() {
+        Faces.redirect("unsubscribe/%s?undo=%s", token, service.stopAll(token));
+    }
+
+    /** Takes it back. */
+    public void resume() {
+        service.undo(undo);
+        Faces.redirect("unsubscribe/%s?resumed=true", token);
+    }
+
+    /** Which words the page shows: ASK, STOPPED or RESUMED. */
+    public String getState() {
+        if (undo != null) {
+            return "STOPPED";
+        }
+        return resumed ? "RESUMED" : "ASK";
+    }
+
+    public boolean isAll() {
+        return all;
+    }
+}
