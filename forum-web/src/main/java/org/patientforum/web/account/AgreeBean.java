@@ -1,5 +1,6 @@
 package org.patientforum.web.account;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -33,10 +34,15 @@ public class AgreeBean {
 
     private TermsText terms;
 
-    /** Loads the terms in force. For members only. */
-    public void load() {
-        signedIn.id();
+    /** Loads the terms in force. */
+    @PostConstruct
+    void load() {
         terms = service.current().orElseThrow(() -> new NotFound("terms"));
+    }
+
+    /** For members only. */
+    public void open() {
+        signedIn.id();
     }
 
     /** Records that the member agrees to the version they read, and goes back to where they were. */

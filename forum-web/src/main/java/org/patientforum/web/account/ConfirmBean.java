@@ -1,5 +1,6 @@
 package org.patientforum.web.account;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -23,7 +24,8 @@ public class ConfirmBean {
     private String pseudonym;
 
     /** Looks the link up. Mail programs open links by themselves, so this changes nothing. */
-    public void load() {
+    @PostConstruct
+    void load() {
         pseudonym = membership.whoConfirms(token).orElse(null);
     }
 

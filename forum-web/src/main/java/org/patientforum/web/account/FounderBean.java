@@ -1,5 +1,6 @@
 package org.patientforum.web.account;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -40,7 +41,8 @@ public class FounderBean {
     private String password;
 
     /** Looks the link up; changes nothing. */
-    public void load() {
+    @PostConstruct
+    void load() {
         works = founding.canBecomeAdministrator(token);
     }
 

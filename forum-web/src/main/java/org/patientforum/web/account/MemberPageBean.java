@@ -1,5 +1,6 @@
 package org.patientforum.web.account;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -27,12 +28,18 @@ public class MemberPageBean {
 
     private MemberProfile member;
 
-    /** Loads the member. Throws NotFound. */
-    public void load() {
+    /** Loads the member before anything asks for them. Throws NotFound. */
+    @PostConstruct
+    void load() {
         if (id == null) {
             throw new NotFound("member");
         }
         member = membership.profile(id);
+    }
+
+    /** Makes sure the member is there before the page is begun. */
+    public void open() {
+        // loaded already
     }
 
     public MemberProfile getMember() {

@@ -1,5 +1,6 @@
 package org.patientforum.web.account;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -24,7 +25,8 @@ public class NewPasswordBean {
     private String password;
 
     /** Looks the link up; changes nothing. */
-    public void load() {
+    @PostConstruct
+    void load() {
         works = passwords.canReset(token);
     }
 

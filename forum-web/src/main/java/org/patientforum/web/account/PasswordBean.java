@@ -23,7 +23,7 @@ public class PasswordBean {
     private String password;
 
     /** For members only. */
-    public void load() {
+    public void open() {
         signedIn.id();
     }
 

@@ -1,5 +1,6 @@
 package org.patientforum.web.account;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
@@ -29,14 +30,20 @@ public class ProfileBean {
     private String language;
     private String timeZone;
 
-    /** Loads the member's own profile. */
-    public void load() {
+    /** Loads the member's own profile before anything asks for it. Throws SignInNeeded. */
+    @PostConstruct
+    void load() {
         member = membership.profile(signedIn.id());
         email = membership.ownAddress(signedIn.id());
         if (!Faces.isPostback()) {
             language = member.language();
             timeZone = member.timeZone();
         }
+    }
+
+    /** Makes sure that a member is there before the page is begun. */
+    public void open() {
+        signedIn.id();
     }
 
     /** Saves language and time zone. */

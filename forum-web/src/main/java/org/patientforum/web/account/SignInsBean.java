@@ -1,5 +1,6 @@
 package org.patientforum.web.account;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -28,15 +29,19 @@ public class SignInsBean {
 
     private List<SignedInDevice> devices;
 
-    /** Ends the one whose button was pressed, or loads them all. */
-    public void load() {
+    /** Loads them before anything asks for them. Throws SignInNeeded. */
+    @PostConstruct
+    void load() {
+        devices = signIns.mySignIns(signedIn.id());
+    }
+
+    /** Ends the one whose button was pressed: they are plain buttons of one form. */
+    public void open() {
         if (Faces.isPostback() && end != null) {
             signIns.end(signedIn.id(), end);
             Messages.addFlashGlobalInfo(AccountWords.text("signins.ended"));
             Faces.redirect(Faces.getRequestContextPath() + "/account/sign-ins");
-            return;
         }
-        devices = signIns.mySignIns(signedIn.id());
     }
 
     public List<SignedInDevice> getDevices() {

@@ -78,10 +78,7 @@ class ForumExceptionHandler extends ExceptionHandlerWrapper {
     }
 
     private static boolean said(FacesContext context, ForumException broken) {
-        if (context.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE) {
-            return false;
-        }
-        if (!context.isPostback()) {
+        if (!context.isPostback() || context.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE) {
             return error(context, HttpServletResponse.SC_NOT_FOUND, null);
         }
         ErrorText text = CDI.current().select(ErrorText.class).get();
