@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 
 class OptionsTest {
 
-    private static final Pattern NAME = Pattern.compile("(?:\"|MPCONFIG=)(forum\\.(?!css\"|js\")[a-z-]+(?:\\.[a-z-]+)*)[\":]");
+    private static final Pattern NAME =
+            Pattern.compile("(?:\"|MPCONFIG=)(forum\\.(?!css\"|js\")[a-z-]+(?:\\.[a-z-]+)*)[\":]");
 
     /** Otherwise the launcher would warn of an option that exists, and nobody would find it in the list. */
     @Test

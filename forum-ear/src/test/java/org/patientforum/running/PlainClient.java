@@ -1,0 +1,93 @@
+package org.patientforum.running;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A browser without anything: fetches pages, keeps cookies, fills in a page's own form and sends it. */
+public final class PlainClient {
+
+    private static final Pattern INPUT = Pattern.compile("<(?:input|textarea)\\b[^>]*>");
+
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+    /** A page as it came. */
+    public record Answer(URI address, int status, String body, String location) {
+
+        /** Whether the form was taken: the answer sends on to another page. */
+        public boolean taken() {
+            return status == 302 || status == 303;
+        }
+    }
+
+    /** A form ready to be sent, and to be sent again. */
+    public record Form(URI action, String fields) {}
+
+    public Answer get(String url) throws IOException {
+        return send(HttpRequest.newBuilder(URI.create(url)));
+    }
+
+    /** Sends a form; redirects are not followed. */
+    public Answer post(Form form) throws IOException {
+        return send(HttpRequest.newBuilder(form.action())
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form.fields())));
+    }
+
+    private Answer send(HttpRequest.Builder request) throws IOException {
+        try {
+            HttpResponse<String> answer =
+                    http.send(request.timeout(Duration.ofSeconds(60)).build(), BodyHandlers.ofString());
+            String location = answer.headers().firstValue("Location").orElse("");
+            return new Answer(answer.uri(), answer.statusCode(), answer.body(), location);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
+    /** The page's form of that id with what the page put into it, the given values, and the given button. */
+    public static Form fill(Answer page, String id, Map<String, String> values, String button) {
+        Matcher form = Pattern.compile("(?s)<form id=\"" + id + "\".*?action=\"([^\"]*)\".*?>(.*?)</form>")
+                .matcher(page.body());
+        if (!form.find()) {
+            throw new IllegalStateException("No form " + id + " on " + page.address() + " (" + page.status() + ")");
+        }
+        Map<String, String> fields = new LinkedHashMap<>();
+        INPUT.matcher(form.group(2)).results().map(found -> found.group()).forEach(input -> {
+            if (!attribute(input, "type").matches("submit|checkbox|radio")
+                    && !attribute(input, "name").isEmpty()) {
+                fields.put(attribute(input, "name"), attribute(input, "value"));
+            }
+        });
+        fields.putAll(values);
+        fields.put(button, button);
+        String body = fields.entrySet().stream()
+                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return new Form(page.address().resolve(form.group(1).replace("&amp;", "&")), body);
+    }
+
+    private static String attribute(String tag, String name) {
+        Matcher value = Pattern.compile("\\b" + name + "=\"([^\"]*)\"").matcher(tag);
+        return value.find() ? value.group(1).replace("&quot;", "\"").replace("&amp;", "&") : "";
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
