@@ -125,8 +125,11 @@ class Members {
 
     /** Removes somebody who never took part, with everything that this feature knows of them. */
     void remove(long memberId) {
-        for (String of : List.of("Consent c where c.key.memberId", "Credential c where c.memberId",
-                "Person c where c.memberId", "ForumMember c where c.id")) {
+        for (String of : List.of(
+                "Consent c where c.key.memberId",
+                "Credential c where c.memberId",
+                "Person c where c.memberId",
+                "ForumMember c where c.id")) {
             em.createQuery("delete from " + of + " = :member")
                     .setParameter("member", memberId)
                     .executeUpdate();

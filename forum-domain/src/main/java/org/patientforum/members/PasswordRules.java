@@ -53,7 +53,9 @@ public class PasswordRules {
     private Stream<String> tellingWords(String pseudonym, String email) {
         String address = email == null ? "" : email;
         String mailbox = address.contains("@") ? address.substring(0, address.indexOf('@')) : address;
-        return Stream.concat(Stream.of(pseudonym == null ? "" : pseudonym, mailbox, hospital), Stream.of(hospital.split(" ")))
+        return Stream.concat(
+                        Stream.of(pseudonym == null ? "" : pseudonym, mailbox, hospital),
+                        Stream.of(hospital.split(" ")))
                 .map(PasswordRules::letters)
                 .filter(word -> word.length() >= SHORTEST_TELLING_WORD);
     }

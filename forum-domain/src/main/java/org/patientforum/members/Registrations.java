@@ -23,8 +23,7 @@ class Registrations {
     private final Clock clock;
 
     @Inject
-    Registrations(
-            Members members, TermsVersions terms, Links links, Event<Object> events, Clock clock) {
+    Registrations(Members members, TermsVersions terms, Links links, Event<Object> events, Clock clock) {
         this.members = members;
         this.terms = terms;
         this.links = links;

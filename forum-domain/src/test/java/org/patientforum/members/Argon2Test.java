@@ -18,8 +18,7 @@ class Argon2Test {
     @Test
     void agreesWithTheReferenceImplementation() {
         // echo -n "password" | argon2 somesalt -id -t 2 -k 65536 -p 1
-        String reference =
-                "$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc";
+        String reference = "$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc";
         assertThat(Argon2.matches("password", reference)).isTrue();
         assertThat(Argon2.matches("passwort", reference)).isFalse();
     }
@@ -42,6 +41,7 @@ class Argon2Test {
     void whatIsNoHashMatchesNothing() {
         assertThat(Argon2.matches("", "")).isFalse();
         assertThat(Argon2.matches("x", "plain")).isFalse();
-        assertThat(Argon2.matches("x", "$argon2id$v=19$m=999999,t=2,p=1$c29tZXNhbHQ$CTFh")).isFalse();
+        assertThat(Argon2.matches("x", "$argon2id$v=19$m=999999,t=2,p=1$c29tZXNhbHQ$CTFh"))
+                .isFalse();
     }
 }

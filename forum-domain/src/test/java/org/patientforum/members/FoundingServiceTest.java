@@ -44,8 +44,8 @@ class FoundingServiceTest {
     @Test
     void aTypingErrorDoesNotUseTheLinkUp() {
         String token = token();
-        assertThatThrownBy(() -> house.run(services ->
-                        services.founding().becomeAdministrator(token, house.wish("Keeper", "no address"))))
+        assertThatThrownBy(() -> house.run(
+                        services -> services.founding().becomeAdministrator(token, house.wish("Keeper", "no address"))))
                 .isInstanceOf(EmailRefused.class);
         boolean works = house.with(services -> services.founding().canBecomeAdministrator(token));
         assertThat(works).isTrue();

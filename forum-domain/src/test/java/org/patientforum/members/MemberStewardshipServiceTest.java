@@ -41,11 +41,14 @@ class MemberStewardshipServiceTest {
     void findsByBeginningRoleAndState() {
         assertThat(names(new MemberFilter("wre", null, null), MemberOrder.PSEUDONYM, 0, 10))
                 .containsExactly("WreckItRalph", "Wren");
-        assertThat(names(new MemberFilter("WREN", null, null), MemberOrder.PSEUDONYM, 0, 10)).containsExactly("Wren");
-        assertThat(names(new MemberFilter("%", null, null), MemberOrder.PSEUDONYM, 0, 10)).isEmpty();
+        assertThat(names(new MemberFilter("WREN", null, null), MemberOrder.PSEUDONYM, 0, 10))
+                .containsExactly("Wren");
+        assertThat(names(new MemberFilter("%", null, null), MemberOrder.PSEUDONYM, 0, 10))
+                .isEmpty();
         assertThat(names(new MemberFilter(null, Role.MODERATOR, null), MemberOrder.PSEUDONYM, 0, 10))
                 .containsExactly("Helper");
-        assertThat(names(new MemberFilter(null, null, MemberState.FORMER), MemberOrder.PSEUDONYM, 0, 10)).isEmpty();
+        assertThat(names(new MemberFilter(null, null, MemberState.FORMER), MemberOrder.PSEUDONYM, 0, 10))
+                .isEmpty();
         int all = house.with(services -> services.stewardship().count(MemberFilter.ALL));
         assertThat(all).isEqualTo(4);
     }
@@ -99,8 +102,8 @@ class MemberStewardshipServiceTest {
         Instant until = house.instant().plus(Duration.ofDays(2));
         assertThatThrownBy(() -> house.run(services -> services.stewardship().suspendUntil(mod, wren, until, " ")))
                 .isInstanceOf(ReasonMissing.class);
-        assertThatThrownBy(() -> house.run(
-                        services -> services.stewardship().suspendUntil(mod, wren, house.instant(), "x")))
+        assertThatThrownBy(() ->
+                        house.run(services -> services.stewardship().suspendUntil(mod, wren, house.instant(), "x")))
                 .hasMessage("suspension.past");
         assertThatThrownBy(() -> house.run(services -> services.stewardship().suspendUntil(mod, boss, until, "x")))
                 .hasMessage("suspension.staff");

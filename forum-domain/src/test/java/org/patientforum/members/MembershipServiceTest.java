@@ -64,10 +64,10 @@ class MembershipServiceTest {
     @Test
     void theTokenIsNotKept() {
         register("Wren", WREN);
-        Number found = house.database.with(em -> (Number) em.createNativeQuery(
-                        "select count(*) from one_time_link where token_hash = ?1")
-                .setParameter(1, lastToken())
-                .getSingleResult());
+        Number found = house.database.with(
+                em -> (Number) em.createNativeQuery("select count(*) from one_time_link where token_hash = ?1")
+                        .setParameter(1, lastToken())
+                        .getSingleResult());
         assertThat(found.intValue()).isZero();
     }
 
@@ -77,8 +77,7 @@ class MembershipServiceTest {
         register("Robin", WREN.toUpperCase(java.util.Locale.ROOT));
         assertThat(house.links.fired()).isEmpty();
         assertThat(house.events.fired()).containsExactly(new AddressAlreadyKnown(id));
-        Optional<Long> robin =
-                house.with(services -> services.members().idOf(Pseudonym.of("Robin")));
+        Optional<Long> robin = house.with(services -> services.members().idOf(Pseudonym.of("Robin")));
         assertThat(robin).isEmpty();
     }
 
@@ -105,9 +104,11 @@ class MembershipServiceTest {
     void everyBrokenRuleIsToldAtOnce() {
         Registration wish = new Registration("Dr_No", "nobody", "short", 1, House.LONDON);
         assertThatThrownBy(() -> house.run(services -> services.membership().register(wish, "192.0.2.1")))
-                .isInstanceOfSatisfying(SeveralRules.class, several -> assertThat(several.rules())
-                        .extracting(Throwable::getMessage)
-                        .containsExactly("pseudonym.staff", "email.refused", "password.short"));
+                .isInstanceOfSatisfying(
+                        SeveralRules.class,
+                        several -> assertThat(several.rules())
+                                .extracting(Throwable::getMessage)
+                                .containsExactly("pseudonym.staff", "email.refused", "password.short"));
     }
 
     @Test
@@ -130,8 +131,11 @@ class MembershipServiceTest {
         register("Wren", WREN);
         long kept = house.member("Robin");
         house.later(Duration.ofDays(15));
-        house.run(services -> services.registrations().forgetBefore(house.instant().minus(Duration.ofDays(14))));
-        assertThat(house.events.fired()).hasOnlyElementsOfType(RegistrationForgotten.class).hasSize(1);
+        house.run(services ->
+                services.registrations().forgetBefore(house.instant().minus(Duration.ofDays(14))));
+        assertThat(house.events.fired())
+                .hasOnlyElementsOfType(RegistrationForgotten.class)
+                .hasSize(1);
         register("Wren", WREN);
         MemberProfile robin = house.with(services -> services.membership().profile(kept));
         assertThat(robin.active()).isTrue();

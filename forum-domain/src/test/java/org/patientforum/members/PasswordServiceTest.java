@@ -48,11 +48,13 @@ class PasswordServiceTest {
         boolean works = house.with(services -> services.passwordService().canReset(token()));
         assertThat(works).isTrue();
         house.later(Duration.ofMinutes(30));
-        assertThatThrownBy(() -> house.run(services -> services.passwordService().reset(token(), BETTER)))
+        assertThatThrownBy(
+                        () -> house.run(services -> services.passwordService().reset(token(), BETTER)))
                 .isInstanceOf(LinkNotUsable.class);
         ask("Wren");
         house.run(services -> services.passwordService().reset(token(), BETTER));
-        assertThatThrownBy(() -> house.run(services -> services.passwordService().reset(token(), House.PASSWORD)))
+        assertThatThrownBy(
+                        () -> house.run(services -> services.passwordService().reset(token(), House.PASSWORD)))
                 .isInstanceOf(LinkNotUsable.class);
     }
 
@@ -69,7 +71,8 @@ class PasswordServiceTest {
     @Test
     void aConfirmationLinkDoesNotReset() {
         house.run(services -> services.membership().register(house.wish("Wren", House.mailOf("Wren")), "192.0.2.1"));
-        assertThatThrownBy(() -> house.run(services -> services.passwordService().reset(token(), BETTER)))
+        assertThatThrownBy(
+                        () -> house.run(services -> services.passwordService().reset(token(), BETTER)))
                 .isInstanceOf(LinkNotUsable.class);
     }
 
@@ -93,9 +96,11 @@ class PasswordServiceTest {
     void theNewPasswordObeysTheRules() {
         house.member("Wren");
         ask("Wren");
-        assertThatThrownBy(() -> house.run(services -> services.passwordService().reset(token(), "password1")))
+        assertThatThrownBy(
+                        () -> house.run(services -> services.passwordService().reset(token(), "password1")))
                 .hasMessage("password.common");
-        assertThatThrownBy(() -> house.run(services -> services.passwordService().reset(token(), "i am a wren")))
+        assertThatThrownBy(
+                        () -> house.run(services -> services.passwordService().reset(token(), "i am a wren")))
                 .hasMessage("password.personal");
         house.run(services -> services.passwordService().reset(token(), BETTER));
     }
@@ -107,8 +112,7 @@ class PasswordServiceTest {
         house.signIn("Wren");
         List<SignedInDevice> before = house.with(services -> services.signIns().mySignIns(id));
         long here = before.get(0).signInId();
-        assertThat(house.refused(
-                        services -> services.passwordService().change(id, here, "not the password", BETTER)))
+        assertThat(house.refused(services -> services.passwordService().change(id, here, "not the password", BETTER)))
                 .isInstanceOf(WrongPassword.class);
         house.run(services -> services.passwordService().change(id, here, House.PASSWORD, BETTER));
         List<SignedInDevice> after = house.with(services -> services.signIns().mySignIns(id));

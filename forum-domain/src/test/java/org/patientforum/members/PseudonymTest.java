@@ -13,8 +13,21 @@ class PseudonymTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Wren", "blue-kettle", "dhp444", "Mary_Jones", "José", "Ольга", "王小明x", "अनीता", "مريم", "Shivani",
-                "Badminton7", "Drew", "Dragonfly", "MaidenAidan", "Sean-Strokes"
+                "Wren",
+                "blue-kettle",
+                "dhp444",
+                "Mary_Jones",
+                "José",
+                "Ольга",
+                "王小明x",
+                "अनीता",
+                "مريم",
+                "Shivani",
+                "Badminton7",
+                "Drew",
+                "Dragonfly",
+                "MaidenAidan",
+                "Sean-Strokes"
             })
     void takesNamesOfAnyScript(String name) {
         assertThat(Pseudonym.of(name).text()).isEqualTo(name);

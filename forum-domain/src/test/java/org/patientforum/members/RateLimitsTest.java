@@ -40,14 +40,15 @@ class RateLimitsTest {
             post("7");
         }
         assertThat(post("8")).isNull();
-        assertThat(house.refused(services -> services.limits().check(RateLimit.REPORT, "7"))).isNull();
+        assertThat(house.refused(services -> services.limits().check(RateLimit.REPORT, "7")))
+                .isNull();
     }
 
     @Test
     void subjectsAreKeptAsKeyedHashes() {
         post("mary@example.org");
-        String kept = house.database.with(em -> (String)
-                em.createNativeQuery("select subject from attempt").getSingleResult());
+        String kept = house.database.with(em ->
+                (String) em.createNativeQuery("select subject from attempt").getSingleResult());
         assertThat(kept).hasSize(43).doesNotContain("mary");
     }
 

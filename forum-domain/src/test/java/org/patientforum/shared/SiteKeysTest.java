@@ -9,9 +9,12 @@ class SiteKeysTest {
     @Test
     void aKeyStaysTheSame() {
         try (TestDatabase database = new TestDatabase()) {
-            byte[] first = database.with(em -> SiteKeysForTests.in(em, new ForumClock()).key("forms"));
-            byte[] again = database.with(em -> SiteKeysForTests.in(em, new ForumClock()).key("forms"));
-            byte[] other = database.with(em -> SiteKeysForTests.in(em, new ForumClock()).key("mails"));
+            byte[] first = database.with(
+                    em -> SiteKeysForTests.in(em, new ForumClock()).key("forms"));
+            byte[] again = database.with(
+                    em -> SiteKeysForTests.in(em, new ForumClock()).key("forms"));
+            byte[] other = database.with(
+                    em -> SiteKeysForTests.in(em, new ForumClock()).key("mails"));
             assertThat(first).hasSize(32).isEqualTo(again).isNotEqualTo(other);
         }
     }

@@ -47,6 +47,7 @@ public final class ForumProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly)); // whatever becomes of the tests
         Thread reader = new Thread(() -> read(process.inputReader(), answered), "forum output");
         reader.setDaemon(true);
         reader.start();

@@ -66,7 +66,9 @@ class FormTokensTest {
         String token = tokens(page).getToken();
         String number = token.substring(0, token.indexOf('.'));
         for (String made : new String[] {null, "", ".", "x", number, number + ".", "x" + token, token + "x"}) {
-            assertThat(send(page.next("/report/1"), made)).as(String.valueOf(made)).isEqualTo(Sender.UNKNOWN);
+            assertThat(send(page.next("/report/1"), made))
+                    .as(String.valueOf(made))
+                    .isEqualTo(Sender.UNKNOWN);
         }
     }
 

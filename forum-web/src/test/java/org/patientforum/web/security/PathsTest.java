@@ -17,9 +17,20 @@ class PathsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "https://evil.example", "//evil.example", "/\\evil.example", "\\\\evil.example", "/%5cevil\\x",
-                "javascript:alert(1)", "discussions", "", " /", "/a b", "/a\r\nSet-Cookie: x=1", "/\t/evil.example",
-                "/./ /evil.example", "/é"
+                "https://evil.example",
+                "//evil.example",
+                "/\\evil.example",
+                "\\\\evil.example",
+                "/%5cevil\\x",
+                "javascript:alert(1)",
+                "discussions",
+                "",
+                " /",
+                "/a b",
+                "/a\r\nSet-Cookie: x=1",
+                "/\t/evil.example",
+                "/./ /evil.example",
+                "/é"
             })
     void everythingElseIsTheHomePage(String next) {
         assertThat(Paths.safeNext(next)).isEqualTo("/");
@@ -33,7 +44,8 @@ class PathsTest {
 
     @Test
     void theSignInPageKnowsTheWayBack() {
-        assertThat(Paths.signIn(new FakeRequest("/discussions/42").query("page=3").request()))
+        assertThat(Paths.signIn(
+                        new FakeRequest("/discussions/42").query("page=3").request()))
                 .isEqualTo("/account/sign-in?next=%2Fdiscussions%2F42%3Fpage%3D3");
         assertThat(Paths.signIn(new FakeRequest("/").request())).isEqualTo("/account/sign-in");
         assertThat(Paths.signIn(new FakeRequest("/account/register").request())).isEqualTo("/account/sign-in");
