@@ -4,25 +4,65 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.List;
+import org.assertj.core.api.SoftAssertions;
 
 /** WCAG 2.2 A and AA and axe's best practice, on the page as it is now. */
 public final class Axe {
 
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final int SMALL = 320;
+
+    /** Elements that stick out, but for those inside a box that scrolls by itself. */
+    private static final String STICKING_OUT = """
+            () => [...document.body.querySelectorAll('*')]
+                .filter(e => e.getBoundingClientRect().right > innerWidth + 1)
+                .map(e => e.tagName + '.' + e.className + '#' + e.id).slice(0, 8)""";
 
     private Axe() {}
 
     /** Fails with each rule broken, what it asks for and where. */
     public static void check(Page page) {
-        List<String> violations = new AxeBuilder(page)
-                .withTags(RULES).analyze().getViolations().stream()
-                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " at "
-                                + rule.getNodes().stream()
-                                        .map(node -> node.getTarget() + " " + node.getHtml())
-                                        .toList())
-                        .toList();
-        assertThat(violations).as("axe on " + page.url()).isEmpty();
+        assertThat(violations(new AxeBuilder(page).withTags(RULES)))
+                .as("axe on " + page.url())
+                .isEmpty();
+    }
+
+    /** As {@link #check}, and besides: contrast in dark colours, and no scrolling sideways on a small telephone or at 400 %. */
+    public static void checkAllLooks(Page page) {
+        SoftAssertions all = new SoftAssertions();
+        all.assertThat(violations(new AxeBuilder(page).withTags(RULES)))
+                .as("axe on " + page.url())
+                .isEmpty();
+        page.emulateMedia(coloured(ColorScheme.DARK));
+        all.assertThat(violations(new AxeBuilder(page).withRules(List.of("color-contrast", "link-in-text-block"))))
+                .as("axe in dark colours on " + page.url())
+                .isEmpty();
+        int width = page.viewportSize().width;
+        page.setViewportSize(SMALL, 640);
+        all.assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+                .as("width at 320 px of " + page.url() + " " + page.evaluate(STICKING_OUT))
+                .isLessThanOrEqualTo(SMALL);
+        page.setViewportSize(width, 800);
+        page.emulateMedia(coloured(ColorScheme.LIGHT));
+        all.assertAll();
+    }
+
+    /** Without motion, so that no colour is caught on its way to another. */
+    private static EmulateMediaOptions coloured(ColorScheme scheme) {
+        return new EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE);
+    }
+
+    private static List<String> violations(AxeBuilder axe) {
+        return axe.analyze().getViolations().stream()
+                .map(rule -> rule.getId() + ": " + rule.getHelp() + " at "
+                        + rule.getNodes().stream()
+                                .map(node -> node.getTarget() + " " + node.getHtml())
+                                .toList())
+                .toList();
     }
 }

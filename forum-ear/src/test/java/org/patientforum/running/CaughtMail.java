@@ -7,6 +7,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** A mail server on this machine that takes every mail and delivers none. */
@@ -32,22 +33,47 @@ public final class CaughtMail implements AutoCloseable {
 
     /** All mails to an address, after there are at least so many; fails when they have not come in half a minute. */
     public List<MimeMessage> to(String address, int atLeast) {
+        return await(() -> to(address), atLeast, address);
+    }
+
+    private <T> List<T> await(Supplier<List<T>> come, int atLeast, String address) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (to(address).size() < atLeast) {
+        List<T> mails = come.get();
+        while (mails.size() < atLeast) {
             long left = (deadline - System.nanoTime()) / 1_000_000;
             int all = server.getReceivedMessages().length;
-            if (left <= 0 || !server.waitForIncomingEmail(left, all + 1)) {
-                throw new AssertionError(
-                        "%d of %d mails to %s came".formatted(to(address).size(), atLeast, address));
+            mails = come.get();
+            if (mails.size() < atLeast && (left <= 0 || !server.waitForIncomingEmail(left, all + 1))) {
+                throw new AssertionError("%d of %d mails to %s came".formatted(mails.size(), atLeast, address));
             }
+            mails = come.get();
         }
-        return to(address);
+        return mails;
     }
 
     /** The mails to an address that came so far. */
     public List<MimeMessage> to(String address) {
         return Stream.of(server.getReceivedMessages())
                 .filter(mail -> isTo(mail, address))
+                .toList();
+    }
+
+    /** The newest mail to an address with this subject; waits for it. */
+    public Letter letter(String address, String subject) {
+        List<Letter> letters = letters(address, subject, 1);
+        return letters.get(letters.size() - 1);
+    }
+
+    /** All mails to an address with this subject, after there are at least so many. */
+    public List<Letter> letters(String address, String subject, int atLeast) {
+        return await(() -> letters(address, subject), atLeast, address);
+    }
+
+    /** The mails to an address with this subject that came so far. */
+    public List<Letter> letters(String address, String subject) {
+        return to(address).stream()
+                .map(Letter::of)
+                .filter(letter -> letter.subject().equals(subject))
                 .toList();
     }
 

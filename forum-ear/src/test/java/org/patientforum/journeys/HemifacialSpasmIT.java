@@ -1,0 +1,237 @@
+package org.patientforum.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.patientforum.pages.Community;
+import org.patientforum.pages.Console;
+import org.patientforum.pages.DiscussionPage;
+import org.patientforum.pages.Person;
+import org.patientforum.pages.Story;
+import org.patientforum.running.Browser;
+import org.patientforum.running.Letter;
+import org.patientforum.running.RunningForum;
+
+/**
+ * The discussion that this forum grew from, lived through again: three people talk, followers hear of it by mail, somebody asks for a post to be deleted, and
+ * staff look after it.
+ */
+class HemifacialSpasmIT {
+
+    private static final String GROUP = "Nerves of the face";
+    private static final String NEW_REPLIES = "New replies on the patient forum";
+    private static final String MESSAGE = "A message for you on the patient forum";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
+    @RegisterExtension
+    static final RunningForum forum = RunningForum.shared();
+
+    @RegisterExtension
+    static final Browser browser = new Browser();
+
+    @RegisterExtension
+    static final Community community = new Community(forum, browser);
+
+    private Person marigold;
+    private Person tamsin;
+    private Person oakley;
+
+    static Stream<Story> stories() {
+        return Stream.concat(Stream.of(Story.own()), Story.real().stream());
+    }
+
+    @BeforeEach
+    void threePeopleJoin() {
+        marigold = community.member("Marigold7");
+        tamsin = community.member("Tamsin");
+        oakley = community.member("Oakley");
+    }
+
+    @ParameterizedTest
+    @MethodSource("stories")
+    void threePeopleTalkAndHearOfEachOther(Story story) throws Exception {
+        List<Letter> oldToMarigold = forum.mail().letters(marigold.email(), NEW_REPLIES);
+        List<Letter> oldToTamsin = forum.mail().letters(tamsin.email(), NEW_REPLIES);
+        long group = community.group(GROUP + " " + story.title().length());
+        long id = DiscussionPage.start(community.window(marigold), forum, group, story.opening())
+                .id();
+        int first = oldToMarigold.size() + 1;
+        DiscussionPage.open(community.window(tamsin), forum, id)
+                .reply(story.posts().get(1), DiscussionPage.NOW);
+        forum.mail().letters(marigold.email(), NEW_REPLIES, first);
+        DiscussionPage.open(community.window(oakley), forum, id)
+                .reply(story.posts().get(2), DiscussionPage.ON_SITE)
+                .like(1)
+                .like(2);
+        List<Letter> toMarigold = forum.mail().letters(marigold.email(), NEW_REPLIES, first + 1);
+        List<Letter> toTamsin = forum.mail().letters(tamsin.email(), NEW_REPLIES, oldToTamsin.size() + 1);
+
+        showsTheDiscussion(DiscussionPage.open(browser.visitor(), forum, id), story);
+        List<Letter> news = toMarigold.subList(first - 1, first + 1);
+        news.forEach(letter -> tellsNothing(letter, marigold, story));
+        news.forEach(HemifacialSpasmIT::hasTheHeadersOfAList);
+        assertThat(news.get(0).header("References")).isEqualTo(news.get(1).header("References"));
+        assertThat(news.get(0).header("Message-ID")).isNotEqualTo(news.get(1).header("Message-ID"));
+        assertThat(toTamsin)
+                .as("Tamsin hears of Oakley's reply, not of her own")
+                .hasSize(oldToTamsin.size() + 1);
+        Letter toHer = toTamsin.get(oldToTamsin.size());
+        tellsNothing(toHer, tamsin, story);
+        hasTheHeadersOfAList(toHer);
+        assertThat(toHer.header("References")).isNotEqualTo(news.get(0).header("References"));
+        assertThat(forum.mail().letters(oakley.email(), NEW_REPLIES))
+                .as("Oakley follows on the site only")
+                .isEmpty();
+        leadsToTheReply(news.get(1), story);
+        oneClickStopsTheMail(toHer, id);
+    }
+
+    private static void showsTheDiscussion(DiscussionPage shown, Story story) {
+        String today = LocalDate.now(ZoneOffset.UTC).format(DAY);
+        assertThat(shown.title()).isEqualTo(story.title());
+        assertThat(shown.facts())
+                .containsExactly("Started by Marigold7, " + today, "2 replies", "3 people are following", "2 likes");
+        assertThat(shown.headings())
+                .containsExactly(
+                        "Post 1 by Marigold7, " + today, "Post 2 by Tamsin, " + today, "Post 3 by Oakley, " + today);
+        for (int number = 1; number <= 3; number++) {
+            assertThat(shown.post(number)).containsText(story.words(number));
+            assertThat(shown.post(number)).containsText("Post " + number);
+        }
+        assertThat(shown.post(1)).containsText("1 like");
+        assertThat(shown.post(2)).containsText("1 like");
+        Locator foot = shown.page().getByRole(AriaRole.CONTENTINFO);
+        assertThat(foot).containsText("Members write what you read here. Doctors do not check it.");
+        leadsTo(foot, "Terms of use", "/terms");
+        leadsTo(foot, "Privacy", "/privacy");
+    }
+
+    private static void leadsTo(Locator part, String words, String path) {
+        Locator link = part.getByRole(
+                AriaRole.LINK, new Locator.GetByRoleOptions().setName(words).setExact(true));
+        String address = (String) link.evaluate("link => link.href");
+        assertThat(address).endsWith(path);
+        assertThat(part.page().request().get(address).status()).isEqualTo(200);
+    }
+
+    private static void tellsNothing(Letter letter, Person reader, Story story) {
+        assertThat(letter.type()).startsWith("multipart/alternative");
+        assertThat(letter.recipients()).containsExactly(reader.email());
+        for (String part : List.of(letter.subject(), letter.text(), letter.html())) {
+            assertThat(part)
+                    .doesNotContainIgnoringCase(story.title())
+                    .doesNotContainIgnoringCase(GROUP)
+                    .doesNotContainIgnoringCase("Marigold7")
+                    .doesNotContainIgnoringCase("Tamsin")
+                    .doesNotContainIgnoringCase("Oakley")
+                    .doesNotContain(story.words(1), story.words(2), story.words(3))
+                    .doesNotContain("<img", "src=");
+            story.telling().forEach(word -> assertThat(part).doesNotContainIgnoringCase(word));
+        }
+    }
+
+    private static void hasTheHeadersOfAList(Letter letter) {
+        assertThat(letter.header("Message-ID")).matches("<[A-Za-z0-9_-]{32,}@[a-z0-9.]+>");
+        assertThat(letter.header("References"))
+                .matches("<[A-Za-z0-9_-]{32,}@[a-z0-9.]+>")
+                .isEqualTo(letter.header("In-Reply-To"))
+                .isNotEqualTo(letter.header("Message-ID"));
+        assertThat(letter.header("List-Unsubscribe")).matches("<" + forum.url("/unsubscribe/") + "[^>]+>");
+        assertThat(letter.header("List-Unsubscribe-Post")).isEqualTo("List-Unsubscribe=One-Click");
+        assertThat(letter.header("List-Id")).matches("<group-\\d+\\.[^>]+>");
+        assertThat(letter.header("Auto-Submitted")).isEqualTo("auto-generated");
+        assertThat(letter.header("Precedence")).isEqualTo("list");
+        assertThat(letter.header("X-Auto-Response-Suppress")).isEqualTo("All");
+    }
+
+    private void leadsToTheReply(Letter letter, Story story) {
+        Page page = community.window(marigold);
+        page.navigate(letter.link("/posts/"));
+        assertThat(page.locator("#post-3")).containsText(story.words(3));
+    }
+
+    private void oneClickStopsTheMail(Letter letter, long discussion) throws Exception {
+        URI stop = URI.create(letter.header("List-Unsubscribe").replaceAll("[<>]", ""));
+        HttpClient program = HttpClient.newHttpClient();
+        DiscussionPage seen = DiscussionPage.open(community.window(tamsin), forum, discussion);
+        assertThat(program.send(HttpRequest.newBuilder(stop).build(), BodyHandlers.ofString())
+                        .statusCode())
+                .isEqualTo(200);
+        seen.page().reload();
+        assertThat(seen.facts()).as("looking changes nothing").contains("3 people are following");
+        HttpRequest post = HttpRequest.newBuilder(stop)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("List-Unsubscribe=One-Click"))
+                .build();
+        assertThat(program.send(post, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+        seen.page().reload();
+        assertThat(seen.page().locator("#delivery option[selected]")).not().hasText(DiscussionPage.NOW);
+    }
+
+    @ParameterizedTest
+    @MethodSource("stories")
+    void staffHideAPostThatWasReported(Story story) {
+        Person moderator = community.moderator("Wren");
+        long group = community.group("Face and nerves " + story.title().length());
+        Page author = community.window(marigold);
+        long id = DiscussionPage.start(author, forum, group, story.opening()).id();
+        DiscussionPage.open(community.window(oakley), forum, id)
+                .reply(story.posts().get(1), null);
+        int toAuthor = forum.mail().letters(oakley.email(), MESSAGE).size();
+        int toReporter = forum.mail().letters(tamsin.email(), MESSAGE).size();
+
+        String asked = DiscussionPage.open(browser.visitor(), forum, id)
+                .report(2)
+                .askForDeletion("The post is about me", "It tells where I live.");
+        Page member = community.window(tamsin);
+        String reported = DiscussionPage.open(member, forum, id).report(2).report("It shows private information", "");
+        assertThat(asked).matches("R-[A-Z0-9]{4}-[A-Z0-9]{4}").isNotEqualTo(reported);
+        assertThat(member.getByText("What happens next")).isVisible();
+        assertThat(member.getByText("You find our answer under News.")).isVisible();
+
+        Console console = new Console(community.window(moderator), forum).openCase(story.title());
+        assertThat(console.page().locator(".frozen").first()).containsText(story.words(2));
+        assertThat(console.page().locator("main")).containsText("It tells where I live.");
+        assertThat(console.page().locator("main")).containsText(asked);
+        assertThat(console.page().locator("main")).containsText(reported);
+        console.claim().decide("Hide it.", "We have hidden your post. It tells where somebody lives.");
+
+        DiscussionPage guest = DiscussionPage.open(browser.visitor(), forum, id);
+        assertThat(guest.post(2)).containsText("Staff have hidden this post.");
+        assertThat(guest.page().content()).doesNotContain(story.words(2));
+        Letter told = last(forum.mail().letters(oakley.email(), MESSAGE, toAuthor + 1));
+        tellsNothing(told, oakley, story);
+        Page hidden = community.window(oakley);
+        hidden.navigate(told.link("/news"));
+        assertThat(hidden.locator("main")).containsText("It tells where somebody lives.");
+        assertThat(hidden.locator("main")).not().containsText("Tamsin");
+        Letter thanks = last(forum.mail().letters(tamsin.email(), MESSAGE, toReporter + 1));
+        tellsNothing(thanks, tamsin, story);
+        member.navigate(thanks.link("/news"));
+        assertThat(member.locator("main")).not().containsText("It tells where somebody lives.");
+        assertThat(console.auditTrail().subList(0, 5).toString())
+                .contains("Wren", "Looked at a case", "Took a case", "Decided a case");
+    }
+
+    private static Letter last(List<Letter> letters) {
+        return letters.get(letters.size() - 1);
+    }
+}

@@ -1,0 +1,72 @@
+package org.patientforum.pages;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import org.patientforum.running.RunningForum;
+
+/** The staff's pages. */
+public record Console(Page page, RunningForum forum) {
+
+    /** Makes a group and gives its id. */
+    public long createGroup(String name) {
+        page.navigate(forum.url("/console/group"));
+        page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill(name);
+        page.getByLabel("What it is about").fill("Questions and experience, from each other.");
+        page.getByLabel("Name in mails").fill("Tuesday group");
+        page.getByRole(AriaRole.BUTTON, Names.button("Create group")).click();
+        Locator link = page.getByRole(AriaRole.LINK, Names.named(name));
+        return Long.parseLong(link.getAttribute("href").replaceFirst(".*/(\\d+)$", "$1"));
+    }
+
+    /** Opens a member's page in the console. */
+    public void openMember(String name) {
+        page.navigate(forum.url("/console/members?name=" + name));
+        page.locator("table")
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true))
+                .click();
+    }
+
+    public void changeRole(String name, String role) {
+        openMember(name);
+        page.getByRole(AriaRole.COMBOBOX, Names.named("Role")).selectOption(role);
+        page.getByRole(AriaRole.BUTTON, Names.button("Change role")).click();
+        page.getByText("The role is changed.").waitFor();
+    }
+
+    /** Opens the undecided case about a post that shows these words. */
+    public Console openCase(String words) {
+        page.navigate(forum.url("/console/cases"));
+        page.locator("table tr", new Page.LocatorOptions().setHasText(words))
+                .getByRole(AriaRole.LINK)
+                .first()
+                .click();
+        page.waitForURL("**/console/case/*");
+        return this;
+    }
+
+    public Console claim() {
+        page.getByRole(AriaRole.BUTTON, Names.button("Take it")).click();
+        page.getByText("You have taken this case.").waitFor();
+        return this;
+    }
+
+    public Console decide(String action, String words) {
+        page.getByLabel(action).check();
+        Locator box = page.getByLabel("Words to the author");
+        page.waitForCondition(() -> !box.inputValue().isEmpty()); // suggested words come first
+        box.fill(words);
+        page.getByRole(AriaRole.BUTTON, Names.button("Decide")).click();
+        page.getByText("Your decision is done.").waitFor();
+        return this;
+    }
+
+    /** Rows of the audit trail, newest first. */
+    public List<String> auditTrail() {
+        page.navigate(forum.url("/console/audit"));
+        return page.locator("table tbody tr").allInnerTexts();
+    }
+}

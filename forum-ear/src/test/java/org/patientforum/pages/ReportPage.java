@@ -1,0 +1,34 @@
+package org.patientforum.pages;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+
+/** Report or request deletion: what, why, and the page that says what happens next. */
+public record ReportPage(Page page) {
+
+    /** Reports; gives the reference number. */
+    public String report(String reason, String words) {
+        choose("This post needs a look");
+        page.getByLabel(reason).check();
+        page.getByLabel("What else should we know?").fill(words);
+        return send("Send report");
+    }
+
+    /** Asks for deletion; gives the reference number. */
+    public String askForDeletion(String who, String why) {
+        choose("I ask for this post to be deleted");
+        page.getByLabel(who).check();
+        page.getByLabel("Why should this post be deleted?").fill(why);
+        return send("Send request");
+    }
+
+    public void choose(String wish) {
+        page.getByLabel(wish).check();
+        page.getByRole(AriaRole.BUTTON, Names.button("Continue")).click();
+    }
+
+    private String send(String button) {
+        page.getByRole(AriaRole.BUTTON, Names.button(button)).click();
+        return page.locator(".confirm .ref").innerText();
+    }
+}

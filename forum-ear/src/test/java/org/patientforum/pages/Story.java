@@ -1,0 +1,72 @@
+package org.patientforum.pages;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A discussion to re-enact, from a text laid out like the page that this forum grew from: title, a line on who follows, the opening post, a count, the replies, each
+ * under a line "Posted".
+ *
+ * @param telling words that a mail must never hold
+ */
+public record Story(String title, List<String> posts, List<String> telling) {
+
+    private static final Path REAL = Path.of("../../shared/data/hemifacial-spasm-thread.txt");
+    private static final List<String> CONDITION = List.of("hemifacial", "spasm", "HFS", "Botox");
+
+    /** Title, text and wish to follow of a new discussion. */
+    public record Opening(String title, String text, String follow) {}
+
+    /** Our own discussion. */
+    public static Story own() {
+        try (InputStream in = Story.class.getResourceAsStream("hemifacial-spasm.txt")) {
+            return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The discussion that the forum grew from, where its text lies beside the project. */
+    public static Optional<Story> real() {
+        try {
+            return Files.exists(REAL) ? Optional.of(parse(Files.readString(REAL))) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Story parse(String text) {
+        String title = text.lines().findFirst().orElseThrow();
+        String[] parts =
+                text.split("(?m)^\\s*(?:• )?Posted\\b.*$|^\\d+ likes, \\d+ replies$|^Report or request deletion$");
+        List<String> posts = Stream.of(parts[1], parts[3], parts[4])
+                .map(post -> post.lines()
+                        .map(String::strip)
+                        .reduce("", (a, b) -> a + "\n" + b)
+                        .strip())
+                .toList();
+        return new Story(title, posts, CONDITION);
+    }
+
+    /** The opening post of one who wants to hear of replies at once. */
+    public Opening opening() {
+        return new Opening(title, posts.get(0), DiscussionPage.NOW);
+    }
+
+    /** Some words of a post, as they appear on a page. */
+    public String words(int number) {
+        return posts.get(number - 1).lines().findFirst().orElseThrow().split("[.?!,]")[0];
+    }
+
+    @Override
+    public String toString() {
+        return title;
+    }
+}
