@@ -26,10 +26,23 @@ public class RequestGuard extends HttpFilter {
                 || (path.endsWith(".xhtml") && !Paths.asset(request))
                 || path.contains(";")) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
-        } else if (clientWindow(request)) {
+        } else {
+            checkForm(request, response, chain);
+        }
+    }
+
+    private static void checkForm(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String state;
+        try {
+            state = request.getParameter(STATE);
+        } catch (IllegalStateException tooLarge) {
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            return;
+        }
+        if (clientWindow(request)) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
-        } else if (request.getParameter(STATE) != null
-                && !VIEW_STATE.matcher(request.getParameter(STATE)).matches()) {
+        } else if (state != null && !VIEW_STATE.matcher(state).matches()) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN, Problem.FORM);
         } else {
             chain.doFilter(request, response);
