@@ -11,3 +11,11 @@ create table lease (
     held_by      varchar(64)              not null,
     held_until   timestamp with time zone not null
 );
+
+-- Jobs of many steps that are done once, such as loading the demonstration: how far each came, so that a restart goes on from there.
+create table long_job (
+    name        varchar(40)              not null primary key,
+    begun_at    timestamp with time zone not null,
+    steps_done  integer                  not null,
+    done_at     timestamp with time zone
+);

@@ -67,7 +67,9 @@ class Registrations {
         member.confirm();
         member.changeRole(role);
         long id = add(member, EmailAddress.of(wish.email()), passwordHash);
-        terms.agree(id, wish.termsVersion(), clock.instant());
+        if (wish.termsVersion() != TermsVersions.NONE) {
+            terms.agree(id, wish.termsVersion(), clock.instant());
+        }
         return id;
     }
 

@@ -10,6 +10,9 @@ import java.util.Optional;
 @Dependent
 class TermsVersions {
 
+    /** The current version before the first one is in force. */
+    static final int NONE = 0;
+
     private final EntityManager em;
 
     @Inject
@@ -32,12 +35,12 @@ class TermsVersions {
                 .findFirst();
     }
 
-    /** The number of the newest version in force; 0 without any. */
+    /** The number of the newest version in force; NONE without any. */
     int currentVersion(Instant now) {
         Integer newest = em.createQuery("select max(t.version) from Terms t where t.validFrom <= :now", Integer.class)
                 .setParameter("now", now)
                 .getSingleResult();
-        return newest == null ? 0 : newest;
+        return newest == null ? NONE : newest;
     }
 
     boolean known(int version) {
@@ -51,6 +54,6 @@ class TermsVersions {
     }
 
     boolean agreed(long memberId, int version) {
-        return version == 0 || em.find(Consent.class, new Consent.Key(memberId, version)) != null;
+        return version == NONE || em.find(Consent.class, new Consent.Key(memberId, version)) != null;
     }
 }

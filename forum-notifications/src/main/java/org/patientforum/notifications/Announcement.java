@@ -3,6 +3,7 @@ package org.patientforum.notifications;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,9 @@ import org.patientforum.reading.ReadingService;
 class Announcement {
 
     private static final int BATCH = 500;
+
+    /** What is told later than this is no news any more, and no mail about it would still be tried. */
+    private static final Duration NEWS_FOR = Duration.ofDays(5);
 
     private final NotificationTasks tasks;
     private final Notifications notifications;
@@ -74,7 +78,14 @@ class Announcement {
         return more;
     }
 
+    private boolean fresh(NotificationTask task) {
+        return clock.instant().isBefore(task.createdAt().plus(NEWS_FOR));
+    }
+
     private boolean tellFollowers(NotificationTask task, NotificationKind kind, MailKind mail) {
+        if (!fresh(task)) {
+            return false;
+        }
         List<FollowerToTell> page = audience.following.followersToTell(task.discussionId(), task.reached(), BATCH);
         List<FollowerToTell> others = page.stream()
                 .filter(follower -> !task.wroteIt(follower.memberId()))
@@ -116,7 +127,9 @@ class Announcement {
             addNew(task, NotificationKind.DECISION_ON_YOUR_POST, List.of(decision.authorId()), decision.words());
             concerned.add(decision.authorId());
         }
-        outbox.order(MailKind.MESSAGE_FOR_YOU, task.subjectId(), concerned);
+        if (fresh(task)) {
+            outbox.order(MailKind.MESSAGE_FOR_YOU, task.subjectId(), concerned);
+        }
         return false;
     }
 

@@ -3,6 +3,7 @@ package org.patientforum.notifications;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -129,6 +130,32 @@ class FanOutTest {
         fanOut(community.transaction()).run();
 
         assertThat(community.number("select count(*) from notification")).isZero();
+        assertThat(community.number("select count(*) from outgoing_mail")).isZero();
+    }
+
+    @Test
+    void tellsNobodyOfAReplyThatIsNoNewsAnyMore() {
+        long post = community.post(1);
+        community.follow(2, community.discussionOf(post), Delivery.NOW);
+        record(new ReplyPosted(community.discussionOf(post), post, 1));
+        clock.forward(Duration.ofDays(5));
+
+        fanOut(community.transaction()).run();
+
+        assertThat(community.number("select count(*) from notification")).isZero();
+        assertThat(community.number("select count(*) from outgoing_mail")).isZero();
+        assertThat(community.list("select state from notification_task")).containsOnly("DONE");
+    }
+
+    @Test
+    void tellsOfAnOldDecisionOnTheSiteButSendsNoMail() {
+        decided = new DecisionToTell(1, 5, "We hid your post.", Action.HIDE, List.of(3L));
+        record(new CaseDecided(7, 9, 11, 1));
+        clock.forward(Duration.ofDays(5));
+
+        fanOut(community.transaction()).run();
+
+        assertThat(community.number("select count(*) from notification")).isEqualTo(2);
         assertThat(community.number("select count(*) from outgoing_mail")).isZero();
     }
 

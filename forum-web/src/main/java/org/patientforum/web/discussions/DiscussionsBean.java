@@ -8,11 +8,14 @@ import java.util.List;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.patientforum.following.Delivery;
+import org.patientforum.following.FollowingService;
+import org.patientforum.liking.LikingService;
 import org.patientforum.posting.PostPlace;
 import org.patientforum.reading.DiscussionHeader;
 import org.patientforum.reading.DiscussionPage;
 import org.patientforum.reading.OwnView;
 import org.patientforum.reading.Paging;
+import org.patientforum.reading.ReadingService;
 import org.patientforum.shared.NotFound;
 import org.patientforum.web.security.SignedIn;
 import org.patientforum.web.words.Dates;
@@ -39,7 +42,13 @@ public class DiscussionsBean {
     private Long unlike;
 
     @Inject
-    private DiscussionServices services;
+    private ReadingService reading;
+
+    @Inject
+    private LikingService liking;
+
+    @Inject
+    private FollowingService following;
 
     @Inject
     private SignedIn signedIn;
@@ -58,9 +67,9 @@ public class DiscussionsBean {
         if (id == null) {
             throw new NotFound("discussion");
         }
-        shown = services.reading().page(signedIn.reader(), id, page == null ? 1 : page);
+        shown = reading.page(signedIn.reader(), id, page == null ? 1 : page);
         if (signedIn.member()) {
-            own = services.reading().visit(signedIn.id(), shown);
+            own = reading.visit(signedIn.id(), shown);
             delivery = own.delivery() == null ? Delivery.NOW : own.delivery();
         }
         cards = shown.posts().stream()
@@ -71,22 +80,20 @@ public class DiscussionsBean {
     /** Likes a post or takes a like back, if one of the posts' buttons was pressed: they are plain buttons of one form. */
     public void act() {
         if (Faces.isPostback() && (like != null || unlike != null)) {
-            PostPlace place = like != null
-                    ? services.liking().like(signedIn.id(), like)
-                    : services.liking().unlike(signedIn.id(), unlike);
+            PostPlace place = like != null ? liking.like(signedIn.id(), like) : liking.unlike(signedIn.id(), unlike);
             Faces.redirect(DiscussionUrls.of(place));
         }
     }
 
     /** Follows the discussion, or changes how the member hears of it. */
     public void follow() {
-        services.following().follow(signedIn.id(), id, delivery);
+        following.follow(signedIn.id(), id, delivery);
         Faces.redirect(DiscussionUrls.page(id, shown.page()));
     }
 
     /** Stops following. */
     public void unfollow() {
-        services.following().unfollow(signedIn.id(), id);
+        following.unfollow(signedIn.id(), id);
         Faces.redirect(DiscussionUrls.page(id, shown.page()));
     }
 
@@ -108,7 +115,7 @@ public class DiscussionsBean {
 
     /** Whether the reader sees the title, or a neutral word in its place. */
     public boolean isTitled() {
-        return shown.posts().isEmpty() || services.reading().showsTitle(signedIn.reader(), shown.discussion());
+        return shown.posts().isEmpty() || reading.showsTitle(signedIn.reader(), shown.discussion());
     }
 
     public boolean isFollowing() {

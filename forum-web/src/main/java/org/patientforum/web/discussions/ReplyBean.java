@@ -6,9 +6,12 @@ import jakarta.inject.Named;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.patientforum.following.Delivery;
+import org.patientforum.following.FollowingService;
+import org.patientforum.posting.DraftService;
 import org.patientforum.posting.PostPlace;
 import org.patientforum.posting.PostSnapshot;
 import org.patientforum.posting.PostState;
+import org.patientforum.posting.PostingService;
 import org.patientforum.web.security.FormTokens;
 import org.patientforum.web.security.SignedIn;
 
@@ -30,7 +33,13 @@ public class ReplyBean {
     private Integer to;
 
     @Inject
-    private DiscussionServices services;
+    private PostingService posting;
+
+    @Inject
+    private DraftService drafts;
+
+    @Inject
+    private FollowingService following;
 
     @Inject
     private FormTokens tokens;
@@ -48,14 +57,10 @@ public class ReplyBean {
         if (!signedIn.member() || Faces.isPostback()) {
             return;
         }
-        text = services.drafts()
-                .draft(signedIn.id(), place())
-                .map(kept -> kept.markdown())
-                .orElse(null);
+        text = drafts.draft(signedIn.id(), place()).map(kept -> kept.markdown()).orElse(null);
         draft = text != null;
         if (quote != null) {
-            text = (text == null ? "" : text + "\n\n")
-                    + quoted(services.posting().snapshot(quote));
+            text = (text == null ? "" : text + "\n\n") + quoted(posting.snapshot(quote));
         }
     }
 
@@ -74,18 +79,18 @@ public class ReplyBean {
 
     /** Posts the reply, follows if the member chose to, and shows the reply in its place. */
     public void post() {
-        PostPlace place = services.posting().reply(signedIn.id(), discussionId, text, to, tokens.submission());
-        services.drafts().forget(signedIn.id(), place());
+        PostPlace place = posting.reply(signedIn.id(), discussionId, text, to, tokens.submission());
+        drafts.forget(signedIn.id(), place());
         if (delivery != null) {
-            services.following().follow(signedIn.id(), discussionId, delivery);
+            following.follow(signedIn.id(), discussionId, delivery);
         }
         Faces.redirect(DiscussionUrls.of(place));
     }
 
     /** Shows what the reply would look like; the text is kept as a draft. */
     public void look() {
-        services.drafts().save(signedIn.id(), place(), "", text);
-        preview = services.posting().preview(text);
+        drafts.save(signedIn.id(), place(), "", text);
+        preview = posting.preview(text);
     }
 
     private String place() {

@@ -5,22 +5,30 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.logging.Logger;
 import org.patientforum.members.FoundingService;
 import org.patientforum.members.TermsService;
+import org.patientforum.web.startup.demonstration.Demonstration;
 
-/** What a new forum needs before its first visitor: terms of use, and a way to become its first administrator. */
+/**
+ * What a new forum needs before its first visitor: terms of use, the demonstration where it is wanted, and else a way to become
+ * its first administrator.
+ */
 @Singleton
 @Startup
 @DependsOn("SchemaMigration")
 @PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Beginnings {
 
     private static final Logger LOG = Logger.getLogger("org.patientforum.web.startup");
     private static final int TERMS_VERSION = 1;
 
     private TermsService terms;
+    private Demonstration demonstration;
     private FoundingService founding;
     private SiteText texts;
     private Site site;
@@ -28,17 +36,22 @@ public class Beginnings {
     protected Beginnings() {}
 
     @Inject
-    public Beginnings(TermsService terms, FoundingService founding, SiteText texts, Site site) {
+    public Beginnings(
+            TermsService terms, Demonstration demonstration, FoundingService founding, SiteText texts, Site site) {
         this.terms = terms;
+        this.demonstration = demonstration;
         this.founding = founding;
         this.texts = texts;
         this.site = site;
     }
 
+    /** Each step is a transaction of its own: the demonstration's members agree to terms that are there. */
     @PostConstruct
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     void begin() {
         String file = "terms-" + TERMS_VERSION;
         terms.publish(TERMS_VERSION, texts.markdown(file), texts.html(file));
+        demonstration.begin();
         founding.firstAdministratorToken()
                 .ifPresent(token -> LOG.info("There is no administrator yet. Become the first one, once, at "
                         + site.getAddress() + "/account/first-administrator/" + token));

@@ -1,0 +1,17 @@
+package org.patientforum.shared;
+
+import java.time.Instant;
+
+/**
+ * How far a long job came.
+ *
+ * @param begunAt when it began; what it writes is dated from here, whenever it goes on
+ * @param stepsDone how many steps are done, and so the index of the next
+ */
+public record JobStanding(Instant begunAt, int stepsDone, Instant doneAt) {
+
+    /** Whether the job is done. */
+    public boolean done() {
+        return doneAt != null;
+    }
+}

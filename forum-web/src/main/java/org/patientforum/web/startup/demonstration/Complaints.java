@@ -1,0 +1,85 @@
+package org.patientforum.web.startup.demonstration;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.patientforum.moderation.CaseFilter;
+import org.patientforum.moderation.CaseRow;
+import org.patientforum.moderation.CaseService;
+import org.patientforum.moderation.ModerationService;
+import org.patientforum.reporting.Reporter;
+import org.patientforum.reporting.ReportingService;
+import org.patientforum.web.startup.demonstration.Community.Complaint;
+import org.patientforum.web.startup.demonstration.Community.Verdict;
+
+/** Readers report posts; moderators take the cases, and decide some of them. */
+@Dependent
+class Complaints {
+
+    private static final String A_GUESTS_ADDRESS = "192.0.2.7";
+    private static final int ALL = 1000;
+    private static final Duration UNTIL_REPORTED = Duration.ofMinutes(20);
+    private static final Duration UNTIL_CLAIMED = Duration.ofMinutes(5);
+    private static final Duration UNTIL_DECIDED = Duration.ofMinutes(10);
+
+    private final ReportingService reporting;
+    private final CaseService cases;
+    private final ModerationService moderation;
+
+    @Inject
+    Complaints(ReportingService reporting, CaseService cases, ModerationService moderation) {
+        this.reporting = reporting;
+        this.cases = cases;
+        this.moderation = moderation;
+    }
+
+    /** @param posted when the post was written that the complaint is about */
+    List<Step> of(Complaint complaint, Instant posted, Calendar calendar, Cast cast) {
+        Instant at =
+                calendar.notLater(Calendar.later(calendar.hoursAgo(complaint.hoursAgo()), posted.plus(UNTIL_REPORTED)));
+        List<Step> steps = new ArrayList<>();
+        steps.add(Step.once(at, "report of " + complaint.post(), () -> report(complaint, cast)));
+        Verdict verdict = complaint.verdict();
+        if (verdict != null) {
+            Instant claimed = calendar.notLater(at.plus(UNTIL_CLAIMED));
+            Instant decided =
+                    calendar.notLater(Calendar.later(calendar.hoursAgo(verdict.hoursAgo()), at.plus(UNTIL_DECIDED)));
+            steps.add(Step.once(claimed, "claiming " + complaint.post(), () -> claim(complaint, cast)));
+            steps.add(Step.once(decided, "deciding " + complaint.post(), () -> decide(complaint, cast)));
+        }
+        return steps;
+    }
+
+    private void report(Complaint complaint, Cast cast) {
+        Long reporter = complaint.reporter() == null ? null : cast.member(complaint.reporter());
+        reporting.report(
+                new Reporter(reporter, A_GUESTS_ADDRESS),
+                cast.post(complaint.post()).postId(),
+                complaint.wording(),
+                Conversations.submission("report " + complaint.post()));
+    }
+
+    private void claim(Complaint complaint, Cast cast) {
+        long moderator = cast.member(complaint.verdict().by());
+        CaseRow found = caseOf(complaint, moderator);
+        cases.open(moderator, found.id());
+        moderation.claim(moderator, found.id(), found.version());
+    }
+
+    private void decide(Complaint complaint, Cast cast) {
+        long moderator = cast.member(complaint.verdict().by());
+        CaseRow found = caseOf(complaint, moderator);
+        moderation.decide(
+                moderator, found.id(), found.version(), complaint.verdict().wording());
+    }
+
+    private CaseRow caseOf(Complaint complaint, long moderator) {
+        return cases.queue(moderator, new CaseFilter(CaseFilter.Which.TO_DO, null), 0, ALL).stream()
+                .filter(row -> complaint.post().endsWith("/" + row.title() + "/" + row.number()))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,86 @@
+package org.patientforum.web.startup.demonstration;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.IntStream;
+import org.patientforum.shared.ForumClock;
+import org.patientforum.shared.JobStanding;
+import org.patientforum.shared.LongJobs;
+
+/**
+ * Fills an empty forum with the made-up community if {@code forum.demo=true}, and says at each start how to sign in to it. A
+ * forum that has members of its own is left alone. What a crash interrupts is finished at the next start. It runs as a caller of
+ * its own who has every role (WEB-INF/ejb-jar.xml, glassfish-web.xml), so that services need no way round their rules.
+ */
+@Singleton
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Demonstration {
+
+    private static final Logger LOG = Logger.getLogger("org.patientforum.web.startup");
+    private static final String JOB = "demonstration";
+
+    private LongJobs jobs;
+    private Script script;
+    private Invitation invitation;
+
+    protected Demonstration() {}
+
+    @Inject
+    public Demonstration(LongJobs jobs, Script script, Invitation invitation) {
+        this.jobs = jobs;
+        this.script = script;
+        this.invitation = invitation;
+    }
+
+    /** Loads or finishes the demonstration, where it is wanted and may be. Needs the schema and the terms. */
+    public void begin() {
+        if (!invitation.wanted()) {
+            return;
+        }
+        JobStanding standing = jobs.standing(JOB).orElse(null);
+        if (standing == null && script.anybodyHere()) {
+            LOG.info("This forum has members of its own, so the demonstration (FORUM_DEMO) is not loaded.");
+            return;
+        }
+        if (standing == null) {
+            standing = jobs.begin(JOB);
+        }
+        if (standing.done() || played(standing)) {
+            invitation.print(LOG);
+        }
+    }
+
+    private boolean played(JobStanding standing) {
+        LOG.info("Loading the demonstration; this takes some seconds …");
+        List<Step> steps = script.steps(CommunityFiles.read(), standing.begunAt(), invitation.password());
+        boolean all = IntStream.range(0, steps.size()).allMatch(i -> play(steps.get(i), i, standing.stepsDone()));
+        if (all) {
+            jobs.finish(JOB);
+        }
+        return all;
+    }
+
+    private boolean play(Step step, int number, int doneBefore) {
+        try {
+            if (number >= doneBefore) {
+                ForumClock.runAt(step.at(), () -> jobs.step(JOB, number, step.action()));
+            } else if (step.finds()) {
+                step.action().run();
+            }
+            return true;
+        } catch (RuntimeException e) {
+            LOG.log(
+                    Level.SEVERE,
+                    e,
+                    () -> "The demonstration stopped at \"" + step.what() + "\"; the next start goes on from there.");
+            return false;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.patientforum.web.startup.demonstration;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import org.patientforum.members.FoundingService;
+import org.patientforum.members.MemberFilter;
+import org.patientforum.members.MemberOrder;
+import org.patientforum.members.MemberProfile;
+import org.patientforum.members.MemberStewardshipService;
+import org.patientforum.members.Registration;
+import org.patientforum.members.TermsService;
+import org.patientforum.web.startup.demonstration.Community.Joiner;
+
+/** Members join, some get a staff badge, and in the end all agree to the terms. */
+@Dependent
+class People {
+
+    private static final int NO_TERMS_YET = 0;
+
+    private final FoundingService founding;
+    private final MemberStewardshipService stewardship;
+    private final TermsService terms;
+
+    @Inject
+    People(FoundingService founding, MemberStewardshipService stewardship, TermsService terms) {
+        this.founding = founding;
+        this.stewardship = stewardship;
+        this.terms = terms;
+    }
+
+    /** Whether nobody is a member yet. */
+    boolean none() {
+        return stewardship.count(MemberFilter.ALL) == 0;
+    }
+
+    List<Step> steps(List<Joiner> joiners, Calendar calendar, Cast cast, String password) {
+        List<Step> steps = new ArrayList<>();
+        for (Joiner joiner : joiners) {
+            String name = joiner.pseudonym();
+            steps.add(Step.finding(
+                    calendar.joined(name), name + " joins", () -> cast.joined(name, idOf(joiner, password))));
+            if (!joiner.staffBadge().isEmpty()) {
+                steps.add(Step.once(
+                        calendar.daysAgo(joiner.daysAgo()),
+                        name + " gets a badge",
+                        () -> stewardship.giveBadge(
+                                cast.member(Cast.ADMINISTRATOR), cast.member(name), joiner.staffBadge())));
+            }
+            steps.add(Step.once(calendar.now(), name + " agrees to the terms", () -> agree(cast.member(name))));
+        }
+        return steps;
+    }
+
+    private long idOf(Joiner joiner, String password) {
+        String name = joiner.pseudonym();
+        return stewardship.find(new MemberFilter(name, null, null), MemberOrder.PSEUDONYM, 0, 10).stream()
+                .filter(member -> member.pseudonym().equals(name))
+                .findFirst()
+                .map(MemberProfile::id)
+                .orElseGet(() -> founding.found(
+                        new Registration(name, name + "@example.org", password, NO_TERMS_YET, joiner.locality()),
+                        joiner.role()));
+    }
+
+    private void agree(long memberId) {
+        terms.current().ifPresent(current -> terms.agree(memberId, current.version()));
+    }
+}
