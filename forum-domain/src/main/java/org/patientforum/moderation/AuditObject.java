@@ -8,6 +8,7 @@ public record AuditObject(Kind kind, long id) {
         CASE,
         MEMBER,
         GROUP,
+        DISCUSSION,
         MAIL
     }
 
@@ -24,5 +25,10 @@ public record AuditObject(Kind kind, long id) {
     /** A group. */
     public static AuditObject ofGroup(long id) {
         return new AuditObject(Kind.GROUP, id);
+    }
+
+    /** A discussion. */
+    public static AuditObject ofDiscussion(long id) {
+        return new AuditObject(Kind.DISCUSSION, id);
     }
 }

@@ -6,8 +6,9 @@ import jakarta.inject.Inject;
 import org.patientforum.groups.GroupChanged;
 import org.patientforum.members.MemberSuspended;
 import org.patientforum.members.RoleChanged;
+import org.patientforum.posting.DiscussionTended;
 
-/** Writes what staff do with members and groups into the audit trail, in the transaction it happens in. */
+/** Writes what staff do with members, groups and discussions into the audit trail, in the transaction it happens in. */
 @Dependent
 class StaffActionRecorder {
 
@@ -39,5 +40,10 @@ class StaffActionRecorder {
     void onGroup(@Observes GroupChanged event) {
         AuditAction action = AuditAction.valueOf("GROUP_" + event.change().name());
         audit.record(event.actorId(), action, AuditObject.ofGroup(event.groupId()), "");
+    }
+
+    void onDiscussion(@Observes DiscussionTended event) {
+        AuditAction action = AuditAction.valueOf("DISCUSSION_" + event.change().name());
+        audit.record(event.actorId(), action, AuditObject.ofDiscussion(event.discussionId()), "");
     }
 }

@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import org.patientforum.posting.DiscussionTended.Change;
 
 /** What other features may change of discussions and posts: staff's decisions, and the counts of likes and followers. */
 @Stateless
@@ -36,14 +37,16 @@ public class StewardshipService {
 
     /** Closes a discussion to new replies, or opens it again. */
     @RolesAllowed("moderator")
-    public void close(long discussionId, boolean closed) {
+    public void close(long actorId, long discussionId, boolean closed) {
         posts.lockedDiscussion(discussionId).close(closed);
+        events.fire(new DiscussionTended(discussionId, actorId, closed ? Change.CLOSED : Change.OPENED));
     }
 
     /** Keeps a discussion on top of its group's list, or lets it go. */
     @RolesAllowed("moderator")
-    public void pin(long discussionId, boolean pinned) {
+    public void pin(long actorId, long discussionId, boolean pinned) {
         posts.lockedDiscussion(discussionId).pin(pinned);
+        events.fire(new DiscussionTended(discussionId, actorId, pinned ? Change.PINNED : Change.UNPINNED));
     }
 
     /** A post that everybody can see, its row locked so that likes are counted one after the other. Throws PostNotEditable. */

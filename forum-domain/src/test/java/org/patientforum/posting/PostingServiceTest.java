@@ -165,7 +165,7 @@ class PostingServiceTest {
     void nobodyRepliesInAClosedDiscussion() {
         long discussion = started().discussionId();
         at(desk -> {
-            desk.stewardship.close(discussion, true);
+            desk.stewardship.close(MARROW, discussion, true);
             return null;
         });
         assertThatThrownBy(() -> replied(discussion, "Still here?", "s2")).isInstanceOf(DiscussionClosed.class);

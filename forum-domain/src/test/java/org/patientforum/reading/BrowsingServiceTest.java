@@ -62,7 +62,7 @@ class BrowsingServiceTest {
         clock.pass(Duration.ofMinutes(1));
         desk(desk -> desk.posting.reply(MARROW, second.discussionId(), "Yes", null, "r1"));
         desk(desk -> {
-            desk.stewardship.pin(first.discussionId(), true);
+            desk.stewardship.pin(MARROW, first.discussionId(), true);
             return null;
         });
         assertThat(titles(Shelf.ALL)).containsExactly("First", "Second", "Third");

@@ -8,6 +8,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import org.patientforum.posting.DiscussionTended;
 import org.patientforum.posting.PostEdited;
 import org.patientforum.posting.PostStateDecided;
 import org.patientforum.posting.PostWithdrawn;
@@ -87,6 +88,10 @@ public class GuestPages {
     }
 
     void decided(@Observes(during = TransactionPhase.AFTER_SUCCESS) PostStateDecided event) {
+        drop(event.discussionId());
+    }
+
+    void tended(@Observes(during = TransactionPhase.AFTER_SUCCESS) DiscussionTended event) {
         drop(event.discussionId());
     }
 
