@@ -20,6 +20,9 @@ import org.patientforum.web.startup.demonstration.Community.Talk;
 @Dependent
 class Conversations {
 
+    /** Who closes and pins. */
+    private static final String MODERATOR = "lamplighter";
+
     private static final int FIRST_GROUP_DAYS_AGO = 729;
     private static final Duration UNTIL_WITHDRAWN = Duration.ofHours(3);
     private static final Duration UNTIL_CLOSED = Duration.ofHours(1);
@@ -66,13 +69,13 @@ class Conversations {
             steps.add(Step.once(
                     calendar.posted(talk, 1),
                     "pinning " + talk.post(1),
-                    () -> stewardship.pin(cast.discussion(talk), true)));
+                    () -> stewardship.pin(cast.member(MODERATOR), cast.discussion(talk), true)));
         }
         if (talk.closed()) {
             steps.add(Step.once(
                     calendar.notLater(end),
                     "closing " + talk.post(1),
-                    () -> stewardship.close(cast.discussion(talk), true)));
+                    () -> stewardship.close(cast.member(MODERATOR), cast.discussion(talk), true)));
         }
         return steps;
     }
