@@ -84,7 +84,9 @@ class Follows {
     List<FollowedDiscussion> followedDiscussions(long memberId) {
         return em.createQuery("""
                         select new org.patientforum.following.FollowedDiscussion(
-                            d.id, d.title, g.name, f.delivery, d.replyCount, d.lastPostAt)
+                            d.id,
+                            case when d.openingState = org.patientforum.posting.PostState.VISIBLE then d.title else '' end,
+                            g.name, f.delivery, d.replyCount, d.lastPostAt)
                         from Follow f join Discussion d on d.id = f.discussionId join ForumGroup g on g.id = d.groupId
                         where f.memberId = :member
                         order by d.lastPostAt desc, d.id desc""", FollowedDiscussion.class)

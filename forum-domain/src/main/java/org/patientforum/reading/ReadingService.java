@@ -4,7 +4,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -20,17 +19,18 @@ public class ReadingService {
     private PageShelf shelf;
     private PostingService posting;
     private Visibility visibility;
-    private Clock clock;
+    private Progress progress;
 
     protected ReadingService() {}
 
     @Inject
-    public ReadingService(Pages pages, PageShelf shelf, PostingService posting, Visibility visibility, Clock clock) {
+    public ReadingService(
+            Pages pages, PageShelf shelf, PostingService posting, Visibility visibility, Progress progress) {
         this.pages = pages;
         this.shelf = shelf;
         this.posting = posting;
         this.visibility = visibility;
-        this.clock = clock;
+        this.progress = progress;
     }
 
     /** One page of a discussion, the same for every reader. Throws NotFound if there is no such discussion or page. */
@@ -68,7 +68,7 @@ public class ReadingService {
                 ? 0
                 : page.posts().get(page.posts().size() - 1).number();
         if (reached > own.lastRead()) {
-            pages.position(actorId, page.discussion().id()).reach(reached, clock.instant());
+            progress.reach(actorId, page.discussion().id(), reached);
         }
         return own;
     }

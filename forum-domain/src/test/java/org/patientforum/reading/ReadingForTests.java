@@ -3,6 +3,7 @@ package org.patientforum.reading;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import org.patientforum.posting.PostingForTests;
+import org.patientforum.shared.FiredEvents;
 
 /** The reading feature put together in plain Java, for tests of the features that build on it. */
 public final class ReadingForTests {
@@ -11,7 +12,11 @@ public final class ReadingForTests {
 
     public static ReadingService service(EntityManager em, Clock clock) {
         return new ReadingService(
-                new Pages(em), new PageShelf(), PostingForTests.reading(em), new Visibility(true), clock);
+                new Pages(em), new PageShelf(), PostingForTests.reading(em), new Visibility(true), progress(em, clock));
+    }
+
+    static Progress progress(EntityManager em, Clock clock) {
+        return new Progress(new Pages(em), new FiredEvents<>(), clock);
     }
 
     /** Makes the member have read the discussion as far as this post. */

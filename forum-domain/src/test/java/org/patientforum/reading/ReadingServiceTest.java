@@ -52,7 +52,11 @@ class ReadingServiceTest {
 
     private ReadingService service(EntityManager em, boolean guestsMayRead) {
         return new ReadingService(
-                new Pages(em), shelf, new PostingDesk(em, clock).posting, new Visibility(guestsMayRead), clock);
+                new Pages(em),
+                shelf,
+                new PostingDesk(em, clock).posting,
+                new Visibility(guestsMayRead),
+                ReadingForTests.progress(em, clock));
     }
 
     private <T> T reading(Function<ReadingService, T> action) {

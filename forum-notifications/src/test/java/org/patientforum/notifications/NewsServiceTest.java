@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.patientforum.reading.DiscussionRead;
 import org.patientforum.reading.ReadingForTests;
 import org.patientforum.shared.NotFound;
 import org.patientforum.shared.SetClock;
@@ -107,7 +108,10 @@ class NewsServiceTest {
 
     private void read(long member, long post) {
         long discussion = community.discussionOf(post);
-        community.transaction().run(() -> notifications.readUpTo(member, discussion, 1, clock.instant()));
+        community
+                .transaction()
+                .run(() ->
+                        new ReadNews(notifications, clock).discussionRead(new DiscussionRead(member, discussion, 1)));
     }
 
     private NewsPage news(long member, int page) {

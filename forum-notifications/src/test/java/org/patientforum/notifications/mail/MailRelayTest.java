@@ -1,6 +1,7 @@
 package org.patientforum.notifications.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -230,6 +231,71 @@ class MailRelayTest {
         assertThat(states()).isEqualTo("[SENT, SENT]");
         assertThat(logged).last().asString().contains("takes mail again");
         assertThat(logged).noneMatch(sentence -> sentence.contains("example.org"));
+    }
+
+    @Test
+    void takesAWrongPasswordForOurFault() {
+        greenMail.setUser("forum", "right");
+        MailSettings wrong = new MailSettings(
+                "127.0.0.1",
+                greenMail.getSmtp().getPort(),
+                MailSettings.Tls.NONE,
+                "forum",
+                "wrong",
+                "forum@example.org",
+                "");
+        order(2);
+        new MailRelay(MailForTests.ledger(community, clock), MailForTests.way(wrong, clock), pause, clock).run();
+        assertThat(states()).isEqualTo("[READY]");
+        assertThat(logged)
+                .singleElement()
+                .asString()
+                .contains("refuses this forum; check the settings forum.mail.* (535 5.7.8 OUR_FAULT)");
+        assertThat(greenMail.getReceivedMessages()).isEmpty();
+    }
+
+    @Test
+    void neverGoesWithoutTheTlsItIsToldToUse() {
+        MailSettings secure = new MailSettings(
+                "127.0.0.1", greenMail.getSmtp().getPort(), MailSettings.Tls.STARTTLS, "", "", "forum@example.org", "");
+        order(2);
+        new MailRelay(MailForTests.ledger(community, clock), MailForTests.way(secure, clock), pause, clock).run();
+        assertThat(states()).isEqualTo("[READY]");
+        assertThat(greenMail.getReceivedMessages()).isEmpty();
+        assertThat(pause.inForce()).isTrue();
+    }
+
+    @Test
+    void letsOneOfTwoNodesClaimAMail() {
+        order(2, 3);
+        assertThat(MailForTests.ledger(community, clock).claim()).hasSize(2);
+        assertThat(MailForTests.ledger(community, clock).claim()).isEmpty();
+    }
+
+    @Test
+    void sendsTheMostUrgentFirst() throws Exception {
+        order(2);
+        community
+                .transaction()
+                .run(() -> MailForTests.outbox(community, clock).orderLink(MailKind.RESET_PASSWORD, 50, 3, "t0ken"));
+        relay(greenMail.getSmtp().getPort()).run();
+        assertThat(greenMail.getReceivedMessages()[0].getSubject()).isEqualTo("Choose a new password");
+    }
+
+    @Test
+    void sendsNoMessageToTwo() throws Exception {
+        MimeMessage message = new MimeMessage((jakarta.mail.Session) null);
+        message.setRecipients(jakarta.mail.Message.RecipientType.TO, "jane@example.org, eve@example.org");
+        SmtpConnection connection =
+                new SmtpConnection(MailForTests.relayAt(greenMail.getSmtp().getPort()), "localhost");
+        assertThat(connection.open().verdict()).isEqualTo(SmtpReply.Verdict.SENT);
+        assertThatThrownBy(() -> connection.send(message, Recipient.of("jane@example.org")))
+                .isInstanceOf(IllegalArgumentException.class);
+        message.setRecipients(jakarta.mail.Message.RecipientType.TO, "jane@example.org");
+        message.setRecipients(jakarta.mail.Message.RecipientType.BCC, "eve@example.org");
+        assertThatThrownBy(() -> connection.send(message, Recipient.of("jane@example.org")))
+                .isInstanceOf(IllegalArgumentException.class);
+        connection.close();
     }
 
     @Test

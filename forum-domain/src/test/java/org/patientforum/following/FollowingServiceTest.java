@@ -1,0 +1,86 @@
+package org.patientforum.following;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.patientforum.shared.Ward.FACE_NERVES;
+import static org.patientforum.shared.Ward.HERON;
+import static org.patientforum.shared.Ward.MARROW;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.patientforum.posting.PostPlace;
+import org.patientforum.posting.PostingDesk;
+import org.patientforum.shared.TestClock;
+import org.patientforum.shared.TestDatabase;
+import org.patientforum.shared.Ward;
+
+class FollowingServiceTest {
+
+    private final TestDatabase database = new TestDatabase();
+    private final TestClock clock = new TestClock();
+    private PostPlace opening;
+
+    @BeforeEach
+    void startDiscussion() {
+        database.run(Ward::open);
+        opening = database.with(em -> new PostingDesk(em, clock)
+                .posting.startDiscussion(HERON, FACE_NERVES, "My cheek twitches", "Why?", "s1"));
+        following(service -> {
+            service.follow(MARROW, opening.discussionId(), Delivery.NOW);
+            return null;
+        });
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private <T> T following(Function<FollowingService, T> action) {
+        return database.with(em -> action.apply(FollowingDesk.service(em, clock)));
+    }
+
+    @Test
+    void namesNoDiscussionWhoseOpeningPostIsHidden() {
+        assertThat(titles()).containsExactly("My cheek twitches");
+        database.run(em -> em.createNativeQuery("update discussion set opening_state = 'HIDDEN'")
+                .executeUpdate());
+        assertThat(titles()).containsExactly("");
+    }
+
+    @Test
+    void stopsMailWithoutStoppingToFollow() {
+        List<Long> stopped = following(service -> service.stopMail(MARROW, opening.discussionId()));
+        assertThat(delivery()).isEqualTo(Delivery.SITE);
+        List<Long> again = following(service -> service.stopMail(MARROW, opening.discussionId()));
+        assertThat(again).isEmpty();
+        following(service -> {
+            service.resumeMail(MARROW, stopped);
+            return null;
+        });
+        assertThat(delivery()).isEqualTo(Delivery.NOW);
+    }
+
+    @Test
+    void resumesNobodyElsesFollow() {
+        List<Long> stopped = following(service -> service.stopAllMail(MARROW));
+        following(service -> {
+            service.resumeMail(HERON, stopped);
+            return null;
+        });
+        assertThat(delivery()).isEqualTo(Delivery.SITE);
+    }
+
+    private List<String> titles() {
+        List<FollowedDiscussion> followed = following(service -> service.followedDiscussions(MARROW));
+        return followed.stream().map(FollowedDiscussion::title).toList();
+    }
+
+    private Delivery delivery() {
+        Optional<Delivery> delivery = following(service -> service.deliveryFor(MARROW, opening.discussionId()));
+        return delivery.orElseThrow();
+    }
+}
