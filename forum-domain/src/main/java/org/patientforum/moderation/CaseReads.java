@@ -36,6 +36,13 @@ class CaseReads {
                 .getResultList();
     }
 
+    Optional<CaseRow> ofPost(long postId) {
+        return em.createQuery(ROW + " where c.postId = :post", CaseRow.class)
+                .setParameter("post", postId)
+                .getResultStream()
+                .findFirst();
+    }
+
     long count(long readerId, CaseFilter filter) {
         String jpql = "select count(c) from ModerationCase c" + where(filter);
         return filtered(em.createQuery(jpql, Long.class), readerId, filter).getSingleResult();

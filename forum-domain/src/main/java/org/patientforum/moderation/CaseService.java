@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import org.patientforum.posting.PostSnapshot;
 import org.patientforum.posting.PostingService;
 import org.patientforum.reporting.ReportingService;
@@ -39,6 +40,12 @@ public class CaseService {
     @RolesAllowed("moderator")
     public List<CaseRow> queue(long actorId, CaseFilter filter, int first, int atMost) {
         return reads.rows(actorId, filter, first, atMost);
+    }
+
+    /** The case of a post, if the post ever had one. */
+    @RolesAllowed("moderator")
+    public Optional<CaseRow> ofPost(long postId) {
+        return reads.ofPost(postId);
     }
 
     /** How many cases the filter lets through. */

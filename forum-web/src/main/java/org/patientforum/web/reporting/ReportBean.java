@@ -18,6 +18,7 @@ import org.patientforum.reporting.ReportingService;
 import org.patientforum.shared.NotFound;
 import org.patientforum.web.security.ErrorText;
 import org.patientforum.web.security.FormTokens;
+import org.patientforum.web.security.SecureSite;
 import org.patientforum.web.security.SignedIn;
 
 /** The page /report/108: first what the reader wants, then why, in their own words. */
@@ -52,6 +53,9 @@ public class ReportBean {
     private SignedIn signedIn;
 
     @Inject
+    private SecureSite site;
+
+    @Inject
     private FormTokens tokens;
 
     @Inject
@@ -82,7 +86,7 @@ public class ReportBean {
     }
 
     private Reporter reporter() {
-        return new Reporter(signedIn.member() ? signedIn.id() : null, Faces.getRemoteAddr());
+        return new Reporter(signedIn.member() ? signedIn.id() : null, site.address(Faces.getRequest()));
     }
 
     private void problems(Map<String, String> keys) {
@@ -97,25 +101,12 @@ public class ReportBean {
         return ask;
     }
 
-    /** The name of what the reader wants, or nothing before they have chosen. */
-    public String getAsked() {
-        return ask == null ? "" : ask.name();
-    }
-
     public ReportReason getReason() {
         return reason;
     }
 
     public Asker getAsker() {
         return asker;
-    }
-
-    public ReportReason[] getReasons() {
-        return ReportReason.values();
-    }
-
-    public Asker[] getAskers() {
-        return Asker.values();
     }
 
     public String getText() {

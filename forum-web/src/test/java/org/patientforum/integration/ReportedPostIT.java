@@ -1,0 +1,192 @@
+package org.patientforum.integration;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.EJBAccessException;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.patientforum.moderation.Action;
+import org.patientforum.moderation.AuditService;
+import org.patientforum.moderation.CaseDecidedMeanwhile;
+import org.patientforum.moderation.CaseFile;
+import org.patientforum.moderation.CaseRow;
+import org.patientforum.moderation.CaseService;
+import org.patientforum.moderation.DecisionWording;
+import org.patientforum.moderation.ModerationService;
+import org.patientforum.posting.PostState;
+import org.patientforum.reporting.ReportKind;
+import org.patientforum.reporting.ReportReason;
+import org.patientforum.reporting.ReportWording;
+import org.patientforum.reporting.Reporter;
+import org.patientforum.reporting.ReportingService;
+import org.patientforum.shared.NotFound;
+
+/** A guest's report opens a case within the report's transaction; only moderators see and decide it. */
+class ReportedPostIT extends InForum {
+
+    private static final ReportWording UNSAFE =
+            new ReportWording(ReportKind.REPORT, ReportReason.UNSAFE_ADVICE, null, "Nobody should stop their tablets.");
+
+    @Resource(lookup = "java:app/jdbc/forum")
+    private DataSource database;
+
+    @Inject
+    private ReplyIT.MemberForTests member;
+
+    @Inject
+    private ModeratorForTests moderator;
+
+    @Inject
+    private ReportingService reporting;
+
+    @Inject
+    private CaseService cases;
+
+    private final String unique = UUID.randomUUID().toString().substring(0, 12);
+    private final long author = System.nanoTime();
+    private final long nora = author + 1;
+    private long post;
+
+    @BeforeEach
+    void post() throws SQLException {
+        String staff = unique + "n";
+        run(
+                author,
+                "insert into member (id, pseudonym, pseudonym_key, role, state, language, time_zone, joined_at, version)"
+                        + " values (?, '" + unique + "', '" + unique
+                        + "', 'MEMBER', 'ACTIVE', 'en', 'UTC', current_timestamp, 0)");
+        run(
+                nora,
+                "insert into member (id, pseudonym, pseudonym_key, role, state, language, time_zone, joined_at, version)"
+                        + " values (?, '" + staff + "', '" + staff
+                        + "', 'MODERATOR', 'ACTIVE', 'en', 'UTC', current_timestamp, 0)");
+        run(
+                author,
+                "insert into consent (member_id, terms_version, given_at)"
+                        + " select cast(? as bigint), version, current_timestamp from terms");
+        run(
+                author,
+                "insert into forum_group (id, name, name_key, description, mail_name, position, archived,"
+                        + " discussion_count, created_at, version) values (?, '" + unique + "', '" + unique
+                        + "', '', '', 1, false, 0, current_timestamp, 0)");
+        post = member.start(author, author).postId();
+    }
+
+    private String report(String submission) {
+        return reporting.report(new Reporter(null, unique), post, UNSAFE, submission + unique);
+    }
+
+    @Test
+    void opensACaseThatAModeratorDecides() throws SQLException {
+        report("one");
+        CaseRow row = moderator.caseOf(post);
+        moderator.claim(nora, row);
+        long decision = moderator.decide(nora, moderator.caseOf(post), Action.HIDE);
+        CaseFile file = moderator.open(nora, row.id());
+        assertEquals(PostState.HIDDEN, file.post().state());
+        assertEquals(3, file.history().size());
+        assertEquals(
+                1,
+                count(
+                        "select count(*) from notification_task where kind = 'CASE_DECIDED' and subject_id = ?",
+                        decision));
+        assertTrue(moderator.trailIsWhole());
+    }
+
+    @Test
+    void isOneHoweverOftenTheFormIsSent() throws SQLException {
+        assertEquals(report("same"), report("same"));
+        assertEquals(1, count("select count(*) from report where post_id = ?", post));
+    }
+
+    @Test
+    void isDecidedOnce() {
+        report("one");
+        CaseRow row = moderator.caseOf(post);
+        moderator.decide(nora, row, Action.LEAVE);
+        assertThrows(CaseDecidedMeanwhile.class, () -> moderator.decide(nora, row, Action.DELETE));
+    }
+
+    @Test
+    void leavesNothingIfThePostCannotBeSeen() throws SQLException {
+        report("one");
+        moderator.decide(nora, moderator.caseOf(post), Action.DELETE);
+        assertThrows(NotFound.class, () -> report("two"));
+        assertEquals(1, count("select count(*) from report where post_id = ?", post));
+    }
+
+    @Test
+    void isForStaffToRead() {
+        report("one");
+        assertThrows(EJBAccessException.class, () -> cases.ofPost(post));
+        assertThrows(EJBAccessException.class, () -> reporting.reportsOf(post));
+    }
+
+    private void run(long id, String statement) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement(statement)) {
+            insert.setLong(1, id);
+            insert.executeUpdate();
+        }
+    }
+
+    private long count(String select, long id) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(select)) {
+            query.setLong(1, id);
+            try (ResultSet rows = query.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        }
+    }
+
+    /** Calls as a signed-in moderator does. */
+    @Stateless
+    @RunAs("moderator")
+    @PermitAll
+    public static class ModeratorForTests {
+
+        @Inject
+        private CaseService cases;
+
+        @Inject
+        private ModerationService moderation;
+
+        @Inject
+        private AuditService audit;
+
+        public CaseRow caseOf(long postId) {
+            return cases.ofPost(postId).orElseThrow();
+        }
+
+        public CaseFile open(long memberId, long caseId) {
+            return cases.open(memberId, caseId);
+        }
+
+        public void claim(long memberId, CaseRow row) {
+            moderation.claim(memberId, row.id(), row.version());
+        }
+
+        public long decide(long memberId, CaseRow row, Action action) {
+            return moderation.decide(memberId, row.id(), row.version(), new DecisionWording(action, "We looked."));
+        }
+
+        public boolean trailIsWhole() {
+            return audit.check().whole();
+        }
+    }
+}
