@@ -7,8 +7,10 @@ import java.text.MessageFormat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.ResourceBundle;
 import org.omnifaces.util.Faces;
+import org.patientforum.moderation.AuditObject;
 import org.patientforum.web.words.Dates;
 
 /** How times and waiting read in the console: "in 3 hours", "2 days late", "38 min". */
@@ -61,6 +63,12 @@ public class ConsoleWords {
         return duration.toHours() < 2 * HOURS
                 ? text("lasting.hours", duration.toHours())
                 : text("lasting.days", duration.toDays());
+    }
+
+    /** The address of the page about what an audit row is about. */
+    public String address(AuditObject.Kind kind, long id) {
+        return (kind == AuditObject.Kind.DISCUSSION ? "/discussions/" : "/console/" + kind.name().toLowerCase(Locale.ROOT) + "/")
+                + id;
     }
 
     /** "5 March 2026, 2:40pm". */
