@@ -4,6 +4,8 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
 
 /** What went wrong with a request, as far as a reader needs to know. */
 public enum Problem {
@@ -53,14 +55,15 @@ public enum Problem {
         return code >= CLIENT && code != HttpServletResponse.SC_NOT_FOUND ? STRANGE : NOT_FOUND;
     }
 
-    /** Whether the database could not be reached: SQL state 08, 57P or 90, or the pool has no connection to give. */
+    /** Whether the database could not be reached: the driver or its SQL state says so, or the pool has no connection to give. */
     private static boolean databaseAway(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
                 String state = String.valueOf(sql.getSQLState());
                 boolean noConnection =
                         sql.getMessage() != null && sql.getMessage().contains("allocating a connection");
-                if (state.startsWith("08") || state.startsWith("57P") || state.equals("90067") || noConnection) {
+                boolean lost = sql instanceof SQLNonTransientConnectionException || sql instanceof SQLTransientConnectionException;
+                if (lost || noConnection || state.startsWith("08") || state.startsWith("57P")) {
                     return true;
                 }
             }

@@ -11,6 +11,14 @@ import jakarta.enterprise.context.ApplicationScoped;
         user = "${MPCONFIG=forum.db.user:forum}",
         password = "${MPCONFIG=forum.db.password:}",
         minPoolSize = 2,
-        maxPoolSize = 16)
+        maxPoolSize = 16,
+        // A connection is tried before it is used, once a second at most: after the database was away, no old one fails a request.
+        properties = {
+            "fish.payara.is-connection-validation-required=true",
+            "fish.payara.connection-validation-method=custom-validation",
+            "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation",
+            "fish.payara.validate-atmost-once-period-in-seconds=1",
+            "fish.payara.fail-all-connections=true"
+        })
 @ApplicationScoped
 public class ForumDatabase {}

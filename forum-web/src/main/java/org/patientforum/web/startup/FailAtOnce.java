@@ -1,0 +1,20 @@
+package org.patientforum.web.startup;
+
+import org.eclipse.persistence.config.SessionCustomizer;
+import org.eclipse.persistence.sessions.DatabaseLogin;
+import org.eclipse.persistence.sessions.Session;
+
+/**
+ * While the database is away each query fails at once. By itself EclipseLink tries again after five seconds, and again: people
+ * would wait for the page that asks them to wait.
+ */
+public class FailAtOnce implements SessionCustomizer {
+
+    @Override
+    public void customize(Session session) {
+        DatabaseLogin login = session.getLogin();
+        login.setQueryRetryAttemptCount(0);
+        login.setDelayBetweenConnectionAttempts(0);
+        login.setConnectionHealthValidatedOnError(false);
+    }
+}
