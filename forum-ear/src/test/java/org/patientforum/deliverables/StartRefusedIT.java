@@ -1,0 +1,106 @@
+package org.patientforum.deliverables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What keeps the forum from starting is said in one sentence, at once, and with exit status 1. */
+class StartRefusedIT {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void otherDatabase() throws Exception {
+        assertThat(start(Map.of("FORUM_DB_URL", "jdbc:mysql://localhost/forum")))
+                .containsExactly(
+                        "Patient Forum cannot start: FORUM_DB_URL must begin with jdbc:postgresql: or jdbc:h2:,"
+                                + " not \"jdbc:mysql://localhost/forum\".");
+    }
+
+    @Test
+    void unreachableDatabaseWithoutTellingThePassword() throws Exception {
+        assertThat(start(
+                        Map.of("FORUM_DB_URL", "jdbc:postgresql://127.0.0.1:" + freePort() + "/forum?password=secret")))
+                .singleElement()
+                .asString()
+                .startsWith("Patient Forum cannot start: the database jdbc:postgresql://127.0.0.1:")
+                .endsWith("cannot be opened: Connection refused.")
+                .doesNotContain("secret");
+    }
+
+    @Test
+    void databaseThatForgets() throws Exception {
+        assertThat(start(Map.of("FORUM_DB_URL", "jdbc:h2:file:./forum;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE")))
+                .containsExactly(
+                        "Patient Forum cannot start: FORUM_DB_URL must contain ;WRITE_DELAY=0, or H2 loses posts"
+                                + " when the machine stops.");
+    }
+
+    @Test
+    void portInUse() throws Exception {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThat(start(Map.of("FORUM_HTTP_PORT", other.getLocalPort() + "")))
+                    .singleElement()
+                    .asString()
+                    .startsWith("Patient Forum cannot start: port " + other.getLocalPort()
+                            + " on 127.0.0.1 cannot be used");
+        }
+    }
+
+    @Test
+    void dataFolderInUse() throws Exception {
+        Path data = Files.createDirectories(folder.resolve("forum-data"));
+        try (FileChannel channel =
+                        FileChannel.open(data.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = channel.lock()) {
+            assertThat(lock.isValid()).isTrue();
+            assertThat(start(Map.of())).singleElement().asString().contains("is in use by another running forum");
+        }
+    }
+
+    @Test
+    void misspeltOptionIsOnlyWarnedOf() throws Exception {
+        assertThat(start(Map.of("FORUM_HTPP_PORT", "8081", "FORUM_HTTP_PORT", "none")))
+                .hasSize(2)
+                .first()
+                .asString()
+                .startsWith("Warning: there is no option named FORUM_HTPP_PORT");
+    }
+
+    /** Starts forum.jar, expects it to give up, and returns the lines it printed. */
+    private List<String> start(Map<String, String> environment) throws IOException, InterruptedException {
+        Path output = folder.resolve("output");
+        ProcessBuilder builder = new ProcessBuilder(
+                        System.getProperty("java.home") + "/bin/java",
+                        "-jar",
+                        new File("target/forum.jar").getAbsolutePath())
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("FORUM_"));
+        builder.environment().putAll(Map.of("FORUM_HTTP_ADDRESS", "127.0.0.1"));
+        builder.environment().put("FORUM_HTTP_PORT", freePort() + "");
+        builder.environment().putAll(environment);
+        assertThat(builder.start().waitFor()).isEqualTo(1);
+        return Files.readAllLines(output);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
