@@ -1,6 +1,7 @@
 package org.patientforum.web.discussions;
 
 import org.patientforum.posting.PostPlace;
+import org.patientforum.reading.DiscussionPage;
 import org.patientforum.reading.Paging;
 
 /** Addresses of discussions and posts: ids and numbers only, never a title. */
@@ -21,5 +22,12 @@ public final class DiscussionUrls {
     /** A page of a discussion. */
     public static String page(long discussionId, int page) {
         return "/discussions/" + discussionId + (page == 1 ? "" : "?page=" + page);
+    }
+
+    /** Address of the first post after the last one read, or null if that is none or heads the page already. */
+    static String firstUnread(DiscussionPage shown, int lastRead) {
+        int next = lastRead + 1;
+        boolean none = lastRead == 0 || next > shown.discussion().lastNumber() || next == Paging.first(shown.page());
+        return none ? null : post(shown.discussion().id(), next);
     }
 }

@@ -14,7 +14,6 @@ import org.patientforum.posting.PostPlace;
 import org.patientforum.reading.DiscussionHeader;
 import org.patientforum.reading.DiscussionPage;
 import org.patientforum.reading.OwnView;
-import org.patientforum.reading.Paging;
 import org.patientforum.reading.ReadingService;
 import org.patientforum.shared.NotFound;
 import org.patientforum.web.security.SignedIn;
@@ -136,9 +135,6 @@ public class DiscussionsBean {
 
     /** Address of the first post that the member has not read, or null if there is none on a later page or below. */
     public String getFirstUnread() {
-        int next = own.lastRead() + 1;
-        return own.lastRead() == 0 || next > shown.discussion().lastNumber() || next == Paging.first(shown.page())
-                ? null
-                : DiscussionUrls.post(id, next);
+        return DiscussionUrls.firstUnread(shown, own.lastRead());
     }
 }

@@ -77,7 +77,8 @@ class Invitation {
         log.info(
                 Files.exists(file)
                         ? "The password of all three: " + password()
-                        : "Their password was in " + file + ", which is gone; with an empty data folder the forum makes a new one.");
+                        : "Their password was in " + file
+                                + ", which is gone; with an empty data folder the forum makes a new one.");
         log.info("Mails stay here, unless forum.mail.host is set: " + address
                 + "/console/outgoing-mail, signed in as harbour_master.");
     }

@@ -57,6 +57,16 @@ class Responses {
                 steps.add(Step.once(at, member + " likes " + post, () -> like(cast.member(member), post, cast)));
             }
         }
+        steps.addAll(follows(talk, calendar, cast, lastHere));
+        lastHere.forEach((member, at) -> steps.add(Step.once(
+                calendar.notLater(at.plus(A_MOMENT)),
+                member + " has read " + talk.post(1),
+                () -> read(cast.member(member), talk, cast))));
+        return steps;
+    }
+
+    private List<Step> follows(Talk talk, Calendar calendar, Cast cast, Map<String, Instant> lastHere) {
+        List<Step> steps = new ArrayList<>();
         for (Follower follower : talk.followers()) {
             Instant at = began(follower.member(), talk, calendar);
             if (calendar.longAgo(at)) {
@@ -68,10 +78,6 @@ class Responses {
                     () -> following.follow(
                             cast.member(follower.member()), cast.discussion(talk), follower.delivery())));
         }
-        lastHere.forEach((member, at) -> steps.add(Step.once(
-                calendar.notLater(at.plus(A_MOMENT)),
-                member + " has read " + talk.post(1),
-                () -> read(cast.member(member), talk, cast))));
         return steps;
     }
 
