@@ -77,11 +77,17 @@ public class GroupService {
         return groups.row(groupId);
     }
 
-    /** Notes that a discussion was started in the group and locks its row. Throws NotFound if there is no such group. */
+    /** The group, its row locked so that discussions are started in it one after the other. Throws NotFound. */
     @RolesAllowed("member")
-    public GroupRow discussionStarted(long groupId) {
-        groups.countDiscussion(groupId);
+    public GroupRow lockedForStarting(long groupId) {
+        groups.locked(groupId);
         return groups.row(groupId);
+    }
+
+    /** Counts a discussion that was started in the group. */
+    @RolesAllowed("member")
+    public void discussionStarted(long groupId) {
+        groups.countDiscussion(groupId);
     }
 
     private static void requireGood(GroupWording wording) {

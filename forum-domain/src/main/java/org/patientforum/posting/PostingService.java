@@ -44,7 +44,7 @@ public class PostingService {
     public PostPlace startDiscussion(long actorId, long groupId, String title, String text, String submission) {
         String goodTitle = Writing.title(title);
         Text written = Writing.text(text);
-        GroupRow group = groups.discussionStarted(groupId);
+        GroupRow group = groups.lockedForStarting(groupId);
         Optional<PostPlace> before = posts.bySubmission(submission, actorId);
         if (before.isPresent()) {
             return before.get();
@@ -54,6 +54,7 @@ public class PostingService {
         Instant now = clock.instant();
         Discussion discussion = new Discussion(groupId, actorId, goodTitle, now);
         posts.add(discussion);
+        groups.discussionStarted(groupId);
         PostPlace place = write(discussion, new NewPost(actorId, written, null, submission), now);
         events.fire(new DiscussionStarted(discussion.id(), place.postId(), actorId));
         return place;

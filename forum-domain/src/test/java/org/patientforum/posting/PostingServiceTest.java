@@ -66,6 +66,7 @@ class PostingServiceTest {
         assertThat(count("post")).isEqualTo(2);
         assertThat(started()).isEqualTo(opening);
         assertThat(count("discussion")).isEqualTo(1);
+        assertThat(count("forum_group where discussion_count = 1")).isEqualTo(1);
     }
 
     @Test

@@ -35,11 +35,12 @@ public class SecurityHeaders extends HttpFilter {
             response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
         caching(request, response);
+        HttpServletResponse redirecting = new RelativeRedirects(response);
         if (Paths.console(request)) {
-            chain.doFilter(request, response); // PrimeFaces adds the policy there, with its number for scripts
+            chain.doFilter(request, redirecting); // PrimeFaces adds the policy there, with its number for scripts
         } else {
             response.setHeader(OwnPolicy.HEADER, PATIENTS);
-            chain.doFilter(request, new OwnPolicy(response));
+            chain.doFilter(request, new OwnPolicy(redirecting));
         }
     }
 
