@@ -68,17 +68,20 @@ class Responses {
     private List<Step> follows(Talk talk, Calendar calendar, Cast cast, Map<String, Instant> lastHere) {
         List<Step> steps = new ArrayList<>();
         for (Follower follower : talk.followers()) {
-            Instant at = began(follower.member(), talk, calendar);
-            if (calendar.longAgo(at)) {
-                lastHere.merge(follower.member(), at, Calendar::later);
-            }
-            steps.add(Step.once(
-                    at,
-                    follower.member() + " follows",
-                    () -> following.follow(
-                            cast.member(follower.member()), cast.discussion(talk), follower.delivery())));
+            steps.add(follow(follower, talk, calendar, cast, lastHere));
         }
         return steps;
+    }
+
+    private Step follow(Follower follower, Talk talk, Calendar calendar, Cast cast, Map<String, Instant> lastHere) {
+        Instant at = began(follower.member(), talk, calendar);
+        if (calendar.longAgo(at)) {
+            lastHere.merge(follower.member(), at, Calendar::later);
+        }
+        return Step.once(
+                at,
+                follower.member() + " follows",
+                () -> following.follow(cast.member(follower.member()), cast.discussion(talk), follower.delivery()));
     }
 
     /** Who writes in a discussion follows it from their first post on, others from soon after its start. */

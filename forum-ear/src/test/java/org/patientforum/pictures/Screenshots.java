@@ -1,0 +1,94 @@
+package org.patientforum.pictures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.patientforum.running.Browser;
+import org.patientforum.running.RunningForum;
+
+/** Takes the pictures in docs/screenshots anew, of the demonstration community: {@code ./forum screenshots}. */
+class Screenshots {
+
+    private static final Path FOLDER = Path.of("../docs/screenshots");
+    private static final int TALLEST = 1500;
+
+    @RegisterExtension
+    static final RunningForum forum = RunningForum.withDemonstration();
+
+    @RegisterExtension
+    static final Browser browser = new Browser();
+
+    @Test
+    void pages() throws IOException {
+        Files.createDirectories(FOLDER);
+        Page member = signedIn(wide(1280), "heron27");
+        take(member, "/", "home-1280");
+        String group = member.getAttribute("ul.grid a >> nth=0", "href");
+        take(member, group, "group-1280");
+        String discussion = member.getAttribute("ul.rows a >> nth=1", "href");
+        take(member, discussion, "discussion-1280");
+        String report = member.getAttribute("a[href*='/report/'] >> nth=1", "href");
+        take(member, report, "report-1280");
+        take(member, "/following", "following-1280");
+        take(member, "/news", "news-1280");
+        startWithNothing(member, group);
+        take(browser.open(wide(1280)), "/account/register", "register-1280");
+        take(signedIn(wide(320), "heron27"), discussion, "discussion-320");
+        take(signedIn(wide(768).setColorScheme(ColorScheme.DARK), "heron27"), discussion, "discussion-dark-768");
+    }
+
+    @Test
+    void console() throws IOException {
+        Files.createDirectories(FOLDER);
+        Page moderator = signedIn(wide(1280), "lamplighter");
+        take(moderator, "/console/cases", "console-cases-1280");
+        moderator.click("table tbody a >> nth=0");
+        moderator.waitForLoadState();
+        picture(moderator, "console-case-1280");
+        Page administrator = signedIn(wide(1280), "harbour_master");
+        take(administrator, "/console/outgoing-mail", "console-outgoing-mail-1280");
+    }
+
+    private void startWithNothing(Page member, String group) {
+        member.navigate(forum.url(group.replace("/groups/", "/start-discussion/")));
+        member.click("#post-discussion");
+        assertThat(member.title()).startsWith("Error: ");
+        picture(member, "start-discussion-error-1280");
+    }
+
+    private static NewContextOptions wide(int width) {
+        return Browser.options().setViewportSize(width, 900);
+    }
+
+    private Page signedIn(NewContextOptions window, String pseudonym) throws IOException {
+        Page page = browser.open(window);
+        page.navigate(forum.url("/account/sign-in"));
+        page.fill("#email", pseudonym + "@example.org");
+        page.fill(
+                "#password",
+                Files.readString(forum.process().data().resolve("demonstration.txt"))
+                        .strip());
+        page.click("#enter");
+        return page;
+    }
+
+    private void take(Page page, String path, String name) {
+        assertThat(page.navigate(forum.url(path)).status()).isEqualTo(200);
+        picture(page, name);
+    }
+
+    /** The page from its top, cut where it gets long. */
+    private static void picture(Page page, String name) {
+        int height = ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue();
+        page.setViewportSize(page.viewportSize().width, Math.min(height, TALLEST));
+        page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + ".png")));
+        page.setViewportSize(page.viewportSize().width, 900);
+    }
+}
