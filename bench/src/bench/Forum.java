@@ -97,11 +97,7 @@ final class Forum implements AutoCloseable {
         for (int i = 0; i < 600 && !Files.exists(note); i++) {
             Thread.sleep(100);
         }
-        Matcher password = Pattern.compile("(?im)^\\s*password:?\\s+(.+?)\\s*$").matcher(Files.readString(note));
-        if (!password.find()) {
-            throw new IllegalStateException("no password in " + note);
-        }
-        return password.group(1);
+        return Files.readString(note).strip();
     }
 
     Path folder() {

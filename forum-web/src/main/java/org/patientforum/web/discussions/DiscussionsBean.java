@@ -8,13 +8,10 @@ import java.util.List;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.patientforum.following.Delivery;
-import org.patientforum.following.FollowingService;
-import org.patientforum.liking.LikingService;
 import org.patientforum.posting.PostPlace;
 import org.patientforum.reading.DiscussionHeader;
 import org.patientforum.reading.DiscussionPage;
 import org.patientforum.reading.OwnView;
-import org.patientforum.reading.ReadingService;
 import org.patientforum.shared.NotFound;
 import org.patientforum.web.security.SignedIn;
 import org.patientforum.web.words.Dates;
@@ -41,13 +38,7 @@ public class DiscussionsBean {
     private Long unlike;
 
     @Inject
-    private ReadingService reading;
-
-    @Inject
-    private LikingService liking;
-
-    @Inject
-    private FollowingService following;
+    private DiscussionServices services;
 
     @Inject
     private SignedIn signedIn;
@@ -58,7 +49,6 @@ public class DiscussionsBean {
     private DiscussionPage shown;
     private OwnView own = OwnView.NONE;
     private List<PostCard> cards = List.of();
-    private Delivery delivery = Delivery.NOW;
 
     /** Loads the page before anything asks for it: a form's fields do so before any action runs. */
     @PostConstruct
@@ -66,10 +56,9 @@ public class DiscussionsBean {
         if (id == null) {
             throw new NotFound("discussion");
         }
-        shown = reading.page(signedIn.reader(), id, page == null ? 1 : page);
+        shown = services.reading().page(signedIn.reader(), id, page == null ? 1 : page);
         if (signedIn.member()) {
-            own = reading.visit(signedIn.id(), shown);
-            delivery = own.delivery() == null ? Delivery.NOW : own.delivery();
+            own = services.reading().visit(signedIn.id(), shown);
         }
         cards = shown.posts().stream()
                 .map(post -> PostCard.of(shown, post, own, signedIn.reader().memberId(), dates))
@@ -79,21 +68,11 @@ public class DiscussionsBean {
     /** Likes a post or takes a like back, if one of the posts' buttons was pressed: they are plain buttons of one form. */
     public void act() {
         if (Faces.isPostback() && (like != null || unlike != null)) {
-            PostPlace place = like != null ? liking.like(signedIn.id(), like) : liking.unlike(signedIn.id(), unlike);
+            PostPlace place = like != null
+                    ? services.liking().like(signedIn.id(), like)
+                    : services.liking().unlike(signedIn.id(), unlike);
             Faces.redirect(DiscussionUrls.of(place));
         }
-    }
-
-    /** Follows the discussion, or changes how the member hears of it. */
-    public void follow() {
-        following.follow(signedIn.id(), id, delivery);
-        Faces.redirect(DiscussionUrls.page(id, shown.page()));
-    }
-
-    /** Stops following. */
-    public void unfollow() {
-        following.unfollow(signedIn.id(), id);
-        Faces.redirect(DiscussionUrls.page(id, shown.page()));
     }
 
     public DiscussionHeader getDiscussion() {
@@ -114,23 +93,16 @@ public class DiscussionsBean {
 
     /** Whether the reader sees the title, or a neutral word in its place. */
     public boolean isTitled() {
-        return shown.posts().isEmpty() || reading.showsTitle(signedIn.reader(), shown.discussion());
+        return shown.posts().isEmpty() || services.reading().showsTitle(signedIn.reader(), shown.discussion());
+    }
+
+    /** How the member follows the discussion; null if not. */
+    public Delivery getFollowed() {
+        return own.delivery();
     }
 
     public boolean isFollowing() {
         return own.delivery() != null;
-    }
-
-    public Delivery getDelivery() {
-        return delivery;
-    }
-
-    public void setDelivery(Delivery delivery) {
-        this.delivery = delivery;
-    }
-
-    public Delivery[] getDeliveries() {
-        return Delivery.values();
     }
 
     /** Address of the first post that the member has not read, or null if there is none on a later page or below. */

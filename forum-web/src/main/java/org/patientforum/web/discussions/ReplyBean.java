@@ -6,12 +6,8 @@ import jakarta.inject.Named;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.patientforum.following.Delivery;
-import org.patientforum.following.FollowingService;
-import org.patientforum.posting.DraftService;
 import org.patientforum.posting.PostPlace;
 import org.patientforum.posting.PostSnapshot;
-import org.patientforum.posting.PostState;
-import org.patientforum.posting.PostingService;
 import org.patientforum.web.security.FormTokens;
 import org.patientforum.web.security.SignedIn;
 
@@ -33,13 +29,7 @@ public class ReplyBean {
     private Integer to;
 
     @Inject
-    private PostingService posting;
-
-    @Inject
-    private DraftService drafts;
-
-    @Inject
-    private FollowingService following;
+    private DiscussionServices services;
 
     @Inject
     private FormTokens tokens;
@@ -57,40 +47,32 @@ public class ReplyBean {
         if (!signedIn.member() || Faces.isPostback()) {
             return;
         }
-        text = drafts.draft(signedIn.id(), place()).map(kept -> kept.markdown()).orElse(null);
+        text = services.drafts()
+                .draft(signedIn.id(), place())
+                .map(kept -> kept.markdown())
+                .orElse(null);
         draft = text != null;
         if (quote != null) {
-            text = (text == null ? "" : text + "\n\n") + quoted(posting.snapshot(quote));
+            PostSnapshot post = services.posting().snapshot(quote);
+            text = (text == null ? "" : text + "\n\n") + Quotation.of(post, discussionId);
+            to = post.place().number();
         }
-    }
-
-    private String quoted(PostSnapshot post) {
-        if (post.state() != PostState.VISIBLE || post.place().discussionId() != discussionId) {
-            return "";
-        }
-        to = post.place().number();
-        return post.markdown()
-                        .lines()
-                        .map(line -> ("> " + line).stripTrailing())
-                        .reduce((a, b) -> a + "\n" + b)
-                        .orElse("")
-                + "\n\n";
     }
 
     /** Posts the reply, follows if the member chose to, and shows the reply in its place. */
     public void post() {
-        PostPlace place = posting.reply(signedIn.id(), discussionId, text, to, tokens.submission());
-        drafts.forget(signedIn.id(), place());
+        PostPlace place = services.posting().reply(signedIn.id(), discussionId, text, to, tokens.submission());
+        services.drafts().forget(signedIn.id(), place());
         if (delivery != null) {
-            following.follow(signedIn.id(), discussionId, delivery);
+            services.following().follow(signedIn.id(), discussionId, delivery);
         }
         Faces.redirect(DiscussionUrls.of(place));
     }
 
     /** Shows what the reply would look like; the text is kept as a draft. */
     public void look() {
-        drafts.save(signedIn.id(), place(), "", text);
-        preview = posting.preview(text);
+        services.drafts().save(signedIn.id(), place(), "", text);
+        preview = services.posting().preview(text);
     }
 
     private String place() {

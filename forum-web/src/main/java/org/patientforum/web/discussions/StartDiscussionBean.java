@@ -6,13 +6,10 @@ import jakarta.inject.Named;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.patientforum.following.Delivery;
-import org.patientforum.following.FollowingService;
 import org.patientforum.groups.GroupRow;
 import org.patientforum.groups.GroupService;
-import org.patientforum.posting.DraftService;
 import org.patientforum.posting.GroupArchived;
 import org.patientforum.posting.PostPlace;
-import org.patientforum.posting.PostingService;
 import org.patientforum.shared.NotFound;
 import org.patientforum.web.security.FormTokens;
 import org.patientforum.web.security.SignedIn;
@@ -30,13 +27,7 @@ public class StartDiscussionBean {
     private GroupService groups;
 
     @Inject
-    private PostingService posting;
-
-    @Inject
-    private DraftService drafts;
-
-    @Inject
-    private FollowingService following;
+    private DiscussionServices services;
 
     @Inject
     private FormTokens tokens;
@@ -61,7 +52,7 @@ public class StartDiscussionBean {
             throw new GroupArchived();
         }
         if (!Faces.isPostback()) {
-            drafts.draft(signedIn.id(), place()).ifPresent(kept -> {
+            services.drafts().draft(signedIn.id(), place()).ifPresent(kept -> {
                 title = kept.title();
                 text = kept.markdown();
                 draft = true;
@@ -71,18 +62,18 @@ public class StartDiscussionBean {
 
     /** Starts the discussion, follows if the member chose to, and shows it. */
     public void start() {
-        PostPlace place = posting.startDiscussion(signedIn.id(), groupId, title, text, tokens.submission());
-        drafts.forget(signedIn.id(), place());
+        PostPlace place = services.posting().startDiscussion(signedIn.id(), groupId, title, text, tokens.submission());
+        services.drafts().forget(signedIn.id(), place());
         if (delivery != null) {
-            following.follow(signedIn.id(), place.discussionId(), delivery);
+            services.following().follow(signedIn.id(), place.discussionId(), delivery);
         }
         Faces.redirect(DiscussionUrls.of(place));
     }
 
     /** Shows what the opening post would look like; title and text are kept as a draft. */
     public void look() {
-        drafts.save(signedIn.id(), place(), title, text);
-        preview = posting.preview(text);
+        services.drafts().save(signedIn.id(), place(), title, text);
+        preview = services.posting().preview(text);
     }
 
     private String place() {
@@ -107,10 +98,6 @@ public class StartDiscussionBean {
 
     public void setText(String text) {
         this.text = text;
-    }
-
-    public Delivery[] getDeliveries() {
-        return Delivery.values();
     }
 
     public Delivery getDelivery() {

@@ -88,10 +88,6 @@ public class GroupsBean {
         return followed;
     }
 
-    public Delivery[] getDeliveries() {
-        return Delivery.values();
-    }
-
     public Delivery getDelivery() {
         return delivery;
     }
