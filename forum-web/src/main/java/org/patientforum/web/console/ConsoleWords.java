@@ -67,7 +67,9 @@ public class ConsoleWords {
 
     /** The address of the page about what an audit row is about. */
     public String address(AuditObject.Kind kind, long id) {
-        return (kind == AuditObject.Kind.DISCUSSION ? "/discussions/" : "/console/" + kind.name().toLowerCase(Locale.ROOT) + "/")
+        return (kind == AuditObject.Kind.DISCUSSION
+                        ? "/discussions/"
+                        : "/console/" + kind.name().toLowerCase(Locale.ROOT) + "/")
                 + id;
     }
 

@@ -62,7 +62,8 @@ public enum Problem {
                 String state = String.valueOf(sql.getSQLState());
                 boolean noConnection =
                         sql.getMessage() != null && sql.getMessage().contains("allocating a connection");
-                boolean lost = sql instanceof SQLNonTransientConnectionException || sql instanceof SQLTransientConnectionException;
+                boolean lost = sql instanceof SQLNonTransientConnectionException
+                        || sql instanceof SQLTransientConnectionException;
                 if (lost || noConnection || state.startsWith("08") || state.startsWith("57P")) {
                     return true;
                 }

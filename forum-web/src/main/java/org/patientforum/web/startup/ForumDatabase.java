@@ -12,7 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
         password = "${MPCONFIG=forum.db.password:}",
         minPoolSize = 2,
         maxPoolSize = 16,
-        // A connection is tried before it is used, once a second at most: after the database was away, no old one fails a request.
+        // A connection is tried before it is used, once a second at most: after the database was away, no old one fails
+        // a request.
         properties = {
             "fish.payara.is-connection-validation-required=true",
             "fish.payara.connection-validation-method=custom-validation",
