@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.Locale;
+import java.util.logging.Logger;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -16,6 +17,8 @@ import org.eclipse.microprofile.config.Config;
  * @param fromName the name beside it; empty for the site's own name
  */
 public record MailSettings(String host, int port, Tls tls, String user, String password, String from, String fromName) {
+
+    private static final Logger LOG = Logger.getLogger(MailSettings.class.getName());
 
     /** How the connection to the relay is encrypted. */
     public enum Tls {
@@ -30,6 +33,17 @@ public record MailSettings(String host, int port, Tls tls, String user, String p
         Tls(int port) {
             this.port = port;
         }
+
+        /** Reads the setting. What is none of the three is taken for the strictest, so that a slip never sends in the clear. */
+        static Tls of(String setting) {
+            try {
+                return valueOf(setting.toUpperCase(Locale.ROOT));
+            } catch (IllegalArgumentException e) {
+                LOG.severe(() ->
+                        "forum.mail.tls must be none, starttls or tls, not \"" + setting + "\"; it is taken for tls.");
+                return TLS;
+            }
+        }
     }
 
     /** Whether a relay is configured. */
@@ -38,15 +52,24 @@ public record MailSettings(String host, int port, Tls tls, String user, String p
     }
 
     static MailSettings read(Config config) {
-        Tls tls = Tls.valueOf(text(config, "forum.mail.tls", "none").toUpperCase(Locale.ROOT));
+        Tls tls = Tls.of(text(config, "forum.mail.tls", "none"));
         return new MailSettings(
                 text(config, "forum.mail.host", ""),
-                config.getOptionalValue("forum.mail.port", Integer.class).orElse(tls.port),
+                port(text(config, "forum.mail.port", String.valueOf(tls.port)), tls),
                 tls,
                 text(config, "forum.mail.user", ""),
                 config.getOptionalValue("forum.mail.password", String.class).orElse(""),
                 text(config, "forum.mail.from", "forum@localhost"),
                 text(config, "forum.mail.from-name", ""));
+    }
+
+    static int port(String setting, Tls tls) {
+        if (setting.matches("\\d{1,5}")) {
+            return Integer.parseInt(setting);
+        }
+        LOG.severe(
+                () -> "forum.mail.port must be a number, not \"" + setting + "\"; it is taken for " + tls.port + ".");
+        return tls.port;
     }
 
     private static String text(Config config, String name, String otherwise) {
