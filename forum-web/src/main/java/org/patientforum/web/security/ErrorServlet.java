@@ -7,9 +7,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.patientforum.shared.Tokens;
 
 /**
@@ -21,16 +26,42 @@ public class ErrorServlet extends HttpServlet {
     private static final Logger LOG = Logger.getLogger(ErrorServlet.class.getName());
     private static final String PAGE = "/WEB-INF/errors/problem.xhtml";
     private static final int NUMBER_BYTES = 6;
+    private static final Pattern TOLD =
+            Pattern.compile("/(" + Arrays.stream(Problem.values()).map(Problem::name).collect(Collectors.joining("|"))
+                    + ")/([\\w-]{8})");
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
+        if (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) == null) {
+            told(request, response);
+            return;
+        }
         Problem problem = Problem.of(request);
         String number = Tokens.random(NUMBER_BYTES);
         log(request, problem, number);
+        response.reset();
+        if (Redirects.ajax(request)) {
+            Redirects.to(request, response, request.getContextPath() + "/problem/" + problem + "/" + number);
+        } else {
+            page(request, response, problem, number);
+        }
+    }
+
+    /** A script of a console page was told of the problem and sends its reader here: {@code /problem/BROKEN/mdt7Jf63}. */
+    private static void told(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Matcher path = TOLD.matcher(Objects.toString(request.getPathInfo(), ""));
+        if (path.matches()) {
+            page(request, response, Problem.valueOf(path.group(1)), path.group(2));
+        } else {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    private static void page(HttpServletRequest request, HttpServletResponse response, Problem problem, String number)
+            throws IOException {
         request.setAttribute(ProblemBean.PROBLEM, problem);
         request.setAttribute(ProblemBean.NUMBER, number);
-        response.reset();
         response.setStatus(problem.status());
         response.setHeader("Cache-Control", "no-store");
         try {

@@ -10,7 +10,7 @@ final class Redirects {
     private Redirects() {}
 
     static void to(HttpServletRequest request, HttpServletResponse response, String url) throws IOException {
-        if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+        if (ajax(request)) {
             response.setContentType("text/xml");
             response.setCharacterEncoding("UTF-8");
             response.getWriter()
@@ -21,5 +21,10 @@ final class Redirects {
         } else {
             response.sendRedirect(url);
         }
+    }
+
+    /** Whether a script of Faces or PrimeFaces sent it, and not the browser itself. */
+    static boolean ajax(HttpServletRequest request) {
+        return "partial/ajax".equals(request.getHeader("Faces-Request"));
     }
 }
