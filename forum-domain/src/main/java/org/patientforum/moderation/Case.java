@@ -124,6 +124,18 @@ public class Case {
         decidedAt = at;
     }
 
+    /** A moderator takes a decided case up again, to put a decision right. Throws CaseChangedMeanwhile. */
+    void reopen(long moderatorId, int seenVersion, Instant at) {
+        if (state != CaseState.DECIDED || version != seenVersion) {
+            throw new CaseChangedMeanwhile();
+        }
+        state = CaseState.CLAIMED;
+        claimedBy = moderatorId;
+        openedAt = at;
+        dueAt = kind.due(at);
+        decidedAt = null;
+    }
+
     private void requireUntouched(long moderatorId, int seenVersion) {
         if (state == CaseState.DECIDED) {
             throw new CaseDecidedMeanwhile();

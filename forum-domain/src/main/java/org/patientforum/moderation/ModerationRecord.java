@@ -37,6 +37,10 @@ class ModerationRecord {
         audit.record(actorId, AuditAction.CASE_RELEASED, AuditObject.ofCase(caseId), "");
     }
 
+    void reopened(long actorId, long caseId) {
+        audit.record(actorId, AuditAction.CASE_REOPENED, AuditObject.ofCase(caseId), "");
+    }
+
     void decided(long actorId, CaseDecided event, Action action) {
         String details = "action=%s decision=%d post=%d".formatted(action, event.decisionId(), event.postId());
         audit.record(actorId, AuditAction.CASE_DECIDED, AuditObject.ofCase(event.caseId()), details);

@@ -56,6 +56,13 @@ public class ModerationService {
         record.released(actorId, caseId);
     }
 
+    /** Takes a decided case up again, to put the decision right: to show a hidden post again, for example. */
+    @RolesAllowed("moderator")
+    public void reopen(long actorId, long caseId, int version) {
+        cases.locked(caseId).reopen(actorId, version, record.now());
+        record.reopened(actorId, caseId);
+    }
+
     /**
      * Decides a case, changes the post accordingly and gives the decision's id. Throws DecisionRefused for missing words,
      * NotAllowed if the moderator wrote the post, PostNotEditable if the post cannot become what was decided.

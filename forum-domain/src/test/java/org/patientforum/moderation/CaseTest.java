@@ -97,6 +97,16 @@ class CaseTest {
     }
 
     @Test
+    void aDecisionCanBePutRight() {
+        assertThatThrownBy(() -> reported.reopen(OMAR, 0, MONDAY)).isInstanceOf(CaseChangedMeanwhile.class);
+        reported.decided(NORA, 0, MONDAY);
+        reported.reopen(OMAR, 0, MONDAY);
+        assertThat(reported.state()).isEqualTo(CaseState.CLAIMED);
+        assertThat(reported.claimedBy()).isEqualTo(OMAR);
+        assertThat(reported.frozenMarkdown()).isEqualTo("as reported");
+    }
+
+    @Test
     void nobodyActsOnAVersionTheyHaveNotSeen() {
         assertThatThrownBy(() -> reported.claim(NORA, 4)).isInstanceOf(CaseChangedMeanwhile.class);
         assertThatThrownBy(() -> reported.decided(NORA, 4, MONDAY)).isInstanceOf(CaseChangedMeanwhile.class);

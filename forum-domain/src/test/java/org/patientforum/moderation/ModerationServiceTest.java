@@ -102,6 +102,24 @@ class ModerationServiceTest {
     }
 
     @Test
+    void aHiddenPostIsShownAgainByADecisionOfItsOwn() {
+        office.report(office.post("Hm"), ReportReason.UNKIND, "a");
+        CaseRow row = onlyCase();
+        decide(Office.NORA, row, HIDE);
+        office.later(Duration.ofHours(1));
+        int version = open(row.id()).heading().version();
+        office.with(desk -> {
+            desk.moderation().reopen(Office.OMAR, row.id(), version);
+            return null;
+        });
+        long second = decide(Office.OMAR, onlyCase(), new DecisionWording(Action.RESTORE, "It is back."));
+        assertThat(open(row.id()).post().state()).isEqualTo(PostState.VISIBLE);
+        assertThat(open(row.id()).decisions()).extracting("by").containsExactly("nora", "omar");
+        DecisionToTell tell = office.with(desk -> desk.moderation().decisionToTell(second));
+        assertThat(tell.reporterIds()).isEmpty();
+    }
+
+    @Test
     void everyStepIsInTheTrailWithoutAMembersWords() {
         office.report(office.post("You are all stupid"), ReportReason.UNKIND, "a");
         CaseRow row = onlyCase();

@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.function.IntConsumer;
 import org.omnifaces.cdi.Param;
 import org.patientforum.moderation.Action;
 import org.patientforum.moderation.CaseFile;
@@ -52,17 +53,24 @@ public class CaseBean implements Serializable {
 
     /** Takes the case. */
     public void claim() {
-        act(() -> moderation.claim(signedIn.id(), id, version()), "case.claimed");
+        act(version -> moderation.claim(signedIn.id(), id, version), "case.claimed");
     }
 
     /** Lets the case go. */
     public void release() {
-        act(() -> moderation.release(signedIn.id(), id, version()), "case.released");
+        act(version -> moderation.release(signedIn.id(), id, version), "case.released");
+    }
+
+    /** Takes a decided case up again. */
+    public void reopen() {
+        act(version -> moderation.reopen(signedIn.id(), id, version), "case.reopened");
     }
 
     /** Decides, with the words the author reads. */
     public void decide() {
-        act(() -> moderation.decide(signedIn.id(), id, version(), new DecisionWording(action, words)), "case.decided");
+        act(
+                version -> moderation.decide(signedIn.id(), id, version, new DecisionWording(action, words)),
+                "case.decided");
     }
 
     /** Puts words for the chosen action into the box, unless the moderator has written own ones. */
@@ -74,14 +82,11 @@ public class CaseBean implements Serializable {
     }
 
     /** What another did meanwhile is shown; words typed here stay. */
-    private void act(Runnable wish, String doneKey) {
-        if (!doing.then(wish, "console/case/" + id, doneKey)) {
+    private void act(IntConsumer wish, String doneKey) {
+        int version = file.heading().version();
+        if (!doing.then(() -> wish.accept(version), "console/case/" + id, doneKey)) {
             load();
         }
-    }
-
-    private int version() {
-        return file.heading().version();
     }
 
     public CaseFile getFile() {
