@@ -26,9 +26,8 @@ public class ErrorServlet extends HttpServlet {
     private static final Logger LOG = Logger.getLogger(ErrorServlet.class.getName());
     private static final String PAGE = "/WEB-INF/errors/problem.xhtml";
     private static final int NUMBER_BYTES = 6;
-    private static final Pattern TOLD =
-            Pattern.compile("/(" + Arrays.stream(Problem.values()).map(Problem::name).collect(Collectors.joining("|"))
-                    + ")/([\\w-]{8})");
+    private static final Pattern TOLD = Pattern.compile("/("
+            + Arrays.stream(Problem.values()).map(Problem::name).collect(Collectors.joining("|")) + ")/([\\w-]{8})");
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
