@@ -23,7 +23,8 @@ public record DiscussionPage(Page page) {
     public static DiscussionPage start(Page page, RunningForum forum, long group, Story.Opening opening) {
         page.navigate(forum.url("/start-discussion/" + group));
         page.getByLabel("Title").fill(opening.title());
-        page.getByLabel("Your text").fill(opening.text());
+        page.getByLabel("Your text", new Page.GetByLabelOptions().setExact(true))
+                .fill(opening.text());
         page.getByLabel("Email me about new replies").selectOption(opening.follow());
         page.getByRole(AriaRole.BUTTON, Names.button("Post discussion")).click();
         page.waitForURL("**/discussions/*");

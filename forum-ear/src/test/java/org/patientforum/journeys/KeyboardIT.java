@@ -1,0 +1,165 @@
+package org.patientforum.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.patientforum.pages.Community;
+import org.patientforum.pages.DiscussionPage;
+import org.patientforum.pages.Person;
+import org.patientforum.pages.Story;
+import org.patientforum.running.Browser;
+import org.patientforum.running.Keyboard;
+import org.patientforum.running.RunningForum;
+
+/** What a patient does, with Tab, Shift+Tab, Enter and Space only. */
+class KeyboardIT {
+
+    @RegisterExtension
+    static final RunningForum forum = RunningForum.shared();
+
+    @RegisterExtension
+    static final Browser browser = new Browser();
+
+    @RegisterExtension
+    static final Community community = new Community(forum, browser);
+
+    private long group;
+    private DiscussionPage theirs;
+
+    @BeforeEach
+    void somebodyElsesDiscussion() {
+        group = community.group("Keys " + System.nanoTime());
+        theirs = DiscussionPage.start(
+                community.window(community.member("Marigold7")),
+                forum,
+                group,
+                new Story.Opening("Which keyboard?", "Large keys help me.", DiscussionPage.ON_SITE));
+    }
+
+    @Test
+    void takesPart() {
+        Page page = browser.visitor();
+        Keyboard keys = new Keyboard(page);
+        Person juniper = registers(page, keys);
+        page.navigate(forum.mail()
+                .letter(juniper.email(), "Confirm your email address")
+                .link("/account/confirm/"));
+        keys.to("Confirm my address").enter("**/account/sign-in**");
+        keys.to("Your email address").type(juniper.email());
+        keys.to("Your password").type(juniper.password()).enter("**/");
+        page.navigate(forum.url("/groups/" + group));
+        startsADiscussion(page, keys);
+        answers(page, keys);
+        reports(page, keys);
+        page.navigate(forum.url("/"));
+        keys.to("Your account: Juniper").enter("**/account/profile");
+        keys.to("Sign out").enter("**/account/sign-out");
+        keys.to("Sign out"); // the tab that leads here
+        keys.to("Sign out").enter("**/");
+        assertThat(page.getByText("You are signed out.")).isVisible();
+    }
+
+    private Person registers(Page page, Keyboard keys) {
+        Person juniper = community.stranger("Juniper");
+        page.navigate(forum.url("/"));
+        assertThat(keys.next("Tab")).isEqualTo("Skip to main content");
+        keys.press("Enter");
+        assertThat(page.locator("main")).isFocused();
+        page.reload();
+        keys.to("Register").enter("**/account/register");
+        keys.to("Create my account").press("Enter");
+        assertThat(page.locator("#errors")).isFocused();
+        keys.to("Choose a name for the forum").press("Enter");
+        assertThat(page.getByLabel("Choose a name for the forum")).isFocused();
+        keys.type(juniper.name());
+        keys.to("Your email address").type(juniper.email());
+        keys.to("Choose a password").type(juniper.password());
+        keys.to("I agree to the terms of use").press("Space");
+        assertThat(page.getByLabel("I agree to the terms of use")).isChecked();
+        keys.to("Create my account").enter("**/account/look-at-your-mail");
+        return juniper;
+    }
+
+    private static void startsADiscussion(Page page, Keyboard keys) {
+        keys.to("Start a discussion").enter("**/start-discussion/*");
+        keys.to("Title").type("Large keys");
+        assertThat(keys.next("Tab")).isEqualTo("Bold");
+        assertThat(keys.next("Shift+Tab")).isEqualTo("Title");
+        keys.to("Your text").type("Where can I find them?");
+        keys.to("Email me about new replies").press("A");
+        assertThat(page.getByLabel("Email me about new replies").locator("option:checked"))
+                .hasText(DiscussionPage.NOW);
+        keys.to("Post discussion").enter("**/discussions/*");
+        assertThat(new DiscussionPage(page).facts()).contains("1 person is following");
+    }
+
+    private void answers(Page page, Keyboard keys) {
+        DiscussionPage shown = DiscussionPage.open(page, forum, theirs.id());
+        keys.to("Like post 1").press("Enter");
+        shown.post(1).getByText("Liked").waitFor();
+        keys.to("Quote post 1").enter("**quote=*");
+        keys.to("Your reply").press("Control+End").type("They help me, too.");
+        keys.to("Email me about new replies").press("O");
+        keys.to("Post reply").press("Enter");
+        assertThat(shown.post(2)).containsText("They help me, too.");
+        assertThat(shown.facts()).contains("2 people are following");
+    }
+
+    private void reports(Page page, Keyboard keys) {
+        DiscussionPage.open(page, forum, theirs.id());
+        keys.to("Report or request deletion post 1").enter("**/report/*");
+        keys.to("This post needs a look").press("Space");
+        keys.to("Continue").enter("**ask=REPORT**");
+        keys.to("It is unkind").press("Space");
+        keys.to("What else should we know?").type("I only try the keys.");
+        keys.to("Send report").press("Enter");
+        page.locator(".confirm .ref").waitFor();
+    }
+
+    @Test
+    void discussionPageHasThisOrder() {
+        Page page = community.window(community.member("Oakley"));
+        DiscussionPage.open(page, forum, theirs.id());
+        assertThat(new Keyboard(page).stops())
+                .startsWith("Skip to main content", "More ways to get help")
+                .containsSubsequence(
+                        "Following",
+                        "Your account: Oakley",
+                        "Groups",
+                        "Marigold7",
+                        "Post 1",
+                        "Like post 1 0 likes",
+                        "Reply post 1",
+                        "Quote post 1",
+                        "Report or request deletion post 1",
+                        "Bold",
+                        "List",
+                        "Quote",
+                        "Link",
+                        "Your reply",
+                        "Email me about new replies",
+                        "Post reply",
+                        "Preview",
+                        "How often",
+                        "Follow this discussion",
+                        "Terms of use",
+                        "Privacy",
+                        "Accessibility");
+    }
+
+    @Test
+    void nothingHoldsTheKeyboard() {
+        Page page = community.window(community.member("Oakley"));
+        DiscussionPage.open(page, forum, theirs.id());
+        Keyboard keys = new Keyboard(page);
+        keys.to("Your reply").type("Some words.");
+        keys.to("Post reply");
+        assertThat(keys.next("Shift+Tab")).isEqualTo("Email me about new replies");
+        assertThat(keys.next("Shift+Tab")).isEqualTo("Your reply");
+        assertThat(keys.next("Shift+Tab")).isEqualTo("Link");
+    }
+}

@@ -1,0 +1,183 @@
+package org.patientforum.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext.ClearCookiesOptions;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.patientforum.pages.Community;
+import org.patientforum.pages.DiscussionPage;
+import org.patientforum.pages.Names;
+import org.patientforum.pages.Person;
+import org.patientforum.pages.SignInPage;
+import org.patientforum.pages.Story;
+import org.patientforum.running.Browser;
+import org.patientforum.running.RunningForum;
+
+/** Whatever happens between typing and posting: the text is posted once, or it is still there. */
+class NothingLostIT {
+
+    private static final String TEXT = "It took me an hour to write this.";
+
+    /** Sends a form twice at the same time, as a double click on a slow line does; gives where each ended. */
+    private static final String SEND_TWICE = """
+            async ([form, button]) => {
+                const sent = new URLSearchParams(new FormData(document.getElementById(form)));
+                sent.set(button, 'x');
+                const send = () => fetch(document.getElementById(form).action, {method: 'POST', body: sent});
+                return (await Promise.all([send(), send()])).map(answer => answer.status + ' ' + answer.url);
+            }""";
+
+    @RegisterExtension
+    static final RunningForum forum = RunningForum.shared();
+
+    @RegisterExtension
+    static final Browser browser = new Browser();
+
+    @RegisterExtension
+    static final Community community = new Community(forum, browser);
+
+    private Person writer;
+    private Page page;
+    private DiscussionPage discussion;
+    private long id;
+
+    @BeforeEach
+    void somethingToAnswer() {
+        writer = community.member("Bryony");
+        Page administrator = community.window(community.administrator());
+        long group = community.group("Nothing lost " + System.nanoTime());
+        id = DiscussionPage.start(
+                        administrator,
+                        forum,
+                        group,
+                        new Story.Opening("Say something", "Go on.", DiscussionPage.ON_SITE))
+                .id();
+        page = community.window(writer);
+        discussion = DiscussionPage.open(page, forum, id);
+    }
+
+    @Test
+    void theSameReplySentTwiceIsOnePost() {
+        page.getByLabel("Your reply").fill(TEXT);
+        List<?> answers = (List<?>) page.evaluate(SEND_TWICE, List.of("reply-form", "post-reply"));
+        assertThat(answers.get(0)).asString().startsWith("200 ").isEqualTo(answers.get(1));
+        page.reload();
+        assertThat(discussion.facts()).contains("1 reply");
+        assertThat(page.getByLabel("Your reply")).hasValue("");
+    }
+
+    @Test
+    void aDoubleClickIsOnePost() {
+        page.getByLabel("Your reply").fill(TEXT);
+        page.locator("#post-reply").dblclick();
+        discussion.post(2).waitFor();
+        page.reload();
+        assertThat(discussion.facts()).contains("1 reply");
+    }
+
+    @Test
+    void theSameDiscussionSentTwiceIsStartedOnce() {
+        page.navigate(forum.url("/start-discussion/"
+                + page.locator("nav.crumbs a[href*='/groups/']")
+                        .getAttribute("href")
+                        .replaceAll("\\D", "")));
+        page.getByLabel("Title").fill("Only once");
+        page.getByLabel("Your text").fill(TEXT);
+        List<?> answers = (List<?>) page.evaluate(SEND_TWICE, List.of("start", "post-discussion"));
+        assertThat(answers.get(0)).asString().contains("/discussions/").isEqualTo(answers.get(1));
+    }
+
+    @Test
+    void aSignInThatEndsMeanwhileKeepsTheText() {
+        Page own = browser.visitor();
+        SignInPage.open(own, forum).signIn(writer);
+        DiscussionPage shown = DiscussionPage.open(own, forum, id);
+        own.getByLabel("Your reply").fill(TEXT);
+        endAllOtherSignIns();
+
+        own.locator("#post-reply").click();
+        own.waitForURL("**/account/sign-in**");
+        assertThat(own.getByText("We have kept what you wrote.")).isVisible();
+        new SignInPage(own).signIn(writer);
+        assertThat(own.getByLabel("Your reply")).hasValue(TEXT);
+        assertThat(own.getByText("This is the draft we kept for you.")).isVisible();
+        own.locator("#post-reply").click();
+        shown.post(2).waitFor();
+        assertThat(shown.facts()).contains("1 reply");
+        assertThat(own.getByLabel("Your reply")).hasValue("");
+    }
+
+    /** In the writer's other window, as after losing a telephone. */
+    private void endAllOtherSignIns() {
+        page.navigate(forum.url("/account/sign-ins"));
+        page.locator(".rows > li")
+                .filter(new Locator.FilterOptions().setHasNotText("This device"))
+                .getByRole(AriaRole.BUTTON)
+                .click();
+        assertThat(page.getByText("You are signed out there.")).isVisible();
+        assertThat(page.locator(".rows > li")).hasCount(1);
+    }
+
+    @Test
+    void aLostCookieShowsTheTextAgain() {
+        page.getByLabel("Your reply").fill(TEXT);
+        page.context().clearCookies(new ClearCookiesOptions().setName("forum"));
+        page.locator("#post-reply").click();
+        showsTheTextAgain();
+    }
+
+    @Test
+    void aForgedFormIsRefusedAndItsTextShownAgain() {
+        page.getByLabel("Your reply").fill(TEXT);
+        page.evaluate("document.querySelector('#reply-form [name=form_token]').value = 'made.up'");
+        page.locator("#post-reply").click();
+        showsTheTextAgain();
+    }
+
+    @Test
+    void aFormWithoutTokenIsRefusedAndItsTextShownAgain() {
+        page.getByLabel("Your reply").fill(TEXT);
+        page.evaluate("document.querySelector('#reply-form [name=form_token]').remove()");
+        page.locator("#post-reply").click();
+        showsTheTextAgain();
+    }
+
+    private void showsTheTextAgain() {
+        assertThat(page.getByRole(AriaRole.HEADING, Names.named("This page was open for too long")))
+                .isVisible();
+        assertThat(page.getByLabel("What you wrote")).hasValue(TEXT);
+        Page other = browser.visitor();
+        assertThat(DiscussionPage.open(other, forum, id).facts()).contains("no replies yet");
+    }
+
+    @Test
+    void aDraftIsThereAfterTheBrowserWasClosed() {
+        page.getByLabel("Your reply").fill(TEXT);
+        page.getByText("Saved as a draft at").waitFor();
+        page.context().close();
+        Page later = community.window(writer);
+        DiscussionPage.open(later, forum, id);
+        assertThat(later.getByLabel("Your reply")).hasValue(TEXT);
+        assertThat(later.getByText("This is the draft we kept for you.")).isVisible();
+    }
+
+    @Test
+    void aPreviewKeepsADraftWithoutScript() {
+        NewContextOptions plain = Browser.options().setJavaScriptEnabled(false);
+        Page one = community.window(writer, plain);
+        DiscussionPage.open(one, forum, id);
+        one.getByLabel("Your reply").fill(TEXT);
+        one.locator("#look-reply").click();
+        one.locator("#preview").waitFor();
+        DiscussionPage.open(page, forum, id);
+        assertThat(page.getByLabel("Your reply")).hasValue(TEXT);
+    }
+}

@@ -1,0 +1,170 @@
+package org.patientforum.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.patientforum.pages.Community;
+import org.patientforum.pages.DiscussionPage;
+import org.patientforum.pages.Names;
+import org.patientforum.pages.Person;
+import org.patientforum.pages.ReportPage;
+import org.patientforum.pages.SignInPage;
+import org.patientforum.pages.Story;
+import org.patientforum.running.Browser;
+import org.patientforum.running.RunningForum;
+
+/** All that a patient does, in a browser that runs no script. */
+class WithoutJavaScriptIT {
+
+    @RegisterExtension
+    static final RunningForum forum = RunningForum.shared();
+
+    @RegisterExtension
+    static final Browser browser = new Browser();
+
+    @RegisterExtension
+    static final Community community = new Community(forum, browser);
+
+    private Person marigold;
+    private long group;
+    private Page page;
+
+    @BeforeEach
+    void somebodyElsesDiscussion() {
+        marigold = community.member("Marigold7");
+        group = community.group("Plain pages " + System.nanoTime());
+        page = browser.visitorWithoutScripts();
+    }
+
+    @Test
+    void takesPart() {
+        long theirs = DiscussionPage.start(
+                        community.window(marigold),
+                        forum,
+                        group,
+                        new Story.Opening("Plain paper", "I write by hand.", DiscussionPage.ON_SITE))
+                .id();
+        Person hazel = community.join(page, community.stranger("Hazel"));
+        long own = startsWithAPreview();
+        DiscussionPage shown = DiscussionPage.open(page, forum, theirs);
+        likesAndUnlikes(shown);
+        followsAndUnfollows();
+        quotes(shown);
+        editsAndWithdraws(shown);
+        reports(DiscussionPage.open(page, forum, theirs));
+        setsTheClock();
+        stopsTheMail(hazel, own);
+        signsOutAndIn(hazel);
+    }
+
+    private long startsWithAPreview() {
+        page.navigate(forum.url("/groups/" + group));
+        page.getByRole(AriaRole.LINK, Names.named("Start a discussion")).click();
+        page.getByLabel("Title").fill("Pen or pencil?");
+        yourText().fill("I like **pencils**.");
+        click("Preview");
+        assertThat(page.locator(".note strong")).hasText("pencils");
+        assertThat(page.getByLabel("Title")).hasValue("Pen or pencil?");
+        assertThat(yourText()).hasValue("I like **pencils**.");
+        page.getByLabel("Email me about new replies").selectOption(DiscussionPage.NOW);
+        click("Post discussion");
+        DiscussionPage shown = new DiscussionPage(page);
+        assertThat(shown.post(1).locator("strong")).hasText("pencils");
+        assertThat(shown.facts()).contains("1 person is following");
+        return shown.id();
+    }
+
+    private void likesAndUnlikes(DiscussionPage shown) {
+        shown.like(1);
+        assertThat(shown.facts()).contains("1 like");
+        shown.post(1).getByRole(AriaRole.BUTTON, Names.beginning("Liked post")).click();
+        assertThat(shown.post(1).getByRole(AriaRole.BUTTON, Names.beginning("Like post")))
+                .isVisible();
+        assertThat(shown.facts()).contains("no likes yet");
+    }
+
+    private void followsAndUnfollows() {
+        Locator often = page.getByLabel("How often");
+        often.selectOption(DiscussionPage.NOW);
+        click("Follow this discussion");
+        assertThat(page.getByText("You follow this discussion.")).isVisible();
+        often.selectOption(DiscussionPage.ON_SITE);
+        click("Change");
+        assertThat(often.locator("option[selected]")).hasText(DiscussionPage.ON_SITE);
+        click("Stop following");
+        assertThat(page.getByRole(AriaRole.BUTTON, Names.button("Follow this discussion")))
+                .isVisible();
+    }
+
+    private void quotes(DiscussionPage shown) {
+        shown.post(1).getByRole(AriaRole.LINK, Names.beginning("Quote")).click();
+        Locator box = page.getByLabel("Your reply");
+        assertThat(box).hasValue("> I write by hand.\n\n");
+        box.fill(box.inputValue() + "So do I.");
+        click("Preview");
+        assertThat(page.locator("#preview blockquote")).containsText("I write by hand.");
+        click("Post reply");
+        assertThat(shown.post(2)).containsText("So do I.");
+        assertThat(shown.post(2)).containsText("replying to post 1");
+    }
+
+    private void editsAndWithdraws(DiscussionPage shown) {
+        shown.post(2).getByRole(AriaRole.LINK, Names.beginning("Edit")).click();
+        yourText().fill("So did I.");
+        click("Save");
+        assertThat(shown.post(2)).containsText("So did I.");
+        shown.post(2).getByRole(AriaRole.LINK, Names.beginning("Withdraw")).click();
+        click("Take back my post");
+        assertThat(shown.post(2)).containsText("The author has taken this post back.");
+    }
+
+    private void reports(DiscussionPage shown) {
+        ReportPage report = shown.report(1);
+        assertThat(report.report("Something else", "Is this about paper?")).startsWith("R-");
+        assertThat(page.getByText("What happens next")).isVisible();
+    }
+
+    private void setsTheClock() {
+        page.navigate(forum.url("/account/profile"));
+        page.getByLabel("Time zone").selectOption("Asia/Karachi");
+        click("Save");
+        assertThat(page.getByText("Saved.")).isVisible();
+        assertThat(page.getByLabel("Time zone")).hasValue("Asia/Karachi");
+    }
+
+    private void stopsTheMail(Person hazel, long own) {
+        DiscussionPage.open(community.window(marigold), forum, own).reply("Pencils.", null);
+        page.navigate(forum.mail()
+                .letter(hazel.email(), "New replies on the patient forum")
+                .link("/unsubscribe/"));
+        click("Stop emails about this discussion");
+        assertThat(page.getByRole(AriaRole.HEADING, Names.named("Emails stopped")))
+                .isVisible();
+        click("Undo: send me these emails again");
+        assertThat(page.getByRole(AriaRole.HEADING, Names.named("Emails are back on")))
+                .isVisible();
+    }
+
+    private void signsOutAndIn(Person hazel) {
+        page.navigate(forum.url("/account/sign-out"));
+        click("Sign out");
+        assertThat(page.getByText("You are signed out.")).isVisible();
+        SignInPage.open(page, forum).signIn(hazel);
+        assertThat(page.getByRole(AriaRole.LINK, Names.named("Your account: Hazel")))
+                .isVisible();
+    }
+
+    private Locator yourText() {
+        return page.getByLabel("Your text", new Page.GetByLabelOptions().setExact(true));
+    }
+
+    private void click(String button) {
+        page.getByRole(AriaRole.BUTTON, Names.button(button)).click();
+    }
+}
