@@ -97,7 +97,7 @@ final class Forum implements AutoCloseable {
         for (int i = 0; i < 600 && !Files.exists(note); i++) {
             Thread.sleep(100);
         }
-        return Files.readString(note).strip();
+        return Files.readString(note).replaceFirst("(?s).*Password: ", "").strip();
     }
 
     Path folder() {

@@ -71,12 +71,15 @@ class Screenshots {
         Page page = browser.open(window);
         page.navigate(forum.url("/account/sign-in"));
         page.fill("#email", pseudonym + "@example.org");
-        page.fill(
-                "#password",
-                Files.readString(forum.process().data().resolve("demonstration.txt"))
-                        .strip());
+        page.fill("#password", password());
         page.click("#enter");
+        page.waitForURL(address -> !address.contains("sign-in"));
         return page;
+    }
+
+    private static String password() throws IOException {
+        String note = Files.readString(forum.process().data().resolve("demonstration.txt"));
+        return note.replaceFirst("(?s).*Password: ", "").strip();
     }
 
     private void take(Page page, String path, String name) {
