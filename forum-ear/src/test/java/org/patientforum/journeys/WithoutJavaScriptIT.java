@@ -31,13 +31,13 @@ class WithoutJavaScriptIT {
     @RegisterExtension
     static final Community community = new Community(forum, browser);
 
-    private Person marigold;
+    private Person rosalind;
     private long group;
     private Page page;
 
     @BeforeEach
     void somebodyElsesDiscussion() {
-        marigold = community.member("Marigold7");
+        rosalind = community.administrator();
         group = community.group("Plain pages " + System.nanoTime());
         page = browser.visitorWithoutScripts();
     }
@@ -45,7 +45,7 @@ class WithoutJavaScriptIT {
     @Test
     void takesPart() {
         long theirs = DiscussionPage.start(
-                        community.window(marigold),
+                        community.window(rosalind),
                         forum,
                         group,
                         new Story.Opening("Plain paper", "I write by hand.", DiscussionPage.ON_SITE))
@@ -139,7 +139,7 @@ class WithoutJavaScriptIT {
     }
 
     private void stopsTheMail(Person hazel, long own) {
-        DiscussionPage.open(community.window(marigold), forum, own).reply("Pencils.", null);
+        DiscussionPage.open(community.window(rosalind), forum, own).reply("Pencils.", null);
         page.navigate(forum.mail()
                 .letter(hazel.email(), "New replies on the patient forum")
                 .link("/unsubscribe/"));
