@@ -24,7 +24,7 @@ import org.patientforum.running.PlainClient.Answer;
 import org.patientforum.running.PlainClient.Form;
 
 /** The default database and kill -9: what a member was told is posted stays posted, once, and its mails will go out. */
-class DurabilityIT {
+class Durability {
 
     private static final int KILLS = Integer.getInteger("kills", 20);
     private static final int POSTS_BETWEEN_KILLS = 12;
