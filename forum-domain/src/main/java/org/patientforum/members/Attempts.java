@@ -41,6 +41,17 @@ class Attempts {
                 .executeUpdate();
     }
 
+    void removeLatest(RateLimit kind, String subject) {
+        em.createQuery(
+                        "select a from Attempt a where a.kind = :kind and a.subject = :subject order by a.madeAt desc",
+                        Attempt.class)
+                .setParameter("kind", kind)
+                .setParameter("subject", subject)
+                .setMaxResults(1)
+                .getResultStream()
+                .forEach(em::remove);
+    }
+
     int removeBefore(Instant instant) {
         return em.createQuery("delete from Attempt a where a.madeAt < :instant")
                 .setParameter("instant", instant)

@@ -51,6 +51,22 @@ public class MembershipService {
         registrations.write(wish, name, address, passwords.hashing().hash(wish.password()));
     }
 
+    /**
+     * Sends another link to who registered but has not confirmed the address. The answer is the same for any address. Throws
+     * TooMany.
+     *
+     * @param from the network address it comes from
+     */
+    @PermitAll
+    public void remind(String email, String from) {
+        EmailAddress address = EmailAddress.of(email);
+        limits.check(RateLimit.RESET_FROM, from);
+        limits.check(RateLimit.RESET, address.key());
+        members.withAddress(address.key())
+                .filter(Member::unconfirmed)
+                .ifPresent(member -> registrations.remind(member.id()));
+    }
+
     /** Whose address a link would confirm: their pseudonym; empty if the link does not work. Changes nothing. */
     @PermitAll
     public Optional<String> whoConfirms(String token) {

@@ -79,6 +79,12 @@ public class RateLimits {
         attempts.remove(kind, hash(kind, subject));
     }
 
+    /** Takes the latest one back: it need not have been counted. */
+    @PermitAll
+    public void takeBack(RateLimit kind, String subject) {
+        attempts.removeLatest(kind, hash(kind, subject));
+    }
+
     /** Removes what no limit looks at any more; gives how many. */
     @PermitAll
     public int removeOld() {

@@ -60,6 +60,12 @@ class Registrations {
         }
     }
 
+    /** Makes another link to confirm the address. */
+    @Transactional
+    public void remind(long memberId) {
+        links.request(memberId, LinkPurpose.CONFIRM_ADDRESS);
+    }
+
     /** Makes a member whose address needs no confirming. */
     @Transactional
     public long found(Registration wish, Role role, String passwordHash) {

@@ -55,8 +55,9 @@ class SignInDesk {
 
     /** The try that was counted was the owner's. */
     @Transactional
-    public void succeeded(String subject) {
+    public void succeeded(String from, String subject) {
         limits.forget(RateLimit.SIGN_IN, subject);
+        limits.takeBack(RateLimit.SIGN_IN_FROM, from);
     }
 
     /** Signs the browser in. */

@@ -51,7 +51,7 @@ public class SignInService {
         String subject = devices.subject(email, wish.knownDevice());
         desk.count(wish.from(), subject);
         SignInDesk.Account account = proven(email, wish.password());
-        desk.succeeded(subject);
+        desk.succeeded(wish.from(), subject);
         return account.memberId();
     }
 

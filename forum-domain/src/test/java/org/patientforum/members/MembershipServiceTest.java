@@ -127,6 +127,19 @@ class MembershipServiceTest {
     }
 
     @Test
+    void theUnconfirmedGetAnotherLink() {
+        register("Wren", WREN);
+        String first = lastToken();
+        house.run(services -> services.membership().remind(WREN, "192.0.2.1"));
+        Optional<String> stale = house.with(services -> services.membership().whoConfirms(first));
+        assertThat(stale).isEmpty();
+        house.run(services -> services.membership().confirmAddress(lastToken()));
+        house.run(services -> services.membership().remind(WREN, "192.0.2.1"));
+        house.run(services -> services.membership().remind("nobody@example.org", "192.0.2.1"));
+        assertThat(house.links.fired()).hasSize(2);
+    }
+
+    @Test
     void whoNeverConfirmsIsForgotten() {
         register("Wren", WREN);
         long kept = house.member("Robin");

@@ -125,6 +125,18 @@ class SignInServiceTest {
     }
 
     @Test
+    void manyMembersSignInFromOneWard() {
+        house.member("Wren");
+        for (int i = 0; i < 12; i++) {
+            house.run(services -> services.signIns().prove(house.typed("Wren", House.PASSWORD)));
+        }
+        int left = house.database.with(em -> ((Number)
+                        em.createNativeQuery("select count(*) from attempt").getSingleResult())
+                .intValue());
+        assertThat(left).isZero();
+    }
+
+    @Test
     void anUnknownAddressIsSlowedDownAlike() {
         for (int i = 0; i < 5; i++) {
             assertThat(guess("Nobody")).isInstanceOf(SignInRefused.class);

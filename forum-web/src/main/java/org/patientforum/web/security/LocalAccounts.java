@@ -6,7 +6,10 @@ import jakarta.security.enterprise.credential.Credential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStore;
 import java.util.Set;
+import org.patientforum.members.AddressNotConfirmed;
+import org.patientforum.members.MembershipService;
 import org.patientforum.members.SignInService;
+import org.patientforum.members.SignInWish;
 
 /**
  * The accounts with a password in the forum itself. A hospital's directory becomes a second store beside it: whoever a store
@@ -16,23 +19,37 @@ import org.patientforum.members.SignInService;
 public class LocalAccounts implements IdentityStore {
 
     private final SignInService signIns;
+    private final MembershipService membership;
 
     protected LocalAccounts() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    public LocalAccounts(SignInService signIns) {
+    public LocalAccounts(SignInService signIns, MembershipService membership) {
         this.signIns = signIns;
+        this.membership = membership;
     }
 
-    /** Throws SignInRefused, AddressNotConfirmed or TooMany, which say more to the reader than a mere "no". */
+    /**
+     * Throws SignInRefused, AddressNotConfirmed or TooMany, which say more to the reader than a mere "no". Who has not confirmed
+     * the address gets another link.
+     */
     @Override
     public CredentialValidationResult validate(Credential credential) {
         if (credential instanceof SignInCredential typed) {
-            return new CredentialValidationResult(Long.toString(signIns.prove(typed.wish())));
+            return new CredentialValidationResult(Long.toString(prove(typed.wish())));
         }
         return CredentialValidationResult.NOT_VALIDATED_RESULT;
+    }
+
+    private long prove(SignInWish wish) {
+        try {
+            return signIns.prove(wish);
+        } catch (AddressNotConfirmed waiting) {
+            membership.remind(wish.email(), wish.from());
+            throw waiting;
+        }
     }
 
     @Override
