@@ -53,24 +53,22 @@ public class CaseBean implements Serializable {
 
     /** Takes the case. */
     public void claim() {
-        act(version -> moderation.claim(signedIn.id(), id, version), "case.claimed");
+        act(seen -> moderation.claim(signedIn.id(), id, seen), "case.claimed");
     }
 
     /** Lets the case go. */
     public void release() {
-        act(version -> moderation.release(signedIn.id(), id, version), "case.released");
+        act(seen -> moderation.release(signedIn.id(), id, seen), "case.released");
     }
 
     /** Takes a decided case up again. */
     public void reopen() {
-        act(version -> moderation.reopen(signedIn.id(), id, version), "case.reopened");
+        act(seen -> moderation.reopen(signedIn.id(), id, seen), "case.reopened");
     }
 
     /** Decides, with the words the author reads. */
     public void decide() {
-        act(
-                version -> moderation.decide(signedIn.id(), id, version, new DecisionWording(action, words)),
-                "case.decided");
+        act(seen -> moderation.decide(signedIn.id(), id, seen, new DecisionWording(action, words)), "case.decided");
     }
 
     /** Puts words for the chosen action into the box, unless the moderator has written own ones. */
