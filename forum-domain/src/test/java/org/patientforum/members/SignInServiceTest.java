@@ -130,9 +130,8 @@ class SignInServiceTest {
         for (int i = 0; i < 12; i++) {
             house.run(services -> services.signIns().prove(house.typed("Wren", House.PASSWORD)));
         }
-        int left = house.database.with(em -> ((Number)
-                        em.createNativeQuery("select count(*) from attempt").getSingleResult())
-                .intValue());
+        int left = house.database.with(em ->
+                ((Number) em.createNativeQuery("select count(*) from attempt").getSingleResult()).intValue());
         assertThat(left).isZero();
     }
 
