@@ -7,14 +7,12 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What wrk measured at 16 connections. Times in milliseconds. */
+/** What wrk measured. Times in milliseconds. */
 record Wrk(double requestsPerSecond, double p50, double p99) {
 
-    private static final int CONNECTIONS = 16;
-
-    static Wrk run(int seconds, String url, String cookie) throws IOException, InterruptedException {
+    static Wrk run(int connections, int seconds, String url, String cookie) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(
-                List.of("wrk", "-t1", "-c" + CONNECTIONS, "-d" + seconds + "s", "--latency", "--timeout", "10s"));
+                List.of("wrk", "-t1", "-c" + connections, "-d" + seconds + "s", "--latency", "--timeout", "10s"));
         if (cookie != null) {
             command.addAll(List.of("-H", "Cookie: " + cookie));
         }

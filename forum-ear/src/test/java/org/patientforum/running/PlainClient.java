@@ -25,7 +25,7 @@ public final class PlainClient {
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
-    /** A page as it came. */
+    /** A page as it came; where it sends on to, as a whole address. */
     public record Answer(URI address, int status, String body, String location) {
 
         /** Whether the form was taken: the answer sends on to another page. */
@@ -52,7 +52,10 @@ public final class PlainClient {
         try {
             HttpResponse<String> answer =
                     http.send(request.timeout(Duration.ofSeconds(60)).build(), BodyHandlers.ofString());
-            String location = answer.headers().firstValue("Location").orElse("");
+            String location = answer.headers()
+                    .firstValue("Location")
+                    .map(place -> answer.uri().resolve(place).toString())
+                    .orElse("");
             return new Answer(answer.uri(), answer.statusCode(), answer.body(), location);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -4,8 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.patientforum.following.Delivery;
 import org.patientforum.posting.PostPlace;
@@ -22,22 +20,6 @@ import org.patientforum.web.words.Dates;
 public class DiscussionsBean {
 
     @Inject
-    @Param(pathIndex = 0)
-    private Long id;
-
-    @Inject
-    @Param
-    private Integer page;
-
-    @Inject
-    @Param
-    private Long like;
-
-    @Inject
-    @Param
-    private Long unlike;
-
-    @Inject
     private DiscussionServices services;
 
     @Inject
@@ -48,25 +30,28 @@ public class DiscussionsBean {
 
     private DiscussionPage shown;
     private OwnView own = OwnView.NONE;
-    private List<PostCard> cards = List.of();
+    private PostsShown posts;
 
     /** Loads the page before anything asks for it: a form's fields do so before any action runs. */
     @PostConstruct
     void load() {
+        Long id = Asked.id();
+        Long page = Asked.parameter("page");
         if (id == null) {
             throw new NotFound("discussion");
         }
-        shown = services.reading().page(signedIn.reader(), id, page == null ? 1 : page);
+        shown = services.reading()
+                .page(signedIn.reader(), id, page == null ? 1 : (int) Math.min(page, Integer.MAX_VALUE));
         if (signedIn.member()) {
             own = services.reading().visit(signedIn.id(), shown);
         }
-        cards = shown.posts().stream()
-                .map(post -> PostCard.of(shown, post, own, signedIn.reader().memberId(), dates))
-                .toList();
+        posts = PostsShown.of(shown, own, signedIn, dates);
     }
 
     /** Likes a post or takes a like back, if one of the posts' buttons was pressed: they are plain buttons of one form. */
     public void act() {
+        Long like = Asked.parameter("like");
+        Long unlike = Asked.parameter("unlike");
         if (Faces.isPostback() && (like != null || unlike != null)) {
             PostPlace place = like != null
                     ? services.liking().like(signedIn.id(), like)
@@ -87,8 +72,8 @@ public class DiscussionsBean {
         return shown.discussion().pages();
     }
 
-    public List<PostCard> getCards() {
-        return cards;
+    public PostsShown getPosts() {
+        return posts;
     }
 
     /** Whether the reader sees the title, or a neutral word in its place. */

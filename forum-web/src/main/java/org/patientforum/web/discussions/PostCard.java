@@ -4,8 +4,6 @@ import org.patientforum.posting.PostState;
 import org.patientforum.reading.DiscussionPage;
 import org.patientforum.reading.OwnView;
 import org.patientforum.reading.PostView;
-import org.patientforum.web.words.Avatar;
-import org.patientforum.web.words.Dates;
 
 /**
  * A post as the page shows it to this reader.
@@ -15,29 +13,15 @@ import org.patientforum.web.words.Dates;
  * @param firstNew whether the reader's unread posts begin here
  */
 public record PostCard(
-        long discussionId,
-        int page,
-        PostView post,
-        Avatar avatar,
-        String html,
-        String day,
-        String when,
-        String edited,
-        boolean mine,
-        boolean liked,
-        boolean firstNew) {
+        long discussionId, int page, PostView post, String html, boolean mine, boolean liked, boolean firstNew) {
 
-    static PostCard of(DiscussionPage page, PostView post, OwnView own, Long readerId, Dates dates) {
+    static PostCard of(DiscussionPage page, PostView post, OwnView own, Long readerId) {
         boolean mine = readerId != null && readerId == post.authorId();
         return new PostCard(
                 page.discussion().id(),
                 page.page(),
                 post,
-                Avatar.of(post.author()),
                 own.hiddenTexts().getOrDefault(post.id(), post.html()),
-                dates.day(post.postedAt()),
-                dates.moment(post.postedAt()),
-                dates.moment(post.editedAt()),
                 mine,
                 own.liked().contains(post.id()),
                 own.lastRead() > 0 && post.number() == own.lastRead() + 1);

@@ -4,11 +4,14 @@ import jakarta.faces.component.FacesComponent;
 import jakarta.faces.component.UIComponentBase;
 import jakarta.faces.context.FacesContext;
 import java.io.IOException;
-import java.util.List;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.patientforum.web.markup.SharedMarkup;
 
 /**
- * The posts of a discussion's page: {@code <parts:posts value="#{cards}" open="true" member="true"/>}. A component of its own
- * because this is the page that is read most: twenty posts of markup in a repeat cost three times the rest of the page.
+ * The posts of a discussion's page: {@code <parts:posts value="#{posts}"/>}. A component of its own because this is the page
+ * that is read most: twenty posts of markup in a repeat cost three times the rest of the page. Posts that this reader sees as
+ * others do are written once for all of them.
  */
 @FacesComponent(value = PostList.TYPE, createTag = true, namespace = "patientforum.parts", tagName = "posts")
 public class PostList extends UIComponentBase {
@@ -20,16 +23,18 @@ public class PostList extends UIComponentBase {
         return TYPE;
     }
 
-    @Override
-    @SuppressWarnings("unchecked")
-    public void encodeBegin(FacesContext context) throws IOException {
-        PostMarkup markup = new PostMarkup(context, flag("member"), flag("open"));
-        for (PostCard card : (List<PostCard>) getAttributes().get("value")) {
-            markup.post(card);
-        }
-    }
+    /** Everything that the markup of a post depends on. */
+    private record Key(PostCard card, boolean member, boolean open, Locale language, ZoneId zone) {}
 
-    private boolean flag(String attribute) {
-        return Boolean.parseBoolean(String.valueOf(getAttributes().get(attribute)));
+    @Override
+    public void encodeBegin(FacesContext context) throws IOException {
+        SharedMarkup shared = SharedMarkup.of(context);
+        PostsShown posts = (PostsShown) getAttributes().get("value");
+        Locale language = context.getViewRoot().getLocale();
+        ZoneId zone = posts.dates().zone();
+        for (PostCard card : posts.cards()) {
+            Key key = new Key(card, posts.member(), posts.open(), language, zone);
+            shared.write(context, key, out -> new PostMarkup(context, posts).post(card));
+        }
     }
 }

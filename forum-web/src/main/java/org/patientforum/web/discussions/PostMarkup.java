@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.text.MessageFormat;
 import java.util.ResourceBundle;
 import org.patientforum.reading.PostView;
+import org.patientforum.web.words.Avatar;
+import org.patientforum.web.words.Dates;
 
 /**
  * Writes posts as the look wants them. Everything goes through the writer's escaping but the post's own HTML, which PostRenderer
@@ -18,14 +20,16 @@ final class PostMarkup {
     private final String root;
     private final boolean member;
     private final boolean open;
+    private final Dates dates;
 
-    PostMarkup(FacesContext context, boolean member, boolean open) {
+    PostMarkup(FacesContext context, PostsShown posts) {
         this.out = context.getResponseWriter();
         this.words = ResourceBundle.getBundle(
                 "texts.discussions", context.getViewRoot().getLocale());
         this.root = context.getExternalContext().getRequestContextPath();
-        this.member = member;
-        this.open = open;
+        this.member = posts.member();
+        this.open = posts.open();
+        this.dates = posts.dates();
     }
 
     void post(PostCard card) throws IOException {
@@ -72,9 +76,10 @@ final class PostMarkup {
     private void header(PostCard card) throws IOException {
         PostView post = card.post();
         out.startElement("header", null);
-        start("span", "av c" + card.avatar().colour());
+        Avatar avatar = Avatar.of(post.author());
+        start("span", "av c" + avatar.colour());
         out.writeAttribute("aria-hidden", "true", null);
-        out.writeText(card.avatar().initials(), null);
+        out.writeText(avatar.initials(), null);
         out.endElement("span");
         out.startElement("h2", null);
         out.writeAttribute("id", "post-" + post.number() + "-by", null);
@@ -86,7 +91,7 @@ final class PostMarkup {
             out.writeText(" ", null);
             element("span", "badge", post.staffBadge());
         }
-        element("span", "sr", ", " + card.day());
+        element("span", "sr", ", " + dates.day(post.postedAt()));
         out.endElement("h2");
         times(card);
         link("nr", "/posts/" + post.id(), word("post") + " " + post.number());
@@ -98,14 +103,14 @@ final class PostMarkup {
         start("p", "when");
         out.startElement("time", null);
         out.writeAttribute("datetime", post.postedAt(), null);
-        out.writeText(card.when(), null);
+        out.writeText(dates.moment(post.postedAt()), null);
         out.endElement("time");
         if (post.replyTo() != null) {
             out.writeText(" · " + word("replying") + " ", null);
             link(null, card.replyToUrl(), word("post.small") + " " + post.replyTo());
         }
-        if (!card.edited().isEmpty()) {
-            out.writeText(" · " + word("edited") + " " + card.edited(), null);
+        if (post.editedAt() != null) {
+            out.writeText(" · " + word("edited") + " " + dates.moment(post.editedAt()), null);
         }
         out.endElement("p");
     }

@@ -1,9 +1,9 @@
 package org.patientforum.web.discussions;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.patientforum.following.Delivery;
 import org.patientforum.posting.PostPlace;
@@ -15,18 +15,6 @@ import org.patientforum.web.security.SignedIn;
 @Named("reply")
 @RequestScoped
 public class ReplyBean {
-
-    @Inject
-    @Param(pathIndex = 0)
-    private Long discussionId;
-
-    @Inject
-    @Param
-    private Long quote;
-
-    @Inject
-    @Param
-    private Integer to;
 
     @Inject
     private DiscussionServices services;
@@ -41,6 +29,15 @@ public class ReplyBean {
     private String preview;
     private Delivery delivery;
     private boolean draft;
+    private Integer to;
+    private Long discussionId;
+
+    @PostConstruct
+    void ask() {
+        discussionId = Asked.id();
+        Long number = Asked.parameter("to");
+        to = number == null ? null : (int) Math.min(number, Integer.MAX_VALUE);
+    }
 
     /** Fills the form with what the member wrote before, and with what they quote. */
     public void load() {
@@ -52,6 +49,7 @@ public class ReplyBean {
                 .map(kept -> kept.markdown())
                 .orElse(null);
         draft = text != null;
+        Long quote = Asked.parameter("quote");
         if (quote != null) {
             PostSnapshot post = services.posting().snapshot(quote);
             text = (text == null ? "" : text + "\n\n") + Quotation.of(post, discussionId);
@@ -105,6 +103,11 @@ public class ReplyBean {
 
     public String getPreview() {
         return preview;
+    }
+
+    /** Whether the form is as everybody finds it. */
+    public boolean isBlank() {
+        return text == null && preview == null && to == null;
     }
 
     public boolean isDraft() {

@@ -67,7 +67,8 @@ public class Dates {
         return instant.atZone(zone());
     }
 
-    private ZoneId zone() {
+    /** The reader's time zone. */
+    public ZoneId zone() {
         return reader.zone();
     }
 

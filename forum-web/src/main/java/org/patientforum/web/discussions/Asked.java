@@ -1,0 +1,33 @@
+package org.patientforum.web.discussions;
+
+import org.omnifaces.util.Faces;
+
+/**
+ * What the address of a discussion's page asks for. Injected parameters would say it in fewer words, but each costs a search
+ * through the container, and this is the page that is read most.
+ */
+final class Asked {
+
+    private static final int LONGEST = 18;
+
+    private Asked() {}
+
+    /** The number behind the page's name: 42 of /discussions/42. Null if there is none. */
+    static Long id() {
+        String path = Faces.getRequestPathInfo();
+        return path == null || path.isEmpty() ? null : number(path.substring(1).split("/", 2)[0]);
+    }
+
+    /** A number sent as a parameter; null if none was. */
+    static Long parameter(String name) {
+        return number(Faces.getRequestParameter(name));
+    }
+
+    private static Long number(String text) {
+        boolean digits = text != null
+                && !text.isEmpty()
+                && text.length() <= LONGEST
+                && text.chars().allMatch(sign -> sign >= '0' && sign <= '9');
+        return digits ? Long.valueOf(text) : null;
+    }
+}

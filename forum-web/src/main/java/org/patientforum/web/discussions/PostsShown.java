@@ -1,0 +1,25 @@
+package org.patientforum.web.discussions;
+
+import java.util.List;
+import org.patientforum.reading.DiscussionPage;
+import org.patientforum.reading.OwnView;
+import org.patientforum.web.security.SignedIn;
+import org.patientforum.web.words.Dates;
+
+/**
+ * The posts of a page for one reader.
+ *
+ * @param member whether the reader may like and write
+ * @param open whether replies are taken
+ * @param dates says times in the reader's zone
+ */
+record PostsShown(List<PostCard> cards, boolean member, boolean open, Dates dates) {
+
+    static PostsShown of(DiscussionPage page, OwnView own, SignedIn reader, Dates dates) {
+        Long readerId = reader.reader().memberId();
+        List<PostCard> cards = page.posts().stream()
+                .map(post -> PostCard.of(page, post, own, readerId))
+                .toList();
+        return new PostsShown(cards, reader.member(), page.discussion().open(), dates);
+    }
+}
