@@ -49,8 +49,13 @@ final class Visitor {
             throw new IllegalStateException("no form " + id);
         }
         Map<String, String> fields = new LinkedHashMap<>();
-        Matcher inputs = INPUT.matcher(page.substring(start, page.indexOf("</form>", start)));
+        int end = page.indexOf("</form>", start);
+        Matcher inputs = INPUT.matcher(page);
         while (inputs.find()) {
+            boolean within = inputs.start() > start && inputs.start() < end;
+            if (!within && !inputs.group().contains("form=\"" + id + "\"")) {
+                continue;
+            }
             Matcher name = NAME.matcher(inputs.group());
             Matcher value = VALUE.matcher(inputs.group());
             if (name.find() && inputs.group().contains("type=\"hidden\"")) {

@@ -7,6 +7,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -104,6 +105,11 @@ final class Options {
         if (!value("forum.db.url").matches("jdbc:(h2|postgresql):.+")) {
             throw new CannotStart("FORUM_DB_URL must begin with jdbc:postgresql: or jdbc:h2:, not \""
                     + value("forum.db.url") + "\".");
+        }
+        String zone = value("forum.time-zone");
+        if (!zone.isEmpty() && !ZoneId.getAvailableZoneIds().contains(zone)) {
+            throw new CannotStart(
+                    "FORUM_TIME_ZONE must be the name of a time zone such as Europe/London, not \"" + zone + "\".");
         }
     }
 

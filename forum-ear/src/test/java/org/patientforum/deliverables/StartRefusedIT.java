@@ -50,6 +50,13 @@ class StartRefusedIT {
     }
 
     @Test
+    void unknownTimeZone() throws Exception {
+        assertThat(start(Map.of("FORUM_TIME_ZONE", "Europe/Brannoc")))
+                .containsExactly("Patient Forum cannot start: FORUM_TIME_ZONE must be the name of a time zone such as"
+                        + " Europe/London, not \"Europe/Brannoc\".");
+    }
+
+    @Test
     void portInUse() throws Exception {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThat(start(Map.of("FORUM_HTTP_PORT", other.getLocalPort() + "")))

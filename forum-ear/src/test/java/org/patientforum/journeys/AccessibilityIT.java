@@ -134,6 +134,8 @@ class AccessibilityIT {
                 .at("/discussions/999999")
                 .at("/discussions/words")
                 .at("/console/")
+                .at("/problem/BROKEN/mdt7Jf63")
+                .at("/problem/AWAY/mdt7Jf63")
                 .at("a forged form", "/account/register", page -> {
                     page.evaluate("document.querySelector('[name=form_token]').value = 'forged'");
                     new RegisterPage(page).fill(author);

@@ -137,7 +137,7 @@ class NothingLostIT {
     @Test
     void aForgedFormIsRefusedAndItsTextShownAgain() {
         page.getByLabel("Your reply").fill(TEXT);
-        page.evaluate("document.querySelector('#reply-form [name=form_token]').value = 'made.up'");
+        page.evaluate("document.getElementById('reply-form').elements.form_token.value = 'made.up'");
         page.locator("#post-reply").click();
         showsTheTextAgain();
     }
@@ -145,7 +145,7 @@ class NothingLostIT {
     @Test
     void aFormWithoutTokenIsRefusedAndItsTextShownAgain() {
         page.getByLabel("Your reply").fill(TEXT);
-        page.evaluate("document.querySelector('#reply-form [name=form_token]').remove()");
+        page.evaluate("document.getElementById('reply-form').elements.form_token.remove()");
         page.locator("#post-reply").click();
         showsTheTextAgain();
     }

@@ -16,12 +16,25 @@ public final class Axe {
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final int SMALL = 320;
+    private static final int MIDDLE = 768;
 
     /** Elements that stick out, but for those inside a box that scrolls by itself. */
     private static final String STICKING_OUT = """
             () => [...document.body.querySelectorAll('*')]
                 .filter(e => e.getBoundingClientRect().right > innerWidth + 1)
                 .map(e => e.tagName + '.' + e.className + '#' + e.id).slice(0, 8)""";
+
+    /** The spacing that WCAG 1.4.12 lets readers set; a sheet made here is not kept out by the forum's policy. */
+    private static final String SPACED = """
+            () => {
+                const sheet = new CSSStyleSheet();
+                sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important;'
+                    + ' word-spacing: .16em !important } p { margin-block-end: 2em !important }');
+                document.adoptedStyleSheets = [sheet];
+                const width = document.documentElement.scrollWidth;
+                document.adoptedStyleSheets = [];
+                return width;
+            }""";
 
     private Axe() {}
 
@@ -32,7 +45,7 @@ public final class Axe {
                 .isEmpty();
     }
 
-    /** As {@link #check}, and besides: contrast in dark colours, and no scrolling sideways on a small telephone or at 400 %. */
+    /** As {@link #check}, and besides: contrast in dark colours, and no scrolling sideways on a small telephone, at 400 % or with wide spacing. */
     public static void checkAllLooks(Page page) {
         SoftAssertions all = new SoftAssertions();
         all.assertThat(violations(new AxeBuilder(page).withTags(RULES)))
@@ -47,6 +60,10 @@ public final class Axe {
         all.assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
                 .as("width at 320 px of " + page.url() + " " + page.evaluate(STICKING_OUT))
                 .isLessThanOrEqualTo(SMALL);
+        page.setViewportSize(MIDDLE, 800);
+        all.assertThat((int) page.evaluate(SPACED))
+                .as("width at 768 px with wide spacing of " + page.url())
+                .isLessThanOrEqualTo(MIDDLE);
         page.setViewportSize(width, 800);
         page.emulateMedia(coloured(ColorScheme.LIGHT));
         all.assertAll();

@@ -71,12 +71,20 @@ public final class PlainClient {
             throw new IllegalStateException("No form " + id + " on " + page.address() + " (" + page.status() + ")");
         }
         Map<String, String> fields = new LinkedHashMap<>();
-        INPUT.matcher(form.group(2)).results().map(found -> found.group()).forEach(input -> {
-            if (!attribute(input, "type").matches("submit|checkbox|radio")
-                    && !attribute(input, "name").isEmpty()) {
-                fields.put(attribute(input, "name"), attribute(input, "value"));
-            }
-        });
+        String elsewhere = INPUT.matcher(page.body())
+                .results()
+                .map(found -> found.group())
+                .filter(input -> attribute(input, "form").equals(id))
+                .collect(Collectors.joining());
+        INPUT.matcher(elsewhere + form.group(2))
+                .results()
+                .map(found -> found.group())
+                .forEach(input -> {
+                    if (!attribute(input, "type").matches("submit|checkbox|radio")
+                            && !attribute(input, "name").isEmpty()) {
+                        fields.put(attribute(input, "name"), attribute(input, "value"));
+                    }
+                });
         fields.putAll(values);
         fields.put(button, button);
         String body = fields.entrySet().stream()

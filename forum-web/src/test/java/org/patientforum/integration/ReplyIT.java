@@ -10,9 +10,6 @@ import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -29,6 +26,8 @@ class ReplyIT extends InForum {
     @Resource(lookup = "java:app/jdbc/forum")
     private DataSource database;
 
+    private Rows rows;
+
     @Inject
     private MemberForTests member;
 
@@ -41,21 +40,16 @@ class ReplyIT extends InForum {
 
     @BeforeEach
     void startADiscussion() throws SQLException {
-        run("insert into member (id, pseudonym, pseudonym_key, role, state, language, time_zone, joined_at, version)"
-                + " values (?, '" + unique + "', '" + unique
-                + "', 'MEMBER', 'ACTIVE', 'en', 'UTC', current_timestamp, 0)");
-        run(
-                "insert into consent (member_id, terms_version, given_at) select cast(? as bigint), version, current_timestamp from terms");
-        run("insert into forum_group (id, name, name_key, description, mail_name, position, archived, discussion_count,"
-                + " created_at, version) values (?, '" + unique + "', '" + unique
-                + "', '', '', 1, false, 0, current_timestamp, 0)");
+        rows = new Rows(database);
+        rows.member(someone, unique, "MEMBER");
+        rows.group(someone, unique);
         discussion = member.start(someone, someone);
     }
 
     @Test
     void writesItsTask() throws SQLException {
         PostPlace reply = member.reply(someone, discussion.discussionId(), "one " + unique);
-        assertEquals(1, count(TASKS, reply.postId()));
+        assertEquals(1, rows.count(TASKS, reply.postId()));
     }
 
     @Test
@@ -63,18 +57,19 @@ class ReplyIT extends InForum {
         PostPlace first = member.reply(someone, discussion.discussionId(), "two " + unique);
         PostPlace second = member.reply(someone, discussion.discussionId(), "two " + unique);
         assertEquals(first, second);
-        assertEquals(1, count(TASKS, first.postId()));
+        assertEquals(1, rows.count(TASKS, first.postId()));
     }
 
     @Test
     void leavesNothingWhenItsTransactionFails() throws SQLException {
         long before =
-                count("select count(*) from notification_task where discussion_id = ?", discussion.discussionId());
+                rows.count("select count(*) from notification_task where discussion_id = ?", discussion.discussionId());
         member.replyAndFail(someone, discussion.discussionId(), "three " + unique);
         assertEquals(
                 before,
-                count("select count(*) from notification_task where discussion_id = ?", discussion.discussionId()));
-        assertEquals(1, count("select count(*) from post where discussion_id = ?", discussion.discussionId()));
+                rows.count(
+                        "select count(*) from notification_task where discussion_id = ?", discussion.discussionId()));
+        assertEquals(1, rows.count("select count(*) from post where discussion_id = ?", discussion.discussionId()));
     }
 
     @Test
@@ -82,25 +77,6 @@ class ReplyIT extends InForum {
         assertThrows(
                 EJBAccessException.class,
                 () -> posting.reply(someone, discussion.discussionId(), "four", null, "four " + unique));
-    }
-
-    private void run(String statement) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement(statement)) {
-            insert.setLong(1, someone);
-            insert.executeUpdate();
-        }
-    }
-
-    private long count(String select, long id) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement(select)) {
-            query.setLong(1, id);
-            try (ResultSet rows = query.executeQuery()) {
-                rows.next();
-                return rows.getLong(1);
-            }
-        }
     }
 
     /** Calls as a signed-in member does. */

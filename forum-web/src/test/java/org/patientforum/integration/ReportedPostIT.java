@@ -10,9 +10,6 @@ import jakarta.annotation.security.RunAs;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -43,6 +40,8 @@ class ReportedPostIT extends InForum {
     @Resource(lookup = "java:app/jdbc/forum")
     private DataSource database;
 
+    private Rows rows;
+
     @Inject
     private ReplyIT.MemberForTests member;
 
@@ -62,26 +61,10 @@ class ReportedPostIT extends InForum {
 
     @BeforeEach
     void post() throws SQLException {
-        String staff = unique + "n";
-        run(
-                author,
-                "insert into member (id, pseudonym, pseudonym_key, role, state, language, time_zone, joined_at, version)"
-                        + " values (?, '" + unique + "', '" + unique
-                        + "', 'MEMBER', 'ACTIVE', 'en', 'UTC', current_timestamp, 0)");
-        run(
-                nora,
-                "insert into member (id, pseudonym, pseudonym_key, role, state, language, time_zone, joined_at, version)"
-                        + " values (?, '" + staff + "', '" + staff
-                        + "', 'MODERATOR', 'ACTIVE', 'en', 'UTC', current_timestamp, 0)");
-        run(
-                author,
-                "insert into consent (member_id, terms_version, given_at)"
-                        + " select cast(? as bigint), version, current_timestamp from terms");
-        run(
-                author,
-                "insert into forum_group (id, name, name_key, description, mail_name, position, archived,"
-                        + " discussion_count, created_at, version) values (?, '" + unique + "', '" + unique
-                        + "', '', '', 1, false, 0, current_timestamp, 0)");
+        rows = new Rows(database);
+        rows.member(author, unique, "MEMBER");
+        rows.member(nora, unique + "n", "MODERATOR");
+        rows.group(author, unique);
         post = member.start(author, author).postId();
     }
 
@@ -100,7 +83,7 @@ class ReportedPostIT extends InForum {
         assertEquals(3, file.history().size());
         assertEquals(
                 1,
-                count(
+                rows.count(
                         "select count(*) from notification_task where kind = 'CASE_DECIDED' and subject_id = ?",
                         decision));
         assertTrue(moderator.trailIsWhole());
@@ -109,7 +92,7 @@ class ReportedPostIT extends InForum {
     @Test
     void isOneHoweverOftenTheFormIsSent() throws SQLException {
         assertEquals(report("same"), report("same"));
-        assertEquals(1, count("select count(*) from report where post_id = ?", post));
+        assertEquals(1, rows.count("select count(*) from report where post_id = ?", post));
     }
 
     @Test
@@ -125,7 +108,7 @@ class ReportedPostIT extends InForum {
         report("one");
         moderator.decide(nora, moderator.caseOf(post), Action.DELETE);
         assertThrows(NotFound.class, () -> report("two"));
-        assertEquals(1, count("select count(*) from report where post_id = ?", post));
+        assertEquals(1, rows.count("select count(*) from report where post_id = ?", post));
     }
 
     @Test
@@ -133,25 +116,6 @@ class ReportedPostIT extends InForum {
         report("one");
         assertThrows(EJBAccessException.class, () -> cases.ofPost(post));
         assertThrows(EJBAccessException.class, () -> reporting.reportsOf(post));
-    }
-
-    private void run(long id, String statement) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement(statement)) {
-            insert.setLong(1, id);
-            insert.executeUpdate();
-        }
-    }
-
-    private long count(String select, long id) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement(select)) {
-            query.setLong(1, id);
-            try (ResultSet rows = query.executeQuery()) {
-                rows.next();
-                return rows.getLong(1);
-            }
-        }
     }
 
     /** Calls as a signed-in moderator does. */

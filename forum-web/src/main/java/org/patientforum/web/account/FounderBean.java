@@ -7,12 +7,7 @@ import jakarta.inject.Named;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.patientforum.members.FoundingService;
-import org.patientforum.members.Locality;
-import org.patientforum.members.Registration;
-import org.patientforum.members.TermsService;
-import org.patientforum.members.TermsText;
 import org.patientforum.web.security.SignInDoor;
-import org.patientforum.web.startup.Site;
 
 /** The page /account/first-administrator/TOKEN, whose address is printed when a new forum starts. */
 @Named("founder")
@@ -27,18 +22,12 @@ public class FounderBean {
     private FoundingService founding;
 
     @Inject
-    private TermsService terms;
-
-    @Inject
     private SignInDoor door;
 
     @Inject
-    private Site site;
+    private NewcomerBean newcomer;
 
     private boolean works;
-    private String pseudonym;
-    private String email;
-    private String password;
 
     /** Looks the link up; changes nothing. */
     @PostConstruct
@@ -48,38 +37,11 @@ public class FounderBean {
 
     /** Makes the administrator, signs them in and shows the console. */
     public void become() {
-        int version = terms.current().map(TermsText::version).orElse(0);
-        Locality home = new Locality(Faces.getLocale().toLanguageTag(), site.getTimeZone());
-        long id = founding.becomeAdministrator(token, new Registration(pseudonym, email, password, version, home));
-        door.open(id, Faces.getResponse());
+        door.open(founding.becomeAdministrator(token, newcomer.registration()), Faces.getResponse());
         Faces.redirect(Faces.getRequestContextPath() + "/console/");
     }
 
     public boolean isWorks() {
         return works;
-    }
-
-    public String getPseudonym() {
-        return pseudonym;
-    }
-
-    public void setPseudonym(String pseudonym) {
-        this.pseudonym = pseudonym;
-    }
-
-    public String getEmail() {
-        return email;
-    }
-
-    public void setEmail(String email) {
-        this.email = email;
-    }
-
-    public String getPassword() {
-        return password;
-    }
-
-    public void setPassword(String password) {
-        this.password = password;
     }
 }

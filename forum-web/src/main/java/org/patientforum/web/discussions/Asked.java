@@ -18,6 +18,13 @@ final class Asked {
         return path == null || path.isEmpty() ? null : number(path.substring(1).split("/", 2)[0]);
     }
 
+    /** The numbered page; the first if none is named, and 0, which no discussion has, if it is no number. */
+    static int page() {
+        String named = Faces.getRequestParameter("page");
+        Long number = named == null ? Long.valueOf(1) : number(named);
+        return number == null ? 0 : (int) Math.min(number, Integer.MAX_VALUE);
+    }
+
     /** A number sent as a parameter; null if none was. */
     static Long parameter(String name) {
         return number(Faces.getRequestParameter(name));

@@ -36,12 +36,10 @@ public class DiscussionsBean {
     @PostConstruct
     void load() {
         Long id = Asked.id();
-        Long page = Asked.parameter("page");
         if (id == null) {
             throw new NotFound("discussion");
         }
-        shown = services.reading()
-                .page(signedIn.reader(), id, page == null ? 1 : (int) Math.min(page, Integer.MAX_VALUE));
+        shown = services.reading().page(signedIn.reader(), id, Asked.page());
         if (signedIn.member()) {
             own = services.reading().visit(signedIn.id(), shown);
         }
@@ -74,6 +72,11 @@ public class DiscussionsBean {
 
     public PostsShown getPosts() {
         return posts;
+    }
+
+    /** What the forms of the page depend on. */
+    public FormsShown getForms() {
+        return FormsShown.of(shown, own.delivery(), signedIn);
     }
 
     /** Whether the reader sees the title, or a neutral word in its place. */

@@ -24,6 +24,11 @@ public class SecureSite {
         this.behindProxy = behindProxy;
     }
 
+    /** Whether the forum's address begins with https. */
+    boolean tls() {
+        return tls;
+    }
+
     /** Whether the browser's connection is encrypted. */
     public boolean secure(HttpServletRequest request) {
         return tls || request.isSecure();

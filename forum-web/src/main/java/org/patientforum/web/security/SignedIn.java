@@ -17,18 +17,18 @@ import org.patientforum.reading.Reader;
 @RequestScoped
 public class SignedIn {
 
-    private static final ZoneId GUESTS_ZONE = ZoneId.of("Europe/London");
-
     private HttpServletRequest request;
     private Clock clock;
+    private GuestsZone guestsZone;
     private CurrentSignIn current;
 
     protected SignedIn() {}
 
     @Inject
-    public SignedIn(HttpServletRequest request, Clock clock) {
+    public SignedIn(HttpServletRequest request, Clock clock, GuestsZone guestsZone) {
         this.request = request;
         this.clock = clock;
+        this.guestsZone = guestsZone;
     }
 
     @PostConstruct
@@ -94,7 +94,7 @@ public class SignedIn {
 
     /** The reader's time zone. */
     public ZoneId zone() {
-        return current == null ? GUESTS_ZONE : ZoneId.of(current.timeZone());
+        return current == null ? guestsZone.zone() : ZoneId.of(current.timeZone());
     }
 
     /** The reader's language tag. */

@@ -78,11 +78,6 @@ public class Site {
         return setting("forum.base-url", "http://localhost:8080").replaceAll("/+$", "");
     }
 
-    /** The time zone of guests and new members. */
-    public String getTimeZone() {
-        return setting("forum.time-zone", "Europe/London");
-    }
-
     /** Changes when a sheet or script does, so that browsers may keep them for long. Only for pages. */
     public String getVersion() {
         if (version == null) {

@@ -1,0 +1,59 @@
+package org.patientforum.web.account;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.omnifaces.util.Faces;
+import org.patientforum.members.Locality;
+import org.patientforum.members.Registration;
+import org.patientforum.members.TermsService;
+import org.patientforum.members.TermsText;
+import org.patientforum.web.security.GuestsZone;
+
+/** What somebody without an account types to get one, on the pages for patients and for the first administrator. */
+@Named("newcomer")
+@RequestScoped
+public class NewcomerBean {
+
+    @Inject
+    private TermsService terms;
+
+    @Inject
+    private GuestsZone zone;
+
+    private String pseudonym;
+    private String email;
+    private String password;
+
+    /** The wish as typed, with the terms that the page shows. */
+    public Registration registration() {
+        int version = terms.current().map(TermsText::version).orElse(0);
+        Locality home =
+                new Locality(Faces.getLocale().toLanguageTag(), zone.zone().getId());
+        return new Registration(pseudonym, email, password, version, home);
+    }
+
+    public String getPseudonym() {
+        return pseudonym;
+    }
+
+    public void setPseudonym(String pseudonym) {
+        this.pseudonym = pseudonym;
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public void setEmail(String email) {
+        this.email = email;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+}
