@@ -9,6 +9,7 @@ public record AuditObject(Kind kind, long id) {
         MEMBER,
         GROUP,
         DISCUSSION,
+        POST,
         MAIL
     }
 
@@ -30,5 +31,10 @@ public record AuditObject(Kind kind, long id) {
     /** A discussion. */
     public static AuditObject ofDiscussion(long id) {
         return new AuditObject(Kind.DISCUSSION, id);
+    }
+
+    /** A post. */
+    public static AuditObject ofPost(long id) {
+        return new AuditObject(Kind.POST, id);
     }
 }

@@ -6,11 +6,16 @@ import java.util.Set;
 import org.patientforum.posting.PostSnapshot;
 import org.patientforum.reporting.ReportLine;
 
-/** Everything a moderator reads of one case. */
+/**
+ * Everything a moderator reads of one case.
+ *
+ * @param formerTexts how many texts the post had before its marked edits
+ */
 public record CaseFile(
         Heading heading,
         PostSnapshot post,
         String author,
+        int formerTexts,
         List<ReportLine> reports,
         List<DecisionLine> decisions,
         List<AuditLine> history) {

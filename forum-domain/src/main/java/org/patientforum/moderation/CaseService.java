@@ -70,6 +70,7 @@ public class CaseService {
                 heading,
                 post,
                 reads.pseudonym(post.authorId()),
+                posting.formerTextCount(post.postId()),
                 reporting.reportsOf(post.postId()),
                 reads.decisions(caseId),
                 audit.of(AuditObject.ofCase(caseId)));

@@ -148,6 +148,12 @@ public class PostingService {
         return posts.snapshot(postId).orElseThrow(() -> new NotFound("post"));
     }
 
+    /** How many former texts of a post are kept. */
+    @RolesAllowed("moderator")
+    public int formerTextCount(long postId) {
+        return posts.countRevisions(postId);
+    }
+
     /** Where a post stands, for its permalink. */
     @PermitAll
     public PostPlace place(long postId) {

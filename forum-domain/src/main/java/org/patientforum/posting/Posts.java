@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import org.patientforum.shared.NotFound;
 
@@ -75,6 +76,24 @@ class Posts {
                 .setParameter("id", postId)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** The former texts of a post, latest first. */
+    List<Revision> revisions(long postId) {
+        return em.createQuery("""
+                        select r from Revision r where r.postId = :post
+                        order by r.replacedAt desc, r.id desc""", Revision.class).setParameter("post", postId).getResultList();
+    }
+
+    int countRevisions(long postId) {
+        return em.createQuery("select count(r) from Revision r where r.postId = :post", Long.class)
+                .setParameter("post", postId)
+                .getSingleResult()
+                .intValue();
+    }
+
+    void remove(Revision revision) {
+        em.remove(revision);
     }
 
     void changeLikes(PostPlace place, int by) {

@@ -38,4 +38,12 @@ public class Revision {
         this.writtenAt = writtenAt;
         this.replacedAt = replacedAt;
     }
+
+    Long id() {
+        return id;
+    }
+
+    FormerText shown(PostRenderer renderer) {
+        return new FormerText(id, renderer.html(markdown), writtenAt, replacedAt);
+    }
 }

@@ -4,7 +4,9 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.patientforum.posting.DiscussionTended.Change;
+import org.patientforum.shared.NotFound;
 
 /** What other features may change of discussions and posts: staff's decisions, and the counts of likes and followers. */
 @Stateless
@@ -33,6 +35,34 @@ public class StewardshipService {
         post.decide(decided);
         discussion.postChanged(post.number(), before, decided);
         events.fire(new PostStateDecided(discussion.id(), postId, before, decided));
+    }
+
+    /** The texts a post had before its marked edits, latest first. Throws NotFound if there is no such post. */
+    @RolesAllowed("moderator")
+    public List<FormerText> formerTexts(long postId) {
+        PostRenderer renderer = new PostRenderer();
+        posts.post(postId);
+        return posts.revisions(postId).stream()
+                .map(text -> text.shown(renderer))
+                .toList();
+    }
+
+    /**
+     * Removes former texts of a post for good, and gives the ids of those removed. The post and its mark stay.
+     *
+     * @param formerTextId the one to remove, or null for all
+     */
+    @RolesAllowed("moderator")
+    public List<Long> purgeFormerTexts(long postId, Long formerTextId) {
+        posts.lockedPost(postId);
+        List<Revision> purged = posts.revisions(postId).stream()
+                .filter(text -> formerTextId == null || formerTextId.equals(text.id()))
+                .toList();
+        if (purged.isEmpty()) {
+            throw new NotFound("formerText");
+        }
+        purged.forEach(posts::remove);
+        return purged.stream().map(Revision::id).toList();
     }
 
     /** Closes a discussion to new replies, or opens it again. */

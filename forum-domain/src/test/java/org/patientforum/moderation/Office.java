@@ -109,6 +109,10 @@ public final class Office extends Clock implements AutoCloseable {
                     new Cases(em), PostingForTests.reading(em), PostingForTests.stewardship(em), reporting(), record());
         }
 
+        public FormerTextService formerTexts() {
+            return new FormerTextService(PostingForTests.reading(em), PostingForTests.stewardship(em), trail());
+        }
+
         public CaseService cases() {
             return new CaseService(
                     new CaseReads(em), new AuditEntries(em), record(), PostingForTests.reading(em), reporting());

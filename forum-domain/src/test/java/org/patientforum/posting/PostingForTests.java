@@ -19,6 +19,11 @@ public final class PostingForTests {
         return new StewardshipService(new Posts(em), new PostingEvents(new FiredEvents<>()));
     }
 
+    /** Its author changes the text of a post at that time. */
+    public static void edit(EntityManager em, long postId, String text, Instant at) {
+        em.find(Post.class, postId).edit(Writing.text(text), at).ifPresent(em::persist);
+    }
+
     /** Starts a discussion of one post in the group, by the member, and gives the post's id. */
     public static long post(EntityManager em, long groupId, long authorId, String text) {
         Instant at = Instant.parse("2026-03-01T10:00:00Z");

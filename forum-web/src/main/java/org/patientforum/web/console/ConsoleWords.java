@@ -67,9 +67,11 @@ public class ConsoleWords {
 
     /** The address of the page about what an audit row is about. */
     public String address(AuditObject.Kind kind, long id) {
-        return (kind == AuditObject.Kind.DISCUSSION
-                        ? "/discussions/"
-                        : "/console/" + kind.name().toLowerCase(Locale.ROOT) + "/")
+        return switch (kind) {
+                    case DISCUSSION -> "/discussions/";
+                    case POST -> "/posts/";
+                    default -> "/console/" + kind.name().toLowerCase(Locale.ROOT) + "/";
+                }
                 + id;
     }
 

@@ -24,7 +24,7 @@ public class PostList extends UIComponentBase {
     }
 
     /** Everything that the markup of a post depends on. */
-    private record Key(PostCard card, boolean member, boolean open, Locale language, ZoneId zone) {}
+    private record Key(PostCard card, boolean member, boolean moderator, boolean open, Locale language, ZoneId zone) {}
 
     @Override
     public void encodeBegin(FacesContext context) throws IOException {
@@ -33,7 +33,7 @@ public class PostList extends UIComponentBase {
         Locale language = context.getViewRoot().getLocale();
         ZoneId zone = posts.dates().zone();
         for (PostCard card : posts.cards()) {
-            Key key = new Key(card, posts.member(), posts.open(), language, zone);
+            Key key = new Key(card, posts.member(), posts.moderator(), posts.open(), language, zone);
             shared.write(context, key, out -> new PostMarkup(context, posts).post(card));
         }
     }

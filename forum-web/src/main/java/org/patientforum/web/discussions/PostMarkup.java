@@ -19,6 +19,7 @@ final class PostMarkup {
     private final ResourceBundle words;
     private final String root;
     private final boolean member;
+    private final boolean moderator;
     private final boolean open;
     private final Dates dates;
 
@@ -28,6 +29,7 @@ final class PostMarkup {
                 "texts.discussions", context.getViewRoot().getLocale());
         this.root = context.getExternalContext().getRequestContextPath();
         this.member = posts.member();
+        this.moderator = posts.moderator();
         this.open = posts.open();
         this.dates = posts.dates();
     }
@@ -110,9 +112,19 @@ final class PostMarkup {
             link(null, card.replyToUrl(), word("post.small") + " " + post.replyTo());
         }
         if (post.editedAt() != null) {
-            out.writeText(" · " + word("edited") + " " + dates.moment(post.editedAt()), null);
+            edited(post);
         }
         out.endElement("p");
+    }
+
+    private void edited(PostView post) throws IOException {
+        String words = word("edited") + " " + dates.moment(post.editedAt());
+        out.writeText(" · ", null);
+        if (moderator) {
+            link(null, "/console/former-texts/" + post.id(), words);
+        } else {
+            out.writeText(words, null);
+        }
     }
 
     private void actions(PostCard card) throws IOException {

@@ -10,16 +10,18 @@ import org.patientforum.web.words.Dates;
  * The posts of a page for one reader.
  *
  * @param member whether the reader may like and write
+ * @param moderator whether the reader may see what edited posts said before
  * @param open whether replies are taken
  * @param dates says times in the reader's zone
  */
-record PostsShown(List<PostCard> cards, boolean member, boolean open, Dates dates) {
+record PostsShown(List<PostCard> cards, boolean member, boolean moderator, boolean open, Dates dates) {
 
     static PostsShown of(DiscussionPage page, OwnView own, SignedIn reader, Dates dates) {
         Long readerId = reader.reader().memberId();
         List<PostCard> cards = page.posts().stream()
                 .map(post -> PostCard.of(page, post, own, readerId))
                 .toList();
-        return new PostsShown(cards, reader.member(), page.discussion().open(), dates);
+        return new PostsShown(
+                cards, reader.member(), reader.moderator(), page.discussion().open(), dates);
     }
 }

@@ -1,0 +1,10 @@
+package org.patientforum.posting;
+
+import java.time.Instant;
+
+/**
+ * A text that a post had before a marked edit, for staff.
+ *
+ * @param html sanitised; made anew of the Markdown that was kept
+ */
+public record FormerText(long id, String html, Instant writtenAt, Instant replacedAt) {}
