@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.patientforum.shared.BrokenRules;
 import org.patientforum.shared.Tokens;
 
 /** The first administrator, who is made by a link printed at start, and members who need no mail: demonstration content. */

@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.patientforum.shared.BrokenRules;
 import org.patientforum.shared.NotFound;
 
 /** Becoming a member, confirming the address, and what members keep in their profile. */

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.patientforum.groups.GroupRow;
 import org.patientforum.groups.GroupService;
+import org.patientforum.shared.BrokenRules;
 import org.patientforum.shared.NotAllowed;
 import org.patientforum.shared.NotFound;
 
@@ -37,13 +38,15 @@ public class PostingService {
     }
 
     /**
-     * Starts a discussion with its opening post. Throws TextRefused, GroupArchived, or what WritingRights throws if the
+     * Starts a discussion with its opening post. Throws TextRefused, or SeveralRules for both title and text, GroupArchived, or what WritingRights throws if the
      * member may not write now.
      */
     @RolesAllowed("member")
     public PostPlace startDiscussion(long actorId, long groupId, String title, String text, String submission) {
-        String goodTitle = Writing.title(title);
-        Text written = Writing.text(text);
+        BrokenRules broken = new BrokenRules();
+        String goodTitle = broken.orNull(() -> Writing.title(title));
+        Text written = broken.orNull(() -> Writing.text(text));
+        broken.throwIfAny();
         GroupRow group = groups.lockedForStarting(groupId);
         Optional<PostPlace> before = posts.bySubmission(submission, actorId);
         if (before.isPresent()) {

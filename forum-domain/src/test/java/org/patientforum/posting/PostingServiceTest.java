@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.patientforum.shared.NotAllowed;
 import org.patientforum.shared.NotFound;
+import org.patientforum.shared.SeveralRules;
 import org.patientforum.shared.TestClock;
 import org.patientforum.shared.TestDatabase;
 import org.patientforum.shared.Ward;
@@ -185,6 +186,23 @@ class PostingServiceTest {
                         at(desk -> desk.posting.startDiscussion(HERON, FACE_NERVES, "\u202e\u200b", "Text", "s4")))
                 .isInstanceOf(TextRefused.class)
                 .hasMessage("titleMissing");
+    }
+
+    @Test
+    void faultsOfTitleAndTextAreToldAtOnce() {
+        assertThatThrownBy(() -> at(desk -> desk.posting.startDiscussion(HERON, FACE_NERVES, " ", "", "s2")))
+                .isInstanceOfSatisfying(
+                        SeveralRules.class,
+                        both -> assertThat(both.rules())
+                                .extracting(Throwable::getMessage)
+                                .containsExactly("titleMissing", "textMissing"));
+        assertThatThrownBy(() -> at(desk ->
+                        desk.posting.startDiscussion(HERON, FACE_NERVES, "x".repeat(161), "x".repeat(20_001), "s3")))
+                .isInstanceOfSatisfying(
+                        SeveralRules.class,
+                        both -> assertThat(both.rules())
+                                .extracting(Throwable::getMessage)
+                                .containsExactly("titleTooLong", "textTooLong"));
     }
 
     @Test

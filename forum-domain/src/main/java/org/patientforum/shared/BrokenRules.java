@@ -1,18 +1,16 @@
-package org.patientforum.members;
+package org.patientforum.shared;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.patientforum.shared.ForumException;
-import org.patientforum.shared.SeveralRules;
 
 /** Collects the rules that a filled-in form breaks, so that its writer hears of all of them at once. */
-final class BrokenRules {
+public final class BrokenRules {
 
     private final List<ForumException> broken = new ArrayList<>();
 
     /** The value, or null if a rule is broken. */
-    <T> T orNull(Supplier<T> value) {
+    public <T> T orNull(Supplier<T> value) {
         try {
             return value.get();
         } catch (ForumException rule) {
@@ -21,7 +19,8 @@ final class BrokenRules {
         }
     }
 
-    void check(Runnable rule) {
+    /** Remembers the rule if it is broken. */
+    public void check(Runnable rule) {
         orNull(() -> {
             rule.run();
             return null;
@@ -29,7 +28,7 @@ final class BrokenRules {
     }
 
     /** Throws the one broken rule, or SeveralRules. */
-    void throwIfAny() {
+    public void throwIfAny() {
         if (broken.size() == 1) {
             throw broken.get(0);
         }
