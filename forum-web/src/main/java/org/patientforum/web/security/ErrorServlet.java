@@ -26,6 +26,7 @@ public class ErrorServlet extends HttpServlet {
     private static final Logger LOG = Logger.getLogger(ErrorServlet.class.getName());
     private static final String PAGE = "/WEB-INF/errors/problem.xhtml";
     private static final int NUMBER_BYTES = 6;
+    private static final Pattern LONG_PART = Pattern.compile("[^/]{20,}");
     private static final Pattern TOLD = Pattern.compile("/("
             + Arrays.stream(Problem.values()).map(Problem::name).collect(Collectors.joining("|")) + ")/([\\w-]{8})");
 
@@ -72,13 +73,18 @@ public class ErrorServlet extends HttpServlet {
     }
 
     private static void log(HttpServletRequest request, Problem problem, String number) {
-        Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        String path = withoutKeys(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
         Throwable thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         if (problem == Problem.BROKEN || problem == Problem.AWAY) {
             LOG.log(Level.SEVERE, "Problem " + number + ": " + request.getMethod() + " " + path, thrown);
         } else if (problem != Problem.NOT_FOUND) {
             LOG.info("Problem " + number + ": " + problem + " at " + request.getMethod() + " " + path);
         }
+    }
+
+    /** The path as the log may know it: a long part can be a one-time key, which opens an account to whoever reads it. */
+    static String withoutKeys(Object path) {
+        return LONG_PART.matcher(String.valueOf(path)).replaceAll("…");
     }
 
     private static void plain(HttpServletResponse response, Problem problem, String number) throws IOException {
