@@ -218,6 +218,23 @@ class PostingServiceTest {
     }
 
     @Test
+    void aDraftNobodyTouchesForAMonthIsRemoved() {
+        at(desk -> {
+            desk.drafts.save(HERON, "discussion:1", "", "Begun and left");
+            return null;
+        });
+        clock.pass(Duration.ofDays(20));
+        at(desk -> {
+            desk.drafts.save(HERON, "discussion:2", "", "Begun later");
+            return null;
+        });
+        clock.pass(Duration.ofDays(11));
+        int removed = at(desk -> desk.drafts.removeOld());
+        assertThat(removed).isEqualTo(1);
+        assertThat(count("draft")).isEqualTo(1);
+    }
+
+    @Test
     void aDraftIsKeptOncePerPlaceAndGoneWhenEmptied() {
         at(desk -> {
             desk.drafts.save(HERON, "discussion:1", "", "Half a thou");

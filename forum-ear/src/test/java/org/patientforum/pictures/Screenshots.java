@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.patientforum.pages.Residents;
 import org.patientforum.running.Browser;
 import org.patientforum.running.RunningForum;
 
@@ -25,10 +26,12 @@ class Screenshots {
     @RegisterExtension
     static final Browser browser = new Browser();
 
+    private final Residents residents = new Residents(forum, browser);
+
     @Test
     void pages() throws IOException {
         Files.createDirectories(FOLDER);
-        Page member = signedIn(wide(1280), "heron27");
+        Page member = residents.signedIn(wide(1280), "heron27");
         take(member, "/", "home-1280");
         String group = member.getAttribute("ul.grid a >> nth=0", "href");
         take(member, group, "group-1280");
@@ -40,19 +43,22 @@ class Screenshots {
         take(member, "/news", "news-1280");
         startWithNothing(member, group);
         take(browser.open(wide(1280)), "/account/register", "register-1280");
-        take(signedIn(wide(320), "heron27"), discussion, "discussion-320");
-        take(signedIn(wide(768).setColorScheme(ColorScheme.DARK), "heron27"), discussion, "discussion-dark-768");
+        take(residents.signedIn(wide(320), "heron27"), discussion, "discussion-320");
+        take(
+                residents.signedIn(wide(768).setColorScheme(ColorScheme.DARK), "heron27"),
+                discussion,
+                "discussion-dark-768");
     }
 
     @Test
     void console() throws IOException {
         Files.createDirectories(FOLDER);
-        Page moderator = signedIn(wide(1280), "lamplighter");
+        Page moderator = residents.signedIn(wide(1280), "lamplighter");
         take(moderator, "/console/cases", "console-cases-1280");
         moderator.click("table tbody a >> nth=0");
         moderator.waitForLoadState();
         picture(moderator, "console-case-1280");
-        Page administrator = signedIn(wide(1280), "harbour_master");
+        Page administrator = residents.signedIn(wide(1280), "harbour_master");
         take(administrator, "/console/outgoing-mail", "console-outgoing-mail-1280");
     }
 
@@ -65,21 +71,6 @@ class Screenshots {
 
     private static NewContextOptions wide(int width) {
         return Browser.options().setViewportSize(width, 900);
-    }
-
-    private Page signedIn(NewContextOptions window, String pseudonym) throws IOException {
-        Page page = browser.open(window);
-        page.navigate(forum.url("/account/sign-in"));
-        page.fill("#email", pseudonym + "@example.org");
-        page.fill("#password", password());
-        page.click("#enter");
-        page.waitForURL(address -> !address.contains("sign-in"));
-        return page;
-    }
-
-    private static String password() throws IOException {
-        String note = Files.readString(forum.process().data().resolve("demonstration.txt"));
-        return note.replaceFirst("(?s).*Password: ", "").strip();
     }
 
     private void take(Page page, String path, String name) {
