@@ -47,7 +47,8 @@ public class SecurityHeaders extends HttpFilter {
     private static void caching(HttpServletRequest request, HttpServletResponse response) {
         boolean signedIn = request.getAttribute(CurrentSignIn.class.getName()) != null;
         if (Paths.asset(request)) {
-            boolean versioned = request.getParameter("v") != null;
+            String query = request.getQueryString(); // not a parameter: the encoding of those is set later
+            boolean versioned = query != null && query.startsWith("v=");
             response.setHeader(
                     "Cache-Control", versioned ? "public, max-age=31536000, immutable" : "public, max-age=3600");
         } else {
