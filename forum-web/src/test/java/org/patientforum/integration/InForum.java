@@ -18,7 +18,9 @@ abstract class InForum {
     static WebArchive forum() {
         return ShrinkWrap.createFromZipFile(WebArchive.class, new File("target/forum-web.war"))
                 .addPackages(
-                        false, Filters.include(".*/(InForum|\\w+IT)(\\$.*)?\\.class"), "org.patientforum.integration")
+                        false,
+                        Filters.include(".*/(InForum|Rows|\\w+IT)(\\$.*)?\\.class"),
+                        "org.patientforum.integration")
                 .addAsWebInfResource("in-forum/glassfish-ejb-jar.xml", "glassfish-ejb-jar.xml")
                 .addAsWebInfResource("in-forum/glassfish-web.xml", "glassfish-web.xml");
     }
