@@ -9,15 +9,10 @@ interface Carrier extends AutoCloseable {
     /**
      * What became of a mail.
      *
-     * @param rendered the message itself, if it stays in the house; else null
+     * @param rendered the message itself, if it is to be kept; else null
+     * @param answer for staff: the mail server's codes, or that the mail never left the house
      */
-    record Carried(SmtpReply reply, String rendered) {
-
-        /** For staff: the relay's codes, or that the mail was kept. */
-        String answer() {
-            return rendered == null ? reply.forStaff() : "VIEWER";
-        }
-    }
+    record Carried(SmtpReply reply, String rendered, String answer) {}
 
     /** Hands the message over. Throws MessagingException if it cannot be written. */
     Carried carry(MimeMessage message, Recipient recipient) throws MessagingException;

@@ -9,11 +9,14 @@ final class SmtpCarrier implements Carrier {
 
     private final MailSettings settings;
     private final String heloName;
+    private final boolean keepBody;
     private SmtpConnection connection;
 
-    SmtpCarrier(MailSettings settings, String heloName) {
+    /** @param keepBody whether a mail that was sent is to be kept as well */
+    SmtpCarrier(MailSettings settings, String heloName, boolean keepBody) {
         this.settings = settings;
         this.heloName = heloName;
+        this.keepBody = keepBody;
     }
 
     @Override
@@ -23,7 +26,8 @@ final class SmtpCarrier implements Carrier {
         if (used && reply.verdict() == Verdict.RELAY_TROUBLE) {
             reply = send(message, recipient);
         }
-        return new Carried(reply, null);
+        boolean keep = keepBody && reply.verdict() == Verdict.SENT;
+        return new Carried(reply, keep ? MailComposer.rendered(message) : null, reply.forStaff());
     }
 
     private SmtpReply send(MimeMessage message, Recipient recipient) throws MessagingException {

@@ -35,12 +35,7 @@ class MailLogServiceTest {
         community
                 .transaction()
                 .run(() -> MailForTests.outbox(community, clock).order(MailKind.NEW_REPLY, post, List.of(2L, 3L)));
-        new MailRelay(
-                        MailForTests.ledger(community, clock),
-                        MailForTests.way(MailForTests.noRelay(), clock),
-                        new RelayPause(clock),
-                        clock)
-                .run();
+        MailForTests.run(MailForTests.relay(community, MailForTests.noRelay(), clock));
         keptMail = community.number("select id from outgoing_mail where member_id = 2");
         failedMail = community.number("select id from outgoing_mail where member_id = 3");
     }
