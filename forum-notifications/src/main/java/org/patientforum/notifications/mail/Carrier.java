@@ -11,8 +11,9 @@ interface Carrier extends AutoCloseable {
      *
      * @param rendered the message itself, if it is to be kept; else null
      * @param answer for staff: the mail server's codes, or that the mail never left the house
+     * @param inMail whether the answer came to this very mail, and not to our greeting
      */
-    record Carried(SmtpReply reply, String rendered, String answer) {}
+    record Carried(SmtpReply reply, String rendered, String answer, boolean inMail) {}
 
     /** Hands the message over. Throws MessagingException if it cannot be written. */
     Carried carry(MimeMessage message, Recipient recipient) throws MessagingException;

@@ -13,7 +13,7 @@ final class Drawer implements Carrier {
 
     @Override
     public Carried carry(MimeMessage message, Recipient recipient) throws MessagingException {
-        return new Carried(new SmtpReply(OK, "", SmtpReply.Verdict.SENT), MailComposer.rendered(message), VIEWER);
+        return new Carried(new SmtpReply(OK, "", SmtpReply.Verdict.SENT), MailComposer.rendered(message), VIEWER, true);
     }
 
     @Override

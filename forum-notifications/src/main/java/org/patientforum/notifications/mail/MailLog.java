@@ -16,7 +16,7 @@ class MailLog {
     private static final String LINE = """
             select new org.patientforum.notifications.mail.MailLine(
                 o.id, o.kind, o.state, m.id, m.pseudonym, o.attempts, o.nextAttemptAt, o.skippedReason, o.relayAnswer,
-                o.createdAt, o.sentAt)
+                o.createdAt, o.sentAt, length(o.rendered))
             """;
     private static final String FROM = "from OutgoingMail o join ForumMember m on m.id = o.memberId where 1 = 1";
 
@@ -62,6 +62,10 @@ class MailLog {
         if (filter.kind() != null) {
             jpql.append(" and o.kind = :kind");
             parameters.put("kind", filter.kind());
+        }
+        if (filter.reason() != null) {
+            jpql.append(" and o.skippedReason = :reason");
+            parameters.put("reason", filter.reason());
         }
         if (filter.pseudonym() != null && !filter.pseudonym().isBlank()) {
             jpql.append(" and lower(m.pseudonym) like lower(:pseudonym) escape '!'");

@@ -28,7 +28,7 @@ public class MailRelay {
     /** A batch is given back in time before its claims end. */
     private static final Duration LONGEST_BATCH = Duration.ofMinutes(10);
 
-    /** A mail that got "you may not" waits longer than the queue, so that another mail shows whether that is still so. */
+    /** Who met the trouble in the midst of its conversation may be its cause, and lets the others go first. */
     private static final Duration BEHIND_THE_OTHERS = Duration.ofHours(1);
 
     private final MailLedger ledger;
@@ -144,9 +144,8 @@ public class MailRelay {
                     LOG.info(() -> "The mail server " + way.relay() + " takes mail again.");
                 }
             }
-            case RELAY_TROUBLE -> pause(mailId, carried, "is out of reach or in trouble", Duration.ZERO);
-            case OUR_FAULT ->
-                pause(mailId, carried, "refuses this forum; check the settings forum.mail.*", BEHIND_THE_OTHERS);
+            case RELAY_TROUBLE -> pause(mailId, carried, "is out of reach or in trouble");
+            case OUR_FAULT -> pause(mailId, carried, "refuses this forum; check the settings forum.mail.*");
             case LATER -> ledger.later(mailId, carried);
             case DEAD_ADDRESS -> ledger.dead(mail, carried);
             case REFUSED -> ledger.refused(mail, carried);
@@ -155,12 +154,12 @@ public class MailRelay {
         return !carried.reply().stopsTheQueue();
     }
 
-    private void pause(long mailId, Carried carried, String what, Duration behind) {
+    private void pause(long mailId, Carried carried, String what) {
         Instant until = gate.trouble(carried.reply());
         Duration wait = Duration.between(clock.instant(), until);
         LOG.warning(() -> "The mail server " + way.relay() + " " + what + " (" + carried.answer()
                 + "). Mail waits and is tried again in " + wait.toMinutes() + " min.");
-        ledger.giveBack(mailId, until.plus(behind));
+        ledger.giveBack(mailId, carried.inMail() ? until.plus(BEHIND_THE_OTHERS) : clock.instant());
         watch();
     }
 }

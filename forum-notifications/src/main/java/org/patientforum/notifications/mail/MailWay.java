@@ -50,6 +50,10 @@ class MailWay {
         return composer.compose(mail, recipient, clock.instant());
     }
 
+    boolean hasRelay() {
+        return settings.hasRelay();
+    }
+
     /** The relay's name and port, for logs. */
     String relay() {
         return settings.host() + ":" + settings.port();

@@ -11,6 +11,7 @@ final class SmtpCarrier implements Carrier {
     private final String heloName;
     private final boolean keepBody;
     private SmtpConnection connection;
+    private boolean greeted;
 
     /** @param keepBody whether a mail that was sent is to be kept as well */
     SmtpCarrier(MailSettings settings, String heloName, boolean keepBody) {
@@ -27,14 +28,15 @@ final class SmtpCarrier implements Carrier {
             reply = send(message, recipient);
         }
         boolean keep = keepBody && reply.verdict() == Verdict.SENT;
-        return new Carried(reply, keep ? MailComposer.rendered(message) : null, reply.forStaff());
+        return new Carried(reply, keep ? MailComposer.rendered(message) : null, reply.forStaff(), greeted);
     }
 
     private SmtpReply send(MimeMessage message, Recipient recipient) throws MessagingException {
         if (connection == null) {
             SmtpConnection fresh = new SmtpConnection(settings, heloName);
             SmtpReply greeting = fresh.open();
-            if (greeting.verdict() != Verdict.SENT) {
+            greeted = greeting.verdict() == Verdict.SENT;
+            if (!greeted) {
                 fresh.close();
                 return greeting;
             }

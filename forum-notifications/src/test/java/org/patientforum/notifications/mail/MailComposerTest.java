@@ -158,6 +158,9 @@ class MailComposerTest {
                 Choose what you hear of:
                 https://forum.example.org/following
 
+                Why you got this email:
+                https://forum.example.org/account/mails
+
                 Sent by St <Example> & Co
                 """.formatted(
                         keys.signature("mail-links").of("stop", "7-42"),

@@ -10,7 +10,6 @@ import org.patientforum.members.MembersForTests;
 import org.patientforum.notifications.Community;
 import org.patientforum.reading.ReadingForTests;
 import org.patientforum.shared.FixedKeys;
-import org.patientforum.shared.OwnTransaction;
 
 /** Outbox and relay put together in plain Java. */
 public final class MailForTests {
@@ -30,19 +29,20 @@ public final class MailForTests {
     static final SendingPolicy POLICY = new SendingPolicy(3, 0, 30, false, "");
 
     static MailLedger ledger(Community community, Clock clock) {
-        return ledger(community.em(), community.transaction(), clock);
+        return ledger(community, POLICY, clock);
     }
 
-    private static MailLedger ledger(EntityManager em, OwnTransaction transaction, Clock clock) {
+    private static MailLedger ledger(Community community, SendingPolicy policy, Clock clock) {
+        EntityManager em = community.em();
         OutgoingMails mails = new OutgoingMails(em);
         Suppressions suppressions = new Suppressions(em, IDS, clock);
         SendingRule rule = new SendingRule(
                 new MembersForTests(em),
                 FollowingForTests.service(em, clock),
                 ReadingForTests.service(em, clock),
-                new SendingLimits(suppressions, mails, POLICY, clock),
+                new SendingLimits(suppressions, mails, policy, clock),
                 clock);
-        return new MailLedger(mails, rule, suppressions, transaction, clock);
+        return new MailLedger(mails, rule, suppressions, community.transaction(), clock);
     }
 
     static QueueGate gate(Community community, Clock clock) {
@@ -56,7 +56,7 @@ public final class MailForTests {
 
     static MailRelay relay(Community community, MailSettings settings, SendingPolicy policy, Clock clock) {
         return new MailRelay(
-                ledger(community, clock),
+                ledger(community, policy, clock),
                 way(settings, policy, clock),
                 gate(community, clock),
                 new MailPace(policy, clock),

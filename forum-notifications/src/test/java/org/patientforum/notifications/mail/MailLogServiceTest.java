@@ -47,13 +47,15 @@ class MailLogServiceTest {
 
     @Test
     void findsMailsByStateKindAndPseudonym() {
-        assertThat(lines(new MailFilter(null, null, null))).isEqualTo("member 3 FAILED, member 2 SENT");
-        assertThat(lines(new MailFilter(MailState.SENT, MailKind.NEW_REPLY, null)))
+        assertThat(lines(new MailFilter(null, null, null, null))).isEqualTo("member 3 FAILED, member 2 SENT");
+        assertThat(lines(new MailFilter(MailState.SENT, MailKind.NEW_REPLY, null, null)))
                 .isEqualTo("member 2 SENT");
-        assertThat(lines(new MailFilter(null, null, "MEMBER 3"))).isEqualTo("member 3 FAILED");
-        assertThat(lines(new MailFilter(null, null, "%"))).isEmpty();
-        assertThat(lines(new MailFilter(null, MailKind.RESET_PASSWORD, null))).isEmpty();
-        assertThat(service.count(new MailFilter(MailState.FAILED, null, null))).isEqualTo(1);
+        assertThat(lines(new MailFilter(null, null, null, "MEMBER 3"))).isEqualTo("member 3 FAILED");
+        assertThat(lines(new MailFilter(null, null, null, "%"))).isEmpty();
+        assertThat(lines(new MailFilter(null, MailKind.RESET_PASSWORD, null, null)))
+                .isEmpty();
+        assertThat(service.count(new MailFilter(MailState.FAILED, null, null, null)))
+                .isEqualTo(1);
     }
 
     @Test
