@@ -13,7 +13,13 @@ interface Carrier extends AutoCloseable {
      * @param answer for staff: the mail server's codes, or that the mail never left the house
      * @param inMail whether the answer came to this very mail, and not to our greeting
      */
-    record Carried(SmtpReply reply, String rendered, String answer, boolean inMail) {}
+    record Carried(SmtpReply reply, String rendered, String answer, boolean inMail) {
+
+        /** Whether the mail never left the house. */
+        boolean stayed() {
+            return Drawer.VIEWER.equals(answer);
+        }
+    }
 
     /** Hands the message over. Throws MessagingException if it cannot be written. */
     Carried carry(MimeMessage message, Recipient recipient) throws MessagingException;

@@ -59,7 +59,9 @@ class MailLedger {
     void sent(long mailId, Carried carried) {
         write(mailId, mail -> {
             mail.sent(carried.answer(), clock.instant());
-            mail.keepRendered(carried.rendered());
+            if (carried.stayed() || !mail.kind().oneTimeLink()) {
+                mail.keepRendered(carried.rendered());
+            }
         });
     }
 

@@ -84,6 +84,24 @@ class MailQueueServiceTest {
         assertThat(figures().state().why()).isEqualTo(Why.HELD);
     }
 
+    /** By policy; never a link that signs in. */
+    @Test
+    void keepsTheTextOfWhatWasSentOnlyIfTold() {
+        community
+                .transaction()
+                .run(() -> MailForTests.outbox(community, clock).orderLink(MailKind.RESET_PASSWORD, 50, 3, "t0ken"));
+        MailForTests.run(MailForTests.relay(
+                community,
+                MailForTests.relayAt(server.port()),
+                new SendingPolicy(1, 0, 30, true, ""),
+                clock));
+        assertThat(server.taken()).hasSize(2);
+        assertThat(community
+                        .list("select kind from outgoing_mail where rendered is not null")
+                        .toString())
+                .isEqualTo("[NEW_REPLY]");
+    }
+
     @Test
     void saysSinceWhenAndUntilWhenTheMailServerIsInTrouble() throws Exception {
         Instant began = clock.instant();
