@@ -52,6 +52,18 @@ class MailLog {
                 .getSingleResult();
     }
 
+    /** The member's last mails, newest first. */
+    List<MyMail> ofMember(long memberId, int atMost) {
+        return em.createQuery("""
+                        select new org.patientforum.notifications.mail.MyMail(
+                            o.kind, o.state, o.skippedReason, o.subjectId, o.createdAt, o.sentAt)
+                        from OutgoingMail o where o.memberId = :member
+                        order by o.createdAt desc, o.id desc""", MyMail.class)
+                .setParameter("member", memberId)
+                .setMaxResults(atMost)
+                .getResultList();
+    }
+
     private <T> TypedQuery<T> query(String select, MailFilter filter, String order, Class<T> type) {
         Map<String, Object> parameters = new LinkedHashMap<>();
         StringBuilder jpql = new StringBuilder(select).append(FROM);

@@ -5,10 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
 import org.patientforum.moderation.AuditAction;
 import org.patientforum.moderation.AuditObject;
 import org.patientforum.moderation.AuditTrail;
@@ -18,7 +15,7 @@ import org.patientforum.shared.NotAllowed;
 @Stateless
 public class MailQueueService {
 
-    private EntityManager em;
+    private MailQueues queues;
     private MailWay way;
     private AuditTrail audit;
     private Clock clock;
@@ -26,8 +23,8 @@ public class MailQueueService {
     protected MailQueueService() {}
 
     @Inject
-    public MailQueueService(EntityManager em, MailWay way, AuditTrail audit, Clock clock) {
-        this.em = em;
+    public MailQueueService(MailQueues queues, MailWay way, AuditTrail audit, Clock clock) {
+        this.queues = queues;
         this.way = way;
         this.audit = audit;
         this.clock = clock;
@@ -36,34 +33,25 @@ public class MailQueueService {
     /** The queue in one look. */
     @RolesAllowed("moderator")
     public QueueFigures figures() {
-        QueueState state = em.createQuery("""
-                        select new org.patientforum.notifications.mail.QueueState(
-                            q.troubleSince, q.resumeAt, q.ourFault, q.answer, m.pseudonym, q.pausedAt, q.heldSince)
-                        from MailQueue q left join ForumMember m on m.id = q.pausedBy""", QueueState.class).getSingleResult();
-        Object[] waiting = em.createQuery(
-                        "select count(o), min(o.createdAt) from OutgoingMail o where o.state in :waiting",
-                        Object[].class)
-                .setParameter("waiting", List.of(MailState.READY, MailState.WAITING, MailState.SENDING))
-                .getSingleResult();
-        return new QueueFigures(state, (Long) waiting[0], (Instant) waiting[1], way.hasRelay());
+        return queues.figures(way.hasRelay());
     }
 
     /** Stops all mail until somebody lets it go. Throws NotAllowed if it is stopped already. */
     @RolesAllowed("administrator")
     public void pause(long actorId) {
-        act(actorId, AuditAction.MAIL_PAUSED, QueueGate.locked(em).pause(actorId, clock.instant()));
+        act(actorId, AuditAction.MAIL_PAUSED, queues.locked().pause(actorId, clock.instant()));
     }
 
     /** Lets mail go again, and tries a mail server in trouble at once. Throws NotAllowed if nothing was stopped. */
     @RolesAllowed("administrator")
     public void resume(long actorId) {
-        act(actorId, AuditAction.MAIL_RESUMED, QueueGate.locked(em).resume());
+        act(actorId, AuditAction.MAIL_RESUMED, queues.locked().resume());
     }
 
     /** Lets mail go that is on hold after a restore. Throws NotAllowed if none is. */
     @RolesAllowed("administrator")
     public void release(long actorId) {
-        act(actorId, AuditAction.MAIL_RELEASED, QueueGate.locked(em).release());
+        act(actorId, AuditAction.MAIL_RELEASED, queues.locked().release());
     }
 
     /** Tries to reach the mail server and to sign in, without a mail, and says what happened. */

@@ -3,7 +3,6 @@ package org.patientforum.notifications.mail;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.patientforum.members.MembershipService;
 
@@ -13,15 +12,15 @@ public class MyMailService {
 
     private static final int LAST = 50;
 
-    private EntityManager em;
+    private MailLog log;
     private Suppressions suppressions;
     private MembershipService members;
 
     protected MyMailService() {}
 
     @Inject
-    public MyMailService(EntityManager em, Suppressions suppressions, MembershipService members) {
-        this.em = em;
+    public MyMailService(MailLog log, Suppressions suppressions, MembershipService members) {
+        this.log = log;
         this.suppressions = suppressions;
         this.members = members;
     }
@@ -29,13 +28,7 @@ public class MyMailService {
     /** The member's last mails, newest first. */
     @RolesAllowed("member")
     public List<MyMail> lately(long actorId) {
-        return em.createQuery("""
-                        select new org.patientforum.notifications.mail.MyMail(
-                            o.kind, o.state, o.skippedReason, o.subjectId, o.createdAt, o.sentAt)
-                        from OutgoingMail o where o.memberId = :member order by o.createdAt desc, o.id desc""", MyMail.class)
-                .setParameter("member", actorId)
-                .setMaxResults(LAST)
-                .getResultList();
+        return log.ofMember(actorId, LAST);
     }
 
     /** Whether the member's address takes no mail. */

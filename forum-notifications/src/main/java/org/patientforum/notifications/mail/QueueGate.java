@@ -2,8 +2,6 @@ package org.patientforum.notifications.mail;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -14,13 +12,13 @@ import org.patientforum.shared.OwnTransaction;
 @Dependent
 class QueueGate {
 
-    private final EntityManager em;
+    private final MailQueues queues;
     private final OwnTransaction transaction;
     private final Clock clock;
 
     @Inject
-    QueueGate(EntityManager em, OwnTransaction transaction, Clock clock) {
-        this.em = em;
+    QueueGate(MailQueues queues, OwnTransaction transaction, Clock clock) {
+        this.queues = queues;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -31,7 +29,7 @@ class QueueGate {
     Look look() {
         Instant now = clock.instant();
         return transaction.get(() -> {
-            MailQueue queue = em.find(MailQueue.class, MailQueue.ONLY);
+            MailQueue queue = queues.queue();
             return new Look(queue.open(now), queue.inTrouble());
         });
     }
@@ -60,11 +58,6 @@ class QueueGate {
     }
 
     private <T> T change(Function<MailQueue, T> step) {
-        return transaction.get(() -> step.apply(locked(em)));
-    }
-
-    /** The row, so that nobody else changes it in this transaction. */
-    static MailQueue locked(EntityManager em) {
-        return em.find(MailQueue.class, MailQueue.ONLY, LockModeType.PESSIMISTIC_WRITE);
+        return transaction.get(() -> step.apply(queues.locked()));
     }
 }

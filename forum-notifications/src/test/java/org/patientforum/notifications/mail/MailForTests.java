@@ -46,7 +46,7 @@ public final class MailForTests {
     }
 
     static QueueGate gate(Community community, Clock clock) {
-        return new QueueGate(community.em(), community.transaction(), clock);
+        return new QueueGate(new MailQueues(community.em()), community.transaction(), clock);
     }
 
     /** A relay over the test's own entity manager, for one run at a time. */

@@ -91,10 +91,7 @@ class MailQueueServiceTest {
                 .transaction()
                 .run(() -> MailForTests.outbox(community, clock).orderLink(MailKind.RESET_PASSWORD, 50, 3, "t0ken"));
         MailForTests.run(MailForTests.relay(
-                community,
-                MailForTests.relayAt(server.port()),
-                new SendingPolicy(1, 0, 30, true, ""),
-                clock));
+                community, MailForTests.relayAt(server.port()), new SendingPolicy(1, 0, 30, true, ""), clock));
         assertThat(server.taken()).hasSize(2);
         assertThat(community
                         .list("select kind from outgoing_mail where rendered is not null")
@@ -156,7 +153,7 @@ class MailQueueServiceTest {
 
     private MailQueueService service(MailSettings settings) {
         return new MailQueueService(
-                community.em(),
+                new MailQueues(community.em()),
                 MailForTests.way(settings, MailForTests.POLICY, clock),
                 AuditForTests.trail(community.em(), clock),
                 clock);

@@ -22,7 +22,7 @@ class SuppressionTest {
     private final Community community = new Community(clock, 3);
     private final Suppressions suppressions = new Suppressions(community.em(), MailForTests.IDS, clock);
     private final MyMailService mine =
-            new MyMailService(community.em(), suppressions, new MembersForTests(community.em()));
+            new MyMailService(new MailLog(community.em()), suppressions, new MembersForTests(community.em()));
     private final SuppressionService staff = new SuppressionService(
             suppressions, new MembersForTests(community.em()), AuditForTests.trail(community.em(), clock));
     private long discussion;
