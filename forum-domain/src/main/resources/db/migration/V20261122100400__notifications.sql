@@ -54,4 +54,39 @@ create table outgoing_mail (
 );
 create index outgoing_mail_due on outgoing_mail (state, priority, next_attempt_at, id);
 create index outgoing_mail_of_member on outgoing_mail (member_id, created_at);
+create index outgoing_mail_sent_to on outgoing_mail (member_id, sent_at);
 create index outgoing_mail_by_time on outgoing_mail (created_at, id);
+
+-- Whether mail may leave the house: one row that all nodes share.
+create table mail_queue (
+    id            integer                  not null primary key,
+    troubles      integer                  not null, -- how often in a row the mail server was in trouble
+    trouble_since timestamp with time zone,
+    resume_at     timestamp with time zone,          -- the mail server is left alone until then
+    our_fault     boolean                  not null, -- the mail server refuses us, not a recipient
+    answer        varchar(100),                      -- reply code and class
+    alarmed_at    timestamp with time zone,
+    paused_by     bigint                   references member (id),
+    paused_at     timestamp with time zone,
+    held_since    timestamp with time zone,          -- after a restore, until an administrator releases it
+    hold_obeyed   varchar(100)                       -- the word of forum.mail.hold that was obeyed last
+);
+insert into mail_queue (id, troubles, our_fault) values (1, 0, false);
+
+-- Members whose address takes no mail. Holds a keyed mark of the address, never the address: a new address is free.
+create table mail_suppression (
+    member_id    bigint                   not null primary key references member (id),
+    address_mark varchar(100)             not null,
+    answer       varchar(100)             not null, -- reply code and class
+    since        timestamp with time zone not null
+);
+
+-- Refusals for no clear reason: three in 14 days suppress the address.
+create sequence mail_refusal_seq start with 50 increment by 50;
+create table mail_refusal (
+    id           bigint                   not null primary key,
+    member_id    bigint                   not null references member (id),
+    address_mark varchar(100)             not null,
+    refused_at   timestamp with time zone not null
+);
+create index mail_refusal_of_member on mail_refusal (member_id, refused_at);

@@ -18,7 +18,7 @@ public final class Community implements AutoCloseable {
     public static final long GROUP = 1;
 
     private final TestDatabase database = new TestDatabase(NotificationTask.class);
-    private final EntityManager em = database.entityManager();
+    private final EntityManager em = PerThread.entityManager(database);
     private final PlainTransaction transaction = new PlainTransaction(em);
     private final Clock clock;
     private final FollowingService following;

@@ -61,6 +61,7 @@ class LetterWriter {
             links.add(new Link(words.say("stop.all"), stop(new Wish(member, null))));
             links.add(new Link(words.say("settings"), site.url("/following")));
         });
+        links.add(new Link(words.say("why"), site.url("/account/mails")));
         return links;
     }
 

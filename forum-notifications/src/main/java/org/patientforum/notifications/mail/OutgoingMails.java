@@ -6,9 +6,11 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The outbox. Claims go by database time, so that nodes whose clocks differ agree on who holds a mail. */
 @Dependent
@@ -16,6 +18,15 @@ class OutgoingMails {
 
     private static final String LEASE_ENDED =
             "(leased_until < current_timestamp or leased_until > current_timestamp + interval '1' hour)";
+
+    private static final List<MailKind> FROM_FOLLOWING =
+            Stream.of(MailKind.values()).filter(MailKind::fromFollowing).toList();
+
+    private static final Comparator<Due> MOST_URGENT =
+            Comparator.comparingInt(Due::priority).thenComparing(Due::next).thenComparing(Due::id);
+
+    /** A mail whose time has come. */
+    public record Due(long id, int priority, Instant next) {}
 
     private final EntityManager em;
 
@@ -54,20 +65,32 @@ class OutgoingMails {
         return claimed;
     }
 
+    /** How many mails from following the member was sent after this moment. */
+    long sentFromFollowing(long memberId, Instant after) {
+        return em.createQuery("""
+                        select count(m) from OutgoingMail m
+                        where m.memberId = :member and m.sentAt > :after and m.kind in :kinds""", Long.class)
+                .setParameter("member", memberId)
+                .setParameter("after", after)
+                .setParameter("kinds", FROM_FOLLOWING)
+                .getSingleResult();
+    }
+
     private List<Long> due(int limit, Instant now) {
         List<Long> due = new ArrayList<>(abandoned(limit));
-        for (MailState state : List.of(MailState.READY, MailState.WAITING)) {
-            if (due.size() < limit) {
-                due.addAll(due(state, limit - due.size(), now));
-            }
-        }
+        Stream.of(MailState.READY, MailState.WAITING)
+                .flatMap(state -> due(state, limit, now).stream())
+                .sorted(MOST_URGENT)
+                .limit(Math.max(0, limit - due.size()))
+                .forEach(mail -> due.add(mail.id()));
         return due;
     }
 
-    private List<Long> due(MailState state, int limit, Instant now) {
+    private List<Due> due(MailState state, int limit, Instant now) {
         return em.createQuery("""
-                        select m.id from OutgoingMail m where m.state = :state and m.nextAttemptAt <= :now
-                        order by m.priority, m.nextAttemptAt, m.id""", Long.class)
+                        select new org.patientforum.notifications.mail.OutgoingMails$Due(m.id, m.priority, m.nextAttemptAt)
+                        from OutgoingMail m where m.state = :state and m.nextAttemptAt <= :now
+                        order by m.priority, m.nextAttemptAt, m.id""", Due.class)
                 .setParameter("state", state)
                 .setParameter("now", now)
                 .setMaxResults(limit)

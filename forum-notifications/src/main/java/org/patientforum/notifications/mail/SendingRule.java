@@ -28,13 +28,20 @@ class SendingRule {
     private final MembershipService members;
     private final FollowingService following;
     private final ReadingService reading;
+    private final SendingLimits limits;
     private final Clock clock;
 
     @Inject
-    SendingRule(MembershipService members, FollowingService following, ReadingService reading, Clock clock) {
+    SendingRule(
+            MembershipService members,
+            FollowingService following,
+            ReadingService reading,
+            SendingLimits limits,
+            Clock clock) {
         this.members = members;
         this.following = following;
         this.reading = reading;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -49,6 +56,10 @@ class SendingRule {
         }
         if (mail.kind().needsConfirmedAddress() && address.get().state() == MemberState.UNCONFIRMED) {
             return new Skip(SkippedReason.NOT_CONFIRMED);
+        }
+        Optional<SkippedReason> limit = limits.against(mail, address.get().email());
+        if (limit.isPresent()) {
+            return new Skip(limit.get());
         }
         return mail.kind().fromFollowing()
                 ? decideOnFollowing(mail, address.get())

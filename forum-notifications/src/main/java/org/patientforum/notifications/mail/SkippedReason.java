@@ -15,5 +15,9 @@ public enum SkippedReason {
     /** The member has read it on the site already. */
     ALREADY_READ,
     /** The one-time link has ended or has been used. */
-    LINK_ENDED
+    LINK_ENDED,
+    /** The address took no mail before. */
+    SUPPRESSED,
+    /** The member has had as many mails in 24 hours as one member may get. */
+    OVER_DAILY_CAP
 }

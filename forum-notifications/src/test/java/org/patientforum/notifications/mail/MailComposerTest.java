@@ -28,8 +28,7 @@ class MailComposerTest {
 
     private final MailSite site = new MailSite(
             "https://forum.example.org", "Patient forum", "St <Example> & Co", List.of(), "999", "020 7946 0000");
-    private final MailSettings settings =
-            new MailSettings("mail.example.org", 25, MailSettings.Tls.NONE, "", "", "forum@example.org", "");
+    private final MailSettings settings = MailForTests.relayAt(25);
     private final SiteKeys keys = new FixedKeys();
     private final MailIds ids = new MailIds(keys, site);
     private final LetterWriter writer = new LetterWriter(site, new UnsubscribeTokens(keys));
@@ -158,6 +157,9 @@ class MailComposerTest {
 
                 Choose what you hear of:
                 https://forum.example.org/following
+
+                Why you got this email:
+                https://forum.example.org/account/mails
 
                 Sent by St <Example> & Co
                 """.formatted(
