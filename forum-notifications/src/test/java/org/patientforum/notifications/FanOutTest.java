@@ -120,6 +120,27 @@ class FanOutTest {
     }
 
     @Test
+    void mailsAtOnceOnlyThoseWhoWantItNow() {
+        long post = community.post(1);
+        long discussion = community.discussionOf(post);
+        community.followGroup(6, Delivery.NOW);
+        for (Delivery delivery : Delivery.values()) {
+            community.follow(2 + delivery.ordinal(), discussion, delivery);
+        }
+        record(new ReplyPosted(discussion, post, 1));
+
+        fanOut(community.transaction()).run();
+
+        assertThat(community.list("select member_id from outgoing_mail").toString())
+                .isEqualTo("[2]");
+        assertThat(community
+                        .list("select member_id from notification order by 1")
+                        .toString())
+                .as("all but the one who muted it")
+                .isEqualTo("[2, 3, 4, 5]");
+    }
+
+    @Test
     void tellsNobodyOfAPostWithdrawnMeanwhile() {
         long post = community.post(1);
         long discussion = community.discussionOf(post);
@@ -190,8 +211,10 @@ class FanOutTest {
             for (int member = 1; member <= MEMBERS; member++) {
                 community
                         .em()
-                        .createNativeQuery("insert into follow values (" + member + ", " + member + ", " + discussion
-                                + ", null, '" + (member % 2 == 0 ? "NOW" : "SITE") + "', current_timestamp)")
+                        .createNativeQuery(
+                                "insert into follow (id, member_id, discussion_id, group_id, delivery, since) values ("
+                                        + member + ", " + member + ", " + discussion + ", null, '"
+                                        + (member % 2 == 0 ? "NOW" : "SITE") + "', current_timestamp)")
                         .executeUpdate();
             }
         });
