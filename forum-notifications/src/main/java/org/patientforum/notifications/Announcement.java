@@ -15,6 +15,7 @@ import org.patientforum.moderation.Action;
 import org.patientforum.moderation.DecisionToTell;
 import org.patientforum.moderation.ModerationService;
 import org.patientforum.notifications.mail.MailKind;
+import org.patientforum.notifications.mail.MailPolicy;
 import org.patientforum.notifications.mail.Outbox;
 import org.patientforum.reading.PostForMail;
 import org.patientforum.reading.ReadingService;
@@ -43,19 +44,21 @@ class Announcement {
         this.clock = clock;
     }
 
-    /** The features that know who is concerned. */
+    /** The features that know who is concerned, and the site's policy. */
     @Dependent
     static class Audience {
 
         private final FollowingService following;
         private final ReadingService reading;
         private final ModerationService moderation;
+        private final MailPolicy policy;
 
         @Inject
-        Audience(FollowingService following, ReadingService reading, ModerationService moderation) {
+        Audience(FollowingService following, ReadingService reading, ModerationService moderation, MailPolicy policy) {
             this.following = following;
             this.reading = reading;
             this.moderation = moderation;
+            this.policy = policy;
         }
     }
 
@@ -102,9 +105,9 @@ class Announcement {
         return page.size() == BATCH;
     }
 
-    private static List<Long> byMail(List<FollowerToTell> followers) {
+    private List<Long> byMail(List<FollowerToTell> followers) {
         return followers.stream()
-                .filter(follower -> follower.delivery() == Delivery.NOW)
+                .filter(follower -> follower.delivery() == Delivery.NOW && audience.policy == MailPolicy.INSTANT)
                 .map(FollowerToTell::memberId)
                 .toList();
     }

@@ -16,6 +16,7 @@ import org.patientforum.moderation.DecisionToTell;
 import org.patientforum.moderation.ModerationService;
 import org.patientforum.notifications.Announcement.Audience;
 import org.patientforum.notifications.mail.MailForTests;
+import org.patientforum.notifications.mail.MailPolicy;
 import org.patientforum.posting.DiscussionStarted;
 import org.patientforum.posting.ReplyPosted;
 import org.patientforum.reading.ReadingForTests;
@@ -30,6 +31,7 @@ class FanOutTest {
     private final Community community = new Community(clock, MEMBERS);
 
     private DecisionToTell decided;
+    private MailPolicy policy = MailPolicy.INSTANT;
     private final ModerationService moderation = new ModerationService() {
         @Override
         public DecisionToTell decisionToTell(long decisionId) {
@@ -138,6 +140,19 @@ class FanOutTest {
                         .toString())
                 .as("all but the one who muted it")
                 .isEqualTo("[2, 3, 4, 5]");
+    }
+
+    @Test
+    void mailsNobodyAtOnceWhereTheSiteSendsDigestsOnly() {
+        policy = MailPolicy.DIGESTS;
+        long post = community.post(1);
+        community.follow(2, community.discussionOf(post), Delivery.NOW);
+        record(new ReplyPosted(community.discussionOf(post), post, 1));
+
+        fanOut(community.transaction()).run();
+
+        assertThat(community.number("select count(*) from notification")).isEqualTo(1);
+        assertThat(community.number("select count(*) from outgoing_mail")).isZero();
     }
 
     @Test
@@ -254,7 +269,8 @@ class FanOutTest {
         Audience audience = new Audience(
                 FollowingForTests.service(community.em(), clock),
                 ReadingForTests.service(community.em(), clock),
-                moderation);
+                moderation,
+                policy);
         NotificationTasks tasks = new NotificationTasks(community.em());
         Announcement announcement = new Announcement(
                 tasks, new Notifications(community.em()), MailForTests.outbox(community, clock), audience, clock);

@@ -68,10 +68,13 @@ record DigestSchedule(Delivery cadence, int hour, DayOfWeek day, ZoneId zone) {
         return next.isBefore(latest) ? next : latest;
     }
 
-    /** The period as it can be at this instant: one that only a wrong clock can have given is taken for the present one. */
+    /**
+     * The period as it can be at this instant. One that lies ahead keeps digests back until it has passed, so that no clock that
+     * jumps makes two of one; only if that would take longer than a month it is taken for the present one.
+     */
     LocalDate mended(LocalDate period, Instant now) {
         LocalDate present = period(now);
-        return period != null && period.isAfter(present.plusDays(days())) ? present : period;
+        return period != null && period.isAfter(present.plusMonths(1)) ? present : period;
     }
 
     /** The day whose digest hour was the last to come. */

@@ -14,6 +14,10 @@ public enum SkippedReason {
     NOT_VISIBLE,
     /** The member has read it on the site already. */
     ALREADY_READ,
+    /** Nothing of what the digest was to tell is new any more. */
+    NOTHING_NEW,
+    /** The site sends no mail of this kind any more. */
+    SITE_POLICY,
     /** The one-time link has ended or has been used. */
     LINK_ENDED
 }

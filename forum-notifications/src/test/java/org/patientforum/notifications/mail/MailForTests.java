@@ -2,6 +2,7 @@ package org.patientforum.notifications.mail;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.patientforum.following.FollowingForTests;
 import org.patientforum.members.MembersForTests;
 import org.patientforum.notifications.Community;
@@ -22,11 +23,15 @@ public final class MailForTests {
     }
 
     static MailLedger ledger(Community community, Clock clock) {
-        SendingRule rule = new SendingRule(
+        return ledger(community, clock, digest -> Optional.empty(), MailPolicy.INSTANT);
+    }
+
+    static MailLedger ledger(Community community, Clock clock, DigestSource digests, MailPolicy policy) {
+        SendingRule.Audience audience = new SendingRule.Audience(
                 new MembersForTests(community.em()),
                 FollowingForTests.service(community.em(), clock),
-                ReadingForTests.service(community.em(), clock),
-                clock);
+                ReadingForTests.service(community.em(), clock));
+        SendingRule rule = new SendingRule(audience, digests, policy, clock);
         return new MailLedger(new OutgoingMails(community.em()), rule, community.transaction(), clock);
     }
 
