@@ -106,6 +106,10 @@ final class Options {
             throw new CannotStart("FORUM_DB_URL must begin with jdbc:postgresql: or jdbc:h2:, not \""
                     + value("forum.db.url") + "\".");
         }
+        String policy = value("forum.mail.policy");
+        if (!policy.isEmpty() && !policy.toLowerCase(Locale.ROOT).matches("instant|digests|off")) {
+            throw new CannotStart("FORUM_MAIL_POLICY must be instant, digests or off, not \"" + policy + "\".");
+        }
         String zone = value("forum.time-zone");
         if (!zone.isEmpty() && !ZoneId.getAvailableZoneIds().contains(zone)) {
             throw new CannotStart(

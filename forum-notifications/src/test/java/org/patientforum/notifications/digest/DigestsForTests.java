@@ -4,11 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import org.patientforum.members.MembersForTests;
 import org.patientforum.notifications.Community;
-import org.patientforum.notifications.MailTimesService;
 import org.patientforum.notifications.mail.MailForTests;
 import org.patientforum.notifications.mail.MailPolicy;
 import org.patientforum.reading.ReadingForTests;
-import org.patientforum.shared.FiredEvents;
 import org.patientforum.shared.OwnTransaction;
 
 /** Digests put together in plain Java. */
@@ -31,9 +29,7 @@ final class DigestsForTests {
 
     static DigestOffice office(Community community, Clock clock, MailPolicy policy) {
         DigestOffice.Reader reader = new DigestOffice.Reader(
-                new MembersForTests(community.em()),
-                new MailTimesService(community.em(), new FiredEvents<>()),
-                ReadingForTests.catchingUp(community.em()));
+                new MembersForTests(community.em()), community.mailTimes(), ReadingForTests.catchingUp(community.em()));
         return new DigestOffice(
                 new DigestRounds(community.em()),
                 composer(community, policy),
