@@ -44,7 +44,7 @@ class Announcement {
         this.clock = clock;
     }
 
-    /** The features that know who is concerned, and the site's policy. */
+    /** The features that know who is concerned, the site's policy, and how long mail is held. */
     @Dependent
     static class Audience {
 
@@ -52,13 +52,20 @@ class Announcement {
         private final ReadingService reading;
         private final ModerationService moderation;
         private final MailPolicy policy;
+        private final MailHold hold;
 
         @Inject
-        Audience(FollowingService following, ReadingService reading, ModerationService moderation, MailPolicy policy) {
+        Audience(
+                FollowingService following,
+                ReadingService reading,
+                ModerationService moderation,
+                MailPolicy policy,
+                MailHold hold) {
             this.following = following;
             this.reading = reading;
             this.moderation = moderation;
             this.policy = policy;
+            this.hold = hold;
         }
     }
 
@@ -97,7 +104,8 @@ class Announcement {
             Optional<PostForMail> post =
                     audience.reading.postForMail(others.get(0).memberId(), task.subjectId());
             post.ifPresent(visible -> tell(task, kind, others, visible));
-            post.ifPresent(visible -> outbox.order(mail, task.subjectId(), byMail(others)));
+            post.ifPresent(visible ->
+                    outbox.orderFor(mail, task.subjectId(), audience.hold.notBefore(task.createdAt(), byMail(others))));
         }
         if (!page.isEmpty()) {
             task.reach(page.get(page.size() - 1).memberId());

@@ -143,6 +143,25 @@ class FanOutTest {
     }
 
     @Test
+    void holdsMailFiveMinutesAndUntilQuietHoursEnd() {
+        long post = community.post(1);
+        long discussion = community.discussionOf(post);
+        community.follow(2, discussion, Delivery.NOW);
+        community.follow(3, discussion, Delivery.NOW);
+        community.change("insert into mail_wishes values (3, 8, 'MONDAY', 14, 17, 'NOW')");
+        record(new ReplyPosted(discussion, post, 1));
+
+        fanOut(community.transaction()).run();
+
+        assertThat(community.number("select count(*) from outgoing_mail"
+                        + " where member_id = 2 and next_attempt_at = '2026-03-05T14:45:00Z'"))
+                .isEqualTo(1);
+        assertThat(community.number("select count(*) from outgoing_mail"
+                        + " where member_id = 3 and next_attempt_at = '2026-03-05T17:00:00Z'"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void mailsNobodyAtOnceWhereTheSiteSendsDigestsOnly() {
         policy = MailPolicy.DIGESTS;
         long post = community.post(1);
@@ -270,7 +289,8 @@ class FanOutTest {
                 FollowingForTests.service(community.em(), clock),
                 ReadingForTests.service(community.em(), clock),
                 moderation,
-                policy);
+                policy,
+                new MailHold(new MailWishList(community.em()), 5, clock));
         NotificationTasks tasks = new NotificationTasks(community.em());
         Announcement announcement = new Announcement(
                 tasks, new Notifications(community.em()), MailForTests.outbox(community, clock), audience, clock);

@@ -28,12 +28,14 @@ class SendingRule {
     private final MembershipService members;
     private final FollowingService following;
     private final ReadingService reading;
+    private final OutgoingMails mails;
     private final DigestSource digests;
     private final MailPolicy policy;
     private final Clock clock;
 
     @Inject
-    SendingRule(Audience audience, DigestSource digests, MailPolicy policy, Clock clock) {
+    SendingRule(OutgoingMails mails, Audience audience, DigestSource digests, MailPolicy policy, Clock clock) {
+        this.mails = mails;
         this.members = audience.members;
         this.following = audience.following;
         this.reading = audience.reading;
@@ -111,8 +113,11 @@ class SendingRule {
                 .isEmpty()) {
             return new Skip(SkippedReason.NOT_FOLLOWING);
         }
-        return reading.lastRead(mail.memberId(), discussion) >= post.get().number()
-                ? new Skip(SkippedReason.ALREADY_READ)
+        if (reading.lastRead(mail.memberId(), discussion) >= post.get().number()) {
+            return new Skip(SkippedReason.ALREADY_READ);
+        }
+        return mails.toldOfUnread(mail, discussion)
+                ? new Skip(SkippedReason.TOLD_ALREADY)
                 : new Send(addressed(mail, address, post));
     }
 

@@ -31,7 +31,7 @@ public final class MailForTests {
                 new MembersForTests(community.em()),
                 FollowingForTests.service(community.em(), clock),
                 ReadingForTests.service(community.em(), clock));
-        SendingRule rule = new SendingRule(audience, digests, policy, clock);
+        SendingRule rule = new SendingRule(new OutgoingMails(community.em()), audience, digests, policy, clock);
         return new MailLedger(new OutgoingMails(community.em()), rule, community.transaction(), clock);
     }
 
