@@ -90,3 +90,40 @@ create table mail_refusal (
     refused_at   timestamp with time zone not null
 );
 create index mail_refusal_of_member on mail_refusal (member_id, refused_at);
+
+-- When a member wants mail. Who never chose has no row.
+create table mail_wishes (
+    member_id         bigint      not null primary key references member (id),
+    digest_hour       integer     not null, -- 0 to 23, in the member's time zone
+    digest_day        varchar(16) not null, -- MONDAY to SUNDAY
+    quiet_from        integer,              -- hour; both or none
+    quiet_until       integer,
+    default_delivery  varchar(16) not null
+);
+
+-- How far a member's daily or weekly digest has come.
+create sequence digest_round_seq start with 50 increment by 50;
+create table digest_round (
+    id             bigint                   not null primary key,
+    member_id      bigint                   not null references member (id),
+    cadence        varchar(16)              not null, -- DAILY, WEEKLY
+    period         date,                              -- the member's own day for which the last attempt was made
+    covered_until  timestamp with time zone,          -- what was new before this has been attempted
+    next_at        timestamp with time zone not null, -- not looked at before
+    looks          bigint                   not null, -- goes up with every claim
+    unanswered     integer                  not null, -- digests since the last visit
+    asked          boolean                  not null, -- whether "shall we go on?" has been asked since then
+    unique (member_id, cadence)
+);
+create index digest_round_due on digest_round (next_at, id);
+
+-- One digest that was ordered: its window. What it says is looked up when it is sent.
+create sequence digest_seq start with 50 increment by 50;
+create table digest (
+    id          bigint                   not null primary key,
+    member_id   bigint                   not null references member (id),
+    cadence     varchar(16)              not null,
+    news_from   timestamp with time zone not null,
+    news_until  timestamp with time zone not null
+);
+create index digest_of_member on digest (member_id, id);

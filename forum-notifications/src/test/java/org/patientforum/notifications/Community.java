@@ -9,6 +9,7 @@ import org.patientforum.following.FollowingForTests;
 import org.patientforum.following.FollowingService;
 import org.patientforum.posting.PostingForTests;
 import org.patientforum.reading.ReadingForTests;
+import org.patientforum.shared.FiredEvents;
 import org.patientforum.shared.PlainTransaction;
 import org.patientforum.shared.TestDatabase;
 
@@ -89,6 +90,11 @@ public final class Community implements AutoCloseable {
     public List<Object> list(String query) {
         return transaction.get(() ->
                 new ArrayList<Object>((List<?>) em.createNativeQuery(query).getResultList()));
+    }
+
+    /** When members want mail. */
+    public MailTimesService mailTimes() {
+        return new MailTimesService(new MailWishList(em), new FiredEvents<>());
     }
 
     public EntityManager em() {

@@ -54,6 +54,29 @@ class OutgoingMails {
                 .getResultList());
     }
 
+    /**
+     * Whether the member has had, or is just getting, another mail about a post of the discussion that they have not read since.
+     */
+    boolean toldOfUnread(OutgoingMail mail, long discussionId) {
+        return !em.createQuery("""
+                        select m.id from OutgoingMail m, Post p
+                        where m.memberId = :member and p.id = m.subjectId and p.discussionId = :discussion
+                          and m.kind in :kinds and m.id <> :mail
+                          and (m.state = :sent or m.state = :sending and m.id < :mail)
+                          and not exists (
+                            select 1 from ReadingPosition r where r.key.memberId = :member
+                              and r.key.discussionId = :discussion and r.lastNumber >= p.number)""", Long.class)
+                .setParameter("member", mail.memberId())
+                .setParameter("discussion", discussionId)
+                .setParameter("kinds", List.of(MailKind.NEW_REPLY, MailKind.NEW_DISCUSSION))
+                .setParameter("mail", mail.id())
+                .setParameter("sent", MailState.SENT)
+                .setParameter("sending", MailState.SENDING)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** Claims mails that are due, the most urgent first, and counts the attempt. Needs a transaction of its own. */
     List<Long> claim(int limit, Instant now) {
         List<Long> claimed = new ArrayList<>();

@@ -37,4 +37,9 @@ class SendingLimits {
                 && mails.sentFromFollowing(mail.memberId(), clock.instant().minus(DAY)) >= policy.dailyCap();
         return capped ? Optional.of(SkippedReason.OVER_DAILY_CAP) : Optional.empty();
     }
+
+    /** Whether a mail about a post of this discussion that is still unread has gone to the member already. */
+    boolean toldOfUnread(OutgoingMail mail, long discussionId) {
+        return mails.toldOfUnread(mail, discussionId);
+    }
 }

@@ -29,19 +29,22 @@ public final class MailForTests {
     static final SendingPolicy POLICY = new SendingPolicy(3, 0, 30, false, "");
 
     static MailLedger ledger(Community community, Clock clock) {
-        return ledger(community, POLICY, clock);
+        return ledger(community, clock, digest -> Optional.empty(), MailPolicy.INSTANT);
     }
 
-    private static MailLedger ledger(Community community, SendingPolicy policy, Clock clock) {
+    static MailLedger ledger(Community community, Clock clock, DigestSource digests, MailPolicy policy) {
+        return ledger(community, POLICY, clock, digests, policy);
+    }
+
+    private static MailLedger ledger(
+            Community community, SendingPolicy sending, Clock clock, DigestSource digests, MailPolicy policy) {
         EntityManager em = community.em();
         OutgoingMails mails = new OutgoingMails(em);
         Suppressions suppressions = new Suppressions(em, IDS, clock);
-        SendingRule rule = new SendingRule(
-                new MembersForTests(em),
-                FollowingForTests.service(em, clock),
-                ReadingForTests.service(em, clock),
-                new SendingLimits(suppressions, mails, policy, clock),
-                clock);
+        SendingRule.Audience audience = new SendingRule.Audience(
+                new MembersForTests(em), FollowingForTests.service(em, clock), ReadingForTests.service(em, clock));
+        SendingLimits limits = new SendingLimits(suppressions, mails, sending, clock);
+        SendingRule rule = new SendingRule(limits, audience, digests, policy, clock);
         return new MailLedger(mails, rule, suppressions, community.transaction(), clock);
     }
 
@@ -56,7 +59,7 @@ public final class MailForTests {
 
     static MailRelay relay(Community community, MailSettings settings, SendingPolicy policy, Clock clock) {
         return new MailRelay(
-                ledger(community, policy, clock),
+                ledger(community, policy, clock, digest -> Optional.empty(), MailPolicy.INSTANT),
                 way(settings, policy, clock),
                 gate(community, clock),
                 new MailPace(policy, clock),

@@ -256,6 +256,31 @@ class MailRelayTest {
     }
 
     @Test
+    void mailsOnceAboutADiscussionUntilTheMemberVisitsIt() throws Exception {
+        order(2);
+        long discussion = community.discussionOf(post);
+        second(discussion, 2);
+        MailForTests.run(relay(greenMail.getSmtp().getPort()));
+        assertThat(states()).isEqualTo("[SENT, SKIPPED]");
+        assertThat(community.list("select skipped_reason from outgoing_mail order by id"))
+                .containsExactly(null, "TOLD_ALREADY");
+
+        community.readUpTo(2, discussion, 2);
+        second(discussion, 3);
+        MailForTests.run(relay(greenMail.getSmtp().getPort()));
+        assertThat(states()).isEqualTo("[SENT, SKIPPED, SENT]");
+    }
+
+    private void second(long discussion, int number) {
+        long other = community.post(1);
+        community.change(
+                "update post set discussion_id = " + discussion + ", number = " + number + " where id = " + other);
+        community
+                .transaction()
+                .run(() -> MailForTests.outbox(community, clock).order(MailKind.NEW_REPLY, other, List.of(2L)));
+    }
+
+    @Test
     void letsOneOfTwoNodesClaimAMail() {
         order(2, 3);
         assertThat(MailForTests.ledger(community, clock).claim(20)).hasSize(2);
