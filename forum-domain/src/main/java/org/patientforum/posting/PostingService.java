@@ -38,8 +38,8 @@ public class PostingService {
     }
 
     /**
-     * Starts a discussion with its opening post. Throws TextRefused, or SeveralRules for both title and text, GroupArchived, or what WritingRights throws if the
-     * member may not write now.
+     * Starts a discussion with its opening post. Throws TextRefused, or SeveralRules for both title and text, GroupArchived, or
+     * what WritingRights throws if the member may not write now.
      */
     @RolesAllowed("member")
     public PostPlace startDiscussion(long actorId, long groupId, String title, String text, String submission) {
