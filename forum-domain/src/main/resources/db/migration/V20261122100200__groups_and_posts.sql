@@ -103,8 +103,9 @@ create table follow (
     member_id      bigint                   not null references member (id),
     discussion_id  bigint                   references discussion (id),
     group_id       bigint                   references forum_group (id),
-    delivery       varchar(16)              not null, -- NOW, SITE (DAILY and WEEKLY come with digests)
+    delivery       varchar(16)              not null, -- NOW, DAILY, WEEKLY, SITE, MUTED
     since          timestamp with time zone not null,
+    stopped        varchar(16),                       -- the delivery that a link in a mail stopped
     check ((discussion_id is null) <> (group_id is null)),
     unique (member_id, discussion_id),
     unique (member_id, group_id)

@@ -54,4 +54,76 @@ create table outgoing_mail (
 );
 create index outgoing_mail_due on outgoing_mail (state, priority, next_attempt_at, id);
 create index outgoing_mail_of_member on outgoing_mail (member_id, created_at);
+create index outgoing_mail_sent_to on outgoing_mail (member_id, sent_at);
 create index outgoing_mail_by_time on outgoing_mail (created_at, id);
+
+-- Whether mail may leave the house: one row that all nodes share.
+create table mail_queue (
+    id            integer                  not null primary key,
+    troubles      integer                  not null, -- how often in a row the mail server was in trouble
+    trouble_since timestamp with time zone,
+    resume_at     timestamp with time zone,          -- the mail server is left alone until then
+    our_fault     boolean                  not null, -- the mail server refuses us, not a recipient
+    answer        varchar(100),                      -- reply code and class
+    alarmed_at    timestamp with time zone,
+    paused_by     bigint                   references member (id),
+    paused_at     timestamp with time zone,
+    held_since    timestamp with time zone,          -- after a restore, until an administrator releases it
+    hold_obeyed   varchar(100)                       -- the word of forum.mail.hold that was obeyed last
+);
+insert into mail_queue (id, troubles, our_fault) values (1, 0, false);
+
+-- Members whose address takes no mail. Holds a keyed mark of the address, never the address: a new address is free.
+create table mail_suppression (
+    member_id    bigint                   not null primary key references member (id),
+    address_mark varchar(100)             not null,
+    answer       varchar(100)             not null, -- reply code and class
+    since        timestamp with time zone not null
+);
+
+-- Refusals for no clear reason: three in 14 days suppress the address.
+create sequence mail_refusal_seq start with 50 increment by 50;
+create table mail_refusal (
+    id           bigint                   not null primary key,
+    member_id    bigint                   not null references member (id),
+    address_mark varchar(100)             not null,
+    refused_at   timestamp with time zone not null
+);
+create index mail_refusal_of_member on mail_refusal (member_id, refused_at);
+
+-- When a member wants mail. Who never chose has no row.
+create table mail_wishes (
+    member_id         bigint      not null primary key references member (id),
+    digest_hour       integer     not null, -- 0 to 23, in the member's time zone
+    digest_day        varchar(16) not null, -- MONDAY to SUNDAY
+    quiet_from        integer,              -- hour; both or none
+    quiet_until       integer,
+    default_delivery  varchar(16) not null
+);
+
+-- How far a member's daily or weekly digest has come.
+create sequence digest_round_seq start with 50 increment by 50;
+create table digest_round (
+    id             bigint                   not null primary key,
+    member_id      bigint                   not null references member (id),
+    cadence        varchar(16)              not null, -- DAILY, WEEKLY
+    period         date,                              -- the member's own day for which the last attempt was made
+    covered_until  timestamp with time zone,          -- what was new before this has been attempted
+    next_at        timestamp with time zone not null, -- not looked at before
+    looks          bigint                   not null, -- goes up with every claim
+    unanswered     integer                  not null, -- digests since the last visit
+    asked          boolean                  not null, -- whether "shall we go on?" has been asked since then
+    unique (member_id, cadence)
+);
+create index digest_round_due on digest_round (next_at, id);
+
+-- One digest that was ordered: its window. What it says is looked up when it is sent.
+create sequence digest_seq start with 50 increment by 50;
+create table digest (
+    id          bigint                   not null primary key,
+    member_id   bigint                   not null references member (id),
+    cadence     varchar(16)              not null,
+    news_from   timestamp with time zone not null,
+    news_until  timestamp with time zone not null
+);
+create index digest_of_member on digest (member_id, id);

@@ -35,6 +35,11 @@ public class Follow {
 
     private Instant since;
 
+    /** What a link in a mail stopped, for the button that takes it back. */
+    @Enumerated(EnumType.STRING)
+    @Column(name = "stopped")
+    private Delivery stopped;
+
     protected Follow() {}
 
     private Follow(long memberId, Long discussionId, Long groupId, Instant since) {
@@ -54,6 +59,20 @@ public class Follow {
 
     void deliver(Delivery wished) {
         delivery = wished;
+        stopped = null;
+    }
+
+    /** Goes on without mail, on the site only, and remembers what came by mail before. */
+    void stopMail(Delivery before) {
+        delivery = Delivery.SITE;
+        stopped = before;
+    }
+
+    /** Takes a stop back, unless the member has chosen again meanwhile. */
+    void resumeMail() {
+        if (stopped != null) {
+            deliver(stopped);
+        }
     }
 
     Delivery delivery() {

@@ -30,7 +30,7 @@ public class FollowingService {
         this.clock = clock;
     }
 
-    /** Follows a discussion, or changes how one hears of it. Throws NotFound. */
+    /** Follows a discussion, changes how one hears of it, or mutes it within a followed group. Throws NotFound. */
     @RolesAllowed("member")
     public void follow(long actorId, long discussionId, Delivery delivery) {
         hear(actorId, discussionId, delivery);
@@ -39,22 +39,25 @@ public class FollowingService {
     private void hear(long memberId, long discussionId, Delivery delivery) {
         posts.lockForFollowing(discussionId);
         Optional<Follow> before = follows.ofDiscussion(memberId, discussionId);
-        if (before.isPresent()) {
-            before.get().deliver(delivery);
-            return;
-        }
-        Follow follow = Follow.ofDiscussion(memberId, discussionId, clock.instant());
+        Follow follow = before.orElseGet(() -> Follow.ofDiscussion(memberId, discussionId, clock.instant()));
+        boolean counted = before.isPresent() && before.get().delivery().follows();
         follow.deliver(delivery);
         follows.add(follow);
-        posts.countFollowers(discussionId, 1);
+        count(discussionId, counted, delivery.follows());
     }
 
-    /** Stops following a discussion. */
+    private void count(long discussionId, boolean before, boolean after) {
+        if (before != after) {
+            posts.countFollowers(discussionId, after ? 1 : -1);
+        }
+    }
+
+    /** Stops following a discussion, or takes the muting back. */
     @RolesAllowed("member")
     public void unfollow(long actorId, long discussionId) {
         follows.ofDiscussion(actorId, discussionId).ifPresent(follow -> {
             follows.remove(follow);
-            posts.countFollowers(discussionId, -1);
+            count(discussionId, follow.delivery().follows(), false);
         });
     }
 
@@ -64,21 +67,23 @@ public class FollowingService {
      */
     @PermitAll
     public List<Long> stopMail(long memberId, long discussionId) {
-        if (deliveryFor(memberId, discussionId).filter(Delivery.NOW::equals).isEmpty()) {
+        Optional<Delivery> before = deliveryFor(memberId, discussionId).filter(Delivery::byMail);
+        if (before.isEmpty()) {
             return List.of();
         }
         hear(memberId, discussionId, Delivery.SITE);
-        return follows.ofDiscussion(memberId, discussionId).map(Follow::id).stream()
-                .toList();
+        Follow follow = follows.ofDiscussion(memberId, discussionId).orElseThrow();
+        follow.stopMail(before.get());
+        return List.of(follow.id());
     }
 
     /** Stops all mail of new replies by the link in a mail: every follow stays, on the site only. Gives those that changed. */
     @PermitAll
     public List<Long> stopAllMail(long memberId) {
         List<Follow> byMail = follows.of(memberId).stream()
-                .filter(follow -> follow.delivery() == Delivery.NOW)
+                .filter(follow -> follow.delivery().byMail())
                 .toList();
-        byMail.forEach(follow -> follow.deliver(Delivery.SITE));
+        byMail.forEach(follow -> follow.stopMail(follow.delivery()));
         return byMail.stream().map(Follow::id).toList();
     }
 
@@ -87,13 +92,17 @@ public class FollowingService {
     public void resumeMail(long memberId, Collection<Long> followIds) {
         follows.of(memberId).stream()
                 .filter(follow -> followIds.contains(follow.id()))
-                .forEach(follow -> follow.deliver(Delivery.NOW));
+                .forEach(Follow::resumeMail);
     }
 
-    /** Follows a group: all that is new in it. Throws NotFound. */
+    /** Follows a group: all that is new in it. To mute it is to stop following. Throws NotFound. */
     @RolesAllowed("member")
     public void followGroup(long actorId, long groupId, Delivery delivery) {
         groups.group(groupId);
+        if (!delivery.follows()) {
+            unfollowGroup(actorId, groupId);
+            return;
+        }
         Follow follow =
                 follows.ofGroup(actorId, groupId).orElseGet(() -> Follow.ofGroup(actorId, groupId, clock.instant()));
         follow.deliver(delivery);

@@ -70,6 +70,7 @@ class Follows {
                         select new org.patientforum.following.FollowerToTell(f.memberId, f.delivery)
                         from Follow f, Discussion d
                         where d.id = :discussion and f.memberId > :after
+                          and f.delivery <> org.patientforum.following.Delivery.MUTED
                           and (f.discussionId = d.id
                             or (f.groupId = d.groupId and not exists (
                                 select 1 from Follow own

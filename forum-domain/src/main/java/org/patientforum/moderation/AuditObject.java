@@ -10,7 +10,8 @@ public record AuditObject(Kind kind, long id) {
         GROUP,
         DISCUSSION,
         POST,
-        MAIL
+        MAIL,
+        MAIL_QUEUE
     }
 
     /** A case. */

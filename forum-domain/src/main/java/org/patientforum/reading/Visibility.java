@@ -16,6 +16,9 @@ public class Visibility {
     /** The rule for lists, as a condition on a discussion {@code d}: its opening post must be visible. */
     static final String LISTED = "d.openingState = org.patientforum.posting.PostState.VISIBLE";
 
+    /** The rule for members' mails, as a condition on a post {@code p} of somebody else. */
+    static final String SHOWN = "p.state = org.patientforum.posting.PostState.VISIBLE";
+
     private final boolean guestsMayRead;
 
     protected Visibility() {

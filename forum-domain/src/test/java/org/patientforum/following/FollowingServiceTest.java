@@ -74,6 +74,67 @@ class FollowingServiceTest {
         assertThat(delivery()).isEqualTo(Delivery.SITE);
     }
 
+    @Test
+    void bringsBackTheDeliveryThatWasStopped() {
+        hear(Delivery.WEEKLY);
+        List<Long> stopped = following(service -> service.stopAllMail(MARROW));
+        following(service -> {
+            service.resumeMail(MARROW, stopped);
+            return null;
+        });
+        assertThat(delivery()).isEqualTo(Delivery.WEEKLY);
+    }
+
+    @Test
+    void leavesAChoiceMadeAfterAStopAsItIs() {
+        List<Long> stopped = following(service -> service.stopAllMail(MARROW));
+        hear(Delivery.SITE);
+        following(service -> {
+            service.resumeMail(MARROW, stopped);
+            return null;
+        });
+        assertThat(delivery()).isEqualTo(Delivery.SITE);
+    }
+
+    @Test
+    void countsNobodyWhoMutedTheDiscussionAsAFollower() {
+        assertThat(followers()).isEqualTo(1);
+        hear(Delivery.MUTED);
+        assertThat(followers()).isZero();
+        hear(Delivery.DAILY);
+        assertThat(followers()).isEqualTo(1);
+        hear(Delivery.MUTED);
+        following(service -> {
+            service.unfollow(MARROW, opening.discussionId());
+            return null;
+        });
+        assertThat(followers()).isZero();
+    }
+
+    @Test
+    void tellsNobodyWhoMutedADiscussionOfAFollowedGroup() {
+        following(service -> {
+            service.followGroup(MARROW, FACE_NERVES, Delivery.NOW);
+            service.follow(MARROW, opening.discussionId(), Delivery.MUTED);
+            return null;
+        });
+        List<FollowerToTell> told = following(service -> service.followersToTell(opening.discussionId(), 0, 10));
+        assertThat(told).isEmpty();
+    }
+
+    private void hear(Delivery wished) {
+        following(service -> {
+            service.follow(MARROW, opening.discussionId(), wished);
+            return null;
+        });
+    }
+
+    private int followers() {
+        return database.with(em -> ((Number) em.createNativeQuery("select follower_count from discussion")
+                        .getSingleResult())
+                .intValue());
+    }
+
     private List<String> titles() {
         List<FollowedDiscussion> followed = following(service -> service.followedDiscussions(MARROW));
         return followed.stream().map(FollowedDiscussion::title).toList();

@@ -15,6 +15,11 @@ public final class ReadingForTests {
                 new Pages(em), new PageShelf(), PostingForTests.reading(em), new Visibility(true), progress(em, clock));
     }
 
+    /** What members have missed. */
+    public static CatchingUpService catchingUp(EntityManager em) {
+        return new CatchingUpService(new Missed(em));
+    }
+
     static Progress progress(EntityManager em, Clock clock) {
         return new Progress(new Pages(em), new FiredEvents<>(), clock);
     }

@@ -106,10 +106,22 @@ final class Options {
             throw new CannotStart("FORUM_DB_URL must begin with jdbc:postgresql: or jdbc:h2:, not \""
                     + value("forum.db.url") + "\".");
         }
+        checkMail();
         String zone = value("forum.time-zone");
         if (!zone.isEmpty() && !ZoneId.getAvailableZoneIds().contains(zone)) {
             throw new CannotStart(
                     "FORUM_TIME_ZONE must be the name of a time zone such as Europe/London, not \"" + zone + "\".");
+        }
+    }
+
+    private void checkMail() {
+        String policy = value("forum.mail.policy");
+        if (!policy.isEmpty() && !policy.toLowerCase(Locale.ROOT).matches("instant|digests|off")) {
+            throw new CannotStart("FORUM_MAIL_POLICY must be instant, digests or off, not \"" + policy + "\".");
+        }
+        String hold = value("forum.mail.hold-minutes");
+        if (!hold.isEmpty() && !(hold.matches("[0-9]{1,2}") && Integer.parseInt(hold) <= 60)) {
+            throw new CannotStart("FORUM_MAIL_HOLD_MINUTES must be a number from 0 to 60, not \"" + hold + "\".");
         }
     }
 

@@ -77,6 +77,7 @@ class HemifacialSpasmIT {
         DiscussionPage.open(community.window(tamsin), forum, id)
                 .reply(story.posts().get(1), DiscussionPage.NOW);
         forum.mail().letters(marigold.email(), NEW_REPLIES, first);
+        DiscussionPage.open(community.window(marigold), forum, id); // or she would not be told again
         DiscussionPage.open(community.window(oakley), forum, id)
                 .reply(story.posts().get(2), DiscussionPage.ON_SITE)
                 .like(1)

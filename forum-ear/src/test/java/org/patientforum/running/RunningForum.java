@@ -56,6 +56,7 @@ public final class RunningForum implements BeforeAllCallback {
         static Running start(Map<String, String> options) {
             CaughtMail mail = CaughtMail.start();
             Map<String, String> all = new LinkedHashMap<>(options);
+            all.putIfAbsent("forum.mail.hold-minutes", "0");
             all.put("forum.mail.host", "127.0.0.1");
             all.put("forum.mail.port", mail.port() + "");
             return new Running(new ForumProcess(ForumProcess.temporaryFolder(), all).start(), mail);

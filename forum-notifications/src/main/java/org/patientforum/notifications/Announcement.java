@@ -15,6 +15,7 @@ import org.patientforum.moderation.Action;
 import org.patientforum.moderation.DecisionToTell;
 import org.patientforum.moderation.ModerationService;
 import org.patientforum.notifications.mail.MailKind;
+import org.patientforum.notifications.mail.MailPolicy;
 import org.patientforum.notifications.mail.Outbox;
 import org.patientforum.reading.PostForMail;
 import org.patientforum.reading.ReadingService;
@@ -43,19 +44,28 @@ class Announcement {
         this.clock = clock;
     }
 
-    /** The features that know who is concerned. */
+    /** The features that know who is concerned, the site's policy, and how long mail is held. */
     @Dependent
     static class Audience {
 
         private final FollowingService following;
         private final ReadingService reading;
         private final ModerationService moderation;
+        private final MailPolicy policy;
+        private final MailHold hold;
 
         @Inject
-        Audience(FollowingService following, ReadingService reading, ModerationService moderation) {
+        Audience(
+                FollowingService following,
+                ReadingService reading,
+                ModerationService moderation,
+                MailPolicy policy,
+                MailHold hold) {
             this.following = following;
             this.reading = reading;
             this.moderation = moderation;
+            this.policy = policy;
+            this.hold = hold;
         }
     }
 
@@ -94,7 +104,8 @@ class Announcement {
             Optional<PostForMail> post =
                     audience.reading.postForMail(others.get(0).memberId(), task.subjectId());
             post.ifPresent(visible -> tell(task, kind, others, visible));
-            post.ifPresent(visible -> outbox.order(mail, task.subjectId(), byMail(others)));
+            post.ifPresent(visible ->
+                    outbox.orderFor(mail, task.subjectId(), audience.hold.notBefore(task.createdAt(), byMail(others))));
         }
         if (!page.isEmpty()) {
             task.reach(page.get(page.size() - 1).memberId());
@@ -102,9 +113,9 @@ class Announcement {
         return page.size() == BATCH;
     }
 
-    private static List<Long> byMail(List<FollowerToTell> followers) {
+    private List<Long> byMail(List<FollowerToTell> followers) {
         return followers.stream()
-                .filter(follower -> follower.delivery() == Delivery.NOW)
+                .filter(follower -> follower.delivery() == Delivery.NOW && audience.policy == MailPolicy.INSTANT)
                 .map(FollowerToTell::memberId)
                 .toList();
     }

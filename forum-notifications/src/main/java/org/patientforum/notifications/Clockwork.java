@@ -14,10 +14,10 @@ import jakarta.inject.Inject;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.patientforum.notifications.mail.MailRelay;
+import org.patientforum.notifications.mail.MailRounds;
 
 /**
- * Drives fan-out and relay on this node: every few seconds, and at once after an event. One run at a time; who comes meanwhile
+ * Drives the fan-out on this node and wakes the relay after it: every few seconds, and at once after an event. One run at a time; who comes meanwhile
  * makes it run once more. Other nodes do the same, and claims in the database keep them apart.
  */
 @Singleton
@@ -32,14 +32,14 @@ public class Clockwork {
     private final AtomicBoolean wanted = new AtomicBoolean();
     private final AtomicBoolean running = new AtomicBoolean();
     private FanOut fanOut;
-    private MailRelay relay;
+    private MailRounds rounds;
 
     protected Clockwork() {}
 
     @Inject
-    public Clockwork(FanOut fanOut, MailRelay relay) {
+    public Clockwork(FanOut fanOut, MailRounds rounds) {
         this.fanOut = fanOut;
-        this.relay = relay;
+        this.rounds = rounds;
     }
 
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
@@ -63,7 +63,7 @@ public class Clockwork {
         try {
             while (wanted.getAndSet(false)) {
                 fanOut.run();
-                relay.run();
+                rounds.wake();
             }
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "Mail could not be worked on; it is tried again in a few seconds.", e);

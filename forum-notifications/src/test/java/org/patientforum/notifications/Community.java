@@ -9,6 +9,7 @@ import org.patientforum.following.FollowingForTests;
 import org.patientforum.following.FollowingService;
 import org.patientforum.posting.PostingForTests;
 import org.patientforum.reading.ReadingForTests;
+import org.patientforum.shared.FiredEvents;
 import org.patientforum.shared.PlainTransaction;
 import org.patientforum.shared.TestDatabase;
 
@@ -18,7 +19,7 @@ public final class Community implements AutoCloseable {
     public static final long GROUP = 1;
 
     private final TestDatabase database = new TestDatabase(NotificationTask.class);
-    private final EntityManager em = database.entityManager();
+    private final EntityManager em = PerThread.entityManager(database);
     private final PlainTransaction transaction = new PlainTransaction(em);
     private final Clock clock;
     private final FollowingService following;
@@ -89,6 +90,11 @@ public final class Community implements AutoCloseable {
     public List<Object> list(String query) {
         return transaction.get(() ->
                 new ArrayList<Object>((List<?>) em.createNativeQuery(query).getResultList()));
+    }
+
+    /** When members want mail. */
+    public MailTimesService mailTimes() {
+        return new MailTimesService(new MailWishList(em), new FiredEvents<>());
     }
 
     public EntityManager em() {

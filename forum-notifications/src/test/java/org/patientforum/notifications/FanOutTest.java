@@ -16,6 +16,7 @@ import org.patientforum.moderation.DecisionToTell;
 import org.patientforum.moderation.ModerationService;
 import org.patientforum.notifications.Announcement.Audience;
 import org.patientforum.notifications.mail.MailForTests;
+import org.patientforum.notifications.mail.MailPolicy;
 import org.patientforum.posting.DiscussionStarted;
 import org.patientforum.posting.ReplyPosted;
 import org.patientforum.reading.ReadingForTests;
@@ -30,6 +31,7 @@ class FanOutTest {
     private final Community community = new Community(clock, MEMBERS);
 
     private DecisionToTell decided;
+    private MailPolicy policy = MailPolicy.INSTANT;
     private final ModerationService moderation = new ModerationService() {
         @Override
         public DecisionToTell decisionToTell(long decisionId) {
@@ -120,6 +122,59 @@ class FanOutTest {
     }
 
     @Test
+    void mailsAtOnceOnlyThoseWhoWantItNow() {
+        long post = community.post(1);
+        long discussion = community.discussionOf(post);
+        community.followGroup(6, Delivery.NOW);
+        for (Delivery delivery : Delivery.values()) {
+            community.follow(2 + delivery.ordinal(), discussion, delivery);
+        }
+        record(new ReplyPosted(discussion, post, 1));
+
+        fanOut(community.transaction()).run();
+
+        assertThat(community.list("select member_id from outgoing_mail").toString())
+                .isEqualTo("[2]");
+        assertThat(community
+                        .list("select member_id from notification order by 1")
+                        .toString())
+                .as("all but the one who muted it")
+                .isEqualTo("[2, 3, 4, 5]");
+    }
+
+    @Test
+    void holdsMailFiveMinutesAndUntilQuietHoursEnd() {
+        long post = community.post(1);
+        long discussion = community.discussionOf(post);
+        community.follow(2, discussion, Delivery.NOW);
+        community.follow(3, discussion, Delivery.NOW);
+        community.change("insert into mail_wishes values (3, 8, 'MONDAY', 14, 17, 'NOW')");
+        record(new ReplyPosted(discussion, post, 1));
+
+        fanOut(community.transaction()).run();
+
+        assertThat(community.number("select count(*) from outgoing_mail"
+                        + " where member_id = 2 and next_attempt_at = '2026-03-05T14:45:00Z'"))
+                .isEqualTo(1);
+        assertThat(community.number("select count(*) from outgoing_mail"
+                        + " where member_id = 3 and next_attempt_at = '2026-03-05T17:00:00Z'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void mailsNobodyAtOnceWhereTheSiteSendsDigestsOnly() {
+        policy = MailPolicy.DIGESTS;
+        long post = community.post(1);
+        community.follow(2, community.discussionOf(post), Delivery.NOW);
+        record(new ReplyPosted(community.discussionOf(post), post, 1));
+
+        fanOut(community.transaction()).run();
+
+        assertThat(community.number("select count(*) from notification")).isEqualTo(1);
+        assertThat(community.number("select count(*) from outgoing_mail")).isZero();
+    }
+
+    @Test
     void tellsNobodyOfAPostWithdrawnMeanwhile() {
         long post = community.post(1);
         long discussion = community.discussionOf(post);
@@ -190,8 +245,10 @@ class FanOutTest {
             for (int member = 1; member <= MEMBERS; member++) {
                 community
                         .em()
-                        .createNativeQuery("insert into follow values (" + member + ", " + member + ", " + discussion
-                                + ", null, '" + (member % 2 == 0 ? "NOW" : "SITE") + "', current_timestamp)")
+                        .createNativeQuery(
+                                "insert into follow (id, member_id, discussion_id, group_id, delivery, since) values ("
+                                        + member + ", " + member + ", " + discussion + ", null, '"
+                                        + (member % 2 == 0 ? "NOW" : "SITE") + "', current_timestamp)")
                         .executeUpdate();
             }
         });
@@ -231,7 +288,9 @@ class FanOutTest {
         Audience audience = new Audience(
                 FollowingForTests.service(community.em(), clock),
                 ReadingForTests.service(community.em(), clock),
-                moderation);
+                moderation,
+                policy,
+                new MailHold(new MailWishList(community.em()), 5, clock));
         NotificationTasks tasks = new NotificationTasks(community.em());
         Announcement announcement = new Announcement(
                 tasks, new Notifications(community.em()), MailForTests.outbox(community, clock), audience, clock);

@@ -9,13 +9,15 @@ interface Carrier extends AutoCloseable {
     /**
      * What became of a mail.
      *
-     * @param rendered the message itself, if it stays in the house; else null
+     * @param rendered the message itself, if it is to be kept; else null
+     * @param answer for staff: the mail server's codes, or that the mail never left the house
+     * @param inMail whether the answer came to this very mail, and not to our greeting
      */
-    record Carried(SmtpReply reply, String rendered) {
+    record Carried(SmtpReply reply, String rendered, String answer, boolean inMail) {
 
-        /** For staff: the relay's codes, or that the mail was kept. */
-        String answer() {
-            return rendered == null ? reply.forStaff() : "VIEWER";
+        /** Whether the mail never left the house. */
+        boolean stayed() {
+            return Drawer.VIEWER.equals(answer);
         }
     }
 

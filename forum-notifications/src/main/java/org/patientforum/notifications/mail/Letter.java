@@ -10,6 +10,7 @@ import java.util.List;
  * @param site the forum's name
  * @param subject also the heading
  * @param paragraphs what there is to say
+ * @param list one line for each discussion there is news of, with where to read it
  * @param button the one thing to do
  * @param notes what to know about the button
  */
@@ -19,6 +20,7 @@ public record Letter(
         String site,
         String subject,
         List<String> paragraphs,
+        List<Link> list,
         Link button,
         List<String> notes,
         Foot foot) {

@@ -29,15 +29,42 @@ class LetterWriter {
                 words.direction(),
                 site.name(),
                 words.say(kind + ".subject"),
-                words.lines(kind + ".text"),
+                paragraphs(mail, words),
+                list(mail, words),
                 new Link(words.say(kind + ".button"), site.url(goal(mail.order()))),
                 words.lines(kind + ".note"),
                 foot(mail, words));
     }
 
+    private static List<String> paragraphs(Addressed mail, MailWords words) {
+        List<String> paragraphs = new ArrayList<>();
+        mail.digest()
+                .ifPresent(digest -> paragraphs.add(words.say("DIGEST.total", digest.posts(), digest.discussions())));
+        paragraphs.addAll(words.lines(mail.order().kind().name() + ".text"));
+        return paragraphs;
+    }
+
+    private List<Link> list(Addressed mail, MailWords words) {
+        if (mail.digest().isEmpty()) {
+            return List.of();
+        }
+        DigestContent digest = mail.digest().get();
+        List<Link> list = new ArrayList<>();
+        for (DigestContent.Line line : digest.lines()) {
+            list.add(new Link(
+                    words.say("DIGEST.line", line.groupMailName(), line.posts(), line.day()),
+                    site.url("/discussions/" + line.discussionId())));
+        }
+        if (digest.more() > 0) {
+            list.add(new Link(words.say("DIGEST.more", digest.more()), site.url("/following")));
+        }
+        return list;
+    }
+
     private static String goal(Order order) {
         return switch (order.kind()) {
             case NEW_REPLY, NEW_DISCUSSION -> "/posts/" + order.subjectId();
+            case DIGEST, STILL_WANTED -> "/following";
             case MESSAGE_FOR_YOU -> "/news";
             case CONFIRM_ADDRESS -> "/account/confirm/" + order.secret();
             case RESET_PASSWORD -> "/account/new-password/" + order.secret();
@@ -56,11 +83,14 @@ class LetterWriter {
     private List<Link> links(Addressed mail, MailWords words) {
         long member = mail.order().memberId();
         List<Link> links = new ArrayList<>();
-        mail.about().ifPresent(post -> {
-            links.add(new Link(words.say("stop.discussion"), stop(new Wish(member, post.discussionId()))));
+        mail.about()
+                .ifPresent(post ->
+                        links.add(new Link(words.say("stop.discussion"), stop(new Wish(member, post.discussionId())))));
+        if (mail.order().kind().stoppable()) {
             links.add(new Link(words.say("stop.all"), stop(new Wish(member, null))));
             links.add(new Link(words.say("settings"), site.url("/following")));
-        });
+        }
+        links.add(new Link(words.say("why"), site.url("/account/mails")));
         return links;
     }
 

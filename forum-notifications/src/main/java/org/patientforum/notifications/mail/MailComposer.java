@@ -60,6 +60,8 @@ class MailComposer {
         message.setHeader("X-Auto-Response-Suppress", "All");
         if (mail.about().isPresent()) {
             listHeaders(message, mail.about().get(), mail.order().memberId());
+        } else if (mail.order().kind().stoppable()) {
+            stopHeaders(message, new Wish(mail.order().memberId(), null));
         }
         message.setContent(alternatives(letter));
         message.saveChanges();
@@ -82,7 +84,11 @@ class MailComposer {
         message.setHeader("References", root);
         message.setHeader("List-Id", ids.list(post.groupId()));
         message.setHeader("List-Archive", "<" + site.url("/groups/" + post.groupId()) + ">");
-        message.setHeader("List-Unsubscribe", "<" + writer.stop(new Wish(memberId, post.discussionId())) + ">");
+        stopHeaders(message, new Wish(memberId, post.discussionId()));
+    }
+
+    private void stopHeaders(MimeMessage message, Wish wish) throws MessagingException {
+        message.setHeader("List-Unsubscribe", "<" + writer.stop(wish) + ">");
         message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
     }
 

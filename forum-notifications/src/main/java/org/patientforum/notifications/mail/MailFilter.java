@@ -5,4 +5,4 @@ package org.patientforum.notifications.mail;
  *
  * @param pseudonym beginning of the member's pseudonym
  */
-public record MailFilter(MailState state, MailKind kind, String pseudonym) {}
+public record MailFilter(MailState state, MailKind kind, SkippedReason reason, String pseudonym) {}

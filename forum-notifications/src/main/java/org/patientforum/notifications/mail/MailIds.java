@@ -2,6 +2,7 @@ package org.patientforum.notifications.mail;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.Locale;
 import org.patientforum.notifications.mail.MailSite.Host;
 import org.patientforum.shared.SiteKeys;
 
@@ -35,6 +36,11 @@ class MailIds {
 
     private String signed(String what, String kind, long subjectId, long memberId) {
         return keys.signature(KEY).of(what, kind, Long.toString(subjectId), Long.toString(memberId));
+    }
+
+    /** Stands for an address where the address itself is not kept. */
+    String address(String email) {
+        return keys.signature(KEY).of("address", email.toLowerCase(Locale.ROOT));
     }
 
     /** The neutral id of a group's mails. */

@@ -13,7 +13,13 @@ public enum MailKind {
     /** A new reply in a discussion the member follows. */
     NEW_REPLY(5),
     /** A new discussion in a group the member follows. */
-    NEW_DISCUSSION(5);
+    NEW_DISCUSSION(5),
+
+    /** All that is new in what the member follows, once a day or once a week. */
+    DIGEST(6),
+
+    /** The member has not been here for long: the last mail before their next visit. */
+    STILL_WANTED(6);
 
     private final int priority;
 
@@ -26,14 +32,19 @@ public enum MailKind {
         return priority;
     }
 
-    /** Whether the mail exists because its reader follows something, and so can stop it. */
+    /** Whether the mail is about one post in something its reader follows. */
     public boolean fromFollowing() {
         return this == NEW_REPLY || this == NEW_DISCUSSION;
     }
 
+    /** Whether the mail exists because its reader follows something, and so can stop it. */
+    public boolean stoppable() {
+        return fromFollowing() || this == DIGEST || this == STILL_WANTED;
+    }
+
     /** Whether the mail only goes to an address that its owner has confirmed. */
     boolean needsConfirmedAddress() {
-        return this == MESSAGE_FOR_YOU || fromFollowing();
+        return this == MESSAGE_FOR_YOU || stoppable();
     }
 
     /** Whether the mail carries a one-time link, which works for a while only. */

@@ -16,27 +16,30 @@ import org.patientforum.shared.OwnTransaction;
 @Dependent
 class MailLedger {
 
-    private static final int BATCH = 20;
+    static final int BATCH = 20;
     private static final int POISON_TRIES = 3;
     private static final Duration POISON_WAIT = Duration.ofMinutes(5);
 
     private final OutgoingMails mails;
     private final SendingRule rule;
+    private final Suppressions suppressions;
     private final OwnTransaction transaction;
     private final Clock clock;
     private final RetryTimes retryTimes = new RetryTimes(RandomGenerator.getDefault());
 
     @Inject
-    MailLedger(OutgoingMails mails, SendingRule rule, OwnTransaction transaction, Clock clock) {
+    MailLedger(
+            OutgoingMails mails, SendingRule rule, Suppressions suppressions, OwnTransaction transaction, Clock clock) {
         this.mails = mails;
         this.rule = rule;
+        this.suppressions = suppressions;
         this.transaction = transaction;
         this.clock = clock;
     }
 
     /** Claims the next mails that are due. */
-    List<Long> claim() {
-        return transaction.get(() -> mails.claim(BATCH, clock.instant()));
+    List<Long> claim(int atMost) {
+        return transaction.get(() -> mails.claim(atMost, clock.instant()));
     }
 
     /** Decides again about a claimed mail; empty if it is not to be sent, which is written down with the reason. */
@@ -56,7 +59,9 @@ class MailLedger {
     void sent(long mailId, Carried carried) {
         write(mailId, mail -> {
             mail.sent(carried.answer(), clock.instant());
-            mail.keepRendered(carried.rendered());
+            if (carried.stayed() || !mail.kind().oneTimeLink()) {
+                mail.keepRendered(carried.rendered());
+            }
         });
     }
 
@@ -73,6 +78,22 @@ class MailLedger {
     /** The relay refuses this mail for good. */
     void failed(long mailId, String answer) {
         write(mailId, mail -> mail.fail(answer));
+    }
+
+    /** There is no such address: no more mail to it. */
+    void dead(Addressed mail, Carried carried) {
+        write(mail.order().mailId(), row -> {
+            row.fail(carried.answer());
+            suppressions.add(mail.order().memberId(), mail.email(), carried.answer());
+        });
+    }
+
+    /** The mail server refuses this mail for good and does not say why: too often, and the address gets no more. */
+    void refused(Addressed mail, Carried carried) {
+        write(mail.order().mailId(), row -> {
+            row.fail(carried.answer());
+            suppressions.refused(mail.order().memberId(), mail.email(), carried.answer());
+        });
     }
 
     /** The mail was claimed for nothing: it keeps its attempt, and comes after what waits already. */

@@ -8,6 +8,7 @@ import java.time.Instant;
  * @param skippedReason null unless skipped
  * @param answer the relay's codes, VIEWER where the mail was kept in the house, or null
  * @param sentAt null unless sent
+ * @param length of the mail itself if it was kept; else null
  */
 public record MailLine(
         long id,
@@ -20,7 +21,8 @@ public record MailLine(
         SkippedReason skippedReason,
         String answer,
         Instant createdAt,
-        Instant sentAt) {
+        Instant sentAt,
+        Integer length) {
 
     /** Whether another attempt is to come. */
     public boolean waits() {
@@ -34,6 +36,11 @@ public record MailLine(
 
     /** Whether the mail itself was kept and can be looked at. */
     public boolean kept() {
-        return "VIEWER".equals(answer);
+        return length != null;
+    }
+
+    /** Whether the mail never left the house because no mail server is set up. */
+    public boolean stayed() {
+        return Drawer.VIEWER.equals(answer);
     }
 }

@@ -16,7 +16,7 @@ class MailLog {
     private static final String LINE = """
             select new org.patientforum.notifications.mail.MailLine(
                 o.id, o.kind, o.state, m.id, m.pseudonym, o.attempts, o.nextAttemptAt, o.skippedReason, o.relayAnswer,
-                o.createdAt, o.sentAt)
+                o.createdAt, o.sentAt, length(o.rendered))
             """;
     private static final String FROM = "from OutgoingMail o join ForumMember m on m.id = o.memberId where 1 = 1";
 
@@ -52,6 +52,18 @@ class MailLog {
                 .getSingleResult();
     }
 
+    /** The member's last mails, newest first. */
+    List<MyMail> ofMember(long memberId, int atMost) {
+        return em.createQuery("""
+                        select new org.patientforum.notifications.mail.MyMail(
+                            o.kind, o.state, o.skippedReason, o.subjectId, o.createdAt, o.sentAt)
+                        from OutgoingMail o where o.memberId = :member
+                        order by o.createdAt desc, o.id desc""", MyMail.class)
+                .setParameter("member", memberId)
+                .setMaxResults(atMost)
+                .getResultList();
+    }
+
     private <T> TypedQuery<T> query(String select, MailFilter filter, String order, Class<T> type) {
         Map<String, Object> parameters = new LinkedHashMap<>();
         StringBuilder jpql = new StringBuilder(select).append(FROM);
@@ -62,6 +74,10 @@ class MailLog {
         if (filter.kind() != null) {
             jpql.append(" and o.kind = :kind");
             parameters.put("kind", filter.kind());
+        }
+        if (filter.reason() != null) {
+            jpql.append(" and o.skippedReason = :reason");
+            parameters.put("reason", filter.reason());
         }
         if (filter.pseudonym() != null && !filter.pseudonym().isBlank()) {
             jpql.append(" and lower(m.pseudonym) like lower(:pseudonym) escape '!'");

@@ -3,22 +3,42 @@ package org.patientforum.notifications.mail;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.logging.Logger;
+import javax.net.ssl.SSLContext;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * How mail leaves the house: the settings {@code forum.mail.*}.
+ * The way to the hospital's mail server: settings {@code forum.mail.*}.
  *
  * @param host the hospital's mail server; empty where there is none, and mail stays in the console's viewer
  * @param tls whether and how the connection is encrypted
+ * @param trusted whose certificates are trusted; empty for those the Java runtime trusts
  * @param user empty to send without sign-in
  * @param from the forum's address
  * @param fromName the name beside it; empty for the site's own name
+ * @param patience how long we wait for each answer
  */
-public record MailSettings(String host, int port, Tls tls, String user, String password, String from, String fromName) {
+public record MailSettings(
+        String host,
+        int port,
+        Tls tls,
+        Optional<SSLContext> trusted,
+        String user,
+        String password,
+        String from,
+        String fromName,
+        Duration patience) {
 
     private static final Logger LOG = Logger.getLogger(MailSettings.class.getName());
+    private static final int LAST_PORT = 65_535;
+    private static final int SECONDS = 60;
+    private static final int MOST_SECONDS = 120;
 
     /** How the connection to the relay is encrypted. */
     public enum Tls {
@@ -52,28 +72,33 @@ public record MailSettings(String host, int port, Tls tls, String user, String p
     }
 
     static MailSettings read(Config config) {
-        Tls tls = Tls.of(text(config, "forum.mail.tls", "none"));
+        MailOptions options = new MailOptions(config);
+        Tls tls = Tls.of(options.text("forum.mail.tls", "none"));
         return new MailSettings(
-                text(config, "forum.mail.host", ""),
-                port(text(config, "forum.mail.port", String.valueOf(tls.port)), tls),
+                options.text("forum.mail.host", ""),
+                options.number("forum.mail.port", 1, LAST_PORT, tls.port),
                 tls,
-                text(config, "forum.mail.user", ""),
+                trusted(options.text("forum.mail.tls.ca", "")),
+                options.text("forum.mail.user", ""),
                 config.getOptionalValue("forum.mail.password", String.class).orElse(""),
-                text(config, "forum.mail.from", "forum@localhost"),
-                text(config, "forum.mail.from-name", ""));
+                options.text("forum.mail.from", "forum@localhost"),
+                options.text("forum.mail.from-name", ""),
+                Duration.ofSeconds(options.number("forum.mail.timeout", 1, MOST_SECONDS, SECONDS)));
     }
 
-    static int port(String setting, Tls tls) {
-        if (setting.matches("\\d{1,5}")) {
-            return Integer.parseInt(setting);
+    /** A file that cannot be used leaves the usual authorities: then the connection fails rather than trusts too much. */
+    static Optional<SSLContext> trusted(String file) {
+        if (file.isEmpty()) {
+            return Optional.empty();
         }
-        LOG.severe(
-                () -> "forum.mail.port must be a number, not \"" + setting + "\"; it is taken for " + tls.port + ".");
-        return tls.port;
-    }
-
-    private static String text(Config config, String name, String otherwise) {
-        return config.getOptionalValue(name, String.class).map(String::strip).orElse(otherwise);
+        try {
+            return Optional.of(OwnAuthority.trusting(Path.of(file)));
+        } catch (IOException | GeneralSecurityException | RuntimeException e) {
+            LOG.severe(() -> "forum.mail.tls.ca must be a file with the certificate of your own authority; \"" + file
+                    + "\" cannot be used (" + e.getClass().getSimpleName()
+                    + "). Only certificates that the Java runtime knows are trusted.");
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Where mail is ordered. An order joins the caller's transaction; whether the mail is sent is decided later, just before. */
@@ -35,6 +36,21 @@ public class Outbox {
                 .distinct()
                 .filter(memberId -> !before.contains(memberId))
                 .forEach(memberId -> mails.add(mail(kind, subjectId, memberId)));
+    }
+
+    /** Orders one mail of this kind about this event for each member who has none yet, not to be sent before their own time. */
+    public void orderFor(MailKind kind, long subjectId, Map<Long, Instant> notBefore) {
+        if (notBefore.isEmpty()) {
+            return;
+        }
+        Set<Long> before = mails.orderedFor(kind, subjectId, notBefore.keySet());
+        notBefore.forEach((memberId, due) -> {
+            if (!before.contains(memberId)) {
+                OutgoingMail mail = mail(kind, subjectId, memberId);
+                mail.holdUntil(due);
+                mails.add(mail);
+            }
+        });
     }
 
     /** Orders a mail that is about the member's account itself, at most one of this kind an hour. */

@@ -84,6 +84,11 @@ public class OutgoingMail {
         return this;
     }
 
+    /** Is not sent before then. */
+    void holdUntil(Instant due) {
+        nextAttemptAt = due;
+    }
+
     /** Notes that the mail is out; its one-time token is forgotten. */
     void sent(String answer, Instant at) {
         end(MailState.SENT, answer);

@@ -28,14 +28,35 @@ class SendingRule {
     private final MembershipService members;
     private final FollowingService following;
     private final ReadingService reading;
+    private final SendingLimits limits;
+    private final DigestSource digests;
+    private final MailPolicy policy;
     private final Clock clock;
 
     @Inject
-    SendingRule(MembershipService members, FollowingService following, ReadingService reading, Clock clock) {
-        this.members = members;
-        this.following = following;
-        this.reading = reading;
+    SendingRule(SendingLimits limits, Audience audience, DigestSource digests, MailPolicy policy, Clock clock) {
+        this.limits = limits;
+        this.members = audience.members;
+        this.following = audience.following;
+        this.reading = audience.reading;
+        this.digests = digests;
+        this.policy = policy;
         this.clock = clock;
+    }
+
+    /** The features that know who may and wants to hear. */
+    @Dependent
+    static class Audience {
+        private final MembershipService members;
+        private final FollowingService following;
+        private final ReadingService reading;
+
+        @Inject
+        Audience(MembershipService members, FollowingService following, ReadingService reading) {
+            this.members = members;
+            this.following = following;
+            this.reading = reading;
+        }
     }
 
     Decision decide(OutgoingMail mail) {
@@ -50,9 +71,26 @@ class SendingRule {
         if (mail.kind().needsConfirmedAddress() && address.get().state() == MemberState.UNCONFIRMED) {
             return new Skip(SkippedReason.NOT_CONFIRMED);
         }
-        return mail.kind().fromFollowing()
-                ? decideOnFollowing(mail, address.get())
-                : new Send(addressed(mail, address.get(), Optional.empty()));
+        if (mail.kind().stoppable() && !policy.allows(mail.kind())) {
+            return new Skip(SkippedReason.SITE_POLICY);
+        }
+        if (mail.kind().stoppable() && members.profile(mail.memberId()).suspendedAt(clock.instant())) {
+            return new Skip(SkippedReason.SUSPENDED);
+        }
+        Optional<SkippedReason> limit = limits.against(mail, address.get().email());
+        return limit.isPresent() ? new Skip(limit.get()) : decideOnContent(mail, address.get());
+    }
+
+    private Decision decideOnContent(OutgoingMail mail, MailAddress address) {
+        if (mail.kind().fromFollowing()) {
+            return decideOnFollowing(mail, address);
+        }
+        if (mail.kind() != MailKind.DIGEST) {
+            return new Send(addressed(mail, address, Optional.empty()));
+        }
+        Optional<DigestContent> content = digests.content(mail.subjectId());
+        Addressed addressed = addressed(mail, address, Optional.empty());
+        return content.isEmpty() ? new Skip(SkippedReason.NOTHING_NEW) : new Send(addressed.telling(content.get()));
     }
 
     private boolean linkEnded(OutgoingMail mail) {
@@ -65,9 +103,6 @@ class SendingRule {
     }
 
     private Decision decideOnFollowing(OutgoingMail mail, MailAddress address) {
-        if (members.profile(mail.memberId()).suspendedAt(clock.instant())) {
-            return new Skip(SkippedReason.SUSPENDED);
-        }
         Optional<PostForMail> post = reading.postForMail(mail.memberId(), mail.subjectId());
         if (post.isEmpty()) {
             return new Skip(SkippedReason.NOT_VISIBLE);
@@ -79,14 +114,18 @@ class SendingRule {
                 .isEmpty()) {
             return new Skip(SkippedReason.NOT_FOLLOWING);
         }
-        return reading.lastRead(mail.memberId(), discussion) >= post.get().number()
-                ? new Skip(SkippedReason.ALREADY_READ)
+        if (reading.lastRead(mail.memberId(), discussion) >= post.get().number()) {
+            return new Skip(SkippedReason.ALREADY_READ);
+        }
+        return limits.toldOfUnread(mail, discussion)
+                ? new Skip(SkippedReason.TOLD_ALREADY)
                 : new Send(addressed(mail, address, post));
     }
 
     private static Addressed addressed(OutgoingMail mail, MailAddress address, Optional<PostForMail> about) {
         Order order =
                 new Order(mail.id(), mail.kind(), mail.subjectId(), mail.memberId(), mail.messageId(), mail.secret());
-        return new Addressed(order, address.email(), Locale.forLanguageTag(address.language()), about);
+        return new Addressed(
+                order, address.email(), Locale.forLanguageTag(address.language()), about, Optional.empty());
     }
 }

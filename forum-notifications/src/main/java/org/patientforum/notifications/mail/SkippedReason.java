@@ -14,6 +14,16 @@ public enum SkippedReason {
     NOT_VISIBLE,
     /** The member has read it on the site already. */
     ALREADY_READ,
+    /** A mail about this discussion has gone out, and the member has not been there since. */
+    TOLD_ALREADY,
+    /** Nothing of what the digest was to tell is new any more. */
+    NOTHING_NEW,
+    /** The site sends no mail of this kind any more. */
+    SITE_POLICY,
     /** The one-time link has ended or has been used. */
-    LINK_ENDED
+    LINK_ENDED,
+    /** The address took no mail before. */
+    SUPPRESSED,
+    /** The member has had as many mails in 24 hours as one member may get. */
+    OVER_DAILY_CAP
 }

@@ -9,11 +9,15 @@ final class SmtpCarrier implements Carrier {
 
     private final MailSettings settings;
     private final String heloName;
+    private final boolean keepBody;
     private SmtpConnection connection;
+    private boolean greeted;
 
-    SmtpCarrier(MailSettings settings, String heloName) {
+    /** @param keepBody whether a mail that was sent is to be kept as well */
+    SmtpCarrier(MailSettings settings, String heloName, boolean keepBody) {
         this.settings = settings;
         this.heloName = heloName;
+        this.keepBody = keepBody;
     }
 
     @Override
@@ -23,14 +27,16 @@ final class SmtpCarrier implements Carrier {
         if (used && reply.verdict() == Verdict.RELAY_TROUBLE) {
             reply = send(message, recipient);
         }
-        return new Carried(reply, null);
+        boolean keep = keepBody && reply.verdict() == Verdict.SENT;
+        return new Carried(reply, keep ? MailComposer.rendered(message) : null, reply.forStaff(), greeted);
     }
 
     private SmtpReply send(MimeMessage message, Recipient recipient) throws MessagingException {
         if (connection == null) {
             SmtpConnection fresh = new SmtpConnection(settings, heloName);
             SmtpReply greeting = fresh.open();
-            if (greeting.verdict() != Verdict.SENT) {
+            greeted = greeting.verdict() == Verdict.SENT;
+            if (!greeted) {
                 fresh.close();
                 return greeting;
             }

@@ -15,9 +15,7 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
 final class SmtpConnection implements AutoCloseable {
 
     private static final int READY = 220;
-    private static final String CONNECT_MILLIS = "10000";
-    private static final String READ_MILLIS = "60000";
-    private static final String WRITE_MILLIS = "60000";
+    private static final long CONNECT_MILLIS = 10_000;
 
     private final MailSettings settings;
     private final SMTPTransport transport;
@@ -37,9 +35,10 @@ final class SmtpConnection implements AutoCloseable {
 
     private static Properties properties(MailSettings settings, String heloName) {
         Properties p = new Properties();
-        p.setProperty("mail.smtp.connectiontimeout", CONNECT_MILLIS);
-        p.setProperty("mail.smtp.timeout", READ_MILLIS);
-        p.setProperty("mail.smtp.writetimeout", WRITE_MILLIS);
+        long patience = settings.patience().toMillis();
+        p.setProperty("mail.smtp.connectiontimeout", String.valueOf(Math.min(patience, CONNECT_MILLIS)));
+        p.setProperty("mail.smtp.timeout", String.valueOf(patience));
+        p.setProperty("mail.smtp.writetimeout", String.valueOf(patience));
         p.setProperty("mail.smtp.localhost", heloName);
         p.setProperty("mail.smtp.auth", String.valueOf(!settings.user().isEmpty()));
         p.setProperty("mail.smtp.quitwait", "false");
@@ -50,25 +49,41 @@ final class SmtpConnection implements AutoCloseable {
             p.setProperty("mail.smtp.starttls.enable", "true");
             p.setProperty("mail.smtp.starttls.required", "true");
         }
+        settings.trusted().ifPresent(trusted -> p.put("mail.smtp.ssl.socketFactory", trusted.getSocketFactory()));
         return p;
     }
 
     /** Connects and signs in. The verdict SENT means: go on; any other is what went wrong. */
     SmtpReply open() {
         try {
-            boolean signIn = !settings.user().isEmpty();
-            transport.connect(
-                    settings.host(),
-                    settings.port(),
-                    signIn ? settings.user() : null,
-                    signIn ? settings.password() : null);
+            connect();
             return new SmtpReply(READY, "", SmtpReply.Verdict.SENT);
         } catch (MessagingException e) {
-            int code = transport.getLastReturnCode();
-            return code < 400
-                    ? SmtpReply.NONE
-                    : SmtpReply.read(SmtpReply.Stage.CONNECTING, code, transport.getLastServerResponse());
+            return lastAnswer();
         }
+    }
+
+    /** Connects and signs in to see whether it works, and ends the conversation. */
+    ConnectionTried tryOut() {
+        try {
+            connect();
+            return new ConnectionTried(ConnectionTried.Outcome.WORKS, "");
+        } catch (MessagingException e) {
+            return ConnectionTried.of(e, lastAnswer());
+        }
+    }
+
+    private void connect() throws MessagingException {
+        boolean signIn = !settings.user().isEmpty();
+        transport.connect(
+                settings.host(), settings.port(), signIn ? settings.user() : null, signIn ? settings.password() : null);
+    }
+
+    private SmtpReply lastAnswer() {
+        int code = transport.getLastReturnCode();
+        return code < 400
+                ? SmtpReply.NONE
+                : SmtpReply.read(SmtpReply.Stage.CONNECTING, code, transport.getLastServerResponse());
     }
 
     /** Sends the message to its one recipient. Throws IllegalArgumentException if it names anybody else. */
@@ -92,10 +107,17 @@ final class SmtpConnection implements AutoCloseable {
         for (Exception e = failure; e instanceof MessagingException m; e = m.getNextException()) {
             int code = code(m);
             if (code >= 400) {
-                found = SmtpReply.read(SmtpReply.Stage.SENDING, code, m.getMessage());
+                found = SmtpReply.read(stage(m), code, m.getMessage());
             }
         }
         return found;
+    }
+
+    private static SmtpReply.Stage stage(MessagingException e) {
+        boolean sender = e instanceof SMTPSenderFailedException
+                || e instanceof SMTPSendFailedException send
+                        && send.getCommand().startsWith("MAIL");
+        return sender ? SmtpReply.Stage.SENDER : SmtpReply.Stage.SENDING;
     }
 
     private static int code(MessagingException e) {

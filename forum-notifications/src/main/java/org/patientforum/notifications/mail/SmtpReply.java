@@ -39,13 +39,15 @@ record SmtpReply(int code, String enhanced, Verdict verdict) {
     enum Stage {
         /** Greeting, TLS and sign-in. */
         CONNECTING,
-        /** Sender, recipient and text of one mail. */
+        /** The sender of one mail: what is wrong here is not the recipient's doing. */
+        SENDER,
+        /** Recipient and text of one mail. */
         SENDING
     }
 
     private static final Pattern ENHANCED = Pattern.compile("^\\s*(?:\\d{3}[ -])?\\s*([245]\\.\\d{1,3}\\.\\d{1,3})\\b");
     private static final Set<String> DEAD = Set.of("5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10", "5.2.1");
-    private static final Set<String> OURS = Set.of("5.7.0", "5.7.1", "5.7.8");
+    private static final String NOT_ALLOWED = "5.7.";
 
     static final SmtpReply NONE = new SmtpReply(NO_ANSWER, "", Verdict.RELAY_TROUBLE);
     static final SmtpReply UNSENDABLE = new SmtpReply(NO_ANSWER, "", Verdict.OUR_MAIL_WRONG);
@@ -65,13 +67,21 @@ record SmtpReply(int code, String enhanced, Verdict verdict) {
         if (code < 400 || code > 599 || code == 421) {
             return Verdict.RELAY_TROUBLE;
         }
-        if (code == 530 || code == 535 || OURS.contains(enhanced) || stage == Stage.CONNECTING && code >= 500) {
+        if (code == 530 || code == 535 || enhanced.startsWith(NOT_ALLOWED)) {
+            return Verdict.OUR_FAULT;
+        }
+        if (stage == Stage.CONNECTING && code >= 500) {
             return Verdict.OUR_FAULT;
         }
         if (stage == Stage.CONNECTING) {
             return Verdict.RELAY_TROUBLE;
         }
-        return code < 500 ? Verdict.LATER : forGood(code, enhanced);
+        if (code < 500) {
+            return Verdict.LATER;
+        }
+        Verdict verdict = forGood(code, enhanced);
+        boolean blamesRecipient = verdict == Verdict.DEAD_ADDRESS || verdict == Verdict.REFUSED;
+        return stage == Stage.SENDER && blamesRecipient ? Verdict.OUR_FAULT : verdict;
     }
 
     private static Verdict forGood(int code, String enhanced) {
@@ -85,6 +95,11 @@ record SmtpReply(int code, String enhanced, Verdict verdict) {
             return Verdict.LATER;
         }
         return code == 501 ? Verdict.OUR_MAIL_WRONG : Verdict.REFUSED;
+    }
+
+    /** Whether the answer is about all mail, and not about this one. */
+    boolean stopsTheQueue() {
+        return verdict == Verdict.RELAY_TROUBLE || verdict == Verdict.OUR_FAULT;
     }
 
     /** For staff and logs: the codes and what we made of them, never the words of the answer. */

@@ -24,12 +24,13 @@ import org.patientforum.shared.SiteKeys;
 class MailComposerTest {
 
     private static final Instant NOW = Instant.parse("2026-03-05T14:40:00Z");
+    private static final DigestContent DIGEST =
+            new DigestContent(23, 14, List.of(new DigestContent.Line(42, "Ward group", 3, "5 March 2026")));
     private static final Recipient JANE = Recipient.of("jane@example.org");
 
     private final MailSite site = new MailSite(
             "https://forum.example.org", "Patient forum", "St <Example> & Co", List.of(), "999", "020 7946 0000");
-    private final MailSettings settings =
-            new MailSettings("mail.example.org", 25, MailSettings.Tls.NONE, "", "", "forum@example.org", "");
+    private final MailSettings settings = MailForTests.relayAt(25);
     private final SiteKeys keys = new FixedKeys();
     private final MailIds ids = new MailIds(keys, site);
     private final LetterWriter writer = new LetterWriter(site, new UnsubscribeTokens(keys));
@@ -126,7 +127,10 @@ class MailComposerTest {
     @EnumSource(MailKind.class)
     void saysNothingOfTheForumsContent(MailKind kind) {
         String text = MailComposer.text(writer.write(mail(kind)));
-        assertThat(text).doesNotContain("Ward group").doesNotContain("jane");
+        assertThat(text).doesNotContain("jane");
+        if (kind != MailKind.DIGEST) {
+            assertThat(text).doesNotContain("Ward group");
+        }
     }
 
     @Test
@@ -159,17 +163,42 @@ class MailComposerTest {
                 Choose what you hear of:
                 https://forum.example.org/following
 
+                Why you got this email:
+                https://forum.example.org/account/mails
+
                 Sent by St <Example> & Co
                 """.formatted(
                         keys.signature("mail-links").of("stop", "7-42"),
                         keys.signature("mail-links").of("stop", "7-all")));
     }
 
+    @Test
+    void saysInADigestHowMuchIsNewAndWhereAndNothingElse() {
+        String text = MailComposer.text(writer.write(mail(MailKind.DIGEST)));
+        assertThat(text)
+                .contains("There are 23 new posts in 14 discussions you follow.")
+                .contains(
+                        "Ward group: 3 new posts, the latest on 5 March 2026:\nhttps://forum.example.org/discussions/42")
+                .contains("and 13 more:\nhttps://forum.example.org/following")
+                .contains("https://forum.example.org/unsubscribe/7-all-");
+    }
+
+    @Test
+    void letsADigestBeStoppedWithOneClick() throws Exception {
+        for (MailKind kind : List.of(MailKind.DIGEST, MailKind.STILL_WANTED)) {
+            MimeMessage message = composer.compose(mail(kind), JANE, NOW);
+            assertThat(message.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+            assertThat(message.getHeader("List-Unsubscribe")[0]).contains("/unsubscribe/7-all-");
+            assertThat(message.getHeader("List-Id")).isNull();
+        }
+    }
+
     private Addressed mail(MailKind kind) {
         Optional<PostForMail> about =
                 kind.fromFollowing() ? Optional.of(new PostForMail(42, 3, "Ward group", 5, 9, NOW)) : Optional.empty();
         Order order = new Order(1, kind, 108, 7, ids.message(kind, 108, 7), "s3cret");
-        return new Addressed(order, "jane@example.org", Locale.ENGLISH, about);
+        Optional<DigestContent> digest = kind == MailKind.DIGEST ? Optional.of(DIGEST) : Optional.empty();
+        return new Addressed(order, "jane@example.org", Locale.ENGLISH, about, digest);
     }
 
     private static String asText(String html) {

@@ -1,7 +1,10 @@
 package org.patientforum.notifications.mail;
 
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.patientforum.following.FollowingForTests;
 import org.patientforum.members.MembersForTests;
 import org.patientforum.notifications.Community;
@@ -15,31 +18,82 @@ public final class MailForTests {
             "https://forum.example.org", "Patient forum", "Example Hospital", List.of(), "999", "01632 960100");
     static final MailIds IDS = new MailIds(new FixedKeys(), SITE);
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private MailForTests() {}
 
     public static Outbox outbox(Community community, Clock clock) {
         return new Outbox(new OutgoingMails(community.em()), IDS, clock);
     }
 
+    static final SendingPolicy POLICY = new SendingPolicy(3, 0, 30, false, "");
+
     static MailLedger ledger(Community community, Clock clock) {
-        SendingRule rule = new SendingRule(
-                new MembersForTests(community.em()),
-                FollowingForTests.service(community.em(), clock),
-                ReadingForTests.service(community.em(), clock),
-                clock);
-        return new MailLedger(new OutgoingMails(community.em()), rule, community.transaction(), clock);
+        return ledger(community, clock, digest -> Optional.empty(), MailPolicy.INSTANT);
     }
 
-    static MailWay way(MailSettings settings, Clock clock) {
+    static MailLedger ledger(Community community, Clock clock, DigestSource digests, MailPolicy policy) {
+        return ledger(community, POLICY, clock, digests, policy);
+    }
+
+    private static MailLedger ledger(
+            Community community, SendingPolicy sending, Clock clock, DigestSource digests, MailPolicy policy) {
+        EntityManager em = community.em();
+        OutgoingMails mails = new OutgoingMails(em);
+        Suppressions suppressions = new Suppressions(em, IDS, clock);
+        SendingRule.Audience audience = new SendingRule.Audience(
+                new MembersForTests(em), FollowingForTests.service(em, clock), ReadingForTests.service(em, clock));
+        SendingLimits limits = new SendingLimits(suppressions, mails, sending, clock);
+        SendingRule rule = new SendingRule(limits, audience, digests, policy, clock);
+        return new MailLedger(mails, rule, suppressions, community.transaction(), clock);
+    }
+
+    static QueueGate gate(Community community, Clock clock) {
+        return new QueueGate(new MailQueues(community.em()), community.transaction(), clock);
+    }
+
+    /** A relay over the test's own entity manager, for one run at a time. */
+    static MailRelay relay(Community community, MailSettings settings, Clock clock) {
+        return relay(community, settings, POLICY, clock);
+    }
+
+    static MailRelay relay(Community community, MailSettings settings, SendingPolicy policy, Clock clock) {
+        return new MailRelay(
+                ledger(community, policy, clock, digest -> Optional.empty(), MailPolicy.INSTANT),
+                way(settings, policy, clock),
+                gate(community, clock),
+                new MailPace(policy, clock),
+                clock);
+    }
+
+    /** One run of a relay that needs no more hands. */
+    static void run(MailRelay relay) {
+        relay.run(() -> {});
+    }
+
+    static MailWay way(MailSettings settings, SendingPolicy policy, Clock clock) {
         LetterWriter writer = new LetterWriter(SITE, new UnsubscribeTokens(new FixedKeys()));
-        return new MailWay(new MailComposer(SITE, settings, IDS, writer), settings, SITE, clock);
+        return new MailWay(new MailComposer(SITE, settings, IDS, writer), settings, policy, SITE, clock);
     }
 
     static MailSettings relayAt(int port) {
-        return new MailSettings("127.0.0.1", port, MailSettings.Tls.NONE, "", "", "forum@example.org", "");
+        return relayAt(port, MailSettings.Tls.NONE, "", "");
+    }
+
+    static MailSettings relayAt(int port, MailSettings.Tls tls, String user, String password) {
+        return new MailSettings(
+                "127.0.0.1", port, tls, Optional.empty(), user, password, "forum@example.org", "", PATIENCE);
+    }
+
+    /** The same, but it does not wait long for an answer. */
+    static MailSettings impatient(int port) {
+        MailSettings usual = relayAt(port);
+        return new MailSettings(
+                usual.host(), port, usual.tls(), usual.trusted(), "", "", usual.from(), "", Duration.ofMillis(200));
     }
 
     static MailSettings noRelay() {
-        return new MailSettings("", 25, MailSettings.Tls.NONE, "", "", "forum@example.org", "");
+        return new MailSettings(
+                "", 25, MailSettings.Tls.NONE, Optional.empty(), "", "", "forum@example.org", "", PATIENCE);
     }
 }

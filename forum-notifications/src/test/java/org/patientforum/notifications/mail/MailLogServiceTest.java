@@ -35,12 +35,7 @@ class MailLogServiceTest {
         community
                 .transaction()
                 .run(() -> MailForTests.outbox(community, clock).order(MailKind.NEW_REPLY, post, List.of(2L, 3L)));
-        new MailRelay(
-                        MailForTests.ledger(community, clock),
-                        MailForTests.way(MailForTests.noRelay(), clock),
-                        new RelayPause(clock),
-                        clock)
-                .run();
+        MailForTests.run(MailForTests.relay(community, MailForTests.noRelay(), clock));
         keptMail = community.number("select id from outgoing_mail where member_id = 2");
         failedMail = community.number("select id from outgoing_mail where member_id = 3");
     }
@@ -52,13 +47,15 @@ class MailLogServiceTest {
 
     @Test
     void findsMailsByStateKindAndPseudonym() {
-        assertThat(lines(new MailFilter(null, null, null))).isEqualTo("member 3 FAILED, member 2 SENT");
-        assertThat(lines(new MailFilter(MailState.SENT, MailKind.NEW_REPLY, null)))
+        assertThat(lines(new MailFilter(null, null, null, null))).isEqualTo("member 3 FAILED, member 2 SENT");
+        assertThat(lines(new MailFilter(MailState.SENT, MailKind.NEW_REPLY, null, null)))
                 .isEqualTo("member 2 SENT");
-        assertThat(lines(new MailFilter(null, null, "MEMBER 3"))).isEqualTo("member 3 FAILED");
-        assertThat(lines(new MailFilter(null, null, "%"))).isEmpty();
-        assertThat(lines(new MailFilter(null, MailKind.RESET_PASSWORD, null))).isEmpty();
-        assertThat(service.count(new MailFilter(MailState.FAILED, null, null))).isEqualTo(1);
+        assertThat(lines(new MailFilter(null, null, null, "MEMBER 3"))).isEqualTo("member 3 FAILED");
+        assertThat(lines(new MailFilter(null, null, null, "%"))).isEmpty();
+        assertThat(lines(new MailFilter(null, MailKind.RESET_PASSWORD, null, null)))
+                .isEmpty();
+        assertThat(service.count(new MailFilter(MailState.FAILED, null, null, null)))
+                .isEqualTo(1);
     }
 
     @Test

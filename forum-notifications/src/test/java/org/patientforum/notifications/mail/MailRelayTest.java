@@ -28,7 +28,6 @@ class MailRelayTest {
     private final SetClock clock = new SetClock("2026-03-05T14:40:00Z");
     private final Community community = new Community(clock, 4);
     private final GreenMail greenMail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-    private final RelayPause pause = new RelayPause(clock);
     private final List<String> logged = new ArrayList<>();
     private final Handler log = new Handler() {
         @Override
@@ -65,7 +64,7 @@ class MailRelayTest {
     @Test
     void sendsEachFollowerOneMailOverOneConnection() throws Exception {
         order(2, 3);
-        relay(greenMail.getSmtp().getPort()).run();
+        MailForTests.run(relay(greenMail.getSmtp().getPort()));
 
         MimeMessage[] received = greenMail.getReceivedMessages();
         assertThat(received).hasSize(2);
@@ -87,21 +86,21 @@ class MailRelayTest {
         assertThat(community.number("select count(*) from outgoing_mail where rendered is not null"))
                 .isZero();
 
-        relay(greenMail.getSmtp().getPort()).run();
+        MailForTests.run(relay(greenMail.getSmtp().getPort()));
         assertThat(greenMail.getReceivedMessages()).hasSize(2);
     }
 
     @Test
     void sendsTheSameMessageIdAgainAfterACrash() throws Exception {
         order(2);
-        assertThat(MailForTests.ledger(community, clock).claim()).hasSize(1);
-        relay(greenMail.getSmtp().getPort()).run();
+        assertThat(MailForTests.ledger(community, clock).claim(20)).hasSize(1);
+        MailForTests.run(relay(greenMail.getSmtp().getPort()));
         assertThat(greenMail.getReceivedMessages())
                 .as("claimed by a run that died")
                 .isEmpty();
 
         community.change("update outgoing_mail set leased_until = current_timestamp - interval '1' second");
-        relay(greenMail.getSmtp().getPort()).run();
+        MailForTests.run(relay(greenMail.getSmtp().getPort()));
         assertThat(greenMail.getReceivedMessages()).hasSize(1);
         assertThat(community.number("select attempts from outgoing_mail")).isEqualTo(2);
     }
@@ -109,21 +108,16 @@ class MailRelayTest {
     @Test
     void takesAClaimFromTheFutureForNone() {
         order(2);
-        MailForTests.ledger(community, clock).claim();
+        MailForTests.ledger(community, clock).claim(20);
         community.change("update outgoing_mail set leased_until = current_timestamp + interval '2' day");
-        relay(greenMail.getSmtp().getPort()).run();
+        MailForTests.run(relay(greenMail.getSmtp().getPort()));
         assertThat(states()).isEqualTo("[SENT]");
     }
 
     @Test
     void keepsMailInTheViewerWhereThereIsNoRelay() {
         order(2);
-        new MailRelay(
-                        MailForTests.ledger(community, clock),
-                        MailForTests.way(MailForTests.noRelay(), clock),
-                        pause,
-                        clock)
-                .run();
+        MailForTests.run(MailForTests.relay(community, MailForTests.noRelay(), clock));
         assertThat(states()).isEqualTo("[SENT]");
         assertThat(answers()).isEqualTo("[VIEWER]");
         assertThat(community.list("select rendered from outgoing_mail").toString())
@@ -148,7 +142,7 @@ class MailRelayTest {
     void decidesAgainJustBeforeSending(SkippedReason reason, String meanwhile) {
         order(2);
         community.change(meanwhile);
-        relay(greenMail.getSmtp().getPort()).run();
+        MailForTests.run(relay(greenMail.getSmtp().getPort()));
         assertThat(greenMail.getReceivedMessages()).isEmpty();
         assertThat(community
                         .list("select state || ' ' || skipped_reason from outgoing_mail")
@@ -160,7 +154,7 @@ class MailRelayTest {
     void sendsToWhoWasSuspendedOnce() {
         order(2);
         community.change("update member set suspended_until = timestamp with time zone '2026-03-04 00:00:00+00'");
-        relay(greenMail.getSmtp().getPort()).run();
+        MailForTests.run(relay(greenMail.getSmtp().getPort()));
         assertThat(states()).isEqualTo("[SENT]");
     }
 
@@ -170,7 +164,7 @@ class MailRelayTest {
                 .transaction()
                 .run(() -> MailForTests.outbox(community, clock).orderLink(MailKind.CONFIRM_ADDRESS, 50, 2, "t0ken"));
         community.change("update member set state = 'UNCONFIRMED'");
-        relay(greenMail.getSmtp().getPort()).run();
+        MailForTests.run(relay(greenMail.getSmtp().getPort()));
         assertThat(MailComposer.rendered(greenMail.getReceivedMessages()[0])).contains("t0ken");
         assertThat(community.number("select count(*) from outgoing_mail where secret is null"))
                 .isEqualTo(1);
@@ -182,7 +176,7 @@ class MailRelayTest {
                 .transaction()
                 .run(() -> MailForTests.outbox(community, clock).orderLink(MailKind.RESET_PASSWORD, 50, 2, "t0ken"));
         clock.forward(Duration.ofMinutes(31));
-        relay(greenMail.getSmtp().getPort()).run();
+        MailForTests.run(relay(greenMail.getSmtp().getPort()));
         assertThat(community.list("select skipped_reason from outgoing_mail").toString())
                 .isEqualTo("[LINK_ENDED]");
         assertThat(community.number("select count(*) from outgoing_mail where secret is null"))
@@ -194,7 +188,7 @@ class MailRelayTest {
         community.change(
                 "update person set email = U&'jane@example.org\\760ARCPT TO:<eve@example.org>' where member_id = 2");
         order(2, 3);
-        relay(greenMail.getSmtp().getPort()).run();
+        MailForTests.run(relay(greenMail.getSmtp().getPort()));
         assertThat(states()).isEqualTo("[FAILED, SENT]");
         assertThat(greenMail.getReceivedMessages()).hasSize(1);
     }
@@ -206,8 +200,8 @@ class MailRelayTest {
             closedPort = socket.getLocalPort();
         }
         order(2, 3);
-        relay(closedPort).run();
-        relay(closedPort).run();
+        MailForTests.run(relay(closedPort));
+        MailForTests.run(relay(closedPort));
         assertThat(logged)
                 .hasSize(1)
                 .first()
@@ -220,14 +214,15 @@ class MailRelayTest {
 
         for (int minutes : List.of(1, 2, 5, 10, 15, 30, 30)) {
             clock.forward(Duration.ofMinutes(minutes).minusSeconds(1));
-            relay(closedPort).run();
+            MailForTests.run(relay(closedPort));
             clock.forward(Duration.ofSeconds(1));
-            relay(closedPort).run();
+            MailForTests.run(relay(closedPort));
         }
-        assertThat(logged).hasSize(8).last().asString().endsWith("again in 30 min.");
+        assertThat(logged).filteredOn(sentence -> sentence.startsWith("ALARM")).hasSize(1);
+        assertThat(logged).hasSize(9).last().asString().endsWith("again in 30 min.");
 
         clock.forward(Duration.ofMinutes(30));
-        relay(greenMail.getSmtp().getPort()).run();
+        MailForTests.run(relay(greenMail.getSmtp().getPort()));
         assertThat(states()).isEqualTo("[SENT, SENT]");
         assertThat(logged).last().asString().contains("takes mail again");
         assertThat(logged).noneMatch(sentence -> sentence.contains("example.org"));
@@ -236,19 +231,15 @@ class MailRelayTest {
     @Test
     void takesAWrongPasswordForOurFault() {
         greenMail.setUser("forum", "right");
-        MailSettings wrong = new MailSettings(
-                "127.0.0.1",
-                greenMail.getSmtp().getPort(),
-                MailSettings.Tls.NONE,
-                "forum",
-                "wrong",
-                "forum@example.org",
-                "");
+        MailSettings wrong =
+                MailForTests.relayAt(greenMail.getSmtp().getPort(), MailSettings.Tls.NONE, "forum", "wrong");
         order(2);
-        new MailRelay(MailForTests.ledger(community, clock), MailForTests.way(wrong, clock), pause, clock).run();
+        MailForTests.run(MailForTests.relay(community, wrong, clock));
         assertThat(states()).isEqualTo("[READY]");
+        assertThat(logged).hasSize(2).last().asString().startsWith("ALARM: no mail can leave.");
+        assertThat(community.number("select count(*) from mail_suppression")).isZero();
         assertThat(logged)
-                .singleElement()
+                .first()
                 .asString()
                 .contains("refuses this forum; check the settings forum.mail.* (535 5.7.8 OUR_FAULT)");
         assertThat(greenMail.getReceivedMessages()).isEmpty();
@@ -256,20 +247,44 @@ class MailRelayTest {
 
     @Test
     void neverGoesWithoutTheTlsItIsToldToUse() {
-        MailSettings secure = new MailSettings(
-                "127.0.0.1", greenMail.getSmtp().getPort(), MailSettings.Tls.STARTTLS, "", "", "forum@example.org", "");
+        MailSettings secure = MailForTests.relayAt(greenMail.getSmtp().getPort(), MailSettings.Tls.STARTTLS, "", "");
         order(2);
-        new MailRelay(MailForTests.ledger(community, clock), MailForTests.way(secure, clock), pause, clock).run();
+        MailForTests.run(MailForTests.relay(community, secure, clock));
         assertThat(states()).isEqualTo("[READY]");
         assertThat(greenMail.getReceivedMessages()).isEmpty();
-        assertThat(pause.inForce()).isTrue();
+        assertThat(paused()).isTrue();
+    }
+
+    @Test
+    void mailsOnceAboutADiscussionUntilTheMemberVisitsIt() throws Exception {
+        order(2);
+        long discussion = community.discussionOf(post);
+        second(discussion, 2);
+        MailForTests.run(relay(greenMail.getSmtp().getPort()));
+        assertThat(states()).isEqualTo("[SENT, SKIPPED]");
+        assertThat(community.list("select skipped_reason from outgoing_mail order by id"))
+                .containsExactly(null, "TOLD_ALREADY");
+
+        community.readUpTo(2, discussion, 2);
+        second(discussion, 3);
+        MailForTests.run(relay(greenMail.getSmtp().getPort()));
+        assertThat(states()).isEqualTo("[SENT, SKIPPED, SENT]");
+    }
+
+    private void second(long discussion, int number) {
+        long other = community.post(1);
+        community.change(
+                "update post set discussion_id = " + discussion + ", number = " + number + " where id = " + other);
+        community
+                .transaction()
+                .run(() -> MailForTests.outbox(community, clock).order(MailKind.NEW_REPLY, other, List.of(2L)));
     }
 
     @Test
     void letsOneOfTwoNodesClaimAMail() {
         order(2, 3);
-        assertThat(MailForTests.ledger(community, clock).claim()).hasSize(2);
-        assertThat(MailForTests.ledger(community, clock).claim()).isEmpty();
+        assertThat(MailForTests.ledger(community, clock).claim(20)).hasSize(2);
+        assertThat(MailForTests.ledger(community, clock).claim(20)).isEmpty();
     }
 
     @Test
@@ -278,7 +293,7 @@ class MailRelayTest {
         community
                 .transaction()
                 .run(() -> MailForTests.outbox(community, clock).orderLink(MailKind.RESET_PASSWORD, 50, 3, "t0ken"));
-        relay(greenMail.getSmtp().getPort()).run();
+        MailForTests.run(relay(greenMail.getSmtp().getPort()));
         assertThat(greenMail.getReceivedMessages()[0].getSubject()).isEqualTo("Choose a new password");
     }
 
@@ -302,19 +317,19 @@ class MailRelayTest {
     void putsARecipientOffAndGivesUpAfterFiveDays() throws Exception {
         try (ScriptedServer server = new ScriptedServer("RCPT", "450 4.2.1 <member2@example.org> is busy")) {
             order(2);
-            relay(server.port()).run();
+            MailForTests.run(relay(server.port()));
             assertThat(states()).isEqualTo("[WAITING]");
             assertThat(answers()).isEqualTo("[450 4.2.1 LATER]");
             clock.forward(Duration.ofMinutes(4));
-            relay(server.port()).run();
+            MailForTests.run(relay(server.port()));
             assertThat(community.number("select attempts from outgoing_mail")).isEqualTo(1);
             clock.forward(Duration.ofMinutes(1));
-            relay(server.port()).run();
+            MailForTests.run(relay(server.port()));
             assertThat(community.number("select attempts from outgoing_mail")).isEqualTo(2);
             clock.forward(Duration.ofDays(5));
-            relay(server.port()).run();
+            MailForTests.run(relay(server.port()));
             assertThat(states()).isEqualTo("[FAILED]");
-            assertThat(pause.inForce()).isFalse();
+            assertThat(paused()).isFalse();
         }
     }
 
@@ -333,10 +348,10 @@ class MailRelayTest {
     void doesWhatTheAnswerMeans(String at, String answer, MailState state, String kept) throws Exception {
         try (ScriptedServer server = new ScriptedServer(at, answer)) {
             order(2);
-            relay(server.port()).run();
+            MailForTests.run(relay(server.port()));
             assertThat(states()).isEqualTo("[" + state + "]");
             assertThat(answers()).isEqualTo("[" + kept + "]");
-            assertThat(pause.inForce()).isEqualTo(state == MailState.READY);
+            assertThat(paused()).isEqualTo(state == MailState.READY);
         }
     }
 
@@ -346,11 +361,11 @@ class MailRelayTest {
     }
 
     private MailRelay relay(int port) {
-        return new MailRelay(
-                MailForTests.ledger(community, clock),
-                MailForTests.way(MailForTests.relayAt(port), clock),
-                pause,
-                clock);
+        return MailForTests.relay(community, MailForTests.relayAt(port), clock);
+    }
+
+    private boolean paused() {
+        return !MailForTests.gate(community, clock).look().open();
     }
 
     private String states() {

@@ -8,23 +8,62 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** A mail server on loopback that says yes to everything but one command. */
+/**
+ * A mail server on loopback that says yes to everything but what its script says. It can drop a conversation, swallow all that is
+ * said and never answer, or be slow until the test lets it go on. It counts conversations and keeps what it has taken.
+ */
 final class ScriptedServer implements AutoCloseable {
 
+    /** Ends the conversation without a word. */
+    static final String DROP = "DROP";
+
+    /** Never answers, and goes on listening. */
+    static final String SWALLOW = "SWALLOW";
+
+    /** Answers as usual, but not before the test says so. */
+    static final String SLOW = "SLOW";
+
+    /** One line of the script: what is said to commands that begin with {@code at}, if the text behind it holds {@code to}. */
+    record Answer(String at, String to, String said) {}
+
     private final ServerSocket socket;
-    private final String at;
-    private final String answer;
+    private final List<Answer> script;
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final List<String> taken = new CopyOnWriteArrayList<>();
+    private final AtomicInteger conversations = new AtomicInteger();
+    private final Semaphore slow = new Semaphore(0);
+    private final CountDownLatch goOn = new CountDownLatch(1);
 
     /**
      * @param at the command it does not like: CONNECT, MAIL, RCPT, DATA, or "." for the end of the message
-     * @param answer what it says then; DROP ends the conversation without a word
+     * @param answer what it says then, or DROP, SWALLOW, SLOW
      */
     ScriptedServer(String at, String answer) throws IOException {
-        this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        this.at = at;
-        this.answer = answer;
-        Thread thread = new Thread(this::serve, "scripted mail server");
+        this(List.of(new Answer(at, "", answer)));
+    }
+
+    ScriptedServer(List<Answer> script) throws IOException {
+        this(0, script);
+    }
+
+    /** @param port 0 for any that is free */
+    ScriptedServer(int port, List<Answer> script) throws IOException {
+        this.socket = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
+        this.script = script;
+        start(this::serve);
+    }
+
+    private static void start(Runnable work) {
+        Thread thread = new Thread(work, "scripted mail server");
         thread.setDaemon(true);
         thread.start();
     }
@@ -33,40 +72,95 @@ final class ScriptedServer implements AutoCloseable {
         return socket.getLocalPort();
     }
 
+    /** To whom mails were taken. */
+    List<String> taken() {
+        return taken;
+    }
+
+    /** How many conversations there were in all. */
+    int conversations() {
+        return conversations.get();
+    }
+
+    /** Waits until so many more conversations wait for {@link #goOn()}; false if they do not come. */
+    boolean slowed(int howMany) throws InterruptedException {
+        return slow.tryAcquire(howMany, 30, TimeUnit.SECONDS);
+    }
+
+    /** Ends the slowness. */
+    void goOn() {
+        goOn.countDown();
+    }
+
     private void serve() {
         while (!socket.isClosed()) {
-            try (Socket client = socket.accept()) {
-                converse(client);
+            try {
+                Socket client = socket.accept();
+                open.add(client);
+                conversations.incrementAndGet();
+                start(() -> converse(client));
             } catch (IOException e) {
-                // The client or the test has ended the conversation.
+                // The test has ended the server.
             }
         }
     }
 
-    private void converse(Socket client) throws IOException {
+    private void converse(Socket client) {
+        try (client) {
+            talk(client);
+        } catch (IOException e) {
+            // The client or the test has ended the conversation.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void talk(Socket client) throws IOException, InterruptedException {
         BufferedReader in =
                 new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
         PrintWriter out = new PrintWriter(client.getOutputStream(), false, StandardCharsets.US_ASCII);
         boolean inText = false;
+        String to = "";
         String command = "CONNECT";
         while (command != null) {
+            to = command.startsWith("RCPT") ? command : to;
             if (!inText || command.equals(".")) {
                 String said = said(command);
-                if (said.equals("DROP")) {
+                if (said.equals(DROP)) {
                     return;
                 }
-                out.print(said + "\r\n");
-                out.flush();
+                if (!said.equals(SWALLOW)) {
+                    keep(command, said, to);
+                    out.print(said + "\r\n");
+                    out.flush();
+                }
                 inText = said.startsWith("354");
             }
             command = in.readLine();
         }
     }
 
-    private String said(String command) {
-        if (command.startsWith(at)) {
-            return answer;
+    private void keep(String command, String said, String to) {
+        if (command.equals(".") && said.startsWith("250")) {
+            taken.add(to.replaceAll(".*<|>.*", ""));
         }
+    }
+
+    private String said(String command) throws InterruptedException {
+        String said = script.stream()
+                .filter(line -> command.startsWith(line.at()) && command.contains(line.to()))
+                .map(Answer::said)
+                .findFirst()
+                .orElse("");
+        if (said.equals(SLOW)) {
+            slow.release();
+            goOn.await();
+            said = "";
+        }
+        return said.isEmpty() ? usual(command) : said;
+    }
+
+    private static String usual(String command) {
         if (command.equals("CONNECT")) {
             return "220 scripted";
         }
@@ -75,6 +169,10 @@ final class ScriptedServer implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        goOn();
         socket.close();
+        for (Socket client : open) {
+            client.close();
+        }
     }
 }

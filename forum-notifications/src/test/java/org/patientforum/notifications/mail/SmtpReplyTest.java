@@ -40,6 +40,13 @@ class SmtpReplyTest {
             CONNECTING | 554 | 554 Go away                       | OUR_FAULT
             SENDING    | 554 | 554 5.7.1 Relay access denied     | OUR_FAULT
             SENDING    | 550 | 550 5.7.1 Sender not allowed      | OUR_FAULT
+            SENDING    | 550 | 550 5.7.26 Not signed             | OUR_FAULT
+            SENDER     | 550 | 550 5.1.1 Sender unknown          | OUR_FAULT
+            SENDER     | 553 | 553 5.1.3 Bad sender              | OUR_FAULT
+            SENDER     | 550 | 550 No                            | OUR_FAULT
+            SENDER     | 451 | 451 Local error                   | LATER
+            SENDER     | 421 | 421 Closing                       | RELAY_TROUBLE
+            SENDER     | 552 | 552 5.3.4 Message too big         | OUR_MAIL_WRONG
             SENDING    | 552 | 552 5.3.4 Message too big         | OUR_MAIL_WRONG
             SENDING    | 554 | 554 5.6.0 Bad message             | OUR_MAIL_WRONG
             SENDING    | 501 | 501 Syntax error                  | OUR_MAIL_WRONG

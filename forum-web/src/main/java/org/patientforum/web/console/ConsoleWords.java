@@ -67,6 +67,9 @@ public class ConsoleWords {
 
     /** The address of the page about what an audit row is about. */
     public String address(AuditObject.Kind kind, long id) {
+        if (kind == AuditObject.Kind.MAIL_QUEUE) {
+            return "/console/outgoing-mail";
+        }
         return switch (kind) {
                     case DISCUSSION -> "/discussions/";
                     case POST -> "/posts/";

@@ -11,9 +11,10 @@ import org.patientforum.notifications.mail.MailKind;
 import org.patientforum.notifications.mail.MailLine;
 import org.patientforum.notifications.mail.MailLogService;
 import org.patientforum.notifications.mail.MailState;
+import org.patientforum.notifications.mail.SkippedReason;
 import org.primefaces.model.LazyDataModel;
 
-/** The page /console/outgoing-mail?state=FAILED&kind=NEW_REPLY&name=heron: what became of each mail, newest first. */
+/** The page /console/outgoing-mail?state=SKIPPED&kind=NEW_REPLY&reason=ALREADY_READ&name=heron: what became of each mail, newest first. */
 @Named("outgoingMail")
 @ViewScoped
 public class OutgoingMailBean implements Serializable {
@@ -30,6 +31,10 @@ public class OutgoingMailBean implements Serializable {
 
     @Inject
     @Param
+    private SkippedReason reason;
+
+    @Inject
+    @Param
     private String name;
 
     @Inject
@@ -40,7 +45,7 @@ public class OutgoingMailBean implements Serializable {
 
     /** Prepares the table; the rows come as it asks for them. */
     public void load() {
-        filter = new MailFilter(state, kind, name);
+        filter = new MailFilter(state, kind, reason, name);
         rows = new Stretches<>(new Stretches.Source<>() {
             @Override
             public long count() {
@@ -64,6 +69,10 @@ public class OutgoingMailBean implements Serializable {
 
     public MailState[] getStates() {
         return MailState.values();
+    }
+
+    public SkippedReason[] getReasons() {
+        return SkippedReason.values();
     }
 
     public MailKind[] getKinds() {

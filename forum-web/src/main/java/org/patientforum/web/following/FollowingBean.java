@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.stream.Stream;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.patientforum.following.Delivery;
@@ -68,7 +69,11 @@ public class FollowingBean {
     }
 
     private static Delivery chosen(String field) {
-        return Delivery.NOW.name().equals(Faces.getRequestParameter(field)) ? Delivery.NOW : Delivery.SITE;
+        String name = Faces.getRequestParameter(field);
+        return Stream.of(Delivery.values())
+                .filter(delivery -> delivery.name().equals(name))
+                .findFirst()
+                .orElse(Delivery.SITE);
     }
 
     public List<FollowedDiscussion> getDiscussions() {
@@ -77,9 +82,5 @@ public class FollowingBean {
 
     public List<FollowedGroup> getGroups() {
         return groups;
-    }
-
-    public Delivery[] getDeliveries() {
-        return Delivery.values();
     }
 }

@@ -4,10 +4,12 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Optional;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.patientforum.following.Delivery;
 import org.patientforum.following.FollowingService;
+import org.patientforum.notifications.MailTimesService;
 import org.patientforum.reading.BrowsingService;
 import org.patientforum.reading.GroupPage;
 import org.patientforum.reading.Shelf;
@@ -38,10 +40,13 @@ public class GroupsBean {
     private FollowingService following;
 
     @Inject
+    private MailTimesService mailTimes;
+
+    @Inject
     private SignedIn signedIn;
 
     private GroupPage shown;
-    private Delivery delivery = Delivery.NOW;
+    private Delivery delivery;
     private boolean followed;
 
     /** Loads the page before anything asks for it: a form's fields do so before any action runs. */
@@ -52,10 +57,9 @@ public class GroupsBean {
         }
         shown = browsing.group(signedIn.reader(), id, show == null ? Shelf.ALL : show, page == null ? 1 : page);
         if (signedIn.member() && !Faces.isPostback()) {
-            following.groupDelivery(signedIn.id(), id).ifPresent(chosen -> {
-                delivery = chosen;
-                followed = true;
-            });
+            Optional<Delivery> chosen = following.groupDelivery(signedIn.id(), id);
+            followed = chosen.isPresent();
+            delivery = chosen.orElseGet(() -> mailTimes.times(signedIn.id()).usual());
         }
     }
 

@@ -1,0 +1,43 @@
+package org.patientforum.notifications;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** How long a mail that comes at once is held: so that edits, withdrawal and moderation act first, and until quiet hours end. */
+@Dependent
+class MailHold {
+
+    private final MailWishList wishes;
+    private final Duration hold;
+    private final Clock clock;
+
+    @Inject
+    MailHold(
+            MailWishList wishes,
+            @ConfigProperty(name = "forum.mail.hold-minutes", defaultValue = "5") int minutes,
+            Clock clock) {
+        this.wishes = wishes;
+        this.hold = Duration.ofMinutes(minutes);
+        this.clock = clock;
+    }
+
+    /** Before when no mail of what happened then may go to each of the members. */
+    Map<Long, Instant> notBefore(Instant happened, Collection<Long> memberIds) {
+        Instant held = happened.plus(hold);
+        Instant earliest = held.isAfter(clock.instant()) ? held : clock.instant();
+        Map<Long, MailWishList.Quiet> quiet = wishes.quiet(memberIds);
+        Map<Long, Instant> notBefore = new LinkedHashMap<>();
+        memberIds.forEach(member -> {
+            MailWishList.Quiet hours = quiet.get(member);
+            notBefore.put(member, hours == null ? earliest : hours.times().afterQuiet(earliest, hours.zone()));
+        });
+        return notBefore;
+    }
+}

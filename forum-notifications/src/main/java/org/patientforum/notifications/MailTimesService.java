@@ -1,0 +1,39 @@
+package org.patientforum.notifications;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+
+/** When members want mail: they choose, and whoever orders mail asks. */
+@Stateless
+public class MailTimesService {
+
+    private MailWishList wishes;
+    private Event<MailTimesChosen> chosen;
+
+    protected MailTimesService() {}
+
+    @Inject
+    public MailTimesService(MailWishList wishes, Event<MailTimesChosen> chosen) {
+        this.wishes = wishes;
+        this.chosen = chosen;
+    }
+
+    /** What the member chose, or our defaults. */
+    @PermitAll
+    public MailTimes times(long memberId) {
+        return wishes.of(memberId).map(MailWishes::times).orElse(MailTimes.DEFAULT);
+    }
+
+    /** Chooses. Throws MailTimesUnknown. */
+    @RolesAllowed("member")
+    public void choose(long actorId, MailTimes times) {
+        times.check();
+        MailWishes own = wishes.of(actorId).orElseGet(() -> new MailWishes(actorId));
+        own.choose(times);
+        wishes.keep(own);
+        chosen.fire(new MailTimesChosen(actorId));
+    }
+}

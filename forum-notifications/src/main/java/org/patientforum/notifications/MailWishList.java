@@ -1,0 +1,48 @@
+package org.patientforum.notifications;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What members have chosen about the times of mail. */
+@Dependent
+class MailWishList {
+
+    private final EntityManager em;
+
+    @Inject
+    MailWishList(EntityManager em) {
+        this.em = em;
+    }
+
+    /** Quiet hours, on whose clock. */
+    record Quiet(MailTimes times, ZoneId zone) {}
+
+    Optional<MailWishes> of(long memberId) {
+        return Optional.ofNullable(em.find(MailWishes.class, memberId));
+    }
+
+    void keep(MailWishes wishes) {
+        em.persist(wishes);
+    }
+
+    /** Those of the members who have quiet hours. */
+    Map<Long, Quiet> quiet(Collection<Long> memberIds) {
+        Map<Long, Quiet> quiet = new HashMap<>();
+        if (!memberIds.isEmpty()) {
+            em.createQuery("""
+                            select w, m.id, m.timeZone from MailWishes w join ForumMember m on m.id = w.memberId
+                            where w.quietFrom is not null and w.memberId in :members""", Object[].class)
+                    .setParameter("members", memberIds)
+                    .getResultList()
+                    .forEach(row -> quiet.put(
+                            (Long) row[1], new Quiet(((MailWishes) row[0]).times(), ZoneId.of((String) row[2]))));
+        }
+        return quiet;
+    }
+}

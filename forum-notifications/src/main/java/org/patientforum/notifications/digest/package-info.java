@@ -1,0 +1,5 @@
+/**
+ * One mail a day or a week for all that is new in what a member follows: when it is due, what is in it, and that it comes once.
+ * Must not know how a mail looks or travels.
+ */
+package org.patientforum.notifications.digest;

@@ -1,0 +1,70 @@
+package org.patientforum.notifications.mail;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.patientforum.moderation.AuditAction;
+import org.patientforum.moderation.AuditObject;
+import org.patientforum.moderation.AuditTrail;
+import org.patientforum.shared.NotAllowed;
+
+/** The queue of mails for staff: its state in one look, and for administrators the ways to stop it and let it go. */
+@Stateless
+public class MailQueueService {
+
+    private MailQueues queues;
+    private MailWay way;
+    private AuditTrail audit;
+    private Clock clock;
+
+    protected MailQueueService() {}
+
+    @Inject
+    public MailQueueService(MailQueues queues, MailWay way, AuditTrail audit, Clock clock) {
+        this.queues = queues;
+        this.way = way;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The queue in one look. */
+    @RolesAllowed("moderator")
+    public QueueFigures figures() {
+        return queues.figures(way.hasRelay());
+    }
+
+    /** Stops all mail until somebody lets it go. Throws NotAllowed if it is stopped already. */
+    @RolesAllowed("administrator")
+    public void pause(long actorId) {
+        act(actorId, AuditAction.MAIL_PAUSED, queues.locked().pause(actorId, clock.instant()));
+    }
+
+    /** Lets mail go again, and tries a mail server in trouble at once. Throws NotAllowed if nothing was stopped. */
+    @RolesAllowed("administrator")
+    public void resume(long actorId) {
+        act(actorId, AuditAction.MAIL_RESUMED, queues.locked().resume());
+    }
+
+    /** Lets mail go that is on hold after a restore. Throws NotAllowed if none is. */
+    @RolesAllowed("administrator")
+    public void release(long actorId) {
+        act(actorId, AuditAction.MAIL_RELEASED, queues.locked().release());
+    }
+
+    /** Tries to reach the mail server and to sign in, without a mail, and says what happened. */
+    @RolesAllowed("administrator")
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public ConnectionTried tryConnection() {
+        return way.tryOut();
+    }
+
+    private void act(long actorId, AuditAction action, boolean changed) {
+        if (!changed) {
+            throw new NotAllowed("mailQueue");
+        }
+        audit.record(actorId, action, new AuditObject(AuditObject.Kind.MAIL_QUEUE, MailQueue.ONLY), "");
+    }
+}

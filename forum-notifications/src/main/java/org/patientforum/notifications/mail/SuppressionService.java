@@ -1,0 +1,50 @@
+package org.patientforum.notifications.mail;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
+import org.patientforum.members.MembershipService;
+import org.patientforum.moderation.AuditAction;
+import org.patientforum.moderation.AuditObject;
+import org.patientforum.moderation.AuditTrail;
+import org.patientforum.shared.NotFound;
+
+/** For staff: whether a member's address takes no mail, and a way to try it again. */
+@Stateless
+public class SuppressionService {
+
+    private Suppressions suppressions;
+    private MembershipService members;
+    private AuditTrail audit;
+
+    protected SuppressionService() {}
+
+    @Inject
+    public SuppressionService(Suppressions suppressions, MembershipService members, AuditTrail audit) {
+        this.suppressions = suppressions;
+        this.members = members;
+        this.audit = audit;
+    }
+
+    /** Since when, and by which codes of the mail server. */
+    public record Suppressed(Instant since, String answer) {}
+
+    /** The suppression of the member's address, if there is one. */
+    @RolesAllowed("moderator")
+    public Optional<Suppressed> of(long memberId) {
+        return members.mailAddress(memberId)
+                .flatMap(address -> suppressions.of(memberId, address.email()))
+                .map(found -> new Suppressed(found.since(), found.answer()));
+    }
+
+    /** Tries the member's address again with the next mail. Throws NotFound if it is not suppressed. */
+    @RolesAllowed("moderator")
+    public void lift(long actorId, long memberId) {
+        if (!suppressions.lift(memberId)) {
+            throw new NotFound("suppression");
+        }
+        audit.record(actorId, AuditAction.MAIL_ADDRESS_FREED, AuditObject.ofMember(memberId), "");
+    }
+}

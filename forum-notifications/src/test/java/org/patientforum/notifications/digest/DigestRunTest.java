@@ -1,0 +1,181 @@
+package org.patientforum.notifications.digest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.patientforum.following.Delivery;
+import org.patientforum.notifications.Community;
+import org.patientforum.notifications.mail.DigestContent;
+import org.patientforum.notifications.mail.MailPolicy;
+import org.patientforum.shared.SetClock;
+
+class DigestRunTest {
+
+    private static final long READER = 2;
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private final SetClock clock = new SetClock("2026-03-01T08:00:20Z");
+    private final Community community = new Community(clock, 3);
+    private MailPolicy policy = MailPolicy.INSTANT;
+
+    @BeforeEach
+    void follow() {
+        community.followGroup(READER, Delivery.DAILY);
+        community.change("update follow set since = '2026-01-01T00:00:00Z'");
+    }
+
+    @AfterEach
+    void close() {
+        community.close();
+    }
+
+    @Test
+    void tellsOnceOfWhatIsNew() {
+        postAnHourAgo(1);
+        run();
+        assertThat(mails()).containsExactly("DIGEST");
+        run();
+        clock.forward(DAY);
+        run();
+        assertThat(mails()).as("nothing new, nothing sent").containsExactly("DIGEST");
+        assertThat(community.number("select count(*) from digest_round where covered_until > '2026-03-02T07:00:00Z'"))
+                .as("the attempt is noted")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void tellsNobodyOfTheirOwnPostsOrOfWhatTheyReadOrMayNotSee() {
+        postAnHourAgo(READER);
+        long read = postAnHourAgo(1);
+        long hidden = postAnHourAgo(1);
+        community.change("insert into reading_position values (" + READER + ", " + community.discussionOf(read)
+                + ", 1, '2026-01-01T00:00:00Z')");
+        community.change("update post set state = 'HIDDEN' where id = " + hidden);
+        run();
+        assertThat(mails()).isEmpty();
+    }
+
+    @Test
+    void tellsNothingOfAMutedDiscussionOrOneThatIsHeardOfOtherwise() {
+        community.follow(READER, community.discussionOf(postAnHourAgo(1)), Delivery.MUTED);
+        community.follow(READER, community.discussionOf(postAnHourAgo(1)), Delivery.NOW);
+        run();
+        assertThat(mails()).isEmpty();
+    }
+
+    @Test
+    void tellsAllButNamesTenDiscussions() {
+        for (int i = 0; i < 22; i++) {
+            postAnHourAgo(1);
+        }
+        run();
+        DigestContent content = content();
+        assertThat(content.posts()).isEqualTo(22);
+        assertThat(content.discussions()).isEqualTo(22);
+        assertThat(content.lines()).hasSize(10).allSatisfy(line -> {
+            assertThat(line.groupMailName()).isEqualTo("Ward group");
+            assertThat(line.day()).isEqualTo("1 March 2026");
+        });
+    }
+
+    @Test
+    void looksAgainWhenItIsSent() {
+        long withdrawn = postAnHourAgo(1);
+        postAnHourAgo(1);
+        run();
+        community.change("update post set state = 'WITHDRAWN' where id = " + withdrawn);
+        assertThat(content().posts()).isEqualTo(1);
+        community.change("update post set state = 'HIDDEN'");
+        long digest = community.number("select id from digest");
+        assertThat(community
+                        .transaction()
+                        .get(() -> DigestsForTests.composer(community, policy).content(digest)))
+                .isEmpty();
+    }
+
+    @Test
+    void isMadeByOneOfTwoNodes() {
+        postAnHourAgo(1);
+        community.transaction().get(() -> rounds().begin(Delivery.DAILY, List.of(Delivery.DAILY), clock.instant()));
+        FoundRound found = community
+                .transaction()
+                .get(() -> rounds().next(clock.instant()))
+                .get(0);
+        look(found);
+        look(found);
+        assertThat(mails()).containsExactly("DIGEST");
+        assertThat(community.number("select looks from digest_round")).isEqualTo(1);
+    }
+
+    @Test
+    void bringsWhatWasWantedAtOnceWhereTheSiteSendsDigestsOnly() {
+        community.change("update follow set delivery = 'NOW'");
+        postAnHourAgo(1);
+        run();
+        assertThat(mails()).isEmpty();
+        policy = MailPolicy.DIGESTS;
+        run();
+        assertThat(mails()).containsExactly("DIGEST");
+    }
+
+    @Test
+    void sendsNothingWhereTheSiteSendsNone() {
+        policy = MailPolicy.OFF;
+        postAnHourAgo(1);
+        run();
+        assertThat(mails()).isEmpty();
+    }
+
+    @Test
+    void asksOnceAfterThirtyDaysOfAbsenceThenIsSilentUntilTheNextVisit() {
+        for (int day = 0; day < 40; day++) {
+            postAnHourAgo(1);
+            run();
+            clock.forward(DAY);
+        }
+        assertThat(mails()).hasSize(31).endsWith("DIGEST", "STILL_WANTED");
+        DigestsForTests.visit(community, READER, clock.instant());
+        for (int day = 0; day < 3; day++) {
+            clock.forward(DAY);
+            postAnHourAgo(1);
+            run();
+        }
+        assertThat(mails()).hasSize(33).endsWith("STILL_WANTED", "DIGEST", "DIGEST");
+    }
+
+    private long postAnHourAgo(long author) {
+        return DigestsForTests.post(community, author, clock.instant().minus(Duration.ofMinutes(60)));
+    }
+
+    private void run() {
+        DigestsForTests.run(community, clock, policy, community.transaction()).run();
+    }
+
+    private DigestRounds rounds() {
+        return new DigestRounds(community.em());
+    }
+
+    private void look(FoundRound found) {
+        Instant now = clock.instant();
+        community
+                .transaction()
+                .run(() -> DigestsForTests.office(community, clock, policy).look(found, now));
+    }
+
+    private DigestContent content() {
+        long digest = community.number("select id from digest");
+        return community
+                .transaction()
+                .get(() -> DigestsForTests.composer(community, policy).content(digest))
+                .orElseThrow();
+    }
+
+    private List<Object> mails() {
+        return community.list("select kind from outgoing_mail order by created_at, id");
+    }
+}

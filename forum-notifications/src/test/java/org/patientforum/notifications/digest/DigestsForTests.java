@@ -1,0 +1,56 @@
+package org.patientforum.notifications.digest;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.patientforum.members.MembersForTests;
+import org.patientforum.notifications.Community;
+import org.patientforum.notifications.mail.MailForTests;
+import org.patientforum.notifications.mail.MailPolicy;
+import org.patientforum.reading.ReadingForTests;
+import org.patientforum.shared.OwnTransaction;
+
+/** Digests put together in plain Java. */
+final class DigestsForTests {
+
+    private DigestsForTests() {}
+
+    static DigestRun run(Community community, Clock clock, MailPolicy policy, OwnTransaction transaction) {
+        DigestRounds rounds = new DigestRounds(community.em());
+        return new DigestRun(rounds, office(community, clock, policy), policy, transaction, clock);
+    }
+
+    static DigestComposer composer(Community community, MailPolicy policy) {
+        return new DigestComposer(
+                new DigestRounds(community.em()),
+                ReadingForTests.catchingUp(community.em()),
+                new MembersForTests(community.em()),
+                policy);
+    }
+
+    static DigestOffice office(Community community, Clock clock, MailPolicy policy) {
+        DigestOffice.Reader reader = new DigestOffice.Reader(
+                new MembersForTests(community.em()), community.mailTimes(), ReadingForTests.catchingUp(community.em()));
+        return new DigestOffice(
+                new DigestRounds(community.em()),
+                composer(community, policy),
+                reader,
+                MailForTests.outbox(community, clock));
+    }
+
+    /** Starts a discussion at this instant and gives the post's id. */
+    static long post(Community community, long author, Instant at) {
+        long post = community.post(author);
+        community.change("update post set posted_at = '" + at + "' where id = " + post);
+        community.change(
+                "update discussion set last_post_at = '" + at + "' where id = " + community.discussionOf(post));
+        return post;
+    }
+
+    /** The member was on the site at this instant. */
+    static void visit(Community community, long member, Instant at) {
+        community.change("delete from sign_in where member_id = " + member);
+        community.change("insert into sign_in (id, member_id, token_hash, created_at, last_seen_at, expires_at, device)"
+                + " values (" + member + ", " + member + ", 'hash" + member + "', '" + at + "', '" + at + "', '" + at
+                + "', '')");
+    }
+}

@@ -1,0 +1,182 @@
+package org.patientforum.notifications.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.patientforum.following.Delivery;
+import org.patientforum.moderation.AuditForTests;
+import org.patientforum.notifications.Community;
+import org.patientforum.notifications.mail.ConnectionTried.Outcome;
+import org.patientforum.notifications.mail.QueueState.Why;
+import org.patientforum.shared.NotAllowed;
+import org.patientforum.shared.SetClock;
+
+/** What staff see of the queue, and how administrators stop it and let it go. */
+class MailQueueServiceTest {
+
+    private final SetClock clock = new SetClock("2026-03-05T14:40:00Z");
+    private final Community community = new Community(clock, 3);
+    private ScriptedServer server;
+    private long post;
+
+    @BeforeEach
+    void start() throws Exception {
+        server = new ScriptedServer(List.of());
+        post = community.post(1);
+        community.follow(2, community.discussionOf(post), Delivery.NOW);
+        community
+                .transaction()
+                .run(() -> MailForTests.outbox(community, clock).order(MailKind.NEW_REPLY, post, List.of(2L)));
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        server.close();
+        community.close();
+    }
+
+    @Test
+    void stopsAllMailByHandAndLetsItGo() {
+        act(service -> service.pause(3));
+        run("");
+        assertThat(server.taken()).isEmpty();
+        assertThat(figures().state().why()).isEqualTo(Why.PAUSED);
+        assertThat(figures().state().pausedBy()).isEqualTo("member 3");
+        assertThat(figures().waiting()).isEqualTo(1);
+        assertThat(figures().oldest()).isEqualTo(clock.instant());
+        assertThatThrownBy(() -> act(service -> service.pause(3))).isInstanceOf(NotAllowed.class);
+
+        act(service -> service.resume(1));
+        run("");
+        assertThat(server.taken()).hasSize(1);
+        assertThat(figures().state().why()).isEqualTo(Why.GOING);
+        assertThat(figures().waiting()).isZero();
+        assertThat(community.list("select action from audit_entry order by id").toString())
+                .isEqualTo("[MAIL_PAUSED, MAIL_RESUMED]");
+        assertThatThrownBy(() -> act(service -> service.resume(1))).isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void holdsAllMailAfterARestoreUntilItIsReleased() {
+        run("restored on 5 March");
+        assertThat(server.taken()).isEmpty();
+        assertThat(figures().state().why()).isEqualTo(Why.HELD);
+        clock.forward(Duration.ofDays(2));
+        run("restored on 5 March");
+        assertThat(server.taken()).isEmpty();
+
+        act(service -> service.release(1));
+        run("restored on 5 March");
+        assertThat(server.taken()).as("the same word holds once only").hasSize(1);
+        assertThat(community.list("select action from audit_entry").toString()).isEqualTo("[MAIL_RELEASED]");
+        assertThatThrownBy(() -> act(service -> service.release(1))).isInstanceOf(NotAllowed.class);
+        run("restored on 6 March");
+        assertThat(figures().state().why()).isEqualTo(Why.HELD);
+    }
+
+    /** By policy; never a link that signs in. */
+    @Test
+    void keepsTheTextOfWhatWasSentOnlyIfTold() {
+        community
+                .transaction()
+                .run(() -> MailForTests.outbox(community, clock).orderLink(MailKind.RESET_PASSWORD, 50, 3, "t0ken"));
+        MailForTests.run(MailForTests.relay(
+                community, MailForTests.relayAt(server.port()), new SendingPolicy(1, 0, 30, true, ""), clock));
+        assertThat(server.taken()).hasSize(2);
+        assertThat(community
+                        .list("select kind from outgoing_mail where rendered is not null")
+                        .toString())
+                .isEqualTo("[NEW_REPLY]");
+    }
+
+    @Test
+    void saysSinceWhenAndUntilWhenTheMailServerIsInTrouble() throws Exception {
+        Instant began = clock.instant();
+        MailForTests.run(MailForTests.relay(community, MailForTests.relayAt(closedPort()), clock));
+        QueueState state = figures().state();
+        assertThat(state.why()).isEqualTo(Why.TROUBLE);
+        assertThat(state.troubleSince()).isEqualTo(began);
+        assertThat(state.resumeAt()).isEqualTo(began.plusSeconds(60));
+        act(service -> service.resume(1));
+        run("");
+        assertThat(server.taken()).as("tried at once").hasSize(1);
+        assertThat(figures().state().why()).isEqualTo(Why.GOING);
+    }
+
+    @Test
+    void saysWhatHappenedWhenTheConnectionIsTried() throws Exception {
+        assertThat(tried(MailForTests.noRelay())).isEqualTo(Outcome.NO_MAIL_SERVER);
+        assertThat(tried(MailForTests.relayAt(server.port()))).isEqualTo(Outcome.WORKS);
+        assertThat(tried(MailForTests.relayAt(closedPort()))).isEqualTo(Outcome.NOT_LISTENING);
+        assertThat(tried(MailForTests.relayAt(server.port(), MailSettings.Tls.STARTTLS, "", "")))
+                .isEqualTo(Outcome.NO_TLS);
+        assertThat(tried(MailForTests.relayAt(server.port(), MailSettings.Tls.TLS, "", "")))
+                .isIn(Outcome.CERTIFICATE, Outcome.BROKEN_OFF);
+        try (ScriptedServer silent = new ScriptedServer("CONNECT", ScriptedServer.SWALLOW)) {
+            assertThat(tried(MailForTests.impatient(silent.port()))).isEqualTo(Outcome.SILENT);
+        }
+        try (ScriptedServer no = new ScriptedServer("CONNECT", "554 Go away")) {
+            assertThat(tried(MailForTests.relayAt(no.port()))).isEqualTo(Outcome.REFUSED);
+        }
+        assertThat(server.taken()).as("no mail is sent").isEmpty();
+    }
+
+    @Test
+    void saysThatTheSignInIsRefused() {
+        GreenMail greenMail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        greenMail.start();
+        try {
+            greenMail.setUser("forum", "right");
+            int port = greenMail.getSmtp().getPort();
+            assertThat(tried(MailForTests.relayAt(port, MailSettings.Tls.NONE, "forum", "right")))
+                    .isEqualTo(Outcome.WORKS);
+            assertThat(tried(MailForTests.relayAt(port, MailSettings.Tls.NONE, "forum", "wrong")))
+                    .isEqualTo(Outcome.SIGN_IN_REFUSED);
+        } finally {
+            greenMail.stop();
+        }
+    }
+
+    private Outcome tried(MailSettings settings) {
+        return service(settings).tryConnection().outcome();
+    }
+
+    private MailQueueService service(MailSettings settings) {
+        return new MailQueueService(
+                new MailQueues(community.em()),
+                MailForTests.way(settings, MailForTests.POLICY, clock),
+                AuditForTests.trail(community.em(), clock),
+                clock);
+    }
+
+    private void act(java.util.function.Consumer<MailQueueService> action) {
+        community.transaction().run(() -> action.accept(service(MailForTests.relayAt(server.port()))));
+    }
+
+    private QueueFigures figures() {
+        return community
+                .transaction()
+                .get(() -> service(MailForTests.relayAt(server.port())).figures());
+    }
+
+    private void run(String hold) {
+        MailForTests.run(MailForTests.relay(
+                community, MailForTests.relayAt(server.port()), new SendingPolicy(1, 0, 30, false, hold), clock));
+    }
+
+    private static int closedPort() throws Exception {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

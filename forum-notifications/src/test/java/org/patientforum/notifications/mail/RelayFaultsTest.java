@@ -1,0 +1,226 @@
+package org.patientforum.notifications.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.patientforum.following.Delivery;
+import org.patientforum.notifications.Community;
+import org.patientforum.notifications.mail.ScriptedServer.Answer;
+import org.patientforum.shared.SetClock;
+
+/** The mail server is away, slow, silent or says no: faults F4 and F5. */
+class RelayFaultsTest {
+
+    private static final int MEMBERS = 101;
+    private static final Instant START = Instant.parse("2026-03-05T14:40:00Z");
+
+    private final SetClock clock = new SetClock(START.toString());
+    private final Community community = new Community(clock, MEMBERS);
+    private final AlarmBell bell = new AlarmBell();
+    private long post;
+
+    /** Hears when the alarm sounds. */
+    private final class AlarmBell extends Handler {
+        private Instant rang;
+
+        @Override
+        public void publish(LogRecord entry) {
+            if (entry.getLevel().equals(Level.SEVERE)) {
+                rang = clock.instant();
+            }
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    }
+
+    @BeforeEach
+    void start() {
+        Logger.getLogger(MailRelay.class.getName()).addHandler(bell);
+        post = community.post(1);
+        long discussion = community.discussionOf(post);
+        LongStream.rangeClosed(2, MEMBERS).forEach(member -> community.follow(member, discussion, Delivery.NOW));
+    }
+
+    @AfterEach
+    void stop() {
+        Logger.getLogger(MailRelay.class.getName()).removeHandler(bell);
+        community.close();
+    }
+
+    /** F4. */
+    @Test
+    void losesNothingWhileTheMailServerIsAwayForTwoHours() throws Exception {
+        int port = freePort();
+        order(2, 51);
+        MailRelay relay = MailForTests.relay(community, MailForTests.relayAt(port), clock);
+        elapse(relay, Duration.ofMinutes(30));
+        order(52, MEMBERS);
+        elapse(relay, Duration.ofMinutes(90));
+        assertThat(bell.rang).isBetween(START, START.plus(Duration.ofMinutes(10)));
+        assertThat(count("state = 'READY' and attempts = 0")).isEqualTo(100);
+
+        try (ScriptedServer server = new ScriptedServer(port, List.of())) {
+            elapse(relay, Duration.ofMinutes(31));
+            assertThat(server.taken()).hasSize(100).doesNotHaveDuplicates();
+            assertThat(server.conversations())
+                    .as("one connection is used again and again")
+                    .isLessThanOrEqualTo(2);
+        }
+        assertThat(count("state = 'SENT'")).isEqualTo(100);
+        assertThat(suppressed()).isEqualTo("[]");
+    }
+
+    private void elapse(MailRelay relay, Duration time) {
+        for (Duration passed = Duration.ZERO; passed.compareTo(time) < 0; passed = passed.plusSeconds(30)) {
+            relay.watch();
+            MailForTests.run(relay);
+            clock.forward(Duration.ofSeconds(30));
+        }
+    }
+
+    /** F5: who answers slowly holds up as many threads as the settings allow, and no more. */
+    @Test
+    void boundsTheThreadsThatWaitForASlowMailServer() throws Exception {
+        order(2, MEMBERS);
+        ForkJoinPool threads = new ForkJoinPool(16);
+        try (ScriptedServer server = new ScriptedServer("MAIL", ScriptedServer.SLOW)) {
+            MailRelay relay = MailForTests.relay(community, MailForTests.relayAt(server.port()), clock);
+            Runnable hand = new Runnable() {
+                @Override
+                public void run() {
+                    relay.run(() -> threads.execute(this));
+                }
+            };
+            threads.execute(hand);
+            assertThat(server.slowed(3)).isTrue();
+            for (int more = 0; more < 20; more++) {
+                relay.run(() -> {});
+            }
+            assertThat(server.conversations()).isEqualTo(3);
+            server.goOn();
+            assertThat(threads.awaitQuiescence(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(server.taken()).hasSize(100).doesNotHaveDuplicates();
+            assertThat(server.conversations())
+                    .as("one connection for each worker")
+                    .isLessThanOrEqualTo(4);
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    /** F5: a black hole is left after the time-out, wherever in the conversation it opens. */
+    @ParameterizedTest
+    @ValueSource(strings = {"CONNECT", "MAIL", "RCPT", "DATA", "."})
+    void leavesABlackHole(String where) throws Exception {
+        order(2, 4);
+        try (ScriptedServer server = new ScriptedServer(where, ScriptedServer.SWALLOW)) {
+            MailForTests.run(MailForTests.relay(community, MailForTests.impatient(server.port()), clock));
+            assertThat(server.conversations()).isEqualTo(1);
+        }
+        assertThat(count("state = 'READY' and attempts = 0")).isEqualTo(3);
+        assertThat(MailForTests.gate(community, clock).look().open()).isFalse();
+        assertThat(suppressed()).isEqualTo("[]");
+    }
+
+    /** F5: of all that can go wrong only a dead address is suppressed, and the others go on. */
+    @Test
+    void suppressesOnlyTheDeadAddress() throws Exception {
+        List<Answer> script = List.of(
+                new Answer("RCPT", "member2@", "451 4.3.0 Later"),
+                new Answer("RCPT", "member3@", "550 5.1.1 No such person"),
+                new Answer("RCPT", "member4@", "552 5.2.2 Mailbox full"),
+                new Answer("RCPT", "member5@", "501 Syntax"));
+        order(2, 6);
+        try (ScriptedServer server = new ScriptedServer(script)) {
+            MailForTests.run(MailForTests.relay(community, MailForTests.relayAt(server.port()), clock));
+            assertThat(server.taken()).containsExactly("member6@example.org");
+        }
+        assertThat(suppressed()).isEqualTo("[3]");
+        assertThat(community
+                        .list("select state from outgoing_mail order by member_id")
+                        .toString())
+                .isEqualTo("[WAITING, FAILED, WAITING, FAILED, SENT]");
+    }
+
+    /** F5: what the mail server says of our sender or our sign-in is nobody's address at fault. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "MAIL|550 5.1.1 Sender unknown",
+                "MAIL|553 5.1.3 Bad sender",
+                "MAIL|550 Sender refused",
+                "MAIL|535 5.7.8 Sign-in failed",
+                "RCPT|550 5.7.26 Not signed",
+                "RCPT|554 5.7.1 Relay access denied"
+            })
+    void suppressesNobodyWhenItIsOurFault(String trouble) throws Exception {
+        order(2, 4);
+        String[] script = trouble.split("\\|");
+        try (ScriptedServer server = new ScriptedServer(script[0], script[1])) {
+            MailRelay relay = MailForTests.relay(community, MailForTests.relayAt(server.port()), clock);
+            MailForTests.run(relay);
+            assertThat(bell.rang).as("at once").isEqualTo(START);
+            clock.forward(Duration.ofMinutes(29));
+            MailForTests.run(relay);
+            assertThat(server.conversations()).as("stopped").isEqualTo(1);
+        }
+        assertThat(suppressed()).isEqualTo("[]");
+        assertThat(count("state = 'READY' and attempts = 0")).isEqualTo(3);
+    }
+
+    /** One address that may not be written to does not keep the others waiting for ever. */
+    @Test
+    void triesAnotherMailAfterAStop() throws Exception {
+        order(2, 4);
+        try (ScriptedServer server = new ScriptedServer(List.of(new Answer("RCPT", "member2@", "550 5.7.1 Not you")))) {
+            MailRelay relay = MailForTests.relay(community, MailForTests.relayAt(server.port()), clock);
+            MailForTests.run(relay);
+            assertThat(server.taken()).isEmpty();
+            clock.forward(Duration.ofMinutes(30));
+            MailForTests.run(relay);
+            assertThat(server.taken()).hasSize(2);
+        }
+    }
+
+    private void order(long first, long last) {
+        List<Long> members = LongStream.rangeClosed(first, last).boxed().toList();
+        community
+                .transaction()
+                .run(() -> MailForTests.outbox(community, clock).order(MailKind.NEW_REPLY, post, members));
+    }
+
+    private long count(String which) {
+        return community.number("select count(*) from outgoing_mail where " + which);
+    }
+
+    private String suppressed() {
+        return community.list("select member_id from mail_suppression").toString();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

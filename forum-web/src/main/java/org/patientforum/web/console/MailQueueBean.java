@@ -1,0 +1,103 @@
+package org.patientforum.web.console;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.text.MessageFormat;
+import java.util.ResourceBundle;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+import org.patientforum.notifications.mail.ConnectionTried;
+import org.patientforum.notifications.mail.MailQueueService;
+import org.patientforum.notifications.mail.QueueFigures;
+import org.patientforum.notifications.mail.QueueState;
+import org.patientforum.notifications.mail.QueueState.Why;
+import org.patientforum.web.security.SignedIn;
+import org.patientforum.web.words.Dates;
+
+/** The part of /console/outgoing-mail that shows the queue, with its buttons. */
+@Named("mailQueue")
+@ViewScoped
+public class MailQueueBean implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final String PAGE = "console/outgoing-mail";
+
+    @Inject
+    private MailQueueService queue;
+
+    @Inject
+    private SignedIn signedIn;
+
+    @Inject
+    private ConsoleAction action;
+
+    @Inject
+    private Dates dates;
+
+    private transient QueueFigures figures;
+
+    @PostConstruct
+    void load() {
+        figures = queue.figures();
+    }
+
+    /** Stops all mail. */
+    public void pause() {
+        action.then(() -> queue.pause(signedIn.id()), PAGE, "mail.queue.paused");
+    }
+
+    /** Lets it go again. */
+    public void resume() {
+        action.then(() -> queue.resume(signedIn.id()), PAGE, "mail.queue.resumed");
+    }
+
+    /** Lets mail go that is on hold after a restore. */
+    public void release() {
+        action.then(() -> queue.release(signedIn.id()), PAGE, "mail.queue.released");
+    }
+
+    /** Tries the connection to the mail server and says in words what happened. */
+    public void tryConnection() {
+        ConnectionTried tried = queue.tryConnection();
+        Messages.addFlashGlobalInfo(
+                say("tried." + tried.outcome(), tried.answer()).strip());
+        Faces.redirect(PAGE);
+    }
+
+    /** Why mail leaves or does not, and until when. */
+    public String getSentence() {
+        QueueState state = figures.state();
+        String key = "queue." + state.why() + ".more";
+        return switch (state.why()) {
+            case GOING -> say(key);
+            case TROUBLE, OUR_FAULT ->
+                say(
+                        key,
+                        dates.moment(state.troubleSince()),
+                        state.answer(),
+                        state.resumeAt() == null ? "" : dates.moment(state.resumeAt()));
+            case PAUSED -> say(key, state.pausedBy(), dates.moment(state.pausedAt()));
+            case HELD -> say(key, dates.moment(state.heldSince()));
+        };
+    }
+
+    private static String say(String key, Object... values) {
+        String words = ResourceBundle.getBundle("texts.mail", Faces.getLocale()).getString(key);
+        return new MessageFormat(words, Faces.getLocale()).format(values);
+    }
+
+    /** Whether there is something to resume. */
+    public boolean isStopped() {
+        return figures.state().why() != Why.GOING && figures.state().why() != Why.HELD;
+    }
+
+    public QueueFigures getFigures() {
+        if (figures == null) {
+            load();
+        }
+        return figures;
+    }
+}
