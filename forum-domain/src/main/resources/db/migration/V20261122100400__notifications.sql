@@ -91,6 +91,16 @@ create table mail_refusal (
 );
 create index mail_refusal_of_member on mail_refusal (member_id, refused_at);
 
+-- Kinds of mail that a member has stopped, whatever they follow.
+create sequence mail_stop_seq start with 50 increment by 50;
+create table mail_stop (
+    id          bigint                   not null primary key,
+    member_id   bigint                   not null references member (id),
+    kind        varchar(32)              not null, -- as in outgoing_mail; DIGEST stands for STILL_WANTED too
+    stopped_at  timestamp with time zone not null,
+    unique (member_id, kind)
+);
+
 -- When a member wants mail. Who never chose has no row.
 create table mail_wishes (
     member_id         bigint      not null primary key references member (id),

@@ -75,6 +75,11 @@ public class Follow {
         }
     }
 
+    /** Whether mail was stopped and the member has not chosen again since. */
+    boolean mailStopped() {
+        return stopped != null;
+    }
+
     Delivery delivery() {
         return delivery;
     }

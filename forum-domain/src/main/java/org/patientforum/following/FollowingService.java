@@ -63,13 +63,15 @@ public class FollowingService {
 
     /**
      * Stops mail about one discussion by the link in a mail, which stands for its reader without a sign-in. The member still
-     * follows, on the site only; a follow of its own overrules the group's. Gives the follows that changed.
+     * follows, on the site only; a follow of its own overrules the group's. Gives the follows that changed, or those that a
+     * stop before this one changed, so that it can still be undone.
      */
     @PermitAll
     public List<Long> stopMail(long memberId, long discussionId) {
         Optional<Delivery> before = deliveryFor(memberId, discussionId).filter(Delivery::byMail);
         if (before.isEmpty()) {
-            return List.of();
+            return follows.ofDiscussion(memberId, discussionId).filter(Follow::mailStopped).map(Follow::id).stream()
+                    .toList();
         }
         hear(memberId, discussionId, Delivery.SITE);
         Follow follow = follows.ofDiscussion(memberId, discussionId).orElseThrow();
@@ -77,14 +79,16 @@ public class FollowingService {
         return List.of(follow.id());
     }
 
-    /** Stops all mail of new replies by the link in a mail: every follow stays, on the site only. Gives those that changed. */
+    /** Stops all mail of new replies by the link in a mail: every follow stays, on the site only. Gives those that changed, as above. */
     @PermitAll
     public List<Long> stopAllMail(long memberId) {
-        List<Follow> byMail = follows.of(memberId).stream()
-                .filter(follow -> follow.delivery().byMail())
-                .toList();
+        List<Follow> all = follows.of(memberId);
+        List<Follow> byMail =
+                all.stream().filter(follow -> follow.delivery().byMail()).toList();
         byMail.forEach(follow -> follow.stopMail(follow.delivery()));
-        return byMail.stream().map(Follow::id).toList();
+        List<Follow> stopped =
+                byMail.isEmpty() ? all.stream().filter(Follow::mailStopped).toList() : byMail;
+        return stopped.stream().map(Follow::id).toList();
     }
 
     /** Takes a stop back, by the page that confirmed it: these follows bring mail again, if they are still there. */

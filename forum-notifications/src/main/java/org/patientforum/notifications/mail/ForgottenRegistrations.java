@@ -4,9 +4,11 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import org.patientforum.members.RegistrationForgotten;
 
-/** Who never confirmed their address is removed after a while, and with them the mails that asked for it. */
+/** Who never confirmed their address is removed after a while, and with them the mails that asked for it
+ * and what is known of the address. */
 @Dependent
 class ForgottenRegistrations {
 
@@ -18,8 +20,10 @@ class ForgottenRegistrations {
     }
 
     void forget(@Observes RegistrationForgotten event) {
-        em.createQuery("delete from OutgoingMail m where m.memberId = :member")
-                .setParameter("member", event.memberId())
-                .executeUpdate();
+        for (String entity : List.of("OutgoingMail", "Suppression", "Refusal", "MailStop")) {
+            em.createQuery("delete from " + entity + " m where m.memberId = :member")
+                    .setParameter("member", event.memberId())
+                    .executeUpdate();
+        }
     }
 }

@@ -83,11 +83,13 @@ class LetterWriter {
     private List<Link> links(Addressed mail, MailWords words) {
         long member = mail.order().memberId();
         List<Link> links = new ArrayList<>();
+        MailKind kind = mail.order().kind();
         mail.about()
-                .ifPresent(post ->
-                        links.add(new Link(words.say("stop.discussion"), stop(new Wish(member, post.discussionId())))));
-        if (mail.order().kind().stoppable()) {
-            links.add(new Link(words.say("stop.all"), stop(new Wish(member, null))));
+                .map(post -> stop(Wish.ofDiscussion(member, post.discussionId())))
+                .ifPresent(stop -> links.add(new Link(words.say("stop.discussion"), stop)));
+        if (kind.stoppable()) {
+            links.add(new Link(words.say(kind.stoppedAs() + ".stop"), stop(Wish.ofKind(member, kind))));
+            links.add(new Link(words.say("stop.all"), stop(Wish.ofAll(member))));
             links.add(new Link(words.say("settings"), site.url("/following")));
         }
         links.add(new Link(words.say("why"), site.url("/account/mails")));

@@ -61,7 +61,8 @@ class MailComposer {
         if (mail.about().isPresent()) {
             listHeaders(message, mail.about().get(), mail.order().memberId());
         } else if (mail.order().kind().stoppable()) {
-            stopHeaders(message, new Wish(mail.order().memberId(), null));
+            stopHeaders(
+                    message, Wish.ofKind(mail.order().memberId(), mail.order().kind()));
         }
         message.setContent(alternatives(letter));
         message.saveChanges();
@@ -84,7 +85,7 @@ class MailComposer {
         message.setHeader("References", root);
         message.setHeader("List-Id", ids.list(post.groupId()));
         message.setHeader("List-Archive", "<" + site.url("/groups/" + post.groupId()) + ">");
-        stopHeaders(message, new Wish(memberId, post.discussionId()));
+        stopHeaders(message, Wish.ofDiscussion(memberId, post.discussionId()));
     }
 
     private void stopHeaders(MimeMessage message, Wish wish) throws MessagingException {

@@ -1,5 +1,8 @@
 package org.patientforum.notifications.mail;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /** The kinds of mail the forum sends. The name is the first part of the keys of its words in {@code texts.mails}. */
 public enum MailKind {
     /** A link to confirm the address of a new account. */
@@ -37,9 +40,26 @@ public enum MailKind {
         return this == NEW_REPLY || this == NEW_DISCUSSION;
     }
 
-    /** Whether the mail exists because its reader follows something, and so can stop it. */
-    public boolean stoppable() {
+    /** Whether mail of this kind ends when its reader follows nothing by mail any more. */
+    boolean endsWithFollowing() {
         return fromFollowing() || this == DIGEST || this == STILL_WANTED;
+    }
+
+    /** Whether its reader can stop mail of this kind: all but what is about the account and the reader's own case. */
+    public boolean stoppable() {
+        return endsWithFollowing();
+    }
+
+    /** The kind to stop so that no mail like this one comes: the question whether to go on is a digest's. */
+    public MailKind stoppedAs() {
+        return this == STILL_WANTED ? DIGEST : this;
+    }
+
+    /** The kinds among which readers choose. */
+    public static List<MailKind> choices() {
+        return Stream.of(values())
+                .filter(kind -> kind.stoppable() && kind.stoppedAs() == kind)
+                .toList();
     }
 
     /** Whether the mail only goes to an address that its owner has confirmed. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** What speaks against a mail whatever it is about: an address that takes none, and too many in a day. */
@@ -14,13 +15,15 @@ class SendingLimits {
 
     private final Suppressions suppressions;
     private final OutgoingMails mails;
+    private final MailStops stops;
     private final SendingPolicy policy;
     private final Clock clock;
 
     @Inject
-    SendingLimits(Suppressions suppressions, OutgoingMails mails, SendingPolicy policy, Clock clock) {
+    SendingLimits(Suppressions suppressions, OutgoingMails mails, MailStops stops, SendingPolicy policy, Clock clock) {
         this.suppressions = suppressions;
         this.mails = mails;
+        this.stops = stops;
         this.policy = policy;
         this.clock = clock;
     }
@@ -29,6 +32,9 @@ class SendingLimits {
     Optional<SkippedReason> against(OutgoingMail mail, String email) {
         if (mail.kind().oneTimeLink()) {
             return Optional.empty();
+        }
+        if (stops.among(List.of(mail.memberId())).test(mail.memberId(), mail.kind())) {
+            return Optional.of(SkippedReason.KIND_STOPPED);
         }
         if (suppressions.of(mail.memberId(), email).isPresent()) {
             return Optional.of(SkippedReason.SUPPRESSED);

@@ -10,6 +10,8 @@ public enum SkippedReason {
     SUSPENDED,
     /** The member does not follow any more, or wants to hear on the site only. */
     NOT_FOLLOWING,
+    /** The member has stopped all mail of this kind. */
+    KIND_STOPPED,
     /** The post is hidden, withdrawn or deleted, or the member may not see it. */
     NOT_VISIBLE,
     /** The member has read it on the site already. */

@@ -18,44 +18,59 @@ public class UnsubscribeService {
 
     private UnsubscribeTokens tokens;
     private FollowingService following;
+    private MailStops stops;
 
     protected UnsubscribeService() {}
 
     @Inject
-    public UnsubscribeService(UnsubscribeTokens tokens, FollowingService following) {
+    public UnsubscribeService(UnsubscribeTokens tokens, FollowingService following, MailStops stops) {
         this.tokens = tokens;
         this.following = following;
+        this.stops = stops;
     }
 
-    /** Whether the link is about all mail, and not one discussion only. Changes nothing. */
+    /** What the link would stop. Changes nothing. */
     @PermitAll
-    public boolean meansAll(String token) {
-        return wish(token).all();
+    public LinkAim aim(String token) {
+        return LinkAim.of(wish(token));
     }
 
     /** Does what the link says and gives the token that undoes it. */
     @PermitAll
     public String stop(String token) {
         Wish wish = wish(token);
-        return wish.all() ? stopAll(token) : undo(wish, following.stopMail(wish.memberId(), wish.discussionId()));
+        long member = wish.memberId();
+        return switch (LinkAim.of(wish).scope()) {
+            case DISCUSSION ->
+                tokens.token(new Undo(member, following.stopMail(member, wish.discussionId()), List.of()));
+            case KIND ->
+                tokens.token(new Undo(
+                        member,
+                        List.of(),
+                        List.of(stops.stop(member, wish.kind()).id())));
+            case ALL -> stopAll(token);
+        };
     }
 
-    /** Stops all mail of new replies, whatever the link was about, and gives the token that undoes it. */
+    /** Stops all mail about new posts, whatever the link was about, and gives the token that undoes it. */
     @PermitAll
     public String stopAll(String token) {
-        Wish wish = wish(token);
-        return undo(wish, following.stopAllMail(wish.memberId()));
+        long member = wish(token).memberId();
+        List<Long> stopped = MailKind.choices().stream()
+                .filter(kind -> !kind.endsWithFollowing())
+                .map(kind -> stops.stop(member, kind).id())
+                .toList();
+        return tokens.token(new Undo(member, following.stopAllMail(member), stopped));
     }
 
-    /** Takes a stop back. */
+    /** Takes a stop back, as far as the member has not chosen again since. */
     @PermitAll
     public void undo(String undoToken) {
         Undo undo = tokens.undo(undoToken).orElseThrow(() -> new NotFound("mailLink"));
         following.resumeMail(undo.memberId(), undo.followIds());
-    }
-
-    private String undo(Wish wish, List<Long> changed) {
-        return tokens.token(new Undo(wish.memberId(), changed));
+        stops.of(undo.memberId()).stream()
+                .filter(stop -> undo.stopIds().contains(stop.id()))
+                .forEach(stops::remove);
     }
 
     private Wish wish(String token) {

@@ -16,6 +16,7 @@ import org.patientforum.shared.SiteKeys;
 class UnsubscribeTokens {
 
     private static final String ALL = "all";
+    private static final String KINDS = "~";
 
     private static final String KEY = "mail-links";
 
@@ -26,36 +27,58 @@ class UnsubscribeTokens {
         this.keys = keys;
     }
 
-    /** What a link stops: mail about one discussion, or, with a discussion of null, all mail about new replies. */
-    record Wish(long memberId, Long discussionId) {
+    /** What a link stops: mail about one discussion, mail of one kind, or, with neither, all mail about new posts. */
+    record Wish(long memberId, Long discussionId, MailKind kind) {
 
-        boolean all() {
-            return discussionId == null;
+        static Wish ofDiscussion(long memberId, long discussionId) {
+            return new Wish(memberId, discussionId, null);
+        }
+
+        static Wish ofKind(long memberId, MailKind kind) {
+            return new Wish(memberId, null, kind.stoppedAs());
+        }
+
+        static Wish ofAll(long memberId) {
+            return new Wish(memberId, null, null);
+        }
+
+        private String aim() {
+            if (kind != null) {
+                return kind.name();
+            }
+            return discussionId == null ? ALL : discussionId.toString();
         }
     }
 
-    /** What a button brings back: mail for these follows of the member. */
-    record Undo(long memberId, List<Long> followIds) {}
+    /** What a button brings back: mail for these follows of the member, and the kinds of these stops. */
+    record Undo(long memberId, List<Long> followIds, List<Long> stopIds) {}
 
     String token(Wish wish) {
-        String words = wish.memberId() + "-" + (wish.all() ? ALL : wish.discussionId());
+        String words = wish.memberId() + "-" + wish.aim();
         return words + "-" + keys.signature(KEY).of("stop", words);
     }
 
-    /** Reads a token; empty if we did not make it. */
+    /** Reads a token; empty if we did not make it, or if there is no such kind of mail any more. */
     Optional<Wish> wish(String token) {
         String[] parts = parts(token, "stop");
-        if (parts.length == 0) {
-            return Optional.empty();
+        return parts.length == 0 ? Optional.empty() : wish(Long.parseLong(parts[0]), parts[1]);
+    }
+
+    private static Optional<Wish> wish(long memberId, String aim) {
+        if (aim.equals(ALL)) {
+            return Optional.of(Wish.ofAll(memberId));
         }
-        return Optional.of(new Wish(Long.parseLong(parts[0]), parts[1].equals(ALL) ? null : Long.valueOf(parts[1])));
+        if (Character.isDigit(aim.charAt(0))) {
+            return Optional.of(Wish.ofDiscussion(memberId, Long.parseLong(aim)));
+        }
+        return MailKind.choices().stream()
+                .filter(kind -> kind.name().equals(aim))
+                .map(kind -> Wish.ofKind(memberId, kind))
+                .findFirst();
     }
 
     String token(Undo undo) {
-        String follows = undo.followIds().stream()
-                .map(id -> Long.toString(id, Character.MAX_RADIX))
-                .collect(Collectors.joining("."));
-        String words = undo.memberId() + "-" + follows;
+        String words = undo.memberId() + "-" + ids(undo.followIds()) + KINDS + ids(undo.stopIds());
         return words + "-" + keys.signature(KEY).of("undo", words);
     }
 
@@ -65,11 +88,19 @@ class UnsubscribeTokens {
         if (parts.length == 0) {
             return Optional.empty();
         }
-        List<Long> follows = Arrays.stream(parts[1].split("\\."))
+        String[] ids = (parts[1] + KINDS).split(KINDS, -1);
+        return Optional.of(new Undo(Long.parseLong(parts[0]), ids(ids[0]), ids(ids[1])));
+    }
+
+    private static String ids(List<Long> ids) {
+        return ids.stream().map(id -> Long.toString(id, Character.MAX_RADIX)).collect(Collectors.joining("."));
+    }
+
+    private static List<Long> ids(String written) {
+        return Arrays.stream(written.split("\\."))
                 .filter(id -> !id.isEmpty())
                 .map(id -> Long.valueOf(id, Character.MAX_RADIX))
                 .toList();
-        return Optional.of(new Undo(Long.parseLong(parts[0]), follows));
     }
 
     private String[] parts(String token, String purpose) {

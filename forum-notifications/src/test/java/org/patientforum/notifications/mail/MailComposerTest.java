@@ -157,7 +157,10 @@ class MailComposerTest {
                 Stop emails about this discussion:
                 https://forum.example.org/unsubscribe/7-42-%s
 
-                Stop all emails about new replies:
+                Stop emails about each new reply:
+                https://forum.example.org/unsubscribe/7-NEW_REPLY-%s
+
+                Stop all emails about new posts:
                 https://forum.example.org/unsubscribe/7-all-%s
 
                 Choose what you hear of:
@@ -169,6 +172,7 @@ class MailComposerTest {
                 Sent by St <Example> & Co
                 """.formatted(
                         keys.signature("mail-links").of("stop", "7-42"),
+                        keys.signature("mail-links").of("stop", "7-NEW_REPLY"),
                         keys.signature("mail-links").of("stop", "7-all")));
     }
 
@@ -188,7 +192,8 @@ class MailComposerTest {
         for (MailKind kind : List.of(MailKind.DIGEST, MailKind.STILL_WANTED)) {
             MimeMessage message = composer.compose(mail(kind), JANE, NOW);
             assertThat(message.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
-            assertThat(message.getHeader("List-Unsubscribe")[0]).contains("/unsubscribe/7-all-");
+            assertThat(message.getHeader("List-Unsubscribe")[0])
+                    .startsWith("<https://forum.example.org/unsubscribe/7-DIGEST-");
             assertThat(message.getHeader("List-Id")).isNull();
         }
     }

@@ -43,7 +43,7 @@ public final class MailForTests {
         Suppressions suppressions = new Suppressions(em, IDS, clock);
         SendingRule.Audience audience = new SendingRule.Audience(
                 new MembersForTests(em), FollowingForTests.service(em, clock), ReadingForTests.service(em, clock));
-        SendingLimits limits = new SendingLimits(suppressions, mails, sending, clock);
+        SendingLimits limits = new SendingLimits(suppressions, mails, new MailStops(em, clock), sending, clock);
         SendingRule rule = new SendingRule(limits, audience, digests, policy, clock);
         return new MailLedger(mails, rule, suppressions, community.transaction(), clock);
     }

@@ -130,6 +130,7 @@ class MailRelayTest {
     @CsvSource(delimiter = '|', textBlock = """
             NOT_FOLLOWING | update follow set delivery = 'SITE'
             NOT_FOLLOWING | delete from follow
+            KIND_STOPPED  | insert into mail_stop values (1, 2, 'NEW_REPLY', current_timestamp)
             NOT_VISIBLE   | update post set state = 'WITHDRAWN'
             NOT_VISIBLE   | update post set state = 'HIDDEN'
             NOT_VISIBLE   | update post set state = 'DELETED'

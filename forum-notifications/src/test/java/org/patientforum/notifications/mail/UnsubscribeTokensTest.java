@@ -15,11 +15,23 @@ class UnsubscribeTokensTest {
 
     @Test
     void readsItsOwnTokens() {
-        assertThat(tokens.wish(tokens.token(new Wish(7, 42L)))).contains(new Wish(7, 42L));
-        assertThat(tokens.wish(tokens.token(new Wish(7, null)))).contains(new Wish(7, null));
-        assertThat(tokens.undo(tokens.token(new Undo(7, List.of(1L, 99999L)))))
-                .contains(new Undo(7, List.of(1L, 99999L)));
-        assertThat(tokens.undo(tokens.token(new Undo(7, List.of())))).contains(new Undo(7, List.of()));
+        assertThat(tokens.wish(tokens.token(Wish.ofDiscussion(7, 42L)))).contains(Wish.ofDiscussion(7, 42L));
+        assertThat(tokens.wish(tokens.token(Wish.ofAll(7)))).contains(Wish.ofAll(7));
+        assertThat(tokens.undo(tokens.token(new Undo(7, List.of(1L, 99999L), List.of()))))
+                .contains(new Undo(7, List.of(1L, 99999L), List.of()));
+        assertThat(tokens.undo(tokens.token(new Undo(7, List.of(), List.of()))))
+                .contains(new Undo(7, List.of(), List.of()));
+        assertThat(tokens.undo(tokens.token(new Undo(7, List.of(3L), List.of(50L, 36L)))))
+                .contains(new Undo(7, List.of(3L), List.of(50L, 36L)));
+        for (MailKind kind : MailKind.choices()) {
+            assertThat(tokens.wish(tokens.token(Wish.ofKind(7, kind)))).contains(Wish.ofKind(7, kind));
+        }
+    }
+
+    @Test
+    void knowsNoKindThatIsNoChoice() {
+        assertThat(tokens.wish(tokens.token(new Wish(7, null, MailKind.RESET_PASSWORD))))
+                .isEmpty();
     }
 
     @Test
@@ -30,7 +42,7 @@ class UnsubscribeTokensTest {
                 return new byte[32];
             }
         };
-        String good = tokens.token(new Wish(7, 42L));
+        String good = tokens.token(Wish.ofDiscussion(7, 42L));
         assertThat(List.of(
                         "",
                         "7",
@@ -41,8 +53,8 @@ class UnsubscribeTokensTest {
                         good.replaceFirst("42", "all"),
                         good.substring(0, good.length() - 1),
                         good + "A",
-                        tokens.token(new Undo(7, List.of(42L))),
-                        new UnsubscribeTokens(otherKeys).token(new Wish(7, 42L))))
+                        tokens.token(new Undo(7, List.of(42L), List.of())),
+                        new UnsubscribeTokens(otherKeys).token(Wish.ofDiscussion(7, 42L))))
                 .allSatisfy(forged -> assertThat(tokens.wish(forged)).isEmpty());
         assertThat(tokens.wish(null)).isEmpty();
         assertThat(tokens.undo(good)).isEmpty();
@@ -50,6 +62,6 @@ class UnsubscribeTokensTest {
 
     @Test
     void makesTokensThatFitAPath() {
-        assertThat(tokens.token(new Wish(7, 42L))).matches("[A-Za-z0-9_-]{40,80}");
+        assertThat(tokens.token(Wish.ofDiscussion(7, 42L))).matches("[A-Za-z0-9_-]{40,80}");
     }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
+import org.patientforum.notifications.mail.LinkAim;
 import org.patientforum.notifications.mail.UnsubscribeService;
 
 /**
@@ -30,11 +31,11 @@ public class UnsubscribeBean {
     @Inject
     private UnsubscribeService service;
 
-    private boolean all;
+    private LinkAim aim;
 
     /** Reads the link. Throws NotFound if it is not ours. */
     public void load() {
-        all = service.meansAll(token);
+        aim = service.aim(token);
     }
 
     /** Does what the link is for. */
@@ -61,7 +62,18 @@ public class UnsubscribeBean {
         return resumed ? "RESUMED" : "ASK";
     }
 
+    /** What the link stops. */
+    public LinkAim getAim() {
+        return aim;
+    }
+
+    /** The key of the words on the button that does what the link is for. */
+    public String getWords() {
+        return aim.kind() == null ? "stop.one" : "stop.kind." + aim.kind();
+    }
+
+    /** Whether the link is about all mail. */
     public boolean isAll() {
-        return all;
+        return aim.scope() == LinkAim.Scope.ALL;
     }
 }

@@ -1,0 +1,39 @@
+package org.patientforum.notifications.mail;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Which kinds of mail a member gets and which they have stopped, whatever they follow. */
+@Stateless
+public class MailStopService {
+
+    private MailStops stops;
+
+    protected MailStopService() {}
+
+    @Inject
+    public MailStopService(MailStops stops) {
+        this.stops = stops;
+    }
+
+    /** The kinds that the member gets, of those that can be stopped. */
+    @RolesAllowed("member")
+    public List<MailKind> wanted(long actorId) {
+        Set<MailKind> stopped = stops.of(actorId).stream().map(MailStop::kind).collect(Collectors.toSet());
+        return MailKind.choices().stream()
+                .filter(kind -> !stopped.contains(kind))
+                .toList();
+    }
+
+    /** Stops all kinds but these, and brings these back. */
+    @RolesAllowed("member")
+    public void want(long actorId, Collection<MailKind> wanted) {
+        stops.of(actorId).stream().filter(stop -> wanted.contains(stop.kind())).forEach(stops::remove);
+        MailKind.choices().stream().filter(kind -> !wanted.contains(kind)).forEach(kind -> stops.stop(actorId, kind));
+    }
+}

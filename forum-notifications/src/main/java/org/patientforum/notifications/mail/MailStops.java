@@ -1,0 +1,62 @@
+package org.patientforum.notifications.mail;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiPredicate;
+
+/** Which kinds of mail members have stopped. */
+@Dependent
+class MailStops {
+
+    private final EntityManager em;
+    private final Clock clock;
+
+    @Inject
+    MailStops(EntityManager em, Clock clock) {
+        this.em = em;
+        this.clock = clock;
+    }
+
+    List<MailStop> of(long memberId) {
+        return of(List.of(memberId));
+    }
+
+    private List<MailStop> of(Collection<Long> memberIds) {
+        return em.createQuery("select s from MailStop s where s.memberId in :members", MailStop.class)
+                .setParameter("members", memberIds)
+                .getResultList();
+    }
+
+    /** Which of these members have stopped mail of which kind, by one query. */
+    BiPredicate<Long, MailKind> among(Collection<Long> memberIds) {
+        Map<Long, Set<MailKind>> stopped = new HashMap<>();
+        of(memberIds)
+                .forEach(stop -> stopped.computeIfAbsent(stop.memberId(), id -> EnumSet.noneOf(MailKind.class))
+                        .add(stop.kind()));
+        return (member, kind) -> stopped.getOrDefault(member, Set.of()).contains(kind.stoppedAs());
+    }
+
+    /** Stops mail of the kind and gives the stop: the one there is, if it was stopped before. */
+    MailStop stop(long memberId, MailKind kind) {
+        return of(memberId).stream()
+                .filter(stop -> stop.kind() == kind.stoppedAs())
+                .findFirst()
+                .orElseGet(() -> {
+                    MailStop stop = new MailStop(memberId, kind.stoppedAs(), clock.instant());
+                    em.persist(stop);
+                    return stop;
+                });
+    }
+
+    void remove(MailStop stop) {
+        em.remove(stop);
+    }
+}

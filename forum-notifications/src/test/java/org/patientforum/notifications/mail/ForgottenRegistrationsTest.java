@@ -1,0 +1,44 @@
+package org.patientforum.notifications.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.patientforum.members.RegistrationForgotten;
+import org.patientforum.notifications.Community;
+import org.patientforum.shared.SetClock;
+
+/** Nothing of mail stands in the way when somebody who never confirmed their address is removed. */
+class ForgottenRegistrationsTest {
+
+    private final SetClock clock = new SetClock("2026-03-05T14:40:00Z");
+    private final Community community = new Community(clock, 3);
+
+    @AfterEach
+    void close() {
+        community.close();
+    }
+
+    @Test
+    void takesAllThatMailKnowsOfThem() {
+        Suppressions suppressions = new Suppressions(community.em(), MailForTests.IDS, clock);
+        for (long member = 2; member <= 3; member++) {
+            long id = member;
+            community.transaction().run(() -> {
+                MailForTests.outbox(community, clock).order(MailKind.ADDRESS_KNOWN, 1, List.of(id));
+                suppressions.add(id, "member" + id + "@example.org", "550 DEAD_ADDRESS");
+                suppressions.refused(id, "member" + id + "@example.org", "550 REFUSED");
+                new MailStops(community.em(), clock).stop(id, MailKind.DIGEST);
+            });
+        }
+        community
+                .transaction()
+                .run(() -> new ForgottenRegistrations(community.em()).forget(new RegistrationForgotten(2)));
+        community.change("delete from person where member_id = 2");
+        community.change("delete from member where id = 2");
+        assertThat(List.of("outgoing_mail", "mail_suppression", "mail_refusal", "mail_stop"))
+                .allSatisfy(table -> assertThat(community.list("select distinct member_id from " + table))
+                        .hasToString("[3]"));
+    }
+}
