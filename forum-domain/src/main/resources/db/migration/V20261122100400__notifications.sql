@@ -6,6 +6,7 @@ create table notification_task (
     subject_id   bigint                   not null, -- id of the post or decision
     discussion_id bigint,                           -- of a post: where it stands and who wrote it
     author_id    bigint,
+    told         varchar(400)             not null, -- ids of members who heard of the post by a kind of their own
     state        varchar(16)              not null, -- READY, DONE, FAILED
     attempts     integer                  not null,
     reached      bigint                   not null, -- the highest member id already told: a second run goes on after it
@@ -21,7 +22,7 @@ create sequence notification_seq start with 50 increment by 50;
 create table notification (
     id             bigint                   not null primary key,
     member_id      bigint                   not null references member (id),
-    kind           varchar(32)              not null, -- NEW_REPLY, NEW_DISCUSSION, DECISION_ON_YOUR_POST, ANSWER_TO_YOUR_REPORT
+    kind           varchar(32)              not null, -- NEW_REPLY, NEW_DISCUSSION, MENTION, REPLY_TO_YOU, DECISION_ON_YOUR_POST, ANSWER_TO_YOUR_REPORT
     subject_id     bigint                   not null,
     discussion_id  bigint                   references discussion (id),
     post_number    integer,                           -- of a post: reading as far as this makes it old news

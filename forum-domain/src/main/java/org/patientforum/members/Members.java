@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.patientforum.shared.NotFound;
@@ -54,6 +55,18 @@ class Members {
                 .setParameter("key", name.key())
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** The active members with these names, or names that look like them. */
+    List<Long> named(Collection<String> keys) {
+        return keys.isEmpty()
+                ? List.of()
+                : em.createQuery("""
+                                select m.id from ForumMember m
+                                where m.pseudonymKey in :keys and m.state = :state order by m.id""", Long.class)
+                        .setParameter("keys", keys)
+                        .setParameter("state", MemberState.ACTIVE)
+                        .getResultList();
     }
 
     Optional<Member> withAddress(String emailKey) {

@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import org.patientforum.shared.BrokenRules;
 import org.patientforum.shared.NotFound;
@@ -104,6 +105,12 @@ public class MembershipService {
         return members.profile(memberId)
                 .filter(member -> member.state() != MemberState.UNCONFIRMED)
                 .orElseThrow(() -> new NotFound("member"));
+    }
+
+    /** The active members whom a text mentions as {@code @name}: the first ten names count. */
+    @PermitAll
+    public List<Long> mentioned(String text) {
+        return members.named(Mentions.keys(text));
     }
 
     /** Where mail to the member goes. For what sends mail, never for a page. */

@@ -1,6 +1,7 @@
 package org.patientforum.members;
 
 import java.text.Normalizer;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -34,7 +35,20 @@ public record Pseudonym(String text, String key) {
             throw new PseudonymRefused("characters");
         }
         RefusedWords.check(text);
+        return new Pseudonym(text, key(text));
+    }
+
+    /** The key of a name that somebody writes of another member; empty if nobody can have such a name. */
+    static Optional<String> keyOf(String name) {
+        String text = name.replaceFirst("[_-]++$", "");
+        boolean possible = text.length() >= SHORTEST
+                && text.length() <= LONGEST
+                && ALLOWED.matcher(text).matches();
+        return possible ? Optional.of(key(text)) : Optional.empty();
+    }
+
+    private static String key(String text) {
         String key = LookAlikes.fold(text);
-        return new Pseudonym(text, key.length() <= LONGEST_KEY ? key : key.substring(0, LONGEST_KEY));
+        return key.length() <= LONGEST_KEY ? key : key.substring(0, LONGEST_KEY);
     }
 }

@@ -79,6 +79,13 @@ public final class PostRenderer {
         return PLAIN.render(PARSER.parse(markdown));
     }
 
+    /** What the author says in their own words: without quotes, code and links. */
+    String ownWords(String markdown) {
+        OwnWords words = new OwnWords();
+        PARSER.parse(markdown).accept(words);
+        return words.text();
+    }
+
     private static final class ImagesAsLinks extends AbstractVisitor {
         @Override
         public void visit(Image image) {

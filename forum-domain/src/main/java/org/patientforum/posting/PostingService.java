@@ -151,6 +151,12 @@ public class PostingService {
         return posts.snapshot(postId).orElseThrow(() -> new NotFound("post"));
     }
 
+    /** Whom a post speaks to, whoever may see it; empty if there is no such post. For what tells members of it. */
+    @PermitAll
+    public Optional<PostAddressees> addressees(long postId) {
+        return posts.addressees(postId);
+    }
+
     /** How many former texts of a post are kept. */
     @RolesAllowed("moderator")
     public int formerTextCount(long postId) {

@@ -78,6 +78,20 @@ class Posts {
                 .findFirst();
     }
 
+    /** Whom a post speaks to. */
+    Optional<PostAddressees> addressees(long postId) {
+        return em.createQuery("""
+                        select new org.patientforum.posting.PostAddressees(
+                            p.id, p.discussionId, p.number, p.authorId, p.markdown, answered.authorId, d.authorId)
+                        from Post p join Discussion d on d.id = p.discussionId
+                            left join Post answered
+                                on answered.discussionId = p.discussionId and answered.number = p.replyTo
+                        where p.id = :id""", PostAddressees.class)
+                .setParameter("id", postId)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** The former texts of a post, latest first. */
     List<Revision> revisions(long postId) {
         return em.createQuery("""

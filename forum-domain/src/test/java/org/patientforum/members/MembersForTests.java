@@ -1,6 +1,7 @@
 package org.patientforum.members;
 
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.Optional;
 import org.patientforum.shared.NotFound;
 
@@ -11,6 +12,11 @@ public final class MembersForTests extends MembershipService {
 
     public MembersForTests(EntityManager em) {
         members = new Members(em);
+    }
+
+    @Override
+    public List<Long> mentioned(String text) {
+        return members.named(Mentions.keys(text));
     }
 
     @Override

@@ -24,6 +24,17 @@ public final class PostingForTests {
         em.find(Post.class, postId).edit(Writing.text(text), at).ifPresent(em::persist);
     }
 
+    /** Replies in a discussion, perhaps to the post of a number, and gives the reply's id. */
+    public static long reply(EntityManager em, long discussionId, long authorId, String text, Integer to) {
+        Instant at = Instant.parse("2026-03-01T11:00:00Z");
+        Discussion discussion = em.find(Discussion.class, discussionId);
+        Post.Place place = new Post.Place(discussionId, discussion.nextNumber(authorId, at), to);
+        Post post = new Post(place, authorId, Writing.text(text), "reply-" + place, at);
+        em.persist(post);
+        em.flush();
+        return post.id();
+    }
+
     /** Starts a discussion of one post in the group, by the member, and gives the post's id. */
     public static long post(EntityManager em, long groupId, long authorId, String text) {
         Instant at = Instant.parse("2026-03-01T10:00:00Z");

@@ -3,7 +3,6 @@ package org.patientforum.notifications;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,9 +24,6 @@ import org.patientforum.reading.ReadingService;
 class Announcement {
 
     private static final int BATCH = 500;
-
-    /** What is told later than this is no news any more, and no mail about it would still be tried. */
-    private static final Duration NEWS_FOR = Duration.ofDays(5);
 
     private final NotificationTasks tasks;
     private final Notifications notifications;
@@ -89,7 +85,7 @@ class Announcement {
     }
 
     private boolean fresh(NotificationTask task) {
-        return clock.instant().isBefore(task.createdAt().plus(NEWS_FOR));
+        return task.isNewsAt(clock.instant());
     }
 
     private boolean tellFollowers(NotificationTask task, NotificationKind kind, MailKind mail) {
@@ -98,7 +94,7 @@ class Announcement {
         }
         List<FollowerToTell> page = audience.following.followersToTell(task.discussionId(), task.reached(), BATCH);
         List<FollowerToTell> others = page.stream()
-                .filter(follower -> !task.wroteIt(follower.memberId()))
+                .filter(follower -> !task.leavesOut(follower.memberId()))
                 .toList();
         if (!others.isEmpty()) {
             Optional<PostForMail> post =

@@ -17,12 +17,14 @@ class FanOut {
     private static final Logger LOG = Logger.getLogger(FanOut.class.getName());
 
     private final NotificationTasks tasks;
+    private final PersonalNews personal;
     private final Announcement announcement;
     private final OwnTransaction transaction;
 
     @Inject
-    FanOut(NotificationTasks tasks, Announcement announcement, OwnTransaction transaction) {
+    FanOut(NotificationTasks tasks, PersonalNews personal, Announcement announcement, OwnTransaction transaction) {
         this.tasks = tasks;
+        this.personal = personal;
         this.announcement = announcement;
         this.transaction = transaction;
     }
@@ -38,6 +40,7 @@ class FanOut {
 
     private void tell(long taskId) {
         try {
+            transaction.run(() -> personal.tell(tasks.task(taskId)));
             boolean more = true;
             while (more) {
                 more = transaction.get(() -> announcement.nextBatch(taskId));

@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.patientforum.following.Delivery;
 
 /** What members have chosen about the times of mail. */
 @Dependent
@@ -29,6 +31,16 @@ class MailWishList {
 
     void keep(MailWishes wishes) {
         em.persist(wishes);
+    }
+
+    /** Those of the members who usually want to hear on the site only. */
+    Set<Long> onTheSiteOnly(Collection<Long> memberIds) {
+        return Set.copyOf(em.createQuery("""
+                        select w.memberId from MailWishes w
+                        where w.usual = :site and w.memberId in :members""", Long.class)
+                .setParameter("site", Delivery.SITE)
+                .setParameter("members", memberIds)
+                .getResultList());
     }
 
     /** Those of the members who have quiet hours. */

@@ -18,6 +18,6 @@ public record NewsItem(long id, NotificationKind kind, boolean unread, Instant a
 
     /** Whether it is about a post in something the member follows. */
     public boolean aboutPost() {
-        return kind == NotificationKind.NEW_REPLY || kind == NotificationKind.NEW_DISCUSSION;
+        return kind.aboutPost();
     }
 }

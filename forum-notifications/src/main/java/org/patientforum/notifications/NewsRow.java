@@ -7,7 +7,7 @@ import org.patientforum.reading.PostBrief;
 public record NewsRow(long id, NotificationKind kind, long subjectId, String words, Instant at, Instant readAt) {
 
     boolean aboutPost() {
-        return kind == NotificationKind.NEW_REPLY || kind == NotificationKind.NEW_DISCUSSION;
+        return kind.aboutPost();
     }
 
     NewsItem item(PostBrief post) {

@@ -9,7 +9,11 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * One event that somebody may need to hear of, written in the event's own transaction. The fan-out claims it, tells followers
@@ -20,6 +24,9 @@ import java.time.Instant;
 public class NotificationTask {
 
     private static final int MOST_ATTEMPTS = 5;
+
+    /** What is told later than this is no news any more, and no mail about it would still be tried. */
+    private static final Duration NEWS_FOR = Duration.ofDays(5);
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "notification_task_seq")
@@ -37,6 +44,8 @@ public class NotificationTask {
 
     @Column(name = "author_id")
     private Long authorId;
+
+    private String told = "";
 
     @Enumerated(EnumType.STRING)
     private TaskState state = TaskState.READY;
@@ -103,12 +112,28 @@ public class NotificationTask {
         return discussionId;
     }
 
-    boolean wroteIt(long memberId) {
-        return authorId != null && authorId == memberId;
+    /** Notes who has heard of the post by a kind of their own. */
+    void toldOwnKind(Collection<Long> memberIds) {
+        told = memberIds.stream().map(String::valueOf).collect(Collectors.joining(","));
+    }
+
+    /** Whether followers' news are not for this member, who wrote the post or has heard of it by a kind of their own. */
+    boolean leavesOut(long memberId) {
+        return authorId != null && authorId == memberId
+                || List.of(told.split(",")).contains(Long.toString(memberId));
     }
 
     long reached() {
         return reached;
+    }
+
+    boolean isNewsAt(Instant now) {
+        return now.isBefore(createdAt.plus(NEWS_FOR));
+    }
+
+    /** Whether nobody has been told yet of the post that it is about. */
+    boolean aboutPostUntold() {
+        return state == TaskState.READY && reached == 0 && kind != TaskKind.CASE_DECIDED;
     }
 
     Instant createdAt() {

@@ -7,6 +7,8 @@ import java.util.List;
 import org.patientforum.following.Delivery;
 import org.patientforum.following.FollowingForTests;
 import org.patientforum.following.FollowingService;
+import org.patientforum.members.Pseudonym;
+import org.patientforum.notifications.mail.UsualDeliveries;
 import org.patientforum.posting.PostingForTests;
 import org.patientforum.reading.ReadingForTests;
 import org.patientforum.shared.FiredEvents;
@@ -45,6 +47,23 @@ public final class Community implements AutoCloseable {
     /** Starts a discussion of one post and gives the post's id. */
     public long post(long authorId) {
         return transaction.get(() -> PostingForTests.post(em, GROUP, authorId, "It helps me to read at night."));
+    }
+
+    /** Replies in a discussion, perhaps to the post of a number, and gives the reply's id. */
+    public long reply(long discussionId, long authorId, String text, Integer to) {
+        return transaction.get(() -> PostingForTests.reply(em, discussionId, authorId, text, to));
+    }
+
+    /** Gives a member a name that can be mentioned. */
+    public void name(long memberId, String pseudonym) {
+        Pseudonym name = Pseudonym.of(pseudonym);
+        change("update member set pseudonym = '" + name.text() + "', pseudonym_key = '" + name.key() + "' where id = "
+                + memberId);
+    }
+
+    /** What members want who made no choice of their own for something. */
+    public UsualDeliveries usualDeliveries() {
+        return new ChosenUsually(new MailWishList(em));
     }
 
     public long discussionOf(long postId) {

@@ -9,17 +9,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.patientforum.following.Delivery;
-import org.patientforum.following.FollowingForTests;
 import org.patientforum.moderation.Action;
 import org.patientforum.moderation.CaseDecided;
 import org.patientforum.moderation.DecisionToTell;
 import org.patientforum.moderation.ModerationService;
-import org.patientforum.notifications.Announcement.Audience;
 import org.patientforum.notifications.mail.MailForTests;
 import org.patientforum.notifications.mail.MailPolicy;
 import org.patientforum.posting.DiscussionStarted;
 import org.patientforum.posting.ReplyPosted;
-import org.patientforum.reading.ReadingForTests;
 import org.patientforum.shared.OwnTransaction;
 import org.patientforum.shared.SetClock;
 
@@ -285,16 +282,7 @@ class FanOutTest {
     }
 
     private FanOut fanOut(OwnTransaction transaction) {
-        Audience audience = new Audience(
-                FollowingForTests.service(community.em(), clock),
-                ReadingForTests.service(community.em(), clock),
-                moderation,
-                policy,
-                new MailHold(new MailWishList(community.em()), 5, clock));
-        NotificationTasks tasks = new NotificationTasks(community.em());
-        Announcement announcement = new Announcement(
-                tasks, new Notifications(community.em()), MailForTests.outbox(community, clock), audience, clock);
-        return new FanOut(tasks, announcement, transaction);
+        return FanOutForTests.of(community, clock, policy, moderation, transaction);
     }
 
     /** Ends like a process that is killed: before the given step commits, and then nothing more works. */

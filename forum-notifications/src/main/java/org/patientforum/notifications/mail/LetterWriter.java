@@ -63,7 +63,7 @@ class LetterWriter {
 
     private static String goal(Order order) {
         return switch (order.kind()) {
-            case NEW_REPLY, NEW_DISCUSSION -> "/posts/" + order.subjectId();
+            case NEW_REPLY, NEW_DISCUSSION, MENTION, REPLY_TO_YOU -> "/posts/" + order.subjectId();
             case DIGEST, STILL_WANTED -> "/following";
             case MESSAGE_FOR_YOU -> "/news";
             case CONFIRM_ADDRESS -> "/account/confirm/" + order.secret();

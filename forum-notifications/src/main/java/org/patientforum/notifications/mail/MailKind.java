@@ -13,6 +13,10 @@ public enum MailKind {
     RESET_PASSWORD(1),
     /** A moderator decided about the member's post or answered their report: the words themselves stay on the site. */
     MESSAGE_FOR_YOU(2),
+    /** Somebody mentions the member by name. */
+    MENTION(4),
+    /** A reply to a post of the member, or in a discussion that they started. */
+    REPLY_TO_YOU(4),
     /** A new reply in a discussion the member follows. */
     NEW_REPLY(5),
     /** A new discussion in a group the member follows. */
@@ -35,19 +39,24 @@ public enum MailKind {
         return priority;
     }
 
-    /** Whether the mail is about one post in something its reader follows. */
+    /** Whether the mail is about one new post: in something its reader follows, or one that speaks to them. */
     public boolean fromFollowing() {
-        return this == NEW_REPLY || this == NEW_DISCUSSION;
+        return this == NEW_REPLY || this == NEW_DISCUSSION || personal();
+    }
+
+    /** Whether the mail is about a post that speaks to its reader, who need not follow anything. */
+    public boolean personal() {
+        return this == MENTION || this == REPLY_TO_YOU;
     }
 
     /** Whether mail of this kind ends when its reader follows nothing by mail any more. */
     boolean endsWithFollowing() {
-        return fromFollowing() || this == DIGEST || this == STILL_WANTED;
+        return fromFollowing() && !personal() || this == DIGEST || this == STILL_WANTED;
     }
 
     /** Whether its reader can stop mail of this kind: all but what is about the account and the reader's own case. */
     public boolean stoppable() {
-        return endsWithFollowing();
+        return endsWithFollowing() || personal();
     }
 
     /** The kind to stop so that no mail like this one comes: the question whether to go on is a digest's. */

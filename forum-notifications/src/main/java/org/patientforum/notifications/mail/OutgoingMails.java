@@ -68,7 +68,7 @@ class OutgoingMails {
                               and r.key.discussionId = :discussion and r.lastNumber >= p.number)""", Long.class)
                 .setParameter("member", mail.memberId())
                 .setParameter("discussion", discussionId)
-                .setParameter("kinds", List.of(MailKind.NEW_REPLY, MailKind.NEW_DISCUSSION))
+                .setParameter("kinds", FROM_FOLLOWING)
                 .setParameter("mail", mail.id())
                 .setParameter("sent", MailState.SENT)
                 .setParameter("sending", MailState.SENDING)

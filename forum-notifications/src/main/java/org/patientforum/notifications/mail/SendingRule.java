@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.patientforum.following.Delivery;
@@ -27,6 +28,7 @@ class SendingRule {
 
     private final MembershipService members;
     private final FollowingService following;
+    private final UsualDeliveries usual;
     private final ReadingService reading;
     private final SendingLimits limits;
     private final DigestSource digests;
@@ -38,6 +40,7 @@ class SendingRule {
         this.limits = limits;
         this.members = audience.members;
         this.following = audience.following;
+        this.usual = audience.usual;
         this.reading = audience.reading;
         this.digests = digests;
         this.policy = policy;
@@ -49,11 +52,13 @@ class SendingRule {
     static class Audience {
         private final MembershipService members;
         private final FollowingService following;
+        private final UsualDeliveries usual;
         private final ReadingService reading;
 
         @Inject
-        Audience(MembershipService members, FollowingService following, ReadingService reading) {
+        Audience(MembershipService members, FollowingService following, UsualDeliveries usual, ReadingService reading) {
             this.members = members;
+            this.usual = usual;
             this.following = following;
             this.reading = reading;
         }
@@ -108,10 +113,7 @@ class SendingRule {
             return new Skip(SkippedReason.NOT_VISIBLE);
         }
         long discussion = post.get().discussionId();
-        if (following
-                .deliveryFor(mail.memberId(), discussion)
-                .filter(Delivery.NOW::equals)
-                .isEmpty()) {
+        if (!wanted(mail, discussion)) {
             return new Skip(SkippedReason.NOT_FOLLOWING);
         }
         if (reading.lastRead(mail.memberId(), discussion) >= post.get().number()) {
@@ -120,6 +122,12 @@ class SendingRule {
         return limits.toldOfUnread(mail, discussion)
                 ? new Skip(SkippedReason.TOLD_ALREADY)
                 : new Send(addressed(mail, address, post));
+    }
+
+    private boolean wanted(OutgoingMail mail, long discussion) {
+        Delivery chosen = following.deliveryFor(mail.memberId(), discussion).orElse(null);
+        boolean onTheSiteOnly = !usual.onTheSiteOnly(List.of(mail.memberId())).isEmpty();
+        return InstantWish.wants(mail.kind(), chosen, onTheSiteOnly);
     }
 
     private static Addressed addressed(OutgoingMail mail, MailAddress address, Optional<PostForMail> about) {

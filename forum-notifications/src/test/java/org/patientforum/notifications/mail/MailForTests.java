@@ -42,7 +42,10 @@ public final class MailForTests {
         OutgoingMails mails = new OutgoingMails(em);
         Suppressions suppressions = new Suppressions(em, IDS, clock);
         SendingRule.Audience audience = new SendingRule.Audience(
-                new MembersForTests(em), FollowingForTests.service(em, clock), ReadingForTests.service(em, clock));
+                new MembersForTests(em),
+                FollowingForTests.service(em, clock),
+                community.usualDeliveries(),
+                ReadingForTests.service(em, clock));
         SendingLimits limits = new SendingLimits(suppressions, mails, new MailStops(em, clock), sending, clock);
         SendingRule rule = new SendingRule(limits, audience, digests, policy, clock);
         return new MailLedger(mails, rule, suppressions, community.transaction(), clock);
