@@ -102,6 +102,28 @@ create table mail_stop (
     unique (member_id, kind)
 );
 
+-- Mails that came back, or that their readers complained about: each counts once.
+create sequence mail_bounce_seq start with 50 increment by 50;
+create table mail_bounce (
+    id           bigint                   not null primary key,
+    kind         varchar(16)              not null, -- RETURNED, COMPLAINT
+    mail_id      bigint                   not null references outgoing_mail (id),
+    member_id    bigint                   not null references member (id),
+    address_mark varchar(100)             not null,
+    weight       integer                  not null,
+    came_at      timestamp with time zone not null,
+    unique (mail_id, kind)
+);
+create index mail_bounce_of_member on mail_bounce (member_id, came_at);
+
+-- Jobs that one node does at a time.
+create table job_lease (
+    job          varchar(32)              not null primary key,
+    turns        bigint                   not null, -- goes up with every claim
+    leased_until timestamp with time zone           -- in database time
+);
+insert into job_lease (job, turns) values ('READ_BOUNCES', 0);
+
 -- When a member wants mail. Who never chose has no row.
 create table mail_wishes (
     member_id         bigint      not null primary key references member (id),

@@ -69,9 +69,10 @@ class PackagesTest {
             .allowEmptyShould(true);
 
     @ArchTest
-    static final ArchRule onlyTheRelayKnowsMail = noClasses()
+    static final ArchRule onlyTheRelayAndTheReaderOfBouncesKnowMail = noClasses()
             .that()
-            .resideOutsideOfPackage("org.patientforum.notifications.mail..")
+            .resideOutsideOfPackages(
+                    "org.patientforum.notifications.mail..", "org.patientforum.notifications.bounces..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("jakarta.mail..");

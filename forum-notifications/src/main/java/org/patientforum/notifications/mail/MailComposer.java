@@ -19,6 +19,7 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.patientforum.notifications.mail.UnsubscribeTokens.Wish;
 import org.patientforum.reading.PostForMail;
 
@@ -33,13 +34,15 @@ class MailComposer {
     private final MailSettings settings;
     private final MailIds ids;
     private final LetterWriter writer;
+    private final ReturnAddresses returns;
 
     @Inject
-    MailComposer(MailSite site, MailSettings settings, MailIds ids, LetterWriter writer) {
+    MailComposer(MailSite site, MailSettings settings, MailIds ids, LetterWriter writer, ReturnAddresses returns) {
         this.site = site;
         this.settings = settings;
         this.ids = ids;
         this.writer = writer;
+        this.returns = returns;
     }
 
     private static TemplateEngine engine(ContentType type, String packageName) {
@@ -49,7 +52,8 @@ class MailComposer {
     /** The message to the recipient, dated now. */
     MimeMessage compose(Addressed mail, Recipient recipient, Instant now) throws MessagingException {
         Letter letter = writer.write(mail);
-        MimeMessage message = new Numbered(mail.order().messageId());
+        SMTPMessage message = new Numbered(mail.order().messageId());
+        returns.of(mail.order().mailId(), mail.email()).ifPresent(message::setEnvelopeFrom);
         message.setFrom(sender());
         message.setRecipient(Message.RecipientType.TO, recipient.address());
         message.setSubject(letter.subject(), StandardCharsets.UTF_8.name());
@@ -125,7 +129,7 @@ class MailComposer {
     }
 
     /** A message with an id of our own. */
-    private static final class Numbered extends MimeMessage {
+    private static final class Numbered extends SMTPMessage {
 
         private final String id;
 

@@ -5,22 +5,24 @@ import java.util.logging.Logger;
 import org.eclipse.microprofile.config.Config;
 
 /** Reads the settings {@code forum.mail.*}. A wrong value is said in one sentence of the log, and what is taken instead. */
-final class MailOptions {
+public final class MailOptions {
 
     private static final Logger LOG = Logger.getLogger(MailOptions.class.getName());
     private static final int DIGITS = 9;
 
     private final Config config;
 
-    MailOptions(Config config) {
+    public MailOptions(Config config) {
         this.config = config;
     }
 
-    String text(String name, String otherwise) {
+    /** The setting without the blanks around it. */
+    public String text(String name, String otherwise) {
         return config.getOptionalValue(name, String.class).map(String::strip).orElse(otherwise);
     }
 
-    int number(String name, int least, int most, int otherwise) {
+    /** The setting as a number between two others. */
+    public int number(String name, int least, int most, int otherwise) {
         String given = text(name, String.valueOf(otherwise));
         if (given.matches("\\d{1," + DIGITS + "}")) {
             int number = Integer.parseInt(given);
@@ -33,7 +35,8 @@ final class MailOptions {
         return otherwise;
     }
 
-    boolean yes(String name, boolean otherwise) {
+    /** The setting as true or false. */
+    public boolean yes(String name, boolean otherwise) {
         String given = text(name, String.valueOf(otherwise)).toLowerCase(Locale.ROOT);
         if (given.equals("true") || given.equals("false")) {
             return Boolean.parseBoolean(given);

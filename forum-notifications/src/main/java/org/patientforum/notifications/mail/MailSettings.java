@@ -3,9 +3,6 @@ package org.patientforum.notifications.mail;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -55,12 +52,12 @@ public record MailSettings(
         }
 
         /** Reads the setting. What is none of the three is taken for the strictest, so that a slip never sends in the clear. */
-        static Tls of(String setting) {
+        static Tls of(String name, String setting) {
             try {
                 return valueOf(setting.toUpperCase(Locale.ROOT));
             } catch (IllegalArgumentException e) {
-                LOG.severe(() ->
-                        "forum.mail.tls must be none, starttls or tls, not \"" + setting + "\"; it is taken for tls.");
+                LOG.severe(
+                        () -> name + " must be none, starttls or tls, not \"" + setting + "\"; it is taken for tls.");
                 return TLS;
             }
         }
@@ -73,32 +70,17 @@ public record MailSettings(
 
     static MailSettings read(Config config) {
         MailOptions options = new MailOptions(config);
-        Tls tls = Tls.of(options.text("forum.mail.tls", "none"));
+        Tls tls = Tls.of("forum.mail.tls", options.text("forum.mail.tls", "none"));
         return new MailSettings(
                 options.text("forum.mail.host", ""),
                 options.number("forum.mail.port", 1, LAST_PORT, tls.port),
                 tls,
-                trusted(options.text("forum.mail.tls.ca", "")),
+                OwnAuthority.trusted("forum.mail.tls.ca", options.text("forum.mail.tls.ca", "")),
                 options.text("forum.mail.user", ""),
                 config.getOptionalValue("forum.mail.password", String.class).orElse(""),
                 options.text("forum.mail.from", "forum@localhost"),
                 options.text("forum.mail.from-name", ""),
                 Duration.ofSeconds(options.number("forum.mail.timeout", 1, MOST_SECONDS, SECONDS)));
-    }
-
-    /** A file that cannot be used leaves the usual authorities: then the connection fails rather than trusts too much. */
-    static Optional<SSLContext> trusted(String file) {
-        if (file.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(OwnAuthority.trusting(Path.of(file)));
-        } catch (IOException | GeneralSecurityException | RuntimeException e) {
-            LOG.severe(() -> "forum.mail.tls.ca must be a file with the certificate of your own authority; \"" + file
-                    + "\" cannot be used (" + e.getClass().getSimpleName()
-                    + "). Only certificates that the Java runtime knows are trusted.");
-            return Optional.empty();
-        }
     }
 
     @Override

@@ -113,6 +113,19 @@ public class OutgoingMail {
         secret = kept;
     }
 
+    /** Notes that the mail came back after the mail server had taken it. */
+    void cameBack(String answer) {
+        if (state == MailState.SENT) {
+            state = MailState.FAILED;
+        }
+        relayAnswer = answer;
+    }
+
+    /** Notes that its reader called the mail unwanted. */
+    void complainedAbout() {
+        relayAnswer = "COMPLAINT";
+    }
+
     private void end(MailState last, String answer) {
         state = last;
         relayAnswer = answer;

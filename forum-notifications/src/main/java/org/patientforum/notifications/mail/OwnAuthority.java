@@ -8,13 +8,32 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
+import java.util.Optional;
+import java.util.logging.Logger;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /** Trusts the hospital's own certificate authority, and nobody else, for the connection to its mail server. */
 final class OwnAuthority {
 
+    private static final Logger LOG = Logger.getLogger(OwnAuthority.class.getName());
+
     private OwnAuthority() {}
+
+    /** A file that cannot be used leaves the usual authorities: then the connection fails rather than trusts too much. */
+    static Optional<SSLContext> trusted(String setting, String file) {
+        if (file.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(trusting(Path.of(file)));
+        } catch (IOException | GeneralSecurityException | RuntimeException e) {
+            LOG.severe(() -> setting + " must be a file with the certificate of your own authority; \"" + file
+                    + "\" cannot be used (" + e.getClass().getSimpleName()
+                    + "). Only certificates that the Java runtime knows are trusted.");
+            return Optional.empty();
+        }
+    }
 
     /**
      * Reads the certificates in the file.

@@ -16,12 +16,14 @@ class Suppressions {
     private static final Duration WITHIN = Duration.ofDays(14);
 
     private final EntityManager em;
+    private final Bounces bounces;
     private final MailIds ids;
     private final Clock clock;
 
     @Inject
-    Suppressions(EntityManager em, MailIds ids, Clock clock) {
+    Suppressions(EntityManager em, Bounces bounces, MailIds ids, Clock clock) {
         this.em = em;
+        this.bounces = bounces;
         this.ids = ids;
         this.clock = clock;
     }
@@ -55,6 +57,7 @@ class Suppressions {
 
     /** Forgets what is known against the member's address; false if there was no suppression. */
     boolean lift(long memberId) {
+        bounces.forgive(memberId);
         em.createQuery("delete from Refusal r where r.memberId = :member")
                 .setParameter("member", memberId)
                 .executeUpdate();

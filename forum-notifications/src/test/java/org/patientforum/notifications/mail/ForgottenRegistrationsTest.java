@@ -22,7 +22,8 @@ class ForgottenRegistrationsTest {
 
     @Test
     void takesAllThatMailKnowsOfThem() {
-        Suppressions suppressions = new Suppressions(community.em(), MailForTests.IDS, clock);
+        Suppressions suppressions =
+                new Suppressions(community.em(), new Bounces(community.em()), MailForTests.IDS, clock);
         for (long member = 2; member <= 3; member++) {
             long id = member;
             community.transaction().run(() -> {
@@ -30,6 +31,9 @@ class ForgottenRegistrationsTest {
                 suppressions.add(id, "member" + id + "@example.org", "550 DEAD_ADDRESS");
                 suppressions.refused(id, "member" + id + "@example.org", "550 REFUSED");
                 new MailStops(community.em(), clock).stop(id, MailKind.DIGEST);
+                OutgoingMail mail =
+                        new OutgoingMails(community.em()).find(mailOf(id)).orElseThrow();
+                new Bounces(community.em()).add(new Bounce(Bounce.Kind.RETURNED, mail, "mark", 2, clock.instant()));
             });
         }
         community
@@ -37,8 +41,16 @@ class ForgottenRegistrationsTest {
                 .run(() -> new ForgottenRegistrations(community.em()).forget(new RegistrationForgotten(2)));
         community.change("delete from person where member_id = 2");
         community.change("delete from member where id = 2");
-        assertThat(List.of("outgoing_mail", "mail_suppression", "mail_refusal", "mail_stop"))
+        assertThat(List.of("outgoing_mail", "mail_suppression", "mail_refusal", "mail_stop", "mail_bounce"))
                 .allSatisfy(table -> assertThat(community.list("select distinct member_id from " + table))
                         .hasToString("[3]"));
+    }
+
+    private long mailOf(long member) {
+        return ((Number) community
+                        .em()
+                        .createNativeQuery("select id from outgoing_mail where member_id = " + member)
+                        .getSingleResult())
+                .longValue();
     }
 }

@@ -34,7 +34,8 @@ class MailComposerTest {
     private final SiteKeys keys = new FixedKeys();
     private final MailIds ids = new MailIds(keys, site);
     private final LetterWriter writer = new LetterWriter(site, new UnsubscribeTokens(keys));
-    private final MailComposer composer = new MailComposer(site, settings, ids, writer);
+    private final MailComposer composer =
+            new MailComposer(site, settings, ids, writer, MailForTests.returns(BounceSettings.NONE));
 
     @Test
     void putsTheHeadersOfAReplyInExactly() throws Exception {

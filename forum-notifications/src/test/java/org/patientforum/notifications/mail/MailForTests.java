@@ -40,7 +40,7 @@ public final class MailForTests {
             Community community, SendingPolicy sending, Clock clock, DigestSource digests, MailPolicy policy) {
         EntityManager em = community.em();
         OutgoingMails mails = new OutgoingMails(em);
-        Suppressions suppressions = new Suppressions(em, IDS, clock);
+        Suppressions suppressions = new Suppressions(em, new Bounces(em), IDS, clock);
         SendingRule.Audience audience = new SendingRule.Audience(
                 new MembersForTests(em),
                 FollowingForTests.service(em, clock),
@@ -61,9 +61,18 @@ public final class MailForTests {
     }
 
     static MailRelay relay(Community community, MailSettings settings, SendingPolicy policy, Clock clock) {
+        return relay(community, way(settings, policy, clock), policy, clock);
+    }
+
+    /** A relay whose mails come back to a mailbox of their own. */
+    static MailRelay relay(Community community, MailSettings settings, BounceSettings bounces, Clock clock) {
+        return relay(community, way(settings, POLICY, bounces, clock), POLICY, clock);
+    }
+
+    private static MailRelay relay(Community community, MailWay way, SendingPolicy policy, Clock clock) {
         return new MailRelay(
                 ledger(community, policy, clock, digest -> Optional.empty(), MailPolicy.INSTANT),
-                way(settings, policy, clock),
+                way,
                 gate(community, clock),
                 new MailPace(policy, clock),
                 clock);
@@ -75,8 +84,39 @@ public final class MailForTests {
     }
 
     static MailWay way(MailSettings settings, SendingPolicy policy, Clock clock) {
+        return way(settings, policy, BounceSettings.NONE, clock);
+    }
+
+    static MailWay way(MailSettings settings, SendingPolicy policy, BounceSettings bounces, Clock clock) {
         LetterWriter writer = new LetterWriter(SITE, new UnsubscribeTokens(new FixedKeys()));
-        return new MailWay(new MailComposer(SITE, settings, IDS, writer), settings, policy, SITE, clock);
+        return new MailWay(
+                new MailComposer(SITE, settings, IDS, writer, returns(bounces)), settings, policy, SITE, clock);
+    }
+
+    /** What follows from mails that came back. */
+    public static ReturnedMails returned(Community community, BounceSettings bounces, Clock clock) {
+        EntityManager em = community.em();
+        Bounces counted = new Bounces(em);
+        return new ReturnedMails(
+                new OutgoingMails(em),
+                counted,
+                new Suppressions(em, counted, IDS, clock),
+                new ReturnedMails.Addressee(
+                        new MembersForTests(em),
+                        FollowingForTests.service(em, clock),
+                        new MailStops(em, clock),
+                        returns(bounces),
+                        IDS),
+                clock);
+    }
+
+    /** The address that this mail comes back to. */
+    public static String returnAddress(BounceSettings bounces, long mailId, String email) {
+        return returns(bounces).of(mailId, email).orElseThrow();
+    }
+
+    public static ReturnAddresses returns(BounceSettings bounces) {
+        return new ReturnAddresses(new FixedKeys(), bounces);
     }
 
     static MailSettings relayAt(int port) {

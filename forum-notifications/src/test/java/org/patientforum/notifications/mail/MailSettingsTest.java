@@ -9,10 +9,10 @@ class MailSettingsTest {
 
     @Test
     void takesASlipForTheStrictestTls() {
-        assertThat(Tls.of("none")).isEqualTo(Tls.NONE);
-        assertThat(Tls.of("StartTLS")).isEqualTo(Tls.STARTTLS);
-        assertThat(Tls.of("tls")).isEqualTo(Tls.TLS);
-        assertThat(Tls.of("ssl")).isEqualTo(Tls.TLS);
+        assertThat(Tls.of("forum.mail.tls", "none")).isEqualTo(Tls.NONE);
+        assertThat(Tls.of("forum.mail.tls", "StartTLS")).isEqualTo(Tls.STARTTLS);
+        assertThat(Tls.of("forum.mail.tls", "tls")).isEqualTo(Tls.TLS);
+        assertThat(Tls.of("forum.mail.tls", "ssl")).isEqualTo(Tls.TLS);
     }
 
     @Test

@@ -35,8 +35,8 @@ class OwnAuthorityTest {
         keytool("-genkeypair", "-dname", "CN=mail", "-keyalg", "EC", "-ext", "san=ip:127.0.0.1");
         keytool("-exportcert", "-rfc", "-file", folder.resolve("ca.pem").toString());
         try (SSLServerSocket server = serve()) {
-            Optional<SSLContext> own =
-                    MailSettings.trusted(folder.resolve("ca.pem").toString());
+            Optional<SSLContext> own = OwnAuthority.trusted(
+                    "forum.mail.tls.ca", folder.resolve("ca.pem").toString());
             assertThat(own).isPresent();
             assertThat(tried(server.getLocalPort(), own)).isEqualTo(Outcome.WORKS);
             assertThat(tried(server.getLocalPort(), Optional.empty())).isEqualTo(Outcome.CERTIFICATE);
@@ -45,12 +45,17 @@ class OwnAuthorityTest {
 
     @Test
     void trustsNobodyMoreForAFileThatIsNone() throws Exception {
-        assertThat(MailSettings.trusted(folder.resolve("missing.pem").toString()))
+        assertThat(OwnAuthority.trusted(
+                        "forum.mail.tls.ca", folder.resolve("missing.pem").toString()))
                 .isEmpty();
         Files.writeString(folder.resolve("empty.pem"), "");
-        assertThat(MailSettings.trusted(folder.resolve("empty.pem").toString())).isEmpty();
+        assertThat(OwnAuthority.trusted(
+                        "forum.mail.tls.ca", folder.resolve("empty.pem").toString()))
+                .isEmpty();
         Files.writeString(folder.resolve("wrong.pem"), "no certificate");
-        assertThat(MailSettings.trusted(folder.resolve("wrong.pem").toString())).isEmpty();
+        assertThat(OwnAuthority.trusted(
+                        "forum.mail.tls.ca", folder.resolve("wrong.pem").toString()))
+                .isEmpty();
     }
 
     private static Outcome tried(int port, Optional<SSLContext> trusted) {

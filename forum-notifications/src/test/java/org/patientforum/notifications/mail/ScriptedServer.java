@@ -39,6 +39,7 @@ final class ScriptedServer implements AutoCloseable {
     private final List<Answer> script;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final List<String> taken = new CopyOnWriteArrayList<>();
+    private final List<String> senders = new CopyOnWriteArrayList<>();
     private final AtomicInteger conversations = new AtomicInteger();
     private final Semaphore slow = new Semaphore(0);
     private final CountDownLatch goOn = new CountDownLatch(1);
@@ -70,6 +71,11 @@ final class ScriptedServer implements AutoCloseable {
 
     int port() {
         return socket.getLocalPort();
+    }
+
+    /** Whom the envelopes say mails are from. */
+    List<String> senders() {
+        return senders;
     }
 
     /** To whom mails were taken. */
@@ -124,6 +130,9 @@ final class ScriptedServer implements AutoCloseable {
         String command = "CONNECT";
         while (command != null) {
             to = command.startsWith("RCPT") ? command : to;
+            if (command.startsWith("MAIL FROM:")) {
+                senders.add(command.replaceAll(".*<|>.*", ""));
+            }
             if (!inText || command.equals(".")) {
                 String said = said(command);
                 if (said.equals(DROP)) {

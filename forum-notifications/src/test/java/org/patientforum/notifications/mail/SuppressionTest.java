@@ -20,7 +20,8 @@ class SuppressionTest {
 
     private final SetClock clock = new SetClock("2026-03-05T14:40:00Z");
     private final Community community = new Community(clock, 3);
-    private final Suppressions suppressions = new Suppressions(community.em(), MailForTests.IDS, clock);
+    private final Suppressions suppressions =
+            new Suppressions(community.em(), new Bounces(community.em()), MailForTests.IDS, clock);
     private final MyMailService mine =
             new MyMailService(new MailLog(community.em()), suppressions, new MembersForTests(community.em()));
     private final SuppressionService staff = new SuppressionService(

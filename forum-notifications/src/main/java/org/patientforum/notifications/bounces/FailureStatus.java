@@ -1,0 +1,45 @@
+package org.patientforum.notifications.bounces;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Why a mail could not be delivered, in the codes of mail servers.
+ *
+ * @param code three digits, such as 550
+ * @param enhanced the status of RFC 3463, such as 5.1.1
+ */
+record FailureStatus(int code, String enhanced) {
+
+    private static final Pattern ENHANCED = Pattern.compile("(?<![\\d.])([245]\\.\\d{1,3}\\.\\d{1,3})(?![\\d.])");
+    private static final Pattern CODE = Pattern.compile("(?<![\\d.])([45]\\d\\d)(?=[ -])");
+    private static final String SAYS_NOTHING = ".0.0";
+
+    /** RFC 3463: delivery time expired. However it is called, the address may be good. */
+    private static final Pattern TOO_LATE = Pattern.compile("[45]\\.4\\.7");
+
+    /**
+     * Reads what a report says.
+     *
+     * @param status its field Status; may be empty
+     * @param diagnostic the words of the mail server that refused; may be empty
+     */
+    static FailureStatus read(String status, String diagnostic) {
+        String enhanced = found(ENHANCED, status);
+        String said = found(ENHANCED, diagnostic);
+        if (!said.isEmpty() && (enhanced.isEmpty() || enhanced.endsWith(SAYS_NOTHING))) {
+            enhanced = said;
+        }
+        String code = found(CODE, diagnostic);
+        boolean forNow = enhanced.isEmpty() ? code.startsWith("4") : enhanced.startsWith("4");
+        if (forNow || TOO_LATE.matcher(enhanced).matches()) {
+            return new FailureStatus(450, enhanced.replaceFirst("^5", "4"));
+        }
+        return new FailureStatus(code.startsWith("5") ? Integer.parseInt(code) : 550, enhanced);
+    }
+
+    private static String found(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        return matcher.find() ? matcher.group(1) : "";
+    }
+}

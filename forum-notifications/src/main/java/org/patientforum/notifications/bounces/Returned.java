@@ -1,0 +1,38 @@
+package org.patientforum.notifications.bounces;
+
+import java.util.Optional;
+import org.patientforum.notifications.mail.ReturnAddresses.ReturnSign;
+
+/**
+ * What a message in the mailbox says.
+ *
+ * @param sign which mail it is about, if it says so
+ * @param code for a failure: three digits, as a mail server says it; else 0
+ * @param status for a failure: the status of RFC 3463; else an empty string
+ */
+record Returned(Says says, Optional<ReturnSign> sign, int code, String status) {
+
+    /** The kinds of message that come to such a mailbox. */
+    enum Says {
+        /** The mail could not be delivered, and is not tried any more. */
+        FAILED,
+        /** The reader called the mail unwanted. */
+        COMPLAINT,
+        /** Nothing that matters: a delay, a delivery, an answer by a machine. */
+        NOTHING,
+        /** Something else. */
+        UNKNOWN
+    }
+
+    static Returned saying(Says says) {
+        return new Returned(says, Optional.empty(), 0, "");
+    }
+
+    static Returned complaint(Optional<ReturnSign> sign) {
+        return new Returned(Says.COMPLAINT, sign, 0, "");
+    }
+
+    static Returned failed(Optional<ReturnSign> sign, FailureStatus status) {
+        return new Returned(Says.FAILED, sign, status.code(), status.enhanced());
+    }
+}

@@ -1,0 +1,98 @@
+package org.patientforum.notifications.bounces;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.patientforum.notifications.bounces.Returned.Says;
+import org.patientforum.notifications.mail.BounceSettings;
+import org.patientforum.notifications.mail.MailForTests;
+import org.patientforum.notifications.mail.MailSettings.Tls;
+import org.patientforum.notifications.mail.ReturnAddresses;
+import org.patientforum.notifications.mail.ReturnAddresses.ReturnSign;
+
+/** What mail servers, providers and people send back. */
+class ReportReaderTest {
+
+    private static final BounceSettings SETTINGS = settings("bounces+*@example.org");
+    private final ReturnAddresses returns = MailForTests.returns(SETTINGS);
+    private final ReportReader reader = new ReportReader(returns);
+
+    @ParameterizedTest
+    @CsvSource({
+        "postfix-no-such-person, FAILED, 550, 5.1.1",
+        "postfix-delayed, NOTHING, 0, ''",
+        "exim, FAILED, 550, 5.4.1",
+        "exim-without-report, FAILED, 550, 5.1.1",
+        "exchange-not-found, FAILED, 550, 5.1.10",
+        "exchange-expired, FAILED, 450, 4.4.7",
+        "gmail-full, FAILED, 552, 5.2.2",
+        "refuses-our-sender, FAILED, 550, 5.7.26",
+        "complaint, COMPLAINT, 0, ''",
+        "complaint-with-return-path, COMPLAINT, 0, ''",
+        "not-spam, NOTHING, 0, ''",
+        "away, NOTHING, 0, ''",
+        "away-exchange, NOTHING, 0, ''",
+        "read-receipt, NOTHING, 0, ''",
+        "delivered, NOTHING, 0, ''",
+        "by-a-person, UNKNOWN, 0, ''",
+    })
+    void understands(String name, Says says, int code, String status) throws Exception {
+        String address = MailForTests.returnAddress(SETTINGS, 4711, "member2@example.org");
+        Returned found = reader.read(Reports.about(address, name));
+        assertThat(found.says()).isEqualTo(says);
+        assertThat(found.code()).isEqualTo(code);
+        assertThat(found.status()).isEqualTo(status);
+        if (says == Says.FAILED || says == Says.COMPLAINT) {
+            assertThat(found.sign().map(ReturnSign::mailId)).contains(4711L);
+        }
+    }
+
+    @Test
+    void findsTheSignWhereverItStandsInTheAddress() {
+        for (String pattern : new String[] {"bounces+*@example.org", "*@returns.example.org", "b-*-x@example.org"}) {
+            BounceSettings settings = settings(pattern);
+            String address = MailForTests.returnAddress(settings, Long.MAX_VALUE, "a@example.org");
+            assertThat(address.indexOf('@')).isLessThanOrEqualTo(64);
+            for (String text :
+                    new String[] {address, "<" + address.toUpperCase(java.util.Locale.ROOT) + ">", "x; " + address}) {
+                assertThat(MailForTests.returns(settings).signIn(text).map(ReturnSign::mailId))
+                        .as(text)
+                        .contains(Long.MAX_VALUE);
+            }
+        }
+    }
+
+    @Test
+    void findsNoSignInOtherAddresses() {
+        String address = MailForTests.returnAddress(SETTINGS, 1, "a@example.org");
+        for (String other : new String[] {
+            "",
+            "bounces@example.org",
+            "bounces+@example.org",
+            "bounces+1-abc@example.org",
+            "x" + address,
+            address + ".evil.test"
+        }) {
+            assertThat(returns.signIn(other)).as(other).isEmpty();
+        }
+    }
+
+    private static BounceSettings settings(String address) {
+        return new BounceSettings(
+                "127.0.0.1",
+                143,
+                Tls.NONE,
+                Optional.empty(),
+                "u",
+                "p",
+                "INBOX",
+                address,
+                false,
+                "",
+                Duration.ofSeconds(5));
+    }
+}

@@ -1,0 +1,33 @@
+package org.patientforum.notifications.bounces;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+
+/** Messages as mail servers and people send them to such a mailbox. */
+final class Reports {
+
+    private Reports() {}
+
+    /** The message of this name in the tests' resources, about the mail with this return address. */
+    static MimeMessage about(String returnAddress, String name) {
+        try (InputStream in = Reports.class.getResourceAsStream("/bounces/" + name + ".eml")) {
+            String text = new String(in.readAllBytes(), StandardCharsets.US_ASCII)
+                    .replace("RETURN", returnAddress)
+                    .replace("\n", "\r\n");
+            return new MimeMessage(
+                    Session.getInstance(new Properties()),
+                    new ByteArrayInputStream(text.getBytes(StandardCharsets.US_ASCII)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

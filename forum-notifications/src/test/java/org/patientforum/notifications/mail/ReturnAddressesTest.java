@@ -1,0 +1,73 @@
+package org.patientforum.notifications.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.patientforum.following.Delivery;
+import org.patientforum.notifications.Community;
+import org.patientforum.notifications.mail.MailSettings.Tls;
+import org.patientforum.shared.SetClock;
+
+/** Whom the envelopes of mails are from. */
+class ReturnAddressesTest {
+
+    private static final BounceSettings BOUNCES = new BounceSettings(
+            "127.0.0.1",
+            1,
+            Tls.NONE,
+            Optional.empty(),
+            "",
+            "",
+            "INBOX",
+            "bounces+*@example.org",
+            false,
+            "",
+            Duration.ZERO);
+
+    private final SetClock clock = new SetClock("2026-03-05T14:40:00Z");
+    private final Community community = new Community(clock, 3);
+
+    @BeforeEach
+    void order() {
+        long post = community.post(1);
+        for (long member = 2; member <= 3; member++) {
+            community.follow(member, community.discussionOf(post), Delivery.NOW);
+        }
+        community
+                .transaction()
+                .run(() -> MailForTests.outbox(community, clock).order(MailKind.NEW_REPLY, post, List.of(2L, 3L)));
+    }
+
+    @AfterEach
+    void close() {
+        community.close();
+    }
+
+    @Test
+    void giveEachMailItsOwnWayBack() throws Exception {
+        try (ScriptedServer server = new ScriptedServer(List.of())) {
+            MailForTests.run(MailForTests.relay(community, MailForTests.relayAt(server.port()), BOUNCES, clock));
+            List<Long> mails = community.list("select id from outgoing_mail order by id").stream()
+                    .map(id -> ((Number) id).longValue())
+                    .toList();
+            assertThat(server.senders())
+                    .containsExactlyInAnyOrder(
+                            MailForTests.returnAddress(BOUNCES, mails.get(0), "member2@example.org"),
+                            MailForTests.returnAddress(BOUNCES, mails.get(1), "member3@example.org"))
+                    .allMatch(sender -> sender.matches("bounces\\+[0-9a-z]+-[0-9a-f]{24}@example\\.org"));
+        }
+    }
+
+    @Test
+    void areTheForumsOwnAddressWhereNoMailboxIsRead() throws Exception {
+        try (ScriptedServer server = new ScriptedServer(List.of())) {
+            MailForTests.run(MailForTests.relay(community, MailForTests.relayAt(server.port()), clock));
+            assertThat(server.senders()).containsExactly("forum@example.org", "forum@example.org");
+        }
+    }
+}
