@@ -2,9 +2,7 @@ package org.patientforum.notifications.digest;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +11,7 @@ import org.patientforum.members.MembershipService;
 import org.patientforum.notifications.mail.DigestContent;
 import org.patientforum.notifications.mail.DigestSource;
 import org.patientforum.notifications.mail.MailPolicy;
+import org.patientforum.notifications.mail.MailWords;
 import org.patientforum.reading.CatchingUpService;
 import org.patientforum.reading.NewsInDiscussion;
 
@@ -56,18 +55,17 @@ class DigestComposer implements DigestSource {
     }
 
     private static DigestContent content(List<NewsInDiscussion> news, MailAddress member) {
-        DateTimeFormatter day = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.forLanguageTag(member.language()));
+        MailWords words = MailWords.in(Locale.forLanguageTag(member.language()));
         ZoneId zone = ZoneId.of(member.timeZone());
         List<DigestContent.Line> lines = news.stream()
                 .limit(MOST_LINES)
                 .map(one -> new DigestContent.Line(
-                        one.discussionId(), one.groupMailName(), one.posts(), day(one.latest(), day, zone)))
+                        one.discussionId(),
+                        one.groupMailName(),
+                        one.posts(),
+                        words.day(one.latest().atZone(zone))))
                 .toList();
         long posts = news.stream().mapToLong(NewsInDiscussion::posts).sum();
         return new DigestContent(posts, news.size(), lines);
-    }
-
-    private static String day(Instant instant, DateTimeFormatter format, ZoneId zone) {
-        return format.format(instant.atZone(zone));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param language tag for {@code lang}
  * @param direction {@code ltr} or {@code rtl}
+ * @param colon what stands after a label before its link
  * @param site the forum's name
  * @param subject also the heading
  * @param paragraphs what there is to say
@@ -17,6 +18,7 @@ import java.util.List;
 public record Letter(
         String language,
         String direction,
+        String colon,
         String site,
         String subject,
         List<String> paragraphs,
@@ -34,7 +36,7 @@ public record Letter(
      * @param help where to find help now: heading first, then the hospital's numbers
      * @param why why the reader gets this mail
      * @param links stop this, stop all, settings: those that apply
-     * @param sender whose forum it is
+     * @param sender whose forum it is, and what else the hospital must say
      */
-    public record Foot(List<String> help, String why, List<Link> links, String sender) {}
+    public record Foot(List<String> help, String why, List<Link> links, List<String> sender) {}
 }

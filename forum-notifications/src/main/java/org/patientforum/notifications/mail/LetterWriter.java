@@ -22,12 +22,13 @@ class LetterWriter {
     }
 
     Letter write(Addressed mail) {
-        MailWords words = new MailWords(mail.language());
+        MailWords words = MailWords.in(mail.language());
         String kind = mail.order().kind().name();
         return new Letter(
                 words.language(),
                 words.direction(),
-                site.name(),
+                words.say("colon"),
+                words.isolated(site.in(mail.language()).name()),
                 words.say(kind + ".subject"),
                 paragraphs(mail, words),
                 list(mail, words),
@@ -73,11 +74,14 @@ class LetterWriter {
     }
 
     private Letter.Foot foot(Addressed mail, MailWords words) {
+        MailSite.Own own = site.in(mail.language());
         List<String> help = new ArrayList<>();
         help.add(words.say("help.heading"));
-        help.addAll(site.help().isEmpty() ? words.lines("help", site.emergency(), site.desk()) : site.help());
-        return new Letter.Foot(
-                help, words.say(mail.order().kind() + ".why"), links(mail, words), words.say("sender", site.sender()));
+        help.addAll(own.help().isEmpty() ? words.lines("help", own.emergency(), own.desk()) : own.help());
+        List<String> sender = new ArrayList<>();
+        sender.add(words.say("sender", own.sender()));
+        sender.addAll(own.footer());
+        return new Letter.Foot(help, words.say(mail.order().kind() + ".why"), links(mail, words), sender);
     }
 
     private List<Link> links(Addressed mail, MailWords words) {

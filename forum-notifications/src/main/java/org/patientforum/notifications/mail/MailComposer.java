@@ -19,6 +19,7 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Locale;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.patientforum.notifications.mail.UnsubscribeTokens.Wish;
 import org.patientforum.reading.PostForMail;
@@ -54,7 +55,7 @@ class MailComposer {
         Letter letter = writer.write(mail);
         SMTPMessage message = new Numbered(mail.order().messageId());
         returns.of(mail.order().mailId(), mail.email()).ifPresent(message::setEnvelopeFrom);
-        message.setFrom(sender());
+        message.setFrom(sender(mail.language()));
         message.setRecipient(Message.RecipientType.TO, recipient.address());
         message.setSubject(letter.subject(), StandardCharsets.UTF_8.name());
         message.setSentDate(Date.from(now));
@@ -73,10 +74,10 @@ class MailComposer {
         return message;
     }
 
-    private InternetAddress sender() throws MessagingException {
+    private InternetAddress sender(Locale reader) throws MessagingException {
         InternetAddress from = new InternetAddress(settings.from(), true);
         try {
-            from.setPersonal(settings.fromName().isEmpty() ? site.name() : settings.fromName(), "UTF-8");
+            from.setPersonal(settings.fromName().isEmpty() ? site.in(reader).name() : settings.fromName(), "UTF-8");
         } catch (UnsupportedEncodingException e) {
             throw new IllegalStateException(e);
         }

@@ -28,8 +28,9 @@ class MailComposerTest {
             new DigestContent(23, 14, List.of(new DigestContent.Line(42, "Ward group", 3, "5 March 2026")));
     private static final Recipient JANE = Recipient.of("jane@example.org");
 
-    private final MailSite site = new MailSite(
-            "https://forum.example.org", "Patient forum", "St <Example> & Co", List.of(), "999", "020 7946 0000");
+    private final MailSite site = MailSite.of(
+            "https://forum.example.org",
+            new MailSite.Own("Patient forum", "St <Example> & Co", List.of(), "999", "020 7946 0000", List.of()));
     private final MailSettings settings = MailForTests.relayAt(25);
     private final SiteKeys keys = new FixedKeys();
     private final MailIds ids = new MailIds(keys, site);

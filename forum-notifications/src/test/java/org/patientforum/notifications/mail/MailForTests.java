@@ -14,8 +14,9 @@ import org.patientforum.shared.FixedKeys;
 /** Outbox and relay put together in plain Java. */
 public final class MailForTests {
 
-    static final MailSite SITE = new MailSite(
-            "https://forum.example.org", "Patient forum", "Example Hospital", List.of(), "999", "01632 960100");
+    static final MailSite SITE = MailSite.of(
+            "https://forum.example.org",
+            new MailSite.Own("Patient forum", "Example Hospital", List.of(), "999", "01632 960100", List.of()));
     static final MailIds IDS = new MailIds(new FixedKeys(), SITE);
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -3,11 +3,13 @@ package org.patientforum.web.account;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Locale;
 import org.omnifaces.util.Faces;
 import org.patientforum.members.Locality;
 import org.patientforum.members.Registration;
 import org.patientforum.members.TermsService;
 import org.patientforum.members.TermsText;
+import org.patientforum.notifications.mail.MailLanguages;
 import org.patientforum.web.security.GuestsZone;
 
 /** What somebody without an account types to get one, on the pages for patients and for the first administrator. */
@@ -28,8 +30,9 @@ public class NewcomerBean {
     /** The wish as typed, with the terms that the page shows. */
     public Registration registration() {
         int version = terms.current().map(TermsText::version).orElse(0);
-        Locality home =
-                new Locality(Faces.getLocale().toLanguageTag(), zone.zone().getId());
+        Locale browser = Faces.getRequest().getLocale();
+        Locality home = new Locality(
+                MailLanguages.closest(browser).toLanguageTag(), zone.zone().getId());
         return new Registration(pseudonym, email, password, version, home);
     }
 

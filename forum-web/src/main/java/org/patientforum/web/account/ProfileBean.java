@@ -12,6 +12,7 @@ import org.omnifaces.util.Messages;
 import org.patientforum.members.Locality;
 import org.patientforum.members.MemberProfile;
 import org.patientforum.members.MembershipService;
+import org.patientforum.notifications.mail.MailLanguages;
 import org.patientforum.web.security.SignedIn;
 
 /** The page /account/profile: what the member is called here, and in which language and time zone they read. */
@@ -36,7 +37,8 @@ public class ProfileBean {
         member = membership.profile(signedIn.id());
         email = membership.ownAddress(signedIn.id());
         if (!Faces.isPostback()) {
-            language = member.language();
+            language = MailLanguages.closest(Locale.forLanguageTag(member.language()))
+                    .toLanguageTag();
             timeZone = member.timeZone();
         }
     }
@@ -53,9 +55,9 @@ public class ProfileBean {
         Faces.redirect(Faces.getRequestContextPath() + "/account/profile");
     }
 
-    /** The languages that the forum speaks, each called by its own name. */
+    /** The languages of our mails, each called by its own name. */
     public List<SelectItem> getLanguages() {
-        return Faces.getSupportedLocales().stream()
+        return MailLanguages.all().stream()
                 .map(locale -> new SelectItem(locale.toLanguageTag(), name(locale)))
                 .toList();
     }
