@@ -10,7 +10,9 @@ import java.util.TreeMap;
 /** {@code ./forum bench [SCENARIO…] [--json FILE]}: runs scenarios and prints a table of their figures. */
 public final class Bench {
 
-    private static final Map<String, Scenario> SCENARIOS = new TreeMap<>(Map.of("discussion", new DiscussionScenario()));
+    private static final Map<String, Scenario> SCENARIOS = new TreeMap<>(Map.of(
+            "discussion", new DiscussionScenario(),
+            "mail", new MailScenario()));
 
     private Bench() {}
 

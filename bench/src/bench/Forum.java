@@ -24,8 +24,11 @@ final class Forum implements AutoCloseable {
     final double startSeconds;
     private final Path folder;
     private final Process process;
+    private final String[] settings;
 
-    Forum() throws IOException, InterruptedException {
+    /** @param settings of the forum, besides those every scenario has: {@code forum.mail.host=127.0.0.1} and the like */
+    Forum(String... settings) throws IOException, InterruptedException {
+        this.settings = settings;
         folder = Files.createTempDirectory("forum-bench");
         int port = freePort();
         url = "http://127.0.0.1:" + port;
@@ -57,9 +60,10 @@ final class Forum implements AutoCloseable {
                 "-Dforum.http.address=127.0.0.1",
                 "-Dforum.http.port=" + port,
                 "-Dforum.base-url=" + url,
-                "-Dforum.db.url=" + database(),
-                "-jar",
-                Path.of("forum-ear/target/forum.jar").toAbsolutePath().toString()));
+                "-Dforum.db.url=" + database()));
+        Stream.of(settings).map(setting -> "-D" + setting).forEach(command::add);
+        command.addAll(List.of(
+                "-jar", Path.of("forum-ear/target/forum.jar").toAbsolutePath().toString()));
         return command;
     }
 
@@ -108,7 +112,7 @@ final class Forum implements AutoCloseable {
         return Files.readString(folder.resolve("log"));
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }

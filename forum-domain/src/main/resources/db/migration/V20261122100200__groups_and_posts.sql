@@ -31,6 +31,7 @@ create table discussion (
     revision        bigint                   not null  -- goes up with every change a reader could see
 );
 create index discussion_in_group on discussion (group_id, pinned, last_post_at, id);
+create index discussion_in_group_latest on discussion (group_id, last_post_at);
 create index discussion_latest on discussion (last_post_at, id);
 create index discussion_by_author on discussion (author_id, started_at);
 
@@ -52,6 +53,7 @@ create table post (
     version           integer                  not null,
     unique (discussion_id, number)
 );
+create index post_news on post (discussion_id, posted_at, state, author_id, number);
 create index post_by_author on post (author_id, posted_at);
 
 -- The text a post had before an edit that came after the silent minutes.
@@ -86,7 +88,7 @@ create table reading_position (
     read_at        timestamp with time zone not null,
     primary key (member_id, discussion_id)
 );
-create index reading_position_by_discussion on reading_position (discussion_id);
+create index reading_position_by_discussion on reading_position (discussion_id, member_id);
 
 create table post_like (
     post_id    bigint                   not null references post (id),

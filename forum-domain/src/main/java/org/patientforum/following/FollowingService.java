@@ -3,10 +3,12 @@ package org.patientforum.following;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.patientforum.groups.GroupService;
 import org.patientforum.posting.StewardshipService;
@@ -18,15 +20,18 @@ public class FollowingService {
     private Follows follows;
     private StewardshipService posts;
     private GroupService groups;
+    private Event<DeliveryChosen> chosen;
     private Clock clock;
 
     protected FollowingService() {}
 
     @Inject
-    public FollowingService(Follows follows, StewardshipService posts, GroupService groups, Clock clock) {
+    public FollowingService(
+            Follows follows, StewardshipService posts, GroupService groups, Event<DeliveryChosen> chosen, Clock clock) {
         this.follows = follows;
         this.posts = posts;
         this.groups = groups;
+        this.chosen = chosen;
         this.clock = clock;
     }
 
@@ -44,6 +49,7 @@ public class FollowingService {
         follow.deliver(delivery);
         follows.add(follow);
         count(discussionId, counted, delivery.follows());
+        chosen.fire(new DeliveryChosen(memberId, delivery));
     }
 
     private void count(long discussionId, boolean before, boolean after) {
@@ -111,6 +117,7 @@ public class FollowingService {
                 follows.ofGroup(actorId, groupId).orElseGet(() -> Follow.ofGroup(actorId, groupId, clock.instant()));
         follow.deliver(delivery);
         follows.add(follow);
+        chosen.fire(new DeliveryChosen(actorId, delivery));
     }
 
     /** Stops following a group. */
@@ -141,6 +148,12 @@ public class FollowingService {
     @PermitAll
     public Optional<Delivery> deliveryFor(long memberId, long discussionId) {
         return follows.deliveries(memberId, discussionId).stream().findFirst();
+    }
+
+    /** The same for many members in two queries, by their ids; who does not hear of it is not in it. */
+    @PermitAll
+    public Map<Long, Delivery> deliveriesFor(Collection<Long> memberIds, long discussionId) {
+        return memberIds.isEmpty() ? Map.of() : follows.deliveries(memberIds, discussionId);
     }
 
     /** The next followers of a discussion or its group, by member id, to be told of a reply. */

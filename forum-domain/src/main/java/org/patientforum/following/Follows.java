@@ -4,12 +4,25 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Who follows what. */
 @Dependent
 class Follows {
+
+    private static final String TO_TELL = """
+            select new org.patientforum.following.FollowerToTell(f.memberId, f.delivery)
+            from Discussion d join Follow f on %s
+            where d.id = :discussion and f.memberId > :after
+              and f.delivery <> org.patientforum.following.Delivery.MUTED %s
+            order by f.memberId""";
 
     private final EntityManager em;
 
@@ -64,22 +77,43 @@ class Follows {
                 .getResultList();
     }
 
-    /** Followers of the discussion or its group after the given member, by id; who follows both counts once. */
+    /** How many members hear of the discussion, all at once: their own follow of it goes before one of its group. */
+    Map<Long, Delivery> deliveries(Collection<Long> memberIds, long discussionId) {
+        Map<Long, Delivery> deliveries = new HashMap<>();
+        for (String follow : List.of("f.groupId = d.groupId", "f.discussionId = d.id")) {
+            em.createQuery("""
+                            select f.memberId, f.delivery from Discussion d join Follow f on %s
+                            where d.id = :discussion and f.memberId between :first and :last and f.memberId in :members
+                            """.formatted(follow), Object[].class)
+                    .setParameter("discussion", discussionId)
+                    .setParameter("first", Collections.min(memberIds))
+                    .setParameter("last", Collections.max(memberIds))
+                    .setParameter("members", memberIds)
+                    .getResultList()
+                    .forEach(row -> deliveries.put((Long) row[0], (Delivery) row[1]));
+        }
+        return deliveries;
+    }
+
+    /**
+     * Followers of the discussion or its group after the given member, by id; who follows both counts once. Two queries, each on
+     * its own index, so that neither looks at followers of anything else.
+     */
     List<FollowerToTell> toTell(long discussionId, long afterMemberId, int limit) {
-        return em.createQuery("""
-                        select new org.patientforum.following.FollowerToTell(f.memberId, f.delivery)
-                        from Follow f, Discussion d
-                        where d.id = :discussion and f.memberId > :after
-                          and f.delivery <> org.patientforum.following.Delivery.MUTED
-                          and (f.discussionId = d.id
-                            or (f.groupId = d.groupId and not exists (
-                                select 1 from Follow own
-                                where own.memberId = f.memberId and own.discussionId = d.id)))
-                        order by f.memberId""", FollowerToTell.class)
-                .setParameter("discussion", discussionId)
-                .setParameter("after", afterMemberId)
-                .setMaxResults(limit)
-                .getResultList();
+        return Stream.of(
+                        TO_TELL.formatted("f.discussionId = d.id", ""), TO_TELL.formatted("f.groupId = d.groupId", """
+                         and not exists (
+                            select 1 from Follow own where own.memberId = f.memberId and own.discussionId = d.id)"""))
+                .flatMap(query -> em
+                        .createQuery(query, FollowerToTell.class)
+                        .setParameter("discussion", discussionId)
+                        .setParameter("after", afterMemberId)
+                        .setMaxResults(limit)
+                        .getResultList()
+                        .stream())
+                .sorted(Comparator.comparingLong(FollowerToTell::memberId))
+                .limit(limit)
+                .toList();
     }
 
     List<FollowedDiscussion> followedDiscussions(long memberId) {

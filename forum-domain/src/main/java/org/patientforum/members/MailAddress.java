@@ -1,4 +1,13 @@
 package org.patientforum.members;
 
-/** Where mail to a member goes, in which language and time zone it speaks. */
-public record MailAddress(long memberId, String email, String language, String timeZone, MemberState state) {}
+import java.time.Instant;
+
+/** Where mail to a member goes, in which language and time zone it speaks, and whether they may take part. */
+public record MailAddress(
+        long memberId, String email, String language, String timeZone, MemberState state, Instant suspendedUntil) {
+
+    /** Whether the member may read but not take part at this time. */
+    public boolean suspendedAt(Instant now) {
+        return suspendedUntil != null && now.isBefore(suspendedUntil);
+    }
+}

@@ -117,13 +117,13 @@ class Members {
                 .isEmpty();
     }
 
-    Optional<MailAddress> mailAddress(long memberId) {
+    List<MailAddress> mailAddresses(Collection<Long> memberIds) {
         return em.createQuery("""
-                        select new org.patientforum.members.MailAddress(m.id, p.email, m.language, m.timeZone, m.state)
-                        from ForumMember m join Person p on p.memberId = m.id where m.id = :id""", MailAddress.class)
-                .setParameter("id", memberId)
-                .getResultStream()
-                .findFirst();
+                        select new org.patientforum.members.MailAddress(
+                            m.id, p.email, m.language, m.timeZone, m.state, m.suspendedUntil)
+                        from ForumMember m join Person p on p.memberId = m.id where m.id in :ids""", MailAddress.class)
+                .setParameter("ids", memberIds)
+                .getResultList();
     }
 
     /** Who registered before then and never confirmed; a few at a time. */

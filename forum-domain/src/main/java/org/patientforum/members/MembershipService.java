@@ -6,8 +6,12 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.patientforum.shared.BrokenRules;
 import org.patientforum.shared.NotFound;
 
@@ -116,6 +120,15 @@ public class MembershipService {
     /** Where mail to the member goes. For what sends mail, never for a page. */
     @PermitAll
     public Optional<MailAddress> mailAddress(long memberId) {
-        return members.mailAddress(memberId);
+        return members.mailAddresses(List.of(memberId)).stream().findFirst();
+    }
+
+    /** The same for many members in one query, by their ids; who has no address is not in it. */
+    @PermitAll
+    public Map<Long, MailAddress> mailAddresses(Collection<Long> memberIds) {
+        return memberIds.isEmpty()
+                ? Map.of()
+                : members.mailAddresses(memberIds).stream()
+                        .collect(Collectors.toMap(MailAddress::memberId, Function.identity()));
     }
 }

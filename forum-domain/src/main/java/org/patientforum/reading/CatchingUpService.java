@@ -4,8 +4,9 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /** What a member has missed since they were last here. For what sends mail, never for a page. */
 @Stateless
@@ -20,18 +21,18 @@ public class CatchingUpService {
         this.missed = missed;
     }
 
-    /** When the member last used the site, to a minute; empty if nothing is known of it. */
+    /** When the members last used the site, to a minute, by their ids; of whom nothing is known is not in it. */
     @PermitAll
-    public Optional<Instant> lastVisit(long memberId) {
-        return missed.lastVisit(memberId);
+    public Map<Long, Instant> lastVisits(Collection<Long> memberIds) {
+        return memberIds.isEmpty() ? Map.of() : missed.lastVisits(memberIds);
     }
 
     /**
-     * What is new in what the member follows, as far as they may see it and have not read it, the latest first. Their own posts
-     * are no news.
+     * What is new in what members follow, as far as they may see it and have not read it, the latest first; a window in which
+     * nothing is new is not in it. Their own posts are no news.
      */
     @PermitAll
-    public List<NewsInDiscussion> news(NewsWindow window) {
-        return missed.news(window);
+    public Map<NewsWindow, List<NewsInDiscussion>> news(Collection<NewsWindow> windows) {
+        return missed.news(windows);
     }
 }

@@ -3,35 +3,54 @@ package org.patientforum.reading;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.patientforum.following.Delivery;
+import org.patientforum.shared.InstantConverter;
 
-/** The queries behind catching up. */
+/**
+ * The queries behind catching up. Each answers for many members at once: their windows go in as a table of values, and posts come
+ * out counted, so that neither the number of queries nor what travels depends on how much was written.
+ */
 @Dependent
 class Missed {
 
+    private static final Comparator<NewsInDiscussion> LATEST_FIRST = Comparator.comparing(NewsInDiscussion::latest)
+            .thenComparing(NewsInDiscussion::discussionId)
+            .reversed();
+
+    private static final String ROW = "(cast(? as integer), cast(? as bigint),"
+            + " cast(? as timestamp with time zone), cast(? as timestamp with time zone))";
+
+    private static final int VALUES = 4;
+
+    /** By index {@code post_news}, which holds all that is asked of a post. */
     private static final String NEWS = """
-            select new org.patientforum.reading.NewsInDiscussion(
-                d.id, g.mailName, count(p), min(p.number), max(p.postedAt))
-            from Follow f join Discussion d on %s
-                join ForumGroup g on g.id = d.groupId
-                join Post p on p.discussionId = d.id
-            where f.memberId = :member and f.delivery in :deliveries and d.lastPostAt >= :from
-              and p.postedAt >= :from and p.postedAt >= f.since and p.postedAt < :until
-              and p.authorId <> :member and not exists (
-                select 1 from ReadingPosition r where r.key.memberId = :member
-                  and r.key.discussionId = d.id and r.lastNumber >= p.number)
-              and\s""" + Visibility.SHOWN;
+            select w.n, d.id, g.mail_name, count(*), min(p.number), max(p.posted_at)
+            from (values %s) as w (n, member_id, news_from, news_until)
+                join follow f on f.member_id = w.member_id
+                join discussion d on %s and d.last_post_at >= w.news_from
+                join forum_group g on g.id = d.group_id
+                join post p on p.discussion_id = d.id
+                left join reading_position r on r.member_id = w.member_id and r.discussion_id = d.id
+            where f.delivery in (%s) and p.posted_at >= w.news_from and p.posted_at >= f.since
+              and p.posted_at < w.news_until and p.author_id <> w.member_id
+              and (r.last_number is null or r.last_number < p.number) and %s %s
+            group by w.n, d.id, g.mail_name""";
 
-    private static final String OF_DISCUSSIONS = NEWS.formatted("d.id = f.discussionId") + " group by d.id, g.mailName";
-
-    private static final String OF_GROUPS = NEWS.formatted("d.groupId = f.groupId") + """
-             and not exists (select 1 from Follow own where own.memberId = :member and own.discussionId = d.id)
-            group by d.id, g.mailName""";
+    private static final String NOT_FOLLOWED_ITSELF = """
+             and not exists (
+                select 1 from follow own where own.member_id = w.member_id and own.discussion_id = d.id)""";
 
     private final EntityManager em;
 
@@ -40,31 +59,63 @@ class Missed {
         this.em = em;
     }
 
-    List<NewsInDiscussion> news(NewsWindow window) {
-        return Stream.of(OF_DISCUSSIONS, OF_GROUPS)
-                .flatMap(query -> em
-                        .createQuery(query, NewsInDiscussion.class)
-                        .setParameter("member", window.memberId())
-                        .setParameter("deliveries", window.deliveries())
-                        .setParameter("from", window.from())
-                        .setParameter("until", window.until())
-                        .getResultList()
-                        .stream())
-                .sorted(Comparator.comparing(NewsInDiscussion::latest)
-                        .thenComparing(NewsInDiscussion::discussionId)
-                        .reversed())
-                .toList();
+    /** What is new in each of the windows. */
+    Map<NewsWindow, List<NewsInDiscussion>> news(Collection<NewsWindow> windows) {
+        Map<NewsWindow, List<NewsInDiscussion>> news = new HashMap<>();
+        windows.stream().collect(Collectors.groupingBy(NewsWindow::deliveries)).forEach((deliveries, some) -> {
+            add(news, some, "d.id = f.discussion_id", "");
+            add(news, some, "d.group_id = f.group_id", NOT_FOLLOWED_ITSELF);
+        });
+        news.values().forEach(found -> found.sort(LATEST_FIRST));
+        return news;
     }
 
-    /** A sign-in ends with signing out; how far the member read stays. */
-    Optional<Instant> lastVisit(long memberId) {
-        return Stream.of(
-                        "select max(s.lastSeenAt) from SignIn s where s.memberId = :member",
-                        "select max(r.readAt) from ReadingPosition r where r.key.memberId = :member")
-                .map(query -> em.createQuery(query, Instant.class)
-                        .setParameter("member", memberId)
-                        .getSingleResult())
-                .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder());
+    private void add(
+            Map<NewsWindow, List<NewsInDiscussion>> news, List<NewsWindow> windows, String follow, String besides) {
+        String rows = windows.stream().map(window -> ROW).collect(Collectors.joining(", "));
+        String deliveries =
+                windows.get(0).deliveries().stream().map(Delivery::name).collect(Collectors.joining("', '", "'", "'"));
+        Query query = em.createNativeQuery(NEWS.formatted(rows, follow, deliveries, Visibility.SHOWN_SQL, besides));
+        IntStream.range(0, windows.size()).forEach(n -> set(query, n, windows.get(n)));
+        for (Object row : query.getResultList()) {
+            Object[] found = (Object[]) row;
+            news.computeIfAbsent(windows.get(((Number) found[0]).intValue()), window -> new ArrayList<>())
+                    .add(newsInDiscussion(found));
+        }
+    }
+
+    private static void set(Query query, int n, NewsWindow window) {
+        int last = n * VALUES;
+        query.setParameter(last + 1, n)
+                .setParameter(last + 2, window.memberId())
+                .setParameter(last + 3, Timestamp.from(window.from()))
+                .setParameter(last + VALUES, Timestamp.from(window.until()));
+    }
+
+    private static NewsInDiscussion newsInDiscussion(Object[] row) {
+        return new NewsInDiscussion(
+                ((Number) row[1]).longValue(),
+                (String) row[2],
+                ((Number) row[3]).longValue(),
+                ((Number) row[4]).intValue(),
+                new InstantConverter().convertToEntityAttribute(row[5]));
+    }
+
+    /** When the members were last here. A sign-in ends with signing out; how far the member read stays. */
+    Map<Long, Instant> lastVisits(Collection<Long> memberIds) {
+        Map<Long, Instant> visits = new HashMap<>();
+        Stream.of(
+                        "select s.memberId, max(s.lastSeenAt) from SignIn s where s.memberId in :members group by s.memberId",
+                        """
+                        select r.key.memberId, max(r.readAt) from ReadingPosition r
+                        where r.key.memberId in :members group by r.key.memberId""")
+                .flatMap(query ->
+                        em
+                                .createQuery(query, Object[].class)
+                                .setParameter("members", memberIds)
+                                .getResultList()
+                                .stream())
+                .forEach(row -> visits.merge((Long) row[0], (Instant) row[1], (a, b) -> a.isAfter(b) ? a : b));
+        return visits;
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -96,11 +97,6 @@ class Pages {
         return position;
     }
 
-    int lastRead(long memberId, long discussionId) {
-        Object number = followAndPosition(memberId, discussionId)[1];
-        return number == null ? 0 : (Integer) number;
-    }
-
     OwnView own(long memberId, DiscussionPage page) {
         Object[] row = followAndPosition(memberId, page.discussion().id());
         List<Long> likeable = page.posts().stream()
@@ -132,14 +128,30 @@ class Pages {
                         .getResultList();
     }
 
-    Optional<PostForMail> postForMail(long postId) {
+    /** Those of the posts that every member may see. */
+    List<PostForMail> postsForMail(Collection<Long> postIds) {
         return em.createQuery("""
                         select new org.patientforum.reading.PostForMail(
-                            d.id, g.id, g.mailName, p.number, p.authorId, p.postedAt)
+                            p.id, d.id, g.id, g.mailName, p.number, p.authorId, p.postedAt)
                         from Post p join Discussion d on d.id = p.discussionId join ForumGroup g on g.id = d.groupId
-                        where p.id = :id""", PostForMail.class)
-                .setParameter("id", postId)
-                .getResultStream()
-                .findFirst();
+                        where p.id in :ids and\s""" + Visibility.SHOWN, PostForMail.class)
+                .setParameter("ids", postIds)
+                .getResultList();
+    }
+
+    /** How far each of the members has read the discussion; who has not is not in it. */
+    Map<Long, Integer> lastRead(Collection<Long> memberIds, long discussionId) {
+        Map<Long, Integer> reached = new HashMap<>();
+        em.createQuery("""
+                        select r.key.memberId, r.lastNumber from ReadingPosition r
+                        where r.key.discussionId = :discussion and r.key.memberId between :first and :last
+                          and r.key.memberId in :members""", Object[].class)
+                .setParameter("discussion", discussionId)
+                .setParameter("first", Collections.min(memberIds))
+                .setParameter("last", Collections.max(memberIds))
+                .setParameter("members", memberIds)
+                .getResultList()
+                .forEach(row -> reached.put((Long) row[0], (Integer) row[1]));
+        return reached;
     }
 }

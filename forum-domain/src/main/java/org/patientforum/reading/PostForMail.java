@@ -4,4 +4,10 @@ import java.time.Instant;
 
 /** What a mail may know of a post that its reader may see. */
 public record PostForMail(
-        long discussionId, long groupId, String groupMailName, int number, long authorId, Instant postedAt) {}
+        long postId,
+        long discussionId,
+        long groupId,
+        String groupMailName,
+        int number,
+        long authorId,
+        Instant postedAt) {}

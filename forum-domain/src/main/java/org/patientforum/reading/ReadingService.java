@@ -6,9 +6,9 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import org.patientforum.posting.PostSnapshot;
-import org.patientforum.posting.PostingService;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.patientforum.shared.NotFound;
 
 /** A discussion's page as a reader may see it, and how far they have read. */
@@ -17,18 +17,15 @@ public class ReadingService {
 
     private Pages pages;
     private PageShelf shelf;
-    private PostingService posting;
     private Visibility visibility;
     private Progress progress;
 
     protected ReadingService() {}
 
     @Inject
-    public ReadingService(
-            Pages pages, PageShelf shelf, PostingService posting, Visibility visibility, Progress progress) {
+    public ReadingService(Pages pages, PageShelf shelf, Visibility visibility, Progress progress) {
         this.pages = pages;
         this.shelf = shelf;
-        this.posting = posting;
         this.visibility = visibility;
         this.progress = progress;
     }
@@ -73,19 +70,19 @@ public class ReadingService {
         return own;
     }
 
-    /** The highest post number of the discussion that the member has read; 0 if none. */
+    /** The highest post number of the discussion that each of the members has read; who has read none is not in it. */
     @PermitAll
-    public int lastRead(long memberId, long discussionId) {
-        return pages.lastRead(memberId, discussionId);
+    public Map<Long, Integer> lastRead(Collection<Long> memberIds, long discussionId) {
+        return memberIds.isEmpty() ? Map.of() : pages.lastRead(memberIds, discussionId);
     }
 
-    /** What a mail may say of a post to this member; empty if the member may not see it. */
+    /** What mails may say of these posts to members who did not write them, by the posts' ids; without those they may not see. */
     @PermitAll
-    public Optional<PostForMail> postForMail(long memberId, long postId) {
-        PostSnapshot post = posting.snapshot(postId);
-        return visibility.showsText(new Reader(memberId, false), post.state(), post.authorId())
-                ? pages.postForMail(postId)
-                : Optional.empty();
+    public Map<Long, PostForMail> postsForMail(Collection<Long> postIds) {
+        return postIds.isEmpty()
+                ? Map.of()
+                : pages.postsForMail(postIds).stream()
+                        .collect(Collectors.toMap(PostForMail::postId, Function.identity()));
     }
 
     /** Where these posts stand and who wrote them, as far as the reader may see them. */

@@ -19,6 +19,9 @@ public class Visibility {
     /** The rule for members' mails, as a condition on a post {@code p} of somebody else. */
     static final String SHOWN = "p.state = org.patientforum.posting.PostState.VISIBLE";
 
+    /** The same in SQL. */
+    static final String SHOWN_SQL = "p.state = 'VISIBLE'";
+
     private final boolean guestsMayRead;
 
     protected Visibility() {

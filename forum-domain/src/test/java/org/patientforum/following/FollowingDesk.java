@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import org.patientforum.groups.GroupDesk;
 import org.patientforum.posting.PostingDesk;
+import org.patientforum.shared.FiredEvents;
 
 /** The following service in plain Java SE. */
 public final class FollowingDesk {
@@ -12,6 +13,10 @@ public final class FollowingDesk {
 
     public static FollowingService service(EntityManager em, Clock clock) {
         return new FollowingService(
-                new Follows(em), new PostingDesk(em, clock).stewardship, GroupDesk.service(em, clock), clock);
+                new Follows(em),
+                new PostingDesk(em, clock).stewardship,
+                GroupDesk.service(em, clock),
+                new FiredEvents<>(),
+                clock);
     }
 }

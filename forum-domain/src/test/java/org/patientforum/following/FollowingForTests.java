@@ -3,6 +3,7 @@ package org.patientforum.following;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import org.patientforum.posting.PostingForTests;
+import org.patientforum.shared.FiredEvents;
 
 /** The following feature put together in plain Java, for tests of the features that build on it. Not for following groups. */
 public final class FollowingForTests {
@@ -10,7 +11,7 @@ public final class FollowingForTests {
     private FollowingForTests() {}
 
     public static FollowingService service(EntityManager em, Clock clock) {
-        return new FollowingService(new Follows(em), PostingForTests.stewardship(em), null, clock);
+        return new FollowingService(new Follows(em), PostingForTests.stewardship(em), null, new FiredEvents<>(), clock);
     }
 
     /** Makes the member follow the group. */

@@ -1,8 +1,12 @@
 package org.patientforum.members;
 
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.patientforum.shared.NotFound;
 
 /** What other features ask of members, on the real table, in plain Java. */
@@ -21,7 +25,13 @@ public final class MembersForTests extends MembershipService {
 
     @Override
     public Optional<MailAddress> mailAddress(long memberId) {
-        return members.mailAddress(memberId);
+        return members.mailAddresses(List.of(memberId)).stream().findFirst();
+    }
+
+    @Override
+    public Map<Long, MailAddress> mailAddresses(Collection<Long> memberIds) {
+        return members.mailAddresses(memberIds).stream()
+                .collect(Collectors.toMap(MailAddress::memberId, Function.identity()));
     }
 
     @Override

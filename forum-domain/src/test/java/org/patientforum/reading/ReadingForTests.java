@@ -2,7 +2,6 @@ package org.patientforum.reading;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import org.patientforum.posting.PostingForTests;
 import org.patientforum.shared.FiredEvents;
 
 /** The reading feature put together in plain Java, for tests of the features that build on it. */
@@ -11,8 +10,7 @@ public final class ReadingForTests {
     private ReadingForTests() {}
 
     public static ReadingService service(EntityManager em, Clock clock) {
-        return new ReadingService(
-                new Pages(em), new PageShelf(), PostingForTests.reading(em), new Visibility(true), progress(em, clock));
+        return new ReadingService(new Pages(em), new PageShelf(), new Visibility(true), progress(em, clock));
     }
 
     /** What members have missed. */

@@ -8,6 +8,8 @@ import static org.patientforum.shared.Ward.MARROW;
 import static org.patientforum.shared.Ward.THISTLE;
 
 import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,11 +54,7 @@ class ReadingServiceTest {
 
     private ReadingService service(EntityManager em, boolean guestsMayRead) {
         return new ReadingService(
-                new Pages(em),
-                shelf,
-                new PostingDesk(em, clock).posting,
-                new Visibility(guestsMayRead),
-                ReadingForTests.progress(em, clock));
+                new Pages(em), shelf, new Visibility(guestsMayRead), ReadingForTests.progress(em, clock));
     }
 
     private <T> T reading(Function<ReadingService, T> action) {
@@ -137,8 +135,8 @@ class ReadingServiceTest {
         replies(2);
         OwnView second = reading(service -> service.visit(THISTLE, page(1)));
         assertThat(second.lastRead()).isEqualTo(4);
-        var seen5 = reading(service -> service.lastRead(THISTLE, opening.discussionId()));
-        assertThat(seen5).isEqualTo(6);
+        var seen5 = reading(service -> service.lastRead(List.of(THISTLE, MARROW), opening.discussionId()));
+        assertThat(seen5).isEqualTo(Map.of(THISTLE, 6));
     }
 
     @Test
@@ -190,10 +188,10 @@ class ReadingServiceTest {
 
     @Test
     void aMailKnowsNothingOfAPostItsReaderMayNotSee() {
-        var seen9 = reading(service -> service.postForMail(THISTLE, opening.postId()));
-        assertThat(seen9).isPresent();
+        var seen9 = reading(service -> service.postsForMail(List.of(opening.postId())));
+        assertThat(seen9).containsOnlyKeys(opening.postId());
         decide(opening, PostState.HIDDEN);
-        var seen10 = reading(service -> service.postForMail(THISTLE, opening.postId()));
+        var seen10 = reading(service -> service.postsForMail(List.of(opening.postId())));
         assertThat(seen10).isEmpty();
     }
 }

@@ -97,8 +97,8 @@ class Announcement {
                 .filter(follower -> !task.leavesOut(follower.memberId()))
                 .toList();
         if (!others.isEmpty()) {
-            Optional<PostForMail> post =
-                    audience.reading.postForMail(others.get(0).memberId(), task.subjectId());
+            Optional<PostForMail> post = Optional.ofNullable(
+                    audience.reading.postsForMail(List.of(task.subjectId())).get(task.subjectId()));
             post.ifPresent(visible -> tell(task, kind, others, visible));
             post.ifPresent(visible ->
                     outbox.orderFor(mail, task.subjectId(), audience.hold.notBefore(task.createdAt(), byMail(others))));

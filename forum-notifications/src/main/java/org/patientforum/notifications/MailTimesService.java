@@ -5,6 +5,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.Map;
 
 /** When members want mail: they choose, and whoever orders mail asks. */
 @Stateless
@@ -25,6 +27,12 @@ public class MailTimesService {
     @PermitAll
     public MailTimes times(long memberId) {
         return wishes.of(memberId).map(MailWishes::times).orElse(MailTimes.DEFAULT);
+    }
+
+    /** The same for many members in one query; who never chose is not in it and has {@link MailTimes#DEFAULT}. */
+    @PermitAll
+    public Map<Long, MailTimes> times(Collection<Long> memberIds) {
+        return memberIds.isEmpty() ? Map.of() : wishes.times(memberIds);
     }
 
     /** Chooses. Throws MailTimesUnknown. */

@@ -41,6 +41,14 @@ class MailWishList {
                 .setParameter("site", Delivery.SITE)
                 .setParameter("members", memberIds)
                 .getResultList());
+    /** What those of the members have chosen who ever chose. */
+    Map<Long, MailTimes> times(Collection<Long> memberIds) {
+        Map<Long, MailTimes> times = new HashMap<>();
+        em.createQuery("select w from MailWishes w where w.memberId in :members", MailWishes.class)
+                .setParameter("members", memberIds)
+                .getResultList()
+                .forEach(own -> times.put(own.memberId(), own.times()));
+        return times;
     }
 
     /** Those of the members who have quiet hours. */

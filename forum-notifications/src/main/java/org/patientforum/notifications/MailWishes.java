@@ -49,6 +49,10 @@ public class MailWishes {
         usual = times.usual();
     }
 
+    long memberId() {
+        return memberId;
+    }
+
     MailTimes times() {
         return new MailTimes(digestHour, digestDay, quietFrom, quietUntil, usual);
     }

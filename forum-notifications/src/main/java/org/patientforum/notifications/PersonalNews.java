@@ -119,7 +119,7 @@ class PersonalNews {
         long discussion = post.place().discussionId();
         Delivery chosen = wishes.following.deliveryFor(member, discussion).orElse(null);
         if (chosen == Delivery.MUTED
-                || audience.reading.postForMail(member, task.subjectId()).isEmpty()) {
+                || audience.reading.postsForMail(List.of(task.subjectId())).isEmpty()) {
             return false;
         }
         if (notifications.toldOf(kind, task.subjectId(), List.of(member)).isEmpty()) {

@@ -4,19 +4,33 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
+import org.patientforum.following.Delivery;
+import org.patientforum.following.DeliveryChosen;
 import org.patientforum.notifications.MailTimesChosen;
+import org.patientforum.notifications.mail.MailPolicy;
 
-/** Looks again at a member's digests when they have chosen another time. */
+/** Begins a member's digests with their first choice of one, and looks again when they have chosen another time. */
 @Dependent
 class ChosenTimes {
 
     private final DigestRounds rounds;
+    private final MailPolicy policy;
     private final Clock clock;
 
     @Inject
-    ChosenTimes(DigestRounds rounds, Clock clock) {
+    ChosenTimes(DigestRounds rounds, MailPolicy policy, Clock clock) {
         this.rounds = rounds;
+        this.policy = policy;
         this.clock = clock;
+    }
+
+    void followed(@Observes DeliveryChosen event) {
+        for (Delivery cadence : List.of(Delivery.DAILY, Delivery.WEEKLY)) {
+            if (policy.inDigest(cadence).contains(event.delivery())) {
+                rounds.begin(cadence, event.memberId(), clock.instant());
+            }
+        }
     }
 
     void chosen(@Observes MailTimesChosen event) {

@@ -3,9 +3,12 @@ package org.patientforum.notifications.digest;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
+import org.patientforum.following.Delivery;
 import org.patientforum.members.MailAddress;
 import org.patientforum.members.MembershipService;
 import org.patientforum.notifications.mail.DigestContent;
@@ -14,10 +17,11 @@ import org.patientforum.notifications.mail.MailPolicy;
 import org.patientforum.notifications.mail.MailWords;
 import org.patientforum.reading.CatchingUpService;
 import org.patientforum.reading.NewsInDiscussion;
+import org.patientforum.reading.NewsWindow;
 
 /**
- * What a digest has to tell: asked once to decide whether to order it, and again when it is sent, so that what was hidden or
- * read meanwhile is not in it.
+ * What digests have to tell: asked once to decide whether to order them, and again when they are sent, so that what was hidden or
+ * read meanwhile is not in them. Always for many at once.
  */
 @Dependent
 class DigestComposer implements DigestSource {
@@ -37,21 +41,43 @@ class DigestComposer implements DigestSource {
         this.policy = policy;
     }
 
-    /** Whether there is anything to tell. */
-    boolean anythingNew(Digest digest) {
-        return !news(digest).isEmpty();
+    /** Those of the digests that have anything to tell. */
+    List<Digest> withNews(Collection<Digest> digests) {
+        Map<NewsWindow, List<NewsInDiscussion>> news = news(digests);
+        return digests.stream()
+                .filter(digest -> news.containsKey(window(digest)))
+                .toList();
     }
 
     @Override
-    public Optional<DigestContent> content(long digestId) {
-        return rounds.digest(digestId)
-                .flatMap(digest -> members.mailAddress(digest.memberId()).map(member -> content(news(digest), member)))
-                .filter(content -> content.posts() > 0);
+    public Map<Long, DigestContent> contents(Collection<Long> digestIds) {
+        if (digestIds.isEmpty()) {
+            return Map.of();
+        }
+        List<Digest> digests = rounds.digests(digestIds);
+        Map<Long, MailAddress> readers =
+                members.mailAddresses(digests.stream().map(Digest::memberId).toList());
+        Map<NewsWindow, List<NewsInDiscussion>> news = news(digests);
+        Map<Long, DigestContent> contents = new HashMap<>();
+        for (Digest digest : digests) {
+            List<NewsInDiscussion> own = news.get(window(digest));
+            if (own != null && readers.containsKey(digest.memberId())) {
+                contents.put(digest.id(), content(own, readers.get(digest.memberId())));
+            }
+        }
+        return contents;
     }
 
-    private List<NewsInDiscussion> news(Digest digest) {
-        var deliveries = policy.inDigest(digest.cadence());
-        return deliveries.isEmpty() ? List.of() : catchingUp.news(digest.window(deliveries));
+    private Map<NewsWindow, List<NewsInDiscussion>> news(Collection<Digest> digests) {
+        return catchingUp.news(digests.stream()
+                .map(this::window)
+                .filter(window -> !window.deliveries().isEmpty())
+                .toList());
+    }
+
+    private NewsWindow window(Digest digest) {
+        Collection<Delivery> deliveries = policy.inDigest(digest.cadence());
+        return digest.window(deliveries);
     }
 
     private static DigestContent content(List<NewsInDiscussion> news, MailAddress member) {

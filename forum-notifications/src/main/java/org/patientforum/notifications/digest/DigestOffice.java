@@ -4,93 +4,117 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.patientforum.members.MailAddress;
 import org.patientforum.members.MemberState;
 import org.patientforum.members.MembershipService;
 import org.patientforum.notifications.MailTimes;
 import org.patientforum.notifications.MailTimesService;
-import org.patientforum.notifications.digest.DigestSchedule.Due;
 import org.patientforum.notifications.mail.MailKind;
 import org.patientforum.notifications.mail.Outbox;
 import org.patientforum.reading.CatchingUpService;
 
-/** Decides about one member's digest and orders it. The row is claimed first, and all of it is one transaction. */
+/**
+ * Decides about the digests of many members and orders them. The rows are claimed first, and all of it is one transaction with a
+ * number of queries that does not depend on how many members there are.
+ */
 @Dependent
 class DigestOffice {
 
     private final DigestRounds rounds;
     private final DigestComposer composer;
-    private final Reader reader;
+    private final Features features;
     private final Outbox outbox;
 
     @Inject
-    DigestOffice(DigestRounds rounds, DigestComposer composer, Reader reader, Outbox outbox) {
+    DigestOffice(DigestRounds rounds, DigestComposer composer, Features features, Outbox outbox) {
         this.rounds = rounds;
         this.composer = composer;
-        this.reader = reader;
+        this.features = features;
         this.outbox = outbox;
     }
 
-    /** The features that know the member. */
+    /** The features that know the members. */
     @Dependent
-    static class Reader {
+    static class Features {
         private final MembershipService members;
         private final MailTimesService times;
         private final CatchingUpService catchingUp;
 
         @Inject
-        Reader(MembershipService members, MailTimesService times, CatchingUpService catchingUp) {
+        Features(MembershipService members, MailTimesService times, CatchingUpService catchingUp) {
             this.members = members;
             this.times = times;
             this.catchingUp = catchingUp;
         }
 
-        private ZoneId zone(long memberId) {
-            return members.mailAddress(memberId)
-                    .map(MailAddress::timeZone)
-                    .map(ZoneId::of)
-                    .orElse(ZoneId.of("UTC"));
-        }
-
-        private boolean takesMail(long memberId) {
-            return members.mailAddress(memberId)
-                    .filter(member -> member.state() == MemberState.ACTIVE)
-                    .isPresent();
+        private Readers readers(Collection<Long> memberIds) {
+            return new Readers(
+                    members.mailAddresses(memberIds), times.times(memberIds), catchingUp.lastVisits(memberIds));
         }
     }
 
-    /** Looks at one round, if no other node has claimed it. Needs a transaction of its own. */
-    void look(FoundRound found, Instant now) {
-        MailTimes times = reader.times.times(found.memberId());
-        DigestSchedule schedule = new DigestSchedule(
-                found.cadence(), times.digestHour(), times.digestDay(), reader.zone(found.memberId()));
-        rounds.claim(found, schedule.lookAgain(now)).ifPresent(round -> look(round, schedule, now));
+    /** What is known of the members, by their ids. */
+    private record Readers(Map<Long, MailAddress> addresses, Map<Long, MailTimes> times, Map<Long, Instant> visits) {
+
+        DigestSchedule schedule(DigestRound round) {
+            MailTimes wished = times.getOrDefault(round.memberId(), MailTimes.DEFAULT);
+            MailAddress address = addresses.get(round.memberId());
+            ZoneId zone = ZoneId.of(address == null ? "UTC" : address.timeZone());
+            return new DigestSchedule(round.cadence(), wished.digestHour(), wished.digestDay(), zone);
+        }
+
+        /** The last visit; null if there was none, or if a clock says it is yet to come. */
+        Instant visit(DigestRound round, Instant now) {
+            Instant visit = visits.get(round.memberId());
+            return visit == null || visit.isAfter(now) ? null : visit;
+        }
+
+        boolean takeMail(DigestRound round) {
+            MailAddress address = addresses.get(round.memberId());
+            return address != null && address.state() == MemberState.ACTIVE;
+        }
     }
 
-    private void look(DigestRound round, DigestSchedule schedule, Instant now) {
-        Instant visit = reader.catchingUp
-                .lastVisit(round.memberId())
-                .filter(at -> !at.isAfter(now))
-                .orElse(null);
-        Optional<Due> due = schedule.due(now, round.past(schedule, now, visit));
-        due.filter(found -> reader.takesMail(round.memberId())).ifPresent(found -> attempt(round, found, visit));
-    }
-
-    private void attempt(DigestRound round, Due due, Instant visit) {
-        round.attempted(due);
-        Digest digest = new Digest(round, due);
-        if (!composer.anythingNew(digest)) {
+    /** Looks at those of the rounds that no other node has claimed. Needs a transaction of its own. */
+    void look(Collection<FoundRound> found, Instant now) {
+        List<DigestRound> claimed = rounds.claim(found);
+        if (claimed.isEmpty()) {
             return;
         }
-        if (!round.fellSilent()) {
-            round.sent();
-            rounds.add(digest);
-            outbox.order(MailKind.DIGEST, digest.id(), List.of(round.memberId()));
-        } else if (round.ask()) {
-            long absence = visit == null ? 0 : visit.getEpochSecond();
-            outbox.order(MailKind.STILL_WANTED, absence, List.of(round.memberId()));
+        Readers readers = features.readers(
+                claimed.stream().map(DigestRound::memberId).distinct().toList());
+        Map<Digest, DigestRound> due = new LinkedHashMap<>();
+        for (DigestRound round : claimed) {
+            DigestSchedule schedule = readers.schedule(round);
+            round.lookAgain(schedule.lookAgain(now));
+            schedule.due(now, round.past(schedule, now, readers.visit(round, now)))
+                    .filter(one -> readers.takeMail(round))
+                    .ifPresent(period -> {
+                        round.attempted(period);
+                        due.put(new Digest(round, period), round);
+                    });
+        }
+        if (!due.isEmpty()) {
+            order(due, readers, now);
+        }
+    }
+
+    private void order(Map<Digest, DigestRound> due, Readers readers, Instant now) {
+        for (Digest digest : composer.withNews(due.keySet())) {
+            DigestRound round = due.get(digest);
+            if (!round.fellSilent()) {
+                round.sent();
+                rounds.add(digest);
+                outbox.orderFirst(MailKind.DIGEST, digest.id(), round.memberId());
+            } else if (round.ask()) {
+                Instant visit = readers.visit(round, now);
+                outbox.order(
+                        MailKind.STILL_WANTED, visit == null ? 0 : visit.getEpochSecond(), List.of(round.memberId()));
+            }
         }
     }
 }

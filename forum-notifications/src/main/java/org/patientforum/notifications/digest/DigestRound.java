@@ -54,6 +54,11 @@ public class DigestRound {
         this.nextAt = now;
     }
 
+    /** Somebody looks at the round: whoever found it before comes too late. */
+    void claimed() {
+        looks++;
+    }
+
     /** Corrects a period that a wrong clock gave, and begins to count anew if the member has been here since the last attempt. */
     Past past(DigestSchedule schedule, Instant now, Instant lastVisit) {
         period = schedule.mended(period, now);
@@ -87,6 +92,14 @@ public class DigestRound {
 
     void lookAgain(Instant at) {
         nextAt = at;
+    }
+
+    long id() {
+        return id;
+    }
+
+    long looks() {
+        return looks;
     }
 
     long memberId() {

@@ -3,11 +3,14 @@ package org.patientforum.notifications.digest;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import org.patientforum.following.Delivery;
 
 /** Whose digests are to be looked at. */
@@ -25,20 +28,39 @@ class DigestRounds {
         this.em = em;
     }
 
-    /** Begins rounds for members who have none yet and follow something in this way; says whether there may be more. */
-    boolean begin(Delivery cadence, Collection<Delivery> deliveries, Instant now) {
-        if (deliveries.isEmpty()) {
-            return false;
-        }
-        List<Long> members = em.createQuery("""
-                        select distinct f.memberId from Follow f where f.delivery in :deliveries and not exists (
-                            select 1 from DigestRound r where r.memberId = f.memberId and r.cadence = :cadence)""", Long.class)
-                .setParameter("deliveries", deliveries)
-                .setParameter("cadence", cadence)
-                .setMaxResults(AT_ONCE)
-                .getResultList();
+    /**
+     * Begins rounds for members who have none yet and follow something in this way, in the order of their ids. Gives the last
+     * one's id, to go on after it; empty if there are no more.
+     */
+    OptionalLong begin(Delivery cadence, Collection<Delivery> deliveries, long afterMemberId, Instant now) {
+        List<Long> members = deliveries.isEmpty()
+                ? List.of()
+                : em.createQuery("""
+                                select distinct f.memberId from Follow f
+                                where f.memberId > :after and f.delivery in :deliveries and not exists (
+                                    select 1 from DigestRound r where r.memberId = f.memberId and r.cadence = :cadence)
+                                order by f.memberId""", Long.class)
+                        .setParameter("after", afterMemberId)
+                        .setParameter("deliveries", deliveries)
+                        .setParameter("cadence", cadence)
+                        .setMaxResults(AT_ONCE)
+                        .getResultList();
         members.forEach(member -> em.persist(new DigestRound(member, cadence, now)));
-        return members.size() == AT_ONCE;
+        return members.isEmpty() ? OptionalLong.empty() : OptionalLong.of(members.get(members.size() - 1));
+    }
+
+    /** Begins a round for this member, if they have none yet. */
+    void begin(Delivery cadence, long memberId, Instant now) {
+        boolean begun = !em.createQuery(
+                        "select r.id from DigestRound r where r.memberId = :member and r.cadence = :cadence",
+                        Long.class)
+                .setParameter("member", memberId)
+                .setParameter("cadence", cadence)
+                .getResultList()
+                .isEmpty();
+        if (!begun) {
+            em.persist(new DigestRound(memberId, cadence, now));
+        }
     }
 
     /**
@@ -68,21 +90,19 @@ class DigestRounds {
                 .getResultList();
     }
 
-    /** Claims the round for this transaction; empty if another node was faster. */
-    Optional<DigestRound> claim(FoundRound found, Instant lookAgain) {
-        int claimed = em.createQuery("""
-                        update DigestRound r set r.looks = r.looks + 1, r.nextAt = :again
-                        where r.id = :id and r.looks = :looks""")
-                .setParameter("again", lookAgain)
-                .setParameter("id", found.id())
-                .setParameter("looks", found.looks())
-                .executeUpdate();
-        if (claimed == 0) {
-            return Optional.empty();
-        }
-        DigestRound round = em.find(DigestRound.class, found.id());
-        em.refresh(round);
-        return Optional.of(round);
+    /** Claims for this transaction those rounds that no other node has looked at since they were found. */
+    List<DigestRound> claim(Collection<FoundRound> found) {
+        Map<Long, Long> looks = found.stream().collect(Collectors.toMap(FoundRound::id, FoundRound::looks));
+        List<DigestRound> claimed = em
+                .createQuery("select r from DigestRound r where r.id in :ids order by r.id", DigestRound.class)
+                .setParameter("ids", looks.keySet())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList()
+                .stream()
+                .filter(round -> round.looks() == looks.get(round.id()))
+                .toList();
+        claimed.forEach(DigestRound::claimed);
+        return claimed;
     }
 
     /** Puts a round off that could not be worked on, so that it holds nobody up. */
@@ -105,7 +125,9 @@ class DigestRounds {
         em.persist(digest);
     }
 
-    Optional<Digest> digest(long id) {
-        return Optional.ofNullable(em.find(Digest.class, id));
+    List<Digest> digests(Collection<Long> ids) {
+        return em.createQuery("select d from Digest d where d.id in :ids", Digest.class)
+                .setParameter("ids", ids)
+                .getResultList();
     }
 }

@@ -6,13 +6,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.patientforum.following.Delivery;
 import org.patientforum.notifications.mail.MailPolicy;
 import org.patientforum.shared.OwnTransaction;
 
-/** Looks at every digest whose time may have come. Each member is a transaction of their own: a crash repeats and loses nothing. */
+/** Looks at every digest whose time may have come. Some hundreds are one transaction: a crash repeats them and loses nothing. */
 @Dependent
 class DigestRun {
 
@@ -24,6 +26,7 @@ class DigestRun {
     private final MailPolicy policy;
     private final OwnTransaction transaction;
     private final Clock clock;
+    private final AtomicBoolean begun = new AtomicBoolean();
 
     @Inject
     DigestRun(DigestRounds rounds, DigestOffice office, MailPolicy policy, OwnTransaction transaction, Clock clock) {
@@ -41,28 +44,40 @@ class DigestRun {
         }
         Instant now = clock.instant();
         transaction.run(() -> rounds.mend(now));
-        begin(Delivery.DAILY, now);
-        begin(Delivery.WEEKLY, now);
+        beginAll(now);
         List<FoundRound> found = transaction.get(() -> rounds.next(now));
         while (!found.isEmpty()) {
-            found.forEach(round -> look(round, now));
+            look(found, now);
             found = transaction.get(() -> rounds.next(now));
         }
     }
 
-    private void begin(Delivery cadence, Instant now) {
-        boolean more = true;
-        while (more) {
-            more = transaction.get(() -> rounds.begin(cadence, policy.inDigest(cadence), now));
+    /** Begins rounds for whoever has none: once after each start, for the site's policy may be another one. */
+    private void beginAll(Instant now) {
+        if (begun.getAndSet(true)) {
+            return;
+        }
+        for (Delivery cadence : List.of(Delivery.DAILY, Delivery.WEEKLY)) {
+            OptionalLong after = OptionalLong.of(0);
+            while (after.isPresent()) {
+                long last = after.getAsLong();
+                after = transaction.get(() -> rounds.begin(cadence, policy.inDigest(cadence), last, now));
+            }
         }
     }
 
-    private void look(FoundRound round, Instant now) {
+    /** One that cannot be worked on is found by looking at each alone, and holds nobody up. */
+    private void look(List<FoundRound> found, Instant now) {
         try {
-            transaction.run(() -> office.look(round, now));
+            transaction.run(() -> office.look(found, now));
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, e, () -> "Digest round " + round.id() + " is tried again in an hour.");
-            transaction.run(() -> rounds.putOff(round.id(), now.plus(AFTER_TROUBLE)));
+            if (found.size() > 1) {
+                found.forEach(one -> look(List.of(one), now));
+            } else {
+                long round = found.get(0).id();
+                LOG.log(Level.WARNING, e, () -> "Digest round " + round + " is tried again in an hour.");
+                transaction.run(() -> rounds.putOff(round, now.plus(AFTER_TROUBLE)));
+            }
         }
     }
 }

@@ -2,6 +2,7 @@ package org.patientforum.notifications.mail;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.patientforum.members.MailAddress;
 import org.patientforum.reading.PostForMail;
 
 /**
@@ -15,6 +16,18 @@ record Addressed(
 
     /** What was ordered. */
     record Order(long mailId, MailKind kind, long subjectId, long memberId, String messageId, String secret) {}
+
+    static Addressed of(OutgoingMail mail, MailAddress address) {
+        Order order =
+                new Order(mail.id(), mail.kind(), mail.subjectId(), mail.memberId(), mail.messageId(), mail.secret());
+        return new Addressed(
+                order, address.email(), Locale.forLanguageTag(address.language()), Optional.empty(), Optional.empty());
+    }
+
+    /** The same, with the post it is about. */
+    Addressed about(PostForMail post) {
+        return new Addressed(order, email, language, Optional.of(post), digest);
+    }
 
     /** The same, with what is new. */
     Addressed telling(DigestContent content) {

@@ -1,10 +1,11 @@
 package org.patientforum.notifications.mail;
 
-import java.util.Optional;
+import java.util.Collection;
+import java.util.Map;
 
-/** Where a digest's content comes from, when it is sent. */
+/** Where the content of digests comes from, when they are sent. */
 public interface DigestSource {
 
-    /** What the digest of this id has to tell now; empty if nothing of it is new any more. */
-    Optional<DigestContent> content(long digestId);
+    /** What these digests have to tell now, by their ids; one of which nothing is new any more is not in it. */
+    Map<Long, DigestContent> contents(Collection<Long> digestIds);
 }

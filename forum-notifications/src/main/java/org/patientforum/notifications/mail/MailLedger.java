@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.patientforum.notifications.mail.Carrier.Carried;
@@ -16,7 +18,7 @@ import org.patientforum.shared.OwnTransaction;
 @Dependent
 class MailLedger {
 
-    static final int BATCH = 20;
+    static final int BATCH = 30;
     private static final int POISON_TRIES = 3;
     private static final Duration POISON_WAIT = Duration.ofMinutes(5);
 
@@ -42,27 +44,29 @@ class MailLedger {
         return transaction.get(() -> mails.claim(atMost, clock.instant()));
     }
 
-    /** Decides again about a claimed mail; empty if it is not to be sent, which is written down with the reason. */
-    Optional<Addressed> decide(long mailId) {
+    /** Decides again about claimed mails: those to be sent, by their ids. For the others the reason is written down. */
+    Map<Long, Addressed> decide(Collection<Long> mailIds) {
         return transaction.get(() -> {
-            OutgoingMail mail =
-                    mails.find(mailId).filter(OutgoingMail::isClaimed).orElse(null);
-            Decision decision = mail == null ? null : rule.decide(mail);
-            if (decision instanceof Decision.Skip skip) {
-                mail.skip(skip.reason());
+            List<OutgoingMail> claimed = mails.claimed(mailIds);
+            Map<Long, Decision> decisions = claimed.isEmpty() ? Map.of() : rule.decide(claimed);
+            Map<Long, Addressed> wanted = new HashMap<>();
+            for (OutgoingMail mail : claimed) {
+                Decision decision = decisions.get(mail.id());
+                if (decision instanceof Decision.Skip skip) {
+                    mail.skip(skip.reason());
+                } else if (decision instanceof Decision.Send send) {
+                    wanted.put(mail.id(), send.mail());
+                }
             }
-            return decision instanceof Decision.Send send ? Optional.of(send.mail()) : Optional.empty();
+            return wanted;
         });
     }
 
     /** The mail is out. */
-    void sent(long mailId, Carried carried) {
-        write(mailId, mail -> {
-            mail.sent(carried.answer(), clock.instant());
-            if (carried.stayed() || !mail.kind().oneTimeLink()) {
-                mail.keepRendered(carried.rendered());
-            }
-        });
+    void sent(Addressed mail, Carried carried) {
+        boolean keep = carried.stayed() || !mail.order().kind().oneTimeLink();
+        transaction.run(() ->
+                mails.sent(mail.order().mailId(), carried.answer(), keep ? carried.rendered() : null, clock.instant()));
     }
 
     /** The relay puts this recipient off: later, or given up when it took too long. */

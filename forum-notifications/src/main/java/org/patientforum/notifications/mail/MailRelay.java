@@ -6,8 +6,11 @@ import jakarta.mail.MessagingException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Iterator;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
@@ -26,7 +29,10 @@ public class MailRelay {
     private static final Logger LOG = Logger.getLogger(MailRelay.class.getName());
 
     /** A batch is given back in time before its claims end. */
-    private static final Duration LONGEST_BATCH = Duration.ofMinutes(10);
+    private static final Duration LONGEST_BATCH = Duration.ofMinutes(2);
+
+    /** Where sending is slow, what was decided before is decided again. */
+    private static final Duration DECISION_HOLDS = Duration.ofSeconds(10);
 
     /** Who met the trouble in the midst of its conversation may be its cause, and lets the others go first. */
     private static final Duration BEHIND_THE_OTHERS = Duration.ofHours(1);
@@ -85,7 +91,7 @@ public class MailRelay {
                 if (claimed.size() == MailLedger.BATCH) {
                     moreHands.run();
                 }
-                send(claimed, carrier);
+                new Batch(claimed, carrier, look.inTrouble()).send();
                 look = gate.look();
                 claimed = look.open() ? claim(look) : List.of();
             }
@@ -108,39 +114,87 @@ public class MailRelay {
         return claimed;
     }
 
-    private void send(List<Long> claimed, Carrier carrier) {
-        Instant start = clock.instant();
-        Iterator<Long> next = claimed.iterator();
-        boolean goOn = true;
-        while (next.hasNext() && goOn && clock.instant().isBefore(start.plus(LONGEST_BATCH))) {
-            goOn = send(next.next(), carrier);
+    /** Claimed mails on their way through one connection. */
+    private final class Batch {
+
+        private final Deque<Long> left;
+        private final Carrier carrier;
+        private final boolean inTrouble;
+        private final Instant start = clock.instant();
+
+        /** @param inTrouble whether the first mail that is taken shows that the mail server's trouble is over */
+        Batch(List<Long> claimed, Carrier carrier, boolean inTrouble) {
+            this.left = new ArrayDeque<>(claimed);
+            this.carrier = carrier;
+            this.inTrouble = inTrouble;
         }
-        next.forEachRemaining(mailId -> ledger.giveBack(mailId, start));
+
+        void send() {
+            boolean goOn = true;
+            while (!left.isEmpty() && goOn && clock.instant().isBefore(start.plus(LONGEST_BATCH))) {
+                goOn = sendDecided();
+            }
+            left.forEach(mailId -> ledger.giveBack(mailId, start));
+        }
+
+        private boolean sendDecided() {
+            Map<Long, Addressed> wanted = decided();
+            Instant until = clock.instant().plus(DECISION_HOLDS);
+            boolean goOn = true;
+            while (!left.isEmpty() && goOn && clock.instant().isBefore(until)) {
+                Addressed mail = wanted.get(left.remove());
+                goOn = mail == null || send(mail);
+            }
+            return goOn;
+        }
+
+        /** A mail that cannot be decided about is found by deciding about each alone, and fails alone. */
+        private Map<Long, Addressed> decided() {
+            try {
+                return ledger.decide(left);
+            } catch (RuntimeException e) {
+                LOG.log(Level.WARNING, e, () -> "Mails are decided about one by one.");
+                Map<Long, Addressed> wanted = new HashMap<>();
+                left.forEach(mailId -> orBroken(mailId, () -> wanted.putAll(ledger.decide(List.of(mailId)))));
+                return wanted;
+            }
+        }
+
+        private boolean send(Addressed mail) {
+            long mailId = mail.order().mailId();
+            AtomicBoolean goOn = new AtomicBoolean(true);
+            orBroken(mailId, () -> {
+                Recipient recipient = Recipient.of(mail.email());
+                goOn.set(settle(mail, carrier.carry(way.compose(mail, recipient), recipient), inTrouble));
+            });
+            return goOn.get();
+        }
+
+        private void orBroken(long mailId, Step step) {
+            try {
+                step.take();
+            } catch (AddressRefused e) {
+                ledger.failed(mailId, "ADDRESS_REFUSED");
+            } catch (MessagingException | RuntimeException e) {
+                LOG.log(Level.WARNING, e, () -> "Mail " + mailId + " could not be made.");
+                ledger.broken(mailId, e);
+            }
+        }
     }
 
-    private boolean send(long mailId, Carrier carrier) {
-        try {
-            var mail = ledger.decide(mailId);
-            if (mail.isPresent()) {
-                Recipient recipient = Recipient.of(mail.get().email());
-                return settle(mail.get(), carrier.carry(way.compose(mail.get(), recipient), recipient));
-            }
-        } catch (AddressRefused e) {
-            ledger.failed(mailId, "ADDRESS_REFUSED");
-        } catch (MessagingException | RuntimeException e) {
-            LOG.log(Level.WARNING, e, () -> "Mail " + mailId + " could not be made.");
-            ledger.broken(mailId, e);
-        }
-        return true;
+    /** Something done for one mail. */
+    @FunctionalInterface
+    private interface Step {
+        void take() throws MessagingException;
     }
 
     /** Writes down what became of the mail; false if no more mail is to be tried now. */
-    private boolean settle(Addressed mail, Carried carried) {
+    private boolean settle(Addressed mail, Carried carried, boolean wasInTrouble) {
         long mailId = mail.order().mailId();
         switch (carried.reply().verdict()) {
             case SENT -> {
-                ledger.sent(mailId, carried);
-                if (gate.over()) {
+                ledger.sent(mail, carried);
+                if (wasInTrouble && gate.over()) {
                     LOG.info(() -> "The mail server " + way.relay() + " takes mail again.");
                 }
             }

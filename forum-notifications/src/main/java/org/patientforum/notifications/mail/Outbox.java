@@ -53,6 +53,11 @@ public class Outbox {
         });
     }
 
+    /** Orders one mail about something that has just come to be, so that nobody can have ordered it before. */
+    public void orderFirst(MailKind kind, long subjectId, long memberId) {
+        mails.add(mail(kind, subjectId, memberId));
+    }
+
     /** Orders a mail that is about the member's account itself, at most one of this kind an hour. */
     public void orderOncePerHour(MailKind kind, long memberId) {
         order(kind, clock.instant().getEpochSecond() / SECONDS_PER_HOUR, List.of(memberId));

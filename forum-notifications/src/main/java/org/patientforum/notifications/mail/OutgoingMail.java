@@ -89,17 +89,6 @@ public class OutgoingMail {
         nextAttemptAt = due;
     }
 
-    /** Notes that the mail is out; its one-time token is forgotten. */
-    void sent(String answer, Instant at) {
-        end(MailState.SENT, answer);
-        sentAt = at;
-    }
-
-    /** Keeps what a reader would have got, where no relay is configured. */
-    void keepRendered(String mime) {
-        rendered = mime;
-    }
-
     /** Notes why the mail is not sent. */
     void skip(SkippedReason reason) {
         end(MailState.SKIPPED, null);

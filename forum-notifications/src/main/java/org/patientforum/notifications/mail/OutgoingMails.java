@@ -3,13 +3,20 @@ package org.patientforum.notifications.mail;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The outbox. Claims go by database time, so that nodes whose clocks differ agree on who holds a mail. */
@@ -54,49 +61,106 @@ class OutgoingMails {
                 .getResultList());
     }
 
+    /** Those of the mails that are claimed. */
+    List<OutgoingMail> claimed(Collection<Long> ids) {
+        return em.createQuery(
+                        "select m from OutgoingMail m where m.id in :ids and m.state = :sending", OutgoingMail.class)
+                .setParameter("ids", ids)
+                .setParameter("sending", MailState.SENDING)
+                .getResultList();
+    }
+
     /**
-     * Whether the member has had, or is just getting, another mail about a post of the discussion that they have not read since.
+     * Those of the mails whose readers have had, or are just getting, another mail about a post of the discussion that they have
+     * not read since.
      */
-    boolean toldOfUnread(OutgoingMail mail, long discussionId) {
-        return !em.createQuery("""
-                        select m.id from OutgoingMail m, Post p
-                        where m.memberId = :member and p.id = m.subjectId and p.discussionId = :discussion
-                          and m.kind in :kinds and m.id <> :mail
-                          and (m.state = :sent or m.state = :sending and m.id < :mail)
+    Set<Long> toldOfUnread(Collection<Long> mailIds, Collection<Long> memberIds, long discussionId) {
+        return Set.copyOf(em.createQuery("""
+                        select mine.id from OutgoingMail mine, OutgoingMail other, Post p
+                        where mine.id in :mails and other.memberId = mine.memberId and other.memberId in :members
+                          and p.id = other.subjectId and p.discussionId = :discussion
+                          and other.kind in :kinds and other.id <> mine.id
+                          and (other.state = :sent or other.state = :sending and other.id < mine.id)
                           and not exists (
-                            select 1 from ReadingPosition r where r.key.memberId = :member
+                            select 1 from ReadingPosition r where r.key.memberId = mine.memberId
                               and r.key.discussionId = :discussion and r.lastNumber >= p.number)""", Long.class)
-                .setParameter("member", mail.memberId())
+                .setParameter("mails", mailIds)
+                .setParameter("members", memberIds)
                 .setParameter("discussion", discussionId)
                 .setParameter("kinds", FROM_FOLLOWING)
-                .setParameter("mail", mail.id())
                 .setParameter("sent", MailState.SENT)
                 .setParameter("sending", MailState.SENDING)
-                .setMaxResults(1)
-                .getResultList()
-                .isEmpty();
+                .getResultList());
     }
 
     /** Claims mails that are due, the most urgent first, and counts the attempt. Needs a transaction of its own. */
     List<Long> claim(int limit, Instant now) {
-        List<Long> claimed = new ArrayList<>();
-        for (long id : due(limit, now)) {
-            if (claimed(id, now)) {
-                claimed.add(id);
-            }
+        List<Long> due = due(limit, now);
+        if (due.isEmpty()) {
+            return due;
+        }
+        Set<Long> free = new HashSet<>(longs(
+                em.createNativeQuery("select id from outgoing_mail where id in (" + marks(due)
+                                + ") and (state in ('READY', 'WAITING') and next_attempt_at <= ?" + (due.size() + 1)
+                                + " or state = 'SENDING' and " + LEASE_ENDED + ") order by id for update")
+                        .setParameter(due.size() + 1, Timestamp.from(now)),
+                due));
+        List<Long> claimed = due.stream().filter(free::contains).toList();
+        if (!claimed.isEmpty()) {
+            set(
+                            em.createNativeQuery("update outgoing_mail set state = 'SENDING', attempts = attempts + 1,"
+                                    + " leased_until = current_timestamp + interval '10' minute where id in ("
+                                    + marks(claimed) + ")"),
+                            claimed)
+                    .executeUpdate();
         }
         return claimed;
     }
 
-    /** How many mails from following the member was sent after this moment. */
-    long sentFromFollowing(long memberId, Instant after) {
-        return em.createQuery("""
-                        select count(m) from OutgoingMail m
-                        where m.memberId = :member and m.sentAt > :after and m.kind in :kinds""", Long.class)
-                .setParameter("member", memberId)
+    /** Notes with one statement that the claimed mail is out; its one-time token is forgotten. */
+    void sent(long id, String answer, String rendered, Instant at) {
+        em.createQuery("""
+                        update OutgoingMail m set m.state = :sent, m.relayAnswer = :answer, m.rendered = :rendered,
+                            m.sentAt = :at, m.leasedUntil = null, m.secret = null
+                        where m.id = :id and m.state = :sending""")
+                .setParameter("sent", MailState.SENT)
+                .setParameter("answer", answer)
+                .setParameter("rendered", rendered)
+                .setParameter("at", at)
+                .setParameter("id", id)
+                .setParameter("sending", MailState.SENDING)
+                .executeUpdate();
+    }
+
+    /** How many mails from following each of the members was sent after this moment; who was sent none is not in it. */
+    Map<Long, Long> sentFromFollowing(Collection<Long> memberIds, Instant after) {
+        Map<Long, Long> sent = new HashMap<>();
+        em.createQuery("""
+                        select m.memberId, count(m) from OutgoingMail m
+                        where m.memberId in :members and m.sentAt > :after and m.kind in :kinds
+                        group by m.memberId""", Object[].class)
+                .setParameter("members", memberIds)
                 .setParameter("after", after)
                 .setParameter("kinds", FROM_FOLLOWING)
-                .getSingleResult();
+                .getResultList()
+                .forEach(row -> sent.put((Long) row[0], (Long) row[1]));
+        return sent;
+    }
+
+    private static String marks(List<Long> ids) {
+        return IntStream.rangeClosed(1, ids.size()).mapToObj(n -> "?" + n).collect(Collectors.joining(", "));
+    }
+
+    private static Query set(Query query, List<Long> ids) {
+        for (int i = 0; i < ids.size(); i++) {
+            query.setParameter(i + 1, ids.get(i));
+        }
+        return query;
+    }
+
+    private static List<Long> longs(Query query, List<Long> ids) {
+        List<?> found = set(query, ids).getResultList();
+        return found.stream().map(id -> ((Number) id).longValue()).toList();
     }
 
     private List<Long> due(int limit, Instant now) {
@@ -126,17 +190,5 @@ class OutgoingMails {
                 .setMaxResults(limit)
                 .getResultList();
         return ids.stream().map(id -> ((Number) id).longValue()).toList();
-    }
-
-    private boolean claimed(long id, Instant now) {
-        return em.createNativeQuery("""
-                        update outgoing_mail set state = 'SENDING', attempts = attempts + 1,
-                               leased_until = current_timestamp + interval '15' minute
-                        where id = ?1 and (state in ('READY', 'WAITING') and next_attempt_at <= ?2
-                                           or state = 'SENDING' and\s""" + LEASE_ENDED + ")")
-                        .setParameter(1, id)
-                        .setParameter(2, java.sql.Timestamp.from(now))
-                        .executeUpdate()
-                == 1;
     }
 }

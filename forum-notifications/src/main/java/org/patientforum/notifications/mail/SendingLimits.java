@@ -4,8 +4,13 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BiPredicate;
 
 /** What speaks against a mail whatever it is about: an address that takes none, and too many in a day. */
 @Dependent
@@ -28,24 +33,49 @@ class SendingLimits {
         this.clock = clock;
     }
 
-    /** Why the mail must not go to this address; one-time links always may, because their owner has just asked for one. */
-    Optional<SkippedReason> against(OutgoingMail mail, String email) {
-        if (mail.kind().oneTimeLink()) {
-            return Optional.empty();
+    /**
+     * What some members have reached.
+     *
+     * @param stopped whether this member has stopped mails of this kind
+     * @param suppressed whether this member's address takes no mail
+     * @param sent how many mails from following they had in 24 hours; none where there is no number
+     * @param dailyCap how many they may get
+     */
+    record Reached(
+            BiPredicate<Long, MailKind> stopped, BiPredicate<Long, String> suppressed, Map<Long, Long> sent, int dailyCap) {
+
+        /** Why no mail goes to this address; one-time links always may: their owner has just asked for one. */
+        Optional<SkippedReason> against(OutgoingMail mail, String email) {
+            if (mail.kind().oneTimeLink()) {
+                return Optional.empty();
+            }
+            if (stopped.test(mail.memberId(), mail.kind())) {
+                return Optional.of(SkippedReason.KIND_STOPPED);
+            }
+            return suppressed.test(mail.memberId(), email) ? Optional.of(SkippedReason.SUPPRESSED) : Optional.empty();
         }
-        if (stops.among(List.of(mail.memberId())).test(mail.memberId(), mail.kind())) {
-            return Optional.of(SkippedReason.KIND_STOPPED);
+
+        /** Of the mails that would be sent, skips those that are too many for their readers. */
+        void cap(Map<Long, Decision> decisions) {
+            Map<Long, Long> counted = new HashMap<>(sent);
+            new TreeMap<>(decisions).forEach((mailId, decision) -> {
+                if (decision instanceof Decision.Send send
+                        && send.mail().order().kind().fromFollowing()
+                        && counted.merge(send.mail().order().memberId(), 1L, Long::sum) > dailyCap) {
+                    decisions.put(mailId, new Decision.Skip(SkippedReason.OVER_DAILY_CAP));
+                }
+            });
         }
-        if (suppressions.of(mail.memberId(), email).isPresent()) {
-            return Optional.of(SkippedReason.SUPPRESSED);
-        }
-        boolean capped = mail.kind().fromFollowing()
-                && mails.sentFromFollowing(mail.memberId(), clock.instant().minus(DAY)) >= policy.dailyCap();
-        return capped ? Optional.of(SkippedReason.OVER_DAILY_CAP) : Optional.empty();
     }
 
-    /** Whether a mail about a post of this discussion that is still unread has gone to the member already. */
-    boolean toldOfUnread(OutgoingMail mail, long discussionId) {
-        return mails.toldOfUnread(mail, discussionId);
+    /** What the members these mails are for have reached. */
+    Reached reached(Collection<OutgoingMail> about) {
+        List<Long> members =
+                about.stream().map(OutgoingMail::memberId).distinct().toList();
+        return new Reached(
+                stops.among(members),
+                suppressions.among(members),
+                mails.sentFromFollowing(members, clock.instant().minus(DAY)),
+                policy.dailyCap());
     }
 }

@@ -4,98 +4,93 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import org.patientforum.following.Delivery;
-import org.patientforum.following.FollowingService;
 import org.patientforum.members.LinkPurpose;
 import org.patientforum.members.MailAddress;
 import org.patientforum.members.MemberState;
 import org.patientforum.members.MembershipService;
-import org.patientforum.notifications.mail.Addressed.Order;
 import org.patientforum.notifications.mail.Decision.Send;
 import org.patientforum.notifications.mail.Decision.Skip;
-import org.patientforum.reading.PostForMail;
-import org.patientforum.reading.ReadingService;
 
 /**
- * Decides again, just before sending, whether an ordered mail is still wanted and still allowed: much may have happened since
- * the order.
+ * Decides again, just before sending, whether ordered mails are still wanted and still allowed: much may have happened since the
+ * order. Decides about many at once, with a number of queries that does not depend on how many.
  */
 @Dependent
 class SendingRule {
 
     private final MembershipService members;
-    private final FollowingService following;
-    private final UsualDeliveries usual;
-    private final ReadingService reading;
     private final SendingLimits limits;
+    private final FollowingRule following;
     private final DigestSource digests;
     private final MailPolicy policy;
     private final Clock clock;
 
     @Inject
-    SendingRule(SendingLimits limits, Audience audience, DigestSource digests, MailPolicy policy, Clock clock) {
+    SendingRule(SendingLimits limits, Features features, DigestSource digests, MailPolicy policy, Clock clock) {
         this.limits = limits;
-        this.members = audience.members;
-        this.following = audience.following;
-        this.usual = audience.usual;
-        this.reading = audience.reading;
+        this.members = features.members;
+        this.following = features.following;
         this.digests = digests;
         this.policy = policy;
         this.clock = clock;
     }
 
-    /** The features that know who may and wants to hear. */
+    /** Who knows the members, and what they follow. */
     @Dependent
-    static class Audience {
+    static class Features {
         private final MembershipService members;
-        private final FollowingService following;
-        private final UsualDeliveries usual;
-        private final ReadingService reading;
+        private final FollowingRule following;
 
         @Inject
-        Audience(MembershipService members, FollowingService following, UsualDeliveries usual, ReadingService reading) {
+        Features(MembershipService members, FollowingRule following) {
             this.members = members;
-            this.usual = usual;
             this.following = following;
-            this.reading = reading;
         }
     }
 
-    Decision decide(OutgoingMail mail) {
-        Optional<MailAddress> address =
-                members.mailAddress(mail.memberId()).filter(found -> found.state() != MemberState.FORMER);
-        if (address.isEmpty()) {
-            return new Skip(SkippedReason.ACCOUNT_GONE);
+    /** What is to be done with each of the mails, by their ids. */
+    Map<Long, Decision> decide(Collection<OutgoingMail> mails) {
+        Map<Long, MailAddress> addresses = members.mailAddresses(
+                mails.stream().map(OutgoingMail::memberId).distinct().toList());
+        SendingLimits.Reached reached = limits.reached(mails);
+        Map<Long, Decision> decisions = new HashMap<>();
+        List<Addressed> open = new ArrayList<>();
+        for (OutgoingMail mail : mails) {
+            MailAddress address = addresses.get(mail.memberId());
+            Optional<SkippedReason> reason = reason(mail, address).or(() -> reached.against(mail, address.email()));
+            if (reason.isPresent()) {
+                decisions.put(mail.id(), new Skip(reason.get()));
+            } else {
+                open.add(Addressed.of(mail, address));
+            }
+        }
+        decideOnContent(open, decisions);
+        reached.cap(decisions);
+        return decisions;
+    }
+
+    private Optional<SkippedReason> reason(OutgoingMail mail, MailAddress address) {
+        if (address == null || address.state() == MemberState.FORMER) {
+            return Optional.of(SkippedReason.ACCOUNT_GONE);
         }
         if (linkEnded(mail)) {
-            return new Skip(SkippedReason.LINK_ENDED);
+            return Optional.of(SkippedReason.LINK_ENDED);
         }
-        if (mail.kind().needsConfirmedAddress() && address.get().state() == MemberState.UNCONFIRMED) {
-            return new Skip(SkippedReason.NOT_CONFIRMED);
+        if (mail.kind().needsConfirmedAddress() && address.state() == MemberState.UNCONFIRMED) {
+            return Optional.of(SkippedReason.NOT_CONFIRMED);
         }
         if (mail.kind().stoppable() && !policy.allows(mail.kind())) {
-            return new Skip(SkippedReason.SITE_POLICY);
+            return Optional.of(SkippedReason.SITE_POLICY);
         }
-        if (mail.kind().stoppable() && members.profile(mail.memberId()).suspendedAt(clock.instant())) {
-            return new Skip(SkippedReason.SUSPENDED);
-        }
-        Optional<SkippedReason> limit = limits.against(mail, address.get().email());
-        return limit.isPresent() ? new Skip(limit.get()) : decideOnContent(mail, address.get());
-    }
-
-    private Decision decideOnContent(OutgoingMail mail, MailAddress address) {
-        if (mail.kind().fromFollowing()) {
-            return decideOnFollowing(mail, address);
-        }
-        if (mail.kind() != MailKind.DIGEST) {
-            return new Send(addressed(mail, address, Optional.empty()));
-        }
-        Optional<DigestContent> content = digests.content(mail.subjectId());
-        Addressed addressed = addressed(mail, address, Optional.empty());
-        return content.isEmpty() ? new Skip(SkippedReason.NOTHING_NEW) : new Send(addressed.telling(content.get()));
+        return mail.kind().stoppable() && address.suspendedAt(clock.instant())
+                ? Optional.of(SkippedReason.SUSPENDED)
+                : Optional.empty();
     }
 
     private boolean linkEnded(OutgoingMail mail) {
@@ -107,33 +102,24 @@ class SendingRule {
                 || !clock.instant().isBefore(mail.createdAt().plus(works));
     }
 
-    private Decision decideOnFollowing(OutgoingMail mail, MailAddress address) {
-        Optional<PostForMail> post = reading.postForMail(mail.memberId(), mail.subjectId());
-        if (post.isEmpty()) {
-            return new Skip(SkippedReason.NOT_VISIBLE);
+    private void decideOnContent(List<Addressed> open, Map<Long, Decision> decisions) {
+        List<Addressed> fromFollowing = open.stream()
+                .filter(mail -> mail.order().kind().fromFollowing())
+                .toList();
+        decisions.putAll(following.decide(fromFollowing));
+        Map<Long, DigestContent> contents = digests.contents(open.stream()
+                .filter(mail -> mail.order().kind() == MailKind.DIGEST)
+                .map(mail -> mail.order().subjectId())
+                .toList());
+        for (Addressed mail : open) {
+            long id = mail.order().mailId();
+            if (mail.order().kind() == MailKind.DIGEST) {
+                DigestContent content = contents.get(mail.order().subjectId());
+                decisions.put(
+                        id, content == null ? new Skip(SkippedReason.NOTHING_NEW) : new Send(mail.telling(content)));
+            } else {
+                decisions.putIfAbsent(id, new Send(mail));
+            }
         }
-        long discussion = post.get().discussionId();
-        if (!wanted(mail, discussion)) {
-            return new Skip(SkippedReason.NOT_FOLLOWING);
-        }
-        if (reading.lastRead(mail.memberId(), discussion) >= post.get().number()) {
-            return new Skip(SkippedReason.ALREADY_READ);
-        }
-        return limits.toldOfUnread(mail, discussion)
-                ? new Skip(SkippedReason.TOLD_ALREADY)
-                : new Send(addressed(mail, address, post));
-    }
-
-    private boolean wanted(OutgoingMail mail, long discussion) {
-        Delivery chosen = following.deliveryFor(mail.memberId(), discussion).orElse(null);
-        boolean onTheSiteOnly = !usual.onTheSiteOnly(List.of(mail.memberId())).isEmpty();
-        return InstantWish.wants(mail.kind(), chosen, onTheSiteOnly);
-    }
-
-    private static Addressed addressed(OutgoingMail mail, MailAddress address, Optional<PostForMail> about) {
-        Order order =
-                new Order(mail.id(), mail.kind(), mail.subjectId(), mail.memberId(), mail.messageId(), mail.secret());
-        return new Addressed(
-                order, address.email(), Locale.forLanguageTag(address.language()), about, Optional.empty());
     }
 }

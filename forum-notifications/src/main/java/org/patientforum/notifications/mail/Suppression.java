@@ -30,6 +30,10 @@ public class Suppression {
         this.since = since;
     }
 
+    long memberId() {
+        return memberId;
+    }
+
     boolean isFor(String mark) {
         return addressMark.equals(mark);
     }

@@ -94,14 +94,14 @@ class DigestRunTest {
         long digest = community.number("select id from digest");
         assertThat(community
                         .transaction()
-                        .get(() -> DigestsForTests.composer(community, policy).content(digest)))
+                        .get(() -> DigestsForTests.composer(community, policy).contents(List.of(digest))))
                 .isEmpty();
     }
 
     @Test
     void isMadeByOneOfTwoNodes() {
         postAnHourAgo(1);
-        community.transaction().get(() -> rounds().begin(Delivery.DAILY, List.of(Delivery.DAILY), clock.instant()));
+        community.transaction().get(() -> rounds().begin(Delivery.DAILY, List.of(Delivery.DAILY), 0, clock.instant()));
         FoundRound found = community
                 .transaction()
                 .get(() -> rounds().next(clock.instant()))
@@ -164,15 +164,15 @@ class DigestRunTest {
         Instant now = clock.instant();
         community
                 .transaction()
-                .run(() -> DigestsForTests.office(community, clock, policy).look(found, now));
+                .run(() -> DigestsForTests.office(community, clock, policy).look(List.of(found), now));
     }
 
     private DigestContent content() {
         long digest = community.number("select id from digest");
         return community
                 .transaction()
-                .get(() -> DigestsForTests.composer(community, policy).content(digest))
-                .orElseThrow();
+                .get(() -> DigestsForTests.composer(community, policy).contents(List.of(digest)))
+                .get(digest);
     }
 
     private List<Object> mails() {

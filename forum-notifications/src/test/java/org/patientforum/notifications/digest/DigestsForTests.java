@@ -28,12 +28,12 @@ final class DigestsForTests {
     }
 
     static DigestOffice office(Community community, Clock clock, MailPolicy policy) {
-        DigestOffice.Reader reader = new DigestOffice.Reader(
+        DigestOffice.Features features = new DigestOffice.Features(
                 new MembersForTests(community.em()), community.mailTimes(), ReadingForTests.catchingUp(community.em()));
         return new DigestOffice(
                 new DigestRounds(community.em()),
                 composer(community, policy),
-                reader,
+                features,
                 MailForTests.outbox(community, clock));
     }
 

@@ -201,8 +201,9 @@ class MailComposerTest {
     }
 
     private Addressed mail(MailKind kind) {
-        Optional<PostForMail> about =
-                kind.fromFollowing() ? Optional.of(new PostForMail(42, 3, "Ward group", 5, 9, NOW)) : Optional.empty();
+        Optional<PostForMail> about = kind.fromFollowing()
+                ? Optional.of(new PostForMail(1, 42, 3, "Ward group", 5, 9, NOW))
+                : Optional.empty();
         Order order = new Order(1, kind, 108, 7, ids.message(kind, 108, 7), "s3cret");
         Optional<DigestContent> digest = kind == MailKind.DIGEST ? Optional.of(DIGEST) : Optional.empty();
         return new Addressed(order, "jane@example.org", Locale.ENGLISH, about, digest);

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.patientforum.following.FollowingForTests;
 import org.patientforum.members.MembersForTests;
@@ -30,7 +31,7 @@ public final class MailForTests {
     static final SendingPolicy POLICY = new SendingPolicy(3, 0, 30, false, "");
 
     static MailLedger ledger(Community community, Clock clock) {
-        return ledger(community, clock, digest -> Optional.empty(), MailPolicy.INSTANT);
+        return ledger(community, clock, digests -> Map.of(), MailPolicy.INSTANT);
     }
 
     static MailLedger ledger(Community community, Clock clock, DigestSource digests, MailPolicy policy) {
@@ -42,13 +43,14 @@ public final class MailForTests {
         EntityManager em = community.em();
         OutgoingMails mails = new OutgoingMails(em);
         Suppressions suppressions = new Suppressions(em, new Bounces(em), IDS, clock);
-        SendingRule.Audience audience = new SendingRule.Audience(
-                new MembersForTests(em),
+        FollowingRule following = new FollowingRule(
                 FollowingForTests.service(em, clock),
                 community.usualDeliveries(),
-                ReadingForTests.service(em, clock));
+                ReadingForTests.service(em, clock),
+                mails);
         SendingLimits limits = new SendingLimits(suppressions, mails, new MailStops(em, clock), sending, clock);
-        SendingRule rule = new SendingRule(limits, audience, digests, policy, clock);
+        SendingRule rule = new SendingRule(
+                limits, new SendingRule.Features(new MembersForTests(em), following), digests, policy, clock);
         return new MailLedger(mails, rule, suppressions, community.transaction(), clock);
     }
 
@@ -72,7 +74,7 @@ public final class MailForTests {
 
     private static MailRelay relay(Community community, MailWay way, SendingPolicy policy, Clock clock) {
         return new MailRelay(
-                ledger(community, policy, clock, digest -> Optional.empty(), MailPolicy.INSTANT),
+                ledger(community, policy, clock, digests -> Map.of(), MailPolicy.INSTANT),
                 way,
                 gate(community, clock),
                 new MailPace(policy, clock),

@@ -1,0 +1,78 @@
+package org.patientforum.notifications.mail;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.patientforum.following.Delivery;
+import org.patientforum.following.FollowingService;
+import org.patientforum.notifications.mail.Decision.Send;
+import org.patientforum.notifications.mail.Decision.Skip;
+import org.patientforum.reading.PostForMail;
+import org.patientforum.reading.ReadingService;
+
+/**
+ * Decides again about mails that tell of one post: still wanted, still visible, not yet read, and not told of this discussion
+ * before. A few queries for each discussion among the mails.
+ */
+@Dependent
+class FollowingRule {
+
+    private final FollowingService following;
+    private final UsualDeliveries usual;
+    private final ReadingService reading;
+    private final OutgoingMails mails;
+
+    @Inject
+    FollowingRule(FollowingService following, UsualDeliveries usual, ReadingService reading, OutgoingMails mails) {
+        this.following = following;
+        this.usual = usual;
+        this.reading = reading;
+        this.mails = mails;
+    }
+
+    Map<Long, Decision> decide(Collection<Addressed> open) {
+        Map<Long, PostForMail> posts = reading.postsForMail(
+                open.stream().map(mail -> mail.order().subjectId()).distinct().toList());
+        Map<Long, Decision> decisions = new HashMap<>();
+        Map<Long, List<Addressed>> byDiscussion = open.stream()
+                .filter(mail -> posts.containsKey(mail.order().subjectId()))
+                .map(mail -> mail.about(posts.get(mail.order().subjectId())))
+                .collect(
+                        Collectors.groupingBy(mail -> mail.about().orElseThrow().discussionId()));
+        byDiscussion.forEach((discussion, some) -> decisions.putAll(decide(discussion, some)));
+        open.forEach(mail -> decisions.putIfAbsent(mail.order().mailId(), new Skip(SkippedReason.NOT_VISIBLE)));
+        return decisions;
+    }
+
+    private Map<Long, Decision> decide(long discussion, List<Addressed> some) {
+        List<Long> members =
+                some.stream().map(mail -> mail.order().memberId()).distinct().toList();
+        Map<Long, Delivery> deliveries = following.deliveriesFor(members, discussion);
+        Set<Long> onTheSiteOnly = usual.onTheSiteOnly(members);
+        Map<Long, Integer> read = reading.lastRead(members, discussion);
+        Set<Long> toldAlready = mails.toldOfUnread(
+                some.stream().map(mail -> mail.order().mailId()).toList(), members, discussion);
+        Map<Long, Decision> decisions = new HashMap<>();
+        for (Addressed mail : some) {
+            long member = mail.order().memberId();
+            boolean wanted = InstantWish.wants(
+                    mail.order().kind(), deliveries.get(member), onTheSiteOnly.contains(member));
+            if (!wanted) {
+                decisions.put(mail.order().mailId(), new Skip(SkippedReason.NOT_FOLLOWING));
+            } else if (read.getOrDefault(member, 0)
+                    >= mail.about().orElseThrow().number()) {
+                decisions.put(mail.order().mailId(), new Skip(SkippedReason.ALREADY_READ));
+            } else if (toldAlready.contains(mail.order().mailId())) {
+                decisions.put(mail.order().mailId(), new Skip(SkippedReason.TOLD_ALREADY));
+            } else {
+                decisions.put(mail.order().mailId(), new Send(mail));
+            }
+        }
+        return decisions;
+    }
+}
