@@ -41,6 +41,8 @@ class MailWishList {
                 .setParameter("site", Delivery.SITE)
                 .setParameter("members", memberIds)
                 .getResultList());
+    }
+
     /** What those of the members have chosen who ever chose. */
     Map<Long, MailTimes> times(Collection<Long> memberIds) {
         Map<Long, MailTimes> times = new HashMap<>();

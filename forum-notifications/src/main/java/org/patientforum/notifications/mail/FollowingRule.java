@@ -60,8 +60,8 @@ class FollowingRule {
         Map<Long, Decision> decisions = new HashMap<>();
         for (Addressed mail : some) {
             long member = mail.order().memberId();
-            boolean wanted = InstantWish.wants(
-                    mail.order().kind(), deliveries.get(member), onTheSiteOnly.contains(member));
+            boolean wanted =
+                    InstantWish.wants(mail.order().kind(), deliveries.get(member), onTheSiteOnly.contains(member));
             if (!wanted) {
                 decisions.put(mail.order().mailId(), new Skip(SkippedReason.NOT_FOLLOWING));
             } else if (read.getOrDefault(member, 0)

@@ -42,7 +42,10 @@ class SendingLimits {
      * @param dailyCap how many they may get
      */
     record Reached(
-            BiPredicate<Long, MailKind> stopped, BiPredicate<Long, String> suppressed, Map<Long, Long> sent, int dailyCap) {
+            BiPredicate<Long, MailKind> stopped,
+            BiPredicate<Long, String> suppressed,
+            Map<Long, Long> sent,
+            int dailyCap) {
 
         /** Why no mail goes to this address; one-time links always may: their owner has just asked for one. */
         Optional<SkippedReason> against(OutgoingMail mail, String email) {
