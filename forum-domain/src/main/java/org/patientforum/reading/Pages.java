@@ -114,6 +114,16 @@ class Pages {
                 hidden.isEmpty() ? Map.of() : hiddenTexts(hidden));
     }
 
+    List<DiscussionTitle> titles(Collection<Long> discussionIds) {
+        return discussionIds.isEmpty()
+                ? List.of()
+                : em.createQuery("""
+                                select new org.patientforum.reading.DiscussionTitle(d.id, d.title, d.openingState, d.authorId)
+                                from Discussion d where d.id in :discussions""", DiscussionTitle.class)
+                        .setParameter("discussions", discussionIds)
+                        .getResultList();
+    }
+
     List<PostBrief> briefs(Collection<Long> postIds) {
         return postIds.isEmpty()
                 ? List.of()

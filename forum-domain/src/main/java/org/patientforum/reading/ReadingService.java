@@ -85,6 +85,14 @@ public class ReadingService {
                         .collect(Collectors.toMap(PostForMail::postId, Function.identity()));
     }
 
+    /** What these discussions are called, by their ids; without those whose title the reader may not see. */
+    @PermitAll
+    public Map<Long, String> titles(Reader reader, Collection<Long> discussionIds) {
+        return pages.titles(discussionIds).stream()
+                .filter(found -> visibility.showsTitle(reader, found.openingState(), found.authorId()))
+                .collect(Collectors.toMap(DiscussionTitle::discussionId, DiscussionTitle::title));
+    }
+
     /** Where these posts stand and who wrote them, as far as the reader may see them. */
     @PermitAll
     public List<PostBrief> briefs(Reader reader, Collection<Long> postIds) {

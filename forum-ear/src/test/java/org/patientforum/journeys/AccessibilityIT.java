@@ -246,7 +246,7 @@ class AccessibilityIT {
     Stream<DynamicTest> stoppedMail() {
         DiscussionPage.open(community.window(reader), forum, discussion).reply("Light ones, for me.", null);
         String stop = forum.mail()
-                .letter(author.email(), "New replies on the patient forum")
+                .letter(author.email(), "A reply to you on the patient forum")
                 .link("/unsubscribe/");
         return new States(browser.visitor())
                 .at("unsubscribe", stop.replace(forum.url(""), ""), p -> {})

@@ -38,6 +38,7 @@ class HemifacialSpasmIT {
 
     private static final String GROUP = "Nerves of the face";
     private static final String NEW_REPLIES = "New replies on the patient forum";
+    private static final String REPLY_TO_YOU = "A reply to you on the patient forum";
     private static final String MESSAGE = "A message for you on the patient forum";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
@@ -68,7 +69,7 @@ class HemifacialSpasmIT {
     @ParameterizedTest
     @MethodSource("stories")
     void threePeopleTalkAndHearOfEachOther(Story story) throws Exception {
-        List<Letter> oldToMarigold = forum.mail().letters(marigold.email(), NEW_REPLIES);
+        List<Letter> oldToMarigold = forum.mail().letters(marigold.email(), REPLY_TO_YOU);
         List<Letter> oldToTamsin = forum.mail().letters(tamsin.email(), NEW_REPLIES);
         long group = community.group(GROUP + " " + story.title().length());
         long id = DiscussionPage.start(community.window(marigold), forum, group, story.opening())
@@ -76,13 +77,13 @@ class HemifacialSpasmIT {
         int first = oldToMarigold.size() + 1;
         DiscussionPage.open(community.window(tamsin), forum, id)
                 .reply(story.posts().get(1), DiscussionPage.NOW);
-        forum.mail().letters(marigold.email(), NEW_REPLIES, first);
+        forum.mail().letters(marigold.email(), REPLY_TO_YOU, first);
         DiscussionPage.open(community.window(marigold), forum, id); // or she would not be told again
         DiscussionPage.open(community.window(oakley), forum, id)
                 .reply(story.posts().get(2), DiscussionPage.ON_SITE)
                 .like(1)
                 .like(2);
-        List<Letter> toMarigold = forum.mail().letters(marigold.email(), NEW_REPLIES, first + 1);
+        List<Letter> toMarigold = forum.mail().letters(marigold.email(), REPLY_TO_YOU, first + 1);
         List<Letter> toTamsin = forum.mail().letters(tamsin.email(), NEW_REPLIES, oldToTamsin.size() + 1);
 
         showsTheDiscussion(DiscussionPage.open(browser.visitor(), forum, id), story);

@@ -141,7 +141,7 @@ class WithoutJavaScriptIT {
     private void stopsTheMail(Person hazel, long own) {
         DiscussionPage.open(community.window(rosalind), forum, own).reply("Pencils.", null);
         page.navigate(forum.mail()
-                .letter(hazel.email(), "New replies on the patient forum")
+                .letter(hazel.email(), "A reply to you on the patient forum")
                 .link("/unsubscribe/"));
         click("Stop emails about this discussion");
         assertThat(page.getByRole(AriaRole.HEADING, Names.named("Emails stopped")))

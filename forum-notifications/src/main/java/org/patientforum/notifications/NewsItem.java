@@ -1,23 +1,27 @@
 package org.patientforum.notifications;
 
 import java.time.Instant;
-import org.patientforum.reading.PostBrief;
 
 /**
- * One piece of news on its member's page.
+ * One row of a member's news: all that is new in one discussion, or one message.
  *
- * @param words a moderator's words to the author of a post; empty for other kinds
- * @param post the post it is about; null for other kinds, or if the member may not see it any more
+ * @param discussion what is new where; null for a message
+ * @param message the message's kind; null for a discussion
+ * @param words a moderator's words to the author of a post; empty for others
+ * @param at when the latest of it happened
  */
-public record NewsItem(long id, NotificationKind kind, boolean unread, Instant at, String words, PostBrief post) {
+public record NewsItem(DiscussionNews discussion, NotificationKind message, String words, Instant at, boolean unread) {
 
-    /** Whether there is nothing to open, so that seeing it here is reading it. */
-    boolean readWhenShown() {
-        return unread && post == null;
-    }
-
-    /** Whether it is about a post in something the member follows. */
-    public boolean aboutPost() {
-        return kind.aboutPost();
-    }
+    /**
+     * What is new in a discussion.
+     *
+     * @param title null if the member may not see it any more
+     * @param replies how many posts are new
+     * @param toYou how many of them answer the member
+     * @param mentions how many of them mention the member
+     * @param started whether the discussion itself is new
+     * @param number of the first post that is new; if none is, of the latest that there was news of
+     */
+    public record DiscussionNews(
+            long id, String title, long replies, long toYou, long mentions, boolean started, int number) {}
 }

@@ -3,8 +3,11 @@ package org.patientforum.notifications;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.patientforum.notifications.NewsItem.DiscussionNews;
+import org.patientforum.notifications.mail.MailForTests;
 import org.patientforum.reading.DiscussionRead;
 import org.patientforum.reading.ReadingForTests;
 import org.patientforum.shared.NotFound;
@@ -15,8 +18,11 @@ class NewsServiceTest {
     private final SetClock clock = new SetClock("2026-03-05T14:40:00Z");
     private final Community community = new Community(clock, 3);
     private final Notifications notifications = new Notifications(community.em());
-    private final NewsService service =
-            new NewsService(notifications, ReadingForTests.service(community.em(), clock), clock);
+    private final NewsService service = new NewsService(
+            notifications,
+            ReadingForTests.service(community.em(), clock),
+            MailForTests.myMail(community, clock),
+            clock);
 
     @AfterEach
     void close() {
@@ -24,70 +30,112 @@ class NewsServiceTest {
     }
 
     @Test
-    void showsUnreadFirstAndThenTheLatest() {
-        long first = tell(2);
-        long second = tell(2);
-        long third = tell(2);
-        tell(3);
-        read(2, third);
+    void showsOneRowForEachDiscussionUnreadFirstAndThenTheLatest() {
+        long first = discussion();
+        long second = discussion();
+        long read = discussion();
+        tell(2, NotificationKind.NEW_REPLY, reply(first));
+        tell(2, NotificationKind.NEW_REPLY, reply(second));
+        tell(2, NotificationKind.MENTION, reply(second));
+        tell(2, NotificationKind.REPLY_TO_YOU, reply(second));
+        tell(2, NotificationKind.NEW_REPLY, reply(read));
+        tell(3, NotificationKind.NEW_REPLY, reply(first));
+        read(2, read, 2);
 
         NewsPage page = news(2, 1);
-        assertThat(page.items()).extracting(item -> item.post().postId()).containsExactly(second, first, third);
+        assertThat(page.items()).extracting(item -> item.discussion().id()).containsExactly(second, first, read);
         assertThat(page.items()).extracting(NewsItem::unread).containsExactly(true, true, false);
-        assertThat(page.unread()).isEqualTo(2);
-        assertThat(service.unread(2)).isEqualTo(2);
-        assertThat(page.items().get(0).post().author()).isEqualTo("member 1");
+        assertThat(page.items().get(0).discussion())
+                .isEqualTo(new DiscussionNews(second, "Nights are the worst", 3, 1, 1, false, 2));
+        assertThat(page.unread()).isEqualTo(4);
+        assertThat(service.bell(2).unread()).isEqualTo(4);
     }
 
     @Test
-    void takesReadPostsForOldNews() {
-        long post = tell(2);
-        long other = tell(2);
-        read(2, post);
-        assertThat(news(2, 1).items())
-                .filteredOn(NewsItem::unread)
-                .extracting(item -> item.post().postId())
-                .containsExactly(other);
-    }
-
-    @Test
-    void showsAMessageOnceAsUnread() {
-        community
-                .transaction()
-                .run(() -> notifications.add(
-                        new Notification(NotificationKind.DECISION_ON_YOUR_POST, 9, 2, clock.instant())
-                                .saying("We hid your post.")));
+    void leadsToTheFirstPostThatIsNew() {
+        long discussion = discussion();
+        tell(2, NotificationKind.NEW_REPLY, reply(discussion));
+        tell(2, NotificationKind.NEW_REPLY, reply(discussion));
+        tell(2, NotificationKind.NEW_REPLY, reply(discussion));
+        read(2, discussion, 2);
         assertThat(news(2, 1).items()).singleElement().satisfies(item -> {
-            assertThat(item.unread()).isTrue();
-            assertThat(item.words()).isEqualTo("We hid your post.");
+            assertThat(item.discussion().number()).isEqualTo(3);
+            assertThat(item.discussion().replies()).isEqualTo(2);
         });
-        assertThat(service.unread(2)).isZero();
-        assertThat(news(2, 1).items().get(0).unread()).isFalse();
+        read(2, discussion, 4);
+        assertThat(news(2, 1).items()).singleElement().satisfies(item -> {
+            assertThat(item.unread()).isFalse();
+            assertThat(item.discussion().number()).as("the latest").isEqualTo(4);
+        });
     }
 
     @Test
-    void namesNoPostThatTheMemberMayNotSeeAnyMore() {
-        long post = tell(2);
-        community.change("update post set state = 'HIDDEN' where id = " + post);
-        assertThat(news(2, 1).items())
-                .singleElement()
-                .satisfies(item -> assertThat(item.post()).isNull());
-        assertThat(service.unread(2)).as("there is nothing to open").isZero();
+    void saysThatADiscussionIsNew() {
+        long opening = community.post(1);
+        tell(2, NotificationKind.NEW_DISCUSSION, opening);
+        tell(2, NotificationKind.NEW_REPLY, reply(community.discussionOf(opening)));
+        DiscussionNews news = news(2, 1).items().get(0).discussion();
+        assertThat(news.started()).isTrue();
+        assertThat(news.replies()).isEqualTo(1);
+        assertThat(news.number()).isEqualTo(1);
+    }
+
+    @Test
+    void showsEachMessageByItselfAndOnceAsUnread() {
+        for (int decision = 8; decision <= 9; decision++) {
+            Notification message = new Notification(
+                            NotificationKind.DECISION_ON_YOUR_POST, decision, 2, clock.instant())
+                    .saying("We hid post " + decision);
+            community.transaction().run(() -> notifications.add(message));
+        }
+        assertThat(news(2, 1).items()).extracting(NewsItem::words).containsExactly("We hid post 9", "We hid post 8");
+        assertThat(service.bell(2).unread()).isZero();
+        assertThat(news(2, 1).items()).extracting(NewsItem::unread).containsExactly(false, false);
+    }
+
+    @Test
+    void forgetsPostsThatNobodyCanSeeAnyMore() {
+        long discussion = discussion();
+        long hidden = reply(discussion);
+        tell(2, NotificationKind.NEW_REPLY, hidden);
+        tell(2, NotificationKind.NEW_REPLY, reply(discussion));
+        community.change("update post set state = 'HIDDEN' where id = " + hidden);
+        DiscussionNews news = news(2, 1).items().get(0).discussion();
+        assertThat(news.replies()).isEqualTo(1);
+        assertThat(news.number()).isEqualTo(3);
+        assertThat(service.bell(2).unread()).isEqualTo(1);
+    }
+
+    @Test
+    void namesNoDiscussionWhoseTitleIsHidden() {
+        long discussion = discussion();
+        tell(2, NotificationKind.NEW_REPLY, reply(discussion));
+        community.change("update discussion set opening_state = 'HIDDEN'");
+        assertThat(news(2, 1).items().get(0).discussion().title()).isNull();
     }
 
     @Test
     void forgetsAllWhenAsked() {
-        tell(2);
-        tell(3);
+        tell(2, NotificationKind.NEW_REPLY, community.post(1));
+        tell(3, NotificationKind.NEW_REPLY, community.post(1));
         community.transaction().run(() -> service.readAll(2));
-        assertThat(service.unread(2)).isZero();
-        assertThat(service.unread(3)).isEqualTo(1);
+        assertThat(service.bell(2).unread()).isZero();
+        assertThat(service.bell(3).unread()).isEqualTo(1);
+    }
+
+    @Test
+    void saysWhoseAddressTakesNoMail() {
+        MailForTests.suppress(community, clock, 2);
+        assertThat(service.bell(2).unreachable()).isTrue();
+        assertThat(service.bell(3).unreachable()).isFalse();
+        community.change("update person set email = 'new@example.org' where member_id = 2");
+        assertThat(service.bell(2).unreachable()).as("another address").isFalse();
     }
 
     @Test
     void hasPages() {
         for (int n = 0; n < 21; n++) {
-            tell(2);
+            tell(2, NotificationKind.NEW_REPLY, community.post(1));
         }
         assertThat(news(2, 1).items()).hasSize(20);
         assertThat(news(2, 2).items()).hasSize(1);
@@ -96,22 +144,25 @@ class NewsServiceTest {
         assertThatThrownBy(() -> news(2, 0)).isInstanceOf(NotFound.class);
     }
 
-    private long tell(long member) {
-        clock.forward(java.time.Duration.ofMinutes(1));
-        long post = community.post(1);
-        community
-                .transaction()
-                .run(() -> notifications.add(new Notification(NotificationKind.NEW_REPLY, post, member, clock.instant())
-                        .in(community.discussionInside(post), 1)));
-        return post;
+    private long discussion() {
+        return community.discussionOf(community.post(1));
     }
 
-    private void read(long member, long post) {
+    private long reply(long discussion) {
+        return community.reply(discussion, 1, "It helps me to walk.", null);
+    }
+
+    private void tell(long member, NotificationKind kind, long post) {
+        clock.forward(Duration.ofMinutes(1));
+        int number = (int) community.number("select number from post where id = " + post);
         long discussion = community.discussionOf(post);
-        community
-                .transaction()
-                .run(() ->
-                        new ReadNews(notifications, clock).discussionRead(new DiscussionRead(member, discussion, 1)));
+        Notification told = new Notification(kind, post, member, clock.instant()).in(discussion, number);
+        community.transaction().run(() -> notifications.add(told));
+    }
+
+    private void read(long member, long discussion, int number) {
+        DiscussionRead event = new DiscussionRead(member, discussion, number);
+        community.transaction().run(() -> new ReadNews(notifications, clock).discussionRead(event));
     }
 
     private NewsPage news(long member, int page) {

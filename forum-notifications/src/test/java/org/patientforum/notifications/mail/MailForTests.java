@@ -54,6 +54,22 @@ public final class MailForTests {
         return new MailLedger(mails, rule, suppressions, community.transaction(), clock);
     }
 
+    /** What members see of their own mail. */
+    public static MyMailService myMail(Community community, Clock clock) {
+        return new MyMailService(
+                new MailLog(community.em()), suppressions(community, clock), new MembersForTests(community.em()));
+    }
+
+    private static Suppressions suppressions(Community community, Clock clock) {
+        return new Suppressions(community.em(), new Bounces(community.em()), IDS, clock);
+    }
+
+    /** The member's address takes no mail any more. */
+    public static void suppress(Community community, Clock clock, long memberId) {
+        String email = "member" + memberId + "@example.org";
+        community.transaction().run(() -> suppressions(community, clock).add(memberId, email, "550"));
+    }
+
     static QueueGate gate(Community community, Clock clock) {
         return new QueueGate(new MailQueues(community.em()), community.transaction(), clock);
     }

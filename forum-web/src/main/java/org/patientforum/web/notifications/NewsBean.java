@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
+import org.patientforum.notifications.NewsItem.DiscussionNews;
 import org.patientforum.notifications.NewsPage;
 import org.patientforum.notifications.NewsService;
+import org.patientforum.web.discussions.DiscussionUrls;
 import org.patientforum.web.security.SignedIn;
 
 /** The page /news?page=2: what is new for the member. */
@@ -38,6 +40,11 @@ public class NewsBean {
             return;
         }
         shown = news.news(signedIn.id(), page == null ? 1 : page);
+    }
+
+    /** Where the first new post of a discussion is. */
+    public String place(DiscussionNews discussion) {
+        return DiscussionUrls.post(discussion.id(), discussion.number());
     }
 
     public NewsPage getShown() {

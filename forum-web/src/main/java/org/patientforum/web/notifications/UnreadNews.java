@@ -3,27 +3,36 @@ package org.patientforum.web.notifications;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.patientforum.notifications.NewsService;
+import org.patientforum.notifications.Bell;
 import org.patientforum.web.security.SignedIn;
 
-/** How much unread news the reader has, for the head of every page; asked at most once a page. */
+/** What the head of every page tells the reader; asked at most once a page. */
 @Named("unreadNews")
 @RequestScoped
 public class UnreadNews {
 
     @Inject
-    private NewsService news;
+    private NewsServices services;
 
     @Inject
     private SignedIn signedIn;
 
-    private Long count;
+    private Bell bell;
 
-    /** The number; 0 for a guest. */
-    public long getCount() {
-        if (count == null) {
-            count = signedIn.member() ? news.unread(signedIn.id()) : 0;
+    private Bell bell() {
+        if (bell == null) {
+            bell = signedIn.member() ? services.news().bell(signedIn.id()) : Bell.SILENT;
         }
-        return count;
+        return bell;
+    }
+
+    /** How much unread news the reader has; 0 for a guest. */
+    public long getCount() {
+        return bell().unread();
+    }
+
+    /** Whether the reader is a member whose address takes no mail. */
+    public boolean isUnreachable() {
+        return bell().unreachable();
     }
 }
