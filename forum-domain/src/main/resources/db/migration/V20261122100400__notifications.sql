@@ -124,6 +124,13 @@ create table job_lease (
 );
 insert into job_lease (job, turns) values ('READ_BOUNCES', 0);
 
+-- How much a member wants mails to tell, where the site leaves the choice. Who never chose has no row: nothing.
+create table mail_privacy (
+    member_id  bigint                   not null primary key references member (id),
+    privacy    varchar(16)              not null, -- MINIMAL, TITLE, FULL
+    chosen_at  timestamp with time zone not null
+);
+
 -- When a member wants mail. Who never chose has no row.
 create table mail_wishes (
     member_id         bigint      not null primary key references member (id),

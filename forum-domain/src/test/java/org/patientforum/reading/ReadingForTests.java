@@ -18,6 +18,11 @@ public final class ReadingForTests {
         return new CatchingUpService(new Missed(em));
     }
 
+    /** What mails may quote. */
+    public static QuotingService quoting(EntityManager em) {
+        return new QuotingService(new Quotes(em), new Visibility(true));
+    }
+
     static Progress progress(EntityManager em, Clock clock) {
         return new Progress(new Pages(em), new FiredEvents<>(), clock);
     }

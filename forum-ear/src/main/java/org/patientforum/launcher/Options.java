@@ -119,6 +119,10 @@ final class Options {
         if (!policy.isEmpty() && !policy.toLowerCase(Locale.ROOT).matches("instant|digests|off")) {
             throw new CannotStart("FORUM_MAIL_POLICY must be instant, digests or off, not \"" + policy + "\".");
         }
+        String privacy = value("forum.mail.privacy");
+        if (!privacy.isEmpty() && !privacy.toLowerCase(Locale.ROOT).matches("minimal|title|full")) {
+            throw new CannotStart("FORUM_MAIL_PRIVACY must be minimal, title or full, not \"" + privacy + "\".");
+        }
         String hold = value("forum.mail.hold-minutes");
         if (!hold.isEmpty() && !(hold.matches("[0-9]{1,2}") && Integer.parseInt(hold) <= 60)) {
             throw new CannotStart("FORUM_MAIL_HOLD_MINUTES must be a number from 0 to 60, not \"" + hold + "\".");

@@ -20,7 +20,7 @@ class ForgottenRegistrations {
     }
 
     void forget(@Observes RegistrationForgotten event) {
-        for (String entity : List.of("Bounce", "OutgoingMail", "Suppression", "Refusal", "MailStop")) {
+        for (String entity : List.of("Bounce", "OutgoingMail", "Suppression", "Refusal", "MailStop", "PrivacyChoice")) {
             em.createQuery("delete from " + entity + " m where m.memberId = :member")
                     .setParameter("member", event.memberId())
                     .executeUpdate();

@@ -11,6 +11,7 @@ import java.util.List;
  * @param site the forum's name
  * @param subject also the heading
  * @param paragraphs what there is to say
+ * @param quote what it tells of the discussion itself; empty in all parts unless its reader chose that
  * @param list one line for each discussion there is news of, with where to read it
  * @param button the one thing to do
  * @param notes what to know about the button
@@ -22,10 +23,29 @@ public record Letter(
         String site,
         String subject,
         List<String> paragraphs,
+        Quote quote,
         List<Link> list,
         Link button,
         List<String> notes,
         Foot foot) {
+
+    /**
+     * What is quoted of the forum.
+     *
+     * @param title of the discussion; empty for none
+     * @param group the group's neutral name
+     * @param html of the post, sanitised; empty for none
+     * @param text the same as plain text
+     */
+    public record Quote(String title, String group, String html, String text) {
+
+        static final Quote NONE = new Quote("", "", "", "");
+
+        /** Whether anything is quoted. */
+        public boolean anything() {
+            return !title.isEmpty() || !html.isEmpty();
+        }
+    }
 
     /** A link with words of its own. */
     public record Link(String label, String url) {}

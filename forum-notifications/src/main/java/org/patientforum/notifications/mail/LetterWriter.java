@@ -8,44 +8,64 @@ import org.patientforum.notifications.mail.Addressed.Order;
 import org.patientforum.notifications.mail.Letter.Link;
 import org.patientforum.notifications.mail.UnsubscribeTokens.Wish;
 
-/** Says what a mail says: neutral words in the reader's language and links by id, no content of the forum. */
+/** Says what a mail says: neutral words in the reader's language and links by id. Titles and texts only where the reader chose
+ * that and the site allows it, and never in the subject. */
 @Dependent
 class LetterWriter {
 
     private final MailSite site;
     private final UnsubscribeTokens tokens;
+    private final Disclosed.Source disclosure;
 
     @Inject
-    LetterWriter(MailSite site, UnsubscribeTokens tokens) {
+    LetterWriter(MailSite site, UnsubscribeTokens tokens, Disclosed.Source disclosure) {
         this.site = site;
         this.tokens = tokens;
+        this.disclosure = disclosure;
     }
 
     Letter write(Addressed mail) {
         MailWords words = MailWords.in(mail.language());
         String kind = mail.order().kind().name();
+        Disclosed told = disclosure.of(mail);
         return new Letter(
                 words.language(),
                 words.direction(),
                 words.say("colon"),
                 words.isolated(site.in(mail.language()).name()),
                 words.say(kind + ".subject"),
-                paragraphs(mail, words),
-                list(mail, words),
+                paragraphs(mail, told, words),
+                quote(mail, told, words),
+                list(mail, told, words),
                 new Link(words.say(kind + ".button"), site.url(goal(mail.order()))),
                 words.lines(kind + ".note"),
-                foot(mail, words));
+                foot(mail, told, words));
     }
 
-    private static List<String> paragraphs(Addressed mail, MailWords words) {
+    private static List<String> paragraphs(Addressed mail, Disclosed told, MailWords words) {
         List<String> paragraphs = new ArrayList<>();
         mail.digest()
                 .ifPresent(digest -> paragraphs.add(words.say("DIGEST.total", digest.posts(), digest.discussions())));
-        paragraphs.addAll(words.lines(mail.order().kind().name() + ".text"));
+        String kind = mail.order().kind().name();
+        paragraphs.addAll(words.lines(kind + ".text"));
+        if (!told.anything()) {
+            paragraphs.addAll(words.lines(kind + ".private"));
+        }
         return paragraphs;
     }
 
-    private List<Link> list(Addressed mail, MailWords words) {
+    private static Letter.Quote quote(Addressed mail, Disclosed told, MailWords words) {
+        return mail.about()
+                .filter(post -> told.anything())
+                .map(post -> new Letter.Quote(
+                        words.isolated(told.title()),
+                        words.isolated(post.groupMailName()),
+                        told.html(),
+                        PlainPost.of(told.html())))
+                .orElse(Letter.Quote.NONE);
+    }
+
+    private List<Link> list(Addressed mail, Disclosed told, MailWords words) {
         if (mail.digest().isEmpty()) {
             return List.of();
         }
@@ -53,13 +73,18 @@ class LetterWriter {
         List<Link> list = new ArrayList<>();
         for (DigestContent.Line line : digest.lines()) {
             list.add(new Link(
-                    words.say("DIGEST.line", line.groupMailName(), line.posts(), line.day()),
+                    words.say("DIGEST.line", called(line, told), line.posts(), line.day()),
                     site.url("/discussions/" + line.discussionId())));
         }
         if (digest.more() > 0) {
             list.add(new Link(words.say("DIGEST.more", digest.more()), site.url("/following")));
         }
         return list;
+    }
+
+    private static String called(DigestContent.Line line, Disclosed told) {
+        String title = told.titles().getOrDefault(line.discussionId(), "");
+        return title.isEmpty() ? line.groupMailName() : title + " · " + line.groupMailName();
     }
 
     private static String goal(Order order) {
@@ -73,7 +98,7 @@ class LetterWriter {
         };
     }
 
-    private Letter.Foot foot(Addressed mail, MailWords words) {
+    private Letter.Foot foot(Addressed mail, Disclosed told, MailWords words) {
         MailSite.Own own = site.in(mail.language());
         List<String> help = new ArrayList<>();
         help.add(words.say("help.heading"));
@@ -81,10 +106,10 @@ class LetterWriter {
         List<String> sender = new ArrayList<>();
         sender.add(words.say("sender", own.sender()));
         sender.addAll(own.footer());
-        return new Letter.Foot(help, words.say(mail.order().kind() + ".why"), links(mail, words), sender);
+        return new Letter.Foot(help, words.say(mail.order().kind() + ".why"), links(mail, told, words), sender);
     }
 
-    private List<Link> links(Addressed mail, MailWords words) {
+    private List<Link> links(Addressed mail, Disclosed told, MailWords words) {
         long member = mail.order().memberId();
         List<Link> links = new ArrayList<>();
         MailKind kind = mail.order().kind();
@@ -95,6 +120,9 @@ class LetterWriter {
             links.add(new Link(words.say(kind.stoppedAs() + ".stop"), stop(Wish.ofKind(member, kind))));
             links.add(new Link(words.say("stop.all"), stop(Wish.ofAll(member))));
             links.add(new Link(words.say("settings"), site.url("/following")));
+        }
+        if (told.anything()) {
+            links.add(new Link(words.say("privacy"), site.url("/account/mail-settings")));
         }
         links.add(new Link(words.say("why"), site.url("/account/mails")));
         return links;

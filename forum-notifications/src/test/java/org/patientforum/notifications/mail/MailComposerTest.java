@@ -34,7 +34,7 @@ class MailComposerTest {
     private final MailSettings settings = MailForTests.relayAt(25);
     private final SiteKeys keys = new FixedKeys();
     private final MailIds ids = new MailIds(keys, site);
-    private final LetterWriter writer = new LetterWriter(site, new UnsubscribeTokens(keys));
+    private final LetterWriter writer = new LetterWriter(site, new UnsubscribeTokens(keys), mail -> Disclosed.NOTHING);
     private final MailComposer composer =
             new MailComposer(site, settings, ids, writer, MailForTests.returns(BounceSettings.NONE));
 

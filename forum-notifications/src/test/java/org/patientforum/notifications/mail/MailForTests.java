@@ -107,9 +107,13 @@ public final class MailForTests {
     }
 
     static MailWay way(MailSettings settings, SendingPolicy policy, BounceSettings bounces, Clock clock) {
-        LetterWriter writer = new LetterWriter(SITE, new UnsubscribeTokens(new FixedKeys()));
+        LetterWriter writer = new LetterWriter(SITE, new UnsubscribeTokens(new FixedKeys()), mail -> Disclosed.NOTHING);
         return new MailWay(
                 new MailComposer(SITE, settings, IDS, writer, returns(bounces)), settings, policy, SITE, clock);
+    }
+
+    static MailComposer composer(LetterWriter writer) {
+        return new MailComposer(SITE, relayAt(25), IDS, writer, returns(BounceSettings.NONE));
     }
 
     /** What follows from mails that came back. */

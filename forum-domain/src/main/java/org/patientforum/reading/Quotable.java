@@ -1,0 +1,18 @@
+package org.patientforum.reading;
+
+import org.patientforum.posting.PostState;
+
+/** Title and post with what decides who may see them. */
+public record Quotable(
+        long discussionId,
+        String title,
+        PostState openingState,
+        long startedBy,
+        String html,
+        PostState state,
+        long authorId) {
+
+    public Quotable(long discussionId, String title, PostState openingState, long startedBy) {
+        this(discussionId, title, openingState, startedBy, "", openingState, startedBy);
+    }
+}

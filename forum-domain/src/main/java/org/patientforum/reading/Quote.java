@@ -1,0 +1,9 @@
+package org.patientforum.reading;
+
+/**
+ * What a mail may quote of a post that its reader may see.
+ *
+ * @param title of its discussion; empty if the reader may not see that
+ * @param html of the post, as stored: sanitised, and without images
+ */
+public record Quote(String title, String html) {}

@@ -1,0 +1,25 @@
+package org.patientforum.notifications.mail;
+
+import java.util.Map;
+
+/**
+ * What one mail tells beyond that there is something new.
+ *
+ * @param privacy what its reader chose and the site allows
+ * @param title of the discussion it is about; empty for none
+ * @param html of the post it is about; empty for none
+ * @param titles of the discussions in a digest, by their ids
+ */
+record Disclosed(MailPrivacy privacy, String title, String html, Map<Long, String> titles) {
+
+    static final Disclosed NOTHING = new Disclosed(MailPrivacy.MINIMAL, "", "", Map.of());
+
+    boolean anything() {
+        return privacy != MailPrivacy.MINIMAL;
+    }
+
+    /** What a mail may tell; asked when it is made, the last moment before it leaves. */
+    interface Source {
+        Disclosed of(Addressed mail);
+    }
+}

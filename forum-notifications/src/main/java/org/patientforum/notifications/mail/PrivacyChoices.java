@@ -1,0 +1,26 @@
+package org.patientforum.notifications.mail;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.Optional;
+
+/** How much members want mails to tell. */
+@Dependent
+class PrivacyChoices {
+
+    private final EntityManager em;
+
+    @Inject
+    PrivacyChoices(EntityManager em) {
+        this.em = em;
+    }
+
+    Optional<MailPrivacy> of(long memberId) {
+        return Optional.ofNullable(em.find(PrivacyChoice.class, memberId)).map(PrivacyChoice::privacy);
+    }
+
+    void keep(PrivacyChoice choice) {
+        em.merge(choice);
+    }
+}

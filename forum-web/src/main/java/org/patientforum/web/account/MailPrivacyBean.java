@@ -1,0 +1,95 @@
+package org.patientforum.web.account;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+import org.patientforum.notifications.mail.MailPrivacy;
+import org.patientforum.notifications.mail.MailPrivacyService;
+import org.patientforum.shared.NotFound;
+import org.patientforum.web.security.SignedIn;
+
+/**
+ * How much mails may tell: the choice on /account/mail-settings, and the page /account/mail-privacy that warns before mails tell
+ * more than that there is something new.
+ */
+@Named("mailPrivacy")
+@RequestScoped
+public class MailPrivacyBean {
+
+    @Inject
+    @Param
+    private String wish;
+
+    @Inject
+    @Param
+    private String privacy;
+
+    @Inject
+    private MailPrivacyService service;
+
+    @Inject
+    private SignedIn signedIn;
+
+    private MailPrivacy chosen;
+
+    /** Makes sure that there is a member, and something to warn of. Throws NotFound. */
+    public void open() {
+        signedIn.id();
+        if (wished() == MailPrivacy.MINIMAL) {
+            throw new NotFound("page");
+        }
+    }
+
+    /** Saves a choice that tells no more than before; warns first of any other. */
+    public void choose() {
+        MailPrivacy next = choice(privacy);
+        if (next.compareTo(getChosen()) <= 0) {
+            save(next);
+        } else {
+            Faces.redirect(Faces.getRequestContextPath() + "/account/mail-privacy?wish=%s", next.name());
+        }
+    }
+
+    /** Saves what the reader was warned of. */
+    public void confirm() {
+        save(wished());
+    }
+
+    private void save(MailPrivacy next) {
+        service.choose(signedIn.id(), next);
+        Messages.addFlashGlobalInfo(AccountWords.text("mail.privacy.saved." + next));
+        Faces.redirect(Faces.getRequestContextPath() + "/account/mail-settings");
+    }
+
+    private MailPrivacy choice(String name) {
+        return service.choices().stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElse(MailPrivacy.MINIMAL);
+    }
+
+    private MailPrivacy wished() {
+        return choice(wish);
+    }
+
+    /** What the site lets members choose. */
+    public List<MailPrivacy> getChoices() {
+        return service.choices();
+    }
+
+    /** What holds now. */
+    public MailPrivacy getChosen() {
+        if (chosen == null) {
+            chosen = service.of(signedIn.id());
+        }
+        return chosen;
+    }
+
+    public MailPrivacy getWish() {
+        return wished();
+    }
+}
