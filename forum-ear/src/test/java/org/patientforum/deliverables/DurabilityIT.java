@@ -3,159 +3,201 @@ package org.patientforum.deliverables;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.patientforum.running.ForumProcess;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.patientforum.running.ForumDatabase;
 import org.patientforum.running.PlainClient;
-import org.patientforum.running.PlainClient.Answer;
 import org.patientforum.running.PlainClient.Form;
 
-/** The default database and kill -9: what a member was told is posted stays posted, once, and its mails will go out. */
+/**
+ * F1: kill -9 while several members post and a moderator pins. What a member was told is posted stays posted, once, and will be
+ * told to others; what a moderator did stays done, and stands in the audit trail.
+ */
 class DurabilityIT {
 
-    private static final int KILLS = Integer.getInteger("kills", 20);
-    private static final int POSTS_BETWEEN_KILLS = 12;
-    private static final int PATIENCE_SECONDS = 60;
+    private static final int KILLS = Integer.getInteger("kills", 3);
+    private static final int POSTS_BETWEEN_KILLS = Integer.getInteger("posts", 40);
+    private static final int POSTERS = 3;
+    private static final int PATIENCE_SECONDS = 120;
 
     @TempDir
     private Path folder;
 
-    private final PlainClient client = new PlainClient();
-    private final Set<String> acknowledged = new ConcurrentSkipListSet<>();
     private final Random chance = new Random(20261122);
-    private ForumProcess forum;
-    private Form unanswered;
-    private int written;
+    private final Set<String> acknowledged = new ConcurrentSkipListSet<>();
+    private final List<Poster> posters = new ArrayList<>();
+    private KilledForum forum;
+    private ForumDatabase.Kind kind;
+    private int pinned;
+    private int lost;
+    private int doubled;
 
-    @Test
-    void losesAndDoublesNothingOverTwentyKills() throws Exception {
-        forum = new ForumProcess(folder, Map.of()).start();
-        becomeAdministrator();
-        forum.kill();
-        makeGroup();
-        forum.start();
-        String discussion = startDiscussion();
-        for (int kill = 1; kill <= KILLS; kill++) {
-            postUntilKilled(discussion);
-            assertNothingLostOrDoubled("kill " + kill);
-            forum.start();
-            sendAgainWhatWasNotAnswered();
+    @ParameterizedTest
+    @EnumSource
+    void losesAndDoublesNothingOverManyKills(ForumDatabase.Kind database) throws Exception {
+        kind = database;
+        forum = new KilledForum(database, folder, Map.of());
+        PlainClient founder = forum.found();
+        for (int number = 1; number <= POSTERS; number++) {
+            forum.join(1_000 + number);
         }
-        assertThat(acknowledged).hasSizeGreaterThan(KILLS);
+        forum.process().start();
+        String discussion = forum.discussion(founder, "Waiting for the results");
+        String tended = forum.discussion(founder, "Read this first");
+        for (int number = 1; number <= POSTERS; number++) {
+            posters.add(new Poster(number, forum.signIn(1_000 + number), discussion));
+        }
+        for (int kill = 1; kill <= KILLS; kill++) {
+            postUntilKilled(founder, tended);
+            assertNothingLostOrDoubled("kill " + kill);
+            forum.process().start();
+            for (Poster poster : posters) {
+                poster.sendAgainWhatWasNotAnswered();
+            }
+        }
+        keepFigures();
+        assertThat(acknowledged).hasSizeGreaterThan(KILLS * POSTS_BETWEEN_KILLS);
+        assertThat(pinned).isPositive();
     }
 
     @AfterEach
     void end() throws IOException {
-        forum.kill();
-        Files.writeString(Path.of("target/durability.log"), forum.log());
+        forum.end("durability-" + kind.name().toLowerCase(Locale.ROOT));
     }
 
-    private void becomeAdministrator() throws IOException {
-        Answer page = client.get(forum.administratorLink());
-        Map<String, String> person =
-                Map.of("pseudonym", "Otter", "email", "otter@example.org", "password", "seven quiet river stones");
-        assertTaken(client.post(PlainClient.fill(page, "founder", person, "found")));
+    private void keepFigures() throws IOException {
+        Map<String, Object> figures = new LinkedHashMap<>();
+        figures.put("kills", KILLS);
+        figures.put("acknowledged", acknowledged.size());
+        figures.put("lost", lost);
+        figures.put("doubled", doubled);
+        figures.put("pinned", pinned);
+        KilledForum.figures("kill-posting-" + kind.name().toLowerCase(Locale.ROOT), figures);
     }
 
-    private void makeGroup() throws SQLException {
-        try (Connection database = database()) {
-            database.createStatement()
-                    .execute("insert into forum_group (id, name, name_key, description, mail_name, position, archived,"
-                            + " discussion_count, created_at, version) values (1, 'Heart', 'heart', '', 'One', 1, false, 0,"
-                            + " current_timestamp, 0)");
-        }
-    }
-
-    private String startDiscussion() throws IOException {
-        Answer page = client.get(forum.url("/start-discussion/1"));
-        Map<String, String> words = Map.of("title", "Waiting for the results", "text", "How long did you wait?");
-        Answer answer = client.post(PlainClient.fill(page, "start", words, "post-discussion"));
-        assertTaken(answer);
-        return answer.location();
-    }
-
-    /** Posts without a pause in one thread, and kills in another, at a moment that chance picks. */
-    private void postUntilKilled(String discussion) throws Exception {
+    /** Each poster posts without a pause in a thread of their own; the kill comes at a moment that chance picks. */
+    private void postUntilKilled(PlainClient founder, String tended) throws Exception {
         Semaphore posted = new Semaphore(0);
-        FutureTask<Void> posting = new FutureTask<>(() -> postUntilNobodyAnswers(discussion, posted), null);
-        new Thread(posting, "poster").start();
-        boolean enough = posted.tryAcquire(1 + chance.nextInt(POSTS_BETWEEN_KILLS), PATIENCE_SECONDS, TimeUnit.SECONDS);
-        forum.kill();
-        posting.get(); // tells what went wrong, if the forum gave another answer than a redirect
-        assertThat(enough).as("posts within " + PATIENCE_SECONDS + " s").isTrue();
+        List<FutureTask<Void>> working = new ArrayList<>();
+        for (Poster poster : posters) {
+            working.add(new FutureTask<>(() -> poster.postUntilNobodyAnswers(posted), null));
+        }
+        working.add(new FutureTask<>(() -> pinUntilNobodyAnswers(founder, tended), null));
+        working.forEach(task -> new Thread(task, "poster").start());
+        int enough = POSTS_BETWEEN_KILLS + 1 + chance.nextInt(Math.max(2, POSTS_BETWEEN_KILLS / 5));
+        boolean came = posted.tryAcquire(enough, PATIENCE_SECONDS, TimeUnit.SECONDS);
+        forum.process().kill();
+        for (FutureTask<Void> task : working) {
+            task.get(); // tells what went wrong, if the forum gave another answer than a redirect
+        }
+        assertThat(came).as("posts within " + PATIENCE_SECONDS + " s").isTrue();
     }
 
-    private void postUntilNobodyAnswers(String discussion, Semaphore posted) {
+    private void pinUntilNobodyAnswers(PlainClient founder, String tended) {
         try {
             while (true) {
-                String text = "reply " + ++written + " of many";
-                Answer page = client.get(discussion);
-                unanswered = PlainClient.fill(page, "reply-form", Map.of("text", text), "post-reply");
-                assertTaken(client.post(unanswered));
-                unanswered = null;
-                acknowledged.add(text);
-                posted.release();
+                KilledForum.taken(founder.post(PlainClient.fill(founder.get(tended), "tend-form", Map.of(), "pin-it")));
+                pinned++;
             }
         } catch (IOException nobodyAnswers) {
-            posted.release(POSTS_BETWEEN_KILLS);
+            // The forum was killed.
         }
     }
 
-    /** As a member does who saw no answer: the same form, with the same one-time token. */
-    private void sendAgainWhatWasNotAnswered() throws IOException {
-        if (unanswered != null) {
-            assertTaken(client.post(unanswered));
-            acknowledged.add("reply " + written + " of many");
-            unanswered = null;
+    /** A member at their browser. */
+    private final class Poster {
+
+        private final int number;
+        private final PlainClient client;
+        private final String discussion;
+        private Form unanswered;
+        private int written;
+
+        Poster(int number, PlainClient client, String discussion) {
+            this.number = number;
+            this.client = client;
+            this.discussion = discussion;
+        }
+
+        private String text() {
+            return "reply " + written + " of poster " + number;
+        }
+
+        void postUntilNobodyAnswers(Semaphore posted) {
+            try {
+                while (true) {
+                    written++;
+                    unanswered = PlainClient.fill(
+                            client.get(discussion), "reply-form", Map.of("text", text()), "post-reply");
+                    KilledForum.taken(client.post(unanswered));
+                    unanswered = null;
+                    acknowledged.add(text());
+                    posted.release();
+                }
+            } catch (IOException nobodyAnswers) {
+                // The forum was killed.
+            }
+        }
+
+        /** As a member does who saw no answer: the same form, with the same one-time token. */
+        void sendAgainWhatWasNotAnswered() throws IOException {
+            if (unanswered != null) {
+                KilledForum.taken(client.post(unanswered));
+                acknowledged.add(text());
+                unanswered = null;
+            }
         }
     }
 
     private void assertNothingLostOrDoubled(String when) throws SQLException {
-        try (Connection database = database();
-                ResultSet rows = database.createStatement()
-                        .executeQuery("select post.markdown, count(*), count(task.id) from post"
-                                + " left join notification_task task on task.subject_id = post.id and task.kind = 'REPLY_POSTED'"
-                                + " where post.number > 1 group by post.markdown")) {
-            Set<String> stored = new TreeSet<>();
-            while (rows.next()) {
-                stored.add(rows.getString(1));
-                assertThat(rows.getInt(2))
-                        .as(rows.getString(1) + " after " + when)
-                        .isEqualTo(1);
-                assertThat(rows.getInt(3))
-                        .as("task of " + rows.getString(1) + " after " + when)
-                        .isEqualTo(1);
-            }
-            assertThat(stored).as("after " + when).containsAll(acknowledged);
+        Map<String, Integer> stored = new TreeMap<>();
+        for (List<String> row : forum.database()
+                .rows("select post.markdown, count(distinct post.id), count(task.id)"
+                        + " from post left join notification_task task on task.subject_id = post.id"
+                        + " and task.kind = 'REPLY_POSTED' where post.number > 1 group by post.markdown")) {
+            stored.put(row.get(0), Integer.valueOf(row.get(1)));
+            assertThat(row.get(2))
+                    .as("tasks of " + row.get(0) + " after " + when)
+                    .isEqualTo("1");
         }
+        doubled += (int) stored.values().stream().filter(times -> times > 1).count();
+        lost += (int)
+                acknowledged.stream().filter(text -> !stored.containsKey(text)).count();
+        assertThat(doubled).as("doubled after " + when).isZero();
+        assertThat(lost).as("lost after " + when).isZero();
+        assertAudited(when);
     }
 
-    private Connection database() throws SQLException {
-        return DriverManager.getConnection(
-                "jdbc:h2:file:" + forum.data()
-                        + "/forum;WRITE_DELAY=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
-                "forum",
-                "");
-    }
-
-    private static void assertTaken(Answer answer) {
-        assertThat(answer.taken())
-                .as(answer.status() + " " + answer.address() + "\n" + answer.body())
-                .isTrue();
+    /** Each press of the button turns the pin round, so the last entry must be what the discussion says. */
+    private void assertAudited(String when) throws SQLException {
+        Map<String, Long> entries = new HashMap<>();
+        for (List<String> row : forum.database()
+                .rows("select action, count(*) from audit_entry"
+                        + " where action in ('DISCUSSION_PINNED', 'DISCUSSION_UNPINNED') group by action")) {
+            entries.put(row.get(0), Long.valueOf(row.get(1)));
+        }
+        long pins = entries.getOrDefault("DISCUSSION_PINNED", 0L);
+        long unpins = entries.getOrDefault("DISCUSSION_UNPINNED", 0L);
+        assertThat(pins - unpins)
+                .as("pins in the audit trail, against the discussion, after " + when)
+                .isEqualTo(forum.database().number("select count(*) from discussion where pinned = true"));
+        assertThat(pins + unpins).as("audited after " + when).isBetween((long) pinned, (long) pinned + KILLS);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.patientforum.shared.TestPostgres;
 
 /** Tells Arquillian how to start Payara Micro: on the loopback address, alone, on the database that this run is about. */
 final class TestServer {

@@ -1,4 +1,4 @@
-package org.patientforum.integration;
+package org.patientforum.shared;
 
 import java.io.File;
 import java.io.IOException;
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * A PostgreSQL of our own, from Debian's package: in a temporary folder, on a free port of the loopback address, gone with the tests. PostgreSQL refuses to run as
  * root, so root (as which CI runs) lends it Debian's user postgres.
  */
-final class TestPostgres {
+public final class TestPostgres {
 
     private final int port;
     private final String folder;
@@ -24,7 +24,8 @@ final class TestPostgres {
         this.folder = folder;
     }
 
-    static TestPostgres start() {
+    /** Starts one; it ends with the tests. */
+    public static TestPostgres start() {
         String folder = run("mktemp", "-d", "/tmp/forum-postgresql-XXXXXX").strip();
         TestPostgres started = new TestPostgres(freePort(), folder);
         run(
@@ -45,7 +46,8 @@ final class TestPostgres {
         return started;
     }
 
-    String url() {
+    /** The address of its empty database; user forum, any password. */
+    public String url() {
         return "jdbc:postgresql://127.0.0.1:" + port + "/forum";
     }
 

@@ -1,0 +1,114 @@
+package org.patientforum.deliverables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import org.patientforum.running.ForumDatabase;
+import org.patientforum.running.ForumProcess;
+import org.patientforum.running.PlainClient;
+import org.patientforum.running.PlainClient.Answer;
+
+/** A forum of its own that is killed again and again, with its database and one administrator. */
+final class KilledForum {
+
+    private static final String PASSWORD = "seven quiet river stones";
+
+    private final ForumDatabase database;
+    private final ForumProcess process;
+
+    KilledForum(ForumDatabase.Kind kind, Path folder, Map<String, String> options) {
+        database = ForumDatabase.of(kind, folder);
+        Map<String, String> all = new HashMap<>(database.options());
+        all.putAll(options);
+        process = new ForumProcess(folder, all);
+    }
+
+    ForumDatabase database() {
+        return database;
+    }
+
+    ForumProcess process() {
+        return process;
+    }
+
+    /** The first start, with an administrator who is signed in, and a group of number 1. It is down after that. */
+    PlainClient found() throws IOException, SQLException {
+        process.start();
+        PlainClient founder = new PlainClient();
+        Answer page = founder.get(process.administratorLink());
+        Map<String, String> person = Map.of("pseudonym", "Otter", "email", "otter@example.org", "password", PASSWORD);
+        taken(founder.post(PlainClient.fill(page, "founder", person, "found")));
+        process.kill();
+        database.change("insert into forum_group (id, name, name_key, description, mail_name, position, archived,"
+                + " discussion_count, created_at, version) values (1, 'Heart', 'heart', '', 'One', 1, false, 0,"
+                + " current_timestamp, 0)");
+        return founder;
+    }
+
+    /** A member of long standing with the administrator's password. The forum must be down. */
+    void join(int number) throws SQLException {
+        database.change(
+                "insert into member (id, pseudonym, pseudonym_key, role, state, language, time_zone, joined_at, version)"
+                        + " values (?, ?, ?, 'MODERATOR', 'ACTIVE', 'en', 'Europe/London', timestamp '2026-01-01 00:00:00', 0)",
+                number,
+                "poster " + number,
+                "poster" + number);
+        database.change(
+                "insert into person (member_id, email, email_key) values (?, ?, ?)",
+                number,
+                email(number),
+                email(number));
+        database.change(
+                "insert into credential (member_id, password_hash, changed_at) select ?, password_hash, changed_at from credential"
+                        + " where member_id = (select min(member_id) from credential)",
+                number);
+        database.change(
+                "insert into consent (member_id, terms_version, given_at) select ?, version, valid_from from terms",
+                number);
+    }
+
+    private static String email(int number) {
+        return "poster" + number + "@example.org";
+    }
+
+    PlainClient signIn(int number) throws IOException {
+        PlainClient client = new PlainClient();
+        Answer page = client.get(process.url("/account/sign-in"));
+        Map<String, String> words = Map.of("email", email(number), "password", PASSWORD);
+        taken(client.post(PlainClient.fill(page, "signin", words, "enter")));
+        return client;
+    }
+
+    /** Starts a discussion in the group and gives its address. */
+    String discussion(PlainClient by, String title) throws IOException {
+        Answer page = by.get(process.url("/start-discussion/1"));
+        Map<String, String> words = Map.of("title", title, "text", "How long did you wait?");
+        return taken(by.post(PlainClient.fill(page, "start", words, "post-discussion")))
+                .location();
+    }
+
+    static Answer taken(Answer answer) {
+        assertThat(answer.taken())
+                .as(answer.status() + " " + answer.address() + "\n" + answer.body())
+                .isTrue();
+        return answer;
+    }
+
+    /** Ends it, and keeps what it said. */
+    void end(String log) throws IOException {
+        process.kill();
+        Files.writeString(Path.of("target/" + log + ".log"), process.log());
+    }
+
+    /** Keeps figures for {@code ./forum bench}. */
+    static void figures(String scenario, Map<String, Object> figures) throws IOException {
+        StringBuilder lines = new StringBuilder();
+        figures.forEach((name, value) -> lines.append("%-34s %s%n".formatted(scenario + " " + name, value)));
+        Files.writeString(Path.of("target/" + scenario + ".figures"), lines);
+    }
+}

@@ -1,0 +1,186 @@
+package org.patientforum.deliverables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.patientforum.running.CountingSink;
+import org.patientforum.running.ForumDatabase;
+import org.patientforum.running.PlainClient;
+
+/**
+ * F2: kill -9 while one reply is told to many followers by mail. Each gets it; hardly any twice, and then with the same
+ * Message-ID; none of those who left in between.
+ */
+class KilledMailIT {
+
+    private static final int FOLLOWERS = Integer.getInteger("followers", 1_000);
+    private static final int KILLS = Integer.getInteger("mail.kills", 3);
+    private static final int FIRST = 10_000;
+    private static final int WORKERS = 3;
+    private static final int LEAVERS = 20;
+    private static final int PATIENCE_SECONDS = 180;
+
+    @TempDir
+    private Path folder;
+
+    private final CountingSink sink = new CountingSink();
+    private final Random chance = new Random(20261122);
+    private final Set<String> left = new HashSet<>();
+    private KilledForum forum;
+
+    @BeforeEach
+    void start() {
+        Map<String, String> options = Map.of(
+                "forum.mail.host",
+                "127.0.0.1",
+                "forum.mail.port",
+                sink.port() + "",
+                "forum.mail.workers",
+                WORKERS + "",
+                "forum.mail.hold-minutes",
+                "0");
+        forum = new KilledForum(ForumDatabase.Kind.H2, folder, options);
+    }
+
+    @AfterEach
+    void end() throws IOException {
+        forum.end("killed-mail");
+        sink.close();
+    }
+
+    @Test
+    void deliversToEveryFollowerOverManyKills() throws Exception {
+        PlainClient author = forum.found();
+        forum.process().start();
+        String discussion = forum.discussion(author, "Waiting for the results");
+        forum.process().kill();
+        follow(Long.parseLong(discussion.replaceFirst(".*/discussions/(\\d+).*", "$1")));
+        forum.process().start();
+        KilledForum.taken(author.post(PlainClient.fill(
+                author.get(discussion), "reply-form", Map.of("text", "There is news."), "post-reply")));
+        for (int kill = 1; kill <= KILLS; kill++) {
+            int between = FOLLOWERS / (2 * KILLS + 2);
+            assertThat(sink.more(between + chance.nextInt(between / 2), PATIENCE_SECONDS))
+                    .as("mails before kill " + kill)
+                    .isTrue();
+            forum.process().kill();
+            someLeave(kill);
+            endLeases();
+            forum.process().start();
+        }
+        awaitTheRest(author);
+        judge();
+    }
+
+    /** Members who have been here for long, and follow the discussion by mail at once. */
+    private void follow(long discussion) throws SQLException {
+        ForumDatabase database = forum.database();
+        int last = FIRST + FOLLOWERS - 1;
+        database.change(
+                "insert into member (id, pseudonym, pseudonym_key, role, state, language, time_zone, joined_at, version)"
+                        + " select x, 'crowd' || x, 'crowd' || x, 'MEMBER', 'ACTIVE', 'en', 'Europe/London',"
+                        + " timestamp '2026-01-01 00:00:00', 0 from system_range(?, ?) as r (x)",
+                FIRST,
+                last);
+        database.change(
+                "insert into person (member_id, email, email_key) select x, 'crowd' || x || '@example.org',"
+                        + " 'crowd' || x || '@example.org' from system_range(?, ?) as r (x)",
+                FIRST,
+                last);
+        database.change(
+                "insert into follow (id, member_id, discussion_id, delivery, since) select 100000000 + x, x, ?, 'NOW',"
+                        + " timestamp '2026-01-02 00:00:00' from system_range(?, ?) as r (x)",
+                discussion,
+                FIRST,
+                last);
+    }
+
+    /** Half of them stop following, half are suspended: members whose mail no worker has touched yet. */
+    private void someLeave(int kill) throws SQLException {
+        List<String> untouched = forum
+                .database()
+                .rows(
+                        "select m.id from member m where m.id >= ? and m.suspended_until is null"
+                                + " and exists (select 1 from follow f where f.member_id = m.id)"
+                                + " and not exists (select 1 from outgoing_mail o where o.member_id = m.id"
+                                + " and o.state <> 'READY') order by m.id desc",
+                        FIRST)
+                .stream()
+                .map(row -> row.get(0))
+                .limit(LEAVERS)
+                .toList();
+        assertThat(untouched).as("members still to be told at kill " + kill).isNotEmpty();
+        for (String member : untouched) {
+            boolean leaves = left.size() % 2 == 0;
+            forum.database()
+                    .change(
+                            leaves
+                                    ? "delete from follow where member_id = ?"
+                                    : "update member set suspended_until = timestamp '2099-01-01 00:00:00' where id = ?",
+                            Long.valueOf(member));
+            left.add("crowd" + member + "@example.org");
+        }
+    }
+
+    /** What the workers held when they were killed is free after a quarter of an hour; here at once. */
+    private void endLeases() throws SQLException {
+        forum.database()
+                .change("update outgoing_mail set leased_until = current_timestamp - interval '1' second"
+                        + " where state = 'SENDING'");
+        forum.database().change("update notification_task set leased_until = null where state = 'READY'");
+    }
+
+    /** The console says when no mail waits or is on its way: a copy too many may come after the last mail. */
+    private void awaitTheRest(PlainClient administrator) throws IOException {
+        long patience = System.nanoTime() + Duration.ofSeconds(PATIENCE_SECONDS).toNanos();
+        for (String state : List.of("READY", "SENDING", "WAITING")) {
+            String page = forum.process().url("/console/outgoing-mail?state=" + state);
+            while (!administrator.get(page).body().contains("There are no such emails")) {
+                assertThat(System.nanoTime()).as("mails are " + state).isLessThan(patience);
+            }
+        }
+    }
+
+    private void judge() throws IOException, SQLException {
+        forum.process().close(); // in order: nothing is on its way any more
+        Map<String, List<String>> taken = sink.taken();
+        Set<String> all = IntStream.range(FIRST, FIRST + FOLLOWERS)
+                .mapToObj(member -> "crowd" + member + "@example.org")
+                .collect(Collectors.toSet());
+        long mails = taken.values().stream().mapToLong(List::size).sum();
+        long extra = mails - taken.size();
+        Map<String, Object> figures = new LinkedHashMap<>();
+        figures.put("kills", KILLS);
+        figures.put("workers", WORKERS);
+        figures.put("followers", FOLLOWERS);
+        figures.put("left in between", left.size());
+        figures.put("delivered", taken.size());
+        figures.put("missing", FOLLOWERS - left.size() - taken.size());
+        figures.put("extra copies", extra);
+        figures.put("sent to who left", left.stream().filter(taken::containsKey).count());
+        KilledForum.figures("kill-mail", figures);
+        all.removeAll(left);
+        assertThat(taken.keySet()).isEqualTo(all);
+        assertThat(extra).as("extra copies").isBetween(0L, (long) WORKERS * KILLS);
+        assertThat(taken.values())
+                .as("Message-IDs")
+                .allMatch(ids -> Set.copyOf(ids).size() == 1);
+        assertThat(forum.database().number("select count(*) from outgoing_mail where state not in ('SENT', 'SKIPPED')"))
+                .isZero();
+    }
+}
