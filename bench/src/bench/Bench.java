@@ -11,6 +11,7 @@ import java.util.TreeMap;
 public final class Bench {
 
     private static final Map<String, Scenario> SCENARIOS = new TreeMap<>(Map.of(
+            "bell", new BellScenario(),
             "discussion", new DiscussionScenario(),
             "mail", new MailScenario()));
 

@@ -85,6 +85,11 @@ final class Forum implements AutoCloseable {
         }
     }
 
+    /** Processor time that the process has used. */
+    double processorSeconds() throws Exception {
+        return BellScenario.processorSeconds(process.pid());
+    }
+
     /** Memory in use by the process, in megabytes, as the system counts it. */
     double residentMegabytes() throws IOException {
         for (String line : Files.readAllLines(Path.of("/proc/" + process.pid() + "/status"))) {

@@ -16,6 +16,7 @@ create table notification_task (
     unique (kind, subject_id)
 );
 create index notification_task_ready on notification_task (state, created_at, id);
+create index notification_task_done on notification_task (done_at); -- open pages ask what was done lately
 
 -- What a member finds under "News".
 create sequence notification_seq start with 50 increment by 50;

@@ -8,8 +8,10 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.patientforum.shared.NotFound;
 
 /**
@@ -97,6 +99,14 @@ public class SignInService {
     public Optional<CurrentSignIn> current(String tokenHash) {
         Instant now = passwords.clock().instant();
         return signIns.current(tokenHash, now).filter(signIn -> !lasting.over(signIn, now));
+    }
+
+    /** Those of these sign-ins that still work, of members who are not suspended. For what stays open beyond a request. */
+    @PermitAll
+    public Set<Long> stillWorking(Collection<Long> signInIds) {
+        return signInIds.isEmpty()
+                ? Set.of()
+                : Set.copyOf(signIns.working(signInIds, passwords.clock().instant()));
     }
 
     /** Whether it is time to note that the sign-in was used: once a minute is enough. */

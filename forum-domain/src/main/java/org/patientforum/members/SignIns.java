@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,6 +38,18 @@ class SignIns {
                 .setParameter("now", now)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Those of the sign-ins that still work, of members who may take part. */
+    List<Long> working(Collection<Long> ids, Instant now) {
+        return em.createQuery("""
+                        select s.id from SignIn s join ForumMember m on m.id = s.memberId
+                        where s.id in :ids and s.expiresAt > :now
+                          and m.state = org.patientforum.members.MemberState.ACTIVE
+                          and (m.suspendedUntil is null or m.suspendedUntil <= :now)""", Long.class)
+                .setParameter("ids", ids)
+                .setParameter("now", now)
+                .getResultList();
     }
 
     void seen(long id, Instant now) {

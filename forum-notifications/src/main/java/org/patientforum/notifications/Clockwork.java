@@ -10,6 +10,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
@@ -33,13 +34,15 @@ public class Clockwork {
     private final AtomicBoolean running = new AtomicBoolean();
     private FanOut fanOut;
     private MailRounds rounds;
+    private Event<NewsTold> news;
 
     protected Clockwork() {}
 
     @Inject
-    public Clockwork(FanOut fanOut, MailRounds rounds) {
+    public Clockwork(FanOut fanOut, MailRounds rounds, Event<NewsTold> news) {
         this.fanOut = fanOut;
         this.rounds = rounds;
+        this.news = news;
     }
 
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
@@ -62,8 +65,11 @@ public class Clockwork {
         }
         try {
             while (wanted.getAndSet(false)) {
-                fanOut.run();
+                boolean told = fanOut.run();
                 rounds.wake();
+                if (told) {
+                    news.fire(new NewsTold());
+                }
             }
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "Mail could not be worked on; it is tried again in a few seconds.", e);

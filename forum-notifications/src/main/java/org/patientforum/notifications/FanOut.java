@@ -29,13 +29,15 @@ class FanOut {
         this.transaction = transaction;
     }
 
-    /** Works on recorded events until there is none left. */
-    void run() {
+    /** Works on recorded events until there is none left, and says whether there was one. */
+    boolean run() {
         Optional<Long> task = transaction.get(tasks::claimNext);
+        boolean worked = task.isPresent();
         while (task.isPresent()) {
             tell(task.get());
             task = transaction.get(tasks::claimNext);
         }
+        return worked;
     }
 
     private void tell(long taskId) {

@@ -3,6 +3,7 @@ package org.patientforum.notifications;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +28,16 @@ class NotificationTasks {
 
     NotificationTask task(long id) {
         return em.find(NotificationTask.class, id);
+    }
+
+    /** How many tasks were done since then, and when the last: changes whenever one more is done. */
+    String doneSince(Instant since) {
+        Object[] row = em.createQuery(
+                        "select count(t), max(t.doneAt) from NotificationTask t where t.doneAt >= :since",
+                        Object[].class)
+                .setParameter("since", since)
+                .getSingleResult();
+        return row[0] + " " + row[1];
     }
 
     /** Claims the oldest free task and counts the attempt. Needs a transaction of its own. */

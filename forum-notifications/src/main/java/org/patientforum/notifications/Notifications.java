@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.patientforum.posting.PostState;
 
 /** What members find under news. */
@@ -45,6 +46,14 @@ class Notifications {
                         Long.class)
                 .setParameter("member", memberId)
                 .getSingleResult();
+    }
+
+    /** How much each of the members has unread; who has nothing is not in it. */
+    Map<Long, Long> unread(Collection<Long> memberIds) {
+        return em.createQuery("""
+                        select n.memberId, count(n) from Notification n
+                        where n.memberId in :members and n.readAt is null group by n.memberId""", Object[].class).setParameter("members", memberIds).getResultList().stream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
     }
 
     /** How much is unread, and whether an address of the member takes no mail: both by one query. */

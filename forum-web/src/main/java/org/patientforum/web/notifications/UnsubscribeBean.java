@@ -35,7 +35,7 @@ public class UnsubscribeBean {
 
     /** Reads the link. Throws NotFound if it is not ours. */
     public void load() {
-        aim = service.aim(token);
+        getAim();
     }
 
     /** Does what the link is for. */
@@ -62,18 +62,21 @@ public class UnsubscribeBean {
         return resumed ? "RESUMED" : "ASK";
     }
 
-    /** What the link stops. */
+    /** What the link stops: asked for by the form's buttons before the page is loaded. */
     public LinkAim getAim() {
+        if (aim == null) {
+            aim = service.aim(token);
+        }
         return aim;
     }
 
     /** The key of the words on the button that does what the link is for. */
     public String getWords() {
-        return aim.kind() == null ? "stop.one" : "stop.kind." + aim.kind();
+        return getAim().kind() == null ? "stop.one" : "stop.kind." + aim.kind();
     }
 
     /** Whether the link is about all mail. */
     public boolean isAll() {
-        return aim.scope() == LinkAim.Scope.ALL;
+        return getAim().scope() == LinkAim.Scope.ALL;
     }
 }

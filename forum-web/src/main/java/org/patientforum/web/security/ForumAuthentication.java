@@ -63,7 +63,7 @@ public class ForumAuthentication implements HttpAuthenticationMechanism {
     private Optional<CurrentSignIn> current(HttpServletRequest request, String token) {
         try {
             Optional<CurrentSignIn> signIn = signIns.current(Tokens.hash(token));
-            if (signIn.isPresent() && signIns.worthNoting(signIn.get())) {
+            if (signIn.isPresent() && !Paths.byItself(request) && signIns.worthNoting(signIn.get())) {
                 signIns.seen(signIn.get().signInId());
             }
             return signIn;

@@ -32,6 +32,11 @@ public final class Paths {
         return path.startsWith("/look/") || path.startsWith("/jakarta.faces.resource/");
     }
 
+    /** Whether an open page asks for it by itself: that is no visit of its member. */
+    static boolean byItself(HttpServletRequest request) {
+        return of(request).equals("/bell");
+    }
+
     /** Whether it is a page for staff. */
     static boolean console(HttpServletRequest request) {
         String path = of(request);

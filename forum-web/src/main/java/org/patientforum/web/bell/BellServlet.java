@@ -1,0 +1,56 @@
+package org.patientforum.web.bell;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.concurrent.ThreadLocalRandom;
+import org.patientforum.web.notifications.NewsServices;
+import org.patientforum.web.security.SignedIn;
+
+/**
+ * The address {@code /bell}: an endless answer of Server-Sent Events, each the number of a member's unread news. Who may not
+ * listen, or not any more of them, gets an empty answer (204), upon which a browser does not ask again.
+ */
+@WebServlet(urlPatterns = "/bell", asyncSupported = true)
+public class BellServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    /** A page that lost its line comes back after this long at the earliest, not all at once. */
+    private static final long RETRY_MILLIS = 3000;
+
+    private static final long RETRY_SPREAD = 7000;
+
+    @Inject
+    private transient Switchboard board;
+
+    @Inject
+    private transient NewsServices services;
+
+    @Inject
+    private transient SignedIn signedIn;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (signedIn.guest() || signedIn.suspended() || "cross-site".equals(request.getHeader("Sec-Fetch-Site"))) {
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+            return;
+        }
+        response.setContentType("text/event-stream");
+        response.setCharacterEncoding("UTF-8");
+        response.setHeader("X-Accel-Buffering", "no");
+        long unread = services.news().bell(signedIn.id()).unread();
+        ServletLine line = new ServletLine(request.startAsync());
+        Listener listener = new Listener(signedIn.id(), signedIn.signInId(), line);
+        if (!board.connect(listener)) {
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+            request.getAsyncContext().complete();
+            return;
+        }
+        line.open(() -> board.disconnect(listener));
+        listener.greet(unread, RETRY_MILLIS + ThreadLocalRandom.current().nextLong(RETRY_SPREAD));
+    }
+}

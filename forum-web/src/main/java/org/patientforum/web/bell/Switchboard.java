@@ -1,0 +1,81 @@
+package org.patientforum.web.bell;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** All pages that listen to this node: so many in all, so many of each member, and no more. */
+@ApplicationScoped
+public class Switchboard {
+
+    /** Pages that one member may have open and in sight at a time. */
+    static final int OF_ONE_MEMBER = 4;
+
+    private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
+    private final int most;
+
+    protected Switchboard() {
+        this(0);
+    }
+
+    @Inject
+    public Switchboard(@ConfigProperty(name = "forum.bell.pages", defaultValue = "2000") int most) {
+        this.most = most;
+    }
+
+    /** Lets a page listen; false if there are too many. */
+    synchronized boolean connect(Listener listener) {
+        long own = listeners.stream()
+                .filter(other -> other.memberId() == listener.memberId())
+                .count();
+        return listeners.size() < most && own < OF_ONE_MEMBER && listeners.add(listener);
+    }
+
+    void disconnect(Listener listener) {
+        listeners.remove(listener);
+    }
+
+    boolean nobody() {
+        return listeners.isEmpty();
+    }
+
+    int size() {
+        return listeners.size();
+    }
+
+    Set<Long> members() {
+        return listeners.stream().map(Listener::memberId).collect(Collectors.toSet());
+    }
+
+    Set<Long> signIns() {
+        return listeners.stream().map(Listener::signInId).collect(Collectors.toSet());
+    }
+
+    /** Tells each page its member's number. */
+    void tell(Map<Long, Long> unread) {
+        listeners.forEach(listener -> {
+            Long number = unread.get(listener.memberId());
+            if (number != null) {
+                listener.tell(number);
+            }
+        });
+    }
+
+    void beat() {
+        listeners.forEach(Listener::beat);
+    }
+
+    /** Hangs up on pages whose sign-in is one of those asked about and does not work any more. */
+    void keepOnly(Set<Long> asked, Set<Long> working) {
+        listeners.stream()
+                .filter(listener -> asked.contains(listener.signInId()) && !working.contains(listener.signInId()))
+                .forEach(listener -> {
+                    disconnect(listener);
+                    listener.hangUp();
+                });
+    }
+}
