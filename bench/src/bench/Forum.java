@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -55,6 +56,7 @@ final class Forum implements AutoCloseable {
         }
         List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
         command.addAll(List.of(memory.group(1).trim().split("\\s+")));
+        Optional.ofNullable(System.getenv("BENCH_JVM_OPTIONS")).ifPresent(more -> command.addAll(List.of(more.split(" "))));
         command.addAll(List.of(
                 "-Dforum.demo=true",
                 "-Dforum.http.address=127.0.0.1",
