@@ -13,7 +13,8 @@ public final class Bench {
     private static final Map<String, Scenario> SCENARIOS = new TreeMap<>(Map.of(
             "bell", new BellScenario(),
             "discussion", new DiscussionScenario(),
-            "mail", new MailScenario()));
+            "mail", new MailScenario(),
+            "digest", new DigestScenario()));
 
     private Bench() {}
 

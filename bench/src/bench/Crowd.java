@@ -26,7 +26,48 @@ final class Crowd {
             select f.member_id, d.id, d.last_number, current_timestamp
             from follow f join discussion d on d.id = f.discussion_id where d.id = ? and f.member_id >= ?""";
 
+    private static final String DISCUSSIONS = """
+            insert into discussion (id, group_id, author_id, title, started_at, opening_state, pinned, closed, last_number,
+                reply_count, like_count, follower_count, last_post_at, last_author_id, revision)
+            select x, (select min(id) from forum_group), ?, 'Discussion ' || x, current_timestamp - interval '90' day,
+                'VISIBLE', false, false, ?, ?, 0, 0, current_timestamp - interval '1' hour, ?, 1
+            from system_range(?, ?) as r (x)""";
+
+    private static final String REPLIES = """
+            insert into post (id, discussion_id, number, author_id, markdown, html, renderer_version, state, submission,
+                posted_at, like_count, version)
+            select d.id * 1000 + r.x, d.id, r.x, ?, 'It helped me to walk.', '<p>It helped me to walk.</p>', 1, 'VISIBLE',
+                'crowd' || (d.id * 1000 + r.x), current_timestamp - interval '2' hour, 0, 0
+            from discussion d cross join system_range(1, ?) as r (x) where d.id >= ?""";
+
+    private static final String FOLLOWS_SOME = """
+            insert into follow (id, member_id, discussion_id, delivery, since)
+            select 100000000 + m.id * 10 + r.x, m.id, ? + mod((m.id - ?) * ? + r.x, ?), 'DAILY',
+                current_timestamp - interval '60' day
+            from member m cross join system_range(1, ?) as r (x) where m.id >= ?""";
+
+    private static final String ROUNDS = """
+            insert into digest_round (id, member_id, cadence, next_at, looks, unanswered, asked)
+            select 100000000 + id, id, 'DAILY', current_timestamp, 0, 0, false from member where id >= ?""";
+
     private Crowd() {}
+
+    /** So many discussions with so many replies of the last hours, none of which anybody has read. */
+    static void discuss(Database database, int discussions, int replies) throws SQLException {
+        long author = (long) database.number("select min(id) from member");
+        database.change(DISCUSSIONS, author, replies, replies, author, FIRST, FIRST + discussions - 1);
+        database.change(REPLIES, author, replies, FIRST);
+    }
+
+    /** Each of them follows so many of the discussions and wants to hear once a day. */
+    static void followSome(Database database, int discussions, int follows) throws SQLException {
+        database.change(FOLLOWS_SOME, FIRST, FIRST, follows, discussions, follows, FIRST);
+    }
+
+    /** Makes each of them due for a daily digest. */
+    static void beginRounds(Database database) throws SQLException {
+        database.change(ROUNDS, FIRST);
+    }
 
     /** So many members who have confirmed their addresses. */
     static void join(Database database, int members) throws SQLException {

@@ -62,7 +62,7 @@ final class MailScenario implements Bench.Scenario {
         double post = database.number("select max(id) from post where discussion_id = ?", id(page));
         long patience = System.nanoTime() + PATIENCE_SECONDS * 1_000_000_000L;
         while (database.number(SENT, (long) post) < FOLLOWERS) {
-            Thread.sleep(300);
+            Thread.sleep(500);
             meanwhile.add(milliseconds(author, elsewhere));
             if (System.nanoTime() > patience) {
                 throw new IllegalStateException("only " + database.number(SENT, (long) post) + " mails were sent");

@@ -50,6 +50,8 @@ public final class Forum {
         Thread.currentThread().setContextClassLoader(loader);
         System.setProperty("fish.payara.micro.UnpackDir", server.folder().toString());
         System.setProperty("forum.http.address", options.address()); // for pre-boot-commands.txt
+        // or the mail library looks through every archive for it, several times for each mail
+        System.setProperty("jakarta.mail.util.StreamProvider", "org.eclipse.angus.mail.util.MailStreamProvider");
         try {
             Class<?> micro = loader.loadClass("fish.payara.micro.impl.PayaraMicroImpl");
             Object booted = micro.getMethod("create", String[].class).invoke(null, (Object) arguments(server, options));

@@ -27,6 +27,7 @@ class MailLedger {
     private final Suppressions suppressions;
     private final OwnTransaction transaction;
     private final Clock clock;
+    private final SentBook sentBook;
     private final RetryTimes retryTimes = new RetryTimes(RandomGenerator.getDefault());
 
     @Inject
@@ -37,6 +38,7 @@ class MailLedger {
         this.suppressions = suppressions;
         this.transaction = transaction;
         this.clock = clock;
+        this.sentBook = new SentBook(mails, transaction);
     }
 
     /** Claims the next mails that are due. */
@@ -65,8 +67,8 @@ class MailLedger {
     /** The mail is out. */
     void sent(Addressed mail, Carried carried) {
         boolean keep = carried.stayed() || !mail.order().kind().oneTimeLink();
-        transaction.run(() ->
-                mails.sent(mail.order().mailId(), carried.answer(), keep ? carried.rendered() : null, clock.instant()));
+        sentBook.write(
+                new Sent(mail.order().mailId(), carried.answer(), keep ? carried.rendered() : null, clock.instant()));
     }
 
     /** The relay puts this recipient off: later, or given up when it took too long. */

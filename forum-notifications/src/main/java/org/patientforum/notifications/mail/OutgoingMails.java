@@ -8,6 +8,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -50,14 +51,18 @@ class OutgoingMails {
         return Optional.ofNullable(em.find(OutgoingMail.class, id));
     }
 
-    /** Which of the members have a mail of this kind about this event already. */
+    /**
+     * Who has a mail of this kind about this event already, among the members from the first to the last of these ids: a range,
+     * because H2 looks a long list of ids up for each row.
+     */
     Set<Long> orderedFor(MailKind kind, long subjectId, Collection<Long> memberIds) {
         return Set.copyOf(em.createQuery("""
                         select m.memberId from OutgoingMail m
-                        where m.kind = :kind and m.subjectId = :subject and m.memberId in :members""", Long.class)
+                        where m.kind = :kind and m.subjectId = :subject and m.memberId between :first and :last""", Long.class)
                 .setParameter("kind", kind)
                 .setParameter("subject", subjectId)
-                .setParameter("members", memberIds)
+                .setParameter("first", Collections.min(memberIds))
+                .setParameter("last", Collections.max(memberIds))
                 .getResultList());
     }
 
@@ -118,16 +123,16 @@ class OutgoingMails {
     }
 
     /** Notes with one statement that the claimed mail is out; its one-time token is forgotten. */
-    void sent(long id, String answer, String rendered, Instant at) {
+    void sent(Sent mail) {
         em.createQuery("""
                         update OutgoingMail m set m.state = :sent, m.relayAnswer = :answer, m.rendered = :rendered,
                             m.sentAt = :at, m.leasedUntil = null, m.secret = null
                         where m.id = :id and m.state = :sending""")
                 .setParameter("sent", MailState.SENT)
-                .setParameter("answer", answer)
-                .setParameter("rendered", rendered)
-                .setParameter("at", at)
-                .setParameter("id", id)
+                .setParameter("answer", mail.answer())
+                .setParameter("rendered", mail.rendered())
+                .setParameter("at", mail.at())
+                .setParameter("id", mail.mailId())
                 .setParameter("sending", MailState.SENDING)
                 .executeUpdate();
     }
