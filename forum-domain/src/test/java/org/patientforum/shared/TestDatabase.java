@@ -19,10 +19,12 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.eclipse.persistence.config.PersistenceUnitProperties;
 import org.eclipse.persistence.jpa.PersistenceProvider;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * The real schema on an H2 in memory, with the real mappings in plain Java SE: what repositories and services are tested on.
@@ -30,14 +32,33 @@ import org.h2.jdbcx.JdbcDataSource;
  */
 public final class TestDatabase implements AutoCloseable {
 
-    private final JdbcDataSource dataSource = new JdbcDataSource();
+    private final DataSource dataSource;
     private final EntityManagerFactory factory;
 
     /** @param modules any class of each module whose entities are mapped; the domain's always are */
     public TestDatabase(Class<?>... modules) {
+        this(h2(), modules);
+    }
+
+    /** The same on a PostgreSQL, for what only real concurrency shows. */
+    public static TestDatabase onPostgres(Class<?>... modules) {
+        PGSimpleDataSource dataSource = new PGSimpleDataSource();
+        dataSource.setUrl(TestPostgres.shared().newUrl());
+        dataSource.setUser("forum");
+        dataSource.setStringType("unspecified"); // as ForumDataSource does
+        return new TestDatabase(dataSource, modules);
+    }
+
+    private static DataSource h2() {
+        JdbcDataSource dataSource = new JdbcDataSource();
         dataSource.setURL(
                 "jdbc:h2:mem:" + UUID.randomUUID()
                         + ";DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=10000");
+        return dataSource;
+    }
+
+    private TestDatabase(DataSource dataSource, Class<?>... modules) {
+        this.dataSource = dataSource;
         Flyway.configure()
                 .dataSource(dataSource)
                 .locations("classpath:db/migration")
@@ -59,7 +80,7 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     /** Plain JDBC access to the same database. */
-    public JdbcDataSource dataSource() {
+    public DataSource dataSource() {
         return dataSource;
     }
 

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +16,8 @@ import java.util.stream.Stream;
  * root, so root (as which CI runs) lends it Debian's user postgres.
  */
 public final class TestPostgres {
+
+    private static TestPostgres shared;
 
     private final int port;
     private final String folder;
@@ -44,6 +47,26 @@ public final class TestPostgres {
         Runtime.getRuntime().addShutdownHook(new Thread(started::stop));
         run(program("createdb"), "-h", "127.0.0.1", "-p", started.port + "", "-U", "forum", "forum");
         return started;
+    }
+
+    /** One for all tests of this run. */
+    public static synchronized TestPostgres shared() {
+        if (shared == null) {
+            shared = start();
+        }
+        return shared;
+    }
+
+    /** Whether there is a PostgreSQL on this machine that tests can start. */
+    public static boolean installed() {
+        return !program("postgres").equals("postgres");
+    }
+
+    /** The address of one more empty database; user forum, any password. */
+    public String newUrl() {
+        String name = "forum_" + UUID.randomUUID().toString().replace("-", "");
+        run(program("createdb"), "-h", "127.0.0.1", "-p", port + "", "-U", "forum", name);
+        return url().replaceFirst("/forum$", "/" + name);
     }
 
     /** The address of its empty database; user forum, any password. */

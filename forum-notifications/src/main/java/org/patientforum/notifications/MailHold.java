@@ -8,21 +8,30 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.Config;
+import org.patientforum.notifications.mail.MailOptions;
 
 /** How long a mail that comes at once is held: so that edits, withdrawal and moderation act first, and until quiet hours end. */
 @Dependent
 class MailHold {
+
+    private static final int LONGEST = 60;
+    private static final int USUAL = 5;
 
     private final MailWishList wishes;
     private final Duration hold;
     private final Clock clock;
 
     @Inject
-    MailHold(
-            MailWishList wishes,
-            @ConfigProperty(name = "forum.mail.hold-minutes", defaultValue = "5") int minutes,
-            Clock clock) {
+    MailHold(MailWishList wishes, Config config, Clock clock) {
+        this(wishes, minutes(config), clock);
+    }
+
+    static int minutes(Config config) {
+        return new MailOptions(config).number("forum.mail.hold-minutes", 0, LONGEST, USUAL);
+    }
+
+    MailHold(MailWishList wishes, int minutes, Clock clock) {
         this.wishes = wishes;
         this.hold = Duration.ofMinutes(minutes);
         this.clock = clock;

@@ -20,13 +20,20 @@ public final class Community implements AutoCloseable {
 
     public static final long GROUP = 1;
 
-    private final TestDatabase database = new TestDatabase(NotificationTask.class);
-    private final EntityManager em = PerThread.entityManager(database);
-    private final PlainTransaction transaction = new PlainTransaction(em);
+    private final TestDatabase database;
+    private final EntityManager em;
+    private final PlainTransaction transaction;
     private final Clock clock;
     private final FollowingService following;
 
     public Community(Clock clock, int members) {
+        this(new TestDatabase(NotificationTask.class), clock, members);
+    }
+
+    Community(TestDatabase database, Clock clock, int members) {
+        this.database = database;
+        this.em = PerThread.entityManager(database);
+        this.transaction = new PlainTransaction(em);
         this.clock = clock;
         this.following = FollowingForTests.service(em, clock);
         transaction.run(() -> {

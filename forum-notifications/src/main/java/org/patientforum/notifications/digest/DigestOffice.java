@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.patientforum.members.MailAddress;
 import org.patientforum.members.MemberState;
 import org.patientforum.members.MembershipService;
@@ -61,10 +62,22 @@ class DigestOffice {
     private record Readers(Map<Long, MailAddress> addresses, Map<Long, MailTimes> times, Map<Long, Instant> visits) {
 
         DigestSchedule schedule(DigestRound round) {
-            MailTimes wished = times.getOrDefault(round.memberId(), MailTimes.DEFAULT);
+            MailTimes wished = times(round);
+            return new DigestSchedule(round.cadence(), wished.digestHour(), wished.digestDay(), zone(round));
+        }
+
+        private MailTimes times(DigestRound round) {
+            return times.getOrDefault(round.memberId(), MailTimes.DEFAULT);
+        }
+
+        private ZoneId zone(DigestRound round) {
             MailAddress address = addresses.get(round.memberId());
-            ZoneId zone = ZoneId.of(address == null ? "UTC" : address.timeZone());
-            return new DigestSchedule(round.cadence(), wished.digestHour(), wished.digestDay(), zone);
+            return ZoneId.of(address == null ? "UTC" : address.timeZone());
+        }
+
+        /** A digest in its own hour comes then, for the member chose it; a late one waits for the end of quiet hours. */
+        Instant notBefore(DigestRound round, Instant now) {
+            return schedule(round).late(now) ? times(round).afterQuiet(now, zone(round)) : now;
         }
 
         /** The last visit; null if there was none, or if a clock says it is yet to come. */
@@ -104,13 +117,16 @@ class DigestOffice {
     }
 
     private void order(Map<Digest, DigestRound> due, Readers readers, Instant now) {
-        for (Digest digest : composer.withNews(due.keySet())) {
+        List<Digest> withNews = composer.withNews(due.keySet());
+        Set<Long> asked = rounds.askedSince(
+                readers.visits(), withNews.stream().map(Digest::memberId).toList());
+        for (Digest digest : withNews) {
             DigestRound round = due.get(digest);
-            if (!round.fellSilent()) {
+            if (!round.fellSilent() && !asked.contains(round.memberId())) {
                 round.sent();
                 rounds.add(digest);
-                outbox.orderFirst(MailKind.DIGEST, digest.id(), round.memberId());
-            } else if (round.ask()) {
+                outbox.orderFirst(MailKind.DIGEST, digest.id(), round.memberId(), readers.notBefore(round, now));
+            } else if (asked.add(round.memberId()) && round.ask()) {
                 Instant visit = readers.visit(round, now);
                 outbox.order(
                         MailKind.STILL_WANTED, visit == null ? 0 : visit.getEpochSecond(), List.of(round.memberId()));

@@ -90,6 +90,11 @@ public class DigestRound {
         return first;
     }
 
+    /** Whether it was asked, and the member has not been here since. */
+    boolean askedSince(Instant visit) {
+        return asked && (visit == null || !visit.isAfter(coveredUntil));
+    }
+
     void lookAgain(Instant at) {
         nextAt = at;
     }

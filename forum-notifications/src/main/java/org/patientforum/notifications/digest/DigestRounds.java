@@ -7,9 +7,11 @@ import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.patientforum.following.Delivery;
 
@@ -103,6 +105,28 @@ class DigestRounds {
                 .toList();
         claimed.forEach(DigestRound::claimed);
         return claimed;
+    }
+
+    /**
+     * Those of the members who have been asked in their present absence whether to go on, by whichever of their digests: until
+     * they come again they get none.
+     *
+     * @param visits when members were here last
+     */
+    Set<Long> askedSince(Map<Long, Instant> visits, Collection<Long> memberIds) {
+        if (memberIds.isEmpty()) {
+            return new HashSet<>();
+        }
+        return em
+                .createQuery(
+                        "select r from DigestRound r where r.asked = true and r.memberId in :members",
+                        DigestRound.class)
+                .setParameter("members", memberIds)
+                .getResultList()
+                .stream()
+                .filter(round -> round.askedSince(visits.get(round.memberId())))
+                .map(DigestRound::memberId)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     /** Puts a round off that could not be worked on, so that it holds nobody up. */

@@ -54,7 +54,7 @@ class DigestRun {
 
     /** Begins rounds for whoever has none: once after each start, for the site's policy may be another one. */
     private void beginAll(Instant now) {
-        if (begun.getAndSet(true)) {
+        if (begun.get()) {
             return;
         }
         for (Delivery cadence : List.of(Delivery.DAILY, Delivery.WEEKLY)) {
@@ -64,6 +64,7 @@ class DigestRun {
                 after = transaction.get(() -> rounds.begin(cadence, policy.inDigest(cadence), last, now));
             }
         }
+        begun.set(true); // not before: another node that begins at the same moment may make this one fail
     }
 
     /** One that cannot be worked on is found by looking at each alone, and holds nobody up. */

@@ -24,6 +24,9 @@ record DigestSchedule(Delivery cadence, int hour, DayOfWeek day, ZoneId zone) {
     /** What is younger may not be committed yet, or stamped by a node whose clock is behind; the next digest has it. */
     static final Duration SETTLES = Duration.ofMinutes(2);
 
+    /** Later than this is not the hour that the member chose any more. */
+    private static final Duration LATE = Duration.ofHours(1);
+
     /** The longest that any look is put off, so that a member who moves to another time zone is noticed within a day. */
     private static final Duration LOOKED_AT_EVERY = Duration.ofDays(1);
 
@@ -59,6 +62,11 @@ record DigestSchedule(Delivery cadence, int hour, DayOfWeek day, ZoneId zone) {
                 .filter(monthAgo::isBefore)
                 .max(Instant::compareTo)
                 .orElse(monthAgo);
+    }
+
+    /** Whether a digest made now comes well after its hour: after an outage, or to a member who has moved. */
+    boolean late(Instant now) {
+        return now.isAfter(start(period(now)).plus(LATE));
     }
 
     /** When to look again: at the start of the next period, or in a day. */

@@ -53,9 +53,11 @@ public class Outbox {
         });
     }
 
-    /** Orders one mail about something that has just come to be, so that nobody can have ordered it before. */
-    public void orderFirst(MailKind kind, long subjectId, long memberId) {
-        mails.add(mail(kind, subjectId, memberId));
+    /** Orders one mail about something that has just come to be, so that nobody can have ordered it before; not to be sent yet. */
+    public void orderFirst(MailKind kind, long subjectId, long memberId, Instant notBefore) {
+        OutgoingMail mail = mail(kind, subjectId, memberId);
+        mail.holdUntil(notBefore);
+        mails.add(mail);
     }
 
     /** Orders a mail that is about the member's account itself, at most one of this kind an hour. */

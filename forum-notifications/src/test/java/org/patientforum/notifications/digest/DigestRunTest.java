@@ -2,14 +2,18 @@ package org.patientforum.notifications.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.patientforum.following.Delivery;
 import org.patientforum.notifications.Community;
+import org.patientforum.notifications.MailTimes;
+import org.patientforum.notifications.MailTimesChosen;
 import org.patientforum.notifications.mail.DigestContent;
 import org.patientforum.notifications.mail.MailPolicy;
 import org.patientforum.shared.SetClock;
@@ -146,6 +150,107 @@ class DigestRunTest {
             run();
         }
         assertThat(mails()).hasSize(33).endsWith("STILL_WANTED", "DIGEST", "DIGEST");
+    }
+
+    @Test
+    void comesOnceAWeekAndAsksAfterEight() {
+        community.change("update follow set delivery = 'WEEKLY'");
+        for (int day = 0; day < 12 * 7; day++) {
+            postAnHourAgo(1);
+            run();
+            clock.forward(DAY);
+        }
+        assertThat(mails()).hasSize(9).endsWith("DIGEST", "STILL_WANTED");
+        assertThat(community.number("select count(distinct cast(created_at as date)) from outgoing_mail"))
+                .isEqualTo(9);
+    }
+
+    @Test
+    void asksOnceWhoFollowsBothDailyAndWeeklyAndIsSilentThen() {
+        long weekly = community.discussionOf(postAnHourAgo(1));
+        community.follow(READER, weekly, Delivery.WEEKLY);
+        community.change("update follow set since = '2026-01-01T00:00:00Z'");
+        for (int day = 0; day < 90; day++) {
+            postAnHourAgo(1);
+            Instant lately = clock.instant().minusSeconds(3600);
+            community.change("update post set posted_at = '" + lately + "' where discussion_id = " + weekly);
+            community.change("update discussion set last_post_at = '" + lately + "' where id = " + weekly);
+            run();
+            clock.forward(DAY);
+        }
+        assertThat(mails()).endsWith("STILL_WANTED").containsOnlyOnce("STILL_WANTED");
+        assertThat(community.number("select count(distinct cadence) from digest"))
+                .as("both came before")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void waitsForTheEndOfQuietHoursWhenItIsLate() {
+        quiet(8, 20);
+        clock.forward(Duration.ofHours(2));
+        postAnHourAgo(1);
+        run();
+        assertThat(due()).isEqualTo("2026-03-01T20:00:00Z");
+    }
+
+    @Test
+    void comesInItsOwnHourEvenIfThatIsQuiet() {
+        quiet(7, 9);
+        postAnHourAgo(1);
+        run();
+        assertThat(due()).isEqualTo("2026-03-01T08:00:20Z");
+    }
+
+    @Test
+    void isLookedAtAgainWhenAnotherHourIsChosen() {
+        ChosenTimes chosen = new ChosenTimes(rounds(), policy, clock);
+        run();
+        long looks = community.number("select looks from digest_round where cadence = 'DAILY'");
+        assertThat(nextLook()).isAfter(clock.instant());
+        community.transaction().run(() -> chosen.chosen(new MailTimesChosen(READER)));
+        assertThat(nextLook()).isEqualTo(clock.instant());
+        assertThat(community.number("select looks from digest_round where cadence = 'DAILY'"))
+                .as("who found it before comes too late")
+                .isEqualTo(looks + 1);
+    }
+
+    @Test
+    void goesOnAfterAClockThatWasAheadByTwoDays() {
+        clock.forward(Duration.ofDays(2));
+        run();
+        clock.forward(Duration.ofDays(-2));
+        run();
+        clock.forward(Duration.ofHours(2));
+        postAnHourAgo(1);
+        clock.forward(Duration.ofHours(22));
+        run();
+        clock.forward(DAY);
+        run();
+        clock.forward(DAY);
+        run();
+        assertThat(mails())
+                .as("kept back until the wrong clock's day has passed, and then sent")
+                .containsExactly("DIGEST");
+    }
+
+    private void quiet(int from, int until) {
+        community
+                .transaction()
+                .run(() -> community
+                        .mailTimes()
+                        .choose(READER, new MailTimes(8, DayOfWeek.MONDAY, from, until, Delivery.NOW)));
+    }
+
+    private String due() {
+        return instant("select next_attempt_at from outgoing_mail").toString();
+    }
+
+    private Instant nextLook() {
+        return instant("select next_at from digest_round where cadence = 'DAILY'");
+    }
+
+    private Instant instant(String query) {
+        return ((OffsetDateTime) community.list(query).get(0)).toInstant();
     }
 
     private long postAnHourAgo(long author) {

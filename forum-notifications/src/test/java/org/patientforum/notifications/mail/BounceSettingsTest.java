@@ -3,16 +3,12 @@ package org.patientforum.notifications.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigValue;
-import org.eclipse.microprofile.config.spi.ConfigSource;
-import org.eclipse.microprofile.config.spi.Converter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,45 +117,8 @@ class BounceSettingsTest {
     }
 
     private static BounceSettings read(Map<String, String> given) {
-        return BounceSettings.read(new Given(given));
-    }
-
-    private record Given(Map<String, String> values) implements Config {
-
-        @Override
-        public <T> Optional<T> getOptionalValue(String name, Class<T> type) {
-            String value = values.get(name.replaceFirst("^forum\\.mail\\.bounce\\.", ""));
-            return Optional.ofNullable(value).filter(text -> !text.isEmpty()).map(type::cast);
-        }
-
-        @Override
-        public <T> T getValue(String name, Class<T> type) {
-            return getOptionalValue(name, type).orElseThrow();
-        }
-
-        @Override
-        public ConfigValue getConfigValue(String name) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Iterable<String> getPropertyNames() {
-            return values.keySet();
-        }
-
-        @Override
-        public Iterable<ConfigSource> getConfigSources() {
-            return List.of();
-        }
-
-        @Override
-        public <T> Optional<Converter<T>> getConverter(Class<T> type) {
-            return Optional.empty();
-        }
-
-        @Override
-        public <T> T unwrap(Class<T> type) {
-            throw new UnsupportedOperationException();
-        }
+        Map<String, String> whole = new HashMap<>();
+        given.forEach((name, value) -> whole.put("forum.mail.bounce." + name, value));
+        return BounceSettings.read(new GivenOptions(whole));
     }
 }

@@ -1,0 +1,61 @@
+package org.patientforum.notifications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.patientforum.shared.SetClock;
+
+/** Who works on an event. */
+class TaskClaimsTest {
+
+    private static final int ROUNDS = 30;
+    private final SetClock clock = new SetClock("2026-03-05T14:40:00Z");
+
+    @ParameterizedTest
+    @EnumSource
+    void goToOneOfTwoNodes(TwoNodes.On database) {
+        try (Community community = TwoNodes.community(database, clock, 2)) {
+            for (int round = 1; round <= ROUNDS; round++) {
+                long post = round;
+                community
+                        .transaction()
+                        .run(() -> tasks(community)
+                                .add(new NotificationTask(TaskKind.CASE_DECIDED, post, clock.instant())));
+                var got = TwoNodes.both(
+                        () -> community.transaction().get(() -> tasks(community).claimNext()));
+                assertThat(got.stream().filter(Optional::isPresent))
+                        .as("round " + round)
+                        .hasSize(1);
+            }
+            assertThat(community.number("select max(attempts) from notification_task"))
+                    .isEqualTo(1);
+        }
+    }
+
+    /** Whatever a clock did: what is past is free, and so is what no honest clock can have written. */
+    @ParameterizedTest
+    @CsvSource({"-1 second, true", "-2 day, true", "2 day, true", "61 minute, true", "4 minute, false"})
+    void holdsNoLongerThanAnHour(String ends, boolean free) {
+        try (Community community = new Community(clock, 2)) {
+            community
+                    .transaction()
+                    .run(() -> tasks(community).add(new NotificationTask(TaskKind.CASE_DECIDED, 1, clock.instant())));
+            community.transaction().get(() -> tasks(community).claimNext()).orElseThrow();
+            String[] words = ends.split(" ");
+            community.change("update notification_task set leased_until = current_timestamp + interval '" + words[0]
+                    + "' " + words[1]);
+            assertThat(community
+                            .transaction()
+                            .get(() -> tasks(community).claimNext())
+                            .isPresent())
+                    .isEqualTo(free);
+        }
+    }
+
+    private static NotificationTasks tasks(Community community) {
+        return new NotificationTasks(community.em());
+    }
+}

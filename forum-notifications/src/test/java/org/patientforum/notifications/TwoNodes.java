@@ -1,0 +1,57 @@
+package org.patientforum.notifications;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Assumptions;
+import org.patientforum.shared.SetClock;
+import org.patientforum.shared.TestDatabase;
+import org.patientforum.shared.TestPostgres;
+
+/** Two nodes on one database: the same step at the same moment, each in a real transaction of a connection of its own. */
+public final class TwoNodes {
+
+    /** On which database. */
+    public enum On {
+        H2,
+        POSTGRESQL
+    }
+
+    private TwoNodes() {}
+
+    /** A community of so many members; without PostgreSQL on this machine its tests are left out. */
+    public static Community community(On kind, SetClock clock, int members) {
+        Assumptions.assumeTrue(kind == On.H2 || TestPostgres.installed(), "PostgreSQL is not installed");
+        TestDatabase database = kind == On.H2
+                ? new TestDatabase(NotificationTask.class)
+                : TestDatabase.onPostgres(NotificationTask.class);
+        return new Community(database, clock, members);
+    }
+
+    /** What each of two nodes got that did the step at the same moment. */
+    public static <T> List<T> both(Supplier<T> step) {
+        CyclicBarrier together = new CyclicBarrier(2);
+        Callable<T> node = () -> {
+            together.await(30, TimeUnit.SECONDS);
+            return step.get();
+        };
+        ExecutorService nodes = Executors.newFixedThreadPool(2);
+        try {
+            List<T> got = new ArrayList<>();
+            for (Future<T> each : nodes.invokeAll(List.of(node, node))) {
+                got.add(each.get());
+            }
+            return got;
+        } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            nodes.shutdown();
+        }
+    }
+}

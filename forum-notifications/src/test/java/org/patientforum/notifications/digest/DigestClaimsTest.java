@@ -1,0 +1,46 @@
+package org.patientforum.notifications.digest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.patientforum.following.Delivery;
+import org.patientforum.notifications.Community;
+import org.patientforum.notifications.TwoNodes;
+import org.patientforum.notifications.mail.MailPolicy;
+import org.patientforum.shared.SetClock;
+
+/** Two nodes whose timers look at the same moment: one digest for each member and day. */
+class DigestClaimsTest {
+
+    private static final int READERS = 40;
+    private static final int DAYS = 5;
+    private final SetClock clock = new SetClock("2026-03-01T08:00:20Z");
+
+    @ParameterizedTest
+    @EnumSource
+    void goToOneOfTwoNodes(TwoNodes.On database) {
+        try (Community community = TwoNodes.community(database, clock, READERS + 1)) {
+            LongStream.rangeClosed(2, READERS + 1).forEach(member -> community.followGroup(member, Delivery.DAILY));
+            community.change("update follow set since = '2026-01-01T00:00:00Z'");
+            DigestsForTests.run(community, clock, MailPolicy.INSTANT, community.transaction())
+                    .run();
+            for (int day = 1; day <= DAYS; day++) {
+                clock.forward(Duration.ofDays(1));
+                DigestsForTests.post(community, 1, clock.instant().minus(Duration.ofHours(1)));
+                TwoNodes.both(() -> {
+                    DigestsForTests.run(community, clock, MailPolicy.INSTANT, community.transaction())
+                            .run();
+                    return true;
+                });
+            }
+            assertThat(community.number("select count(*) from outgoing_mail where kind = 'DIGEST'"))
+                    .isEqualTo(READERS * DAYS);
+            assertThat(community.number("select count(*) from (select member_id from outgoing_mail"
+                            + " group by member_id having count(*) <> " + DAYS + ") as wrong"))
+                    .isZero();
+        }
+    }
+}
