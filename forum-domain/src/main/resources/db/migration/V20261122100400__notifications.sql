@@ -33,6 +33,7 @@ create table notification (
     unique (member_id, kind, subject_id)
 );
 create index notification_of_member on notification (member_id, read_at, created_at);
+create index notification_read on notification (read_at);
 
 create sequence outgoing_mail_seq start with 50 increment by 50;
 create table outgoing_mail (
@@ -168,3 +169,4 @@ create table digest (
     news_until  timestamp with time zone not null
 );
 create index digest_of_member on digest (member_id, id);
+create index digest_by_age on digest (news_until);

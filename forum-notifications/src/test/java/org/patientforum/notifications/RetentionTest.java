@@ -1,0 +1,64 @@
+package org.patientforum.notifications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.patientforum.notifications.mail.MailForTests;
+import org.patientforum.notifications.mail.MailKind;
+import org.patientforum.shared.SetClock;
+
+class RetentionTest {
+
+    private final SetClock clock = new SetClock("2026-03-05T14:40:00Z");
+    private final Community community = new Community(clock, 3);
+
+    @AfterEach
+    void close() {
+        community.close();
+    }
+
+    @Test
+    void removesWhatEndedAndKeepsWhatWaitsOrWasNotRead() {
+        long post = community.post(1);
+        community.transaction().run(() -> {
+            MailForTests.outbox(community, clock).order(MailKind.NEW_REPLY, post, List.of(1L, 2L, 3L));
+            new Notifications(community.em())
+                    .add(new Notification(NotificationKind.NEW_REPLY, post, 2, clock.instant())
+                            .in(community.discussionInside(post), 1));
+            new Notifications(community.em())
+                    .add(new Notification(NotificationKind.NEW_REPLY, post, 3, clock.instant())
+                            .in(community.discussionInside(post), 1));
+            new Notifications(community.em())
+                    .add(new Notification(NotificationKind.DECISION_ON_YOUR_POST, post, 2, clock.instant()));
+            new NotificationTasks(community.em())
+                    .add(new NotificationTask(TaskKind.REPLY_POSTED, post, clock.instant()));
+        });
+        community.change("update outgoing_mail set state = 'SENT' where member_id = 1");
+        community.change("update outgoing_mail set state = 'FAILED' where member_id = 2");
+        community.change("update notification_task set state = 'DONE'");
+        community.change("update notification set read_at = created_at where member_id = 2");
+
+        remove(clock.instant().minus(Duration.ofDays(1)));
+        assertThat(counts()).containsExactly(3L, 3L, 1L);
+        remove(clock.instant().plus(Duration.ofDays(1)));
+        assertThat(counts()).containsExactly(1L, 2L, 0L);
+        assertThat(community.list("select state from outgoing_mail")).containsExactly("READY");
+        assertThat(community.list("select kind from notification order by member_id"))
+                .containsExactly("DECISION_ON_YOUR_POST", "NEW_REPLY");
+    }
+
+    private void remove(Instant limit) {
+        community.transaction().run(() -> new Retention(community.em(), null, clock).removeEndedBefore(limit));
+    }
+
+    private List<Long> counts() {
+        return List.of(
+                community.number("select count(*) from outgoing_mail"),
+                community.number("select count(*) from notification"),
+                community.number("select count(*) from notification_task"));
+    }
+}
