@@ -11,7 +11,7 @@ import org.patientforum.notifications.mail.MailForTests;
 import org.patientforum.notifications.mail.MailKind;
 import org.patientforum.shared.SetClock;
 
-class RetentionTest {
+class EndedRowsTest {
 
     private final SetClock clock = new SetClock("2026-03-05T14:40:00Z");
     private final Community community = new Community(clock, 3);
@@ -52,7 +52,7 @@ class RetentionTest {
     }
 
     private void remove(Instant limit) {
-        community.transaction().run(() -> new Retention(community.em(), null, clock).removeEndedBefore(limit));
+        community.transaction().run(() -> new EndedRows(community.em()).removeBefore(limit));
     }
 
     private List<Long> counts() {
