@@ -10,6 +10,9 @@ import java.util.List;
 @Dependent
 class Attempts {
 
+    /** A stretch of time. */
+    record Between(Instant after, Instant before) {}
+
     private final EntityManager em;
 
     @Inject
@@ -21,15 +24,16 @@ class Attempts {
         em.persist(attempt);
     }
 
-    /** When the latest ones were made, the newest first. */
-    List<Instant> latest(RateLimit kind, String subject, Instant after, int howMany) {
+    /** When the latest ones in this time were made, the newest first. */
+    List<Instant> latest(RateLimit kind, String subject, Between time, int howMany) {
         return em.createQuery("""
                         select a.madeAt from Attempt a
-                        where a.kind = :kind and a.subject = :subject and a.madeAt > :after
+                        where a.kind = :kind and a.subject = :subject and a.madeAt > :after and a.madeAt < :before
                         order by a.madeAt desc""", Instant.class)
                 .setParameter("kind", kind)
                 .setParameter("subject", subject)
-                .setParameter("after", after)
+                .setParameter("after", time.after())
+                .setParameter("before", time.before())
                 .setMaxResults(howMany)
                 .getResultList();
     }

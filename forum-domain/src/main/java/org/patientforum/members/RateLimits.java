@@ -19,6 +19,7 @@ public class RateLimits {
     private static final Duration LONGEST_WINDOW = Duration.ofDays(1);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
     private static final int MOST_DOUBLINGS = 4;
+    private static final Duration NODES_DIFFER_BY = Duration.ofMinutes(1);
 
     private Attempts attempts;
     private SiteKeys keys;
@@ -42,7 +43,7 @@ public class RateLimits {
     public void check(RateLimit kind, String subject) {
         Instant now = clock.instant();
         String hash = hash(kind, subject);
-        List<Instant> latest = attempts.latest(kind, hash, now.minus(kind.window()), kind.times());
+        List<Instant> latest = attempts.latest(kind, hash, within(kind.window(), now), kind.times());
         if (latest.size() >= kind.times()) {
             Instant oldest = latest.get(latest.size() - 1);
             throw new TooMany(kind, Duration.between(now, oldest.plus(kind.window())));
@@ -58,7 +59,7 @@ public class RateLimits {
     public void checkGrowing(RateLimit kind, String subject) {
         Instant now = clock.instant();
         String hash = hash(kind, subject);
-        List<Instant> latest = attempts.latest(kind, hash, now.minus(LONGEST_WINDOW), kind.times() + MOST_DOUBLINGS);
+        List<Instant> latest = attempts.latest(kind, hash, within(LONGEST_WINDOW, now), kind.times() + MOST_DOUBLINGS);
         if (latest.size() >= kind.times()) {
             Instant free = latest.get(0).plus(waitAfter(latest.size() - kind.times()));
             if (now.isBefore(free)) {
@@ -66,6 +67,11 @@ public class RateLimits {
             }
         }
         attempts.add(new Attempt(kind, hash, now));
+    }
+
+    /** What a clock that was wrong has stamped as yet to come counts for nothing: it would lock people out until then. */
+    private static Attempts.Between within(Duration window, Instant now) {
+        return new Attempts.Between(now.minus(window), now.plus(NODES_DIFFER_BY));
     }
 
     private static Duration waitAfter(int beyond) {

@@ -59,6 +59,24 @@ class PasswordServiceTest {
     }
 
     @Test
+    void theLinkWorksOnceWhateverTheClockDoes() {
+        house.member("Wren");
+        ask("Wren");
+        house.later(Duration.ofHours(1));
+        assertThatThrownBy(
+                        () -> house.run(services -> services.passwordService().reset(token(), BETTER)))
+                .isInstanceOf(LinkNotUsable.class);
+        house.later(Duration.ofHours(-2));
+        house.run(services -> services.passwordService().reset(token(), BETTER));
+        for (int hours : new int[] {-1, 2, -1, 48}) {
+            house.later(Duration.ofHours(hours));
+            assertThatThrownBy(() ->
+                            house.run(services -> services.passwordService().reset(token(), House.PASSWORD)))
+                    .isInstanceOf(LinkNotUsable.class);
+        }
+    }
+
+    @Test
     void aNewerLinkReplacesTheOlder() {
         house.member("Wren");
         ask("Wren");

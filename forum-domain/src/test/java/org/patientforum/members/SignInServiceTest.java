@@ -125,6 +125,29 @@ class SignInServiceTest {
     }
 
     @Test
+    void aClockThatWasAheadByTwoDaysLocksNobodyOut() {
+        house.member("Wren");
+        house.later(Duration.ofDays(2));
+        for (int i = 0; i < 7; i++) {
+            guess("Wren");
+        }
+        house.later(Duration.ofDays(-2));
+        house.signIn("Wren");
+    }
+
+    @Test
+    void staysSignedInWhenAClockIsWrongByAnHour() {
+        house.member("Wren");
+        NewSignIn signIn = house.signIn("Wren");
+        for (int hours : new int[] {1, -1, -1, 1}) {
+            house.later(Duration.ofHours(hours));
+            assertThat(current(signIn)).isPresent();
+        }
+        house.later(Duration.ofDays(2));
+        assertThat(current(signIn)).isEmpty();
+    }
+
+    @Test
     void manyMembersSignInFromOneWard() {
         house.member("Wren");
         for (int i = 0; i < 12; i++) {

@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -377,5 +378,16 @@ class MailRelayTest {
         return community
                 .list("select relay_answer from outgoing_mail order by id")
                 .toString();
+    }
+
+    @Test
+    void sendsNothingThatTheSiteDoesNotAllowAnyMore() {
+        community
+                .transaction()
+                .run(() -> MailForTests.outbox(community, clock).order(MailKind.NEW_REPLY, post, List.of(2L)));
+        MailLedger ledger = MailForTests.ledger(community, clock, digests -> Map.of(), MailPolicy.DIGESTS);
+        assertThat(ledger.decide(ledger.claim(1))).isEmpty();
+        assertThat(community.list("select state || ' ' || skipped_reason from outgoing_mail"))
+                .hasToString("[SKIPPED SITE_POLICY]");
     }
 }
