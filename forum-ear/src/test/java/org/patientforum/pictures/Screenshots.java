@@ -8,8 +8,12 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.patientforum.notifications.mail.MailKind;
+import org.patientforum.notifications.mail.MailPrivacy;
+import org.patientforum.notifications.mail.SampleMails;
 import org.patientforum.pages.Residents;
 import org.patientforum.running.Browser;
 import org.patientforum.running.RunningForum;
@@ -60,6 +64,26 @@ class Screenshots {
         picture(moderator, "console-case-1280");
         Page administrator = residents.signedIn(wide(1280), "harbour_master");
         take(administrator, "/console/outgoing-mail", "console-outgoing-mail-1280");
+    }
+
+    @Test
+    void mails() throws IOException {
+        Files.createDirectories(FOLDER);
+        for (int width : new int[] {320, 768}) {
+            Page page = browser.open(wide(width));
+            for (MailKind kind : MailKind.values()) {
+                picture(page, SampleMails.of(kind, Locale.ENGLISH, MailPrivacy.MINIMAL), "" + width);
+            }
+            Locale arabic = Locale.forLanguageTag("ar");
+            picture(page, SampleMails.of(MailKind.NEW_REPLY, arabic, MailPrivacy.MINIMAL), "ar-" + width);
+            picture(page, SampleMails.of(MailKind.DIGEST, arabic, MailPrivacy.MINIMAL), "ar-" + width);
+            picture(page, SampleMails.of(MailKind.NEW_REPLY, Locale.ENGLISH, MailPrivacy.FULL), "full-" + width);
+        }
+    }
+
+    private static void picture(Page page, SampleMails.Sample mail, String as) {
+        page.setContent(mail.html());
+        picture(page, "mail-" + mail.kind().name().toLowerCase(Locale.ROOT).replace('_', '-') + "-" + as);
     }
 
     private void startWithNothing(Page member, String group) {

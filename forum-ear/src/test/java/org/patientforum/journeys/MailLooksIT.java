@@ -1,0 +1,39 @@
+package org.patientforum.journeys;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.patientforum.notifications.mail.MailKind;
+import org.patientforum.notifications.mail.MailPrivacy;
+import org.patientforum.notifications.mail.SampleMails;
+import org.patientforum.notifications.mail.SampleMails.Sample;
+import org.patientforum.running.Axe;
+import org.patientforum.running.Browser;
+
+/** Mails as a mail program shows them: accessible, in light and dark colours, on the smallest telephone. */
+class MailLooksIT {
+
+    @RegisterExtension
+    static final Browser browser = new Browser();
+
+    /** Every kind in English, and the two that differ most in all languages, telling as little and as much as there is. */
+    static List<Sample> mails() {
+        return SampleMails.all().stream()
+                .filter(mail -> mail.privacy() != MailPrivacy.TITLE)
+                .filter(mail -> mail.language().equals(Locale.ENGLISH) && mail.privacy() == MailPrivacy.MINIMAL
+                        || mail.kind() == MailKind.NEW_REPLY
+                        || mail.kind() == MailKind.DIGEST)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("mails")
+    void isForEveryone(Sample mail) {
+        Page page = browser.visitor();
+        page.setContent(mail.html());
+        Axe.checkAllLooks(page);
+    }
+}

@@ -1,0 +1,108 @@
+package org.patientforum.notifications.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Header;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.patientforum.shared.FixedKeys;
+
+/** The head of every kind of mail, in every language, to the letter, as a mail server gets it. */
+class MailHeadersTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-05T14:40:00Z");
+    private static final GreenMail SERVER =
+            new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP).dynamicPort());
+
+    private final UnsubscribeTokens tokens = new UnsubscribeTokens(new FixedKeys());
+
+    @BeforeAll
+    static void start() {
+        SERVER.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        SERVER.stop();
+    }
+
+    @BeforeEach
+    void empty() throws Exception {
+        SERVER.purgeEmailFromAllMailboxes();
+    }
+
+    static Stream<Arguments> mails() {
+        return Stream.of(MailKind.values())
+                .flatMap(kind -> MailLanguages.all().stream().map(language -> Arguments.of(kind, language)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("mails")
+    void hasExactlyTheseHeaders(MailKind kind, Locale language) throws Exception {
+        Map<String, String> received = received(kind, language);
+        Map<String, String> expected = new TreeMap<>(Map.of(
+                "From", "Patient forum <forum@example.org>",
+                "To", "jane@example.org",
+                "Date", "Thu, 5 Mar 2026 14:40:00 +0000 (UTC)",
+                "Message-ID", MailForTests.IDS.message(kind, 108, 7),
+                "Subject", MailWords.in(language).say(kind + ".subject"),
+                "Content-Language", language.toLanguageTag(),
+                "MIME-Version", "1.0",
+                "Auto-Submitted", "auto-generated",
+                "Precedence", "list",
+                "X-Auto-Response-Suppress", "All"));
+        if (kind.fromFollowing()) {
+            String root = MailForTests.IDS.threadRoot(42, 7);
+            expected.put("In-Reply-To", root);
+            expected.put("References", root);
+            expected.put("List-Id", "<group-3.forum.example.org>");
+            expected.put("List-Archive", "<https://forum.example.org/groups/3>");
+        }
+        if (kind.stoppable()) {
+            var wish = kind.fromFollowing()
+                    ? UnsubscribeTokens.Wish.ofDiscussion(7, 42)
+                    : UnsubscribeTokens.Wish.ofKind(7, MailKind.DIGEST);
+            expected.put("List-Unsubscribe", "<https://forum.example.org/unsubscribe/" + tokens.token(wish) + ">");
+            expected.put("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
+        assertThat(received.remove("Content-Type")).matches("multipart/alternative;\\s+boundary=\"[^\"]+\"");
+        assertThat(received).isEqualTo(expected);
+    }
+
+    /** Sends the mail over the wire, and reads its head, where each header stands once. */
+    private static Map<String, String> received(MailKind kind, Locale language) throws Exception {
+        MailSettings settings = MailForTests.relayAt(SERVER.getSmtp().getPort());
+        LetterWriter writer =
+                new LetterWriter(MailForTests.SITE, new UnsubscribeTokens(new FixedKeys()), mail -> Disclosed.NOTHING);
+        Recipient jane = Recipient.of("jane@example.org");
+        MimeMessage message = MailForTests.composer(writer).compose(SampleMails.mail(kind, language), jane, NOW);
+        try (SmtpCarrier carrier = new SmtpCarrier(settings, "forum.example.org", false)) {
+            assertThat(carrier.carry(message, jane).reply().verdict()).isEqualTo(SmtpReply.Verdict.SENT);
+        }
+        MimeMessage[] mails = SERVER.getReceivedMessages();
+        assertThat(mails).hasSize(1);
+        assertThat(mails[0].getAllRecipients()).hasSize(1);
+        Map<String, String> head = new TreeMap<>();
+        for (Header header : Collections.list(mails[0].getAllHeaders())) {
+            String value = MimeUtility.decodeText(MimeUtility.unfold(header.getValue()));
+            assertThat(head.put(header.getName(), value)).as(header.getName()).isNull();
+        }
+        head.remove("Return-Path");
+        head.remove("Received");
+        return head;
+    }
+}

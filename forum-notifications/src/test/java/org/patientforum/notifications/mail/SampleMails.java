@@ -1,0 +1,124 @@
+package org.patientforum.notifications.mail;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.patientforum.notifications.mail.Addressed.Order;
+import org.patientforum.posting.PostRenderer;
+import org.patientforum.reading.PostForMail;
+import org.patientforum.shared.FixedKeys;
+
+/** Mails of every kind, in every language, telling as little or as much as there is: to be looked at and checked. */
+public final class SampleMails {
+
+    static final String TITLE = "Trying to sleep after <the> operation & before";
+    static final String GROUP = "Tuesday group";
+
+    static final MailSite SITE = new MailSite(
+            "https://forum.example.org",
+            Map.of(
+                    Locale.ENGLISH,
+                    own("Patient Forum", "St Brannoc's Hospital", "Harbour Road 1, St Brannoc"),
+                    Locale.GERMAN,
+                    own("Patientenforum", "St Brannoc's Hospital", "Harbour Road 1, St Brannoc"),
+                    Locale.FRENCH,
+                    own("Forum des patients", "St Brannoc's Hospital", "Harbour Road 1, St Brannoc"),
+                    Locale.forLanguageTag("ar"),
+                    own("منتدى المرضى", "St Brannoc's Hospital", "Harbour Road 1, St Brannoc")));
+
+    private static final String POST = new PostRenderer().html("""
+            Hello, I found that *three* things help:
+
+            - a warm drink at 10
+            - [this leaflet](https://www.example.org/sleep?a=1&b=2)
+            - no telephone in bed
+
+            > Does it get better?
+
+            Yes, for me < it > did.
+            """);
+
+    private SampleMails() {}
+
+    /** One mail as its reader gets it. */
+    public record Sample(MailKind kind, Locale language, MailPrivacy privacy, Letter letter) {
+
+        /** As a file is called: {@code new-reply-ar-full}. */
+        public String name() {
+            String privately =
+                    privacy == MailPrivacy.MINIMAL ? "" : "-" + privacy.name().toLowerCase(Locale.ROOT);
+            return kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-" + language + privately;
+        }
+
+        public String html() {
+            return MailComposer.html(letter);
+        }
+
+        public String text() {
+            return MailComposer.text(letter);
+        }
+
+        @Override
+        public String toString() {
+            return name();
+        }
+    }
+
+    private static MailSite.Own own(String name, String hospital, String footer) {
+        return new MailSite.Own(name, hospital, List.of(), "999", "01632 960100", List.of(footer));
+    }
+
+    /** All of them. */
+    public static List<Sample> all() {
+        List<Sample> all = new ArrayList<>();
+        for (MailKind kind : MailKind.values()) {
+            for (Locale language : MailLanguages.all()) {
+                modes(kind).forEach(privacy -> all.add(of(kind, language, privacy)));
+            }
+        }
+        return all;
+    }
+
+    private static Stream<MailPrivacy> modes(MailKind kind) {
+        return kind.fromFollowing() || kind == MailKind.DIGEST
+                ? Stream.of(MailPrivacy.values())
+                : Stream.of(MailPrivacy.MINIMAL);
+    }
+
+    /** One of them. */
+    public static Sample of(MailKind kind, Locale language, MailPrivacy privacy) {
+        LetterWriter writer =
+                new LetterWriter(SITE, new UnsubscribeTokens(new FixedKeys()), mail -> told(mail, privacy));
+        return new Sample(kind, language, privacy, writer.write(mail(kind, language)));
+    }
+
+    private static Disclosed told(Addressed mail, MailPrivacy privacy) {
+        if (privacy == MailPrivacy.MINIMAL
+                || mail.about().isEmpty() && mail.digest().isEmpty()) {
+            return Disclosed.NOTHING;
+        }
+        return new Disclosed(privacy, TITLE, privacy == MailPrivacy.FULL ? POST : "", Map.of(42L, TITLE));
+    }
+
+    /** An order of the kind, about post 108 in discussion 42 of group 3, for member 7. */
+    static Addressed mail(MailKind kind, Locale language) {
+        Instant at = Instant.parse("2026-03-05T14:40:00Z");
+        Order order = new Order(1, kind, 108, 7, MailForTests.IDS.message(kind, 108, 7), "s3cret");
+        Optional<PostForMail> about =
+                kind.fromFollowing() ? Optional.of(new PostForMail(108, 42, 3, GROUP, 5, 9, at)) : Optional.empty();
+        String day = MailWords.in(language).day(at.atZone(ZoneId.of("Europe/London")));
+        DigestContent digest = new DigestContent(
+                23, 14, List.of(new DigestContent.Line(42, GROUP, 3, day), new DigestContent.Line(43, GROUP, 1, day)));
+        return new Addressed(
+                order,
+                "jane@example.org",
+                language,
+                about,
+                kind == MailKind.DIGEST ? Optional.of(digest) : Optional.empty());
+    }
+}
