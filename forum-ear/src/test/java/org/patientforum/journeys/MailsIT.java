@@ -38,13 +38,16 @@ class MailsIT {
     static final Community community = new Community(forum, browser);
 
     private final HttpClient machine = HttpClient.newHttpClient();
+    private static int writers;
+
     private Person writer;
     private Person reader;
     private long discussion;
 
     @BeforeEach
     void aReplyIsMailed() {
-        writer = community.member("Thistle");
+        writer = community.member("Thistle" + ++writers); // one member may not write much in a minute
+
         reader = community.member("Saltmarsh");
         long group = community.group("Sleep " + System.nanoTime());
         discussion = DiscussionPage.start(
