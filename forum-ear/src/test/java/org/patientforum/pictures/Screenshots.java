@@ -8,12 +8,8 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.patientforum.notifications.mail.MailKind;
-import org.patientforum.notifications.mail.MailPrivacy;
-import org.patientforum.notifications.mail.SampleMails;
 import org.patientforum.pages.Residents;
 import org.patientforum.running.Browser;
 import org.patientforum.running.RunningForum;
@@ -21,7 +17,7 @@ import org.patientforum.running.RunningForum;
 /** Takes the pictures in docs/screenshots anew, of the demonstration community: {@code ./forum screenshots}. */
 class Screenshots {
 
-    private static final Path FOLDER = Path.of("../docs/screenshots");
+    static final Path FOLDER = Path.of("../docs/screenshots");
     private static final int TALLEST = 1500;
 
     @RegisterExtension
@@ -66,26 +62,6 @@ class Screenshots {
         take(administrator, "/console/outgoing-mail", "console-outgoing-mail-1280");
     }
 
-    @Test
-    void mails() throws IOException {
-        Files.createDirectories(FOLDER);
-        for (int width : new int[] {320, 768}) {
-            Page page = browser.open(wide(width));
-            for (MailKind kind : MailKind.values()) {
-                picture(page, SampleMails.of(kind, Locale.ENGLISH, MailPrivacy.MINIMAL), "" + width);
-            }
-            Locale arabic = Locale.forLanguageTag("ar");
-            picture(page, SampleMails.of(MailKind.NEW_REPLY, arabic, MailPrivacy.MINIMAL), "ar-" + width);
-            picture(page, SampleMails.of(MailKind.DIGEST, arabic, MailPrivacy.MINIMAL), "ar-" + width);
-            picture(page, SampleMails.of(MailKind.NEW_REPLY, Locale.ENGLISH, MailPrivacy.FULL), "full-" + width);
-        }
-    }
-
-    private static void picture(Page page, SampleMails.Sample mail, String as) {
-        page.setContent(mail.html());
-        picture(page, "mail-" + mail.kind().name().toLowerCase(Locale.ROOT).replace('_', '-') + "-" + as);
-    }
-
     private void startWithNothing(Page member, String group) {
         member.navigate(forum.url(group.replace("/groups/", "/start-discussion/")));
         member.click("#post-discussion");
@@ -93,7 +69,7 @@ class Screenshots {
         picture(member, "start-discussion-error-1280");
     }
 
-    private static NewContextOptions wide(int width) {
+    static NewContextOptions wide(int width) {
         return Browser.options().setViewportSize(width, 900);
     }
 
@@ -103,7 +79,7 @@ class Screenshots {
     }
 
     /** The page from its top, cut where it gets long. */
-    private static void picture(Page page, String name) {
+    static void picture(Page page, String name) {
         int height = ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue();
         page.setViewportSize(page.viewportSize().width, Math.min(height, TALLEST));
         page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + ".png")));
