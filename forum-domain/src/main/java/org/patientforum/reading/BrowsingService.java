@@ -15,6 +15,7 @@ import org.patientforum.groups.GroupService;
 public class BrowsingService {
 
     private static final Duration TODAY = Duration.ofHours(24);
+    private static final Duration LATELY = Duration.ofDays(28);
 
     private Lists lists;
     private GroupService groups;
@@ -45,6 +46,18 @@ public class BrowsingService {
                         group.discussionCount(),
                         today.getOrDefault(group.id(), 0)))
                 .toList();
+    }
+
+    /** How many posts of a discussion were written in the last four weeks and can be seen: its pace. */
+    @PermitAll
+    public long postsLately(long discussionId) {
+        return lists.postsSince(discussionId, clock.instant().minus(LATELY));
+    }
+
+    /** The same for all discussions of a group. */
+    @PermitAll
+    public long postsLatelyInGroup(long groupId) {
+        return lists.postsInGroupSince(groupId, clock.instant().minus(LATELY));
     }
 
     /** One page of a group's discussions. Throws NotFound. */

@@ -84,6 +84,25 @@ class Lists {
                 .getResultList();
     }
 
+    long postsSince(long discussionId, Instant since) {
+        return em.createQuery(
+                        "select count(p) from Post p where p.discussionId = :discussion and p.postedAt >= :since and "
+                                + Visibility.SHOWN,
+                        Long.class)
+                .setParameter("discussion", discussionId)
+                .setParameter("since", since)
+                .getSingleResult();
+    }
+
+    long postsInGroupSince(long groupId, Instant since) {
+        return em.createQuery("""
+                        select count(p) from Discussion d join Post p on p.discussionId = d.id
+                        where d.groupId = :group and d.lastPostAt >= :since and p.postedAt >= :since and\s""" + Visibility.SHOWN, Long.class)
+                .setParameter("group", groupId)
+                .setParameter("since", since)
+                .getSingleResult();
+    }
+
     /** How many discussions of each group had a post since the instant. */
     Map<Long, Integer> activeSince(Instant since) {
         Map<Long, Integer> active = new HashMap<>();

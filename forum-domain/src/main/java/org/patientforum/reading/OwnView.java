@@ -8,12 +8,14 @@ import org.patientforum.following.Delivery;
  * What a member sees of a page beyond what everybody sees.
  *
  * @param delivery how they follow the discussion, or null
+ * @param groupDelivery how they follow its group, or null
  * @param lastRead highest post number they had read before this visit; 0 if none
  * @param liked ids of the posts on the page that they like
  * @param hiddenTexts HTML of their own hidden posts on the page, by id
  */
-public record OwnView(Delivery delivery, int lastRead, Set<Long> liked, Map<Long, String> hiddenTexts) {
+public record OwnView(
+        Delivery delivery, Delivery groupDelivery, int lastRead, Set<Long> liked, Map<Long, String> hiddenTexts) {
 
     /** What a guest sees beyond: nothing. */
-    public static final OwnView NONE = new OwnView(null, 0, Set.of(), Map.of());
+    public static final OwnView NONE = new OwnView(null, null, 0, Set.of(), Map.of());
 }

@@ -54,12 +54,13 @@ class Pages {
                 .toList();
     }
 
-    /** How a member follows a discussion (null if not) and how far they have read it (null if not at all), in one query. */
+    /** How a member follows a discussion, how far they have read it, and how they follow its group, in one query: null if not. */
     Object[] followAndPosition(long memberId, long discussionId) {
         return em.createQuery("""
-                        select f.delivery, r.lastNumber
+                        select f.delivery, r.lastNumber, g.delivery
                         from Discussion d
                             left join Follow f on f.discussionId = d.id and f.memberId = :member
+                            left join Follow g on g.groupId = d.groupId and g.memberId = :member
                             left join ReadingPosition r on r.key.discussionId = d.id and r.key.memberId = :member
                         where d.id = :discussion""", Object[].class)
                 .setParameter("member", memberId)
@@ -109,6 +110,7 @@ class Pages {
                 .toList();
         return new OwnView(
                 (Delivery) row[0],
+                (Delivery) row[2],
                 row[1] == null ? 0 : (Integer) row[1],
                 page.posts().stream().anyMatch(post -> post.likes() > 0) ? liked(memberId, likeable) : Set.of(),
                 hidden.isEmpty() ? Map.of() : hiddenTexts(hidden));

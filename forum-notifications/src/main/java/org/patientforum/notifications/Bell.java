@@ -1,13 +1,16 @@
 package org.patientforum.notifications;
 
+import org.patientforum.following.Delivery;
+
 /**
  * What the head of every page tells a member.
  *
  * @param unread how many posts and messages are new
  * @param unreachable whether the member's address takes no mail
+ * @param usual the delivery that is proposed when they follow something
  */
-public record Bell(long unread, boolean unreachable) {
+public record Bell(long unread, boolean unreachable, Delivery usual) {
 
     /** For who is no member. */
-    public static final Bell SILENT = new Bell(0, false);
+    public static final Bell SILENT = new Bell(0, false, MailTimes.DEFAULT.usual());
 }

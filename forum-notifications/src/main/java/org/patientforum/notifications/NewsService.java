@@ -37,7 +37,7 @@ public class NewsService {
     public Bell bell(long actorId) {
         Bell bell = notifications.bell(actorId);
         // The mark may be of an address the member had before; that is looked into for the few who have one.
-        return bell.unreachable() ? new Bell(bell.unread(), mail.unreachable(actorId)) : bell;
+        return bell.unreachable() ? new Bell(bell.unread(), mail.unreachable(actorId), bell.usual()) : bell;
     }
 
     /**

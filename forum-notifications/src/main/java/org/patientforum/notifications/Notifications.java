@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.patientforum.following.Delivery;
 import org.patientforum.posting.PostState;
 
 /** What members find under news. */
@@ -56,13 +57,15 @@ class Notifications {
                 .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
     }
 
-    /** How much is unread, and whether an address of the member takes no mail: both by one query. */
+    /** How much is unread, whether an address of the member takes no mail, and their usual delivery: all by one query. */
     Bell bell(long memberId) {
         Object[] row =
                 (Object[]) em.createNativeQuery("""
                         select (select count(*) from notification where member_id = ?1 and read_at is null),
-                               (select count(*) from mail_suppression where member_id = ?1)""").setParameter(1, memberId).getSingleResult();
-        return new Bell(((Number) row[0]).longValue(), ((Number) row[1]).longValue() > 0);
+                               (select count(*) from mail_suppression where member_id = ?1),
+                               (select default_delivery from mail_wishes where member_id = ?1)""").setParameter(1, memberId).getSingleResult();
+        Delivery usual = row[2] == null ? MailTimes.DEFAULT.usual() : Delivery.valueOf((String) row[2]);
+        return new Bell(number(row[0]), number(row[1]) > 0, usual);
     }
 
     /** How many rows a member's news have: one for each discussion, one for each message. */

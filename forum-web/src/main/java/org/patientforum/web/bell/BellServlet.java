@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.concurrent.ThreadLocalRandom;
-import org.patientforum.web.notifications.NewsServices;
 import org.patientforum.web.security.SignedIn;
 
 /**

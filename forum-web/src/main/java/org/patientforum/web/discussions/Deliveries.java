@@ -1,22 +1,54 @@
 package org.patientforum.web.discussions;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.stream.Stream;
 import org.patientforum.following.Delivery;
+import org.patientforum.notifications.mail.MailPolicy;
 
-/** How one can hear of new replies, for the lists to choose from. */
+/** How one can hear of new replies, for the lists to choose from: what the site does not send is not offered. */
 @Named
 @ApplicationScoped
 public class Deliveries {
 
+    private final MailPolicy policy;
+
+    protected Deliveries() {
+        this(null);
+    }
+
+    @Inject
+    public Deliveries(MailPolicy policy) {
+        this.policy = policy;
+    }
+
     /** All, for a discussion that is open before the member. */
     public List<Delivery> getAll() {
-        return List.of(Delivery.values());
+        return Stream.of(Delivery.values()).filter(this::sent).toList();
     }
 
     /** Those for a group, or for what is not followed yet. */
     public List<Delivery> getFollowing() {
-        return Delivery.following();
+        return Delivery.following().stream().filter(this::sent).toList();
+    }
+
+    private boolean sent(Delivery delivery) {
+        return switch (policy) {
+            case INSTANT -> true;
+            case DIGESTS -> delivery != Delivery.NOW;
+            case OFF -> !delivery.byMail();
+        };
+    }
+
+    /** What is proposed to who usually wants this: the same, or what comes nearest to it where the site does not send it. */
+    public Delivery offered(Delivery usual) {
+        return sent(usual) ? usual : getFollowing().get(0);
+    }
+
+    /** Whether the site sends mail of each new reply. */
+    boolean atOnce() {
+        return sent(Delivery.NOW);
     }
 }

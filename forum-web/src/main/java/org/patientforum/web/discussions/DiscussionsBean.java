@@ -28,6 +28,9 @@ public class DiscussionsBean {
     @Inject
     private Dates dates;
 
+    @Inject
+    private Offers offers;
+
     private DiscussionPage shown;
     private OwnView own = OwnView.NONE;
     private PostsShown posts;
@@ -76,7 +79,10 @@ public class DiscussionsBean {
 
     /** What the forms of the page depend on. */
     public FormsShown getForms() {
-        return FormsShown.of(shown, own.delivery(), signedIn);
+        Pace pace = signedIn.member()
+                ? offers.volume().discussion(shown.discussion().id())
+                : null;
+        return FormsShown.of(shown, own, offers.usual(), pace, signedIn);
     }
 
     /** Whether the reader sees the title, or a neutral word in its place. */

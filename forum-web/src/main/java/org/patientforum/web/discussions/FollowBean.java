@@ -20,13 +20,16 @@ public class FollowBean {
     private DiscussionServices services;
 
     @Inject
+    private Offers offers;
+
+    @Inject
     private SignedIn signedIn;
 
     private Delivery delivery;
 
     @PostConstruct
     void chosenBefore() {
-        delivery = discussions.getFollowed() == null ? Delivery.NOW : discussions.getFollowed();
+        delivery = discussions.getFollowed() == null ? offers.usual() : discussions.getFollowed();
     }
 
     /** Follows the discussion, or changes how the member hears of it. */

@@ -2,6 +2,7 @@ package org.patientforum.web.discussions;
 
 import org.patientforum.following.Delivery;
 import org.patientforum.reading.DiscussionPage;
+import org.patientforum.reading.OwnView;
 import org.patientforum.web.security.SignedIn;
 
 /**
@@ -9,25 +10,34 @@ import org.patientforum.web.security.SignedIn;
  * who see the same.
  *
  * @param followed how the reader follows the discussion, or null
+ * @param byGroup whether they follow its group
+ * @param proposed the delivery that is proposed to who does not follow it
+ * @param pace how much there would be to hear
  */
-record FormsShown(
+public record FormsShown(
         long discussionId,
         int page,
         boolean open,
         boolean closed,
         boolean pinned,
         Delivery followed,
+        boolean byGroup,
+        Delivery proposed,
+        Pace pace,
         boolean member,
         boolean moderator) {
 
-    static FormsShown of(DiscussionPage page, Delivery followed, SignedIn reader) {
+    static FormsShown of(DiscussionPage page, OwnView own, Delivery proposed, Pace pace, SignedIn reader) {
         return new FormsShown(
                 page.discussion().id(),
                 page.page(),
                 page.discussion().open(),
                 page.discussion().closed(),
                 page.discussion().pinned(),
-                followed,
+                own.delivery(),
+                own.groupDelivery() != null,
+                proposed,
+                pace,
                 reader.member(),
                 reader.moderator());
     }

@@ -9,11 +9,11 @@ import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.patientforum.following.Delivery;
 import org.patientforum.following.FollowingService;
-import org.patientforum.notifications.MailTimesService;
 import org.patientforum.reading.BrowsingService;
 import org.patientforum.reading.GroupPage;
 import org.patientforum.reading.Shelf;
 import org.patientforum.shared.NotFound;
+import org.patientforum.web.discussions.Offers;
 import org.patientforum.web.security.SignedIn;
 
 /** The page /groups/7?page=2&show=UNANSWERED: twenty discussions of a group. */
@@ -40,7 +40,7 @@ public class GroupsBean {
     private FollowingService following;
 
     @Inject
-    private MailTimesService mailTimes;
+    private Offers offers;
 
     @Inject
     private SignedIn signedIn;
@@ -59,7 +59,7 @@ public class GroupsBean {
         if (signedIn.member() && !Faces.isPostback()) {
             Optional<Delivery> chosen = following.groupDelivery(signedIn.id(), id);
             followed = chosen.isPresent();
-            delivery = chosen.orElseGet(() -> mailTimes.times(signedIn.id()).usual());
+            delivery = chosen.orElseGet(offers::usual);
         }
     }
 

@@ -1,4 +1,4 @@
-package org.patientforum.web.notifications;
+package org.patientforum.web.bell;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,8 +1,9 @@
-package org.patientforum.web.notifications;
+package org.patientforum.web.bell;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.patientforum.following.Delivery;
 import org.patientforum.notifications.Bell;
 import org.patientforum.web.security.SignedIn;
 
@@ -29,6 +30,11 @@ public class UnreadNews {
     /** How much unread news the reader has; 0 for a guest. */
     public long getCount() {
         return bell().unread();
+    }
+
+    /** The delivery that is proposed when the reader follows something. */
+    public Delivery getUsual() {
+        return bell().usual();
     }
 
     /** Whether the reader is a member whose address takes no mail. */
