@@ -68,6 +68,11 @@ public class Follow {
         stopped = before;
     }
 
+    /** Was made by a stop of mail about a discussion that the member did not follow: such a stop is taken back by its end. */
+    boolean onlyStops() {
+        return stopped == Delivery.MUTED;
+    }
+
     /** Takes a stop back, unless the member has chosen again meanwhile. */
     void resumeMail() {
         if (stopped != null) {

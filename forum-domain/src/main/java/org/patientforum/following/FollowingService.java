@@ -70,18 +70,19 @@ public class FollowingService {
     /**
      * Stops mail about one discussion by the link in a mail, which stands for its reader without a sign-in. The member still
      * follows, on the site only; a follow of its own overrules the group's. Gives the follows that changed, or those that a
-     * stop before this one changed, so that it can still be undone.
+     * stop before this one changed, so that it can still be undone. A member who follows neither may have been mailed because
+     * a post spoke to them: they follow on the site only until they take it back.
      */
     @PermitAll
     public List<Long> stopMail(long memberId, long discussionId) {
-        Optional<Delivery> before = deliveryFor(memberId, discussionId).filter(Delivery::byMail);
-        if (before.isEmpty()) {
+        Optional<Delivery> before = deliveryFor(memberId, discussionId);
+        if (before.isPresent() && !before.get().byMail()) {
             return follows.ofDiscussion(memberId, discussionId).filter(Follow::mailStopped).map(Follow::id).stream()
                     .toList();
         }
         hear(memberId, discussionId, Delivery.SITE);
         Follow follow = follows.ofDiscussion(memberId, discussionId).orElseThrow();
-        follow.stopMail(before.get());
+        follow.stopMail(before.orElse(Delivery.MUTED));
         return List.of(follow.id());
     }
 
@@ -102,7 +103,16 @@ public class FollowingService {
     public void resumeMail(long memberId, Collection<Long> followIds) {
         follows.of(memberId).stream()
                 .filter(follow -> followIds.contains(follow.id()))
-                .forEach(Follow::resumeMail);
+                .forEach(this::resume);
+    }
+
+    private void resume(Follow follow) {
+        if (follow.onlyStops()) {
+            follows.remove(follow);
+            count(follow.discussionId(), true, false);
+        } else {
+            follow.resumeMail();
+        }
     }
 
     /** Follows a group: all that is new in it. To mute it is to stop following. Throws NotFound. */

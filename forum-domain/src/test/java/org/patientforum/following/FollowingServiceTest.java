@@ -65,6 +65,23 @@ class FollowingServiceTest {
     }
 
     @Test
+    void stopsMailToWhoFollowsNothingAndTakesItBack() {
+        following(service -> {
+            service.unfollow(MARROW, opening.discussionId());
+            return null;
+        });
+        List<Long> stopped = following(service -> service.stopMail(MARROW, opening.discussionId()));
+        assertThat(delivery()).isEqualTo(Delivery.SITE);
+        following(service -> {
+            service.resumeMail(MARROW, stopped);
+            return null;
+        });
+        assertThat(followers()).isZero();
+        Optional<Delivery> left = following(service -> service.deliveryFor(MARROW, opening.discussionId()));
+        assertThat(left).isEmpty();
+    }
+
+    @Test
     void resumesNobodyElsesFollow() {
         List<Long> stopped = following(service -> service.stopAllMail(MARROW));
         following(service -> {
