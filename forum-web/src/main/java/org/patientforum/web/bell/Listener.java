@@ -1,11 +1,19 @@
 package org.patientforum.web.bell;
 
+import java.util.concurrent.atomic.AtomicLong;
+
 /** One open page: whose it is, by which sign-in, and which number it heard last. */
 final class Listener {
+
+    private static final AtomicLong ORDER = new AtomicLong();
+
+    /** A page that had to give way to a newer one does not come back at once, or the two would go on for ever. */
+    private static final long AWAY_MILLIS = 300_000;
 
     private final long memberId;
     private final long signInId;
     private final Line line;
+    private final long since = ORDER.incrementAndGet();
     private long heard;
 
     Listener(long memberId, long signInId, Line line) {
@@ -33,8 +41,19 @@ final class Listener {
         line.say(":\n\n");
     }
 
+    /** Makes room for a newer page of the same member. */
+    void giveWay() {
+        line.say("retry: " + AWAY_MILLIS + "\n\n");
+        line.hangUp();
+    }
+
     void hangUp() {
         line.hangUp();
+    }
+
+    /** Higher for who came later. */
+    long since() {
+        return since;
     }
 
     long memberId() {

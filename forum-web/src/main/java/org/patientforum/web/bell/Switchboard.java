@@ -2,13 +2,15 @@ package org.patientforum.web.bell;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** All pages that listen to this node: so many in all, so many of each member, and no more. */
+/** All pages that listen to this node: so many in all, so many of each member. */
 @ApplicationScoped
 public class Switchboard {
 
@@ -27,12 +29,23 @@ public class Switchboard {
         this.most = most;
     }
 
-    /** Lets a page listen; false if there are too many. */
+    /**
+     * Lets a page listen; false if there are too many in all. Of too many pages of one member the oldest has to go: most likely
+     * nobody looks at it any more, and its browser has not been missed yet.
+     */
     synchronized boolean connect(Listener listener) {
-        long own = listeners.stream()
+        if (listeners.size() >= most) {
+            return false;
+        }
+        List<Listener> own = listeners.stream()
                 .filter(other -> other.memberId() == listener.memberId())
-                .count();
-        return listeners.size() < most && own < OF_ONE_MEMBER && listeners.add(listener);
+                .sorted(Comparator.comparingLong(Listener::since))
+                .toList();
+        own.stream().limit(Math.max(0, own.size() - OF_ONE_MEMBER + 1)).forEach(oldest -> {
+            disconnect(oldest);
+            oldest.giveWay();
+        });
+        return listeners.add(listener);
     }
 
     void disconnect(Listener listener) {

@@ -15,10 +15,15 @@ class SwitchboardTest {
 
     @Test
     void letsSoManyPagesOfOneMemberListenAndSoManyInAll() {
-        for (int i = 0; i < Switchboard.OF_ONE_MEMBER; i++) {
-            assertThat(board.connect(new Listener(1, i, new Paper()))).isTrue();
+        Paper oldest = listening(1, 1);
+        Paper second = listening(1, 2);
+        for (int i = 2; i < Switchboard.OF_ONE_MEMBER; i++) {
+            listening(1, i + 1);
         }
-        assertThat(board.connect(new Listener(1, 9, new Paper()))).isFalse();
+        assertThat(oldest.open).isTrue();
+        assertThat(listening(1, 9).open).isTrue();
+        assertThat(oldest.open).as("makes room for a newer page of its member").isFalse();
+        assertThat(second.open).isTrue();
         assertThat(board.connect(new Listener(2, 10, new Paper()))).isTrue();
         Listener last = new Listener(3, 11, new Paper());
         assertThat(board.connect(last)).isTrue();
