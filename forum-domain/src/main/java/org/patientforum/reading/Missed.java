@@ -4,8 +4,9 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
-import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -29,10 +30,12 @@ class Missed {
             .thenComparing(NewsInDiscussion::discussionId)
             .reversed();
 
-    private static final String ROW = "(cast(? as integer), cast(? as bigint),"
-            + " cast(? as timestamp with time zone), cast(? as timestamp with time zone))";
+    /** Numbers and instants only, so they need not be parameters: EclipseLink's work for those grows with their square. */
+    private static final String ROW =
+            "(%d, cast(%d as bigint), timestamp with time zone '%s', timestamp with time zone '%s')";
 
-    private static final int VALUES = 4;
+    private static final DateTimeFormatter SQL_INSTANT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSSxxx").withZone(ZoneOffset.UTC);
 
     /** By index {@code post_news}, which holds all that is asked of a post. */
     private static final String NEWS = """
@@ -72,11 +75,12 @@ class Missed {
 
     private void add(
             Map<NewsWindow, List<NewsInDiscussion>> news, List<NewsWindow> windows, String follow, String besides) {
-        String rows = windows.stream().map(window -> ROW).collect(Collectors.joining(", "));
+        String rows = IntStream.range(0, windows.size())
+                .mapToObj(n -> row(n, windows.get(n)))
+                .collect(Collectors.joining(", "));
         String deliveries =
                 windows.get(0).deliveries().stream().map(Delivery::name).collect(Collectors.joining("', '", "'", "'"));
         Query query = em.createNativeQuery(NEWS.formatted(rows, follow, deliveries, Visibility.SHOWN_SQL, besides));
-        IntStream.range(0, windows.size()).forEach(n -> set(query, n, windows.get(n)));
         for (Object row : query.getResultList()) {
             Object[] found = (Object[]) row;
             news.computeIfAbsent(windows.get(((Number) found[0]).intValue()), window -> new ArrayList<>())
@@ -84,12 +88,9 @@ class Missed {
         }
     }
 
-    private static void set(Query query, int n, NewsWindow window) {
-        int last = n * VALUES;
-        query.setParameter(last + 1, n)
-                .setParameter(last + 2, window.memberId())
-                .setParameter(last + 3, Timestamp.from(window.from()))
-                .setParameter(last + VALUES, Timestamp.from(window.until()));
+    private static String row(int n, NewsWindow window) {
+        return ROW.formatted(
+                n, window.memberId(), SQL_INSTANT.format(window.from()), SQL_INSTANT.format(window.until()));
     }
 
     private static NewsInDiscussion newsInDiscussion(Object[] row) {

@@ -178,11 +178,12 @@ class OutgoingMails {
         return due;
     }
 
+    /** Ordered by the state as well, though it is but one: H2 reads an index in order only from its first column on. */
     private List<Due> due(MailState state, int limit, Instant now) {
         return em.createQuery("""
                         select new org.patientforum.notifications.mail.OutgoingMails$Due(m.id, m.priority, m.nextAttemptAt)
                         from OutgoingMail m where m.state = :state and m.nextAttemptAt <= :now
-                        order by m.priority, m.nextAttemptAt, m.id""", Due.class)
+                        order by m.state, m.priority, m.nextAttemptAt, m.id""", Due.class)
                 .setParameter("state", state)
                 .setParameter("now", now)
                 .setMaxResults(limit)
