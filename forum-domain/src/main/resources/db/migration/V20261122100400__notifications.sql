@@ -57,7 +57,6 @@ create table outgoing_mail (
 );
 create index outgoing_mail_due on outgoing_mail (state, priority, next_attempt_at, id);
 create index outgoing_mail_of_member on outgoing_mail (member_id, created_at);
-create index outgoing_mail_sent_to on outgoing_mail (member_id, sent_at);
 create index outgoing_mail_by_time on outgoing_mail (created_at, id);
 
 -- Whether mail may leave the house: one row that all nodes share.

@@ -142,9 +142,10 @@ class OutgoingMails {
         Map<Long, Long> sent = new HashMap<>();
         em.createQuery("""
                         select m.memberId, count(m) from OutgoingMail m
-                        where m.memberId in :members and m.sentAt > :after and m.kind in :kinds
+                        where m.memberId in :members and m.createdAt > :ordered and m.sentAt > :after and m.kind in :kinds
                         group by m.memberId""", Object[].class)
                 .setParameter("members", memberIds)
+                .setParameter("ordered", after.minus(RetryTimes.GIVE_UP_AFTER))
                 .setParameter("after", after)
                 .setParameter("kinds", FROM_FOLLOWING)
                 .getResultList()
