@@ -8,8 +8,11 @@ import java.util.logging.StreamHandler;
 /** The console, as standard output: a service's log is not an error. Not a ConsoleHandler, which closes System.err when it is given another stream. */
 public final class LogOutput extends StreamHandler {
 
-    /** Warn at each start of expired certificates nobody uses, and of the JDBC driver that the application brings. */
-    private static final List<String> NOISY = List.of(".ssl", ".web.util", ".system.util");
+    /**
+     * Warn at each start of expired certificates nobody uses, and of the JDBC driver that the application brings; and at each page
+     * that is left that the server ends an open line of the bell on another thread than it began.
+     */
+    private static final List<String> NOISY = List.of(".ssl", ".web.util", ".system.util", ".weld.Servlet");
 
     /** Named in logging.properties. */
     public LogOutput() {

@@ -6,12 +6,14 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.concurrent.ThreadLocalRandom;
-import org.patientforum.web.security.SignedIn;
+import org.patientforum.members.CurrentSignIn;
 
 /**
  * The address {@code /bell}: an endless answer of Server-Sent Events, each the number of a member's unread news. Who may not
- * listen, or not any more of them, gets an empty answer (204), upon which a browser does not ask again.
+ * listen, or not any more of them, gets an empty answer (204), upon which a browser does not ask again. No beans of the request's
+ * scope here: web.xml leaves its contexts out.
  */
 @WebServlet(urlPatterns = "/bell", asyncSupported = true)
 public class BellServlet extends HttpServlet {
@@ -30,20 +32,21 @@ public class BellServlet extends HttpServlet {
     private transient NewsServices services;
 
     @Inject
-    private transient SignedIn signedIn;
+    private transient Clock clock;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (signedIn.guest() || signedIn.suspended() || "cross-site".equals(request.getHeader("Sec-Fetch-Site"))) {
+        CurrentSignIn signedIn = (CurrentSignIn) request.getAttribute(CurrentSignIn.class.getName());
+        if (signedIn == null || suspended(signedIn) || "cross-site".equals(request.getHeader("Sec-Fetch-Site"))) {
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
             return;
         }
         response.setContentType("text/event-stream");
         response.setCharacterEncoding("UTF-8");
         response.setHeader("X-Accel-Buffering", "no");
-        long unread = services.news().bell(signedIn.id()).unread();
+        long unread = services.news().bell(signedIn.memberId()).unread();
         ServletLine line = new ServletLine(request.startAsync());
-        Listener listener = new Listener(signedIn.id(), signedIn.signInId(), line);
+        Listener listener = new Listener(signedIn.memberId(), signedIn.signInId(), line);
         if (!board.connect(listener)) {
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
             request.getAsyncContext().complete();
@@ -51,5 +54,9 @@ public class BellServlet extends HttpServlet {
         }
         line.open(() -> board.disconnect(listener));
         listener.greet(unread, RETRY_MILLIS + ThreadLocalRandom.current().nextLong(RETRY_SPREAD));
+    }
+
+    private boolean suspended(CurrentSignIn signedIn) {
+        return signedIn.suspendedUntil() != null && clock.instant().isBefore(signedIn.suspendedUntil());
     }
 }
