@@ -12,7 +12,7 @@ final class MailScenario implements Bench.Scenario {
 
     private static final String NAME = "mail";
     private static final int FOLLOWERS = 10_000;
-    private static final int WARM_UPS = 3;
+    private static final int WARM_UPS = 6;
     private static final int RUNS = 3;
     private static final int PATIENCE_SECONDS = 300;
 
@@ -62,7 +62,7 @@ final class MailScenario implements Bench.Scenario {
         double post = database.number("select max(id) from post where discussion_id = ?", id(page));
         long patience = System.nanoTime() + PATIENCE_SECONDS * 1_000_000_000L;
         while (database.number(SENT, (long) post) < FOLLOWERS) {
-            Thread.sleep(500);
+            Thread.sleep(1000);
             meanwhile.add(milliseconds(author, elsewhere));
             if (System.nanoTime() > patience) {
                 throw new IllegalStateException("only " + database.number(SENT, (long) post) + " mails were sent");

@@ -18,7 +18,7 @@ import org.patientforum.shared.OwnTransaction;
 @Dependent
 class MailLedger {
 
-    static final int BATCH = 30;
+    static final int BATCH = 40;
     private static final int POISON_TRIES = 3;
     private static final Duration POISON_WAIT = Duration.ofMinutes(5);
 

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.config.Config;
  */
 public record SendingPolicy(int workers, int perMinute, int dailyCap, boolean keepBody, String hold) {
 
-    private static final int WORKERS = 5;
+    private static final int WORKERS = 6;
     private static final int MOST_WORKERS = 16;
     private static final int MOST_PER_MINUTE = 600_000;
     private static final int DAILY_CAP = 30;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.patientforum.shared.OwnTransaction;
 
@@ -12,6 +13,9 @@ import org.patientforum.shared.OwnTransaction;
  * send one mail twice, never more. What several workers bring at the same time is one commit, for the commit is what costs.
  */
 final class SentBook {
+
+    /** A fraction of what a commit takes; several commits saved are worth it. */
+    private static final long OTHERS_MAY_COME = 250_000;
 
     private final OutgoingMails mails;
     private final OwnTransaction transaction;
@@ -41,6 +45,7 @@ final class SentBook {
         writing.lock();
         try {
             if (!own.written && own.trouble == null) {
+                LockSupport.parkNanos(OTHERS_MAY_COME);
                 writeAll();
             }
         } finally {
