@@ -30,6 +30,11 @@ public final class RunningForum implements BeforeAllCallback {
         return new RunningForum(Map.of("forum.demo", "true"));
     }
 
+    /** An empty forum with these options, whose mails are caught. */
+    public static RunningForum with(Map<String, String> options) {
+        return new RunningForum(options);
+    }
+
     @Override
     public void beforeAll(ExtensionContext context) {
         running = context.getRoot()

@@ -1,0 +1,252 @@
+package org.patientforum.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.patientforum.pages.Community;
+import org.patientforum.pages.DiscussionPage;
+import org.patientforum.pages.Person;
+import org.patientforum.pages.Story;
+import org.patientforum.running.Axe;
+import org.patientforum.running.Browser;
+import org.patientforum.running.Letter;
+import org.patientforum.running.RunningForum;
+
+/** What readers do with the mails they get, signed in or not, and what staff see of them. */
+class MailsIT {
+
+    private static final String SUBJECT = "New replies on the patient forum";
+
+    @RegisterExtension
+    static final RunningForum forum =
+            RunningForum.with(Map.of("forum.mail.keep-body", "true", "forum.mail.privacy", "full"));
+
+    @RegisterExtension
+    static final Browser browser = new Browser();
+
+    @RegisterExtension
+    static final Community community = new Community(forum, browser);
+
+    private final HttpClient machine = HttpClient.newHttpClient();
+    private static int writers;
+
+    private Person writer;
+    private Person reader;
+    private long discussion;
+
+    @BeforeEach
+    void aReplyIsMailed() {
+        writer = community.member("Thistle" + ++writers); // one member may not write much in a minute
+        reader = community.member("Saltmarsh");
+        long group = community.group("Sleep " + System.nanoTime());
+        discussion = DiscussionPage.start(
+                        community.window(writer),
+                        forum,
+                        group,
+                        new Story.Opening("How do you sleep?", "I lie awake.", DiscussionPage.ON_SITE))
+                .id();
+        DiscussionPage.open(community.window(reader), forum, discussion).reply("So do I.", DiscussionPage.NOW);
+    }
+
+    private Letter mailed() {
+        int before = forum.mail().letters(reader.email(), SUBJECT).size();
+        DiscussionPage.open(community.window(reader), forum, discussion);
+        DiscussionPage.open(community.window(writer), forum, discussion).reply("Tea helps me.", null);
+        var letters = forum.mail().letters(reader.email(), SUBJECT, before + 1);
+        return letters.get(letters.size() - 1);
+    }
+
+    @Test
+    void stopsOneDiscussionSignedOutAndTakesItBack() throws Exception {
+        Letter letter = mailed();
+        String link = letter.link("/unsubscribe/");
+        assertThat(scanned(link)).contains("Nothing has changed yet");
+        assertThat(delivery()).isEqualTo("NOW");
+
+        Page page = browser.visitor();
+        page.navigate(link);
+        Axe.checkAllLooks(page);
+        page.click("#stop");
+        page.getByText("Done. We will not send you these emails any more.").waitFor();
+        Axe.checkAllLooks(page);
+        assertThat(delivery()).isEqualTo("SITE");
+        page.click("#resume");
+        page.getByText("You will get these emails again.").waitFor();
+        Axe.checkAllLooks(page);
+        assertThat(delivery()).isEqualTo("NOW");
+
+        page.navigate(link);
+        page.click("#stop-all");
+        page.getByText("Done.").waitFor();
+        assertThat(delivery()).isEqualTo("SITE");
+        page.click("#resume");
+        page.getByText("You will get these emails again.").waitFor();
+        assertThat(delivery()).isEqualTo("NOW");
+    }
+
+    @Test
+    void stopsOneKindSignedOutAndTakesItBack() throws Exception {
+        String link = mailed().link("-NEW_REPLY-");
+        assertThat(scanned(link)).contains("Stop emails about each new reply");
+        assertThat(wantsReplies()).isTrue();
+
+        Page page = browser.visitor();
+        page.navigate(link);
+        page.click("#stop");
+        page.getByText("Done.").waitFor();
+        assertThat(wantsReplies()).isFalse();
+        page.click("#resume");
+        page.getByText("You will get these emails again.").waitFor();
+        assertThat(wantsReplies()).isTrue();
+
+        Page own = community.window(reader);
+        own.navigate(forum.url("/account/mail-settings"));
+        Axe.checkAllLooks(own);
+        own.uncheck("#kind-NEW_REPLY");
+        own.click("#save-kinds");
+        own.getByText("Saved.").waitFor();
+        assertThat(wantsReplies()).isFalse();
+        DiscussionPage.open(community.window(writer), forum, discussion).reply("Milk, too.", null);
+        Page staff = community.window(community.administrator());
+        staff.waitForCondition(() -> {
+            staff.navigate(forum.url("/console/outgoing-mail?state=SKIPPED&reason=KIND_STOPPED&name=" + reader.name()));
+            return staff.locator("table tbody a[href*='/console/mail/']").count() > 0;
+        });
+        own.navigate(forum.url("/account/mails"));
+        own.getByText("You had stopped emails of this kind.").first().waitFor();
+        Axe.checkAllLooks(own);
+        own.navigate(forum.url("/account/mail-settings"));
+        own.check("#kind-NEW_REPLY");
+        own.click("#save-kinds");
+        own.getByText("Saved.").waitFor();
+    }
+
+    @Test
+    void stopsByOneClickOfTheMailProgramWithoutCookie() throws Exception {
+        Letter letter = mailed();
+        URI link = URI.create(letter.header("List-Unsubscribe").replaceAll("[<>]", ""));
+        HttpResponse<String> answer = machine.send(
+                HttpRequest.newBuilder(link)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString("List-Unsubscribe=One-Click"))
+                        .build(),
+                BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(delivery()).isEqualTo("SITE");
+        String forged = link.toString().replaceFirst("/unsubscribe/\\d+-", "/unsubscribe/1-");
+        assertThat(machine.send(HttpRequest.newBuilder(URI.create(forged)).build(), BodyHandlers.ofString())
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void tellsMoreOnlyAfterAWarning() {
+        assertThat(mailed().text()).doesNotContain("Tea helps", "How do you sleep?");
+        Page own = community.window(reader);
+        own.navigate(forum.url("/account/mail-settings"));
+        own.check("#privacy-FULL");
+        own.click("#save-privacy");
+        own.getByText("Who uses the same computer, tablet or phone can read your emails.")
+                .waitFor();
+        Axe.checkAllLooks(own);
+        own.navigate(forum.url("/account/mail-settings"));
+        assertThat(own.locator("#privacy-MINIMAL").isChecked())
+                .as("asked first")
+                .isTrue();
+        own.check("#privacy-FULL");
+        own.click("#save-privacy");
+        own.click("#confirm");
+        own.getByText("Our emails now bring you the whole post.").waitFor();
+        Letter letter = mailed();
+        assertThat(letter.subject()).isEqualTo(SUBJECT);
+        assertThat(letter.text()).contains("How do you sleep?", "Tuesday group", "Tea helps me.");
+        assertThat(letter.html())
+                .contains("How do you sleep?", "<p>Tea helps me.</p>")
+                .doesNotContain("Thistle");
+        own.check("#privacy-MINIMAL");
+        own.click("#save-privacy");
+        own.getByText("Our emails now only say that there is something new.").waitFor();
+    }
+
+    @Test
+    void writesInTheReadersLanguage() {
+        Page own = community.window(reader);
+        own.navigate(forum.url("/account/profile"));
+        assertThat(own.locator("#language option").allInnerTexts())
+                .containsExactly("English", "Deutsch", "Français", "العربية");
+        own.selectOption("#language", "ar");
+        own.click("#save");
+        own.getByText("Saved.").waitFor();
+        int before = forum.mail().to(reader.email()).size();
+        DiscussionPage.open(community.window(reader), forum, discussion);
+        DiscussionPage.open(community.window(writer), forum, discussion).reply("Honey.", null);
+        forum.mail().to(reader.email(), before + 1);
+        Letter letter = forum.mail().letter(reader.email(), "ردود جديدة في منتدى المرضى");
+        assertThat(letter.header("Content-Language")).isEqualTo("ar");
+        assertThat(letter.html()).contains("<html lang=\"ar\" dir=\"rtl\">");
+        own.navigate(forum.url("/account/profile"));
+        own.selectOption("#language", "en");
+        own.click("#save");
+        own.getByText("Saved.").waitFor();
+    }
+
+    @Test
+    void staffFindAMailReadItAndStopTheQueue() {
+        mailed();
+        Page staff = community.window(community.administrator());
+        staff.navigate(forum.url("/console/outgoing-mail"));
+        Axe.check(staff);
+        staff.selectOption("#state", "SENT");
+        staff.selectOption("#kind", "NEW_REPLY");
+        staff.fill("#name", reader.name());
+        staff.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON, org.patientforum.pages.Names.button("Show"))
+                .click();
+        staff.locator("table tbody a[href*='/console/mail/']").first().click();
+        staff.locator("iframe.mail-seen").waitFor();
+        assertThat(staff.frameLocator("iframe.mail-seen").locator("h1").innerText())
+                .isEqualTo(SUBJECT);
+        assertThat(staff.locator(".mail-text").innerText()).contains("Read the new reply");
+        assertThat(staff.locator("iframe.mail-seen").getAttribute("title")).contains(SUBJECT);
+        // No script runs in that frame, so axe would wait for ever; what is in it, MailLooksIT looks at.
+        staff.evaluate("document.querySelector('iframe.mail-seen').remove()");
+        Axe.check(staff);
+
+        staff.navigate(forum.url("/console/outgoing-mail"));
+        staff.click("#pause");
+        staff.getByText("Stopped by hand").waitFor();
+        Axe.check(staff);
+        staff.click("#resume");
+        staff.getByText("Mail is going out").waitFor();
+    }
+
+    /** What a program sees that opens each link in a mail to check it. */
+    private String scanned(String link) throws Exception {
+        HttpResponse<String> answer =
+                machine.send(HttpRequest.newBuilder(URI.create(link)).build(), BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer.body();
+    }
+
+    private String delivery() {
+        Page own = community.window(reader);
+        own.navigate(forum.url("/following"));
+        return own.locator("#delivery-" + discussion).inputValue();
+    }
+
+    private boolean wantsReplies() {
+        Page own = community.window(reader);
+        own.navigate(forum.url("/account/mail-settings"));
+        return own.locator("#kind-NEW_REPLY").isChecked();
+    }
+}
