@@ -17,12 +17,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** A mail server on loopback that is fast, keeps no mail, and counts: which Message-IDs came for which address. */
+/**
+ * A mail server on loopback that is fast, keeps no mail, and counts: which Message-IDs came for which address. It takes
+ * no more mails than it was allowed to, so that a forum of any speed can be met in the midst of its work.
+ */
 public final class CountingSink implements AutoCloseable {
 
     private final ServerSocket socket;
     private final Map<String, List<String>> taken = new ConcurrentHashMap<>();
     private final Semaphore arrivals = new Semaphore(0);
+    private final Semaphore allowed = new Semaphore(0);
 
     public CountingSink() {
         try {
@@ -40,6 +44,11 @@ public final class CountingSink implements AutoCloseable {
     /** The Message-IDs that came for each address. */
     public Map<String, List<String>> taken() {
         return taken;
+    }
+
+    /** Lets so many more mails in; who brings another waits at the command DATA. */
+    public void allow(int mails) {
+        allowed.release(mails);
     }
 
     /** Waits until so many more mails have come; false if they do not come in time. */
@@ -78,6 +87,7 @@ public final class CountingSink implements AutoCloseable {
                     to = line.replaceAll(".*<|>.*", "");
                 }
                 if (line.equals("DATA")) {
+                    allowed.acquireUninterruptibly();
                     say(out, "354 go on");
                     take(to, in);
                 }
