@@ -123,16 +123,27 @@ class OutgoingMails {
     }
 
     /** Notes with one statement that the claimed mail is out; its one-time token is forgotten. */
-    void sent(Sent mail) {
+    /** Those with the same answer and nothing to keep are one statement, with the time of the last of them. */
+    void sent(Collection<Sent> mails) {
+        mails.stream()
+                .collect(Collectors.groupingBy(mail -> new Written(mail.answer(), mail.rendered())))
+                .values()
+                .forEach(this::sentAlike);
+    }
+
+    private record Written(String answer, String rendered) {}
+
+    private void sentAlike(List<Sent> mails) {
+        Sent last = mails.get(mails.size() - 1);
         em.createQuery("""
                         update OutgoingMail m set m.state = :sent, m.relayAnswer = :answer, m.rendered = :rendered,
                             m.sentAt = :at, m.leasedUntil = null, m.secret = null
-                        where m.id = :id and m.state = :sending""")
+                        where m.id in :ids and m.state = :sending""")
                 .setParameter("sent", MailState.SENT)
-                .setParameter("answer", mail.answer())
-                .setParameter("rendered", mail.rendered())
-                .setParameter("at", mail.at())
-                .setParameter("id", mail.mailId())
+                .setParameter("answer", last.answer())
+                .setParameter("rendered", last.rendered())
+                .setParameter("at", last.at())
+                .setParameter("ids", mails.stream().map(Sent::mailId).toList())
                 .setParameter("sending", MailState.SENDING)
                 .executeUpdate();
     }

@@ -77,7 +77,8 @@ final class SentBook {
     }
 
     private void write(List<Entry> entries) {
-        transaction.run(() -> entries.forEach(entry -> mails.sent(entry.sent)));
+        transaction.run(
+                () -> mails.sent(entries.stream().map(entry -> entry.sent).toList()));
         entries.forEach(entry -> entry.written = true);
     }
 }
