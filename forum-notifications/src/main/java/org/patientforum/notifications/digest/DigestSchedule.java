@@ -42,12 +42,16 @@ record DigestSchedule(Delivery cadence, int hour, DayOfWeek day, ZoneId zone) {
     /** A digest that is due: for which day, and what time its news are from. */
     record Due(LocalDate period, Instant from, Instant until) {}
 
-    /** The digest due at this instant; empty if none is. */
+    /**
+     * The digest due at this instant; empty if none is. After an outage of more than half a period the next digest says all, so
+     * that two do not come one after the other.
+     */
     Optional<Due> due(Instant now, Past past) {
         LocalDate period = period(now);
+        boolean nextIsNearer = now.isAfter(start(period).plus(Duration.ofHours(12L * days())));
         boolean had = past.period() != null && period.isBefore(past.period().plusDays(days()));
         boolean visited = past.lastVisit() != null && past.lastVisit().isAfter(start(period.minusDays(days())));
-        if (had || visited) {
+        if (had || visited || nextIsNearer) {
             return Optional.empty();
         }
         Instant until = now.minus(SETTLES);

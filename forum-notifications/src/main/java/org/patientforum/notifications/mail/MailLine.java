@@ -30,8 +30,8 @@ public record MailLine(
     }
 
     /** Whether staff can have it tried again. */
-    public boolean failed() {
-        return state == MailState.FAILED;
+    public boolean triable() {
+        return state == MailState.FAILED || state == MailState.WAITING;
     }
 
     /** Whether the mail itself was kept and can be looked at. */

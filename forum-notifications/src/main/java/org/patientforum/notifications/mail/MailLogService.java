@@ -67,7 +67,7 @@ public class MailLogService {
         return RenderedMail.read(mime);
     }
 
-    /** Has a failed mail tried again. Throws NotFound, or NotAllowed if it did not fail. */
+    /** Has a mail tried again at once that failed or waits for its next try. Throws NotFound, or NotAllowed for any other. */
     @RolesAllowed("administrator")
     public void tryAgain(long actorId, long mailId) {
         OutgoingMail mail = mails.find(mailId).orElseThrow(() -> new NotFound("mail"));

@@ -138,13 +138,16 @@ public class OutgoingMail {
         nextAttemptAt = next;
     }
 
-    /** Makes a failed mail due again, as if just ordered but for its one-time link; false if it did not fail. */
+    /**
+     * Makes a mail due now that waits for its next try, or failed; a failed one as if just ordered but for its one-time link.
+     * False for any other.
+     */
     boolean tryAgain(Instant now) {
-        if (state != MailState.FAILED) {
+        if (state != MailState.FAILED && state != MailState.WAITING) {
             return false;
         }
+        attempts = state == MailState.FAILED ? 0 : attempts;
         state = MailState.READY;
-        attempts = 0;
         nextAttemptAt = now;
         return true;
     }

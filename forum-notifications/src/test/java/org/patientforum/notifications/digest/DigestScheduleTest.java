@@ -70,10 +70,20 @@ class DigestScheduleTest {
     @Test
     void comesLateAfterAnOutageAndInTimeTheNextDay() {
         Past past = attempted("2026-03-04", "2026-03-04T08:00:00");
-        Optional<Due> late = daily.due(london("2026-03-05T21:00:00"), past);
+        Optional<Due> late = daily.due(london("2026-03-05T19:59:00"), past);
         assertThat(late).map(Due::period).contains(LocalDate.of(2026, 3, 5));
         Past after = new Past(late.get().period(), late.get().until(), null);
         assertThat(daily.due(london("2026-03-06T08:00:00"), after)).isPresent();
+    }
+
+    @Test
+    void waitsForTheNextHourWhenThatIsNearerThanTheOneMissed() {
+        Past past = attempted("2026-03-04", "2026-03-04T08:00:00");
+        assertThat(daily.due(london("2026-03-05T20:01:00"), past)).isEmpty();
+        assertThat(daily.due(london("2026-03-06T07:59:00"), past)).isEmpty();
+        assertThat(daily.due(london("2026-03-06T08:00:00"), past))
+                .map(Due::from)
+                .contains(london("2026-03-04T08:00:00"));
     }
 
     @ParameterizedTest

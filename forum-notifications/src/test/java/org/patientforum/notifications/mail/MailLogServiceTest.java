@@ -87,6 +87,17 @@ class MailLogServiceTest {
         assertThatThrownBy(() -> service.tryAgain(1, 99_999)).isInstanceOf(NotFound.class);
     }
 
+    @Test
+    void triesAWaitingMailAtOnce() {
+        community.change(
+                "update outgoing_mail set state = 'WAITING', attempts = 2, next_attempt_at = '2099-01-01 00:00:00Z'"
+                        + " where id = " + failedMail);
+        community.transaction().run(() -> service.tryAgain(1, failedMail));
+        assertThat(community.number("select count(*) from outgoing_mail where state = 'READY' and attempts = 2"
+                        + " and next_attempt_at < '2090-01-01 00:00:00Z' and id = " + failedMail))
+                .isOne();
+    }
+
     private String lines(MailFilter filter) {
         return String.join(
                 ", ",
