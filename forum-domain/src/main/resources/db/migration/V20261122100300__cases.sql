@@ -1,8 +1,11 @@
--- One case per post: it gathers reports and deletion requests until a moderator decides.
+-- One case per target: it gathers reports, deletion requests and worries until staff decide.
 create sequence moderation_case_seq start with 50 increment by 50;
 create table moderation_case (
     id               bigint                   not null primary key,
-    post_id          bigint                   not null unique references post (id),
+    target_kind      varchar(16)              not null, -- POST, DISCUSSION, MEMBER, MESSAGE
+    target_id        bigint                   not null, -- of a message: its report
+    group_id         bigint                   references forum_group (id), -- where the target stands; null: in no group
+    about_id         bigint                   references member (id),      -- who wrote it or is it; null: a message
     kind             varchar(24)              not null, -- the most urgent kind among its reports
     priority         integer                  not null, -- 1 at once, 2 today, 3 ordinary
     state            varchar(16)              not null, -- OPEN, CLAIMED, DECIDED
@@ -14,8 +17,11 @@ create table moderation_case (
     frozen_title     varchar(160)             not null, -- title and text as reported when it was last opened
     frozen_markdown  varchar(20000)           not null,
     frozen_html      varchar(200000)          not null,
-    version          integer                  not null
+    version          integer                  not null,
+    unique (target_kind, target_id)
 );
+create index moderation_case_about on moderation_case (about_id, opened_at);
+create index moderation_case_of_group on moderation_case (group_id, state, priority, due_at, id);
 create index moderation_case_queue on moderation_case (state, priority, due_at, id);
 create index moderation_case_decided on moderation_case (state, decided_at, id);
 create index moderation_case_by_kind on moderation_case (kind, state, due_at, id);
@@ -24,8 +30,9 @@ create sequence report_seq start with 50 increment by 50;
 create table report (
     id           bigint                   not null primary key,
     reference    varchar(16)              not null unique, -- told to the reporter: R-7K3M-9QX2
-    post_id      bigint                   not null references post (id), -- and so the post's one case
-    kind         varchar(24)              not null, -- REPORT, DELETION_REQUEST
+    target_kind  varchar(16)              not null, -- as in moderation_case: so the target's one case
+    target_id    bigint                   not null,
+    kind         varchar(24)              not null, -- REPORT, DELETION_REQUEST, COMPLAINT
     reason       varchar(32),                       -- of a report
     asker        varchar(32),                       -- of a deletion request: who asks
     words        varchar(4000)            not null,
@@ -33,7 +40,7 @@ create table report (
     submission   varchar(64)              not null unique,
     made_at      timestamp with time zone not null
 );
-create index report_of_post on report (post_id, made_at);
+create index report_of_target on report (target_kind, target_id, made_at);
 create index report_by_reporter on report (reporter_id, made_at);
 
 create sequence decision_seq start with 50 increment by 50;

@@ -111,6 +111,12 @@ public class MembershipService {
                 .orElseThrow(() -> new NotFound("member"));
     }
 
+    /** Locks a member so that reports about them are filed one after the other. Throws NotFound for who is none. */
+    @PermitAll
+    public void lockForReporting(long memberId) {
+        members.locked(memberId);
+    }
+
     /** The active members whom a text mentions as {@code @name}: the first ten names count. */
     @PermitAll
     public List<Long> mentioned(String text) {

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.patientforum.posting.PostState;
+import org.patientforum.reporting.ReportTarget;
 
 /** What a moderator does with a reported post. */
 public enum Action {
@@ -21,6 +22,11 @@ public enum Action {
     /** What the post becomes; empty if it stays as it is. */
     Optional<PostState> becomes() {
         return Optional.ofNullable(becomes);
+    }
+
+    /** What can be done with a target: only a post can change its state so far. */
+    public static Set<Action> possibleFor(ReportTarget target, PostState state) {
+        return target.kind() == ReportTarget.Kind.POST ? possibleFor(state) : EnumSet.of(LEAVE);
     }
 
     /** What can be done with a post in this state. */

@@ -11,10 +11,10 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import org.patientforum.posting.PostSnapshot;
+import org.patientforum.reporting.ReportTarget;
 
 /**
- * What moderators work on: one per post, for good. The first report opens it and freezes the text, further reports make it
+ * What moderators work on: one per target, for good. The first report opens it and freezes the text, further reports make it
  * more urgent, a moderator takes it and decides. A report after the decision opens it again and freezes the text anew. Each
  * change goes up one version, so that two moderators cannot act on what only one of them has seen.
  */
@@ -27,8 +27,18 @@ public class Case {
     @SequenceGenerator(name = "moderation_case_seq", sequenceName = "moderation_case_seq", allocationSize = 50)
     private Long id;
 
-    @Column(name = "post_id")
-    private long postId;
+    @Enumerated(EnumType.STRING)
+    @Column(name = "target_kind")
+    private ReportTarget.Kind targetKind;
+
+    @Column(name = "target_id")
+    private long targetId;
+
+    @Column(name = "group_id")
+    private Long groupId;
+
+    @Column(name = "about_id")
+    private Long aboutId;
 
     @Enumerated(EnumType.STRING)
     private CaseKind kind;
@@ -67,16 +77,17 @@ public class Case {
 
     protected Case() {}
 
-    /** Opens the case of a post on its first report. */
-    Case(PostSnapshot post, CaseKind kind, Instant at) {
-        this.postId = post.postId();
-        open(post, kind, at);
+    /** Opens the case of a target on its first report. */
+    Case(TargetSnapshot target, CaseKind kind, Instant at) {
+        this.targetKind = target.target().kind();
+        this.targetId = target.target().id();
+        open(target, kind, at);
     }
 
     /** Adds a report. A decided case is opened again. */
-    void reported(PostSnapshot post, CaseKind reported, Instant at) {
+    void reported(TargetSnapshot seen, CaseKind reported, Instant at) {
         if (state == CaseState.DECIDED) {
-            open(post, reported, at);
+            open(seen, reported, at);
             return;
         }
         reportCount++;
@@ -88,7 +99,7 @@ public class Case {
         }
     }
 
-    private void open(PostSnapshot post, CaseKind reported, Instant at) {
+    private void open(TargetSnapshot seen, CaseKind reported, Instant at) {
         kind = reported;
         priority = reported.priority();
         state = CaseState.OPEN;
@@ -97,9 +108,11 @@ public class Case {
         openedAt = at;
         dueAt = reported.due(at);
         decidedAt = null;
-        frozenTitle = post.title();
-        frozenMarkdown = post.markdown();
-        frozenHtml = post.html();
+        groupId = seen.groupId();
+        aboutId = seen.aboutId();
+        frozenTitle = seen.title();
+        frozenMarkdown = seen.markdown();
+        frozenHtml = seen.html();
     }
 
     /** A moderator takes the case. Throws CaseTaken if another has it, CaseDecidedMeanwhile, CaseChangedMeanwhile. */
@@ -152,8 +165,16 @@ public class Case {
         return id;
     }
 
-    long postId() {
-        return postId;
+    ReportTarget target() {
+        return new ReportTarget(targetKind, targetId);
+    }
+
+    Long groupId() {
+        return groupId;
+    }
+
+    Long aboutId() {
+        return aboutId;
     }
 
     CaseKind kind() {

@@ -5,16 +5,21 @@ import java.util.List;
 import java.util.Set;
 import org.patientforum.posting.PostSnapshot;
 import org.patientforum.reporting.ReportLine;
+import org.patientforum.reporting.ReportTarget;
 
 /**
  * Everything a moderator reads of one case.
  *
+ * @param now the target as it is now
+ * @param post the post itself, or a discussion's opening post; null for any other target
+ * @param about pseudonym of who wrote the target or is it; null for a message
  * @param formerTexts how many texts the post had before its marked edits
  */
 public record CaseFile(
         Heading heading,
+        TargetSnapshot now,
         PostSnapshot post,
-        String author,
+        String about,
         int formerTexts,
         List<ReportLine> reports,
         List<DecisionLine> decisions,
@@ -29,6 +34,9 @@ public record CaseFile(
     public record Heading(
             long id,
             int version,
+            ReportTarget.Kind targetKind,
+            long targetId,
+            Long aboutId,
             CaseKind kind,
             CaseState state,
             Long claimedBy,
@@ -36,18 +44,24 @@ public record CaseFile(
             Instant openedAt,
             Instant dueAt,
             String frozenTitle,
-            String frozenHtml) {}
+            String frozenHtml) {
+
+        /** What the case is about. */
+        public ReportTarget target() {
+            return new ReportTarget(targetKind, targetId);
+        }
+    }
 
     /** A decision on the case, with the words the author read. */
     public record DecisionLine(Action action, String words, String by, Instant at) {}
 
-    /** What can be done with the post as it is now. */
+    /** What can be done with the target as it is now. */
     public Set<Action> possibleActions() {
-        return Action.possibleFor(post.state());
+        return Action.possibleFor(heading.target(), post == null ? null : post.state());
     }
 
-    /** Whether the post's text is not what was reported any more. */
+    /** Whether the target is not what was reported any more. */
     public boolean changedSince() {
-        return !post.html().equals(heading.frozenHtml()) || !post.title().equals(heading.frozenTitle());
+        return !now.html().equals(heading.frozenHtml()) || !now.title().equals(heading.frozenTitle());
     }
 }

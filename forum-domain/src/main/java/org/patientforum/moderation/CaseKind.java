@@ -12,7 +12,8 @@ public enum CaseKind {
     DELETION_REQUEST(2),
     UNKIND(3),
     ADVERTISING(3),
-    SOMETHING_ELSE(3);
+    SOMETHING_ELSE(3),
+    COMPLAINT(3);
 
     private final int priority;
 
@@ -21,7 +22,7 @@ public enum CaseKind {
     }
 
     static CaseKind of(ReportKind kind, ReportReason reason) {
-        return kind == ReportKind.DELETION_REQUEST ? DELETION_REQUEST : valueOf(reason.name());
+        return kind == ReportKind.REPORT ? valueOf(reason.name()) : valueOf(kind.name());
     }
 
     /** 1 at once, 2 before others, 3 ordinary. */
@@ -34,6 +35,7 @@ public enum CaseKind {
         return switch (this) {
             case WORRIED_ABOUT_SOMEONE -> opened;
             case DELETION_REQUEST -> DueTime.oneMonthAfter(opened);
+            case COMPLAINT -> DueTime.acknowledgedBy(opened);
             default -> DueTime.workingDaysAfter(opened);
         };
     }

@@ -6,30 +6,32 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import org.patientforum.posting.PostSnapshot;
-import org.patientforum.posting.PostingService;
-import org.patientforum.reporting.PostReported;
+import org.patientforum.reporting.ReportMade;
+import org.patientforum.reporting.ReportTarget;
 
-/** Opens the case of a reported post, or adds to it, in the report's own transaction. The post's row is locked meanwhile. */
+/** Opens the case of what was reported, or adds to it, in the report's own transaction. The target's row is locked meanwhile. */
 @Dependent
 class CaseOpener {
 
     private final Cases cases;
-    private final PostingService posting;
+    private final Targets targets;
     private final Clock clock;
 
     @Inject
-    CaseOpener(Cases cases, PostingService posting, Clock clock) {
+    CaseOpener(Cases cases, Targets targets, Clock clock) {
         this.cases = cases;
-        this.posting = posting;
+        this.targets = targets;
         this.clock = clock;
     }
 
-    void onReport(@Observes PostReported report) {
+    void onReport(@Observes ReportMade report) {
+        add(report.target(), CaseKind.of(report.kind(), report.reason()));
+    }
+
+    private void add(ReportTarget target, CaseKind kind) {
         Instant now = clock.instant();
-        CaseKind kind = CaseKind.of(report.kind(), report.reason());
-        PostSnapshot post = posting.snapshot(report.postId());
-        Optional<Case> known = cases.lockedOfPost(report.postId());
-        known.ifPresentOrElse(found -> found.reported(post, kind, now), () -> cases.add(new Case(post, kind, now)));
+        TargetSnapshot seen = targets.snapshot(target);
+        Optional<Case> known = cases.lockedOf(target);
+        known.ifPresentOrElse(found -> found.reported(seen, kind, now), () -> cases.add(new Case(seen, kind, now)));
     }
 }

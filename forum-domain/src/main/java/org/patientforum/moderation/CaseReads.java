@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.patientforum.reporting.ReportTarget;
 
 /** What the console shows of cases. */
 @Dependent
@@ -15,9 +16,11 @@ class CaseReads {
 
     private static final String ROW = """
             select new org.patientforum.moderation.CaseRow(
-                c.id, c.kind, c.state, c.openedAt, c.dueAt, p.number, c.frozenTitle,
+                c.id, c.kind, c.state, c.openedAt, c.dueAt, c.targetKind, c.targetId, p.number, c.frozenTitle,
                 substring(c.frozenMarkdown, 1, 120), c.reportCount, m.pseudonym, c.version)
-            from ModerationCase c join Post p on p.id = c.postId left join ForumMember m on m.id = c.claimedBy""";
+            from ModerationCase c
+            left join Post p on p.id = c.targetId and c.targetKind = org.patientforum.reporting.ReportTarget.Kind.POST
+            left join ForumMember m on m.id = c.claimedBy""";
 
     private final EntityManager em;
 
@@ -36,9 +39,10 @@ class CaseReads {
                 .getResultList();
     }
 
-    Optional<CaseRow> ofPost(long postId) {
-        return em.createQuery(ROW + " where c.postId = :post", CaseRow.class)
-                .setParameter("post", postId)
+    Optional<CaseRow> of(ReportTarget target) {
+        return em.createQuery(ROW + " where c.targetKind = :kind and c.targetId = :id", CaseRow.class)
+                .setParameter("kind", target.kind())
+                .setParameter("id", target.id())
                 .getResultStream()
                 .findFirst();
     }
@@ -105,25 +109,13 @@ class CaseReads {
     Optional<CaseFile.Heading> heading(long caseId) {
         return em.createQuery("""
                         select new org.patientforum.moderation.CaseFile$Heading(
-                            c.id, c.version, c.kind, c.state, c.claimedBy, m.pseudonym, c.openedAt, c.dueAt,
-                            c.frozenTitle, c.frozenHtml)
+                            c.id, c.version, c.targetKind, c.targetId, c.aboutId, c.kind, c.state, c.claimedBy, m.pseudonym,
+                            c.openedAt, c.dueAt, c.frozenTitle, c.frozenHtml)
                         from ModerationCase c left join ForumMember m on m.id = c.claimedBy
                         where c.id = :id""", CaseFile.Heading.class)
                 .setParameter("id", caseId)
                 .getResultStream()
                 .findFirst();
-    }
-
-    long postOf(long caseId) {
-        return em.createQuery("select c.postId from ModerationCase c where c.id = :id", Long.class)
-                .setParameter("id", caseId)
-                .getSingleResult();
-    }
-
-    String pseudonym(long memberId) {
-        return em.createQuery("select m.pseudonym from ForumMember m where m.id = :id", String.class)
-                .setParameter("id", memberId)
-                .getSingleResult();
     }
 
     List<CaseFile.DecisionLine> decisions(long caseId) {

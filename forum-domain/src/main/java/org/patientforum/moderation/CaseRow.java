@@ -1,11 +1,12 @@
 package org.patientforum.moderation;
 
 import java.time.Instant;
+import org.patientforum.reporting.ReportTarget;
 
 /**
  * A case as a list shows it.
  *
- * @param number the post's number in its discussion
+ * @param number a post's number in its discussion; null for any other target
  * @param excerpt the beginning of the reported text
  * @param claimedBy pseudonym of the moderator who has it or decided it, or null
  */
@@ -15,7 +16,9 @@ public record CaseRow(
         CaseState state,
         Instant openedAt,
         Instant dueAt,
-        int number,
+        ReportTarget.Kind target,
+        long targetId,
+        Integer number,
         String title,
         String excerpt,
         int reports,

@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import org.patientforum.posting.PostSnapshot;
-import org.patientforum.posting.PostingService;
+import org.patientforum.reporting.ReportTarget;
 import org.patientforum.reporting.ReportingService;
 import org.patientforum.shared.NotFound;
 
@@ -17,22 +17,18 @@ public class CaseService {
     private CaseReads reads;
     private AuditEntries audit;
     private ModerationRecord record;
-    private PostingService posting;
+    private Targets targets;
     private ReportingService reporting;
 
     protected CaseService() {}
 
     @Inject
     public CaseService(
-            CaseReads reads,
-            AuditEntries audit,
-            ModerationRecord record,
-            PostingService posting,
-            ReportingService reporting) {
+            CaseReads reads, AuditEntries audit, ModerationRecord record, Targets targets, ReportingService reporting) {
         this.reads = reads;
         this.audit = audit;
         this.record = record;
-        this.posting = posting;
+        this.targets = targets;
         this.reporting = reporting;
     }
 
@@ -42,10 +38,10 @@ public class CaseService {
         return reads.rows(actorId, filter, first, atMost);
     }
 
-    /** The case of a post, if the post ever had one. */
+    /** The case of a target, if it ever had one. */
     @RolesAllowed("moderator")
-    public Optional<CaseRow> ofPost(long postId) {
-        return reads.ofPost(postId);
+    public Optional<CaseRow> of(ReportTarget target) {
+        return reads.of(target);
     }
 
     /** How many cases the filter lets through. */
@@ -65,13 +61,14 @@ public class CaseService {
     public CaseFile open(long actorId, long caseId) {
         CaseFile.Heading heading = reads.heading(caseId).orElseThrow(() -> new NotFound("case"));
         record.viewed(actorId, caseId);
-        PostSnapshot post = posting.snapshot(reads.postOf(caseId));
+        PostSnapshot post = targets.post(heading.target());
         return new CaseFile(
                 heading,
+                targets.snapshot(heading.target()),
                 post,
-                reads.pseudonym(post.authorId()),
-                posting.formerTextCount(post.postId()),
-                reporting.reportsOf(post.postId()),
+                targets.pseudonym(heading.aboutId()),
+                targets.formerTexts(post),
+                reporting.reportsOf(heading.target()),
                 reads.decisions(caseId),
                 audit.of(AuditObject.ofCase(caseId)));
     }

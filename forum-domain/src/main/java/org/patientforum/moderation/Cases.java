@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Optional;
+import org.patientforum.reporting.ReportTarget;
 import org.patientforum.shared.NotFound;
 
 /** Cases and the decisions on them, to act on. */
@@ -28,10 +29,12 @@ class Cases {
         return found;
     }
 
-    /** The case of a post, its row locked, if the post ever had one. */
-    Optional<Case> lockedOfPost(long postId) {
-        return em.createQuery("select c from ModerationCase c where c.postId = :post", Case.class)
-                .setParameter("post", postId)
+    /** The case of a target, its row locked, if it ever had one. */
+    Optional<Case> lockedOf(ReportTarget target) {
+        return em.createQuery(
+                        "select c from ModerationCase c where c.targetKind = :kind and c.targetId = :id", Case.class)
+                .setParameter("kind", target.kind())
+                .setParameter("id", target.id())
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .findFirst();
@@ -45,7 +48,7 @@ class Cases {
     Optional<DecidedCase> decided(long decisionId) {
         return em.createQuery("""
                         select new org.patientforum.moderation.DecidedCase(
-                            c.id, c.postId, d.action, d.wordsToAuthor, d.decidedAt)
+                            c.id, c.targetKind, c.targetId, c.aboutId, d.action, d.wordsToAuthor, d.decidedAt)
                         from Decision d join ModerationCase c on c.id = d.caseId
                         where d.id = :id""", DecidedCase.class)
                 .setParameter("id", decisionId)

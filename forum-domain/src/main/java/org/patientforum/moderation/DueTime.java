@@ -28,6 +28,11 @@ public final class DueTime {
         return due.toInstant();
     }
 
+    /** When a complaint has to be acknowledged: within 30 days (UK Data Protection Act 2018, section 164A). */
+    public static Instant acknowledgedBy(Instant opened) {
+        return opened.atZone(ZoneOffset.UTC).plusDays(30).toInstant();
+    }
+
     /** One calendar month: 31 January is followed by the last day of February. */
     public static Instant oneMonthAfter(Instant opened) {
         return opened.atZone(ZoneOffset.UTC).plusMonths(1).toInstant();

@@ -42,7 +42,12 @@ class ModerationRecord {
     }
 
     void decided(long actorId, CaseDecided event, Action action) {
-        String details = "action=%s decision=%d post=%d".formatted(action, event.decisionId(), event.postId());
+        String details = "action=%s decision=%d target=%s %d"
+                .formatted(
+                        action,
+                        event.decisionId(),
+                        event.target().kind(),
+                        event.target().id());
         audit.record(actorId, AuditAction.CASE_DECIDED, AuditObject.ofCase(event.caseId()), details);
         decisions.fire(event);
     }

@@ -6,9 +6,9 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
-import org.patientforum.posting.PostSnapshot;
-import org.patientforum.posting.PostingService;
+import org.patientforum.posting.PostState;
 import org.patientforum.posting.StewardshipService;
+import org.patientforum.reporting.ReportTarget;
 import org.patientforum.reporting.ReportingService;
 import org.patientforum.shared.NotAllowed;
 import org.patientforum.shared.NotFound;
@@ -21,7 +21,7 @@ import org.patientforum.shared.NotFound;
 public class ModerationService {
 
     private Cases cases;
-    private PostingService posting;
+    private Targets targets;
     private StewardshipService stewardship;
     private ReportingService reporting;
     private ModerationRecord record;
@@ -31,12 +31,12 @@ public class ModerationService {
     @Inject
     public ModerationService(
             Cases cases,
-            PostingService posting,
+            Targets targets,
             StewardshipService stewardship,
             ReportingService reporting,
             ModerationRecord record) {
         this.cases = cases;
-        this.posting = posting;
+        this.targets = targets;
         this.stewardship = stewardship;
         this.reporting = reporting;
         this.record = record;
@@ -65,33 +65,37 @@ public class ModerationService {
 
     /**
      * Decides a case, changes the post accordingly and gives the decision's id. Throws DecisionRefused for missing words,
-     * NotAllowed if the moderator wrote the post, PostNotEditable if the post cannot become what was decided.
+     * NotAllowed if it is about the moderator, PostNotEditable if the post cannot become what was decided.
      */
     @RolesAllowed("moderator")
     public long decide(long actorId, long caseId, int version, DecisionWording wording) {
         Instant now = record.now();
         Decision decision = new Decision(caseId, wording, actorId, now);
         Case found = cases.locked(caseId);
-        PostSnapshot post = posting.snapshot(found.postId());
-        if (post.authorId() == actorId) {
+        if (found.aboutId() != null && found.aboutId() == actorId) {
             throw new NotAllowed("decideOnOwnPost");
         }
         found.decided(actorId, version, now);
         cases.add(decision);
-        wording.action().becomes().ifPresent(state -> stewardship.decideState(post.postId(), state));
+        wording.action().becomes().ifPresent(state -> change(found.target(), state));
         record.decided(
-                actorId, new CaseDecided(caseId, decision.id(), post.postId(), post.authorId()), wording.action());
+                actorId, new CaseDecided(caseId, decision.id(), found.target(), found.aboutId()), wording.action());
         return decision.id();
+    }
+
+    private void change(ReportTarget target, PostState state) {
+        if (target.kind() != ReportTarget.Kind.POST) {
+            throw new DecisionRefused("actionMissing");
+        }
+        stewardship.decideState(target.id(), state);
     }
 
     /** What to tell whom of a decision. For telling them, never for a page. Throws NotFound. */
     @PermitAll
     public DecisionToTell decisionToTell(long decisionId) {
         DecidedCase decided = cases.decided(decisionId).orElseThrow(() -> new NotFound("decision"));
-        PostSnapshot post = posting.snapshot(decided.postId());
         Instant after = cases.lastDecisionBefore(decided.caseId(), decided.at()).orElse(Instant.EPOCH);
-        List<Long> reporters = reporting.memberReporters(decided.postId(), after, decided.at());
-        return new DecisionToTell(
-                post.authorId(), post.place().discussionId(), decided.words(), decided.action(), reporters);
+        List<Long> reporters = reporting.memberReporters(decided.target(), after, decided.at());
+        return new DecisionToTell(decided.aboutId(), decided.words(), decided.action(), reporters);
     }
 }

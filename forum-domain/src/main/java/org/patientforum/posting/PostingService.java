@@ -151,6 +151,12 @@ public class PostingService {
         return posts.snapshot(postId).orElseThrow(() -> new NotFound("post"));
     }
 
+    /** The opening post of a discussion as it is now, whoever may see it. Callers answer for who reads it. */
+    @PermitAll
+    public PostSnapshot openingPost(long discussionId) {
+        return posts.openingPost(discussionId).orElseThrow(() -> new NotFound("discussion"));
+    }
+
     /** Whom a post speaks to, whoever may see it; empty if there is no such post. For what tells members of it. */
     @PermitAll
     public Optional<PostAddressees> addressees(long postId) {

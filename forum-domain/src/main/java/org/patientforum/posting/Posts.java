@@ -69,11 +69,19 @@ class Posts {
     }
 
     Optional<PostSnapshot> snapshot(long postId) {
+        return snapshots("p.id = :id", postId);
+    }
+
+    Optional<PostSnapshot> openingPost(long discussionId) {
+        return snapshots("p.discussionId = :id and p.number = 1", discussionId);
+    }
+
+    private Optional<PostSnapshot> snapshots(String condition, long id) {
         return em.createQuery("""
                         select new org.patientforum.posting.PostSnapshot(
                             p.id, p.discussionId, p.number, d.groupId, p.authorId, d.title, p.markdown, p.html, p.state)
-                        from Post p join Discussion d on d.id = p.discussionId where p.id = :id""", PostSnapshot.class)
-                .setParameter("id", postId)
+                        from Post p join Discussion d on d.id = p.discussionId where\s""" + condition, PostSnapshot.class)
+                .setParameter("id", id)
                 .getResultStream()
                 .findFirst();
     }

@@ -96,6 +96,12 @@ public class StewardshipService {
         return posts.snapshot(postId).orElseThrow();
     }
 
+    /** Locks a discussion so that its reports are filed one after the other. Throws NotFound. */
+    @PermitAll
+    public void lockForReporting(long discussionId) {
+        posts.lockedDiscussion(discussionId);
+    }
+
     /** Changes the number of likes of a post and its discussion, by 1 or -1. */
     @RolesAllowed("member")
     public void countLikes(PostPlace place, int by) {

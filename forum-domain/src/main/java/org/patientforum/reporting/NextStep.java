@@ -6,14 +6,16 @@ public enum NextStep {
     WORRY,
     /** Answered within a month. */
     DELETION,
+    /** Acknowledged within 30 days. */
+    COMPLAINT,
     /** Looked at within the ordinary working days. */
     ORDINARY,
     /** The page is opened later, perhaps by somebody else: it tells nothing of the report. */
     UNTOLD;
 
     static NextStep of(ReportKind kind, ReportReason reason) {
-        if (kind == ReportKind.DELETION_REQUEST) {
-            return DELETION;
+        if (kind != ReportKind.REPORT) {
+            return kind == ReportKind.COMPLAINT ? COMPLAINT : DELETION;
         }
         return reason == ReportReason.WORRIED_ABOUT_SOMEONE ? WORRY : ORDINARY;
     }

@@ -11,7 +11,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** What one reader told us of one post. It never changes, and the post's author never learns who made it. */
+/** What one reader told us of one thing. It never changes, and whom it is about never learns who made it. */
 @Entity
 @Table(name = "report")
 public class Report {
@@ -23,8 +23,12 @@ public class Report {
 
     private String reference;
 
-    @Column(name = "post_id")
-    private long postId;
+    @Enumerated(EnumType.STRING)
+    @Column(name = "target_kind")
+    private ReportTarget.Kind targetKind;
+
+    @Column(name = "target_id")
+    private long targetId;
 
     @Enumerated(EnumType.STRING)
     private ReportKind kind;
@@ -47,11 +51,12 @@ public class Report {
 
     protected Report() {}
 
-    Report(long postId, ReportWording wording, Long reporterId, String submission, Instant madeAt) {
+    Report(ReportTarget target, ReportWording wording, Long reporterId, String submission, Instant madeAt) {
         wording.problems().values().stream().findFirst().ifPresent(key -> {
             throw new ReportRefused(key);
         });
-        this.postId = postId;
+        this.targetKind = target.kind();
+        this.targetId = target.id();
         this.kind = wording.kind();
         this.reason = kind == ReportKind.REPORT ? wording.reason() : null;
         this.asker = kind == ReportKind.DELETION_REQUEST ? wording.asker() : null;
@@ -61,8 +66,16 @@ public class Report {
         this.madeAt = madeAt;
     }
 
+    /** Gets its reference; a message to staff, being about nothing else, is its own target. */
     void refer(String newReference) {
         reference = newReference;
+        if (targetKind == ReportTarget.Kind.MESSAGE) {
+            targetId = id;
+        }
+    }
+
+    String words() {
+        return words;
     }
 
     Long id() {
@@ -81,7 +94,7 @@ public class Report {
         return NextStep.of(kind, reason);
     }
 
-    PostReported asEvent() {
-        return new PostReported(id, postId, kind, reason);
+    ReportMade asEvent() {
+        return new ReportMade(id, new ReportTarget(targetKind, targetId), kind, reason);
     }
 }

@@ -13,11 +13,11 @@ import org.patientforum.members.RateLimits;
 class ReportDesk {
 
     private final RateLimits limits;
-    private final Event<PostReported> reported;
+    private final Event<ReportMade> reported;
     private final Clock clock;
 
     @Inject
-    ReportDesk(RateLimits limits, Event<PostReported> reported, Clock clock) {
+    ReportDesk(RateLimits limits, Event<ReportMade> reported, Clock clock) {
         this.limits = limits;
         this.reported = reported;
         this.clock = clock;
@@ -36,7 +36,7 @@ class ReportDesk {
         }
     }
 
-    void pass(PostReported event) {
+    void pass(ReportMade event) {
         reported.fire(event);
     }
 }

@@ -2,8 +2,10 @@ package org.patientforum.reporting;
 
 /** What the reader wants. */
 public enum ReportKind {
-    /** The post needs a look. */
+    /** It needs a look. */
     REPORT,
-    /** The post shall be deleted. */
-    DELETION_REQUEST
+    /** The post or discussion shall be deleted. */
+    DELETION_REQUEST,
+    /** Somebody is not content with how the forum is looked after. */
+    COMPLAINT
 }

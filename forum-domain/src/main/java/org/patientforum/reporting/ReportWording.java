@@ -4,10 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What a reader says of a post.
+ * What a reader tells us.
  *
- * @param reason why the post needs a look; null for a deletion request
- * @param asker who asks for deletion; null for a report
+ * @param reason why it needs a look; null for a deletion request or complaint
+ * @param asker who asks for deletion; null for anything else
  * @param words own words, up to 4,000 characters; may be empty where the reason says enough
  */
 public record ReportWording(ReportKind kind, ReportReason reason, Asker asker, String words) {
@@ -29,7 +29,7 @@ public record ReportWording(ReportKind kind, ReportReason reason, Asker asker, S
             problems.put("asker", "reportAskerMissing");
         }
         if (words.isEmpty() && needsWords()) {
-            problems.put("words", kind == ReportKind.REPORT ? "reportWordsMissing" : "deletionWordsMissing");
+            problems.put("words", missing());
         } else if (words.length() > LONGEST) {
             problems.put("words", "reportWordsTooLong");
         }
@@ -37,6 +37,14 @@ public record ReportWording(ReportKind kind, ReportReason reason, Asker asker, S
     }
 
     private boolean needsWords() {
-        return kind == ReportKind.DELETION_REQUEST || reason == ReportReason.SOMETHING_ELSE;
+        return kind != ReportKind.REPORT || reason == ReportReason.SOMETHING_ELSE;
+    }
+
+    private String missing() {
+        return switch (kind) {
+            case REPORT -> "reportWordsMissing";
+            case DELETION_REQUEST -> "deletionWordsMissing";
+            case COMPLAINT -> "complaintWordsMissing";
+        };
     }
 }

@@ -8,14 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.patientforum.posting.PostSnapshot;
-import org.patientforum.posting.PostingService;
-import org.patientforum.posting.StewardshipService;
 import org.patientforum.reading.Reader;
-import org.patientforum.reading.Visibility;
 import org.patientforum.shared.NotFound;
 
-/** Report or request deletion: for members and guests, on every post they can read. */
+/** Report or request deletion: for members and guests, on everything they can read; and a word to staff about nothing on a page. */
 @Stateless
 public class ReportingService {
 
@@ -23,50 +19,56 @@ public class ReportingService {
     static final Duration CONFIRMATION_KNOWS = Duration.ofMinutes(30);
 
     private Reports reports;
-    private StewardshipService posts;
-    private PostingService posting;
-    private Visibility visibility;
+    private Reportables things;
     private ReportDesk desk;
 
     protected ReportingService() {}
 
     @Inject
-    public ReportingService(
-            Reports reports, StewardshipService posts, PostingService posting, Visibility visibility, ReportDesk desk) {
+    public ReportingService(Reports reports, Reportables things, ReportDesk desk) {
         this.reports = reports;
-        this.posts = posts;
-        this.posting = posting;
-        this.visibility = visibility;
+        this.things = things;
         this.desk = desk;
     }
 
-    /** The post the report page is about. Throws NotFound if the reader does not see its text. */
+    /** What the report page is about. Throws NotFound if the reader does not see it. */
     @PermitAll
-    public ReportedPost postToReport(Reader reader, long postId) {
-        PostSnapshot post = posting.snapshot(postId);
-        visibility.requireShowsText(reader, post.state(), post.authorId());
-        String text = post.markdown();
-        return new ReportedPost(
-                post.place(), reports.pseudonym(post.authorId()), text.substring(0, Math.min(200, text.length())));
+    public ReportedThing toReport(Reader reader, ReportTarget target) {
+        return things.shown(reader, target);
     }
 
     /**
-     * Reports a post or asks for its deletion, and gives the reference to tell the reporter. The same submission twice is one
-     * report. Throws ReportRefused for missing words, NotFound if the reader does not see the post, TooMany.
+     * Reports something or asks for its deletion, and gives the reference to tell the reporter. The same submission twice is one
+     * report. Throws ReportRefused for missing words, NotFound if the reader does not see the thing, TooMany.
      */
     @PermitAll
-    public String report(Reporter reporter, long postId, ReportWording wording, String submission) {
-        PostSnapshot post = posts.lockedForReporting(postId);
+    public String report(Reporter reporter, ReportTarget target, ReportWording wording, String submission) {
+        things.lock(target);
         Optional<String> before = reports.referenceOf(submission);
         if (before.isPresent()) {
             return before.get();
         }
-        visibility.requireShowsText(reporter.asReader(), post.state(), post.authorId());
-        Report report = new Report(postId, wording, reporter.memberId(), submission, desk.now());
+        things.requireSeen(reporter.asReader(), target);
+        Report report = new Report(target, wording, reporter.memberId(), submission, desk.now());
         desk.count(reporter);
         reports.add(report);
         desk.pass(report.asEvent());
         return report.reference();
+    }
+
+    /** Tells staff of a worry about somebody, or complains; about no post in particular. Otherwise as {@link #report}. */
+    @PermitAll
+    public String tellStaff(Reporter reporter, ReportWording wording, String submission) {
+        if (wording.words().isEmpty()) {
+            throw new ReportRefused("complaintWordsMissing");
+        }
+        return report(reporter, ReportTarget.ofMessage(0), wording, submission);
+    }
+
+    /** The words of a message to staff. For freezing them, never for a page that patients read. Throws NotFound. */
+    @PermitAll
+    public String message(long reportId) {
+        return reports.words(reportId).orElseThrow(() -> new NotFound("report"));
     }
 
     /**
@@ -83,15 +85,15 @@ public class ReportingService {
                 .orElseGet(() -> new ReceivedReport(reference, NextStep.UNTOLD, null));
     }
 
-    /** All reports of a post, oldest first, for staff. */
+    /** All reports of a thing, oldest first, for staff. */
     @RolesAllowed("moderator")
-    public List<ReportLine> reportsOf(long postId) {
-        return reports.ofPost(postId);
+    public List<ReportLine> reportsOf(ReportTarget target) {
+        return reports.of(target);
     }
 
-    /** Ids of the members who reported the post after the one instant and not after the other. For telling them, never for a page. */
+    /** Ids of the members who reported the thing after the one instant and not after the other. For telling them, never for a page. */
     @PermitAll
-    public List<Long> memberReporters(long postId, Instant after, Instant until) {
-        return reports.memberReporters(postId, after, until);
+    public List<Long> memberReporters(ReportTarget target, Instant after, Instant until) {
+        return reports.memberReporters(target, after, until);
     }
 }

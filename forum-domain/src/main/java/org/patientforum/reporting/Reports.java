@@ -24,8 +24,8 @@ class Reports {
         while (taken(reference)) {
             reference = ReportReference.next();
         }
-        report.refer(reference);
         em.persist(report);
+        report.refer(reference);
         em.flush();
     }
 
@@ -52,28 +52,28 @@ class Reports {
                 .findFirst();
     }
 
-    String pseudonym(long memberId) {
-        return em.createQuery("select m.pseudonym from ForumMember m where m.id = :id", String.class)
-                .setParameter("id", memberId)
-                .getSingleResult();
+    Optional<String> words(long id) {
+        return Optional.ofNullable(em.find(Report.class, id)).map(Report::words);
     }
 
-    List<ReportLine> ofPost(long postId) {
+    List<ReportLine> of(ReportTarget target) {
         return em.createQuery("""
                         select new org.patientforum.reporting.ReportLine(
                             r.reference, r.kind, r.reason, r.asker, r.words, m.pseudonym, r.madeAt)
                         from Report r left join ForumMember m on m.id = r.reporterId
-                        where r.postId = :post order by r.madeAt, r.id""", ReportLine.class)
-                .setParameter("post", postId)
+                        where r.targetKind = :kind and r.targetId = :id order by r.madeAt, r.id""", ReportLine.class)
+                .setParameter("kind", target.kind())
+                .setParameter("id", target.id())
                 .getResultList();
     }
 
-    List<Long> memberReporters(long postId, Instant after, Instant until) {
+    List<Long> memberReporters(ReportTarget target, Instant after, Instant until) {
         return em.createQuery("""
                         select distinct r.reporterId from Report r
-                        where r.postId = :post and r.reporterId is not null
+                        where r.targetKind = :kind and r.targetId = :id and r.reporterId is not null
                           and r.madeAt > :after and r.madeAt <= :until""", Long.class)
-                .setParameter("post", postId)
+                .setParameter("kind", target.kind())
+                .setParameter("id", target.id())
                 .setParameter("after", after)
                 .setParameter("until", until)
                 .getResultList();

@@ -1,5 +1,5 @@
 /**
  * Report or request deletion: what a reader, member or guest, tells us of a post. Must not know what staff make of it; they
- * hear of it by {@link org.patientforum.reporting.PostReported}.
+ * hear of it by {@link org.patientforum.reporting.ReportMade}.
  */
 package org.patientforum.reporting;

@@ -35,6 +35,11 @@ public final class MembersForTests extends MembershipService {
     }
 
     @Override
+    public void lockForReporting(long memberId) {
+        members.locked(memberId);
+    }
+
+    @Override
     public MemberProfile profile(long memberId) {
         return members.profile(memberId).orElseThrow(() -> new NotFound("member"));
     }

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
-import org.patientforum.posting.PostPlace;
-import org.patientforum.posting.PostSnapshot;
-import org.patientforum.posting.PostState;
+import org.patientforum.reporting.ReportTarget;
 
 class CaseTest {
 
@@ -17,8 +15,8 @@ class CaseTest {
 
     private final Case reported = new Case(post("as reported"), CaseKind.UNKIND, MONDAY);
 
-    private static PostSnapshot post(String text) {
-        return new PostSnapshot(new PostPlace(3, 2, 1), 1, 5, "Title", text, "<p>" + text + "</p>", PostState.VISIBLE);
+    private static TargetSnapshot post(String text) {
+        return new TargetSnapshot(ReportTarget.ofPost(3), 1L, 5L, "Title", text, "<p>" + text + "</p>");
     }
 
     @Test

@@ -11,7 +11,11 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.patientforum.posting.PostState;
+import org.patientforum.reporting.ReportKind;
 import org.patientforum.reporting.ReportReason;
+import org.patientforum.reporting.ReportRefused;
+import org.patientforum.reporting.ReportTarget;
+import org.patientforum.reporting.ReportWording;
 import org.patientforum.reporting.Reporter;
 import org.patientforum.shared.NotAllowed;
 
@@ -53,6 +57,58 @@ class ModerationServiceTest {
     }
 
     @Test
+    void aDiscussionAMemberAndAMessageHaveCasesOfTheirOwn() {
+        long post = office.post("You are all stupid");
+        long discussion = office.discussionOf(post);
+        office.report(post, ReportReason.UNKIND, "a");
+        office.report(ReportTarget.ofDiscussion(discussion), ReportReason.UNKIND, "b");
+        office.report(ReportTarget.ofMember(Office.AUTHOR), ReportReason.UNKIND, "c");
+        office.report(ReportTarget.ofMember(Office.AUTHOR), ReportReason.ADVERTISING, "d");
+        ReportWording worry = new ReportWording(
+                ReportKind.REPORT, ReportReason.WORRIED_ABOUT_SOMEONE, null, "My neighbour is so sad.");
+        office.with(desk -> desk.reporting().tellStaff(new Reporter(null, "10.0.0.2"), worry, "e"));
+        List<CaseRow> queue = office.with(desk -> desk.cases().queue(Office.NORA, TO_DO, 0, 10));
+        assertThat(queue)
+                .extracting(row -> row.target() + " " + row.kind() + " " + row.reports())
+                .containsExactly(
+                        "MESSAGE WORRIED_ABOUT_SOMEONE 1", "POST UNKIND 1", "DISCUSSION UNKIND 1", "MEMBER UNKIND 2");
+        CaseFile message = open(queue.get(0).id());
+        assertThat(message.reports()).extracting("words").containsExactly("My neighbour is so sad.");
+        assertThat(message.about()).isNull();
+        assertThat(message.possibleActions()).containsExactly(Action.LEAVE);
+        CaseFile member = open(queue.get(3).id());
+        assertThat(member.about()).isEqualTo("dhp444");
+        assertThat(member.heading().frozenTitle()).isEqualTo("dhp444");
+    }
+
+    @Test
+    void aMessageIsDecidedAndItsWriterIsTold() {
+        ReportWording complaint = new ReportWording(ReportKind.COMPLAINT, null, null, "Nobody answered me.");
+        office.with(desk -> desk.reporting().tellStaff(new Reporter(Office.READER, "10.0.0.1"), complaint, "a"));
+        CaseRow row = onlyCase();
+        assertThat(row.kind()).isEqualTo(CaseKind.COMPLAINT);
+        assertThat(Duration.between(row.openedAt(), row.dueAt())).isEqualTo(Duration.ofDays(30));
+        long decision = decide(Office.NORA, row, new DecisionWording(Action.LEAVE, "We are sorry."));
+        DecisionToTell tell = office.with(desk -> desk.moderation().decisionToTell(decision));
+        assertThat(tell.aboutId()).isNull();
+        assertThat(tell.reporterIds()).containsExactly(Office.READER);
+        assertThatThrownBy(() -> office.with(desk -> desk.reporting()
+                        .tellStaff(
+                                new Reporter(null, "10.0.0.1"),
+                                new ReportWording(ReportKind.COMPLAINT, null, null, " "),
+                                "b")))
+                .isInstanceOf(ReportRefused.class);
+    }
+
+    @Test
+    void onlyAPostCanBeHidden() {
+        office.report(ReportTarget.ofMember(Office.AUTHOR), ReportReason.UNKIND, "c");
+        CaseRow row = onlyCase();
+        assertThatThrownBy(() -> decide(Office.NORA, row, HIDE)).isInstanceOf(DecisionRefused.class);
+        assertThat(onlyCase().state()).isEqualTo(CaseState.OPEN);
+    }
+
+    @Test
     void theQueueBeginsWithWhatIsMostUrgent() {
         office.report(office.post("one"), ReportReason.ADVERTISING, "a");
         office.report(office.post("two"), ReportReason.WORRIED_ABOUT_SOMEONE, "b");
@@ -78,9 +134,10 @@ class ModerationServiceTest {
         assertThat(file.post().state()).isEqualTo(PostState.HIDDEN);
         assertThat(file.heading().state()).isEqualTo(CaseState.DECIDED);
         assertThat(file.possibleActions()).containsExactly(Action.LEAVE, Action.RESTORE, Action.DELETE);
-        assertThat(office.decisions.fired()).containsExactly(new CaseDecided(row.id(), decision, post, Office.AUTHOR));
+        assertThat(office.decisions.fired())
+                .containsExactly(new CaseDecided(row.id(), decision, ReportTarget.ofPost(post), Office.AUTHOR));
         DecisionToTell tell = office.with(desk -> desk.moderation().decisionToTell(decision));
-        assertThat(tell.authorId()).isEqualTo(Office.AUTHOR);
+        assertThat(tell.aboutId()).isEqualTo(Office.AUTHOR);
         assertThat(tell.words()).isEqualTo("We have hidden your post.");
         assertThat(tell.reporterIds()).containsExactly(Office.READER);
         assertThat(office.<CaseFigures>with(desk -> desk.cases().figures(Office.NORA)))

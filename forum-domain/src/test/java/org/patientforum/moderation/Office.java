@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.function.Function;
+import org.patientforum.members.MembersForTests;
 import org.patientforum.posting.PostingForTests;
 import org.patientforum.reporting.ReportKind;
 import org.patientforum.reporting.ReportReason;
+import org.patientforum.reporting.ReportTarget;
 import org.patientforum.reporting.ReportWording;
 import org.patientforum.reporting.Reporter;
 import org.patientforum.reporting.ReportingForTests;
@@ -70,7 +72,18 @@ public final class Office extends Clock implements AutoCloseable {
 
     public String report(Reporter reporter, long postId, ReportReason reason, String submission) {
         ReportWording wording = new ReportWording(ReportKind.REPORT, reason, null, "Have a look.");
-        return with(desk -> desk.reporting().report(reporter, postId, wording, submission));
+        return with(desk -> desk.reporting().report(reporter, ReportTarget.ofPost(postId), wording, submission));
+    }
+
+    /** The reader reports something. */
+    public String report(ReportTarget target, ReportReason reason, String submission) {
+        ReportWording wording = new ReportWording(ReportKind.REPORT, reason, null, "Have a look.");
+        return with(desk -> desk.reporting().report(new Reporter(READER, "10.0.0.1"), target, wording, submission));
+    }
+
+    /** The discussion that a post stands in. */
+    public long discussionOf(long postId) {
+        return with(desk -> PostingForTests.reading(desk.em).place(postId).discussionId());
     }
 
     /** Runs the action with all services in one transaction. */
@@ -96,8 +109,12 @@ public final class Office extends Clock implements AutoCloseable {
         }
 
         public ReportingService reporting() {
-            CaseOpener opener = new CaseOpener(new Cases(em), PostingForTests.reading(em), Office.this);
-            return ReportingForTests.service(em, Office.this, opener::onReport);
+            return ReportingForTests.service(
+                    em, Office.this, report -> new CaseOpener(new Cases(em), targets(), Office.this).onReport(report));
+        }
+
+        private Targets targets() {
+            return new Targets(PostingForTests.reading(em), new MembersForTests(em), reporting());
         }
 
         private ModerationRecord record() {
@@ -106,7 +123,7 @@ public final class Office extends Clock implements AutoCloseable {
 
         public ModerationService moderation() {
             return new ModerationService(
-                    new Cases(em), PostingForTests.reading(em), PostingForTests.stewardship(em), reporting(), record());
+                    new Cases(em), targets(), PostingForTests.stewardship(em), reporting(), record());
         }
 
         public FormerTextService formerTexts() {
@@ -114,8 +131,7 @@ public final class Office extends Clock implements AutoCloseable {
         }
 
         public CaseService cases() {
-            return new CaseService(
-                    new CaseReads(em), new AuditEntries(em), record(), PostingForTests.reading(em), reporting());
+            return new CaseService(new CaseReads(em), new AuditEntries(em), record(), targets(), reporting());
         }
     }
 

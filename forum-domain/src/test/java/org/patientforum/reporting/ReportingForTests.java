@@ -3,6 +3,7 @@ package org.patientforum.reporting;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.function.Consumer;
+import org.patientforum.members.MembersForTests;
 import org.patientforum.members.RateLimitsForTests;
 import org.patientforum.posting.PostingForTests;
 import org.patientforum.reading.Visibility;
@@ -14,12 +15,14 @@ public final class ReportingForTests {
     private ReportingForTests() {}
 
     /** The service on this entity manager; each report is handed to the observer. */
-    public static ReportingService service(EntityManager em, Clock clock, Consumer<PostReported> observer) {
+    public static ReportingService service(EntityManager em, Clock clock, Consumer<ReportMade> observer) {
         return new ReportingService(
                 new Reports(em),
-                PostingForTests.stewardship(em),
-                PostingForTests.reading(em),
-                new Visibility(true),
+                new Reportables(
+                        PostingForTests.stewardship(em),
+                        PostingForTests.reading(em),
+                        new MembersForTests(em),
+                        new Visibility(true)),
                 new ReportDesk(RateLimitsForTests.in(em, clock), new FiredEvents<>(observer), clock));
     }
 }

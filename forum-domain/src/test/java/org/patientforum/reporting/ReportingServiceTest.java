@@ -98,7 +98,8 @@ class ReportingServiceTest {
         hide(post);
         assertThatThrownBy(() -> office.report(GUEST, post, ReportReason.UNKIND, "a"))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> office.with(desk -> desk.reporting().postToReport(Reader.GUEST, post)))
+        assertThatThrownBy(
+                        () -> office.with(desk -> desk.reporting().toReport(Reader.GUEST, ReportTarget.ofPost(post))))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> office.report(GUEST, 4711, ReportReason.UNKIND, "b"))
                 .isInstanceOf(NotFound.class);
@@ -110,7 +111,8 @@ class ReportingServiceTest {
         hide(post);
         ReportWording wording = new ReportWording(ReportKind.DELETION_REQUEST, null, Asker.AUTHOR, "Out with it.");
         Reporter author = new Reporter(Office.AUTHOR, "10.0.0.1");
-        assertThat(office.<String>with(desk -> desk.reporting().report(author, post, wording, "a")))
+        assertThat(office.<String>with(
+                        desk -> desk.reporting().report(author, ReportTarget.ofPost(post), wording, "a")))
                 .isNotNull();
     }
 

@@ -130,9 +130,10 @@ class Announcement {
         DecisionToTell decision = audience.moderation.decisionToTell(task.subjectId());
         List<Long> concerned = new ArrayList<>(decision.reporterIds());
         addNew(task, NotificationKind.ANSWER_TO_YOUR_REPORT, decision.reporterIds(), "");
-        if (decision.action() != Action.LEAVE || !decision.words().isBlank()) {
-            addNew(task, NotificationKind.DECISION_ON_YOUR_POST, List.of(decision.authorId()), decision.words());
-            concerned.add(decision.authorId());
+        if (decision.aboutId() != null
+                && (decision.action() != Action.LEAVE || !decision.words().isBlank())) {
+            addNew(task, NotificationKind.DECISION_ON_YOUR_POST, List.of(decision.aboutId()), decision.words());
+            concerned.add(decision.aboutId());
         }
         if (fresh(task)) {
             outbox.order(MailKind.MESSAGE_FOR_YOU, task.subjectId(), concerned);

@@ -17,6 +17,7 @@ import org.patientforum.notifications.mail.MailForTests;
 import org.patientforum.notifications.mail.MailPolicy;
 import org.patientforum.posting.DiscussionStarted;
 import org.patientforum.posting.ReplyPosted;
+import org.patientforum.reporting.ReportTarget;
 import org.patientforum.shared.OwnTransaction;
 import org.patientforum.shared.SetClock;
 
@@ -201,8 +202,8 @@ class FanOutTest {
 
     @Test
     void tellsOfAnOldDecisionOnTheSiteButSendsNoMail() {
-        decided = new DecisionToTell(1, 5, "We hid your post.", Action.HIDE, List.of(3L));
-        record(new CaseDecided(7, 9, 11, 1));
+        decided = new DecisionToTell(1L, "We hid your post.", Action.HIDE, List.of(3L));
+        record(new CaseDecided(7, 9, ReportTarget.ofPost(11), 1L));
         clock.forward(Duration.ofDays(5));
 
         fanOut(community.transaction()).run();
@@ -213,8 +214,8 @@ class FanOutTest {
 
     @Test
     void tellsTheAuthorOfADecisionAndThoseWhoReported() {
-        decided = new DecisionToTell(1, 5, "We hid your post. It names a nurse.", Action.HIDE, List.of(3L, 4L, 1L));
-        record(new CaseDecided(7, 9, 11, 1));
+        decided = new DecisionToTell(1L, "We hid your post. It names a nurse.", Action.HIDE, List.of(3L, 4L, 1L));
+        record(new CaseDecided(7, 9, ReportTarget.ofPost(11), 1L));
 
         fanOut(community.transaction()).run();
 
@@ -230,8 +231,8 @@ class FanOutTest {
 
     @Test
     void doesNotTellTheAuthorOfAReportThatChangedNothing() {
-        decided = new DecisionToTell(1, 5, "", Action.LEAVE, List.of(3L));
-        record(new CaseDecided(7, 9, 11, 1));
+        decided = new DecisionToTell(1L, "", Action.LEAVE, List.of(3L));
+        record(new CaseDecided(7, 9, ReportTarget.ofPost(11), 1L));
         fanOut(community.transaction()).run();
         assertThat(community.list("select member_id || ' ' || kind from notification"))
                 .containsExactly("3 ANSWER_TO_YOUR_REPORT");

@@ -26,6 +26,7 @@ import org.patientforum.moderation.ModerationService;
 import org.patientforum.posting.PostState;
 import org.patientforum.reporting.ReportKind;
 import org.patientforum.reporting.ReportReason;
+import org.patientforum.reporting.ReportTarget;
 import org.patientforum.reporting.ReportWording;
 import org.patientforum.reporting.Reporter;
 import org.patientforum.reporting.ReportingService;
@@ -69,7 +70,7 @@ class ReportedPostIT extends InForum {
     }
 
     private String report(String submission) {
-        return reporting.report(new Reporter(null, unique), post, UNSAFE, submission + unique);
+        return reporting.report(new Reporter(null, unique), ReportTarget.ofPost(post), UNSAFE, submission + unique);
     }
 
     @Test
@@ -92,7 +93,7 @@ class ReportedPostIT extends InForum {
     @Test
     void isOneHoweverOftenTheFormIsSent() throws SQLException {
         assertEquals(report("same"), report("same"));
-        assertEquals(1, rows.count("select count(*) from report where post_id = ?", post));
+        assertEquals(1, rows.count("select count(*) from report where target_id = ?", post));
     }
 
     @Test
@@ -108,14 +109,14 @@ class ReportedPostIT extends InForum {
         report("one");
         moderator.decide(nora, moderator.caseOf(post), Action.DELETE);
         assertThrows(NotFound.class, () -> report("two"));
-        assertEquals(1, rows.count("select count(*) from report where post_id = ?", post));
+        assertEquals(1, rows.count("select count(*) from report where target_id = ?", post));
     }
 
     @Test
     void isForStaffToRead() {
         report("one");
-        assertThrows(EJBAccessException.class, () -> cases.ofPost(post));
-        assertThrows(EJBAccessException.class, () -> reporting.reportsOf(post));
+        assertThrows(EJBAccessException.class, () -> cases.of(ReportTarget.ofPost(post)));
+        assertThrows(EJBAccessException.class, () -> reporting.reportsOf(ReportTarget.ofPost(post)));
     }
 
     /** Calls as a signed-in moderator does. */
@@ -134,7 +135,7 @@ class ReportedPostIT extends InForum {
         private AuditService audit;
 
         public CaseRow caseOf(long postId) {
-            return cases.ofPost(postId).orElseThrow();
+            return cases.of(ReportTarget.ofPost(postId)).orElseThrow();
         }
 
         public CaseFile open(long memberId, long caseId) {

@@ -11,24 +11,26 @@ import org.patientforum.reporting.Asker;
 import org.patientforum.reporting.ReportKind;
 import org.patientforum.reporting.ReportReason;
 import org.patientforum.reporting.ReportRefused;
+import org.patientforum.reporting.ReportTarget;
 import org.patientforum.reporting.ReportWording;
-import org.patientforum.reporting.ReportedPost;
+import org.patientforum.reporting.ReportedThing;
 import org.patientforum.reporting.Reporter;
 import org.patientforum.reporting.ReportingService;
-import org.patientforum.shared.NotFound;
 import org.patientforum.web.security.ErrorText;
 import org.patientforum.web.security.FormTokens;
 import org.patientforum.web.security.SecureSite;
 import org.patientforum.web.security.SignedIn;
 
-/** The page /report/108: first what the reader wants, then why, in their own words. */
+/**
+ * The page /report/108 about a post, /report/discussion/42 or /report/member/7: first what the reader wants, then why, in their
+ * own words.
+ */
 @Named("report")
 @RequestScoped
 public class ReportBean {
 
     @Inject
-    @Param(pathIndex = 0)
-    private Long postId;
+    private AboutWhat about;
 
     @Inject
     @Param
@@ -61,15 +63,17 @@ public class ReportBean {
     @Inject
     private ErrorText errors;
 
-    private ReportedPost post;
+    private ReportTarget target;
+    private ReportedThing thing;
     private String text;
 
-    /** Loads the post. Throws NotFound if the reader does not see it. */
+    /** Loads what it is about. Throws NotFound if the reader does not see it. */
     public void load() {
-        if (postId == null) {
-            throw new NotFound("post");
+        target = about.target();
+        thing = reporting.toReport(signedIn.reader(), target);
+        if (target.kind() == ReportTarget.Kind.MEMBER) {
+            ask = ReportKind.REPORT;
         }
-        post = reporting.postToReport(signedIn.reader(), postId);
         if (next != null && ask == null) {
             problems(Map.of("ask", "reportKindMissing"));
         }
@@ -80,7 +84,7 @@ public class ReportBean {
         ReportWording wording = new ReportWording(ask, reason, asker, text);
         problems(wording.problems());
         if (wording.problems().isEmpty()) {
-            String reference = reporting.report(reporter(), postId, wording, tokens.submission());
+            String reference = reporting.report(reporter(), target, wording, tokens.submission());
             Faces.redirect("report-received/" + reference);
         }
     }
@@ -93,8 +97,18 @@ public class ReportBean {
         keys.forEach((field, key) -> Messages.addError(field, errors.of(new ReportRefused(key))));
     }
 
-    public ReportedPost getPost() {
-        return post;
+    public ReportedThing getThing() {
+        return thing;
+    }
+
+    /** The path of the page that the reader comes from. */
+    public String getBack() {
+        return about.page();
+    }
+
+    /** The path of this page. */
+    public String getPath() {
+        return about.path();
     }
 
     public ReportKind getAsk() {

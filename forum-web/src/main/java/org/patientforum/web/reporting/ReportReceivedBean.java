@@ -44,6 +44,7 @@ public class ReportReceivedBean {
     public String getBy() {
         return switch (received.nextStep()) {
             case DELETION -> dates.day(DueTime.oneMonthAfter(received.madeAt()));
+            case COMPLAINT -> dates.day(DueTime.acknowledgedBy(received.madeAt()));
             case ORDINARY -> dates.day(DueTime.workingDaysAfter(received.madeAt()));
             case WORRY, UNTOLD -> "";
         };

@@ -10,6 +10,7 @@ import org.patientforum.moderation.CaseFilter;
 import org.patientforum.moderation.CaseRow;
 import org.patientforum.moderation.CaseService;
 import org.patientforum.moderation.ModerationService;
+import org.patientforum.reporting.ReportTarget;
 import org.patientforum.reporting.Reporter;
 import org.patientforum.reporting.ReportingService;
 import org.patientforum.web.startup.demonstration.Community.Complaint;
@@ -57,7 +58,7 @@ class Complaints {
         Long reporter = complaint.reporter() == null ? null : cast.member(complaint.reporter());
         reporting.report(
                 new Reporter(reporter, A_GUESTS_ADDRESS),
-                cast.post(complaint.post()).postId(),
+                ReportTarget.ofPost(cast.post(complaint.post()).postId()),
                 complaint.wording(),
                 Conversations.submission("report " + complaint.post()));
     }

@@ -1,0 +1,64 @@
+package org.patientforum.moderation;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import org.patientforum.members.MembershipService;
+import org.patientforum.posting.PostSnapshot;
+import org.patientforum.posting.PostingService;
+import org.patientforum.reporting.ReportTarget;
+import org.patientforum.reporting.ReportingService;
+
+/** Looks up what cases are about, whatever kind of thing it is. */
+@Dependent
+class Targets {
+
+    private final PostingService posting;
+    private final MembershipService members;
+    private final ReportingService reporting;
+
+    @Inject
+    Targets(PostingService posting, MembershipService members, ReportingService reporting) {
+        this.posting = posting;
+        this.members = members;
+        this.reporting = reporting;
+    }
+
+    /** The target as it is now. Throws NotFound. */
+    TargetSnapshot snapshot(ReportTarget target) {
+        return switch (target.kind()) {
+            case POST -> written(target, posting.snapshot(target.id()));
+            case DISCUSSION -> written(target, posting.openingPost(target.id()));
+            case MEMBER -> {
+                String pseudonym = members.profile(target.id()).pseudonym();
+                yield new TargetSnapshot(target, null, target.id(), pseudonym, "", "");
+            }
+            case MESSAGE -> {
+                String words = reporting.message(target.id());
+                yield new TargetSnapshot(target, null, null, "", words, "");
+            }
+        };
+    }
+
+    private static TargetSnapshot written(ReportTarget target, PostSnapshot post) {
+        return new TargetSnapshot(target, post.groupId(), post.authorId(), post.title(), post.markdown(), post.html());
+    }
+
+    /** The post that a case is about: the one reported, or the opening post of a discussion. Null if it is about none. */
+    PostSnapshot post(ReportTarget target) {
+        return switch (target.kind()) {
+            case POST -> posting.snapshot(target.id());
+            case DISCUSSION -> posting.openingPost(target.id());
+            case MEMBER, MESSAGE -> null;
+        };
+    }
+
+    /** How many former texts of the post are kept. */
+    int formerTexts(PostSnapshot post) {
+        return post == null ? 0 : posting.formerTextCount(post.postId());
+    }
+
+    /** Null if there is nobody. */
+    String pseudonym(Long memberId) {
+        return memberId == null ? null : members.profile(memberId).pseudonym();
+    }
+}

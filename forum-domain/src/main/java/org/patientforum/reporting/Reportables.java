@@ -1,0 +1,91 @@
+package org.patientforum.reporting;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import org.patientforum.members.MemberProfile;
+import org.patientforum.members.MembershipService;
+import org.patientforum.posting.PostSnapshot;
+import org.patientforum.posting.PostingService;
+import org.patientforum.posting.StewardshipService;
+import org.patientforum.reading.Reader;
+import org.patientforum.reading.Visibility;
+import org.patientforum.shared.NotFound;
+
+/** The things that readers tell us about: whether a reader sees one, and what a page shows of it. */
+@Dependent
+class Reportables {
+
+    private static final int EXCERPT = 200;
+
+    private final StewardshipService stewardship;
+    private final PostingService posting;
+    private final MembershipService members;
+    private final Visibility visibility;
+
+    @Inject
+    Reportables(
+            StewardshipService stewardship, PostingService posting, MembershipService members, Visibility visibility) {
+        this.stewardship = stewardship;
+        this.posting = posting;
+        this.members = members;
+        this.visibility = visibility;
+    }
+
+    /** Locks the thing, so that its reports are filed one after the other. Throws NotFound. */
+    void lock(ReportTarget target) {
+        switch (target.kind()) {
+            case POST -> stewardship.lockedForReporting(target.id());
+            case DISCUSSION -> stewardship.lockForReporting(target.id());
+            case MEMBER -> members.lockForReporting(target.id());
+            case MESSAGE -> {
+                // It is new; nobody else can tell us of it.
+            }
+        }
+    }
+
+    /** Throws NotFound if the reader does not see the thing. */
+    void requireSeen(Reader reader, ReportTarget target) {
+        switch (target.kind()) {
+            case POST -> requireSeen(reader, posting.snapshot(target.id()));
+            case DISCUSSION -> requireSeen(reader, posting.openingPost(target.id()));
+            case MEMBER -> members.profile(target.id());
+            case MESSAGE -> {
+                // Everybody may write to staff.
+            }
+        }
+    }
+
+    private void requireSeen(Reader reader, PostSnapshot post) {
+        visibility.requireShowsText(reader, post.state(), post.authorId());
+    }
+
+    /** What the report page shows. Throws NotFound if the reader does not see the thing. */
+    ReportedThing shown(Reader reader, ReportTarget target) {
+        requireSeen(reader, target);
+        return switch (target.kind()) {
+            case POST -> {
+                PostSnapshot post = posting.snapshot(target.id());
+                yield thing(target, post, post.place().number(), null);
+            }
+            case DISCUSSION -> {
+                PostSnapshot post = posting.openingPost(target.id());
+                yield thing(target, post, null, post.title());
+            }
+            case MEMBER -> {
+                MemberProfile member = members.profile(target.id());
+                yield new ReportedThing(target, null, null, member.pseudonym(), "");
+            }
+            case MESSAGE -> throw new NotFound("report");
+        };
+    }
+
+    private ReportedThing thing(ReportTarget target, PostSnapshot post, Integer number, String title) {
+        String text = post.markdown();
+        return new ReportedThing(
+                target,
+                number,
+                title,
+                members.profile(post.authorId()).pseudonym(),
+                text.substring(0, Math.min(EXCERPT, text.length())));
+    }
+}
