@@ -22,18 +22,24 @@ create table discussion (
     opening_state   varchar(16)              not null, -- the opening post's state, here so that lists need no join
     pinned          boolean                  not null,
     closed          boolean                  not null,
+    closed_reason   varchar(400),                      -- shown to readers
     last_number     integer                  not null, -- highest post number given
     reply_count     integer                  not null, -- replies that everyone sees
     like_count      integer                  not null,
     follower_count  integer                  not null,
     last_post_at    timestamp with time zone not null,
     last_author_id  bigint                   not null references member (id),
-    revision        bigint                   not null  -- goes up with every change a reader could see
+    revision        bigint                   not null, -- goes up with every change a reader could see
+    came_from_group bigint                   references forum_group (id), -- the group it stood in before staff moved it
+    came_at         timestamp with time zone,          -- and when: what was written before is no news of the new group
+    merged_into     bigint                   references discussion (id)  -- where its posts are now, and its address leads
 );
 create index discussion_in_group on discussion (group_id, pinned, last_post_at, id);
 create index discussion_in_group_latest on discussion (group_id, last_post_at);
 create index discussion_latest on discussion (last_post_at, id);
 create index discussion_by_author on discussion (author_id, started_at);
+create index discussion_gone_from on discussion (came_from_group, came_at);
+create index discussion_merged on discussion (merged_into);
 
 create sequence post_seq start with 50 increment by 50;
 create table post (
@@ -49,6 +55,7 @@ create table post (
     submission        varchar(64)              not null unique, -- the form's one-time token: one form, one post
     posted_at         timestamp with time zone not null,
     edited_at         timestamp with time zone,
+    redacted_at       timestamp with time zone,            -- staff took private information out
     like_count        integer                  not null,
     version           integer                  not null,
     unique (discussion_id, number)
@@ -63,7 +70,8 @@ create table revision (
     post_id      bigint                   not null references post (id),
     markdown     varchar(20000)           not null,
     written_at   timestamp with time zone not null,
-    replaced_at  timestamp with time zone not null
+    replaced_at  timestamp with time zone not null,
+    replaced_by  varchar(16)              not null  -- AUTHOR, STAFF
 );
 create index revision_of_post on revision (post_id, replaced_at);
 

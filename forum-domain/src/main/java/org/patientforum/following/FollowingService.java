@@ -61,6 +61,7 @@ public class FollowingService {
     /** Stops following a discussion, or takes the muting back. */
     @RolesAllowed("member")
     public void unfollow(long actorId, long discussionId) {
+        posts.lockForFollowing(discussionId);
         follows.ofDiscussion(actorId, discussionId).ifPresent(follow -> {
             follows.remove(follow);
             count(discussionId, follow.delivery().follows(), false);

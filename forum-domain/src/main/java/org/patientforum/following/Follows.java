@@ -123,7 +123,7 @@ class Follows {
                             case when d.openingState = org.patientforum.posting.PostState.VISIBLE then d.title else '' end,
                             g.name, f.delivery, d.replyCount, d.lastPostAt)
                         from Follow f join Discussion d on d.id = f.discussionId join ForumGroup g on g.id = d.groupId
-                        where f.memberId = :member
+                        where f.memberId = :member and d.mergedInto is null
                         order by d.lastPostAt desc, d.id desc""", FollowedDiscussion.class)
                 .setParameter("member", memberId)
                 .getResultList();

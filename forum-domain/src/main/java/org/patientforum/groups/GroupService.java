@@ -87,7 +87,14 @@ public class GroupService {
     /** Counts a discussion that was started in the group. */
     @RolesAllowed("member")
     public void discussionStarted(long groupId) {
-        groups.countDiscussion(groupId);
+        groups.countDiscussions(groupId, 1);
+    }
+
+    /** Counts discussions that came into the group, or went from it. Its row is locked from here on. */
+    @RolesAllowed("member")
+    public void discussionsCounted(long groupId, int by) {
+        groups.locked(groupId);
+        groups.countDiscussions(groupId, by);
     }
 
     private static void requireGood(GroupWording wording) {

@@ -66,8 +66,9 @@ class Groups {
                 .orElseThrow(() -> new NotFound("group"));
     }
 
-    void countDiscussion(long id) {
-        em.createQuery("update ForumGroup g set g.discussionCount = g.discussionCount + 1 where g.id = :id")
+    void countDiscussions(long id, int by) {
+        em.createQuery("update ForumGroup g set g.discussionCount = g.discussionCount + :by where g.id = :id")
+                .setParameter("by", by)
                 .setParameter("id", id)
                 .executeUpdate();
     }

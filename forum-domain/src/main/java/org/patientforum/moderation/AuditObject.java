@@ -10,6 +10,7 @@ public record AuditObject(Kind kind, long id) {
         GROUP,
         DISCUSSION,
         POST,
+        ADVICE_LINK,
         MAIL,
         MAIL_QUEUE
     }

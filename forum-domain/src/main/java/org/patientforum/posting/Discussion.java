@@ -43,6 +43,9 @@ public class Discussion {
     private boolean pinned;
     private boolean closed;
 
+    @Column(name = "closed_reason")
+    private String closedReason;
+
     @Column(name = "last_number")
     private int lastNumber;
 
@@ -62,6 +65,15 @@ public class Discussion {
     private long lastAuthorId;
 
     private long revision;
+
+    @Column(name = "came_from_group")
+    private Long cameFromGroup;
+
+    @Column(name = "came_at")
+    private Instant cameAt;
+
+    @Column(name = "merged_into")
+    private Long mergedInto;
 
     protected Discussion() {}
 
@@ -110,8 +122,41 @@ public class Discussion {
         revision++;
     }
 
-    void close(boolean nowClosed) {
+    /** Closes it to new replies, with a reason that readers see or null, or opens it again. */
+    void close(boolean nowClosed, String reason) {
         closed = nowClosed;
+        closedReason = nowClosed ? reason : null;
+        revision++;
+    }
+
+    void moveTo(long group, Instant at) {
+        cameFromGroup = groupId;
+        cameAt = at;
+        groupId = group;
+        revision++;
+    }
+
+    /** Takes over what was counted of its posts. The highest number given only falls when a transfer is taken back. */
+    void recount(Tally tally, int highestNumber) {
+        openingState = tally.openingState() == null ? openingState : tally.openingState();
+        replyCount = tally.replies();
+        likeCount = tally.likes();
+        lastNumber = highestNumber;
+        lastPostAt = tally.lastPostAt() == null ? lastPostAt : tally.lastPostAt();
+        lastAuthorId = tally.lastAuthorId() == null ? lastAuthorId : tally.lastAuthorId();
+        revision++;
+    }
+
+    /** All its posts are in another discussion now: its address leads there. */
+    void mergedInto(long discussionId) {
+        mergedInto = discussionId;
+        openingState = PostState.DELETED;
+        revision++;
+    }
+
+    /** Its posts are back. */
+    void standsAlone() {
+        mergedInto = null;
         revision++;
     }
 
@@ -146,5 +191,13 @@ public class Discussion {
 
     boolean closed() {
         return closed;
+    }
+
+    PostState openingState() {
+        return openingState;
+    }
+
+    Long mergedInto() {
+        return mergedInto;
     }
 }

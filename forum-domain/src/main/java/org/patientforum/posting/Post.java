@@ -58,6 +58,9 @@ public class Post {
     @Column(name = "edited_at")
     private Instant editedAt;
 
+    @Column(name = "redacted_at")
+    private Instant redactedAt;
+
     @Column(name = "like_count")
     private int likeCount;
 
@@ -95,7 +98,7 @@ public class Post {
         }
         boolean silent = at.isBefore(postedAt.plus(SILENT_MINUTES));
         Optional<Revision> former =
-                silent ? Optional.empty() : Optional.of(new Revision(id, markdown, writtenAt(), at));
+                silent ? Optional.empty() : Optional.of(Revision.byAuthor(id, markdown, writtenAt(), at));
         write(text);
         if (!silent) {
             editedAt = at;
@@ -103,8 +106,23 @@ public class Post {
         return former;
     }
 
+    /** Staff take private information out of the text. Gives the former text, which is always kept. */
+    Revision redact(Text text, Instant at) {
+        if (state == PostState.WITHDRAWN || state == PostState.DELETED) {
+            throw new PostNotEditable();
+        }
+        if (text.markdown().equals(markdown)) {
+            throw new NothingRedacted();
+        }
+        Revision former = Revision.byStaff(id, markdown, writtenAt(), at);
+        write(text);
+        redactedAt = at;
+        return former;
+    }
+
     private Instant writtenAt() {
-        return editedAt == null ? postedAt : editedAt;
+        Instant byAuthor = editedAt == null ? postedAt : editedAt;
+        return redactedAt == null || byAuthor.isAfter(redactedAt) ? byAuthor : redactedAt;
     }
 
     /** Takes the post back, by its author. Throws PostNotEditable if it is not visible any more. */

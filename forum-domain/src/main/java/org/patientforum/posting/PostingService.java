@@ -64,23 +64,24 @@ public class PostingService {
     }
 
     /**
-     * Replies in a discussion.
+     * Replies in a discussion; if its posts went into another one meanwhile, there, without the mark of what it answers.
      *
      * @param replyTo number of the post it answers, or null
      */
     @RolesAllowed("member")
     public PostPlace reply(long actorId, long discussionId, String text, Integer replyTo, String submission) {
         Text written = Writing.text(text);
-        Discussion discussion = posts.lockedDiscussion(discussionId);
+        Discussion discussion = posts.lockedForReply(discussionId);
         Optional<PostPlace> before = posts.bySubmission(submission, actorId);
         if (before.isPresent()) {
             return before.get();
         }
         rights.requireMayWrite(actorId);
         requireOpen(groups.group(discussion.groupId()));
-        Integer answered = replyTo != null && replyTo > 0 && replyTo <= discussion.lastNumber() ? replyTo : null;
+        boolean known = replyTo != null && replyTo > 0 && replyTo <= discussion.lastNumber();
+        Integer answered = known && discussion.id() == discussionId ? replyTo : null;
         PostPlace place = write(discussion, new NewPost(actorId, written, answered, submission), clock.instant());
-        events.fire(new ReplyPosted(discussionId, place.postId(), actorId));
+        events.fire(new ReplyPosted(discussion.id(), place.postId(), actorId));
         return place;
     }
 
@@ -108,7 +109,7 @@ public class PostingService {
     @RolesAllowed("member")
     public PostPlace edit(long actorId, long postId, String text) {
         Text written = Writing.text(text);
-        Discussion discussion = posts.lockedDiscussion(posts.post(postId).discussionId());
+        Discussion discussion = posts.lockedDiscussionOf(postId);
         Post post = own(actorId, postId);
         rights.requireMayWrite(actorId);
         post.edit(written, clock.instant()).ifPresent(posts::add);
@@ -120,7 +121,7 @@ public class PostingService {
     /** Takes one's own post back; a marker stays in its place. Throws PostNotEditable if it is not visible any more. */
     @RolesAllowed("member")
     public PostPlace withdraw(long actorId, long postId) {
-        Discussion discussion = posts.lockedDiscussion(posts.post(postId).discussionId());
+        Discussion discussion = posts.lockedDiscussionOf(postId);
         Post post = own(actorId, postId);
         post.withdraw();
         discussion.postChanged(post.number(), PostState.VISIBLE, PostState.WITHDRAWN);
@@ -173,6 +174,12 @@ public class PostingService {
     @PermitAll
     public PostPlace place(long postId) {
         return posts.place(postId).orElseThrow(() -> new NotFound("post"));
+    }
+
+    /** Where the post stands now that had this number, or the next, in a discussion whose posts went elsewhere. For old addresses. */
+    @PermitAll
+    public Optional<PostPlace> placeNow(long oldDiscussionId, int number) {
+        return posts.placeNow(oldDiscussionId, number);
     }
 
     private Post own(long actorId, long postId) {

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.patientforum.shared.NotFound;
 
 /** Discussions, posts and former texts, as the posting feature keeps them. */
@@ -27,6 +28,42 @@ class Posts {
     /** The discussion, its row locked until the transaction ends. */
     Discussion lockedDiscussion(long id) {
         return found(em.find(Discussion.class, id, LockModeType.PESSIMISTIC_WRITE), "discussion");
+    }
+
+    /** These discussions, in this order; their rows are locked in the order of their ids, so that two never wait for each other. */
+    List<Discussion> lockedDiscussions(Long... ids) {
+        Stream.of(ids).sorted().forEach(this::lockedDiscussion);
+        return Stream.of(ids).map(this::discussion).toList();
+    }
+
+    /** The discussion of a post, locked before the post is. Throws MovedMeanwhile if the post goes elsewhere in this moment. */
+    Discussion lockedDiscussionOf(long postId) {
+        long discussionId =
+                place(postId).orElseThrow(() -> new NotFound("post")).discussionId();
+        Discussion discussion = lockedDiscussion(discussionId);
+        if (place(postId).orElseThrow().discussionId() != discussionId) {
+            throw new MovedMeanwhile();
+        }
+        return discussion;
+    }
+
+    /** Where a reply to this discussion goes, locked: another one, if its posts went there. Asked before it is locked, so that one is. */
+    Discussion lockedForReply(long id) {
+        long goal = em.createQuery("select coalesce(d.mergedInto, d.id) from Discussion d where d.id = :id", Long.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound("discussion"));
+        Discussion discussion = lockedDiscussion(goal);
+        if (discussion.mergedInto() != null) {
+            throw new MovedMeanwhile();
+        }
+        return discussion;
+    }
+
+    /** Writes down what entities have noted, before something counts on it. */
+    void flush() {
+        em.flush();
     }
 
     /** The post, its row locked until the transaction ends. */
@@ -66,6 +103,24 @@ class Posts {
                 .setParameter("id", postId)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Where the post stands now that had this number, or the next higher one, in a discussion whose posts went elsewhere. */
+    Optional<PostPlace> placeNow(long oldDiscussionId, int number) {
+        List<?> found = em.createNativeQuery("""
+                        select p.id, p.discussion_id, p.number
+                        from transfer x join transferred_post t on t.transfer_id = x.id join post p on p.id = t.post_id
+                        where x.from_discussion_id = ?1 and t.from_number >= ?2 and x.undone_by_id is null
+                        order by t.from_number, x.id desc""")
+                .setParameter(1, oldDiscussionId)
+                .setParameter(2, number)
+                .setMaxResults(1)
+                .getResultList();
+        return found.stream()
+                .map(row -> (Object[]) row)
+                .findFirst()
+                .map(row -> new PostPlace(
+                        ((Number) row[0]).longValue(), ((Number) row[1]).longValue(), ((Number) row[2]).intValue()));
     }
 
     Optional<PostSnapshot> snapshot(long postId) {
@@ -112,6 +167,13 @@ class Posts {
                 .setParameter("post", postId)
                 .getSingleResult()
                 .intValue();
+    }
+
+    /** Drafts of changes to a post; they still hold what it said. */
+    void forgetDrafts(String place) {
+        em.createQuery("delete from Draft d where d.place = :place")
+                .setParameter("place", place)
+                .executeUpdate();
     }
 
     void remove(Revision revision) {

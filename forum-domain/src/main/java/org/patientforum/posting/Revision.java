@@ -2,6 +2,8 @@ package org.patientforum.posting;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -9,7 +11,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** The text a post had before an edit that was marked. Staff can see and purge it. */
+/** The text a post had before an edit that was marked, or before staff edited it. Staff can see and purge it. */
 @Entity
 @Table(name = "revision")
 public class Revision {
@@ -30,13 +32,30 @@ public class Revision {
     @Column(name = "replaced_at")
     private Instant replacedAt;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "replaced_by")
+    private FormerText.By replacedBy;
+
     protected Revision() {}
 
-    Revision(long postId, String markdown, Instant writtenAt, Instant replacedAt) {
+    private Revision(long postId, String markdown, Instant writtenAt, Instant replacedAt, FormerText.By replacedBy) {
         this.postId = postId;
         this.markdown = markdown;
         this.writtenAt = writtenAt;
         this.replacedAt = replacedAt;
+        this.replacedBy = replacedBy;
+    }
+
+    static Revision byAuthor(long postId, String markdown, Instant writtenAt, Instant replacedAt) {
+        return new Revision(postId, markdown, writtenAt, replacedAt, FormerText.By.AUTHOR);
+    }
+
+    static Revision byStaff(long postId, String markdown, Instant writtenAt, Instant replacedAt) {
+        return new Revision(postId, markdown, writtenAt, replacedAt, FormerText.By.STAFF);
+    }
+
+    String markdown() {
+        return markdown;
     }
 
     Long id() {
@@ -44,6 +63,6 @@ public class Revision {
     }
 
     FormerText shown(PostRenderer renderer) {
-        return new FormerText(id, renderer.html(markdown), writtenAt, replacedAt);
+        return new FormerText(id, renderer.html(markdown), writtenAt, replacedAt, replacedBy);
     }
 }

@@ -26,7 +26,7 @@ public class StewardshipService {
     /** Carries out a moderator's decision on a post. Throws PostNotEditable if it was withdrawn or deleted already. */
     @RolesAllowed("moderator")
     public void decideState(long postId, PostState decided) {
-        Discussion discussion = posts.lockedDiscussion(posts.post(postId).discussionId());
+        Discussion discussion = posts.lockedDiscussionOf(postId);
         Post post = posts.lockedPost(postId);
         PostState before = post.state();
         if (before == decided) {
@@ -68,7 +68,7 @@ public class StewardshipService {
     /** Closes a discussion to new replies, or opens it again. */
     @RolesAllowed("moderator")
     public void close(long actorId, long discussionId, boolean closed) {
-        posts.lockedDiscussion(discussionId).close(closed);
+        posts.lockedDiscussion(discussionId).close(closed, null);
         events.fire(new DiscussionTended(discussionId, actorId, closed ? Change.CLOSED : Change.OPENED));
     }
 
@@ -79,9 +79,13 @@ public class StewardshipService {
         events.fire(new DiscussionTended(discussionId, actorId, pinned ? Change.PINNED : Change.UNPINNED));
     }
 
-    /** A post that everybody can see, its row locked so that likes are counted one after the other. Throws PostNotEditable. */
+    /**
+     * A post that everybody can see, locked so that likes are counted one after the other. Its discussion first, as everywhere:
+     * else two could wait for each other. Throws PostNotEditable.
+     */
     @RolesAllowed("member")
     public PostSnapshot lockedForLiking(long postId) {
+        posts.lockedDiscussionOf(postId);
         Post post = posts.lockedPost(postId);
         if (post.state() != PostState.VISIBLE) {
             throw new PostNotEditable();

@@ -7,7 +7,9 @@ import org.patientforum.posting.PostState;
  * The facts of a discussion.
  *
  * @param lastNumber highest post number; pages are cut by number
+ * @param closedReason why nobody can reply any more; null if nobody said
  * @param revision goes up with every change a reader could see
+ * @param mergedInto the discussion where its posts are now; null if they are here
  */
 public record DiscussionHeader(
         long id,
@@ -25,8 +27,10 @@ public record DiscussionHeader(
         int followers,
         boolean pinned,
         boolean closed,
+        String closedReason,
         int lastNumber,
-        long revision) {
+        long revision,
+        Long mergedInto) {
 
     /** Whether members may reply here. */
     public boolean open() {

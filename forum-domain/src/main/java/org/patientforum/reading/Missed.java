@@ -55,6 +55,11 @@ class Missed {
              and not exists (
                 select 1 from follow own where own.member_id = w.member_id and own.discussion_id = d.id)""";
 
+    /** What was written before the discussion came into the group is no news of that group, but of the one it came from. */
+    private static final String WRITTEN_HERE = " and (d.came_at is null or p.posted_at >= d.came_at)";
+
+    private static final String WRITTEN_THERE = " and p.posted_at < d.came_at";
+
     private final EntityManager em;
 
     @Inject
@@ -67,7 +72,12 @@ class Missed {
         Map<NewsWindow, List<NewsInDiscussion>> news = new HashMap<>();
         windows.stream().collect(Collectors.groupingBy(NewsWindow::deliveries)).forEach((deliveries, some) -> {
             add(news, some, "d.id = f.discussion_id", "");
-            add(news, some, "d.group_id = f.group_id", NOT_FOLLOWED_ITSELF);
+            add(news, some, "d.group_id = f.group_id", NOT_FOLLOWED_ITSELF + WRITTEN_HERE);
+            add(
+                    news,
+                    some,
+                    "d.came_from_group = f.group_id and d.came_at >= w.news_from",
+                    NOT_FOLLOWED_ITSELF + WRITTEN_THERE);
         });
         news.values().forEach(found -> found.sort(LATEST_FIRST));
         return news;

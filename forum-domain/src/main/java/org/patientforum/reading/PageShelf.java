@@ -25,22 +25,25 @@ class PageShelf {
 
     private record Key(long discussionId, int page) {}
 
-    private record Kept(long revision, List<PostView> posts) {
+    /** The posts of a page, and where others stood. */
+    record Posts(List<PostView> posts, List<MovedPosts> moved) {}
+
+    private record Kept(long revision, Posts page) {
         int weight() {
             return 500
-                    + posts.stream()
+                    + page.posts().stream()
                             .mapToInt(post -> 200 + post.html().length())
                             .sum();
         }
     }
 
-    List<PostView> posts(DiscussionHeader discussion, int page, Supplier<List<PostView>> query) {
+    Posts page(DiscussionHeader discussion, int page, Supplier<Posts> query) {
         Key key = new Key(discussion.id(), page);
         Kept kept = pages.getIfPresent(key);
         if (kept == null || kept.revision() != discussion.revision()) {
             kept = new Kept(discussion.revision(), query.get());
             pages.put(key, kept);
         }
-        return kept.posts();
+        return kept.page();
     }
 }

@@ -3,6 +3,7 @@ package org.patientforum.reading;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -29,8 +30,8 @@ class Pages {
         return em.createQuery("""
                         select new org.patientforum.reading.DiscussionHeader(
                             d.id, g.id, g.name, g.description, g.archived, d.title, d.openingState, d.authorId, m.pseudonym,
-                            d.startedAt, d.replyCount, d.likeCount, d.followerCount, d.pinned, d.closed, d.lastNumber,
-                            d.revision)
+                            d.startedAt, d.replyCount, d.likeCount, d.followerCount, d.pinned, d.closed, d.closedReason,
+                            d.lastNumber, d.revision, d.mergedInto)
                         from Discussion d join ForumGroup g on g.id = d.groupId join ForumMember m on m.id = d.authorId
                         where d.id = :id""", DiscussionHeader.class)
                 .setParameter("id", discussionId)
@@ -42,8 +43,9 @@ class Pages {
         return em.createQuery("""
                         select new org.patientforum.reading.PostView(
                             p.id, p.number, p.authorId, m.pseudonym, m.staffBadge, p.html, p.state, p.replyTo, p.postedAt,
-                            p.editedAt, p.likeCount)
+                            p.editedAt, p.likeCount, p.redactedAt, a.title, a.address)
                         from Post p join ForumMember m on m.id = p.authorId
+                            left join PostLabel l on l.postId = p.id left join AdviceLink a on a.id = l.adviceLinkId
                         where p.discussionId = :discussion and p.number between :first and :last
                         order by p.number""", PostView.class)
                 .setParameter("discussion", discussionId)
@@ -52,6 +54,36 @@ class Pages {
                 .getResultStream()
                 .map(PostView::forEverybody)
                 .toList();
+    }
+
+    PageShelf.Posts page(long discussionId, int page) {
+        return new PageShelf.Posts(posts(discussionId, page), movedAway(discussionId, page));
+    }
+
+    /** Where posts of this page stood that are in another discussion now: neighbours that went to the same one make one mark. */
+    private List<MovedPosts> movedAway(long discussionId, int page) {
+        List<?> rows = em.createNativeQuery("""
+                        select t.from_number, p.discussion_id
+                        from transfer x join transferred_post t on t.transfer_id = x.id join post p on p.id = t.post_id
+                        where x.from_discussion_id = ?1 and x.kind = 'SPLIT' and x.undone_by_id is null
+                          and t.from_number between ?2 and ?3
+                        order by t.from_number""")
+                .setParameter(1, discussionId)
+                .setParameter(2, Paging.first(page))
+                .setParameter(3, Paging.last(page))
+                .getResultList();
+        List<MovedPosts> moved = new ArrayList<>();
+        for (Object row : rows) {
+            Object[] post = (Object[]) row;
+            MovedPosts one = new MovedPosts(((Number) post[0]).intValue(), 1, ((Number) post[1]).longValue());
+            int last = moved.size() - 1;
+            if (last >= 0 && moved.get(last).isFollowedBy(one)) {
+                moved.set(last, moved.get(last).andOneMore());
+            } else {
+                moved.add(one);
+            }
+        }
+        return List.copyOf(moved);
     }
 
     /** How a member follows a discussion, how far they have read it, and how they follow its group, in one query: null if not. */

@@ -9,6 +9,8 @@ import org.patientforum.posting.PostState;
  * @param html sanitised when written; empty if the state shows no text
  * @param replyTo number of the post it answers, or null
  * @param editedAt null if it was not changed after the silent minutes
+ * @param redactedAt when staff last took private information out; null if never
+ * @param advice what staff say to read instead of following its advice; null if nothing
  */
 public record PostView(
         long id,
@@ -21,7 +23,44 @@ public record PostView(
         Integer replyTo,
         Instant postedAt,
         Instant editedAt,
-        int likes) {
+        int likes,
+        Instant redactedAt,
+        Advice advice) {
+
+    /** For the query, which cannot build a record within a record. */
+    public PostView(
+            long id,
+            int number,
+            long authorId,
+            String author,
+            String staffBadge,
+            String html,
+            PostState state,
+            Integer replyTo,
+            Instant postedAt,
+            Instant editedAt,
+            int likes,
+            Instant redactedAt,
+            String adviceTitle,
+            String adviceAddress) {
+        this(
+                id,
+                number,
+                authorId,
+                author,
+                staffBadge,
+                html,
+                state,
+                replyTo,
+                postedAt,
+                editedAt,
+                likes,
+                redactedAt,
+                adviceTitle == null ? null : new Advice(adviceTitle, adviceAddress));
+    }
+
+    /** A page with advice that the hospital has approved. */
+    public record Advice(String title, String address) {}
 
     /** Whether everybody sees the text. */
     public boolean visible() {
@@ -32,6 +71,19 @@ public record PostView(
     PostView forEverybody() {
         return visible()
                 ? this
-                : new PostView(id, number, authorId, author, staffBadge, "", state, replyTo, postedAt, editedAt, likes);
+                : new PostView(
+                        id,
+                        number,
+                        authorId,
+                        author,
+                        staffBadge,
+                        "",
+                        state,
+                        replyTo,
+                        postedAt,
+                        editedAt,
+                        likes,
+                        null,
+                        (Advice) null);
     }
 }

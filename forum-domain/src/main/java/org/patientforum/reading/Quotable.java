@@ -10,9 +10,15 @@ public record Quotable(
         long startedBy,
         String html,
         PostState state,
-        long authorId) {
+        long authorId,
+        String adviceTitle,
+        String adviceAddress) {
 
     public Quotable(long discussionId, String title, PostState openingState, long startedBy) {
-        this(discussionId, title, openingState, startedBy, "", openingState, startedBy);
+        this(discussionId, title, openingState, startedBy, "", openingState, startedBy, null, null);
+    }
+
+    PostView.Advice advice() {
+        return adviceTitle == null ? null : new PostView.Advice(adviceTitle, adviceAddress);
     }
 }

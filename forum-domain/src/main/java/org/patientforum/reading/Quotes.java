@@ -21,8 +21,11 @@ class Quotes {
     Optional<Quotable> ofPost(long postId) {
         return em.createQuery("""
                         select new org.patientforum.reading.Quotable(
-                            d.id, d.title, d.openingState, d.authorId, p.html, p.state, p.authorId)
-                        from Post p join Discussion d on d.id = p.discussionId where p.id = :id""", Quotable.class)
+                            d.id, d.title, d.openingState, d.authorId, p.html, p.state, p.authorId,
+                            a.title, a.address)
+                        from Post p join Discussion d on d.id = p.discussionId
+                            left join PostLabel l on l.postId = p.id left join AdviceLink a on a.id = l.adviceLinkId
+                        where p.id = :id""", Quotable.class)
                 .setParameter("id", postId)
                 .getResultStream()
                 .findFirst();

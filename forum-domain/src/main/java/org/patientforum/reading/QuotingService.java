@@ -32,7 +32,7 @@ public class QuotingService {
         Reader reader = new Reader(memberId, false);
         return quotes.ofPost(postId)
                 .filter(found -> visibility.showsText(reader, found.state(), found.authorId()))
-                .map(found -> new Quote(title(reader, found), found.html()));
+                .map(found -> new Quote(title(reader, found), found.html(), found.advice()));
     }
 
     /** Titles of the discussions, by their ids, of those that the member may see now. */

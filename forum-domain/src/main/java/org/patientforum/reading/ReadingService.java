@@ -38,8 +38,8 @@ public class ReadingService {
         if (page < 1 || page > discussion.pages()) {
             throw new NotFound("page");
         }
-        return new DiscussionPage(
-                discussion, page, shelf.posts(discussion, page, () -> pages.posts(discussionId, page)));
+        PageShelf.Posts posts = shelf.page(discussion, page, () -> pages.page(discussionId, page));
+        return new DiscussionPage(discussion, page, posts.posts(), posts.moved());
     }
 
     /** Whether the reader sees the title; it goes with the opening post. */
@@ -61,9 +61,7 @@ public class ReadingService {
     @RolesAllowed("member")
     public OwnView visit(long actorId, DiscussionPage page) {
         OwnView own = pages.own(actorId, page);
-        int reached = page.posts().isEmpty()
-                ? 0
-                : page.posts().get(page.posts().size() - 1).number();
+        int reached = Math.min(Paging.last(page.page()), page.discussion().lastNumber());
         if (reached > own.lastRead()) {
             progress.reach(actorId, page.discussion().id(), reached);
         }

@@ -2,7 +2,9 @@ package org.patientforum.following;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.function.Consumer;
 import org.patientforum.posting.PostingForTests;
+import org.patientforum.posting.PostsTransferred;
 import org.patientforum.shared.FiredEvents;
 
 /** The following feature put together in plain Java, for tests of the features that build on it. Not for following groups. */
@@ -12,6 +14,11 @@ public final class FollowingForTests {
 
     public static FollowingService service(EntityManager em, Clock clock) {
         return new FollowingService(new Follows(em), PostingForTests.stewardship(em), null, new FiredEvents<>(), clock);
+    }
+
+    /** Carries followers along when posts go into another discussion. */
+    public static Consumer<PostsTransferred> carried(EntityManager em) {
+        return new CarriedFollows(em, PostingForTests.stewardship(em))::postsTransferred;
     }
 
     /** Makes the member follow the group. */

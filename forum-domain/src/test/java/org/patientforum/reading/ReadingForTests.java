@@ -2,6 +2,8 @@ package org.patientforum.reading;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.function.Consumer;
+import org.patientforum.posting.PostsTransferred;
 import org.patientforum.shared.FiredEvents;
 
 /** The reading feature put together in plain Java, for tests of the features that build on it. */
@@ -21,6 +23,11 @@ public final class ReadingForTests {
     /** What mails may quote. */
     public static QuotingService quoting(EntityManager em) {
         return new QuotingService(new Quotes(em), new Visibility(true));
+    }
+
+    /** Keeps reading positions when posts go into another discussion. */
+    public static Consumer<PostsTransferred> carried(EntityManager em) {
+        return new CarriedPositions(em)::postsTransferred;
     }
 
     static Progress progress(EntityManager em, Clock clock) {

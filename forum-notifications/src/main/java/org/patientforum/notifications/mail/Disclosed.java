@@ -1,6 +1,7 @@
 package org.patientforum.notifications.mail;
 
 import java.util.Map;
+import org.patientforum.reading.PostView;
 
 /**
  * What one mail tells beyond that there is something new.
@@ -8,11 +9,12 @@ import java.util.Map;
  * @param privacy what its reader chose and the site allows
  * @param title of the discussion it is about; empty for none
  * @param html of the post it is about; empty for none
+ * @param advice what staff say to read instead of following the post's advice; null for none
  * @param titles of the discussions in a digest, by their ids
  */
-record Disclosed(MailPrivacy privacy, String title, String html, Map<Long, String> titles) {
+record Disclosed(MailPrivacy privacy, String title, String html, PostView.Advice advice, Map<Long, String> titles) {
 
-    static final Disclosed NOTHING = new Disclosed(MailPrivacy.MINIMAL, "", "", Map.of());
+    static final Disclosed NOTHING = new Disclosed(MailPrivacy.MINIMAL, "", "", null, Map.of());
 
     boolean anything() {
         return privacy != MailPrivacy.MINIMAL;

@@ -35,7 +35,7 @@ class Disclosure implements Disclosed.Source {
             var ids = mail.digest().get().lines().stream()
                     .map(DigestContent.Line::discussionId)
                     .toList();
-            return new Disclosed(chosen, "", "", quoting.titles(member, ids));
+            return new Disclosed(chosen, "", "", null, quoting.titles(member, ids));
         }
         return quoting.quote(member, mail.order().subjectId())
                 .map(quote -> disclosed(chosen, quote))
@@ -44,6 +44,7 @@ class Disclosure implements Disclosed.Source {
 
     private static Disclosed disclosed(MailPrivacy chosen, Quote quote) {
         boolean whole = chosen == MailPrivacy.FULL && quote.html().length() <= LONGEST;
-        return new Disclosed(chosen, quote.title(), whole ? quote.html() : "", java.util.Map.of());
+        return new Disclosed(
+                chosen, quote.title(), whole ? quote.html() : "", whole ? quote.advice() : null, java.util.Map.of());
     }
 }

@@ -34,12 +34,14 @@ public record Letter(
      *
      * @param title of the discussion; empty for none
      * @param group the group's neutral name
+     * @param warning not to follow the post's advice; empty for none
+     * @param advice what to read instead; null for none
      * @param html of the post, sanitised; empty for none
      * @param text the same as plain text
      */
-    public record Quote(String title, String group, String html, String text) {
+    public record Quote(String title, String group, String warning, Link advice, String html, String text) {
 
-        static final Quote NONE = new Quote("", "", "", "");
+        static final Quote NONE = new Quote("", "", "", null, "", "");
 
         /** Whether anything is quoted. */
         public boolean anything() {

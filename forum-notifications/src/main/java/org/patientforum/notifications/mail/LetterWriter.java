@@ -60,6 +60,13 @@ class LetterWriter {
                 .map(post -> new Letter.Quote(
                         words.isolated(told.title()),
                         words.isolated(post.groupMailName()),
+                        told.advice() == null ? "" : words.say("advice"),
+                        told.advice() == null
+                                ? null
+                                : new Link(
+                                        words.say(
+                                                "advice.instead", told.advice().title()),
+                                        told.advice().address()),
                         told.html(),
                         PlainPost.of(told.html())))
                 .orElse(Letter.Quote.NONE);

@@ -84,6 +84,19 @@ class DisclosureTest {
     }
 
     @Test
+    void saysBeforeATextThatItsAdviceIsNotToBeFollowed() {
+        choose(MailPrivacy.FULL, MailPrivacy.FULL);
+        community.change(
+                "insert into advice_link values (7, 'Botulinum toxin', 'https://hospital.example/botox', false,"
+                        + " current_timestamp, 1)");
+        community.change("insert into post_label values (" + post + ", 7, 1, current_timestamp)");
+        assertThat(text(MailPrivacy.FULL, "en"))
+                .containsSubsequence(
+                        "do not follow this advice", "Botulinum toxin", "https://hospital.example/botox", TEXT);
+        assertThat(text(MailPrivacy.TITLE, "en")).doesNotContain("Botulinum");
+    }
+
+    @Test
     void putsTitlesIntoDigestsAndNoTexts() {
         assertThat(digest()).doesNotContain(TITLE).contains("does not say what they are about");
         choose(MailPrivacy.FULL, MailPrivacy.FULL);

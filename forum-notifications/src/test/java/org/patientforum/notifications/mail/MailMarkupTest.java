@@ -3,6 +3,7 @@ package org.patientforum.notifications.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,8 @@ class MailMarkupTest {
         assertThat(HREF.matcher(mail.html()).results().map(found -> decoded(found.group(1))))
                 .allMatch(address -> address.startsWith("https://forum.example.org/")
                         || mail.privacy() == MailPrivacy.FULL
-                                && address.equals("https://www.example.org/sleep?a=1&b=2"));
+                                && Set.of("https://www.example.org/sleep?a=1&b=2", "https://hospital.example/botox")
+                                        .contains(address));
     }
 
     @ParameterizedTest

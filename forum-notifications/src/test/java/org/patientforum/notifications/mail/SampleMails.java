@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.patientforum.notifications.mail.Addressed.Order;
 import org.patientforum.posting.PostRenderer;
 import org.patientforum.reading.PostForMail;
+import org.patientforum.reading.PostView;
 import org.patientforum.shared.FixedKeys;
 
 /** Mails of every kind, in every language, telling as little or as much as there is: to be looked at and checked. */
@@ -31,6 +32,8 @@ public final class SampleMails {
                     Locale.forLanguageTag("ar"),
                     own("منتدى المرضى", "St Brannoc's Hospital", "Harbour Road 1, St Brannoc")));
 
+    private static final PostView.Advice ADVICE =
+            new PostView.Advice("Botulinum toxin", "https://hospital.example/botox");
     private static final String POST = new PostRenderer().html("""
             Hello, I found that *three* things help:
 
@@ -102,7 +105,12 @@ public final class SampleMails {
                 || mail.about().isEmpty() && mail.digest().isEmpty()) {
             return Disclosed.NOTHING;
         }
-        return new Disclosed(privacy, TITLE, privacy == MailPrivacy.FULL ? POST : "", Map.of(42L, TITLE));
+        return new Disclosed(
+                privacy,
+                TITLE,
+                privacy == MailPrivacy.FULL ? POST : "",
+                privacy == MailPrivacy.FULL ? ADVICE : null,
+                Map.of(42L, TITLE));
     }
 
     /** An order of the kind, about post 108 in discussion 42 of group 3, for member 7. */

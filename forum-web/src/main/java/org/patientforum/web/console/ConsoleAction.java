@@ -22,14 +22,22 @@ public class ConsoleAction implements Serializable {
      * are on this page then.
      */
     public boolean then(Runnable action, String page, String doneKey) {
-        try {
-            action.run();
-        } catch (ForumException broken) {
-            Messages.addError(errors.field(broken), errors.of(broken));
+        if (!tried(action)) {
             return false;
         }
         Messages.addFlashGlobalInfo(ConsoleWords.text(doneKey));
         Faces.redirect(page);
         return true;
+    }
+
+    /** Runs the action and stays on this page. Gives false if a rule was broken; its words are on this page then. */
+    public boolean tried(Runnable action) {
+        try {
+            action.run();
+            return true;
+        } catch (ForumException broken) {
+            Messages.addError(errors.field(broken), errors.of(broken));
+            return false;
+        }
     }
 }

@@ -70,6 +70,9 @@ public class ConsoleWords {
         if (kind == AuditObject.Kind.MAIL_QUEUE) {
             return "/console/outgoing-mail";
         }
+        if (kind == AuditObject.Kind.ADVICE_LINK) {
+            return "/console/advice?id=" + id;
+        }
         return switch (kind) {
                     case DISCUSSION -> "/discussions/";
                     case POST -> "/posts/";

@@ -10,6 +10,7 @@ import org.patientforum.posting.PostPlace;
 import org.patientforum.reading.DiscussionHeader;
 import org.patientforum.reading.DiscussionPage;
 import org.patientforum.reading.OwnView;
+import org.patientforum.reading.Paging;
 import org.patientforum.shared.NotFound;
 import org.patientforum.web.security.SignedIn;
 import org.patientforum.web.words.Dates;
@@ -42,11 +43,31 @@ public class DiscussionsBean {
         if (id == null) {
             throw new NotFound("discussion");
         }
-        shown = services.reading().page(signedIn.reader(), id, Asked.page());
+        shown = shown(id, Asked.page());
+        if (shown == null) {
+            return;
+        }
         if (signedIn.member()) {
             own = services.reading().visit(signedIn.id(), shown);
         }
         posts = PostsShown.of(shown, own, signedIn, dates);
+    }
+
+    /** The page; null if its posts are in another discussion now, and the reader is on the way there. */
+    private DiscussionPage shown(long id, int page) {
+        DiscussionPage found = services.reading().page(signedIn.reader(), id, page);
+        Long now = found.discussion().mergedInto();
+        if (now == null) {
+            return found;
+        }
+        if (Faces.isPostback()) {
+            return services.reading().page(signedIn.reader(), now, 1); // what was typed here is posted there
+        }
+        Faces.redirect(services.posting()
+                .placeNow(id, Paging.first(page))
+                .map(DiscussionUrls::of)
+                .orElse(DiscussionUrls.page(now, 1)));
+        return null;
     }
 
     /** Likes a post or takes a like back, if one of the posts' buttons was pressed: they are plain buttons of one form. */

@@ -11,6 +11,7 @@ import java.time.Duration;
 import org.patientforum.posting.DiscussionTended;
 import org.patientforum.posting.PostEdited;
 import org.patientforum.posting.PostStateDecided;
+import org.patientforum.posting.PostTended;
 import org.patientforum.posting.PostWithdrawn;
 import org.patientforum.posting.ReplyPosted;
 import org.patientforum.reading.Reader;
@@ -92,6 +93,10 @@ public class GuestPages {
     }
 
     void tended(@Observes(during = TransactionPhase.AFTER_SUCCESS) DiscussionTended event) {
+        drop(event.discussionId());
+    }
+
+    void tended(@Observes(during = TransactionPhase.AFTER_SUCCESS) PostTended event) {
         drop(event.discussionId());
     }
 

@@ -5,7 +5,9 @@ import jakarta.faces.component.UIComponentBase;
 import jakarta.faces.context.FacesContext;
 import java.io.IOException;
 import java.time.ZoneId;
+import java.util.Iterator;
 import java.util.Locale;
+import org.patientforum.reading.MovedPosts;
 import org.patientforum.web.markup.SharedMarkup;
 
 /**
@@ -32,9 +34,19 @@ public class PostList extends UIComponentBase {
         PostsShown posts = (PostsShown) getAttributes().get("value");
         Locale language = context.getViewRoot().getLocale();
         ZoneId zone = posts.dates().zone();
+        Iterator<MovedPosts> moved = posts.moved().iterator();
+        MovedPosts next = moved.hasNext() ? moved.next() : null;
         for (PostCard card : posts.cards()) {
+            while (next != null && next.number() < card.post().number()) {
+                new PostMarkup(context, posts).moved(next);
+                next = moved.hasNext() ? moved.next() : null;
+            }
             Key key = new Key(card, posts.member(), posts.moderator(), posts.open(), language, zone);
             shared.write(context, key, out -> new PostMarkup(context, posts).post(card));
+        }
+        while (next != null) {
+            new PostMarkup(context, posts).moved(next);
+            next = moved.hasNext() ? moved.next() : null;
         }
     }
 }

@@ -5,6 +5,7 @@ import jakarta.faces.context.ResponseWriter;
 import java.io.IOException;
 import java.text.MessageFormat;
 import java.util.ResourceBundle;
+import org.patientforum.reading.MovedPosts;
 import org.patientforum.reading.PostView;
 import org.patientforum.web.words.Avatar;
 import org.patientforum.web.words.Dates;
@@ -56,6 +57,28 @@ final class PostMarkup {
         out.endElement("div");
     }
 
+    /** The mark where posts stood that are in another discussion now; old addresses of each of them lead here. */
+    void moved(MovedPosts posts) throws IOException {
+        start("div", "gone");
+        out.writeAttribute("id", "post-" + posts.number(), null);
+        int last = posts.number() + posts.count() - 1;
+        for (int number = posts.number() + 1; number <= last; number++) {
+            start("span", null);
+            out.writeAttribute("id", "post-" + number, null);
+            out.endElement("span");
+        }
+        element("h2", null, format("moved.title", posts.count(), posts.number(), last));
+        out.startElement("p", null);
+        out.writeText(format("moved", posts.count()) + " ", null);
+        link(null, "/discussions/" + posts.toDiscussionId(), word("moved.read"));
+        out.endElement("p");
+        out.endElement("div");
+    }
+
+    private String format(String key, Object... values) {
+        return new MessageFormat(word(key), words.getLocale()).format(values);
+    }
+
     private void article(PostCard card) throws IOException {
         PostView post = card.post();
         start("article", post.staffBadge() == null ? "post" : "post staff");
@@ -67,12 +90,32 @@ final class PostMarkup {
             element("p", null, word("hidden.mine"));
             out.endElement("div");
         }
+        if (post.advice() != null) {
+            advice(post.advice());
+        }
         start("div", "body");
         out.writeAttribute("dir", "auto", null);
         out.write(card.html());
         out.endElement("div");
         actions(card);
         out.endElement("article");
+    }
+
+    /** Before the text, so that it is read first. */
+    private void advice(PostView.Advice advice) throws IOException {
+        start("div", "note warning advice");
+        out.startElement("p", null);
+        element("strong", null, word("advice"));
+        out.endElement("p");
+        out.startElement("p", null);
+        out.writeText(word("advice.instead") + " ", null);
+        out.startElement("a", null);
+        out.writeURIAttribute("href", advice.address(), null);
+        out.writeAttribute("rel", "noopener noreferrer", null);
+        out.writeText(advice.title(), null);
+        out.endElement("a");
+        out.endElement("p");
+        out.endElement("div");
     }
 
     private void header(PostCard card) throws IOException {
@@ -112,16 +155,19 @@ final class PostMarkup {
             link(null, card.replyToUrl(), word("post.small") + " " + post.replyTo());
         }
         if (post.editedAt() != null) {
-            edited(post);
+            staffLink(word("edited") + " " + dates.moment(post.editedAt()), "/console/former-texts/" + post.id());
+        }
+        if (post.redactedAt() != null) {
+            staffLink(word("redacted"), "/console/former-texts/" + post.id());
         }
         out.endElement("p");
     }
 
-    private void edited(PostView post) throws IOException {
-        String words = word("edited") + " " + dates.moment(post.editedAt());
+    /** Words about the text; staff come from them to what it said before. */
+    private void staffLink(String words, String address) throws IOException {
         out.writeText(" · ", null);
         if (moderator) {
-            link(null, "/console/former-texts/" + post.id(), words);
+            link(null, address, words);
         } else {
             out.writeText(words, null);
         }
@@ -133,7 +179,7 @@ final class PostMarkup {
         if (member && !card.mine()) {
             like(card);
         } else {
-            element("span", "tally", new MessageFormat(word("likes")).format(new Object[] {post.likes()}));
+            element("span", "tally", format("likes", post.likes()));
         }
         if (member && open) {
             action(null, "?page=" + card.page() + "&to=" + post.number() + "#reply", "reply", post);
@@ -142,6 +188,9 @@ final class PostMarkup {
         if (card.mine()) {
             action(null, root + "/edit-post/" + post.id(), "edit", post);
             action(null, root + "/withdraw-post/" + post.id(), "withdraw", post);
+        }
+        if (moderator) {
+            action(null, root + "/console/post/" + post.id(), "tend", post);
         }
         action("far", root + "/report/" + post.id(), "report", post);
         out.endElement("footer");

@@ -2,6 +2,7 @@ package org.patientforum.web.discussions;
 
 import java.util.List;
 import org.patientforum.reading.DiscussionPage;
+import org.patientforum.reading.MovedPosts;
 import org.patientforum.reading.OwnView;
 import org.patientforum.web.security.SignedIn;
 import org.patientforum.web.words.Dates;
@@ -9,12 +10,14 @@ import org.patientforum.web.words.Dates;
 /**
  * The posts of a page for one reader.
  *
+ * @param moved where posts stood that are in another discussion now
  * @param member whether the reader may like and write
  * @param moderator whether the reader may see what edited posts said before
  * @param open whether replies are taken
  * @param dates says times in the reader's zone
  */
-record PostsShown(List<PostCard> cards, boolean member, boolean moderator, boolean open, Dates dates) {
+record PostsShown(
+        List<PostCard> cards, List<MovedPosts> moved, boolean member, boolean moderator, boolean open, Dates dates) {
 
     static PostsShown of(DiscussionPage page, OwnView own, SignedIn reader, Dates dates) {
         Long readerId = reader.reader().memberId();
@@ -22,6 +25,11 @@ record PostsShown(List<PostCard> cards, boolean member, boolean moderator, boole
                 .map(post -> PostCard.of(page, post, own, readerId))
                 .toList();
         return new PostsShown(
-                cards, reader.member(), reader.moderator(), page.discussion().open(), dates);
+                cards,
+                page.moved(),
+                reader.member(),
+                reader.moderator(),
+                page.discussion().open(),
+                dates);
     }
 }

@@ -25,6 +25,11 @@ public class Words {
         return filled(bundle, key, first, second);
     }
 
+    /** The words of the key with three values in them. */
+    public String format(ResourceBundle bundle, String key, Object first, Object second, Object third) {
+        return filled(bundle, key, first, second, third);
+    }
+
     private static String filled(ResourceBundle bundle, String key, Object... values) {
         return new MessageFormat(bundle.getString(key), bundle.getLocale()).format(values);
     }

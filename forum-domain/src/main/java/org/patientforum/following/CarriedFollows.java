@@ -1,0 +1,62 @@
+package org.patientforum.following;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import org.patientforum.posting.PostsTransferred;
+import org.patientforum.posting.StewardshipService;
+
+/**
+ * Who followed a discussion goes on hearing of its posts where they went, in the same way and since when they did. Their follow of
+ * the old place stays, in case the posts come back; a choice they made for the new place stays, too.
+ */
+@Dependent
+class CarriedFollows {
+
+    private static final String COPY = """
+            insert into follow (id, member_id, discussion_id, delivery, since, stopped)
+            select nextval('follow_seq'), f.member_id, cast(?2 as bigint), f.delivery, f.since, f.stopped
+            from follow f where f.discussion_id = ?1 and f.delivery %s 'MUTED' and not exists (
+                select 1 from follow own where own.member_id = f.member_id and own.discussion_id = ?2)""";
+
+    /** Those that a merge brought, unchanged since. */
+    private static final String REMOVE_COPIES = """
+            delete from follow where discussion_id = ?1 and exists (
+                select 1 from follow own where own.discussion_id = ?2 and own.member_id = follow.member_id
+                  and own.since = follow.since and own.delivery = follow.delivery)""";
+
+    private final EntityManager em;
+    private final StewardshipService posts;
+
+    @Inject
+    CarriedFollows(EntityManager em, StewardshipService posts) {
+        this.em = em;
+        this.posts = posts;
+    }
+
+    void postsTransferred(@Observes @Priority(200) PostsTransferred event) {
+        switch (event.kind()) {
+            case SPLIT -> {
+                count(event.toDiscussionId(), run(COPY.formatted("<>"), event));
+                run(COPY.formatted("="), event);
+            }
+            case MERGE, UNDO_SPLIT -> count(event.toDiscussionId(), run(COPY.formatted("<>"), event));
+            case UNDO_MERGE -> count(event.fromDiscussionId(), -run(REMOVE_COPIES, event));
+        }
+    }
+
+    private int run(String sql, PostsTransferred event) {
+        return em.createNativeQuery(sql)
+                .setParameter(1, event.fromDiscussionId())
+                .setParameter(2, event.toDiscussionId())
+                .executeUpdate();
+    }
+
+    private void count(long discussionId, int by) {
+        if (by != 0) {
+            posts.countFollowers(discussionId, by);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.patientforum.posting;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.patientforum.posting.PostTended.Change;
+
+/** What staff do to the text of one post: take private information out, and say that its advice is not to be followed. */
+@Dependent
+class Correcting {
+
+    private final Posts posts;
+    private final AdviceLinks links;
+    private final Transferring.Telling telling;
+
+    @Inject
+    Correcting(Posts posts, AdviceLinks links, Transferring.Telling telling) {
+        this.posts = posts;
+        this.links = links;
+        this.telling = telling;
+    }
+
+    void redact(long actorId, long postId, String newText) {
+        Text text = Writing.text(newText);
+        Discussion discussion = posts.lockedDiscussionOf(postId);
+        Revision former = posts.lockedPost(postId).redact(text, telling.now());
+        posts.add(former);
+        posts.forgetDrafts("post:" + postId);
+        discussion.textChanged();
+        tell(discussion, postId, actorId, new Done(Change.REDACTED, "former=" + former.id()));
+    }
+
+    /** Labels a post that everybody can see, or changes its label. */
+    void label(long actorId, long postId, long adviceLinkId) {
+        if (links.locked(adviceLinkId).archived()) { // first, as when a link changes: then the discussions that show it
+            throw new AdviceLinkArchived();
+        }
+        Discussion discussion = posts.lockedDiscussionOf(postId);
+        if (posts.lockedPost(postId).state() != PostState.VISIBLE) {
+            throw new PostNotEditable();
+        }
+        Optional<PostLabel> before = links.labelOf(postId);
+        PostLabel label = before.orElseGet(() -> new PostLabel(postId));
+        label.say(adviceLinkId, actorId, telling.now());
+        links.add(label);
+        discussion.textChanged();
+        tell(discussion, postId, actorId, new Done(Change.LABELLED, "link=" + adviceLinkId));
+    }
+
+    Optional<AdviceLinkRow> labelOf(long postId) {
+        return links.shownOn(postId);
+    }
+
+    void unlabel(long actorId, long postId) {
+        Discussion discussion = posts.lockedDiscussionOf(postId);
+        Optional<PostLabel> label = links.labelOf(postId);
+        if (label.isPresent()) {
+            links.remove(label.get());
+            discussion.textChanged();
+            tell(
+                    discussion,
+                    postId,
+                    actorId,
+                    new Done(Change.UNLABELLED, "link=" + label.get().adviceLinkId()));
+        }
+    }
+
+    private record Done(Change change, String details) {}
+
+    private void tell(Discussion discussion, long postId, long actorId, Done done) {
+        telling.fire(new PostTended(discussion.id(), postId, actorId, done.change(), done.details()));
+    }
+}

@@ -1,0 +1,88 @@
+package org.patientforum.posting;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Chosen posts of a discussion by their numbers, as staff write them: "5-9, 12". In order, none twice. */
+public final class PostNumbers {
+
+    private static final int HIGHEST = 1_000_000;
+    private static final int MOST_RANGES = 1000;
+    private static final Pattern PART = Pattern.compile("(\\d{1,7})(?:\\s*[-–]\\s*(\\d{1,7}))?");
+
+    private final List<Range> ranges;
+
+    private PostNumbers(BitSet numbers) {
+        ranges = new ArrayList<>();
+        for (int first = numbers.nextSetBit(0);
+                first >= 0;
+                first = numbers.nextSetBit(ranges.get(ranges.size() - 1).last() + 1)) {
+            ranges.add(new Range(first, numbers.nextClearBit(first) - 1));
+        }
+        if (ranges.isEmpty()) {
+            throw new PostNumbersRefused("missing");
+        }
+        if (ranges.size() > MOST_RANGES) {
+            throw new PostNumbersRefused("tooMany");
+        }
+    }
+
+    private record Range(int first, int last) {}
+
+    /** The posts that are written down, with others by number. Throws PostNumbersRefused if there is none or it is unclear. */
+    public static PostNumbers of(String written, List<Integer> others) {
+        BitSet numbers = new BitSet();
+        for (String part : (written == null ? "" : written).split("[,;]")) {
+            if (!part.isBlank()) {
+                add(numbers, part.strip());
+            }
+        }
+        others.forEach(numbers::set);
+        return new PostNumbers(numbers);
+    }
+
+    /** These posts. */
+    public static PostNumbers of(Integer... numbers) {
+        return of("", List.of(numbers));
+    }
+
+    /** All posts of a discussion. */
+    static PostNumbers all() {
+        return of("1-" + HIGHEST, List.of());
+    }
+
+    private static void add(BitSet numbers, String part) {
+        Matcher range = PART.matcher(part);
+        if (!range.matches()) {
+            throw new PostNumbersRefused("unclear");
+        }
+        int one = Integer.parseInt(range.group(1));
+        int other = range.group(2) == null ? one : Integer.parseInt(range.group(2));
+        if (Math.min(one, other) < 1 || Math.max(one, other) > HIGHEST) {
+            throw new PostNumbersRefused("unclear");
+        }
+        numbers.set(Math.min(one, other), Math.max(one, other) + 1);
+    }
+
+    boolean contains(int number) {
+        return ranges.stream().anyMatch(range -> range.first() <= number && number <= range.last());
+    }
+
+    /** Numbers only, so they need not be parameters; a thousand would be slow. */
+    String condition(String column) {
+        return ranges.stream()
+                .map(range -> column + " between " + range.first() + " and " + range.last())
+                .collect(Collectors.joining(" or "));
+    }
+
+    @Override
+    public String toString() {
+        return ranges.stream()
+                .map(range -> range.first() == range.last() ? "" + range.first() : range.first() + "-" + range.last())
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,12 @@
+package org.patientforum.posting;
+
+import java.time.Instant;
+
+/**
+ * A post as staff see it in a list, whatever its state.
+ *
+ * @param excerpt the beginning of its Markdown
+ * @param adviceTitle what a label says to read instead, or null
+ */
+public record StaffPostRow(
+        long id, int number, String author, PostState state, Instant postedAt, String excerpt, String adviceTitle) {}

@@ -1,0 +1,107 @@
+package org.patientforum.posting;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import org.patientforum.shared.InstantConverter;
+
+/** Counts a discussion's posts anew, and changes the states of many at once. */
+@Dependent
+class Tallies {
+
+    private static final String COUNTS = """
+            select min(case when number = 1 then state end),
+                count(case when number > 1 and state = 'VISIBLE' then 1 end), coalesce(sum(like_count), 0),
+                coalesce(max(number), 0)
+            from post where discussion_id = ?1""";
+
+    private static final String LATEST = """
+            select posted_at, author_id from post where discussion_id = ?1 order by posted_at desc, number desc""";
+
+    private final EntityManager em;
+
+    @Inject
+    Tallies(EntityManager em) {
+        this.em = em;
+    }
+
+    /** What there is to count now, by two queries. */
+    Tally of(long discussionId) {
+        Object[] counts = (Object[])
+                em.createNativeQuery(COUNTS).setParameter(1, discussionId).getSingleResult();
+        List<?> latest = em.createNativeQuery(LATEST)
+                .setParameter(1, discussionId)
+                .setMaxResults(1)
+                .getResultList();
+        Object[] last = latest.isEmpty() ? new Object[2] : (Object[]) latest.get(0);
+        return new Tally(
+                counts[0] == null ? null : PostState.valueOf((String) counts[0]),
+                number(counts[1]),
+                number(counts[2]),
+                number(counts[3]),
+                last[0] == null ? null : (Instant) new InstantConverter().convertToEntityAttribute(last[0]),
+                last[1] == null ? null : ((Number) last[1]).longValue());
+    }
+
+    private static int number(Object count) {
+        return ((Number) count).intValue();
+    }
+
+    /** Those of the chosen posts that have this state, by their ids, in order. */
+    List<Long> inState(long discussionId, PostNumbers chosen, List<PostState> states) {
+        return em.createQuery("""
+                        select p.id from Post p where p.discussionId = :discussion and p.state in :states and (%s)
+                        order by p.number""".formatted(chosen.condition("p.number")), Long.class)
+                .setParameter("discussion", discussionId)
+                .setParameter("states", states)
+                .getResultList();
+    }
+
+    /** All the chosen posts that have one of these states become this. */
+    int decide(long discussionId, PostNumbers chosen, List<PostState> from, PostState decided) {
+        return em.createQuery("""
+                        update Post p set p.state = :decided, p.version = p.version + 1
+                        where p.discussionId = :discussion and p.state in :states and (%s)""".formatted(chosen.condition("p.number")))
+                .setParameter("decided", decided)
+                .setParameter("discussion", discussionId)
+                .setParameter("states", from)
+                .executeUpdate();
+    }
+
+    /** The first of the chosen posts: its number, author, state and time; empty if none of them is there. */
+    List<ChosenPost> first(long discussionId, PostNumbers chosen) {
+        return em.createQuery("""
+                        select new org.patientforum.posting.ChosenPost(p.number, p.authorId, m.pseudonym, p.state, p.postedAt)
+                        from Post p join ForumMember m on m.id = p.authorId
+                        where p.discussionId = :discussion and (%s) order by p.number""".formatted(chosen.condition("p.number")), ChosenPost.class)
+                .setParameter("discussion", discussionId)
+                .setMaxResults(1)
+                .getResultList();
+    }
+
+    /** The posts with these numbers, as staff see them. */
+    List<StaffPostRow> rows(long discussionId, int first, int last) {
+        return em.createQuery("""
+                        select new org.patientforum.posting.StaffPostRow(
+                            p.id, p.number, m.pseudonym, p.state, p.postedAt, substring(p.markdown, 1, 160), a.title)
+                        from Post p join ForumMember m on m.id = p.authorId
+                            left join PostLabel l on l.postId = p.id left join AdviceLink a on a.id = l.adviceLinkId
+                        where p.discussionId = :discussion and p.number between :first and :last order by p.number""", StaffPostRow.class)
+                .setParameter("discussion", discussionId)
+                .setParameter("first", first)
+                .setParameter("last", last)
+                .getResultList();
+    }
+
+    int count(long discussionId, PostNumbers chosen) {
+        return em.createQuery(
+                        "select count(p) from Post p where p.discussionId = :discussion and (%s)"
+                                .formatted(chosen.condition("p.number")),
+                        Long.class)
+                .setParameter("discussion", discussionId)
+                .getSingleResult()
+                .intValue();
+    }
+}

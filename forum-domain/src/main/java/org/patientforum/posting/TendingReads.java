@@ -1,0 +1,80 @@
+package org.patientforum.posting;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.patientforum.shared.NotFound;
+
+/** What staff look at before they do something to a discussion. */
+@Dependent
+class TendingReads {
+
+    private static final int MOST_TRANSFERS = 50;
+
+    private final Posts posts;
+    private final Transfers transfers;
+    private final Tallies tallies;
+    private final Transferring transferring;
+    private final QuoteSearch quotes;
+
+    @Inject
+    TendingReads(Posts posts, Transfers transfers, Tallies tallies, Transferring transferring, QuoteSearch quotes) {
+        this.posts = posts;
+        this.transfers = transfers;
+        this.tallies = tallies;
+        this.transferring = transferring;
+        this.quotes = quotes;
+    }
+
+    /** The posts of a page with the numbers from the first to the last, whatever their states. That staff looked is told. */
+    List<StaffPostRow> rows(long actorId, long discussionId, int first, int last) {
+        tell(new DiscussionTended(discussionId, actorId, DiscussionTended.Change.VIEWED));
+        return tallies.rows(discussionId, first, last);
+    }
+
+    /** One post with its text, whatever its state. That staff looked is told. Throws NotFound. */
+    PostSnapshot post(long actorId, long postId) {
+        PostSnapshot post = posts.snapshot(postId).orElseThrow(() -> new NotFound("post"));
+        tell(new PostTended(post.place().discussionId(), postId, actorId, PostTended.Change.VIEWED, ""));
+        return post;
+    }
+
+    private void tell(Record looked) {
+        transferring.tell(looked);
+    }
+
+    List<QuotingPost> quotesOf(long postId) {
+        return quotes.of(postId);
+    }
+
+    SplitPlan planSplit(long discussionId, PostNumbers chosen, String typedTitle) {
+        String title = Writing.title(typedTitle);
+        ChosenPost first = transferring.requireSplittable(discussionId, chosen);
+        int going = count(discussionId, chosen);
+        return new SplitPlan(title, going, first, tallies.count(discussionId, PostNumbers.all()) - going);
+    }
+
+    MergePlan planMerge(long discussionId, long intoDiscussionId) {
+        Transferring.requireTwo(discussionId, intoDiscussionId);
+        Discussion into = posts.discussion(intoDiscussionId);
+        Transferring.requireBothThere(List.of(posts.discussion(discussionId), into));
+        return new MergePlan(
+                intoDiscussionId,
+                into.title(),
+                into.groupId(),
+                tallies.count(discussionId, PostNumbers.all()),
+                into.lastNumber() + 1);
+    }
+
+    int count(long discussionId, PostNumbers chosen) {
+        int count = tallies.count(discussionId, chosen);
+        if (count == 0) {
+            throw new PostNumbersRefused("none");
+        }
+        return count;
+    }
+
+    List<TransferLine> transfers(long discussionId) {
+        return transfers.of(discussionId, MOST_TRANSFERS);
+    }
+}

@@ -1,0 +1,147 @@
+package org.patientforum.posting;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything that staff do to discussions and to what posts say. Each call is one transaction with what observes it, and is written
+ * in the audit trail; whoever decides a case calls it within the decision's own.
+ */
+@Stateless
+public class TendingService {
+
+    private Tending tending;
+    private Transferring transferring;
+    private Correcting correcting;
+    private TendingReads reads;
+
+    protected TendingService() {}
+
+    @Inject
+    public TendingService(Tending tending, Transferring transferring, Correcting correcting, TendingReads reads) {
+        this.tending = tending;
+        this.transferring = transferring;
+        this.correcting = correcting;
+        this.reads = reads;
+    }
+
+    /** Moves a discussion to another group. Throws GroupArchived, NotFound, TransferRefused if its posts are elsewhere. */
+    @RolesAllowed("moderator")
+    public void move(long actorId, long discussionId, long groupId) {
+        tending.move(actorId, discussionId, groupId);
+    }
+
+    /** Closes a discussion to new replies, for a reason that readers see. Throws ReasonRefused. */
+    @RolesAllowed("moderator")
+    public void close(long actorId, long discussionId, String reason) {
+        tending.close(actorId, discussionId, reason);
+    }
+
+    /** Opens a discussion for replies again. */
+    @RolesAllowed("moderator")
+    public void open(long actorId, long discussionId) {
+        tending.open(actorId, discussionId);
+    }
+
+    /** Deletes a discussion with all its replies, for good: it is not listed any more. */
+    @RolesAllowed("moderator")
+    public void deleteWithReplies(long actorId, long discussionId) {
+        tending.deleteWithReplies(actorId, discussionId);
+    }
+
+    /** Hides, shows again or deletes several posts of a discussion, those that can become so; says how many these are. */
+    @RolesAllowed("moderator")
+    public int decideStates(long actorId, long discussionId, PostNumbers posts, PostState decided) {
+        return tending.decideStates(actorId, discussionId, posts, decided);
+    }
+
+    /**
+     * Makes some posts a discussion of their own and gives its id. Throws TextRefused for the title, PostNumbersRefused if none of
+     * them is there, TransferRefused if the opening post is among them or the first of them is not visible.
+     */
+    @RolesAllowed("moderator")
+    public long split(long actorId, long discussionId, PostNumbers posts, String title) {
+        return transferring.split(actorId, discussionId, posts, title);
+    }
+
+    /** Puts all posts of a discussion behind those of another one; gives the transfer's id. Throws TransferRefused. */
+    @RolesAllowed("moderator")
+    public long merge(long actorId, long discussionId, long intoDiscussionId) {
+        return transferring.merge(actorId, discussionId, intoDiscussionId);
+    }
+
+    /** Takes a split or a merge back. Throws TransferRefused if somebody has posted there since, or the posts went elsewhere. */
+    @RolesAllowed("moderator")
+    public void undo(long actorId, long transferId) {
+        transferring.undo(actorId, transferId);
+    }
+
+    /** Replaces the text of a post to take private information out; the former text is kept for staff. Throws NothingRedacted. */
+    @RolesAllowed("moderator")
+    public void redact(long actorId, long postId, String newText) {
+        correcting.redact(actorId, postId, newText);
+    }
+
+    /** Says under a post that its advice is not to be followed, and what to read instead. Throws AdviceLinkArchived. */
+    @RolesAllowed("moderator")
+    public void label(long actorId, long postId, long adviceLinkId) {
+        correcting.label(actorId, postId, adviceLinkId);
+    }
+
+    /** Takes the label off. */
+    @RolesAllowed("moderator")
+    public void unlabel(long actorId, long postId) {
+        correcting.unlabel(actorId, postId);
+    }
+
+    /** Posts of a discussion by their numbers, whatever their states; that staff looked is written in the audit trail. */
+    @RolesAllowed("moderator")
+    public List<StaffPostRow> rows(long actorId, long discussionId, int first, int last) {
+        return reads.rows(actorId, discussionId, first, last);
+    }
+
+    /** A post with its text, whatever its state; that staff looked is written in the audit trail. Throws NotFound. */
+    @RolesAllowed("moderator")
+    public PostSnapshot post(long actorId, long postId) {
+        return reads.post(actorId, postId);
+    }
+
+    /** The advice that a label on the post names; empty without one. */
+    @RolesAllowed("moderator")
+    public Optional<AdviceLinkRow> labelOf(long postId) {
+        return correcting.labelOf(postId);
+    }
+
+    /** The posts that quote a post, as it is or was. */
+    @RolesAllowed("moderator")
+    public List<QuotingPost> quotesOf(long postId) {
+        return reads.quotesOf(postId);
+    }
+
+    /** What a split of these posts would make. Throws what the split would throw. */
+    @RolesAllowed("moderator")
+    public SplitPlan planSplit(long discussionId, PostNumbers posts, String title) {
+        return reads.planSplit(discussionId, posts, title);
+    }
+
+    /** What a merge into the other discussion would make. Throws what the merge would throw. */
+    @RolesAllowed("moderator")
+    public MergePlan planMerge(long discussionId, long intoDiscussionId) {
+        return reads.planMerge(discussionId, intoDiscussionId);
+    }
+
+    /** How many of these posts are there. Throws PostNumbersRefused if none is. */
+    @RolesAllowed("moderator")
+    public int count(long discussionId, PostNumbers posts) {
+        return reads.count(discussionId, posts);
+    }
+
+    /** The splits and merges that a discussion was in, the latest first. */
+    @RolesAllowed("moderator")
+    public List<TransferLine> transfers(long discussionId) {
+        return reads.transfers(discussionId);
+    }
+}

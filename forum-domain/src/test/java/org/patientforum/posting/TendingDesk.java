@@ -1,0 +1,43 @@
+package org.patientforum.posting;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.patientforum.groups.GroupDesk;
+
+/** What staff do to discussions and posts, in plain Java SE on one entity manager; what it tells is heard at once, and kept. */
+public final class TendingDesk {
+
+    /** The events fired so far, in their order. */
+    public final List<Record> told = new ArrayList<>();
+
+    public final TendingService tending;
+    public final AdviceLinkService advice;
+
+    /** @param observers of posts that were transferred, in the order they hear of it */
+    @SafeVarargs
+    public TendingDesk(EntityManager em, Clock clock, Consumer<PostsTransferred>... observers) {
+        PostingEvents events = new PostingEvents(null) {
+            @Override
+            void fire(Record whatHappened) {
+                told.add(whatHappened);
+                if (whatHappened instanceof PostsTransferred transferred) {
+                    List.of(observers).forEach(observer -> observer.accept(transferred));
+                }
+            }
+        };
+        Posts posts = new Posts(em);
+        Tallies tallies = new Tallies(em);
+        Transfers transfers = new Transfers(em);
+        Transferring.Telling telling = new Transferring.Telling(events, clock);
+        Transferring transferring = new Transferring(posts, transfers, tallies, GroupDesk.service(em, clock), telling);
+        tending = new TendingService(
+                new Tending(posts, tallies, GroupDesk.service(em, clock), telling),
+                transferring,
+                new Correcting(posts, new AdviceLinks(em), telling),
+                new TendingReads(posts, transfers, tallies, transferring, new QuoteSearch(em, posts)));
+        advice = new AdviceLinkService(new AdviceLinks(em), events, clock);
+    }
+}

@@ -1,0 +1,258 @@
+package org.patientforum.posting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.patientforum.posting.Tended.ARCHIVED_GROUP;
+import static org.patientforum.posting.Tended.NORA;
+import static org.patientforum.posting.Tended.SECOND_GROUP;
+import static org.patientforum.shared.Ward.FACE_NERVES;
+import static org.patientforum.shared.Ward.HERON;
+import static org.patientforum.shared.Ward.MARROW;
+import static org.patientforum.shared.Ward.THISTLE;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.patientforum.following.Delivery;
+import org.patientforum.following.FollowingForTests;
+import org.patientforum.reading.DiscussionPage;
+import org.patientforum.reading.NewsInDiscussion;
+import org.patientforum.reading.NewsWindow;
+import org.patientforum.reading.PostView;
+import org.patientforum.reading.Quote;
+import org.patientforum.reading.Reader;
+import org.patientforum.reading.ReadingForTests;
+
+class TendingServiceTest {
+
+    private final Tended ward = new Tended();
+
+    @AfterEach
+    void close() {
+        ward.close();
+    }
+
+    private DiscussionPage page(long discussionId) {
+        return ward.database.with(em -> ReadingForTests.service(em, ward.clock).page(Reader.GUEST, discussionId, 1));
+    }
+
+    private <T> T advice(Function<AdviceLinkService, T> action) {
+        return ward.database.with(em -> action.apply(ward.desk(em).advice));
+    }
+
+    private List<FormerText> formerTexts(long postId) {
+        return ward.database.with(em -> PostingForTests.stewardship(em).formerTexts(postId));
+    }
+
+    @Test
+    void aMovedDiscussionIsCountedInItsNewGroupAndKeepsItsFollowersAndPositions() {
+        long id = ward.discussion(3);
+        ward.follow(HERON, id, Delivery.NOW);
+        ward.read(THISTLE, id, 2);
+        long before = ward.revision(id);
+        ward.doing(tending -> tending.move(NORA, id, SECOND_GROUP));
+        assertThat(ward.discussionsOf(FACE_NERVES)).isZero();
+        assertThat(ward.discussionsOf(SECOND_GROUP)).isEqualTo(1);
+        assertThat(page(id).discussion().groupName()).isEqualTo("Sleep");
+        assertThat(ward.counts(id)).isEqualTo("2 replies, 0 likes, 1 followers, up to 3");
+        assertThat(ward.position(THISTLE, id)).isEqualTo(2);
+        assertThat(ward.revision(id)).isGreaterThan(before);
+        ward.doing(tending -> tending.move(NORA, id, SECOND_GROUP));
+        assertThat(ward.discussionsOf(SECOND_GROUP)).as("moved twice").isEqualTo(1);
+    }
+
+    @Test
+    void nothingMovesToAnArchivedGroup() {
+        long id = ward.discussion(1);
+        assertThatThrownBy(() -> ward.doing(tending -> tending.move(NORA, id, ARCHIVED_GROUP)))
+                .isInstanceOf(GroupArchived.class);
+        assertThat(ward.discussionsOf(FACE_NERVES)).isEqualTo(1);
+    }
+
+    @Test
+    void followersOfTheOldGroupHearOfWhatWasWrittenThereAndThoseOfTheNewOneOfWhatComes() {
+        ward.database.run(em -> FollowingForTests.followGroup(em, THISTLE, FACE_NERVES, Delivery.DAILY, ward.clock));
+        ward.database.run(em -> FollowingForTests.followGroup(em, NORA, SECOND_GROUP, Delivery.DAILY, ward.clock));
+        Instant from = ward.clock.instant();
+        ward.clock.pass(Duration.ofMinutes(1));
+        long id = ward.discussion(3);
+        ward.clock.pass(Duration.ofMinutes(1));
+        ward.doing(tending -> tending.move(NORA, id, SECOND_GROUP));
+        ward.reply(id, "After the move", null);
+        ward.reply(id, "And more", null);
+        Instant until = ward.clock.instant().plusSeconds(1);
+        assertThat(news(THISTLE, from, until)).containsExactly(3L);
+        assertThat(news(NORA, from, until)).containsExactly(2L);
+    }
+
+    private List<Long> news(long memberId, Instant from, Instant until) {
+        NewsWindow window = new NewsWindow(memberId, List.of(Delivery.DAILY), from, until);
+        return ward.database.with(em -> ReadingForTests.catchingUp(em).news(List.of(window))).get(window).stream()
+                .map(NewsInDiscussion::posts)
+                .toList();
+    }
+
+    @Test
+    void aClosedDiscussionSaysWhyAndTakesNoReplies() {
+        long id = ward.discussion(2);
+        ward.doing(tending -> tending.close(NORA, id, "  All has been\nsaid. "));
+        assertThat(page(id).discussion().closedReason()).isEqualTo("All has been said.");
+        assertThatThrownBy(() -> ward.reply(id, "But", null)).isInstanceOf(DiscussionClosed.class);
+        ward.doing(tending -> tending.open(NORA, id));
+        assertThat(page(id).discussion().closedReason()).isNull();
+        ward.reply(id, "But", null);
+        assertThatThrownBy(() -> ward.doing(tending -> tending.close(NORA, id, " ")))
+                .hasMessage("closeReason.missing");
+    }
+
+    @Test
+    void deletedWithItsRepliesADiscussionShowsMarkersOnlyAndIsNotListed() {
+        long id = ward.discussion(3);
+        ward.doing(tending -> tending.deleteWithReplies(NORA, id));
+        assertThat(page(id).posts()).extracting(PostView::state).containsOnly(PostState.DELETED);
+        assertThat(page(id).posts()).extracting(PostView::html).containsOnly("");
+        assertThat(page(id).discussion().openingState()).isEqualTo(PostState.DELETED);
+        assertThat(ward.counts(id)).startsWith("0 replies");
+        assertThat(ward.discussionsOf(FACE_NERVES)).isZero();
+        ward.doing(tending -> tending.deleteWithReplies(NORA, id));
+        assertThat(ward.discussionsOf(FACE_NERVES)).as("deleted twice").isZero();
+    }
+
+    @Test
+    void severalPostsAreHiddenAndShownAgainButNeverBroughtBack() {
+        long id = ward.discussion(5);
+        ward.at(tending -> tending.decideStates(NORA, id, PostNumbers.of(2), PostState.DELETED));
+        int hidden =
+                ward.at(tending -> tending.decideStates(NORA, id, PostNumbers.of("2-4", List.of()), PostState.HIDDEN));
+        assertThat(hidden).isEqualTo(2);
+        assertThat(ward.counts(id)).startsWith("1 replies");
+        int shown =
+                ward.at(tending -> tending.decideStates(NORA, id, PostNumbers.of("1-5", List.of()), PostState.VISIBLE));
+        assertThat(shown).isEqualTo(2);
+        assertThat(ward.counts(id)).startsWith("3 replies");
+    }
+
+    @Test
+    void whatStaffTakeOutIsKeptForThemAndThePostSaysSo() {
+        long id = ward.discussion(1);
+        long post = ward.reply(id, "Call me on 020 7946 0000", null);
+        ward.clock.pass(Duration.ofHours(1));
+        ward.doing(tending -> tending.redact(NORA, post, "Call me"));
+        PostView shown = page(id).posts().get(1);
+        assertThat(shown.html()).contains("Call me").doesNotContain("7946");
+        assertThat(shown.redactedAt()).isEqualTo(ward.clock.instant());
+        assertThat(shown.editedAt()).as("it was not its author").isNull();
+        assertThat(formerTexts(post)).singleElement().satisfies(text -> {
+            assertThat(text.html()).contains("7946");
+            assertThat(text.replacedBy()).isEqualTo(FormerText.By.STAFF);
+        });
+        ward.database.run(em -> PostingForTests.stewardship(em).purgeFormerTexts(post, null));
+        assertThat(formerTexts(post)).isEmpty();
+        assertThat(page(id).posts().get(1).redactedAt()).isNotNull();
+    }
+
+    @Test
+    void aDraftOfAChangeDoesNotBringBackWhatWasTakenOut() {
+        long id = ward.discussion(1);
+        long post = ward.reply(id, "Call me on 020 7946 0000", null);
+        ward.database.run(
+                em -> new PostingDesk(em, ward.clock).drafts.save(MARROW, "post:" + post, "", "020 7946 0000"));
+        ward.doing(tending -> tending.redact(NORA, post, "Call me"));
+        assertThat(ward.one("select count(*) from draft")).isZero();
+        assertThatThrownBy(() -> ward.doing(tending -> tending.redact(NORA, post, "Call me")))
+                .isInstanceOf(NothingRedacted.class);
+        ward.at(tending -> tending.decideStates(NORA, id, PostNumbers.of(2), PostState.DELETED));
+        assertThatThrownBy(() -> ward.doing(tending -> tending.redact(NORA, post, "Else")))
+                .isInstanceOf(PostNotEditable.class);
+    }
+
+    @Test
+    void quotesOfAPostAreFoundByItsWordsNowAndBefore() {
+        long id = ward.discussion(1);
+        long post = ward.reply(id, "Call me.\nMy number is **020 7946 0000**.", null);
+        long quoting = ward.reply(id, "> My number is **020 7946 0000**.\n\nI will.", null);
+        ward.reply(id, "> Something else\n\nYes.", null);
+        ward.reply(id, "My number is 020 7946 0000, too", null);
+        ward.doing(tending -> tending.redact(NORA, post, "Call me."));
+        long away = ward.at(tending -> tending.split(NORA, id, PostNumbers.of(3), "Elsewhere"));
+        List<QuotingPost> found = ward.at(tending -> tending.quotesOf(post));
+        assertThat(found).singleElement().satisfies(quote -> {
+            assertThat(quote.place()).isEqualTo(new PostPlace(quoting, away, 1));
+            assertThat(quote.quoted()).contains("7946");
+        });
+    }
+
+    @Test
+    void aLabelNamesApprovedAdviceUntilItIsTakenOff() {
+        long id = ward.discussion(2);
+        long post = ward.post(id, 2);
+        long link = advice(list -> list.add(NORA, "Botulinum toxin", "https://hospital.example/botox"));
+        long before = ward.revision(id);
+        ward.doing(tending -> tending.label(NORA, post, link));
+        assertThat(page(id).posts().get(1).advice())
+                .isEqualTo(new PostView.Advice("Botulinum toxin", "https://hospital.example/botox"));
+        assertThat(ward.revision(id)).isGreaterThan(before);
+        Quote quote = ward.database.with(
+                em -> ReadingForTests.quoting(em).quote(THISTLE, post).orElseThrow());
+        assertThat(quote.advice().address()).isEqualTo("https://hospital.example/botox");
+        ward.doing(tending -> tending.unlabel(NORA, post));
+        assertThat(page(id).posts().get(1).advice()).isNull();
+    }
+
+    @Test
+    void aChangedLinkIsRenewedWhereItIsShownAndAnArchivedOneStays() {
+        long id = ward.discussion(2);
+        long link = advice(list -> list.add(NORA, "Advice", "https://hospital.example/a"));
+        ward.doing(tending -> tending.label(NORA, ward.post(id, 2), link));
+        long before = ward.revision(id);
+        AdviceLinkRow row = advice(AdviceLinkService::approved).get(0);
+        advice(list -> {
+            list.change(
+                    NORA, new AdviceLinkRow(link, "Better advice", "https://hospital.example/b", false, row.version()));
+            list.archive(NORA, link, true);
+            return null;
+        });
+        assertThat(ward.revision(id)).isGreaterThan(before);
+        assertThat(page(id).posts().get(1).advice().title()).isEqualTo("Better advice");
+        assertThat(advice(AdviceLinkService::approved)).isEmpty();
+        assertThatThrownBy(() -> ward.doing(tending -> tending.label(NORA, ward.post(id, 1), link)))
+                .isInstanceOf(AdviceLinkArchived.class);
+        assertThatThrownBy(() -> advice(list -> {
+                    list.change(NORA, row);
+                    return null;
+                }))
+                .isInstanceOf(AdviceLinkChangedMeanwhile.class);
+    }
+
+    @Test
+    void onlyPagesByHttpsAreAdvice() {
+        for (String address : List.of(
+                "http://hospital.example/",
+                "javascript:alert(1)",
+                "https:///x",
+                "https://me@hospital.example/",
+                "",
+                "hospital")) {
+            assertThatThrownBy(() -> advice(list -> list.add(NORA, "Advice", address)))
+                    .as(address)
+                    .hasMessage("adviceLink.address");
+        }
+        assertThatThrownBy(() -> advice(list -> list.add(NORA, " ", "https://hospital.example/")))
+                .hasMessage("adviceLink.title");
+    }
+
+    @Test
+    void numbersAreReadAsStaffWriteThem() {
+        assertThat(PostNumbers.of(" 5-9, 12 ;3,6", List.of(20))).hasToString("3, 5-9, 12, 20");
+        assertThat(PostNumbers.of("9–7", List.of())).hasToString("7-9");
+        for (String unclear : List.of("5-", "five", "0", "3 4", "99999999")) {
+            assertThatThrownBy(() -> PostNumbers.of(unclear, List.of()))
+                    .as(unclear)
+                    .hasMessage("postNumbers.unclear");
+        }
+        assertThatThrownBy(() -> PostNumbers.of(" , ", List.of())).hasMessage("postNumbers.missing");
+    }
+}

@@ -1,0 +1,41 @@
+package org.patientforum.notifications;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import org.patientforum.posting.PostsTransferred;
+
+/** News of posts leads to where staff put them, and becomes old news when they are read there. What is still to be told is told there. */
+@Dependent
+class CarriedNews {
+
+    private static final String CAME =
+            " and exists (select 1 from post p where p.id = subject_id and p.discussion_id = ?2)";
+
+    private final EntityManager em;
+
+    @Inject
+    CarriedNews(EntityManager em) {
+        this.em = em;
+    }
+
+    void postsTransferred(@Observes @Priority(300) PostsTransferred event) {
+        run(
+                "update notification set discussion_id = ?2,"
+                        + " post_number = (select p.number from post p where p.id = subject_id)"
+                        + " where discussion_id = ?1" + CAME,
+                event);
+        run(
+                "update notification_task set discussion_id = ?2 where state = 'READY' and discussion_id = ?1" + CAME,
+                event);
+    }
+
+    private void run(String sql, PostsTransferred event) {
+        em.createNativeQuery(sql)
+                .setParameter(1, event.fromDiscussionId())
+                .setParameter(2, event.toDiscussionId())
+                .executeUpdate();
+    }
+}

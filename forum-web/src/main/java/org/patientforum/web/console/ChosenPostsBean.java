@@ -1,0 +1,133 @@
+package org.patientforum.web.console;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.stream.Stream;
+import org.omnifaces.util.Faces;
+import org.patientforum.posting.PostNumbers;
+import org.patientforum.posting.PostState;
+import org.patientforum.posting.SplitPlan;
+import org.patientforum.posting.TendingService;
+import org.patientforum.web.console.Plan.Deed;
+import org.patientforum.web.security.SignedIn;
+
+/** What staff do to chosen posts on /console/discussion/42: first it is said what will happen, then it is done. */
+@Named("chosenPosts")
+@ViewScoped
+public class ChosenPostsBean implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private DiscussionBean page;
+
+    @Inject
+    private TendingService tending;
+
+    @Inject
+    private SignedIn signedIn;
+
+    @Inject
+    private ConsoleAction action;
+
+    private String numbers;
+    private Deed deed = Deed.HIDE;
+    private String title;
+    private Plan plan;
+
+    /** Says what would happen to the posts that are ticked or written down. */
+    public void look() {
+        action.tried(() -> {
+            PostNumbers chosen = PostNumbers.of(numbers, ticked());
+            numbers = chosen.toString();
+            if (deed == Deed.SPLIT) {
+                SplitPlan split = tending.planSplit(page.getId(), chosen, title);
+                plan = Plan.of(
+                        deed,
+                        split.posts(),
+                        split.title(),
+                        split.first().number(),
+                        split.first().author(),
+                        split.staying());
+            } else {
+                plan = Plan.of(deed, tending.count(page.getId(), chosen));
+            }
+        });
+    }
+
+    /** Does what was planned. */
+    public void perform() {
+        PostNumbers chosen = PostNumbers.of(numbers, List.of());
+        long id = page.getId();
+        if (deed == Deed.SPLIT) {
+            action.then(
+                    () -> tending.split(signedIn.id(), id, chosen, title),
+                    "console/discussion/" + id,
+                    "discussion.done.SPLIT");
+        } else {
+            PostState state = switch (deed) {
+                case HIDE -> PostState.HIDDEN;
+                case SHOW -> PostState.VISIBLE;
+                default -> PostState.DELETED;
+            };
+            action.then(
+                    () -> tending.decideStates(signedIn.id(), id, chosen, state),
+                    "console/discussion/" + id,
+                    "discussion.done.POSTS");
+        }
+        plan = null;
+    }
+
+    /** Leaves everything as it is. */
+    public void drop() {
+        plan = null;
+    }
+
+    private static List<Integer> ticked() {
+        String[] values = Faces.getRequestParameterValues("post");
+        return Stream.of(values == null ? new String[0] : values)
+                .filter(value -> value.matches("\\d{1,7}"))
+                .map(Integer::valueOf)
+                .toList();
+    }
+
+    /** Whether a post was chosen. */
+    public boolean chosen(int number) {
+        return ticked().contains(number);
+    }
+
+    public Deed[] getDeeds() {
+        return new Deed[] {Deed.HIDE, Deed.SHOW, Deed.SPLIT, Deed.DELETE_POSTS};
+    }
+
+    public Plan getPlan() {
+        return plan;
+    }
+
+    public String getNumbers() {
+        return numbers;
+    }
+
+    public void setNumbers(String numbers) {
+        this.numbers = numbers;
+    }
+
+    public Deed getDeed() {
+        return deed;
+    }
+
+    public void setDeed(Deed deed) {
+        this.deed = deed;
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    public void setTitle(String title) {
+        this.title = title;
+    }
+}

@@ -1,0 +1,126 @@
+package org.patientforum.web.console;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import org.omnifaces.cdi.Param;
+import org.patientforum.moderation.AuditLine;
+import org.patientforum.moderation.AuditObject;
+import org.patientforum.moderation.AuditService;
+import org.patientforum.posting.AdviceLinkRow;
+import org.patientforum.posting.AdviceLinkService;
+import org.patientforum.posting.PostSnapshot;
+import org.patientforum.posting.PostState;
+import org.patientforum.posting.QuotingPost;
+import org.patientforum.posting.TendingService;
+import org.patientforum.shared.NotFound;
+import org.patientforum.web.security.SignedIn;
+
+/** The page /console/post/108: take private information out of a post, and label unsafe advice. */
+@Named("consolePost")
+@ViewScoped
+public class PostBean implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    @Param(pathIndex = 0)
+    private Long id;
+
+    @Inject
+    private TendingService tending;
+
+    @Inject
+    private AdviceLinkService advice;
+
+    @Inject
+    private AuditService audit;
+
+    @Inject
+    private SignedIn signedIn;
+
+    @Inject
+    private ConsoleAction action;
+
+    private PostSnapshot post;
+    private List<QuotingPost> quotes;
+    private List<AuditLine> history;
+    private AdviceLinkRow label;
+    private String text;
+    private Long link;
+
+    /** Loads the post, which is written in the audit trail. Throws NotFound. */
+    public void load() {
+        if (id == null) {
+            throw new NotFound("post");
+        }
+        post = tending.post(signedIn.id(), id);
+        quotes = tending.quotesOf(id);
+        label = tending.labelOf(id).orElse(null);
+        history = audit.history(AuditObject.ofPost(id));
+        text = post.markdown();
+    }
+
+    /** Replaces the text; what it said before is kept for staff. */
+    public void redact() {
+        then(() -> tending.redact(signedIn.id(), id, text), "REDACTED");
+    }
+
+    /** Puts the label with the chosen advice on the post. */
+    public void putLabel() {
+        then(() -> tending.label(signedIn.id(), id, link), "LABELLED");
+    }
+
+    /** Takes the label off. */
+    public void unlabel() {
+        then(() -> tending.unlabel(signedIn.id(), id), "UNLABELLED");
+    }
+
+    private void then(Runnable wish, String done) {
+        action.then(wish, "console/post/" + id, "post.done." + done);
+    }
+
+    public PostSnapshot getPost() {
+        return post;
+    }
+
+    /** Whether its text can be changed at all. */
+    public boolean isEditable() {
+        return post.state() != PostState.WITHDRAWN && post.state() != PostState.DELETED;
+    }
+
+    public List<QuotingPost> getQuotes() {
+        return quotes;
+    }
+
+    public List<AuditLine> getHistory() {
+        return history;
+    }
+
+    /** The advice that a label on the post names; null without one. */
+    public AdviceLinkRow getLabel() {
+        return label;
+    }
+
+    public List<AdviceLinkRow> getLinks() {
+        return advice.approved();
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = text;
+    }
+
+    public Long getLink() {
+        return link;
+    }
+
+    public void setLink(Long link) {
+        this.link = link;
+    }
+}
