@@ -67,7 +67,7 @@ final class PostMarkup {
             out.writeAttribute("id", "post-" + number, null);
             out.endElement("span");
         }
-        element("h2", null, format("moved.title", posts.count(), posts.number(), last));
+        element("h2", null, format("moved.title", posts.count(), "" + posts.number(), "" + last));
         out.startElement("p", null);
         out.writeText(format("moved", posts.count()) + " ", null);
         link(null, "/discussions/" + posts.toDiscussionId(), word("moved.read"));

@@ -1,0 +1,191 @@
+package org.patientforum.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.patientforum.pages.Community;
+import org.patientforum.pages.DiscussionDesk;
+import org.patientforum.pages.DiscussionPage;
+import org.patientforum.pages.Names;
+import org.patientforum.pages.Person;
+import org.patientforum.pages.Story;
+import org.patientforum.running.Axe;
+import org.patientforum.running.Browser;
+import org.patientforum.running.RunningForum;
+
+/** Staff look after whole discussions; a guest without JavaScript sees what came of it. */
+class LookingAfterDiscussionsIT {
+
+    @RegisterExtension
+    static final RunningForum forum = RunningForum.shared();
+
+    @RegisterExtension
+    static final Browser browser = new Browser();
+
+    @RegisterExtension
+    static final Community community = new Community(forum, browser);
+
+    private long group;
+    private Page written;
+    private Page staff;
+    private Page guest;
+    private DiscussionDesk desk;
+
+    @BeforeEach
+    void people() {
+        Person rosalind = community.administrator();
+        group = community.group("Looked after " + System.nanoTime());
+        written = community.window(rosalind);
+        staff = community.window(community.moderator("Lamplighter"));
+        guest = browser.visitorWithoutScripts();
+        desk = new DiscussionDesk(staff, forum);
+    }
+
+    private long discussion(String title, String... replies) {
+        DiscussionPage shown = DiscussionPage.start(
+                written, forum, group, new Story.Opening(title, "It began in May.", DiscussionPage.ON_SITE));
+        for (String reply : replies) {
+            shown.reply(reply, null);
+        }
+        return shown.id();
+    }
+
+    private DiscussionPage asGuest(long discussion) {
+        return DiscussionPage.open(guest, forum, discussion);
+    }
+
+    @Test
+    void movesADiscussionByKeyboard() {
+        String other = "Other ward " + System.nanoTime();
+        community.group(other);
+        long id = discussion("In the wrong group");
+        asGuest(id);
+        desk.open(id);
+        Axe.checkAllLooks(staff);
+        staff.getByLabel("Move it to another group").selectOption(other);
+        staff.locator("#plan-move").focus();
+        staff.keyboard().press("Enter");
+        assertThat(staff.locator(".note.warning")).containsText(other);
+        Axe.checkAllLooks(staff);
+        staff.locator("#whole-do").focus();
+        staff.keyboard().press("Enter");
+        assertThat(staff.getByText("The discussion is in its new group.")).isVisible();
+        assertThat(staff.locator(".timeline").last()).containsText("Moved a discussion to another group");
+        asGuest(id);
+        assertThat(guest.locator(".crumbs")).containsText(other);
+        guest.navigate(forum.url("/groups/" + group));
+        assertThat(guest.getByText("In the wrong group")).hasCount(0);
+    }
+
+    @Test
+    void labelsUnsafeAdvice() {
+        long id = discussion("Grapefruit", "Stop your tablets and eat grapefruit.");
+        Page office = community.window(community.administrator());
+        office.navigate(forum.url("/console/advice"));
+        office.getByLabel("Title").fill("Your tablets and food");
+        office.getByLabel("Address").fill("http://hospital.example/tablets");
+        office.getByRole(AriaRole.BUTTON, Names.button("Save")).click();
+        assertThat(office.locator("#errors")).containsText("begins with https://");
+        Axe.checkAllLooks(office);
+        office.getByLabel("Address").fill("https://hospital.example/tablets");
+        office.getByRole(AriaRole.BUTTON, Names.button("Save")).click();
+        assertThat(office.getByText("The page is on the list.")).isVisible();
+        Axe.checkAllLooks(office);
+
+        Assertions.assertThat(asGuest(id).post(2).locator(".advice").count()).isZero();
+        desk.openPost(id, 2);
+        Axe.checkAllLooks(staff);
+        staff.getByLabel("Approved advice").selectOption("Your tablets and food");
+        desk.press("Put the label on");
+        assertThat(staff.getByText("The label is on the post.")).isVisible();
+        Axe.checkAllLooks(staff);
+        Locator label = asGuest(id).post(2).locator(".advice");
+        assertThat(label).containsText("do not follow this advice without asking your team");
+        assertThat(label.locator("a")).hasAttribute("href", "https://hospital.example/tablets");
+        Axe.checkAllLooks(DiscussionPage.open(written, forum, id).page());
+        desk.press("Take the label off");
+        assertThat(asGuest(id).post(2).locator(".advice")).hasCount(0);
+    }
+
+    @Test
+    void takesPrivateInformationOut() {
+        long id = discussion("Numbers", "Ring me on 020 7946 0000", "> Ring me on 020 7946 0000\n\nI will.");
+        desk.openPost(id, 2);
+        assertThat(staff.getByText("Post 3 by")).isVisible();
+        staff.getByLabel("The text").fill("Ring me");
+        desk.press("Save the text");
+        assertThat(staff.getByText("The text is changed.")).isVisible();
+        assertThat(staff.getByText("Post 3 by")).isVisible();
+        Locator post = asGuest(id).post(2);
+        assertThat(post).containsText("staff took out private information");
+        assertThat(post).not().containsText("7946");
+        staff.getByRole(AriaRole.LINK, Names.named("See the texts it had before"))
+                .click();
+        assertThat(staff.locator("main")).containsText("edited out by staff");
+        assertThat(staff.locator("main")).containsText("7946");
+    }
+
+    @Test
+    void splitsAndMerges() {
+        long id = discussion("Everything at once", "About pain.", "About sleep.", "Sleep again.", "Pain again.");
+        long permalink = Long.parseLong(
+                asGuest(id).post(4).locator("a.nr").getAttribute("href").replaceFirst(".*/posts/", ""));
+        desk.open(id).choose("Make them a discussion of their own", 3);
+        staff.getByLabel("Numbers of more posts").fill("4");
+        staff.getByLabel("Title of the new discussion").fill("Sleep");
+        assertThat(desk.plan("Show me what will happen")).containsText("2 posts become a new discussion: “Sleep”");
+        desk.yes("The posts are a discussion of their own now.");
+        Axe.checkAllLooks(staff);
+
+        DiscussionPage old = asGuest(id);
+        Assertions.assertThat(old.headings()).hasSize(4).element(2).isEqualTo("Posts 3 to 4");
+        Assertions.assertThat(old.facts()).contains("2 replies");
+        Axe.checkAllLooks(DiscussionPage.open(written, forum, id).page());
+        guest.getByRole(AriaRole.LINK, Names.named("Read on there")).click();
+        DiscussionPage made = new DiscussionPage(guest);
+        long madeId = made.id();
+        Assertions.assertThat(made.title()).isEqualTo("Sleep");
+        assertThat(made.post(1)).containsText("About sleep.");
+        guest.navigate(forum.url("/posts/" + permalink));
+        Assertions.assertThat(guest.url()).endsWith("/discussions/" + madeId + "#post-2");
+
+        desk.open(madeId);
+        staff.getByLabel("Merge it into another discussion").fill(String.valueOf(id));
+        assertThat(desk.planIn("#merge-form", "Show me what will happen")).containsText("numbers from 6 on");
+        desk.yes("The two discussions are one now.");
+        guest.navigate(forum.url("/discussions/" + madeId));
+        Assertions.assertThat(guest.url()).endsWith("/discussions/" + id + "#post-6");
+        assertThat(new DiscussionPage(guest).post(7)).containsText("Sleep again.");
+        desk.open(id);
+        staff.getByRole(AriaRole.BUTTON, Names.button("Take it back: 2 posts were merged"))
+                .click();
+        desk.yes("Everything is back in its place.");
+        assertThat(asGuest(madeId).post(2)).containsText("Sleep again.");
+        assertThat(asGuest(id).post(6)).hasCount(0);
+    }
+
+    @Test
+    void closesWithAReasonAndDeletes() {
+        long id = discussion("Enough", "Said.");
+        asGuest(id);
+        desk.open(id).press("Close");
+        assertThat(staff.locator("#errors")).containsText("Say why you close the discussion");
+        staff.getByLabel("Close it to new replies").fill("All has been said. Start a new one.");
+        desk.press("Close");
+        assertThat(staff.getByText("The discussion is closed.")).isVisible();
+        asGuest(id);
+        assertThat(guest.locator(".head")).containsText("All has been said. Start a new one.");
+        Axe.checkAllLooks(DiscussionPage.open(written, forum, id).page());
+        desk.open(id).plan("Show me what would be deleted");
+        desk.yes("The discussion is deleted.");
+        assertThat(asGuest(id).post(2)).containsText("Staff have deleted this post.");
+        guest.navigate(forum.url("/groups/" + group));
+        assertThat(guest.getByText("Enough")).hasCount(0);
+    }
+}

@@ -1,0 +1,59 @@
+package org.patientforum.pages;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import org.patientforum.running.RunningForum;
+
+/** The staff's page about one discussion, and those about its posts. */
+public record DiscussionDesk(Page page, RunningForum forum) {
+
+    /** Opens the page about a discussion. */
+    public DiscussionDesk open(long discussionId) {
+        page.navigate(forum.url("/console/discussion/" + discussionId));
+        return this;
+    }
+
+    /** Comes to the page about a post from the post itself. */
+    public DiscussionDesk openPost(long discussionId, int number) {
+        DiscussionPage.open(page, forum, discussionId)
+                .post(number)
+                .getByRole(AriaRole.LINK, Names.beginning("Look after post"))
+                .click();
+        page.waitForURL("**/console/post/*");
+        return this;
+    }
+
+    /** Ticks posts and says what is to be done with them. */
+    public DiscussionDesk choose(String deed, Integer... numbers) {
+        List.of(numbers).forEach(number -> page.locator("#post-" + number).check());
+        page.getByLabel(deed).check();
+        return this;
+    }
+
+    /** Asks what will happen, and gives the answer. */
+    public Locator plan(String button) {
+        return planIn("#" + (button.contains("deleted") ? "delete-form" : "posts-form"), button);
+    }
+
+    /** The same in one of the page's forms. */
+    public Locator planIn(String form, String button) {
+        page.locator(form).getByRole(AriaRole.BUTTON, Names.beginning(button)).click();
+        Locator plan = page.locator(".note.warning");
+        plan.waitFor();
+        return plan;
+    }
+
+    /** Says yes to what was planned. */
+    public DiscussionDesk yes(String done) {
+        page.getByRole(AriaRole.BUTTON, Names.button("Yes, do it")).click();
+        page.getByText(done).waitFor();
+        return this;
+    }
+
+    public DiscussionDesk press(String button) {
+        page.getByRole(AriaRole.BUTTON, Names.button(button)).click();
+        return this;
+    }
+}
