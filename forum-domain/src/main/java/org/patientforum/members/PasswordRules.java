@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.patientforum.settings.Setting;
+import org.patientforum.settings.Settings;
 
 /** What a password must be: long enough, not among those everybody tries first, and not made of what others know of you. */
 @ApplicationScoped
@@ -18,16 +20,20 @@ public class PasswordRules {
     private static final Set<String> COMMON = Set.copyOf(WordList.read("common-passwords.txt"));
     private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
 
-    private final String hospital;
+    private final Supplier<String> hospital;
 
     protected PasswordRules() {
         this("");
     }
 
     @Inject
-    public PasswordRules(
-            @ConfigProperty(name = "forum.hospital.name", defaultValue = "St Brannoc's Hospital") String hospital) {
-        this.hospital = hospital;
+    public PasswordRules(Settings settings) {
+        this.hospital = () -> settings.text(Setting.HOSPITAL_NAME);
+    }
+
+    /** Rules of a hospital that keeps its name. */
+    public PasswordRules(String hospital) {
+        this.hospital = () -> hospital;
     }
 
     /** Throws PasswordRefused. */
@@ -54,8 +60,8 @@ public class PasswordRules {
         String address = email == null ? "" : email;
         String mailbox = address.contains("@") ? address.substring(0, address.indexOf('@')) : address;
         return Stream.concat(
-                        Stream.of(pseudonym == null ? "" : pseudonym, mailbox, hospital),
-                        Stream.of(hospital.split(" ")))
+                        Stream.of(pseudonym == null ? "" : pseudonym, mailbox, hospital.get()),
+                        Stream.of(hospital.get().split(" ")))
                 .map(PasswordRules::letters)
                 .filter(word -> word.length() >= SHORTEST_TELLING_WORD);
     }

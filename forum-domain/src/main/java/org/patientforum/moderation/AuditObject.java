@@ -12,7 +12,12 @@ public record AuditObject(Kind kind, long id) {
         POST,
         ADVICE_LINK,
         MAIL,
-        MAIL_QUEUE
+        MAIL_QUEUE,
+        SETTING,
+        TERMS,
+        ANNOUNCEMENT,
+        TABLE,
+        JOB
     }
 
     /** A case. */

@@ -9,6 +9,7 @@ import org.patientforum.members.RoleChanged;
 import org.patientforum.posting.AdviceLinkTended;
 import org.patientforum.posting.DiscussionTended;
 import org.patientforum.posting.PostTended;
+import org.patientforum.settings.SettingChanged;
 
 /** Writes what staff do with members, groups and discussions into the audit trail, in the transaction it happens in. */
 @Dependent
@@ -44,6 +45,15 @@ class StaffActionRecorder {
     void onGroup(@Observes GroupChanged event) {
         AuditAction action = AuditAction.valueOf("GROUP_" + event.change().name());
         audit.record(event.actorId(), action, AuditObject.ofGroup(event.groupId()), "");
+    }
+
+    /** What it was and became is in the settings' own history, under the same number. */
+    void onSetting(@Observes SettingChanged event) {
+        audit.record(
+                event.actorId(),
+                AuditAction.SETTING_CHANGED,
+                new AuditObject(AuditObject.Kind.SETTING, event.changeId()),
+                "setting=%s version=%d reason=%s".formatted(event.key(), event.version(), event.reason()));
     }
 
     void onDiscussion(@Observes DiscussionTended event) {

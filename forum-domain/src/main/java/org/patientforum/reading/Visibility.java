@@ -2,8 +2,10 @@ package org.patientforum.reading;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import java.util.function.BooleanSupplier;
 import org.patientforum.posting.PostState;
+import org.patientforum.settings.Setting;
+import org.patientforum.settings.Settings;
 import org.patientforum.shared.NotFound;
 
 /**
@@ -22,20 +24,25 @@ public class Visibility {
     /** The same in SQL. */
     static final String SHOWN_SQL = "p.state = 'VISIBLE'";
 
-    private final boolean guestsMayRead;
+    private final BooleanSupplier guestsMayRead;
 
     protected Visibility() {
         this(true);
     }
 
     @Inject
-    public Visibility(@ConfigProperty(name = "forum.guests.read", defaultValue = "true") boolean guestsMayRead) {
-        this.guestsMayRead = guestsMayRead;
+    public Visibility(Settings settings) {
+        this.guestsMayRead = () -> settings.yes(Setting.GUESTS_READ);
+    }
+
+    /** A rule that stays as it is. */
+    public Visibility(boolean guestsMayRead) {
+        this.guestsMayRead = () -> guestsMayRead;
     }
 
     /** Throws SignInToRead if the site keeps its pages for members and the reader is a guest. */
     public void requireMayRead(Reader reader) {
-        if (!guestsMayRead && reader.guest()) {
+        if (reader.guest() && !guestsMayRead.getAsBoolean()) {
             throw new SignInToRead();
         }
     }
@@ -43,7 +50,7 @@ public class Visibility {
     /** Whether the reader sees the text of a post of this state and author. */
     public boolean showsText(Reader reader, PostState state, long authorId) {
         return switch (state) {
-            case VISIBLE -> guestsMayRead || !reader.guest();
+            case VISIBLE -> !reader.guest() || guestsMayRead.getAsBoolean();
             case HIDDEN -> reader.is(authorId);
             case WITHDRAWN, DELETED -> false;
         };

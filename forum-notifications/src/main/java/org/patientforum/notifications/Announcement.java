@@ -13,6 +13,7 @@ import org.patientforum.following.FollowingService;
 import org.patientforum.moderation.Action;
 import org.patientforum.moderation.DecisionToTell;
 import org.patientforum.moderation.ModerationService;
+import org.patientforum.notifications.mail.AllowedMail;
 import org.patientforum.notifications.mail.MailKind;
 import org.patientforum.notifications.mail.MailPolicy;
 import org.patientforum.notifications.mail.Outbox;
@@ -47,7 +48,7 @@ class Announcement {
         private final FollowingService following;
         private final ReadingService reading;
         private final ModerationService moderation;
-        private final MailPolicy policy;
+        private final AllowedMail allowed;
         private final MailHold hold;
 
         @Inject
@@ -55,12 +56,12 @@ class Announcement {
                 FollowingService following,
                 ReadingService reading,
                 ModerationService moderation,
-                MailPolicy policy,
+                AllowedMail allowed,
                 MailHold hold) {
             this.following = following;
             this.reading = reading;
             this.moderation = moderation;
-            this.policy = policy;
+            this.allowed = allowed;
             this.hold = hold;
         }
     }
@@ -111,7 +112,8 @@ class Announcement {
 
     private List<Long> byMail(List<FollowerToTell> followers) {
         return followers.stream()
-                .filter(follower -> follower.delivery() == Delivery.NOW && audience.policy == MailPolicy.INSTANT)
+                .filter(follower ->
+                        follower.delivery() == Delivery.NOW && audience.allowed.policy() == MailPolicy.INSTANT)
                 .map(FollowerToTell::memberId)
                 .toList();
     }

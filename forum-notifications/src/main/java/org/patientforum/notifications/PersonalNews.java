@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.patientforum.following.Delivery;
 import org.patientforum.following.FollowingService;
 import org.patientforum.members.MembershipService;
+import org.patientforum.notifications.mail.AllowedMail;
 import org.patientforum.notifications.mail.InstantWish;
 import org.patientforum.notifications.mail.MailKind;
 import org.patientforum.notifications.mail.MailPolicy;
@@ -64,19 +65,19 @@ class PersonalNews {
 
         private final FollowingService following;
         private final UsualDeliveries usual;
-        private final MailPolicy policy;
+        private final AllowedMail allowed;
         private final MailHold hold;
 
         @Inject
-        Wishes(FollowingService following, UsualDeliveries usual, MailPolicy policy, MailHold hold) {
+        Wishes(FollowingService following, UsualDeliveries usual, AllowedMail allowed, MailHold hold) {
             this.following = following;
             this.usual = usual;
-            this.policy = policy;
+            this.allowed = allowed;
             this.hold = hold;
         }
 
         boolean wantsMail(long memberId, NotificationKind kind, Delivery chosen) {
-            return policy == MailPolicy.INSTANT
+            return allowed.policy() == MailPolicy.INSTANT
                     && InstantWish.wants(
                             mailKind(kind),
                             chosen,

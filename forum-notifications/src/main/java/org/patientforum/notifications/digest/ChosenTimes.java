@@ -8,26 +8,26 @@ import java.util.List;
 import org.patientforum.following.Delivery;
 import org.patientforum.following.DeliveryChosen;
 import org.patientforum.notifications.MailTimesChosen;
-import org.patientforum.notifications.mail.MailPolicy;
+import org.patientforum.notifications.mail.AllowedMail;
 
 /** Begins a member's digests with their first choice of one, and looks again when they have chosen another time. */
 @Dependent
 class ChosenTimes {
 
     private final DigestRounds rounds;
-    private final MailPolicy policy;
+    private final AllowedMail allowed;
     private final Clock clock;
 
     @Inject
-    ChosenTimes(DigestRounds rounds, MailPolicy policy, Clock clock) {
+    ChosenTimes(DigestRounds rounds, AllowedMail allowed, Clock clock) {
         this.rounds = rounds;
-        this.policy = policy;
+        this.allowed = allowed;
         this.clock = clock;
     }
 
     void followed(@Observes DeliveryChosen event) {
         for (Delivery cadence : List.of(Delivery.DAILY, Delivery.WEEKLY)) {
-            if (policy.inDigest(cadence).contains(event.delivery())) {
+            if (allowed.policy().inDigest(cadence).contains(event.delivery())) {
                 rounds.begin(cadence, event.memberId(), clock.instant());
             }
         }

@@ -11,9 +11,9 @@ import java.util.Map;
 import org.patientforum.following.Delivery;
 import org.patientforum.members.MailAddress;
 import org.patientforum.members.MembershipService;
+import org.patientforum.notifications.mail.AllowedMail;
 import org.patientforum.notifications.mail.DigestContent;
 import org.patientforum.notifications.mail.DigestSource;
-import org.patientforum.notifications.mail.MailPolicy;
 import org.patientforum.notifications.mail.MailWords;
 import org.patientforum.reading.CatchingUpService;
 import org.patientforum.reading.NewsInDiscussion;
@@ -31,14 +31,14 @@ class DigestComposer implements DigestSource {
     private final DigestRounds rounds;
     private final CatchingUpService catchingUp;
     private final MembershipService members;
-    private final MailPolicy policy;
+    private final AllowedMail allowed;
 
     @Inject
-    DigestComposer(DigestRounds rounds, CatchingUpService catchingUp, MembershipService members, MailPolicy policy) {
+    DigestComposer(DigestRounds rounds, CatchingUpService catchingUp, MembershipService members, AllowedMail allowed) {
         this.rounds = rounds;
         this.catchingUp = catchingUp;
         this.members = members;
-        this.policy = policy;
+        this.allowed = allowed;
     }
 
     /** Those of the digests that have anything to tell. */
@@ -76,7 +76,7 @@ class DigestComposer implements DigestSource {
     }
 
     private NewsWindow window(Digest digest) {
-        Collection<Delivery> deliveries = policy.inDigest(digest.cadence());
+        Collection<Delivery> deliveries = allowed.policy().inDigest(digest.cadence());
         return digest.window(deliveries);
     }
 

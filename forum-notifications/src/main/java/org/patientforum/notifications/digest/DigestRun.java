@@ -7,10 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.patientforum.following.Delivery;
+import org.patientforum.notifications.mail.AllowedMail;
 import org.patientforum.notifications.mail.MailPolicy;
 import org.patientforum.shared.OwnTransaction;
 
@@ -23,23 +24,23 @@ class DigestRun {
 
     private final DigestRounds rounds;
     private final DigestOffice office;
-    private final MailPolicy policy;
+    private final AllowedMail allowed;
     private final OwnTransaction transaction;
     private final Clock clock;
-    private final AtomicBoolean begun = new AtomicBoolean();
+    private final AtomicReference<MailPolicy> begunFor = new AtomicReference<>();
 
     @Inject
-    DigestRun(DigestRounds rounds, DigestOffice office, MailPolicy policy, OwnTransaction transaction, Clock clock) {
+    DigestRun(DigestRounds rounds, DigestOffice office, AllowedMail allowed, OwnTransaction transaction, Clock clock) {
         this.rounds = rounds;
         this.office = office;
-        this.policy = policy;
+        this.allowed = allowed;
         this.transaction = transaction;
         this.clock = clock;
     }
 
     /** Works until nothing is left to look at. Must run outside any transaction. */
     void run() {
-        if (policy == MailPolicy.OFF) {
+        if (allowed.policy() == MailPolicy.OFF) {
             return;
         }
         Instant now = clock.instant();
@@ -52,9 +53,10 @@ class DigestRun {
         }
     }
 
-    /** Begins rounds for whoever has none: once after each start, for the site's policy may be another one. */
+    /** Begins rounds for whoever has none: after each start and whenever the site's policy becomes another one. */
     private void beginAll(Instant now) {
-        if (begun.get()) {
+        MailPolicy policy = allowed.policy();
+        if (begunFor.get() == policy) {
             return;
         }
         for (Delivery cadence : List.of(Delivery.DAILY, Delivery.WEEKLY)) {
@@ -64,7 +66,7 @@ class DigestRun {
                 after = transaction.get(() -> rounds.begin(cadence, policy.inDigest(cadence), last, now));
             }
         }
-        begun.set(true); // not before: another node that begins at the same moment may make this one fail
+        begunFor.set(policy); // not before: another node that begins at the same moment may make this one fail
     }
 
     /** One that cannot be worked on is found by looking at each alone, and holds nobody up. */

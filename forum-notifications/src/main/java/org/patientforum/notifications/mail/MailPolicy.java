@@ -7,11 +7,12 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.logging.Logger;
-import org.eclipse.microprofile.config.Config;
 import org.patientforum.following.Delivery;
+import org.patientforum.settings.Setting;
+import org.patientforum.settings.Settings;
 
-/** Which mails of what members follow the site allows, above what they choose: the option {@code forum.mail.policy}. */
-public enum MailPolicy {
+/** Which mails of what members follow the site allows, above what they choose: the setting {@code forum.mail.policy}. */
+public enum MailPolicy implements AllowedMail {
     /** Whatever the member chose. */
     INSTANT,
     /** Once a day at most: who wants to hear at once gets the daily digest. */
@@ -20,6 +21,12 @@ public enum MailPolicy {
     OFF;
 
     private static final Logger LOG = Logger.getLogger(MailPolicy.class.getName());
+
+    /** A policy that stays as it is. */
+    @Override
+    public MailPolicy policy() {
+        return this;
+    }
 
     /** Whether mails of this kind may be sent. */
     public boolean allows(MailKind kind) {
@@ -52,8 +59,8 @@ public enum MailPolicy {
 
         @Produces
         @Singleton
-        MailPolicy policy(Config config) {
-            return of(config.getOptionalValue("forum.mail.policy", String.class).orElse("instant"));
+        AllowedMail policy(Settings settings) {
+            return () -> of(settings.text(Setting.MAIL_POLICY));
         }
     }
 }

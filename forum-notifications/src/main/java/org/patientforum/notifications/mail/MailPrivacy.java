@@ -5,9 +5,11 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.Config;
+import org.patientforum.settings.Setting;
+import org.patientforum.settings.Settings;
 
 /** How much mails tell of what is new. Subjects and senders tell nothing, whatever is chosen: they show on locked screens. */
 public enum MailPrivacy {
@@ -37,15 +39,27 @@ public enum MailPrivacy {
     }
 
     /**
-     * What the site allows: the option {@code forum.mail.privacy}.
+     * What the site allows: the setting {@code forum.mail.privacy}.
      *
-     * @param most the most that mails may tell
+     * @param inForce gives the most that mails may tell now
      */
-    public record Allowed(MailPrivacy most) {
+    public record Allowed(Supplier<MailPrivacy> inForce) {
+
+        /** A site that keeps to one. */
+        public Allowed(MailPrivacy most) {
+            this(() -> most);
+        }
+
+        /** The most that mails may tell. */
+        public MailPrivacy most() {
+            return inForce.get();
+        }
 
         /** What members choose from. */
         public List<MailPrivacy> choices() {
-            return Stream.of(values()).filter(mode -> mode.compareTo(most) <= 0).toList();
+            return Stream.of(values())
+                    .filter(mode -> mode.compareTo(most()) <= 0)
+                    .toList();
         }
 
         /** Gives it to whoever injects it. */
@@ -53,8 +67,8 @@ public enum MailPrivacy {
         static class Producer {
             @Produces
             @Singleton
-            Allowed allowed(Config config) {
-                return new Allowed(of(new MailOptions(config).text("forum.mail.privacy", "minimal")));
+            Allowed allowed(Settings settings) {
+                return new Allowed(() -> of(settings.text(Setting.MAIL_PRIVACY)));
             }
         }
     }

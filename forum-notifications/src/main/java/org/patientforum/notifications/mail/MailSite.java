@@ -8,15 +8,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.Config;
+import org.patientforum.settings.Setting;
+import org.patientforum.settings.Settings;
 
 /**
  * What mails say of the site.
  *
  * @param baseUrl where the forum is, without a slash at the end
- * @param words what the hospital says of itself, by language; all languages are there
+ * @param words what the hospital says of itself, by language; asked for each mail, because administrators change them
  */
-record MailSite(String baseUrl, Map<Locale, Own> words) {
+record MailSite(String baseUrl, Function<Locale, Own> words) {
+
+    /** A site whose words stay as they are. */
+    MailSite(String baseUrl, Map<Locale, Own> words) {
+        this(baseUrl, words::get);
+    }
 
     /**
      * The hospital's own words.
@@ -44,7 +52,7 @@ record MailSite(String baseUrl, Map<Locale, Own> words) {
 
     /** The hospital's own words for somebody who reads this language. */
     Own in(Locale reader) {
-        return words.get(MailLanguages.closest(reader));
+        return words.apply(MailLanguages.closest(reader));
     }
 
     /** A site that says the same in each language. */
@@ -54,38 +62,36 @@ record MailSite(String baseUrl, Map<Locale, Own> words) {
         return new MailSite(baseUrl, each);
     }
 
-    static MailSite read(Config config) {
-        Map<Locale, Own> each = new HashMap<>();
-        MailLanguages.all().forEach(language -> each.put(language, new Settings(config, language).read()));
+    static MailSite read(Config config, Settings settings) {
         return new MailSite(
-                new Settings(config, Locale.ENGLISH)
-                        .text("forum.base-url", "http://localhost:8080")
+                new Words(config, settings, Locale.ENGLISH)
+                        .given("forum.base-url", "http://localhost:8080")
                         .replaceAll("/+$", ""),
-                each);
+                language -> new Words(config, settings, language).read());
     }
 
-    /** The settings in one language: {@code forum.name.de} if there is one, else {@code forum.name}. */
-    private record Settings(Config config, Locale language) {
+    /** The words in one language: the option {@code forum.name.de} if it is given, else the setting {@code forum.name}. */
+    private record Words(Config config, Settings settings, Locale language) {
 
         Own read() {
             return new Own(
-                    text("forum.name", "Patient Forum"),
-                    text("forum.hospital.name", "St Brannoc's Hospital"),
+                    text(Setting.FORUM_NAME),
+                    text(Setting.HOSPITAL_NAME),
                     help(),
-                    text("forum.hospital.emergency", "999"),
-                    text("forum.hospital.desk", "01632 960100"),
-                    text("forum.mail.footer", "").lines().toList());
+                    text(Setting.HOSPITAL_EMERGENCY),
+                    text(Setting.HOSPITAL_DESK),
+                    text(Setting.MAIL_FOOTER).lines().toList());
         }
 
         /** Words in English would help nobody who reads another language: then ours with the two numbers are better. */
         private List<String> help() {
             boolean english = language.equals(Locale.ENGLISH);
-            String help = english ? text("forum.hospital.help", "") : given("forum.hospital.help." + language, "");
+            String help = english ? text(Setting.HOSPITAL_HELP) : given("forum.hospital.help." + language, "");
             return help.lines().toList();
         }
 
-        String text(String name, String otherwise) {
-            return given(name + "." + language, given(name, otherwise));
+        private String text(Setting setting) {
+            return given(setting.key() + "." + language, settings.text(setting));
         }
 
         private String given(String name, String otherwise) {
@@ -101,8 +107,8 @@ record MailSite(String baseUrl, Map<Locale, Own> words) {
     static class Producer {
         @Produces
         @Singleton
-        MailSite site(Config config) {
-            return read(config);
+        MailSite site(Config config, Settings settings) {
+            return read(config, settings);
         }
     }
 }

@@ -28,16 +28,16 @@ class SendingRule {
     private final SendingLimits limits;
     private final FollowingRule following;
     private final DigestSource digests;
-    private final MailPolicy policy;
+    private final AllowedMail allowed;
     private final Clock clock;
 
     @Inject
-    SendingRule(SendingLimits limits, Features features, DigestSource digests, MailPolicy policy, Clock clock) {
+    SendingRule(SendingLimits limits, Features features, DigestSource digests, AllowedMail allowed, Clock clock) {
         this.limits = limits;
         this.members = features.members;
         this.following = features.following;
         this.digests = digests;
-        this.policy = policy;
+        this.allowed = allowed;
         this.clock = clock;
     }
 
@@ -85,7 +85,7 @@ class SendingRule {
         if (mail.kind().needsConfirmedAddress() && address.state() == MemberState.UNCONFIRMED) {
             return Optional.of(SkippedReason.NOT_CONFIRMED);
         }
-        if (mail.kind().stoppable() && !policy.allows(mail.kind())) {
+        if (mail.kind().stoppable() && !allowed.policy().allows(mail.kind())) {
             return Optional.of(SkippedReason.SITE_POLICY);
         }
         return mail.kind().stoppable() && address.suspendedAt(clock.instant())

@@ -67,8 +67,19 @@ public class ConsoleWords {
 
     /** The address of the page about what an audit row is about. */
     public String address(AuditObject.Kind kind, long id) {
-        if (kind == AuditObject.Kind.MAIL_QUEUE) {
-            return "/console/outgoing-mail";
+        switch (kind) {
+            case MAIL_QUEUE:
+                return "/console/outgoing-mail";
+            case SETTING:
+                return "/console/settings-history";
+            case TERMS:
+                return "/console/terms";
+            case TABLE:
+                return "/console/audit?action=TABLE_EXPORTED";
+            case JOB:
+                return "/console/jobs";
+            default:
+                break;
         }
         if (kind == AuditObject.Kind.ADVICE_LINK) {
             return "/console/advice?id=" + id;

@@ -6,22 +6,22 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Stream;
 import org.patientforum.following.Delivery;
-import org.patientforum.notifications.mail.MailPolicy;
+import org.patientforum.notifications.mail.AllowedMail;
 
 /** How one can hear of new replies, for the lists to choose from: what the site does not send is not offered. */
 @Named
 @ApplicationScoped
 public class Deliveries {
 
-    private final MailPolicy policy;
+    private final AllowedMail allowed;
 
     protected Deliveries() {
         this(null);
     }
 
     @Inject
-    public Deliveries(MailPolicy policy) {
-        this.policy = policy;
+    public Deliveries(AllowedMail allowed) {
+        this.allowed = allowed;
     }
 
     /** All, for a discussion that is open before the member. */
@@ -35,7 +35,7 @@ public class Deliveries {
     }
 
     private boolean sent(Delivery delivery) {
-        return switch (policy) {
+        return switch (allowed.policy()) {
             case INSTANT -> true;
             case DIGESTS -> delivery != Delivery.NOW;
             case OFF -> !delivery.byMail();

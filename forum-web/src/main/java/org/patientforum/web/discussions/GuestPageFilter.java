@@ -50,8 +50,7 @@ public class GuestPageFilter extends HttpFilter {
         String query = request.getQueryString();
         Matcher page = PAGE.matcher(query == null ? "page=1" : query);
         return page.matches()
-                ? new GuestPages.Key(
-                        Long.parseLong(path.group(1)), Integer.parseInt(page.group(1)), signedIn.language())
+                ? pages.key(Long.parseLong(path.group(1)), Integer.parseInt(page.group(1)), signedIn.language())
                 : null;
     }
 

@@ -16,6 +16,7 @@ import org.patientforum.posting.PostWithdrawn;
 import org.patientforum.posting.ReplyPosted;
 import org.patientforum.reading.Reader;
 import org.patientforum.reading.ReadingService;
+import org.patientforum.settings.Settings;
 
 /**
  * Whole pages for guests, who all see the same. A page is compared with its discussion's revision once a second, and dropped at
@@ -36,18 +37,24 @@ public class GuestPages {
             .build();
 
     private ReadingService reading;
+    private Settings settings;
     private Clock clock;
 
     protected GuestPages() {}
 
     @Inject
-    public GuestPages(ReadingService reading, Clock clock) {
+    public GuestPages(ReadingService reading, Settings settings, Clock clock) {
         this.reading = reading;
+        this.settings = settings;
         this.clock = clock;
     }
 
-    /** Which page, in which language. */
-    record Key(long discussionId, int page, String language) {}
+    /** Which page, in which language, and with which settings and announcements of the site. */
+    record Key(long discussionId, int page, String language, long siteRevision) {}
+
+    Key key(long discussionId, int page, String language) {
+        return new Key(discussionId, page, language, settings.revision());
+    }
 
     /** The page if it is kept and still right, or null. */
     GuestPage get(Key key) {

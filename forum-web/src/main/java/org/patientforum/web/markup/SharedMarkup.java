@@ -7,10 +7,12 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.ResponseWriter;
+import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.time.Duration;
+import org.patientforum.settings.Settings;
 
 /**
  * Markup that has been written before. Its key names everything that the markup depends on; what depends on the reader (names,
@@ -29,6 +31,22 @@ public class SharedMarkup {
             .weigher((Object key, String markup) -> 200 + markup.length())
             .expireAfterWrite(Duration.ofMinutes(5))
             .build();
+
+    private final Settings settings;
+
+    protected SharedMarkup() {
+        this(null);
+    }
+
+    @Inject
+    public SharedMarkup(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** Another number whenever something changed that all pages show. */
+    long revision() {
+        return settings.revision();
+    }
 
     /** Puts itself where components find it without a search through the container. */
     void start(@Observes @Initialized(ApplicationScoped.class) ServletContext application) {

@@ -10,8 +10,8 @@ import java.io.IOException;
 import java.util.Locale;
 
 /**
- * {@code <forum:shared part="foot" of="#{…}">}: a part of a page that reads the same whenever part, language and "of" are the
- * same. If it is kept, its children are not even built. With an empty "of", and when a form was sent, it is as if the tag were
+ * {@code <forum:shared part="foot" of="#{…}">}: a part of a page that reads the same whenever part, language, settings and "of" are
+ * the same. If it is kept, its children are not even built. With an empty "of", and when a form was sent, it is as if the tag were
  * not there.
  */
 public class SharedTag extends TagHandler {
@@ -25,7 +25,7 @@ public class SharedTag extends TagHandler {
         of = getRequiredAttribute("of");
     }
 
-    private record Key(String part, Locale language, Object of) {}
+    private record Key(String part, Locale language, Object of, long revision) {}
 
     @Override
     public void apply(FaceletContext facelet, UIComponent parent) throws IOException {
@@ -36,7 +36,7 @@ public class SharedTag extends TagHandler {
             return;
         }
         SharedMarkup shared = SharedMarkup.of(context);
-        Key key = new Key(part.getValue(), context.getViewRoot().getLocale(), depends);
+        Key key = new Key(part.getValue(), context.getViewRoot().getLocale(), depends, shared.revision());
         String markup = shared.find(key);
         SharedPart component = new SharedPart(shared, key, markup);
         component.setId(context.getViewRoot().createUniqueId());

@@ -12,8 +12,10 @@ import java.text.MessageFormat;
 import java.util.ResourceBundle;
 import java.util.zip.CRC32;
 import org.eclipse.microprofile.config.Config;
+import org.patientforum.settings.Setting;
+import org.patientforum.settings.Settings;
 
-/** What this forum is called, whose it is, and which numbers help. Set by the settings {@code forum.*}. */
+/** What this forum is called, whose it is, and which numbers help. Administrators change it while the forum runs. */
 @Named("site")
 @ApplicationScoped
 public class Site {
@@ -21,14 +23,16 @@ public class Site {
     private static final String[] SEEN_BY_BROWSERS = {"forum.css", "console.css", "forum.js", "compose.js"};
 
     private Config config;
+    private Settings settings;
     private Instance<ServletContext> files;
     private volatile String version;
 
     protected Site() {}
 
     @Inject
-    public Site(Config config, Instance<ServletContext> files) {
+    public Site(Config config, Settings settings, Instance<ServletContext> files) {
         this.config = config;
+        this.settings = settings;
         this.files = files;
     }
 
@@ -48,34 +52,42 @@ public class Site {
 
     /** The forum's name. */
     public String getName() {
-        return setting("forum.name", "Patient Forum");
+        return settings.text(Setting.FORUM_NAME);
     }
 
     /** The hospital's name. */
     public String getHospital() {
-        return setting("forum.hospital.name", "St Brannoc's Hospital");
+        return settings.text(Setting.HOSPITAL_NAME);
     }
 
     /** The number of the hospital's desk. */
     public String getDesk() {
-        return setting("forum.hospital.desk", "01632 960100");
+        return settings.text(Setting.HOSPITAL_DESK);
     }
 
     /** The number to call in an emergency. */
     public String getEmergency() {
-        return setting("forum.hospital.emergency", "999");
+        return settings.text(Setting.HOSPITAL_EMERGENCY);
     }
 
     /** One line on whom to call, at the top of every page. */
     public String getHelp() {
+        String own = settings.text(Setting.HOSPITAL_HELP);
         String words = ResourceBundle.getBundle("texts.common").getString("help.numbers");
-        return setting(
-                "forum.hospital.help", new MessageFormat(words).format(new Object[] {getEmergency(), getDesk()}));
+        return own.isBlank() ? new MessageFormat(words).format(new Object[] {getEmergency(), getDesk()}) : own;
+    }
+
+    /** When the staff of the forum are there, in the hospital's own words; empty if nobody wrote any. */
+    public String getOpeningHours() {
+        return settings.text(Setting.OPENING_HOURS);
     }
 
     /** The address of the forum, without a slash at the end. */
     public String getAddress() {
-        return setting("forum.base-url", "http://localhost:8080").replaceAll("/+$", "");
+        return config.getOptionalValue("forum.base-url", String.class)
+                .filter(value -> !value.isBlank())
+                .orElse("http://localhost:8080")
+                .replaceAll("/+$", "");
     }
 
     /** Changes when a sheet or script does, so that browsers may keep them for long. Only for pages. */
@@ -84,11 +96,5 @@ public class Site {
             version = sumOfFiles();
         }
         return version;
-    }
-
-    private String setting(String name, String otherwise) {
-        return config.getOptionalValue(name, String.class)
-                .filter(value -> !value.isBlank())
-                .orElse(otherwise);
     }
 }

@@ -9,41 +9,72 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.patientforum.posting.PostRenderer;
+import org.patientforum.settings.Setting;
+import org.patientforum.settings.Settings;
 
-/** Our own longer texts: Markdown files in {@code pages/}, with the hospital's name and numbers put in. */
+/**
+ * Our own longer texts in Markdown, with the hospital's name and numbers put in: what administrators wrote, else the files in
+ * {@code pages/}.
+ */
 @ApplicationScoped
 public class SiteText {
 
-    private final Map<String, String> made = new ConcurrentHashMap<>();
+    private final Map<String, Made> made = new ConcurrentHashMap<>();
     private final PostRenderer renderer = new PostRenderer();
     private final Site site;
+    private final Settings settings;
 
     protected SiteText() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    public SiteText(Site site) {
+    public SiteText(Site site, Settings settings) {
         this.site = site;
+        this.settings = settings;
     }
 
-    /** The text of {@code pages/<name>.md} as Markdown. */
+    private record Made(long revision, String html) {}
+
+    /** The text of this name as Markdown, with names and numbers put in. */
     public String markdown(String name) {
+        String own = Setting.of("pages." + name).map(settings::text).orElse("");
+        return filled(own.isEmpty() ? delivered(name) : own);
+    }
+
+    /** The text that the forum came with: {@code pages/<name>.md}, without names and numbers. */
+    public String delivered(String name) {
         try (InputStream in = SiteText.class.getResourceAsStream("/pages/" + name + ".md")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .replace("{hospital}", site.getHospital())
-                    .replace("{forum}", site.getName())
-                    .replace("{desk}", site.getDesk())
-                    .replace("{emergency}", site.getEmergency());
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The same as safe HTML. Its headings come right below the page's own. */
+    /** The text as safe HTML. Its headings come right below the page's own. */
     public String html(String name) {
-        return made.computeIfAbsent(
-                name,
-                file -> renderer.html(markdown(file)).replace("<h3>", "<h2>").replace("</h3>", "</h2>"));
+        long revision = settings.revision();
+        Made kept = made.get(name);
+        if (kept == null || kept.revision() != revision) {
+            kept = new Made(revision, rendered(markdown(name)));
+            made.put(name, kept);
+        }
+        return kept.html();
+    }
+
+    /** How a text that somebody is writing would look. */
+    public String preview(String markdown) {
+        return rendered(filled(markdown));
+    }
+
+    private String filled(String markdown) {
+        return markdown.replace("{hospital}", site.getHospital())
+                .replace("{forum}", site.getName())
+                .replace("{desk}", site.getDesk())
+                .replace("{emergency}", site.getEmergency());
+    }
+
+    private String rendered(String markdown) {
+        return renderer.html(markdown).replace("<h3>", "<h2>").replace("</h3>", "</h2>");
     }
 }

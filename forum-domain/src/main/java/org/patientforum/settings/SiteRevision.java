@@ -1,0 +1,24 @@
+package org.patientforum.settings;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** One row whose number goes up whenever something changes that all pages show. */
+@Entity
+@Table(name = "site_revision")
+public class SiteRevision {
+
+    static final int ONLY = 1;
+
+    @Id
+    private int id;
+
+    private long revision;
+
+    protected SiteRevision() {}
+
+    void raise() {
+        revision++;
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * Settings and texts that administrators change while the forum runs, with their history. Any feature may read them. Must not know
+ * what they are used for.
+ */
+package org.patientforum.settings;

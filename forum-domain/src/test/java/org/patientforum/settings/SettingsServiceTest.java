@@ -1,0 +1,134 @@
+package org.patientforum.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.patientforum.moderation.Office;
+import org.patientforum.shared.FiredEvents;
+
+class SettingsServiceTest {
+
+    private final Office office = new Office();
+    private final FiredEvents<SettingChanged> fired = new FiredEvents<>();
+    private Map<String, String> options = Map.of();
+
+    /** What this node and another one hold. */
+    private final Settings here = settings();
+
+    private final Settings there = settings();
+
+    @AfterEach
+    void close() {
+        office.close();
+    }
+
+    private Settings settings() {
+        return SettingsForTests.settings(office.database.entityManager(), options);
+    }
+
+    private void as(Consumer<SettingsService> action) {
+        office.database.run(em -> action.accept(
+                new SettingsService(new SettingRows(em), new SiteRevisions(em), settings(), office, fired)));
+    }
+
+    private void change(Setting setting, int version, String value) {
+        as(service -> service.change(Office.NORA, setting, version, value, "The hospital has a new name"));
+    }
+
+    private List<SettingChangeRow> history(SettingFilter filter) {
+        return office.database.with(em -> new SettingRows(em).changes(filter, 0, 50));
+    }
+
+    @Test
+    void whatIsChangedHoldsOnEachNodeAfterItsNextLook() {
+        assertThat(there.text(Setting.FORUM_NAME)).isEqualTo("Patient Forum");
+        long before = there.revision();
+        change(Setting.FORUM_NAME, 0, "  Heart Forum ");
+        assertThat(there.text(Setting.FORUM_NAME)).isEqualTo("Patient Forum");
+        there.refresh();
+        assertThat(there.text(Setting.FORUM_NAME)).isEqualTo("Heart Forum");
+        assertThat(there.revision()).isGreaterThan(before);
+        assertThat(here.text(Setting.FORUM_NAME)).isEqualTo("Heart Forum");
+    }
+
+    @Test
+    void eachChangeSaysWhoWhenFromWhatToWhatAndWhy() {
+        change(Setting.FORUM_NAME, 0, "Heart Forum");
+        change(Setting.FORUM_NAME, 1, "Lung Forum");
+        assertThat(history(new SettingFilter(Setting.FORUM_NAME, null)))
+                .extracting(
+                        SettingChangeRow::version,
+                        SettingChangeRow::actor,
+                        SettingChangeRow::from,
+                        SettingChangeRow::to)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(2, "nora", "Heart Forum", "Lung Forum"),
+                        org.assertj.core.groups.Tuple.tuple(1, "nora", null, "Heart Forum"));
+        assertThat(history(new SettingFilter(null, "lung"))).hasSize(1);
+        assertThat(history(new SettingFilter(null, "new name"))).hasSize(2);
+        assertThat(history(new SettingFilter(null, "%"))).isEmpty();
+        assertThat(fired.fired()).extracting(SettingChanged::version).containsExactly(1, 2);
+    }
+
+    @Test
+    void whoChangesWhatSomebodyElseHasJustChangedIsTold() {
+        change(Setting.FORUM_NAME, 0, "Heart Forum");
+        assertThatThrownBy(() -> change(Setting.FORUM_NAME, 0, "Lung Forum"))
+                .isInstanceOf(SettingChangedMeanwhile.class);
+        assertThat(here.text(Setting.FORUM_NAME)).isEqualTo("Heart Forum");
+    }
+
+    @Test
+    void anEarlierVersionIsPutBackAndSoIsWhatTheForumCameWith() {
+        change(Setting.FORUM_NAME, 0, "Heart Forum");
+        change(Setting.FORUM_NAME, 1, "Lung Forum");
+        long first = history(new SettingFilter(Setting.FORUM_NAME, null)).get(1).id();
+        as(service -> service.putBack(Office.NORA, first, 2, "That was better"));
+        here.refresh();
+        assertThat(here.text(Setting.FORUM_NAME)).isEqualTo("Heart Forum");
+        as(service -> service.putBackDelivered(Office.NORA, Setting.FORUM_NAME, 3, "As it was"));
+        here.refresh();
+        assertThat(here.text(Setting.FORUM_NAME)).isEqualTo("Patient Forum");
+        assertThat(history(new SettingFilter(Setting.FORUM_NAME, null))).hasSize(4);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FORUM_NAME, '', empty",
+        "FORUM_NAME, 'two\nlines', characters",
+        "HOSPITAL_DESK, 12345678901234567890123456789012345678901, long",
+        "MAIL_KEEP_DAYS, 29, number",
+        "MAIL_KEEP_DAYS, soon, number",
+        "MAIL_POLICY, sometimes, choice",
+        "GUESTS_READ, perhaps, choice",
+    })
+    void whatIsNotAllowedIsRefused(Setting setting, String value, String rule) {
+        assertThatThrownBy(() -> change(setting, 0, value)).hasMessage("setting." + rule);
+        assertThat(history(new SettingFilter(null, null))).isEmpty();
+    }
+
+    @Test
+    void aReasonIsNeeded() {
+        assertThatThrownBy(() -> as(service -> service.change(Office.NORA, Setting.FORUM_NAME, 0, "Heart", " ")))
+                .hasMessage("setting.reason");
+    }
+
+    @Test
+    void anOptionIsTheDefaultAndSomeOptionsRule() {
+        options = Map.of("forum.name", "From the file", "forum.guests.read", "false");
+        Settings given = settings();
+        assertThat(given.text(Setting.FORUM_NAME)).isEqualTo("From the file");
+        assertThat(given.yes(Setting.GUESTS_READ)).isFalse();
+        assertThatThrownBy(() -> change(Setting.GUESTS_READ, 0, "true")).hasMessage("setting.fixed");
+        change(Setting.FORUM_NAME, 0, "Chosen");
+        given.refresh();
+        assertThat(given.text(Setting.FORUM_NAME)).isEqualTo("Chosen");
+    }
+}
