@@ -3,6 +3,7 @@ package org.patientforum.members;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
@@ -11,15 +12,19 @@ import java.util.Optional;
 @Stateless
 public class TermsService {
 
+    private static final int LONGEST = 30_000;
+
     private TermsVersions terms;
     private Clock clock;
+    private Event<TermsPublished> published;
 
     protected TermsService() {}
 
     @Inject
-    public TermsService(TermsVersions terms, Clock clock) {
+    public TermsService(TermsVersions terms, Clock clock, Event<TermsPublished> published) {
         this.terms = terms;
         this.clock = clock;
+        this.published = published;
     }
 
     /** The version in force. */
@@ -34,6 +39,28 @@ public class TermsService {
         if (!terms.known(version)) {
             terms.add(new Terms(version, markdown, html, clock.instant()));
         }
+    }
+
+    /** The version in force as it was written. */
+    @RolesAllowed("administrator")
+    public String markdown() {
+        return terms.markdown(terms.currentVersion(clock.instant()));
+    }
+
+    /**
+     * Publishes new terms, in force from now on: members are asked to agree before they take part again. Throws TermsRefused if
+     * there are no words, or another version than the given one is in force.
+     */
+    @RolesAllowed("administrator")
+    public void publishAfter(long actorId, int version, String markdown, String html) {
+        if (markdown == null || markdown.isBlank() || markdown.length() > LONGEST) {
+            throw new TermsRefused("empty");
+        }
+        if (terms.currentVersion(clock.instant()) != version || terms.known(version + 1)) {
+            throw new TermsRefused("changedMeanwhile");
+        }
+        terms.add(new Terms(version + 1, markdown.strip(), html, clock.instant()));
+        published.fire(new TermsPublished(version + 1, actorId));
     }
 
     /** Records the member's agreement. Throws TermsNotAgreed if a newer version came into force while they read. */

@@ -43,6 +43,13 @@ class TermsVersions {
         return newest == null ? NONE : newest;
     }
 
+    /** The version as it was written. */
+    String markdown(int version) {
+        return em.createQuery("select t.textMarkdown from Terms t where t.version = :version", String.class)
+                .setParameter("version", version)
+                .getSingleResult();
+    }
+
     boolean known(int version) {
         return em.find(Terms.class, version) != null;
     }

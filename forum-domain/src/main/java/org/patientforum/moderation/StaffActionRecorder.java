@@ -7,6 +7,7 @@ import org.patientforum.groups.GroupChanged;
 import org.patientforum.members.MemberSuspended;
 import org.patientforum.members.RoleChanged;
 import org.patientforum.posting.AdviceLinkTended;
+import org.patientforum.members.TermsPublished;
 import org.patientforum.posting.DiscussionTended;
 import org.patientforum.posting.PostTended;
 import org.patientforum.settings.SettingChanged;
@@ -54,6 +55,14 @@ class StaffActionRecorder {
                 AuditAction.SETTING_CHANGED,
                 new AuditObject(AuditObject.Kind.SETTING, event.changeId()),
                 "setting=%s version=%d reason=%s".formatted(event.key(), event.version(), event.reason()));
+    }
+
+    void onTerms(@Observes TermsPublished event) {
+        audit.record(
+                event.actorId(),
+                AuditAction.TERMS_PUBLISHED,
+                new AuditObject(AuditObject.Kind.TERMS, event.version()),
+                "");
     }
 
     void onDiscussion(@Observes DiscussionTended event) {

@@ -102,7 +102,7 @@ public class Settings {
     }
 
     /** Whoever changed something sees it on the next page. */
-    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) SettingChanged event) {
+    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) SiteChanged event) {
         refresh();
     }
 

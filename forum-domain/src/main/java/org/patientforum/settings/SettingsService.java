@@ -15,7 +15,7 @@ public class SettingsService {
     private static final int LONGEST_REASON = 500;
 
     private SettingRows rows;
-    private SiteRevisions revisions;
+    private SiteChange site;
     private Settings settings;
     private Clock clock;
     private Event<SettingChanged> changed;
@@ -24,9 +24,9 @@ public class SettingsService {
 
     @Inject
     public SettingsService(
-            SettingRows rows, SiteRevisions revisions, Settings settings, Clock clock, Event<SettingChanged> changed) {
+            SettingRows rows, SiteChange site, Settings settings, Clock clock, Event<SettingChanged> changed) {
         this.rows = rows;
-        this.revisions = revisions;
+        this.site = site;
         this.settings = settings;
         this.clock = clock;
         this.changed = changed;
@@ -78,7 +78,7 @@ public class SettingsService {
         if (reason == null || reason.isBlank() || reason.strip().length() > LONGEST_REASON) {
             throw new SettingRefused("reason", LONGEST_REASON);
         }
-        revisions.raise();
+        site.raise();
         SettingValue kept = rows.setting(setting.key());
         if (kept.version() != version) {
             throw new SettingChangedMeanwhile();

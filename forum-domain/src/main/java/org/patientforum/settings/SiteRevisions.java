@@ -9,24 +9,24 @@ import jakarta.transaction.Transactional.TxType;
 
 /** Keeps the number that tells every node whether something changed that all pages show. */
 @Dependent
-public class SiteRevisions {
+class SiteRevisions {
 
     private final EntityManager em;
 
     @Inject
-    public SiteRevisions(EntityManager em) {
+    SiteRevisions(EntityManager em) {
         this.em = em;
     }
 
     /** Raises the number in the caller's transaction; until it ends, nobody else changes anything of this sort. */
-    public void raise() {
+    void raise() {
         em.find(SiteRevision.class, SiteRevision.ONLY, LockModeType.PESSIMISTIC_WRITE)
                 .raise();
     }
 
     /** The number now, in a transaction of its own. */
     @Transactional(TxType.REQUIRES_NEW)
-    public long now() {
+    long now() {
         return em.createQuery("select r.revision from SiteRevision r", Long.class)
                 .getSingleResult();
     }

@@ -26,7 +26,8 @@ final class House extends Clock implements AutoCloseable {
     private Instant now = Instant.parse("2026-11-22T10:00:00Z");
 
     House() {
-        database.run(em -> new TermsService(new TermsVersions(em), this).publish(1, "Be kind.", "<p>Be kind.</p>"));
+        database.run(
+                em -> new TermsService(new TermsVersions(em), this, null).publish(1, "Be kind.", "<p>Be kind.</p>"));
     }
 
     void later(Duration time) {
@@ -50,7 +51,7 @@ final class House extends Clock implements AutoCloseable {
         }
 
         TermsService terms() {
-            return new TermsService(termsVersions(), House.this);
+            return new TermsService(termsVersions(), House.this, new org.patientforum.shared.FiredEvents<>());
         }
 
         RateLimits limits() {

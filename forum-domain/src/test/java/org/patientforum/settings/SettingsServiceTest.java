@@ -34,8 +34,12 @@ class SettingsServiceTest {
     }
 
     private void as(Consumer<SettingsService> action) {
-        office.database.run(em -> action.accept(
-                new SettingsService(new SettingRows(em), new SiteRevisions(em), settings(), office, fired)));
+        office.database.run(em -> action.accept(new SettingsService(
+                new SettingRows(em),
+                new SiteChange(new SiteRevisions(em), new FiredEvents<>()),
+                settings(),
+                office,
+                fired)));
     }
 
     private void change(Setting setting, int version, String value) {

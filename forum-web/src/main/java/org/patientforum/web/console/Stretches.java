@@ -8,18 +8,18 @@ import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.SortMeta;
 
 /** Hands a PrimeFaces table the stretch of rows it shows, and never more. */
-final class Stretches<T extends Record> extends LazyDataModel<T> {
+public final class Stretches<T extends Record> extends LazyDataModel<T> {
 
     private static final long serialVersionUID = 1L;
 
     private final Source<T> source;
 
-    Stretches(Source<T> source) {
+    public Stretches(Source<T> source) {
         this.source = source;
     }
 
     /** Where the rows come from. */
-    interface Source<T> extends Serializable {
+    public interface Source<T> extends Serializable {
 
         long count();
 

@@ -67,7 +67,8 @@ public class SiteText {
         return rendered(filled(markdown));
     }
 
-    private String filled(String markdown) {
+    /** The text with names and numbers put in. */
+    public String filled(String markdown) {
         return markdown.replace("{hospital}", site.getHospital())
                 .replace("{forum}", site.getName())
                 .replace("{desk}", site.getDesk())

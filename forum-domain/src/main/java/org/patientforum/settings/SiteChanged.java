@@ -1,0 +1,4 @@
+package org.patientforum.settings;
+
+/** Something changed that all pages show. */
+public record SiteChanged() {}

@@ -1,0 +1,48 @@
+package org.patientforum.web.settings;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Locale;
+import org.omnifaces.cdi.Param;
+import org.patientforum.settings.SettingRow;
+import org.patientforum.settings.SettingsService;
+
+/** The page /console/settings?words=mail: all settings, or those in whose name, explanation or value the words are. */
+@Named("consoleSettings")
+@RequestScoped
+public class SettingsBean {
+
+    @Inject
+    @Param
+    private String words;
+
+    @Inject
+    private SettingsService service;
+
+    @Inject
+    private SettingWords settingWords;
+
+    private List<SettingRow> rows;
+
+    /** Loads the settings. */
+    public void load() {
+        rows = service.all().stream().filter(this::asked).toList();
+    }
+
+    private boolean asked(SettingRow row) {
+        String wanted = words == null ? "" : words.strip().toLowerCase(Locale.ROOT);
+        String said = settingWords.name(row.setting()) + "\n" + settingWords.hint(row.setting()) + "\n"
+                + settingWords.value(row.setting(), row.value());
+        return said.toLowerCase(Locale.ROOT).contains(wanted);
+    }
+
+    public List<SettingRow> getRows() {
+        return rows;
+    }
+
+    public String getWords() {
+        return words;
+    }
+}
