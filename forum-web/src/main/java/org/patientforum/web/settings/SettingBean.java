@@ -86,6 +86,10 @@ public class SettingBean implements Serializable {
         action.then(change, "console/setting/" + setting, words);
     }
 
+    public Setting getSetting() {
+        return setting;
+    }
+
     public SettingRow getRow() {
         return row;
     }

@@ -70,6 +70,15 @@ public class SettingWords {
         return ours ? texts.delivered(setting.page()) : value;
     }
 
+    /** Which kind of field the form has: a line, a text or a choice. */
+    public String form(Setting setting) {
+        return switch (setting == null ? SettingKind.LINE : setting.kind()) {
+            case LINE, NUMBER -> "line";
+            case LINES, MARKDOWN -> "text";
+            case YES_NO, CHOICE -> "choice";
+        };
+    }
+
     static String say(String key) {
         return ResourceBundle.getBundle("texts.settings", Faces.getLocale()).getString(key);
     }
