@@ -41,8 +41,8 @@ public class FollowingService {
         hear(actorId, discussionId, delivery);
     }
 
-    private void hear(long memberId, long discussionId, Delivery delivery) {
-        posts.lockForFollowing(discussionId);
+    private void hear(long memberId, long askedId, Delivery delivery) {
+        long discussionId = posts.lockForFollowing(askedId);
         Optional<Follow> before = follows.ofDiscussion(memberId, discussionId);
         Follow follow = before.orElseGet(() -> Follow.ofDiscussion(memberId, discussionId, clock.instant()));
         boolean counted = before.isPresent() && before.get().delivery().follows();
@@ -60,8 +60,8 @@ public class FollowingService {
 
     /** Stops following a discussion, or takes the muting back. */
     @RolesAllowed("member")
-    public void unfollow(long actorId, long discussionId) {
-        posts.lockForFollowing(discussionId);
+    public void unfollow(long actorId, long askedId) {
+        long discussionId = posts.lockForFollowing(askedId);
         follows.ofDiscussion(actorId, discussionId).ifPresent(follow -> {
             follows.remove(follow);
             count(discussionId, follow.delivery().follows(), false);
@@ -75,7 +75,8 @@ public class FollowingService {
      * a post spoke to them: they follow on the site only until they take it back.
      */
     @PermitAll
-    public List<Long> stopMail(long memberId, long discussionId) {
+    public List<Long> stopMail(long memberId, long askedId) {
+        long discussionId = posts.lockForFollowing(askedId);
         Optional<Delivery> before = deliveryFor(memberId, discussionId);
         if (before.isPresent() && !before.get().byMail()) {
             return follows.ofDiscussion(memberId, discussionId).filter(Follow::mailStopped).map(Follow::id).stream()

@@ -49,16 +49,20 @@ class Posts {
 
     /** Where a reply to this discussion goes, locked: another one, if its posts went there. Asked before it is locked, so that one is. */
     Discussion lockedForReply(long id) {
-        long goal = em.createQuery("select coalesce(d.mergedInto, d.id) from Discussion d where d.id = :id", Long.class)
-                .setParameter("id", id)
-                .getResultStream()
-                .findFirst()
-                .orElseThrow(() -> new NotFound("discussion"));
-        Discussion discussion = lockedDiscussion(goal);
+        Discussion discussion = lockedDiscussion(now(id));
         if (discussion.mergedInto() != null) {
             throw new MovedMeanwhile();
         }
         return discussion;
+    }
+
+    /** The discussion where the posts of this one are: itself, unless it was merged. */
+    long now(long discussionId) {
+        return em.createQuery("select coalesce(d.mergedInto, d.id) from Discussion d where d.id = :id", Long.class)
+                .setParameter("id", discussionId)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound("discussion"));
     }
 
     /** Writes down what entities have noted, before something counts on it. */

@@ -112,10 +112,13 @@ public class StewardshipService {
         posts.changeLikes(place, by);
     }
 
-    /** Locks a discussion so that its followers are counted one after the other, also for a link in a mail. Throws NotFound. */
+    /**
+     * Locks a discussion so that its followers are counted one after the other, also for a link in a mail, and gives its id: that
+     * of the discussion it was merged into, if it was. Throws NotFound.
+     */
     @PermitAll
-    public void lockForFollowing(long discussionId) {
-        posts.lockedDiscussion(discussionId);
+    public long lockForFollowing(long discussionId) {
+        return posts.lockedForReply(discussionId).id();
     }
 
     /** Changes the number of followers of a discussion, by 1 or -1; also when a link in a mail stops a follow. */

@@ -15,10 +15,11 @@ import org.patientforum.posting.PostsTransferred;
 @Dependent
 class CarriedPositions {
 
-    /** How far a member who stood at {@code r.last_number} in the old place has read of the posts that came. */
+    /** How far a member who stood at {@code r.last_number} in the old place has read of the posts that came: they kept their order. */
     private static final String REACHED = """
-            (select max(t.to_number) from transferred_post t
-             where t.transfer_id = ?1 and t.from_number <= r.last_number)""";
+            (select t.to_number from transferred_post t
+             where t.transfer_id = ?1 and t.from_number <= r.last_number
+             order by t.transfer_id desc, t.from_number desc fetch first 1 row only)""";
 
     private static final String HAS_REACHED = """
             exists (select 1 from transferred_post t where t.transfer_id = ?1 and t.from_number <= r.last_number)""";

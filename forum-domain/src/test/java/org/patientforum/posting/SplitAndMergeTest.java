@@ -14,8 +14,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIf;
 import org.patientforum.following.Delivery;
+import org.patientforum.following.FollowingForTests;
 import org.patientforum.reading.MovedPosts;
 import org.patientforum.reading.Reader;
 import org.patientforum.reading.ReadingForTests;
@@ -23,7 +26,12 @@ import org.patientforum.shared.ForumException;
 
 class SplitAndMergeTest {
 
-    private final Tended ward = new Tended();
+    private final Tended ward = ward();
+
+    /** On which database. */
+    Tended ward() {
+        return new Tended();
+    }
 
     @AfterEach
     void close() {
@@ -290,6 +298,19 @@ class SplitAndMergeTest {
     }
 
     @Test
+    void aStopInAnOldMailStopsWhatComesFromTheNewPlace() {
+        long into = ward.discussion(2);
+        long from = ward.discussion(2);
+        ward.follow(THISTLE, from, Delivery.NOW);
+        merge(from, into);
+        ward.database.run(em -> FollowingForTests.service(em, ward.clock).stopMail(THISTLE, from));
+        assertThat(ward.one("select count(*) from follow where delivery = 'SITE' and discussion_id = " + into))
+                .isEqualTo(1);
+        ward.follow(HERON, from, Delivery.NOW);
+        assertThat(ward.counts(into)).contains("2 followers");
+    }
+
+    @RepeatedTest(4)
     void twoAtOnceDoNotWaitForEachOther() throws Exception {
         long one = ward.discussion(5);
         long other = ward.discussion(5);
@@ -323,9 +344,14 @@ class SplitAndMergeTest {
     }
 
     @Test
+    @DisabledIf("onPostgres")
     void aLongDiscussionTakesNoMoreStatementsThanAShortOne() {
         statements(30); // so that ids are there for what comes
         assertThat(statements(260)).isEqualTo(statements(30));
+    }
+
+    boolean onPostgres() {
+        return false; // H2 counts its statements itself
     }
 
     private long statements(int posts) {

@@ -25,11 +25,16 @@ final class Tended implements AutoCloseable {
     static final long SECOND_GROUP = 2;
     static final long ARCHIVED_GROUP = 3;
 
-    final TestDatabase database = new TestDatabase();
+    final TestDatabase database;
     final TestClock clock = new TestClock();
     private int written;
 
     Tended() {
+        this(new TestDatabase());
+    }
+
+    Tended(TestDatabase database) {
+        this.database = database;
         database.run(em -> {
             Ward.open(em);
             em.createNativeQuery("""
