@@ -7,6 +7,7 @@ create table forum_group (
     mail_name         varchar(80)              not null, -- neutral: names no condition
     position          integer                  not null,
     archived          boolean                  not null,
+    holds_posts       boolean                  default false not null, -- each post waits until staff have looked
     discussion_count  integer                  not null,
     created_at        timestamp with time zone not null,
     version           integer                  not null
@@ -23,7 +24,7 @@ create table discussion (
     pinned          boolean                  not null,
     closed          boolean                  not null,
     closed_reason   varchar(400),                      -- shown to readers
-    last_number     integer                  not null, -- highest post number given
+    last_number     integer                  not null, -- highest post number given; 0 while the opening post waits
     reply_count     integer                  not null, -- replies that everyone sees
     like_count      integer                  not null,
     follower_count  integer                  not null,
@@ -45,13 +46,13 @@ create sequence post_seq start with 50 increment by 50;
 create table post (
     id                bigint                   not null primary key,
     discussion_id     bigint                   not null references discussion (id),
-    number            integer                  not null,
+    number            integer                  not null,  -- below 1 while nobody but its author has seen the post
     author_id         bigint                   not null references member (id),
     reply_to          integer,                            -- number of the post it answers, in the same discussion
     markdown          varchar(20000)           not null,
     html              varchar(200000)          not null,  -- sanitised; made by renderer_version
     renderer_version  integer                  not null,
-    state             varchar(16)              not null,  -- VISIBLE, HIDDEN, WITHDRAWN, DELETED
+    state             varchar(16)              not null,  -- VISIBLE, HELD, HIDDEN, WITHDRAWN, DELETED
     submission        varchar(64)              not null unique, -- the form's one-time token: one form, one post
     posted_at         timestamp with time zone not null,
     edited_at         timestamp with time zone,

@@ -42,7 +42,7 @@ public class FollowingService {
     }
 
     private void hear(long memberId, long askedId, Delivery delivery) {
-        long discussionId = posts.lockForFollowing(askedId);
+        long discussionId = posts.lockForFollowing(memberId, askedId);
         Optional<Follow> before = follows.ofDiscussion(memberId, discussionId);
         Follow follow = before.orElseGet(() -> Follow.ofDiscussion(memberId, discussionId, clock.instant()));
         boolean counted = before.isPresent() && before.get().delivery().follows();
@@ -61,7 +61,7 @@ public class FollowingService {
     /** Stops following a discussion, or takes the muting back. */
     @RolesAllowed("member")
     public void unfollow(long actorId, long askedId) {
-        long discussionId = posts.lockForFollowing(askedId);
+        long discussionId = posts.lockForFollowing(actorId, askedId);
         follows.ofDiscussion(actorId, discussionId).ifPresent(follow -> {
             follows.remove(follow);
             count(discussionId, follow.delivery().follows(), false);
@@ -76,7 +76,7 @@ public class FollowingService {
      */
     @PermitAll
     public List<Long> stopMail(long memberId, long askedId) {
-        long discussionId = posts.lockForFollowing(askedId);
+        long discussionId = posts.lockForFollowing(memberId, askedId);
         Optional<Delivery> before = deliveryFor(memberId, discussionId);
         if (before.isPresent() && !before.get().byMail()) {
             return follows.ofDiscussion(memberId, discussionId).filter(Follow::mailStopped).map(Follow::id).stream()

@@ -120,7 +120,7 @@ class Follows {
         return em.createQuery("""
                         select new org.patientforum.following.FollowedDiscussion(
                             d.id,
-                            case when d.openingState = org.patientforum.posting.PostState.VISIBLE then d.title else '' end,
+                            case when d.openingState = org.patientforum.posting.PostState.VISIBLE or d.lastNumber = 0 and d.authorId = f.memberId then d.title else '' end,
                             g.name, f.delivery, d.replyCount, d.lastPostAt)
                         from Follow f join Discussion d on d.id = f.discussionId join ForumGroup g on g.id = d.groupId
                         where f.memberId = :member and d.mergedInto is null

@@ -37,6 +37,9 @@ public class Group {
     private int position;
     private boolean archived;
 
+    @Column(name = "holds_posts")
+    private boolean holding;
+
     @Column(name = "discussion_count")
     private int discussionCount;
 
@@ -71,6 +74,10 @@ public class Group {
 
     void archive(boolean closed) {
         this.archived = closed;
+    }
+
+    void hold(boolean posts) {
+        this.holding = posts;
     }
 
     Long id() {

@@ -9,6 +9,8 @@ public record GroupChanged(long groupId, long actorId, Change change) {
         REWORDED,
         ARCHIVED,
         OPENED,
+        HOLDING,
+        NOT_HOLDING,
         MOVED
     }
 }

@@ -56,6 +56,14 @@ public class GroupService {
                 groupId, actorId, archived ? GroupChanged.Change.ARCHIVED : GroupChanged.Change.OPENED));
     }
 
+    /** Lets each post of the group wait until staff have looked at it, or no longer. */
+    @RolesAllowed("administrator")
+    public void hold(long actorId, long groupId, boolean posts) {
+        groups.locked(groupId).hold(posts);
+        changed.fire(new GroupChanged(
+                groupId, actorId, posts ? GroupChanged.Change.HOLDING : GroupChanged.Change.NOT_HOLDING));
+    }
+
     /** Puts the groups in this order on all pages. */
     @RolesAllowed("administrator")
     public void order(long actorId, List<Long> groupIds) {

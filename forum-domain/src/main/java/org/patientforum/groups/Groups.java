@@ -13,7 +13,7 @@ class Groups {
 
     private static final String ROW = """
             select new org.patientforum.groups.GroupRow(
-                g.id, g.name, g.description, g.mailName, g.archived, g.discussionCount, g.version)
+                g.id, g.name, g.description, g.mailName, g.archived, g.holding, g.discussionCount, g.version)
             from ForumGroup g""";
 
     private final EntityManager em;

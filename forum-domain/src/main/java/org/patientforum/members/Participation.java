@@ -39,6 +39,11 @@ public class Participation {
         }
     }
 
+    /** Whether the member is a moderator or administrator. */
+    public boolean staff(long memberId) {
+        return members.profile(memberId).map(found -> found.role().staff()).orElse(false);
+    }
+
     private MemberProfile takingPart(long memberId) {
         Instant now = clock.instant();
         MemberProfile member =

@@ -11,7 +11,11 @@ public enum Action {
     LEAVE(null),
     HIDE(PostState.HIDDEN),
     RESTORE(PostState.VISIBLE),
-    DELETE(PostState.DELETED);
+    DELETE(PostState.DELETED),
+    /** A post that waited is published. */
+    PUBLISH(null),
+    /** A post that waited is not published. */
+    REFUSE(null);
 
     private final PostState becomes;
 
@@ -33,6 +37,7 @@ public enum Action {
     public static Set<Action> possibleFor(PostState state) {
         return switch (state) {
             case VISIBLE -> EnumSet.of(LEAVE, HIDE, DELETE);
+            case HELD -> EnumSet.of(LEAVE, DELETE);
             case HIDDEN -> EnumSet.of(LEAVE, RESTORE, DELETE);
             case WITHDRAWN -> EnumSet.of(LEAVE, DELETE);
             case DELETED -> EnumSet.of(LEAVE);

@@ -11,6 +11,7 @@ public record AuditObject(Kind kind, long id) {
         DISCUSSION,
         POST,
         ADVICE_LINK,
+        WATCHED_WORD,
         MAIL,
         MAIL_QUEUE,
         SETTING,
@@ -38,6 +39,11 @@ public record AuditObject(Kind kind, long id) {
     /** A discussion. */
     public static AuditObject ofDiscussion(long id) {
         return new AuditObject(Kind.DISCUSSION, id);
+    }
+
+    /** A watched word. */
+    public static AuditObject ofWatchedWord(long id) {
+        return new AuditObject(Kind.WATCHED_WORD, id);
     }
 
     /** A post. */

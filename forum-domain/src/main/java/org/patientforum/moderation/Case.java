@@ -132,6 +132,11 @@ public class Case {
     /** The case is decided, by whoever has it or, if nobody has, by whoever is first. */
     void decided(long moderatorId, int seenVersion, Instant at) {
         requireUntouched(moderatorId, seenVersion);
+        settled(moderatorId, at);
+    }
+
+    /** What the case is about has come to its end, whoever has it: by staff, or without them (null). */
+    void settled(Long moderatorId, Instant at) {
         state = CaseState.DECIDED;
         claimedBy = moderatorId;
         decidedAt = at;

@@ -10,8 +10,10 @@ public enum CaseKind {
     UNSAFE_ADVICE(2),
     PRIVATE_INFORMATION(2),
     DELETION_REQUEST(2),
+    HELD_POST(2),
     UNKIND(3),
     ADVERTISING(3),
+    WATCHED_WORD(3),
     SOMETHING_ELSE(3),
     COMPLAINT(3);
 
@@ -36,6 +38,7 @@ public enum CaseKind {
             case WORRIED_ABOUT_SOMEONE -> opened;
             case DELETION_REQUEST -> DueTime.oneMonthAfter(opened);
             case COMPLAINT -> DueTime.acknowledgedBy(opened);
+            case HELD_POST -> DueTime.nextWorkingDay(opened);
             default -> DueTime.workingDaysAfter(opened);
         };
     }

@@ -18,8 +18,17 @@ public final class DueTime {
 
     /** The ordinary working days after the instant. */
     public static Instant workingDaysAfter(Instant opened) {
+        return workingDaysAfter(opened, WORKING_DAYS);
+    }
+
+    /** The same time of the next working day. */
+    public static Instant nextWorkingDay(Instant opened) {
+        return workingDaysAfter(opened, 1);
+    }
+
+    private static Instant workingDaysAfter(Instant opened, int howMany) {
         ZonedDateTime due = opened.atZone(ZoneOffset.UTC);
-        for (int days = 0; days < WORKING_DAYS; ) {
+        for (int days = 0; days < howMany; ) {
             due = due.plusDays(1);
             if (due.getDayOfWeek() != DayOfWeek.SATURDAY && due.getDayOfWeek() != DayOfWeek.SUNDAY) {
                 days++;

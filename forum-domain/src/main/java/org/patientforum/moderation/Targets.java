@@ -39,6 +39,11 @@ class Targets {
         };
     }
 
+    /** A post with the text that waits. */
+    TargetSnapshot waiting(long postId) {
+        return written(ReportTarget.ofPost(postId), posting.waitingSnapshot(postId));
+    }
+
     private static TargetSnapshot written(ReportTarget target, PostSnapshot post) {
         return new TargetSnapshot(target, post.groupId(), post.authorId(), post.title(), post.markdown(), post.html());
     }

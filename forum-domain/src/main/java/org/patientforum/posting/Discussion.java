@@ -88,9 +88,19 @@ public class Discussion {
 
     /** Gives the number of the next post and notes it as the latest. Throws DiscussionClosed if nobody may reply. */
     int nextNumber(long byMember, Instant at) {
+        requireOpen();
+        return place(byMember, at);
+    }
+
+    /** Throws DiscussionClosed if nobody may reply. */
+    void requireOpen() {
         if (closed) {
             throw new DiscussionClosed();
         }
+    }
+
+    /** The same for a post that was written before the discussion was closed. */
+    int place(long byMember, Instant at) {
         lastNumber++;
         if (lastNumber > 1) {
             replyCount++;
@@ -101,9 +111,9 @@ public class Discussion {
         return lastNumber;
     }
 
-    /** Notes that a post of this discussion changed its state. */
+    /** Notes that a post of this discussion changed its state, also one that has no place yet. */
     void postChanged(int number, PostState before, PostState after) {
-        if (number == 1) {
+        if (number == 1 || unpublished()) {
             openingState = after;
         } else if (before == PostState.VISIBLE && after != PostState.VISIBLE) {
             replyCount--;
@@ -111,6 +121,18 @@ public class Discussion {
             replyCount++;
         }
         revision++;
+    }
+
+    /** The discussion is started now, as far as readers know. */
+    int publish(Instant at) {
+        openingState = PostState.VISIBLE;
+        startedAt = at;
+        return place(authorId, at);
+    }
+
+    /** Whether nobody but its author and staff has seen it yet. */
+    boolean unpublished() {
+        return lastNumber == 0 && mergedInto == null;
     }
 
     void textChanged() {
@@ -183,14 +205,6 @@ public class Discussion {
 
     int lastNumber() {
         return lastNumber;
-    }
-
-    int replyCount() {
-        return replyCount;
-    }
-
-    boolean closed() {
-        return closed;
     }
 
     PostState openingState() {

@@ -90,6 +90,10 @@ public class Post {
 
     /** Replaces the text. Gives back the former text if the edit comes after the silent minutes and so has to be marked. */
     Optional<Revision> edit(Text text, Instant at) {
+        if (state == PostState.HELD) {
+            write(text);
+            return Optional.empty();
+        }
         if (state != PostState.VISIBLE) {
             throw new PostNotEditable();
         }
@@ -120,14 +124,46 @@ public class Post {
         return former;
     }
 
+    /** The new post, saved already, waits: it has no place yet, but its id keeps its number apart from the others'. */
+    void hold() {
+        state = PostState.HELD;
+        number = Math.toIntExact(-id);
+    }
+
+    /** The post gets its place, and counts as posted now: so no window of news that readers are told of misses it. */
+    void publish(Discussion discussion, int place, Instant at) {
+        state = PostState.VISIBLE;
+        discussionId = discussion.id();
+        number = place;
+        postedAt = at;
+    }
+
+    /** Whether nobody but its author and staff has seen it yet. */
+    boolean unpublished() {
+        return number < 1;
+    }
+
+    /** Whether it is the post that started this discussion of its. */
+    boolean opens(Discussion discussion) {
+        return number == 1 || discussion.unpublished();
+    }
+
+    /** Staff change the text of a post that was never published. Gives back the author's text, for staff. */
+    Revision rewrite(Text text, Instant at) {
+        Revision former = Revision.byStaff(id, markdown, writtenAt(), at);
+        write(text);
+        editedAt = at;
+        return former;
+    }
+
     private Instant writtenAt() {
         Instant byAuthor = editedAt == null ? postedAt : editedAt;
         return redactedAt == null || byAuthor.isAfter(redactedAt) ? byAuthor : redactedAt;
     }
 
-    /** Takes the post back, by its author. Throws PostNotEditable if it is not visible any more. */
+    /** Takes the post back, by its author. Throws PostNotEditable if it is neither visible nor held. */
     void withdraw() {
-        if (state != PostState.VISIBLE) {
+        if (state != PostState.VISIBLE && state != PostState.HELD) {
             throw new PostNotEditable();
         }
         state = PostState.WITHDRAWN;

@@ -1,8 +1,10 @@
 package org.patientforum.posting;
 
-/** What has become of a post. Only a visible one shows its text to everybody; the others leave a marker in their place. */
+/** What has become of a post. Only a visible one shows its text to everybody; the others leave a marker in their place, but a held one. */
 public enum PostState {
     VISIBLE,
+    /** Waits until staff have looked at it; nobody but its author and staff knows of it. It has no place in its discussion yet. */
+    HELD,
     /** Taken from view by a moderator; can be restored. */
     HIDDEN,
     /** Taken back by its author. */

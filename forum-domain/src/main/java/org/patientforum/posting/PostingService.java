@@ -4,8 +4,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import org.patientforum.groups.GroupRow;
 import org.patientforum.groups.GroupService;
@@ -23,18 +21,19 @@ public class PostingService {
     private Posts posts;
     private GroupService groups;
     private WritingRights rights;
-    private PostingEvents events;
-    private Clock clock;
+    private NewPosts newPosts;
+    private OwnChanges changes;
 
     protected PostingService() {}
 
     @Inject
-    public PostingService(Posts posts, GroupService groups, WritingRights rights, PostingEvents events, Clock clock) {
+    public PostingService(
+            Posts posts, GroupService groups, WritingRights rights, NewPosts newPosts, OwnChanges changes) {
         this.posts = posts;
         this.groups = groups;
         this.rights = rights;
-        this.events = events;
-        this.clock = clock;
+        this.newPosts = newPosts;
+        this.changes = changes;
     }
 
     /**
@@ -54,13 +53,8 @@ public class PostingService {
         }
         rights.requireMayWrite(actorId);
         requireOpen(group);
-        Instant now = clock.instant();
-        Discussion discussion = new Discussion(groupId, actorId, goodTitle, now);
-        posts.add(discussion);
-        groups.discussionStarted(groupId);
-        PostPlace place = write(discussion, new NewPost(actorId, written, null, submission), now);
-        events.fire(new DiscussionStarted(discussion.id(), place.postId(), actorId));
-        return place;
+        Screened screened = rights.screen(actorId, group, goodTitle, written);
+        return newPosts.start(groupId, goodTitle, new NewPosts.Wish(actorId, written, null, submission, screened));
     }
 
     /**
@@ -77,26 +71,19 @@ public class PostingService {
             return before.get();
         }
         rights.requireMayWrite(actorId);
-        requireOpen(groups.group(discussion.groupId()));
+        requirePublished(discussion, actorId);
+        GroupRow group = groups.group(discussion.groupId());
+        requireOpen(group);
         boolean known = replyTo != null && replyTo > 0 && replyTo <= discussion.lastNumber();
         Integer answered = known && discussion.id() == discussionId ? replyTo : null;
-        PostPlace place = write(discussion, new NewPost(actorId, written, answered, submission), clock.instant());
-        events.fire(new ReplyPosted(discussion.id(), place.postId(), actorId));
-        return place;
+        Screened screened = rights.screen(actorId, group, null, written);
+        return newPosts.reply(discussion, new NewPosts.Wish(actorId, written, answered, submission, screened));
     }
 
-    private record NewPost(long authorId, Text text, Integer replyTo, String submission) {}
-
-    private PostPlace write(Discussion discussion, NewPost wish, Instant now) {
-        int number = discussion.nextNumber(wish.authorId(), now);
-        Post post = new Post(
-                new Post.Place(discussion.id(), number, wish.replyTo()),
-                wish.authorId(),
-                wish.text(),
-                wish.submission(),
-                now);
-        posts.add(post);
-        return new PostPlace(post.id(), discussion.id(), number);
+    private static void requirePublished(Discussion discussion, long actorId) {
+        if (discussion.unpublished()) {
+            throw discussion.authorId() == actorId ? new DiscussionHeld() : new NotFound("discussion");
+        }
     }
 
     private static void requireOpen(GroupRow group) {
@@ -105,39 +92,40 @@ public class PostingService {
         }
     }
 
-    /** Changes the text of one's own post; after the silent minutes the former text is kept and the post is marked. */
+    /**
+     * Changes the text of one's own post; after the silent minutes the former text is kept and the post is marked. A post that
+     * waits goes on waiting. What may not be published at once waits, and readers see the former text meanwhile.
+     */
     @RolesAllowed("member")
     public PostPlace edit(long actorId, long postId, String text) {
         Text written = Writing.text(text);
         Discussion discussion = posts.lockedDiscussionOf(postId);
         Post post = own(actorId, postId);
         rights.requireMayWrite(actorId);
-        post.edit(written, clock.instant()).ifPresent(posts::add);
-        discussion.textChanged();
-        events.fire(new PostEdited(discussion.id(), postId, actorId));
+        GroupRow group = groups.group(discussion.groupId());
+        Screened screened = rights.screen(actorId, group, post.opens(discussion) ? discussion.title() : null, written);
+        changes.change(discussion, post, written, screened);
         return new PostPlace(postId, discussion.id(), post.number());
     }
 
-    /** Takes one's own post back; a marker stays in its place. Throws PostNotEditable if it is not visible any more. */
+    /** Takes one's own post back; a marker stays in its place, if it has one. Throws PostNotEditable if it is neither visible nor held. */
     @RolesAllowed("member")
     public PostPlace withdraw(long actorId, long postId) {
         Discussion discussion = posts.lockedDiscussionOf(postId);
         Post post = own(actorId, postId);
-        post.withdraw();
-        discussion.postChanged(post.number(), PostState.VISIBLE, PostState.WITHDRAWN);
-        events.fire(new PostWithdrawn(discussion.id(), postId, actorId));
+        changes.withdraw(discussion, post);
         return new PostPlace(postId, discussion.id(), post.number());
     }
 
-    /** The Markdown of one's own visible post, to edit it. Throws NotAllowed or PostNotEditable. */
+    /** The Markdown of one's own visible or held post, or of the change that waits, to edit it. Throws NotAllowed or PostNotEditable. */
     @RolesAllowed("member")
     public PostSnapshot ownPost(long actorId, long postId) {
         PostSnapshot post = snapshot(postId);
         requireAuthor(actorId, post.authorId());
-        if (post.state() != PostState.VISIBLE) {
+        if (post.state() != PostState.VISIBLE && post.state() != PostState.HELD) {
             throw new PostNotEditable();
         }
-        return post;
+        return waitingSnapshot(postId);
     }
 
     /** The HTML that the Markdown would become, for the preview. Throws TextRefused. */
@@ -156,6 +144,19 @@ public class PostingService {
     @PermitAll
     public PostSnapshot openingPost(long discussionId) {
         return posts.openingPost(discussionId).orElseThrow(() -> new NotFound("discussion"));
+    }
+
+    /** The same, with the change that waits in the place of the text. For freezing, never for a page that others read. */
+    @PermitAll
+    public PostSnapshot waitingSnapshot(long postId) {
+        PostSnapshot post = snapshot(postId);
+        return posts.hold(postId).map(hold -> hold.shown(post)).orElse(post);
+    }
+
+    /** Whether the post, or a change of it, waits until staff have looked. For its author's page. */
+    @PermitAll
+    public boolean waits(long postId) {
+        return posts.hold(postId).filter(Hold::waiting).isPresent();
     }
 
     /** Whom a post speaks to, whoever may see it; empty if there is no such post. For what tells members of it. */

@@ -25,6 +25,39 @@ class Posts {
         em.flush();
     }
 
+    /** Saves a post that waits. */
+    void addHeld(Post post) {
+        em.persist(post);
+        post.hold();
+        em.flush();
+    }
+
+    Optional<Hold> hold(long postId) {
+        return Optional.ofNullable(em.find(Hold.class, postId));
+    }
+
+    /** The hold of a post, read anew: what another transaction has just decided is seen. */
+    Optional<Hold> lockedHold(long postId) {
+        return Optional.ofNullable(em.find(Hold.class, postId, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    void remove(Hold hold) {
+        em.remove(hold);
+        em.flush();
+    }
+
+    /** How many posts of a member everybody can see; counted up to so many. */
+    int countPublished(long authorId, int atMost) {
+        return em.createQuery(
+                        "select p.id from Post p where p.authorId = :author and p.number > 0 and p.state = :visible",
+                        Long.class)
+                .setParameter("author", authorId)
+                .setParameter("visible", PostState.VISIBLE)
+                .setMaxResults(atMost)
+                .getResultList()
+                .size();
+    }
+
     /** The discussion, its row locked until the transaction ends. */
     Discussion lockedDiscussion(long id) {
         return found(em.find(Discussion.class, id, LockModeType.PESSIMISTIC_WRITE), "discussion");

@@ -13,13 +13,15 @@ import org.patientforum.shared.NotFound;
 public class StewardshipService {
 
     private Posts posts;
+    private Publication publication;
     private PostingEvents events;
 
     protected StewardshipService() {}
 
     @Inject
-    public StewardshipService(Posts posts, PostingEvents events) {
+    public StewardshipService(Posts posts, Publication publication, PostingEvents events) {
         this.posts = posts;
+        this.publication = publication;
         this.events = events;
     }
 
@@ -33,7 +35,14 @@ public class StewardshipService {
             return;
         }
         post.decide(decided);
-        discussion.postChanged(post.number(), before, decided);
+        if (post.unpublished()) {
+            posts.lockedHold(postId).ifPresent(posts::remove);
+        }
+        if (post.unpublished() && decided == PostState.VISIBLE) {
+            publication.publish(discussion, post); // what was refused, after all
+        } else {
+            discussion.postChanged(post.number(), before, decided);
+        }
         events.fire(new PostStateDecided(discussion.id(), postId, before, decided));
     }
 
@@ -87,6 +96,7 @@ public class StewardshipService {
     public PostSnapshot lockedForLiking(long postId) {
         posts.lockedDiscussionOf(postId);
         Post post = posts.lockedPost(postId);
+        requirePublished(post);
         if (post.state() != PostState.VISIBLE) {
             throw new PostNotEditable();
         }
@@ -96,7 +106,7 @@ public class StewardshipService {
     /** A post as it is now, its row locked so that its reports are filed one after the other. Throws NotFound. */
     @PermitAll
     public PostSnapshot lockedForReporting(long postId) {
-        posts.lockedPost(postId);
+        requirePublished(posts.lockedPost(postId));
         return posts.snapshot(postId).orElseThrow();
     }
 
@@ -104,6 +114,13 @@ public class StewardshipService {
     @PermitAll
     public void lockForReporting(long discussionId) {
         posts.lockedDiscussion(discussionId);
+    }
+
+    /** Of a post that waits nobody knows. */
+    private static void requirePublished(Post post) {
+        if (post.unpublished()) {
+            throw new NotFound("post");
+        }
     }
 
     /** Changes the number of likes of a post and its discussion, by 1 or -1. */
@@ -114,11 +131,15 @@ public class StewardshipService {
 
     /**
      * Locks a discussion so that its followers are counted one after the other, also for a link in a mail, and gives its id: that
-     * of the discussion it was merged into, if it was. Throws NotFound.
+     * of the discussion it was merged into, if it was. Throws NotFound, also if it waits and somebody else has started it.
      */
     @PermitAll
-    public long lockForFollowing(long discussionId) {
-        return posts.lockedForReply(discussionId).id();
+    public long lockForFollowing(long memberId, long discussionId) {
+        Discussion discussion = posts.lockedForReply(discussionId);
+        if (discussion.unpublished() && discussion.authorId() != memberId) {
+            throw new NotFound("discussion");
+        }
+        return discussion.id();
     }
 
     /** Changes the number of followers of a discussion, by 1 or -1; also when a link in a mail stops a follow. */

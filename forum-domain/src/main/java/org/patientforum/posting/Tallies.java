@@ -15,10 +15,10 @@ class Tallies {
             select min(case when number = 1 then state end),
                 count(case when number > 1 and state = 'VISIBLE' then 1 end), coalesce(sum(like_count), 0),
                 coalesce(max(number), 0)
-            from post where discussion_id = ?1""";
+            from post where discussion_id = ?1 and number > 0""";
 
     private static final String LATEST = """
-            select posted_at, author_id from post where discussion_id = ?1 order by posted_at desc, number desc""";
+            select posted_at, author_id from post where discussion_id = ?1 and number > 0 order by posted_at desc, number desc""";
 
     private final EntityManager em;
 

@@ -112,6 +112,9 @@ class Tending {
         if (discussion.mergedInto() != null) {
             throw new TransferRefused("gone");
         }
+        if (discussion.unpublished()) {
+            throw new TransferRefused("waits");
+        }
     }
 
     private void tell(long discussionId, long actorId, Change change, String details) {

@@ -115,6 +115,9 @@ class Transferring {
                 || both.get(1).openingState() == PostState.DELETED) {
             throw new TransferRefused("gone");
         }
+        if (both.stream().anyMatch(Discussion::unpublished)) {
+            throw new TransferRefused("waits");
+        }
     }
 
     private void leaveEmpty(Discussion from, Discussion to, boolean counted) {

@@ -34,7 +34,12 @@ public record DiscussionHeader(
 
     /** Whether members may reply here. */
     public boolean open() {
-        return !closed && !groupArchived;
+        return !closed && !groupArchived && !unpublished();
+    }
+
+    /** Whether it waits until staff have looked at it, or was refused: nobody else has seen it. */
+    public boolean unpublished() {
+        return lastNumber == 0 && mergedInto == null;
     }
 
     /** How many numbered pages there are. */

@@ -1,5 +1,6 @@
 package org.patientforum.reading;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.patientforum.following.Delivery;
@@ -12,10 +13,16 @@ import org.patientforum.following.Delivery;
  * @param lastRead highest post number they had read before this visit; 0 if none
  * @param liked ids of the posts on the page that they like
  * @param hiddenTexts HTML of their own hidden posts on the page, by id
+ * @param waiting what they wrote in this discussion that waits, or was refused
  */
 public record OwnView(
-        Delivery delivery, Delivery groupDelivery, int lastRead, Set<Long> liked, Map<Long, String> hiddenTexts) {
+        Delivery delivery,
+        Delivery groupDelivery,
+        int lastRead,
+        Set<Long> liked,
+        Map<Long, String> hiddenTexts,
+        List<WaitingPost> waiting) {
 
     /** What a guest sees beyond: nothing. */
-    public static final OwnView NONE = new OwnView(null, null, 0, Set.of(), Map.of());
+    public static final OwnView NONE = new OwnView(null, null, 0, Set.of(), Map.of(), List.of());
 }

@@ -145,7 +145,24 @@ class Pages {
                 (Delivery) row[2],
                 row[1] == null ? 0 : (Integer) row[1],
                 page.posts().stream().anyMatch(post -> post.likes() > 0) ? liked(memberId, likeable) : Set.of(),
-                hidden.isEmpty() ? Map.of() : hiddenTexts(hidden));
+                hidden.isEmpty() ? Map.of() : hiddenTexts(hidden),
+                waiting(memberId, page.discussion().id()));
+    }
+
+    /** What the member wrote in this discussion that waits, or was refused. */
+    List<WaitingPost> waiting(long memberId, long discussionId) {
+        return em.createQuery("""
+                        select new org.patientforum.reading.WaitingPost(
+                            p.id, p.number, m.pseudonym, coalesce(h.html, p.html), h.reason, h.heldSince,
+                            case when h.state = org.patientforum.posting.Hold.State.REFUSED then true else false end,
+                            h.wordsToAuthor)
+                        from Hold h join Post p on p.id = h.postId join Discussion d on d.id = p.discussionId
+                            join ForumMember m on m.id = h.authorId
+                        where h.authorId = :member and (d.id = :discussion or d.mergedInto = :discussion)
+                        order by h.heldSince, h.postId""", WaitingPost.class)
+                .setParameter("member", memberId)
+                .setParameter("discussion", discussionId)
+                .getResultList();
     }
 
     List<DiscussionTitle> titles(Collection<Long> discussionIds) {

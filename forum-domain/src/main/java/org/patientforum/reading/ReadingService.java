@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.patientforum.posting.PostPlace;
 import org.patientforum.shared.NotFound;
 
 /** A discussion's page as a reader may see it, and how far they have read. */
@@ -35,6 +36,7 @@ public class ReadingService {
     public DiscussionPage page(Reader reader, long discussionId, int page) {
         visibility.requireMayRead(reader);
         DiscussionHeader discussion = pages.header(discussionId).orElseThrow(() -> new NotFound("discussion"));
+        visibility.requireKnows(reader, discussion);
         if (page < 1 || page > discussion.pages()) {
             throw new NotFound("page");
         }
@@ -52,9 +54,9 @@ public class ReadingService {
     @PermitAll
     public long revision(Reader reader, long discussionId) {
         visibility.requireMayRead(reader);
-        return pages.header(discussionId)
-                .orElseThrow(() -> new NotFound("discussion"))
-                .revision();
+        DiscussionHeader discussion = pages.header(discussionId).orElseThrow(() -> new NotFound("discussion"));
+        visibility.requireKnows(reader, discussion);
+        return discussion.revision();
     }
 
     /** What the member sees of the page beyond what everybody sees; notes that they have read it. */
@@ -89,6 +91,16 @@ public class ReadingService {
         return pages.titles(discussionIds).stream()
                 .filter(found -> visibility.showsTitle(reader, found.openingState(), found.authorId()))
                 .collect(Collectors.toMap(DiscussionTitle::discussionId, DiscussionTitle::title));
+    }
+
+    /** Where a post stands. Throws NotFound, also if the reader may not know of it. */
+    @PermitAll
+    public PostPlace place(Reader reader, long postId) {
+        visibility.requireMayRead(reader);
+        PostBrief post = pages.briefs(List.of(postId)).stream().findFirst().orElseThrow(() -> new NotFound("post"));
+        PostPlace place = new PostPlace(post.postId(), post.discussionId(), post.number());
+        visibility.requireKnows(reader, place, post.authorId());
+        return place;
     }
 
     /** Where these posts stand and who wrote them, as far as the reader may see them. */

@@ -3,6 +3,7 @@ package org.patientforum.reading;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.function.BooleanSupplier;
+import org.patientforum.posting.PostPlace;
 import org.patientforum.posting.PostState;
 import org.patientforum.settings.Setting;
 import org.patientforum.settings.Settings;
@@ -10,7 +11,8 @@ import org.patientforum.shared.NotFound;
 
 /**
  * The one rule of who may see what, used by pages, mails and whatever else shows a post. A visible post is for every reader the
- * site lets in; of any other only its marker is shown, but its author still reads their own hidden text.
+ * site lets in; of any other only its marker is shown, but its author still reads their own hidden text. Of
+ * a held one nobody but its author and staff knows: it has no number, and a discussion that never was published is not found.
  */
 @ApplicationScoped
 public class Visibility {
@@ -51,6 +53,7 @@ public class Visibility {
     public boolean showsText(Reader reader, PostState state, long authorId) {
         return switch (state) {
             case VISIBLE -> !reader.guest() || guestsMayRead.getAsBoolean();
+            case HELD -> reader.is(authorId) || reader.staff();
             case HIDDEN -> reader.is(authorId);
             case WITHDRAWN, DELETED -> false;
         };
@@ -59,6 +62,23 @@ public class Visibility {
     /** Whether the reader sees the title of a discussion whose opening post has this state and author. */
     public boolean showsTitle(Reader reader, PostState openingState, long authorId) {
         return showsText(reader, openingState, authorId);
+    }
+
+    /** Throws NotFound if the discussion was never published, and the reader is neither staff nor its author whose post is kept. */
+    public void requireKnows(Reader reader, DiscussionHeader discussion) {
+        if (discussion.unpublished()) {
+            boolean kept = discussion.openingState() == PostState.HELD || discussion.openingState() == PostState.HIDDEN;
+            if (!kept || !reader.staff() && !reader.is(discussion.authorId())) {
+                throw new NotFound("discussion");
+            }
+        }
+    }
+
+    /** Throws NotFound if the post has no place, and the reader is neither staff nor its author. */
+    public void requireKnows(Reader reader, PostPlace place, long authorId) {
+        if (place.unpublished() && !reader.staff() && !reader.is(authorId)) {
+            throw new NotFound("post");
+        }
     }
 
     /** Throws NotFound if the reader may not see the post. */

@@ -4,8 +4,12 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.patientforum.groups.GroupDesk;
+import org.patientforum.groups.GroupService;
+import org.patientforum.members.Participation;
 import org.patientforum.members.ParticipationDesk;
+import org.patientforum.watching.WatchDesk;
 
 /** The posting services in plain Java SE, on one entity manager; what they tell is kept to look at. */
 public final class PostingDesk {
@@ -13,24 +17,41 @@ public final class PostingDesk {
     /** The events fired so far, in their order. */
     public final List<Record> told = new ArrayList<>();
 
+    /** Hears of each event at once. */
+    public Consumer<Record> observer = whatHappened -> {};
+
     public final PostingService posting;
     public final StewardshipService stewardship;
     public final DraftService drafts;
 
+    public final HeldPostService held;
+
     public PostingDesk(EntityManager em, Clock clock) {
+        this(em, clock, 0);
+    }
+
+    /** @param firstPosts how many first posts of a newcomer wait */
+    public PostingDesk(EntityManager em, Clock clock, int firstPosts) {
         PostingEvents events = new PostingEvents(null) {
             @Override
             void fire(Record whatHappened) {
                 told.add(whatHappened);
+                observer.accept(whatHappened);
             }
         };
+        Posts posts = new Posts(em);
+        GroupService groups = GroupDesk.service(em, clock);
+        Participation participation = ParticipationDesk.participation(em, clock);
+        Screening screening = new Screening(WatchDesk.watch(em), participation, posts, () -> firstPosts);
         posting = new PostingService(
-                new Posts(em),
-                GroupDesk.service(em, clock),
-                new WritingRights(ParticipationDesk.participation(em, clock)),
-                events,
-                clock);
-        stewardship = new StewardshipService(new Posts(em), events);
+                posts,
+                groups,
+                new WritingRights(participation, screening),
+                new NewPosts(posts, groups, events, clock),
+                new OwnChanges(posts, events, clock));
+        Publication publication = new Publication(groups, events, clock);
+        stewardship = new StewardshipService(posts, publication, events);
+        held = new HeldPostService(posts, new HeldPosts(em), publication, events, clock);
         drafts = new DraftService(new Drafts(em), clock);
     }
 }

@@ -16,7 +16,7 @@ public final class PostingForTests {
 
     /** Carries out decisions on posts. */
     public static StewardshipService stewardship(EntityManager em) {
-        return new StewardshipService(new Posts(em), new PostingEvents(new FiredEvents<>()));
+        return new StewardshipService(new Posts(em), null, new PostingEvents(new FiredEvents<>()));
     }
 
     /** Its author changes the text of a post at that time. */

@@ -41,7 +41,7 @@ public final class Community implements AutoCloseable {
                 member(id);
             }
             sql(
-                    "insert into forum_group values (1, 'Stoma', 'stoma', '', 'Ward group', 1, false, 0, current_timestamp, 0)");
+                    "insert into forum_group values (1, 'Stoma', 'stoma', '', 'Ward group', 1, false, false, 0, current_timestamp, 0)");
         });
     }
 

@@ -27,12 +27,15 @@ class PackagesTest {
             Map.entry("settings", Set.of()),
             Map.entry("members", Set.of("settings")),
             Map.entry("groups", Set.of("members")),
-            Map.entry("posting", Set.of("groups", "members", "safety", "settings")),
+            Map.entry("watching", Set.of("members")),
+            Map.entry("posting", Set.of("groups", "members", "safety", "settings", "watching")),
             Map.entry("following", Set.of("posting", "groups", "members")),
             Map.entry("liking", Set.of("posting", "groups", "members")),
             Map.entry("reading", Set.of("posting", "groups", "members", "following", "liking", "settings")),
             Map.entry("reporting", Set.of("posting", "groups", "members", "reading")),
-            Map.entry("moderation", Set.of("reporting", "posting", "groups", "members", "reading", "settings")),
+            Map.entry(
+                    "moderation",
+                    Set.of("reporting", "posting", "groups", "members", "reading", "settings", "watching")),
             Map.entry("search", Set.of("reading", "posting", "groups", "members")));
 
     @ArchTest

@@ -52,6 +52,11 @@ public class ConsoleWords {
         return !instant.isAfter(clock.instant());
     }
 
+    /** How long ago: "5 hours". */
+    public String since(Instant instant) {
+        return lasting(Duration.between(instant, clock.instant()));
+    }
+
     /** How long: "38 min", "5 hours", "3 days"; a dash for null. */
     public String lasting(Duration duration) {
         if (duration == null) {
@@ -87,7 +92,8 @@ public class ConsoleWords {
         return switch (kind) {
                     case DISCUSSION -> "/discussions/";
                     case POST -> "/posts/";
-                    default -> "/console/" + kind.name().toLowerCase(Locale.ROOT) + "/";
+                    default ->
+                        "/console/" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + "/";
                 }
                 + id;
     }

@@ -68,6 +68,20 @@ public class GroupBean implements Serializable {
         action.then(() -> groups.archive(signedIn.id(), id, false), "console/groups", "group.opened");
     }
 
+    /** Lets each post of the group wait until staff have looked at it. */
+    public void hold() {
+        if (action.tried(() -> groups.hold(signedIn.id(), id, true))) {
+            HoldingWords.done("done.group.held", "console/group/" + id);
+        }
+    }
+
+    /** Posts of the group are published at once again. */
+    public void release() {
+        if (action.tried(() -> groups.hold(signedIn.id(), id, false))) {
+            HoldingWords.done("done.group.released", "console/group/" + id);
+        }
+    }
+
     public GroupRow getGroup() {
         return group;
     }

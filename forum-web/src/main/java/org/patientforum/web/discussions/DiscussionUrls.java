@@ -11,7 +11,19 @@ public final class DiscussionUrls {
 
     /** The place of a post on its page. */
     public static String of(PostPlace place) {
-        return post(place.discussionId(), place.number());
+        return of(place, 1);
+    }
+
+    /** The same; a post that waits stands on each page for its author, below the others. */
+    public static String of(PostPlace place, int page) {
+        return place.unpublished()
+                ? page(place.discussionId(), Math.max(1, page)) + waiting(place.postId())
+                : post(place.discussionId(), place.number());
+    }
+
+    /** What the author reads of a post or a change that waits. */
+    static String waiting(long postId) {
+        return "#waiting-" + postId;
     }
 
     /** The place of the post with this number. */

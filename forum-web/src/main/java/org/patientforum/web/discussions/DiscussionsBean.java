@@ -4,6 +4,8 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
+import java.util.List;
 import org.omnifaces.util.Faces;
 import org.patientforum.following.Delivery;
 import org.patientforum.posting.PostPlace;
@@ -31,6 +33,9 @@ public class DiscussionsBean {
 
     @Inject
     private Offers offers;
+
+    @Inject
+    private Clock clock;
 
     private DiscussionPage shown;
     private OwnView own = OwnView.NONE;
@@ -92,6 +97,11 @@ public class DiscussionsBean {
 
     public int getPages() {
         return shown.discussion().pages();
+    }
+
+    /** What the member wrote here that waits, or was refused. */
+    public List<WaitingCard> getWaiting() {
+        return WaitingCard.of(own.waiting(), clock.instant());
     }
 
     public PostsShown getPosts() {

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.patientforum.posting.DraftService;
+import org.patientforum.posting.PostPlace;
 import org.patientforum.posting.PostSnapshot;
 import org.patientforum.posting.PostingService;
 import org.patientforum.shared.NotFound;
@@ -48,9 +49,10 @@ public class EditPostBean {
 
     /** Saves the change and shows the post. */
     public void save() {
-        posting.edit(signedIn.id(), id, text);
+        Rewording.seen(() -> posting.edit(signedIn.id(), id, text), replaced -> text = replaced.text());
         drafts.forget(signedIn.id(), place());
-        Faces.redirect(DiscussionUrls.of(post.place()));
+        String page = DiscussionUrls.of(post.place());
+        Faces.redirect(posting.waits(id) ? page.replaceFirst("#.*", DiscussionUrls.waiting(id)) : page);
     }
 
     /** Shows what the post would look like; the text is kept as a draft. */
@@ -61,7 +63,8 @@ public class EditPostBean {
 
     /** Takes the post back and shows its marker. */
     public void withdraw() {
-        Faces.redirect(DiscussionUrls.of(posting.withdraw(signedIn.id(), id)));
+        PostPlace place = posting.withdraw(signedIn.id(), id);
+        Faces.redirect(place.unpublished() ? "/groups/" + post.groupId() : DiscussionUrls.of(place));
     }
 
     private String place() {

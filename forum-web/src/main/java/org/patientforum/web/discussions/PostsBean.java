@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
-import org.patientforum.posting.PostingService;
+import org.patientforum.posting.PostPlace;
+import org.patientforum.reading.ReadingService;
 import org.patientforum.shared.NotFound;
+import org.patientforum.web.security.SignedIn;
 
 /** The permalink /posts/108: goes to the post in its place. */
 @Named("posts")
@@ -18,13 +20,18 @@ public class PostsBean {
     private Long id;
 
     @Inject
-    private PostingService posting;
+    private ReadingService reading;
 
-    /** Goes to the page of the discussion where the post stands. Throws NotFound. */
+    @Inject
+    private SignedIn signedIn;
+
+    /** Goes to the page of the discussion where the post stands. Throws NotFound. Staff look at one that waits in the console. */
     public void go() {
         if (id == null) {
             throw new NotFound("post");
         }
-        Faces.redirect(DiscussionUrls.of(posting.place(id)));
+        PostPlace place = reading.place(signedIn.reader(), id);
+        boolean desk = place.unpublished() && signedIn.moderator();
+        Faces.redirect(desk ? "/console/held-post/" + id : DiscussionUrls.of(place));
     }
 }

@@ -59,12 +59,14 @@ public class ReplyBean {
 
     /** Posts the reply, follows if the member chose to, and shows the reply in its place. */
     public void post() {
-        PostPlace place = services.posting().reply(signedIn.id(), discussionId, text, to, tokens.submission());
+        PostPlace place = Rewording.seen(
+                () -> services.posting().reply(signedIn.id(), discussionId, text, to, tokens.submission()),
+                replaced -> text = replaced.text());
         services.drafts().forget(signedIn.id(), place());
         if (delivery != null) {
             services.following().follow(signedIn.id(), discussionId, delivery);
         }
-        Faces.redirect(DiscussionUrls.of(place));
+        Faces.redirect(DiscussionUrls.of(place, Asked.page()));
     }
 
     /** Shows what the reply would look like; the text is kept as a draft. */

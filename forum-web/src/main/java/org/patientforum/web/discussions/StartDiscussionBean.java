@@ -3,13 +3,13 @@ package org.patientforum.web.discussions;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.patientforum.following.Delivery;
 import org.patientforum.groups.GroupRow;
 import org.patientforum.groups.GroupService;
 import org.patientforum.posting.GroupArchived;
 import org.patientforum.posting.PostPlace;
+import org.patientforum.posting.WordsReplaced;
 import org.patientforum.shared.NotFound;
 import org.patientforum.web.security.FormTokens;
 import org.patientforum.web.security.SignedIn;
@@ -19,9 +19,7 @@ import org.patientforum.web.security.SignedIn;
 @RequestScoped
 public class StartDiscussionBean {
 
-    @Inject
-    @Param(pathIndex = 0)
-    private Long groupId;
+    private final Long groupId = Asked.id();
 
     @Inject
     private GroupService groups;
@@ -62,12 +60,19 @@ public class StartDiscussionBean {
 
     /** Starts the discussion, follows if the member chose to, and shows it. */
     public void start() {
-        PostPlace place = services.posting().startDiscussion(signedIn.id(), groupId, title, text, tokens.submission());
+        PostPlace place = Rewording.seen(
+                () -> services.posting().startDiscussion(signedIn.id(), groupId, title, text, tokens.submission()),
+                this::show);
         services.drafts().forget(signedIn.id(), place());
         if (delivery != null) {
             services.following().follow(signedIn.id(), place.discussionId(), delivery);
         }
         Faces.redirect(DiscussionUrls.of(place));
+    }
+
+    private void show(WordsReplaced replaced) {
+        title = replaced.title();
+        text = replaced.text();
     }
 
     /** Shows what the opening post would look like; title and text are kept as a draft. */

@@ -1,0 +1,81 @@
+package org.patientforum.moderation;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
+import org.patientforum.posting.HoldEnded;
+import org.patientforum.posting.PostFlagged;
+import org.patientforum.posting.PostHeld;
+import org.patientforum.reporting.ReportTarget;
+import org.patientforum.watching.WatchedWordChanged;
+
+/**
+ * Opens the case of a post that waits, or at which staff want to look; closes it when the post waits no more, and so tells its
+ * author what staff decided. All in the transaction it happens in, with a row of the audit trail for what staff did.
+ */
+@Dependent
+class HoldRecorder {
+
+    private final Cases cases;
+    private final Targets targets;
+    private final ModerationRecord record;
+    private final AuditTrail audit;
+
+    @Inject
+    HoldRecorder(Cases cases, Targets targets, ModerationRecord record, AuditTrail audit) {
+        this.cases = cases;
+        this.targets = targets;
+        this.record = record;
+        this.audit = audit;
+    }
+
+    void onHeld(@Observes PostHeld event) {
+        open(targets.waiting(event.postId()), CaseKind.HELD_POST);
+    }
+
+    void onFlagged(@Observes PostFlagged event) {
+        open(targets.snapshot(ReportTarget.ofPost(event.postId())), CaseKind.WATCHED_WORD);
+    }
+
+    private void open(TargetSnapshot seen, CaseKind kind) {
+        Instant now = record.now();
+        Optional<Case> known = cases.lockedOf(seen.target());
+        known.ifPresentOrElse(found -> found.reported(seen, kind, now), () -> cases.add(new Case(seen, kind, now)));
+    }
+
+    void onEnded(@Observes HoldEnded event) {
+        boolean byStaff = event.end() != HoldEnded.End.TAKEN_BACK;
+        if (byStaff) {
+            AuditAction action = AuditAction.valueOf("POST_" + event.end().name());
+            audit.record(event.actorId(), action, AuditObject.ofPost(event.postId()), "");
+        }
+        cases.lockedOf(ReportTarget.ofPost(event.postId()))
+                .filter(found -> found.state() != CaseState.DECIDED)
+                .ifPresent(found -> close(found, event, byStaff));
+    }
+
+    /** A case that is about something else besides stays open. */
+    private void close(Case found, HoldEnded event, boolean byStaff) {
+        if (found.kind() == CaseKind.HELD_POST) {
+            found.settled(byStaff ? event.actorId() : null, record.now());
+        }
+        if (byStaff) {
+            Action action = event.end() == HoldEnded.End.REFUSED ? Action.REFUSE : Action.PUBLISH;
+            DecisionWording wording = new DecisionWording(action, event.words());
+            Decision decision = new Decision(found.id(), wording, event.actorId(), record.now());
+            cases.add(decision);
+            record.decided(
+                    event.actorId(),
+                    new CaseDecided(found.id(), decision.id(), found.target(), event.authorId()),
+                    action);
+        }
+    }
+
+    void onWatchedWord(@Observes WatchedWordChanged event) {
+        AuditAction action =
+                AuditAction.valueOf("WATCHED_WORD_" + event.change().name());
+        audit.record(event.actorId(), action, AuditObject.ofWatchedWord(event.wordId()), "");
+    }
+}

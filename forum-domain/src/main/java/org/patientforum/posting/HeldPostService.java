@@ -1,0 +1,157 @@
+package org.patientforum.posting;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.patientforum.shared.NotAllowed;
+import org.patientforum.shared.NotFound;
+
+/**
+ * What staff do with posts that wait. Each method that acts takes the version of the text that was read; of two who act at once
+ * exactly one wins, the other gets HeldAlreadyDecided. Nobody decides on what they wrote themselves.
+ */
+@Stateless
+public class HeldPostService {
+
+    private static final int MANY = 100;
+
+    private Posts posts;
+    private HeldPosts held;
+    private Publication publication;
+    private PostingEvents events;
+    private Clock clock;
+
+    protected HeldPostService() {}
+
+    @Inject
+    public HeldPostService(Posts posts, HeldPosts held, Publication publication, PostingEvents events, Clock clock) {
+        this.posts = posts;
+        this.held = held;
+        this.publication = publication;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * A stretch of what waits, the oldest first.
+     *
+     * @param reason only what waits for this reason, or null for all
+     */
+    @RolesAllowed("moderator")
+    public List<HeldPostRow> oldest(HoldReason reason, int first, int atMost) {
+        return held.oldest(reason, first, atMost);
+    }
+
+    /** How much waits. */
+    @RolesAllowed("moderator")
+    public long count(HoldReason reason) {
+        return held.count(reason);
+    }
+
+    /** One post that waits, with its text; empty if it waits no more. */
+    @RolesAllowed("moderator")
+    public Optional<HeldPostFile> open(long postId) {
+        return held.row(postId).map(this::file);
+    }
+
+    private HeldPostFile file(HeldPostRow row) {
+        Object[] texts = held.texts(row.postId());
+        return new HeldPostFile(
+                row,
+                (String) texts[0],
+                (String) texts[1],
+                (String) texts[2],
+                posts.countPublished(row.authorId(), MANY));
+    }
+
+    /** Publishes the post, or the change of it. */
+    @RolesAllowed("moderator")
+    public void approve(long actorId, long postId, int version, String words) {
+        requireWords(words);
+        Waiting waiting = waiting(actorId, postId, version);
+        Text changed = waiting.hold().changedText();
+        if (changed == null) {
+            publication.publish(waiting.discussion(), waiting.post());
+        } else {
+            change(waiting, changed);
+        }
+        end(waiting, actorId, HoldEnded.End.APPROVED, words);
+    }
+
+    /**
+     * Publishes the post in other words; the author's are kept for staff.
+     *
+     * @param title the discussion's, if the post starts it; else it stays
+     */
+    @RolesAllowed("moderator")
+    public void editAndApprove(long actorId, long postId, int version, HeldWording wording) {
+        requireWords(wording.wordsToAuthor());
+        Text text = Writing.text(wording.text());
+        Waiting waiting = waiting(actorId, postId, version);
+        if (waiting.discussion().unpublished()) {
+            waiting.discussion().retitle(Writing.title(wording.title()));
+        }
+        if (waiting.hold().changedText() == null) {
+            publication.publish(waiting.discussion(), waiting.post());
+            posts.add(waiting.post().rewrite(text, clock.instant()));
+        } else {
+            change(waiting, text);
+        }
+        end(waiting, actorId, HoldEnded.End.EDITED_AND_APPROVED, wording.wordsToAuthor());
+    }
+
+    private void change(Waiting waiting, Text text) {
+        Post post = waiting.post();
+        post.edit(text, clock.instant()).ifPresent(posts::add);
+        waiting.discussion().textChanged();
+        events.fire(new PostEdited(post.discussionId(), post.id(), post.authorId()));
+    }
+
+    /** Does not publish the post, or the change of it. Its author keeps the text and reads why. */
+    @RolesAllowed("moderator")
+    public void refuse(long actorId, long postId, int version, String words) {
+        requireWords(words);
+        Waiting waiting = waiting(actorId, postId, version);
+        waiting.hold().refuse(words.strip());
+        if (waiting.hold().changedText() == null) {
+            waiting.post().decide(PostState.HIDDEN);
+            waiting.discussion().postChanged(waiting.post().number(), PostState.HELD, PostState.HIDDEN);
+        }
+        ended(waiting.post(), actorId, HoldEnded.End.REFUSED, words);
+    }
+
+    private record Waiting(Discussion discussion, Post post, Hold hold) {}
+
+    private Waiting waiting(long actorId, long postId, int version) {
+        PostPlace place = posts.place(postId).orElseThrow(() -> new NotFound("post"));
+        Discussion discussion = posts.lockedForReply(place.discussionId());
+        Post post = posts.lockedPost(postId);
+        Hold hold = posts.lockedHold(postId).orElseThrow(HeldAlreadyDecided::new);
+        hold.requireSeen(version);
+        if (post.authorId() == actorId) {
+            throw new NotAllowed("decideOnOwnPost");
+        }
+        return new Waiting(discussion, post, hold);
+    }
+
+    private void end(Waiting waiting, long actorId, HoldEnded.End end, String words) {
+        posts.remove(waiting.hold());
+        ended(waiting.post(), actorId, end, words);
+    }
+
+    private void ended(Post post, long actorId, HoldEnded.End end, String words) {
+        events.fire(new HoldEnded(post.id(), post.authorId(), actorId, end, words.strip()));
+    }
+
+    private static void requireWords(String words) {
+        if (words == null || words.isBlank()) {
+            throw new HeldWordsRefused("missing", Hold.LONGEST_WORDS);
+        }
+        if (words.strip().length() > Hold.LONGEST_WORDS) {
+            throw new HeldWordsRefused("tooLong", Hold.LONGEST_WORDS);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.patientforum.posting;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import org.patientforum.groups.GroupService;
+
+/** Takes posts in: publishes them at once, or lets them wait until staff have looked. Tells of each. */
+@Dependent
+class NewPosts {
+
+    private final Posts posts;
+    private final GroupService groups;
+    private final PostingEvents events;
+    private final Clock clock;
+
+    @Inject
+    NewPosts(Posts posts, GroupService groups, PostingEvents events, Clock clock) {
+        this.posts = posts;
+        this.groups = groups;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** A post as its author sent it, and whether it has to wait. */
+    record Wish(long authorId, Text text, Integer replyTo, String submission, Screened screened) {}
+
+    /** Starts a discussion. The group's row is locked. */
+    PostPlace start(long groupId, String title, Wish wish) {
+        Instant now = clock.instant();
+        Discussion discussion = new Discussion(groupId, wish.authorId(), title, now);
+        posts.add(discussion);
+        if (wish.screened().waits()) {
+            return hold(discussion, wish, now);
+        }
+        groups.discussionStarted(groupId);
+        PostPlace place = write(discussion, wish, now);
+        events.fire(new DiscussionStarted(discussion.id(), place.postId(), wish.authorId()));
+        flag(place, wish);
+        return place;
+    }
+
+    /** Replies in a discussion whose row is locked. Throws DiscussionClosed. */
+    PostPlace reply(Discussion discussion, Wish wish) {
+        Instant now = clock.instant();
+        if (wish.screened().waits()) {
+            discussion.requireOpen();
+            return hold(discussion, wish, now);
+        }
+        PostPlace place = write(discussion, wish, now);
+        events.fire(new ReplyPosted(discussion.id(), place.postId(), wish.authorId()));
+        flag(place, wish);
+        return place;
+    }
+
+    private PostPlace write(Discussion discussion, Wish wish, Instant now) {
+        Post post = post(discussion, discussion.nextNumber(wish.authorId(), now), wish, now);
+        posts.add(post);
+        return new PostPlace(post.id(), discussion.id(), post.number());
+    }
+
+    private PostPlace hold(Discussion discussion, Wish wish, Instant now) {
+        Post post = post(discussion, 0, wish, now);
+        posts.addHeld(post);
+        discussion.postChanged(post.number(), PostState.HELD, PostState.HELD);
+        posts.add(new Hold(post.id(), wish.authorId(), wish.screened(), now));
+        HoldReason reason = wish.screened().reason();
+        events.fire(new PostHeld(post.id(), discussion.id(), wish.authorId(), reason));
+        return new PostPlace(post.id(), discussion.id(), post.number());
+    }
+
+    private static Post post(Discussion discussion, int number, Wish wish, Instant now) {
+        Post.Place place = new Post.Place(discussion.id(), number, wish.replyTo());
+        return new Post(place, wish.authorId(), wish.text(), wish.submission(), now);
+    }
+
+    private void flag(PostPlace place, Wish wish) {
+        if (wish.screened().flagged()) {
+            events.fire(new PostFlagged(place.postId(), place.discussionId(), wish.authorId()));
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package org.patientforum.posting;
+
+/**
+ * What looking at a text before it is published found.
+ *
+ * @param reason why it has to wait, or null if it need not
+ * @param flagged whether staff want to look at it once it is published
+ * @param watched the watched words in it, for staff
+ */
+record Screened(HoldReason reason, boolean flagged, String watched) {
+
+    boolean waits() {
+        return reason != null;
+    }
+}

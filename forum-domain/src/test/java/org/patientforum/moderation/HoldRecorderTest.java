@@ -1,0 +1,173 @@
+package org.patientforum.moderation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.patientforum.shared.Ward.FACE_NERVES;
+import static org.patientforum.shared.Ward.HERON;
+import static org.patientforum.shared.Ward.MARROW;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.patientforum.members.MembersForTests;
+import org.patientforum.posting.HeldPostRow;
+import org.patientforum.posting.HeldWording;
+import org.patientforum.posting.HoldEnded;
+import org.patientforum.posting.PostFlagged;
+import org.patientforum.posting.PostHeld;
+import org.patientforum.posting.PostPlace;
+import org.patientforum.posting.PostingDesk;
+import org.patientforum.posting.PostingForTests;
+import org.patientforum.reporting.ReportingForTests;
+import org.patientforum.shared.FiredEvents;
+import org.patientforum.shared.TestClock;
+import org.patientforum.shared.TestDatabase;
+import org.patientforum.shared.Ward;
+import org.patientforum.watching.Treatment;
+import org.patientforum.watching.WatchDesk;
+import org.patientforum.watching.WatchedWording;
+
+class HoldRecorderTest {
+
+    private final TestDatabase database = new TestDatabase();
+    private final TestClock clock = new TestClock();
+    private final FiredEvents<CaseDecided> decisions = new FiredEvents<>();
+    private PostPlace place;
+
+    @BeforeEach
+    void openWard() {
+        database.run(Ward::open);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private HoldRecorder recorder(EntityManager em) {
+        AuditTrail trail = new AuditTrail(new AuditEntries(em), clock);
+        Targets targets = new Targets(
+                PostingForTests.reading(em),
+                new MembersForTests(em),
+                ReportingForTests.service(em, clock, report -> {}));
+        return new HoldRecorder(new Cases(em), targets, new ModerationRecord(trail, decisions, clock), trail);
+    }
+
+    private void run(Consumer<PostingDesk> action) {
+        database.run(em -> {
+            PostingDesk desk = new PostingDesk(em, clock);
+            HoldRecorder recorder = recorder(em);
+            desk.observer = event -> {
+                if (event instanceof PostHeld held) {
+                    recorder.onHeld(held);
+                } else if (event instanceof PostFlagged flagged) {
+                    recorder.onFlagged(flagged);
+                } else if (event instanceof HoldEnded ended) {
+                    recorder.onEnded(ended);
+                }
+            };
+            action.accept(desk);
+        });
+    }
+
+    private void watch(Treatment treatment) {
+        database.run(em -> WatchDesk.service(em, clock)
+                .add(MARROW, new WatchedWording("cure", treatment, "", "It promises too much.")));
+    }
+
+    private void write(String text) {
+        run(desk -> place = desk.posting.startDiscussion(HERON, FACE_NERVES, "Twitching", text, "form"));
+    }
+
+    private void decide(java.util.function.BiConsumer<PostingDesk, HeldPostRow> how) {
+        run(desk -> how.accept(desk, desk.held.oldest(null, 0, 1).get(0)));
+    }
+
+    private String theCase() {
+        return database.with(em -> {
+            Object[] row = (Object[]) em.createNativeQuery("select kind, state, frozen_markdown from moderation_case")
+                    .getSingleResult();
+            return row[0] + " " + row[1] + " " + row[2];
+        });
+    }
+
+    private List<?> rows(String sql) {
+        return database.with(em -> em.createNativeQuery(sql).getResultList());
+    }
+
+    @Test
+    void aHeldPostOpensItsCaseAndApprovingClosesIt() {
+        watch(Treatment.HOLD);
+        write("A cure!");
+        assertThat(theCase()).isEqualTo("HELD_POST OPEN A cure!");
+        decide((desk, row) -> desk.held.approve(MARROW, row.postId(), row.version(), "Everybody sees it now."));
+        assertThat(theCase()).isEqualTo("HELD_POST DECIDED A cure!");
+        assertThat(rows("select action from audit_entry order by place").toString())
+                .isEqualTo("[POST_APPROVED, CASE_DECIDED]");
+        assertThat(decisions.fired()).extracting(CaseDecided::aboutId).containsExactly(HERON);
+        assertThat(rows("select words_to_author from decision where action = 'PUBLISH'")
+                        .toString())
+                .isEqualTo("[Everybody sees it now.]");
+    }
+
+    @Test
+    void whatStaffChangedBeforePublishingIsAuditedAsThat() {
+        watch(Treatment.HOLD);
+        write("A cure!");
+        decide((desk, row) -> desk.held.editAndApprove(
+                MARROW, row.postId(), row.version(), new HeldWording("Twitching", "A hope.", "We toned it down.")));
+        assertThat(rows("select action from audit_entry order by place").toString())
+                .isEqualTo("[POST_EDITED_AND_APPROVED, CASE_DECIDED]");
+    }
+
+    @Test
+    void theAuthorOfARefusedPostIsToldTheReason() {
+        watch(Treatment.HOLD);
+        write("A cure!");
+        decide((desk, row) -> desk.held.refuse(MARROW, row.postId(), row.version(), "It names a product."));
+        assertThat(theCase()).isEqualTo("HELD_POST DECIDED A cure!");
+        assertThat(rows("select words_to_author from decision where action = 'REFUSE'")
+                        .toString())
+                .isEqualTo("[It names a product.]");
+        assertThat(decisions.fired()).hasSize(1);
+    }
+
+    @Test
+    void takingItBackClosesTheCaseAndTellsNobody() {
+        watch(Treatment.HOLD);
+        write("A cure!");
+        run(desk -> desk.posting.withdraw(HERON, place.postId()));
+        assertThat(theCase()).isEqualTo("HELD_POST DECIDED A cure!");
+        assertThat(decisions.fired()).isEmpty();
+        assertThat(rows("select action from audit_entry")).isEmpty();
+    }
+
+    @Test
+    void aFlaggedPostOpensACaseToo() {
+        watch(Treatment.FLAG);
+        write("A cure!");
+        assertThat(theCase()).isEqualTo("WATCHED_WORD OPEN A cure!");
+    }
+
+    @Test
+    void theCaseOfAHeldChangeShowsTheNewWords() {
+        write("No hope.");
+        watch(Treatment.HOLD);
+        run(desk -> desk.posting.edit(HERON, place.postId(), "A cure!"));
+        assertThat(theCase()).isEqualTo("HELD_POST OPEN A cure!");
+    }
+
+    @Test
+    void aCaseThatIsAboutSomethingElseBesidesStaysOpen() {
+        write("No hope.");
+        watch(Treatment.HOLD);
+        run(desk -> desk.posting.edit(HERON, place.postId(), "A cure!"));
+        database.run(em -> em.createNativeQuery("update moderation_case set kind = 'UNSAFE_ADVICE'")
+                .executeUpdate());
+        decide((desk, row) -> desk.held.refuse(MARROW, row.postId(), row.version(), "It names a product."));
+        assertThat(theCase()).isEqualTo("UNSAFE_ADVICE OPEN A cure!");
+        assertThat(decisions.fired()).hasSize(1);
+    }
+}

@@ -1,0 +1,445 @@
+package org.patientforum.posting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.patientforum.shared.Ward.FACE_NERVES;
+import static org.patientforum.shared.Ward.HERON;
+import static org.patientforum.shared.Ward.MARROW;
+import static org.patientforum.shared.Ward.THISTLE;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.patientforum.shared.ForumException;
+import org.patientforum.shared.NotAllowed;
+import org.patientforum.shared.NotFound;
+import org.patientforum.shared.SeveralRules;
+import org.patientforum.shared.TestClock;
+import org.patientforum.shared.TestDatabase;
+import org.patientforum.shared.Ward;
+import org.patientforum.watching.Treatment;
+import org.patientforum.watching.WatchDesk;
+import org.patientforum.watching.WatchedWording;
+
+class HoldingTest {
+
+    private final TestDatabase database = new TestDatabase();
+    private final TestClock clock = new TestClock();
+    private final List<Record> told = new ArrayList<>();
+    private int firstPosts;
+    private int forms;
+
+    @BeforeEach
+    void openWard() {
+        database.run(Ward::open);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private <T> T at(Function<PostingDesk, T> action) {
+        return database.with(em -> {
+            PostingDesk desk = new PostingDesk(em, clock, firstPosts);
+            T result = action.apply(desk);
+            told.addAll(desk.told);
+            return result;
+        });
+    }
+
+    private void run(Consumer<PostingDesk> action) {
+        at(desk -> {
+            action.accept(desk);
+            return null;
+        });
+    }
+
+    private PostPlace start(String title, String text) {
+        return at(desk -> desk.posting.startDiscussion(HERON, FACE_NERVES, title, text, "form " + ++forms));
+    }
+
+    private PostPlace reply(long author, PostPlace in, String text) {
+        return at(desk -> desk.posting.reply(author, in.discussionId(), text, null, "form " + ++forms));
+    }
+
+    private void watch(String pattern, Treatment treatment) {
+        database.run(em -> WatchDesk.service(em, clock)
+                .add(MARROW, new WatchedWording(pattern, treatment, "[left out]", "It promises too much.")));
+    }
+
+    private void holdGroup() {
+        change("update forum_group set holds_posts = true");
+    }
+
+    private void change(String sql) {
+        database.run(em -> em.createNativeQuery(sql).executeUpdate());
+    }
+
+    private long count(String from) {
+        Number count = (Number) database.with(
+                em -> em.createNativeQuery("select count(*) from " + from).getSingleResult());
+        return count.longValue();
+    }
+
+    private PostState state(PostPlace place) {
+        return at(desk -> desk.posting.snapshot(place.postId())).state();
+    }
+
+    private HeldPostRow only() {
+        List<HeldPostRow> waiting = at(desk -> desk.held.oldest(null, 0, 10));
+        assertThat(waiting).hasSize(1);
+        return waiting.get(0);
+    }
+
+    private void approve(HeldPostRow row) {
+        run(desk -> desk.held.approve(THISTLE, row.postId(), row.version(), "It is published."));
+    }
+
+    private void refuse(HeldPostRow row) {
+        run(desk -> desk.held.refuse(THISTLE, row.postId(), row.version(), "It names a product."));
+    }
+
+    private <T extends Record> List<T> told(Class<T> kind) {
+        return told.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    @Test
+    void theFirstPostsOfANewcomerWaitUntilSoManyAreApproved() {
+        PostPlace opening = start("Twitching", "Since summer.");
+        firstPosts = 2;
+        assertThat(reply(MARROW, opening, "One").unpublished()).isTrue();
+        assertThat(only().reason()).isEqualTo(HoldReason.NEWCOMER);
+        assertThat(reply(MARROW, opening, "Two").unpublished()).isTrue();
+        at(desk -> desk.held.oldest(null, 0, 10)).forEach(this::approve);
+        assertThat(reply(MARROW, opening, "Three").number()).isEqualTo(4);
+    }
+
+    @Test
+    void whatStaffWriteDoesNotWait() {
+        firstPosts = 2;
+        holdGroup();
+        watch("cure", Treatment.HOLD);
+        change("update member set role = 'MODERATOR' where id = " + HERON);
+        assertThat(start("No cure", "There is no cure yet.").unpublished()).isFalse();
+    }
+
+    @Test
+    void allPostsOfAGroupThatHoldsThemWait() {
+        holdGroup();
+        PostPlace held = start("Twitching", "Since summer.");
+        assertThat(held.unpublished()).isTrue();
+        assertThat(only().reason()).isEqualTo(HoldReason.GROUP);
+        assertThat(only().opening()).isTrue();
+        assertThat(told(PostHeld.class))
+                .containsExactly(new PostHeld(held.postId(), held.discussionId(), HERON, HoldReason.GROUP));
+        assertThat(told(DiscussionStarted.class)).isEmpty();
+        assertThat(count("forum_group where discussion_count = 0")).isEqualTo(1);
+    }
+
+    @Test
+    void aBlockedWordIsNamedWithWhyAndNothingIsPosted() {
+        watch("miracle*", Treatment.BLOCK);
+        assertThatThrownBy(() -> start("A M\u0456racle", "These miracles!"))
+                .isInstanceOfSatisfying(
+                        SeveralRules.class,
+                        several -> assertThat(several.rules())
+                                .extracting(
+                                        ForumException::key, rule -> rule.arguments()[0], rule -> rule.arguments()[1])
+                                .containsExactly(
+                                        org.assertj.core.groups.Tuple.tuple(
+                                                "wordBlocked.title", "M\u0456racle", "It promises too much."),
+                                        org.assertj.core.groups.Tuple.tuple(
+                                                "wordBlocked.text", "miracles", "It promises too much.")));
+        assertThat(count("discussion")).isZero();
+    }
+
+    @Test
+    void noMarkupHidesABlockedWord() {
+        watch("miracle", Treatment.BLOCK);
+        PostPlace opening = start("Twitching", "Since summer.");
+        for (String text : List.of("mir**acle**", "mi&#114;acle", "> mira*cle*")) {
+            assertThatThrownBy(() -> reply(MARROW, opening, text)).as(text).isInstanceOf(WordBlocked.class);
+        }
+    }
+
+    @Test
+    void aWordIsReplacedBeforePostingAndItsWriterSeesIt() {
+        watch("damn*", Treatment.REPLACE);
+        PostPlace opening = start("Twitching", "Since summer.");
+        assertThatThrownBy(() -> reply(MARROW, opening, "A damn nuisance"))
+                .isInstanceOfSatisfying(WordsReplaced.class, replaced -> {
+                    assertThat(replaced.text()).isEqualTo("A [left out] nuisance");
+                    assertThat(replaced.arguments()).containsExactly("damn \u2192 [left out]");
+                });
+        assertThat(reply(MARROW, opening, "A [left out] nuisance").unpublished())
+                .isFalse();
+        assertThat(reply(MARROW, opening, "da**mn**").unpublished())
+                .as("what cannot be replaced waits")
+                .isTrue();
+    }
+
+    @Test
+    void aFlaggedWordIsPostedAndStaffAreAskedToLook() {
+        watch("cure", Treatment.FLAG);
+        PostPlace place = start("Twitching", "Is there a cure?");
+        assertThat(place.unpublished()).isFalse();
+        assertThat(told(PostFlagged.class))
+                .containsExactly(new PostFlagged(place.postId(), place.discussionId(), HERON));
+    }
+
+    @Test
+    void aHeldReplyHasNoPlaceAndIsToldOfToNobody() {
+        PostPlace opening = start("Twitching", "Since summer.");
+        watch("cure", Treatment.HOLD);
+        PostPlace held = reply(MARROW, opening, "A cure!");
+        PostPlace next = reply(THISTLE, opening, "Mine too.");
+        assertThat(held.unpublished()).isTrue();
+        assertThat(next.number()).isEqualTo(2);
+        assertThat(told(ReplyPosted.class)).extracting(ReplyPosted::postId).containsExactly(next.postId());
+        assertThat(count("discussion where reply_count = 1 and last_number = 2"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void theSameFormSentTwiceWaitsOnce() {
+        holdGroup();
+        PostPlace first = at(desk -> desk.posting.startDiscussion(HERON, FACE_NERVES, "Twitching", "Why?", "once"));
+        PostPlace again = at(desk -> desk.posting.startDiscussion(HERON, FACE_NERVES, "Twitching", "Why?", "once"));
+        assertThat(again).isEqualTo(first);
+        assertThat(count("held_post")).isEqualTo(1);
+    }
+
+    @Test
+    void anApprovedReplyComesAfterAllThatWasReadMeanwhile() {
+        PostPlace opening = start("Twitching", "Since summer.");
+        watch("cure", Treatment.HOLD);
+        PostPlace held = reply(MARROW, opening, "A cure!");
+        reply(THISTLE, opening, "Mine too.");
+        clock.pass(Duration.ofHours(20));
+        HeldPostRow row = only();
+        approve(row);
+        assertThat(at(desk -> desk.posting.place(held.postId())).number()).isEqualTo(3);
+        assertThat(state(held)).isEqualTo(PostState.VISIBLE);
+        assertThat(count("post where number = 3 and posted_at = timestamp with time zone '2026-03-06 10:40:00Z'"))
+                .isEqualTo(1);
+        assertThat(count(
+                        "discussion where last_post_at = timestamp with time zone '2026-03-06 10:40:00Z' and last_author_id = "
+                                + MARROW))
+                .isEqualTo(1);
+        assertThat(told(ReplyPosted.class)).contains(new ReplyPosted(opening.discussionId(), held.postId(), MARROW));
+        assertThat(count("held_post")).isZero();
+    }
+
+    @Test
+    void anApprovedDiscussionIsStartedThen() {
+        holdGroup();
+        PostPlace held = start("Twitching", "Since summer.");
+        clock.pass(Duration.ofHours(20));
+        approve(only());
+        assertThat(told(DiscussionStarted.class))
+                .containsExactly(new DiscussionStarted(held.discussionId(), held.postId(), HERON));
+        assertThat(count("forum_group where discussion_count = 1")).isEqualTo(1);
+        assertThat(count("discussion where opening_state = 'VISIBLE' and last_number = 1 and reply_count = 0"
+                        + " and started_at = timestamp with time zone '2026-03-06 10:40:00Z'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aHeldReplyIsPublishedThoughTheDiscussionWasClosedMeanwhile() {
+        PostPlace opening = start("Twitching", "Since summer.");
+        holdGroup();
+        reply(MARROW, opening, "Mine too.");
+        run(desk -> desk.stewardship.close(THISTLE, opening.discussionId(), true));
+        approve(only());
+        assertThat(count("discussion where reply_count = 1")).isEqualTo(1);
+        assertThatThrownBy(() -> reply(MARROW, opening, "And more.")).isInstanceOf(DiscussionClosed.class);
+    }
+
+    @Test
+    void aRefusedPostIsSeenByNobodyElseAndItsAuthorReadsWhy() {
+        PostPlace opening = start("Twitching", "Since summer.");
+        holdGroup();
+        PostPlace held = reply(MARROW, opening, "Mine too.");
+        refuse(only());
+        assertThat(state(held)).isEqualTo(PostState.HIDDEN);
+        assertThat(count("held_post where state = 'REFUSED' and words_to_author = 'It names a product.'"))
+                .isEqualTo(1);
+        assertThat(told(HoldEnded.class))
+                .containsExactly(
+                        new HoldEnded(held.postId(), MARROW, THISTLE, HoldEnded.End.REFUSED, "It names a product."));
+        assertThat(count("discussion where reply_count = 0 and last_number = 1"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatWasRefusedIsPublishedWhenAnAppealSucceeds() {
+        PostPlace opening = start("Twitching", "Since summer.");
+        holdGroup();
+        PostPlace held = reply(MARROW, opening, "Mine too.");
+        refuse(only());
+        run(desk -> desk.stewardship.decideState(held.postId(), PostState.VISIBLE));
+        assertThat(at(desk -> desk.posting.place(held.postId())).number()).isEqualTo(2);
+        assertThat(told(ReplyPosted.class)).hasSize(1);
+        assertThat(count("held_post")).isZero();
+    }
+
+    @Test
+    void staffPublishInOtherWordsAndKeepTheAuthors() {
+        holdGroup();
+        PostPlace held = start("My doctor Hilda Barnes", "Call her on 01632 960100.");
+        HeldPostRow row = only();
+        run(desk -> desk.held.editAndApprove(
+                THISTLE,
+                row.postId(),
+                row.version(),
+                new HeldWording("My doctor", "Call her.", "We left a name out.")));
+        PostSnapshot now = at(desk -> desk.posting.snapshot(held.postId()));
+        assertThat(now.title()).isEqualTo("My doctor");
+        assertThat(now.markdown()).isEqualTo("Call her.");
+        assertThat(now.place().number()).isEqualTo(1);
+        assertThat(count("revision where markdown = 'Call her on 01632 960100.'"))
+                .isEqualTo(1);
+        assertThat(count("post where edited_at is not null")).isEqualTo(1);
+    }
+
+    @Test
+    void whatTheAuthorWroteMeanwhileIsNotApprovedUnread() {
+        holdGroup();
+        PostPlace held = start("Twitching", "Since summer.");
+        HeldPostRow seen = only();
+        at(desk -> desk.posting.edit(HERON, held.postId(), "Buy my pills."));
+        assertThatThrownBy(() -> approve(seen)).isInstanceOf(HeldTextChanged.class);
+        assertThat(at(desk -> desk.held.open(held.postId())).orElseThrow().markdown())
+                .isEqualTo("Buy my pills.");
+        approve(only());
+        assertThat(state(held)).isEqualTo(PostState.VISIBLE);
+        assertThat(count("revision")).as("nobody has read the former text").isZero();
+    }
+
+    @Test
+    void anAuthorTakesAHeldPostBack() {
+        PostPlace opening = start("Twitching", "Since summer.");
+        holdGroup();
+        PostPlace held = reply(MARROW, opening, "Mine too.");
+        HeldPostRow seen = only();
+        at(desk -> desk.posting.withdraw(MARROW, held.postId()));
+        assertThat(state(held)).isEqualTo(PostState.WITHDRAWN);
+        assertThat(told(HoldEnded.class)).extracting(HoldEnded::end).containsExactly(HoldEnded.End.TAKEN_BACK);
+        assertThatThrownBy(() -> approve(seen)).isInstanceOf(HeldAlreadyDecided.class);
+        assertThat(count("discussion where reply_count = 0 and last_number = 1"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aChangeThatTripsAWordWaitsAndReadersKeepTheFormerText() {
+        PostPlace opening = start("Twitching", "Since summer.");
+        watch("cure", Treatment.HOLD);
+        watch("spam", Treatment.BLOCK);
+        clock.pass(Duration.ofHours(1));
+        assertThatThrownBy(() -> at(desk -> desk.posting.edit(HERON, opening.postId(), "spam")))
+                .isInstanceOf(WordBlocked.class);
+        at(desk -> desk.posting.edit(HERON, opening.postId(), "I found a cure."));
+        assertThat(state(opening)).isEqualTo(PostState.VISIBLE);
+        assertThat(at(desk -> desk.posting.snapshot(opening.postId())).markdown())
+                .isEqualTo("Since summer.");
+        assertThat(at(desk -> desk.posting.ownPost(HERON, opening.postId())).markdown())
+                .isEqualTo("I found a cure.");
+        assertThat(only().change()).isTrue();
+        approve(only());
+        assertThat(at(desk -> desk.posting.snapshot(opening.postId())).markdown())
+                .isEqualTo("I found a cure.");
+        assertThat(count("revision where markdown = 'Since summer.'")).isEqualTo(1);
+        assertThat(told(DiscussionStarted.class)).hasSize(1);
+        assertThat(told(PostEdited.class)).hasSize(1);
+    }
+
+    @Test
+    void aRefusedChangeLeavesThePostAsItWas() {
+        PostPlace opening = start("Twitching", "Since summer.");
+        watch("cure", Treatment.HOLD);
+        at(desk -> desk.posting.edit(HERON, opening.postId(), "I found a cure."));
+        refuse(only());
+        assertThat(state(opening)).isEqualTo(PostState.VISIBLE);
+        at(desk -> desk.posting.edit(HERON, opening.postId(), "I found relief."));
+        assertThat(at(desk -> desk.posting.snapshot(opening.postId())).markdown())
+                .isEqualTo("I found relief.");
+        assertThat(count("held_post")).isZero();
+    }
+
+    @Test
+    void nobodyDecidesOnTheirOwnPost() {
+        holdGroup();
+        start("Twitching", "Since summer.");
+        HeldPostRow row = only();
+        assertThatThrownBy(() -> run(desk -> desk.held.approve(HERON, row.postId(), row.version(), "Mine.")))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> run(desk -> desk.held.refuse(THISTLE, row.postId(), row.version(), " ")))
+                .isInstanceOf(HeldWordsRefused.class);
+    }
+
+    @Test
+    void nobodyElseFindsAHeldPostByItsId() {
+        PostPlace opening = start("Twitching", "Since summer.");
+        holdGroup();
+        PostPlace reply = reply(MARROW, opening, "Mine too.");
+        PostPlace discussion = start("Nights", "They are worst.");
+        assertThatThrownBy(() -> at(desk -> desk.stewardship.lockedForLiking(reply.postId())))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> at(desk -> desk.stewardship.lockedForReporting(reply.postId())))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> reply(MARROW, discussion, "Hello?")).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> run(desk -> desk.stewardship.lockForFollowing(MARROW, discussion.discussionId())))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> reply(HERON, discussion, "Hello?")).isInstanceOf(DiscussionHeld.class);
+    }
+
+    @Test
+    void ofTwoWhoApproveAtOnceExactlyOneDoes() throws Exception {
+        holdGroup();
+        start("Twitching", "Since summer.");
+        HeldPostRow row = only();
+        Callable<String> approving = () -> {
+            try {
+                approve(row);
+                return "approved";
+            } catch (ForumException told) {
+                return told.key();
+            }
+        };
+        ExecutorService staff = Executors.newFixedThreadPool(2);
+        try {
+            List<String> outcomes = new ArrayList<>();
+            for (Future<String> outcome : staff.invokeAll(List.of(approving, approving))) {
+                outcomes.add(outcome.get());
+            }
+            assertThat(outcomes).containsExactlyInAnyOrder("approved", "heldAlreadyDecided");
+        } finally {
+            staff.shutdown();
+        }
+        assertThat(count("forum_group where discussion_count = 1")).isEqualTo(1);
+        assertThat(count("discussion where last_number = 1")).isEqualTo(1);
+    }
+
+    @Test
+    void theOldestIsFirstAndAllAreCounted() {
+        holdGroup();
+        for (int i = 0; i < 3; i++) {
+            start("Discussion " + i, "Text");
+            clock.pass(Duration.ofMinutes(1));
+        }
+        List<HeldPostRow> two = at(desk -> desk.held.oldest(HoldReason.GROUP, 0, 2));
+        assertThat(two).extracting(HeldPostRow::title).containsExactly("Discussion 0", "Discussion 1");
+        long waiting = at(desk -> desk.held.count(null));
+        assertThat(waiting).isEqualTo(3);
+    }
+}

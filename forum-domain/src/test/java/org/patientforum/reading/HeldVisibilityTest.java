@@ -1,0 +1,221 @@
+package org.patientforum.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.patientforum.shared.Ward.FACE_NERVES;
+import static org.patientforum.shared.Ward.HERON;
+import static org.patientforum.shared.Ward.MARROW;
+import static org.patientforum.shared.Ward.THISTLE;
+
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.patientforum.following.Delivery;
+import org.patientforum.following.FollowingDesk;
+import org.patientforum.groups.GroupDesk;
+import org.patientforum.posting.HeldPostRow;
+import org.patientforum.posting.PostPlace;
+import org.patientforum.posting.PostState;
+import org.patientforum.posting.PostingDesk;
+import org.patientforum.shared.NotFound;
+import org.patientforum.shared.TestClock;
+import org.patientforum.shared.TestDatabase;
+import org.patientforum.shared.Ward;
+
+class HeldVisibilityTest {
+
+    private static final Reader AUTHOR = new Reader(MARROW, false);
+    private static final Reader OTHER = new Reader(THISTLE, false);
+    private static final Reader STAFF = new Reader(HERON, true);
+
+    private final TestDatabase database = new TestDatabase();
+    private final TestClock clock = new TestClock();
+    private PostPlace opening;
+    private PostPlace heldReply;
+    private PostPlace heldDiscussion;
+
+    @BeforeEach
+    void holdAReplyAndADiscussion() {
+        database.run(Ward::open);
+        opening = desk(desk -> desk.posting.startDiscussion(HERON, FACE_NERVES, "My cheek twitches", "Why?", "s1"));
+        database.run(em -> em.createNativeQuery("update forum_group set holds_posts = true")
+                .executeUpdate());
+        heldReply = desk(desk -> desk.posting.reply(MARROW, opening.discussionId(), "A secret", null, "s2"));
+        heldDiscussion = desk(desk -> desk.posting.startDiscussion(MARROW, FACE_NERVES, "Secrets", "Mine", "s3"));
+        database.run(em -> em.createNativeQuery("update forum_group set holds_posts = false")
+                .executeUpdate());
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private <T> T desk(Function<PostingDesk, T> action) {
+        return database.with(em -> action.apply(new PostingDesk(em, clock)));
+    }
+
+    private <T> T reading(Function<ReadingService, T> action) {
+        return database.with(em -> action.apply(ReadingForTests.service(em, clock)));
+    }
+
+    private <T> T browsing(Function<BrowsingService, T> action) {
+        return database.with(em -> action.apply(browsing(em)));
+    }
+
+    private BrowsingService browsing(EntityManager em) {
+        return new BrowsingService(new Lists(em), GroupDesk.service(em, clock), new Visibility(true), clock);
+    }
+
+    private List<WaitingPost> waiting(long member, PostPlace in) {
+        Reader reader = new Reader(member, false);
+        return reading(service -> service.visit(member, service.page(reader, in.discussionId(), 1)))
+                .waiting();
+    }
+
+    private void approveAll() {
+        List<HeldPostRow> all = desk(desk -> desk.held.oldest(null, 0, 10));
+        all.forEach(row -> desk(desk -> {
+            desk.held.approve(HERON, row.postId(), row.version(), "Published.");
+            return null;
+        }));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "VISIBLE,   true, true, true, true",
+        "HELD,      true, false, false, true",
+        "HIDDEN,    true, false, false, false",
+        "WITHDRAWN, false, false, false, false",
+        "DELETED,   false, false, false, false"
+    })
+    void theOneRule(PostState state, boolean author, boolean other, boolean guest, boolean staff) {
+        Visibility visibility = new Visibility(true);
+        assertThat(visibility.showsText(AUTHOR, state, MARROW)).isEqualTo(author);
+        assertThat(visibility.showsText(OTHER, state, MARROW)).isEqualTo(other);
+        assertThat(visibility.showsText(Reader.GUEST, state, MARROW)).isEqualTo(guest);
+        assertThat(visibility.showsText(STAFF, state, MARROW)).isEqualTo(staff);
+    }
+
+    @Test
+    void noPageShowsAHeldReplyNorAGapInItsPlace() {
+        desk(desk -> desk.posting.reply(THISTLE, opening.discussionId(), "Mine too", null, "s4"));
+        for (Reader reader : List.of(Reader.GUEST, OTHER, AUTHOR, STAFF)) {
+            DiscussionPage page = reading(service -> service.page(reader, opening.discussionId(), 1));
+            assertThat(page.posts()).extracting(PostView::number).containsExactly(1, 2);
+            assertThat(page.posts()).extracting(PostView::html).noneMatch(html -> html.contains("secret"));
+            assertThat(page.discussion().replies()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void onlyItsAuthorReadsThatItWaits() {
+        assertThat(waiting(MARROW, opening))
+                .extracting(WaitingPost::html)
+                .allMatch(html -> html.startsWith("<p>A secret</p>"))
+                .hasSize(1);
+        assertThat(waiting(MARROW, opening).get(0).refused()).isFalse();
+        assertThat(waiting(THISTLE, opening)).isEmpty();
+    }
+
+    @Test
+    void aHeldDiscussionIsNowhereForOthers() {
+        long held = heldDiscussion.discussionId();
+        for (Reader reader : List.of(Reader.GUEST, OTHER)) {
+            assertThatThrownBy(() -> reading(service -> service.page(reader, held, 1)))
+                    .isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> reading(service -> service.revision(reader, held)))
+                    .isInstanceOf(NotFound.class);
+            Map<Long, String> titles = reading(service -> service.titles(reader, List.of(held)));
+            assertThat(titles).isEmpty();
+            List<PostBrief> briefs =
+                    reading(service -> service.briefs(reader, List.of(heldReply.postId(), heldDiscussion.postId())));
+            assertThat(briefs).isEmpty();
+        }
+        DiscussionPage own = reading(service -> service.page(AUTHOR, held, 1));
+        assertThat(own.posts()).isEmpty();
+        assertThat(waiting(MARROW, heldDiscussion))
+                .extracting(WaitingPost::html)
+                .allMatch(html -> html.startsWith("<p>Mine</p>"))
+                .hasSize(1);
+        DiscussionPage staffs = reading(service -> service.page(STAFF, held, 1));
+        assertThat(staffs.discussion().title()).isEqualTo("Secrets");
+    }
+
+    @Test
+    void noListAndNoCountKnowsOfThem() {
+        GroupPage group = browsing(service -> service.group(Reader.GUEST, FACE_NERVES, Shelf.ALL, 1));
+        assertThat(group.rows()).extracting(DiscussionRow::title).containsExactly("My cheek twitches");
+        assertThat(group.discussions()).isEqualTo(1);
+        assertThat(group.rows().get(0).replies()).isZero();
+        List<DiscussionRow> unanswered = browsing(service -> service.group(OTHER, FACE_NERVES, Shelf.UNANSWERED, 1))
+                .rows();
+        assertThat(unanswered).hasSize(1);
+        List<DiscussionRow> latest = browsing(service -> service.latest(OTHER, 10));
+        assertThat(latest).extracting(DiscussionRow::lastAuthor).containsExactly("heron27");
+        List<DiscussionRow> started = browsing(service -> service.startedBy(OTHER, MARROW, 10));
+        assertThat(started).isEmpty();
+        List<GroupCard> cards = browsing(service -> service.groupCards(OTHER));
+        assertThat(cards.get(0).discussions()).isEqualTo(1);
+        assertThat(cards.get(0).today()).isEqualTo(1);
+        long lately = browsing(service -> service.postsLately(opening.discussionId()));
+        assertThat(lately).isEqualTo(1);
+    }
+
+    @Test
+    void mailsKnowNothingOfThem() {
+        List<Long> posts = List.of(heldReply.postId(), heldDiscussion.postId());
+        Map<Long, PostForMail> forMail = reading(service -> service.postsForMail(posts));
+        assertThat(forMail).isEmpty();
+        database.run(em -> {
+            QuotingService quoting = ReadingForTests.quoting(em);
+            assertThat(quoting.quote(THISTLE, heldReply.postId())).isEmpty();
+            assertThat(quoting.titles(THISTLE, List.of(heldDiscussion.discussionId())))
+                    .isEmpty();
+        });
+    }
+
+    /** Who read to the end before a reply was approved still finds it unread, and the next digest has it. */
+    @Test
+    void anApprovedReplyIsMissedByNobody() {
+        database.run(em -> FollowingDesk.service(em, clock).follow(THISTLE, opening.discussionId(), Delivery.DAILY));
+        clock.pass(Duration.ofHours(1));
+        desk(desk -> desk.posting.reply(HERON, opening.discussionId(), "Still twitching", null, "s4"));
+        OwnView before = reading(service -> service.visit(THISTLE, service.page(OTHER, opening.discussionId(), 1)));
+        assertThat(before.lastRead()).isZero();
+        clock.pass(Duration.ofHours(23));
+        Instant digest = clock.instant();
+        clock.pass(Duration.ofHours(1));
+        approveAll();
+        clock.pass(Duration.ofHours(1));
+        NewsWindow next = new NewsWindow(THISTLE, List.of(Delivery.DAILY), digest, clock.instant());
+        Map<NewsWindow, List<NewsInDiscussion>> news =
+                database.with(em -> ReadingForTests.catchingUp(em).news(List.of(next)));
+        assertThat(news.get(next)).extracting(NewsInDiscussion::firstNumber).containsExactly(3);
+        List<NewSince> unread = browsing(service -> service.newSince(THISTLE, 10));
+        assertThat(unread).extracting(NewSince::firstUnread).containsExactly(3);
+        List<DiscussionRow> latest = browsing(service -> service.latest(OTHER, 10));
+        assertThat(latest).extracting(DiscussionRow::title).containsExactlyInAnyOrder("Secrets", "My cheek twitches");
+    }
+
+    @Test
+    void aRefusedPostIsShownToItsAuthorWithTheReason() {
+        HeldPostRow row = desk(desk -> desk.held.oldest(null, 0, 1)).get(0);
+        desk(desk -> {
+            desk.held.refuse(HERON, row.postId(), row.version(), "It names a person.");
+            return null;
+        });
+        WaitingPost refused = waiting(MARROW, opening).get(0);
+        assertThat(refused.refused()).isTrue();
+        assertThat(refused.words()).isEqualTo("It names a person.");
+        assertThat(waiting(THISTLE, opening)).isEmpty();
+    }
+}

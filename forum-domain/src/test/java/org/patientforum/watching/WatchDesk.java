@@ -1,0 +1,21 @@
+package org.patientforum.watching;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import org.patientforum.shared.FiredEvents;
+
+/** Watched words in plain Java SE, on one entity manager. */
+public final class WatchDesk {
+
+    private WatchDesk() {}
+
+    /** As on a node that has just started. */
+    public static Watch watch(EntityManager em) {
+        return new Watch(new WatchedWords(em), new WatchedWordShelf());
+    }
+
+    /** For administrators. */
+    public static WatchedWordService service(EntityManager em, Clock clock) {
+        return new WatchedWordService(new WatchedWords(em), watch(em), new FiredEvents<>(), clock);
+    }
+}

@@ -1,0 +1,129 @@
+package org.patientforum.watching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.patientforum.shared.Ward.HERON;
+
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.patientforum.shared.NotFound;
+import org.patientforum.shared.TestClock;
+import org.patientforum.shared.TestDatabase;
+import org.patientforum.shared.Ward;
+
+class WatchedWordServiceTest {
+
+    private final TestDatabase database = new TestDatabase();
+    private final TestClock clock = new TestClock();
+
+    @BeforeEach
+    void openWard() {
+        database.run(Ward::open);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private <T> T with(Function<WatchedWordService, T> action) {
+        return database.with(em -> action.apply(WatchDesk.service(em, clock)));
+    }
+
+    private long add(String pattern, Treatment treatment) {
+        return with(service -> service.add(HERON, new WatchedWording(pattern, treatment, "", "Nobody has one.")));
+    }
+
+    private List<String> found(String part) {
+        return with(service -> service.find(part, null, 0, 10)).stream()
+                .map(WatchedWordRow::pattern)
+                .toList();
+    }
+
+    private List<Treatment> tried(String text) {
+        return with(service -> service.tryOut(text)).stream()
+                .map(sighting -> sighting.word().treatment())
+                .toList();
+    }
+
+    @Test
+    void wordsAreListedInTheirOrderAndFoundByAPart() {
+        add("Wonder*", Treatment.HOLD);
+        add("miracle cure", Treatment.BLOCK);
+        add("Müsli", Treatment.FLAG);
+        assertThat(found(null)).containsExactly("miracle cure", "Müsli", "Wonder*");
+        assertThat(found("mus")).containsExactly("Müsli");
+        assertThat(found("%")).isEmpty();
+        long held = with(service -> service.count(null, Treatment.HOLD));
+        assertThat(held).isEqualTo(1);
+    }
+
+    @Test
+    void aLookAlikeOfAWordIsTheSameWord() {
+        add("cafe", Treatment.HOLD);
+        assertThatThrownBy(() -> add("C\u0430f\u00e9", Treatment.BLOCK)).isInstanceOf(WatchedWordTaken.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ''    | HOLD    | ''   | why | pattern
+            a     | HOLD    | ''   | why | short
+            a*b   | HOLD    | ''   | why | star
+            cure  |         | ''   | why | treatment
+            cure  | BLOCK   | ''   | ''  | why
+            cure  | REPLACE | cure | why | loop
+            """)
+    void whatCannotBeUsedIsRefused(String pattern, Treatment treatment, String replacement, String why, String rule) {
+        WatchedWording wording = new WatchedWording(pattern, treatment, replacement, why);
+        assertThatThrownBy(() -> with(service -> service.add(HERON, wording)))
+                .isInstanceOf(WatchedWordRefused.class)
+                .hasMessage("watchedWordRefused." + rule);
+    }
+
+    @Test
+    void twoWhoChangeOneWordAreToldApart() {
+        long id = add("cure", Treatment.HOLD);
+        int seen = with(service -> service.word(id)).version();
+        WatchedWording wording = new WatchedWording("cures", Treatment.FLAG, "", "");
+        with(service -> {
+            service.change(HERON, id, seen, wording);
+            return null;
+        });
+        assertThatThrownBy(() -> with(service -> {
+                    service.remove(HERON, id, seen);
+                    return null;
+                }))
+                .isInstanceOf(WatchedWordChangedMeanwhile.class);
+        assertThat(with(service -> service.word(id)).pattern()).isEqualTo("cures");
+    }
+
+    /** The shelf stands for a node that has looked before another node changes the words. */
+    @Test
+    void everyNodeKnowsAChangeAtOnce() {
+        WatchedWordShelf otherNode = new WatchedWordShelf();
+        Function<String, Integer> look = text -> database.with(
+                em -> new Watch(new WatchedWords(em), otherNode).sightings(text).size());
+        assertThat(look.apply("a cure")).isZero();
+        long id = add("cure", Treatment.HOLD);
+        assertThat(look.apply("a cure")).isEqualTo(1);
+        with(service -> {
+            service.remove(HERON, id, service.word(id).version());
+            return null;
+        });
+        assertThat(look.apply("a cure")).isZero();
+        assertThatThrownBy(() -> with(service -> service.word(id))).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void aTextIsTriedAgainstAllWords() {
+        add("cure", Treatment.HOLD);
+        add("miracle*", Treatment.BLOCK);
+        assertThat(tried("Miracles are no cure.")).containsExactly(Treatment.BLOCK, Treatment.HOLD);
+        assertThat(tried(null)).isEmpty();
+    }
+}

@@ -1,0 +1,114 @@
+package org.patientforum.web.console;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import org.omnifaces.cdi.Param;
+import org.patientforum.posting.HeldPostFile;
+import org.patientforum.posting.HeldPostService;
+import org.patientforum.posting.HeldWording;
+import org.patientforum.shared.NotFound;
+import org.patientforum.web.security.SignedIn;
+
+/** The page /console/held-post/108: read what waits; publish it, change it first, or do not publish it. */
+@Named("heldPost")
+@ViewScoped
+public class HeldPostBean implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    @Param(pathIndex = 0)
+    private Long id;
+
+    @Inject
+    private HeldPostService held;
+
+    @Inject
+    private SignedIn signedIn;
+
+    @Inject
+    private ConsoleAction action;
+
+    private HeldPostFile file;
+    private String title;
+    private String text;
+    private String words;
+
+    /** Loads the post before its form asks for it. Throws NotFound. */
+    @PostConstruct
+    void load() {
+        if (id == null) {
+            throw new NotFound("post");
+        }
+        file = held.open(id).orElse(null);
+        words = HoldingWords.text("refuse.suggested");
+        if (file != null) {
+            title = file.row().title();
+            text = file.markdown();
+        }
+    }
+
+    /** Publishes the post. */
+    public void approve() {
+        then(() -> held.approve(signedIn.id(), id, version(), HoldingWords.text("approve.suggested")), "done.approved");
+    }
+
+    /** Publishes the post in other words. */
+    public void editAndApprove() {
+        HeldWording wording = new HeldWording(title, text, HoldingWords.text("edit.suggested"));
+        then(() -> held.editAndApprove(signedIn.id(), id, version(), wording), "done.edited");
+    }
+
+    /** Does not publish the post. */
+    public void refuse() {
+        then(() -> held.refuse(signedIn.id(), id, version(), words), "done.refused");
+    }
+
+    /** What another did meanwhile is shown; words typed here stay. */
+    private void then(Runnable wish, String doneKey) {
+        if (action.tried(wish)) {
+            HoldingWords.done(doneKey, "console/held");
+        } else {
+            file = held.open(id).orElse(null);
+        }
+    }
+
+    private int version() {
+        return file == null ? -1 : file.row().version();
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public HeldPostFile getFile() {
+        return file;
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    public void setTitle(String title) {
+        this.title = title;
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = text;
+    }
+
+    public String getWords() {
+        return words;
+    }
+
+    public void setWords(String words) {
+        this.words = words;
+    }
+}
