@@ -117,6 +117,7 @@ create table follow (
     delivery       varchar(16)              not null, -- NOW, DAILY, WEEKLY, SITE, MUTED
     since          timestamp with time zone not null,
     stopped        varchar(16),                       -- the delivery that a link in a mail stopped
+    carried_by     bigint,                            -- the transfer of posts that brought it, until its member chooses
     check ((discussion_id is null) <> (group_id is null)),
     unique (member_id, discussion_id),
     unique (member_id, group_id)

@@ -16,16 +16,16 @@ import org.patientforum.posting.StewardshipService;
 class CarriedFollows {
 
     private static final String COPY = """
-            insert into follow (id, member_id, discussion_id, delivery, since, stopped)
-            select nextval('follow_seq'), f.member_id, cast(?2 as bigint), f.delivery, f.since, f.stopped
+            insert into follow (id, member_id, discussion_id, delivery, since, stopped, carried_by)
+            select nextval('follow_seq'), f.member_id, cast(?2 as bigint), f.delivery, f.since, f.stopped,
+                cast(?3 as bigint)
             from follow f where f.discussion_id = ?1 and f.delivery %s 'MUTED' and not exists (
                 select 1 from follow own where own.member_id = f.member_id and own.discussion_id = ?2)""";
 
-    /** Those that a merge brought, unchanged since. */
+    /** Those that the merge brought which is taken back, unless their members chose something else since. */
     private static final String REMOVE_COPIES = """
-            delete from follow where discussion_id = ?1 and exists (
-                select 1 from follow own where own.discussion_id = ?2 and own.member_id = follow.member_id
-                  and own.since = follow.since and own.delivery = follow.delivery)""";
+            delete from follow where discussion_id = ?1 and delivery <> 'MUTED'
+              and carried_by = (select x.undoes_id from transfer x where x.id = ?2)""";
 
     private final EntityManager em;
     private final StewardshipService posts;
@@ -43,7 +43,13 @@ class CarriedFollows {
                 run(COPY.formatted("="), event);
             }
             case MERGE, UNDO_SPLIT -> count(event.toDiscussionId(), run(COPY.formatted("<>"), event));
-            case UNDO_MERGE -> count(event.fromDiscussionId(), -run(REMOVE_COPIES, event));
+            case UNDO_MERGE ->
+                count(
+                        event.fromDiscussionId(),
+                        -em.createNativeQuery(REMOVE_COPIES)
+                                .setParameter(1, event.fromDiscussionId())
+                                .setParameter(2, event.transferId())
+                                .executeUpdate());
         }
     }
 
@@ -51,6 +57,7 @@ class CarriedFollows {
         return em.createNativeQuery(sql)
                 .setParameter(1, event.fromDiscussionId())
                 .setParameter(2, event.toDiscussionId())
+                .setParameter(3, event.transferId())
                 .executeUpdate();
     }
 

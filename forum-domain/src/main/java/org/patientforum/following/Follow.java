@@ -40,6 +40,10 @@ public class Follow {
     @Column(name = "stopped")
     private Delivery stopped;
 
+    /** The transfer of posts that brought the follow along, until its member chooses anything. */
+    @Column(name = "carried_by")
+    private Long carriedBy;
+
     protected Follow() {}
 
     private Follow(long memberId, Long discussionId, Long groupId, Instant since) {
@@ -60,6 +64,7 @@ public class Follow {
     void deliver(Delivery wished) {
         delivery = wished;
         stopped = null;
+        carriedBy = null;
     }
 
     /** Goes on without mail, on the site only, and remembers what came by mail before. */

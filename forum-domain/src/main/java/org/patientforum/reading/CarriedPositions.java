@@ -50,9 +50,7 @@ class CarriedPositions {
             case SPLIT -> split(event);
             case MERGE -> merge(event);
             case UNDO_MERGE -> undoMerge(event);
-            case UNDO_SPLIT -> {
-                // The old place never forgot how far they were.
-            }
+            case UNDO_SPLIT -> undoSplit(event);
         }
     }
 
@@ -90,6 +88,18 @@ class CarriedPositions {
                 .setParameter(3, event.toDiscussionId())
                 .setParameter(4, event.numbersBefore())
                 .executeUpdate();
+    }
+
+    /** Who read on in the old place, but not the posts that were away, begins again with the first of those. */
+    private void undoSplit(PostsTransferred event) {
+        String firstUnread = """
+                (select min(t.to_number) from transferred_post t where t.transfer_id = ?1 and t.from_number > coalesce(
+                    (select r.last_number from reading_position r
+                     where r.discussion_id = ?2 and r.member_id = reading_position.member_id), 0))""";
+        run(
+                "update reading_position set last_number = " + firstUnread
+                        + " - 1 where discussion_id = ?3 and last_number >= " + firstUnread,
+                event);
     }
 
     private void undoMerge(PostsTransferred event) {
