@@ -28,3 +28,34 @@ create table site_revision (
     revision  bigint  not null
 );
 insert into site_revision (id, revision) values (1, 1);
+
+-- What the last run of each background job came to. One row each, written at most once a minute by each node.
+create table job_run (
+    job         varchar(32)              not null primary key,
+    node        varchar(80)              not null,
+    started_at  timestamp with time zone,
+    ended_at    timestamp with time zone,
+    failure     varchar(200),                       -- null: it went well
+    failed_at   timestamp with time zone,           -- the last time it did not
+    wanted_at   timestamp with time zone            -- somebody wants it to run at once
+);
+
+-- Nodes of the forum and when each was last seen.
+create table forum_node (
+    name        varchar(80)              not null primary key,
+    started_at  timestamp with time zone not null,
+    seen_at     timestamp with time zone not null,
+    version     varchar(40)              not null
+);
+
+-- What the last check of the audit chain found.
+create table audit_check (
+    id          integer                  not null primary key,
+    checked_at  timestamp with time zone,
+    checked     bigint                   not null, -- rows
+    broken_at   bigint                             -- place of the first row that does not fit
+);
+insert into audit_check (id, checked) values (1, 0);
+create index audit_entry_by_time on audit_entry (made_at, place);
+create index audit_entry_by_object on audit_entry (object_kind, object_id, place);
+create index audit_entry_of_actor on audit_entry (actor_id, place);

@@ -1,7 +1,6 @@
 package org.patientforum.members;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -36,7 +35,6 @@ public class Housekeeping {
     }
 
     /** Tidies up. */
-    @Schedule(hour = "*", minute = "17", persistent = false)
     @PermitAll
     public void tidy() {
         Instant now = clock.instant();

@@ -39,7 +39,7 @@ public record Pseudonym(String text, String key) {
     }
 
     /** The key of a name that somebody writes of another member; empty if nobody can have such a name. */
-    static Optional<String> keyOf(String name) {
+    public static Optional<String> keyOf(String name) {
         String text = name.replaceFirst("[_-]++$", "");
         boolean possible = text.length() >= SHORTEST
                 && text.length() <= LONGEST

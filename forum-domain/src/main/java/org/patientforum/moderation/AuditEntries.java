@@ -4,8 +4,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.TypedQuery;
 import java.util.List;
+import java.util.Optional;
 
 /** The rows of the audit trail. */
 @Dependent
@@ -33,10 +33,13 @@ class AuditEntries {
         return em.find(AuditHead.class, AuditHead.ONLY);
     }
 
-    /** Up to the given number of rows after a place, in the order of the chain. */
-    List<AuditEntry> after(long place, int atMost) {
-        return em.createQuery("select a from AuditEntry a where a.place > :place order by a.place", AuditEntry.class)
+    /** Up to the given number of rows after a place, up to another one, in the order of the chain. */
+    List<AuditEntry> between(long place, long end, int atMost) {
+        return em.createQuery(
+                        "select a from AuditEntry a where a.place > :place and a.place <= :end order by a.place",
+                        AuditEntry.class)
                 .setParameter("place", place)
+                .setParameter("end", end)
                 .setMaxResults(atMost)
                 .getResultList();
     }
@@ -45,22 +48,43 @@ class AuditEntries {
         em.clear();
     }
 
-    List<AuditLine> newest(AuditAction action, int first, int atMost) {
-        String where = action == null ? "" : " where a.action = :action";
-        return withAction(em.createQuery(LINE + where + " order by a.place desc", AuditLine.class), action)
+    List<AuditLine> newest(AuditFilter filter, int first, int atMost) {
+        return new AuditQuestion(em, filter)
+                .select(LINE, AuditLine.class)
                 .setFirstResult(first)
                 .setMaxResults(atMost)
                 .getResultList();
     }
 
-    long count(AuditAction action) {
-        String where = action == null ? "" : " where a.action = :action";
-        return withAction(em.createQuery("select count(a) from AuditEntry a" + where, Long.class), action)
-                .getSingleResult();
+    List<AuditLine> below(AuditFilter filter, long place, int atMost) {
+        return new AuditQuestion(em, filter)
+                .select(LINE, AuditLine.class, place)
+                .setMaxResults(atMost)
+                .getResultList();
     }
 
-    private static <T> TypedQuery<T> withAction(TypedQuery<T> query, AuditAction action) {
-        return action == null ? query : query.setParameter("action", action);
+    /** How many rows there are; of a filter at most so many, because counting a million takes long. */
+    long count(AuditFilter filter, int atMost) {
+        if (filter.all()) {
+            return head().place();
+        }
+        return new AuditQuestion(em, filter)
+                .select("select a.place from AuditEntry a", Long.class)
+                .setMaxResults(atMost)
+                .getResultList()
+                .size();
+    }
+
+    /** What the row at a place says of who and when; empty if there is none. */
+    Optional<AuditLine> line(long place) {
+        return em.createQuery(LINE + " where a.place = :place", AuditLine.class)
+                .setParameter("place", place)
+                .getResultStream()
+                .findFirst();
+    }
+
+    AuditFinding finding() {
+        return em.find(AuditFinding.class, AuditFinding.ONLY);
     }
 
     List<AuditLine> of(AuditObject object) {

@@ -9,31 +9,36 @@ import java.util.List;
 @Stateless
 public class AuditService {
 
-    private static final int AT_ONCE = 500;
+    /** So many rows of a filter are counted at most. */
+    public static final int MOST_COUNTED = 5000;
 
     private AuditEntries entries;
+    private AuditFindings findings;
 
     protected AuditService() {}
 
     @Inject
-    public AuditService(AuditEntries entries) {
+    public AuditService(AuditEntries entries, AuditFindings findings) {
         this.entries = entries;
+        this.findings = findings;
     }
 
-    /**
-     * Rows of the trail, newest first.
-     *
-     * @param action only this action, or null for all
-     */
+    /** Rows of the trail, newest first. */
     @RolesAllowed("moderator")
-    public List<AuditLine> newest(AuditAction action, int first, int atMost) {
-        return entries.newest(action, first, atMost);
+    public List<AuditLine> newest(AuditFilter filter, int first, int atMost) {
+        return entries.newest(filter, first, atMost);
     }
 
-    /** How many rows there are of the action, or of all actions if it is null. */
+    /** Rows of the trail before a place, newest first: for reading all of them, however many. */
+    @RolesAllowed("administrator")
+    public List<AuditLine> below(AuditFilter filter, long place, int atMost) {
+        return entries.below(filter, place, atMost);
+    }
+
+    /** How many rows there are; of a filter no more than MOST_COUNTED are counted. */
     @RolesAllowed("moderator")
-    public long count(AuditAction action) {
-        return entries.count(action);
+    public long count(AuditFilter filter) {
+        return entries.count(filter, MOST_COUNTED);
     }
 
     /** What staff did with one thing, oldest first. */
@@ -42,30 +47,15 @@ public class AuditService {
         return entries.of(object);
     }
 
-    /** Walks the whole chain and names the first row that does not fit. */
+    /** Walks the whole chain now, and keeps and gives what was found. For short chains; the nightly job does it for long ones. */
     @RolesAllowed("moderator")
     public AuditCheck check() {
-        long place = 0;
-        String hash = "";
-        List<AuditEntry> rows = entries.after(place, AT_ONCE);
-        while (!rows.isEmpty()) {
-            for (AuditEntry row : rows) {
-                if (!row.follows(place, hash)) {
-                    return new AuditCheck(entries.count(null), place + 1);
-                }
-                place = row.place();
-                hash = row.hash();
-            }
-            entries.forget();
-            rows = entries.after(place, AT_ONCE);
-        }
-        return endsWith(place, hash);
+        return findings.checkAndKeep();
     }
 
-    /** Rows cut off at the end leave no gap, but the head of the chain still knows of them. */
-    private AuditCheck endsWith(long place, String hash) {
-        AuditHead head = entries.head();
-        boolean whole = head.place() == place && head.hash().equals(hash);
-        return new AuditCheck(place, whole ? null : Long.valueOf(place + 1));
+    /** What the last check found, with the row that does not fit. */
+    @RolesAllowed("moderator")
+    public AuditChecked lastCheck() {
+        return findings.last();
     }
 }

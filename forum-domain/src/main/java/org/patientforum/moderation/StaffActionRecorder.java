@@ -11,6 +11,7 @@ import org.patientforum.posting.AdviceLinkTended;
 import org.patientforum.posting.DiscussionTended;
 import org.patientforum.posting.PostTended;
 import org.patientforum.settings.SettingChanged;
+import org.patientforum.shared.jobs.JobAskedFor;
 
 /** Writes what staff do with members, groups and discussions into the audit trail, in the transaction it happens in. */
 @Dependent
@@ -55,6 +56,14 @@ class StaffActionRecorder {
                 AuditAction.SETTING_CHANGED,
                 new AuditObject(AuditObject.Kind.SETTING, event.changeId()),
                 "setting=%s version=%d reason=%s".formatted(event.key(), event.version(), event.reason()));
+    }
+
+    void onJob(@Observes JobAskedFor event) {
+        audit.record(
+                event.actorId(),
+                AuditAction.JOB_STARTED,
+                new AuditObject(AuditObject.Kind.JOB, event.job().ordinal()),
+                "job=" + event.job());
     }
 
     void onTerms(@Observes TermsPublished event) {

@@ -3,6 +3,9 @@ package org.patientforum.moderation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -71,6 +74,8 @@ class AuditServiceTest {
                 "delete from audit_entry where place > 10                                           | 11",
                 "delete from audit_entry                                                            | 1",
                 "update audit_entry set place = 40 where place = 12                                 | 12",
+                "insert into audit_entry select 999, 13, made_at, actor_id, action, object_kind, object_id, details, hash, hash from audit_entry where place = 12 | 13",
+                "update audit_head set hash = '00'                                                  | 12",
             })
     void theFirstRowThatWasTouchedIsNamed(String sql, long place) {
         tamper(sql);
@@ -95,10 +100,73 @@ class AuditServiceTest {
 
     @Test
     void theNewestRowsComeFirst() {
-        assertThat(office.<java.util.List<AuditLine>>with(desk -> desk.audit().newest(null, 0, 3)))
+        assertThat(office.<List<AuditLine>>with(desk -> desk.audit().newest(AuditFilter.ALL, 0, 3)))
                 .extracting(AuditLine::place)
                 .containsExactly(12L, 11L, 10L);
-        assertThat(office.<Long>with(desk -> desk.audit().count(AuditAction.CASE_DECIDED)))
+        assertThat(office.<Long>with(desk -> desk.audit().count(AuditFilter.of(AuditAction.CASE_DECIDED))))
                 .isZero();
+    }
+
+    @Test
+    void whatTheCheckFindsIsKeptWithTheRowThatDoesNotFit() {
+        assertThat(last().at()).isNull();
+        check();
+        assertThat(last().check()).isEqualTo(new AuditCheck(ROWS, null));
+        tamper("update audit_entry set actor_id = 4 where place = 5");
+        check();
+        AuditChecked found = last();
+        assertThat(found.check().brokenAt()).isEqualTo(5);
+        assertThat(found.line().actor()).isEqualTo("omar");
+        assertThat(found.gone()).isFalse();
+    }
+
+    @Test
+    void aRowThatIsGoneIsToldByTheOneBefore() {
+        tamper("delete from audit_entry where place = 6");
+        check();
+        assertThat(last().gone()).isTrue();
+        assertThat(last().line().place()).isEqualTo(5);
+    }
+
+    private AuditChecked last() {
+        return office.with(desk -> desk.audit().lastCheck());
+    }
+
+    @Test
+    void rowsAreFoundByActionActorObjectAndTime() {
+        Instant before = office.instant();
+        office.later(Duration.ofDays(1));
+        office.with(desk -> {
+            desk.trail().record(Office.OMAR, AuditAction.CASE_DECIDED, AuditObject.ofCase(3), "later");
+            return null;
+        });
+        AuditObject.Kind kind = AuditObject.Kind.CASE;
+        assertThat(places(new AuditFilter(AuditAction.CASE_DECIDED, null, null, null, null, null)))
+                .containsExactly(13L);
+        assertThat(places(new AuditFilter(null, "OMAR", null, null, null, null)))
+                .containsExactly(13L);
+        assertThat(places(new AuditFilter(null, "nobody-there", null, null, null, null)))
+                .isEmpty();
+        assertThat(places(new AuditFilter(null, null, kind, 3L, null, null))).containsExactly(13L, 4L);
+        assertThat(places(new AuditFilter(null, "nora", kind, 3L, null, null))).containsExactly(4L);
+        assertThat(places(new AuditFilter(null, null, null, null, office.instant(), null)))
+                .containsExactly(13L);
+        assertThat(places(new AuditFilter(null, null, null, null, before, office.instant())))
+                .hasSize(ROWS);
+        assertThat(places(
+                        new AuditFilter(null, null, null, null, office.instant().plusSeconds(1), null)))
+                .isEmpty();
+        assertThat(places(new AuditFilter(null, null, null, null, null, before)))
+                .isEmpty();
+    }
+
+    private List<Long> places(AuditFilter filter) {
+        List<Long> places = office.with(desk -> desk.audit().newest(filter, 0, 50).stream()
+                .map(AuditLine::place)
+                .toList());
+        assertThat(office.<Long>with(desk -> desk.audit().count(filter))).isEqualTo(places.size());
+        assertThat(office.<List<AuditLine>>with(desk -> desk.audit().below(filter, Long.MAX_VALUE, 50)))
+                .hasSameSizeAs(places);
+        return places;
     }
 }

@@ -105,7 +105,9 @@ public final class Office extends Clock implements AutoCloseable {
         }
 
         public AuditService audit() {
-            return new AuditService(new AuditEntries(em));
+            return new AuditService(
+                    new AuditEntries(em),
+                    new AuditFindings(new AuditChain(new AuditEntries(em)), new AuditEntries(em), Office.this));
         }
 
         public ReportingService reporting() {

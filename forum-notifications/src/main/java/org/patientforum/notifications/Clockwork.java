@@ -16,6 +16,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.patientforum.notifications.mail.MailRounds;
+import org.patientforum.shared.jobs.Job;
+import org.patientforum.shared.jobs.JobReports;
 
 /**
  * Drives the fan-out on this node and wakes the relay after it: every few seconds, and at once after an event. One run at a time; who comes meanwhile
@@ -35,14 +37,16 @@ public class Clockwork {
     private FanOut fanOut;
     private MailRounds rounds;
     private Event<NewsTold> news;
+    private JobReports reports;
 
     protected Clockwork() {}
 
     @Inject
-    public Clockwork(FanOut fanOut, MailRounds rounds, Event<NewsTold> news) {
+    public Clockwork(FanOut fanOut, MailRounds rounds, Event<NewsTold> news, JobReports reports) {
         this.fanOut = fanOut;
         this.rounds = rounds;
         this.news = news;
+        this.reports = reports;
     }
 
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
@@ -58,19 +62,23 @@ public class Clockwork {
         run();
     }
 
+    private void tellAll() {
+        while (wanted.getAndSet(false)) {
+            boolean told = fanOut.run();
+            rounds.wake();
+            if (told) {
+                news.fire(new NewsTold());
+            }
+        }
+    }
+
     private void run() {
         wanted.set(true);
         if (!running.compareAndSet(false, true)) {
             return;
         }
         try {
-            while (wanted.getAndSet(false)) {
-                boolean told = fanOut.run();
-                rounds.wake();
-                if (told) {
-                    news.fire(new NewsTold());
-                }
-            }
+            reports.run(Job.FAN_OUT, this::tellAll);
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "Mail could not be worked on; it is tried again in a few seconds.", e);
         } finally {

@@ -9,10 +9,14 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.patientforum.shared.jobs.Job;
+import org.patientforum.shared.jobs.JobReports;
+import org.patientforum.shared.jobs.JobWanted;
 
 /** Looks every minute, on each node, whose digest is due. One run at a time; claims in the database keep nodes apart. */
 @Singleton
@@ -27,12 +31,14 @@ public class DigestTimer {
     private final AtomicBoolean running = new AtomicBoolean();
 
     private DigestRun digests;
+    private JobReports reports;
 
     protected DigestTimer() {}
 
     @Inject
-    public DigestTimer(DigestRun digests) {
+    public DigestTimer(DigestRun digests, JobReports reports) {
         this.digests = digests;
+        this.reports = reports;
     }
 
     @Schedule(hour = "*", minute = "*", second = "20", persistent = false)
@@ -42,11 +48,19 @@ public class DigestTimer {
             return;
         }
         try {
-            digests.run();
+            reports.run(Job.DIGESTS, digests::run);
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "Digests could not be worked on; they are tried again in a minute.", e);
         } finally {
             running.set(false);
+        }
+    }
+
+    /** Does it at once if this is the job that is wanted. */
+    @PermitAll
+    public void wanted(@Observes JobWanted event) {
+        if (event.job() == Job.DIGESTS) {
+            tick();
         }
     }
 }

@@ -15,6 +15,8 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.patientforum.shared.jobs.Job;
+import org.patientforum.shared.jobs.JobReports;
 
 /**
  * Drives the relay on this node: every few seconds, and at once when somebody knows of new mail. A slow mail server holds up
@@ -33,12 +35,14 @@ public class MailRounds {
     private SessionContext self;
 
     private MailRelay relay;
+    private JobReports reports;
 
     protected MailRounds() {}
 
     @Inject
-    public MailRounds(MailRelay relay) {
+    public MailRounds(MailRelay relay, JobReports reports) {
         this.relay = relay;
+        this.reports = reports;
     }
 
     @Schedule(hour = "*", minute = "*", second = "2/5", persistent = false)
@@ -57,7 +61,7 @@ public class MailRounds {
     @PermitAll
     public void wake() {
         try {
-            relay.run(self.getBusinessObject(MailRounds.class)::wake);
+            reports.run(Job.MAIL_ROUNDS, () -> relay.run(self.getBusinessObject(MailRounds.class)::wake));
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "Mail could not be worked on; it is tried again in a few seconds.", e);
         }

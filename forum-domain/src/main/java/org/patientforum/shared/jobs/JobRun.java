@@ -1,0 +1,74 @@
+package org.patientforum.shared.jobs;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** What the last run of a job came to, on whichever node it was. */
+@Entity
+@Table(name = "job_run")
+public class JobRun {
+
+    @Id
+    @Enumerated(EnumType.STRING)
+    private Job job;
+
+    private String node;
+
+    @Column(name = "started_at")
+    private Instant startedAt;
+
+    @Column(name = "ended_at")
+    private Instant endedAt;
+
+    private String failure;
+
+    @Column(name = "failed_at")
+    private Instant failedAt;
+
+    @Column(name = "wanted_at")
+    private Instant wantedAt;
+
+    protected JobRun() {}
+
+    JobRun(Job job) {
+        this.job = job;
+        this.node = "";
+    }
+
+    void started(String onNode, Instant at) {
+        node = onNode;
+        startedAt = at;
+        endedAt = null;
+    }
+
+    /** @param why null if it went well */
+    void ended(String onNode, Instant from, Instant at, String why) {
+        node = onNode;
+        startedAt = from;
+        endedAt = at;
+        failure = why;
+        if (why != null) {
+            failedAt = at;
+        }
+    }
+
+    void want(Instant at) {
+        wantedAt = at;
+    }
+
+    /** Takes the wish; false if there is none. */
+    boolean taken() {
+        boolean wanted = wantedAt != null;
+        wantedAt = null;
+        return wanted;
+    }
+
+    JobRow row() {
+        return new JobRow(job, node, startedAt, endedAt, failure, failedAt, wantedAt);
+    }
+}

@@ -1,0 +1,54 @@
+package org.patientforum.shared.jobs;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.time.Instant;
+import org.patientforum.shared.Tokens;
+
+/** The running forum itself: a name that no other one has, and since when it runs. */
+@ApplicationScoped
+public class ThisNode {
+
+    private static final int LONGEST = 60;
+    private static final int RANDOM_BYTES = 4;
+
+    private final String name = host() + "-" + Tokens.random(RANDOM_BYTES);
+    private final Instant startedAt;
+
+    protected ThisNode() {
+        startedAt = null;
+    }
+
+    @Inject
+    public ThisNode(Clock clock) {
+        startedAt = clock.instant();
+    }
+
+    /** Its name: the host's with something of its own. */
+    public String name() {
+        return name;
+    }
+
+    /** Since when it runs. */
+    public Instant startedAt() {
+        return startedAt;
+    }
+
+    /** The forum's version; "development" if it was not built as a whole. */
+    public String version() {
+        String version = ThisNode.class.getPackage().getImplementationVersion();
+        return version == null ? "development" : version;
+    }
+
+    private static String host() {
+        try {
+            String host = InetAddress.getLocalHost().getHostName();
+            return host.length() > LONGEST ? host.substring(0, LONGEST) : host;
+        } catch (UnknownHostException e) {
+            return "node";
+        }
+    }
+}

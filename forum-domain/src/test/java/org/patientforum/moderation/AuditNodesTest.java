@@ -1,0 +1,38 @@
+package org.patientforum.moderation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.patientforum.shared.TestDatabase;
+
+/** Nodes that write at once on a PostgreSQL, each row a transaction of its own: one chain. */
+class AuditNodesTest {
+
+    @Test
+    void nodesThatWriteAtOnceWriteOneChainOnPostgres() {
+        try (TestDatabase database = TestDatabase.onPostgres()) {
+            CompletableFuture.allOf(Stream.of(0, 100, 200)
+                            .map(base -> CompletableFuture.runAsync(() -> write(database, base)))
+                            .toArray(CompletableFuture[]::new))
+                    .join();
+            assertThat(database.<AuditCheck>with(em -> new AuditChain(new AuditEntries(em)).check()))
+                    .isEqualTo(new AuditCheck(75, null));
+            database.run((EntityManager em) -> em.createNativeQuery("delete from audit_entry where place = 40")
+                    .executeUpdate());
+            assertThat(database.<AuditCheck>with(em -> new AuditChain(new AuditEntries(em)).check())
+                            .brokenAt())
+                    .isEqualTo(40);
+        }
+    }
+
+    private static void write(TestDatabase database, int base) {
+        IntStream.range(base, base + 25)
+                .forEach(i -> database.run(em -> new AuditTrail(new AuditEntries(em), Clock.systemUTC())
+                        .record(null, AuditAction.CASE_VIEWED, AuditObject.ofCase(i), "n=" + i)));
+    }
+}

@@ -1,0 +1,108 @@
+package org.patientforum.shared.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.patientforum.moderation.Office;
+import org.patientforum.shared.FiredEvents;
+
+class JobReportsTest {
+
+    private final Office office = new Office();
+    private final ThisNode node = new ThisNode(office);
+    private final AtomicInteger notes = new AtomicInteger();
+
+    @AfterEach
+    void close() {
+        office.close();
+    }
+
+    private final JobReports reports = new JobReports(
+            new JobRuns(null) {
+                @Override
+                void note(Job job, java.util.function.Consumer<JobRun> what) {
+                    notes.incrementAndGet();
+                    office.database.run(em -> new JobRuns(em).note(job, what));
+                }
+            },
+            node,
+            office);
+
+    private JobRow row(Job job) {
+        List<JobRow> rows = office.database.with(em -> new JobRuns(em).rows());
+        return rows.stream().filter(row -> row.job() == job).findFirst().orElseThrow();
+    }
+
+    @Test
+    void aRunIsNotedWithItsStartItsEndAndItsNode() {
+        Instant start = office.instant();
+        reports.run(Job.RETENTION, () -> {
+            assertThat(row(Job.RETENTION).running()).isTrue();
+            office.later(Duration.ofSeconds(7));
+        });
+        assertThat(row(Job.RETENTION))
+                .isEqualTo(new JobRow(Job.RETENTION, node.name(), start, start.plusSeconds(7), null, null, null));
+    }
+
+    @Test
+    void aRunThatFailsSaysWhatKindOfTroubleAndNothingOfWhom() {
+        assertThatThrownBy(() -> reports.run(Job.DIGESTS, () -> {
+            throw new IllegalStateException("heron@example.org", new ArithmeticException("heron"));
+        }));
+        assertThat(row(Job.DIGESTS).failing()).isTrue();
+        assertThat(row(Job.DIGESTS).failure()).isEqualTo("ArithmeticException");
+        reports.run(Job.DIGESTS, () -> {});
+        assertThat(row(Job.DIGESTS).failing()).isFalse();
+        assertThat(row(Job.DIGESTS).failedAt()).isNotNull();
+    }
+
+    @Test
+    void aJobOfEveryFewSecondsIsNotedOnceAMinuteAndWhenItBeginsToFail() {
+        for (int i = 0; i < 24; i++) {
+            reports.run(Job.FAN_OUT, () -> {});
+            office.later(Duration.ofSeconds(5));
+        }
+        assertThat(notes).hasValue(2);
+        assertThatThrownBy(() -> reports.run(Job.FAN_OUT, () -> {
+            throw new IllegalStateException();
+        }));
+        assertThat(notes).hasValue(3);
+        assertThat(row(Job.FAN_OUT).failing()).isTrue();
+    }
+
+    @Test
+    void aJobThatIsWantedIsTakenOnce() {
+        FiredEvents<JobAskedFor> asked = new FiredEvents<>();
+        office.database.run(em -> new JobService(new JobRuns(em), office, asked).start(Office.NORA, Job.RETENTION));
+        assertThat(asked.fired()).containsExactly(new JobAskedFor(Office.NORA, Job.RETENTION));
+        assertThat(row(Job.RETENTION).wantedAt()).isEqualTo(office.instant());
+        assertThat(taken()).containsExactly(Job.RETENTION);
+        assertThat(taken()).isEmpty();
+    }
+
+    private List<Job> taken() {
+        return office.database.with(em -> new JobRuns(em).takeWanted());
+    }
+
+    @Test
+    void nodesSeenLatelyAreKnownAndOthersForgottenAfterADay() {
+        office.database.run(em -> new JobRuns(em).seen("old", office.instant(), office.instant(), "1"));
+        office.later(Duration.ofHours(25));
+        office.database.run(em -> new JobRuns(em).seen("new", office.instant(), office.instant(), "1"));
+        List<NodeRow> nodes = office.database.with(em -> new JobRuns(em).nodes());
+        assertThat(nodes).extracting(NodeRow::name).containsExactly("new");
+    }
+
+    @Test
+    void theNextRunOfANightlyJobIsTonight() {
+        Instant now = Instant.parse("2026-03-02T09:00:00Z");
+        assertThat(Job.DIGESTS.next(now, now)).isEqualTo(now.plusSeconds(60));
+        assertThat(Job.RETENTION.next(null, now)).isBetween(now, now.plus(Duration.ofDays(1)));
+    }
+}
