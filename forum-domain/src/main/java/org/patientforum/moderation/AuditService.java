@@ -12,15 +12,19 @@ public class AuditService {
     /** So many rows of a filter are counted at most. */
     public static final int MOST_COUNTED = 5000;
 
+    private static final int LONGEST_DETAILS = 300;
+
     private AuditEntries entries;
     private AuditFindings findings;
+    private AuditTrail trail;
 
     protected AuditService() {}
 
     @Inject
-    public AuditService(AuditEntries entries, AuditFindings findings) {
+    public AuditService(AuditEntries entries, AuditFindings findings, AuditTrail trail) {
         this.entries = entries;
         this.findings = findings;
+        this.trail = trail;
     }
 
     /** Rows of the trail, newest first. */
@@ -30,7 +34,7 @@ public class AuditService {
     }
 
     /** Rows of the trail before a place, newest first: for reading all of them, however many. */
-    @RolesAllowed("administrator")
+    @RolesAllowed("moderator")
     public List<AuditLine> below(AuditFilter filter, long place, int atMost) {
         return entries.below(filter, place, atMost);
     }
@@ -51,6 +55,17 @@ public class AuditService {
     @RolesAllowed("moderator")
     public AuditCheck check() {
         return findings.checkAndKeep();
+    }
+
+    /** Writes down that the actor takes a table out of the forum. */
+    @RolesAllowed("moderator")
+    public void tableExported(long actorId, String table, String format, String filter) {
+        String details = "table=%s format=%s filter=%s".formatted(table, format, filter);
+        trail.record(
+                actorId,
+                AuditAction.TABLE_EXPORTED,
+                new AuditObject(AuditObject.Kind.TABLE, 0),
+                details.substring(0, Math.min(details.length(), LONGEST_DETAILS)));
     }
 
     /** What the last check found, with the row that does not fit. */

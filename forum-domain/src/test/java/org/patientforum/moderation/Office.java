@@ -107,7 +107,8 @@ public final class Office extends Clock implements AutoCloseable {
         public AuditService audit() {
             return new AuditService(
                     new AuditEntries(em),
-                    new AuditFindings(new AuditChain(new AuditEntries(em)), new AuditEntries(em), Office.this));
+                    new AuditFindings(new AuditChain(new AuditEntries(em)), new AuditEntries(em), Office.this),
+                    trail());
         }
 
         public ReportingService reporting() {

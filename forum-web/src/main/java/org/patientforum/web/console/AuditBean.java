@@ -7,12 +7,18 @@ import java.io.Serializable;
 import java.util.List;
 import org.omnifaces.cdi.Param;
 import org.patientforum.moderation.AuditAction;
-import org.patientforum.moderation.AuditCheck;
+import org.patientforum.moderation.AuditChecked;
+import org.patientforum.moderation.AuditFilter;
 import org.patientforum.moderation.AuditLine;
+import org.patientforum.moderation.AuditObject;
 import org.patientforum.moderation.AuditService;
+import org.patientforum.shared.jobs.Job;
+import org.patientforum.shared.jobs.JobService;
+import org.patientforum.web.export.Filter;
+import org.patientforum.web.security.SignedIn;
 import org.primefaces.model.LazyDataModel;
 
-/** The page /console/audit?action=CASE_DECIDED: everything staff did or looked at, newest first. */
+/** The page /console/audit?action=CASE_DECIDED&actor=nora&from=2026-03-05: what staff did or looked at, newest first. */
 @Named("audit")
 @ViewScoped
 public class AuditBean implements Serializable {
@@ -24,44 +30,95 @@ public class AuditBean implements Serializable {
     private AuditAction action;
 
     @Inject
+    @Param
+    private String actor;
+
+    @Inject
+    @Param
+    private AuditObject.Kind kind;
+
+    @Inject
+    @Param
+    private Long object;
+
+    @Inject
+    @Param
+    private String from;
+
+    @Inject
+    @Param
+    private String until;
+
+    @Inject
     private AuditService audit;
 
-    private LazyDataModel<AuditLine> rows;
-    private AuditCheck check;
+    @Inject
+    private JobService jobs;
 
-    /** Prepares the list; the rows come as the table asks for them. */
+    @Inject
+    private SignedIn signedIn;
+
+    @Inject
+    private ConsoleAction consoleAction;
+
+    private AuditFilter filter;
+    private LazyDataModel<AuditLine> rows;
+    private AuditChecked check;
+
+    /** Prepares the list and looks what the last check found; the rows come as the table asks for them. */
     public void load() {
+        filter = new AuditFilter(
+                action,
+                actor,
+                kind,
+                object,
+                Filter.day(from, 0, signedIn.zone()),
+                Filter.day(until, 1, signedIn.zone()));
+        check = audit.lastCheck();
         rows = new Stretches<>(new Stretches.Source<>() {
             @Override
             public long count() {
-                return audit.count(action);
+                return audit.count(filter);
             }
 
             @Override
             public List<AuditLine> rows(int first, int atMost) {
-                return audit.newest(action, first, atMost);
+                return audit.newest(filter, first, atMost);
             }
         });
     }
 
-    /** Walks the whole chain; the page says what was found. */
+    /** Has the whole chain walked soon, by a background job. */
     public void checkChain() {
-        check = audit.check();
+        consoleAction.then(() -> jobs.start(signedIn.id(), Job.AUDIT_CHECK), "console/audit", "audit.check.soon");
+    }
+
+    /** The filter as the forms of the page repeat it. */
+    public AuditFilter getFilter() {
+        return filter;
     }
 
     public LazyDataModel<AuditLine> getRows() {
         return rows;
     }
 
-    public AuditCheck getCheck() {
+    public AuditChecked getCheck() {
         return check;
     }
 
-    public AuditAction getAction() {
-        return action;
+    public String getFrom() {
+        return from;
+    }
+
+    public String getUntil() {
+        return until;
     }
 
     public AuditAction[] getActions() {
         return AuditAction.values();
+    }
+
+    public AuditObject.Kind[] getKinds() {
+        return AuditObject.Kind.values();
     }
 }

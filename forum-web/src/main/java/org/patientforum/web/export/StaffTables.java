@@ -1,0 +1,172 @@
+package org.patientforum.web.export;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import java.util.List;
+import java.util.function.Function;
+import org.patientforum.groups.GroupRow;
+import org.patientforum.groups.GroupService;
+import org.patientforum.members.MemberFilter;
+import org.patientforum.members.MemberOrder;
+import org.patientforum.members.MemberProfile;
+import org.patientforum.members.MemberState;
+import org.patientforum.members.MemberStewardshipService;
+import org.patientforum.members.Role;
+import org.patientforum.moderation.AuditAction;
+import org.patientforum.moderation.AuditFilter;
+import org.patientforum.moderation.AuditLine;
+import org.patientforum.moderation.AuditObject;
+import org.patientforum.moderation.AuditService;
+import org.patientforum.moderation.CaseFilter;
+import org.patientforum.moderation.CaseKind;
+import org.patientforum.moderation.CaseRow;
+import org.patientforum.moderation.CaseService;
+import org.patientforum.notifications.mail.MailFilter;
+import org.patientforum.notifications.mail.MailKind;
+import org.patientforum.notifications.mail.MailLine;
+import org.patientforum.notifications.mail.MailLogService;
+import org.patientforum.notifications.mail.MailState;
+import org.patientforum.notifications.mail.SkippedReason;
+import org.patientforum.settings.Setting;
+import org.patientforum.settings.SettingChangeRow;
+import org.patientforum.settings.SettingFilter;
+import org.patientforum.settings.SettingsService;
+import org.patientforum.web.security.SignedIn;
+
+/** The tables of the console that can be taken out, each as its page filters it. */
+@ApplicationScoped
+class StaffTables {
+
+    private record Table<T>(
+            String name, boolean administrators, Columns<T> shown, Function<Filter, ExportedTable.Rows> source)
+            implements ExportedTable {
+
+        @Override
+        public boolean allowed(SignedIn reader) {
+            return administrators ? reader.administrator() : reader.moderator();
+        }
+
+        @Override
+        public List<String> columns() {
+            return shown.names();
+        }
+
+        @Override
+        public Rows rows(Filter filter) {
+            return source.apply(filter);
+        }
+    }
+
+    @Produces
+    ExportedTable members(MemberStewardshipService service) {
+        Columns<MemberProfile> columns = new Columns<MemberProfile>()
+                .with("member", MemberProfile::id)
+                .with("name", MemberProfile::pseudonym)
+                .with("role", MemberProfile::role)
+                .with("state", MemberProfile::state)
+                .with("suspended until", MemberProfile::suspendedUntil)
+                .with("joined", MemberProfile::joinedAt);
+        return new Table<>("members", false, columns, filter -> {
+            MemberFilter asked = new MemberFilter(
+                    filter.text("name"), filter.word("role", Role.class), filter.word("state", MemberState.class));
+            return columns.stretches((first, atMost) -> service.find(asked, MemberOrder.PSEUDONYM, first, atMost));
+        });
+    }
+
+    @Produces
+    ExportedTable cases(CaseService service) {
+        Columns<CaseRow> columns = new Columns<CaseRow>()
+                .with("case", CaseRow::id)
+                .with("kind", CaseRow::kind)
+                .with("state", CaseRow::state)
+                .with("opened", CaseRow::openedAt)
+                .with("due", CaseRow::dueAt)
+                .with("about", CaseRow::title)
+                .with("excerpt", CaseRow::excerpt)
+                .with("reports", CaseRow::reports)
+                .with("with", CaseRow::claimedBy);
+        return new Table<>("cases", false, columns, filter -> {
+            CaseFilter.Which which = filter.word("which", CaseFilter.Which.class);
+            CaseFilter asked =
+                    new CaseFilter(which == null ? CaseFilter.Which.TO_DO : which, filter.word("kind", CaseKind.class));
+            return columns.stretches((first, atMost) -> service.queue(filter.readerId(), asked, first, atMost));
+        });
+    }
+
+    @Produces
+    ExportedTable groups(GroupService service) {
+        Columns<GroupRow> columns = new Columns<GroupRow>()
+                .with("group", GroupRow::id)
+                .with("name", GroupRow::name)
+                .with("description", GroupRow::description)
+                .with("name in mails", GroupRow::mailName)
+                .with("discussions", GroupRow::discussionCount)
+                .with("archived", GroupRow::archived);
+        return new Table<>("groups", false, columns, filter -> columns.whole(service.all()));
+    }
+
+    @Produces
+    ExportedTable audit(AuditService service) {
+        Columns<AuditLine> columns = new Columns<AuditLine>()
+                .with("row", AuditLine::place)
+                .with("when", AuditLine::madeAt)
+                .with("who", AuditLine::actor)
+                .with("what", AuditLine::action)
+                .with("object", AuditLine::objectKind)
+                .with("object id", AuditLine::objectId)
+                .with("details", AuditLine::details);
+        return new Table<>("audit", false, columns, filter -> {
+            Long object =
+                    filter.text("object") == null || !filter.text("object").matches("\\d{1,18}")
+                            ? null
+                            : Long.valueOf(filter.text("object"));
+            AuditFilter asked = new AuditFilter(
+                    filter.word("action", AuditAction.class),
+                    filter.text("actor"),
+                    filter.word("kind", AuditObject.Kind.class),
+                    object,
+                    filter.day("from", 0),
+                    filter.day("until", 1));
+            return columns.after(
+                    AuditLine::place, Long.MAX_VALUE, (place, atMost) -> service.below(asked, place, atMost));
+        });
+    }
+
+    @Produces
+    ExportedTable mail(MailLogService service) {
+        Columns<MailLine> columns = new Columns<MailLine>()
+                .with("mail", MailLine::id)
+                .with("kind", MailLine::kind)
+                .with("state", MailLine::state)
+                .with("reason", MailLine::skippedReason)
+                .with("to", MailLine::pseudonym)
+                .with("attempts", MailLine::attempts)
+                .with("answer", MailLine::answer)
+                .with("ordered", MailLine::createdAt)
+                .with("sent", MailLine::sentAt);
+        return new Table<>("outgoing-mail", false, columns, filter -> {
+            MailFilter asked = new MailFilter(
+                    filter.word("state", MailState.class),
+                    filter.word("kind", MailKind.class),
+                    filter.word("reason", SkippedReason.class),
+                    filter.text("name"));
+            return columns.stretches((first, atMost) -> service.lines(asked, first, atMost));
+        });
+    }
+
+    @Produces
+    ExportedTable settingsHistory(SettingsService service) {
+        Columns<SettingChangeRow> columns = new Columns<SettingChangeRow>()
+                .with("change", SettingChangeRow::id)
+                .with("setting", SettingChangeRow::key)
+                .with("when", SettingChangeRow::madeAt)
+                .with("who", SettingChangeRow::actor)
+                .with("before", SettingChangeRow::from)
+                .with("after", SettingChangeRow::to)
+                .with("why", SettingChangeRow::reason);
+        return new Table<>("settings-history", true, columns, filter -> {
+            SettingFilter asked = new SettingFilter(filter.word("setting", Setting.class), filter.text("words"));
+            return columns.stretches((first, atMost) -> service.changes(asked, first, atMost));
+        });
+    }
+}

@@ -1,0 +1,103 @@
+package org.patientforum.web.running;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.patientforum.moderation.AuditService;
+import org.patientforum.notifications.mail.MailQueueService;
+import org.patientforum.notifications.mail.QueueFigures;
+import org.patientforum.shared.NotFound;
+import org.patientforum.shared.jobs.JobService;
+import org.patientforum.shared.jobs.NodeRow;
+import org.patientforum.web.security.SignedIn;
+import org.patientforum.web.startup.Site;
+
+/** The page /console/health: how the forum, its database and its mail do, and what to do about it. */
+@Named("health")
+@RequestScoped
+public class HealthBean {
+
+    private static final long LEAST_DISK_MB = 1024;
+    private static final long SLOW_MILLIS = 200;
+    private static final long MOST_CLOCK_MILLIS = 2000;
+    private static final double FULL = 0.9;
+    private static final Duration OLD_MAIL = Duration.ofMinutes(15);
+
+    @Inject
+    private Vitals vitals;
+
+    @Inject
+    private MailQueueService mailQueue;
+
+    @Inject
+    private JobService jobs;
+
+    @Inject
+    private AuditService audit;
+
+    @Inject
+    private SignedIn signedIn;
+
+    @Inject
+    private Machine machine;
+
+    @Inject
+    private Site site;
+
+    @Inject
+    private Clock clock;
+
+    private final List<String> warnings = new ArrayList<>();
+    private DatabaseVitals database;
+    private QueueFigures mail;
+    private List<NodeRow> nodes;
+
+    /** Looks at everything. Throws NotFound for who is no administrator. */
+    public void load() throws SQLException {
+        if (!signedIn.administrator()) {
+            throw new NotFound("job");
+        }
+        database = vitals.ofDatabase();
+        mail = mailQueue.figures();
+        nodes = jobs.nodes();
+        warn("clock", Math.abs(database.clockMillis()) > MOST_CLOCK_MILLIS);
+        warn("latency", database.millis() > SLOW_MILLIS);
+        warn("disk", machine.getDiskFree() < LEAST_DISK_MB);
+        warn("heap", machine.getHeapUsed() > FULL * machine.getHeapMost());
+        warn("mailServer", !mail.mailServer());
+        warn("mailPlain", mail.mailServer() && "none".equals(machine.getMailTls()));
+        warn(
+                "mailOld",
+                mail.oldest() != null && mail.oldest().isBefore(clock.instant().minus(OLD_MAIL)));
+        warn("jobs", !jobs.failing().isEmpty());
+        warn("audit", !audit.lastCheck().check().whole());
+        warn("https", !site.getAddress().startsWith("https:"));
+    }
+
+    private void warn(String key, boolean needed) {
+        if (needed) {
+            warnings.add("warning." + key);
+        }
+    }
+
+    public List<String> getWarnings() {
+        return warnings;
+    }
+
+    public DatabaseVitals getDatabase() {
+        return database;
+    }
+
+    public QueueFigures getMail() {
+        return mail;
+    }
+
+    public List<NodeRow> getNodes() {
+        return nodes;
+    }
+}
