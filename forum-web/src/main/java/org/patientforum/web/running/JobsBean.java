@@ -1,9 +1,9 @@
 package org.patientforum.web.running;
 
-import jakarta.faces.view.ViewScoped;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -16,10 +16,8 @@ import org.patientforum.web.security.SignedIn;
 
 /** The page /console/jobs: what the forum does by itself, how it went, and when it comes again. */
 @Named("jobs")
-@ViewScoped
-public class JobsBean implements Serializable {
-
-    private static final long serialVersionUID = 1L;
+@RequestScoped
+public class JobsBean {
 
     @Inject
     private JobService service;
@@ -35,12 +33,17 @@ public class JobsBean implements Serializable {
 
     private List<JobRow> rows;
 
-    /** Loads the jobs. Throws NotFound for who is no administrator. */
+    /** The rows are there before a button of one of them is looked for. */
+    @PostConstruct
+    void find() {
+        rows = service.jobs();
+    }
+
+    /** Throws NotFound for who is no administrator. */
     public void load() {
         if (!signedIn.administrator()) {
             throw new NotFound("job");
         }
-        rows = service.jobs();
     }
 
     /** Has the job run at once. */
