@@ -12,6 +12,7 @@ public final class Bench {
 
     private static final Map<String, Scenario> SCENARIOS = new TreeMap<>(Map.of(
             "bell", new BellScenario(),
+            "console", new ConsoleScenario(),
             "discussion", new DiscussionScenario(),
             "mail", new MailScenario(),
             "digest", new DigestScenario()));

@@ -71,8 +71,13 @@ final class Crowd {
 
     /** So many members who have confirmed their addresses. */
     static void join(Database database, int members) throws SQLException {
-        database.change(MEMBERS, FIRST, FIRST + members - 1);
-        database.change(ADDRESSES, FIRST, FIRST + members - 1);
+        join(database, members, "system_range");
+    }
+
+    /** @param series what the database calls a row of numbers */
+    static void join(Database database, int members, String series) throws SQLException {
+        database.change(MEMBERS.replace("system_range", series), FIRST, FIRST + members - 1);
+        database.change(ADDRESSES.replace("system_range", series), FIRST, FIRST + members - 1);
     }
 
     /** All of them follow the discussion. */

@@ -22,19 +22,24 @@ final class Database implements AutoCloseable {
         Properties user = new Properties();
         user.setProperty("user", "forum");
         user.setProperty("password", "");
-        connection = driver(forum.folder()).connect(forum.database(), user);
+        String url = forum.database();
+        connection = url.startsWith("jdbc:postgresql:")
+                ? driver(Path.of("forum-web/target/forum-web/WEB-INF/lib"), "postgresql-[\\d.]+\\.jar", "org.postgresql.Driver")
+                        .connect(url, user)
+                : driver(forum.folder(), "h2(-[\\d.]+)?\\.jar", "org.h2.Driver").connect(url, user);
     }
 
     /** The driver lies in the running forum's own folder; it must be the same version. */
-    private static Driver driver(Path folder) throws IOException, ReflectiveOperationException {
+    private static Driver driver(Path folder, String name, String type)
+            throws IOException, ReflectiveOperationException {
         try (Stream<Path> files = Files.walk(folder)) {
-            Path jar = files.filter(file -> file.getFileName().toString().matches("h2(-[\\d.]+)?\\.jar"))
+            Path jar = files.filter(file -> file.getFileName().toString().matches(name))
                     .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("no H2 driver below " + folder));
+                    .orElseThrow(() -> new IllegalStateException("no " + name + " below " + folder));
             @SuppressWarnings("resource")
             URLClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()});
             return (Driver)
-                    loader.loadClass("org.h2.Driver").getDeclaredConstructor().newInstance();
+                    loader.loadClass(type).getDeclaredConstructor().newInstance();
         }
     }
 

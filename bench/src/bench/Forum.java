@@ -71,6 +71,11 @@ final class Forum implements AutoCloseable {
 
     /** The default database, open to the second process that counts its statements. */
     String database() {
+        for (String setting : settings) {
+            if (setting.startsWith("forum.db.url=")) {
+                return setting.substring("forum.db.url=".length());
+            }
+        }
         return "jdbc:h2:file:" + folder.resolve("forum-data/forum")
                 + ";WRITE_DELAY=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;AUTO_SERVER=TRUE";
     }

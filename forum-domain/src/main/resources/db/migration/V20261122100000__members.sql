@@ -14,7 +14,10 @@ create table member (
     joined_at        timestamp with time zone not null,
     version          integer                  not null
 );
-create index member_by_role on member (role, id);
+-- Lists of the console: by name, among those of a role, a state, or both.
+create index member_by_role on member (role, pseudonym_key);
+create index member_by_state on member (state, pseudonym_key);
+create index member_by_role_and_state on member (role, state, pseudonym_key);
 create index member_by_joined_at on member (joined_at, id);
 
 create table person (

@@ -8,7 +8,7 @@ create table moderation_case (
     about_id         bigint                   references member (id),      -- who wrote it or is it; null: a message
     kind             varchar(24)              not null, -- the most urgent kind among its reports
     priority         integer                  not null, -- 1 at once, 2 today, 3 ordinary
-    state            varchar(16)              not null, -- OPEN, CLAIMED, DECIDED
+    state            varchar(16)              not null, -- OPEN, CLAIMED, WAITING, DECIDED, APPEALED
     claimed_by       bigint                   references member (id),
     report_count     integer                  not null, -- since it was last opened
     opened_at        timestamp with time zone not null,
@@ -24,7 +24,9 @@ create index moderation_case_about on moderation_case (about_id, opened_at);
 create index moderation_case_of_group on moderation_case (group_id, state, priority, due_at, id);
 create index moderation_case_queue on moderation_case (state, priority, due_at, id);
 create index moderation_case_decided on moderation_case (state, decided_at, id);
-create index moderation_case_by_kind on moderation_case (kind, state, due_at, id);
+create index moderation_case_by_kind on moderation_case (kind, state, priority, due_at, id);
+create index moderation_case_decided_by_kind on moderation_case (kind, state, decided_at, id);
+create index moderation_case_with on moderation_case (claimed_by, state, priority, due_at, id);
 
 create sequence report_seq start with 50 increment by 50;
 create table report (
@@ -47,12 +49,33 @@ create sequence decision_seq start with 50 increment by 50;
 create table decision (
     id               bigint                   not null primary key,
     case_id          bigint                   not null references moderation_case (id),
+    state            varchar(16)              not null, -- PROPOSED, IN_FORCE, DROPPED, OVERTURNED
     action           varchar(16)              not null, -- LEAVE, HIDE, RESTORE, DELETE
+    facts            varchar(2000)            not null, -- what was found; empty if nothing was taken away
+    ground           varchar(16),                       -- RULES, LAW; null if nothing was taken away
+    ground_words     varchar(400)             not null, -- which rule, which law
     words_to_author  varchar(4000)            not null,
     decided_by       bigint                   not null references member (id),
-    decided_at       timestamp with time zone not null
+    decided_at       timestamp with time zone not null, -- of a proposal: when it came into force
+    second_id        bigint                   references member (id), -- who confirmed or dropped a proposal
+    appeal_until     timestamp with time zone,          -- null: nothing to appeal against
+    appeal_of        bigint                   references decision (id), -- the decision whose appeal this one decides
+    purged_at        timestamp with time zone           -- when the deleted text was forgotten
 );
 create index decision_of_case on decision (case_id, decided_at);
+create index decision_to_purge on decision (action, purged_at, appeal_until);
+
+create sequence appeal_seq start with 50 increment by 50;
+create table appeal (
+    id           bigint                   not null primary key,
+    decision_id  bigint                   not null unique references decision (id),
+    member_id    bigint                   not null references member (id),
+    words        varchar(4000)            not null,
+    made_at      timestamp with time zone not null,
+    outcome      varchar(16),                       -- STANDS, OVERTURNED; null: not decided yet
+    decided_at   timestamp with time zone
+);
+create index appeal_open on appeal (outcome, made_at);
 
 create sequence audit_entry_seq start with 50 increment by 50;
 create table audit_entry (

@@ -24,16 +24,18 @@ class MemberLists {
                 select new org.patientforum.members.MemberProfile(
                     m.id, m.pseudonym, m.role, m.state, m.suspendedUntil, m.staffBadge, m.language, m.timeZone, m.joinedAt)
                 """;
-        return query(rows, filter, " order by " + order.jpql(), MemberProfile.class)
+        return query(rows, filter, " order by " + order.after(filter), MemberProfile.class)
                 .setFirstResult(first)
                 .setMaxResults(howMany)
                 .getResultList();
     }
 
-    int count(MemberFilter filter) {
-        return query("select count(m) ", filter, "", Long.class)
-                .getSingleResult()
-                .intValue();
+    /** How many there are to find; nobody pages further than the limit, so no more are counted. */
+    int count(MemberFilter filter, int limit) {
+        return query("select m.id ", filter, " order by " + MemberOrder.PSEUDONYM.after(filter), Long.class)
+                .setMaxResults(limit)
+                .getResultList()
+                .size();
     }
 
     private <T> TypedQuery<T> query(String select, MemberFilter filter, String order, Class<T> type) {

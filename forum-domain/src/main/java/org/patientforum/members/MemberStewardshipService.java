@@ -13,6 +13,9 @@ import org.patientforum.shared.NotAllowed;
 @Stateless
 public class MemberStewardshipService {
 
+    /** No list goes on for longer. */
+    public static final int MOST_LISTED = 10_000;
+
     private static final int LONGEST_REASON = 900;
     private static final int LONGEST_BADGE = 60;
 
@@ -44,10 +47,10 @@ public class MemberStewardshipService {
         return lists.find(filter, order, first, howMany);
     }
 
-    /** How many members there are to find. */
+    /** How many members there are to find, at most {@link #MOST_LISTED}: a filter finds a member sooner than paging. */
     @RolesAllowed("moderator")
     public int count(MemberFilter filter) {
-        return lists.count(filter);
+        return lists.count(filter, MOST_LISTED);
     }
 
     /** Gives a member another role, at once. Throws LastAdministrator, or NotAllowed for who is no active member. */

@@ -23,6 +23,16 @@ public enum Action {
         this.becomes = becomes;
     }
 
+    /** Whether it takes something from the author, who then hears on what it rests and may appeal. */
+    public boolean takesAway() {
+        return this == HIDE || this == DELETE;
+    }
+
+    /** Whether it cannot be undone, and so needs a second person. */
+    public boolean forGood() {
+        return this == DELETE;
+    }
+
     /** What the post becomes; empty if it stays as it is. */
     Optional<PostState> becomes() {
         return Optional.ofNullable(becomes);

@@ -1,6 +1,7 @@
 package org.patientforum.moderation;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -27,18 +28,8 @@ public class Case {
     @SequenceGenerator(name = "moderation_case_seq", sequenceName = "moderation_case_seq", allocationSize = 50)
     private Long id;
 
-    @Enumerated(EnumType.STRING)
-    @Column(name = "target_kind")
-    private ReportTarget.Kind targetKind;
-
-    @Column(name = "target_id")
-    private long targetId;
-
-    @Column(name = "group_id")
-    private Long groupId;
-
-    @Column(name = "about_id")
-    private Long aboutId;
+    @Embedded
+    private CaseSubject subject;
 
     @Enumerated(EnumType.STRING)
     private CaseKind kind;
@@ -54,23 +45,11 @@ public class Case {
     @Column(name = "report_count")
     private int reportCount;
 
-    @Column(name = "opened_at")
-    private Instant openedAt;
+    @Embedded
+    private CaseTimes times;
 
-    @Column(name = "due_at")
-    private Instant dueAt;
-
-    @Column(name = "decided_at")
-    private Instant decidedAt;
-
-    @Column(name = "frozen_title")
-    private String frozenTitle;
-
-    @Column(name = "frozen_markdown")
-    private String frozenMarkdown;
-
-    @Column(name = "frozen_html")
-    private String frozenHtml;
+    @Embedded
+    private Frozen frozen;
 
     @Version
     private int version;
@@ -79,8 +58,6 @@ public class Case {
 
     /** Opens the case of a target on its first report. */
     Case(TargetSnapshot target, CaseKind kind, Instant at) {
-        this.targetKind = target.target().kind();
-        this.targetId = target.target().id();
         open(target, kind, at);
     }
 
@@ -93,10 +70,7 @@ public class Case {
         reportCount++;
         kind = kind.moreUrgent(reported);
         priority = kind.priority();
-        Instant due = reported.due(at);
-        if (due.isBefore(dueAt)) {
-            dueAt = due;
-        }
+        times.dueBy(reported.due(at));
     }
 
     private void open(TargetSnapshot seen, CaseKind reported, Instant at) {
@@ -105,41 +79,64 @@ public class Case {
         state = CaseState.OPEN;
         claimedBy = null;
         reportCount = 1;
-        openedAt = at;
-        dueAt = reported.due(at);
-        decidedAt = null;
-        groupId = seen.groupId();
-        aboutId = seen.aboutId();
-        frozenTitle = seen.title();
-        frozenMarkdown = seen.markdown();
-        frozenHtml = seen.html();
+        times = new CaseTimes(at, reported.due(at));
+        subject = new CaseSubject(seen);
+        frozen = new Frozen(seen);
     }
 
     /** A moderator takes the case. Throws CaseTaken if another has it, CaseDecidedMeanwhile, CaseChangedMeanwhile. */
     void claim(long moderatorId, int seenVersion) {
         requireUntouched(moderatorId, seenVersion);
-        state = CaseState.CLAIMED;
+        state = state == CaseState.OPEN ? CaseState.CLAIMED : state;
         claimedBy = moderatorId;
     }
 
     /** The moderator who has the case lets it go. Throws CaseTaken if another has it. */
     void release(long moderatorId, int seenVersion) {
         requireUntouched(moderatorId, seenVersion);
-        state = CaseState.OPEN;
+        state = state == CaseState.CLAIMED ? CaseState.OPEN : state;
         claimedBy = null;
     }
 
-    /** The case is decided, by whoever has it or, if nobody has, by whoever is first. */
+    /** Decides the case, or its appeal. Throws what {@link #claim} throws. */
     void decided(long moderatorId, int seenVersion, Instant at) {
         requireUntouched(moderatorId, seenVersion);
         settled(moderatorId, at);
+    }
+
+    /** A moderator proposes what needs a second person. Throws what {@link #claim} throws. */
+    void proposed(long moderatorId, int seenVersion) {
+        requireUntouched(moderatorId, seenVersion);
+        state = CaseState.WAITING;
+        claimedBy = moderatorId;
+    }
+
+    /** The second person confirms what was proposed. Throws CaseChangedMeanwhile. */
+    void confirmed(int seenVersion, Instant at) {
+        requireWaiting(seenVersion);
+        settled(claimedBy, at);
+    }
+
+    /** What was proposed is dropped; who proposed it has the case again. Throws CaseChangedMeanwhile. */
+    void dropped(int seenVersion) {
+        requireWaiting(seenVersion);
+        state = CaseState.CLAIMED;
     }
 
     /** What the case is about has come to its end, whoever has it: by staff, or without them (null). */
     void settled(Long moderatorId, Instant at) {
         state = CaseState.DECIDED;
         claimedBy = moderatorId;
-        decidedAt = at;
+        times.end(at);
+    }
+
+    /** The author appeals. A case that was opened again meanwhile stays open, and shows the appeal. */
+    void appealed(Instant at) {
+        if (state == CaseState.DECIDED) {
+            state = CaseState.APPEALED;
+            claimedBy = null;
+            times = new CaseTimes(at, DueTime.oneMonthAfter(at));
+        }
     }
 
     /** A moderator takes a decided case up again, to put a decision right. Throws CaseChangedMeanwhile. */
@@ -149,45 +146,33 @@ public class Case {
         }
         state = CaseState.CLAIMED;
         claimedBy = moderatorId;
-        openedAt = at;
-        dueAt = kind.due(at);
-        decidedAt = null;
+        times = new CaseTimes(at, kind.due(at));
+    }
+
+    private void requireWaiting(int seenVersion) {
+        if (state != CaseState.WAITING || version != seenVersion) {
+            throw new CaseChangedMeanwhile();
+        }
     }
 
     private void requireUntouched(long moderatorId, int seenVersion) {
-        if (state == CaseState.DECIDED) {
-            throw new CaseDecidedMeanwhile();
-        }
-        if (state == CaseState.CLAIMED && claimedBy != moderatorId) {
-            throw new CaseTaken();
-        }
-        if (version != seenVersion) {
-            throw new CaseChangedMeanwhile();
-        }
+        state.requireToDo(claimedBy == null || claimedBy == moderatorId, version == seenVersion);
     }
 
     Long id() {
         return id;
     }
 
+    CaseSubject subject() {
+        return subject;
+    }
+
     ReportTarget target() {
-        return new ReportTarget(targetKind, targetId);
-    }
-
-    Long groupId() {
-        return groupId;
-    }
-
-    Long aboutId() {
-        return aboutId;
+        return subject.target();
     }
 
     CaseKind kind() {
         return kind;
-    }
-
-    int priority() {
-        return priority;
     }
 
     CaseState state() {
@@ -198,20 +183,12 @@ public class Case {
         return claimedBy;
     }
 
-    int reportCount() {
-        return reportCount;
+    CaseTimes times() {
+        return times;
     }
 
-    Instant openedAt() {
-        return openedAt;
-    }
-
-    Instant dueAt() {
-        return dueAt;
-    }
-
-    String frozenMarkdown() {
-        return frozenMarkdown;
+    Frozen frozen() {
+        return frozen;
     }
 
     int version() {

@@ -52,8 +52,42 @@ public record CaseFile(
         }
     }
 
-    /** A decision on the case, with the words the author read. */
-    public record DecisionLine(Action action, String words, String by, Instant at) {}
+    /**
+     * A decision on the case, or one that is proposed, with the words the author reads.
+     *
+     * @param second pseudonym of who confirmed or dropped it; null if nobody did
+     * @param appeal the author's words against it; null if there are none
+     * @param outcome of the appeal; null while it is not decided
+     */
+    public record DecisionLine(
+            long id,
+            DecisionState state,
+            Action action,
+            String facts,
+            Ground ground,
+            String groundWords,
+            String words,
+            String by,
+            String second,
+            Instant at,
+            String appeal,
+            AppealOutcome outcome) {}
+
+    /** What waits for a second person; null if nothing does. */
+    public DecisionLine proposal() {
+        return decisions.stream()
+                .filter(decision -> decision.state() == DecisionState.PROPOSED)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The decision whose appeal waits to be decided; null if there is none. */
+    public DecisionLine appealed() {
+        return decisions.stream()
+                .filter(decision -> decision.appeal() != null && decision.outcome() == null)
+                .findFirst()
+                .orElse(null);
+    }
 
     /** What can be done with the target as it is now. */
     public Set<Action> possibleActions() {

@@ -6,8 +6,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.patientforum.reporting.ReportTarget;
 
 /** What the console shows of cases. */
@@ -16,11 +19,13 @@ class CaseReads {
 
     private static final String ROW = """
             select new org.patientforum.moderation.CaseRow(
-                c.id, c.kind, c.state, c.openedAt, c.dueAt, c.targetKind, c.targetId, p.number, c.frozenTitle,
-                substring(c.frozenMarkdown, 1, 120), c.reportCount, m.pseudonym, c.version)
+                c.id, c.kind, c.state, c.times.openedAt, c.times.dueAt, c.subject.targetKind, c.subject.targetId, p.number, c.frozen.title,
+                substring(c.frozen.markdown, 1, 120), c.reportCount, m.pseudonym, c.version)
             from ModerationCase c
-            left join Post p on p.id = c.targetId and c.targetKind = org.patientforum.reporting.ReportTarget.Kind.POST
+            left join Post p on p.id = c.subject.targetId and c.subject.targetKind = org.patientforum.reporting.ReportTarget.Kind.POST
             left join ForumMember m on m.id = c.claimedBy""";
+
+    private static final Set<CaseState> TO_DO = EnumSet.complementOf(EnumSet.of(CaseState.DECIDED));
 
     private final EntityManager em;
 
@@ -29,34 +34,53 @@ class CaseReads {
         this.em = em;
     }
 
+    /** First which ones, from an index alone; then what a list shows of them. */
     List<CaseRow> rows(long readerId, CaseFilter filter, int first, int atMost) {
-        String order = filter.which() == CaseFilter.Which.DECIDED
-                ? " order by c.decidedAt desc, c.id desc"
-                : " order by c.priority, c.dueAt, c.id";
-        return filtered(em.createQuery(ROW + where(filter) + order, CaseRow.class), readerId, filter)
+        String which = "select c.id from ModerationCase c" + where(filter) + " order by " + order(filter);
+        List<Long> ids = filtered(em.createQuery(which, Long.class), readerId, filter)
                 .setFirstResult(first)
                 .setMaxResults(atMost)
                 .getResultList();
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return em.createQuery(ROW + " where c.id in :ids", CaseRow.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .sorted(Comparator.comparingInt(row -> ids.indexOf(row.id())))
+                .toList();
+    }
+
+    /** What a filter holds fast comes first: H2 reads an index in order only if the order names its first columns too. */
+    private static String order(CaseFilter filter) {
+        if (filter.which() != CaseFilter.Which.DECIDED) {
+            return "c.priority, c.times.dueAt, c.id";
+        }
+        return (filter.kind() == null ? "" : "c.kind desc, ") + "c.state desc, c.times.decidedAt desc, c.id desc";
     }
 
     Optional<CaseRow> of(ReportTarget target) {
-        return em.createQuery(ROW + " where c.targetKind = :kind and c.targetId = :id", CaseRow.class)
+        return em.createQuery(ROW + " where c.subject.targetKind = :kind and c.subject.targetId = :id", CaseRow.class)
                 .setParameter("kind", target.kind())
                 .setParameter("id", target.id())
                 .getResultStream()
                 .findFirst();
     }
 
-    long count(long readerId, CaseFilter filter) {
-        String jpql = "select count(c) from ModerationCase c" + where(filter);
-        return filtered(em.createQuery(jpql, Long.class), readerId, filter).getSingleResult();
+    /** How many there are; nobody pages further than the limit, so no more are counted. */
+    long count(long readerId, CaseFilter filter, int limit) {
+        String jpql = "select c.id from ModerationCase c" + where(filter);
+        return filtered(em.createQuery(jpql, Long.class), readerId, filter)
+                .setMaxResults(limit)
+                .getResultList()
+                .size();
     }
 
     private static String where(CaseFilter filter) {
         String state = switch (filter.which()) {
-            case TO_DO -> " where c.state in (:open, :claimed)";
-            case MINE -> " where c.state = :claimed and c.claimedBy = :reader";
-            case OPEN -> " where c.state = :open";
+            case TO_DO -> " where c.state in :toDo";
+            case MINE -> " where c.state in :toDo and c.claimedBy = :reader";
+            case OPEN -> " where c.state in (:open, :appealed) and c.claimedBy is null";
             case DECIDED -> " where c.state = :decided";
         };
         return filter.kind() == null ? state : state + " and c.kind = :kind";
@@ -64,9 +88,9 @@ class CaseReads {
 
     private static <T> TypedQuery<T> filtered(TypedQuery<T> query, long readerId, CaseFilter filter) {
         switch (filter.which()) {
-            case TO_DO -> query.setParameter("open", CaseState.OPEN).setParameter("claimed", CaseState.CLAIMED);
-            case MINE -> query.setParameter("claimed", CaseState.CLAIMED).setParameter("reader", readerId);
-            case OPEN -> query.setParameter("open", CaseState.OPEN);
+            case TO_DO -> query.setParameter("toDo", TO_DO);
+            case MINE -> query.setParameter("toDo", TO_DO).setParameter("reader", readerId);
+            case OPEN -> query.setParameter("open", CaseState.OPEN).setParameter("appealed", CaseState.APPEALED);
             case DECIDED -> query.setParameter("decided", CaseState.DECIDED);
         }
         return filter.kind() == null ? query : query.setParameter("kind", filter.kind());
@@ -76,14 +100,13 @@ class CaseReads {
         Object[] open = em.createQuery("""
                         select count(c),
                             sum(case when c.priority = 1 then 1 else 0 end),
-                            sum(case when c.dueAt <= :now then 1 else 0 end),
+                            sum(case when c.times.dueAt <= :now then 1 else 0 end),
                             sum(case when c.claimedBy = :reader then 1 else 0 end),
-                            min(c.openedAt)
-                        from ModerationCase c where c.state in (:open, :claimed)""", Object[].class)
+                            min(c.times.openedAt)
+                        from ModerationCase c where c.state in :toDo""", Object[].class)
                 .setParameter("now", now)
                 .setParameter("reader", readerId)
-                .setParameter("open", CaseState.OPEN)
-                .setParameter("claimed", CaseState.CLAIMED)
+                .setParameter("toDo", TO_DO)
                 .getSingleResult();
         Duration oldest = open[4] == null ? null : Duration.between((Instant) open[4], now);
         return new CaseFigures(number(open[0]), number(open[1]), number(open[2]), number(open[3]), oldest, median(now));
@@ -95,8 +118,8 @@ class CaseReads {
 
     private Duration median(Instant now) {
         List<Duration> taken = em.createQuery("""
-                        select c.openedAt, c.decidedAt from ModerationCase c
-                        where c.state = :decided and c.decidedAt > :since""", Object[].class)
+                        select c.times.openedAt, c.times.decidedAt from ModerationCase c
+                        where c.state = :decided and c.times.decidedAt > :since""", Object[].class)
                 .setParameter("decided", CaseState.DECIDED)
                 .setParameter("since", now.minus(Duration.ofDays(7)))
                 .getResultStream()
@@ -109,8 +132,8 @@ class CaseReads {
     Optional<CaseFile.Heading> heading(long caseId) {
         return em.createQuery("""
                         select new org.patientforum.moderation.CaseFile$Heading(
-                            c.id, c.version, c.targetKind, c.targetId, c.aboutId, c.kind, c.state, c.claimedBy, m.pseudonym,
-                            c.openedAt, c.dueAt, c.frozenTitle, c.frozenHtml)
+                            c.id, c.version, c.subject.targetKind, c.subject.targetId, c.subject.aboutId, c.kind, c.state, c.claimedBy, m.pseudonym,
+                            c.times.openedAt, c.times.dueAt, c.frozen.title, c.frozen.html)
                         from ModerationCase c left join ForumMember m on m.id = c.claimedBy
                         where c.id = :id""", CaseFile.Heading.class)
                 .setParameter("id", caseId)
@@ -121,8 +144,10 @@ class CaseReads {
     List<CaseFile.DecisionLine> decisions(long caseId) {
         return em.createQuery("""
                         select new org.patientforum.moderation.CaseFile$DecisionLine(
-                            d.action, d.wordsToAuthor, m.pseudonym, d.decidedAt)
+                            d.id, d.state, d.action, d.facts, d.ground, d.groundWords, d.wordsToAuthor, m.pseudonym,
+                            s.pseudonym, d.decidedAt, a.words, a.outcome)
                         from Decision d join ForumMember m on m.id = d.decidedBy
+                        left join ForumMember s on s.id = d.secondId left join Appeal a on a.decisionId = d.id
                         where d.caseId = :case order by d.decidedAt, d.id""", CaseFile.DecisionLine.class)
                 .setParameter("case", caseId)
                 .getResultList();

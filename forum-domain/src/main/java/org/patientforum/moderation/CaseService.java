@@ -14,6 +14,9 @@ import org.patientforum.shared.NotFound;
 @Stateless
 public class CaseService {
 
+    /** No list goes on for longer. */
+    public static final int MOST_LISTED = 10_000;
+
     private CaseReads reads;
     private AuditEntries audit;
     private ModerationRecord record;
@@ -44,10 +47,10 @@ public class CaseService {
         return reads.of(target);
     }
 
-    /** How many cases the filter lets through. */
+    /** How many cases the filter lets through, at most {@link #MOST_LISTED}. */
     @RolesAllowed("moderator")
     public long count(long actorId, CaseFilter filter) {
-        return reads.count(actorId, filter);
+        return reads.count(actorId, filter, MOST_LISTED);
     }
 
     /** The figures above the queue. */

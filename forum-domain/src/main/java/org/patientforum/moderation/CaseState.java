@@ -6,6 +6,23 @@ public enum CaseState {
     OPEN,
     /** A moderator works on it. */
     CLAIMED,
+    /** Something is proposed, and waits for a second person. */
+    WAITING,
     /** Decided; a new report opens it again. */
-    DECIDED
+    DECIDED,
+    /** Its author has appealed; somebody else than before decides. */
+    APPEALED;
+
+    /** Throws CaseDecidedMeanwhile, CaseTaken unless nobody else has it, CaseChangedMeanwhile unless its latest version was seen. */
+    void requireToDo(boolean nobodyElseHasIt, boolean seen) {
+        if (this == DECIDED) {
+            throw new CaseDecidedMeanwhile();
+        }
+        if (!nobodyElseHasIt) {
+            throw new CaseTaken();
+        }
+        if (!seen || this == WAITING) {
+            throw new CaseChangedMeanwhile();
+        }
+    }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.patientforum.reporting.ReportTarget;
 import org.patientforum.shared.NotFound;
@@ -32,7 +33,8 @@ class Cases {
     /** The case of a target, its row locked, if it ever had one. */
     Optional<Case> lockedOf(ReportTarget target) {
         return em.createQuery(
-                        "select c from ModerationCase c where c.targetKind = :kind and c.targetId = :id", Case.class)
+                        "select c from ModerationCase c where c.subject.targetKind = :kind and c.subject.targetId = :id",
+                        Case.class)
                 .setParameter("kind", target.kind())
                 .setParameter("id", target.id())
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
@@ -48,7 +50,7 @@ class Cases {
     Optional<DecidedCase> decided(long decisionId) {
         return em.createQuery("""
                         select new org.patientforum.moderation.DecidedCase(
-                            c.id, c.targetKind, c.targetId, c.aboutId, d.action, d.wordsToAuthor, d.decidedAt)
+                            c.id, c.subject.targetKind, c.subject.targetId, c.subject.aboutId, d.action, d.wordsToAuthor, d.decidedAt)
                         from Decision d join ModerationCase c on c.id = d.caseId
                         where d.id = :id""", DecidedCase.class)
                 .setParameter("id", decisionId)
@@ -56,12 +58,43 @@ class Cases {
                 .findFirst();
     }
 
+    /** When something was last decided on the case before that; what was dropped does not count. */
     Optional<Instant> lastDecisionBefore(long caseId, Instant before) {
-        return Optional.ofNullable(em.createQuery(
-                        "select max(d.decidedAt) from Decision d where d.caseId = :case and d.decidedAt < :before",
-                        Instant.class)
+        return Optional.ofNullable(em.createQuery("""
+                        select max(d.decidedAt) from Decision d
+                        where d.caseId = :case and d.decidedAt < :before and d.state in :made""", Instant.class)
                 .setParameter("case", caseId)
                 .setParameter("before", before)
+                .setParameter("made", List.of(DecisionState.IN_FORCE, DecisionState.OVERTURNED))
                 .getSingleResult());
+    }
+
+    /** What waits for a second person. Throws NotFound. */
+    Decision proposal(long caseId) {
+        return em.createQuery("select d from Decision d where d.caseId = :case and d.state = :proposed", Decision.class)
+                .setParameter("case", caseId)
+                .setParameter("proposed", DecisionState.PROPOSED)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound("decision"));
+    }
+
+    /** Throws NotFound. */
+    Decision decision(long id) {
+        return Optional.ofNullable(em.find(Decision.class, id)).orElseThrow(() -> new NotFound("decision"));
+    }
+
+    /** Decisions to delete whose time for appeals is over, and whose text is still there. */
+    List<Decision> toPurge(Instant now, int atMost) {
+        return em.createQuery("""
+                        select d from Decision d
+                        where d.action = :delete and d.purgedAt is null and d.appealUntil < :now and d.state = :inForce
+                          and not exists (select 1 from Appeal a where a.decisionId = d.id and a.outcome is null)
+                        order by d.action, d.purgedAt, d.appealUntil""", Decision.class)
+                .setParameter("delete", Action.DELETE)
+                .setParameter("now", now)
+                .setParameter("inForce", DecisionState.IN_FORCE)
+                .setMaxResults(atMost)
+                .getResultList();
     }
 }

@@ -10,13 +10,19 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.patientforum.shared.NotAllowed;
 
-/** What a moderator did on a case, with the words its author reads. It never changes; a case can have several, one after another. */
+/**
+ * What a moderator did on a case, on what it rests, and the words its author reads. A case can have several, one after another. One
+ * that cannot be undone is proposed first, and comes into force when a second person confirms it.
+ */
 @Entity
 @Table(name = "decision")
 public class Decision {
 
     static final int LONGEST_WORDS = 4000;
+    static final int LONGEST_FACTS = 2000;
+    static final int LONGEST_GROUND = 400;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "decision_seq")
@@ -27,7 +33,18 @@ public class Decision {
     private long caseId;
 
     @Enumerated(EnumType.STRING)
+    private DecisionState state;
+
+    @Enumerated(EnumType.STRING)
     private Action action;
+
+    private String facts;
+
+    @Enumerated(EnumType.STRING)
+    private Ground ground;
+
+    @Column(name = "ground_words")
+    private String groundWords;
 
     @Column(name = "words_to_author")
     private String wordsToAuthor;
@@ -38,31 +55,112 @@ public class Decision {
     @Column(name = "decided_at")
     private Instant decidedAt;
 
+    @Column(name = "second_id")
+    private Long secondId;
+
+    @Column(name = "appeal_until")
+    private Instant appealUntil;
+
+    @Column(name = "appeal_of")
+    private Long appealOf;
+
+    @Column(name = "purged_at")
+    private Instant purgedAt;
+
     protected Decision() {}
 
-    /** Throws DecisionRefused if a word or the action is missing. */
+    /** A proposal until it comes into force. Throws DecisionRefused if a word or the action is missing. */
     Decision(long caseId, DecisionWording wording, long decidedBy, Instant decidedAt) {
-        requireGood(wording);
+        wording.requireGood();
         this.caseId = caseId;
+        this.state = DecisionState.PROPOSED;
         this.action = wording.action();
+        this.facts = wording.reasons().facts();
+        this.ground = wording.reasons().ground();
+        this.groundWords = wording.reasons().groundWords();
         this.wordsToAuthor = wording.wordsToAuthor();
         this.decidedBy = decidedBy;
         this.decidedAt = decidedAt;
     }
 
-    private static void requireGood(DecisionWording wording) {
-        if (wording.action() == null) {
-            throw new DecisionRefused("actionMissing");
+    /** It decides the appeal against another decision. */
+    Decision onAppealOf(Decision other) {
+        appealOf = other.id();
+        return this;
+    }
+
+    /** @param appealsEnd until when its author may appeal, if it takes something away */
+    void comeIntoForce(Instant at, Instant appealsEnd) {
+        state = DecisionState.IN_FORCE;
+        decidedAt = at;
+        appealUntil = action.takesAway() ? appealsEnd : null;
+    }
+
+    /** A second person agrees. Throws NotAllowed if it is the first one. */
+    void confirm(long moderatorId) {
+        requireOther(moderatorId, "confirmOwnDecision");
+        secondId = moderatorId;
+    }
+
+    /** A second person does not agree, or the first one takes it back. */
+    void drop(long moderatorId) {
+        state = DecisionState.DROPPED;
+        secondId = moderatorId;
+    }
+
+    void overturn() {
+        state = DecisionState.OVERTURNED;
+    }
+
+    /** Throws NotAllowed if the moderator had a hand in this decision. */
+    void requireOther(long moderatorId, String rule) {
+        if (decidedBy == moderatorId || secondId != null && secondId == moderatorId) {
+            throw new NotAllowed(rule);
         }
-        if (wording.wordsToAuthor().isEmpty()) {
-            throw new DecisionRefused("wordsMissing");
-        }
-        if (wording.wordsToAuthor().length() > LONGEST_WORDS) {
-            throw new DecisionRefused("wordsTooLong");
-        }
+    }
+
+    /** Whether its author may appeal now. */
+    boolean appealableAt(Instant now) {
+        return state == DecisionState.IN_FORCE && appealUntil != null && now.isBefore(appealUntil);
+    }
+
+    void textForgotten(Instant at) {
+        purgedAt = at;
+    }
+
+    StatementOfReasons statement(Case of, StatementOfReasons.Made appeal) {
+        return new StatementOfReasons(
+                id,
+                of.target(),
+                of.frozen().title(),
+                action,
+                state,
+                facts,
+                ground,
+                groundWords,
+                wordsToAuthor,
+                decidedAt,
+                appealUntil,
+                appeal);
     }
 
     Long id() {
         return id;
+    }
+
+    long caseId() {
+        return caseId;
+    }
+
+    DecisionState state() {
+        return state;
+    }
+
+    Action action() {
+        return action;
+    }
+
+    long decidedBy() {
+        return decidedBy;
     }
 }

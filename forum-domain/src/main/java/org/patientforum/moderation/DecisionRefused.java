@@ -2,11 +2,11 @@ package org.patientforum.moderation;
 
 import org.patientforum.shared.ForumException;
 
-/** The decision lacks its words to the author, they are too long, or the action does not fit the post. */
+/** The decision lacks something, is too long, or its action does not fit what it is about. */
 public class DecisionRefused extends ForumException {
 
-    /** @param problem {@code wordsMissing}, {@code wordsTooLong} or {@code actionMissing} */
+    /** @param problem such as {@code wordsMissing}, {@code factsMissing}, {@code groundMissing} or {@code actionMissing} */
     public DecisionRefused(String problem) {
-        super("decisionRefused." + problem, Decision.LONGEST_WORDS);
+        super("decisionRefused." + problem);
     }
 }

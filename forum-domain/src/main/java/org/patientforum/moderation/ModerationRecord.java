@@ -4,7 +4,9 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Writes what was done on a case into the audit trail, and tells whoever observes decisions. */
 @Dependent
@@ -13,9 +15,16 @@ class ModerationRecord {
     private final AuditTrail audit;
     private final Event<CaseDecided> decisions;
     private final Clock clock;
+    private final int appealDays;
 
+    /** @param appealDays how long an author may appeal; six months by Regulation (EU) 2022/2065, article 20(1) */
     @Inject
-    ModerationRecord(AuditTrail audit, Event<CaseDecided> decisions, Clock clock) {
+    ModerationRecord(
+            AuditTrail audit,
+            Event<CaseDecided> decisions,
+            Clock clock,
+            @ConfigProperty(name = "forum.appeal-days", defaultValue = "183") int appealDays) {
+        this.appealDays = appealDays;
         this.audit = audit;
         this.decisions = decisions;
         this.clock = clock;
@@ -23,6 +32,42 @@ class ModerationRecord {
 
     Instant now() {
         return clock.instant();
+    }
+
+    Instant appealsEnd() {
+        return now().plus(Duration.ofDays(appealDays));
+    }
+
+    void proposed(long actorId, long caseId, Decision decision) {
+        audit.record(actorId, AuditAction.DECISION_PROPOSED, AuditObject.ofCase(caseId), details(decision));
+    }
+
+    void confirmed(long actorId, long caseId, Decision decision) {
+        audit.record(actorId, AuditAction.DECISION_CONFIRMED, AuditObject.ofCase(caseId), details(decision));
+    }
+
+    void dropped(long actorId, long caseId, Decision decision) {
+        audit.record(actorId, AuditAction.DECISION_DROPPED, AuditObject.ofCase(caseId), details(decision));
+    }
+
+    void appealed(long memberId, Decision decision) {
+        audit.record(memberId, AuditAction.APPEAL_MADE, AuditObject.ofCase(decision.caseId()), details(decision));
+    }
+
+    void appealDecided(long actorId, Decision decision, AppealOutcome outcome) {
+        audit.record(
+                actorId,
+                AuditAction.APPEAL_DECIDED,
+                AuditObject.ofCase(decision.caseId()),
+                "outcome=" + outcome + " " + details(decision));
+    }
+
+    void textForgotten(Decision decision) {
+        audit.record(null, AuditAction.TEXT_FORGOTTEN, AuditObject.ofCase(decision.caseId()), details(decision));
+    }
+
+    private static String details(Decision decision) {
+        return "action=%s decision=%d".formatted(decision.action(), decision.id());
     }
 
     void viewed(long actorId, long caseId) {

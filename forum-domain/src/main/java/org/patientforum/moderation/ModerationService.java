@@ -64,23 +64,67 @@ public class ModerationService {
     }
 
     /**
-     * Decides a case, changes the post accordingly and gives the decision's id. Throws DecisionRefused for missing words,
-     * NotAllowed if it is about the moderator, PostNotEditable if the post cannot become what was decided.
+     * Decides a case, changes the post accordingly and gives the decision's id. What cannot be undone is only proposed, and comes
+     * into force when a second person confirms it. Throws DecisionRefused for missing words, NotAllowed if it is about the
+     * moderator or an appeal is to be decided first, PostNotEditable if the post cannot become what was decided.
      */
     @RolesAllowed("moderator")
     public long decide(long actorId, long caseId, int version, DecisionWording wording) {
         Instant now = record.now();
         Decision decision = new Decision(caseId, wording, actorId, now);
         Case found = cases.locked(caseId);
-        if (found.aboutId() != null && found.aboutId() == actorId) {
+        requireMayDecide(actorId, found);
+        if (found.state() == CaseState.APPEALED) {
+            throw new NotAllowed("decideAppealFirst");
+        }
+        if (wording.action().forGood()) {
+            found.proposed(actorId, version);
+            cases.add(decision);
+            record.proposed(actorId, caseId, decision);
+        } else {
+            found.decided(actorId, version, now);
+            cases.add(decision);
+            carryOut(actorId, found, decision);
+        }
+        return decision.id();
+    }
+
+    /**
+     * A second person confirms what was proposed, and it is done. Throws NotAllowed for who proposed it or whom it is about,
+     * CaseChangedMeanwhile.
+     */
+    @RolesAllowed("moderator")
+    public void confirm(long actorId, long caseId, int version) {
+        Case found = cases.locked(caseId);
+        requireMayDecide(actorId, found);
+        found.confirmed(version, record.now());
+        Decision decision = cases.proposal(caseId);
+        decision.confirm(actorId);
+        record.confirmed(actorId, caseId, decision);
+        carryOut(actorId, found, decision);
+    }
+
+    /** Drops what was proposed: a second person does not agree, or the first one takes it back. Throws CaseChangedMeanwhile. */
+    @RolesAllowed("moderator")
+    public void drop(long actorId, long caseId, int version) {
+        cases.locked(caseId).dropped(version);
+        Decision decision = cases.proposal(caseId);
+        decision.drop(actorId);
+        record.dropped(actorId, caseId, decision);
+    }
+
+    private static void requireMayDecide(long actorId, Case found) {
+        if (found.subject().about(actorId)) {
             throw new NotAllowed("decideOnOwnPost");
         }
-        found.decided(actorId, version, now);
-        cases.add(decision);
-        wording.action().becomes().ifPresent(state -> change(found.target(), state));
-        record.decided(
-                actorId, new CaseDecided(caseId, decision.id(), found.target(), found.aboutId()), wording.action());
-        return decision.id();
+    }
+
+    private void carryOut(long actorId, Case found, Decision decision) {
+        decision.comeIntoForce(record.now(), record.appealsEnd());
+        decision.action().becomes().ifPresent(state -> change(found.target(), state));
+        CaseDecided event = new CaseDecided(
+                found.id(), decision.id(), found.target(), found.subject().aboutId());
+        record.decided(actorId, event, decision.action());
     }
 
     private void change(ReportTarget target, PostState state) {

@@ -177,6 +177,23 @@ public class Post {
         state = decided;
     }
 
+    /** Makes a hidden or deleted post visible again; false if it is neither, or its text is gone. */
+    boolean giveBack() {
+        boolean can = (state == PostState.HIDDEN || state == PostState.DELETED) && !markdown.isEmpty();
+        state = can ? PostState.VISIBLE : state;
+        return can;
+    }
+
+    /** Forgets the text of a deleted post; false if it is not deleted. */
+    boolean forgetText() {
+        boolean deleted = state == PostState.DELETED;
+        if (deleted) {
+            markdown = "";
+            html = "";
+        }
+        return deleted;
+    }
+
     Long id() {
         return id;
     }

@@ -46,6 +46,26 @@ public class StewardshipService {
         events.fire(new PostStateDecided(discussion.id(), postId, before, decided));
     }
 
+    /** Shows a post again that was hidden or deleted wrongly. Its author may have withdrawn it meanwhile; then it stays withdrawn. */
+    @RolesAllowed("moderator")
+    public void giveBack(long postId) {
+        Discussion discussion = posts.lockedDiscussion(posts.post(postId).discussionId());
+        Post post = posts.lockedPost(postId);
+        PostState before = post.state();
+        if (post.giveBack()) {
+            discussion.postChanged(post.number(), before, PostState.VISIBLE);
+            events.fire(new PostStateDecided(discussion.id(), postId, before, PostState.VISIBLE));
+        }
+    }
+
+    /** Removes the text of a deleted post and its former texts for good; its marker stays. Leaves any other post as it is. */
+    @PermitAll
+    public void forgetText(long postId) {
+        if (posts.lockedPost(postId).forgetText()) {
+            posts.revisions(postId).forEach(posts::remove);
+        }
+    }
+
     /** The texts a post had before its marked edits, latest first. Throws NotFound if there is no such post. */
     @RolesAllowed("moderator")
     public List<FormerText> formerTexts(long postId) {

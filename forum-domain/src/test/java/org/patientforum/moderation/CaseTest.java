@@ -23,9 +23,8 @@ class CaseTest {
     void opensWithTheKindOfItsFirstReportAndItsText() {
         assertThat(reported.state()).isEqualTo(CaseState.OPEN);
         assertThat(reported.kind()).isEqualTo(CaseKind.UNKIND);
-        assertThat(reported.priority()).isEqualTo(3);
-        assertThat(reported.reportCount()).isEqualTo(1);
-        assertThat(reported.frozenMarkdown()).isEqualTo("as reported");
+        assertThat(reported.kind().priority()).isEqualTo(3);
+        assertThat(reported.frozen().markdown()).isEqualTo("as reported");
     }
 
     @Test
@@ -33,26 +32,25 @@ class CaseTest {
         Instant later = MONDAY.plusSeconds(60);
         reported.reported(post("changed since"), CaseKind.WORRIED_ABOUT_SOMEONE, later);
         assertThat(reported.kind()).isEqualTo(CaseKind.WORRIED_ABOUT_SOMEONE);
-        assertThat(reported.priority()).isEqualTo(1);
-        assertThat(reported.dueAt()).isEqualTo(later);
-        assertThat(reported.reportCount()).isEqualTo(2);
-        assertThat(reported.frozenMarkdown()).isEqualTo("as reported");
+        assertThat(reported.kind().priority()).isEqualTo(1);
+        assertThat(reported.times().dueAt()).isEqualTo(later);
+        assertThat(reported.frozen().markdown()).isEqualTo("as reported");
     }
 
     @Test
     void aLessUrgentReportChangesNeitherKindNorDueTime() {
-        Instant due = reported.dueAt();
+        Instant due = reported.times().dueAt();
         reported.reported(post("x"), CaseKind.SOMETHING_ELSE, MONDAY.plusSeconds(60));
         assertThat(reported.kind()).isEqualTo(CaseKind.UNKIND);
-        assertThat(reported.dueAt()).isEqualTo(due);
+        assertThat(reported.times().dueAt()).isEqualTo(due);
     }
 
     @Test
     void aDeletionRequestDoesNotPutOffWhatIsDueEarlier() {
-        Instant due = reported.dueAt();
+        Instant due = reported.times().dueAt();
         reported.reported(post("x"), CaseKind.DELETION_REQUEST, MONDAY);
         assertThat(reported.kind()).isEqualTo(CaseKind.DELETION_REQUEST);
-        assertThat(reported.dueAt()).isEqualTo(due);
+        assertThat(reported.times().dueAt()).isEqualTo(due);
     }
 
     @Test
@@ -71,9 +69,8 @@ class CaseTest {
         assertThat(reported.state()).isEqualTo(CaseState.OPEN);
         assertThat(reported.claimedBy()).isNull();
         assertThat(reported.kind()).isEqualTo(CaseKind.ADVERTISING);
-        assertThat(reported.openedAt()).isEqualTo(later);
-        assertThat(reported.reportCount()).isEqualTo(1);
-        assertThat(reported.frozenMarkdown()).isEqualTo("edited");
+        assertThat(reported.times().openedAt()).isEqualTo(later);
+        assertThat(reported.frozen().markdown()).isEqualTo("edited");
     }
 
     @Test
@@ -101,7 +98,7 @@ class CaseTest {
         reported.reopen(OMAR, 0, MONDAY);
         assertThat(reported.state()).isEqualTo(CaseState.CLAIMED);
         assertThat(reported.claimedBy()).isEqualTo(OMAR);
-        assertThat(reported.frozenMarkdown()).isEqualTo("as reported");
+        assertThat(reported.frozen().markdown()).isEqualTo("as reported");
     }
 
     @Test

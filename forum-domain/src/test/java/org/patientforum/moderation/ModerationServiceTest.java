@@ -22,7 +22,7 @@ import org.patientforum.shared.NotAllowed;
 class ModerationServiceTest {
 
     private static final CaseFilter TO_DO = new CaseFilter(CaseFilter.Which.TO_DO, null);
-    private static final DecisionWording HIDE = new DecisionWording(Action.HIDE, "We have hidden your post.");
+    private static final DecisionWording HIDE = Wordings.of(Action.HIDE, "We have hidden your post.");
 
     private final Office office = new Office();
 
@@ -210,7 +210,9 @@ class ModerationServiceTest {
     void aDecisionNeedsWords() {
         office.report(office.post("Hm"), ReportReason.UNKIND, "a");
         CaseRow row = onlyCase();
-        assertThatThrownBy(() -> decide(Office.NORA, row, new DecisionWording(Action.HIDE, " ")))
+        assertThatThrownBy(() -> decide(Office.NORA, row, Wordings.of(Action.HIDE, " ")))
+                .isInstanceOf(DecisionRefused.class);
+        assertThatThrownBy(() -> decide(Office.NORA, row, new DecisionWording(Action.HIDE, "No reasons.")))
                 .isInstanceOf(DecisionRefused.class);
         assertThatThrownBy(() -> decide(Office.NORA, row, new DecisionWording(null, "Words")))
                 .isInstanceOf(DecisionRefused.class);

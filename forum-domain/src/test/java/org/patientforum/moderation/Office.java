@@ -121,12 +121,16 @@ public final class Office extends Clock implements AutoCloseable {
         }
 
         private ModerationRecord record() {
-            return new ModerationRecord(trail(), decisions, Office.this);
+            return new ModerationRecord(trail(), decisions, Office.this, 183);
         }
 
         public ModerationService moderation() {
             return new ModerationService(
                     new Cases(em), targets(), PostingForTests.stewardship(em), reporting(), record());
+        }
+
+        public AppealService appeals() {
+            return new AppealService(new Cases(em), new Appeals(em), PostingForTests.stewardship(em), record());
         }
 
         public FormerTextService formerTexts() {

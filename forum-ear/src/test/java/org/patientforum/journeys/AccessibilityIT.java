@@ -213,6 +213,14 @@ class AccessibilityIT {
                 .at("/withdraw-post/" + own)
                 .at("/following")
                 .at("/news")
+                .at(
+                        "why a post was hidden",
+                        "/news",
+                        p -> p.locator("main a[href*='/decisions/']").first().click())
+                .at("an appeal without words", "/news", p -> {
+                    p.locator("main a[href*='/decisions/']").first().click();
+                    send("#send-appeal").accept(p);
+                })
                 .at("/account/profile")
                 .at("/account/password")
                 .at("password with errors", "/account/password", send("form .btn"))
@@ -233,6 +241,12 @@ class AccessibilityIT {
                 .at(report + "?ask=REPORT")
                 .at(report + "?ask=DELETION_REQUEST")
                 .at("report with errors", report + "?ask=REPORT", send("#send"))
+                .at("/report/discussion/" + discussion)
+                .at("/report/discussion/" + discussion + "?ask=DELETION_REQUEST")
+                .at("/report/member/1")
+                .at("/tell-us/worry")
+                .at("/tell-us/complaint")
+                .at("a worry without words", "/tell-us/worry", send("#send"))
                 .at("deletion request with errors", report + "?ask=DELETION_REQUEST", send("#send"))
                 .at("report received", report + "?ask=REPORT", p -> {
                     p.getByLabel("I am worried about someone").check();
@@ -269,7 +283,13 @@ class AccessibilityIT {
                 .at("an open case", "/console/cases", p -> new Console(p, forum).openCase("Which cutlery helps?"))
                 .at("a case decided without choice", "/console/cases", p -> {
                     new Console(p, forum).openCase("Which cutlery helps?");
-                    send("#decide-it").accept(p);
+                    send("#look").accept(p);
+                })
+                .at("what a decision sends out", "/console/cases", p -> {
+                    new Console(p, forum).openCase("Which cutlery helps?");
+                    p.getByLabel("Leave it as it is").check();
+                    p.locator("#look").click();
+                    p.locator("#preview").waitFor();
                 })
                 .at(
                         "a case that somebody took",

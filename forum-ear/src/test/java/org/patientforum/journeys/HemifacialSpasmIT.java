@@ -202,7 +202,7 @@ class HemifacialSpasmIT {
 
         String asked = DiscussionPage.open(browser.visitor(), forum, id)
                 .report(2)
-                .askForDeletion("The post is about me", "It tells where I live.");
+                .askForDeletion("It is about me", "It tells where I live.");
         Page member = community.window(tamsin);
         String reported = DiscussionPage.open(member, forum, id).report(2).report("It shows private information", "");
         assertThat(asked).matches("R-[A-Z0-9]{4}-[A-Z0-9]{4}").isNotEqualTo(reported);

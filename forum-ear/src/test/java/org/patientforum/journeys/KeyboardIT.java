@@ -112,7 +112,7 @@ class KeyboardIT {
     private void reports(Page page, Keyboard keys) {
         DiscussionPage.open(page, forum, theirs.id());
         keys.to("Report or request deletion post 1").enter("**/report/*");
-        keys.to("This post needs a look").press("Space");
+        keys.to("Staff should have a look").press("Space");
         keys.to("Continue").enter("**ask=REPORT**");
         keys.to("It is unkind").press("Space");
         keys.to("What else should we know?").type("I only try the keys.");

@@ -55,13 +55,23 @@ public record Console(Page page, RunningForum forum) {
     }
 
     public Console decide(String action, String words) {
+        fillDecision(action, words);
+        page.getByText("Your decision is done.").waitFor();
+        return this;
+    }
+
+    /** Decides, after a look at what goes out; what the console answers is not waited for. */
+    public void fillDecision(String action, String words) {
         page.getByLabel(action).check();
         Locator box = page.getByLabel("Words to the author");
         page.waitForCondition(() -> !box.inputValue().isEmpty()); // suggested words come first
+        page.getByLabel("What did you find?").fill("The post says who the patient is.");
+        page.getByLabel("What does it rest on?").selectOption("RULES");
+        page.getByLabel("Which rule or law?").fill("Keep others’ private life private");
         box.fill(words);
+        page.getByRole(AriaRole.BUTTON, Names.button("See what goes out")).click();
+        page.getByText("What goes out").waitFor();
         page.getByRole(AriaRole.BUTTON, Names.button("Decide")).click();
-        page.getByText("Your decision is done.").waitFor();
-        return this;
     }
 
     /** Rows of the audit trail, newest first. */

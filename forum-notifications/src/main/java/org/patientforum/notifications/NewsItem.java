@@ -7,10 +7,12 @@ import java.time.Instant;
  *
  * @param discussion what is new where; null for a message
  * @param message the message's kind; null for a discussion
+ * @param about id of the decision that a message is about; null for a discussion
  * @param words a moderator's words to the author of a post; empty for others
  * @param at when the latest of it happened
  */
-public record NewsItem(DiscussionNews discussion, NotificationKind message, String words, Instant at, boolean unread) {
+public record NewsItem(
+        DiscussionNews discussion, NotificationKind message, Long about, String words, Instant at, boolean unread) {
 
     /**
      * What is new in a discussion.

@@ -17,7 +17,7 @@ record NewsRow(long discussionId, long messageId, Counts unread, int first, Inst
     record Counts(long all, long toYou, long mentions, long started) {}
 
     /** How a message is kept. */
-    record Kept(NotificationKind kind, String words) {}
+    record Kept(NotificationKind kind, long subjectId, String words) {}
 
     boolean message() {
         return messageId != 0;
@@ -26,7 +26,7 @@ record NewsRow(long discussionId, long messageId, Counts unread, int first, Inst
     NewsItem item(Map<Long, String> titles, Map<Long, Kept> messages) {
         if (message()) {
             Kept kept = messages.get(messageId);
-            return new NewsItem(null, kept.kind(), kept.words(), at, unread.all() > 0);
+            return new NewsItem(null, kept.kind(), kept.subjectId(), kept.words(), at, unread.all() > 0);
         }
         DiscussionNews news = new DiscussionNews(
                 discussionId,
@@ -36,6 +36,6 @@ record NewsRow(long discussionId, long messageId, Counts unread, int first, Inst
                 unread.mentions(),
                 unread.started() > 0,
                 first);
-        return new NewsItem(news, null, "", at, unread.all() > 0);
+        return new NewsItem(news, null, null, "", at, unread.all() > 0);
     }
 }

@@ -114,11 +114,14 @@ class Notifications {
     Map<Long, NewsRow.Kept> messages(Collection<Long> ids) {
         Map<Long, NewsRow.Kept> messages = new HashMap<>();
         if (!ids.isEmpty()) {
-            em.createQuery("select n.id, n.kind, n.words from Notification n where n.id in :ids", Object[].class)
+            em.createQuery(
+                            "select n.id, n.kind, n.subjectId, n.words from Notification n where n.id in :ids",
+                            Object[].class)
                     .setParameter("ids", ids)
                     .getResultList()
-                    .forEach(row ->
-                            messages.put((Long) row[0], new NewsRow.Kept((NotificationKind) row[1], (String) row[2])));
+                    .forEach(row -> messages.put(
+                            (Long) row[0],
+                            new NewsRow.Kept((NotificationKind) row[1], (Long) row[2], (String) row[3])));
         }
         return messages;
     }

@@ -22,6 +22,7 @@ import org.patientforum.moderation.CaseFile;
 import org.patientforum.moderation.CaseRow;
 import org.patientforum.moderation.CaseService;
 import org.patientforum.moderation.DecisionWording;
+import org.patientforum.moderation.Ground;
 import org.patientforum.moderation.ModerationService;
 import org.patientforum.posting.PostState;
 import org.patientforum.reporting.ReportKind;
@@ -34,6 +35,9 @@ import org.patientforum.shared.NotFound;
 
 /** A guest's report opens a case within the report's transaction; only moderators see and decide it. */
 class ReportedPostIT extends InForum {
+
+    private static final DecisionWording.Reasons REASONS =
+            new DecisionWording.Reasons("It tells people to stop their tablets.", Ground.RULES, "No unsafe advice");
 
     private static final ReportWording UNSAFE =
             new ReportWording(ReportKind.REPORT, ReportReason.UNSAFE_ADVICE, null, "Nobody should stop their tablets.");
@@ -101,13 +105,13 @@ class ReportedPostIT extends InForum {
         report("one");
         CaseRow row = moderator.caseOf(post);
         moderator.decide(nora, row, Action.LEAVE);
-        assertThrows(CaseDecidedMeanwhile.class, () -> moderator.decide(nora, row, Action.DELETE));
+        assertThrows(CaseDecidedMeanwhile.class, () -> moderator.decide(nora, row, Action.HIDE));
     }
 
     @Test
     void leavesNothingIfThePostCannotBeSeen() throws SQLException {
         report("one");
-        moderator.decide(nora, moderator.caseOf(post), Action.DELETE);
+        moderator.decide(nora, moderator.caseOf(post), Action.HIDE);
         assertThrows(NotFound.class, () -> report("two"));
         assertEquals(1, rows.count("select count(*) from report where target_id = ?", post));
     }
@@ -147,7 +151,8 @@ class ReportedPostIT extends InForum {
         }
 
         public long decide(long memberId, CaseRow row, Action action) {
-            return moderation.decide(memberId, row.id(), row.version(), new DecisionWording(action, "We looked."));
+            return moderation.decide(
+                    memberId, row.id(), row.version(), new DecisionWording(action, REASONS, "We looked."));
         }
 
         public boolean trailIsWhole() {

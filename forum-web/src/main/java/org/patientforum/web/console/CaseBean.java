@@ -6,16 +6,14 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.function.IntConsumer;
 import org.omnifaces.cdi.Param;
-import org.patientforum.moderation.Action;
 import org.patientforum.moderation.CaseFile;
 import org.patientforum.moderation.CaseService;
 import org.patientforum.moderation.CaseState;
-import org.patientforum.moderation.DecisionWording;
 import org.patientforum.moderation.ModerationService;
 import org.patientforum.shared.NotFound;
 import org.patientforum.web.security.SignedIn;
 
-/** The page /console/case/2041: what was reported, the post now, and the decision. */
+/** The page /console/case/2041: what was reported, the post now, and who works on it. */
 @Named("caseDesk")
 @ViewScoped
 public class CaseBean implements Serializable {
@@ -39,9 +37,6 @@ public class CaseBean implements Serializable {
     private ConsoleAction doing;
 
     private CaseFile file;
-    private Action action;
-    private String words;
-    private String suggested;
 
     /** Loads the case, which is written in the audit trail. Throws NotFound. */
     public void load() {
@@ -66,21 +61,18 @@ public class CaseBean implements Serializable {
         act(seen -> moderation.reopen(signedIn.id(), id, seen), "case.reopened");
     }
 
-    /** Decides, with the words the author reads. */
-    public void decide() {
-        act(seen -> moderation.decide(signedIn.id(), id, seen, new DecisionWording(action, words)), "case.decided");
+    /** Confirms what another has proposed. */
+    public void confirm() {
+        act(seen -> moderation.confirm(signedIn.id(), id, seen), "case.confirmed");
     }
 
-    /** Puts words for the chosen action into the box, unless the moderator has written own ones. */
-    public void suggest() {
-        if (action != null && (words == null || words.isBlank() || words.equals(suggested))) {
-            suggested = ConsoleWords.text("suggested." + action);
-            words = suggested;
-        }
+    /** Drops what was proposed. */
+    public void drop() {
+        act(seen -> moderation.drop(signedIn.id(), id, seen), "case.dropped");
     }
 
     /** What another did meanwhile is shown; words typed here stay. */
-    private void act(IntConsumer wish, String doneKey) {
+    void act(IntConsumer wish, String doneKey) {
         int version = file.heading().version();
         if (!doing.then(() -> wish.accept(version), "console/case/" + id, doneKey)) {
             load();
@@ -93,27 +85,20 @@ public class CaseBean implements Serializable {
 
     /** Whether the reader has taken the case. */
     public boolean isMine() {
-        return file.heading().state() == CaseState.CLAIMED && file.heading().claimedBy() == signedIn.id();
+        Long with = file.heading().claimedBy();
+        return with != null && with == signedIn.id() && file.heading().state() != CaseState.DECIDED;
     }
 
     /** Whether the reader can decide: nobody else has the case, and it is not decided. */
     public boolean isToDecide() {
-        return file.heading().state() == CaseState.OPEN || isMine();
+        CaseState state = file.heading().state();
+        return (file.heading().claimedBy() == null || isMine())
+                && state != CaseState.WAITING
+                && state != CaseState.DECIDED;
     }
 
-    public Action getAction() {
-        return action;
-    }
-
-    public void setAction(Action action) {
-        this.action = action;
-    }
-
-    public String getWords() {
-        return words;
-    }
-
-    public void setWords(String words) {
-        this.words = words;
+    /** Whether there is an appeal for the reader to decide. */
+    public boolean isToJudge() {
+        return isToDecide() && file.appealed() != null;
     }
 }

@@ -42,5 +42,5 @@ record Community(List<Joiner> members, List<Place> groups, List<Talk> talks, Lis
     /** A report or deletion request; the reporter is null for a guest, the verdict while the case is open. */
     record Complaint(String post, String reporter, ReportWording wording, int hoursAgo, Verdict verdict) {}
 
-    record Verdict(String by, DecisionWording wording, int hoursAgo) {}
+    record Verdict(String by, String second, DecisionWording wording, int hoursAgo) {}
 }

@@ -16,6 +16,8 @@ import org.patientforum.members.Locality;
 import org.patientforum.members.Role;
 import org.patientforum.moderation.Action;
 import org.patientforum.moderation.DecisionWording;
+import org.patientforum.moderation.DecisionWording.Reasons;
+import org.patientforum.moderation.Ground;
 import org.patientforum.reporting.Asker;
 import org.patientforum.reporting.ReportKind;
 import org.patientforum.reporting.ReportReason;
@@ -126,8 +128,17 @@ final class CommunityFiles {
         if (json == null) {
             return null;
         }
-        DecisionWording wording =
-                new DecisionWording(Action.valueOf(json.getString("action")), json.getString("wordsToAuthor"));
-        return new Verdict(json.getString("by"), wording, json.getInt("hoursAgo"));
+        DecisionWording wording = new DecisionWording(
+                Action.valueOf(json.getString("action")), reasons(json), json.getString("wordsToAuthor"));
+        return new Verdict(json.getString("by"), json.getString("second", null), wording, json.getInt("hoursAgo"));
+    }
+
+    private static Reasons reasons(JsonObject json) {
+        return json.containsKey("ground")
+                ? new Reasons(
+                        json.getString("facts"),
+                        Ground.valueOf(json.getString("ground")),
+                        json.getString("groundWords"))
+                : null;
     }
 }

@@ -75,6 +75,10 @@ class Complaints {
         CaseRow found = caseOf(complaint, moderator);
         moderation.decide(
                 moderator, found.id(), found.version(), complaint.verdict().wording());
+        if (complaint.verdict().second() != null) {
+            long second = cast.member(complaint.verdict().second());
+            moderation.confirm(second, found.id(), caseOf(complaint, second).version());
+        }
     }
 
     private CaseRow caseOf(Complaint complaint, long moderator) {

@@ -1,0 +1,114 @@
+package org.patientforum.moderation;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import org.patientforum.posting.StewardshipService;
+import org.patientforum.reporting.ReportTarget;
+import org.patientforum.shared.NotFound;
+
+/**
+ * Statements of reasons and appeals against them: a member reads why, and may appeal once; somebody who had no hand in the decision
+ * decides the appeal (Regulation (EU) 2022/2065, articles 17 and 20). A deleted text is kept until no appeal can come any more.
+ */
+@Stateless
+public class AppealService {
+
+    private static final int PURGED_AT_ONCE = 100;
+
+    private Cases cases;
+    private Appeals appeals;
+    private StewardshipService stewardship;
+    private ModerationRecord record;
+
+    protected AppealService() {}
+
+    @Inject
+    public AppealService(Cases cases, Appeals appeals, StewardshipService stewardship, ModerationRecord record) {
+        this.cases = cases;
+        this.appeals = appeals;
+        this.stewardship = stewardship;
+        this.record = record;
+    }
+
+    /** Why something of the member's was decided about. Throws NotFound for anybody else's. */
+    @RolesAllowed("member")
+    public StatementOfReasons statement(long actorId, long decisionId) {
+        return appeals.statement(actorId, decisionId).orElseThrow(() -> new NotFound("decision"));
+    }
+
+    /**
+     * The member appeals; sent twice, it is one appeal. Throws NotFound for a decision about somebody else, AppealRefused without
+     * words or when the time is over.
+     */
+    @RolesAllowed("member")
+    public void appeal(long actorId, long decisionId, String words) {
+        Case found = cases.locked(cases.decision(decisionId).caseId());
+        statement(actorId, decisionId);
+        if (appeals.madeAgainst(decisionId)) {
+            return;
+        }
+        Instant now = record.now();
+        Decision decision = cases.decision(decisionId);
+        if (!decision.appealableAt(now)) {
+            throw new AppealRefused("tooLate");
+        }
+        appeals.add(new Appeal(decisionId, actorId, words, now));
+        found.appealed(now);
+        record.appealed(actorId, decision);
+    }
+
+    /**
+     * Decides the appeal of a case and gives the id of the decision that tells its author. What was taken away comes back if the
+     * appeal was right. Throws NotAllowed for who had a hand in the decision, NotFound if there is no appeal to decide,
+     * AppealRefused without an outcome, DecisionRefused without words, and what claiming a case throws.
+     */
+    @RolesAllowed("moderator")
+    public long decideAppeal(long actorId, long caseId, int version, AppealOutcome outcome, String words) {
+        if (outcome == null) {
+            throw new AppealRefused("outcomeMissing");
+        }
+        Case found = cases.locked(caseId);
+        Appeal appeal = appeals.open(caseId).orElseThrow(() -> new NotFound("appeal"));
+        Decision before = cases.decision(appeal.decisionId());
+        before.requireOther(actorId, "decideOwnAppeal");
+        Instant now = record.now();
+        found.decided(actorId, version, now);
+        appeal.decided(outcome, now);
+        Action action = outcome == AppealOutcome.OVERTURNED ? Action.RESTORE : Action.LEAVE;
+        Decision answer = new Decision(caseId, new DecisionWording(action, words), actorId, now).onAppealOf(before);
+        answer.comeIntoForce(now, null);
+        cases.add(answer);
+        if (outcome == AppealOutcome.OVERTURNED) {
+            before.overturn();
+            stewardship.giveBack(found.target().id());
+        }
+        record.appealDecided(actorId, before, outcome);
+        record.decided(
+                actorId,
+                new CaseDecided(
+                        caseId, answer.id(), found.target(), found.subject().aboutId()),
+                action);
+        return answer.id();
+    }
+
+    /** Forgets deleted texts against whose deletion nobody can appeal any more. Gives how many. */
+    @PermitAll
+    public int forgetTexts() {
+        Instant now = record.now();
+        List<Decision> over = cases.toPurge(now, PURGED_AT_ONCE);
+        for (Decision decision : over) {
+            Case found = cases.locked(decision.caseId());
+            if (found.target().kind() == ReportTarget.Kind.POST) {
+                stewardship.forgetText(found.target().id());
+            }
+            found.frozen().forgetText();
+            decision.textForgotten(now);
+            record.textForgotten(decision);
+        }
+        return over.size();
+    }
+}

@@ -1,0 +1,60 @@
+package org.patientforum.moderation;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+
+/** Appeals, and the statements of reasons they are made against. */
+@Dependent
+class Appeals {
+
+    private final EntityManager em;
+
+    @Inject
+    Appeals(EntityManager em) {
+        this.em = em;
+    }
+
+    void add(Appeal appeal) {
+        em.persist(appeal);
+        em.flush();
+    }
+
+    /** Whether somebody appealed against the decision. */
+    boolean madeAgainst(long decisionId) {
+        return em.createQuery("select count(a) from Appeal a where a.decisionId = :decision", Long.class)
+                        .setParameter("decision", decisionId)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /** The appeal of a case that waits to be decided. */
+    Optional<Appeal> open(long caseId) {
+        return em.createQuery("""
+                        select a from Appeal a, Decision d
+                        where d.id = a.decisionId and d.caseId = :case and a.outcome is null order by a.id""", Appeal.class)
+                .setParameter("case", caseId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The statement of reasons for the member it is about; empty if there is none for them. */
+    Optional<StatementOfReasons> statement(long memberId, long decisionId) {
+        return em.createQuery("""
+                        select d, c, a, (select max(e.id) from Decision e where e.appealOf = d.id)
+                        from Decision d join ModerationCase c on c.id = d.caseId left join Appeal a on a.decisionId = d.id
+                        where d.id = :id and c.subject.aboutId = :member and d.state in :made""", Object[].class)
+                .setParameter("id", decisionId)
+                .setParameter("member", memberId)
+                .setParameter("made", List.of(DecisionState.IN_FORCE, DecisionState.OVERTURNED))
+                .getResultStream()
+                .findFirst()
+                .map(row -> ((Decision) row[0]).statement((Case) row[1], made((Appeal) row[2], (Long) row[3])));
+    }
+
+    private static StatementOfReasons.Made made(Appeal appeal, Long answerId) {
+        return appeal == null ? null : appeal.made(answerId);
+    }
+}

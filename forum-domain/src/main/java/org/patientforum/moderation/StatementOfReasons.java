@@ -1,0 +1,41 @@
+package org.patientforum.moderation;
+
+import java.time.Instant;
+import org.patientforum.reporting.ReportTarget;
+
+/**
+ * What was decided about something a member wrote, and why, as the member reads it (Regulation (EU) 2022/2065, article 17). It
+ * names no staff and nobody who reported.
+ *
+ * @param title of the discussion it is about, or the member's own pseudonym
+ * @param ground null if nothing was taken away
+ * @param appealUntil null if there is nothing to appeal against
+ * @param appeal null if the member did not appeal
+ */
+public record StatementOfReasons(
+        long decisionId,
+        ReportTarget target,
+        String title,
+        Action action,
+        DecisionState state,
+        String facts,
+        Ground ground,
+        String groundWords,
+        String words,
+        Instant at,
+        Instant appealUntil,
+        Made appeal) {
+
+    /**
+     * The member's appeal.
+     *
+     * @param outcome null while it is not decided
+     * @param answerId the decision that decided it; null until then
+     */
+    public record Made(String words, Instant at, AppealOutcome outcome, Long answerId) {}
+
+    /** Whether the member may appeal now. */
+    public boolean appealableAt(Instant now) {
+        return appeal == null && state == DecisionState.IN_FORCE && appealUntil != null && now.isBefore(appealUntil);
+    }
+}

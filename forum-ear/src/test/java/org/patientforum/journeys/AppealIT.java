@@ -1,0 +1,133 @@
+package org.patientforum.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.patientforum.pages.Community;
+import org.patientforum.pages.Console;
+import org.patientforum.pages.DiscussionPage;
+import org.patientforum.pages.Names;
+import org.patientforum.pages.Person;
+import org.patientforum.pages.Story;
+import org.patientforum.running.Axe;
+import org.patientforum.running.Browser;
+import org.patientforum.running.Keyboard;
+import org.patientforum.running.Letter;
+import org.patientforum.running.RunningForum;
+
+/** Wren takes something of Hazel's away; she reads why and appeals; Linnet, who had no part in it, decides. */
+class AppealIT {
+
+    @RegisterExtension
+    static final RunningForum forum = RunningForum.shared();
+
+    @RegisterExtension
+    static final Browser browser = new Browser();
+
+    @RegisterExtension
+    static final Community community = new Community(forum, browser);
+
+    private static final String MESSAGE = "A message for you on the patient forum";
+
+    private Person hazel;
+    private int told;
+    private Page wren;
+    private Page linnet;
+    private String title;
+    private long discussion;
+
+    @BeforeEach
+    void somebodyReportsWhatHazelWrote() {
+        hazel = community.member("Hazel");
+        wren = community.window(community.moderator("Wren"));
+        linnet = community.window(community.moderator("Linnet"));
+        told = forum.mail().letters(hazel.email(), MESSAGE).size();
+        title = "Cold hands " + System.nanoTime();
+        long group = community.group("Appeals " + System.nanoTime());
+        discussion = DiscussionPage.start(
+                        community.window(community.administrator()),
+                        forum,
+                        group,
+                        new Story.Opening(title, "What helps you?", DiscussionPage.ON_SITE))
+                .id();
+        DiscussionPage.open(community.window(hazel), forum, discussion).reply("Only fools ask that.", null);
+        DiscussionPage.open(browser.visitor(), forum, discussion).report(2).report("It is unkind", "");
+    }
+
+    @Test
+    void anAppealThatIsRightGivesThePostBack() {
+        new Console(wren, forum).openCase(title).claim().decide("Hide it.", "We have hidden your post.");
+        assertThat(guest().locator("#post-2")).containsText("Staff have hidden this post.");
+        Page author = appeals("I only laughed at myself.");
+        assertThat(author.locator("main")).containsText("Thank you, we have your appeal.");
+        Axe.checkAllLooks(author);
+
+        new Console(wren, forum).openCase(title);
+        Keyboard keys = new Keyboard(wren);
+        decidesAppeal(wren, keys, "The decision stands");
+        assertThat(wren.locator("main")).containsText("You had a part in the decision.");
+        new Console(linnet, forum).openCase(title);
+        Axe.checkAllLooks(linnet);
+        decidesAppeal(linnet, new Keyboard(linnet), "The decision was wrong");
+        assertThat(linnet.locator("main")).containsText("The appeal is decided.");
+        Axe.checkAllLooks(linnet);
+
+        assertThat(guest().locator("#post-2")).containsText("Only fools ask that.");
+        author.reload();
+        assertThat(author.locator("main")).containsText("You were right, and we have put it right.");
+        assertThat(author.locator("main")).not().containsText("Wren");
+        Axe.checkAllLooks(author);
+    }
+
+    @Test
+    void deletingTakesTwoAndARejectedAppealChangesNothing() {
+        new Console(wren, forum).openCase(title).claim();
+        new Console(wren, forum).fillDecision("Delete it.", "We have deleted your post.");
+        assertThat(wren.locator("main")).containsText("Your proposal waits for a second person.");
+        assertThat(wren.getByRole(AriaRole.BUTTON, Names.button("Confirm"))).hasCount(0);
+        assertThat(guest().locator("#post-2")).containsText("Only fools ask that.");
+        new Console(linnet, forum).openCase(title);
+        Axe.checkAllLooks(linnet);
+        new Keyboard(linnet).to("Confirm").press("Enter");
+        assertThat(linnet.locator("main")).containsText("You have confirmed it.");
+        assertThat(guest().locator("#post-2")).not().containsText("Only fools ask that.");
+
+        Page author = appeals("It was a joke.");
+        Page rosalind = community.window(community.administrator());
+        new Console(rosalind, forum).openCase(title);
+        decidesAppeal(rosalind, new Keyboard(rosalind), "The decision stands");
+        assertThat(rosalind.locator("main")).containsText("The appeal is decided.");
+        author.reload();
+        assertThat(author.locator("main")).containsText("We have looked again. Our decision stands.");
+        author.getByRole(AriaRole.LINK, Names.named("See our answer")).click();
+        assertThat(author.locator("main")).containsText("We have looked at it again.");
+        assertThat(guest().locator("#post-2")).not().containsText("Only fools ask that.");
+    }
+
+    /** Without script: reading why and appealing must work for everybody. */
+    private Page appeals(String words) {
+        Page page = community.window(hazel, Browser.options().setJavaScriptEnabled(false));
+        List<Letter> letters = forum.mail().letters(hazel.email(), MESSAGE, told + 1);
+        page.navigate(letters.get(letters.size() - 1).link("/news"));
+        page.locator("main a[href*='/decisions/']").first().click();
+        assertThat(page.locator("main")).containsText("No computer program decided this.");
+        page.getByLabel("Why are we wrong?").fill(words);
+        page.getByRole(AriaRole.BUTTON, Names.button("Send appeal")).click();
+        return page;
+    }
+
+    private static void decidesAppeal(Page page, Keyboard keys, String outcome) {
+        page.getByLabel(outcome).check();
+        page.getByLabel("Words to the author").fill("We have looked at it again.");
+        keys.to("Decide the appeal").press("Enter");
+    }
+
+    private Page guest() {
+        return DiscussionPage.open(browser.visitor(), forum, discussion).page();
+    }
+}

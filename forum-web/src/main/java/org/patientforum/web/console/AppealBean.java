@@ -1,0 +1,55 @@
+package org.patientforum.web.console;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import org.patientforum.moderation.AppealOutcome;
+import org.patientforum.moderation.AppealService;
+import org.patientforum.web.security.SignedIn;
+
+/** The part of /console/case/2041 where somebody who had no hand in a decision decides the appeal against it. */
+@Named("appealDesk")
+@ViewScoped
+public class AppealBean implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private CaseBean desk;
+
+    @Inject
+    private AppealService appeals;
+
+    @Inject
+    private SignedIn signedIn;
+
+    private AppealOutcome outcome;
+    private String words;
+
+    /** Decides the appeal; its author is told. */
+    public void decide() {
+        long id = desk.getFile().heading().id();
+        desk.act(seen -> appeals.decideAppeal(signedIn.id(), id, seen, outcome, words), "case.appeal.decided");
+    }
+
+    public AppealOutcome[] getOutcomes() {
+        return AppealOutcome.values();
+    }
+
+    public AppealOutcome getOutcome() {
+        return outcome;
+    }
+
+    public void setOutcome(AppealOutcome outcome) {
+        this.outcome = outcome;
+    }
+
+    public String getWords() {
+        return words;
+    }
+
+    public void setWords(String words) {
+        this.words = words;
+    }
+}

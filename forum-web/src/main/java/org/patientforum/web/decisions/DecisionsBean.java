@@ -1,0 +1,64 @@
+package org.patientforum.web.decisions;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+import org.patientforum.moderation.AppealService;
+import org.patientforum.moderation.StatementOfReasons;
+import org.patientforum.shared.NotFound;
+import org.patientforum.web.security.SignedIn;
+
+/** The page /decisions/51: what was decided about something of the member's, why, and the way to appeal. */
+@Named("decisions")
+@RequestScoped
+public class DecisionsBean {
+
+    @Inject
+    @Param(pathIndex = 0)
+    private Long id;
+
+    @Inject
+    private AppealService appeals;
+
+    @Inject
+    private SignedIn signedIn;
+
+    @Inject
+    private Clock clock;
+
+    private StatementOfReasons statement;
+    private String text;
+
+    /** Loads the statement. Throws SignInNeeded, or NotFound for anybody else's. */
+    public void load() {
+        if (id == null) {
+            throw new NotFound("decision");
+        }
+        statement = appeals.statement(signedIn.id(), id);
+    }
+
+    /** Appeals, and shows the page again with what happens next. */
+    public void appeal() {
+        appeals.appeal(signedIn.id(), id, text);
+        Faces.redirect("decisions/" + id);
+    }
+
+    public StatementOfReasons getStatement() {
+        return statement;
+    }
+
+    public boolean isAppealable() {
+        return statement.appealableAt(clock.instant());
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = text;
+    }
+}
