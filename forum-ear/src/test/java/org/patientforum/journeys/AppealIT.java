@@ -20,7 +20,7 @@ import org.patientforum.running.Keyboard;
 import org.patientforum.running.Letter;
 import org.patientforum.running.RunningForum;
 
-/** Wren takes something of Hazel's away; she reads why and appeals; Linnet, who had no part in it, decides. */
+/** Wren takes something of Sorrel's away; she reads why and appeals; Linnet, who had no part in it, decides. */
 class AppealIT {
 
     @RegisterExtension
@@ -34,7 +34,7 @@ class AppealIT {
 
     private static final String MESSAGE = "A message for you on the patient forum";
 
-    private Person hazel;
+    private Person sorrel;
     private int told;
     private Page wren;
     private Page linnet;
@@ -42,11 +42,11 @@ class AppealIT {
     private long discussion;
 
     @BeforeEach
-    void somebodyReportsWhatHazelWrote() {
-        hazel = community.member("Hazel");
+    void somebodyReportsWhatSorrelWrote() {
+        sorrel = community.member("Sorrel");
         wren = community.window(community.moderator("Wren"));
         linnet = community.window(community.moderator("Linnet"));
-        told = forum.mail().letters(hazel.email(), MESSAGE).size();
+        told = forum.mail().letters(sorrel.email(), MESSAGE).size();
         title = "Cold hands " + System.nanoTime();
         long group = community.group("Appeals " + System.nanoTime());
         discussion = DiscussionPage.start(
@@ -55,7 +55,7 @@ class AppealIT {
                         group,
                         new Story.Opening(title, "What helps you?", DiscussionPage.ON_SITE))
                 .id();
-        DiscussionPage.open(community.window(hazel), forum, discussion).reply("Only fools ask that.", null);
+        DiscussionPage.open(community.window(sorrel), forum, discussion).reply("Only fools ask that.", null);
         DiscussionPage.open(browser.visitor(), forum, discussion).report(2).report("It is unkind", "");
     }
 
@@ -111,8 +111,8 @@ class AppealIT {
 
     /** Without script: reading why and appealing must work for everybody. */
     private Page appeals(String words) {
-        Page page = community.window(hazel, Browser.options().setJavaScriptEnabled(false));
-        List<Letter> letters = forum.mail().letters(hazel.email(), MESSAGE, told + 1);
+        Page page = community.window(sorrel, Browser.options().setJavaScriptEnabled(false));
+        List<Letter> letters = forum.mail().letters(sorrel.email(), MESSAGE, told + 1);
         page.navigate(letters.get(letters.size() - 1).link("/news"));
         page.locator("main a[href*='/decisions/']").first().click();
         assertThat(page.locator("main")).containsText("No computer program decided this.");

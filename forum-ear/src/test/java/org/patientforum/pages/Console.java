@@ -70,7 +70,7 @@ public record Console(Page page, RunningForum forum) {
         page.getByLabel("Which rule or law?").fill("Keep others’ private life private");
         box.fill(words);
         page.getByRole(AriaRole.BUTTON, Names.button("See what goes out")).click();
-        page.getByText("What goes out").waitFor();
+        page.locator("#preview").waitFor();
         page.getByRole(AriaRole.BUTTON, Names.button("Decide")).click();
     }
 
