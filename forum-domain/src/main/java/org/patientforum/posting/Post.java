@@ -20,7 +20,7 @@ import java.util.Optional;
  */
 @Entity
 @Table(name = "post")
-public class Post {
+public class Post extends Written {
 
     /** For so long after posting an edit leaves no mark: people see their typing mistakes when they read what they sent. */
     static final Duration SILENT_MINUTES = Duration.ofMinutes(5);
@@ -41,25 +41,10 @@ public class Post {
     @Column(name = "reply_to")
     private Integer replyTo;
 
-    private String markdown;
-    private String html;
-
-    @Column(name = "renderer_version")
-    private int rendererVersion;
-
     @Enumerated(EnumType.STRING)
     private PostState state = PostState.VISIBLE;
 
     private String submission;
-
-    @Column(name = "posted_at")
-    private Instant postedAt;
-
-    @Column(name = "edited_at")
-    private Instant editedAt;
-
-    @Column(name = "redacted_at")
-    private Instant redactedAt;
 
     @Column(name = "like_count")
     private int likeCount;
@@ -70,23 +55,16 @@ public class Post {
     protected Post() {}
 
     Post(Place place, long authorId, Text text, String submission, Instant postedAt) {
+        super(text, postedAt);
         this.discussionId = place.discussionId();
         this.number = place.number();
         this.replyTo = place.replyTo();
         this.authorId = authorId;
         this.submission = submission;
-        this.postedAt = postedAt;
-        write(text);
     }
 
     /** Where a post stands: its discussion, its number there, and the number of the post it answers, if any. */
     record Place(long discussionId, int number, Integer replyTo) {}
-
-    private void write(Text text) {
-        markdown = text.markdown();
-        html = text.html();
-        rendererVersion = text.rendererVersion();
-    }
 
     /** Replaces the text. Gives back the former text if the edit comes after the silent minutes and so has to be marked. */
     Optional<Revision> edit(Text text, Instant at) {
@@ -97,15 +75,15 @@ public class Post {
         if (state != PostState.VISIBLE) {
             throw new PostNotEditable();
         }
-        if (text.markdown().equals(markdown)) {
+        if (text.markdown().equals(markdown())) {
             return Optional.empty();
         }
-        boolean silent = at.isBefore(postedAt.plus(SILENT_MINUTES));
+        boolean silent = at.isBefore(postedAt().plus(SILENT_MINUTES));
         Optional<Revision> former =
-                silent ? Optional.empty() : Optional.of(Revision.byAuthor(id, markdown, writtenAt(), at));
+                silent ? Optional.empty() : Optional.of(Revision.byAuthor(id, markdown(), writtenAt(), at));
         write(text);
         if (!silent) {
-            editedAt = at;
+            editedAt(at);
         }
         return former;
     }
@@ -115,12 +93,12 @@ public class Post {
         if (state == PostState.WITHDRAWN || state == PostState.DELETED) {
             throw new PostNotEditable();
         }
-        if (text.markdown().equals(markdown)) {
+        if (text.markdown().equals(markdown())) {
             throw new NothingRedacted();
         }
-        Revision former = Revision.byStaff(id, markdown, writtenAt(), at);
+        Revision former = Revision.byStaff(id, markdown(), writtenAt(), at);
         write(text);
-        redactedAt = at;
+        redactedAt(at);
         return former;
     }
 
@@ -135,7 +113,7 @@ public class Post {
         state = PostState.VISIBLE;
         discussionId = discussion.id();
         number = place;
-        postedAt = at;
+        postedAt(at);
     }
 
     /** Whether nobody but its author and staff has seen it yet. */
@@ -150,15 +128,10 @@ public class Post {
 
     /** Staff change the text of a post that was never published. Gives back the author's text, for staff. */
     Revision rewrite(Text text, Instant at) {
-        Revision former = Revision.byStaff(id, markdown, writtenAt(), at);
+        Revision former = Revision.byStaff(id, markdown(), writtenAt(), at);
         write(text);
-        editedAt = at;
+        editedAt(at);
         return former;
-    }
-
-    private Instant writtenAt() {
-        Instant byAuthor = editedAt == null ? postedAt : editedAt;
-        return redactedAt == null || byAuthor.isAfter(redactedAt) ? byAuthor : redactedAt;
     }
 
     /** Takes the post back, by its author. Throws PostNotEditable if it is neither visible nor held. */
@@ -179,7 +152,8 @@ public class Post {
 
     /** Makes a hidden or deleted post visible again; false if it is neither, or its text is gone. */
     boolean giveBack() {
-        boolean can = (state == PostState.HIDDEN || state == PostState.DELETED) && !markdown.isEmpty();
+        boolean can = (state == PostState.HIDDEN || state == PostState.DELETED)
+                && !markdown().isEmpty();
         state = can ? PostState.VISIBLE : state;
         return can;
     }
@@ -188,8 +162,7 @@ public class Post {
     boolean forgetText() {
         boolean deleted = state == PostState.DELETED;
         if (deleted) {
-            markdown = "";
-            html = "";
+            forgetWords();
         }
         return deleted;
     }
@@ -212,17 +185,5 @@ public class Post {
 
     PostState state() {
         return state;
-    }
-
-    String markdown() {
-        return markdown;
-    }
-
-    String html() {
-        return html;
-    }
-
-    Instant editedAt() {
-        return editedAt;
     }
 }

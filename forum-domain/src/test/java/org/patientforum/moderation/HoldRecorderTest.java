@@ -52,7 +52,7 @@ class HoldRecorderTest {
                 PostingForTests.reading(em),
                 new MembersForTests(em),
                 ReportingForTests.service(em, clock, report -> {}));
-        return new HoldRecorder(new Cases(em), targets, new ModerationRecord(trail, decisions, clock), trail);
+        return new HoldRecorder(new Cases(em), targets, new ModerationRecord(trail, decisions, clock, 183), trail);
     }
 
     private void run(Consumer<PostingDesk> action) {

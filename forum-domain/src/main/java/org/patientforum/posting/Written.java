@@ -1,0 +1,77 @@
+package org.patientforum.posting;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.MappedSuperclass;
+import java.time.Instant;
+
+/** The words of a post, as they were written and as they are read, and when they were last touched. */
+@MappedSuperclass
+abstract class Written {
+
+    private String markdown;
+    private String html;
+
+    @Column(name = "renderer_version")
+    private int rendererVersion;
+
+    @Column(name = "posted_at")
+    private Instant postedAt;
+
+    @Column(name = "edited_at")
+    private Instant editedAt;
+
+    @Column(name = "redacted_at")
+    private Instant redactedAt;
+
+    protected Written() {}
+
+    Written(Text text, Instant postedAt) {
+        this.postedAt = postedAt;
+        write(text);
+    }
+
+    void write(Text text) {
+        markdown = text.markdown();
+        html = text.html();
+        rendererVersion = text.rendererVersion();
+    }
+
+    void forgetWords() {
+        markdown = "";
+        html = "";
+    }
+
+    void postedAt(Instant at) {
+        postedAt = at;
+    }
+
+    void editedAt(Instant at) {
+        editedAt = at;
+    }
+
+    void redactedAt(Instant at) {
+        redactedAt = at;
+    }
+
+    /** When the words became what they are. */
+    Instant writtenAt() {
+        Instant byAuthor = editedAt == null ? postedAt : editedAt;
+        return redactedAt == null || byAuthor.isAfter(redactedAt) ? byAuthor : redactedAt;
+    }
+
+    Instant postedAt() {
+        return postedAt;
+    }
+
+    Instant editedAt() {
+        return editedAt;
+    }
+
+    String markdown() {
+        return markdown;
+    }
+
+    String html() {
+        return html;
+    }
+}
