@@ -15,6 +15,7 @@ create table member (
     version          integer                  not null
 );
 -- Lists of the console: by name, among those of a role, a state, or both.
+create index member_by_beginning on member (pseudonym_key ${beginnings});
 create index member_by_role on member (role, pseudonym_key);
 create index member_by_state on member (state, pseudonym_key);
 create index member_by_role_and_state on member (role, state, pseudonym_key);

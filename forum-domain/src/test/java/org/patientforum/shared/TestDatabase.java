@@ -12,6 +12,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,14 @@ public final class TestDatabase implements AutoCloseable {
         return new TestDatabase(dataSource, modules);
     }
 
+    private static Map<String, String> scriptWords(DataSource dataSource) {
+        try {
+            return SchemaWords.of(dataSource);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static DataSource h2() {
         JdbcDataSource dataSource = new JdbcDataSource();
         dataSource.setURL(
@@ -62,6 +71,7 @@ public final class TestDatabase implements AutoCloseable {
         Flyway.configure()
                 .dataSource(dataSource)
                 .locations("classpath:db/migration")
+                .placeholders(scriptWords(dataSource))
                 .load()
                 .migrate();
         List<String> mapped = new ArrayList<>(mappedClasses(ForumClock.class));

@@ -39,6 +39,7 @@ class AppealIT {
     private Page wren;
     private Page linnet;
     private String title;
+    private String theCase;
     private long discussion;
 
     @BeforeEach
@@ -61,17 +62,16 @@ class AppealIT {
 
     @Test
     void anAppealThatIsRightGivesThePostBack() {
-        new Console(wren, forum).openCase(title).claim().decide("Hide it.", "We have hidden your post.");
+        openCase().claim().decide("Hide it.", "We have hidden your post.");
         assertThat(guest().locator("#post-2")).containsText("Staff have hidden this post.");
         Page author = appeals("I only laughed at myself.");
-        assertThat(author.locator("main")).containsText("Thank you, we have your appeal.");
         Axe.checkAllLooks(author);
 
-        new Console(wren, forum).openCase(title);
+        wren.navigate(theCase);
         Keyboard keys = new Keyboard(wren);
         decidesAppeal(wren, keys, "The decision stands");
         assertThat(wren.locator("main")).containsText("You had a part in the decision.");
-        new Console(linnet, forum).openCase(title);
+        linnet.navigate(theCase);
         Axe.checkAllLooks(linnet);
         decidesAppeal(linnet, new Keyboard(linnet), "The decision was wrong");
         assertThat(linnet.locator("main")).containsText("The appeal is decided.");
@@ -86,12 +86,11 @@ class AppealIT {
 
     @Test
     void deletingTakesTwoAndARejectedAppealChangesNothing() {
-        new Console(wren, forum).openCase(title).claim();
-        new Console(wren, forum).fillDecision("Delete it.", "We have deleted your post.");
+        openCase().claim().fillDecision("Delete it.", "We have deleted your post.");
         assertThat(wren.locator("main")).containsText("Your proposal waits for a second person.");
         assertThat(wren.getByRole(AriaRole.BUTTON, Names.button("Confirm"))).hasCount(0);
         assertThat(guest().locator("#post-2")).containsText("Only fools ask that.");
-        new Console(linnet, forum).openCase(title);
+        linnet.navigate(theCase);
         Axe.checkAllLooks(linnet);
         new Keyboard(linnet).to("Confirm").press("Enter");
         assertThat(linnet.locator("main")).containsText("You have confirmed it.");
@@ -99,7 +98,7 @@ class AppealIT {
 
         Page author = appeals("It was a joke.");
         Page rosalind = community.window(community.administrator());
-        new Console(rosalind, forum).openCase(title);
+        rosalind.navigate(theCase);
         decidesAppeal(rosalind, new Keyboard(rosalind), "The decision stands");
         assertThat(rosalind.locator("main")).containsText("The appeal is decided.");
         author.reload();
@@ -107,6 +106,12 @@ class AppealIT {
         author.getByRole(AriaRole.LINK, Names.named("See our answer")).click();
         assertThat(author.locator("main")).containsText("We have looked at it again.");
         assertThat(guest().locator("#post-2")).not().containsText("Only fools ask that.");
+    }
+
+    private Console openCase() {
+        Console console = new Console(wren, forum).openCase(title);
+        theCase = wren.url();
+        return console;
     }
 
     /** Without script: reading why and appealing must work for everybody. */
@@ -118,7 +123,10 @@ class AppealIT {
         assertThat(page.locator("main")).containsText("No computer program decided this.");
         page.getByLabel("Why are we wrong?").fill(words);
         page.getByRole(AriaRole.BUTTON, Names.button("Send appeal")).click();
-        return page;
+        assertThat(page.locator("main")).containsText("Thank you, we have your appeal.");
+        Page looked = community.window(sorrel);
+        looked.navigate(page.url());
+        return looked;
     }
 
     private static void decidesAppeal(Page page, Keyboard keys, String outcome) {

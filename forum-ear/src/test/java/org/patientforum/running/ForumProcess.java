@@ -47,12 +47,21 @@ public final class ForumProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly)); // whatever becomes of the tests
+        Runtime.getRuntime().addShutdownHook(new Thread(this::leave)); // whatever becomes of the tests
         Thread reader = new Thread(() -> read(process.inputReader(), answered), "forum output");
         reader.setDaemon(true);
         reader.start();
         waitFor(answered);
         return this;
+    }
+
+    private void leave() {
+        process.destroyForcibly();
+        try {
+            Files.writeString(Path.of("target/forum-" + port + ".log"), output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private List<String> command() {

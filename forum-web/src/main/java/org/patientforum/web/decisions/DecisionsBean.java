@@ -1,5 +1,6 @@
 package org.patientforum.web.decisions;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -32,8 +33,9 @@ public class DecisionsBean {
     private StatementOfReasons statement;
     private String text;
 
-    /** Loads the statement. Throws SignInNeeded, or NotFound for anybody else's. */
-    public void load() {
+    /** Throws SignInNeeded, or NotFound for anybody else's. */
+    @PostConstruct
+    void load() {
         if (id == null) {
             throw new NotFound("decision");
         }

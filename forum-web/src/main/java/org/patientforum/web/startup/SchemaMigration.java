@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.patientforum.shared.SchemaWords;
 
 /** Checks the database and brings its schema up to date before anything else runs: every other start-up bean says {@code @DependsOn("SchemaMigration")}. */
 @Singleton
@@ -30,6 +31,7 @@ public class SchemaMigration {
             Flyway.configure(getClass().getClassLoader())
                     .dataSource(database)
                     .locations("classpath:db/migration")
+                    .placeholders(SchemaWords.of(database))
                     .load()
                     .migrate();
         } catch (DatabaseUnfit e) {
