@@ -19,6 +19,7 @@ public enum Setting {
     MAIL_FOOTER("forum.mail.footer", Form.lines(600)),
     GUESTS_READ("forum.guests.read", Form.yesNo(true).fixed()),
     NEWCOMER_HELD_POSTS("forum.newcomers.held-posts", Form.number(0, 20, 0)),
+    ESCALATE_AFTER("forum.escalation.minutes", Form.number(5, 1440, 30)),
     MAIL_POLICY("forum.mail.policy", Form.choice("instant", "digests", "off").fixed()),
     MAIL_PRIVACY("forum.mail.privacy", Form.choice("minimal", "title", "full").fixed()),
     MAIL_KEEP_DAYS("forum.mail.keep-days", Form.number(30, 3650, 180).fixed()),

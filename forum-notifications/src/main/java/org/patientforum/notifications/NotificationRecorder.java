@@ -7,6 +7,7 @@ import java.time.Clock;
 import org.patientforum.members.AddressAlreadyKnown;
 import org.patientforum.members.LinkRequested;
 import org.patientforum.moderation.CaseDecided;
+import org.patientforum.noticing.TeamCalled;
 import org.patientforum.notifications.mail.MailKind;
 import org.patientforum.notifications.mail.Outbox;
 import org.patientforum.posting.DiscussionStarted;
@@ -40,6 +41,10 @@ class NotificationRecorder {
 
     void caseDecided(@Observes CaseDecided event) {
         tasks.add(task(TaskKind.CASE_DECIDED, event.decisionId()));
+    }
+
+    void teamCalled(@Observes TeamCalled event) {
+        outbox.order(MailKind.URGENT_CASE, event.noticeId(), event.memberIds());
     }
 
     void linkRequested(@Observes LinkRequested event) {

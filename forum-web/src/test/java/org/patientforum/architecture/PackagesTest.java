@@ -36,6 +36,7 @@ class PackagesTest {
             Map.entry(
                     "moderation",
                     Set.of("reporting", "posting", "groups", "members", "reading", "settings", "watching")),
+            Map.entry("noticing", Set.of("moderation", "reporting", "groups", "members", "settings")),
             Map.entry("search", Set.of("reading", "posting", "groups", "members")));
 
     @ArchTest

@@ -99,6 +99,7 @@ class LetterWriter {
             case NEW_REPLY, NEW_DISCUSSION, MENTION, REPLY_TO_YOU -> "/posts/" + order.subjectId();
             case DIGEST, STILL_WANTED -> "/following";
             case MESSAGE_FOR_YOU -> "/news";
+            case URGENT_CASE, CASES_WAITING -> "/console/cases";
             case CONFIRM_ADDRESS -> "/account/confirm/" + order.secret();
             case RESET_PASSWORD -> "/account/new-password/" + order.secret();
             case ADDRESS_KNOWN -> "/account/sign-in";
@@ -127,6 +128,9 @@ class LetterWriter {
             links.add(new Link(words.say(kind.stoppedAs() + ".stop"), stop(Wish.ofKind(member, kind))));
             links.add(new Link(words.say("stop.all"), stop(Wish.ofAll(member))));
             links.add(new Link(words.say("settings"), site.url("/following")));
+        }
+        if (kind.forStaff()) {
+            links.add(new Link(words.say("settings"), site.url("/account/mail-settings")));
         }
         if (told.anything()) {
             links.add(new Link(words.say("privacy"), site.url("/account/mail-settings")));

@@ -13,6 +13,10 @@ public enum MailKind {
     RESET_PASSWORD(1),
     /** A moderator decided about the member's post or answered their report: the words themselves stay on the site. */
     MESSAGE_FOR_YOU(2),
+    /** To staff: an urgent case that nobody has taken. */
+    URGENT_CASE(1),
+    /** To staff, once a day: cases wait. */
+    CASES_WAITING(6),
     /** Somebody mentions the member by name. */
     MENTION(4),
     /** A reply to a post of the member, or in a discussion that they started. */
@@ -59,6 +63,16 @@ public enum MailKind {
         return endsWithFollowing() || personal();
     }
 
+    /** Whether the mail is for those who look after the forum: they choose on the site, no link in a mail stops it. */
+    public boolean forStaff() {
+        return this == URGENT_CASE || this == CASES_WAITING;
+    }
+
+    /** The kinds among which staff choose besides. */
+    public static List<MailKind> staffChoices() {
+        return Stream.of(values()).filter(MailKind::forStaff).toList();
+    }
+
     /** The kind to stop so that no mail like this one comes: the question whether to go on is a digest's. */
     public MailKind stoppedAs() {
         return this == STILL_WANTED ? DIGEST : this;
@@ -73,7 +87,7 @@ public enum MailKind {
 
     /** Whether the mail only goes to an address that its owner has confirmed. */
     boolean needsConfirmedAddress() {
-        return this == MESSAGE_FOR_YOU || stoppable();
+        return this == MESSAGE_FOR_YOU || forStaff() || stoppable();
     }
 
     /** Whether the mail carries a one-time link, which works for a while only. */

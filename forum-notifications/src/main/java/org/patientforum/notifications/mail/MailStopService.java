@@ -30,10 +30,29 @@ public class MailStopService {
                 .toList();
     }
 
+    /** The kinds for staff that the member gets. */
+    @RolesAllowed("member")
+    public List<MailKind> wantedAsStaff(long actorId) {
+        Set<MailKind> stopped = stops.of(actorId).stream().map(MailStop::kind).collect(Collectors.toSet());
+        return MailKind.staffChoices().stream()
+                .filter(kind -> !stopped.contains(kind))
+                .toList();
+    }
+
+    /** Stops all kinds for staff but these, and brings these back. */
+    @RolesAllowed("member")
+    public void wantAsStaff(long actorId, Collection<MailKind> wanted) {
+        choose(actorId, MailKind.staffChoices(), wanted);
+    }
+
     /** Stops all kinds but these, and brings these back. */
     @RolesAllowed("member")
     public void want(long actorId, Collection<MailKind> wanted) {
-        stops.of(actorId).stream().filter(stop -> wanted.contains(stop.kind())).forEach(stops::remove);
-        MailKind.choices().stream().filter(kind -> !wanted.contains(kind)).forEach(kind -> stops.stop(actorId, kind));
+        choose(actorId, MailKind.choices(), wanted);
+    }
+
+    private void choose(long memberId, List<MailKind> among, Collection<MailKind> wanted) {
+        stops.of(memberId).stream().filter(stop -> wanted.contains(stop.kind())).forEach(stops::remove);
+        among.stream().filter(kind -> !wanted.contains(kind)).forEach(kind -> stops.stop(memberId, kind));
     }
 }

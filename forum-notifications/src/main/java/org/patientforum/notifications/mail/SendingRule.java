@@ -27,6 +27,7 @@ class SendingRule {
     private final MembershipService members;
     private final SendingLimits limits;
     private final FollowingRule following;
+    private final StaffRule staff;
     private final DigestSource digests;
     private final AllowedMail allowed;
     private final Clock clock;
@@ -36,6 +37,7 @@ class SendingRule {
         this.limits = limits;
         this.members = features.members;
         this.following = features.following;
+        this.staff = features.staff;
         this.digests = digests;
         this.allowed = allowed;
         this.clock = clock;
@@ -46,11 +48,13 @@ class SendingRule {
     static class Features {
         private final MembershipService members;
         private final FollowingRule following;
+        private final StaffRule staff;
 
         @Inject
-        Features(MembershipService members, FollowingRule following) {
+        Features(MembershipService members, FollowingRule following, StaffRule staff) {
             this.members = members;
             this.following = following;
+            this.staff = staff;
         }
     }
 
@@ -107,6 +111,8 @@ class SendingRule {
                 .filter(mail -> mail.order().kind().fromFollowing())
                 .toList();
         decisions.putAll(following.decide(fromFollowing));
+        decisions.putAll(staff.decide(
+                open.stream().filter(mail -> mail.order().kind().forStaff()).toList()));
         Map<Long, DigestContent> contents = digests.contents(open.stream()
                 .filter(mail -> mail.order().kind() == MailKind.DIGEST)
                 .map(mail -> mail.order().subjectId())

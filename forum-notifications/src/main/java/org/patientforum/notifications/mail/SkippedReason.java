@@ -20,6 +20,8 @@ public enum SkippedReason {
     TOLD_ALREADY,
     /** Nothing of what the digest was to tell is new any more. */
     NOTHING_NEW,
+    /** Somebody has taken the case, or its reader does not look after the forum any more. */
+    NOT_NEEDED,
     /** The site sends no mail of this kind any more. */
     SITE_POLICY,
     /** The one-time link has ended or has been used. */

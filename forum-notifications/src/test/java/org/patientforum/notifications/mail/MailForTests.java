@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.patientforum.following.FollowingForTests;
 import org.patientforum.members.MembersForTests;
+import org.patientforum.noticing.NoticingForTests;
 import org.patientforum.notifications.Community;
 import org.patientforum.reading.ReadingForTests;
 import org.patientforum.shared.FixedKeys;
@@ -50,7 +51,11 @@ public final class MailForTests {
                 mails);
         SendingLimits limits = new SendingLimits(suppressions, mails, new MailStops(em, clock), sending, clock);
         SendingRule rule = new SendingRule(
-                limits, new SendingRule.Features(new MembersForTests(em), following), digests, policy, clock);
+                limits,
+                new SendingRule.Features(new MembersForTests(em), following, new StaffRule(NoticingForTests.calls(em))),
+                digests,
+                policy,
+                clock);
         return new MailLedger(mails, rule, suppressions, community.transaction(), clock);
     }
 

@@ -3,6 +3,7 @@ package org.patientforum.web.account;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
@@ -26,26 +27,31 @@ public class MailKindsBean {
 
     /** Saves which boxes are ticked. */
     public void save() {
-        String[] ticked = Faces.getRequestParameterValues("kind");
-        stops.want(
-                signedIn.id(),
-                Stream.of(ticked == null ? new String[0] : ticked)
-                        .flatMap(name -> MailKind.choices().stream()
-                                .filter(kind -> kind.name().equals(name)))
-                        .toList());
+        stops.want(signedIn.id(), ticked(MailKind.choices()));
+        if (signedIn.isModerator()) {
+            stops.wantAsStaff(signedIn.id(), ticked(MailKind.staffChoices()));
+        }
         Messages.addFlashGlobalInfo(AccountWords.text("mail.saved"));
         Faces.redirect(Faces.getRequestContextPath() + "/account/mail-settings");
     }
 
+    private static List<MailKind> ticked(List<MailKind> among) {
+        String[] ticked = Faces.getRequestParameterValues("kind");
+        List<String> names = ticked == null ? List.of() : List.of(ticked);
+        return among.stream().filter(kind -> names.contains(kind.name())).toList();
+    }
+
     /** The kinds to choose from. */
     public List<MailKind> getChoices() {
-        return MailKind.choices();
+        Stream<MailKind> forStaff = signedIn.isModerator() ? MailKind.staffChoices().stream() : Stream.empty();
+        return Stream.concat(MailKind.choices().stream(), forStaff).toList();
     }
 
     /** Whether the member gets mail of this kind. */
     public boolean wants(MailKind kind) {
         if (wanted == null) {
-            wanted = stops.wanted(signedIn.id());
+            wanted = new ArrayList<>(stops.wanted(signedIn.id()));
+            wanted.addAll(stops.wantedAsStaff(signedIn.id()));
         }
         return wanted.contains(kind);
     }

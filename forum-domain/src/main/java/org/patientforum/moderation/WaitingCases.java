@@ -1,0 +1,43 @@
+package org.patientforum.moderation;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+
+/** Which cases wait for somebody to take them: for whoever calls the team. Each query reads a stretch of an index. */
+@Dependent
+public class WaitingCases {
+
+    private static final int URGENT = 1;
+
+    private final EntityManager em;
+
+    @Inject
+    public WaitingCases(EntityManager em) {
+        this.em = em;
+    }
+
+    /** The urgent cases that nobody has taken, latest first. */
+    public List<UrgentCase> urgent(int atMost) {
+        return em.createQuery("""
+                        select new org.patientforum.moderation.UrgentCase(c.id, c.subject.groupId, c.times.openedAt)
+                        from ModerationCase c where c.state = :open and c.priority = :urgent
+                        order by c.state desc, c.priority desc, c.times.dueAt desc, c.id desc""", UrgentCase.class)
+                .setParameter("open", CaseState.OPEN)
+                .setParameter("urgent", URGENT)
+                .setMaxResults(atMost)
+                .getResultList();
+    }
+
+    /** Whether the case still waits that was opened at this time. */
+    public boolean waits(long caseId, Instant openedAt) {
+        return em.createQuery("""
+                        select c.state from ModerationCase c where c.id = :id and c.times.openedAt = :opened""", CaseState.class)
+                .setParameter("id", caseId)
+                .setParameter("opened", openedAt)
+                .getResultStream()
+                .anyMatch(state -> state == CaseState.OPEN);
+    }
+}

@@ -1,0 +1,94 @@
+package org.patientforum.noticing;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.patientforum.moderation.AuditAction;
+import org.patientforum.moderation.AuditObject;
+import org.patientforum.moderation.AuditTrail;
+import org.patientforum.moderation.UrgentCase;
+import org.patientforum.moderation.WaitingCases;
+import org.patientforum.settings.Setting;
+import org.patientforum.settings.Settings;
+
+/**
+ * Calls somebody for each urgent case that nobody has taken: first who is on duty, after a while all moderators, at last the
+ * administrators. Where an audience is empty the next one is called at once. All of it is one transaction, in which no other
+ * node calls anybody.
+ */
+@Dependent
+class Caller {
+
+    private static final int MOST_AT_ONCE = 500;
+
+    private final CaseNotices notices;
+    private final Calls calls;
+    private final Team team;
+    private final Settings settings;
+    private final Clock clock;
+
+    @Inject
+    Caller(CaseNotices notices, Calls calls, Team team, Settings settings, Clock clock) {
+        this.notices = notices;
+        this.calls = calls;
+        this.team = team;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** What waits, and where calls are heard and written down. */
+    @Dependent
+    static class Calls {
+        private final WaitingCases waiting;
+        private final Event<TeamCalled> called;
+        private final AuditTrail audit;
+
+        @Inject
+        Calls(WaitingCases waiting, Event<TeamCalled> called, AuditTrail audit) {
+            this.waiting = waiting;
+            this.called = called;
+            this.audit = audit;
+        }
+    }
+
+    /** Calls whoever is to be called now. Needs a transaction of its own. */
+    void look() {
+        notices.locked();
+        List<UrgentCase> urgent = calls.waiting.urgent(MOST_AT_ONCE);
+        List<CaseNotice> before = notices.of(urgent);
+        Instant now = clock.instant();
+        Duration patience = Duration.ofMinutes(settings.number(Setting.ESCALATE_AFTER));
+        for (UrgentCase one : urgent) {
+            Optional<CaseNotice> last = CaseNotices.latest(before, one);
+            if (last.isEmpty()) {
+                call(one, Audience.ON_DUTY, now, false);
+            } else if (last.get().waitedFor(patience, now)) {
+                last.get().audience().next().ifPresent(next -> call(one, next, now, true));
+            }
+        }
+    }
+
+    private void call(UrgentCase about, Audience wanted, Instant now, boolean escalated) {
+        Audience audience = wanted;
+        List<Long> members = team.members(audience, about);
+        while (members.isEmpty() && audience.next().isPresent()) {
+            audience = audience.next().get();
+            members = team.members(audience, about);
+        }
+        CaseNotice notice = new CaseNotice(about, audience, members.size(), now);
+        notices.add(notice);
+        if (escalated) {
+            calls.audit.record(
+                    null,
+                    AuditAction.CASE_ESCALATED,
+                    AuditObject.ofCase(about.id()),
+                    "to=" + audience + ", called=" + members.size());
+        }
+        calls.called.fire(new TeamCalled(notice.id(), members));
+    }
+}

@@ -1,0 +1,74 @@
+package org.patientforum.noticing;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import org.patientforum.moderation.UrgentCase;
+
+/** That somebody was called for an urgent case: each audience once for each time the case was opened. */
+@Entity
+@Table(name = "case_notice")
+public class CaseNotice {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "case_notice_seq")
+    @SequenceGenerator(name = "case_notice_seq", sequenceName = "case_notice_seq", allocationSize = 50)
+    private Long id;
+
+    @Column(name = "case_id")
+    private long caseId;
+
+    @Column(name = "opened_at")
+    private Instant openedAt;
+
+    @Enumerated(EnumType.STRING)
+    private Audience audience;
+
+    private int told;
+
+    @Column(name = "called_at")
+    private Instant calledAt;
+
+    protected CaseNotice() {}
+
+    CaseNotice(UrgentCase about, Audience audience, int told, Instant calledAt) {
+        this.caseId = about.id();
+        this.openedAt = about.openedAt();
+        this.audience = audience;
+        this.told = told;
+        this.calledAt = calledAt;
+    }
+
+    Long id() {
+        return id;
+    }
+
+    long caseId() {
+        return caseId;
+    }
+
+    Instant openedAt() {
+        return openedAt;
+    }
+
+    Audience audience() {
+        return audience;
+    }
+
+    boolean about(UrgentCase one) {
+        return caseId == one.id() && openedAt.equals(one.openedAt());
+    }
+
+    /** Whether those who were called have had so long to take the case. */
+    boolean waitedFor(Duration patience, Instant now) {
+        return !now.isBefore(calledAt.plus(patience));
+    }
+}

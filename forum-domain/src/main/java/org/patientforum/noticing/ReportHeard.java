@@ -1,0 +1,23 @@
+package org.patientforum.noticing;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import org.patientforum.reporting.ReportMade;
+
+/** Has the timer look once a report is committed. If that fails nothing is lost: it looks by itself soon. */
+@Dependent
+class ReportHeard {
+
+    private final NoticeTimer timer;
+
+    @Inject
+    ReportHeard(NoticeTimer timer) {
+        this.timer = timer;
+    }
+
+    void after(@Observes(during = TransactionPhase.AFTER_SUCCESS) ReportMade event) {
+        timer.wake();
+    }
+}

@@ -1,0 +1,115 @@
+package org.patientforum.noticing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.patientforum.moderation.AuditAction;
+import org.patientforum.moderation.CaseFilter;
+import org.patientforum.moderation.CaseRow;
+import org.patientforum.moderation.Office;
+import org.patientforum.reporting.ReportReason;
+
+/** Who is called for an urgent case, when, and never twice. */
+class CallerTest {
+
+    private static final long ADA = 6;
+    private static final Duration PATIENCE = Duration.ofMinutes(30);
+
+    private final Office office = new Office();
+    private final List<TeamCalled> called = new ArrayList<>();
+
+    CallerTest() {
+        office.with(desk -> desk.em.createNativeQuery("""
+                        insert into member (id, pseudonym, pseudonym_key, role, state, language, time_zone, joined_at, version)
+                        values (6, 'ada', 'ada', 'ADMINISTRATOR', 'ACTIVE', 'en', 'Europe/London', current_timestamp, 1)""").executeUpdate());
+    }
+
+    @AfterEach
+    void close() {
+        office.close();
+    }
+
+    /** Looks, and gives who was called. */
+    private List<Long> look() {
+        called.clear();
+        office.with(desk -> {
+            NoticingForTests.caller(desk, office, called::add).look();
+            return null;
+        });
+        return called.stream().flatMap(call -> call.memberIds().stream()).toList();
+    }
+
+    private CaseRow row() {
+        return office.with(desk -> desk.cases()
+                .queue(Office.NORA, new CaseFilter(CaseFilter.Which.TO_DO, null), 0, 5)
+                .get(0));
+    }
+
+    private Set<Long> stillWaiting(long noticeId) {
+        return office.with(desk -> NoticingForTests.calls(desk.em).stillWaiting(List.of(noticeId)));
+    }
+
+    private void take() {
+        CaseRow row = row();
+        office.with(desk -> {
+            desk.moderation().claim(Office.NORA, row.id(), row.version());
+            return null;
+        });
+    }
+
+    @Test
+    void anUrgentCaseCallsTheModeratorsAtOnceAndOnce() {
+        office.report(office.post("I cannot go on"), ReportReason.WORRIED_ABOUT_SOMEONE, "a");
+        assertThat(look()).containsExactly(Office.NORA, Office.OMAR);
+        assertThat(look()).isEmpty();
+    }
+
+    @Test
+    void anOrdinaryCaseCallsNobody() {
+        office.report(office.post("Buy my tea"), ReportReason.ADVERTISING, "a");
+        assertThat(look()).isEmpty();
+    }
+
+    @Test
+    void ifNobodyTakesItTheAdministratorsAreCalledNextAndNobodyAfterThem() {
+        office.report(office.post("I cannot go on"), ReportReason.WORRIED_ABOUT_SOMEONE, "a");
+        look();
+        office.later(PATIENCE.minusSeconds(1));
+        assertThat(look()).isEmpty();
+        office.later(Duration.ofSeconds(1));
+        assertThat(look()).containsExactly(ADA);
+        office.later(PATIENCE.multipliedBy(10));
+        assertThat(look()).isEmpty();
+        List<String> written = office.with(desk -> desk.em
+                .createQuery("select a.details from AuditEntry a where a.action = :action", String.class)
+                .setParameter("action", AuditAction.CASE_ESCALATED)
+                .getResultList());
+        assertThat(written).containsExactly("to=ADMINISTRATORS, called=1");
+    }
+
+    @Test
+    void whoTakesItEndsTheCalls() {
+        office.report(office.post("I cannot go on"), ReportReason.WORRIED_ABOUT_SOMEONE, "a");
+        look();
+        long notice = called.get(0).noticeId();
+        assertThat(stillWaiting(notice)).containsExactly(notice);
+        take();
+        assertThat(stillWaiting(notice)).isEmpty();
+        office.later(PATIENCE.multipliedBy(2));
+        assertThat(look()).isEmpty();
+    }
+
+    @Test
+    void withoutModeratorsTheAdministratorsAreCalledAtOnce() {
+        office.with(desk -> desk.em
+                .createNativeQuery("update member set role = 'MEMBER' where role = 'MODERATOR'")
+                .executeUpdate());
+        office.report(office.post("I cannot go on"), ReportReason.WORRIED_ABOUT_SOMEONE, "a");
+        assertThat(look()).containsExactly(ADA);
+    }
+}
