@@ -3,8 +3,11 @@ package org.patientforum.moderation;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Which cases wait for somebody to take them: for whoever calls the team. Each query reads a stretch of an index. */
 @Dependent
@@ -29,6 +32,29 @@ public class WaitingCases {
                 .setParameter("urgent", URGENT)
                 .setMaxResults(atMost)
                 .getResultList();
+    }
+
+    /**
+     * How many cases nobody has taken, appeals too; more than the limit are not counted.
+     *
+     * @param groups the groups that count; empty: all cases
+     */
+    public int count(Optional<Set<Long>> groups, int limit) {
+        return Math.min(limit, count(CaseState.OPEN, groups, limit) + count(CaseState.APPEALED, groups, limit));
+    }
+
+    private int count(CaseState state, Optional<Set<Long>> groups, int limit) {
+        if (groups.isPresent() && groups.get().isEmpty()) {
+            return 0;
+        }
+        String within = groups.isPresent() ? " and c.subject.groupId in :groups" : "";
+        TypedQuery<Long> query = em.createQuery(
+                        "select c.id from ModerationCase c where c.state = :state and c.claimedBy is null" + within,
+                        Long.class)
+                .setParameter("state", state)
+                .setMaxResults(limit);
+        groups.ifPresent(some -> query.setParameter("groups", some));
+        return query.getResultList().size();
     }
 
     /** Whether the case still waits that was opened at this time. */

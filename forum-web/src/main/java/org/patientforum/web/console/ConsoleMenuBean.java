@@ -1,32 +1,36 @@
 package org.patientforum.web.console;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.patientforum.moderation.CaseFilter;
-import org.patientforum.moderation.CaseService;
+import org.patientforum.noticing.NoticingService;
 import org.patientforum.web.security.SignedIn;
 
-/** The menu at the side of every staff page: how many cases are open. */
+/** The way to the console at the head of every page, and its menu: how many cases nobody has taken. */
 @Named("consoleMenu")
 @RequestScoped
 public class ConsoleMenuBean {
 
     @Inject
-    private CaseService cases;
+    private NoticingService noticing;
 
     @Inject
     private SignedIn signedIn;
 
-    private long openCases;
+    private String waiting;
 
-    @PostConstruct
-    void count() {
-        openCases = cases.count(signedIn.id(), new CaseFilter(CaseFilter.Which.TO_DO, null));
+    /** How many cases wait, as it is written: "7", or "99+" if there are more; empty if there are none or nobody of staff reads. */
+    public String getWaiting() {
+        if (waiting == null) {
+            waiting = signedIn.moderator() ? written(noticing.waitingCases(signedIn.id())) : "";
+        }
+        return waiting;
     }
 
-    public long getOpenCases() {
-        return openCases;
+    private static String written(int cases) {
+        if (cases >= NoticingService.MOST_COUNTED) {
+            return NoticingService.MOST_COUNTED - 1 + "+";
+        }
+        return cases == 0 ? "" : String.valueOf(cases);
     }
 }

@@ -1,0 +1,29 @@
+package org.patientforum.noticing;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** What staff see of what waits for them, on every page. */
+@Stateless
+public class NoticingService {
+
+    /** No more cases than this are counted. */
+    public static final int MOST_COUNTED = WaitingCount.MOST;
+
+    private WaitingCount count;
+
+    protected NoticingService() {}
+
+    @Inject
+    public NoticingService(WaitingCount count) {
+        this.count = count;
+    }
+
+    /** How many cases nobody has taken that the actor may take; a few seconds old, and at most {@link #MOST_COUNTED}. */
+    @RolesAllowed("moderator")
+    public int waitingCases(long actorId) {
+        return count.of(Optional.empty());
+    }
+}
