@@ -28,6 +28,29 @@ create index moderation_case_by_kind on moderation_case (kind, state, priority, 
 create index moderation_case_decided_by_kind on moderation_case (kind, state, decided_at, id);
 create index moderation_case_with on moderation_case (claimed_by, state, priority, due_at, id);
 
+-- The posts that stood before what was reported, as readers saw them when the case was last opened.
+create sequence frozen_post_seq start with 50 increment by 50;
+create table frozen_post (
+    id           bigint                   not null primary key,
+    case_id      bigint                   not null references moderation_case (id),
+    number       integer                  not null,
+    author_id    bigint                   not null references member (id),
+    html         varchar(200000)          not null
+);
+create index frozen_post_of_case on frozen_post (case_id, number);
+
+-- What staff write for each other.
+create sequence case_note_seq start with 50 increment by 50;
+create table case_note (
+    id           bigint                   not null primary key,
+    case_id      bigint                   not null references moderation_case (id),
+    author_id    bigint                   not null references member (id),
+    words        varchar(4000)            not null,
+    submission   varchar(64)              not null unique,
+    made_at      timestamp with time zone not null
+);
+create index case_note_of_case on case_note (case_id, made_at);
+
 create sequence report_seq start with 50 increment by 50;
 create table report (
     id           bigint                   not null primary key,

@@ -21,15 +21,18 @@ public class AppealService {
 
     private Cases cases;
     private Appeals appeals;
+    private CaseFolder folder;
     private StewardshipService stewardship;
     private ModerationRecord record;
 
     protected AppealService() {}
 
     @Inject
-    public AppealService(Cases cases, Appeals appeals, StewardshipService stewardship, ModerationRecord record) {
+    public AppealService(
+            Cases cases, Appeals appeals, CaseFolder folder, StewardshipService stewardship, ModerationRecord record) {
         this.cases = cases;
         this.appeals = appeals;
+        this.folder = folder;
         this.stewardship = stewardship;
         this.record = record;
     }
@@ -106,6 +109,7 @@ public class AppealService {
                 stewardship.forgetText(found.target().id());
             }
             found.frozen().forgetText();
+            folder.forgetContext(found.id());
             decision.textForgotten(now);
             record.textForgotten(decision);
         }

@@ -13,6 +13,7 @@ import org.patientforum.reporting.ReportTarget;
  * @param now the target as it is now
  * @param post the post itself, or a discussion's opening post; null for any other target
  * @param about pseudonym of who wrote the target or is it; null for a message
+ * @param before the posts that stood before the reported one, as they were then
  * @param formerTexts how many texts the post had before its marked edits
  */
 public record CaseFile(
@@ -21,7 +22,9 @@ public record CaseFile(
         PostSnapshot post,
         String about,
         int formerTexts,
+        List<ContextPost> before,
         List<ReportLine> reports,
+        List<NoteLine> notes,
         List<DecisionLine> decisions,
         List<AuditLine> history) {
 
@@ -72,6 +75,12 @@ public record CaseFile(
             Instant at,
             String appeal,
             AppealOutcome outcome) {}
+
+    /** A post that stood before the reported one. */
+    public record ContextPost(int number, String author, String html) {}
+
+    /** What one of the staff wrote for the others. */
+    public record NoteLine(String words, String author, Instant madeAt) {}
 
     /** What waits for a second person; null if nothing does. */
     public DecisionLine proposal() {

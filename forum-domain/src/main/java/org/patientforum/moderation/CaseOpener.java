@@ -14,24 +14,38 @@ import org.patientforum.reporting.ReportTarget;
 class CaseOpener {
 
     private final Cases cases;
+    private final CaseFolder folder;
     private final Targets targets;
     private final Clock clock;
 
     @Inject
-    CaseOpener(Cases cases, Targets targets, Clock clock) {
+    CaseOpener(Cases cases, CaseFolder folder, Targets targets, Clock clock) {
         this.cases = cases;
+        this.folder = folder;
         this.targets = targets;
         this.clock = clock;
     }
 
     void onReport(@Observes ReportMade report) {
-        add(report.target(), CaseKind.of(report.kind(), report.reason()));
+        open(targets.snapshot(report.target()), CaseKind.of(report.kind(), report.reason()));
     }
 
-    private void add(ReportTarget target, CaseKind kind) {
+    /** Opens the case of what was seen, with the posts before it, or adds to the case that is open. */
+    void open(TargetSnapshot seen, CaseKind kind) {
         Instant now = clock.instant();
-        TargetSnapshot seen = targets.snapshot(target);
-        Optional<Case> known = cases.lockedOf(target);
-        known.ifPresentOrElse(found -> found.reported(seen, kind, now), () -> cases.add(new Case(seen, kind, now)));
+        Optional<Case> known = cases.lockedOf(seen.target());
+        if (known.isPresent() && known.get().state() != CaseState.DECIDED) {
+            known.get().reported(seen, kind, now);
+            return;
+        }
+        Case opened = known.orElseGet(() -> new Case(seen, kind, now));
+        if (known.isPresent()) {
+            opened.reported(seen, kind, now);
+        } else {
+            cases.add(opened);
+        }
+        if (seen.target().kind() == ReportTarget.Kind.POST) {
+            folder.freeze(opened.id(), targets.before(seen.target().id()));
+        }
     }
 }

@@ -18,7 +18,7 @@ public class CaseService {
     public static final int MOST_LISTED = 10_000;
 
     private CaseReads reads;
-    private AuditEntries audit;
+    private CaseFolder folder;
     private ModerationRecord record;
     private Targets targets;
     private ReportingService reporting;
@@ -27,9 +27,9 @@ public class CaseService {
 
     @Inject
     public CaseService(
-            CaseReads reads, AuditEntries audit, ModerationRecord record, Targets targets, ReportingService reporting) {
+            CaseReads reads, CaseFolder folder, ModerationRecord record, Targets targets, ReportingService reporting) {
         this.reads = reads;
-        this.audit = audit;
+        this.folder = folder;
         this.record = record;
         this.targets = targets;
         this.reporting = reporting;
@@ -71,8 +71,10 @@ public class CaseService {
                 post,
                 targets.pseudonym(heading.aboutId()),
                 targets.formerTexts(post),
+                folder.context(caseId),
                 reporting.reportsOf(heading.target()),
+                folder.notes(caseId),
                 reads.decisions(caseId),
-                audit.of(AuditObject.ofCase(caseId)));
+                folder.history(caseId));
     }
 }

@@ -9,4 +9,16 @@ public class DecisionRefused extends ForumException {
     public DecisionRefused(String problem) {
         super("decisionRefused." + problem);
     }
+
+    /** The words without spaces around them. Throws {@code <field>Missing} if there are none, {@code <field>TooLong}. */
+    static String unlessWords(String words, String field, int longest) {
+        String stripped = words == null ? "" : words.strip();
+        if (stripped.isEmpty()) {
+            throw new DecisionRefused(field + "Missing");
+        }
+        if (stripped.length() > longest) {
+            throw new DecisionRefused(field + "TooLong");
+        }
+        return stripped;
+    }
 }

@@ -3,8 +3,6 @@ package org.patientforum.moderation;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.time.Instant;
-import java.util.Optional;
 import org.patientforum.posting.HoldEnded;
 import org.patientforum.posting.PostFlagged;
 import org.patientforum.posting.PostHeld;
@@ -20,29 +18,25 @@ class HoldRecorder {
 
     private final Cases cases;
     private final Targets targets;
+    private final CaseOpener opener;
     private final ModerationRecord record;
     private final AuditTrail audit;
 
     @Inject
-    HoldRecorder(Cases cases, Targets targets, ModerationRecord record, AuditTrail audit) {
+    HoldRecorder(Cases cases, Targets targets, CaseOpener opener, ModerationRecord record, AuditTrail audit) {
         this.cases = cases;
         this.targets = targets;
+        this.opener = opener;
         this.record = record;
         this.audit = audit;
     }
 
     void onHeld(@Observes PostHeld event) {
-        open(targets.waiting(event.postId()), CaseKind.HELD_POST);
+        opener.open(targets.waiting(event.postId()), CaseKind.HELD_POST);
     }
 
     void onFlagged(@Observes PostFlagged event) {
-        open(targets.snapshot(ReportTarget.ofPost(event.postId())), CaseKind.WATCHED_WORD);
-    }
-
-    private void open(TargetSnapshot seen, CaseKind kind) {
-        Instant now = record.now();
-        Optional<Case> known = cases.lockedOf(seen.target());
-        known.ifPresentOrElse(found -> found.reported(seen, kind, now), () -> cases.add(new Case(seen, kind, now)));
+        opener.open(targets.snapshot(ReportTarget.ofPost(event.postId())), CaseKind.WATCHED_WORD);
     }
 
     void onEnded(@Observes HoldEnded event) {

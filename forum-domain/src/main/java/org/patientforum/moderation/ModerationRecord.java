@@ -74,6 +74,10 @@ class ModerationRecord {
         audit.record(actorId, AuditAction.CASE_VIEWED, AuditObject.ofCase(caseId), "");
     }
 
+    void noted(long actorId, long caseId) {
+        audit.record(actorId, AuditAction.CASE_NOTED, AuditObject.ofCase(caseId), "");
+    }
+
     void claimed(long actorId, long caseId) {
         audit.record(actorId, AuditAction.CASE_CLAIMED, AuditObject.ofCase(caseId), "");
     }

@@ -2,6 +2,7 @@ package org.patientforum.moderation;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.patientforum.members.MembershipService;
 import org.patientforum.posting.PostSnapshot;
 import org.patientforum.posting.PostingService;
@@ -11,6 +12,8 @@ import org.patientforum.reporting.ReportingService;
 /** Looks up what cases are about, whatever kind of thing it is. */
 @Dependent
 class Targets {
+
+    private static final int CONTEXT = 2;
 
     private final PostingService posting;
     private final MembershipService members;
@@ -55,6 +58,11 @@ class Targets {
             case DISCUSSION -> posting.openingPost(target.id());
             case MEMBER, MESSAGE -> null;
         };
+    }
+
+    /** The posts that readers saw just before this one. */
+    List<PostSnapshot> before(long postId) {
+        return posting.postsBefore(postId, CONTEXT);
     }
 
     /** How many former texts of the post are kept. */

@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import org.patientforum.groups.GroupRow;
 import org.patientforum.groups.GroupService;
@@ -138,6 +139,12 @@ public class PostingService {
     @PermitAll
     public PostSnapshot snapshot(long postId) {
         return posts.snapshot(postId).orElseThrow(() -> new NotFound("post"));
+    }
+
+    /** The visible posts just before a post of its discussion, earliest first. For freezing, never for a page. */
+    @PermitAll
+    public List<PostSnapshot> postsBefore(long postId, int atMost) {
+        return posts.before(place(postId), atMost);
     }
 
     /** The opening post of a discussion as it is now, whoever may see it. Callers answer for who reads it. */

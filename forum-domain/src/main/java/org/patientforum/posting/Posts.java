@@ -4,6 +4,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,6 +14,11 @@ import org.patientforum.shared.NotFound;
 /** Discussions, posts and former texts, as the posting feature keeps them. */
 @Dependent
 class Posts {
+
+    private static final String SNAPSHOT = """
+            select new org.patientforum.posting.PostSnapshot(
+                p.id, p.discussionId, p.number, d.groupId, p.authorId, d.title, p.markdown, p.html, p.state)
+            from Post p join Discussion d on d.id = p.discussionId where\s""";
 
     private final EntityManager em;
 
@@ -168,11 +175,21 @@ class Posts {
         return snapshots("p.discussionId = :id and p.number = 1", discussionId);
     }
 
+    /** The visible posts just before a place, earliest first. */
+    List<PostSnapshot> before(PostPlace place, int atMost) {
+        String before = "p.discussionId = :id and p.number < :number and p.state = :visible order by p.number desc";
+        List<PostSnapshot> found = new ArrayList<>(em.createQuery(SNAPSHOT + before, PostSnapshot.class)
+                .setParameter("id", place.discussionId())
+                .setParameter("number", place.number())
+                .setParameter("visible", PostState.VISIBLE)
+                .setMaxResults(atMost)
+                .getResultList());
+        Collections.reverse(found);
+        return found;
+    }
+
     private Optional<PostSnapshot> snapshots(String condition, long id) {
-        return em.createQuery("""
-                        select new org.patientforum.posting.PostSnapshot(
-                            p.id, p.discussionId, p.number, d.groupId, p.authorId, d.title, p.markdown, p.html, p.state)
-                        from Post p join Discussion d on d.id = p.discussionId where\s""" + condition, PostSnapshot.class)
+        return em.createQuery(SNAPSHOT + condition, PostSnapshot.class)
                 .setParameter("id", id)
                 .getResultStream()
                 .findFirst();

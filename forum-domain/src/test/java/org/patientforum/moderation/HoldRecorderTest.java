@@ -52,7 +52,10 @@ class HoldRecorderTest {
                 PostingForTests.reading(em),
                 new MembersForTests(em),
                 ReportingForTests.service(em, clock, report -> {}));
-        return new HoldRecorder(new Cases(em), targets, new ModerationRecord(trail, decisions, clock, 183), trail);
+        CaseFolder folder = new CaseFolder(em, new AuditEntries(em));
+        CaseOpener opener = new CaseOpener(new Cases(em), folder, targets, clock);
+        return new HoldRecorder(
+                new Cases(em), targets, opener, new ModerationRecord(trail, decisions, clock, 183), trail);
     }
 
     private void run(Consumer<PostingDesk> action) {

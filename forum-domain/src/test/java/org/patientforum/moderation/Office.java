@@ -112,8 +112,19 @@ public final class Office extends Clock implements AutoCloseable {
         }
 
         public ReportingService reporting() {
-            return ReportingForTests.service(
-                    em, Office.this, report -> new CaseOpener(new Cases(em), targets(), Office.this).onReport(report));
+            return ReportingForTests.service(em, Office.this, report -> opener().onReport(report));
+        }
+
+        private CaseFolder folder() {
+            return new CaseFolder(em, new AuditEntries(em));
+        }
+
+        private CaseOpener opener() {
+            return new CaseOpener(new Cases(em), folder(), targets(), Office.this);
+        }
+
+        public CaseNoteService notes() {
+            return new CaseNoteService(new Cases(em), folder(), record());
         }
 
         private Targets targets() {
@@ -130,7 +141,8 @@ public final class Office extends Clock implements AutoCloseable {
         }
 
         public AppealService appeals() {
-            return new AppealService(new Cases(em), new Appeals(em), PostingForTests.stewardship(em), record());
+            return new AppealService(
+                    new Cases(em), new Appeals(em), folder(), PostingForTests.stewardship(em), record());
         }
 
         public FormerTextService formerTexts() {
@@ -138,7 +150,7 @@ public final class Office extends Clock implements AutoCloseable {
         }
 
         public CaseService cases() {
-            return new CaseService(new CaseReads(em), new AuditEntries(em), record(), targets(), reporting());
+            return new CaseService(new CaseReads(em), folder(), record(), targets(), reporting());
         }
     }
 

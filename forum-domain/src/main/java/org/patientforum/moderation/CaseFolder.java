@@ -1,0 +1,68 @@
+package org.patientforum.moderation;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import org.patientforum.posting.PostSnapshot;
+
+/** What lies with a case besides its decisions: the posts that stood before the reported one, and staff's notes. */
+@Dependent
+class CaseFolder {
+
+    private final EntityManager em;
+    private final AuditEntries audit;
+
+    @Inject
+    CaseFolder(EntityManager em, AuditEntries audit) {
+        this.em = em;
+        this.audit = audit;
+    }
+
+    /** Keeps these posts with the case, in the place of those kept when it was opened before. */
+    void freeze(long caseId, List<PostSnapshot> before) {
+        forgetContext(caseId);
+        before.forEach(post -> em.persist(new FrozenPost(caseId, post)));
+    }
+
+    void forgetContext(long caseId) {
+        em.createQuery("delete from FrozenPost f where f.caseId = :case")
+                .setParameter("case", caseId)
+                .executeUpdate();
+    }
+
+    /** Adds a note, once for each submission, and says whether it is a new one. */
+    boolean add(CaseNote note, String submission) {
+        boolean known = !em.createQuery("select n.id from CaseNote n where n.submission = :submission", Long.class)
+                .setParameter("submission", submission)
+                .getResultList()
+                .isEmpty();
+        if (!known) {
+            em.persist(note);
+        }
+        return !known;
+    }
+
+    List<CaseFile.ContextPost> context(long caseId) {
+        return em.createQuery("""
+                        select new org.patientforum.moderation.CaseFile$ContextPost(f.number, m.pseudonym, f.html)
+                        from FrozenPost f join ForumMember m on m.id = f.authorId
+                        where f.caseId = :case order by f.caseId, f.number""", CaseFile.ContextPost.class)
+                .setParameter("case", caseId)
+                .getResultList();
+    }
+
+    /** What staff did and looked at. */
+    List<AuditLine> history(long caseId) {
+        return audit.of(AuditObject.ofCase(caseId));
+    }
+
+    List<CaseFile.NoteLine> notes(long caseId) {
+        return em.createQuery("""
+                        select new org.patientforum.moderation.CaseFile$NoteLine(n.words, m.pseudonym, n.madeAt)
+                        from CaseNote n join ForumMember m on m.id = n.authorId
+                        where n.caseId = :case order by n.caseId, n.madeAt""", CaseFile.NoteLine.class)
+                .setParameter("case", caseId)
+                .getResultList();
+    }
+}

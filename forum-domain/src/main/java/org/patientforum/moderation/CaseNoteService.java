@@ -1,0 +1,35 @@
+package org.patientforum.moderation;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+
+/** What staff write for each other on a case. */
+@Stateless
+public class CaseNoteService {
+
+    private Cases cases;
+    private CaseFolder folder;
+    private ModerationRecord record;
+
+    protected CaseNoteService() {}
+
+    @Inject
+    public CaseNoteService(Cases cases, CaseFolder folder, ModerationRecord record) {
+        this.cases = cases;
+        this.folder = folder;
+        this.record = record;
+    }
+
+    /**
+     * Adds a note, whoever has the case and whatever its state; it does not change the case. Sent twice, it is one note. Throws
+     * DecisionRefused without words.
+     */
+    @RolesAllowed("moderator")
+    public void write(long actorId, long caseId, String words, String submission) {
+        cases.locked(caseId);
+        if (folder.add(new CaseNote(caseId, actorId, words, submission, record.now()), submission)) {
+            record.noted(actorId, caseId);
+        }
+    }
+}

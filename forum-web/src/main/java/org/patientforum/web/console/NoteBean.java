@@ -1,0 +1,42 @@
+package org.patientforum.web.console;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.patientforum.moderation.CaseNoteService;
+import org.patientforum.web.security.FormTokens;
+import org.patientforum.web.security.SignedIn;
+
+/** The part of /console/case/2041 where staff write for each other. */
+@Named("noteDesk")
+@RequestScoped
+public class NoteBean {
+
+    @Inject
+    private CaseBean desk;
+
+    @Inject
+    private CaseNoteService notes;
+
+    @Inject
+    private FormTokens tokens;
+
+    @Inject
+    private SignedIn signedIn;
+
+    private String words;
+
+    /** Writes the note, whatever happened to the case meanwhile. */
+    public void write() {
+        long id = desk.getFile().heading().id();
+        desk.act(seen -> notes.write(signedIn.id(), id, words, tokens.submission()), "case.noted");
+    }
+
+    public String getWords() {
+        return words;
+    }
+
+    public void setWords(String words) {
+        this.words = words;
+    }
+}
