@@ -13,8 +13,6 @@ import org.patientforum.moderation.AuditObject;
 import org.patientforum.moderation.AuditTrail;
 import org.patientforum.moderation.UrgentCase;
 import org.patientforum.moderation.WaitingCases;
-import org.patientforum.settings.Setting;
-import org.patientforum.settings.Settings;
 
 /**
  * Calls somebody for each urgent case that nobody has taken: first who is on duty, after a while all moderators, at last the
@@ -29,15 +27,15 @@ class Caller {
     private final CaseNotices notices;
     private final Calls calls;
     private final Team team;
-    private final Settings settings;
+    private final Patience patience;
     private final Clock clock;
 
     @Inject
-    Caller(CaseNotices notices, Calls calls, Team team, Settings settings, Clock clock) {
+    Caller(CaseNotices notices, Calls calls, Team team, Patience patience, Clock clock) {
         this.notices = notices;
         this.calls = calls;
         this.team = team;
-        this.settings = settings;
+        this.patience = patience;
         this.clock = clock;
     }
 
@@ -62,12 +60,12 @@ class Caller {
         List<UrgentCase> urgent = calls.waiting.urgent(MOST_AT_ONCE);
         List<CaseNotice> before = notices.of(urgent);
         Instant now = clock.instant();
-        Duration patience = Duration.ofMinutes(settings.number(Setting.ESCALATE_AFTER));
+        Duration wait = patience.now();
         for (UrgentCase one : urgent) {
             Optional<CaseNotice> last = CaseNotices.latest(before, one);
             if (last.isEmpty()) {
                 call(one, Audience.ON_DUTY, now, false);
-            } else if (last.get().waitedFor(patience, now)) {
+            } else if (last.get().waitedFor(wait, now)) {
                 last.get().audience().next().ifPresent(next -> call(one, next, now, true));
             }
         }

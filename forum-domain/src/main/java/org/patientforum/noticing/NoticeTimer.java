@@ -36,14 +36,16 @@ public class NoticeTimer {
     private final AtomicBoolean wanted = new AtomicBoolean();
     private final AtomicBoolean running = new AtomicBoolean();
     private Caller caller;
+    private DailyWord daily;
     private OwnTransaction transaction;
     private JobReports reports;
 
     protected NoticeTimer() {}
 
     @Inject
-    public NoticeTimer(Caller caller, OwnTransaction transaction, JobReports reports) {
+    public NoticeTimer(Caller caller, DailyWord daily, OwnTransaction transaction, JobReports reports) {
         this.caller = caller;
+        this.daily = daily;
         this.transaction = transaction;
         this.reports = reports;
     }
@@ -67,6 +69,7 @@ public class NoticeTimer {
     private void lookWhileWanted() {
         while (wanted.getAndSet(false)) {
             transaction.run(caller::look);
+            transaction.run(daily::look);
         }
     }
 

@@ -19,7 +19,12 @@ public enum Setting {
     MAIL_FOOTER("forum.mail.footer", Form.lines(600)),
     GUESTS_READ("forum.guests.read", Form.yesNo(true).fixed()),
     NEWCOMER_HELD_POSTS("forum.newcomers.held-posts", Form.number(0, 20, 0)),
+    STAFFED_HOURS("forum.staffed.hours", Form.rows(SettingKind.HOURS)),
+    STAFFED_NOT("forum.staffed.not", Form.rows(SettingKind.DAYS)),
+    STAFFED_OUTSIDE("forum.staffed.outside", Form.lines(400)),
     ESCALATE_AFTER("forum.escalation.minutes", Form.number(5, 1440, 30)),
+    ESCALATE_OUTSIDE("forum.escalation.minutes-outside", Form.number(5, 1440, 60)),
+    CASES_HOUR("forum.cases.mail-hour", Form.number(0, 23, 8)),
     MAIL_POLICY("forum.mail.policy", Form.choice("instant", "digests", "off").fixed()),
     MAIL_PRIVACY("forum.mail.privacy", Form.choice("minimal", "title", "full").fixed()),
     MAIL_KEEP_DAYS("forum.mail.keep-days", Form.number(30, 3650, 180).fixed()),
@@ -59,6 +64,10 @@ public enum Setting {
 
         static Form lines(int most) {
             return new Form(SettingKind.LINES, 0, most, "", List.of(), false);
+        }
+
+        static Form rows(SettingKind kind) {
+            return new Form(kind, 0, 4000, "", List.of(), false);
         }
 
         static Form markdown() {
@@ -132,6 +141,8 @@ public enum Setting {
         switch (form.kind()) {
             case NUMBER -> requireNumber(value);
             case YES_NO, CHOICE -> require(choices().contains(value.toLowerCase(Locale.ROOT)), "choice");
+            case HOURS -> WeekHours.of(value);
+            case DAYS -> DaysOff.of(value);
             default -> requireText(value);
         }
         return value;

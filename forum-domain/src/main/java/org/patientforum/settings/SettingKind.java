@@ -13,5 +13,9 @@ public enum SettingKind {
     /** A whole number between two others. */
     NUMBER,
     /** One of some words. */
-    CHOICE
+    CHOICE,
+    /** Hours of a week, as {@link WeekHours} reads them. */
+    HOURS,
+    /** Days with a word each, as {@link DaysOff} reads them. */
+    DAYS
 }

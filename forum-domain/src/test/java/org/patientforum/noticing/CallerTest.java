@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,8 @@ import org.patientforum.moderation.CaseFilter;
 import org.patientforum.moderation.CaseRow;
 import org.patientforum.moderation.Office;
 import org.patientforum.reporting.ReportReason;
+import org.patientforum.settings.Settings;
+import org.patientforum.settings.SettingsForTests;
 
 /** Who is called for an urgent case, when, and never twice. */
 class CallerTest {
@@ -21,6 +24,7 @@ class CallerTest {
     private static final Duration PATIENCE = Duration.ofMinutes(30);
 
     private final Office office = new Office();
+    private Settings settings = SettingsForTests.of(Map.of());
     private final List<TeamCalled> called = new ArrayList<>();
 
     CallerTest() {
@@ -38,7 +42,7 @@ class CallerTest {
     private List<Long> look() {
         called.clear();
         office.with(desk -> {
-            NoticingForTests.caller(desk, office, called::add).look();
+            NoticingForTests.caller(desk, office, settings, called::add).look();
             return null;
         });
         return called.stream().flatMap(call -> call.memberIds().stream()).toList();
@@ -90,6 +94,17 @@ class CallerTest {
                 .setParameter("action", AuditAction.CASE_ESCALATED)
                 .getResultList());
         assertThat(written).containsExactly("to=ADMINISTRATORS, called=1");
+    }
+
+    @Test
+    void outsideStaffedHoursTheyHaveLonger() {
+        settings = SettingsForTests.of(Map.of("forum.staffed.hours", "Tue 9:00-17:00"));
+        office.report(office.post("I cannot go on"), ReportReason.WORRIED_ABOUT_SOMEONE, "a");
+        look();
+        office.later(PATIENCE);
+        assertThat(look()).isEmpty();
+        office.later(PATIENCE);
+        assertThat(look()).containsExactly(ADA);
     }
 
     @Test

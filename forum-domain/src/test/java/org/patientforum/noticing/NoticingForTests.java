@@ -2,12 +2,11 @@ package org.patientforum.noticing;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.patientforum.members.StaffRoll;
 import org.patientforum.moderation.Office;
 import org.patientforum.moderation.WaitingCases;
-import org.patientforum.settings.SettingsForTests;
+import org.patientforum.settings.Settings;
 import org.patientforum.shared.FiredEvents;
 
 /** The calls to the team put together in plain Java. */
@@ -15,14 +14,27 @@ public final class NoticingForTests {
 
     private NoticingForTests() {}
 
-    static Caller caller(Office.Desk desk, Clock clock, Consumer<TeamCalled> heard) {
+    static Caller caller(Office.Desk desk, Clock clock, Settings settings, Consumer<TeamCalled> heard) {
         EntityManager em = desk.em;
         return new Caller(
                 new CaseNotices(em),
                 new Caller.Calls(new WaitingCases(em), new FiredEvents<>(heard), desk.trail()),
                 team(em),
-                SettingsForTests.of(Map.of()),
+                new Patience(settings, hours(settings, clock)),
                 clock);
+    }
+
+    static DailyWord daily(Office.Desk desk, Clock clock, Settings settings, Consumer<CasesWait> heard) {
+        return new DailyWord(
+                new CaseNotices(desk.em),
+                new DailyWord.Listeners(team(desk.em), new FiredEvents<>(heard)),
+                new WaitingCases(desk.em),
+                settings,
+                hours(settings, clock));
+    }
+
+    static StaffedHours hours(Settings settings, Clock clock) {
+        return new StaffedHours(settings, clock, "Europe/London");
     }
 
     private static Team team(EntityManager em) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import org.patientforum.members.AddressAlreadyKnown;
 import org.patientforum.members.LinkRequested;
 import org.patientforum.moderation.CaseDecided;
+import org.patientforum.noticing.CasesWait;
 import org.patientforum.noticing.TeamCalled;
 import org.patientforum.notifications.mail.MailKind;
 import org.patientforum.notifications.mail.Outbox;
@@ -45,6 +46,10 @@ class NotificationRecorder {
 
     void teamCalled(@Observes TeamCalled event) {
         outbox.order(MailKind.URGENT_CASE, event.noticeId(), event.memberIds());
+    }
+
+    void casesWait(@Observes CasesWait event) {
+        outbox.order(MailKind.CASES_WAITING, event.day(), event.memberIds());
     }
 
     void linkRequested(@Observes LinkRequested event) {

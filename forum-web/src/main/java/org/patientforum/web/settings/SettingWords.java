@@ -74,7 +74,7 @@ public class SettingWords {
     public String form(Setting setting) {
         return switch (setting == null ? SettingKind.LINE : setting.kind()) {
             case LINE, NUMBER -> "line";
-            case LINES, MARKDOWN -> "text";
+            case LINES, MARKDOWN, HOURS, DAYS -> "text";
             case YES_NO, CHOICE -> "choice";
         };
     }
