@@ -8,6 +8,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import org.patientforum.noticing.StaffedHours;
 import org.patientforum.posting.DiscussionTended;
 import org.patientforum.posting.PostEdited;
 import org.patientforum.posting.PostStateDecided;
@@ -38,22 +39,24 @@ public class GuestPages {
 
     private ReadingService reading;
     private Settings settings;
+    private StaffedHours hours;
     private Clock clock;
 
     protected GuestPages() {}
 
     @Inject
-    public GuestPages(ReadingService reading, Settings settings, Clock clock) {
+    public GuestPages(ReadingService reading, Settings settings, StaffedHours hours, Clock clock) {
         this.reading = reading;
         this.settings = settings;
+        this.hours = hours;
         this.clock = clock;
     }
 
-    /** Which page, in which language, and with which settings and announcements of the site. */
-    record Key(long discussionId, int page, String language, long siteRevision) {}
+    /** Which page, in which language, with which settings and announcements of the site, and when staff are there. */
+    record Key(long discussionId, int page, String language, long siteRevision, StaffedHours.Standing staff) {}
 
     Key key(long discussionId, int page, String language) {
-        return new Key(discussionId, page, language, settings.revision());
+        return new Key(discussionId, page, language, settings.revision(), hours.now());
     }
 
     /** The page if it is kept and still right, or null. */
