@@ -21,6 +21,10 @@ class TextsTest {
     private static final Pattern TRANSLATION = Pattern.compile("_[a-z]{2}(_[A-Z]{2})?\\.properties$");
     private static final Pattern ASKED_FOR = Pattern.compile("\\btext\\['([^']+)']");
 
+    private static final Pattern BUNDLE = Pattern.compile("\\b(\\w*[tT]ext)\\['");
+    private static final Pattern DECLARED = Pattern.compile(
+            "<resource-bundle>\\s*<base-name>texts\\.[a-z-]+</base-name>\\s*<var>(\\w+)</var>\\s*</resource-bundle>");
+
     static Stream<Path> bundles() {
         return Stream.of("../forum-domain", "../forum-notifications", ".").flatMap(TextsTest::bundlesOf);
     }
@@ -35,12 +39,22 @@ class TextsTest {
     @ParameterizedTest
     @MethodSource("org.patientforum.architecture.PagesTest#pages")
     void pagesAskOnlyForTextsThatExist(Path page) throws IOException {
-        Set<String> asked = ASKED_FOR
-                .matcher(Files.readString(page))
+        Set<String> asked = found(ASKED_FOR, page);
+        assertThat(bundles().flatMap(bundle -> keys(bundle).stream())).containsAll(asked);
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.patientforum.architecture.PagesTest#pages")
+    void pagesNameOnlyBundlesThatAreDeclared(Path page) throws IOException {
+        Set<String> declared = found(DECLARED, Path.of("src/main/webapp/WEB-INF/faces-config.xml"));
+        assertThat(declared).containsAll(found(BUNDLE, page));
+    }
+
+    private static Set<String> found(Pattern pattern, Path file) throws IOException {
+        return pattern.matcher(Files.readString(file))
                 .results()
                 .map(found -> found.group(1))
                 .collect(Collectors.toSet());
-        assertThat(bundles().flatMap(bundle -> keys(bundle).stream())).containsAll(asked);
     }
 
     private static Stream<Path> bundlesOf(String module) {

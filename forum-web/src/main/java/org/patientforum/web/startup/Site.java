@@ -20,7 +20,9 @@ import org.patientforum.settings.Settings;
 @ApplicationScoped
 public class Site {
 
-    private static final String[] SEEN_BY_BROWSERS = {"forum.css", "console.css", "forum.js", "compose.js"};
+    private static final String[] SEEN_BY_BROWSERS = {
+        "forum.css", "console.css", "forum.js", "compose.js", "console.js", "bell.js"
+    };
 
     private Config config;
     private Settings settings;

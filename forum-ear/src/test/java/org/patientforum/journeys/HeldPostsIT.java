@@ -1,0 +1,251 @@
+package org.patientforum.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.patientforum.pages.Community;
+import org.patientforum.pages.DiscussionPage;
+import org.patientforum.pages.Names;
+import org.patientforum.pages.Person;
+import org.patientforum.pages.Story;
+import org.patientforum.running.Axe;
+import org.patientforum.running.Browser;
+import org.patientforum.running.Keyboard;
+import org.patientforum.running.RunningForum;
+
+/** Posts wait until staff have looked: the patient without JavaScript, staff by keyboard. */
+class HeldPostsIT {
+
+    @RegisterExtension
+    static final RunningForum forum = RunningForum.shared();
+
+    @RegisterExtension
+    static final Browser browser = new Browser();
+
+    @RegisterExtension
+    static final Community community = new Community(forum, browser);
+
+    private long group;
+    private Page administrator;
+    private Page staff;
+    private Page guest;
+    private long theirs;
+
+    @BeforeEach
+    void people() {
+        group = community.group("Held " + System.nanoTime());
+        administrator = community.window(community.administrator());
+        staff = community.window(community.moderator("Lamplighter"));
+        guest = browser.visitorWithoutScripts();
+        theirs = DiscussionPage.start(
+                        administrator,
+                        forum,
+                        group,
+                        new Story.Opening("Nights", "They are worst.", DiscussionPage.ON_SITE))
+                .id();
+    }
+
+    private Page newcomer(String name) {
+        Person person = community.join(browser.visitor(), community.stranger(name));
+        return community.window(person, Browser.options().setJavaScriptEnabled(false));
+    }
+
+    private void replies(Page page, String text) {
+        page.navigate(forum.url("/discussions/" + theirs));
+        page.getByLabel("Your reply").fill(text);
+        page.getByRole(AriaRole.BUTTON, Names.button("Post reply")).click();
+    }
+
+    private void setFirstPosts(int howMany) {
+        administrator.navigate(forum.url("/console/setting/NEWCOMER_HELD_POSTS"));
+        administrator.locator("#value").fill(String.valueOf(howMany));
+        administrator.locator("#reason").fill("We try it");
+        administrator.locator("#save").click();
+        administrator.getByText("The change is saved.").waitFor();
+    }
+
+    private void holdGroup() {
+        administrator.navigate(forum.url("/console/group/" + group));
+        administrator
+                .getByRole(AriaRole.BUTTON, Names.button("Look at each post first"))
+                .click();
+        assertThat(administrator.getByText("Each new post of the group waits now."))
+                .isVisible();
+        Axe.checkAllLooks(administrator);
+    }
+
+    /** Pictures of the page for who wants to look; none are kept in a build. */
+    private static void picture(Page page, String name) {
+        String folder = System.getProperty("forum.pictures");
+        if (folder != null) {
+            page.setViewportSize(1280, 800);
+            page.screenshot(
+                    new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, name + "-1280.png")));
+            page.setViewportSize(320, 640);
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, name + "-320.png")));
+            page.setViewportSize(1280, 800);
+        }
+    }
+
+    @Test
+    void heldNewcomer() {
+        setFirstPosts(1);
+        try {
+            Page newcomer = newcomer("Sparrow");
+            replies(newcomer, "Warm milk helps me.");
+            Locator waiting = newcomer.locator("article[id^=waiting-]");
+            assertThat(waiting).containsText("Waiting: our staff will look at it");
+            assertThat(waiting).containsText("You are new here.");
+            assertThat(waiting).containsText("We look at it by");
+            assertThat(waiting).containsText("Warm milk helps me.");
+            Axe.checkAllLooks(newcomer);
+            picture(newcomer, "waiting");
+            guest.navigate(forum.url("/discussions/" + theirs));
+            assertThat(guest.getByText("Warm milk")).hasCount(0);
+            assertThat(guest.locator("article")).hasCount(1);
+            waiting.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Edit this waiting post"))
+                    .click();
+            newcomer.getByLabel("Your text").fill("Warm milk and honey help me.");
+            newcomer.getByRole(AriaRole.BUTTON, Names.button("Save")).click();
+            assertThat(newcomer.locator("article[id^=waiting-]")).containsText("honey");
+            decidesByKeyboard();
+            guest.navigate(forum.url("/discussions/" + theirs));
+            assertThat(guest.locator("#post-2")).containsText("Warm milk and honey help me a lot.");
+            newcomer.navigate(forum.url("/discussions/" + theirs));
+            assertThat(newcomer.locator("article[id^=waiting-]")).hasCount(0);
+            replies(newcomer, "And a book.");
+            assertThat(newcomer.locator("#post-3")).containsText("And a book.");
+        } finally {
+            setFirstPosts(0);
+        }
+    }
+
+    private void decidesByKeyboard() {
+        Keyboard keys = new Keyboard(staff);
+        staff.navigate(forum.url("/console/held"));
+        Axe.checkAllLooks(staff);
+        picture(staff, "held-list");
+        keys.to("Reply in “Nights”").enter("**/console/held-post/*");
+        Axe.checkAllLooks(staff);
+        picture(staff, "held-post");
+        staff.reload();
+        keys.to("Text").press("Control+A").type("Warm milk and honey help me a lot.");
+        keys.to("Change and publish").enter("**/console/held");
+        assertThat(staff.getByText("The changed post is published. Its author is told."))
+                .isVisible();
+    }
+
+    @Test
+    void bulkApproveAndRefuse() {
+        holdGroup();
+        Page wren = newcomer("Wren");
+        Page robin = newcomer("Robin");
+        replies(wren, "First thought.");
+        replies(robin, "Second thought.");
+        robin.navigate(forum.url("/start-discussion/" + group));
+        robin.getByLabel("Title").fill("Buy my pillows");
+        robin.getByLabel("Your text", new Page.GetByLabelOptions().setExact(true))
+                .fill("Cheap!");
+        robin.getByRole(AriaRole.BUTTON, Names.button("Post discussion")).click();
+        assertThat(robin.locator("h1")).hasText("Buy my pillows");
+        assertThat(robin.locator("article[id^=waiting-]")).containsText("In this group our staff look");
+        Axe.checkAllLooks(robin);
+        guest.navigate(robin.url().replaceFirst("#.*", ""));
+        assertThat(guest.locator("main")).not().containsText("pillows");
+        guest.navigate(forum.url("/groups/" + group));
+        assertThat(guest.getByText("Buy my pillows")).hasCount(0);
+
+        Keyboard keys = new Keyboard(staff);
+        staff.navigate(forum.url("/console/held?reason=GROUP"));
+        keys.to("Choose the post by Wren").press("Space");
+        keys.to("Choose the post by Robin").press("Space");
+        keys.to("Publish the chosen posts").press("Enter");
+        assertThat(staff.getByText("2 posts are published.")).isVisible();
+        Axe.checkAllLooks(staff);
+        guest.navigate(forum.url("/discussions/" + theirs));
+        assertThat(guest.locator("#post-2")).containsText("First thought.");
+        assertThat(guest.locator("#post-3")).containsText("Second thought.");
+
+        staff.navigate(forum.url("/console/held?reason=GROUP"));
+        keys.to("Publish the chosen posts").press("Enter");
+        assertThat(staff.locator("#errors")).containsText("Choose at least one post");
+        Axe.checkAllLooks(staff);
+        keys.to("Choose the post by Robin").press("Space");
+        keys.to("Why you do not publish them").press("Control+A").type("It advertises.");
+        keys.to("Do not publish the chosen posts").press("Enter");
+        assertThat(staff.getByText("1 post is not published. Its author is told."))
+                .isVisible();
+        robin.reload();
+        assertThat(robin.locator("article[id^=waiting-]")).containsText("We did not publish this post");
+        assertThat(robin.locator("article[id^=waiting-]")).containsText("It advertises.");
+        Axe.checkAllLooks(robin);
+        picture(robin, "refused");
+    }
+
+    @Test
+    void watchedWords() {
+        administrator.navigate(forum.url("/console/watched-words"));
+        Axe.checkAllLooks(administrator);
+        add("miracle*", "It cannot be posted", "It promises what nobody can keep.");
+        add("snake oil", "The word is replaced", "");
+        administrator
+                .getByLabel("Text", new Page.GetByLabelOptions().setExact(true))
+                .fill("M\u0456racles of snake oil");
+        administrator.getByRole(AriaRole.BUTTON, Names.button("Try it")).click();
+        assertThat(administrator.getByText("2 places were found.")).isVisible();
+        Axe.checkAllLooks(administrator);
+        picture(administrator, "watched-words");
+        Page writer = newcomer("Finch");
+        replies(writer, "Mir**acles** happen.");
+        assertThat(writer.locator("#errors"))
+                .containsText("You cannot use “Miracles” here. It promises what nobody can keep.");
+        assertThat(writer.getByLabel("Your reply")).hasValue("Mir**acles** happen.");
+        Axe.checkAllLooks(writer);
+        picture(writer, "blocked");
+        replies(writer, "It is snake oil to me.");
+        assertThat(writer.locator("#errors")).containsText("snake oil \u2192 nonsense");
+        assertThat(writer.getByLabel("Your reply")).hasValue("It is nonsense to me.");
+        writer.getByRole(AriaRole.BUTTON, Names.button("Post reply")).click();
+        assertThat(writer.locator("#post-2")).containsText("It is nonsense to me.");
+        remove("miracle*");
+        remove("snake oil");
+    }
+
+    private void add(String word, String treatment, String why) {
+        administrator.navigate(forum.url("/console/watched-word"));
+        administrator.getByLabel("Word or words").fill(word);
+        administrator.getByLabel(treatment).check();
+        administrator.getByRole(AriaRole.BUTTON, Names.button("Save")).click();
+        if (!why.isEmpty()) {
+            assertThat(administrator.locator("#errors")).containsText("Write why");
+            Axe.checkAllLooks(administrator);
+            picture(administrator, "watched-word");
+            administrator.getByLabel("Why").fill(why);
+            administrator.getByRole(AriaRole.BUTTON, Names.button("Save")).click();
+        } else {
+            administrator.waitForURL("**/console/watched-words");
+            administrator.getByRole(AriaRole.LINK, Names.named(word)).click();
+            administrator.getByLabel("Word to put in its place").fill("nonsense");
+            administrator.getByRole(AriaRole.BUTTON, Names.button("Save")).click();
+        }
+        administrator.getByText("The word is saved.").waitFor();
+    }
+
+    private void remove(String word) {
+        administrator.navigate(forum.url("/console/watched-words"));
+        administrator.getByRole(AriaRole.LINK, Names.named(word)).click();
+        administrator
+                .getByRole(AriaRole.BUTTON, Names.button("Remove this word"))
+                .click();
+        administrator
+                .getByText("The word is removed.")
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.VISIBLE));
+    }
+}
