@@ -38,6 +38,15 @@ class MemberLists {
                 .size();
     }
 
+    List<Long> activeWith(Role role) {
+        return em.createQuery("""
+                        select m.id from ForumMember m where m.role = :role and m.state = :state
+                        order by m.role, m.state, m.pseudonymKey""", Long.class)
+                .setParameter("role", role)
+                .setParameter("state", MemberState.ACTIVE)
+                .getResultList();
+    }
+
     private <T> TypedQuery<T> query(String select, MemberFilter filter, String order, Class<T> type) {
         Map<String, Object> parameters = new LinkedHashMap<>();
         StringBuilder jpql = new StringBuilder(select).append("from ForumMember m where 1 = 1");

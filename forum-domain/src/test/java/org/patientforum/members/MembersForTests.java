@@ -18,6 +18,11 @@ public final class MembersForTests extends MembershipService {
         members = new Members(em);
     }
 
+    /** The roll of staff, on the real table. */
+    public static StaffRoll staff(EntityManager em) {
+        return new StaffRoll(new MemberLists(em));
+    }
+
     @Override
     public List<Long> mentioned(String text) {
         return members.named(Mentions.keys(text));

@@ -46,6 +46,11 @@ public final class Office extends Clock implements AutoCloseable {
         });
     }
 
+    /** The cases that wait, on the real table. */
+    public static WaitingCases waiting(EntityManager em) {
+        return new WaitingCases(new WaitingCaseRows(em));
+    }
+
     private static void member(EntityManager em, long id, String pseudonym, String role) {
         em.createNativeQuery("""
                         insert into member (id, pseudonym, pseudonym_key, role, state, language, time_zone, joined_at, version)

@@ -3,9 +3,8 @@ package org.patientforum.noticing;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.function.Consumer;
-import org.patientforum.members.StaffRoll;
+import org.patientforum.members.MembersForTests;
 import org.patientforum.moderation.Office;
-import org.patientforum.moderation.WaitingCases;
 import org.patientforum.settings.Settings;
 import org.patientforum.shared.FiredEvents;
 
@@ -18,7 +17,7 @@ public final class NoticingForTests {
         EntityManager em = desk.em;
         return new Caller(
                 new CaseNotices(em),
-                new Caller.Calls(new WaitingCases(em), new FiredEvents<>(heard), desk.trail()),
+                new Caller.Calls(Office.waiting(em), new FiredEvents<>(heard), desk.trail()),
                 team(em),
                 new Patience(settings, hours(settings, clock)),
                 clock);
@@ -28,7 +27,7 @@ public final class NoticingForTests {
         return new DailyWord(
                 new CaseNotices(desk.em),
                 new DailyWord.Listeners(team(desk.em), new FiredEvents<>(heard)),
-                new WaitingCases(desk.em),
+                Office.waiting(desk.em),
                 settings,
                 hours(settings, clock));
     }
@@ -38,11 +37,11 @@ public final class NoticingForTests {
     }
 
     private static Team team(EntityManager em) {
-        return new Team(new StaffRoll(em));
+        return new Team(MembersForTests.staff(em));
     }
 
     /** What has become of calls. */
     public static TeamCalls calls(EntityManager em) {
-        return new TeamCalls(new CaseNotices(em), new WaitingCases(em), team(em));
+        return new TeamCalls(new CaseNotices(em), Office.waiting(em), team(em));
     }
 }

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.patientforum.moderation.CaseFilter;
 import org.patientforum.moderation.CaseRow;
 import org.patientforum.moderation.Office;
-import org.patientforum.moderation.WaitingCases;
 import org.patientforum.reporting.ReportReason;
 
 /** How many cases wait: those that nobody has taken, a few seconds old at most. */
@@ -18,7 +17,7 @@ class WaitingCountTest {
     private static final long GROUP = 1;
 
     private final Office office = new Office();
-    private final WaitingCount count = new WaitingCount(new WaitingCases(office.database.entityManager()), office);
+    private final WaitingCount count = new WaitingCount(Office.waiting(office.database.entityManager()), office);
 
     @AfterEach
     void close() {
