@@ -8,12 +8,13 @@ create table moderation_case (
     about_id         bigint                   references member (id),      -- who wrote it or is it; null: a message
     kind             varchar(24)              not null, -- the most urgent kind among its reports
     priority         integer                  not null, -- 1 at once, 2 today, 3 ordinary
-    state            varchar(16)              not null, -- OPEN, CLAIMED, WAITING, DECIDED, APPEALED
+    state            varchar(16)              not null, -- OPEN, CLAIMED, WAITING, ASKED, DECIDED, APPEALED
     claimed_by       bigint                   references member (id),
     report_count     integer                  not null, -- since it was last opened
     opened_at        timestamp with time zone not null,
     due_at           timestamp with time zone not null,
     decided_at       timestamp with time zone,
+    paused_at        timestamp with time zone,          -- since when a question waits for its answer; null: none does
     frozen_title     varchar(160)             not null, -- title and text as reported when it was last opened
     frozen_markdown  varchar(20000)           not null,
     frozen_html      varchar(200000)          not null,
@@ -77,6 +78,7 @@ create table decision (
     facts            varchar(2000)            not null, -- what was found; empty if nothing was taken away
     ground           varchar(16),                       -- RULES, LAW; null if nothing was taken away
     ground_words     varchar(400)             not null, -- which rule, which law
+    refusal          varchar(32),                       -- why a deletion that was asked for is refused
     words_to_author  varchar(4000)            not null,
     decided_by       bigint                   not null references member (id),
     decided_at       timestamp with time zone not null, -- of a proposal: when it came into force
@@ -87,6 +89,22 @@ create table decision (
 );
 create index decision_of_case on decision (case_id, decided_at);
 create index decision_to_purge on decision (action, purged_at, appeal_until);
+
+-- What staff tell or ask somebody who reported; the number is of decision_seq, so that news and mails tell it from a decision.
+create table case_letter (
+    id           bigint                   not null primary key,
+    case_id      bigint                   not null references moderation_case (id),
+    report_id    bigint                   not null references report (id),
+    kind         varchar(16)              not null, -- QUESTION, EXTENDED, ACKNOWLEDGED, REFUSED
+    refusal      varchar(32),                       -- of REFUSED: why
+    words        varchar(4000)            not null, -- empty for REFUSED
+    sent_by      bigint                   not null references member (id),
+    sent_at      timestamp with time zone not null,
+    answer       varchar(4000),                     -- of a QUESTION; null: not answered yet
+    answered_at  timestamp with time zone
+);
+create index case_letter_of_case on case_letter (case_id, sent_at);
+create index case_letter_of_report on case_letter (report_id, sent_at);
 
 create sequence appeal_seq start with 50 increment by 50;
 create table appeal (

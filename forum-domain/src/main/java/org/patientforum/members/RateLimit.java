@@ -17,7 +17,9 @@ public enum RateLimit {
     /** Reports of one member. */
     REPORT(20, Duration.ofDays(1)),
     /** Reports of guests from one address. */
-    REPORT_FROM(60, Duration.ofDays(1));
+    REPORT_FROM(60, Duration.ofDays(1)),
+    /** Looks for a report by its reference from one address. */
+    REPORT_LOOKED_FOR(60, Duration.ofHours(1));
 
     private final int times;
     private final Duration window;

@@ -104,11 +104,17 @@ public class Case {
         settled(moderatorId, at);
     }
 
-    /** A moderator proposes what needs a second person. Throws what {@link #claim} throws. */
-    void proposed(long moderatorId, int seenVersion) {
+    /** A moderator proposes what needs a second person (WAITING), or asks who reported (ASKED). Throws what {@link #claim} throws. */
+    void waits(CaseState forWhat, long moderatorId, int seenVersion) {
         requireUntouched(moderatorId, seenVersion);
-        state = CaseState.WAITING;
+        state = forWhat;
         claimedBy = moderatorId;
+    }
+
+    /** The question was answered: who asked it has the case again. */
+    void answered(Instant at) {
+        state = state != CaseState.ASKED ? state : claimedBy == null ? CaseState.OPEN : CaseState.CLAIMED;
+        times.resume(at);
     }
 
     /** The second person confirms what was proposed. Throws CaseChangedMeanwhile. */
@@ -189,9 +195,5 @@ public class Case {
 
     Frozen frozen() {
         return frozen;
-    }
-
-    int version() {
-        return version;
     }
 }

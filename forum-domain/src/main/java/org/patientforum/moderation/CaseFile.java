@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.patientforum.posting.PostSnapshot;
+import org.patientforum.reporting.ReportKind;
 import org.patientforum.reporting.ReportLine;
 import org.patientforum.reporting.ReportTarget;
 
@@ -25,6 +26,7 @@ public record CaseFile(
         List<ContextPost> before,
         List<ReportLine> reports,
         List<NoteLine> notes,
+        List<LetterLine> letters,
         List<DecisionLine> decisions,
         List<AuditLine> history) {
 
@@ -81,6 +83,21 @@ public record CaseFile(
 
     /** What one of the staff wrote for the others. */
     public record NoteLine(String words, String author, Instant madeAt) {}
+
+    /** Whether a deletion was asked for since the case was opened, so that a decision does it or refuses it. */
+    public boolean deletionAsked() {
+        return told(ReportKind.DELETION_REQUEST);
+    }
+
+    /** Whether somebody complained since the case was opened. */
+    public boolean complained() {
+        return told(ReportKind.COMPLAINT);
+    }
+
+    private boolean told(ReportKind kind) {
+        return reports.stream()
+                .anyMatch(report -> report.kind() == kind && !report.madeAt().isBefore(heading.openedAt()));
+    }
 
     /** What waits for a second person; null if nothing does. */
     public DecisionLine proposal() {

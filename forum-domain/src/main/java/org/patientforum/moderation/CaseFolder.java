@@ -12,11 +12,13 @@ class CaseFolder {
 
     private final EntityManager em;
     private final AuditEntries audit;
+    private final CaseLetters letters;
 
     @Inject
-    CaseFolder(EntityManager em, AuditEntries audit) {
+    CaseFolder(EntityManager em, AuditEntries audit, CaseLetters letters) {
         this.em = em;
         this.audit = audit;
+        this.letters = letters;
     }
 
     /** Keeps these posts with the case, in the place of those kept when it was opened before. */
@@ -50,6 +52,10 @@ class CaseFolder {
                         where f.caseId = :case order by f.caseId, f.number""", CaseFile.ContextPost.class)
                 .setParameter("case", caseId)
                 .getResultList();
+    }
+
+    List<LetterLine> letters(long caseId) {
+        return letters.ofCase(caseId);
     }
 
     /** What staff did and looked at. */

@@ -74,6 +74,7 @@ public class CaseService {
                 folder.context(caseId),
                 reporting.reportsOf(heading.target()),
                 folder.notes(caseId),
+                folder.letters(caseId),
                 reads.decisions(caseId),
                 folder.history(caseId));
     }

@@ -8,6 +8,8 @@ public enum CaseState {
     CLAIMED,
     /** Something is proposed, and waits for a second person. */
     WAITING,
+    /** A question to somebody who reported waits for an answer; until then its time stands still. */
+    ASKED,
     /** Decided; a new report opens it again. */
     DECIDED,
     /** Its author has appealed; somebody else than before decides. */

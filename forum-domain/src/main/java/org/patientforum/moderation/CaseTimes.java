@@ -2,7 +2,9 @@ package org.patientforum.moderation;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 
 /** When a case was opened, when it is due, and when it was decided. */
 @Embeddable
@@ -16,6 +18,9 @@ public class CaseTimes {
 
     @Column(name = "decided_at")
     private Instant decidedAt;
+
+    @Column(name = "paused_at")
+    private Instant pausedAt;
 
     protected CaseTimes() {}
 
@@ -33,6 +38,29 @@ public class CaseTimes {
 
     void end(Instant at) {
         decidedAt = at;
+    }
+
+    /** Time stands still from now on, unless it does already. */
+    void pause(Instant at) {
+        pausedAt = pausedAt == null ? at : pausedAt;
+    }
+
+    /** Time goes on; it is due as much later as it stood still. */
+    void resume(Instant at) {
+        if (pausedAt != null) {
+            dueAt = dueAt.plus(Duration.between(pausedAt, at));
+            pausedAt = null;
+        }
+    }
+
+    /** It is due some calendar months later than it was. */
+    void extend(int months) {
+        dueAt = dueAt.atZone(ZoneOffset.UTC).plusMonths(months).toInstant();
+    }
+
+    /** What was due is done in part; the rest is due at the given time. */
+    void dueNext(Instant due) {
+        dueAt = due;
     }
 
     Instant openedAt() {

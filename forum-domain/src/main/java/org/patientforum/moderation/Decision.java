@@ -46,6 +46,9 @@ public class Decision {
     @Column(name = "ground_words")
     private String groundWords;
 
+    @Enumerated(EnumType.STRING)
+    private RefusalReason refusal;
+
     @Column(name = "words_to_author")
     private String wordsToAuthor;
 
@@ -78,6 +81,7 @@ public class Decision {
         this.facts = wording.reasons().facts();
         this.ground = wording.reasons().ground();
         this.groundWords = wording.reasons().groundWords();
+        this.refusal = wording.refusal();
         this.wordsToAuthor = wording.wordsToAuthor();
         this.decidedBy = decidedBy;
         this.decidedAt = decidedAt;
@@ -154,6 +158,10 @@ public class Decision {
 
     DecisionState state() {
         return state;
+    }
+
+    RefusalReason refusal() {
+        return refusal;
     }
 
     Action action() {

@@ -10,15 +10,18 @@ public class DecisionRefused extends ForumException {
         super("decisionRefused." + problem);
     }
 
+    /** Throws it if something is not so. */
+    static void unless(boolean good, String problem) {
+        if (!good) {
+            throw new DecisionRefused(problem);
+        }
+    }
+
     /** The words without spaces around them. Throws {@code <field>Missing} if there are none, {@code <field>TooLong}. */
     static String unlessWords(String words, String field, int longest) {
         String stripped = words == null ? "" : words.strip();
-        if (stripped.isEmpty()) {
-            throw new DecisionRefused(field + "Missing");
-        }
-        if (stripped.length() > longest) {
-            throw new DecisionRefused(field + "TooLong");
-        }
+        unless(!stripped.isEmpty(), field + "Missing");
+        unless(stripped.length() <= longest, field + "TooLong");
         return stripped;
     }
 }

@@ -5,12 +5,23 @@ package org.patientforum.moderation;
  *
  * @param reasons what it rests on; needed if the action takes something away
  * @param wordsToAuthor what the author reads on the site besides, up to 4,000 characters, plain text
+ * @param refusal why something is not deleted though somebody asked for it; null if nobody did
  */
-public record DecisionWording(Action action, Reasons reasons, String wordsToAuthor) {
+public record DecisionWording(Action action, Reasons reasons, String wordsToAuthor, RefusalReason refusal) {
 
     public DecisionWording {
         reasons = reasons == null ? Reasons.NONE : reasons;
         wordsToAuthor = wordsToAuthor == null ? "" : wordsToAuthor.strip();
+    }
+
+    /** A decision that refuses nothing. */
+    public DecisionWording(Action action, Reasons reasons, String wordsToAuthor) {
+        this(action, reasons, wordsToAuthor, null);
+    }
+
+    /** Why it refuses a deletion; null if it does not. */
+    public RefusalReason refusal() {
+        return action == Action.DELETE ? null : refusal;
     }
 
     /** A decision that takes nothing away. */
@@ -34,23 +45,24 @@ public record DecisionWording(Action action, Reasons reasons, String wordsToAuth
         }
     }
 
-    /** Throws DecisionRefused for the first thing that is missing or too long. */
-    public void requireGood() {
-        require(action != null, "actionMissing");
-        if (action.takesAway()) {
-            require(!reasons.facts().isEmpty(), "factsMissing");
-            require(reasons.ground() != null, "groundMissing");
-            require(!reasons.groundWords().isEmpty(), "groundWordsMissing");
-        }
-        require(!wordsToAuthor.isEmpty(), "wordsMissing");
-        require(wordsToAuthor.length() <= Decision.LONGEST_WORDS, "wordsTooLong");
-        require(reasons.facts().length() <= Decision.LONGEST_FACTS, "factsTooLong");
-        require(reasons.groundWords().length() <= Decision.LONGEST_GROUND, "groundWordsTooLong");
+    /** The same; and a deletion that was asked for is either done or refused with a reason. */
+    public void requireGood(boolean deletionAsked) {
+        requireGood();
+        boolean answered = action == Action.DELETE || action == Action.HIDE || refusal != null;
+        DecisionRefused.unless(!deletionAsked || answered, "refusalMissing");
     }
 
-    private static void require(boolean good, String problem) {
-        if (!good) {
-            throw new DecisionRefused(problem);
+    /** Throws DecisionRefused for the first thing that is missing or too long. */
+    public void requireGood() {
+        DecisionRefused.unless(action != null, "actionMissing");
+        if (action.takesAway()) {
+            DecisionRefused.unless(!reasons.facts().isEmpty(), "factsMissing");
+            DecisionRefused.unless(reasons.ground() != null, "groundMissing");
+            DecisionRefused.unless(!reasons.groundWords().isEmpty(), "groundWordsMissing");
         }
+        DecisionRefused.unless(!wordsToAuthor.isEmpty(), "wordsMissing");
+        DecisionRefused.unless(wordsToAuthor.length() <= Decision.LONGEST_WORDS, "wordsTooLong");
+        DecisionRefused.unless(reasons.facts().length() <= Decision.LONGEST_FACTS, "factsTooLong");
+        DecisionRefused.unless(reasons.groundWords().length() <= Decision.LONGEST_GROUND, "groundWordsTooLong");
     }
 }

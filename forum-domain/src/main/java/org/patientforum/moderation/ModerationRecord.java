@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.patientforum.shared.NotFound;
 
 /** Writes what was done on a case into the audit trail, and tells whoever observes decisions. */
 @Dependent
@@ -14,6 +15,7 @@ class ModerationRecord {
 
     private final AuditTrail audit;
     private final Event<CaseDecided> decisions;
+    private final CaseLetters letters;
     private final Clock clock;
     private final int appealDays;
 
@@ -22,11 +24,13 @@ class ModerationRecord {
     ModerationRecord(
             AuditTrail audit,
             Event<CaseDecided> decisions,
+            CaseLetters letters,
             Clock clock,
             @ConfigProperty(name = "forum.appeal-days", defaultValue = "183") int appealDays) {
         this.appealDays = appealDays;
         this.audit = audit;
         this.decisions = decisions;
+        this.letters = letters;
         this.clock = clock;
     }
 
@@ -76,6 +80,33 @@ class ModerationRecord {
 
     void noted(long actorId, long caseId) {
         audit.record(actorId, AuditAction.CASE_NOTED, AuditObject.ofCase(caseId), "");
+    }
+
+    /** Throws NotFound if there is no such letter. */
+    long reportOf(long letterId) {
+        return letters.letter(letterId)
+                .orElseThrow(() -> new NotFound("letter"))
+                .reportId();
+    }
+
+    /** Tells who asked for a deletion that it is refused, and why. */
+    void refused(long actorId, Decision decision, long reportId) {
+        CaseLetter letter = new CaseLetter(decision.caseId(), decision.refusal(), actorId, now()).to(reportId);
+        letters.send(letter);
+        lettered(actorId, letter);
+    }
+
+    void lettered(long actorId, CaseLetter letter) {
+        audit.record(actorId, AuditAction.LETTER_SENT, AuditObject.ofCase(letter.caseId()), details(letter));
+    }
+
+    /** @param memberId null for a guest */
+    void answered(Long memberId, CaseLetter letter) {
+        audit.record(memberId, AuditAction.LETTER_ANSWERED, AuditObject.ofCase(letter.caseId()), details(letter));
+    }
+
+    private static String details(CaseLetter letter) {
+        return "kind=%s letter=%d report=%d".formatted(letter.kind(), letter.id(), letter.reportId());
     }
 
     void claimed(long actorId, long caseId) {

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import org.patientforum.posting.PostState;
 import org.patientforum.posting.StewardshipService;
+import org.patientforum.reporting.FiledReport;
+import org.patientforum.reporting.ReportKind;
 import org.patientforum.reporting.ReportTarget;
 import org.patientforum.reporting.ReportingService;
 import org.patientforum.shared.NotAllowed;
@@ -71,14 +73,15 @@ public class ModerationService {
     @RolesAllowed("moderator")
     public long decide(long actorId, long caseId, int version, DecisionWording wording) {
         Instant now = record.now();
-        Decision decision = new Decision(caseId, wording, actorId, now);
         Case found = cases.locked(caseId);
+        wording.requireGood(!deletionsAsked(found).isEmpty());
+        Decision decision = new Decision(caseId, wording, actorId, now);
         requireMayDecide(actorId, found);
         if (found.state() == CaseState.APPEALED) {
             throw new NotAllowed("decideAppealFirst");
         }
         if (wording.action().forGood()) {
-            found.proposed(actorId, version);
+            found.waits(CaseState.WAITING, actorId, version);
             cases.add(decision);
             record.proposed(actorId, caseId, decision);
         } else {
@@ -125,6 +128,14 @@ public class ModerationService {
         CaseDecided event = new CaseDecided(
                 found.id(), decision.id(), found.target(), found.subject().aboutId());
         record.decided(actorId, event, decision.action());
+        if (decision.refusal() != null) {
+            deletionsAsked(found).forEach(report -> record.refused(actorId, decision, report.reportId()));
+        }
+    }
+
+    private List<FiledReport> deletionsAsked(Case found) {
+        return reporting.filedOn(
+                found.target(), ReportKind.DELETION_REQUEST, found.times().openedAt());
     }
 
     private void change(ReportTarget target, PostState state) {
@@ -141,5 +152,12 @@ public class ModerationService {
         Instant after = cases.lastDecisionBefore(decided.caseId(), decided.at()).orElse(Instant.EPOCH);
         List<Long> reporters = reporting.memberReporters(decided.target(), after, decided.at());
         return new DecisionToTell(decided.aboutId(), decided.words(), decided.action(), reporters);
+    }
+
+    /** Whom a letter is to. For telling them, never for a page. Throws NotFound. */
+    @PermitAll
+    public LetterToTell letterToTell(long letterId) {
+        FiledReport report = reporting.filed(record.reportOf(letterId));
+        return new LetterToTell(report.reporterId(), report.reference());
     }
 }

@@ -94,6 +94,10 @@ public class Report {
         return NextStep.of(kind, reason);
     }
 
+    FiledReport filed() {
+        return new FiledReport(id, reference, new ReportTarget(targetKind, targetId), kind, reporterId, madeAt);
+    }
+
     ReportMade asEvent() {
         return new ReportMade(id, new ReportTarget(targetKind, targetId), kind, reason);
     }

@@ -36,6 +36,11 @@ class ReportDesk {
         }
     }
 
+    /** Counts one more look for a report, by everybody at the address. Throws TooMany. */
+    void countLook(Reporter reader) {
+        limits.check(RateLimit.REPORT_LOOKED_FOR, reader.address());
+    }
+
     void pass(ReportMade event) {
         reported.fire(event);
     }

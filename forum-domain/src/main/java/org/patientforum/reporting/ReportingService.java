@@ -85,6 +85,34 @@ public class ReportingService {
                 .orElseGet(() -> new ReceivedReport(reference, NextStep.UNTOLD, null));
     }
 
+    /**
+     * The report with this reference, if the reader made it: a member's own, or a guest's. Empty for any other, so that nobody
+     * learns which references there are. Throws TooMany.
+     */
+    @PermitAll
+    public Optional<FiledReport> lookFor(Reporter reader, String reference) {
+        desk.countLook(reader);
+        return reports.filed(reference).filter(report -> report.by(reader));
+    }
+
+    /** The report with this reference, whoever made it. For answering it, never for a page. */
+    @PermitAll
+    public Optional<FiledReport> filed(String reference) {
+        return reports.filed(reference);
+    }
+
+    /** The report with this number. For answering it, never for a page. Throws NotFound. */
+    @PermitAll
+    public FiledReport filed(long reportId) {
+        return reports.filed(reportId).orElseThrow(() -> new NotFound("report"));
+    }
+
+    /** Reports of one kind on a thing, not before the instant. For answering them, never for a page. */
+    @PermitAll
+    public List<FiledReport> filedOn(ReportTarget target, ReportKind kind, Instant since) {
+        return reports.filedOn(target, kind, since);
+    }
+
     /** All reports of a thing, oldest first, for staff. */
     @RolesAllowed("moderator")
     public List<ReportLine> reportsOf(ReportTarget target) {

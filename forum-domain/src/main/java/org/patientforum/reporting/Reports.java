@@ -52,6 +52,31 @@ class Reports {
                 .findFirst();
     }
 
+    Optional<FiledReport> filed(String reference) {
+        return em.createQuery("select r from Report r where r.reference = :reference", Report.class)
+                .setParameter("reference", reference)
+                .getResultStream()
+                .findFirst()
+                .map(Report::filed);
+    }
+
+    Optional<FiledReport> filed(long id) {
+        return Optional.ofNullable(em.find(Report.class, id)).map(Report::filed);
+    }
+
+    List<FiledReport> filedOn(ReportTarget target, ReportKind kind, Instant since) {
+        return em.createQuery("""
+                        select r from Report r where r.targetKind = :target and r.targetId = :id and r.madeAt >= :since
+                          and r.kind = :kind order by r.targetKind, r.targetId, r.madeAt""", Report.class)
+                .setParameter("target", target.kind())
+                .setParameter("id", target.id())
+                .setParameter("since", since)
+                .setParameter("kind", kind)
+                .getResultStream()
+                .map(Report::filed)
+                .toList();
+    }
+
     Optional<String> words(long id) {
         return Optional.ofNullable(em.find(Report.class, id)).map(Report::words);
     }

@@ -52,10 +52,11 @@ class HoldRecorderTest {
                 PostingForTests.reading(em),
                 new MembersForTests(em),
                 ReportingForTests.service(em, clock, report -> {}));
-        CaseFolder folder = new CaseFolder(em, new AuditEntries(em));
+        CaseLetters letters = new CaseLetters(em, new FiredEvents<>());
+        CaseFolder folder = new CaseFolder(em, new AuditEntries(em), letters);
         CaseOpener opener = new CaseOpener(new Cases(em), folder, targets, clock);
         return new HoldRecorder(
-                new Cases(em), targets, opener, new ModerationRecord(trail, decisions, clock, 183), trail);
+                new Cases(em), targets, opener, new ModerationRecord(trail, decisions, letters, clock, 183), trail);
     }
 
     private void run(Consumer<PostingDesk> action) {

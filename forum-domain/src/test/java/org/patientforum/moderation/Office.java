@@ -30,6 +30,7 @@ public final class Office extends Clock implements AutoCloseable {
 
     public final TestDatabase database = new TestDatabase();
     public final FiredEvents<CaseDecided> decisions = new FiredEvents<>();
+    public final FiredEvents<LetterSent> letters = new FiredEvents<>();
     private Instant now = Instant.parse("2026-03-02T09:00:00Z");
 
     public Office() {
@@ -121,11 +122,23 @@ public final class Office extends Clock implements AutoCloseable {
         }
 
         private CaseFolder folder() {
-            return new CaseFolder(em, new AuditEntries(em));
+            return new CaseFolder(em, new AuditEntries(em), letters());
         }
 
         private CaseOpener opener() {
             return new CaseOpener(new Cases(em), folder(), targets(), Office.this);
+        }
+
+        private CaseLetters letters() {
+            return new CaseLetters(em, letters);
+        }
+
+        public LetterService letterDesk() {
+            return new LetterService(new Cases(em), letters(), reporting(), record());
+        }
+
+        public RequestService requests() {
+            return new RequestService(new Cases(em), letters(), reporting(), record());
         }
 
         public CaseNoteService notes() {
@@ -137,7 +150,7 @@ public final class Office extends Clock implements AutoCloseable {
         }
 
         private ModerationRecord record() {
-            return new ModerationRecord(trail(), decisions, Office.this, 183);
+            return new ModerationRecord(trail(), decisions, letters(), Office.this, 183);
         }
 
         public ModerationService moderation() {

@@ -12,6 +12,7 @@ import org.patientforum.following.FollowerToTell;
 import org.patientforum.following.FollowingService;
 import org.patientforum.moderation.Action;
 import org.patientforum.moderation.DecisionToTell;
+import org.patientforum.moderation.LetterToTell;
 import org.patientforum.moderation.ModerationService;
 import org.patientforum.notifications.mail.AllowedMail;
 import org.patientforum.notifications.mail.MailKind;
@@ -76,6 +77,7 @@ class Announcement {
             case REPLY_POSTED -> tellFollowers(task, NotificationKind.NEW_REPLY, MailKind.NEW_REPLY);
             case DISCUSSION_STARTED -> tellFollowers(task, NotificationKind.NEW_DISCUSSION, MailKind.NEW_DISCUSSION);
             case CASE_DECIDED -> tellConcerned(task);
+            case LETTER_SENT -> tellReporter(task);
         };
         if (more) {
             tasks.keep(taskId);
@@ -139,6 +141,19 @@ class Announcement {
         }
         if (fresh(task)) {
             outbox.order(MailKind.MESSAGE_FOR_YOU, task.subjectId(), concerned);
+        }
+        return false;
+    }
+
+    /** A guest finds it with the reference. */
+    private boolean tellReporter(NotificationTask task) {
+        LetterToTell letter = audience.moderation.letterToTell(task.subjectId());
+        if (letter.reporterId() != null) {
+            List<Long> reporter = List.of(letter.reporterId());
+            addNew(task, NotificationKind.WORD_ABOUT_YOUR_REPORT, reporter, letter.reference());
+            if (fresh(task)) {
+                outbox.order(MailKind.MESSAGE_FOR_YOU, task.subjectId(), reporter);
+            }
         }
         return false;
     }

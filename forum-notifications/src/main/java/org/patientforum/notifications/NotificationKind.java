@@ -11,7 +11,9 @@ public enum NotificationKind {
     /** A moderator decided about a post of the member; the words are kept with it. */
     DECISION_ON_YOUR_POST,
     /** Moderators have looked at what the member reported. */
-    ANSWER_TO_YOUR_REPORT;
+    ANSWER_TO_YOUR_REPORT,
+    /** Moderators tell or ask something about what the member told us; the report's reference is kept with it. */
+    WORD_ABOUT_YOUR_REPORT;
 
     /** Whether it is about a post, and old news once that post is read. */
     public boolean aboutPost() {

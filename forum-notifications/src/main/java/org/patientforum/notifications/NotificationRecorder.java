@@ -7,6 +7,7 @@ import java.time.Clock;
 import org.patientforum.members.AddressAlreadyKnown;
 import org.patientforum.members.LinkRequested;
 import org.patientforum.moderation.CaseDecided;
+import org.patientforum.moderation.LetterSent;
 import org.patientforum.noticing.CasesWait;
 import org.patientforum.noticing.TeamCalled;
 import org.patientforum.notifications.mail.MailKind;
@@ -50,6 +51,10 @@ class NotificationRecorder {
 
     void casesWait(@Observes CasesWait event) {
         outbox.order(MailKind.CASES_WAITING, event.day(), event.memberIds());
+    }
+
+    void letterSent(@Observes LetterSent event) {
+        tasks.add(task(TaskKind.LETTER_SENT, event.letterId()));
     }
 
     void linkRequested(@Observes LinkRequested event) {

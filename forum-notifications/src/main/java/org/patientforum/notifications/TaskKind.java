@@ -4,5 +4,6 @@ package org.patientforum.notifications;
 enum TaskKind {
     REPLY_POSTED,
     DISCUSSION_STARTED,
-    CASE_DECIDED
+    CASE_DECIDED,
+    LETTER_SENT
 }

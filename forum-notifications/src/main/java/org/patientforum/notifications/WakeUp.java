@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import org.patientforum.members.AddressAlreadyKnown;
 import org.patientforum.members.LinkRequested;
 import org.patientforum.moderation.CaseDecided;
+import org.patientforum.moderation.LetterSent;
 import org.patientforum.noticing.TeamCalled;
 import org.patientforum.posting.DiscussionStarted;
 import org.patientforum.posting.ReplyPosted;
@@ -35,6 +36,10 @@ class WakeUp {
     }
 
     void after(@Observes(during = TransactionPhase.AFTER_SUCCESS) TeamCalled event) {
+        clockwork.wake();
+    }
+
+    void after(@Observes(during = TransactionPhase.AFTER_SUCCESS) LetterSent event) {
         clockwork.wake();
     }
 

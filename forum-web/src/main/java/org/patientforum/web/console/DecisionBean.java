@@ -5,10 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import org.omnifaces.util.Messages;
-import org.patientforum.moderation.Action;
 import org.patientforum.moderation.DecisionRefused;
 import org.patientforum.moderation.DecisionWording;
-import org.patientforum.moderation.Ground;
 import org.patientforum.moderation.ModerationService;
 import org.patientforum.web.security.ErrorText;
 import org.patientforum.web.security.SignedIn;
@@ -32,29 +30,21 @@ public class DecisionBean implements Serializable {
     @Inject
     private ErrorText errors;
 
-    private Action action;
-    private String facts;
-    private Ground ground;
-    private String groundWords;
-    private String words;
-    private String suggested;
+    private final DecisionForm form = new DecisionForm();
     private DecisionWording lookedAt;
 
     /** Puts words for the chosen action into the box, unless the moderator has written own ones. */
     public void suggest() {
-        if (action != null && (words == null || words.isBlank() || words.equals(suggested))) {
-            suggested = ConsoleWords.text("suggested." + action);
-            words = suggested;
-        }
+        form.suggest();
     }
 
     /** Shows what would go out; nothing happens yet. */
     public void look() {
         suggest();
-        DecisionWording wording = wording();
+        DecisionWording wording = form.wording();
         lookedAt = null;
         try {
-            wording.requireGood();
+            wording.requireGood(desk.getFile().deletionAsked());
             lookedAt = wording;
         } catch (DecisionRefused refused) {
             Messages.addError(errors.field(refused), errors.of(refused));
@@ -63,18 +53,14 @@ public class DecisionBean implements Serializable {
 
     /** Decides as it was looked at; what was changed since is looked at first. */
     public void decide() {
-        if (!wording().equals(lookedAt)) {
+        if (!form.wording().equals(lookedAt)) {
             look();
             return;
         }
         long id = desk.getFile().heading().id();
         desk.act(
                 seen -> moderation.decide(signedIn.id(), id, seen, lookedAt),
-                action.forGood() ? "case.proposed" : "case.decided");
-    }
-
-    private DecisionWording wording() {
-        return new DecisionWording(action, new DecisionWording.Reasons(facts, ground, groundWords), words);
+                lookedAt.action().forGood() ? "case.proposed" : "case.decided");
     }
 
     /** What goes out; null until it was looked at. */
@@ -82,47 +68,7 @@ public class DecisionBean implements Serializable {
         return lookedAt;
     }
 
-    public Ground[] getGrounds() {
-        return Ground.values();
-    }
-
-    public Action getAction() {
-        return action;
-    }
-
-    public void setAction(Action action) {
-        this.action = action;
-    }
-
-    public String getFacts() {
-        return facts;
-    }
-
-    public void setFacts(String facts) {
-        this.facts = facts;
-    }
-
-    public Ground getGround() {
-        return ground;
-    }
-
-    public void setGround(Ground ground) {
-        this.ground = ground;
-    }
-
-    public String getGroundWords() {
-        return groundWords;
-    }
-
-    public void setGroundWords(String groundWords) {
-        this.groundWords = groundWords;
-    }
-
-    public String getWords() {
-        return words;
-    }
-
-    public void setWords(String words) {
-        this.words = words;
+    public DecisionForm getForm() {
+        return form;
     }
 }

@@ -1,0 +1,78 @@
+package org.patientforum.moderation;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Letters of staff to those who reported. */
+@Dependent
+class CaseLetters {
+
+    private static final String LINE = """
+            select new org.patientforum.moderation.LetterLine(
+                l.id, l.kind, l.refusal, l.words, r.reference, m.pseudonym, l.sentAt, l.answer, l.answeredAt)
+            from CaseLetter l join Report r on r.id = l.reportId join ForumMember m on m.id = l.sentBy""";
+
+    private final EntityManager em;
+    private final Event<LetterSent> sent;
+
+    @Inject
+    CaseLetters(EntityManager em, Event<LetterSent> sent) {
+        this.em = em;
+        this.sent = sent;
+    }
+
+    /** Keeps the letter and tells whoever observes. */
+    void send(CaseLetter letter) {
+        em.persist(letter);
+        em.flush();
+        sent.fire(new LetterSent(letter.id()));
+    }
+
+    Optional<CaseLetter> letter(long id) {
+        return Optional.ofNullable(em.find(CaseLetter.class, id));
+    }
+
+    /** Whether a letter of this kind was sent on the case since then. */
+    boolean sentSince(long caseId, LetterKind kind, Instant since) {
+        return !em.createQuery(
+                        "select l.id from CaseLetter l where l.caseId = :case and l.kind = :kind and l.sentAt >= :since",
+                        Long.class)
+                .setParameter("case", caseId)
+                .setParameter("kind", kind)
+                .setParameter("since", since)
+                .getResultList()
+                .isEmpty();
+    }
+
+    List<LetterLine> ofCase(long caseId) {
+        return em.createQuery(LINE + " where l.caseId = :id order by l.caseId, l.sentAt, l.id", LetterLine.class)
+                .setParameter("id", caseId)
+                .getResultList();
+    }
+
+    List<LetterLine> toReport(long reportId) {
+        return em.createQuery(LINE + " where l.reportId = :id order by l.reportId, l.sentAt, l.id", LetterLine.class)
+                .setParameter("id", reportId)
+                .getResultList();
+    }
+
+    /** Whether anything was decided on the thing after the report was made. */
+    boolean decidedAfter(org.patientforum.reporting.FiledReport report) {
+        return !em.createQuery("""
+                        select d.id from Decision d join ModerationCase c on c.id = d.caseId
+                        where c.subject.targetKind = :kind and c.subject.targetId = :id and d.decidedAt >= :since
+                          and d.appealOf is null and d.state in :made""", Long.class)
+                .setParameter("kind", report.target().kind())
+                .setParameter("id", report.target().id())
+                .setParameter("since", report.madeAt())
+                .setParameter("made", List.of(DecisionState.IN_FORCE, DecisionState.OVERTURNED))
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+}

@@ -1,0 +1,71 @@
+package org.patientforum.moderation;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.patientforum.reporting.FiledReport;
+import org.patientforum.reporting.ReportKind;
+import org.patientforum.reporting.Reporter;
+import org.patientforum.reporting.ReportingService;
+import org.patientforum.shared.NotFound;
+
+/** What became of a report, for who made it: a member their own, a guest with the reference. */
+@Stateless
+public class RequestService {
+
+    private Cases cases;
+    private CaseLetters letters;
+    private ReportingService reporting;
+    private ModerationRecord record;
+
+    protected RequestService() {}
+
+    @Inject
+    public RequestService(Cases cases, CaseLetters letters, ReportingService reporting, ModerationRecord record) {
+        this.cases = cases;
+        this.letters = letters;
+        this.reporting = reporting;
+        this.record = record;
+    }
+
+    /** Where a report stands; empty for a reference that is not the reader's. Throws TooMany. */
+    @PermitAll
+    public Optional<RequestFile> open(Reporter reader, String reference) {
+        return reporting.lookFor(reader, reference).map(this::file);
+    }
+
+    private RequestFile file(FiledReport report) {
+        List<LetterLine> sent = letters.toReport(report.reportId());
+        boolean deletion = report.kind() == ReportKind.DELETION_REQUEST;
+        return new RequestFile(report.reference(), deletion, state(report, sent), report.madeAt(), sent);
+    }
+
+    private RequestFile.State state(FiledReport report, List<LetterLine> sent) {
+        if (sent.stream().anyMatch(letter -> letter.kind() == LetterKind.REFUSED)) {
+            return RequestFile.State.REFUSED;
+        }
+        if (letters.decidedAfter(report)) {
+            return RequestFile.State.DECIDED;
+        }
+        return sent.stream().anyMatch(LetterLine::open) ? RequestFile.State.QUESTION : RequestFile.State.RECEIVED;
+    }
+
+    /**
+     * Answers the question of staff; who asked it has the case again. The first answer counts. Throws NotFound for what is not
+     * the reader's or was never asked, DecisionRefused without words, TooMany.
+     */
+    @PermitAll
+    public void answer(Reporter reader, String reference, long letterId, String words) {
+        FiledReport report = reporting.lookFor(reader, reference).orElseThrow(() -> new NotFound("report"));
+        CaseLetter letter = letters.letter(letterId)
+                .filter(found -> found.reportId() == report.reportId())
+                .orElseThrow(() -> new NotFound("letter"));
+        Case found = cases.locked(letter.caseId());
+        if (letter.answer(words, record.now())) {
+            found.answered(record.now());
+            record.answered(report.reporterId(), letter);
+        }
+    }
+}

@@ -1,0 +1,201 @@
+package org.patientforum.moderation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.patientforum.members.TooMany;
+import org.patientforum.reporting.Asker;
+import org.patientforum.reporting.ReportKind;
+import org.patientforum.reporting.ReportReason;
+import org.patientforum.reporting.ReportTarget;
+import org.patientforum.reporting.ReportWording;
+import org.patientforum.reporting.Reporter;
+import org.patientforum.shared.NotFound;
+
+class LetterServiceTest {
+
+    private static final Reporter GUEST = new Reporter(null, "10.0.0.2");
+    private static final Reporter MEMBER = new Reporter(Office.READER, "10.0.0.1");
+
+    private final Office office = new Office();
+
+    @AfterEach
+    void close() {
+        office.close();
+    }
+
+    private String askForDeletion(Reporter reporter) {
+        long post = office.post("My neighbour has shingles");
+        return ask(reporter, ReportTarget.ofPost(post), "a");
+    }
+
+    private String ask(Reporter reporter, ReportTarget target, String submission) {
+        ReportWording wording = new ReportWording(ReportKind.DELETION_REQUEST, null, Asker.ABOUT_ME, "It is about me.");
+        return office.with(desk -> desk.reporting().report(reporter, target, wording, submission));
+    }
+
+    private CaseFile file() {
+        return office.with(desk -> desk.cases()
+                .open(
+                        Office.NORA,
+                        desk.em
+                                .createQuery("select c.id from ModerationCase c", Long.class)
+                                .getResultList()
+                                .get(0)));
+    }
+
+    private void question(String reference) {
+        CaseFile.Heading heading = file().heading();
+        office.with(desk -> {
+            desk.letterDesk()
+                    .ask(Office.NORA, heading.id(), heading.version(), reference, "Are you the person it is about?");
+            return null;
+        });
+    }
+
+    private void extend(int months) {
+        CaseFile.Heading heading = file().heading();
+        office.with(desk -> {
+            desk.letterDesk()
+                    .extend(Office.NORA, heading.id(), heading.version(), months, "The clinic has to answer first.");
+            return null;
+        });
+    }
+
+    private RequestFile seen(Reporter reader, String reference) {
+        return office.with(desk -> desk.requests().open(reader, reference)).orElseThrow();
+    }
+
+    private void answer(Reporter reader, String reference, long letter, String words) {
+        office.with(desk -> {
+            desk.requests().answer(reader, reference, letter, words);
+            return null;
+        });
+    }
+
+    private long decide(DecisionWording wording) {
+        CaseFile.Heading heading = file().heading();
+        return office.with(desk -> desk.moderation().decide(Office.NORA, heading.id(), heading.version(), wording));
+    }
+
+    @Test
+    void theTimeStandsStillUntilTheQuestionIsAnswered() {
+        String reference = askForDeletion(GUEST);
+        Instant due = file().heading().dueAt();
+        question(reference);
+        assertThat(file().heading().state()).isEqualTo(CaseState.ASKED);
+        office.later(Duration.ofDays(4));
+        RequestFile request = seen(GUEST, reference);
+        assertThat(request.state()).isEqualTo(RequestFile.State.QUESTION);
+        assertThat(request.question().words()).isEqualTo("Are you the person it is about?");
+        answer(GUEST, reference, request.question().id(), "Yes, I am.");
+        answer(GUEST, reference, request.question().id(), "No.");
+        assertThat(file().heading().state()).isEqualTo(CaseState.CLAIMED);
+        assertThat(file().heading().dueAt()).isEqualTo(due.plus(Duration.ofDays(4)));
+        assertThat(file().letters()).extracting(LetterLine::answer).containsExactly("Yes, I am.");
+        assertThat(seen(GUEST, reference).state()).isEqualTo(RequestFile.State.RECEIVED);
+        assertThat(file().history()).extracting(AuditLine::details).noneMatch(details -> details.contains("Yes"));
+    }
+
+    @Test
+    void nobodyElseOpensAMembersRequestAndGuessingIsCounted() {
+        String reference = askForDeletion(MEMBER);
+        question(reference);
+        assertThat(seen(MEMBER, reference).letters()).hasSize(1);
+        assertThat(office.<java.util.Optional<RequestFile>>with(
+                        desk -> desk.requests().open(GUEST, reference)))
+                .isEmpty();
+        assertThat(office.<java.util.Optional<RequestFile>>with(
+                        desk -> desk.requests().open(GUEST, "R-2222-2222")))
+                .isEmpty();
+        long letter = seen(MEMBER, reference).question().id();
+        assertThatThrownBy(() -> answer(GUEST, reference, letter, "Yes.")).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> {
+                    for (int tries = 0; tries < 60; tries++) {
+                        office.with(desk -> desk.requests().open(GUEST, "R-2222-2222"));
+                    }
+                })
+                .isInstanceOf(TooMany.class);
+    }
+
+    @Test
+    void aQuestionGoesToSomebodyWhoReportedThisOnly() {
+        askForDeletion(MEMBER);
+        String other = ask(GUEST, ReportTarget.ofPost(office.post("Another")), "b");
+        assertThatThrownBy(() -> question(other)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void whoeverIsAskedIsToldByAnEvent() {
+        String reference = askForDeletion(MEMBER);
+        question(reference);
+        long letter = office.letters.fired().get(0).letterId();
+        LetterToTell tell = office.with(desk -> desk.moderation().letterToTell(letter));
+        assertThat(tell).isEqualTo(new LetterToTell(Office.READER, reference));
+    }
+
+    @Test
+    void aDeletionRequestIsExtendedOnceByAtMostTwoMonths() {
+        String reference = askForDeletion(GUEST);
+        assertThat(file().heading().dueAt()).isEqualTo(Instant.parse("2026-04-02T09:00:00Z"));
+        assertThatThrownBy(() -> extend(3)).isInstanceOf(DecisionRefused.class);
+        extend(2);
+        assertThat(file().heading().dueAt()).isEqualTo(Instant.parse("2026-06-02T09:00:00Z"));
+        assertThat(seen(GUEST, reference).letters())
+                .extracting(LetterLine::words)
+                .containsExactly("The clinic has to answer first.");
+        assertThatThrownBy(() -> extend(1)).isInstanceOf(DecisionRefused.class);
+    }
+
+    @Test
+    void aReportIsNotExtended() {
+        office.report(office.post("Hm"), ReportReason.UNKIND, "a");
+        assertThatThrownBy(() -> extend(1)).isInstanceOf(DecisionRefused.class);
+    }
+
+    @Test
+    void whoAskedForADeletionReadsWhyItIsRefused() {
+        String reference = askForDeletion(GUEST);
+        DecisionWording without = new DecisionWording(Action.LEAVE, "It stays.");
+        assertThatThrownBy(() -> decide(without)).isInstanceOf(DecisionRefused.class);
+        decide(new DecisionWording(Action.LEAVE, null, "It stays.", RefusalReason.NOT_THEIRS));
+        RequestFile request = seen(GUEST, reference);
+        assertThat(request.state()).isEqualTo(RequestFile.State.REFUSED);
+        assertThat(request.letters()).extracting(LetterLine::refusal).containsExactly(RefusalReason.NOT_THEIRS);
+    }
+
+    @Test
+    void aComplaintIsAcknowledgedAndAnsweredLater() {
+        ReportWording complaint = new ReportWording(ReportKind.COMPLAINT, null, null, "Nobody answered me.");
+        String reference = office.with(desk -> desk.reporting().tellStaff(GUEST, complaint, "a"));
+        office.later(Duration.ofDays(2));
+        CaseFile.Heading heading = file().heading();
+        office.with(desk -> {
+            desk.letterDesk()
+                    .acknowledge(Office.NORA, heading.id(), heading.version(), "We have it. Omar looks at it.");
+            return null;
+        });
+        assertThat(file().heading().dueAt()).isEqualTo(Instant.parse("2026-04-04T09:00:00Z"));
+        assertThat(seen(GUEST, reference).letters())
+                .extracting(LetterLine::kind)
+                .containsExactly(LetterKind.ACKNOWLEDGED);
+        decide(new DecisionWording(Action.LEAVE, "We are sorry."));
+        assertThat(seen(GUEST, reference).state()).isEqualTo(RequestFile.State.DECIDED);
+    }
+
+    @Test
+    void ofTwoWhoActAtOnceTheSecondIsTold() {
+        String reference = askForDeletion(GUEST);
+        CaseFile.Heading heading = file().heading();
+        question(reference);
+        assertThatThrownBy(() -> office.with(desk -> {
+                    desk.letterDesk().extend(Office.OMAR, heading.id(), heading.version(), 1, "Because.");
+                    return null;
+                }))
+                .isInstanceOf(CaseTaken.class);
+    }
+}

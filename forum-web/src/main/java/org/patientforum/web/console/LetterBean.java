@@ -1,0 +1,90 @@
+package org.patientforum.web.console;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import org.patientforum.moderation.LetterService;
+import org.patientforum.web.security.SignedIn;
+
+/** The part of /console/case/2041 where staff write to those who reported, before they decide. */
+@Named("letterDesk")
+@ViewScoped
+public class LetterBean implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private CaseBean desk;
+
+    @Inject
+    private LetterService letters;
+
+    @Inject
+    private SignedIn signedIn;
+
+    private String reference;
+    private String question;
+    private int months = 1;
+    private String why;
+    private String thanks;
+
+    /** Asks who made a report. */
+    public void ask() {
+        desk.act(seen -> letters.ask(signedIn.id(), id(), seen, reference, question), "case.asked");
+    }
+
+    /** Takes longer over a deletion request. */
+    public void extend() {
+        desk.act(seen -> letters.extend(signedIn.id(), id(), seen, months, why), "case.extended");
+    }
+
+    /** Tells who complained that we have it. */
+    public void acknowledge() {
+        desk.act(seen -> letters.acknowledge(signedIn.id(), id(), seen, thanks), "case.acknowledged");
+    }
+
+    private long id() {
+        return desk.getFile().heading().id();
+    }
+
+    public String getReference() {
+        return reference;
+    }
+
+    public void setReference(String reference) {
+        this.reference = reference;
+    }
+
+    public String getQuestion() {
+        return question;
+    }
+
+    public void setQuestion(String question) {
+        this.question = question;
+    }
+
+    public int getMonths() {
+        return months;
+    }
+
+    public void setMonths(int months) {
+        this.months = months;
+    }
+
+    public String getWhy() {
+        return why;
+    }
+
+    public void setWhy(String why) {
+        this.why = why;
+    }
+
+    public String getThanks() {
+        return thanks;
+    }
+
+    public void setThanks(String thanks) {
+        this.thanks = thanks;
+    }
+}

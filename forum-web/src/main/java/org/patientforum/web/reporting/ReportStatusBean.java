@@ -1,0 +1,90 @@
+package org.patientforum.web.reporting;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Locale;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+import org.patientforum.moderation.RequestFile;
+import org.patientforum.moderation.RequestService;
+import org.patientforum.reporting.ReportRefused;
+import org.patientforum.reporting.Reporter;
+import org.patientforum.web.security.ErrorText;
+import org.patientforum.web.security.SecureSite;
+import org.patientforum.web.security.SignedIn;
+
+/** The page /report-status/R-7K3M-9QX2: where a report stands, and the answer to a question of staff. Tells nobody else anything. */
+@Named("reportStatus")
+@RequestScoped
+public class ReportStatusBean {
+
+    @Inject
+    @Param(pathIndex = 0)
+    private String reference;
+
+    @Inject
+    private RequestService requests;
+
+    @Inject
+    private SignedIn signedIn;
+
+    @Inject
+    private SecureSite site;
+
+    @Inject
+    private ErrorText errors;
+
+    private RequestFile file;
+    private String number;
+    private String answer;
+
+    /** Looks for the report; without one the page asks for its number. Throws TooMany. */
+    public void load() {
+        if (reference != null) {
+            file = requests.open(reporter(), reference).orElse(null);
+            number = reference;
+        }
+        if (reference != null && file == null) {
+            Messages.addError("number", errors.of(new ReportRefused("referenceUnknown")));
+        }
+    }
+
+    /** Goes to the page of the number; letters may be small, and spaces around it. */
+    public void find() {
+        String typed = number == null ? "" : number.strip().toUpperCase(Locale.ROOT);
+        Faces.redirect("report-status/" + (typed.matches("[A-Z0-9-]{1,16}") ? typed : "-"));
+    }
+
+    /** Sends the answer to the question. */
+    public void send() {
+        requests.answer(reporter(), reference, file.question().id(), answer);
+        Faces.redirect("report-status/" + reference);
+    }
+
+    private Reporter reporter() {
+        return new Reporter(signedIn.member() ? signedIn.id() : null, site.address(Faces.getRequest()));
+    }
+
+    /** The report; null if there is none for the reader. */
+    public RequestFile getFile() {
+        return file;
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public void setNumber(String number) {
+        this.number = number;
+    }
+
+    public String getAnswer() {
+        return answer;
+    }
+
+    public void setAnswer(String answer) {
+        this.answer = answer;
+    }
+}
