@@ -16,3 +16,23 @@ create table notice_board (
     digest_day  date    -- the day whose digest of cases went out last
 );
 insert into notice_board (id) values (1);
+
+-- The rota: who is on duty for a group, week by week.
+create sequence duty_turn_seq start with 50 increment by 50;
+create table duty_turn (
+    id         bigint       not null primary key,
+    member_id  bigint       not null references member (id),
+    group_id   bigint       references forum_group (id), -- null: for the whole forum
+    hours      varchar(200) not null -- as in the setting of the staffed hours
+);
+create index duty_turn_of_member on duty_turn (member_id);
+
+-- Days on which somebody is not on duty after all.
+create sequence duty_absence_seq start with 50 increment by 50;
+create table duty_absence (
+    id         bigint not null primary key,
+    member_id  bigint not null references member (id),
+    first_day  date   not null,
+    last_day   date   not null
+);
+create index duty_absence_by_end on duty_absence (last_day, first_day);

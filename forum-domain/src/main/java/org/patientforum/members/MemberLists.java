@@ -38,10 +38,11 @@ class MemberLists {
                 .size();
     }
 
-    List<Long> activeWith(Role role) {
+    List<StaffMember> activeWith(Role role) {
         return em.createQuery("""
-                        select m.id from ForumMember m where m.role = :role and m.state = :state
-                        order by m.role, m.state, m.pseudonymKey""", Long.class)
+                        select new org.patientforum.members.StaffMember(m.id, m.pseudonym)
+                        from ForumMember m where m.role = :role and m.state = :state
+                        order by m.role, m.state, m.pseudonymKey""", StaffMember.class)
                 .setParameter("role", role)
                 .setParameter("state", MemberState.ACTIVE)
                 .getResultList();

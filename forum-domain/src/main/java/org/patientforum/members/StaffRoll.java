@@ -16,7 +16,7 @@ public class StaffRoll {
     }
 
     /** The active members who have exactly this role, by their names. */
-    public List<Long> with(Role role) {
+    public List<StaffMember> with(Role role) {
         return members.activeWith(role);
     }
 }

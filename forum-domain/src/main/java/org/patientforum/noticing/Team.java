@@ -2,10 +2,13 @@ package org.patientforum.noticing;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.patientforum.members.Role;
+import org.patientforum.members.StaffMember;
 import org.patientforum.members.StaffRoll;
 import org.patientforum.moderation.UrgentCase;
 
@@ -14,25 +17,52 @@ import org.patientforum.moderation.UrgentCase;
 class Team {
 
     private final StaffRoll staff;
+    private final DutyRoster roster;
 
     @Inject
-    Team(StaffRoll staff) {
+    Team(StaffRoll staff, DutyRoster roster) {
         this.staff = staff;
+        this.roster = roster;
     }
 
     /** All of the staff. */
     Set<Long> everybody() {
-        Set<Long> everybody = new HashSet<>(staff.with(Role.MODERATOR));
-        everybody.addAll(staff.with(Role.ADMINISTRATOR));
-        return everybody;
+        return people().stream().map(Rota.Person::id).collect(Collectors.toSet());
+    }
+
+    /** All of the staff, moderators first. */
+    List<Rota.Person> people() {
+        List<StaffMember> all = new ArrayList<>(staff.with(Role.MODERATOR));
+        all.addAll(staff.with(Role.ADMINISTRATOR));
+        return all.stream()
+                .map(member -> new Rota.Person(member.id(), member.pseudonym()))
+                .toList();
+    }
+
+    Map<Long, String> names() {
+        return people().stream().collect(Collectors.toMap(Rota.Person::id, Rota.Person::pseudonym));
+    }
+
+    DutyRoster roster() {
+        return roster;
     }
 
     /** The members who are called for the case. */
     List<Long> members(Audience audience, UrgentCase about) {
         return switch (audience) {
-            case ON_DUTY -> List.of();
-            case MODERATORS -> staff.with(Role.MODERATOR);
-            case ADMINISTRATORS -> staff.with(Role.ADMINISTRATOR);
+            case ON_DUTY -> onDuty(about.groupId());
+            case MODERATORS -> ids(staff.with(Role.MODERATOR));
+            case ADMINISTRATORS -> ids(staff.with(Role.ADMINISTRATOR));
         };
+    }
+
+    /** Who has left the team is not called, whatever the rota says. */
+    private List<Long> onDuty(Long groupId) {
+        Set<Long> onDuty = roster.onDuty(groupId);
+        return everybody().stream().filter(onDuty::contains).sorted().toList();
+    }
+
+    private static List<Long> ids(List<StaffMember> members) {
+        return members.stream().map(StaffMember::id).toList();
     }
 }

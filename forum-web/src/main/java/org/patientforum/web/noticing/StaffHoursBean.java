@@ -38,6 +38,17 @@ public class StaffHoursBean {
         return words;
     }
 
+    /** The key of the words on how things stand, for staff. */
+    public String getStanding() {
+        StaffedHours.Standing now = hours.now();
+        return "staffed." + (!now.known() ? "UNKNOWN" : now.staffed() ? "HERE" : "AWAY");
+    }
+
+    /** The hours as an administrator wrote them. */
+    public String getWritten() {
+        return settings.text(Setting.STAFFED_HOURS);
+    }
+
     private String said(ZonedDateTime back) {
         ResourceBundle bundle = ResourceBundle.getBundle("texts.noticing", Faces.getLocale());
         String own = settings.text(Setting.STAFFED_OUTSIDE);

@@ -1,0 +1,41 @@
+package org.patientforum.noticing;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.ZonedDateTime;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Who is on duty now, in the time zone of the site. */
+@Dependent
+class DutyRoster {
+
+    private final DutyRows rows;
+    private final StaffedHours hours;
+
+    @Inject
+    DutyRoster(DutyRows rows, StaffedHours hours) {
+        this.rows = rows;
+        this.hours = hours;
+    }
+
+    /** The members whose turn it is for the group and who are there; null: whose turn it is for the whole forum. */
+    Set<Long> onDuty(Long groupId) {
+        ZonedDateTime here = hours.here();
+        Set<Long> absent = absent();
+        return rows.turns().stream()
+                .filter(turn -> turn.covers(groupId) && turn.holds(here.toLocalDateTime()))
+                .map(DutyTurn::memberId)
+                .filter(member -> !absent.contains(member))
+                .collect(Collectors.toSet());
+    }
+
+    /** Who is not there today. */
+    Set<Long> absent() {
+        ZonedDateTime here = hours.here();
+        return rows.absences(here.toLocalDate()).stream()
+                .filter(absence -> absence.on(here.toLocalDate()))
+                .map(DutyAbsence::memberId)
+                .collect(Collectors.toSet());
+    }
+}

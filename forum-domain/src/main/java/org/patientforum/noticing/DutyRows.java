@@ -1,0 +1,50 @@
+package org.patientforum.noticing;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The tables of the rota: as small as the team. */
+@Dependent
+class DutyRows {
+
+    private static final int MOST = 1000;
+
+    private final EntityManager em;
+
+    @Inject
+    DutyRows(EntityManager em) {
+        this.em = em;
+    }
+
+    List<DutyTurn> turns() {
+        return em.createQuery("select t from DutyTurn t order by t.id", DutyTurn.class)
+                .setMaxResults(MOST)
+                .getResultList();
+    }
+
+    /** Those that have not ended before the day, in the order of days. */
+    List<DutyAbsence> absences(LocalDate from) {
+        return em.createQuery(
+                        "select a from DutyAbsence a where a.lastDay >= :from order by a.lastDay, a.firstDay, a.id",
+                        DutyAbsence.class)
+                .setParameter("from", from)
+                .setMaxResults(MOST)
+                .getResultList();
+    }
+
+    void add(Object row) {
+        em.persist(row);
+    }
+
+    <T> Optional<T> find(Class<T> kind, long id) {
+        return Optional.ofNullable(em.find(kind, id));
+    }
+
+    void remove(Object row) {
+        em.remove(row);
+    }
+}
