@@ -28,6 +28,11 @@ public enum Action {
         return this == HIDE || this == DELETE;
     }
 
+    /** Whether its author may have somebody else look at it again. */
+    public boolean appealable() {
+        return takesAway() || this == REFUSE;
+    }
+
     /** Whether it cannot be undone, and so needs a second person. */
     public boolean forGood() {
         return this == DELETE;

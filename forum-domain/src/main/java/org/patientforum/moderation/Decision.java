@@ -97,7 +97,7 @@ public class Decision {
     void comeIntoForce(Instant at, Instant appealsEnd) {
         state = DecisionState.IN_FORCE;
         decidedAt = at;
-        appealUntil = action.takesAway() ? appealsEnd : null;
+        appealUntil = action.appealable() ? appealsEnd : null;
     }
 
     /** A second person agrees. Throws NotAllowed if it is the first one. */

@@ -59,7 +59,7 @@ class HoldRecorder {
             Action action = event.end() == HoldEnded.End.REFUSED ? Action.REFUSE : Action.PUBLISH;
             DecisionWording wording = new DecisionWording(action, event.words());
             Decision decision = new Decision(found.id(), wording, event.actorId(), record.now());
-            decision.comeIntoForce(record.now(), null);
+            decision.comeIntoForce(record.now(), record.appealsEnd());
             cases.add(decision);
             record.decided(
                     event.actorId(),

@@ -24,6 +24,10 @@ class Publication {
         this.clock = clock;
     }
 
+    Instant now() {
+        return clock.instant();
+    }
+
     /**
      * Publishes the post in this discussion: its own, or the one into which staff have merged that. The rows of both are locked. A discussion that was closed meanwhile still takes it.
      */

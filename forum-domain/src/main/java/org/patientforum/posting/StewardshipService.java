@@ -46,15 +46,31 @@ public class StewardshipService {
         events.fire(new PostStateDecided(discussion.id(), postId, before, decided));
     }
 
-    /** Shows a post again that was hidden or deleted wrongly. Its author may have withdrawn it meanwhile; then it stays withdrawn. */
+    /**
+     * Shows a post again that was hidden or deleted wrongly; publishes a post, or the change of one, that was refused wrongly. Its
+     * author may have withdrawn it meanwhile; then it stays withdrawn.
+     */
     @RolesAllowed("moderator")
     public void giveBack(long postId) {
-        Discussion discussion = posts.lockedDiscussion(posts.post(postId).discussionId());
+        Discussion discussion = posts.lockedDiscussionOf(postId);
         Post post = posts.lockedPost(postId);
         PostState before = post.state();
-        if (post.giveBack()) {
+        if (post.unpublished() && before == PostState.HIDDEN) {
+            decideState(postId, PostState.VISIBLE);
+        } else if (post.giveBack()) {
             discussion.postChanged(post.number(), before, PostState.VISIBLE);
             events.fire(new PostStateDecided(discussion.id(), postId, before, PostState.VISIBLE));
+        } else {
+            posts.lockedHold(postId).ifPresent(hold -> giveBack(discussion, post, hold));
+        }
+    }
+
+    private void giveBack(Discussion discussion, Post post, Hold hold) {
+        if (hold.changedText() != null && !hold.waiting() && post.state() == PostState.VISIBLE) {
+            posts.add(post.rewrite(hold.changedText(), publication.now()));
+            discussion.textChanged();
+            events.fire(new PostEdited(post.discussionId(), post.id(), post.authorId()));
+            posts.remove(hold);
         }
     }
 

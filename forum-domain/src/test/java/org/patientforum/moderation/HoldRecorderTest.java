@@ -1,9 +1,11 @@
 package org.patientforum.moderation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.patientforum.shared.Ward.FACE_NERVES;
 import static org.patientforum.shared.Ward.HERON;
 import static org.patientforum.shared.Ward.MARROW;
+import static org.patientforum.shared.Ward.THISTLE;
 
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -22,6 +24,7 @@ import org.patientforum.posting.PostingDesk;
 import org.patientforum.posting.PostingForTests;
 import org.patientforum.reporting.ReportingForTests;
 import org.patientforum.shared.FiredEvents;
+import org.patientforum.shared.NotAllowed;
 import org.patientforum.shared.TestClock;
 import org.patientforum.shared.TestDatabase;
 import org.patientforum.shared.Ward;
@@ -136,6 +139,51 @@ class HoldRecorderTest {
                         .toString())
                 .isEqualTo("[It names a product.]");
         assertThat(decisions.fired()).hasSize(1);
+    }
+
+    @Test
+    void anotherPersonPublishesWhatWasRefusedWrongly() {
+        watch(Treatment.HOLD);
+        write("A cure!");
+        decide((desk, row) -> desk.held.refuse(MARROW, row.postId(), row.version(), "It names a product."));
+        overturnTheRefusal();
+        assertThat(rows("select concat(number, ' ', state) from post").toString())
+                .isEqualTo("[1 VISIBLE]");
+        assertThat(rows("select post_id from held_post")).isEmpty();
+    }
+
+    @Test
+    void aChangeThatWasRefusedWronglyIsPublishedToo() {
+        write("No hope.");
+        watch(Treatment.HOLD);
+        run(desk -> desk.posting.edit(HERON, place.postId(), "A cure!"));
+        decide((desk, row) -> desk.held.refuse(MARROW, row.postId(), row.version(), "It names a product."));
+        overturnTheRefusal();
+        assertThat(rows("select markdown from post").toString()).isEqualTo("[A cure!]");
+        assertThat(rows("select post_id from held_post")).isEmpty();
+    }
+
+    private void overturnTheRefusal() {
+        Object[] refusal = (Object[])
+                rows("select id, case_id from decision where action = 'REFUSE'").get(0);
+        long caseId = ((Number) refusal[1]).longValue();
+        database.run(em -> appeals(em).appeal(HERON, ((Number) refusal[0]).longValue(), "It is a band."));
+        int version = ((Number) rows("select version from moderation_case").get(0)).intValue();
+        assertThatThrownBy(() -> database.run(em ->
+                        appeals(em).decideAppeal(MARROW, caseId, version, AppealOutcome.OVERTURNED, "You are right.")))
+                .isInstanceOf(NotAllowed.class);
+        database.run(
+                em -> appeals(em).decideAppeal(THISTLE, caseId, version, AppealOutcome.OVERTURNED, "You are right."));
+    }
+
+    private AppealService appeals(EntityManager em) {
+        AuditTrail trail = new AuditTrail(new AuditEntries(em), clock);
+        return new AppealService(
+                new Cases(em),
+                new Appeals(em),
+                new CaseFolder(em, new AuditEntries(em)),
+                new PostingDesk(em, clock).stewardship,
+                new ModerationRecord(trail, decisions, clock, 183));
     }
 
     @Test
