@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.patientforum.moderation.AuditAction;
@@ -117,6 +120,21 @@ class CallerTest {
         assertThat(stillWaiting(notice)).isEmpty();
         office.later(PATIENCE.multipliedBy(2));
         assertThat(look()).isEmpty();
+    }
+
+    @Test
+    void nodesThatLookAtOnceCallOnce() {
+        office.report(office.post("I cannot go on"), ReportReason.WORRIED_ABOUT_SOMEONE, "a");
+        List<TeamCalled> heard = Collections.synchronizedList(new ArrayList<>());
+        CompletableFuture.allOf(Stream.generate(() -> CompletableFuture.runAsync(() -> office.with(desk -> {
+                            NoticingForTests.caller(desk, office, settings, heard::add)
+                                    .look();
+                            return null;
+                        })))
+                        .limit(4)
+                        .toArray(CompletableFuture[]::new))
+                .join();
+        assertThat(heard).hasSize(1);
     }
 
     @Test

@@ -1,0 +1,145 @@
+package org.patientforum.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.patientforum.pages.Community;
+import org.patientforum.pages.DiscussionPage;
+import org.patientforum.pages.Names;
+import org.patientforum.pages.Person;
+import org.patientforum.pages.Story;
+import org.patientforum.running.Axe;
+import org.patientforum.running.Browser;
+import org.patientforum.running.Keyboard;
+import org.patientforum.running.Letter;
+import org.patientforum.running.RunningForum;
+
+/** Staff notice what waits: mail at once to who is on duty, a number on every page; and patients read when nobody is there. */
+class NoticingIT {
+
+    private static final String URGENT = "The patient forum needs you now";
+    private static final String AWAY = "Nobody from our staff is here now. We are back on ";
+    private static final String WORDS = "I do not want to wake up any more";
+
+    @RegisterExtension
+    static final RunningForum forum =
+            RunningForum.with(Map.of("forum.staffed.hours", notToday() + " 9:00-17:00", "forum.cases.mail-hour", "0"));
+
+    @RegisterExtension
+    static final Browser browser = new Browser();
+
+    @RegisterExtension
+    static final Community community = new Community(forum, browser);
+
+    private static String notToday() {
+        return LocalDate.now(ZoneId.of("Europe/London"))
+                .plusDays(3)
+                .getDayOfWeek()
+                .getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+    }
+
+    private long discussion(Person author) {
+        long group = community.group("Nights " + System.nanoTime());
+        Story.Opening opening = new Story.Opening("Awake at three", WORDS, DiscussionPage.ON_SITE);
+        return DiscussionPage.start(community.window(author), forum, group, opening)
+                .id();
+    }
+
+    @Test
+    void whoIsOnDutyIsToldAtOnceOfAWorryWithoutAWordOfIt() {
+        Person wren = community.moderator("Wren");
+        Person linnet = community.moderator("Linnet");
+        Page rota = community.window(community.administrator());
+        rota.navigate(forum.url("/console/rota"));
+        Axe.checkAllLooks(rota);
+        rota.getByRole(AriaRole.BUTTON, Names.button("Add to the rota")).click();
+        assertThat(rota.locator("#hours-error")).containsText("Write each line like");
+        Axe.checkAllLooks(rota);
+        rota.selectOption("#member", wren.name());
+        rota.fill("#hours", "Mon-Sun 0:00-24:00");
+        new Keyboard(rota).to("Add to the rota").press("Enter");
+        assertThat(rota.locator("main")).containsText("On duty now");
+        Axe.checkAllLooks(rota);
+
+        long discussion = discussion(community.member("Sorrel"));
+        Page guest = browser.visitor();
+        DiscussionPage.open(guest, forum, discussion).report(1).report("I am worried about someone", "");
+
+        Letter letter = forum.mail().letter(wren.email(), URGENT);
+        assertThat(letter.text()).doesNotContain(WORDS, "Awake", "Sorrel", "worried", "Nights");
+        assertThat(forum.mail().letters(linnet.email(), URGENT)).isEmpty();
+        Page page = community.window(wren);
+        page.navigate(letter.link("/console/cases"));
+        assertThat(page.locator(".top")).containsText("cases waiting");
+        assertThat(page.locator("main")).containsText("Awake at three");
+        page.navigate(forum.url("/"));
+        assertThat(page.locator(".top .count").last()).containsText("cases waiting");
+        Axe.checkAllLooks(page);
+        rota.getByRole(AriaRole.BUTTON, Names.button("Remove " + wren.name() + ", Mon-Sun 0:00-24:00"))
+                .click();
+        assertThat(rota.locator("main")).containsText("Nobody is on the rota");
+    }
+
+    @Test
+    void patientsReadThatNobodyIsThereAndWhomToCall() {
+        Person sorrel = community.member("Sorrel");
+        long discussion = discussion(sorrel);
+        Page guest = browser.visitor();
+        DiscussionPage.open(guest, forum, discussion);
+        assertThat(guest.locator(".foot")).containsText(AWAY);
+        assertThat(guest.locator(".foot")).containsText("at 9am");
+        assertThat(guest.locator(".foot")).containsText("In an emergency call 999.");
+        Page page = community.window(sorrel, Browser.options().setJavaScriptEnabled(false));
+        DiscussionPage.open(page, forum, discussion);
+        assertThat(page.locator("#reply .note")).containsText(AWAY);
+        Page look = community.window(sorrel);
+        DiscussionPage.open(look, forum, discussion);
+        Axe.checkAllLooks(look);
+
+        Page staff = community.window(community.administrator());
+        staff.navigate(forum.url("/console/setting/forum.staffed.hours"));
+        staff.fill("#value", "always");
+        staff.fill("#reason", "We are here day and night");
+        staff.getByRole(AriaRole.BUTTON, Names.button("Save")).click();
+        assertThat(staff.locator("#value-error")).containsText("Write each line like");
+        staff.fill("#value", "Mon-Sun 0:00-24:00");
+        staff.getByRole(AriaRole.BUTTON, Names.button("Save")).click();
+        staff.waitForCondition(() -> {
+            DiscussionPage.open(guest, forum, discussion);
+            return !guest.locator(".foot").innerText().contains(AWAY);
+        });
+        DiscussionPage.open(look, forum, discussion);
+        assertThat(look.locator("#reply .note")).hasCount(0);
+        staff.navigate(forum.url("/console/setting/forum.staffed.hours"));
+        staff.getByRole(AriaRole.BUTTON, Names.button("Put back what the forum came with"))
+                .click();
+    }
+
+    @Test
+    void staffChooseTheirMailOnTheirProfile() {
+        Person linnet = community.moderator("Linnet");
+        Page page = community.window(linnet);
+        page.navigate(forum.url("/account/mail-settings"));
+        page.uncheck("#kind-CASES_WAITING");
+        page.click("#save-kinds");
+        page.getByText("Saved.").waitFor();
+        assertThat(page.locator("#kind-CASES_WAITING").isChecked()).isFalse();
+        assertThat(page.locator("#kind-URGENT_CASE").isChecked()).isTrue();
+        Axe.checkAllLooks(page);
+        Page patient = community.window(community.member("Sorrel"));
+        patient.navigate(forum.url("/account/mail-settings"));
+        assertThat(patient.locator("#kind-URGENT_CASE").count()).isZero();
+        page.check("#kind-CASES_WAITING");
+        page.click("#save-kinds");
+        page.getByText("Saved.").waitFor();
+    }
+}

@@ -1,0 +1,83 @@
+package org.patientforum.notifications.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.patientforum.notifications.Community;
+import org.patientforum.shared.SetClock;
+
+/** Mail to staff is decided again just before it is sent. Member 2 moderates, member 3 administers, member 1 does neither. */
+class StaffMailTest {
+
+    private static final long NOTICE = 70;
+    private static final List<Long> ALL = List.of(1L, 2L, 3L);
+
+    private final SetClock clock = new SetClock("2026-03-02T09:00:00Z");
+    private final Community community = new Community(clock, 3);
+
+    StaffMailTest() {
+        community.change("update member set role = 'MODERATOR' where id = 2");
+        community.change("update member set role = 'ADMINISTRATOR' where id = 3");
+        community.change("""
+                insert into moderation_case (id, target_kind, target_id, kind, priority, state, report_count, opened_at, due_at,
+                    frozen_title, frozen_markdown, frozen_html, version)
+                values (60, 'MESSAGE', 1, 'WORRIED_ABOUT_SOMEONE', 1, 'OPEN', 1, timestamp with time zone '2026-03-02 08:59:00Z',
+                    timestamp with time zone '2026-03-02 08:59:00Z', '', 'I cannot go on', '', 1)""");
+        community.change("""
+                insert into case_notice (id, case_id, opened_at, audience, told, called_at)
+                values (70, 60, timestamp with time zone '2026-03-02 08:59:00Z', 'MODERATORS', 3, current_timestamp)""");
+    }
+
+    @AfterEach
+    void close() {
+        community.close();
+    }
+
+    private List<String> send(MailKind kind, long subjectId) throws Exception {
+        community.transaction().run(() -> MailForTests.outbox(community, clock).order(kind, subjectId, ALL));
+        try (ScriptedServer server = new ScriptedServer(List.of())) {
+            MailForTests.run(MailForTests.relay(community, MailForTests.relayAt(server.port()), clock));
+            return List.copyOf(server.taken());
+        }
+    }
+
+    private String skipped() {
+        return community
+                .list(
+                        "select member_id || ' ' || skipped_reason from outgoing_mail where state = 'SKIPPED' order by member_id")
+                .toString();
+    }
+
+    @Test
+    void goesToStaffOnlyAsLongAsNobodyHasTakenTheCase() throws Exception {
+        assertThat(send(MailKind.URGENT_CASE, NOTICE))
+                .containsExactlyInAnyOrder("member2@example.org", "member3@example.org");
+        assertThat(skipped()).isEqualTo("[1 NOT_NEEDED]");
+    }
+
+    @Test
+    void isNotSentOnceSomebodyHasTakenTheCase() throws Exception {
+        community.change("update moderation_case set state = 'CLAIMED', claimed_by = 3");
+        assertThat(send(MailKind.URGENT_CASE, NOTICE)).isEmpty();
+        assertThat(skipped()).isEqualTo("[1 NOT_NEEDED, 2 NOT_NEEDED, 3 NOT_NEEDED]");
+    }
+
+    @Test
+    void staffChooseWhichOfTheseMailsTheyGet() throws Exception {
+        MailStopService choices = new MailStopService(new MailStops(community.em(), clock));
+        community.transaction().run(() -> choices.wantAsStaff(2, List.of(MailKind.URGENT_CASE)));
+        assertThat(send(MailKind.CASES_WAITING, 20514)).containsExactly("member3@example.org");
+        assertThat(skipped()).isEqualTo("[1 NOT_NEEDED, 2 KIND_STOPPED]");
+        assertThat(send(MailKind.URGENT_CASE, NOTICE)).contains("member2@example.org");
+        assertThat(choices.wanted(2)).as("what everybody gets stays as it was").isEqualTo(MailKind.choices());
+    }
+
+    @Test
+    void isOrderedOnceHoweverOftenItIsWanted() throws Exception {
+        send(MailKind.CASES_WAITING, 20514);
+        assertThat(send(MailKind.CASES_WAITING, 20514)).isEmpty();
+        assertThat(send(MailKind.CASES_WAITING, 20515)).hasSize(2);
+    }
+}
