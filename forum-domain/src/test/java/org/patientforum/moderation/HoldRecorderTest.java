@@ -178,12 +178,13 @@ class HoldRecorderTest {
 
     private AppealService appeals(EntityManager em) {
         AuditTrail trail = new AuditTrail(new AuditEntries(em), clock);
+        CaseLetters letters = new CaseLetters(em, new FiredEvents<>());
         return new AppealService(
                 new Cases(em),
                 new Appeals(em),
-                new CaseFolder(em, new AuditEntries(em)),
+                new CaseFolder(em, new AuditEntries(em), letters),
                 new PostingDesk(em, clock).stewardship,
-                new ModerationRecord(trail, decisions, clock, 183));
+                new ModerationRecord(trail, decisions, letters, clock, 183));
     }
 
     @Test
