@@ -118,6 +118,18 @@ create table appeal (
 );
 create index appeal_open on appeal (outcome, made_at);
 
+-- Words that staff choose for a decision and change as they need.
+create sequence word_template_seq start with 50 increment by 50;
+create table word_template (
+    id        bigint         not null primary key,
+    title     varchar(120)   not null, -- what staff choose it by
+    action    varchar(16),             -- chosen with it; null: any
+    words     varchar(4000)  not null,
+    archived  boolean        not null,
+    version   integer        not null
+);
+create index word_template_by_title on word_template (title);
+
 create sequence audit_entry_seq start with 50 increment by 50;
 create table audit_entry (
     id             bigint                   not null primary key,

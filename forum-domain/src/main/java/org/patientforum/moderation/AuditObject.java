@@ -12,6 +12,7 @@ public record AuditObject(Kind kind, long id) {
         POST,
         ADVICE_LINK,
         WATCHED_WORD,
+        TEMPLATE,
         MAIL,
         MAIL_QUEUE,
         SETTING,

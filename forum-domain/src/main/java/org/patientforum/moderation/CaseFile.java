@@ -84,19 +84,25 @@ public record CaseFile(
     /** What one of the staff wrote for the others. */
     public record NoteLine(String words, String author, Instant madeAt) {}
 
-    /** Whether a deletion was asked for since the case was opened, so that a decision does it or refuses it. */
+    /** Whether a deletion was asked for since the last decision, so that a decision does it or refuses it. */
     public boolean deletionAsked() {
         return told(ReportKind.DELETION_REQUEST);
     }
 
-    /** Whether somebody complained since the case was opened. */
+    /** Whether somebody complained since the last decision. */
     public boolean complained() {
         return told(ReportKind.COMPLAINT);
     }
 
     private boolean told(ReportKind kind) {
+        Instant since = decisions.stream()
+                .filter(decision ->
+                        decision.state() == DecisionState.IN_FORCE || decision.state() == DecisionState.OVERTURNED)
+                .map(DecisionLine::at)
+                .max(Instant::compareTo)
+                .orElse(Instant.EPOCH);
         return reports.stream()
-                .anyMatch(report -> report.kind() == kind && !report.madeAt().isBefore(heading.openedAt()));
+                .anyMatch(report -> report.kind() == kind && !report.madeAt().isBefore(since));
     }
 
     /** What waits for a second person; null if nothing does. */

@@ -160,6 +160,10 @@ public class Decision {
         return state;
     }
 
+    Instant decidedAt() {
+        return decidedAt;
+    }
+
     RefusalReason refusal() {
         return refusal;
     }

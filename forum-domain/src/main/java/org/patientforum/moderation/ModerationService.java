@@ -74,7 +74,7 @@ public class ModerationService {
     public long decide(long actorId, long caseId, int version, DecisionWording wording) {
         Instant now = record.now();
         Case found = cases.locked(caseId);
-        wording.requireGood(!deletionsAsked(found).isEmpty());
+        wording.requireGood(!deletionsAsked(found, now).isEmpty());
         Decision decision = new Decision(caseId, wording, actorId, now);
         requireMayDecide(actorId, found);
         if (found.state() == CaseState.APPEALED) {
@@ -129,13 +129,14 @@ public class ModerationService {
                 found.id(), decision.id(), found.target(), found.subject().aboutId());
         record.decided(actorId, event, decision.action());
         if (decision.refusal() != null) {
-            deletionsAsked(found).forEach(report -> record.refused(actorId, decision, report.reportId()));
+            deletionsAsked(found, decision.decidedAt())
+                    .forEach(report -> record.refused(actorId, decision, report.reportId()));
         }
     }
 
-    private List<FiledReport> deletionsAsked(Case found) {
-        return reporting.filedOn(
-                found.target(), ReportKind.DELETION_REQUEST, found.times().openedAt());
+    private List<FiledReport> deletionsAsked(Case found, Instant until) {
+        Instant since = cases.lastDecisionBefore(found.id(), until).orElse(Instant.EPOCH);
+        return reporting.filedOn(found.target(), ReportKind.DELETION_REQUEST, since);
     }
 
     private void change(ReportTarget target, PostState state) {

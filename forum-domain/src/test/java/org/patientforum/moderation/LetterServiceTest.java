@@ -169,6 +169,22 @@ class LetterServiceTest {
     }
 
     @Test
+    void whatWasRefusedBeforeNeedsNoReasonAgain() {
+        String reference = askForDeletion(GUEST);
+        office.later(Duration.ofDays(1));
+        decide(new DecisionWording(Action.LEAVE, null, "It stays.", RefusalReason.NOT_THEIRS));
+        office.later(Duration.ofDays(1));
+        CaseFile.Heading heading = file().heading();
+        assertThat(file().deletionAsked()).isFalse();
+        office.with(desk -> {
+            desk.moderation().reopen(Office.NORA, heading.id(), heading.version());
+            return null;
+        });
+        decide(new DecisionWording(Action.LEAVE, "It still stays."));
+        assertThat(seen(GUEST, reference).letters()).hasSize(1);
+    }
+
+    @Test
     void aComplaintIsAcknowledgedAndAnsweredLater() {
         ReportWording complaint = new ReportWording(ReportKind.COMPLAINT, null, null, "Nobody answered me.");
         String reference = office.with(desk -> desk.reporting().tellStaff(GUEST, complaint, "a"));

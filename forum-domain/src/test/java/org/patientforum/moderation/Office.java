@@ -141,6 +141,10 @@ public final class Office extends Clock implements AutoCloseable {
             return new RequestService(new Cases(em), letters(), reporting(), record());
         }
 
+        public TemplateService templates() {
+            return new TemplateService(new WordTemplates(em), trail());
+        }
+
         public CaseNoteService notes() {
             return new CaseNoteService(new Cases(em), folder(), record());
         }

@@ -79,6 +79,8 @@ public class ConsoleWords {
                 return "/console/settings-history";
             case TERMS:
                 return "/console/terms";
+            case TEMPLATE:
+                return "/console/templates?id=" + id;
             case TABLE:
                 return "/console/audit?action=TABLE_EXPORTED";
             case JOB:

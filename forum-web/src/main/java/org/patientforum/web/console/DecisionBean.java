@@ -1,13 +1,18 @@
 package org.patientforum.web.console;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
+import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Messages;
 import org.patientforum.moderation.DecisionRefused;
 import org.patientforum.moderation.DecisionWording;
 import org.patientforum.moderation.ModerationService;
+import org.patientforum.moderation.TemplateRow;
+import org.patientforum.moderation.TemplateService;
 import org.patientforum.web.security.ErrorText;
 import org.patientforum.web.security.SignedIn;
 
@@ -17,6 +22,13 @@ import org.patientforum.web.security.SignedIn;
 public class DecisionBean implements Serializable {
 
     private static final long serialVersionUID = 1L;
+
+    @Inject
+    @Param
+    private Long template;
+
+    @Inject
+    private TemplateService service;
 
     @Inject
     private CaseBean desk;
@@ -30,8 +42,18 @@ public class DecisionBean implements Serializable {
     @Inject
     private ErrorText errors;
 
+    private List<TemplateRow> templates;
     private final DecisionForm form = new DecisionForm();
     private DecisionWording lookedAt;
+
+    /** Loads the words to choose from, and puts those into the form that the address names. */
+    @PostConstruct
+    void load() {
+        templates = service.offered();
+        templates.stream()
+                .filter(row -> Long.valueOf(row.id()).equals(template))
+                .forEach(form::use);
+    }
 
     /** Puts words for the chosen action into the box, unless the moderator has written own ones. */
     public void suggest() {
@@ -66,6 +88,15 @@ public class DecisionBean implements Serializable {
     /** What goes out; null until it was looked at. */
     public DecisionWording getLookedAt() {
         return lookedAt;
+    }
+
+    /** Words to choose from. */
+    public List<TemplateRow> getTemplates() {
+        return templates;
+    }
+
+    public Long getTemplate() {
+        return template;
     }
 
     public DecisionForm getForm() {

@@ -5,6 +5,7 @@ import org.patientforum.moderation.Action;
 import org.patientforum.moderation.DecisionWording;
 import org.patientforum.moderation.Ground;
 import org.patientforum.moderation.RefusalReason;
+import org.patientforum.moderation.TemplateRow;
 
 /** The fields in which a moderator words a decision. */
 public class DecisionForm implements Serializable {
@@ -25,6 +26,12 @@ public class DecisionForm implements Serializable {
             suggested = ConsoleWords.text("suggested." + action);
             words = suggested;
         }
+    }
+
+    /** Takes words to choose, and their action. */
+    void use(TemplateRow template) {
+        action = template.action() == null ? action : template.action();
+        words = template.words();
     }
 
     DecisionWording wording() {

@@ -1,5 +1,6 @@
 package org.patientforum.web.reporting;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -41,11 +42,14 @@ public class ReportStatusBean {
     private String answer;
 
     /** Looks for the report; without one the page asks for its number. Throws TooMany. */
+    @PostConstruct
+    void look() {
+        file = reference == null ? null : requests.open(reporter(), reference).orElse(null);
+        number = reference;
+    }
+
+    /** Says so if there is no such report for the reader. */
     public void load() {
-        if (reference != null) {
-            file = requests.open(reporter(), reference).orElse(null);
-            number = reference;
-        }
         if (reference != null && file == null) {
             Messages.addError("number", errors.of(new ReportRefused("referenceUnknown")));
         }

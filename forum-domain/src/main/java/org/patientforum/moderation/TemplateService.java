@@ -1,0 +1,62 @@
+package org.patientforum.moderation;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Words that staff choose for decisions. Who changed them when is in the audit trail; decisions keep the words they were made with. */
+@Stateless
+public class TemplateService {
+
+    private WordTemplates templates;
+    private AuditTrail audit;
+
+    protected TemplateService() {}
+
+    @Inject
+    public TemplateService(WordTemplates templates, AuditTrail audit) {
+        this.templates = templates;
+        this.audit = audit;
+    }
+
+    /** All of them by title, archived ones too. */
+    @RolesAllowed("moderator")
+    public List<TemplateRow> all() {
+        return templates.all();
+    }
+
+    /** Those to choose from, by title. */
+    @RolesAllowed("moderator")
+    public List<TemplateRow> offered() {
+        return templates.all().stream().filter(row -> !row.archived()).toList();
+    }
+
+    /** Adds one and gives its id. Throws DecisionRefused without a title or words. */
+    @RolesAllowed("moderator")
+    public long add(long actorId, TemplateRow wish) {
+        long id = templates.add(new WordTemplate(wish));
+        record(actorId, AuditAction.TEMPLATE_ADDED, id);
+        return id;
+    }
+
+    /** Changes one. Throws CaseChangedMeanwhile if somebody has changed it since, DecisionRefused as {@link #add}. */
+    @RolesAllowed("moderator")
+    public void change(long actorId, TemplateRow wish) {
+        WordTemplate template = templates.locked(wish.id());
+        template.requireSeen(wish.version());
+        template.word(wish);
+        record(actorId, AuditAction.TEMPLATE_CHANGED, wish.id());
+    }
+
+    /** Offers one no longer, or again. */
+    @RolesAllowed("moderator")
+    public void archive(long actorId, long id, boolean archived) {
+        templates.locked(id).archive(archived);
+        record(actorId, archived ? AuditAction.TEMPLATE_ARCHIVED : AuditAction.TEMPLATE_OFFERED, id);
+    }
+
+    private void record(long actorId, AuditAction action, long id) {
+        audit.record(actorId, action, new AuditObject(AuditObject.Kind.TEMPLATE, id), "");
+    }
+}

@@ -1,0 +1,149 @@
+package org.patientforum.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.patientforum.pages.Community;
+import org.patientforum.pages.Console;
+import org.patientforum.pages.DiscussionPage;
+import org.patientforum.pages.Names;
+import org.patientforum.pages.Person;
+import org.patientforum.pages.Story;
+import org.patientforum.running.Axe;
+import org.patientforum.running.Browser;
+import org.patientforum.running.Keyboard;
+import org.patientforum.running.RunningForum;
+
+/** Somebody asks for a post to be deleted; Wren asks who they are, takes longer over it, and refuses with a reason. */
+class DeletionRequestIT {
+
+    @RegisterExtension
+    static final RunningForum forum = RunningForum.shared();
+
+    @RegisterExtension
+    static final Browser browser = new Browser();
+
+    @RegisterExtension
+    static final Community community = new Community(forum, browser);
+
+    private Page wren;
+    private String title;
+    private long discussion;
+
+    @BeforeEach
+    void somebodyWritesOfTheirNeighbour() {
+        wren = community.window(community.moderator("Wren"));
+        title = "My neighbour " + System.nanoTime();
+        long group = community.group("Requests " + System.nanoTime());
+        discussion = DiscussionPage.start(
+                        community.window(community.administrator()),
+                        forum,
+                        group,
+                        new Story.Opening(title, "He has shingles again.", DiscussionPage.ON_SITE))
+                .id();
+    }
+
+    @Test
+    void aGuestIsAskedAndReadsTheRefusalWithTheNumber() {
+        Page guest = browser.visitor();
+        String number = DiscussionPage.open(guest, forum, discussion)
+                .report(1)
+                .askForDeletion("It is about me", "I am the neighbour.");
+        new Console(wren, forum).openCase(title).claim();
+        Axe.checkAllLooks(wren);
+        asks("Which street do you live in?");
+        assertThat(wren.locator("main")).containsText("Waits for an answer");
+
+        Page later = browser.open(Browser.options().setJavaScriptEnabled(false));
+        later.navigate(forum.url("/report-status"));
+        later.getByLabel("Your number").fill("r-2222-2222");
+        later.getByRole(AriaRole.BUTTON, Names.button("Show my message")).click();
+        assertThat(later.locator("main")).containsText("We do not know this number.");
+        later.getByLabel("Your number").fill(number.toLowerCase());
+        later.getByRole(AriaRole.BUTTON, Names.button("Show my message")).click();
+        assertThat(later.locator("main")).containsText("Which street do you live in?");
+        assertThat(later.locator("main")).not().containsText("Wren");
+        later.getByLabel("Your answer").fill("In Mill Road.");
+        later.getByRole(AriaRole.BUTTON, Names.button("Send answer")).click();
+        assertThat(later.locator("main")).containsText("Somebody will look at it.");
+
+        wren.reload();
+        assertThat(wren.locator("main")).containsText("In Mill Road.");
+        takesLonger();
+        note();
+        wren.getByLabel("If it is not deleted: why?").selectOption("FREE_SPEECH");
+        wren.getByLabel("Leave it as it is").check();
+        wren.getByLabel("Words to the author").fill("It stays.");
+        new Keyboard(wren).to("See what goes out").press("Enter");
+        assertThat(wren.locator("#preview")).containsText("Other people have a right to say this and to read it.");
+        Axe.checkAllLooks(wren);
+        new Keyboard(wren).to("Decide").press("Enter");
+        assertThat(wren.locator("main")).containsText("Your decision is done.");
+
+        guest.navigate(forum.url("/report-status/" + number));
+        assertThat(guest.locator("main")).containsText("we do not delete it");
+        assertThat(guest.locator("main")).containsText("It takes us longer");
+        assertThat(guest.locator("main")).containsText("Other people have a right to say this and to read it.");
+        Axe.checkAllLooks(guest);
+    }
+
+    @Test
+    void aMemberFindsTheQuestionUnderNewsAndNobodyElseOpensIt() {
+        Person sorrel = community.member("Sorrel");
+        Page member = community.window(sorrel);
+        String number = DiscussionPage.open(member, forum, discussion)
+                .report(1)
+                .askForDeletion("It is about me", "I am the neighbour.");
+        new Console(wren, forum).openCase(title).claim();
+        asks("Are you sure?");
+        member.waitForCondition(() -> {
+            member.navigate(forum.url("/news"));
+            return member.getByRole(AriaRole.LINK, Names.named("Read it, and answer"))
+                            .count()
+                    > 0;
+        });
+        Axe.checkAllLooks(member);
+        member.getByRole(AriaRole.LINK, Names.named("Read it, and answer"))
+                .first()
+                .click();
+        assertThat(member.locator("main")).containsText("Are you sure?");
+        Axe.checkAllLooks(member);
+        new Keyboard(member).to("Your answer");
+        member.keyboard().type("Yes.");
+        new Keyboard(member).to("Send answer").press("Enter");
+        assertThat(member.locator("main")).containsText("Somebody will look at it.");
+        Page stranger = browser.visitor();
+        stranger.navigate(forum.url("/report-status/" + number));
+        assertThat(stranger.locator("main")).containsText("We do not know this number.");
+        assertThat(stranger.locator("main")).not().containsText("Are you sure?");
+        Axe.checkAllLooks(stranger);
+    }
+
+    private void asks(String question) {
+        wren.getByText("Ask a question").click();
+        wren.getByLabel("Your question").fill(question);
+        Axe.checkAllLooks(wren);
+        new Keyboard(wren).to("Send question").press("Enter");
+        assertThat(wren.locator("main")).containsText("Your question is sent.");
+    }
+
+    private void takesLonger() {
+        wren.getByText("Take longer over the deletion request").click();
+        wren.getByLabel("How much longer?").selectOption("2");
+        wren.getByLabel("Why does it take longer?").fill("The clinic has to answer first.");
+        Axe.checkAllLooks(wren);
+        new Keyboard(wren).to("Take longer").press("Enter");
+        assertThat(wren.locator("main")).containsText("There is more time now, and they are told.");
+    }
+
+    private void note() {
+        wren.getByLabel("A note for other staff").fill("The street fits.");
+        new Keyboard(wren).to("Write note").press("Enter");
+        assertThat(wren.locator("main")).containsText("Your note is written.");
+        assertThat(wren.locator("main")).containsText("The street fits.");
+    }
+}
