@@ -79,8 +79,8 @@ public class LetterService {
     }
 
     private void sendToAll(long actorId, Case found, ReportKind asked, LetterKind kind, String words) {
-        List<FiledReport> to =
-                reporting.filedOn(found.target(), asked, found.times().openedAt());
+        Instant since = cases.lastDecisionBefore(found.id(), record.now()).orElse(Instant.EPOCH);
+        List<FiledReport> to = reporting.filedOn(found.target(), asked, since);
         DecisionRefused.unless(!to.isEmpty(), "nobodyAsked");
         to.forEach(report ->
                 send(actorId, new CaseLetter(found.id(), kind, words, actorId, record.now()).to(report.reportId())));

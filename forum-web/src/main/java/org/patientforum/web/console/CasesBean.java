@@ -6,11 +6,15 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+import org.patientforum.moderation.Action;
 import org.patientforum.moderation.CaseFigures;
 import org.patientforum.moderation.CaseFilter;
 import org.patientforum.moderation.CaseKind;
 import org.patientforum.moderation.CaseRow;
 import org.patientforum.moderation.CaseService;
+import org.patientforum.moderation.DecisionWording;
 import org.patientforum.moderation.ModerationService;
 import org.patientforum.web.security.SignedIn;
 import org.primefaces.model.LazyDataModel;
@@ -42,12 +46,17 @@ public class CasesBean implements Serializable {
     @Inject
     private ConsoleAction action;
 
+    @Inject
+    private ChosenPosts chosen;
+
+    private String words;
     private CaseFilter filter;
     private CaseFigures figures;
     private LazyDataModel<CaseRow> rows;
 
     /** Loads the figures; the rows come as the table asks for them. */
     public void load() {
+        words = ConsoleWords.text("suggested.LEAVE");
         filter = new CaseFilter(which == null ? CaseFilter.Which.TO_DO : which, kind);
         figures = cases.figures(signedIn.id());
         rows = new Stretches<>(new Stretches.Source<>() {
@@ -69,6 +78,28 @@ public class CasesBean implements Serializable {
                 () -> moderation.claim(signedIn.id(), row.id(), row.version()),
                 "console/case/" + row.id(),
                 "case.claimed");
+    }
+
+    /** Leaves what the chosen cases are about as it is; each author reads the words. One that was changed meanwhile stays. */
+    public void leave() {
+        DecisionWording wording = new DecisionWording(Action.LEAVE, words);
+        ChosenPosts.Outcome outcome =
+                chosen.each((id, version) -> moderation.decide(signedIn.id(), id, version, wording));
+        String told = ConsoleWords.text("bulk.left", outcome.done(), outcome.left(), outcome.why());
+        if (outcome.done() == 0) {
+            Messages.addGlobalError(chosen.none() ? ConsoleWords.text("bulk.nothing") : told);
+            return;
+        }
+        Messages.addFlashGlobalInfo(told);
+        Faces.redirect("console/cases?which=" + filter.which() + (kind == null ? "" : "&kind=" + kind));
+    }
+
+    public String getWords() {
+        return words;
+    }
+
+    public void setWords(String words) {
+        this.words = words;
     }
 
     public CaseFilter getFilter() {

@@ -1,0 +1,67 @@
+package org.patientforum.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.patientforum.pages.Community;
+import org.patientforum.pages.Console;
+import org.patientforum.pages.Names;
+import org.patientforum.running.Axe;
+import org.patientforum.running.Browser;
+import org.patientforum.running.Keyboard;
+import org.patientforum.running.RunningForum;
+
+/** A guest worries about somebody; it stands before everything else, and Wren answers it by keyboard alone. */
+class UrgentWorryIT {
+
+    @RegisterExtension
+    static final RunningForum forum = RunningForum.shared();
+
+    @RegisterExtension
+    static final Browser browser = new Browser();
+
+    @RegisterExtension
+    static final Community community = new Community(forum, browser);
+
+    @Test
+    void aWorryIsFirstInTheQueueAndItsGuestReadsThatWeLooked() {
+        Page guest = browser.visitor();
+        guest.navigate(forum.url("/tell-us/worry"));
+        String worry = "Brook wrote that nothing matters any more " + System.nanoTime();
+        guest.getByLabel("What worries you?").fill(worry);
+        guest.getByRole(AriaRole.BUTTON, Names.button("Send")).click();
+        String number = guest.locator(".confirm .ref").innerText();
+        Axe.checkAllLooks(guest);
+
+        Page wren = community.window(community.moderator("Wren"));
+        wren.navigate(forum.url("/console/cases"));
+        Axe.checkAllLooks(wren);
+        assertThat(wren.locator("table tbody tr").first()).containsText("Worry about a person");
+        new Console(wren, forum).openCase(worry);
+        assertThat(wren.locator("main")).containsText("Worry about a person");
+        new Keyboard(wren).to("Take it").press("Enter");
+        assertThat(wren.locator("main")).containsText("You have taken this case.");
+        new Keyboard(wren)
+                .to("A note for other staff")
+                .type("The team on call knows.")
+                .to("Write note")
+                .press("Enter");
+        assertThat(wren.locator("main")).containsText("The team on call knows.");
+        Axe.checkAllLooks(wren);
+        wren.getByLabel("Leave it as it is").check();
+        wren.getByLabel("Words to the author").fill("We have called the team.");
+        new Keyboard(wren).to("See what goes out").press("Enter");
+        wren.locator("#preview").waitFor();
+        new Keyboard(wren).to("Decide").press("Enter");
+        assertThat(wren.locator("main")).containsText("Your decision is done.");
+
+        guest.getByRole(AriaRole.LINK, Names.named("See where your message stands"))
+                .click();
+        assertThat(guest.locator("main")).containsText(number);
+        assertThat(guest.locator("main")).containsText("We have looked at it and done what we think is right.");
+        Axe.checkAllLooks(guest);
+    }
+}
