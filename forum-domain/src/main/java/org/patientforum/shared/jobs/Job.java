@@ -13,6 +13,7 @@ public enum Job {
     DIGESTS(Duration.ofMinutes(1)),
     BOUNCES(Duration.ofMinutes(1)),
     ESCALATION(Duration.ofMinutes(1)),
+    COUNTS(Duration.ofMinutes(5)),
     HOUSEKEEPING(Duration.ofHours(1)),
     OLD_DRAFTS(LocalTime.of(3, 23)),
     RETENTION(LocalTime.of(3, 37)),

@@ -34,6 +34,16 @@ public class Dates {
         return instant == null ? "" : format("date.day", local(instant));
     }
 
+    /** "5 March 2026", whatever the time zone. */
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern(words().getString("date.day"), locale()).format(day);
+    }
+
+    /** "March 2026". */
+    public String month(LocalDate day) {
+        return DateTimeFormatter.ofPattern(words().getString("date.month"), locale()).format(day);
+    }
+
     /** "5 March 2026, 2:40pm". */
     public String moment(Instant instant) {
         return instant == null ? "" : day(instant) + words().getString("date.between") + time(instant);
