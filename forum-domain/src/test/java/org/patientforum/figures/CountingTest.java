@@ -47,8 +47,7 @@ class CountingTest {
 
     private Map<String, Long> year() {
         List<NamedCount> found = office.with(desk -> new FigureService(new DayCounts(desk.em)).year(2026));
-        return found.stream()
-                .collect(Collectors.toMap(NamedCount::name, NamedCount::amount));
+        return found.stream().collect(Collectors.toMap(NamedCount::name, NamedCount::amount));
     }
 
     private long posted(String when) {
@@ -76,8 +75,7 @@ class CountingTest {
         posted("2026-03-02T08:30:00Z");
         count();
         assertThat(since("POSTS", MONDAY)).containsExactly(new DayCount(MONDAY, "POSTS", 2));
-        assertThat(since("WRITERS", MONDAY))
-                .containsExactly(new DayCount(MONDAY, "WRITERS", 1));
+        assertThat(since("WRITERS", MONDAY)).containsExactly(new DayCount(MONDAY, "WRITERS", 1));
     }
 
     @Test

@@ -36,12 +36,14 @@ public class Dates {
 
     /** "5 March 2026", whatever the time zone. */
     public String day(LocalDate day) {
-        return DateTimeFormatter.ofPattern(words().getString("date.day"), locale()).format(day);
+        return DateTimeFormatter.ofPattern(words().getString("date.day"), locale())
+                .format(day);
     }
 
     /** "March 2026". */
     public String month(LocalDate day) {
-        return DateTimeFormatter.ofPattern(words().getString("date.month"), locale()).format(day);
+        return DateTimeFormatter.ofPattern(words().getString("date.month"), locale())
+                .format(day);
     }
 
     /** "5 March 2026, 2:40pm". */
