@@ -1,0 +1,138 @@
+package org.patientforum.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.patientforum.pages.Community;
+import org.patientforum.pages.Names;
+import org.patientforum.running.Axe;
+import org.patientforum.running.Browser;
+import org.patientforum.running.RunningForum;
+
+/** What administrators run the forum with, page by page: it works, axe finds nothing, and it fits on a phone. */
+class AdminPagesIT {
+
+    @RegisterExtension
+    static final RunningForum forum = RunningForum.shared();
+
+    @RegisterExtension
+    static final Browser browser = new Browser();
+
+    @RegisterExtension
+    static final Community community = new Community(forum, browser);
+
+    private Page page;
+
+    @BeforeEach
+    void administrator() {
+        page = community.window(community.administrator());
+    }
+
+    private void open(String path) {
+        page.navigate(forum.url(path));
+    }
+
+    private void press(String button) {
+        page.getByRole(AriaRole.BUTTON, Names.button(button)).click();
+    }
+
+    /** Axe in all looks, and no sideways scrolling on a phone; pictures for who wants to look. */
+    private void good(String name) throws IOException {
+        Axe.checkAllLooks(page);
+        for (int width : List.of(320, 1280)) {
+            page.setViewportSize(width, 900);
+            assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth + 1"))
+                    .as(name + " at " + width)
+                    .isTrue();
+            String folder = System.getProperty("forum.pictures");
+            if (folder != null) {
+                page.screenshot(new Page.ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(Path.of(folder, name + "-" + width + ".png")));
+            }
+        }
+    }
+
+    @Test
+    void theOverviewShowsWhatWasCounted() throws IOException {
+        community.group("Figures " + System.nanoTime());
+        open("/console/jobs");
+        press("Run now: Count for the overview");
+        page.getByText("The job will start within a few seconds").waitFor();
+        page.waitForCondition(() -> {
+            open("/console/");
+            return page.locator("#counted").innerText().startsWith("Counted ");
+        });
+        Locator newcomers = page.locator("#chart-NEWCOMERS");
+        assertThat(newcomers.innerText()).contains("At most");
+        assertThat(newcomers.locator("rect").count()).isEqualTo(30);
+        good("overview");
+        newcomers.locator("summary").click();
+        assertThat(newcomers.locator("tbody tr").count()).isEqualTo(30);
+        assertThat(newcomers.locator("tbody tr").last().locator("td").innerText())
+                .isNotEqualTo("0");
+        good("overview-table");
+    }
+
+    @Test
+    void aSettingIsFoundChangedAndPutBack() throws IOException {
+        open("/console/settings?words=newcomer");
+        good("settings");
+        open("/console/setting/NEWCOMER_HELD_POSTS");
+        good("setting");
+        page.locator("#value").fill("many");
+        page.locator("#save").click();
+        page.locator("#value-error").waitFor();
+        good("setting-refused");
+        page.locator("#value").fill("2");
+        page.locator("#reason").fill("We try it");
+        page.locator("#save").click();
+        page.getByText("The change is saved.").waitFor();
+        open("/console/setting/NEWCOMER_HELD_POSTS");
+        page.locator("#delivered").click();
+        page.getByText("The change is saved.").waitFor();
+        open("/console/settings-history?words=We+try+it");
+        good("settings-history");
+    }
+
+    @Test
+    void theTermsAreLookedAtBeforeTheyArePublished() throws IOException {
+        open("/console/terms");
+        good("terms");
+        page.locator("#look").click();
+        page.locator("#preview").waitFor();
+        good("terms-preview");
+    }
+
+    @Test
+    void jobsAndHealth() throws IOException {
+        open("/console/jobs");
+        good("jobs");
+        open("/console/health");
+        page.getByText("Answers in").waitFor();
+        good("health");
+    }
+
+    @Test
+    void theAuditTrailIsFilteredAndTakenOut() throws IOException {
+        community.group("Trail " + System.nanoTime());
+        open("/console/audit?action=GROUP_CREATED");
+        good("audit");
+        Download file = page.waitForDownload(() -> page.getByText("Save as a spreadsheet (CSV)").click());
+        List<String> lines = Files.readAllLines(file.path());
+        assertThat(lines.get(0)).contains("when").contains("what");
+        assertThat(lines.subList(1, lines.size())).isNotEmpty().allMatch(line -> line.contains("GROUP_CREATED"));
+        open("/console/audit?action=TABLE_EXPORTED");
+        assertThat(page.locator("table tbody tr").first().innerText()).contains("audit");
+    }
+}
