@@ -106,6 +106,22 @@ create table case_letter (
 create index case_letter_of_case on case_letter (case_id, sent_at);
 create index case_letter_of_report on case_letter (report_id, sent_at);
 
+-- What a decision does besides its action; done when the decision comes into force.
+create sequence measure_seq start with 50 increment by 50;
+create table measure (
+    id              bigint                   not null primary key,
+    decision_id     bigint                   not null references decision (id),
+    kind            varchar(24)              not null, -- CLOSE_DISCUSSION, LABEL_ADVICE, SUSPEND_MEMBER
+    target_id       bigint                   not null, -- of the discussion, the post or the member
+    until_at        timestamp with time zone,          -- of a suspension
+    advice_link_id  bigint,                            -- of a label
+    words           varchar(400)             not null, -- the reason; empty for a label
+    done_at         timestamp with time zone,          -- null: the decision is not in force
+    undone_by       bigint                   references member (id),
+    undone_at       timestamp with time zone
+);
+create index measure_of_decision on measure (decision_id, id);
+
 create sequence appeal_seq start with 50 increment by 50;
 create table appeal (
     id           bigint                   not null primary key,

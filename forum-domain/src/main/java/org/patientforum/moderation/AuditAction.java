@@ -9,6 +9,7 @@ public enum AuditAction {
     CASE_REOPENED,
     CASE_ESCALATED,
     CASE_NOTED,
+    MEASURE_UNDONE,
     LETTER_SENT,
     LETTER_ANSWERED,
     TEMPLATE_ADDED,

@@ -28,6 +28,7 @@ public record CaseFile(
         List<NoteLine> notes,
         List<LetterLine> letters,
         List<DecisionLine> decisions,
+        List<MeasureLine> measures,
         List<AuditLine> history) {
 
     /**
@@ -103,6 +104,13 @@ public record CaseFile(
                 .orElse(Instant.EPOCH);
         return reports.stream()
                 .anyMatch(report -> report.kind() == kind && !report.madeAt().isBefore(since));
+    }
+
+    /** What a decision does besides its action. */
+    public List<MeasureLine> measuresOf(long decisionId) {
+        return measures.stream()
+                .filter(measure -> measure.decisionId() == decisionId)
+                .toList();
     }
 
     /** What waits for a second person; null if nothing does. */

@@ -54,6 +54,17 @@ class CaseFolder {
                 .getResultList();
     }
 
+    List<MeasureLine> measures(long caseId) {
+        return em.createQuery("""
+                        select new org.patientforum.moderation.MeasureLine(
+                            m.id, m.decisionId, m.kind, m.until, m.words, m.doneAt, u.pseudonym, m.undoneAt)
+                        from Measure m join Decision d on d.id = m.decisionId
+                        left join ForumMember u on u.id = m.undoneBy
+                        where d.caseId = :case order by m.id""", MeasureLine.class)
+                .setParameter("case", caseId)
+                .getResultList();
+    }
+
     List<LetterLine> letters(long caseId) {
         return letters.ofCase(caseId);
     }

@@ -76,6 +76,7 @@ public class CaseService {
                 folder.notes(caseId),
                 folder.letters(caseId),
                 reads.decisions(caseId),
+                folder.measures(caseId),
                 folder.history(caseId));
     }
 }

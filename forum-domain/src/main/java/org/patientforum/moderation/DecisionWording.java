@@ -1,13 +1,17 @@
 package org.patientforum.moderation;
 
+import java.util.List;
+
 /**
  * What a moderator decides.
  *
  * @param reasons what it rests on; needed if the action takes something away
  * @param wordsToAuthor what the author reads on the site besides, up to 4,000 characters, plain text
  * @param refusal why something is not deleted though somebody asked for it; null if nobody did
+ * @param measures what is done besides
  */
-public record DecisionWording(Action action, Reasons reasons, String wordsToAuthor, RefusalReason refusal) {
+public record DecisionWording(
+        Action action, Reasons reasons, String wordsToAuthor, RefusalReason refusal, List<MeasureWish> measures) {
 
     public DecisionWording {
         reasons = reasons == null ? Reasons.NONE : reasons;
@@ -16,7 +20,12 @@ public record DecisionWording(Action action, Reasons reasons, String wordsToAuth
 
     /** A decision that refuses nothing. */
     public DecisionWording(Action action, Reasons reasons, String wordsToAuthor) {
-        this(action, reasons, wordsToAuthor, null);
+        this(action, reasons, wordsToAuthor, null, List.of());
+    }
+
+    /** A decision without further measures. */
+    public DecisionWording(Action action, Reasons reasons, String wordsToAuthor, RefusalReason refusal) {
+        this(action, reasons, wordsToAuthor, refusal, List.of());
     }
 
     /** Why it refuses a deletion; null if it does not. */
@@ -60,6 +69,7 @@ public record DecisionWording(Action action, Reasons reasons, String wordsToAuth
             DecisionRefused.unless(reasons.ground() != null, "groundMissing");
             DecisionRefused.unless(!reasons.groundWords().isEmpty(), "groundWordsMissing");
         }
+        measures.forEach(MeasureWish::requireGood);
         DecisionRefused.unless(!wordsToAuthor.isEmpty(), "wordsMissing");
         DecisionRefused.unless(wordsToAuthor.length() <= Decision.LONGEST_WORDS, "wordsTooLong");
         DecisionRefused.unless(reasons.facts().length() <= Decision.LONGEST_FACTS, "factsTooLong");

@@ -96,6 +96,11 @@ class ModerationRecord {
         lettered(actorId, letter);
     }
 
+    void undone(long actorId, long caseId, Measure measure) {
+        String details = "measure=%s decision=%d".formatted(measure.kind(), measure.decisionId());
+        audit.record(actorId, AuditAction.MEASURE_UNDONE, AuditObject.ofCase(caseId), details);
+    }
+
     void lettered(long actorId, CaseLetter letter) {
         audit.record(actorId, AuditAction.LETTER_SENT, AuditObject.ofCase(letter.caseId()), details(letter));
     }

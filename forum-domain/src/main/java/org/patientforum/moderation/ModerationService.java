@@ -6,11 +6,8 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
-import org.patientforum.posting.PostState;
-import org.patientforum.posting.StewardshipService;
 import org.patientforum.reporting.FiledReport;
 import org.patientforum.reporting.ReportKind;
-import org.patientforum.reporting.ReportTarget;
 import org.patientforum.reporting.ReportingService;
 import org.patientforum.shared.NotAllowed;
 import org.patientforum.shared.NotFound;
@@ -24,7 +21,7 @@ public class ModerationService {
 
     private Cases cases;
     private Targets targets;
-    private StewardshipService stewardship;
+    private Deeds deeds;
     private ReportingService reporting;
     private ModerationRecord record;
 
@@ -32,14 +29,10 @@ public class ModerationService {
 
     @Inject
     public ModerationService(
-            Cases cases,
-            Targets targets,
-            StewardshipService stewardship,
-            ReportingService reporting,
-            ModerationRecord record) {
+            Cases cases, Targets targets, Deeds deeds, ReportingService reporting, ModerationRecord record) {
         this.cases = cases;
         this.targets = targets;
-        this.stewardship = stewardship;
+        this.deeds = deeds;
         this.reporting = reporting;
         this.record = record;
     }
@@ -83,10 +76,12 @@ public class ModerationService {
         if (wording.action().forGood()) {
             found.waits(CaseState.WAITING, actorId, version);
             cases.add(decision);
+            deeds.plan(found, decision, wording);
             record.proposed(actorId, caseId, decision);
         } else {
             found.decided(actorId, version, now);
             cases.add(decision);
+            deeds.plan(found, decision, wording);
             carryOut(actorId, found, decision);
         }
         return decision.id();
@@ -124,7 +119,7 @@ public class ModerationService {
 
     private void carryOut(long actorId, Case found, Decision decision) {
         decision.comeIntoForce(record.now(), record.appealsEnd());
-        decision.action().becomes().ifPresent(state -> change(found.target(), state));
+        deeds.carryOut(actorId, found, decision);
         CaseDecided event = new CaseDecided(
                 found.id(), decision.id(), found.target(), found.subject().aboutId());
         record.decided(actorId, event, decision.action());
@@ -137,13 +132,6 @@ public class ModerationService {
     private List<FiledReport> deletionsAsked(Case found, Instant until) {
         Instant since = cases.lastDecisionBefore(found.id(), until).orElse(Instant.EPOCH);
         return reporting.filedOn(found.target(), ReportKind.DELETION_REQUEST, since);
-    }
-
-    private void change(ReportTarget target, PostState state) {
-        if (target.kind() != ReportTarget.Kind.POST) {
-            throw new DecisionRefused("actionMissing");
-        }
-        stewardship.decideState(target.id(), state);
     }
 
     /** What to tell whom of a decision. For telling them, never for a page. Throws NotFound. */

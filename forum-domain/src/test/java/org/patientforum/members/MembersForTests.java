@@ -1,12 +1,14 @@
 package org.patientforum.members;
 
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.patientforum.shared.FiredEvents;
 import org.patientforum.shared.NotFound;
 
 /** What other features ask of members, on the real table, in plain Java. */
@@ -21,6 +23,12 @@ public final class MembersForTests extends MembershipService {
     /** The roll of staff, on the real table. */
     public static StaffRoll staff(EntityManager em) {
         return new StaffRoll(new MemberLists(em));
+    }
+
+    /** Staff's care of members, on the real table. */
+    public static MemberStewardshipService stewardship(EntityManager em, Clock clock) {
+        return new MemberStewardshipService(
+                new MemberLists(em), new Members(em), new FiredEvents<>(), new FiredEvents<>(), clock);
     }
 
     @Override

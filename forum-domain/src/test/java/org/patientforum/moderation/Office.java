@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.function.Function;
 import org.patientforum.members.MembersForTests;
 import org.patientforum.posting.PostingForTests;
+import org.patientforum.posting.TendingDesk;
 import org.patientforum.reporting.ReportKind;
 import org.patientforum.reporting.ReportReason;
 import org.patientforum.reporting.ReportTarget;
@@ -145,6 +146,16 @@ public final class Office extends Clock implements AutoCloseable {
             return new TemplateService(new WordTemplates(em), trail());
         }
 
+        private Measures measures() {
+            TendingDesk tending = new TendingDesk(em, Office.this);
+            return new Measures(
+                    em, targets(), tending.tending, MembersForTests.stewardship(em, Office.this), Office.this);
+        }
+
+        public MeasureService measureDesk() {
+            return new MeasureService(new Cases(em), measures(), record());
+        }
+
         public CaseNoteService notes() {
             return new CaseNoteService(new Cases(em), folder(), record());
         }
@@ -159,7 +170,11 @@ public final class Office extends Clock implements AutoCloseable {
 
         public ModerationService moderation() {
             return new ModerationService(
-                    new Cases(em), targets(), PostingForTests.stewardship(em), reporting(), record());
+                    new Cases(em),
+                    targets(),
+                    new Deeds(PostingForTests.stewardship(em), measures()),
+                    reporting(),
+                    record());
         }
 
         public AppealService appeals() {

@@ -63,7 +63,7 @@ public class DecisionBean implements Serializable {
     /** Shows what would go out; nothing happens yet. */
     public void look() {
         suggest();
-        DecisionWording wording = form.wording();
+        DecisionWording wording = form.wording(signedIn.zone());
         lookedAt = null;
         try {
             wording.requireGood(desk.getFile().deletionAsked());
@@ -75,7 +75,7 @@ public class DecisionBean implements Serializable {
 
     /** Decides as it was looked at; what was changed since is looked at first. */
     public void decide() {
-        if (!form.wording().equals(lookedAt)) {
+        if (!form.wording(signedIn.zone()).equals(lookedAt)) {
             look();
             return;
         }

@@ -1,6 +1,7 @@
 package org.patientforum.web.console;
 
 import java.io.Serializable;
+import java.time.ZoneId;
 import org.patientforum.moderation.Action;
 import org.patientforum.moderation.DecisionWording;
 import org.patientforum.moderation.Ground;
@@ -19,6 +20,7 @@ public class DecisionForm implements Serializable {
     private RefusalReason refusal;
     private String words;
     private String suggested;
+    private final FurtherMeasures further = new FurtherMeasures();
 
     /** Puts words for the chosen action into the box, unless the moderator has written own ones. */
     void suggest() {
@@ -34,8 +36,13 @@ public class DecisionForm implements Serializable {
         words = template.words();
     }
 
-    DecisionWording wording() {
-        return new DecisionWording(action, new DecisionWording.Reasons(facts, ground, groundWords), words, refusal);
+    DecisionWording wording(ZoneId zone) {
+        return new DecisionWording(
+                action, new DecisionWording.Reasons(facts, ground, groundWords), words, refusal, further.wishes(zone));
+    }
+
+    public FurtherMeasures getFurther() {
+        return further;
     }
 
     public Ground[] getGrounds() {

@@ -1,0 +1,35 @@
+package org.patientforum.moderation;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import org.patientforum.shared.NotFound;
+
+/** Undoes what a decision did besides its action. */
+@Stateless
+public class MeasureService {
+
+    private Cases cases;
+    private Measures measures;
+    private ModerationRecord record;
+
+    protected MeasureService() {}
+
+    @Inject
+    public MeasureService(Cases cases, Measures measures, ModerationRecord record) {
+        this.cases = cases;
+        this.measures = measures;
+        this.record = record;
+    }
+
+    /** Undoes a measure of the case; the decision stays. Throws NotFound if it is not one of the case, or was undone before. */
+    @RolesAllowed("moderator")
+    public void undo(long actorId, long caseId, long measureId) {
+        cases.locked(caseId);
+        Measure measure = measures.undo(actorId, measureId, "case=" + caseId);
+        if (cases.decision(measure.decisionId()).caseId() != caseId) {
+            throw new NotFound("measure");
+        }
+        record.undone(actorId, caseId, measure);
+    }
+}

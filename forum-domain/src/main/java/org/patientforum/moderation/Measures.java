@@ -1,0 +1,82 @@
+package org.patientforum.moderation;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.util.List;
+import org.patientforum.members.MemberStewardshipService;
+import org.patientforum.posting.PostSnapshot;
+import org.patientforum.posting.TendingService;
+import org.patientforum.shared.NotFound;
+
+/** Measures of decisions: kept with them, and carried out by those who own what they change. */
+@Dependent
+class Measures {
+
+    private final EntityManager em;
+    private final Targets targets;
+    private final TendingService tending;
+    private final MemberStewardshipService members;
+    private final Clock clock;
+
+    @Inject
+    Measures(EntityManager em, Targets targets, TendingService tending, MemberStewardshipService members, Clock clock) {
+        this.em = em;
+        this.targets = targets;
+        this.tending = tending;
+        this.members = members;
+        this.clock = clock;
+    }
+
+    /** Keeps the measures of a decision that is not in force yet. Throws DecisionRefused for what does not fit the case. */
+    void plan(Case found, long decisionId, List<MeasureWish> wishes) {
+        wishes.forEach(wish -> em.persist(new Measure(decisionId, wish, target(found, wish.kind()))));
+        em.flush();
+    }
+
+    private long target(Case found, MeasureKind kind) {
+        Long about = found.subject().aboutId();
+        PostSnapshot post = targets.post(found.target());
+        DecisionRefused.unless(kind == MeasureKind.SUSPEND_MEMBER ? about != null : post != null, "measureWrong");
+        return switch (kind) {
+            case CLOSE_DISCUSSION -> post.place().discussionId();
+            case LABEL_ADVICE -> post.postId();
+            case SUSPEND_MEMBER -> about;
+        };
+    }
+
+    /** Carries out what the decision holds besides its action. Throws what the owners throw. */
+    void carryOut(long actorId, long decisionId) {
+        em.createQuery(
+                        "select m from Measure m where m.decisionId = :decision order by m.decisionId, m.id",
+                        Measure.class)
+                .setParameter("decision", decisionId)
+                .getResultList()
+                .forEach(measure -> carryOut(actorId, measure));
+    }
+
+    private void carryOut(long actorId, Measure measure) {
+        switch (measure.kind()) {
+            case CLOSE_DISCUSSION -> tending.close(actorId, measure.targetId(), measure.words());
+            case LABEL_ADVICE -> tending.label(actorId, measure.targetId(), measure.adviceLinkId());
+            case SUSPEND_MEMBER -> members.suspendUntil(actorId, measure.targetId(), measure.until(), measure.words());
+        }
+        measure.done(clock.instant());
+    }
+
+    /** Undoes one, and gives it; it is left as it is if somebody has undone it before. Throws NotFound. */
+    Measure undo(long actorId, long measureId, String reason) {
+        Measure measure = em.find(Measure.class, measureId, LockModeType.PESSIMISTIC_WRITE);
+        if (measure == null || !measure.undo(actorId, clock.instant())) {
+            throw new NotFound("measure");
+        }
+        switch (measure.kind()) {
+            case CLOSE_DISCUSSION -> tending.open(actorId, measure.targetId());
+            case LABEL_ADVICE -> tending.unlabel(actorId, measure.targetId());
+            case SUSPEND_MEMBER -> members.lift(actorId, measure.targetId(), reason);
+        }
+        return measure;
+    }
+}
