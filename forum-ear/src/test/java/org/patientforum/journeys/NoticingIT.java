@@ -106,7 +106,7 @@ class NoticingIT {
         Axe.checkAllLooks(look);
 
         Page staff = community.window(community.administrator());
-        staff.navigate(forum.url("/console/setting/forum.staffed.hours"));
+        staff.navigate(forum.url("/console/setting/STAFFED_HOURS"));
         staff.fill("#value", "always");
         staff.fill("#reason", "We are here day and night");
         staff.getByRole(AriaRole.BUTTON, Names.button("Save")).click();
@@ -119,7 +119,7 @@ class NoticingIT {
         });
         DiscussionPage.open(look, forum, discussion);
         assertThat(look.locator("#reply .note")).hasCount(0);
-        staff.navigate(forum.url("/console/setting/forum.staffed.hours"));
+        staff.navigate(forum.url("/console/setting/STAFFED_HOURS"));
         staff.getByRole(AriaRole.BUTTON, Names.button("Put back what the forum came with"))
                 .click();
     }
