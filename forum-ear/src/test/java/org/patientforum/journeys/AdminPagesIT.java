@@ -128,7 +128,8 @@ class AdminPagesIT {
         community.group("Trail " + System.nanoTime());
         open("/console/audit?action=GROUP_CREATED");
         good("audit");
-        Download file = page.waitForDownload(() -> page.getByText("Save as a spreadsheet (CSV)").click());
+        Download file = page.waitForDownload(
+                () -> page.getByText("Save as a spreadsheet (CSV)").click());
         List<String> lines = Files.readAllLines(file.path());
         assertThat(lines.get(0)).contains("when").contains("what");
         assertThat(lines.subList(1, lines.size())).isNotEmpty().allMatch(line -> line.contains("GROUP_CREATED"));
