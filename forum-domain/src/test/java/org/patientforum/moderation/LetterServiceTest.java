@@ -152,6 +152,18 @@ class LetterServiceTest {
     }
 
     @Test
+    void aRequestCountsThoughItsCaseIsOpenedAMomentLater() {
+        office.ticks(Duration.ofMillis(1));
+        String reference = askForDeletion(GUEST);
+        assertThat(file().deletionAsked()).isTrue();
+        extend(1);
+        decide(new DecisionWording(Action.LEAVE, null, "It stays.", RefusalReason.NOT_THEIRS));
+        assertThat(seen(GUEST, reference).letters())
+                .extracting(LetterLine::kind)
+                .containsExactly(LetterKind.EXTENDED, LetterKind.REFUSED);
+    }
+
+    @Test
     void aReportIsNotExtended() {
         office.report(office.post("Hm"), ReportReason.UNKIND, "a");
         assertThatThrownBy(() -> extend(1)).isInstanceOf(DecisionRefused.class);

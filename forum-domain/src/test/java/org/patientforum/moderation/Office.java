@@ -32,6 +32,7 @@ public final class Office extends Clock implements AutoCloseable {
     public final TestDatabase database = new TestDatabase();
     public final FiredEvents<CaseDecided> decisions = new FiredEvents<>();
     public final FiredEvents<LetterSent> letters = new FiredEvents<>();
+    private Duration tick = Duration.ZERO;
     private Instant now = Instant.parse("2026-03-02T09:00:00Z");
 
     public Office() {
@@ -66,6 +67,11 @@ public final class Office extends Clock implements AutoCloseable {
     /** A new post by the author. */
     public long post(String text) {
         return database.with(em -> PostingForTests.post(em, GROUP, AUTHOR, text));
+    }
+
+    /** From now on some time goes by whenever somebody looks at the clock. */
+    public void ticks(Duration by) {
+        tick = by;
     }
 
     public void later(Duration time) {
@@ -208,6 +214,7 @@ public final class Office extends Clock implements AutoCloseable {
 
     @Override
     public Instant instant() {
+        now = now.plus(tick);
         return now;
     }
 }

@@ -21,7 +21,7 @@ public class FurtherMeasures implements Serializable {
     /** What is filled in is done. The last day of a suspension ends where the moderator is. */
     List<MeasureWish> wishes(ZoneId zone) {
         List<MeasureWish> wishes = new ArrayList<>();
-        if (closeWhy != null && !closeWhy.isBlank()) {
+        if (!blank(closeWhy)) {
             wishes.add(new MeasureWish(MeasureKind.CLOSE_DISCUSSION, null, null, closeWhy));
         }
         if (adviceLink != null) {
@@ -35,6 +35,15 @@ public class FurtherMeasures implements Serializable {
                     suspendWhy));
         }
         return wishes;
+    }
+
+    /** Whether anything is filled in, so that nothing is done that is folded away. */
+    public boolean isFilled() {
+        return adviceLink != null || suspendUntil != null || !blank(closeWhy) || !blank(suspendWhy);
+    }
+
+    private static boolean blank(String words) {
+        return words == null || words.isBlank();
     }
 
     public String getCloseWhy() {
