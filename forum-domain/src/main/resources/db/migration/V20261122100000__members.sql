@@ -7,7 +7,8 @@ create table member (
     pseudonym_key    varchar(48)              not null unique, -- folded, so that look-alikes collide
     role             varchar(16)              not null,        -- MEMBER, MODERATOR, ADMINISTRATOR
     state            varchar(16)              not null,        -- UNCONFIRMED, ACTIVE, FORMER
-    suspended_until  timestamp with time zone,
+    suspended_until  timestamp with time zone,                 -- until then the member cannot take part
+    shut_out         boolean                  default false not null, -- nor sign in
     staff_badge      varchar(60),                              -- staff voice: what the badge says
     language         varchar(16)              not null,
     time_zone        varchar(40)              not null,

@@ -40,6 +40,9 @@ public class Member {
     @Column(name = "suspended_until")
     private Instant suspendedUntil;
 
+    @Column(name = "shut_out")
+    private boolean shutOut;
+
     @Column(name = "staff_badge")
     private String staffBadge;
 
@@ -119,13 +122,19 @@ public class Member {
         role = to;
     }
 
-    /** Who is suspended may read, but not take part, until then. */
-    void suspendUntil(Instant until) {
+    /** Until then the member may not take part; who is shut out cannot sign in either. */
+    void restrict(boolean shutOut, Instant until) {
+        this.shutOut = shutOut;
         suspendedUntil = until;
+    }
+
+    boolean shutOutAt(Instant now) {
+        return shutOut && suspendedAt(now);
     }
 
     void lift() {
         suspendedUntil = null;
+        shutOut = false;
     }
 
     /** What the staff badge says; null takes it away. */

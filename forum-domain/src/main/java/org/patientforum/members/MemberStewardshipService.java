@@ -4,41 +4,29 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import org.patientforum.shared.NotAllowed;
 
-/** What staff do with members: find them, give them roles, suspend them. They see pseudonyms, never the person behind. */
+/** What staff do with members: find them, give them roles and badges. They see pseudonyms, never the person behind. */
 @Stateless
 public class MemberStewardshipService {
 
     /** No list goes on for longer. */
     public static final int MOST_LISTED = 10_000;
 
-    private static final int LONGEST_REASON = 900;
     private static final int LONGEST_BADGE = 60;
 
     private MemberLists lists;
     private Members members;
     private Event<RoleChanged> roleChanged;
-    private Event<MemberSuspended> suspended;
-    private Clock clock;
 
     protected MemberStewardshipService() {}
 
     @Inject
-    public MemberStewardshipService(
-            MemberLists lists,
-            Members members,
-            Event<RoleChanged> roleChanged,
-            Event<MemberSuspended> suspended,
-            Clock clock) {
+    public MemberStewardshipService(MemberLists lists, Members members, Event<RoleChanged> roleChanged) {
         this.lists = lists;
         this.members = members;
         this.roleChanged = roleChanged;
-        this.suspended = suspended;
-        this.clock = clock;
     }
 
     /** Some members, from the first-th (counted from 0). */
@@ -73,30 +61,6 @@ public class MemberStewardshipService {
         roleChanged.fire(new RoleChanged(memberId, actorId, before, role));
     }
 
-    /** Lets a member read but not take part until then. Throws SuspensionRefused or ReasonMissing. */
-    @RolesAllowed("moderator")
-    public void suspendUntil(long actorId, long memberId, Instant until, String reason) {
-        requireStaff(actorId);
-        Member member = members.locked(memberId);
-        if (member.role().staff()) {
-            throw new SuspensionRefused("staff");
-        }
-        if (until == null || !until.isAfter(clock.instant())) {
-            throw new SuspensionRefused("past");
-        }
-        member.suspendUntil(until);
-        suspended.fire(new MemberSuspended(memberId, actorId, until, given(reason)));
-    }
-
-    /** Lets a suspended member take part again. Throws ReasonMissing. */
-    @RolesAllowed("moderator")
-    public void lift(long actorId, long memberId, String reason) {
-        requireStaff(actorId);
-        Member member = members.locked(memberId);
-        member.lift();
-        suspended.fire(new MemberSuspended(memberId, actorId, null, given(reason)));
-    }
-
     /** What the member's staff badge says; blank takes the badge away. */
     @RolesAllowed("administrator")
     public void giveBadge(long actorId, long memberId, String badge) {
@@ -110,19 +74,5 @@ public class MemberStewardshipService {
         if (members.member(actorId).role() != Role.ADMINISTRATOR) {
             throw new NotAllowed("notAdministrator");
         }
-    }
-
-    private void requireStaff(long actorId) {
-        if (!members.member(actorId).role().staff()) {
-            throw new NotAllowed("notStaff");
-        }
-    }
-
-    private static String given(String reason) {
-        if (reason == null || reason.isBlank()) {
-            throw new ReasonMissing();
-        }
-        String words = reason.strip();
-        return words.length() <= LONGEST_REASON ? words : words.substring(0, LONGEST_REASON);
     }
 }

@@ -60,11 +60,17 @@ class SignInDesk {
         limits.takeBack(RateLimit.SIGN_IN_FROM, from);
     }
 
-    /** Signs the browser in. */
+    /** Signs the browser in. Throws ShutOut. */
     @Transactional
     public NewSignIn admit(long memberId, String device) {
         Instant now = clock.instant();
-        Role role = members.member(memberId).role();
+        Member member = members.member(memberId);
+        if (member.shutOutAt(now)) {
+            throw new ShutOut(
+                    member.suspendedUntil(),
+                    signIns.shutOutBecause(memberId, now).orElse(""));
+        }
+        Role role = member.role();
         Duration longest = lasting.longest(role);
         String token = Tokens.fresh();
         signIns.add(new SignIn(memberId, Tokens.hash(token), device, now, now.plus(longest)));

@@ -90,6 +90,19 @@ class SignIns {
                 .executeUpdate();
     }
 
+    /** What staff wrote to a member whom they have shut out. */
+    Optional<String> shutOutBecause(long memberId, Instant now) {
+        return em.createQuery("""
+                        select m.words from Sanction m
+                        where m.memberId = :member and m.kind = :kind and m.endedAt is null and m.until > :now
+                        order by m.memberId desc, m.madeAt desc, m.id desc""", String.class)
+                .setParameter("member", memberId)
+                .setParameter("kind", SanctionKind.SUSPENSION)
+                .setParameter("now", now)
+                .getResultStream()
+                .findFirst();
+    }
+
     int removeExpired(Instant now) {
         return em.createQuery("delete from SignIn s where s.expiresAt < :now")
                 .setParameter("now", now)

@@ -6,7 +6,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.List;
-import org.patientforum.members.MemberStewardshipService;
+import org.patientforum.members.SanctionKind;
+import org.patientforum.members.SanctionService;
 import org.patientforum.posting.PostSnapshot;
 import org.patientforum.posting.TendingService;
 import org.patientforum.shared.NotFound;
@@ -18,15 +19,15 @@ class Measures {
     private final EntityManager em;
     private final Targets targets;
     private final TendingService tending;
-    private final MemberStewardshipService members;
+    private final SanctionService sanctions;
     private final Clock clock;
 
     @Inject
-    Measures(EntityManager em, Targets targets, TendingService tending, MemberStewardshipService members, Clock clock) {
+    Measures(EntityManager em, Targets targets, TendingService tending, SanctionService sanctions, Clock clock) {
         this.em = em;
         this.targets = targets;
         this.tending = tending;
-        this.members = members;
+        this.sanctions = sanctions;
         this.clock = clock;
     }
 
@@ -61,7 +62,9 @@ class Measures {
         switch (measure.kind()) {
             case CLOSE_DISCUSSION -> tending.close(actorId, measure.targetId(), measure.words());
             case LABEL_ADVICE -> tending.label(actorId, measure.targetId(), measure.adviceLinkId());
-            case SUSPEND_MEMBER -> members.suspendUntil(actorId, measure.targetId(), measure.until(), measure.words());
+            case SUSPEND_MEMBER ->
+                sanctions.restrict(
+                        actorId, measure.targetId(), SanctionKind.READ_ONLY, measure.until(), measure.words());
         }
         measure.done(clock.instant());
     }
@@ -75,7 +78,7 @@ class Measures {
         switch (measure.kind()) {
             case CLOSE_DISCUSSION -> tending.open(actorId, measure.targetId());
             case LABEL_ADVICE -> tending.unlabel(actorId, measure.targetId());
-            case SUSPEND_MEMBER -> members.lift(actorId, measure.targetId(), reason);
+            case SUSPEND_MEMBER -> sanctions.lift(actorId, measure.targetId(), reason);
         }
         return measure;
     }

@@ -4,7 +4,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.patientforum.groups.GroupChanged;
-import org.patientforum.members.MemberSuspended;
+import org.patientforum.members.MemberSanctioned;
+import org.patientforum.members.MemberUnmasked;
 import org.patientforum.members.RoleChanged;
 import org.patientforum.members.TermsPublished;
 import org.patientforum.posting.AdviceLinkTended;
@@ -34,14 +35,28 @@ class StaffActionRecorder {
                 "from=%s to=%s".formatted(event.from(), event.to()));
     }
 
-    /** The reason is staff's own; it is kept, because only the trail tells later why somebody could not write. */
-    void onSuspension(@Observes MemberSuspended event) {
-        boolean lifted = event.until() == null;
+    /** The words are staff's own; they are kept, because only the trail tells later why somebody could not write. */
+    void onSanction(@Observes MemberSanctioned event) {
+        AuditAction action = switch (event.change()) {
+            case WARNED -> AuditAction.MEMBER_WARNED;
+            case MADE_READ_ONLY -> AuditAction.MEMBER_MADE_READ_ONLY;
+            case SUSPENDED -> AuditAction.MEMBER_SUSPENDED;
+            case LIFTED -> AuditAction.SUSPENSION_LIFTED;
+        };
+        String until = event.until() == null ? "" : " until=" + event.until();
         audit.record(
                 event.actorId(),
-                lifted ? AuditAction.SUSPENSION_LIFTED : AuditAction.MEMBER_SUSPENDED,
+                action,
                 AuditObject.ofMember(event.memberId()),
-                lifted ? "reason=" + event.reason() : "until=%s reason=%s".formatted(event.until(), event.reason()));
+                "sanction=%d%s reason=%s".formatted(event.sanctionId(), until, event.words()));
+    }
+
+    void onUnmasking(@Observes MemberUnmasked event) {
+        audit.record(
+                event.actorId(),
+                AuditAction.MEMBER_UNMASKED,
+                AuditObject.ofMember(event.memberId()),
+                "reason=" + event.reason());
     }
 
     void onGroup(@Observes GroupChanged event) {

@@ -21,7 +21,8 @@ final class House extends Clock implements AutoCloseable {
     final FiredEvents<LinkRequested> links = new FiredEvents<>();
     final FiredEvents<Object> events = new FiredEvents<>();
     final FiredEvents<RoleChanged> roles = new FiredEvents<>();
-    final FiredEvents<MemberSuspended> suspensions = new FiredEvents<>();
+    final FiredEvents<MemberUnmasked> unmasked = new FiredEvents<>();
+    final FiredEvents<MemberSanctioned> sanctioned = new FiredEvents<>();
     private final PasswordHashing hashing = new PasswordHashing();
     private Instant now = Instant.parse("2026-11-22T10:00:00Z");
 
@@ -93,7 +94,15 @@ final class House extends Clock implements AutoCloseable {
         }
 
         MemberStewardshipService stewardship() {
-            return new MemberStewardshipService(new MemberLists(em), members(), roles, suspensions, House.this);
+            return new MemberStewardshipService(new MemberLists(em), members(), roles);
+        }
+
+        SanctionService sanctions() {
+            return new SanctionService(new Sanctions(em), members(), new SignIns(em), sanctioned, House.this);
+        }
+
+        UnmaskingService unmasking() {
+            return new UnmaskingService(members(), new SignIns(em), unmasked, House.this);
         }
 
         Participation participation() {

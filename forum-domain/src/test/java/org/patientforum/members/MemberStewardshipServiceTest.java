@@ -3,8 +3,6 @@ package org.patientforum.members;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,39 +73,6 @@ class MemberStewardshipServiceTest {
         house.run(services -> services.stewardship().changeRole(boss, mod, Role.ADMINISTRATOR));
         house.run(services -> services.stewardship().changeRole(mod, boss, Role.MEMBER));
         assertThatThrownBy(() -> house.run(services -> services.stewardship().changeRole(boss, mod, Role.MEMBER)))
-                .isInstanceOf(NotAllowed.class);
-    }
-
-    @Test
-    void whoIsSuspendedCannotTakePartUntilThen() {
-        Instant until = house.instant().plus(Duration.ofDays(2));
-        house.run(services -> services.stewardship().suspendUntil(mod, wren, until, " Sold pills "));
-        assertThat(house.suspensions.fired()).containsExactly(new MemberSuspended(wren, mod, until, "Sold pills"));
-        assertThatThrownBy(() -> house.run(services -> services.participation().require(wren)))
-                .isInstanceOf(Suspended.class);
-        house.later(Duration.ofDays(2));
-        house.run(services -> services.participation().require(wren));
-    }
-
-    @Test
-    void aSuspensionCanBeLifted() {
-        Instant until = house.instant().plus(Duration.ofDays(2));
-        house.run(services -> services.stewardship().suspendUntil(mod, wren, until, "Sold pills"));
-        house.run(services -> services.stewardship().lift(mod, wren, "It was a mistake"));
-        house.run(services -> services.participation().require(wren));
-    }
-
-    @Test
-    void suspensionsNeedAReasonAFutureAndAMember() {
-        Instant until = house.instant().plus(Duration.ofDays(2));
-        assertThatThrownBy(() -> house.run(services -> services.stewardship().suspendUntil(mod, wren, until, " ")))
-                .isInstanceOf(ReasonMissing.class);
-        assertThatThrownBy(() ->
-                        house.run(services -> services.stewardship().suspendUntil(mod, wren, house.instant(), "x")))
-                .hasMessage("suspension.past");
-        assertThatThrownBy(() -> house.run(services -> services.stewardship().suspendUntil(mod, boss, until, "x")))
-                .hasMessage("suspension.staff");
-        assertThatThrownBy(() -> house.run(services -> services.stewardship().suspendUntil(wren, wren, until, "x")))
                 .isInstanceOf(NotAllowed.class);
     }
 }

@@ -25,10 +25,9 @@ public final class MembersForTests extends MembershipService {
         return new StaffRoll(new MemberLists(em));
     }
 
-    /** Staff's care of members, on the real table. */
-    public static MemberStewardshipService stewardship(EntityManager em, Clock clock) {
-        return new MemberStewardshipService(
-                new MemberLists(em), new Members(em), new FiredEvents<>(), new FiredEvents<>(), clock);
+    /** Sanctions on the real tables; nobody hears of them. */
+    public static SanctionService sanctions(EntityManager em, Clock clock) {
+        return new SanctionService(new Sanctions(em), new Members(em), new SignIns(em), new FiredEvents<>(), clock);
     }
 
     @Override

@@ -155,7 +155,7 @@ public final class Office extends Clock implements AutoCloseable {
         private Measures measures() {
             TendingDesk tending = new TendingDesk(em, Office.this);
             return new Measures(
-                    em, targets(), tending.tending, MembersForTests.stewardship(em, Office.this), Office.this);
+                    em, targets(), tending.tending, MembersForTests.sanctions(em, Office.this), Office.this);
         }
 
         public MeasureService measureDesk() {

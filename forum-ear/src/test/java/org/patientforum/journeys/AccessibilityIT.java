@@ -304,9 +304,9 @@ class AccessibilityIT {
                 .at("/console/members")
                 .at("/console/members?name=nobodyhere")
                 .at("a member", "/console/members", p -> new Console(p, forum).openMember(author.name()))
-                .at("a member suspended without a date", "/console/members", p -> {
+                .at("a member sanctioned without words", "/console/members", p -> {
                     new Console(p, forum).openMember(author.name());
-                    send("#suspend").accept(p);
+                    send("#take-sanction").accept(p);
                 })
                 .at("/console/groups")
                 .at("/console/group")

@@ -13,7 +13,6 @@ import org.patientforum.following.FollowingService;
 import org.patientforum.moderation.Action;
 import org.patientforum.moderation.DecisionToTell;
 import org.patientforum.moderation.LetterToTell;
-import org.patientforum.moderation.ModerationService;
 import org.patientforum.notifications.mail.AllowedMail;
 import org.patientforum.notifications.mail.MailKind;
 import org.patientforum.notifications.mail.MailPolicy;
@@ -48,7 +47,7 @@ class Announcement {
 
         private final FollowingService following;
         private final ReadingService reading;
-        private final ModerationService moderation;
+        private final Concerned concerned;
         private final AllowedMail allowed;
         private final MailHold hold;
 
@@ -56,12 +55,12 @@ class Announcement {
         Audience(
                 FollowingService following,
                 ReadingService reading,
-                ModerationService moderation,
+                Concerned concerned,
                 AllowedMail allowed,
                 MailHold hold) {
             this.following = following;
             this.reading = reading;
-            this.moderation = moderation;
+            this.concerned = concerned;
             this.allowed = allowed;
             this.hold = hold;
         }
@@ -78,6 +77,7 @@ class Announcement {
             case DISCUSSION_STARTED -> tellFollowers(task, NotificationKind.NEW_DISCUSSION, MailKind.NEW_DISCUSSION);
             case CASE_DECIDED -> tellConcerned(task);
             case LETTER_SENT -> tellReporter(task);
+            case MEMBER_SANCTIONED -> tellMember(task);
         };
         if (more) {
             tasks.keep(taskId);
@@ -131,7 +131,7 @@ class Announcement {
     }
 
     private boolean tellConcerned(NotificationTask task) {
-        DecisionToTell decision = audience.moderation.decisionToTell(task.subjectId());
+        DecisionToTell decision = audience.concerned.decision(task.subjectId());
         List<Long> concerned = new ArrayList<>(decision.reporterIds());
         addNew(task, NotificationKind.ANSWER_TO_YOUR_REPORT, decision.reporterIds(), "");
         if (decision.aboutId() != null
@@ -140,20 +140,29 @@ class Announcement {
             concerned.add(decision.aboutId());
         }
         if (fresh(task)) {
-            outbox.order(MailKind.MESSAGE_FOR_YOU, task.subjectId(), concerned);
+            outbox.order(MailKind.MESSAGE_FOR_YOU, task.id(), concerned);
         }
         return false;
     }
 
     /** A guest finds it with the reference. */
     private boolean tellReporter(NotificationTask task) {
-        LetterToTell letter = audience.moderation.letterToTell(task.subjectId());
+        LetterToTell letter = audience.concerned.letter(task.subjectId());
         if (letter.reporterId() != null) {
             List<Long> reporter = List.of(letter.reporterId());
             addNew(task, NotificationKind.WORD_ABOUT_YOUR_REPORT, reporter, letter.reference());
             if (fresh(task)) {
-                outbox.order(MailKind.MESSAGE_FOR_YOU, task.subjectId(), reporter);
+                outbox.order(MailKind.MESSAGE_FOR_YOU, task.id(), reporter);
             }
+        }
+        return false;
+    }
+
+    private boolean tellMember(NotificationTask task) {
+        List<Long> member = audience.concerned.sanctioned(task.subjectId());
+        addNew(task, NotificationKind.WORD_ABOUT_YOU, member, "");
+        if (fresh(task)) {
+            outbox.order(MailKind.MESSAGE_FOR_YOU, task.id(), member);
         }
         return false;
     }

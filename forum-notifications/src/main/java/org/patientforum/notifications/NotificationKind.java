@@ -13,7 +13,9 @@ public enum NotificationKind {
     /** Moderators have looked at what the member reported. */
     ANSWER_TO_YOUR_REPORT,
     /** Moderators tell or ask something about what the member told us; the report's reference is kept with it. */
-    WORD_ABOUT_YOUR_REPORT;
+    WORD_ABOUT_YOUR_REPORT,
+    /** Moderators warned the member, or restricted what they can do; a page of their account says why. */
+    WORD_ABOUT_YOU;
 
     /** Whether it is about a post, and old news once that post is read. */
     public boolean aboutPost() {

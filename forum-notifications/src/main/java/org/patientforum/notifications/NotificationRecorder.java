@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import org.patientforum.members.AddressAlreadyKnown;
 import org.patientforum.members.LinkRequested;
+import org.patientforum.members.MemberSanctioned;
 import org.patientforum.moderation.CaseDecided;
 import org.patientforum.moderation.LetterSent;
 import org.patientforum.noticing.CasesWait;
@@ -55,6 +56,12 @@ class NotificationRecorder {
 
     void letterSent(@Observes LetterSent event) {
         tasks.add(task(TaskKind.LETTER_SENT, event.letterId()));
+    }
+
+    void memberSanctioned(@Observes MemberSanctioned event) {
+        if (event.change() != MemberSanctioned.Change.LIFTED) {
+            tasks.add(task(TaskKind.MEMBER_SANCTIONED, event.sanctionId()));
+        }
     }
 
     void linkRequested(@Observes LinkRequested event) {

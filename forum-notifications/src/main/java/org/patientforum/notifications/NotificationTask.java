@@ -123,6 +123,10 @@ public class NotificationTask {
                 || List.of(told.split(",")).contains(Long.toString(memberId));
     }
 
+    long id() {
+        return id;
+    }
+
     long reached() {
         return reached;
     }
@@ -133,7 +137,8 @@ public class NotificationTask {
 
     /** Whether nobody has been told yet of the post that it is about. */
     boolean aboutPostUntold() {
-        return state == TaskState.READY && reached == 0 && kind != TaskKind.CASE_DECIDED;
+        boolean post = kind == TaskKind.REPLY_POSTED || kind == TaskKind.DISCUSSION_STARTED;
+        return post && state == TaskState.READY && reached == 0;
     }
 
     Instant createdAt() {

@@ -6,6 +6,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import org.patientforum.members.AddressAlreadyKnown;
 import org.patientforum.members.LinkRequested;
+import org.patientforum.members.MemberSanctioned;
 import org.patientforum.moderation.CaseDecided;
 import org.patientforum.moderation.LetterSent;
 import org.patientforum.noticing.TeamCalled;
@@ -40,6 +41,10 @@ class WakeUp {
     }
 
     void after(@Observes(during = TransactionPhase.AFTER_SUCCESS) LetterSent event) {
+        clockwork.wake();
+    }
+
+    void after(@Observes(during = TransactionPhase.AFTER_SUCCESS) MemberSanctioned event) {
         clockwork.wake();
     }
 

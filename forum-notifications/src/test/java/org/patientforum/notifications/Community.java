@@ -47,7 +47,7 @@ public final class Community implements AutoCloseable {
 
     private void member(long id) {
         sql("insert into member values (" + id + ", 'member " + id + "', 'member" + id
-                + "', 'MEMBER', 'ACTIVE', null, null, 'en', 'Europe/London', current_timestamp, 0)");
+                + "', 'MEMBER', 'ACTIVE', null, false, null, 'en', 'Europe/London', current_timestamp, 0)");
         sql("insert into person values (" + id + ", 'member" + id + "@example.org', 'member" + id + "@example.org')");
     }
 

@@ -225,8 +225,8 @@ class FanOutTest {
                         "1 DECISION_ON_YOUR_POST We hid your post. It names a nurse.",
                         "3 ANSWER_TO_YOUR_REPORT ",
                         "4 ANSWER_TO_YOUR_REPORT ");
-        assertThat(community.list("select member_id || ' ' || kind || ' ' || subject_id from outgoing_mail order by 1"))
-                .containsExactly("1 MESSAGE_FOR_YOU 9", "3 MESSAGE_FOR_YOU 9", "4 MESSAGE_FOR_YOU 9");
+        assertThat(community.list("select member_id || ' ' || kind from outgoing_mail order by 1"))
+                .containsExactly("1 MESSAGE_FOR_YOU", "3 MESSAGE_FOR_YOU", "4 MESSAGE_FOR_YOU");
     }
 
     @Test

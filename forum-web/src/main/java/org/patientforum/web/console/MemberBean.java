@@ -4,8 +4,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.omnifaces.cdi.Param;
 import org.patientforum.members.MemberProfile;
@@ -18,7 +16,7 @@ import org.patientforum.moderation.AuditService;
 import org.patientforum.shared.NotFound;
 import org.patientforum.web.security.SignedIn;
 
-/** The page /console/member/42: a member as staff know them, their role, a suspension, and what staff did so far. */
+/** The page /console/member/42: a member as staff know them, their role, and what staff did so far. */
 @Named("consoleMember")
 @ViewScoped
 public class MemberBean implements Serializable {
@@ -47,8 +45,6 @@ public class MemberBean implements Serializable {
     private MemberProfile member;
     private List<AuditLine> history;
     private Role role;
-    private LocalDate until;
-    private String reason;
 
     /** Loads the member. Throws NotFound. */
     public void load() {
@@ -63,19 +59,6 @@ public class MemberBean implements Serializable {
     /** Gives the member the chosen role, at once. */
     public void changeRole() {
         act(() -> stewardship.changeRole(signedIn.id(), id, role), "member.role.changed");
-    }
-
-    /** Lets the member read but not take part, to the end of the chosen day. */
-    public void suspend() {
-        Instant end = until == null
-                ? null
-                : until.plusDays(1).atStartOfDay(signedIn.zone()).toInstant();
-        act(() -> stewardship.suspendUntil(signedIn.id(), id, end, reason), "member.suspended");
-    }
-
-    /** Lets the member take part again. */
-    public void lift() {
-        act(() -> stewardship.lift(signedIn.id(), id, reason), "member.lifted");
     }
 
     private void act(Runnable wish, String doneKey) {
@@ -96,21 +79,5 @@ public class MemberBean implements Serializable {
 
     public void setRole(Role role) {
         this.role = role;
-    }
-
-    public LocalDate getUntil() {
-        return until;
-    }
-
-    public void setUntil(LocalDate until) {
-        this.until = until;
-    }
-
-    public String getReason() {
-        return reason;
-    }
-
-    public void setReason(String reason) {
-        this.reason = reason;
     }
 }

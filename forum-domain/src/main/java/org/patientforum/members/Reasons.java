@@ -1,0 +1,19 @@
+package org.patientforum.members;
+
+/** Words that staff have to give with what they do. */
+final class Reasons {
+
+    /** In characters; longer ones are cut. */
+    static final int LONGEST = 900;
+
+    private Reasons() {}
+
+    /** Throws ReasonMissing if there are none. */
+    static String given(String words) {
+        if (words == null || words.isBlank()) {
+            throw new ReasonMissing();
+        }
+        String stripped = words.strip();
+        return stripped.length() <= LONGEST ? stripped : stripped.substring(0, LONGEST);
+    }
+}

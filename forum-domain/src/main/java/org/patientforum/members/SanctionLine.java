@@ -1,0 +1,27 @@
+package org.patientforum.members;
+
+import java.time.Instant;
+
+/**
+ * A sanction as pages show it.
+ *
+ * @param by pseudonym of who took it, for staff only
+ * @param until null for a warning
+ * @param endedAt null unless staff ended it before its time
+ * @param readAt null until the member says that they have read it
+ */
+public record SanctionLine(
+        long id,
+        SanctionKind kind,
+        String words,
+        String by,
+        Instant at,
+        Instant until,
+        Instant endedAt,
+        Instant readAt) {
+
+    /** Whether it keeps the member from something at this moment. */
+    public boolean runsAt(Instant now) {
+        return until != null && endedAt == null && now.isBefore(until);
+    }
+}

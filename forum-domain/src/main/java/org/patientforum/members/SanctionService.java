@@ -1,0 +1,150 @@
+package org.patientforum.members;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.patientforum.shared.NotAllowed;
+import org.patientforum.shared.NotFound;
+
+/**
+ * What staff do about members who break the rules: warn them, let them only read for a time, shut them out for a time. The
+ * member reads why; all of it stays in the history that staff see. Nobody does this to staff: their role is changed first.
+ */
+@Stateless
+public class SanctionService {
+
+    private Sanctions sanctions;
+    private Members members;
+    private SignIns signIns;
+    private Event<MemberSanctioned> sanctioned;
+    private Clock clock;
+
+    protected SanctionService() {}
+
+    @Inject
+    public SanctionService(
+            Sanctions sanctions, Members members, SignIns signIns, Event<MemberSanctioned> sanctioned, Clock clock) {
+        this.sanctions = sanctions;
+        this.members = members;
+        this.signIns = signIns;
+        this.sanctioned = sanctioned;
+        this.clock = clock;
+    }
+
+    /** Warns a member. Throws ReasonMissing without words, SuspensionRefused for staff. */
+    @RolesAllowed("moderator")
+    public void warn(long actorId, long memberId, String words) {
+        Member member = about(actorId, memberId);
+        take(
+                new Sanction(memberId, SanctionKind.WARNING, Reasons.given(words), actorId, clock.instant()),
+                member,
+                actorId);
+    }
+
+    /**
+     * Lets a member only read, or shuts them out, until then; whatever ran before ends with it. Throws what {@link #warn} throws,
+     * and SuspensionRefused for a time that is over.
+     */
+    @RolesAllowed("moderator")
+    public void restrict(long actorId, long memberId, SanctionKind kind, Instant until, String words) {
+        Member member = about(actorId, memberId);
+        Instant now = clock.instant();
+        if (kind == null || !kind.lasts()) {
+            throw new SuspensionRefused("kind");
+        }
+        if (until == null || !until.isAfter(now)) {
+            throw new SuspensionRefused("past");
+        }
+        Sanction sanction = new Sanction(memberId, kind, Reasons.given(words), actorId, now).until(until);
+        endRunning(actorId, memberId, now);
+        member.restrict(kind == SanctionKind.SUSPENSION, until);
+        if (kind == SanctionKind.SUSPENSION) {
+            signIns.endOthers(memberId, 0);
+        }
+        take(sanction, member, actorId);
+    }
+
+    private void take(Sanction sanction, Member member, long actorId) {
+        long id = sanctions.add(sanction);
+        MemberSanctioned.Change change = MemberSanctioned.Change.of(sanction.kind());
+        sanctioned.fire(new MemberSanctioned(id, member.id(), actorId, change, sanction.until(), sanction.words()));
+    }
+
+    private void endRunning(long actorId, long memberId, Instant now) {
+        sanctions.about(memberId).stream()
+                .filter(sanction -> sanction.runsAt(now))
+                .forEach(sanction -> sanction.end(actorId, now));
+    }
+
+    /** Ends what keeps a member from taking part, before its time. Throws ReasonMissing; ended already, nothing happens. */
+    @RolesAllowed("moderator")
+    public void end(long actorId, long sanctionId, String reason) {
+        Sanction sanction = sanctions.find(sanctionId).orElseThrow(() -> new NotFound("sanction"));
+        Member member = about(actorId, sanction.memberId());
+        Instant now = clock.instant();
+        String why = Reasons.given(reason);
+        if (sanction.runsAt(now)) {
+            sanction.end(actorId, now);
+            member.lift();
+            MemberSanctioned.Change change = MemberSanctioned.Change.LIFTED;
+            sanctioned.fire(new MemberSanctioned(sanctionId, member.id(), actorId, change, sanction.until(), why));
+        }
+    }
+
+    /** Ends whatever keeps this member from taking part. Throws what {@link #end} throws. */
+    @RolesAllowed("moderator")
+    public void lift(long actorId, long memberId, String reason) {
+        Instant now = clock.instant();
+        sanctions.about(memberId).stream()
+                .filter(sanction -> sanction.runsAt(now))
+                .findFirst()
+                .ifPresent(running -> end(actorId, running.id(), reason));
+    }
+
+    /** What staff did about a member, latest first. */
+    @RolesAllowed("moderator")
+    public List<SanctionLine> of(long memberId) {
+        return sanctions.lines(memberId);
+    }
+
+    /** What staff did about the member who asks, latest first. */
+    @RolesAllowed("member")
+    public List<SanctionLine> mine(long actorId) {
+        return sanctions.lines(actorId);
+    }
+
+    /** The member says that they have read it. Throws NotFound for anybody else's. */
+    @RolesAllowed("member")
+    public void confirmRead(long actorId, long sanctionId) {
+        sanctions
+                .find(sanctionId)
+                .filter(found -> found.memberId() == actorId)
+                .orElseThrow(() -> new NotFound("sanction"))
+                .read(clock.instant());
+    }
+
+    /** Whom it is about. For telling them, never for a page. Throws NotFound. */
+    @PermitAll
+    public long whomToTell(long sanctionId) {
+        return sanctions
+                .find(sanctionId)
+                .orElseThrow(() -> new NotFound("sanction"))
+                .memberId();
+    }
+
+    private Member about(long actorId, long memberId) {
+        if (!members.member(actorId).role().staff()) {
+            throw new NotAllowed("notStaff");
+        }
+        Member member = members.locked(memberId);
+        if (member.role().staff()) {
+            throw new SuspensionRefused("staff");
+        }
+        return member;
+    }
+}

@@ -1,0 +1,43 @@
+package org.patientforum.members;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import org.patientforum.shared.NotAllowed;
+import org.patientforum.shared.NotFound;
+
+/** The one way from a pseudonym to the person: with a reason, and with a row of the audit trail each time. */
+@Stateless
+public class UnmaskingService {
+
+    private Members members;
+    private SignIns signIns;
+    private Event<MemberUnmasked> unmasked;
+    private Clock clock;
+
+    protected UnmaskingService() {}
+
+    @Inject
+    public UnmaskingService(Members members, SignIns signIns, Event<MemberUnmasked> unmasked, Clock clock) {
+        this.members = members;
+        this.signIns = signIns;
+        this.unmasked = unmasked;
+        this.clock = clock;
+    }
+
+    /** Gives who is behind a pseudonym. Throws ReasonMissing, NotFound, NotAllowed for who is not staff. */
+    @RolesAllowed("moderator")
+    public BehindPseudonym unmask(long actorId, long memberId, String reason) {
+        if (!members.member(actorId).role().staff()) {
+            throw new NotAllowed("notStaff");
+        }
+        String why = Reasons.given(reason);
+        MailAddress address =
+                members.mailAddresses(List.of(memberId)).stream().findFirst().orElseThrow(() -> new NotFound("member"));
+        unmasked.fire(new MemberUnmasked(memberId, actorId, why));
+        return new BehindPseudonym(address.email(), signIns.of(memberId, clock.instant()));
+    }
+}

@@ -1,0 +1,59 @@
+package org.patientforum.web.account;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.util.List;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+import org.patientforum.members.SanctionLine;
+import org.patientforum.members.SanctionService;
+import org.patientforum.web.security.SignedIn;
+
+/** The page /account/messages: what staff wrote to the member, each with a button to say that it is read. */
+@Named("messages")
+@RequestScoped
+public class MessagesBean {
+
+    @Inject
+    @Param
+    private Long read;
+
+    @Inject
+    private SanctionService sanctions;
+
+    @Inject
+    private SignedIn signedIn;
+
+    @Inject
+    private Clock clock;
+
+    private List<SanctionLine> lines;
+
+    /** Throws SignInNeeded. */
+    @PostConstruct
+    void load() {
+        lines = sanctions.mine(signedIn.id());
+    }
+
+    /** The member has read the one whose button was pressed: they are plain buttons of one form. */
+    public void open() {
+        if (Faces.isPostback() && read != null) {
+            sanctions.confirmRead(signedIn.id(), read);
+            Messages.addFlashGlobalInfo(AccountWords.text("messages.read"));
+            Faces.redirect(Faces.getRequestContextPath() + "/account/messages");
+        }
+    }
+
+    public List<SanctionLine> getLines() {
+        return lines;
+    }
+
+    /** Whether what the line tells keeps the member from something now. */
+    public boolean runs(SanctionLine line) {
+        return line.runsAt(clock.instant());
+    }
+}

@@ -1,0 +1,119 @@
+package org.patientforum.web.console;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.omnifaces.cdi.Param;
+import org.patientforum.members.SanctionKind;
+import org.patientforum.members.SanctionLine;
+import org.patientforum.members.SanctionService;
+import org.patientforum.web.security.SignedIn;
+
+/** The part of /console/member/42 in which staff warn or restrict the member, or end that, and see what was done before. */
+@Named("memberSanctions")
+@ViewScoped
+public class MemberSanctionsBean implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    @Param(pathIndex = 0)
+    private Long id;
+
+    @Inject
+    private SanctionService sanctions;
+
+    @Inject
+    private SignedIn signedIn;
+
+    @Inject
+    private ConsoleAction action;
+
+    @Inject
+    private Clock clock;
+
+    private List<SanctionLine> lines;
+    private SanctionKind kind = SanctionKind.WARNING;
+    private LocalDate until;
+    private String words;
+    private String reason;
+
+    /** Warns or restricts the member, as chosen; to the end of the chosen day. */
+    public void take() {
+        Instant end = until == null
+                ? null
+                : until.plusDays(1).atStartOfDay(signedIn.zone()).toInstant();
+        act(
+                () -> {
+                    if (kind == SanctionKind.WARNING) {
+                        sanctions.warn(signedIn.id(), id, words);
+                    } else {
+                        sanctions.restrict(signedIn.id(), id, kind, end, words);
+                    }
+                },
+                "sanction.done");
+    }
+
+    /** Ends what runs. */
+    public void end() {
+        act(() -> getRunning().ifPresent(line -> sanctions.end(signedIn.id(), line.id(), reason)), "sanction.ended");
+    }
+
+    private void act(Runnable wish, String doneKey) {
+        action.then(wish, "console/member/" + id, doneKey);
+    }
+
+    public List<SanctionLine> getLines() {
+        if (lines == null) {
+            lines = sanctions.of(id);
+        }
+        return lines;
+    }
+
+    /** What keeps the member from something now. */
+    public Optional<SanctionLine> getRunning() {
+        return getLines().stream().filter(line -> line.runsAt(clock.instant())).findFirst();
+    }
+
+    public SanctionKind[] getKinds() {
+        return SanctionKind.values();
+    }
+
+    public SanctionKind getKind() {
+        return kind;
+    }
+
+    public void setKind(SanctionKind kind) {
+        this.kind = kind;
+    }
+
+    public LocalDate getUntil() {
+        return until;
+    }
+
+    public void setUntil(LocalDate until) {
+        this.until = until;
+    }
+
+    public String getWords() {
+        return words;
+    }
+
+    public void setWords(String words) {
+        this.words = words;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}
