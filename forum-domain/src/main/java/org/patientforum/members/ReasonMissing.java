@@ -6,6 +6,11 @@ import org.patientforum.shared.ForumException;
 public class ReasonMissing extends ForumException {
 
     public ReasonMissing() {
-        super("member.reasonMissing");
+        this("member.reasonMissing");
+    }
+
+    /** @param key of the words that say what is missing */
+    ReasonMissing(String key) {
+        super(key);
     }
 }

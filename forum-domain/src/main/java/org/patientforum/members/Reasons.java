@@ -8,10 +8,10 @@ final class Reasons {
 
     private Reasons() {}
 
-    /** Throws ReasonMissing if there are none. */
-    static String given(String words) {
+    /** Throws ReasonMissing with this key if there are none. */
+    static String given(String words, String key) {
         if (words == null || words.isBlank()) {
-            throw new ReasonMissing();
+            throw new ReasonMissing(key);
         }
         String stripped = words.strip();
         return stripped.length() <= LONGEST ? stripped : stripped.substring(0, LONGEST);

@@ -41,7 +41,12 @@ public class SanctionService {
     public void warn(long actorId, long memberId, String words) {
         Member member = about(actorId, memberId);
         take(
-                new Sanction(memberId, SanctionKind.WARNING, Reasons.given(words), actorId, clock.instant()),
+                new Sanction(
+                        memberId,
+                        SanctionKind.WARNING,
+                        Reasons.given(words, "sanction.wordsMissing"),
+                        actorId,
+                        clock.instant()),
                 member,
                 actorId);
     }
@@ -60,7 +65,8 @@ public class SanctionService {
         if (until == null || !until.isAfter(now)) {
             throw new SuspensionRefused("past");
         }
-        Sanction sanction = new Sanction(memberId, kind, Reasons.given(words), actorId, now).until(until);
+        Sanction sanction =
+                new Sanction(memberId, kind, Reasons.given(words, "sanction.wordsMissing"), actorId, now).until(until);
         endRunning(actorId, memberId, now);
         member.restrict(kind == SanctionKind.SUSPENSION, until);
         if (kind == SanctionKind.SUSPENSION) {
@@ -87,7 +93,7 @@ public class SanctionService {
         Sanction sanction = sanctions.find(sanctionId).orElseThrow(() -> new NotFound("sanction"));
         Member member = about(actorId, sanction.memberId());
         Instant now = clock.instant();
-        String why = Reasons.given(reason);
+        String why = Reasons.given(reason, "member.reasonMissing");
         if (sanction.runsAt(now)) {
             sanction.end(actorId, now);
             member.lift();

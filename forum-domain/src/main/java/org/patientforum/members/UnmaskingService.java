@@ -34,7 +34,7 @@ public class UnmaskingService {
         if (!members.member(actorId).role().staff()) {
             throw new NotAllowed("notStaff");
         }
-        String why = Reasons.given(reason);
+        String why = Reasons.given(reason, "unmask.reasonMissing");
         MailAddress address =
                 members.mailAddresses(List.of(memberId)).stream().findFirst().orElseThrow(() -> new NotFound("member"));
         unmasked.fire(new MemberUnmasked(memberId, actorId, why));

@@ -145,9 +145,9 @@ class HeldPostsIT {
     @Test
     void bulkApproveAndRefuse() {
         holdGroup();
-        Page wren = newcomer("Wren");
-        Page robin = newcomer("Robin");
-        replies(wren, "First thought.");
+        Page plover = newcomer("Plover");
+        Page robin = newcomer("Bunting");
+        replies(plover, "First thought.");
         replies(robin, "Second thought.");
         robin.navigate(forum.url("/start-discussion/" + group));
         robin.getByLabel("Title").fill("Buy my pillows");
@@ -164,8 +164,8 @@ class HeldPostsIT {
 
         Keyboard keys = new Keyboard(staff);
         staff.navigate(forum.url("/console/held?reason=GROUP"));
-        keys.to("Choose the post by Wren").press("Space");
-        keys.to("Choose the post by Robin").press("Space");
+        keys.to("Choose the post by Plover").press("Space");
+        keys.to("Choose the post by Bunting").press("Space");
         keys.to("Publish the chosen posts").press("Enter");
         assertThat(staff.getByText("2 posts are published.")).isVisible();
         Axe.checkAllLooks(staff);
@@ -177,7 +177,7 @@ class HeldPostsIT {
         keys.to("Publish the chosen posts").press("Enter");
         assertThat(staff.locator("#errors")).containsText("Choose at least one post");
         Axe.checkAllLooks(staff);
-        keys.to("Choose the post by Robin").press("Space");
+        keys.to("Choose the post by Bunting").press("Space");
         keys.to("Why you do not publish them").press("Control+A").type("It advertises.");
         keys.to("Do not publish the chosen posts").press("Enter");
         assertThat(staff.getByText("1 post is not published. Its author is told."))

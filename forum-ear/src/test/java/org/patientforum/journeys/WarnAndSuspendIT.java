@@ -1,0 +1,121 @@
+package org.patientforum.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.patientforum.pages.Community;
+import org.patientforum.pages.Console;
+import org.patientforum.pages.Names;
+import org.patientforum.pages.Person;
+import org.patientforum.pages.SignInPage;
+import org.patientforum.running.Axe;
+import org.patientforum.running.Browser;
+import org.patientforum.running.Keyboard;
+import org.patientforum.running.RunningForum;
+
+/** Staff warn a member, suspend them and end that; look behind a pseudonym; the member reads everything without JavaScript. */
+class WarnAndSuspendIT {
+
+    private static final String MESSAGE = "A message for you on the patient forum";
+
+    @RegisterExtension
+    static final RunningForum forum = RunningForum.shared();
+
+    @RegisterExtension
+    static final Browser browser = new Browser();
+
+    @RegisterExtension
+    static final Community community = new Community(forum, browser);
+
+    private Person dunnock;
+    private Page wren;
+
+    @BeforeEach
+    void people() {
+        dunnock = community.member("Dunnock");
+        wren = community.window(community.moderator("Wren"));
+    }
+
+    private Page member() {
+        return community.window(dunnock, Browser.options().setJavaScriptEnabled(false));
+    }
+
+    private void acts(Person about, String kind, String words, LocalDate until) {
+        new Console(wren, forum).openMember(about.name());
+        Keyboard keys = new Keyboard(wren);
+        wren.getByLabel("What to do").selectOption(kind);
+        if (until != null) {
+            wren.getByLabel("Last day").fill(until.toString());
+        }
+        keys.to("Words to the member").type(words);
+        keys.to("Tell the member and do it").press("Enter");
+        assertThat(wren.getByText("It is done. The member is told.")).isVisible();
+        Axe.checkAllLooks(wren);
+    }
+
+    @Test
+    void aWarningIsReadAndConfirmed() {
+        int before = forum.mail().letters(dunnock.email(), MESSAGE).size();
+        acts(dunnock, "WARNING", "Calling others fools is against our rules.", null);
+        forum.mail().letters(dunnock.email(), MESSAGE, before + 1);
+        Page page = member();
+        page.navigate(forum.url("/news"));
+        page.getByRole(AriaRole.LINK, Names.named("Read what we wrote")).first().click();
+        assertThat(page.locator("main")).containsText("Calling others fools is against our rules.");
+        assertThat(page.locator("main")).not().containsText("Wren");
+        Axe.checkAllLooks(page);
+        page.getByRole(AriaRole.BUTTON, Names.button("I have read this"))
+                .first()
+                .click();
+        assertThat(page.locator("main")).containsText("You said that you have read this.");
+        new Console(wren, forum).openMember(dunnock.name());
+        assertThat(wren.locator("main")).containsText("read on");
+    }
+
+    @Test
+    void whoIsSuspendedReadsWhyWhenSigningIn() {
+        Person dotterel = community.member("Dotterel"); // is signed out for good by this
+        acts(dotterel, "SUSPENSION", "You sold pills.", LocalDate.now().plusDays(3));
+        assertThat(wren.locator("main")).containsText("Suspended to the end of");
+        Page page = browser.visitorWithoutScripts();
+        SignInPage.open(page, forum).send(dotterel.email(), dotterel.password());
+        assertThat(page.locator("#errors")).containsText("You can sign in again on");
+        assertThat(page.locator("#errors")).containsText("You sold pills.");
+        Axe.checkAllLooks(page);
+        SignInPage.open(page, forum).send(dotterel.email(), "not my password");
+        assertThat(page.locator("#errors")).not().containsText("pills");
+
+        new Console(wren, forum).openMember(dotterel.name());
+        Keyboard keys = new Keyboard(wren);
+        keys.to("End it").press("Enter");
+        assertThat(wren.locator("#errors")).containsText("Give a reason");
+        wren.getByLabel("Reason", new Page.GetByLabelOptions().setExact(true)).fill("It was somebody else.");
+        keys.to("End it").press("Enter");
+        assertThat(wren.getByText("It is ended. The member can take part again."))
+                .isVisible();
+        SignInPage.open(page, forum).signIn(dotterel);
+    }
+
+    @Test
+    void lookingBehindAPseudonymNeedsAReasonAndIsWrittenDown() {
+        new Console(wren, forum).openMember(dunnock.name());
+        assertThat(wren.locator("main")).not().containsText(dunnock.email());
+        Keyboard keys = new Keyboard(wren);
+        keys.to("Show who this is").press("Enter");
+        assertThat(wren.locator("#errors")).containsText("Give a reason");
+        Axe.checkAllLooks(wren);
+        wren.getByLabel("Why you need to know").fill("The police ask, letter 12.");
+        keys.to("Show who this is").press("Enter");
+        assertThat(wren.locator("#unmasked-email")).hasText(dunnock.email());
+        Axe.checkAllLooks(wren);
+        wren.navigate(wren.url());
+        assertThat(wren.locator("main")).not().containsText(dunnock.email());
+        assertThat(wren.locator("main")).containsText("Looked who is behind a pseudonym");
+        assertThat(wren.locator("main")).containsText("The police ask, letter 12.");
+    }
+}
