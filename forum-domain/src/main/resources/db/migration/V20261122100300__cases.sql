@@ -111,7 +111,7 @@ create sequence measure_seq start with 50 increment by 50;
 create table measure (
     id              bigint                   not null primary key,
     decision_id     bigint                   not null references decision (id),
-    kind            varchar(24)              not null, -- CLOSE_DISCUSSION, LABEL_ADVICE, SUSPEND_MEMBER
+    kind            varchar(24)              not null, -- CLOSE_DISCUSSION, LABEL_ADVICE, WARNING, READ_ONLY, SUSPENSION
     target_id       bigint                   not null, -- of the discussion, the post or the member
     until_at        timestamp with time zone,          -- of a suspension
     advice_link_id  bigint,                            -- of a label

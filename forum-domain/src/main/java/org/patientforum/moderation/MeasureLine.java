@@ -20,6 +20,6 @@ public record MeasureLine(
 
     /** Whether it is done and can be undone. */
     public boolean undoable() {
-        return doneAt != null && undoneAt == null;
+        return doneAt != null && undoneAt == null && kind != MeasureKind.WARNING;
     }
 }

@@ -6,7 +6,7 @@ import java.time.Instant;
 /**
  * One more measure of a decision.
  *
- * @param until when a suspension ends; null for others
+ * @param until when the member takes part again; null for what lasts
  * @param adviceLinkId the approved advice that a label leads to; null for others
  * @param words the reason; readers see why a discussion is closed
  */
@@ -20,9 +20,11 @@ public record MeasureWish(MeasureKind kind, Instant until, Long adviceLinkId, St
 
     /** Throws DecisionRefused for what is missing. */
     void requireGood() {
-        DecisionRefused.unless(kind == MeasureKind.LABEL_ADVICE || !words.isEmpty(), "measureWordsMissing." + kind);
+        DecisionRefused.unless(
+                kind == MeasureKind.LABEL_ADVICE || !words.isEmpty(),
+                "measureWordsMissing." + (kind.aboutMember() ? "MEMBER" : kind));
         DecisionRefused.unless(words.length() <= LONGEST_WORDS, "measureWordsTooLong");
-        DecisionRefused.unless(kind != MeasureKind.SUSPEND_MEMBER || until != null, "untilMissing");
+        DecisionRefused.unless(!kind.forATime() || until != null, "untilMissing");
         DecisionRefused.unless(kind != MeasureKind.LABEL_ADVICE || adviceLinkId != null, "adviceMissing");
     }
 }

@@ -40,11 +40,11 @@ class Measures {
     private long target(Case found, MeasureKind kind) {
         Long about = found.subject().aboutId();
         PostSnapshot post = targets.post(found.target());
-        DecisionRefused.unless(kind == MeasureKind.SUSPEND_MEMBER ? about != null : post != null, "measureWrong");
+        DecisionRefused.unless(kind.aboutMember() ? about != null : post != null, "measureWrong");
         return switch (kind) {
             case CLOSE_DISCUSSION -> post.place().discussionId();
             case LABEL_ADVICE -> post.postId();
-            case SUSPEND_MEMBER -> about;
+            case WARNING, READ_ONLY, SUSPENSION -> about;
         };
     }
 
@@ -62,9 +62,14 @@ class Measures {
         switch (measure.kind()) {
             case CLOSE_DISCUSSION -> tending.close(actorId, measure.targetId(), measure.words());
             case LABEL_ADVICE -> tending.label(actorId, measure.targetId(), measure.adviceLinkId());
-            case SUSPEND_MEMBER ->
+            case WARNING -> sanctions.warn(actorId, measure.targetId(), measure.words());
+            case READ_ONLY, SUSPENSION ->
                 sanctions.restrict(
-                        actorId, measure.targetId(), SanctionKind.READ_ONLY, measure.until(), measure.words());
+                        actorId,
+                        measure.targetId(),
+                        SanctionKind.valueOf(measure.kind().name()),
+                        measure.until(),
+                        measure.words());
         }
         measure.done(clock.instant());
     }
@@ -78,7 +83,8 @@ class Measures {
         switch (measure.kind()) {
             case CLOSE_DISCUSSION -> tending.open(actorId, measure.targetId());
             case LABEL_ADVICE -> tending.unlabel(actorId, measure.targetId());
-            case SUSPEND_MEMBER -> sanctions.lift(actorId, measure.targetId(), reason);
+            case WARNING -> throw new NotFound("measure"); // it is read by now
+            case READ_ONLY, SUSPENSION -> sanctions.lift(actorId, measure.targetId(), reason);
         }
         return measure;
     }

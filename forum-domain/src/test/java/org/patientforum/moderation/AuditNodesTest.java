@@ -3,11 +3,11 @@ package org.patientforum.moderation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.patientforum.shared.ForumClock;
 import org.patientforum.shared.TestDatabase;
 
 /** Nodes that write at once on a PostgreSQL, each row a transaction of its own: one chain. */
@@ -32,7 +32,7 @@ class AuditNodesTest {
 
     private static void write(TestDatabase database, int base) {
         IntStream.range(base, base + 25)
-                .forEach(i -> database.run(em -> new AuditTrail(new AuditEntries(em), Clock.systemUTC())
+                .forEach(i -> database.run(em -> new AuditTrail(new AuditEntries(em), new ForumClock())
                         .record(null, AuditAction.CASE_VIEWED, AuditObject.ofCase(i), "n=" + i)));
     }
 }

@@ -35,7 +35,7 @@ class MeasureServiceTest {
 
     private MeasureWish suspend() {
         return new MeasureWish(
-                MeasureKind.SUSPEND_MEMBER, office.instant().plus(Duration.ofDays(7)), null, "Insults again.");
+                MeasureKind.READ_ONLY, office.instant().plus(Duration.ofDays(7)), null, "Insults again.");
     }
 
     private void decide(Action action, MeasureWish... measures) {
@@ -107,5 +107,21 @@ class MeasureServiceTest {
         office.report(office.post("You are all stupid"), ReportReason.UNKIND, "a");
         assertThatThrownBy(() -> decide(Action.LEAVE, close(" "))).isInstanceOf(DecisionRefused.class);
         assertThat(file().heading().state()).isEqualTo(CaseState.OPEN);
+    }
+
+    @Test
+    void aWarningGoesOutAndStays() {
+        office.report(office.post("You are all stupid"), ReportReason.UNKIND, "a");
+        decide(Action.HIDE, new MeasureWish(MeasureKind.WARNING, null, null, "Be kind."));
+        assertThat(suspended()).isFalse();
+        MeasureLine warning = file().measures().get(0);
+        assertThat(warning.doneAt()).isNotNull();
+        assertThat(warning.undoable()).isFalse();
+        assertThatThrownBy(() -> undo(warning.id())).isInstanceOf(NotFound.class);
+        assertThat(office.<List<String>>with(desk -> desk.em
+                        .createQuery("select s.words from Sanction s where s.memberId = :id", String.class)
+                        .setParameter("id", Office.AUTHOR)
+                        .getResultList()))
+                .containsExactly("Be kind.");
     }
 }

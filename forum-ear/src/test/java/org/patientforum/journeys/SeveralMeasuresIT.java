@@ -70,11 +70,12 @@ class SeveralMeasuresIT {
         wren.getByLabel("Which rule or law?").fill("Be kind");
         wren.getByText("Do more at once").click();
         wren.getByLabel("Close the discussion, because").fill("It became unkind.");
-        wren.getByLabel("Suspend the author to the end of").fill("2099-03-05");
+        wren.getByLabel("About the author").selectOption("READ_ONLY");
+        wren.getByLabel("Last day").fill("2099-03-05");
         Axe.checkAllLooks(wren);
         new Keyboard(wren).to("See what goes out").press("Enter");
-        assertThat(wren.locator(".errors")).containsText("Write why you suspend them");
-        wren.getByLabel("Why do you suspend them?").fill("Insults again.");
+        assertThat(wren.locator(".errors")).containsText("Write your message to the author about it");
+        wren.getByLabel("Your message about it").fill("Insults again.");
         new Keyboard(wren).to("See what goes out").press("Enter");
         assertThat(wren.locator("#preview")).containsText("The discussion is closed.");
         Axe.checkAllLooks(wren);

@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,11 +22,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TextsTest {
 
     private static final Pattern TRANSLATION = Pattern.compile("_[a-z]{2}(_[A-Z]{2})?\\.properties$");
-    private static final Pattern ASKED_FOR = Pattern.compile("\\btext\\['([^']+)']");
+    private static final Pattern ASKED_FOR =
+            Pattern.compile("\\b(\\w*[tT]ext)\\['([^']+)']|words\\.\\w+\\((\\w*[tT]ext), '([^']+)'[,)]");
 
     private static final Pattern BUNDLE = Pattern.compile("\\b(\\w*[tT]ext)\\['");
     private static final Pattern DECLARED = Pattern.compile(
-            "<resource-bundle>\\s*<base-name>texts\\.[a-z-]+</base-name>\\s*<var>(\\w+)</var>\\s*</resource-bundle>");
+            "<resource-bundle>\\s*<base-name>texts\\.([a-z-]+)</base-name>\\s*<var>(\\w+)</var>\\s*</resource-bundle>");
 
     static Stream<Path> bundles() {
         return Stream.of("../forum-domain", "../forum-notifications", ".").flatMap(TextsTest::bundlesOf);
@@ -39,22 +43,34 @@ class TextsTest {
     @ParameterizedTest
     @MethodSource("org.patientforum.architecture.PagesTest#pages")
     void pagesAskOnlyForTextsThatExist(Path page) throws IOException {
-        Set<String> asked = found(ASKED_FOR, page);
-        assertThat(bundles().flatMap(bundle -> keys(bundle).stream())).containsAll(asked);
+        Map<String, Set<String>> declared = declared();
+        for (MatchResult asked : found(ASKED_FOR, page)) {
+            String bundle = asked.group(1) == null ? asked.group(3) : asked.group(1);
+            String key = asked.group(2) == null ? asked.group(4) : asked.group(2);
+            assertThat(declared).containsKey(bundle);
+            assertThat(declared.get(bundle)).as(bundle).contains(key);
+        }
     }
 
     @ParameterizedTest
     @MethodSource("org.patientforum.architecture.PagesTest#pages")
     void pagesNameOnlyBundlesThatAreDeclared(Path page) throws IOException {
-        Set<String> declared = found(DECLARED, Path.of("src/main/webapp/WEB-INF/faces-config.xml"));
-        assertThat(declared).containsAll(found(BUNDLE, page));
+        assertThat(declared().keySet())
+                .containsAll(found(BUNDLE, page).stream()
+                        .map(named -> named.group(1))
+                        .toList());
     }
 
-    private static Set<String> found(Pattern pattern, Path file) throws IOException {
-        return pattern.matcher(Files.readString(file))
-                .results()
-                .map(found -> found.group(1))
-                .collect(Collectors.toSet());
+    /** The texts of each bundle by the name that pages know it by. */
+    private static Map<String, Set<String>> declared() throws IOException {
+        return found(DECLARED, Path.of("src/main/webapp/WEB-INF/faces-config.xml")).stream()
+                .collect(Collectors.toMap(
+                        bundle -> bundle.group(2),
+                        bundle -> keys(Path.of("src/main/resources/texts", bundle.group(1) + ".properties"))));
+    }
+
+    private static List<MatchResult> found(Pattern pattern, Path file) throws IOException {
+        return pattern.matcher(Files.readString(file)).results().toList();
     }
 
     private static Stream<Path> bundlesOf(String module) {

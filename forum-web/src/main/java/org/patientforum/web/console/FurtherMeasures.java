@@ -1,10 +1,12 @@
 package org.patientforum.web.console;
 
 import java.io.Serializable;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.patientforum.members.SanctionKind;
 import org.patientforum.moderation.MeasureKind;
 import org.patientforum.moderation.MeasureWish;
 
@@ -15,10 +17,11 @@ public class FurtherMeasures implements Serializable {
 
     private String closeWhy;
     private Long adviceLink;
-    private LocalDate suspendUntil;
-    private String suspendWhy;
+    private SanctionKind sanction;
+    private LocalDate sanctionUntil;
+    private String sanctionWords;
 
-    /** What is filled in is done. The last day of a suspension ends where the moderator is. */
+    /** What is filled in is done. The last day ends where the moderator is. */
     List<MeasureWish> wishes(ZoneId zone) {
         List<MeasureWish> wishes = new ArrayList<>();
         if (!blank(closeWhy)) {
@@ -27,19 +30,18 @@ public class FurtherMeasures implements Serializable {
         if (adviceLink != null) {
             wishes.add(new MeasureWish(MeasureKind.LABEL_ADVICE, null, adviceLink, ""));
         }
-        if (suspendUntil != null) {
-            wishes.add(new MeasureWish(
-                    MeasureKind.SUSPEND_MEMBER,
-                    suspendUntil.plusDays(1).atStartOfDay(zone).toInstant(),
-                    null,
-                    suspendWhy));
+        if (sanction != null) {
+            Instant end = sanctionUntil == null
+                    ? null
+                    : sanctionUntil.plusDays(1).atStartOfDay(zone).toInstant();
+            wishes.add(new MeasureWish(MeasureKind.valueOf(sanction.name()), end, null, sanctionWords));
         }
         return wishes;
     }
 
     /** Whether anything is filled in, so that nothing is done that is folded away. */
     public boolean isFilled() {
-        return adviceLink != null || suspendUntil != null || !blank(closeWhy) || !blank(suspendWhy);
+        return adviceLink != null || sanction != null || !blank(closeWhy) || !blank(sanctionWords);
     }
 
     private static boolean blank(String words) {
@@ -62,19 +64,27 @@ public class FurtherMeasures implements Serializable {
         this.adviceLink = adviceLink;
     }
 
-    public LocalDate getSuspendUntil() {
-        return suspendUntil;
+    public SanctionKind getSanction() {
+        return sanction;
     }
 
-    public void setSuspendUntil(LocalDate suspendUntil) {
-        this.suspendUntil = suspendUntil;
+    public void setSanction(SanctionKind sanction) {
+        this.sanction = sanction;
     }
 
-    public String getSuspendWhy() {
-        return suspendWhy;
+    public LocalDate getSanctionUntil() {
+        return sanctionUntil;
     }
 
-    public void setSuspendWhy(String suspendWhy) {
-        this.suspendWhy = suspendWhy;
+    public void setSanctionUntil(LocalDate sanctionUntil) {
+        this.sanctionUntil = sanctionUntil;
+    }
+
+    public String getSanctionWords() {
+        return sanctionWords;
+    }
+
+    public void setSanctionWords(String sanctionWords) {
+        this.sanctionWords = sanctionWords;
     }
 }

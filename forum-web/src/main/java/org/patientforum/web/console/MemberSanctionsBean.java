@@ -1,9 +1,8 @@
 package org.patientforum.web.console;
 
-import jakarta.faces.view.ViewScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,10 +16,8 @@ import org.patientforum.web.security.SignedIn;
 
 /** The part of /console/member/42 in which staff warn or restrict the member, or end that, and see what was done before. */
 @Named("memberSanctions")
-@ViewScoped
-public class MemberSanctionsBean implements Serializable {
-
-    private static final long serialVersionUID = 1L;
+@RequestScoped
+public class MemberSanctionsBean {
 
     @Inject
     @Param(pathIndex = 0)
