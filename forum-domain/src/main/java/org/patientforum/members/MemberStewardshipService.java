@@ -7,7 +7,9 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.patientforum.shared.NotAllowed;
 
-/** What staff do with members: find them, give them roles and badges. They see pseudonyms, never the person behind. */
+/**
+ * What staff do with members: find them, give them roles and badges, sign them out. They see pseudonyms, never the person behind.
+ */
 @Stateless
 public class MemberStewardshipService {
 
@@ -18,15 +20,24 @@ public class MemberStewardshipService {
 
     private MemberLists lists;
     private Members members;
+    private SignIns signIns;
     private Event<RoleChanged> roleChanged;
+    private Event<MemberTended> tended;
 
     protected MemberStewardshipService() {}
 
     @Inject
-    public MemberStewardshipService(MemberLists lists, Members members, Event<RoleChanged> roleChanged) {
+    public MemberStewardshipService(
+            MemberLists lists,
+            Members members,
+            SignIns signIns,
+            Event<RoleChanged> roleChanged,
+            Event<MemberTended> tended) {
         this.lists = lists;
         this.members = members;
+        this.signIns = signIns;
         this.roleChanged = roleChanged;
+        this.tended = tended;
     }
 
     /** Some members, from the first-th (counted from 0). */
@@ -68,6 +79,27 @@ public class MemberStewardshipService {
         String words = badge == null || badge.isBlank() ? null : badge.strip();
         members.locked(memberId)
                 .speakAs(words == null || words.length() <= LONGEST_BADGE ? words : words.substring(0, LONGEST_BADGE));
+        tended.fire(new MemberTended(
+                memberId, actorId, words == null ? MemberTended.Change.BADGE_TAKEN : MemberTended.Change.BADGE_GIVEN));
+    }
+
+    /** In how many browsers the member is signed in; in which ones is shown only by {@link UnmaskingService}. */
+    @RolesAllowed("moderator")
+    public int signIns(long memberId) {
+        return signIns.count(memberId);
+    }
+
+    /**
+     * Signs the member out everywhere; they can sign in again. Throws NotAllowed for a member of staff, unless an administrator
+     * does it.
+     */
+    @RolesAllowed("moderator")
+    public void signOut(long actorId, long memberId) {
+        if (members.member(memberId).role().staff()) {
+            requireAdministrator(actorId);
+        }
+        signIns.endOthers(memberId, 0);
+        tended.fire(new MemberTended(memberId, actorId, MemberTended.Change.SIGNED_OUT));
     }
 
     private void requireAdministrator(long actorId) {

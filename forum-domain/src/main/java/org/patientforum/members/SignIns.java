@@ -69,6 +69,14 @@ class SignIns {
                 .getResultList();
     }
 
+    /** How many there are, those that just ran out included until they are cleared away. */
+    int count(long memberId) {
+        return em.createQuery("select count(s.id) from SignIn s where s.memberId = :member", Long.class)
+                .setParameter("member", memberId)
+                .getSingleResult()
+                .intValue();
+    }
+
     int end(long memberId, long id) {
         return em.createQuery("delete from SignIn s where s.memberId = :member and s.id = :id")
                 .setParameter("member", memberId)

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.patientforum.groups.GroupChanged;
 import org.patientforum.members.MemberSanctioned;
+import org.patientforum.members.MemberTended;
 import org.patientforum.members.MemberUnmasked;
 import org.patientforum.members.RoleChanged;
 import org.patientforum.members.TermsPublished;
@@ -49,6 +50,11 @@ class StaffActionRecorder {
                 action,
                 AuditObject.ofMember(event.memberId()),
                 "sanction=%d%s reason=%s".formatted(event.sanctionId(), until, event.words()));
+    }
+
+    void onMember(@Observes MemberTended event) {
+        AuditAction action = AuditAction.valueOf("MEMBER_" + event.change().name());
+        audit.record(event.actorId(), action, AuditObject.ofMember(event.memberId()), "");
     }
 
     void onUnmasking(@Observes MemberUnmasked event) {

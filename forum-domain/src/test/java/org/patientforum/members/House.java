@@ -21,6 +21,7 @@ final class House extends Clock implements AutoCloseable {
     final FiredEvents<LinkRequested> links = new FiredEvents<>();
     final FiredEvents<Object> events = new FiredEvents<>();
     final FiredEvents<RoleChanged> roles = new FiredEvents<>();
+    final FiredEvents<MemberTended> tended = new FiredEvents<>();
     final FiredEvents<MemberUnmasked> unmasked = new FiredEvents<>();
     final FiredEvents<MemberSanctioned> sanctioned = new FiredEvents<>();
     private final PasswordHashing hashing = new PasswordHashing();
@@ -94,7 +95,7 @@ final class House extends Clock implements AutoCloseable {
         }
 
         MemberStewardshipService stewardship() {
-            return new MemberStewardshipService(new MemberLists(em), members(), roles);
+            return new MemberStewardshipService(new MemberLists(em), members(), new SignIns(em), roles, tended);
         }
 
         SanctionService sanctions() {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.patientforum.shared.NotAllowed;
+import org.patientforum.shared.Tokens;
 
 class MemberStewardshipServiceTest {
 
@@ -73,6 +75,38 @@ class MemberStewardshipServiceTest {
         house.run(services -> services.stewardship().changeRole(boss, mod, Role.ADMINISTRATOR));
         house.run(services -> services.stewardship().changeRole(mod, boss, Role.MEMBER));
         assertThatThrownBy(() -> house.run(services -> services.stewardship().changeRole(boss, mod, Role.MEMBER)))
+                .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void anAdministratorGivesTheStaffBadgeAndItIsTold() {
+        house.run(services -> services.stewardship().giveBadge(boss, mod, " Dietitian "));
+        assertThat(house.<MemberProfile>with(services -> services.membership().profile(mod))
+                        .staffBadge())
+                .isEqualTo("Dietitian");
+        house.run(services -> services.stewardship().giveBadge(boss, mod, ""));
+        assertThat(house.tended.fired())
+                .containsExactly(
+                        new MemberTended(mod, boss, MemberTended.Change.BADGE_GIVEN),
+                        new MemberTended(mod, boss, MemberTended.Change.BADGE_TAKEN));
+        assertThatThrownBy(() -> house.run(services -> services.stewardship().giveBadge(mod, mod, "Doctor")))
+                .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void staffSignAMemberOutEverywhereButNoOtherStaff() {
+        String token =
+                house.with(services -> services.signIns().open(wren, "Tablet")).token();
+        int browsers = house.with(services -> services.stewardship().signIns(wren));
+        assertThat(browsers).isEqualTo(1);
+        house.run(services -> services.stewardship().signOut(mod, wren));
+        browsers = house.with(services -> services.stewardship().signIns(wren));
+        assertThat(browsers).isZero();
+        assertThat(house.<Optional<CurrentSignIn>>with(
+                        services -> services.signIns().current(Tokens.hash(token))))
+                .isEmpty();
+        assertThat(house.tended.fired()).containsExactly(new MemberTended(wren, mod, MemberTended.Change.SIGNED_OUT));
+        assertThatThrownBy(() -> house.run(services -> services.stewardship().signOut(mod, boss)))
                 .isInstanceOf(NotAllowed.class);
     }
 }

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -117,5 +118,25 @@ class WarnAndSuspendIT {
         assertThat(wren.locator("main")).not().containsText(dunnock.email());
         assertThat(wren.locator("main")).containsText("Looked who is behind a pseudonym");
         assertThat(wren.locator("main")).containsText("The police ask, letter 12.");
+    }
+
+    @Test
+    void aMemberIsSignedOutEverywhereAndStaffGetABadge() {
+        Page member = member();
+        new Console(wren, forum).openMember(dunnock.name());
+        new Keyboard(wren).to("Sign out everywhere").press("Enter");
+        assertThat(wren.getByText("The member is signed out everywhere.")).isVisible();
+        assertThat(wren.locator("main")).containsText("Not signed in anywhere.");
+        Axe.checkAllLooks(wren);
+        member.navigate(forum.url("/following"));
+        assertThat(member).hasURL(Pattern.compile(".*/account/sign-in.*"));
+
+        Page boss = community.window(community.administrator());
+        new Console(boss, forum).openMember("Wren");
+        new Keyboard(boss).to("Staff badge").type("Dietitian");
+        new Keyboard(boss).to("Save badge").press("Enter");
+        assertThat(boss.getByText("The badge is saved.")).isVisible();
+        assertThat(boss.locator("main")).containsText("Gave a staff badge");
+        Axe.checkAllLooks(boss);
     }
 }

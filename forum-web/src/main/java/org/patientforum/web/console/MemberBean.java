@@ -45,6 +45,8 @@ public class MemberBean implements Serializable {
     private MemberProfile member;
     private List<AuditLine> history;
     private Role role;
+    private String badge;
+    private int signIns;
 
     /** Loads the member. Throws NotFound. */
     public void load() {
@@ -53,12 +55,24 @@ public class MemberBean implements Serializable {
         }
         member = members.profile(id);
         role = member.role();
+        badge = member.staffBadge();
+        signIns = stewardship.signIns(id);
         history = audit.history(AuditObject.ofMember(id));
     }
 
     /** Gives the member the chosen role, at once. */
     public void changeRole() {
         act(() -> stewardship.changeRole(signedIn.id(), id, role), "member.role.changed");
+    }
+
+    /** Gives the member the staff badge, or takes it away. */
+    public void giveBadge() {
+        act(() -> stewardship.giveBadge(signedIn.id(), id, badge), "member.badge.given");
+    }
+
+    /** Signs the member out everywhere. */
+    public void signOut() {
+        act(() -> stewardship.signOut(signedIn.id(), id), "member.devices.ended");
     }
 
     private void act(Runnable wish, String doneKey) {
@@ -71,6 +85,18 @@ public class MemberBean implements Serializable {
 
     public List<AuditLine> getHistory() {
         return history;
+    }
+
+    public int getSignIns() {
+        return signIns;
+    }
+
+    public String getBadge() {
+        return badge;
+    }
+
+    public void setBadge(String badge) {
+        this.badge = badge;
     }
 
     public Role getRole() {
