@@ -122,8 +122,9 @@ class WarnAndSuspendIT {
 
     @Test
     void aMemberIsSignedOutEverywhereAndStaffGetABadge() {
-        Page member = member();
-        new Console(wren, forum).openMember(dunnock.name());
+        Person serin = community.member("Serin"); // is signed out for good by this
+        Page member = community.window(serin, Browser.options().setJavaScriptEnabled(false));
+        new Console(wren, forum).openMember(serin.name());
         new Keyboard(wren).to("Sign out everywhere").press("Enter");
         assertThat(wren.getByText("The member is signed out everywhere.")).isVisible();
         assertThat(wren.locator("main")).containsText("Not signed in anywhere.");

@@ -3,6 +3,7 @@ package org.patientforum.pictures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
@@ -51,14 +52,50 @@ class Screenshots {
     }
 
     @Test
-    void console() throws IOException {
+    void moderatorsConsole() throws IOException {
         Files.createDirectories(FOLDER);
         Page moderator = residents.signedIn(wide(1280), "lamplighter");
         take(moderator, "/console/cases", "console-cases-1280");
-        moderator.click("table tbody a >> nth=0");
+        moderator.click("table tbody tr:has-text('Private information') a >> nth=0");
         moderator.waitForLoadState();
         picture(moderator, "console-case-1280");
+        decision(moderator);
+        moderator.navigate(forum.url("/console/held"));
+        moderator.click("table tbody a >> nth=0");
+        moderator.waitForLoadState();
+        picture(moderator, "console-held-post-1280");
+        moderator.navigate(forum.url("/console/members?name=wickets"));
+        moderator.click("table tbody a >> nth=0");
+        moderator.waitForLoadState();
+        picture(moderator, "console-member-1280");
+        Page phone = residents.signedIn(wide(320), "lamplighter");
+        take(phone, "/console/cases", "console-cases-320");
+    }
+
+    /** What goes out, before it does. */
+    private static void decision(Page moderator) {
+        moderator.getByLabel("Words to choose").selectOption("1");
+        moderator.getByText("Use these words").click();
+        moderator.waitForURL("**template=**");
+        moderator.getByLabel("What did you find?").fill("The post shows a telephone number.");
+        moderator.getByLabel("What does it rest on?").selectOption("RULES");
+        moderator.getByLabel("Which rule or law?").fill("Keep private details to yourself");
+        moderator.getByText("See what goes out").click();
+        moderator.locator("#preview").scrollIntoViewIfNeeded();
+        moderator
+                .locator("#preview")
+                .screenshot(new Locator.ScreenshotOptions().setPath(FOLDER.resolve("console-preview-1280.png")));
+    }
+
+    @Test
+    void administratorsConsole() throws IOException {
+        Files.createDirectories(FOLDER);
         Page administrator = residents.signedIn(wide(1280), "harbour_master");
+        take(administrator, "/console", "console-overview-1280");
+        take(administrator, "/console/settings", "console-settings-1280");
+        take(administrator, "/console/rota", "console-rota-1280");
+        take(administrator, "/console/audit", "console-audit-1280");
+        take(administrator, "/console/health", "console-health-1280");
         take(administrator, "/console/outgoing-mail", "console-outgoing-mail-1280");
     }
 

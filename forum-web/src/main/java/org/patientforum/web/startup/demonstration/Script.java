@@ -19,13 +19,20 @@ class Script {
     private final Conversations conversations;
     private final Responses responses;
     private final Complaints complaints;
+    private final Precautions precautions;
 
     @Inject
-    Script(People people, Conversations conversations, Responses responses, Complaints complaints) {
+    Script(
+            People people,
+            Conversations conversations,
+            Responses responses,
+            Complaints complaints,
+            Precautions precautions) {
         this.people = people;
         this.conversations = conversations;
         this.responses = responses;
         this.complaints = complaints;
+        this.precautions = precautions;
     }
 
     /** Whether anybody is a member already. */
@@ -49,6 +56,7 @@ class Script {
         for (Complaint complaint : community.complaints()) {
             steps.addAll(complaints.of(complaint, posted.get(complaint.post()), calendar, cast));
         }
+        steps.addAll(precautions.steps(community.talks(), calendar, cast));
         steps.sort(Comparator.comparing(Step::at));
         return steps;
     }

@@ -17,7 +17,8 @@ class ScriptTest {
             new People(null, null, null),
             new Conversations(null, null, null),
             new Responses(null, null, null, null),
-            new Complaints(null, null, null));
+            new Complaints(null, null, null),
+            new Precautions(null, null, null, null));
 
     private List<Step> steps() {
         return script.steps(CommunityFiles.read(), NOW, "unused");
