@@ -79,7 +79,11 @@ class NoticingIT {
         assertThat(forum.mail().letters(linnet.email(), URGENT)).isEmpty();
         Page page = community.window(wren);
         page.navigate(letter.link("/console/cases"));
-        assertThat(page.locator(".top")).containsText("cases waiting");
+        page.waitForCondition(
+                () -> { // it is counted every few seconds
+                    page.reload();
+                    return page.locator(".top").innerText().contains("cases waiting");
+                });
         assertThat(page.locator("main")).containsText("Awake at three");
         page.navigate(forum.url("/"));
         assertThat(page.locator(".top .count").last()).containsText("cases waiting");
