@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import org.patientforum.members.Participation;
 import org.patientforum.posting.PostPlace;
 import org.patientforum.posting.PostSnapshot;
 import org.patientforum.posting.StewardshipService;
@@ -15,20 +16,23 @@ public class LikingService {
 
     private Likes likes;
     private StewardshipService posts;
+    private Participation participation;
     private Clock clock;
 
     protected LikingService() {}
 
     @Inject
-    public LikingService(Likes likes, StewardshipService posts, Clock clock) {
+    public LikingService(Likes likes, StewardshipService posts, Participation participation, Clock clock) {
         this.likes = likes;
         this.posts = posts;
+        this.participation = participation;
         this.clock = clock;
     }
 
-    /** Likes a post. Throws NotAllowed for one's own post, PostNotEditable for one that is not visible. */
+    /** Likes a post. Throws NotAllowed for one's own post, PostNotEditable for one that is not visible, Suspended, TermsNotAgreed. */
     @RolesAllowed("member")
     public PostPlace like(long actorId, long postId) {
+        participation.require(actorId);
         PostSnapshot post = posts.lockedForLiking(postId);
         if (post.authorId() == actorId) {
             throw new NotAllowed("likeOwnPost");

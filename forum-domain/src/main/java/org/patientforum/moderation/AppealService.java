@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.patientforum.posting.StewardshipService;
 import org.patientforum.reporting.ReportTarget;
+import org.patientforum.shared.NotAllowed;
 import org.patientforum.shared.NotFound;
 
 /**
@@ -66,7 +67,7 @@ public class AppealService {
 
     /**
      * Decides the appeal of a case and gives the id of the decision that tells its author. What was taken away comes back if the
-     * appeal was right. Throws NotAllowed for who had a hand in the decision, NotFound if there is no appeal to decide,
+     * appeal was right. Throws NotAllowed for who had a hand in the decision or whom it is about, NotFound if there is no appeal to decide,
      * AppealRefused without an outcome, DecisionRefused without words, and what claiming a case throws.
      */
     @RolesAllowed("moderator")
@@ -77,7 +78,7 @@ public class AppealService {
         Case found = cases.locked(caseId);
         Appeal appeal = appeals.open(caseId).orElseThrow(() -> new NotFound("appeal"));
         Decision before = cases.decision(appeal.decisionId());
-        before.requireOther(actorId, "decideOwnAppeal");
+        requireMayDecide(actorId, found, before);
         Instant now = record.now();
         found.decided(actorId, version, now);
         appeal.decided(outcome, now);
@@ -96,6 +97,13 @@ public class AppealService {
                         caseId, answer.id(), found.target(), found.subject().aboutId()),
                 action);
         return answer.id();
+    }
+
+    private static void requireMayDecide(long actorId, Case found, Decision before) {
+        before.requireOther(actorId, "decideOwnAppeal");
+        if (found.subject().about(actorId)) {
+            throw new NotAllowed("decideOnOwnPost");
+        }
     }
 
     /** Forgets deleted texts against whose deletion nobody can appeal any more. Gives how many. */

@@ -2,6 +2,7 @@ package org.patientforum.liking;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import org.patientforum.members.ParticipationDesk;
 import org.patientforum.posting.PostingDesk;
 
 /** The liking service in plain Java SE. */
@@ -10,6 +11,10 @@ public final class LikingDesk {
     private LikingDesk() {}
 
     public static LikingService service(EntityManager em, Clock clock) {
-        return new LikingService(new Likes(em), new PostingDesk(em, clock).stewardship, clock);
+        return new LikingService(
+                new Likes(em),
+                new PostingDesk(em, clock).stewardship,
+                ParticipationDesk.participation(em, clock),
+                clock);
     }
 }

@@ -12,15 +12,16 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
  * groups it needs and never counts on empty tables.
  */
 @ArquillianTest
-abstract class InForum {
+public abstract class InForum {
 
     @Deployment
-    static WebArchive forum() {
+    public static WebArchive forum() {
         return ShrinkWrap.createFromZipFile(WebArchive.class, new File("target/forum-web.war"))
                 .addPackages(
-                        false,
-                        Filters.include(".*/(InForum|Rows|\\w+IT)(\\$.*)?\\.class"),
+                        true,
+                        Filters.include(".*/(InForum|Rows|\\w+IT|authorisation/\\w+)(\\$.*)?\\.class"),
                         "org.patientforum.integration")
+                .addAsResource("authorisation.csv")
                 .addAsWebInfResource("in-forum/glassfish-ejb-jar.xml", "glassfish-ejb-jar.xml")
                 .addAsWebInfResource("in-forum/glassfish-web.xml", "glassfish-web.xml");
     }

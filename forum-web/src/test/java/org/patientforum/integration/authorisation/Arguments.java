@@ -1,0 +1,163 @@
+package org.patientforum.integration.authorisation;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.patientforum.following.Delivery;
+import org.patientforum.groups.GroupWording;
+import org.patientforum.members.Locality;
+import org.patientforum.members.MemberFilter;
+import org.patientforum.members.MemberOrder;
+import org.patientforum.members.Role;
+import org.patientforum.members.SanctionKind;
+import org.patientforum.moderation.AppealOutcome;
+import org.patientforum.moderation.AuditFilter;
+import org.patientforum.moderation.AuditObject;
+import org.patientforum.moderation.CaseFilter;
+import org.patientforum.moderation.DecisionWording;
+import org.patientforum.moderation.TemplateRow;
+import org.patientforum.notifications.MailTimes;
+import org.patientforum.notifications.mail.MailFilter;
+import org.patientforum.notifications.mail.MailPrivacy;
+import org.patientforum.posting.AdviceLinkRow;
+import org.patientforum.posting.HeldWording;
+import org.patientforum.posting.PostNumbers;
+import org.patientforum.posting.PostState;
+import org.patientforum.reading.Reader;
+import org.patientforum.reading.Shelf;
+import org.patientforum.reporting.ReportKind;
+import org.patientforum.reporting.ReportReason;
+import org.patientforum.reporting.ReportWording;
+import org.patientforum.reporting.Reporter;
+import org.patientforum.settings.Setting;
+import org.patientforum.settings.SettingFilter;
+import org.patientforum.shared.jobs.Job;
+import org.patientforum.watching.Treatment;
+import org.patientforum.watching.WatchedWording;
+
+/** Good arguments for any service: the scene's by their names, else by type, else by name. */
+final class Arguments {
+
+    private static final Map<String, Object> BY_NAME = Map.ofEntries(
+            Map.entry("text", "Two weeks, I think."),
+            Map.entry("markdown", "Two weeks, I think."),
+            Map.entry("newText", "Two weeks, they say."),
+            Map.entry("title", "About waiting"),
+            Map.entry("words", "We have looked at it."),
+            Map.entry("reason", "It was needed."),
+            Map.entry("page", 1),
+            Map.entry("number", 1),
+            Map.entry("first", 0),
+            Map.entry("last", 9),
+            Map.entry("version", 0),
+            Map.entry("atMost", 9),
+            Map.entry("howMany", 9),
+            Map.entry("months", 1),
+            Map.entry("year", 2026),
+            Map.entry("name", "POSTS"),
+            Map.entry("place", "discussion/1"),
+            Map.entry("keyHash", "no key"),
+            Map.entry("device", "Firefox"),
+            Map.entry("signInId", 0L),
+            Map.entry("discussionId", 0L),
+            Map.entry("postId", 0L),
+            Map.entry("badge", "Nurse"),
+            Map.entry("address", "https://example.org/advice"),
+            Map.entry("current", "not my password"),
+            Map.entry("newPassword", "purple otters sing at noon"),
+            Map.entry("weekHours", "Mon-Fri 9:00-17:00"),
+            Map.entry("firstDay", "2099-01-01"),
+            Map.entry("lastDay", "2099-01-02"),
+            Map.entry("table", "audit"),
+            Map.entry("format", "csv"),
+            Map.entry("filter", "all"),
+            Map.entry("value", "Nobody is here now."),
+            Map.entry("html", "<p>Two weeks, I think.</p>"));
+
+    private static final Map<Class<?>, Supplier<Object>> BY_TYPE = new HashMap<>();
+
+    static {
+        BY_TYPE.put(boolean.class, () -> true);
+        BY_TYPE.put(PostNumbers.class, () -> PostNumbers.of(2));
+        BY_TYPE.put(PostState.class, () -> PostState.HIDDEN);
+        BY_TYPE.put(Delivery.class, () -> Delivery.NOW);
+        BY_TYPE.put(Shelf.class, () -> Shelf.ALL);
+        BY_TYPE.put(Instant.class, () -> Instant.now().plus(1, ChronoUnit.DAYS));
+        BY_TYPE.put(LocalDate.class, LocalDate::now);
+        BY_TYPE.put(Locality.class, () -> new Locality("en", "Europe/London"));
+        BY_TYPE.put(Role.class, () -> Role.MODERATOR);
+        BY_TYPE.put(SanctionKind.class, () -> SanctionKind.READ_ONLY);
+        BY_TYPE.put(MemberFilter.class, () -> MemberFilter.ALL);
+        BY_TYPE.put(MemberOrder.class, () -> MemberOrder.PSEUDONYM);
+        BY_TYPE.put(GroupWording.class, () -> new GroupWording(Stage.unique(), "A group", "Group"));
+        BY_TYPE.put(HeldWording.class, () -> new HeldWording("About waiting", "Two weeks.", "Welcome."));
+        BY_TYPE.put(AdviceLinkRow.class, () -> new AdviceLinkRow(0, Stage.unique(), "https://example.org/", false, 0));
+        BY_TYPE.put(TemplateRow.class, () -> new TemplateRow(0, Stage.unique(), null, "We looked.", false, 0));
+        BY_TYPE.put(WatchedWording.class, () -> new WatchedWording(Stage.unique(), Treatment.BLOCK, "", "Why not."));
+        BY_TYPE.put(CaseFilter.class, () -> new CaseFilter(CaseFilter.Which.TO_DO, null));
+        BY_TYPE.put(DecisionWording.class, CaseScenery::hide);
+        BY_TYPE.put(AppealOutcome.class, () -> AppealOutcome.STANDS);
+        BY_TYPE.put(AuditFilter.class, () -> AuditFilter.ALL);
+        BY_TYPE.put(AuditObject.class, () -> AuditObject.ofCase(1));
+        BY_TYPE.put(Job.class, () -> Job.OLD_DRAFTS);
+        BY_TYPE.put(Setting.class, () -> Setting.STAFFED_OUTSIDE);
+        BY_TYPE.put(SettingFilter.class, () -> new SettingFilter(null, null));
+        BY_TYPE.put(MailFilter.class, () -> new MailFilter(null, null, null, null));
+        BY_TYPE.put(MailTimes.class, () -> MailTimes.DEFAULT);
+        BY_TYPE.put(MailPrivacy.class, () -> MailPrivacy.MINIMAL);
+        BY_TYPE.put(Collection.class, List::of);
+        BY_TYPE.put(
+                ReportWording.class,
+                () -> new ReportWording(ReportKind.REPORT, ReportReason.UNKIND, null, "Not kind."));
+    }
+
+    private Arguments() {}
+
+    static Object[] of(Method method, Scene scene, Map<String, Object> values) {
+        return Arrays.stream(method.getParameters())
+                .map(parameter -> value(parameter, scene, values))
+                .toArray();
+    }
+
+    private static Object value(Parameter parameter, Scene scene, Map<String, Object> values) {
+        String name = parameter.getName();
+        Class<?> type = parameter.getType();
+        if (values.containsKey(name) && fits(type, values.get(name))) {
+            return values.get(name);
+        }
+        if (type == Reader.class) {
+            return scene.reader();
+        }
+        if (type == Reporter.class) {
+            return scene.reporter();
+        }
+        if (name.equals("submission")) {
+            return Stage.unique();
+        }
+        if (BY_TYPE.containsKey(type)) {
+            return BY_TYPE.get(type).get();
+        }
+        if (type == long.class && name.equals("place")) {
+            return Long.MAX_VALUE;
+        }
+        if (type.isPrimitive() && !BY_NAME.containsKey(name)) {
+            throw new IllegalStateException("Nothing known for the parameter " + parameter);
+        }
+        Object usual = BY_NAME.get(name);
+        return usual != null && fits(type, usual) ? usual : null;
+    }
+
+    private static boolean fits(Class<?> type, Object value) {
+        return type == long.class
+                ? value instanceof Long
+                : type == int.class ? value instanceof Integer : type.isInstance(value);
+    }
+}

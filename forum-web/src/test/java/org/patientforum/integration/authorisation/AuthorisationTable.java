@@ -1,0 +1,71 @@
+package org.patientforum.integration.authorisation;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * The table. A cell says {@code yes}, {@code no} (refused whoever owns the thing), {@code missing} (the answer is that to an id
+ * that does not exist), {@code nothing} (an empty answer, as for such an id), {@code -} (nobody can come into this situation), or
+ * the broken rule that is told.
+ */
+public final class AuthorisationTable {
+
+    /** One row: an action on an object in a state. */
+    public record Row(String action, String object, String state, Map<Caller, String> cells) {
+
+        @Override
+        public String toString() {
+            return action + " on " + (object + " " + state).strip();
+        }
+    }
+
+    private AuthorisationTable() {}
+
+    /** All rows. */
+    public static List<Row> rows() {
+        return records("/authorisation.csv").stream()
+                .map(AuthorisationTable::row)
+                .toList();
+    }
+
+    /** What no reader calls: method and reason. */
+    public static Map<String, String> internal() {
+        Map<String, String> internal = new LinkedHashMap<>();
+        records("/authorisation-internal.csv").forEach(line -> internal.put(line.get("action"), line.get("reason")));
+        return internal;
+    }
+
+    private static Row row(CSVRecord line) {
+        Map<Caller, String> cells = new EnumMap<>(Caller.class);
+        for (Caller caller : Caller.values()) {
+            cells.put(caller, line.get(caller.name()));
+        }
+        return new Row(line.get("action"), line.get("object"), line.get("state"), cells);
+    }
+
+    private static List<CSVRecord> records(String name) {
+        try (InputStream file = AuthorisationTable.class.getResourceAsStream(name)) {
+            return CSVFormat.DEFAULT
+                    .builder()
+                    .setHeader()
+                    .setSkipHeaderRecord(true)
+                    .setIgnoreSurroundingSpaces(true)
+                    .setIgnoreHeaderCase(true)
+                    .setCommentMarker('#')
+                    .get()
+                    .parse(new InputStreamReader(file, StandardCharsets.UTF_8))
+                    .getRecords();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.patientforum.integration.authorisation;
+
+/** Who calls: the columns of the table. */
+public enum Caller {
+    /** Nobody signed in, who guesses the ids, the owner's too. */
+    GUEST,
+    /** A member who has nothing to do with it. */
+    MEMBER,
+    /** The member who wrote it, or whom it is about. */
+    OWNER,
+    /** A member who may read but not take part. */
+    READ_ONLY,
+    MODERATOR,
+    ADMINISTRATOR;
+
+    /** Whether the caller belongs to staff. */
+    boolean staff() {
+        return this == MODERATOR || this == ADMINISTRATOR;
+    }
+
+    /** The role in the caller's row of the table of members. */
+    String role() {
+        return staff() ? name() : "MEMBER";
+    }
+}

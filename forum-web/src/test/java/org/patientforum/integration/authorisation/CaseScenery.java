@@ -1,0 +1,149 @@
+package org.patientforum.integration.authorisation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.patientforum.moderation.Action;
+import org.patientforum.moderation.AppealService;
+import org.patientforum.moderation.CaseRow;
+import org.patientforum.moderation.CaseService;
+import org.patientforum.moderation.DecisionWording;
+import org.patientforum.moderation.Ground;
+import org.patientforum.moderation.LetterService;
+import org.patientforum.moderation.MeasureKind;
+import org.patientforum.moderation.MeasureWish;
+import org.patientforum.moderation.ModerationService;
+import org.patientforum.moderation.RequestService;
+import org.patientforum.reporting.Asker;
+import org.patientforum.reporting.ReportKind;
+import org.patientforum.reporting.ReportReason;
+import org.patientforum.reporting.ReportTarget;
+import org.patientforum.reporting.ReportWording;
+import org.patientforum.reporting.Reporter;
+import org.patientforum.reporting.ReportingService;
+
+/** How cases, decisions and reports come into each state. The case is about the scene's owner; a report is the owner's. */
+final class CaseScenery {
+
+    private static final ReportWording REPORT =
+            new ReportWording(ReportKind.REPORT, ReportReason.UNKIND, null, "Not kind.");
+    private static final ReportWording DELETION =
+            new ReportWording(ReportKind.DELETION_REQUEST, null, Asker.ABOUT_ME, "It names me.");
+    private static final ReportWording COMPLAINT =
+            new ReportWording(ReportKind.COMPLAINT, null, null, "It should have gone.");
+    private static final DecisionWording.Reasons REASONS =
+            new DecisionWording.Reasons("It is unkind.", Ground.RULES, "Be kind");
+
+    private final PostScenery posts;
+    private final ReportingService reporting = Services.get(ReportingService.class);
+    private final CaseService cases = Services.get(CaseService.class);
+    private final ModerationService moderation = Services.get(ModerationService.class);
+    private final LetterService letters = Services.get(LetterService.class);
+
+    CaseScenery(PostScenery posts) {
+        this.posts = posts;
+    }
+
+    void offer(Map<String, Consumer<Scene>> ways) {
+        ways.put("case open", scene -> open(scene, REPORT));
+        ways.put("case with deletion request", scene -> open(scene, DELETION));
+        ways.put("case with complaint", scene -> open(scene, COMPLAINT));
+        ways.put(
+                "case claimed by another", scene -> claimed(scene, scene.stage().director()));
+        ways.put("case claimed by the caller", scene -> claimed(scene, scene.actor()));
+        ways.put("case decided", scene -> decided(scene, scene.stage().director(), hide()));
+        ways.put("case with measure", this::measured);
+        ways.put("case proposed", scene -> decided(scene, scene.stage().director(), delete()));
+        ways.put("case proposed by the caller", scene -> decided(scene, scene.actor(), delete()));
+        ways.put("case appealed", scene -> appealed(scene, scene.stage().director()));
+        ways.put("case appealed and decided by the caller", scene -> appealed(scene, scene.actor()));
+        ways.put("decision in force", scene -> decided(scene, scene.stage().director(), hide()));
+        ways.put("decision appealed", scene -> appealed(scene, scene.stage().director()));
+        ways.put("report made", this::madeReport);
+        ways.put("report questioned", this::questioned);
+    }
+
+    static DecisionWording hide() {
+        return new DecisionWording(Action.HIDE, REASONS, "We looked.");
+    }
+
+    private static DecisionWording delete() {
+        return new DecisionWording(Action.DELETE, REASONS, "We looked.");
+    }
+
+    private void open(Scene scene, ReportWording wording) {
+        posts.reply(scene, scene.group());
+        report(scene, new Reporter(scene.stage().member("MEMBER"), ""), wording);
+    }
+
+    private void report(Scene scene, Reporter reporter, ReportWording wording) {
+        ReportTarget target = ReportTarget.ofPost(scene.id("postId"));
+        scene.put("reference", scene.make(() -> reporting.report(reporter, target, wording, Stage.unique())));
+        look(scene, target);
+    }
+
+    private void look(Scene scene, ReportTarget target) {
+        CaseRow row = scene.make(() -> cases.of(target).orElseThrow());
+        scene.put("caseId", row.id());
+        scene.put("version", row.version());
+    }
+
+    private void look(Scene scene) {
+        look(scene, ReportTarget.ofPost(scene.id("postId")));
+    }
+
+    private void claimed(Scene scene, long by) {
+        open(scene, REPORT);
+        scene.run(() -> moderation.claim(by, scene.id("caseId"), scene.version()));
+        look(scene);
+    }
+
+    private void decided(Scene scene, long by, DecisionWording wording) {
+        open(scene, REPORT);
+        scene.put("decisionId", scene.make(() -> moderation.decide(by, scene.id("caseId"), scene.version(), wording)));
+        look(scene);
+    }
+
+    private void measured(Scene scene) {
+        MeasureWish close = new MeasureWish(MeasureKind.CLOSE_DISCUSSION, null, null, "It is over.");
+        decided(
+                scene,
+                scene.stage().director(),
+                new DecisionWording(Action.HIDE, REASONS, "We looked.", null, List.of(close)));
+        scene.put(
+                "measureId",
+                scene.make(() -> cases.open(scene.stage().director(), scene.id("caseId"))
+                        .measures()
+                        .get(0)
+                        .id()));
+    }
+
+    private void appealed(Scene scene, long decidedBy) {
+        decided(scene, decidedBy, hide());
+        scene.run(() ->
+                Services.get(AppealService.class).appeal(scene.owner(), scene.id("decisionId"), "I meant it kindly."));
+        look(scene);
+    }
+
+    /** About the post of somebody else. */
+    private void madeReport(Scene scene) {
+        posts.replyOf(scene, scene.stage().member("MEMBER"));
+        report(scene, new Reporter(scene.owner(), ""), DELETION);
+    }
+
+    private void questioned(Scene scene) {
+        madeReport(scene);
+        String reference = (String) scene.values().get("reference");
+        scene.run(() -> letters.ask(
+                scene.stage().director(), scene.id("caseId"), scene.version(), reference, "Which name is it?"));
+        Reporter reader = new Reporter(scene.owner(), "");
+        scene.put(
+                "letterId",
+                scene.make(() -> Services.get(RequestService.class)
+                        .open(reader, reference)
+                        .orElseThrow()
+                        .letters()
+                        .get(0)
+                        .id()));
+    }
+}

@@ -1,0 +1,41 @@
+package org.patientforum.integration.authorisation;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.inject.spi.CDI;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The forum's services by their simple names. */
+final class Services {
+
+    private final Map<String, Class<?>> classes = new TreeMap<>();
+
+    Services() {
+        CDI.current().getBeanManager().getBeans(Object.class).stream()
+                .<Class<?>>map(bean -> bean.getBeanClass())
+                .filter(found -> found.isAnnotationPresent(Stateless.class))
+                .forEach(found -> classes.put(found.getSimpleName(), found));
+    }
+
+    /** The container's proxy, which asks for roles. */
+    static <T> T get(Class<T> service) {
+        return CDI.current().select(service).get();
+    }
+
+    /** The method of a row such as {@code PostingService.reply}; of several the one with the most parameters. */
+    Method method(String action) {
+        String[] names = action.split("\\.");
+        List<Method> found = Arrays.stream(classes.get(names[0]).getDeclaredMethods())
+                .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
+                .filter(method -> method.getName().equals(names[1]))
+                .toList();
+        if (found.size() != 1) {
+            throw new IllegalArgumentException(action + " names " + found.size() + " methods");
+        }
+        return found.get(0);
+    }
+}

@@ -1,0 +1,95 @@
+package org.patientforum.integration.authorisation;
+
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicLong;
+import org.patientforum.groups.GroupService;
+import org.patientforum.integration.Rows;
+
+/** What all scenes share: groups, and an administrator who makes what members cannot. Each scene has members of its own. */
+final class Stage {
+
+    private static final AtomicLong NEXT = new AtomicLong(System.nanoTime());
+
+    private final Rows rows;
+    private final Callers callers;
+    private final long director;
+    private final long group;
+    private final long otherGroup;
+    private final long holding;
+
+    Stage(Rows rows, Callers callers) {
+        this.rows = rows;
+        this.callers = callers;
+        director = member("ADMINISTRATOR");
+        group = newGroup();
+        otherGroup = newGroup();
+        holding = newGroup();
+        callers.call(Caller.ADMINISTRATOR, () -> {
+            Services.get(GroupService.class).hold(director, holding, true);
+            return null;
+        });
+    }
+
+    /** A new member of that role, who has agreed to the terms. */
+    long member(String role) {
+        long id = NEXT.incrementAndGet();
+        try {
+            rows.member(id, "table " + Long.toString(id, Character.MAX_RADIX), role);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return id;
+    }
+
+    /** A new group that nothing is in. */
+    long newGroup() {
+        long id = NEXT.incrementAndGet();
+        try {
+            rows.group(id, "table " + Long.toString(id, Character.MAX_RADIX));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return id;
+    }
+
+    /** An id that nothing has yet. */
+    long nextId() {
+        return NEXT.incrementAndGet();
+    }
+
+    /** Changes rows that no service of the forum makes so; the statement has one number in it. */
+    void change(String statement, long id) {
+        try {
+            rows.change(statement, id);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A text that nobody else has. */
+    static String unique() {
+        return "table " + NEXT.incrementAndGet();
+    }
+
+    Callers callers() {
+        return callers;
+    }
+
+    /** An administrator who calls nothing in the table. */
+    long director() {
+        return director;
+    }
+
+    long group() {
+        return group;
+    }
+
+    long otherGroup() {
+        return otherGroup;
+    }
+
+    /** A group in which all posts wait for staff. */
+    long holding() {
+        return holding;
+    }
+}
