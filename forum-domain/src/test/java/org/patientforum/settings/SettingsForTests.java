@@ -23,6 +23,12 @@ public final class SettingsForTests {
         return Settings.fixed(new Options(options));
     }
 
+    /** Raises the revision in the real table. */
+    public static SiteChange siteChange(
+            jakarta.persistence.EntityManager em, jakarta.enterprise.event.Event<SiteChanged> changed) {
+        return new SiteChange(new SiteRevisions(em), changed);
+    }
+
     private record Options(Map<String, String> values) implements Config {
 
         @Override

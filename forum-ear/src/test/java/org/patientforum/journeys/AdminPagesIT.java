@@ -100,7 +100,7 @@ class AdminPagesIT {
         page.getByText("The change is saved.").waitFor();
         open("/console/setting/NEWCOMER_HELD_POSTS");
         page.locator("#delivered").click();
-        page.getByText("The change is saved.").waitFor();
+        page.getByText("The earlier version is back.").waitFor();
         open("/console/settings-history?words=We+try+it");
         good("settings-history");
     }
@@ -135,5 +135,33 @@ class AdminPagesIT {
         assertThat(lines.subList(1, lines.size())).isNotEmpty().allMatch(line -> line.contains("GROUP_CREATED"));
         open("/console/audit?action=TABLE_EXPORTED");
         assertThat(page.locator("table tbody tr").first().innerText()).contains("audit");
+    }
+
+    @Test
+    void anAnnouncementIsSeenUntilItsReaderPutsItAway() throws IOException {
+        String title = "Closed at Easter " + System.nanoTime();
+        open("/console/announcements");
+        good("announcements");
+        page.locator("#save").click();
+        page.locator("#title-error").getByText("Write a title").waitFor();
+        page.locator("#title").fill(title);
+        page.locator("#markdown").fill("We are **back** on Tuesday.");
+        page.locator("#look").click();
+        page.locator("#preview strong").waitFor();
+        good("announcements-preview");
+        page.locator("#save").click();
+        page.getByText("The announcement is saved.").waitFor();
+        Page guest = browser.visitorWithoutScripts();
+        guest.navigate(forum.url("/"));
+        assertThat(guest.locator("section.announcement").allInnerTexts()).anyMatch(text -> text.contains(title));
+        open("/");
+        good("announced");
+        press("Do not show this again: " + title);
+        assertThat(page.getByText(title).count()).isZero();
+        open("/console/announcements");
+        press("End now: " + title);
+        page.getByText("The announcement is ended.").waitFor();
+        guest.navigate(forum.url("/"));
+        assertThat(guest.getByText(title).count()).isZero();
     }
 }

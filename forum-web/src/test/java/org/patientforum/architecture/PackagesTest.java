@@ -37,6 +37,7 @@ class PackagesTest {
                     "moderation",
                     Set.of("reporting", "posting", "groups", "members", "reading", "settings", "watching")),
             Map.entry("noticing", Set.of("moderation", "reporting", "groups", "members", "settings")),
+            Map.entry("announcing", Set.of("moderation", "posting", "settings")),
             Map.entry("figures", Set.of()),
             Map.entry("search", Set.of("reading", "posting", "groups", "members")));
 

@@ -83,6 +83,8 @@ public class ConsoleWords {
                 return "/console/templates?id=" + id;
             case TABLE:
                 return "/console/audit?action=TABLE_EXPORTED";
+            case ANNOUNCEMENT:
+                return "/console/announcements?id=" + id;
             case JOB:
                 return "/console/jobs";
             default:

@@ -8,6 +8,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.patientforum.noticing.StaffedHours;
 import org.patientforum.posting.DiscussionTended;
 import org.patientforum.posting.PostEdited;
@@ -18,6 +19,7 @@ import org.patientforum.posting.ReplyPosted;
 import org.patientforum.reading.Reader;
 import org.patientforum.reading.ReadingService;
 import org.patientforum.settings.Settings;
+import org.patientforum.web.announcing.Announced;
 
 /**
  * Whole pages for guests, who all see the same. A page is compared with its discussion's revision once a second, and dropped at
@@ -40,23 +42,31 @@ public class GuestPages {
     private ReadingService reading;
     private Settings settings;
     private StaffedHours hours;
+    private Announced announced;
     private Clock clock;
 
     protected GuestPages() {}
 
     @Inject
-    public GuestPages(ReadingService reading, Settings settings, StaffedHours hours, Clock clock) {
+    public GuestPages(ReadingService reading, Settings settings, StaffedHours hours, Announced announced, Clock clock) {
         this.reading = reading;
         this.settings = settings;
         this.hours = hours;
+        this.announced = announced;
         this.clock = clock;
     }
 
     /** Which page, in which language, with which settings and announcements of the site, and when staff are there. */
-    record Key(long discussionId, int page, String language, long siteRevision, StaffedHours.Standing staff) {}
+    record Key(
+            long discussionId,
+            int page,
+            String language,
+            long siteRevision,
+            StaffedHours.Standing staff,
+            List<Long> announced) {}
 
     Key key(long discussionId, int page, String language) {
-        return new Key(discussionId, page, language, settings.revision(), hours.now());
+        return new Key(discussionId, page, language, settings.revision(), hours.now(), announced.ids());
     }
 
     /** The page if it is kept and still right, or null. */
