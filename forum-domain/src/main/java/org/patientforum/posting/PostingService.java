@@ -122,7 +122,7 @@ public class PostingService {
     @RolesAllowed("member")
     public PostSnapshot ownPost(long actorId, long postId) {
         PostSnapshot post = snapshot(postId);
-        requireAuthor(actorId, post.authorId());
+        requireAuthor(actorId, post.authorId(), post.place().unpublished());
         if (post.state() != PostState.VISIBLE && post.state() != PostState.HELD) {
             throw new PostNotEditable();
         }
@@ -192,12 +192,16 @@ public class PostingService {
 
     private Post own(long actorId, long postId) {
         Post post = posts.lockedPost(postId);
-        requireAuthor(actorId, post.authorId());
+        requireAuthor(actorId, post.authorId(), post.unpublished());
         return post;
     }
 
-    private static void requireAuthor(long actorId, long authorId) {
+    /** Of a post that never was published nobody else learns that it is there. */
+    private static void requireAuthor(long actorId, long authorId, boolean unpublished) {
         if (actorId != authorId) {
+            if (unpublished) {
+                throw new NotFound("post");
+            }
             throw new NotAllowed("notYourPost");
         }
     }

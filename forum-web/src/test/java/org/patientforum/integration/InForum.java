@@ -22,6 +22,7 @@ public abstract class InForum {
                         Filters.include(".*/(InForum|Rows|\\w+IT|authorisation/\\w+)(\\$.*)?\\.class"),
                         "org.patientforum.integration")
                 .addAsResource("authorisation.csv")
+                .addAsResource("addresses.csv")
                 .addAsWebInfResource("in-forum/glassfish-ejb-jar.xml", "glassfish-ejb-jar.xml")
                 .addAsWebInfResource("in-forum/glassfish-web.xml", "glassfish-web.xml");
     }

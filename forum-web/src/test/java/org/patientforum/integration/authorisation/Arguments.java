@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.patientforum.announcing.AnnouncementWords;
 import org.patientforum.following.Delivery;
 import org.patientforum.groups.GroupWording;
 import org.patientforum.members.Locality;
@@ -113,6 +114,7 @@ final class Arguments {
         BY_TYPE.put(MailFilter.class, () -> new MailFilter(null, null, null, null));
         BY_TYPE.put(MailTimes.class, () -> MailTimes.DEFAULT);
         BY_TYPE.put(MailPrivacy.class, () -> MailPrivacy.MINIMAL);
+        BY_TYPE.put(AnnouncementWords.class, OfficeScenery::announcement);
         BY_TYPE.put(Collection.class, List::of);
         BY_TYPE.put(
                 ReportWording.class,

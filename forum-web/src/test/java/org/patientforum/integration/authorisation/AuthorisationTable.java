@@ -52,7 +52,7 @@ public final class AuthorisationTable {
         return new Row(line.get("action"), line.get("object"), line.get("state"), cells);
     }
 
-    private static List<CSVRecord> records(String name) {
+    static List<CSVRecord> records(String name) {
         try (InputStream file = AuthorisationTable.class.getResourceAsStream(name)) {
             return CSVFormat.DEFAULT
                     .builder()

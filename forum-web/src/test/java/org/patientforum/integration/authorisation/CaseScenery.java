@@ -53,22 +53,29 @@ final class CaseScenery {
         ways.put("case claimed by the caller", scene -> claimed(scene, scene.actor()));
         ways.put("case decided", scene -> decided(scene, scene.stage().director(), hide()));
         ways.put("case with measure", this::measured);
-        ways.put("case proposed", scene -> decided(scene, scene.stage().director(), delete()));
-        ways.put("case proposed by the caller", scene -> decided(scene, scene.actor(), delete()));
+        ways.put(
+                "case proposed",
+                scene -> decided(scene, scene.stage().director(), decision(Action.DELETE, "We looked.")));
+        ways.put(
+                "case proposed by the caller",
+                scene -> decided(scene, scene.actor(), decision(Action.DELETE, "We looked.")));
         ways.put("case appealed", scene -> appealed(scene, scene.stage().director()));
         ways.put("case appealed and decided by the caller", scene -> appealed(scene, scene.actor()));
-        ways.put("decision in force", scene -> decided(scene, scene.stage().director(), hide()));
+        ways.put(
+                "decision in force",
+                scene -> decided(
+                        scene, scene.stage().director(), decision(Action.HIDE, "We looked. " + scene.secret())));
         ways.put("decision appealed", scene -> appealed(scene, scene.stage().director()));
         ways.put("report made", this::madeReport);
         ways.put("report questioned", this::questioned);
     }
 
     static DecisionWording hide() {
-        return new DecisionWording(Action.HIDE, REASONS, "We looked.");
+        return decision(Action.HIDE, "We looked.");
     }
 
-    private static DecisionWording delete() {
-        return new DecisionWording(Action.DELETE, REASONS, "We looked.");
+    private static DecisionWording decision(Action action, String words) {
+        return new DecisionWording(action, REASONS, words);
     }
 
     private void open(Scene scene, ReportWording wording) {
@@ -78,7 +85,9 @@ final class CaseScenery {
 
     private void report(Scene scene, Reporter reporter, ReportWording wording) {
         ReportTarget target = ReportTarget.ofPost(scene.id("postId"));
-        scene.put("reference", scene.make(() -> reporting.report(reporter, target, wording, Stage.unique())));
+        ReportWording words = new ReportWording(
+                wording.kind(), wording.reason(), wording.asker(), wording.words() + " " + scene.secret());
+        scene.put("reference", scene.make(() -> reporting.report(reporter, target, words, Stage.unique())));
         look(scene, target);
     }
 
@@ -120,8 +129,8 @@ final class CaseScenery {
 
     private void appealed(Scene scene, long decidedBy) {
         decided(scene, decidedBy, hide());
-        scene.run(() ->
-                Services.get(AppealService.class).appeal(scene.owner(), scene.id("decisionId"), "I meant it kindly."));
+        scene.run(() -> Services.get(AppealService.class)
+                .appeal(scene.owner(), scene.id("decisionId"), "I meant it kindly. " + scene.secret()));
         look(scene);
     }
 
@@ -135,7 +144,11 @@ final class CaseScenery {
         madeReport(scene);
         String reference = (String) scene.values().get("reference");
         scene.run(() -> letters.ask(
-                scene.stage().director(), scene.id("caseId"), scene.version(), reference, "Which name is it?"));
+                scene.stage().director(),
+                scene.id("caseId"),
+                scene.version(),
+                reference,
+                "Which name is it? " + scene.secret()));
         Reporter reader = new Reporter(scene.owner(), "");
         scene.put(
                 "letterId",

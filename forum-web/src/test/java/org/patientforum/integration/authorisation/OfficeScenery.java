@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.patientforum.announcing.AnnouncementService;
+import org.patientforum.announcing.AnnouncementWords;
 import org.patientforum.following.Delivery;
 import org.patientforum.following.FollowingService;
 import org.patientforum.members.SanctionKind;
@@ -70,6 +72,7 @@ final class OfficeScenery {
         ways.put("advice link offered", this::adviceLink);
         ways.put("watched word kept", this::watchedWord);
         ways.put("setting changed", this::setting);
+        ways.put("announcement to come", this::announcement);
         ways.put("terms in force", scene -> scene.put("version", terms()));
         ways.put("rota with turn", this::turn);
         ways.put("rota with absence", this::absence);
@@ -105,7 +108,7 @@ final class OfficeScenery {
     }
 
     private void warned(Scene scene) {
-        scene.run(() -> sanctions.warn(scene.stage().director(), scene.owner(), "Unkind."));
+        scene.run(() -> sanctions.warn(scene.stage().director(), scene.owner(), "Unkind. " + scene.secret()));
         sanction(scene);
     }
 
@@ -136,13 +139,14 @@ final class OfficeScenery {
     private void draft(Scene scene) {
         scene.put("place", "discussion/1");
         scene.run(() -> Services.get(DraftService.class)
-                .save(scene.owner(), "discussion/1", "About waiting", "How long did you"));
+                .save(scene.owner(), "discussion/1", "About waiting", "How long did you " + scene.secret()));
     }
 
     private void keptText(Scene scene) {
         String key = Stage.unique();
         scene.put("keyHash", key);
-        scene.run(() -> Services.get(DraftService.class).keep(key, "discussion/1", "", "How long did you"));
+        scene.run(() ->
+                Services.get(DraftService.class).keep(key, "discussion/1", "", "How long did you " + scene.secret()));
     }
 
     private void followedGroup(Scene scene) {
@@ -158,7 +162,7 @@ final class OfficeScenery {
                         "insert into outgoing_mail (id, kind, subject_id, member_id, message_id, state, priority,"
                                 + " attempts, next_attempt_at, rendered, created_at) values (?, 'NEW_REPLY', 1, "
                                 + scene.owner() + ", 'table" + id + "', '" + state
-                                + "', 5, 1, current_timestamp, '" + MIME + "',"
+                                + "', 5, 1, current_timestamp, '" + MIME.replace("new.", scene.secret()) + "',"
                                 + " current_timestamp)",
                         id);
     }
@@ -206,6 +210,25 @@ final class OfficeScenery {
                         .filter(one -> one.id() == id)
                         .findFirst()
                         .orElseThrow()));
+    }
+
+    private void announcement(Scene scene) {
+        AnnouncementService announcements = Services.get(AnnouncementService.class);
+        long id = scene.make(() -> announcements.write(scene.stage().director(), announcement()));
+        scene.put("id", id);
+        scene.put(
+                "version",
+                scene.make(() -> announcements.all().stream()
+                        .filter(one -> one.id() == id)
+                        .findFirst()
+                        .orElseThrow()
+                        .version()));
+    }
+
+    /** Told when no test runs any more. */
+    static AnnouncementWords announcement() {
+        Instant tomorrow = Instant.now().plusSeconds(86_400);
+        return new AnnouncementWords("The clinic is closed", "On Monday.", false, tomorrow, tomorrow.plusSeconds(60));
     }
 
     private void watchedWord(Scene scene) {

@@ -42,7 +42,7 @@ final class PostScenery {
         ways.put("discussion closed", this::closedDiscussion);
         ways.put(
                 "discussion held",
-                scene -> discussion(scene, start(scene, scene.stage().holding())));
+                scene -> discussion(scene, start(scene, scene.stage().holding(), scene.secret())));
         ways.put("discussion hidden", this::hiddenDiscussion);
         ways.put("discussion archived", this::discussionInArchivedGroup);
         ways.put("discussion beside another", this::besideAnother);
@@ -82,7 +82,7 @@ final class PostScenery {
     }
 
     private void besideAnother(Scene scene) {
-        scene.put("intoDiscussionId", start(scene, scene.group()).discussionId());
+        scene.put("intoDiscussionId", start(scene, scene.group(), "").discussionId());
         reply(scene, scene.group());
     }
 
@@ -94,9 +94,9 @@ final class PostScenery {
         scene.put("transferId", scene.make(() -> tending.transfers(part).get(0).id()));
     }
 
-    private PostPlace start(Scene scene, long group) {
+    private PostPlace start(Scene scene, long group, String word) {
         PostPlace opening = scene.make(() -> posting.startDiscussion(
-                scene.owner(), group, "About waiting", "How long did you wait?", Stage.unique()));
+                scene.owner(), group, "About waiting " + word, "How long did you wait? " + word, Stage.unique()));
         scene.put("groupId", group);
         scene.put("discussionId", opening.discussionId());
         scene.put("discussionIds", List.of(opening.discussionId()));
@@ -108,21 +108,22 @@ final class PostScenery {
 
     /** A discussion with a reply, which is the scene's post. Gives the opening post. */
     PostPlace reply(Scene scene, long group) {
-        PostPlace opening = start(scene, group);
+        PostPlace opening = start(scene, group, "");
         answer(scene, scene.owner());
         return opening;
     }
 
     /** A reply of somebody else than the owner. */
     void replyOf(Scene scene, long author) {
-        start(scene, scene.group());
+        start(scene, scene.group(), "");
         answer(scene, author);
     }
 
     private void answer(Scene scene, long author) {
         post(
                 scene,
-                scene.make(() -> posting.reply(author, scene.id("discussionId"), "A month.", null, Stage.unique())));
+                scene.make(() -> posting.reply(
+                        author, scene.id("discussionId"), "A month. " + scene.secret(), null, Stage.unique())));
     }
 
     private static void post(Scene scene, PostPlace place) {
@@ -147,7 +148,7 @@ final class PostScenery {
     }
 
     private void heldPost(Scene scene) {
-        start(scene, scene.stage().holding());
+        start(scene, scene.stage().holding(), "");
         approve(scene);
         answer(scene, scene.owner());
         scene.put("version", waiting(scene));
@@ -174,7 +175,7 @@ final class PostScenery {
     }
 
     private void hiddenDiscussion(Scene scene) {
-        discussion(scene, start(scene, scene.group()));
+        discussion(scene, start(scene, scene.group(), scene.secret()));
         decide(scene, 1, PostState.HIDDEN);
     }
 

@@ -36,6 +36,11 @@ final class Scene {
         return owner;
     }
 
+    /** A word that stands in whatever text the scene has. */
+    String secret() {
+        return "secret" + owner;
+    }
+
     long actor() {
         return actor;
     }

@@ -26,12 +26,13 @@ final class Services {
         return CDI.current().select(service).get();
     }
 
-    /** The method of a row such as {@code PostingService.reply}; of several the one with the most parameters. */
+    /** The method of a row such as {@code PostingService.reply}; of several that with so many parameters: {@code Service.method/2}. */
     Method method(String action) {
-        String[] names = action.split("\\.");
+        String[] names = action.split("[./]");
         List<Method> found = Arrays.stream(classes.get(names[0]).getDeclaredMethods())
                 .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
                 .filter(method -> method.getName().equals(names[1]))
+                .filter(method -> names.length < 3 || method.getParameterCount() == Integer.parseInt(names[2]))
                 .toList();
         if (found.size() != 1) {
             throw new IllegalArgumentException(action + " names " + found.size() + " methods");

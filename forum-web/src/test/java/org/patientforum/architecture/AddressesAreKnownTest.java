@@ -1,0 +1,51 @@
+package org.patientforum.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import jakarta.servlet.annotation.WebServlet;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.patientforum.integration.authorisation.Address;
+
+/** No page and no servlet is added without a word on what guessing its ids tells (addresses.csv). */
+@AnalyzeClasses(packages = "org.patientforum", importOptions = Shipped.class)
+class AddressesAreKnownTest {
+
+    private static final Path WEBAPP = Path.of("src/main/webapp");
+
+    @ArchTest
+    static void eachIsInTheList(JavaClasses classes) throws IOException {
+        Set<String> known = Address.all().stream().map(Address::page).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> there = new TreeSet<>(pages());
+        servlets(classes).forEach(there::add);
+        assertThat(known).containsExactlyElementsOf(there);
+    }
+
+    private static Set<String> pages() throws IOException {
+        try (Stream<Path> files = Files.walk(WEBAPP)) {
+            return files.map(file -> WEBAPP.relativize(file).toString().replace('\\', '/'))
+                    .filter(file -> file.endsWith(".xhtml") && !file.startsWith("WEB-INF"))
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    /** Their patterns; the front door's is the page it shows. */
+    private static Stream<String> servlets(JavaClasses classes) {
+        return classes.stream()
+                .filter(found -> found.isAnnotatedWith(WebServlet.class))
+                .map(JavaClass::reflect)
+                .map(found -> found.getAnnotation(WebServlet.class))
+                .flatMap(mapping -> Stream.concat(Arrays.stream(mapping.value()), Arrays.stream(mapping.urlPatterns())))
+                .filter(pattern -> !pattern.isEmpty());
+    }
+}
