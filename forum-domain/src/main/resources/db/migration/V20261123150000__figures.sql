@@ -21,3 +21,5 @@ create index report_by_time on report (made_at);
 create index decision_by_time on decision (decided_at);
 create index appeal_by_time on appeal (made_at);
 create index appeal_by_decision_time on appeal (decided_at);
+create index case_by_opening on moderation_case (opened_at, kind);
+create index member_sanction_by_time on member_sanction (made_at);

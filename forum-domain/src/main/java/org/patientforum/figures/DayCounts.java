@@ -116,7 +116,7 @@ class DayCounts {
     List<NamedCount> sums(LocalDate from, LocalDate until) {
         List<?> found = em.createNativeQuery("""
                         select name, sum(amount) from daily_count where counted_day >= ?1 and counted_day < ?2
-                            and name not like 'OPEN.%' and name <> 'MEDIAN.MONTH'
+                            and name not like 'OPEN.%' and name not in ('MEDIAN.MONTH', 'WRITERS')
                         group by name order by name""")
                 .setParameter(1, Date.valueOf(from))
                 .setParameter(2, Date.valueOf(until))
@@ -125,6 +125,13 @@ class DayCounts {
                 .map(row -> (Object[]) row)
                 .map(row -> new NamedCount((String) row[0], ((Number) row[1]).longValue()))
                 .toList();
+    }
+
+    /** The first day that was counted; null if none was. */
+    LocalDate firstDay() {
+        Object first =
+                em.createNativeQuery("select min(counted_day) from daily_count").getSingleResult();
+        return first == null ? null : day(first);
     }
 
     private static List<DayCount> rows(Query asked) {

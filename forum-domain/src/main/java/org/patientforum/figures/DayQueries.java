@@ -16,7 +16,11 @@ final class DayQueries {
         group by action, coalesce(ground, 'NONE')""", """
         select 'APPEAL.MADE', count(*) from appeal where made_at >= ?1 and made_at < ?2""", """
         select concat('APPEAL.', outcome), count(*) from appeal
-        where decided_at >= ?1 and decided_at < ?2 and outcome is not null group by outcome"""};
+        where decided_at >= ?1 and decided_at < ?2 and outcome is not null group by outcome""", """
+        select concat('FOUND.', kind), count(*) from moderation_case
+        where opened_at >= ?1 and opened_at < ?2 and kind in ('HELD_POST', 'WATCHED_WORD') group by kind""", """
+        select concat('SANCTION.', kind), count(*) from member_sanction
+        where made_at >= ?1 and made_at < ?2 group by kind"""};
 
     /** Of cases that are open now, by kind and by how long ago they were opened: a day (?1), a week (?2), a month (?3). */
     static final String OPEN_CASES = """

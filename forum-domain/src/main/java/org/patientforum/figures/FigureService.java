@@ -38,6 +38,13 @@ public class FigureService {
         return counts.countedAt();
     }
 
+    /** The first year of which anything was counted; the given one if none was. */
+    @RolesAllowed("administrator")
+    public int firstYear(int orElse) {
+        LocalDate first = counts.firstDay();
+        return first == null ? orElse : first.getYear();
+    }
+
     /** What happened in a year. MEDIAN.YEAR is minutes from opening a case to its decision, in the middle. */
     @RolesAllowed("administrator")
     public List<NamedCount> year(int year) {

@@ -121,6 +121,32 @@ class CountingTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void aYearHasWhatTheForumFoundAndWhatWasDoneAboutMembersButNotThatOfOthers() {
+        joined("2025-12-30T10:00:00Z");
+        sanction("WARNING", "2026-03-01T10:00:00Z");
+        sanction("WARNING", "2025-12-31T10:00:00Z");
+        sanction("SUSPENSION", "2026-03-02T00:00:00Z");
+        boolean more = true;
+        while (more) {
+            more = count();
+        }
+        assertThat(year()).containsEntry("SANCTION.WARNING", 1L).containsEntry("SANCTION.SUSPENSION", 1L);
+        int first = office.with(desk -> new FigureService(new DayCounts(desk.em)).firstYear(2026));
+        assertThat(first).isEqualTo(2025);
+    }
+
+    private void sanction(String kind, String when) {
+        office.with(desk -> desk.em
+                .createNativeQuery("""
+                        insert into member_sanction (id, member_id, kind, words, made_by, made_at)
+                        values (next value for member_sanction_seq, ?1, ?2, 'Why', ?1, ?3)""")
+                .setParameter(1, Office.AUTHOR)
+                .setParameter(2, kind)
+                .setParameter(3, java.sql.Timestamp.from(Instant.parse(when)))
+                .executeUpdate());
+    }
+
     private void decideFirst() {
         List<CaseRow> rows = office.with(
                 desk -> desk.cases().queue(Office.NORA, new CaseFilter(CaseFilter.Which.TO_DO, null), 0, 5));

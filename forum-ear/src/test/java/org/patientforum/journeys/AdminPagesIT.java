@@ -164,4 +164,14 @@ class AdminPagesIT {
         guest.navigate(forum.url("/"));
         assertThat(guest.getByText(title).count()).isZero();
     }
+
+    @Test
+    void theYearIsThereInNumbersAndAsAFile() throws IOException {
+        open("/console/year");
+        good("year");
+        assertThat(page.locator("#year-APPEAL + table tbody tr").count()).isEqualTo(3);
+        Download file = page.waitForDownload(
+                () -> page.getByText("Save as a spreadsheet (CSV)").click());
+        assertThat(Files.readAllLines(file.path()).get(0)).contains("what").contains("how many");
+    }
 }

@@ -2,8 +2,12 @@ package org.patientforum.web.export;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Function;
+import org.patientforum.figures.FigureService;
+import org.patientforum.figures.NamedCount;
 import org.patientforum.groups.GroupRow;
 import org.patientforum.groups.GroupService;
 import org.patientforum.members.MemberFilter;
@@ -167,6 +171,20 @@ class StaffTables {
         return new Table<>("settings-history", true, columns, filter -> {
             SettingFilter asked = new SettingFilter(filter.word("setting", Setting.class), filter.text("words"));
             return columns.stretches((first, atMost) -> service.changes(asked, first, atMost));
+        });
+    }
+
+    @Produces
+    ExportedTable year(FigureService service, Clock clock) {
+        Columns<NamedCount> columns =
+                new Columns<NamedCount>().with("what", NamedCount::name).with("how many", NamedCount::amount);
+        return new Table<>("year", true, columns, filter -> {
+            String year = filter.text("year");
+            boolean named = year != null && year.matches("\\d{4}");
+            int asked = named
+                    ? Integer.parseInt(year)
+                    : clock.instant().atZone(ZoneOffset.UTC).getYear();
+            return columns.whole(service.year(asked));
         });
     }
 }

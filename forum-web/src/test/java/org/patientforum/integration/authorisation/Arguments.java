@@ -63,6 +63,7 @@ final class Arguments {
             Map.entry("howMany", 9),
             Map.entry("months", 1),
             Map.entry("year", 2026),
+            Map.entry("orElse", 2026),
             Map.entry("name", "POSTS"),
             Map.entry("place", "discussion/1"),
             Map.entry("keyHash", "no key"),
