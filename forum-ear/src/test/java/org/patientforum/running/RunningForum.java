@@ -22,7 +22,7 @@ public final class RunningForum implements BeforeAllCallback {
 
     /** An empty production forum whose mails are caught. */
     public static RunningForum shared() {
-        return new RunningForum(Map.of());
+        return new RunningForum(Map.of("forum.proxy", "true"));
     }
 
     /** A forum with the demonstration community. */
