@@ -7,6 +7,7 @@ import java.time.Instant;
  *
  * @param suspendedUntil null if never suspended; may lie in the past
  * @param termsAgreed number of the terms in force; null if the member has not agreed to them
+ * @param groupsModerated how many groups the member was chosen to look after
  */
 public record CurrentSignIn(
         long signInId,
@@ -18,10 +19,16 @@ public record CurrentSignIn(
         String timeZone,
         Instant signedInAt,
         Instant lastSeenAt,
-        Integer termsAgreed) {
+        Integer termsAgreed,
+        long groupsModerated) {
 
     /** Whether the member has to agree to newer terms before taking part. */
     public boolean newTerms() {
         return termsAgreed == null;
+    }
+
+    /** Whether the member belongs to staff, or looks after a group. */
+    public boolean moderatesSomething() {
+        return role.staff() || groupsModerated > 0;
     }
 }

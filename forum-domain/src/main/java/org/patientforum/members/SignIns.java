@@ -28,7 +28,8 @@ class SignIns {
         return em.createQuery("""
                         select new org.patientforum.members.CurrentSignIn(
                             s.id, m.id, m.pseudonym, m.role, m.suspendedUntil, m.language, m.timeZone,
-                            s.createdAt, s.lastSeenAt, c.key.termsVersion)
+                            s.createdAt, s.lastSeenAt, c.key.termsVersion,
+                            (select count(g.id) from GroupModerator g where g.memberId = m.id))
                         from SignIn s join ForumMember m on m.id = s.memberId
                             left join Consent c on c.key.memberId = s.memberId and c.key.termsVersion =
                                 (select max(t.version) from Terms t where t.validFrom <= :now)

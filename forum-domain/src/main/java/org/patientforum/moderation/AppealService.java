@@ -70,12 +70,12 @@ public class AppealService {
      * appeal was right. Throws NotAllowed for who had a hand in the decision or whom it is about, NotFound if there is no appeal to decide,
      * AppealRefused without an outcome, DecisionRefused without words, and what claiming a case throws.
      */
-    @RolesAllowed("moderator")
+    @RolesAllowed("groupModerator")
     public long decideAppeal(long actorId, long caseId, int version, AppealOutcome outcome, String words) {
         if (outcome == null) {
             throw new AppealRefused("outcomeMissing");
         }
-        Case found = cases.locked(caseId);
+        Case found = cases.locked(actorId, caseId);
         Appeal appeal = appeals.open(caseId).orElseThrow(() -> new NotFound("appeal"));
         Decision before = cases.decision(appeal.decisionId());
         requireMayDecide(actorId, found, before);
@@ -88,7 +88,7 @@ public class AppealService {
         cases.add(answer);
         if (outcome == AppealOutcome.OVERTURNED) {
             before.overturn();
-            stewardship.giveBack(found.target().id());
+            stewardship.giveBack(actorId, found.target().id());
         }
         record.appealDecided(actorId, before, outcome);
         record.decided(

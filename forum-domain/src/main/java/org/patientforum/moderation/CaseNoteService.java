@@ -25,9 +25,9 @@ public class CaseNoteService {
      * Adds a note, whoever has the case and whatever its state; it does not change the case. Sent twice, it is one note. Throws
      * DecisionRefused without words.
      */
-    @RolesAllowed("moderator")
+    @RolesAllowed("groupModerator")
     public void write(long actorId, long caseId, String words, String submission) {
-        cases.locked(caseId);
+        cases.locked(actorId, caseId);
         if (folder.add(new CaseNote(caseId, actorId, words, submission, record.now()), submission)) {
             record.noted(actorId, caseId);
         }

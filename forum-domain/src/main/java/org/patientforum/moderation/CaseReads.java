@@ -25,19 +25,29 @@ class CaseReads {
             left join Post p on p.id = c.subject.targetId and c.subject.targetKind = org.patientforum.reporting.ReportTarget.Kind.POST
             left join ForumMember m on m.id = c.claimedBy""";
 
+    private static final long NO_GROUP = -1;
     private static final Set<CaseState> TO_DO = EnumSet.complementOf(EnumSet.of(CaseState.DECIDED));
 
     private final EntityManager em;
+    private final CaseRights rights;
 
     @Inject
-    CaseReads(EntityManager em) {
+    CaseReads(EntityManager em, CaseRights rights) {
         this.em = em;
+        this.rights = rights;
+    }
+
+    /** Whether the reader looks after the whole forum. */
+    boolean whole(long readerId) {
+        return rights.groupsOf(readerId).isEmpty();
     }
 
     /** First which ones, from an index alone; then what a list shows of them. */
     List<CaseRow> rows(long readerId, CaseFilter filter, int first, int atMost) {
-        String which = "select c.id from ModerationCase c" + where(filter) + " order by " + order(filter);
-        List<Long> ids = filtered(em.createQuery(which, Long.class), readerId, filter)
+        Optional<Set<Long>> groups = rights.groupsOf(readerId);
+        String which =
+                "select c.id from ModerationCase c" + where(filter) + within(groups) + " order by " + order(filter);
+        List<Long> ids = seen(filtered(em.createQuery(which, Long.class), readerId, filter), groups)
                 .setFirstResult(first)
                 .setMaxResults(atMost)
                 .getResultList();
@@ -69,8 +79,9 @@ class CaseReads {
 
     /** How many there are; nobody pages further than the limit, so no more are counted. */
     long count(long readerId, CaseFilter filter, int limit) {
-        String jpql = "select c.id from ModerationCase c" + where(filter);
-        return filtered(em.createQuery(jpql, Long.class), readerId, filter)
+        Optional<Set<Long>> groups = rights.groupsOf(readerId);
+        String jpql = "select c.id from ModerationCase c" + where(filter) + within(groups);
+        return seen(filtered(em.createQuery(jpql, Long.class), readerId, filter), groups)
                 .setMaxResults(limit)
                 .getResultList()
                 .size();
@@ -96,32 +107,46 @@ class CaseReads {
         return filter.kind() == null ? query : query.setParameter("kind", filter.kind());
     }
 
+    /** Who looks after some groups sees what is in them, but not posts that wait. */
+    private static String within(Optional<Set<Long>> groups) {
+        return groups.isEmpty() ? "" : " and c.subject.groupId in :groups and c.kind <> :heldPost";
+    }
+
+    private static <T> TypedQuery<T> seen(TypedQuery<T> query, Optional<Set<Long>> groups) {
+        groups.ifPresent(some -> query.setParameter("groups", some.isEmpty() ? Set.of(NO_GROUP) : some)
+                .setParameter("heldPost", CaseKind.HELD_POST));
+        return query;
+    }
+
     CaseFigures figures(long readerId, Instant now) {
-        Object[] open = em.createQuery("""
+        Optional<Set<Long>> groups = rights.groupsOf(readerId);
+        TypedQuery<Object[]> open = em.createQuery("""
                         select count(c),
                             sum(case when c.priority = 1 then 1 else 0 end),
                             sum(case when c.times.dueAt <= :now then 1 else 0 end),
                             sum(case when c.claimedBy = :reader then 1 else 0 end),
                             min(c.times.openedAt)
-                        from ModerationCase c where c.state in :toDo""", Object[].class)
+                        from ModerationCase c where c.state in :toDo""" + within(groups), Object[].class)
                 .setParameter("now", now)
                 .setParameter("reader", readerId)
-                .setParameter("toDo", TO_DO)
-                .getSingleResult();
-        Duration oldest = open[4] == null ? null : Duration.between((Instant) open[4], now);
-        return new CaseFigures(number(open[0]), number(open[1]), number(open[2]), number(open[3]), oldest, median(now));
+                .setParameter("toDo", TO_DO);
+        Object[] sums = seen(open, groups).getSingleResult();
+        Duration oldest = sums[4] == null ? null : Duration.between((Instant) sums[4], now);
+        Duration median = median(groups, now);
+        return new CaseFigures(number(sums[0]), number(sums[1]), number(sums[2]), number(sums[3]), oldest, median);
     }
 
     private static long number(Object sum) {
         return sum == null ? 0 : ((Number) sum).longValue();
     }
 
-    private Duration median(Instant now) {
-        List<Duration> taken = em.createQuery("""
+    private Duration median(Optional<Set<Long>> groups, Instant now) {
+        TypedQuery<Object[]> decided = em.createQuery("""
                         select c.times.openedAt, c.times.decidedAt from ModerationCase c
-                        where c.state = :decided and c.times.decidedAt > :since""", Object[].class)
+                        where c.state = :decided and c.times.decidedAt > :since""" + within(groups), Object[].class)
                 .setParameter("decided", CaseState.DECIDED)
-                .setParameter("since", now.minus(Duration.ofDays(7)))
+                .setParameter("since", now.minus(Duration.ofDays(7)));
+        List<Duration> taken = seen(decided, groups)
                 .getResultStream()
                 .map(row -> Duration.between((Instant) row[0], (Instant) row[1]))
                 .sorted()
@@ -129,16 +154,17 @@ class CaseReads {
         return taken.isEmpty() ? null : taken.get(taken.size() / 2);
     }
 
-    Optional<CaseFile.Heading> heading(long caseId) {
-        return em.createQuery("""
+    /** Empty for a case that is not the reader's to see, too. */
+    Optional<CaseFile.Heading> heading(long readerId, long caseId) {
+        Optional<Set<Long>> groups = rights.groupsOf(readerId);
+        TypedQuery<CaseFile.Heading> found =
+                em.createQuery("""
                         select new org.patientforum.moderation.CaseFile$Heading(
                             c.id, c.version, c.subject.targetKind, c.subject.targetId, c.subject.aboutId, c.kind, c.state, c.claimedBy, m.pseudonym,
                             c.times.openedAt, c.times.dueAt, c.frozen.title, c.frozen.html)
                         from ModerationCase c left join ForumMember m on m.id = c.claimedBy
-                        where c.id = :id""", CaseFile.Heading.class)
-                .setParameter("id", caseId)
-                .getResultStream()
-                .findFirst();
+                        where c.id = :id""" + within(groups), CaseFile.Heading.class).setParameter("id", caseId);
+        return seen(found, groups).getResultStream().findFirst();
     }
 
     List<CaseFile.DecisionLine> decisions(long caseId) {

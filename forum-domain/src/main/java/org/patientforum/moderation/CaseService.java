@@ -36,7 +36,7 @@ public class CaseService {
     }
 
     /** A stretch of the queue, most urgent first; decided cases latest first. */
-    @RolesAllowed("moderator")
+    @RolesAllowed("groupModerator")
     public List<CaseRow> queue(long actorId, CaseFilter filter, int first, int atMost) {
         return reads.rows(actorId, filter, first, atMost);
     }
@@ -48,21 +48,21 @@ public class CaseService {
     }
 
     /** How many cases the filter lets through, at most {@link #MOST_LISTED}. */
-    @RolesAllowed("moderator")
+    @RolesAllowed("groupModerator")
     public long count(long actorId, CaseFilter filter) {
         return reads.count(actorId, filter, MOST_LISTED);
     }
 
     /** The figures above the queue. */
-    @RolesAllowed("moderator")
+    @RolesAllowed("groupModerator")
     public CaseFigures figures(long actorId) {
         return reads.figures(actorId, record.now());
     }
 
     /** Everything about one case. That the moderator looked is written in the audit trail. Throws NotFound. */
-    @RolesAllowed("moderator")
+    @RolesAllowed("groupModerator")
     public CaseFile open(long actorId, long caseId) {
-        CaseFile.Heading heading = reads.heading(caseId).orElseThrow(() -> new NotFound("case"));
+        CaseFile.Heading heading = reads.heading(actorId, caseId).orElseThrow(() -> new NotFound("case"));
         record.viewed(actorId, caseId);
         PostSnapshot post = targets.post(heading.target());
         return new CaseFile(
@@ -70,9 +70,9 @@ public class CaseService {
                 targets.snapshot(heading.target()),
                 post,
                 targets.pseudonym(heading.aboutId()),
-                targets.formerTexts(post),
+                reads.whole(actorId) ? targets.formerTexts(post) : 0,
                 folder.context(caseId),
-                reporting.reportsOf(heading.target()),
+                reporting.reportsOf(actorId, heading.target()),
                 folder.notes(caseId),
                 folder.letters(caseId),
                 reads.decisions(caseId),

@@ -15,10 +15,24 @@ import org.patientforum.shared.NotFound;
 class Cases {
 
     private final EntityManager em;
+    private final CaseRights rights;
 
     @Inject
-    Cases(EntityManager em) {
+    Cases(EntityManager em, CaseRights rights) {
         this.em = em;
+        this.rights = rights;
+    }
+
+    /** The case, locked, for a member of staff who works on it. Throws NotFound, also for who may not. */
+    Case locked(long actorId, long id) {
+        Case found = locked(id);
+        rights.requireMayWork(actorId, found);
+        return found;
+    }
+
+    /** Throws NotAllowed for who looks after some groups only. */
+    void requireWholeForum(long actorId) {
+        rights.requireWholeForum(actorId);
     }
 
     /** The case, its row locked until the transaction ends. Throws NotFound. */

@@ -26,12 +26,12 @@ class Deeds {
 
     /** Does it, in the caller's transaction. Throws what the owners of the things throw. */
     void carryOut(long actorId, Case found, Decision decision) {
-        decision.action().becomes().ifPresent(state -> change(found.target(), state));
+        decision.action().becomes().ifPresent(state -> change(actorId, found.target(), state));
         measures.carryOut(actorId, decision.id());
     }
 
-    private void change(ReportTarget target, PostState state) {
+    private void change(long actorId, ReportTarget target, PostState state) {
         DecisionRefused.unless(target.kind() == ReportTarget.Kind.POST, "actionMissing");
-        stewardship.decideState(target.id(), state);
+        stewardship.decideState(actorId, target.id(), state);
     }
 }

@@ -39,9 +39,9 @@ public class LetterService {
      * Asks who made one report a question; the case's time stands still until it is answered or decided. Throws NotFound for a
      * report of something else, DecisionRefused without words.
      */
-    @RolesAllowed("moderator")
+    @RolesAllowed("groupModerator")
     public void ask(long actorId, long caseId, int version, String reference, String words) {
-        Case found = cases.locked(caseId);
+        Case found = cases.locked(actorId, caseId);
         FiledReport report = reporting
                 .filed(reference)
                 .filter(filed -> filed.target().equals(found.target()))
@@ -56,9 +56,9 @@ public class LetterService {
      * Takes up to two calendar months longer over a deletion request, once, and tells who asked for it why. Throws
      * DecisionRefused without words, for other months, if no deletion was asked for, or it was extended before.
      */
-    @RolesAllowed("moderator")
+    @RolesAllowed("groupModerator")
     public void extend(long actorId, long caseId, int version, int months, String words) {
-        Case found = cases.locked(caseId);
+        Case found = cases.locked(actorId, caseId);
         Instant opened = found.times().openedAt();
         DecisionRefused.unless(months >= 1 && months <= MOST_MONTHS, "monthsWrong");
         DecisionRefused.unless(!letters.sentSince(caseId, LetterKind.EXTENDED, opened), "extendedBefore");
@@ -68,9 +68,9 @@ public class LetterService {
     }
 
     /** Tells who complained that we have it; the answer is due a month later. Throws DecisionRefused as {@link #extend}. */
-    @RolesAllowed("moderator")
+    @RolesAllowed("groupModerator")
     public void acknowledge(long actorId, long caseId, int version, String words) {
-        Case found = cases.locked(caseId);
+        Case found = cases.locked(actorId, caseId);
         Instant opened = found.times().openedAt();
         DecisionRefused.unless(!letters.sentSince(caseId, LetterKind.ACKNOWLEDGED, opened), "acknowledgedBefore");
         found.claim(actorId, version);

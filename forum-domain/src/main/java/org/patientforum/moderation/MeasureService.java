@@ -25,7 +25,7 @@ public class MeasureService {
     /** Undoes a measure of the case; the decision stays. Throws NotFound if it is not one of the case, or was undone before. */
     @RolesAllowed("moderator")
     public void undo(long actorId, long caseId, long measureId) {
-        cases.locked(caseId);
+        cases.locked(actorId, caseId);
         Measure measure = measures.undo(actorId, measureId, "case=" + caseId);
         if (cases.decision(measure.decisionId()).caseId() != caseId) {
             throw new NotFound("measure");

@@ -38,23 +38,23 @@ public class ModerationService {
     }
 
     /** Takes a case, so that other moderators know somebody works on it. */
-    @RolesAllowed("moderator")
+    @RolesAllowed("groupModerator")
     public void claim(long actorId, long caseId, int version) {
-        cases.locked(caseId).claim(actorId, version);
+        cases.locked(actorId, caseId).claim(actorId, version);
         record.claimed(actorId, caseId);
     }
 
     /** Lets a case go that one has taken. */
-    @RolesAllowed("moderator")
+    @RolesAllowed("groupModerator")
     public void release(long actorId, long caseId, int version) {
-        cases.locked(caseId).release(actorId, version);
+        cases.locked(actorId, caseId).release(actorId, version);
         record.released(actorId, caseId);
     }
 
     /** Takes a decided case up again, to put the decision right: to show a hidden post again, for example. */
-    @RolesAllowed("moderator")
+    @RolesAllowed("groupModerator")
     public void reopen(long actorId, long caseId, int version) {
-        cases.locked(caseId).reopen(actorId, version, record.now());
+        cases.locked(actorId, caseId).reopen(actorId, version, record.now());
         record.reopened(actorId, caseId);
     }
 
@@ -63,13 +63,16 @@ public class ModerationService {
      * into force when a second person confirms it. Throws DecisionRefused for missing words, NotAllowed if it is about the
      * moderator or an appeal is to be decided first, PostNotEditable if the post cannot become what was decided.
      */
-    @RolesAllowed("moderator")
+    @RolesAllowed("groupModerator")
     public long decide(long actorId, long caseId, int version, DecisionWording wording) {
         Instant now = record.now();
-        Case found = cases.locked(caseId);
+        Case found = cases.locked(actorId, caseId);
         wording.requireGood(!deletionsAsked(found, now).isEmpty());
         Decision decision = new Decision(caseId, wording, actorId, now);
         requireMayDecide(actorId, found);
+        if (!wording.measures().isEmpty()) {
+            cases.requireWholeForum(actorId);
+        }
         if (found.state() == CaseState.APPEALED) {
             throw new NotAllowed("decideAppealFirst");
         }
@@ -91,9 +94,9 @@ public class ModerationService {
      * A second person confirms what was proposed, and it is done. Throws NotAllowed for who proposed it or whom it is about,
      * CaseChangedMeanwhile.
      */
-    @RolesAllowed("moderator")
+    @RolesAllowed("groupModerator")
     public void confirm(long actorId, long caseId, int version) {
-        Case found = cases.locked(caseId);
+        Case found = cases.locked(actorId, caseId);
         requireMayDecide(actorId, found);
         found.confirmed(version, record.now());
         Decision decision = cases.proposal(caseId);
@@ -103,9 +106,9 @@ public class ModerationService {
     }
 
     /** Drops what was proposed: a second person does not agree, or the first one takes it back. Throws CaseChangedMeanwhile. */
-    @RolesAllowed("moderator")
+    @RolesAllowed("groupModerator")
     public void drop(long actorId, long caseId, int version) {
-        cases.locked(caseId).dropped(version);
+        cases.locked(actorId, caseId).dropped(version);
         Decision decision = cases.proposal(caseId);
         decision.drop(actorId);
         record.dropped(actorId, caseId, decision);

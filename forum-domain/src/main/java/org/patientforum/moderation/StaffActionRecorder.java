@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.patientforum.groups.GroupChanged;
+import org.patientforum.groups.GroupModeratorChanged;
 import org.patientforum.members.MemberSanctioned;
 import org.patientforum.members.MemberTended;
 import org.patientforum.members.MemberUnmasked;
@@ -63,6 +64,14 @@ class StaffActionRecorder {
                 AuditAction.MEMBER_UNMASKED,
                 AuditObject.ofMember(event.memberId()),
                 "reason=" + event.reason());
+    }
+
+    void onGroupModerator(@Observes GroupModeratorChanged event) {
+        audit.record(
+                event.actorId(),
+                event.chosen() ? AuditAction.GROUP_MODERATOR_CHOSEN : AuditAction.GROUP_MODERATOR_REMOVED,
+                AuditObject.ofGroup(event.groupId()),
+                "member=" + event.memberId());
     }
 
     void onGroup(@Observes GroupChanged event) {

@@ -27,7 +27,7 @@ public class TemplateService {
     }
 
     /** Those to choose from, by title. */
-    @RolesAllowed("moderator")
+    @RolesAllowed("groupModerator")
     public List<TemplateRow> offered() {
         return templates.all().stream().filter(row -> !row.archived()).toList();
     }

@@ -47,13 +47,13 @@ class WaitingCaseRows {
         if (groups.isPresent() && groups.get().isEmpty()) {
             return 0;
         }
-        String within = groups.isPresent() ? " and c.subject.groupId in :groups" : "";
+        String within = groups.isPresent() ? " and c.subject.groupId in :groups and c.kind <> :heldPost" : "";
         TypedQuery<Long> query = em.createQuery(
                         "select c.id from ModerationCase c where c.state = :state and c.claimedBy is null" + within,
                         Long.class)
                 .setParameter("state", state)
                 .setMaxResults(limit);
-        groups.ifPresent(some -> query.setParameter("groups", some));
+        groups.ifPresent(some -> query.setParameter("groups", some).setParameter("heldPost", CaseKind.HELD_POST));
         return query.getResultList().size();
     }
 

@@ -3,7 +3,7 @@ package org.patientforum.noticing;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.Optional;
+import org.patientforum.groups.ModeratorRights;
 
 /** What staff see of what waits for them, on every page. */
 @Stateless
@@ -13,17 +13,19 @@ public class NoticingService {
     public static final int MOST_COUNTED = WaitingCount.MOST;
 
     private WaitingCount count;
+    private ModeratorRights rights;
 
     protected NoticingService() {}
 
     @Inject
-    public NoticingService(WaitingCount count) {
+    public NoticingService(WaitingCount count, ModeratorRights rights) {
         this.count = count;
+        this.rights = rights;
     }
 
     /** How many cases nobody has taken that the actor may take; a few seconds old, and at most {@link #MOST_COUNTED}. */
-    @RolesAllowed("moderator")
+    @RolesAllowed("groupModerator")
     public int waitingCases(long actorId) {
-        return count.of(Optional.empty());
+        return count.of(rights.groupsOf(actorId));
     }
 }

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.patientforum.groups.ModeratorRights;
 import org.patientforum.members.Role;
 import org.patientforum.members.StaffMember;
 import org.patientforum.members.StaffRoll;
@@ -18,11 +20,13 @@ class Team {
 
     private final StaffRoll staff;
     private final DutyRoster roster;
+    private final ModeratorRights rights;
 
     @Inject
-    Team(StaffRoll staff, DutyRoster roster) {
+    Team(StaffRoll staff, DutyRoster roster, ModeratorRights rights) {
         this.staff = staff;
         this.roster = roster;
+        this.rights = rights;
     }
 
     /** All of the staff. */
@@ -51,9 +55,18 @@ class Team {
     List<Long> members(Audience audience, UrgentCase about) {
         return switch (audience) {
             case ON_DUTY -> onDuty(about.groupId());
-            case MODERATORS -> ids(staff.with(Role.MODERATOR));
+            case MODERATORS -> moderators(about.groupId());
             case ADMINISTRATORS -> ids(staff.with(Role.ADMINISTRATOR));
         };
+    }
+
+    /** The moderators of the forum, and who looks after the group. */
+    private List<Long> moderators(Long groupId) {
+        Set<Long> members = new TreeSet<>(ids(staff.with(Role.MODERATOR)));
+        if (groupId != null) {
+            members.addAll(rights.chosenFor(groupId));
+        }
+        return List.copyOf(members);
     }
 
     /** Who has left the team is not called, whatever the rota says. */

@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.patientforum.groups.ModeratorRights;
 import org.patientforum.posting.DiscussionTended.Change;
 import org.patientforum.shared.NotFound;
 
@@ -15,20 +16,25 @@ public class StewardshipService {
     private Posts posts;
     private Publication publication;
     private PostingEvents events;
+    private ModeratorRights rights;
 
     protected StewardshipService() {}
 
     @Inject
-    public StewardshipService(Posts posts, Publication publication, PostingEvents events) {
+    public StewardshipService(Posts posts, Publication publication, PostingEvents events, ModeratorRights rights) {
         this.posts = posts;
         this.publication = publication;
         this.events = events;
+        this.rights = rights;
     }
 
-    /** Carries out a moderator's decision on a post. Throws PostNotEditable if it was withdrawn or deleted already. */
-    @RolesAllowed("moderator")
-    public void decideState(long postId, PostState decided) {
-        Discussion discussion = posts.lockedDiscussionOf(postId);
+    /**
+     * Carries out a moderator's decision on a post. Throws NotFound for who does not look after its group, PostNotEditable if it was
+     * withdrawn or deleted already.
+     */
+    @RolesAllowed("groupModerator")
+    public void decideState(long actorId, long postId, PostState decided) {
+        Discussion discussion = moderated(actorId, postId);
         Post post = posts.lockedPost(postId);
         PostState before = post.state();
         if (before == decided) {
@@ -46,17 +52,25 @@ public class StewardshipService {
         events.fire(new PostStateDecided(discussion.id(), postId, before, decided));
     }
 
+    private Discussion moderated(long actorId, long postId) {
+        Discussion discussion = posts.lockedDiscussionOf(postId);
+        if (!rights.moderates(actorId, discussion.groupId())) {
+            throw new NotFound("post");
+        }
+        return discussion;
+    }
+
     /**
      * Shows a post again that was hidden or deleted wrongly; publishes a post, or the change of one, that was refused wrongly. Its
      * author may have withdrawn it meanwhile; then it stays withdrawn.
      */
-    @RolesAllowed("moderator")
-    public void giveBack(long postId) {
-        Discussion discussion = posts.lockedDiscussionOf(postId);
+    @RolesAllowed("groupModerator")
+    public void giveBack(long actorId, long postId) {
+        Discussion discussion = moderated(actorId, postId);
         Post post = posts.lockedPost(postId);
         PostState before = post.state();
         if (post.unpublished() && before == PostState.HIDDEN) {
-            decideState(postId, PostState.VISIBLE);
+            decideState(actorId, postId, PostState.VISIBLE);
         } else if (post.giveBack()) {
             discussion.postChanged(post.number(), before, PostState.VISIBLE);
             events.fire(new PostStateDecided(discussion.id(), postId, before, PostState.VISIBLE));

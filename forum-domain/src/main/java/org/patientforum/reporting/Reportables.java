@@ -2,6 +2,8 @@ package org.patientforum.reporting;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.Locale;
+import org.patientforum.groups.ModeratorRights;
 import org.patientforum.members.MemberProfile;
 import org.patientforum.members.MembershipService;
 import org.patientforum.posting.PostSnapshot;
@@ -21,10 +23,16 @@ class Reportables {
     private final PostingService posting;
     private final MembershipService members;
     private final Visibility visibility;
+    private final ModeratorRights rights;
 
     @Inject
     Reportables(
-            StewardshipService stewardship, PostingService posting, MembershipService members, Visibility visibility) {
+            StewardshipService stewardship,
+            PostingService posting,
+            MembershipService members,
+            Visibility visibility,
+            ModeratorRights rights) {
+        this.rights = rights;
         this.stewardship = stewardship;
         this.posting = posting;
         this.members = members;
@@ -40,6 +48,18 @@ class Reportables {
             case MESSAGE -> {
                 // It is new; nobody else can tell us of it.
             }
+        }
+    }
+
+    /** Throws NotFound, as for a thing that does not exist, for who does not look after the group that it is in. */
+    void requireModerated(long actorId, ReportTarget target) {
+        Long group = switch (target.kind()) {
+            case POST -> posting.snapshot(target.id()).groupId();
+            case DISCUSSION -> posting.openingPost(target.id()).groupId();
+            case MEMBER, MESSAGE -> null;
+        };
+        if (!rights.moderates(actorId, group)) {
+            throw new NotFound(target.kind().name().toLowerCase(Locale.ROOT));
         }
     }
 

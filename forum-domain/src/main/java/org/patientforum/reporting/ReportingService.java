@@ -113,9 +113,10 @@ public class ReportingService {
         return reports.filedOn(target, kind, since);
     }
 
-    /** All reports of a thing, oldest first, for staff. */
-    @RolesAllowed("moderator")
-    public List<ReportLine> reportsOf(ReportTarget target) {
+    /** All reports of a thing, oldest first, for staff. Throws NotFound for who does not look after its group. */
+    @RolesAllowed("groupModerator")
+    public List<ReportLine> reportsOf(long actorId, ReportTarget target) {
+        things.requireModerated(actorId, target);
         return reports.of(target);
     }
 

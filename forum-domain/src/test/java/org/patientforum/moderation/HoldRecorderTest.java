@@ -42,6 +42,10 @@ class HoldRecorderTest {
     @BeforeEach
     void openWard() {
         database.run(Ward::open);
+        database.run(em -> em.createNativeQuery("update member set role = 'MODERATOR' where id in (?1, ?2)")
+                .setParameter(1, MARROW)
+                .setParameter(2, THISTLE)
+                .executeUpdate());
     }
 
     @AfterEach
@@ -57,9 +61,13 @@ class HoldRecorderTest {
                 ReportingForTests.service(em, clock, report -> {}));
         CaseLetters letters = new CaseLetters(em, new FiredEvents<>());
         CaseFolder folder = new CaseFolder(em, new AuditEntries(em), letters);
-        CaseOpener opener = new CaseOpener(new Cases(em), folder, targets, clock);
+        CaseOpener opener = new CaseOpener(CasesForTests.cases(em, clock), folder, targets, clock);
         return new HoldRecorder(
-                new Cases(em), targets, opener, new ModerationRecord(trail, decisions, letters, clock, 183), trail);
+                CasesForTests.cases(em, clock),
+                targets,
+                opener,
+                new ModerationRecord(trail, decisions, letters, clock, 183),
+                trail);
     }
 
     private void run(Consumer<PostingDesk> action) {
@@ -180,7 +188,7 @@ class HoldRecorderTest {
         AuditTrail trail = new AuditTrail(new AuditEntries(em), clock);
         CaseLetters letters = new CaseLetters(em, new FiredEvents<>());
         return new AppealService(
-                new Cases(em),
+                CasesForTests.cases(em, clock),
                 new Appeals(em),
                 new CaseFolder(em, new AuditEntries(em), letters),
                 new PostingDesk(em, clock).stewardship,

@@ -133,7 +133,7 @@ public final class Office extends Clock implements AutoCloseable {
         }
 
         private CaseOpener opener() {
-            return new CaseOpener(new Cases(em), folder(), targets(), Office.this);
+            return new CaseOpener(CasesForTests.cases(em, Office.this), folder(), targets(), Office.this);
         }
 
         private CaseLetters letters() {
@@ -141,11 +141,11 @@ public final class Office extends Clock implements AutoCloseable {
         }
 
         public LetterService letterDesk() {
-            return new LetterService(new Cases(em), letters(), reporting(), record());
+            return new LetterService(CasesForTests.cases(em, Office.this), letters(), reporting(), record());
         }
 
         public RequestService requests() {
-            return new RequestService(new Cases(em), letters(), reporting(), record());
+            return new RequestService(CasesForTests.cases(em, Office.this), letters(), reporting(), record());
         }
 
         public TemplateService templates() {
@@ -159,11 +159,11 @@ public final class Office extends Clock implements AutoCloseable {
         }
 
         public MeasureService measureDesk() {
-            return new MeasureService(new Cases(em), measures(), record());
+            return new MeasureService(CasesForTests.cases(em, Office.this), measures(), record());
         }
 
         public CaseNoteService notes() {
-            return new CaseNoteService(new Cases(em), folder(), record());
+            return new CaseNoteService(CasesForTests.cases(em, Office.this), folder(), record());
         }
 
         private Targets targets() {
@@ -176,7 +176,7 @@ public final class Office extends Clock implements AutoCloseable {
 
         public ModerationService moderation() {
             return new ModerationService(
-                    new Cases(em),
+                    CasesForTests.cases(em, Office.this),
                     targets(),
                     new Deeds(PostingForTests.stewardship(em), measures()),
                     reporting(),
@@ -185,7 +185,11 @@ public final class Office extends Clock implements AutoCloseable {
 
         public AppealService appeals() {
             return new AppealService(
-                    new Cases(em), new Appeals(em), folder(), PostingForTests.stewardship(em), record());
+                    CasesForTests.cases(em, Office.this),
+                    new Appeals(em),
+                    folder(),
+                    PostingForTests.stewardship(em),
+                    record());
         }
 
         public FormerTextService formerTexts() {
@@ -193,7 +197,12 @@ public final class Office extends Clock implements AutoCloseable {
         }
 
         public CaseService cases() {
-            return new CaseService(new CaseReads(em), folder(), record(), targets(), reporting());
+            return new CaseService(
+                    new CaseReads(em, CasesForTests.rights(em, Office.this)),
+                    folder(),
+                    record(),
+                    targets(),
+                    reporting());
         }
     }
 

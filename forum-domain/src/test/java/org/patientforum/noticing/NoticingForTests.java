@@ -10,6 +10,7 @@ import org.patientforum.moderation.Office;
 import org.patientforum.settings.Settings;
 import org.patientforum.settings.SettingsForTests;
 import org.patientforum.shared.FiredEvents;
+import org.patientforum.shared.ForumClock;
 
 /** The calls to the team put together in plain Java. */
 public final class NoticingForTests {
@@ -46,7 +47,10 @@ public final class NoticingForTests {
     }
 
     private static Team team(EntityManager em, StaffedHours hours) {
-        return new Team(MembersForTests.staff(em), new DutyRoster(new DutyRows(em), hours));
+        return new Team(
+                MembersForTests.staff(em),
+                new DutyRoster(new DutyRows(em), hours),
+                GroupDesk.rights(em, new ForumClock()));
     }
 
     /** What has become of calls. */

@@ -287,7 +287,7 @@ class HoldingTest {
         holdGroup();
         PostPlace held = reply(MARROW, opening, "Mine too.");
         refuse(only());
-        run(desk -> desk.stewardship.decideState(held.postId(), PostState.VISIBLE));
+        run(desk -> desk.stewardship.decideState(desk.moderator(), held.postId(), PostState.VISIBLE));
         assertThat(at(desk -> desk.posting.place(held.postId())).number()).isEqualTo(2);
         assertThat(told(ReplyPosted.class)).hasSize(1);
         assertThat(count("held_post")).isZero();

@@ -26,12 +26,15 @@ public final class PostingDesk {
 
     public final HeldPostService held;
 
+    private final EntityManager em;
+
     public PostingDesk(EntityManager em, Clock clock) {
         this(em, clock, 0);
     }
 
     /** @param firstPosts how many first posts of a newcomer wait */
     public PostingDesk(EntityManager em, Clock clock, int firstPosts) {
+        this.em = em;
         PostingEvents events = new PostingEvents(null) {
             @Override
             void fire(Record whatHappened) {
@@ -50,8 +53,13 @@ public final class PostingDesk {
                 new NewPosts(posts, groups, events, clock),
                 new OwnChanges(posts, events, clock));
         Publication publication = new Publication(groups, events, clock);
-        stewardship = new StewardshipService(posts, publication, events);
+        stewardship = new StewardshipService(posts, publication, events, GroupDesk.rights(em, clock));
         held = new HeldPostService(posts, new HeldPosts(em), publication, events, clock);
         drafts = new DraftService(new Drafts(em), clock);
+    }
+
+    /** A moderator of the whole forum. */
+    public long moderator() {
+        return GroupDesk.moderator(em);
     }
 }

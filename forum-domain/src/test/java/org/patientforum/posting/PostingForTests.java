@@ -2,7 +2,9 @@ package org.patientforum.posting;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import org.patientforum.groups.GroupDesk;
 import org.patientforum.shared.FiredEvents;
+import org.patientforum.shared.ForumClock;
 
 /** The posting feature put together in plain Java, for tests of the features that build on it. */
 public final class PostingForTests {
@@ -16,7 +18,8 @@ public final class PostingForTests {
 
     /** Carries out decisions on posts. */
     public static StewardshipService stewardship(EntityManager em) {
-        return new StewardshipService(new Posts(em), null, new PostingEvents(new FiredEvents<>()));
+        return new StewardshipService(
+                new Posts(em), null, new PostingEvents(new FiredEvents<>()), GroupDesk.rights(em, new ForumClock()));
     }
 
     /** Its author changes the text of a post at that time. */

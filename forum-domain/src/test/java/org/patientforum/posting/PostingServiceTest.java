@@ -158,7 +158,7 @@ class PostingServiceTest {
 
     private void decide(PostPlace place, PostState state) {
         at(desk -> {
-            desk.stewardship.decideState(place.postId(), state);
+            desk.stewardship.decideState(desk.moderator(), place.postId(), state);
             return null;
         });
     }

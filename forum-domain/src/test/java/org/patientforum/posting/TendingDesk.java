@@ -13,6 +13,9 @@ public final class TendingDesk {
     /** The events fired so far, in their order. */
     public final List<Record> told = new ArrayList<>();
 
+    /** Hears of each event at once. */
+    public Consumer<Record> observer = whatHappened -> {};
+
     public final TendingService tending;
     public final AdviceLinkService advice;
 
@@ -23,6 +26,7 @@ public final class TendingDesk {
             @Override
             void fire(Record whatHappened) {
                 told.add(whatHappened);
+                observer.accept(whatHappened);
                 if (whatHappened instanceof PostsTransferred transferred) {
                     List.of(observers).forEach(observer -> observer.accept(transferred));
                 }

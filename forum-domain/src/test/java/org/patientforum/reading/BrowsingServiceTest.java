@@ -74,7 +74,7 @@ class BrowsingServiceTest {
     void aDiscussionWhoseOpeningPostIsHiddenIsNotListed() {
         PostPlace place = start("Hidden");
         desk(desk -> {
-            desk.stewardship.decideState(place.postId(), PostState.HIDDEN);
+            desk.stewardship.decideState(desk.moderator(), place.postId(), PostState.HIDDEN);
             return null;
         });
         List<DiscussionRow> latest = browsing(service -> service.latest(Reader.GUEST, 5));

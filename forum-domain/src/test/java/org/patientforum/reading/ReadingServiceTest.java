@@ -78,7 +78,7 @@ class ReadingServiceTest {
 
     private void decide(PostPlace place, PostState state) {
         desk(desk -> {
-            desk.stewardship.decideState(place.postId(), state);
+            desk.stewardship.decideState(desk.moderator(), place.postId(), state);
             return null;
         });
     }

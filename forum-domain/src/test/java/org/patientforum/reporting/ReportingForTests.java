@@ -3,6 +3,7 @@ package org.patientforum.reporting;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.function.Consumer;
+import org.patientforum.groups.GroupDesk;
 import org.patientforum.members.MembersForTests;
 import org.patientforum.members.RateLimitsForTests;
 import org.patientforum.posting.PostingForTests;
@@ -22,7 +23,8 @@ public final class ReportingForTests {
                         PostingForTests.stewardship(em),
                         PostingForTests.reading(em),
                         new MembersForTests(em),
-                        new Visibility(true)),
+                        new Visibility(true),
+                        GroupDesk.rights(em, clock)),
                 new ReportDesk(RateLimitsForTests.in(em, clock), new FiredEvents<>(observer), clock));
     }
 }

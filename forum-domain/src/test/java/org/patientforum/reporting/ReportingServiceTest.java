@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.patientforum.groups.GroupDesk;
 import org.patientforum.members.TooMany;
 import org.patientforum.moderation.Office;
 import org.patientforum.posting.PostState;
@@ -35,7 +36,7 @@ class ReportingServiceTest {
 
     private void hide(long post) {
         office.with(desk -> {
-            PostingForTests.stewardship(desk.em).decideState(post, PostState.HIDDEN);
+            PostingForTests.stewardship(desk.em).decideState(GroupDesk.moderator(desk.em), post, PostState.HIDDEN);
             return null;
         });
     }

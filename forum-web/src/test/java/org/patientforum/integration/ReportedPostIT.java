@@ -120,7 +120,7 @@ class ReportedPostIT extends InForum {
     void isForStaffToRead() {
         report("one");
         assertThrows(EJBAccessException.class, () -> cases.of(ReportTarget.ofPost(post)));
-        assertThrows(EJBAccessException.class, () -> reporting.reportsOf(ReportTarget.ofPost(post)));
+        assertThrows(EJBAccessException.class, () -> reporting.reportsOf(1, ReportTarget.ofPost(post)));
     }
 
     /** Calls as a signed-in moderator does. */

@@ -8,15 +8,22 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.patientforum.shared.Tokens;
 
 /**
- * Lets only staff into the console; for others it does not exist. The console's stateful pages need a session of the
+ * Lets only staff into the console, and those who look after a group to its cases; for others it does not exist. The console's stateful pages need a session of the
  * container, whose id is short: it works only together with the sign-in's cookie, whose hash it holds.
  */
 public class ConsoleFilter extends HttpFilter {
 
     private static final String BOUND_TO = "org.patientforum.boundTo";
+
+    /** The pages for those who look after some groups only. */
+    private static final Pattern OF_GROUPS = Pattern.compile("/console/(cases|case/\\d{1,18})");
+
+    private static final Set<String> OVERVIEW = Set.of("/console", "/console/", "/console/index");
 
     @Inject
     private transient SignedIn signedIn;
@@ -29,12 +36,20 @@ public class ConsoleFilter extends HttpFilter {
             throws IOException, ServletException {
         if (signedIn.guest()) {
             Redirects.to(request, response, Paths.signIn(request));
-        } else if (!signedIn.moderator()) {
+        } else if (!signedIn.moderator() && OVERVIEW.contains(Paths.of(request)) && signedIn.groupModerator()) {
+            Redirects.to(request, response, "/console/cases");
+        } else if (!mayOpen(request)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
             bind(request);
             chain.doFilter(request, response);
         }
+    }
+
+    private boolean mayOpen(HttpServletRequest request) {
+        return signedIn.moderator()
+                || signedIn.groupModerator()
+                        && OF_GROUPS.matcher(Paths.of(request)).matches();
     }
 
     private void bind(HttpServletRequest request) {

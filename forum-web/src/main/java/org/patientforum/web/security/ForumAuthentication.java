@@ -29,6 +29,7 @@ public class ForumAuthentication implements HttpAuthenticationMechanism {
     /** Request attribute: true if the database could not be asked. */
     static final String DATABASE_AWAY = "org.patientforum.databaseAway";
 
+    private static final String GROUP_MODERATOR = "groupModerator";
     private static final Logger LOG = Logger.getLogger(ForumAuthentication.class.getName());
 
     private final SignInService signIns;
@@ -56,8 +57,7 @@ public class ForumAuthentication implements HttpAuthenticationMechanism {
             return context.doNothing();
         }
         request.setAttribute(CurrentSignIn.class.getName(), signIn.get());
-        return context.notifyContainerAboutLogin(
-                Long.toString(signIn.get().memberId()), roles(signIn.get().role()));
+        return context.notifyContainerAboutLogin(Long.toString(signIn.get().memberId()), roles(signIn.get()));
     }
 
     private Optional<CurrentSignIn> current(HttpServletRequest request, String token) {
@@ -74,10 +74,14 @@ public class ForumAuthentication implements HttpAuthenticationMechanism {
         }
     }
 
-    private static Set<String> roles(Role role) {
-        return EnumSet.allOf(Role.class).stream()
-                .filter(role::includes)
+    private static Set<String> roles(CurrentSignIn signIn) {
+        Set<String> roles = EnumSet.allOf(Role.class).stream()
+                .filter(signIn.role()::includes)
                 .map(included -> included.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
+        if (signIn.moderatesSomething()) {
+            roles.add(GROUP_MODERATOR);
+        }
+        return roles;
     }
 }

@@ -65,6 +65,11 @@ public class SignedIn {
         return current != null && current.role().includes(Role.MODERATOR);
     }
 
+    /** Whether staff are signed in, or a member who looks after a group and may take part. */
+    public boolean groupModerator() {
+        return current != null && current.moderatesSomething() && !suspended();
+    }
+
     /** Whether an administrator is signed in. */
     public boolean administrator() {
         return current != null && current.role() == Role.ADMINISTRATOR;
@@ -122,6 +127,10 @@ public class SignedIn {
 
     public boolean isModerator() {
         return moderator();
+    }
+
+    public boolean isGroupModerator() {
+        return groupModerator();
     }
 
     public boolean isAdministrator() {

@@ -41,6 +41,16 @@ class AuthorisationIT extends InForum {
     }
 
     @Test
+    void groupModerator() {
+        assertColumn(Caller.GROUP_MODERATOR);
+    }
+
+    @Test
+    void groupModeratorElsewhere() {
+        assertColumn(Caller.GROUP_MODERATOR_ELSEWHERE);
+    }
+
+    @Test
     void moderator() {
         assertColumn(Caller.MODERATOR);
     }

@@ -17,6 +17,9 @@ public class Callers {
     private AsMember member;
 
     @Inject
+    private AsGroupModerator groupModerator;
+
+    @Inject
     private AsModerator moderator;
 
     @Inject
@@ -27,6 +30,7 @@ public class Callers {
         return switch (caller) {
             case GUEST -> outcome(action);
             case MEMBER, OWNER, READ_ONLY -> member.call(action);
+            case GROUP_MODERATOR, GROUP_MODERATOR_ELSEWHERE -> groupModerator.call(action);
             case MODERATOR -> moderator.call(action);
             case ADMINISTRATOR -> administrator.call(action);
         };
@@ -46,6 +50,18 @@ public class Callers {
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public static class AsMember {
+
+        public Object call(Callable<Object> action) {
+            return outcome(action);
+        }
+    }
+
+    /** Has the roles of members who look after a group. */
+    @Stateless
+    @RunAs("groupModerator")
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public static class AsGroupModerator {
 
         public Object call(Callable<Object> action) {
             return outcome(action);

@@ -3,6 +3,7 @@ package org.patientforum.integration.authorisation;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.patientforum.moderation.Action;
 import org.patientforum.moderation.AppealService;
 import org.patientforum.moderation.CaseRow;
@@ -50,7 +51,7 @@ final class CaseScenery {
         ways.put("case with complaint", scene -> open(scene, COMPLAINT));
         ways.put(
                 "case claimed by another", scene -> claimed(scene, scene.stage().director()));
-        ways.put("case claimed by the caller", scene -> claimed(scene, scene.actor()));
+        ways.put("case claimed by the caller", scene -> byTheCaller(scene, by -> claimed(scene, by)));
         ways.put("case decided", scene -> decided(scene, scene.stage().director(), hide()));
         ways.put("case with measure", this::measured);
         ways.put(
@@ -58,9 +59,9 @@ final class CaseScenery {
                 scene -> decided(scene, scene.stage().director(), decision(Action.DELETE, "We looked.")));
         ways.put(
                 "case proposed by the caller",
-                scene -> decided(scene, scene.actor(), decision(Action.DELETE, "We looked.")));
+                scene -> byTheCaller(scene, by -> decided(scene, by, decision(Action.DELETE, "We looked."))));
         ways.put("case appealed", scene -> appealed(scene, scene.stage().director()));
-        ways.put("case appealed and decided by the caller", scene -> appealed(scene, scene.actor()));
+        ways.put("case appealed and decided by the caller", scene -> byTheCaller(scene, by -> appealed(scene, by)));
         ways.put(
                 "decision in force",
                 scene -> decided(
@@ -68,6 +69,13 @@ final class CaseScenery {
         ways.put("decision appealed", scene -> appealed(scene, scene.stage().director()));
         ways.put("report made", this::madeReport);
         ways.put("report questioned", this::questioned);
+    }
+
+    /** Whoever calls was of staff when they did it. */
+    private static void byTheCaller(Scene scene, LongConsumer deed) {
+        scene.stage().change("update member set role = 'MODERATOR' where id = ?", scene.actor());
+        deed.accept(scene.actor());
+        scene.stage().change("update member set role = '" + scene.caller().role() + "' where id = ?", scene.actor());
     }
 
     static DecisionWording hide() {

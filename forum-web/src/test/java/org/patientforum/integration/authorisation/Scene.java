@@ -27,6 +27,9 @@ final class Scene {
         this.caller = caller;
         this.owner = stage.member("MEMBER");
         this.actor = own || caller == Caller.OWNER || caller == Caller.GUEST ? owner : stage.member(caller.role());
+        if (caller.ofSomeGroup()) {
+            stage.looksAfter(actor, caller == Caller.GROUP_MODERATOR);
+        }
         values.put("actorId", actor);
         values.put("memberId", owner);
         values.put("groupId", stage.group());

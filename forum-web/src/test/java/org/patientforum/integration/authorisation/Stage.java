@@ -1,6 +1,7 @@
 package org.patientforum.integration.authorisation;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.patientforum.groups.GroupService;
 import org.patientforum.integration.Rows;
@@ -16,6 +17,7 @@ final class Stage {
     private final long group;
     private final long otherGroup;
     private final long holding;
+    private final long nothingIn;
 
     Stage(Rows rows, Callers callers) {
         this.rows = rows;
@@ -24,6 +26,7 @@ final class Stage {
         group = newGroup();
         otherGroup = newGroup();
         holding = newGroup();
+        nothingIn = newGroup();
         callers.call(Caller.ADMINISTRATOR, () -> {
             Services.get(GroupService.class).hold(director, holding, true);
             return null;
@@ -39,6 +42,17 @@ final class Stage {
             throw new IllegalStateException(e);
         }
         return id;
+    }
+
+    /** Lets the member look after the groups that things are in, or else after one in which nothing is. */
+    void looksAfter(long member, boolean own) {
+        List<Long> groups = own ? List.of(group, otherGroup, holding) : List.of(nothingIn);
+        for (long one : groups) {
+            change(
+                    "insert into group_moderator (id, group_id, member_id, chosen_by, chosen_at) values (" + nextId()
+                            + ", " + one + ", ?, " + director + ", current_timestamp)",
+                    member);
+        }
     }
 
     /** A new group that nothing is in. */

@@ -1,0 +1,58 @@
+package org.patientforum.groups;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import org.patientforum.members.Pseudonym;
+
+/** Administrators choose who looks after one group. It counts from the member's next request on. */
+@Stateless
+public class GroupModeratorService {
+
+    private Groups groups;
+    private GroupModerators moderators;
+    private Event<GroupModeratorChanged> changed;
+    private Clock clock;
+
+    protected GroupModeratorService() {}
+
+    @Inject
+    public GroupModeratorService(
+            Groups groups, GroupModerators moderators, Event<GroupModeratorChanged> changed, Clock clock) {
+        this.groups = groups;
+        this.moderators = moderators;
+        this.changed = changed;
+        this.clock = clock;
+    }
+
+    /** Who looks after the group, besides moderators of the whole forum. */
+    @RolesAllowed("moderator")
+    public List<GroupModeratorRow> of(long groupId) {
+        return moderators.of(groupId);
+    }
+
+    /** Chooses a member by their name; chosen before, nothing changes. Throws GroupModeratorUnknown, NotFound for no such group. */
+    @RolesAllowed("administrator")
+    public void choose(long actorId, long groupId, String pseudonym) {
+        groups.locked(groupId);
+        long memberId = Pseudonym.keyOf(pseudonym == null ? "" : pseudonym)
+                .flatMap(moderators::member)
+                .orElseThrow(GroupModeratorUnknown::new);
+        if (!moderators.groupsOf(memberId).contains(groupId)) {
+            moderators.add(new GroupModerator(groupId, memberId, actorId, clock.instant()));
+            changed.fire(new GroupModeratorChanged(groupId, memberId, actorId, true));
+        }
+    }
+
+    /** Chooses the member no longer. Who was not chosen stays so. */
+    @RolesAllowed("administrator")
+    public void remove(long actorId, long groupId, long memberId) {
+        groups.locked(groupId);
+        if (moderators.remove(groupId, memberId) > 0) {
+            changed.fire(new GroupModeratorChanged(groupId, memberId, actorId, false));
+        }
+    }
+}

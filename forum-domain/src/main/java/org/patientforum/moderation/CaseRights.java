@@ -1,0 +1,44 @@
+package org.patientforum.moderation;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.Set;
+import org.patientforum.groups.ModeratorRights;
+import org.patientforum.shared.NotAllowed;
+import org.patientforum.shared.NotFound;
+
+/** Who may work on which case: those who look after one group on what is in it, but not on posts that wait. */
+@Dependent
+class CaseRights {
+
+    private final ModeratorRights rights;
+
+    @Inject
+    CaseRights(ModeratorRights rights) {
+        this.rights = rights;
+    }
+
+    /** The groups whose cases the actor sees; empty for all cases. */
+    Optional<Set<Long>> groupsOf(long actorId) {
+        return rights.groupsOf(actorId);
+    }
+
+    /** Throws NotFound for a case that is not the actor's to see, as for one that is not there. */
+    void requireMayWork(long actorId, Case found) {
+        Optional<Set<Long>> groups = rights.groupsOf(actorId);
+        Long group = found.subject().groupId();
+        boolean all = groups.isEmpty();
+        boolean some = !all && group != null && groups.get().contains(group) && found.kind() != CaseKind.HELD_POST;
+        if (!all && !some) {
+            throw new NotFound("case");
+        }
+    }
+
+    /** Throws NotAllowed for who looks after some groups only. */
+    void requireWholeForum(long actorId) {
+        if (rights.groupsOf(actorId).isPresent()) {
+            throw new NotAllowed("measuresNeedModerator");
+        }
+    }
+}

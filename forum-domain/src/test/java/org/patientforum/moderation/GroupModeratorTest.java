@@ -1,0 +1,170 @@
+package org.patientforum.moderation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.patientforum.groups.GroupDesk;
+import org.patientforum.groups.GroupModeratorRow;
+import org.patientforum.groups.GroupModeratorUnknown;
+import org.patientforum.posting.DiscussionTended;
+import org.patientforum.posting.PostState;
+import org.patientforum.posting.TendingDesk;
+import org.patientforum.reporting.ReportReason;
+import org.patientforum.reporting.ReportTarget;
+import org.patientforum.shared.NotAllowed;
+import org.patientforum.shared.NotFound;
+
+/** Who looks after one group works on its cases and on nothing else. */
+class GroupModeratorTest {
+
+    private static final long NERVES = 1;
+    private static final long HEARTS = 2;
+
+    private final Office office = new Office();
+    private long postCase;
+
+    @BeforeEach
+    void aReportedPost() {
+        office.database.run(em -> em.createNativeQuery("""
+                        insert into forum_group (id, name, name_key, description, mail_name, position, archived,
+                            discussion_count, created_at, version)
+                        values (2, 'Hearts', 'hearts', 'Beating', 'the red group', 2, false, 0, current_timestamp, 1)
+                        """).executeUpdate());
+        office.report(office.post("You are all stupid"), ReportReason.UNKIND, "a");
+        postCase = queue(Office.NORA).get(0).id();
+    }
+
+    @AfterEach
+    void close() {
+        office.close();
+    }
+
+    private void chosenFor(long group) {
+        office.database.run(em -> GroupDesk.moderators(em, office).choose(Office.NORA, group, "heron27"));
+    }
+
+    private List<CaseRow> queue(long reader) {
+        CaseFilter all = new CaseFilter(CaseFilter.Which.TO_DO, null);
+        return office.with(desk -> desk.cases().queue(reader, all, 0, 10));
+    }
+
+    private CaseFile open(long caseId) {
+        return open(Office.READER, caseId);
+    }
+
+    private CaseFile open(long reader, long caseId) {
+        return office.with(desk -> desk.cases().open(reader, caseId));
+    }
+
+    private void decide(MeasureWish... measures) {
+        DecisionWording plain = Wordings.of(Action.HIDE, "We have hidden your post.");
+        DecisionWording wording =
+                new DecisionWording(plain.action(), plain.reasons(), plain.wordsToAuthor(), null, List.of(measures));
+        CaseFile.Heading seen = open(postCase).heading();
+        office.with(desk -> desk.moderation().decide(Office.READER, postCase, seen.version(), wording));
+    }
+
+    private void claim(long caseId) {
+        office.with(desk -> {
+            desk.moderation().claim(Office.READER, caseId, 0);
+            return null;
+        });
+    }
+
+    @Test
+    void whoWasNotChosenFindsNoCase() {
+        assertThat(queue(Office.READER)).isEmpty();
+        assertThatThrownBy(() -> open(postCase)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> claim(postCase)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void whoLooksAfterTheGroupDecidesItsCases() {
+        chosenFor(NERVES);
+        assertThat(queue(Office.READER)).extracting(CaseRow::id).containsExactly(postCase);
+        long open = office.with(desk -> desk.cases().figures(Office.READER)).open();
+        assertThat(open).isEqualTo(1);
+        decide();
+        assertThat(open(postCase).post().state()).isEqualTo(PostState.HIDDEN);
+    }
+
+    @Test
+    void anotherGroupsCasesAreNotThere() {
+        chosenFor(HEARTS);
+        assertThat(queue(Office.READER)).isEmpty();
+        long count =
+                office.with(desk -> desk.cases().count(Office.READER, new CaseFilter(CaseFilter.Which.TO_DO, null)));
+        assertThat(count).isZero();
+        assertThatThrownBy(() -> open(postCase)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> claim(postCase)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void aCaseAboutAMemberIsForModeratorsOfTheWholeForum() {
+        chosenFor(NERVES);
+        office.report(ReportTarget.ofMember(Office.AUTHOR), ReportReason.UNKIND, "b");
+        assertThat(queue(Office.NORA)).hasSize(2);
+        assertThat(queue(Office.READER)).hasSize(1);
+    }
+
+    @Test
+    void moreThanTheActionIsForModeratorsOfTheWholeForum() {
+        chosenFor(NERVES);
+        assertThatThrownBy(() -> decide(new MeasureWish(MeasureKind.WARNING, null, null, "Be kind.")))
+                .isInstanceOf(NotAllowed.class);
+        assertThat(open(postCase).heading().state()).isEqualTo(CaseState.OPEN);
+    }
+
+    @Test
+    void whoMayOnlyReadLooksAfterNothing() {
+        chosenFor(NERVES);
+        office.with(desk -> desk.em
+                .createNativeQuery("update member set suspended_until = ?1 where id = ?2")
+                .setParameter(1, Timestamp.from(office.instant().plus(Duration.ofDays(1))))
+                .setParameter(2, Office.READER)
+                .executeUpdate());
+        assertThat(queue(Office.READER)).isEmpty();
+        assertThatThrownBy(() -> claim(postCase)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void aCaseFollowsItsDiscussionIntoAnotherGroup() {
+        long discussion = open(Office.NORA, postCase).post().place().discussionId();
+        office.report(ReportTarget.ofDiscussion(discussion), ReportReason.UNKIND, "c");
+        chosenFor(HEARTS);
+        assertThat(queue(Office.READER)).isEmpty();
+        move(discussion, HEARTS);
+        assertThat(queue(Office.READER)).hasSize(2);
+        move(discussion, NERVES);
+        assertThat(queue(Office.READER)).isEmpty();
+    }
+
+    private void move(long discussion, long group) {
+        office.database.run(em -> {
+            TendingDesk tending = new TendingDesk(em, office);
+            CaseMover mover = new CaseMover(em);
+            tending.observer = event -> mover.onDiscussion((DiscussionTended) event);
+            tending.tending.move(Office.NORA, discussion, group);
+        });
+    }
+
+    @Test
+    void choosingAndRemovingCountAtOnce() {
+        chosenFor(NERVES);
+        chosenFor(NERVES);
+        List<GroupModeratorRow> chosen =
+                office.with(desk -> GroupDesk.moderators(desk.em, office).of(NERVES));
+        assertThat(chosen).containsExactly(new GroupModeratorRow(Office.READER, "heron27"));
+        office.database.run(em -> GroupDesk.moderators(em, office).remove(Office.NORA, NERVES, Office.READER));
+        assertThat(queue(Office.READER)).isEmpty();
+        assertThatThrownBy(() -> office.database.run(
+                        em -> GroupDesk.moderators(em, office).choose(Office.NORA, NERVES, "nobody here")))
+                .isInstanceOf(GroupModeratorUnknown.class);
+    }
+}
