@@ -13,7 +13,6 @@ import org.patientforum.pages.Console;
 import org.patientforum.pages.DiscussionPage;
 import org.patientforum.pages.Names;
 import org.patientforum.pages.Person;
-import org.patientforum.pages.Story;
 import org.patientforum.running.Axe;
 import org.patientforum.running.Browser;
 import org.patientforum.running.Keyboard;
@@ -50,12 +49,7 @@ class AppealIT {
         told = forum.mail().letters(sorrel.email(), MESSAGE).size();
         title = "Cold hands " + System.nanoTime();
         long group = community.group("Appeals " + System.nanoTime());
-        discussion = DiscussionPage.start(
-                        community.window(community.administrator()),
-                        forum,
-                        group,
-                        new Story.Opening(title, "What helps you?", DiscussionPage.ON_SITE))
-                .id();
+        discussion = community.discussion(group, title, "What helps you?");
         DiscussionPage.open(community.window(sorrel), forum, discussion).reply("Only fools ask that.", null);
         DiscussionPage.open(browser.visitor(), forum, discussion).report(2).report("It is unkind", "");
     }

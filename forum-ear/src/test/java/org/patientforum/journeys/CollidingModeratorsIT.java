@@ -11,7 +11,6 @@ import org.patientforum.pages.Community;
 import org.patientforum.pages.Console;
 import org.patientforum.pages.DiscussionPage;
 import org.patientforum.pages.Names;
-import org.patientforum.pages.Story;
 import org.patientforum.running.Axe;
 import org.patientforum.running.Browser;
 import org.patientforum.running.Keyboard;
@@ -39,12 +38,7 @@ class CollidingModeratorsIT {
         linnet = community.window(community.moderator("Linnet"));
         title = "Cold feet " + System.nanoTime();
         long group = community.group("Collisions " + System.nanoTime());
-        long discussion = DiscussionPage.start(
-                        community.window(community.administrator()),
-                        forum,
-                        group,
-                        new Story.Opening(title, "Only fools have them.", DiscussionPage.ON_SITE))
-                .id();
+        long discussion = community.discussion(group, title, "Only fools have them.");
         DiscussionPage.open(browser.visitor(), forum, discussion).report(1).report("It is unkind", "");
     }
 

@@ -12,7 +12,6 @@ import org.patientforum.pages.Console;
 import org.patientforum.pages.DiscussionPage;
 import org.patientforum.pages.Names;
 import org.patientforum.pages.Person;
-import org.patientforum.pages.Story;
 import org.patientforum.running.Axe;
 import org.patientforum.running.Browser;
 import org.patientforum.running.Keyboard;
@@ -39,12 +38,7 @@ class DeletionRequestIT {
         wren = community.window(community.moderator("Wren"));
         title = "My neighbour " + System.nanoTime();
         long group = community.group("Requests " + System.nanoTime());
-        discussion = DiscussionPage.start(
-                        community.window(community.administrator()),
-                        forum,
-                        group,
-                        new Story.Opening(title, "He has shingles again.", DiscussionPage.ON_SITE))
-                .id();
+        discussion = community.discussion(group, title, "He has shingles again.");
     }
 
     @Test

@@ -11,10 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.patientforum.pages.Community;
-import org.patientforum.pages.DiscussionPage;
 import org.patientforum.pages.Names;
 import org.patientforum.pages.Person;
-import org.patientforum.pages.Story;
 import org.patientforum.running.Axe;
 import org.patientforum.running.Browser;
 import org.patientforum.running.Keyboard;
@@ -44,12 +42,7 @@ class HeldPostsIT {
         administrator = community.window(community.administrator());
         staff = community.window(community.moderator("Lamplighter"));
         guest = browser.visitorWithoutScripts();
-        theirs = DiscussionPage.start(
-                        administrator,
-                        forum,
-                        group,
-                        new Story.Opening("Nights", "They are worst.", DiscussionPage.ON_SITE))
-                .id();
+        theirs = community.discussion(group, "Nights", "They are worst.");
     }
 
     private Page newcomer(String name) {
@@ -202,7 +195,7 @@ class HeldPostsIT {
         assertThat(administrator.getByText("2 places were found.")).isVisible();
         Axe.checkAllLooks(administrator);
         picture(administrator, "watched-words");
-        Page writer = newcomer("Finch");
+        Page writer = newcomer("Goldcrest");
         replies(writer, "Mir**acles** happen.");
         assertThat(writer.locator("#errors"))
                 .containsText("You cannot use “Miracles” here. It promises what nobody can keep.");

@@ -17,7 +17,6 @@ import org.patientforum.pages.DiscussionPage;
 import org.patientforum.pages.Names;
 import org.patientforum.pages.Person;
 import org.patientforum.pages.SignInPage;
-import org.patientforum.pages.Story;
 import org.patientforum.running.Browser;
 import org.patientforum.running.RunningForum;
 
@@ -52,14 +51,8 @@ class NothingLostIT {
     @BeforeEach
     void somethingToAnswer() {
         writer = community.member("Bryony");
-        Page administrator = community.window(community.administrator());
         long group = community.group("Nothing lost " + System.nanoTime());
-        id = DiscussionPage.start(
-                        administrator,
-                        forum,
-                        group,
-                        new Story.Opening("Say something", "Go on.", DiscussionPage.ON_SITE))
-                .id();
+        id = community.discussion(group, "Say something", "Go on.");
         page = community.window(writer);
         discussion = DiscussionPage.open(page, forum, id);
     }

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.patientforum.pages.Community;
 import org.patientforum.pages.Console;
 import org.patientforum.pages.DiscussionPage;
-import org.patientforum.pages.Story;
 import org.patientforum.running.Axe;
 import org.patientforum.running.Browser;
 import org.patientforum.running.Keyboard;
@@ -37,12 +36,7 @@ class SeveralMeasuresIT {
         wren = community.window(community.moderator("Wren"));
         title = "Cold feet " + System.nanoTime();
         long group = community.group("Collisions " + System.nanoTime());
-        discussion = DiscussionPage.start(
-                        community.window(community.administrator()),
-                        forum,
-                        group,
-                        new Story.Opening(title, "What helps you?", DiscussionPage.ON_SITE))
-                .id();
+        discussion = community.discussion(group, title, "What helps you?");
         DiscussionPage.open(community.window(community.member("Finch")), forum, discussion)
                 .reply("Only fools ask that.", null);
         DiscussionPage.open(browser.visitor(), forum, discussion).report(2).report("It is unkind", "");

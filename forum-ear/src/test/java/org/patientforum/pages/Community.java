@@ -86,6 +86,13 @@ public final class Community implements BeforeAllCallback {
         return new Console(window(administrator()), forum).createGroup(name);
     }
 
+    /** A discussion that the administrator starts; gives its id. */
+    public long discussion(long group, String title, String text) {
+        Story.Opening opening = new Story.Opening(title, text, DiscussionPage.ON_SITE);
+        return DiscussionPage.start(window(administrator()), forum, group, opening)
+                .id();
+    }
+
     /** A window of somebody who is signed in. */
     public Page window(Person person) {
         return window(person, Browser.options());

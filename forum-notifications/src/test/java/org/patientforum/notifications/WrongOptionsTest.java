@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.patientforum.notifications.mail.GivenOptions;
+import org.patientforum.shared.GivenOptions;
 
 /** What is taken where an option makes no sense; the sentence in the log is one of MailOptions. */
 class WrongOptionsTest {

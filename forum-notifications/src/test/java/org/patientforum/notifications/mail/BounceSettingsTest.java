@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.patientforum.notifications.mail.MailSettings.Tls;
+import org.patientforum.shared.GivenOptions;
 
 /** What the settings mean, and what is said when they are wrong. */
 class BounceSettingsTest {

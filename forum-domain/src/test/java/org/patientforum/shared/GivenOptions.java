@@ -1,4 +1,4 @@
-package org.patientforum.notifications.mail;
+package org.patientforum.shared;
 
 import java.util.List;
 import java.util.Map;
