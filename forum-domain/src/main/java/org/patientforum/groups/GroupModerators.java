@@ -51,6 +51,17 @@ class GroupModerators {
                 .getResultList();
     }
 
+    /** The active ones of any group, by their names. */
+    List<GroupModeratorRow> all() {
+        return em.createQuery("""
+                        select new org.patientforum.groups.GroupModeratorRow(m.id, m.pseudonym)
+                        from ForumMember m
+                        where m.state = :active and m.id in (select g.memberId from GroupModerator g)
+                        order by m.pseudonymKey""", GroupModeratorRow.class)
+                .setParameter("active", MemberState.ACTIVE)
+                .getResultList();
+    }
+
     /** The id of the active member with that name. */
     Optional<Long> member(String pseudonymKey) {
         return em.createQuery(

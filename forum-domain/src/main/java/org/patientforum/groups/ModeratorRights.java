@@ -40,6 +40,11 @@ public class ModeratorRights {
                 .orElse(true);
     }
 
+    /** Who was chosen for any group, by their names. */
+    public List<GroupModeratorRow> chosen() {
+        return moderators.all();
+    }
+
     /** The members chosen for a group, besides moderators of the whole forum. */
     public List<Long> chosenFor(long groupId) {
         return moderators.of(groupId).stream().map(GroupModeratorRow::memberId).toList();

@@ -107,14 +107,13 @@ class CaseReads {
         return filter.kind() == null ? query : query.setParameter("kind", filter.kind());
     }
 
-    /** Who looks after some groups sees what is in them, but not posts that wait. */
+    /** Who looks after some groups sees what is in them. */
     private static String within(Optional<Set<Long>> groups) {
-        return groups.isEmpty() ? "" : " and c.subject.groupId in :groups and c.kind <> :heldPost";
+        return groups.isEmpty() ? "" : " and c.subject.groupId in :groups";
     }
 
     private static <T> TypedQuery<T> seen(TypedQuery<T> query, Optional<Set<Long>> groups) {
-        groups.ifPresent(some -> query.setParameter("groups", some.isEmpty() ? Set.of(NO_GROUP) : some)
-                .setParameter("heldPost", CaseKind.HELD_POST));
+        groups.ifPresent(some -> query.setParameter("groups", some.isEmpty() ? Set.of(NO_GROUP) : some));
         return query;
     }
 

@@ -8,7 +8,7 @@ import org.patientforum.groups.ModeratorRights;
 import org.patientforum.shared.NotAllowed;
 import org.patientforum.shared.NotFound;
 
-/** Who may work on which case: those who look after one group on what is in it, but not on posts that wait. */
+/** Who may work on which case: those who look after one group on what is in it. */
 @Dependent
 class CaseRights {
 
@@ -26,11 +26,7 @@ class CaseRights {
 
     /** Throws NotFound for a case that is not the actor's to see, as for one that is not there. */
     void requireMayWork(long actorId, Case found) {
-        Optional<Set<Long>> groups = rights.groupsOf(actorId);
-        Long group = found.subject().groupId();
-        boolean all = groups.isEmpty();
-        boolean some = !all && group != null && groups.get().contains(group) && found.kind() != CaseKind.HELD_POST;
-        if (!all && !some) {
+        if (!rights.moderates(actorId, found.subject().groupId())) {
             throw new NotFound("case");
         }
     }

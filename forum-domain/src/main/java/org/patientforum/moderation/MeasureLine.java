@@ -18,6 +18,11 @@ public record MeasureLine(
         String undoneBy,
         Instant undoneAt) {
 
+    /** Whether it is about the member rather than about what they wrote. */
+    public boolean aboutMember() {
+        return kind.aboutMember();
+    }
+
     /** Whether it is done and can be undone. */
     public boolean undoable() {
         return doneAt != null && undoneAt == null && kind != MeasureKind.WARNING;

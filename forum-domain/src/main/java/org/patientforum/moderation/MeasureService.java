@@ -23,12 +23,15 @@ public class MeasureService {
     }
 
     /** Undoes a measure of the case; the decision stays. Throws NotFound if it is not one of the case, or was undone before. */
-    @RolesAllowed("moderator")
+    @RolesAllowed("groupModerator")
     public void undo(long actorId, long caseId, long measureId) {
         cases.locked(actorId, caseId);
         Measure measure = measures.undo(actorId, measureId, "case=" + caseId);
         if (cases.decision(measure.decisionId()).caseId() != caseId) {
             throw new NotFound("measure");
+        }
+        if (measure.kind().aboutMember()) {
+            cases.requireWholeForum(actorId);
         }
         record.undone(actorId, caseId, measure);
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 /**
  * One more measure of a decision.
  *
+ * @param kind null if what it needs was filled in and nothing was chosen
  * @param until when the member takes part again; null for what lasts
  * @param adviceLinkId the approved advice that a label leads to; null for others
  * @param words the reason; readers see why a discussion is closed
@@ -18,8 +19,14 @@ public record MeasureWish(MeasureKind kind, Instant until, Long adviceLinkId, St
         words = words == null ? "" : words.strip();
     }
 
+    /** Whether it is about the member rather than about what they wrote. */
+    boolean aboutMember() {
+        return kind.aboutMember();
+    }
+
     /** Throws DecisionRefused for what is missing. */
     void requireGood() {
+        DecisionRefused.unless(kind != null, "sanctionMissing");
         DecisionRefused.unless(
                 kind == MeasureKind.LABEL_ADVICE || !words.isEmpty(),
                 "measureWordsMissing." + (kind.aboutMember() ? "MEMBER" : kind));

@@ -70,7 +70,7 @@ public class ModerationService {
         wording.requireGood(!deletionsAsked(found, now).isEmpty());
         Decision decision = new Decision(caseId, wording, actorId, now);
         requireMayDecide(actorId, found);
-        if (!wording.measures().isEmpty()) {
+        if (wording.measures().stream().anyMatch(MeasureWish::aboutMember)) {
             cases.requireWholeForum(actorId);
         }
         if (found.state() == CaseState.APPEALED) {

@@ -47,13 +47,13 @@ class WaitingCaseRows {
         if (groups.isPresent() && groups.get().isEmpty()) {
             return 0;
         }
-        String within = groups.isPresent() ? " and c.subject.groupId in :groups and c.kind <> :heldPost" : "";
+        String within = groups.isPresent() ? " and c.subject.groupId in :groups" : "";
         TypedQuery<Long> query = em.createQuery(
                         "select c.id from ModerationCase c where c.state = :state and c.claimedBy is null" + within,
                         Long.class)
                 .setParameter("state", state)
                 .setMaxResults(limit);
-        groups.ifPresent(some -> query.setParameter("groups", some).setParameter("heldPost", CaseKind.HELD_POST));
+        groups.ifPresent(some -> query.setParameter("groups", some));
         return query.getResultList().size();
     }
 

@@ -10,7 +10,7 @@ import org.patientforum.moderation.WaitingCases;
 import org.patientforum.settings.Setting;
 import org.patientforum.settings.Settings;
 
-/** Tells the team once on each staffed day that cases wait, if any do. */
+/** Tells the team once on each staffed day that cases wait; who looks after some groups only if one waits there. */
 @Dependent
 class DailyWord {
 
@@ -51,7 +51,14 @@ class DailyWord {
                 || waiting.count(Optional.empty(), 1) == 0) {
             return;
         }
-        List<Long> team = listeners.team.everybody().stream().sorted().toList();
+        List<Long> team = listeners.team.everybody().stream()
+                .filter(this::anyFor)
+                .sorted()
+                .toList();
         listeners.wait.fire(new CasesWait(here.toLocalDate().toEpochDay(), team));
+    }
+
+    private boolean anyFor(long member) {
+        return waiting.count(listeners.team.groupsOf(member), 1) > 0;
     }
 }

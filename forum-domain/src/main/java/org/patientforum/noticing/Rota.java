@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param turns week by week
  * @param absences days on which somebody is not there after all; past ones are left out
- * @param staff who can be on duty
+ * @param staff who can be on duty; some for their groups only
  */
 public record Rota(List<Turn> turns, List<Absence> absences, List<Person> staff) {
 
@@ -23,6 +23,6 @@ public record Rota(List<Turn> turns, List<Absence> absences, List<Person> staff)
     /** Days, the first and the last one included. */
     public record Absence(long id, String pseudonym, LocalDate first, LocalDate last) {}
 
-    /** A member of staff. */
+    /** One of the team. */
     public record Person(long id, String pseudonym) {}
 }

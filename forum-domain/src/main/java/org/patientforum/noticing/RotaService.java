@@ -61,14 +61,18 @@ public class RotaService {
     }
 
     /**
-     * Puts a member of staff on duty in these hours of each week. The same turn again changes nothing. Throws RotaRefused.
+     * Puts somebody on duty in these hours of each week. The same turn again changes nothing. Throws RotaRefused, also for who does
+     * not look after that group.
      *
      * @param groupId null: for the whole forum
      */
     @RolesAllowed("moderator")
     public void addTurn(long actorId, Long memberId, Long groupId, String weekHours) {
         DutyTurn turn = new DutyTurn(
-                staff(memberId), groupId == null ? null : groups.group(groupId).id(), weekHours);
+                one(memberId), groupId == null ? null : groups.group(groupId).id(), weekHours);
+        if (!team.looksAfter(memberId, groupId)) {
+            throw new RotaRefused("group");
+        }
         if (rows.turns().stream().noneMatch(turn::same)) {
             rows.add(turn);
             record(actorId, memberId, "turn added, " + said(turn));
@@ -86,7 +90,7 @@ public class RotaService {
     /** Notes that a member of staff is away: days as a form gives them, such as 2026-12-24. Throws RotaRefused. */
     @RolesAllowed("moderator")
     public void addAbsence(long actorId, Long memberId, String firstDay, String lastDay) {
-        DutyAbsence absence = new DutyAbsence(staff(memberId), firstDay, lastDay);
+        DutyAbsence absence = new DutyAbsence(one(memberId), firstDay, lastDay);
         if (rows.absences(absence.firstDay()).stream().noneMatch(absence::same)) {
             rows.add(absence);
             record(actorId, memberId, "away added, " + said(absence));
@@ -101,7 +105,7 @@ public class RotaService {
         record(actorId, absence.memberId(), "away removed, " + said(absence));
     }
 
-    private long staff(Long memberId) {
+    private long one(Long memberId) {
         if (memberId == null || !team.everybody().contains(memberId)) {
             throw new RotaRefused("member");
         }

@@ -2,12 +2,14 @@ package org.patientforum.noticing;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.patientforum.groups.ModeratorRights;
 import org.patientforum.members.Role;
 import org.patientforum.members.StaffMember;
@@ -29,18 +31,31 @@ class Team {
         this.rights = rights;
     }
 
-    /** All of the staff. */
+    /** All of the staff, and who looks after some group. */
     Set<Long> everybody() {
         return people().stream().map(Rota.Person::id).collect(Collectors.toSet());
     }
 
-    /** All of the staff, moderators first. */
+    /** All of the staff, moderators first, then who looks after some group. */
     List<Rota.Person> people() {
-        List<StaffMember> all = new ArrayList<>(staff.with(Role.MODERATOR));
-        all.addAll(staff.with(Role.ADMINISTRATOR));
-        return all.stream()
-                .map(member -> new Rota.Person(member.id(), member.pseudonym()))
-                .toList();
+        Map<Long, Rota.Person> all = new LinkedHashMap<>();
+        Stream.of(Role.MODERATOR, Role.ADMINISTRATOR)
+                .flatMap(role -> staff.with(role).stream())
+                .forEach(member -> all.put(member.id(), new Rota.Person(member.id(), member.pseudonym())));
+        rights.chosen()
+                .forEach(member ->
+                        all.putIfAbsent(member.memberId(), new Rota.Person(member.memberId(), member.pseudonym())));
+        return List.copyOf(all.values());
+    }
+
+    /** Whether the member can be on duty for the group; null: for the whole forum. */
+    boolean looksAfter(long memberId, Long groupId) {
+        return rights.moderates(memberId, groupId);
+    }
+
+    /** The groups whose cases the member takes; empty for all cases. */
+    Optional<Set<Long>> groupsOf(long memberId) {
+        return rights.groupsOf(memberId);
     }
 
     Map<Long, String> names() {
@@ -72,7 +87,10 @@ class Team {
     /** Who has left the team is not called, whatever the rota says. */
     private List<Long> onDuty(Long groupId) {
         Set<Long> onDuty = roster.onDuty(groupId);
-        return everybody().stream().filter(onDuty::contains).sorted().toList();
+        return onDuty.stream()
+                .filter(member -> looksAfter(member, groupId))
+                .sorted()
+                .toList();
     }
 
     private static List<Long> ids(List<StaffMember> members) {

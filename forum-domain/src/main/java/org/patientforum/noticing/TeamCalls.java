@@ -22,7 +22,7 @@ public class TeamCalls {
         this.team = team;
     }
 
-    /** Everybody who looks after the forum now. */
+    /** Everybody who looks after the forum or a group now. */
     public Set<Long> team() {
         return team.everybody();
     }

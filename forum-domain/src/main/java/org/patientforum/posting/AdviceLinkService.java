@@ -24,7 +24,7 @@ public class AdviceLinkService {
     }
 
     /** The links that can be named in a label, by title. */
-    @RolesAllowed("moderator")
+    @RolesAllowed("groupModerator")
     public List<AdviceLinkRow> approved() {
         return links.all(false);
     }

@@ -11,7 +11,8 @@ import org.patientforum.shared.NotFound;
 
 /**
  * What staff do with posts that wait. Each method that acts takes the version of the text that was read; of two who act at once
- * exactly one wins, the other gets HeldAlreadyDecided. Nobody decides on what they wrote themselves.
+ * exactly one wins, the other gets HeldAlreadyDecided. Nobody decides on what they wrote themselves. Who looks after some groups
+ * has what waits in them; other posts are to them as if they did not exist.
  */
 @Stateless
 public class HeldPostService {
@@ -40,21 +41,21 @@ public class HeldPostService {
      *
      * @param reason only what waits for this reason, or null for all
      */
-    @RolesAllowed("moderator")
-    public List<HeldPostRow> oldest(HoldReason reason, int first, int atMost) {
-        return held.oldest(reason, first, atMost);
+    @RolesAllowed("groupModerator")
+    public List<HeldPostRow> oldest(long actorId, HoldReason reason, int first, int atMost) {
+        return held.oldest(actorId, reason, first, atMost);
     }
 
     /** How much waits. */
-    @RolesAllowed("moderator")
-    public long count(HoldReason reason) {
-        return held.count(reason);
+    @RolesAllowed("groupModerator")
+    public long count(long actorId, HoldReason reason) {
+        return held.count(actorId, reason);
     }
 
     /** One post that waits, with its text; empty if it waits no more. */
-    @RolesAllowed("moderator")
-    public Optional<HeldPostFile> open(long postId) {
-        return held.row(postId).map(this::file);
+    @RolesAllowed("groupModerator")
+    public Optional<HeldPostFile> open(long actorId, long postId) {
+        return held.row(actorId, postId).map(this::file);
     }
 
     private HeldPostFile file(HeldPostRow row) {
@@ -68,7 +69,7 @@ public class HeldPostService {
     }
 
     /** Publishes the post, or the change of it. */
-    @RolesAllowed("moderator")
+    @RolesAllowed("groupModerator")
     public void approve(long actorId, long postId, int version, String words) {
         requireWords(words);
         Waiting waiting = waiting(actorId, postId, version);
@@ -86,7 +87,7 @@ public class HeldPostService {
      *
      * @param title the discussion's, if the post starts it; else it stays
      */
-    @RolesAllowed("moderator")
+    @RolesAllowed("groupModerator")
     public void editAndApprove(long actorId, long postId, int version, HeldWording wording) {
         requireWords(wording.wordsToAuthor());
         Text text = Writing.text(wording.text());
@@ -111,7 +112,7 @@ public class HeldPostService {
     }
 
     /** Does not publish the post, or the change of it. Its author keeps the text and reads why. */
-    @RolesAllowed("moderator")
+    @RolesAllowed("groupModerator")
     public void refuse(long actorId, long postId, int version, String words) {
         requireWords(words);
         Waiting waiting = waiting(actorId, postId, version);
@@ -128,6 +129,7 @@ public class HeldPostService {
     private Waiting waiting(long actorId, long postId, int version) {
         PostPlace place = posts.place(postId).orElseThrow(() -> new NotFound("post"));
         Discussion discussion = posts.lockedForReply(place.discussionId());
+        held.requireModerated(actorId, discussion.groupId());
         Post post = posts.lockedPost(postId);
         Hold hold = posts.lockedHold(postId).orElseThrow(HeldAlreadyDecided::new);
         hold.requireSeen(version);

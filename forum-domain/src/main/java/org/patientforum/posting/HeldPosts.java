@@ -6,6 +6,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.patientforum.groups.ModeratorRights;
+import org.patientforum.shared.NotFound;
 
 /** What staff read of posts that wait. */
 @Dependent
@@ -21,37 +24,54 @@ class HeldPosts {
                 h.postId, h.version, h.reason, h.watched, h.heldSince, h.authorId, m.pseudonym, g.name, d.id, d.title,
                 p.number, d.lastNumber, substring(coalesce(h.markdown, p.markdown), 1, 160))""" + FROM;
 
+    private static final long NO_GROUP = 0;
+
     private final EntityManager em;
+    private final ModeratorRights rights;
 
     @Inject
-    HeldPosts(EntityManager em) {
+    HeldPosts(EntityManager em, ModeratorRights rights) {
         this.em = em;
+        this.rights = rights;
     }
 
-    List<HeldPostRow> oldest(HoldReason reason, int first, int atMost) {
-        return filtered(
-                        em.createQuery(ROW + where(reason) + " order by h.heldSince, h.postId", HeldPostRow.class),
-                        reason)
+    /** Throws NotFound, as for no such post, for who does not look after the group. */
+    void requireModerated(long actorId, long groupId) {
+        if (!rights.moderates(actorId, groupId)) {
+            throw new NotFound("post");
+        }
+    }
+
+    List<HeldPostRow> oldest(long actorId, HoldReason reason, int first, int atMost) {
+        Optional<Set<Long>> groups = rights.groupsOf(actorId);
+        String jpql = ROW + where(reason, groups) + " order by h.heldSince, h.postId";
+        return filtered(em.createQuery(jpql, HeldPostRow.class), reason, groups)
                 .setFirstResult(first)
                 .setMaxResults(atMost)
                 .getResultList();
     }
 
-    long count(HoldReason reason) {
-        return filtered(em.createQuery("select count(h)" + FROM + where(reason), Long.class), reason)
-                .getSingleResult();
+    long count(long actorId, HoldReason reason) {
+        Optional<Set<Long>> groups = rights.groupsOf(actorId);
+        String jpql = "select count(h)" + FROM + where(reason, groups);
+        return filtered(em.createQuery(jpql, Long.class), reason, groups).getSingleResult();
     }
 
-    private static String where(HoldReason reason) {
-        return reason == null ? "" : " and h.reason = :reason";
+    private static String where(HoldReason reason, Optional<Set<Long>> groups) {
+        return (reason == null ? "" : " and h.reason = :reason")
+                + (groups.isEmpty() ? "" : " and d.groupId in :groups");
     }
 
-    private static <T> TypedQuery<T> filtered(TypedQuery<T> query, HoldReason reason) {
+    private static <T> TypedQuery<T> filtered(TypedQuery<T> query, HoldReason reason, Optional<Set<Long>> groups) {
+        groups.ifPresent(some -> query.setParameter("groups", some.isEmpty() ? Set.of(NO_GROUP) : some));
         return reason == null ? query : query.setParameter("reason", reason);
     }
 
-    Optional<HeldPostRow> row(long postId) {
-        return em.createQuery(ROW + " and h.postId = :post", HeldPostRow.class)
+    /** One that waits; empty also for who does not look after its group. */
+    Optional<HeldPostRow> row(long actorId, long postId) {
+        Optional<Set<Long>> groups = rights.groupsOf(actorId);
+        String jpql = ROW + where(null, groups) + " and h.postId = :post";
+        return filtered(em.createQuery(jpql, HeldPostRow.class), null, groups)
                 .setParameter("post", postId)
                 .getResultStream()
                 .findFirst();

@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /**
  * Everything that staff do to discussions and to what posts say. Each call is one transaction with what observes it, and is written
- * in the audit trail; whoever decides a case calls it within the decision's own.
+ * in the audit trail; whoever decides a case calls it within the decision's own. Who looks after some groups may close discussions
+ * there and label posts; the others are to them as if they did not exist.
  */
 @Stateless
 public class TendingService {
@@ -17,11 +18,18 @@ public class TendingService {
     private Transferring transferring;
     private Correcting correcting;
     private TendingReads reads;
+    private TendingRights rights;
 
     protected TendingService() {}
 
     @Inject
-    public TendingService(Tending tending, Transferring transferring, Correcting correcting, TendingReads reads) {
+    public TendingService(
+            Tending tending,
+            Transferring transferring,
+            Correcting correcting,
+            TendingReads reads,
+            TendingRights rights) {
+        this.rights = rights;
         this.tending = tending;
         this.transferring = transferring;
         this.correcting = correcting;
@@ -35,14 +43,16 @@ public class TendingService {
     }
 
     /** Closes a discussion to new replies, for a reason that readers see. Throws ReasonRefused. */
-    @RolesAllowed("moderator")
+    @RolesAllowed("groupModerator")
     public void close(long actorId, long discussionId, String reason) {
+        rights.requireDiscussion(actorId, discussionId);
         tending.close(actorId, discussionId, reason);
     }
 
     /** Opens a discussion for replies again. */
-    @RolesAllowed("moderator")
+    @RolesAllowed("groupModerator")
     public void open(long actorId, long discussionId) {
+        rights.requireDiscussion(actorId, discussionId);
         tending.open(actorId, discussionId);
     }
 
@@ -86,14 +96,16 @@ public class TendingService {
     }
 
     /** Says under a post that its advice is not to be followed, and what to read instead. Throws AdviceLinkArchived. */
-    @RolesAllowed("moderator")
+    @RolesAllowed("groupModerator")
     public void label(long actorId, long postId, long adviceLinkId) {
+        rights.requirePost(actorId, postId);
         correcting.label(actorId, postId, adviceLinkId);
     }
 
     /** Takes the label off. */
-    @RolesAllowed("moderator")
+    @RolesAllowed("groupModerator")
     public void unlabel(long actorId, long postId) {
+        rights.requirePost(actorId, postId);
         correcting.unlabel(actorId, postId);
     }
 

@@ -7,7 +7,8 @@ import org.patientforum.shared.FiredEvents;
 /** The group service in plain Java SE. */
 public final class GroupDesk {
 
-    private static final long MODERATOR = 990;
+    /** A moderator of the whole forum, once {@link #moderator} was called. */
+    public static final long MODERATOR = 990;
 
     private GroupDesk() {}
 

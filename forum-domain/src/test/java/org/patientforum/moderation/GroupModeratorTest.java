@@ -114,11 +114,31 @@ class GroupModeratorTest {
     }
 
     @Test
-    void moreThanTheActionIsForModeratorsOfTheWholeForum() {
+    void whatHappensToTheAuthorIsForModeratorsOfTheWholeForum() {
         chosenFor(NERVES);
         assertThatThrownBy(() -> decide(new MeasureWish(MeasureKind.WARNING, null, null, "Be kind.")))
                 .isInstanceOf(NotAllowed.class);
         assertThat(open(postCase).heading().state()).isEqualTo(CaseState.OPEN);
+    }
+
+    @Test
+    void theyCloseTheDiscussionOfTheirCaseAndOpenItAgain() {
+        chosenFor(NERVES);
+        decide(new MeasureWish(MeasureKind.CLOSE_DISCUSSION, null, null, "It has cooled down."));
+        List<MeasureLine> done = open(postCase).measures();
+        assertThat(done).hasSize(1);
+        assertThat(closed()).isEqualTo(1);
+        office.with(desk -> {
+            desk.measureDesk().undo(Office.READER, postCase, done.get(0).id());
+            return null;
+        });
+        assertThat(closed()).isZero();
+    }
+
+    private long closed() {
+        return office.with(desk -> desk.em
+                .createQuery("select count(d) from Discussion d where d.closed = true", Long.class)
+                .getSingleResult());
     }
 
     @Test

@@ -97,7 +97,8 @@ class HoldRecorderTest {
     }
 
     private void decide(java.util.function.BiConsumer<PostingDesk, HeldPostRow> how) {
-        run(desk -> how.accept(desk, desk.held.oldest(null, 0, 1).get(0)));
+        run(desk ->
+                how.accept(desk, desk.held.oldest(desk.moderator(), null, 0, 1).get(0)));
     }
 
     private String theCase() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.patientforum.groups.GroupDesk;
 import org.patientforum.moderation.Office;
 import org.patientforum.reporting.ReportReason;
 import org.patientforum.settings.Settings;
@@ -51,6 +52,22 @@ class DailyWordTest {
         assertThat(look(Map.of())).isZero();
         office.later(DAY);
         assertThat(look(Map.of())).isEqualTo(1);
+    }
+
+    @Test
+    void whoLooksAfterOneGroupHearsOfWhatWaitsThere() {
+        report();
+        office.database.run(em -> {
+            em.createNativeQuery("""
+                            insert into forum_group (id, name, name_key, description, mail_name, position, archived,
+                                discussion_count, created_at, version)
+                            values (2, 'Hearts', 'hearts', 'Beating', 'the red group', 2, false, 0, current_timestamp, 1)
+                            """).executeUpdate();
+            GroupDesk.moderators(em, office).choose(Office.NORA, 1, "heron27");
+            GroupDesk.moderators(em, office).choose(Office.NORA, 2, "dhp444");
+        });
+        look(Map.of());
+        assertThat(heard.get(0).memberIds()).containsExactly(Office.READER, Office.NORA, Office.OMAR);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.patientforum.groups.GroupDesk;
 import org.patientforum.moderation.Office;
 import org.patientforum.reporting.ReportReason;
 import org.patientforum.settings.SettingsForTests;
@@ -63,6 +64,20 @@ class RotaServiceTest {
         assertThat(calledForANewOne()).containsExactly(Office.OMAR);
         office.later(Duration.ofMinutes(30));
         assertThat(called()).containsExactly(Office.NORA, Office.OMAR);
+    }
+
+    @Test
+    void whoLooksAfterOneGroupIsOnDutyForThatGroupOnly() {
+        with(rota -> assertThatThrownBy(() -> rota.addTurn(Office.NORA, Office.READER, GROUP, MONDAYS))
+                .isInstanceOf(RotaRefused.class));
+        office.database.run(em -> GroupDesk.moderators(em, office).choose(Office.NORA, GROUP, "heron27"));
+        assertThat(rota().staff()).extracting(Rota.Person::id).contains(Office.READER);
+        with(rota -> assertThatThrownBy(() -> rota.addTurn(Office.NORA, Office.READER, null, MONDAYS))
+                .isInstanceOf(RotaRefused.class));
+        with(rota -> rota.addTurn(Office.NORA, Office.READER, GROUP, MONDAYS));
+        assertThat(calledForANewOne()).containsExactly(Office.READER);
+        office.database.run(em -> GroupDesk.moderators(em, office).remove(Office.NORA, GROUP, Office.READER));
+        assertThat(calledForANewOne()).containsExactly(Office.NORA, Office.OMAR);
     }
 
     @Test

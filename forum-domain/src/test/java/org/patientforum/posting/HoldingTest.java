@@ -19,6 +19,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.patientforum.groups.GroupDesk;
 import org.patientforum.shared.ForumException;
 import org.patientforum.shared.NotAllowed;
 import org.patientforum.shared.NotFound;
@@ -96,17 +97,17 @@ class HoldingTest {
     }
 
     private HeldPostRow only() {
-        List<HeldPostRow> waiting = at(desk -> desk.held.oldest(null, 0, 10));
+        List<HeldPostRow> waiting = at(desk -> desk.held.oldest(desk.moderator(), null, 0, 10));
         assertThat(waiting).hasSize(1);
         return waiting.get(0);
     }
 
     private void approve(HeldPostRow row) {
-        run(desk -> desk.held.approve(THISTLE, row.postId(), row.version(), "It is published."));
+        run(desk -> desk.held.approve(desk.moderator(), row.postId(), row.version(), "It is published."));
     }
 
     private void refuse(HeldPostRow row) {
-        run(desk -> desk.held.refuse(THISTLE, row.postId(), row.version(), "It names a product."));
+        run(desk -> desk.held.refuse(desk.moderator(), row.postId(), row.version(), "It names a product."));
     }
 
     private <T extends Record> List<T> told(Class<T> kind) {
@@ -120,7 +121,7 @@ class HoldingTest {
         assertThat(reply(MARROW, opening, "One").unpublished()).isTrue();
         assertThat(only().reason()).isEqualTo(HoldReason.NEWCOMER);
         assertThat(reply(MARROW, opening, "Two").unpublished()).isTrue();
-        at(desk -> desk.held.oldest(null, 0, 10)).forEach(this::approve);
+        at(desk -> desk.held.oldest(desk.moderator(), null, 0, 10)).forEach(this::approve);
         assertThat(reply(MARROW, opening, "Three").number()).isEqualTo(4);
     }
 
@@ -275,8 +276,8 @@ class HoldingTest {
         assertThat(count("held_post where state = 'REFUSED' and words_to_author = 'It names a product.'"))
                 .isEqualTo(1);
         assertThat(told(HoldEnded.class))
-                .containsExactly(
-                        new HoldEnded(held.postId(), MARROW, THISTLE, HoldEnded.End.REFUSED, "It names a product."));
+                .containsExactly(new HoldEnded(
+                        held.postId(), MARROW, GroupDesk.MODERATOR, HoldEnded.End.REFUSED, "It names a product."));
         assertThat(count("discussion where reply_count = 0 and last_number = 1"))
                 .isEqualTo(1);
     }
@@ -299,7 +300,7 @@ class HoldingTest {
         PostPlace held = start("My doctor Hilda Barnes", "Call her on 01632 960100.");
         HeldPostRow row = only();
         run(desk -> desk.held.editAndApprove(
-                THISTLE,
+                desk.moderator(),
                 row.postId(),
                 row.version(),
                 new HeldWording("My doctor", "Call her.", "We left a name out.")));
@@ -319,7 +320,9 @@ class HoldingTest {
         HeldPostRow seen = only();
         at(desk -> desk.posting.edit(HERON, held.postId(), "Buy my pills."));
         assertThatThrownBy(() -> approve(seen)).isInstanceOf(HeldTextChanged.class);
-        assertThat(at(desk -> desk.held.open(held.postId())).orElseThrow().markdown())
+        assertThat(at(desk -> desk.held.open(desk.moderator(), held.postId()))
+                        .orElseThrow()
+                        .markdown())
                 .isEqualTo("Buy my pills.");
         approve(only());
         assertThat(state(held)).isEqualTo(PostState.VISIBLE);
@@ -381,9 +384,10 @@ class HoldingTest {
         holdGroup();
         start("Twitching", "Since summer.");
         HeldPostRow row = only();
+        change("update member set role = 'MODERATOR' where id = " + HERON);
         assertThatThrownBy(() -> run(desk -> desk.held.approve(HERON, row.postId(), row.version(), "Mine.")))
                 .isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> run(desk -> desk.held.refuse(THISTLE, row.postId(), row.version(), " ")))
+        assertThatThrownBy(() -> run(desk -> desk.held.refuse(desk.moderator(), row.postId(), row.version(), " ")))
                 .isInstanceOf(HeldWordsRefused.class);
     }
 
@@ -437,9 +441,9 @@ class HoldingTest {
             start("Discussion " + i, "Text");
             clock.pass(Duration.ofMinutes(1));
         }
-        List<HeldPostRow> two = at(desk -> desk.held.oldest(HoldReason.GROUP, 0, 2));
+        List<HeldPostRow> two = at(desk -> desk.held.oldest(desk.moderator(), HoldReason.GROUP, 0, 2));
         assertThat(two).extracting(HeldPostRow::title).containsExactly("Discussion 0", "Discussion 1");
-        long waiting = at(desk -> desk.held.count(null));
+        long waiting = at(desk -> desk.held.count(desk.moderator(), null));
         assertThat(waiting).isEqualTo(3);
     }
 }

@@ -54,7 +54,7 @@ public final class PostingDesk {
                 new OwnChanges(posts, events, clock));
         Publication publication = new Publication(groups, events, clock);
         stewardship = new StewardshipService(posts, publication, events, GroupDesk.rights(em, clock));
-        held = new HeldPostService(posts, new HeldPosts(em), publication, events, clock);
+        held = new HeldPostService(posts, new HeldPosts(em, GroupDesk.rights(em, clock)), publication, events, clock);
         drafts = new DraftService(new Drafts(em), clock);
     }
 

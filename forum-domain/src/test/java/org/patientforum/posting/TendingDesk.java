@@ -41,7 +41,8 @@ public final class TendingDesk {
                 new Tending(posts, tallies, GroupDesk.service(em, clock), telling),
                 transferring,
                 new Correcting(posts, new AdviceLinks(em), telling),
-                new TendingReads(posts, transfers, tallies, transferring, new QuoteSearch(em, posts)));
+                new TendingReads(posts, transfers, tallies, transferring, new QuoteSearch(em, posts)),
+                new TendingRights(em, GroupDesk.rights(em, clock)));
         advice = new AdviceLinkService(new AdviceLinks(em), events, clock);
     }
 }

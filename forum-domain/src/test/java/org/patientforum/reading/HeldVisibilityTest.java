@@ -82,9 +82,9 @@ class HeldVisibilityTest {
     }
 
     private void approveAll() {
-        List<HeldPostRow> all = desk(desk -> desk.held.oldest(null, 0, 10));
+        List<HeldPostRow> all = desk(desk -> desk.held.oldest(desk.moderator(), null, 0, 10));
         all.forEach(row -> desk(desk -> {
-            desk.held.approve(HERON, row.postId(), row.version(), "Published.");
+            desk.held.approve(desk.moderator(), row.postId(), row.version(), "Published.");
             return null;
         }));
     }
@@ -208,9 +208,10 @@ class HeldVisibilityTest {
 
     @Test
     void aRefusedPostIsShownToItsAuthorWithTheReason() {
-        HeldPostRow row = desk(desk -> desk.held.oldest(null, 0, 1)).get(0);
+        HeldPostRow row =
+                desk(desk -> desk.held.oldest(desk.moderator(), null, 0, 1)).get(0);
         desk(desk -> {
-            desk.held.refuse(HERON, row.postId(), row.version(), "It names a person.");
+            desk.held.refuse(desk.moderator(), row.postId(), row.version(), "It names a person.");
             return null;
         });
         WaitingPost refused = waiting(MARROW, opening).get(0);

@@ -62,6 +62,7 @@ class GroupModeratorIT {
         Console desk = new Console(page, forum).openCase("In the own group " + number);
         Axe.checkAllLooks(page);
         desk.claim().decide("Hide it.", "We have hidden your post.");
+        publishesWhatWaitsInTheOwnGroup(page, own, other, boss);
 
         boss.navigate(forum.url("/console/group/" + own));
         new Keyboard(boss).to("Remove " + siskin.name()).press("Enter");
@@ -70,13 +71,32 @@ class GroupModeratorIT {
         assertThat(page.navigate(forum.url("/console/cases")).status()).isEqualTo(404);
     }
 
+    private void publishesWhatWaitsInTheOwnGroup(Page page, long own, long other, Page boss) {
+        Page nuthatch = community.window(community.member("Nuthatch"));
+        for (long group : new long[] {own, other}) {
+            boss.navigate(forum.url("/console/group/" + group));
+            new Keyboard(boss).to("Look at each post first").press("Enter");
+            assertThat(boss.getByText("Each new post of the group waits now.")).isVisible();
+            DiscussionPage.start(
+                    nuthatch,
+                    forum,
+                    group,
+                    new Story.Opening("Waits in " + group, "Who knows more?", DiscussionPage.ON_SITE));
+        }
+        page.navigate(forum.url("/console/cases"));
+        new Keyboard(page).to("Posts that wait").press("Enter");
+        assertThat(page.locator("main")).containsText("Waits in " + own);
+        assertThat(page.locator("main")).not().containsText("Waits in " + other);
+        Axe.checkAllLooks(page);
+        page.getByRole(AriaRole.LINK, Names.named("Waits in " + own).setExact(false))
+                .click();
+        new Keyboard(page).to("Publish").press("Enter");
+        page.waitForURL("**/console/held");
+        assertThat(page.locator("main")).not().containsText("Waits in " + own);
+    }
+
     private void reported(long group, String title) {
-        long discussion = DiscussionPage.start(
-                        community.window(community.administrator()),
-                        forum,
-                        group,
-                        new Story.Opening(title, "Only fools ask that.", DiscussionPage.ON_SITE))
-                .id();
+        long discussion = community.discussion(group, title, "Only fools ask that.");
         DiscussionPage.open(browser.visitor(), forum, discussion).report(1).report("It is unkind", "");
     }
 
@@ -90,7 +110,8 @@ class GroupModeratorIT {
             caseOfOthers,
             "/console/case/999999",
             "/console/members",
-            "/console/held",
+            "/console/rota",
+            "/console/post/1",
             "/console/audit",
             "/console/group/1",
             "/console/settings",

@@ -28,7 +28,7 @@ public class MailKindsBean {
     /** Saves which boxes are ticked. */
     public void save() {
         stops.want(signedIn.id(), ticked(MailKind.choices()));
-        if (signedIn.isModerator()) {
+        if (signedIn.isGroupModerator()) {
             stops.wantAsStaff(signedIn.id(), ticked(MailKind.staffChoices()));
         }
         Messages.addFlashGlobalInfo(AccountWords.text("mail.saved"));
@@ -43,7 +43,7 @@ public class MailKindsBean {
 
     /** The kinds to choose from. */
     public List<MailKind> getChoices() {
-        Stream<MailKind> forStaff = signedIn.isModerator() ? MailKind.staffChoices().stream() : Stream.empty();
+        Stream<MailKind> forStaff = signedIn.isGroupModerator() ? MailKind.staffChoices().stream() : Stream.empty();
         return Stream.concat(MailKind.choices().stream(), forStaff).toList();
     }
 

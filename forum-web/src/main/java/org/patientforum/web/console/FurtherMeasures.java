@@ -30,18 +30,23 @@ public class FurtherMeasures implements Serializable {
         if (adviceLink != null) {
             wishes.add(new MeasureWish(MeasureKind.LABEL_ADVICE, null, adviceLink, ""));
         }
-        if (sanction != null) {
+        if (sanction != null || sanctionUntil != null || !blank(sanctionWords)) {
             Instant end = sanctionUntil == null
                     ? null
                     : sanctionUntil.plusDays(1).atStartOfDay(zone).toInstant();
-            wishes.add(new MeasureWish(MeasureKind.valueOf(sanction.name()), end, null, sanctionWords));
+            MeasureKind kind = sanction == null ? null : MeasureKind.valueOf(sanction.name());
+            wishes.add(new MeasureWish(kind, end, null, sanctionWords));
         }
         return wishes;
     }
 
     /** Whether anything is filled in, so that nothing is done that is folded away. */
     public boolean isFilled() {
-        return adviceLink != null || sanction != null || !blank(closeWhy) || !blank(sanctionWords);
+        return adviceLink != null
+                || sanction != null
+                || sanctionUntil != null
+                || !blank(closeWhy)
+                || !blank(sanctionWords);
     }
 
     private static boolean blank(String words) {

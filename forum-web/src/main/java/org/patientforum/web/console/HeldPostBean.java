@@ -43,7 +43,7 @@ public class HeldPostBean implements Serializable {
         if (id == null) {
             throw new NotFound("post");
         }
-        file = held.open(id).orElse(null);
+        file = held.open(signedIn.id(), id).orElse(null);
         words = HoldingWords.text("refuse.suggested");
         if (file != null) {
             title = file.row().title();
@@ -72,7 +72,7 @@ public class HeldPostBean implements Serializable {
         if (action.tried(wish)) {
             HoldingWords.done(doneKey, "console/held");
         } else {
-            file = held.open(id).orElse(null);
+            file = held.open(signedIn.id(), id).orElse(null);
         }
     }
 

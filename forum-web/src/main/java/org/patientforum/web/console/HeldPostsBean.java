@@ -43,12 +43,12 @@ public class HeldPostsBean implements Serializable {
         rows = new Stretches<>(new Stretches.Source<>() {
             @Override
             public long count() {
-                return held.count(reason);
+                return held.count(signedIn.id(), reason);
             }
 
             @Override
             public List<HeldPostRow> rows(int first, int atMost) {
-                return held.oldest(reason, first, atMost);
+                return held.oldest(signedIn.id(), reason, first, atMost);
             }
         });
     }

@@ -13,15 +13,17 @@ import java.util.regex.Pattern;
 import org.patientforum.shared.Tokens;
 
 /**
- * Lets only staff into the console, and those who look after a group to its cases; for others it does not exist. The console's stateful pages need a session of the
- * container, whose id is short: it works only together with the sign-in's cookie, whose hash it holds.
+ * Lets only staff into the console, and those who look after a group to its cases and to what waits there; for others it does not
+ * exist. The console's stateful pages need a session of the container, whose id is short: it works only together with the sign-in's
+ * cookie, whose hash it holds.
  */
 public class ConsoleFilter extends HttpFilter {
 
     private static final String BOUND_TO = "org.patientforum.boundTo";
 
     /** The pages for those who look after some groups only. */
-    private static final Pattern OF_GROUPS = Pattern.compile("/console/(cases|case/\\d{1,18})");
+    private static final Pattern OF_GROUPS =
+            Pattern.compile("/console/(cases|case/\\d{1,18}|held|held-post/\\d{1,18})");
 
     private static final Set<String> OVERVIEW = Set.of("/console", "/console/", "/console/index");
 

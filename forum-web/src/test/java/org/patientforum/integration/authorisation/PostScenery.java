@@ -155,8 +155,10 @@ final class PostScenery {
     }
 
     private int waiting(Scene scene) {
-        return scene.make(
-                () -> held.open(scene.id("postId")).orElseThrow().row().version());
+        return scene.make(() -> held.open(scene.stage().director(), scene.id("postId"))
+                .orElseThrow()
+                .row()
+                .version());
     }
 
     private void approve(Scene scene) {
