@@ -1,8 +1,10 @@
 package org.patientforum.moderation;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.patientforum.posting.PostState;
 import org.patientforum.reporting.ReportTarget;
 
@@ -12,6 +14,8 @@ public enum Action {
     HIDE(PostState.HIDDEN),
     RESTORE(PostState.VISIBLE),
     DELETE(PostState.DELETED),
+    /** Private information was taken out of a post. */
+    REDACT(null),
     /** A post that waited is published. */
     PUBLISH(null),
     /** A post that waited is not published. */
@@ -25,7 +29,7 @@ public enum Action {
 
     /** Whether it takes something from the author, who then hears on what it rests and may appeal. */
     public boolean takesAway() {
-        return this == HIDE || this == DELETE;
+        return this == HIDE || this == DELETE || this == REDACT;
     }
 
     /** Whether its author may have somebody else look at it again. */
@@ -41,6 +45,13 @@ public enum Action {
     /** What the post becomes; empty if it stays as it is. */
     Optional<PostState> becomes() {
         return Optional.ofNullable(becomes);
+    }
+
+    /** In which states posts are that can become so. */
+    List<PostState> from() {
+        return Stream.of(PostState.values())
+                .filter(state -> possibleFor(state).contains(this))
+                .toList();
     }
 
     /** What can be done with a target: only a post can change its state so far. */

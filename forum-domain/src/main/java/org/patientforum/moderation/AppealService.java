@@ -6,8 +6,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
-import org.patientforum.posting.StewardshipService;
-import org.patientforum.reporting.ReportTarget;
 import org.patientforum.shared.NotAllowed;
 import org.patientforum.shared.NotFound;
 
@@ -23,18 +21,17 @@ public class AppealService {
     private Cases cases;
     private Appeals appeals;
     private CaseFolder folder;
-    private StewardshipService stewardship;
+    private Deeds deeds;
     private ModerationRecord record;
 
     protected AppealService() {}
 
     @Inject
-    public AppealService(
-            Cases cases, Appeals appeals, CaseFolder folder, StewardshipService stewardship, ModerationRecord record) {
+    public AppealService(Cases cases, Appeals appeals, CaseFolder folder, Deeds deeds, ModerationRecord record) {
         this.cases = cases;
         this.appeals = appeals;
         this.folder = folder;
-        this.stewardship = stewardship;
+        this.deeds = deeds;
         this.record = record;
     }
 
@@ -79,6 +76,9 @@ public class AppealService {
         Appeal appeal = appeals.open(caseId).orElseThrow(() -> new NotFound("appeal"));
         Decision before = cases.decision(appeal.decisionId());
         requireMayDecide(actorId, found, before);
+        if (deeds.restrict(before)) {
+            cases.requireWholeForum(actorId);
+        }
         Instant now = record.now();
         found.decided(actorId, version, now);
         appeal.decided(outcome, now);
@@ -88,7 +88,7 @@ public class AppealService {
         cases.add(answer);
         if (outcome == AppealOutcome.OVERTURNED) {
             before.overturn();
-            stewardship.giveBack(actorId, found.target().id());
+            deeds.takeBack(actorId, found.target(), before);
         }
         record.appealDecided(actorId, before, outcome);
         record.decided(
@@ -113,9 +113,7 @@ public class AppealService {
         List<Decision> over = cases.toPurge(now, PURGED_AT_ONCE);
         for (Decision decision : over) {
             Case found = cases.locked(decision.caseId());
-            if (found.target().kind() == ReportTarget.Kind.POST) {
-                stewardship.forgetText(found.target().id());
-            }
+            deeds.forgetText(found.target());
             found.frozen().forgetText();
             folder.forgetContext(found.id());
             decision.textForgotten(now);

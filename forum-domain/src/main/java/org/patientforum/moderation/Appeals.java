@@ -11,10 +11,12 @@ import java.util.Optional;
 class Appeals {
 
     private final EntityManager em;
+    private final CaseFolder folder;
 
     @Inject
-    Appeals(EntityManager em) {
+    Appeals(EntityManager em, CaseFolder folder) {
         this.em = em;
+        this.folder = folder;
     }
 
     void add(Appeal appeal) {
@@ -51,7 +53,8 @@ class Appeals {
                 .setParameter("made", List.of(DecisionState.IN_FORCE, DecisionState.OVERTURNED))
                 .getResultStream()
                 .findFirst()
-                .map(row -> ((Decision) row[0]).statement((Case) row[1], made((Appeal) row[2], (Long) row[3])));
+                .map(row -> ((Decision) row[0])
+                        .statement((Case) row[1], folder.measuresOf(decisionId), made((Appeal) row[2], (Long) row[3])));
     }
 
     private static StatementOfReasons.Made made(Appeal appeal, Long answerId) {

@@ -3,6 +3,7 @@ package org.patientforum.moderation;
 /** What staff did or looked at. */
 public enum AuditAction {
     CASE_VIEWED,
+    CASE_TAKEN_UP,
     CASE_CLAIMED,
     CASE_RELEASED,
     CASE_DECIDED,
@@ -57,8 +58,6 @@ public enum AuditAction {
     DISCUSSION_SPLIT,
     DISCUSSION_MERGED,
     DISCUSSION_UNDONE,
-    DISCUSSION_DELETED,
-    DISCUSSION_POSTS_DECIDED,
     POST_VIEWED,
     POST_REDACTED,
     POST_LABELLED,

@@ -92,6 +92,22 @@ public class Case {
     }
 
     /** The moderator who has the case lets it go. Throws CaseTaken if another has it. */
+    /** Staff come upon the target themselves, and have its case if nobody has it; false if somebody has, or it waits. */
+    boolean takenUp(long moderatorId) {
+        boolean free = state == CaseState.OPEN;
+        if (free) {
+            state = CaseState.CLAIMED;
+            claimedBy = moderatorId;
+        }
+        return free;
+    }
+
+    /** Whether the moderator has the case, can decide it and is not who it is about. */
+    boolean free(long moderatorId) {
+        boolean theirs = claimedBy != null && claimedBy == moderatorId;
+        return state == CaseState.CLAIMED && theirs && !subject.about(moderatorId);
+    }
+
     void release(long moderatorId, int seenVersion) {
         requireUntouched(moderatorId, seenVersion);
         state = state == CaseState.CLAIMED ? CaseState.OPEN : state;
@@ -191,6 +207,10 @@ public class Case {
 
     CaseTimes times() {
         return times;
+    }
+
+    int version() {
+        return version;
     }
 
     Frozen frozen() {

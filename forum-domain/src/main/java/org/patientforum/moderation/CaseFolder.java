@@ -55,13 +55,21 @@ class CaseFolder {
     }
 
     List<MeasureLine> measures(long caseId) {
+        return measures("d.caseId", caseId);
+    }
+
+    List<MeasureLine> measuresOf(long decisionId) {
+        return measures("d.id", decisionId);
+    }
+
+    private List<MeasureLine> measures(String of, long id) {
         return em.createQuery("""
                         select new org.patientforum.moderation.MeasureLine(
                             m.id, m.decisionId, m.kind, m.until, m.words, m.doneAt, u.pseudonym, m.undoneAt)
                         from Measure m join Decision d on d.id = m.decisionId
                         left join ForumMember u on u.id = m.undoneBy
-                        where d.caseId = :case order by m.id""", MeasureLine.class)
-                .setParameter("case", caseId)
+                        where %s = :id order by m.id""".formatted(of), MeasureLine.class)
+                .setParameter("id", id)
                 .getResultList();
     }
 

@@ -30,13 +30,18 @@ class CaseOpener {
         open(targets.snapshot(report.target()), CaseKind.of(report.kind(), report.reason()));
     }
 
+    /** Opens the case of a target as it is now, or opens it again. */
+    Case open(ReportTarget target, CaseKind kind) {
+        return open(targets.snapshot(target), kind);
+    }
+
     /** Opens the case of what was seen, with the posts before it, or adds to the case that is open. */
-    void open(TargetSnapshot seen, CaseKind kind) {
+    Case open(TargetSnapshot seen, CaseKind kind) {
         Instant now = clock.instant();
         Optional<Case> known = cases.lockedOf(seen.target());
         if (known.isPresent() && known.get().state() != CaseState.DECIDED) {
             known.get().reported(seen, kind, now);
-            return;
+            return known.get();
         }
         Case opened = known.orElseGet(() -> new Case(seen, kind, now));
         if (known.isPresent()) {
@@ -47,5 +52,6 @@ class CaseOpener {
         if (seen.target().kind() == ReportTarget.Kind.POST) {
             folder.freeze(opened.id(), targets.before(seen.target().id()));
         }
+        return opened;
     }
 }

@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import org.patientforum.shared.NotAllowed;
 
 /**
@@ -97,7 +98,7 @@ public class Decision {
     void comeIntoForce(Instant at, Instant appealsEnd) {
         state = DecisionState.IN_FORCE;
         decidedAt = at;
-        appealUntil = action.appealable() ? appealsEnd : null;
+        appealUntil = action.appealable() || ground != null ? appealsEnd : null;
     }
 
     /** A second person agrees. Throws NotAllowed if it is the first one. */
@@ -132,17 +133,16 @@ public class Decision {
         purgedAt = at;
     }
 
-    StatementOfReasons statement(Case of, StatementOfReasons.Made appeal) {
+    StatementOfReasons statement(Case of, List<MeasureLine> measures, StatementOfReasons.Made appeal) {
         return new StatementOfReasons(
                 id,
                 of.target(),
                 of.frozen().title(),
                 action,
                 state,
-                facts,
-                ground,
-                groundWords,
+                new DecisionWording.Reasons(facts, ground, groundWords),
                 wordsToAuthor,
+                measures,
                 decidedAt,
                 appealUntil,
                 appeal);

@@ -28,6 +28,11 @@ public record DecisionWording(
         this(action, reasons, wordsToAuthor, refusal, List.of());
     }
 
+    /** Whether it takes something from the author: by what it does to the text, or besides. */
+    public boolean takesAway() {
+        return action.takesAway() || !measures.isEmpty();
+    }
+
     /** Why it refuses a deletion; null if it does not. */
     public RefusalReason refusal() {
         return action == Action.DELETE ? null : refusal;
@@ -64,7 +69,7 @@ public record DecisionWording(
     /** Throws DecisionRefused for the first thing that is missing or too long. */
     public void requireGood() {
         DecisionRefused.unless(action != null, "actionMissing");
-        if (action.takesAway()) {
+        if (takesAway()) {
             DecisionRefused.unless(!reasons.facts().isEmpty(), "factsMissing");
             DecisionRefused.unless(reasons.ground() != null, "groundMissing");
             DecisionRefused.unless(!reasons.groundWords().isEmpty(), "groundWordsMissing");

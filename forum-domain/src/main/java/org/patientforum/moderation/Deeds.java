@@ -30,6 +30,28 @@ class Deeds {
         measures.carryOut(actorId, decision.id());
     }
 
+    /** Whether the decision restricts its author, not only what they wrote. */
+    boolean restrict(Decision decision) {
+        return measures.restrict(decision.id());
+    }
+
+    /** Puts right what was decided wrongly: what was taken away comes back, and what was done besides is undone. */
+    void takeBack(long actorId, ReportTarget target, Decision decision) {
+        if (decision.action() == Action.REDACT) {
+            stewardship.giveBackText(actorId, target.id());
+        } else if (target.kind() == ReportTarget.Kind.POST && decision.action().appealable()) {
+            stewardship.giveBack(actorId, target.id());
+        }
+        measures.undoAll(actorId, decision.id());
+    }
+
+    /** Forgets the text of a deleted post for good. */
+    void forgetText(ReportTarget target) {
+        if (target.kind() == ReportTarget.Kind.POST) {
+            stewardship.forgetText(target.id());
+        }
+    }
+
     private void change(long actorId, ReportTarget target, PostState state) {
         DecisionRefused.unless(target.kind() == ReportTarget.Kind.POST, "actionMissing");
         stewardship.decideState(actorId, target.id(), state);

@@ -62,9 +62,14 @@ public class Measure {
         doneAt = at;
     }
 
+    /** Whether it was done, and not undone. */
+    boolean inForce() {
+        return doneAt != null && undoneAt == null;
+    }
+
     /** Gives false if it was never done, or is undone already. */
     boolean undo(long moderatorId, Instant at) {
-        boolean undoable = doneAt != null && undoneAt == null;
+        boolean undoable = inForce();
         if (undoable) {
             undoneBy = moderatorId;
             undoneAt = at;

@@ -50,12 +50,20 @@ class Measures {
 
     /** Carries out what the decision holds besides its action. Throws what the owners throw. */
     void carryOut(long actorId, long decisionId) {
-        em.createQuery(
+        of(decisionId).forEach(measure -> carryOut(actorId, measure));
+    }
+
+    /** Whether one of the decision's is about the member. */
+    boolean restrict(long decisionId) {
+        return of(decisionId).stream().anyMatch(measure -> measure.kind().aboutMember());
+    }
+
+    private List<Measure> of(long decisionId) {
+        return em.createQuery(
                         "select m from Measure m where m.decisionId = :decision order by m.decisionId, m.id",
                         Measure.class)
                 .setParameter("decision", decisionId)
-                .getResultList()
-                .forEach(measure -> carryOut(actorId, measure));
+                .getResultList();
     }
 
     private void carryOut(long actorId, Measure measure) {
@@ -72,6 +80,13 @@ class Measures {
                         measure.words());
         }
         measure.done(clock.instant());
+    }
+
+    /** Undoes what a decision did besides, and is not undone yet; a warning was read, and stays. */
+    void undoAll(long actorId, long decisionId) {
+        of(decisionId).stream()
+                .filter(measure -> measure.kind() != MeasureKind.WARNING && measure.inForce())
+                .forEach(measure -> undo(actorId, measure.id(), "decision=" + decisionId));
     }
 
     /** Undoes one, and gives it; it is left as it is if somebody has undone it before. Throws NotFound. */

@@ -114,6 +114,10 @@ class ModerationRecord {
         return "kind=%s letter=%d report=%d".formatted(letter.kind(), letter.id(), letter.reportId());
     }
 
+    void takenUp(long actorId, long caseId) {
+        audit.record(actorId, AuditAction.CASE_TAKEN_UP, AuditObject.ofCase(caseId), "");
+    }
+
     void claimed(long actorId, long caseId) {
         audit.record(actorId, AuditAction.CASE_CLAIMED, AuditObject.ofCase(caseId), "");
     }

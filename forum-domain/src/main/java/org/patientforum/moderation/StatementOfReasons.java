@@ -1,6 +1,7 @@
 package org.patientforum.moderation;
 
 import java.time.Instant;
+import java.util.List;
 import org.patientforum.reporting.ReportTarget;
 
 /**
@@ -8,7 +9,8 @@ import org.patientforum.reporting.ReportTarget;
  * names no staff and nobody who reported.
  *
  * @param title of the discussion it is about, or the member's own pseudonym
- * @param ground null if nothing was taken away
+ * @param reasons without a ground if nothing was taken away
+ * @param measures what it did besides
  * @param appealUntil null if there is nothing to appeal against
  * @param appeal null if the member did not appeal
  */
@@ -18,10 +20,9 @@ public record StatementOfReasons(
         String title,
         Action action,
         DecisionState state,
-        String facts,
-        Ground ground,
-        String groundWords,
+        DecisionWording.Reasons reasons,
         String words,
+        List<MeasureLine> measures,
         Instant at,
         Instant appealUntil,
         Made appeal) {

@@ -21,8 +21,6 @@ public record DiscussionTended(long discussionId, long actorId, Change change, S
         MOVED,
         SPLIT,
         MERGED,
-        UNDONE,
-        DELETED,
-        POSTS_DECIDED
+        UNDONE
     }
 }

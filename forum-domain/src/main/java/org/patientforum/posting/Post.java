@@ -102,6 +102,17 @@ public class Post extends Written {
         return former;
     }
 
+    /** Staff changed the text wrongly: it is as it was. Gives the text of meanwhile; empty if it cannot be changed any more. */
+    Optional<Revision> unredact(Revision former, Instant at) {
+        if (state == PostState.WITHDRAWN || state == PostState.DELETED || !lastChangedByStaff()) {
+            return Optional.empty();
+        }
+        Revision meanwhile = Revision.byStaff(id, markdown(), writtenAt(), at);
+        write(Writing.text(former.markdown()));
+        redactedAt(null);
+        return Optional.of(meanwhile);
+    }
+
     /** The new post, saved already, waits: it has no place yet, but its id keeps its number apart from the others'. */
     void hold() {
         state = PostState.HELD;

@@ -5,7 +5,7 @@ import org.patientforum.shared.ForumException;
 /** It is not clear which posts are meant. */
 public class PostNumbersRefused extends ForumException {
 
-    /** @param what {@code missing}, {@code unclear}, {@code tooMany} or {@code none} of them is there */
+    /** @param what {@code missing}, {@code unclear}, {@code tooMany}, {@code tooManyAtOnce}, {@code none} of them is there, or {@code noneSo}: none can become what is wanted */
     public PostNumbersRefused(String what) {
         super("postNumbers." + what);
     }

@@ -54,6 +54,11 @@ public class Revision {
         return new Revision(postId, markdown, writtenAt, replacedAt, FormerText.By.STAFF);
     }
 
+    /** Whether staff replaced it. */
+    boolean byStaff() {
+        return replacedBy == FormerText.By.STAFF;
+    }
+
     String markdown() {
         return markdown;
     }

@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.patientforum.groups.GroupService;
 import org.patientforum.groups.ModeratorRights;
 import org.patientforum.posting.DiscussionTended.Change;
 import org.patientforum.shared.NotFound;
@@ -17,11 +18,14 @@ public class StewardshipService {
     private Publication publication;
     private PostingEvents events;
     private ModeratorRights rights;
+    private GroupService groups;
 
     protected StewardshipService() {}
 
     @Inject
-    public StewardshipService(Posts posts, Publication publication, PostingEvents events, ModeratorRights rights) {
+    public StewardshipService(
+            Posts posts, Publication publication, PostingEvents events, ModeratorRights rights, GroupService groups) {
+        this.groups = groups;
         this.posts = posts;
         this.publication = publication;
         this.events = events;
@@ -47,9 +51,38 @@ public class StewardshipService {
         if (post.unpublished() && decided == PostState.VISIBLE) {
             publication.publish(discussion, post); // what was refused, after all
         } else {
-            discussion.postChanged(post.number(), before, decided);
+            changed(discussion, post, before);
         }
         events.fire(new PostStateDecided(discussion.id(), postId, before, decided));
+    }
+
+    /** A discussion is not counted in its group while its opening post is deleted. */
+    private void changed(Discussion discussion, Post post, PostState before) {
+        discussion.postChanged(post.number(), before, post.state());
+        boolean was = before == PostState.DELETED;
+        boolean is = post.state() == PostState.DELETED;
+        if (post.number() == 1 && was != is) {
+            groups.discussionsCounted(discussion.groupId(), is ? -1 : 1);
+        }
+    }
+
+    /**
+     * Puts back the text that staff changed last, if it is still kept; the post is not marked as changed by staff any more. Throws
+     * NotFound for who does not look after its group.
+     */
+    @RolesAllowed("groupModerator")
+    public void giveBackText(long actorId, long postId) {
+        Discussion discussion = moderated(actorId, postId);
+        Post post = posts.lockedPost(postId);
+        posts.revisions(postId).stream()
+                .filter(Revision::byStaff)
+                .findFirst()
+                .flatMap(former -> post.unredact(former, publication.now()))
+                .ifPresent(redacted -> {
+                    posts.add(redacted);
+                    discussion.textChanged();
+                    events.fire(new PostEdited(discussion.id(), postId, post.authorId()));
+                });
     }
 
     private Discussion moderated(long actorId, long postId) {
@@ -72,7 +105,7 @@ public class StewardshipService {
         if (post.unpublished() && before == PostState.HIDDEN) {
             decideState(actorId, postId, PostState.VISIBLE);
         } else if (post.giveBack()) {
-            discussion.postChanged(post.number(), before, PostState.VISIBLE);
+            changed(discussion, post, before);
             events.fire(new PostStateDecided(discussion.id(), postId, before, PostState.VISIBLE));
         } else {
             posts.lockedHold(postId).ifPresent(hold -> giveBack(discussion, post, hold));

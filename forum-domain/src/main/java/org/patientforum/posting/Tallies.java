@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.patientforum.shared.InstantConverter;
 
-/** Counts a discussion's posts anew, and changes the states of many at once. */
+/** Counts a discussion's posts anew. */
 @Dependent
 class Tallies {
 
@@ -57,17 +57,6 @@ class Tallies {
                 .setParameter("discussion", discussionId)
                 .setParameter("states", states)
                 .getResultList();
-    }
-
-    /** All the chosen posts that have one of these states become this. */
-    int decide(long discussionId, PostNumbers chosen, List<PostState> from, PostState decided) {
-        return em.createQuery("""
-                        update Post p set p.state = :decided, p.version = p.version + 1
-                        where p.discussionId = :discussion and p.state in :states and (%s)""".formatted(chosen.condition("p.number")))
-                .setParameter("decided", decided)
-                .setParameter("discussion", discussionId)
-                .setParameter("states", from)
-                .executeUpdate();
     }
 
     /** The first of the chosen posts: its number, author, state and time; empty if none of them is there. */

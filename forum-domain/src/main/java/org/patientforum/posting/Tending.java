@@ -2,7 +2,6 @@ package org.patientforum.posting;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.stream.Stream;
 import org.patientforum.groups.GroupService;
 import org.patientforum.posting.DiscussionTended.Change;
@@ -14,14 +13,12 @@ class Tending {
     static final int LONGEST_REASON = 400;
 
     private final Posts posts;
-    private final Tallies tallies;
     private final GroupService groups;
     private final Transferring.Telling telling;
 
     @Inject
-    Tending(Posts posts, Tallies tallies, GroupService groups, Transferring.Telling telling) {
+    Tending(Posts posts, GroupService groups, Transferring.Telling telling) {
         this.posts = posts;
-        this.tallies = tallies;
         this.groups = groups;
         this.telling = telling;
     }
@@ -62,50 +59,6 @@ class Tending {
     void open(long actorId, long discussionId) {
         posts.lockedDiscussion(discussionId).close(false, null);
         tell(discussionId, actorId, Change.OPENED, "");
-    }
-
-    /** Deletes all posts: it is not listed any more, and markers stand in their places. */
-    void deleteWithReplies(long actorId, long discussionId) {
-        Discussion discussion = posts.lockedDiscussion(discussionId);
-        requireStands(discussion);
-        boolean counted = discussion.openingState() != PostState.DELETED;
-        int deleted = decide(discussion, PostNumbers.all(), PostState.DELETED);
-        if (counted) {
-            groups.discussionsCounted(discussion.groupId(), -1);
-        }
-        tell(discussionId, actorId, Change.DELETED, "posts=" + deleted);
-    }
-
-    /** Changes the states of several posts, those that can become so, and says how many these are. */
-    int decideStates(long actorId, long discussionId, PostNumbers chosen, PostState decided) {
-        Discussion discussion = posts.lockedDiscussion(discussionId);
-        int changed = decide(discussion, chosen, decided);
-        if (changed > 0) {
-            String numbers = chosen.toString();
-            tell(
-                    discussionId,
-                    actorId,
-                    Change.POSTS_DECIDED,
-                    "to=%s posts=%d numbers=%s"
-                            .formatted(
-                                    decided,
-                                    changed,
-                                    numbers.substring(0, Math.min(numbers.length(), LONGEST_REASON))));
-        }
-        return changed;
-    }
-
-    private int decide(Discussion discussion, PostNumbers chosen, PostState decided) {
-        List<PostState> from = decided == PostState.DELETED
-                ? Stream.of(PostState.values())
-                        .filter(state -> state != decided)
-                        .toList()
-                : List.of(decided == PostState.HIDDEN ? PostState.VISIBLE : PostState.HIDDEN);
-        int changed = tallies.decide(discussion.id(), chosen, from, decided);
-        if (changed > 0) {
-            discussion.recount(tallies.of(discussion.id()), discussion.lastNumber());
-        }
-        return changed;
     }
 
     static void requireStands(Discussion discussion) {

@@ -66,6 +66,10 @@ class TendingReads {
                 into.lastNumber() + 1);
     }
 
+    List<Long> inState(long discussionId, PostNumbers chosen, List<PostState> states) {
+        return tallies.inState(discussionId, chosen, states);
+    }
+
     int count(long discussionId, PostNumbers chosen) {
         int count = tallies.count(discussionId, chosen);
         if (count == 0) {

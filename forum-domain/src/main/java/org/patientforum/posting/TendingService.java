@@ -56,18 +56,6 @@ public class TendingService {
         tending.open(actorId, discussionId);
     }
 
-    /** Deletes a discussion with all its replies, for good: it is not listed any more. */
-    @RolesAllowed("moderator")
-    public void deleteWithReplies(long actorId, long discussionId) {
-        tending.deleteWithReplies(actorId, discussionId);
-    }
-
-    /** Hides, shows again or deletes several posts of a discussion, those that can become so; says how many these are. */
-    @RolesAllowed("moderator")
-    public int decideStates(long actorId, long discussionId, PostNumbers posts, PostState decided) {
-        return tending.decideStates(actorId, discussionId, posts, decided);
-    }
-
     /**
      * Makes some posts a discussion of their own and gives its id. Throws TextRefused for the title, PostNumbersRefused if none of
      * them is there, TransferRefused if the opening post is among them or the first of them is not visible.
@@ -143,6 +131,12 @@ public class TendingService {
     @RolesAllowed("moderator")
     public MergePlan planMerge(long discussionId, long intoDiscussionId) {
         return reads.planMerge(discussionId, intoDiscussionId);
+    }
+
+    /** The ids of those of these posts that are in one of the states, in their order. */
+    @RolesAllowed("moderator")
+    public List<Long> inState(long discussionId, PostNumbers posts, List<PostState> states) {
+        return reads.inState(discussionId, posts, states);
     }
 
     /** How many of these posts are there. Throws PostNumbersRefused if none is. */

@@ -49,6 +49,11 @@ abstract class Written {
         editedAt = at;
     }
 
+    /** Whether nobody has changed the text since staff did. */
+    boolean lastChangedByStaff() {
+        return redactedAt != null && redactedAt.equals(writtenAt());
+    }
+
     void redactedAt(Instant at) {
         redactedAt = at;
     }

@@ -113,6 +113,12 @@ public class ReportingService {
         return reports.filedOn(target, kind, since);
     }
 
+    /** Locks a thing while something is filed about it; its row is locked until the transaction ends. Throws NotFound. */
+    @PermitAll
+    public void lock(ReportTarget target) {
+        things.lock(target);
+    }
+
     /** All reports of a thing, oldest first, for staff. Throws NotFound for who does not look after its group. */
     @RolesAllowed("groupModerator")
     public List<ReportLine> reportsOf(long actorId, ReportTarget target) {

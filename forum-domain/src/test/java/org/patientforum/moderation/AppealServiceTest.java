@@ -130,8 +130,8 @@ class AppealServiceTest {
         long decision = decide(Action.HIDE);
         StatementOfReasons statement = statement(decision);
         assertThat(statement.action()).isEqualTo(Action.HIDE);
-        assertThat(statement.facts()).isEqualTo("The post insults other members.");
-        assertThat(statement.ground()).isEqualTo(Ground.RULES);
+        assertThat(statement.reasons().facts()).isEqualTo("The post insults other members.");
+        assertThat(statement.reasons().ground()).isEqualTo(Ground.RULES);
         assertThat(Duration.between(statement.at(), statement.appealUntil())).isEqualTo(APPEAL_TIME);
         assertThatThrownBy(() -> office.with(desk -> desk.appeals().statement(Office.READER, decision)))
                 .isInstanceOf(NotFound.class);

@@ -190,9 +190,9 @@ class HoldRecorderTest {
         CaseLetters letters = new CaseLetters(em, new FiredEvents<>());
         return new AppealService(
                 CasesForTests.cases(em, clock),
-                new Appeals(em),
+                new Appeals(em, new CaseFolder(em, new AuditEntries(em), letters)),
                 new CaseFolder(em, new AuditEntries(em), letters),
-                new PostingDesk(em, clock).stewardship,
+                new Deeds(new PostingDesk(em, clock).stewardship, new Measures(em, null, null, null, clock)),
                 new ModerationRecord(trail, decisions, letters, clock, 183));
     }
 

@@ -183,12 +183,21 @@ public final class Office extends Clock implements AutoCloseable {
                     record());
         }
 
+        public InitiativeService initiative() {
+            Cases cases = CasesForTests.cases(em, Office.this);
+            return new InitiativeService(
+                    new Initiative(em, cases, opener(), reporting(), record()),
+                    moderation(),
+                    new TendingDesk(em, Office.this).tending,
+                    cases);
+        }
+
         public AppealService appeals() {
             return new AppealService(
                     CasesForTests.cases(em, Office.this),
-                    new Appeals(em),
+                    new Appeals(em, folder()),
                     folder(),
-                    PostingForTests.stewardship(em),
+                    new Deeds(PostingForTests.stewardship(em), measures()),
                     record());
         }
 

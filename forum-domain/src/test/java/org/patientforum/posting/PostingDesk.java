@@ -53,7 +53,7 @@ public final class PostingDesk {
                 new NewPosts(posts, groups, events, clock),
                 new OwnChanges(posts, events, clock));
         Publication publication = new Publication(groups, events, clock);
-        stewardship = new StewardshipService(posts, publication, events, GroupDesk.rights(em, clock));
+        stewardship = new StewardshipService(posts, publication, events, GroupDesk.rights(em, clock), groups);
         held = new HeldPostService(posts, new HeldPosts(em, GroupDesk.rights(em, clock)), publication, events, clock);
         drafts = new DraftService(new Drafts(em), clock);
     }

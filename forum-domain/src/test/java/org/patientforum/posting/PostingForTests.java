@@ -3,6 +3,7 @@ package org.patientforum.posting;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import org.patientforum.groups.GroupDesk;
+import org.patientforum.groups.GroupService;
 import org.patientforum.shared.FiredEvents;
 import org.patientforum.shared.ForumClock;
 
@@ -18,8 +19,11 @@ public final class PostingForTests {
 
     /** Carries out decisions on posts. */
     public static StewardshipService stewardship(EntityManager em) {
+        ForumClock clock = new ForumClock();
+        PostingEvents events = new PostingEvents(new FiredEvents<>());
+        GroupService groups = GroupDesk.service(em, clock);
         return new StewardshipService(
-                new Posts(em), null, new PostingEvents(new FiredEvents<>()), GroupDesk.rights(em, new ForumClock()));
+                new Posts(em), new Publication(groups, events, clock), events, GroupDesk.rights(em, clock), groups);
     }
 
     /** Its author changes the text of a post at that time. */

@@ -86,7 +86,7 @@ class SplitAndMergeTest {
         ward.like(HERON, ward.post(old, 2));
         ward.like(HERON, ward.post(old, 3));
         ward.like(THISTLE, ward.post(old, 3));
-        ward.at(tending -> tending.decideStates(NORA, old, PostNumbers.of(4), PostState.HIDDEN));
+        ward.decide(old, 4, PostState.HIDDEN);
         long before = ward.revision(old);
         long made = split(old, 3, 4);
         assertThat(ward.counts(old)).isEqualTo("2 replies, 1 likes, 0 followers, up to 5");
@@ -134,7 +134,7 @@ class SplitAndMergeTest {
     void aDiscussionCannotLoseItsOpeningPostOrBeginWithAHiddenOne() {
         long old = ward.discussion(4);
         assertThatThrownBy(() -> split(old, 1, 2)).hasMessage("transfer.openingStays");
-        ward.at(tending -> tending.decideStates(NORA, old, PostNumbers.of(2), PostState.HIDDEN));
+        ward.decide(old, 2, PostState.HIDDEN);
         assertThatThrownBy(() -> split(old, 2, 3)).hasMessage("transfer.firstNotShown");
         assertThatThrownBy(() -> split(old, 77)).hasMessage("postNumbers.none");
         assertThat(ward.one("select count(*) from discussion")).isEqualTo(1);

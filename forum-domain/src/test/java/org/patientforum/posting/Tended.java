@@ -87,6 +87,12 @@ final class Tended implements AutoCloseable {
                 .postId());
     }
 
+    /** A moderator decides a post. */
+    void decide(long discussionId, int number, PostState decided) {
+        long post = post(discussionId, number);
+        database.run(em -> PostingForTests.stewardship(em).decideState(NORA, post, decided));
+    }
+
     long post(long discussionId, int number) {
         return one("select id from post where discussion_id = %d and number = %d".formatted(discussionId, number));
     }

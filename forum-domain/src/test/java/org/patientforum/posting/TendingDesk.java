@@ -38,7 +38,7 @@ public final class TendingDesk {
         Transferring.Telling telling = new Transferring.Telling(events, clock);
         Transferring transferring = new Transferring(posts, transfers, tallies, GroupDesk.service(em, clock), telling);
         tending = new TendingService(
-                new Tending(posts, tallies, GroupDesk.service(em, clock), telling),
+                new Tending(posts, GroupDesk.service(em, clock), telling),
                 transferring,
                 new Correcting(posts, new AdviceLinks(em), telling),
                 new TendingReads(posts, transfers, tallies, transferring, new QuoteSearch(em, posts)),

@@ -109,33 +109,6 @@ class TendingServiceTest {
     }
 
     @Test
-    void deletedWithItsRepliesADiscussionShowsMarkersOnlyAndIsNotListed() {
-        long id = ward.discussion(3);
-        ward.doing(tending -> tending.deleteWithReplies(NORA, id));
-        assertThat(page(id).posts()).extracting(PostView::state).containsOnly(PostState.DELETED);
-        assertThat(page(id).posts()).extracting(PostView::html).containsOnly("");
-        assertThat(page(id).discussion().openingState()).isEqualTo(PostState.DELETED);
-        assertThat(ward.counts(id)).startsWith("0 replies");
-        assertThat(ward.discussionsOf(FACE_NERVES)).isZero();
-        ward.doing(tending -> tending.deleteWithReplies(NORA, id));
-        assertThat(ward.discussionsOf(FACE_NERVES)).as("deleted twice").isZero();
-    }
-
-    @Test
-    void severalPostsAreHiddenAndShownAgainButNeverBroughtBack() {
-        long id = ward.discussion(5);
-        ward.at(tending -> tending.decideStates(NORA, id, PostNumbers.of(2), PostState.DELETED));
-        int hidden =
-                ward.at(tending -> tending.decideStates(NORA, id, PostNumbers.of("2-4", List.of()), PostState.HIDDEN));
-        assertThat(hidden).isEqualTo(2);
-        assertThat(ward.counts(id)).startsWith("1 replies");
-        int shown =
-                ward.at(tending -> tending.decideStates(NORA, id, PostNumbers.of("1-5", List.of()), PostState.VISIBLE));
-        assertThat(shown).isEqualTo(2);
-        assertThat(ward.counts(id)).startsWith("3 replies");
-    }
-
-    @Test
     void whatStaffTakeOutIsKeptForThemAndThePostSaysSo() {
         long id = ward.discussion(1);
         long post = ward.reply(id, "Call me on 020 7946 0000", null);
@@ -164,7 +137,7 @@ class TendingServiceTest {
         assertThat(ward.one("select count(*) from draft")).isZero();
         assertThatThrownBy(() -> ward.doing(tending -> tending.redact(NORA, post, "Call me")))
                 .isInstanceOf(NothingRedacted.class);
-        ward.at(tending -> tending.decideStates(NORA, id, PostNumbers.of(2), PostState.DELETED));
+        ward.decide(id, 2, PostState.DELETED);
         assertThatThrownBy(() -> ward.doing(tending -> tending.redact(NORA, post, "Else")))
                 .isInstanceOf(PostNotEditable.class);
     }

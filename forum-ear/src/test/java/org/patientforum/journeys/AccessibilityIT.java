@@ -304,9 +304,10 @@ class AccessibilityIT {
                 .at("/console/members")
                 .at("/console/members?name=nobodyhere")
                 .at("a member", "/console/members", p -> new Console(p, forum).openMember(author.name()))
-                .at("a member sanctioned without words", "/console/members", p -> {
+                .at("a case about a member", "/console/members", p -> {
                     new Console(p, forum).openMember(author.name());
-                    send("#take-sanction").accept(p);
+                    p.locator("#take-up").click();
+                    p.waitForURL("**/console/case/*");
                 })
                 .at("/console/groups")
                 .at("/console/group")

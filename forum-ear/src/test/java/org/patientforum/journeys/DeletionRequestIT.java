@@ -121,6 +121,9 @@ class DeletionRequestIT {
         wren.getByText("Ask a question").click();
         wren.getByLabel("Your question").fill(question);
         Axe.checkAllLooks(wren);
+        wren.locator("#ask").press("Enter");
+        assertThat(wren.locator("#preview")).containsText(question);
+        Axe.checkAllLooks(wren);
         new Keyboard(wren).to("Send question").press("Enter");
         assertThat(wren.locator("main")).containsText("Your question is sent.");
     }
@@ -129,8 +132,10 @@ class DeletionRequestIT {
         wren.getByText("Take longer over the deletion request").click();
         wren.getByLabel("How much longer?").selectOption("2");
         wren.getByLabel("Why does it take longer?").fill("The clinic has to answer first.");
+        wren.locator("#extend").click();
+        assertThat(wren.locator("#preview")).containsText("The clinic has to answer first.");
         Axe.checkAllLooks(wren);
-        new Keyboard(wren).to("Take longer").press("Enter");
+        wren.locator("#extend").press("Enter");
         assertThat(wren.locator("main")).containsText("There is more time now, and they are told.");
     }
 

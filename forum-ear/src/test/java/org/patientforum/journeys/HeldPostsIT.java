@@ -172,6 +172,9 @@ class HeldPostsIT {
         Axe.checkAllLooks(staff);
         keys.to("Choose the post by Bunting").press("Space");
         keys.to("Why you do not publish them").press("Control+A").type("It advertises.");
+        keys.to("See what goes out to their authors").press("Enter");
+        assertThat(staff.locator("#preview")).containsText("It advertises.");
+        Axe.checkAllLooks(staff);
         keys.to("Do not publish the chosen posts").press("Enter");
         assertThat(staff.getByText("1 post is not published. Its author is told."))
                 .isVisible();

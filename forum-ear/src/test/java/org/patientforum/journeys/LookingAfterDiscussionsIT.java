@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.patientforum.pages.Community;
+import org.patientforum.pages.Console;
 import org.patientforum.pages.DiscussionDesk;
 import org.patientforum.pages.DiscussionPage;
 import org.patientforum.pages.Names;
@@ -17,6 +18,7 @@ import org.patientforum.pages.Person;
 import org.patientforum.pages.Story;
 import org.patientforum.running.Axe;
 import org.patientforum.running.Browser;
+import org.patientforum.running.Keyboard;
 import org.patientforum.running.RunningForum;
 
 /** Staff look after whole discussions; a guest without JavaScript sees what came of it. */
@@ -101,9 +103,13 @@ class LookingAfterDiscussionsIT {
         Assertions.assertThat(asGuest(id).post(2).locator(".advice").count()).isZero();
         desk.openPost(id, 2);
         Axe.checkAllLooks(staff);
-        staff.getByLabel("Approved advice").selectOption("Your tablets and food");
-        desk.press("Put the label on");
-        assertThat(staff.getByText("The label is on the post.")).isVisible();
+        Console theCase = desk.decide();
+        assertThat(staff.locator("main")).containsText("Staff came upon it themselves.");
+        staff.getByText("Do more at once").click();
+        staff.getByLabel("Say that the advice of the post is not safe").selectOption("Your tablets and food");
+        Axe.checkAllLooks(staff);
+        theCase.decide("Leave it as it is", "Please do not give such advice.");
+        desk.openPost(id, 2);
         Axe.checkAllLooks(staff);
         Locator label = asGuest(id).post(2).locator(".advice");
         assertThat(label).containsText("do not follow this advice without asking your team");
@@ -119,6 +125,11 @@ class LookingAfterDiscussionsIT {
         desk.openPost(id, 2);
         assertThat(staff.getByText("Post 3 by")).isVisible();
         staff.getByLabel("The text").fill("Ring me");
+        desk.press("See what goes out");
+        assertThat(staff.locator("#errors")).containsText("Write what you found");
+        desk.because("A telephone number.", "We took your number out.").press("See what goes out");
+        assertThat(staff.locator("#preview")).containsText("We took your number out.");
+        Axe.checkAllLooks(staff);
         desk.press("Save the text");
         assertThat(staff.getByText("The text is changed.")).isVisible();
         assertThat(staff.getByText("Post 3 by")).isVisible();
@@ -182,8 +193,20 @@ class LookingAfterDiscussionsIT {
         asGuest(id);
         assertThat(guest.locator(".head")).containsText("All has been said. Start a new one.");
         Axe.checkAllLooks(DiscussionPage.open(written, forum, id).page());
-        desk.open(id).plan("Show me what would be deleted");
-        desk.yes("The discussion is deleted.");
+        desk.open(id).choose("Delete them for good", 1, 2).because("Nobody needs it.", "We tidied up.");
+        assertThat(desk.plan("Show me what will happen")).containsText("A second person confirms it");
+        assertThat(staff.locator("#preview")).containsText("We tidied up.");
+        Axe.checkAllLooks(staff);
+        desk.yes("It waits for a second person now.");
+        assertThat(staff.locator("main")).containsText("Wait for a second person");
+        assertThat(staff.locator("#confirm-all")).hasCount(0);
+        assertThat(asGuest(id).post(2)).containsText("Said.");
+        Page second = community.window(community.moderator("Linnet"));
+        new DiscussionDesk(second, forum).open(id);
+        Axe.checkAllLooks(second);
+        new Keyboard(second).to("Delete all that somebody else proposed").press("Enter");
+        assertThat(second.getByText("The posts are deleted, and their authors are told."))
+                .isVisible();
         assertThat(asGuest(id).post(2)).containsText("Staff have deleted this post.");
         guest.navigate(forum.url("/groups/" + group));
         assertThat(guest.getByText("Enough")).hasCount(0);

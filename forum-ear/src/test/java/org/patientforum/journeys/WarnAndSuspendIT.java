@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.patientforum.pages.Community;
 import org.patientforum.pages.Console;
+import org.patientforum.pages.DiscussionDesk;
 import org.patientforum.pages.Names;
 import org.patientforum.pages.Person;
 import org.patientforum.pages.SignInPage;
@@ -49,13 +50,21 @@ class WarnAndSuspendIT {
     private void acts(Person about, String kind, String words, LocalDate until) {
         new Console(wren, forum).openMember(about.name());
         Keyboard keys = new Keyboard(wren);
-        wren.getByLabel("What to do").selectOption(kind);
+        keys.to("Decide about this member").press("Enter");
+        wren.waitForURL("**/console/case/*");
+        wren.getByLabel("Leave it as it is").check();
+        new DiscussionDesk(wren, forum).because("They were warned in May.", "We must do this.");
+        keys.to("Do more at once").press("Enter");
+        wren.getByLabel("About the author").selectOption(kind);
         if (until != null) {
             wren.getByLabel("Last day").fill(until.toString());
         }
-        keys.to("Words to the member").type(words);
-        keys.to("Tell the member and do it").press("Enter");
-        assertThat(wren.getByText("It is done. The member is told.")).isVisible();
+        keys.to("Your message about it").type(words);
+        keys.to("See what goes out").press("Enter");
+        assertThat(wren.locator("#preview")).containsText(words);
+        Axe.checkAllLooks(wren);
+        keys.to("Decide").press("Enter");
+        assertThat(wren.getByText("Your decision is done.")).isVisible();
         Axe.checkAllLooks(wren);
     }
 
@@ -82,6 +91,7 @@ class WarnAndSuspendIT {
     void whoIsSuspendedReadsWhyWhenSigningIn() {
         Person dotterel = community.member("Dotterel"); // is signed out for good by this
         acts(dotterel, "SUSPENSION", "You sold pills.", LocalDate.now().plusDays(3));
+        new Console(wren, forum).openMember(dotterel.name());
         assertThat(wren.locator("main")).containsText("Suspended to the end of");
         Page page = browser.visitorWithoutScripts();
         SignInPage.open(page, forum).send(dotterel.email(), dotterel.password());

@@ -32,9 +32,28 @@ public record DiscussionDesk(Page page, RunningForum forum) {
         return this;
     }
 
+    /** Writes why, and what the author reads. */
+    public DiscussionDesk because(String facts, String words) {
+        if (!page.getByLabel("What did you find?").isVisible()) {
+            page.getByText("Why, and the words to the authors").click();
+        }
+        page.getByLabel("What did you find?").fill(facts);
+        page.getByLabel("What does it rest on?").selectOption("RULES");
+        page.getByLabel("Which rule or law?").fill("Keep others’ private life private");
+        page.getByLabel("Words to the author").fill(words);
+        return this;
+    }
+
+    /** Goes from a post's page to its case, which is opened by this. */
+    public Console decide() {
+        press("Decide about this post");
+        page.waitForURL("**/console/case/*");
+        return new Console(page, forum);
+    }
+
     /** Asks what will happen, and gives the answer. */
     public Locator plan(String button) {
-        return planIn("#" + (button.contains("deleted") ? "delete-form" : "posts-form"), button);
+        return planIn("#posts-form", button);
     }
 
     /** The same in one of the page's forms. */

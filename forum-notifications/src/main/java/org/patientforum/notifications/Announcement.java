@@ -158,12 +158,9 @@ class Announcement {
         return false;
     }
 
+    /** On the site only: the decision that the sanction is part of goes out by mail already. */
     private boolean tellMember(NotificationTask task) {
-        List<Long> member = audience.concerned.sanctioned(task.subjectId());
-        addNew(task, NotificationKind.WORD_ABOUT_YOU, member, "");
-        if (fresh(task)) {
-            outbox.order(MailKind.MESSAGE_FOR_YOU, task.id(), member);
-        }
+        addNew(task, NotificationKind.WORD_ABOUT_YOU, audience.concerned.sanctioned(task.subjectId()), "");
         return false;
     }
 

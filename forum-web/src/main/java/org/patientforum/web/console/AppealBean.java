@@ -4,8 +4,10 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.stream.Stream;
 import org.patientforum.moderation.AppealOutcome;
 import org.patientforum.moderation.AppealService;
+import org.patientforum.moderation.CaseFile;
 import org.patientforum.web.security.SignedIn;
 
 /** The part of /console/case/2041 where somebody who had no hand in a decision decides the appeal against it. */
@@ -26,11 +28,24 @@ public class AppealBean implements Serializable {
 
     private AppealOutcome outcome;
     private String words;
+    private final Preview preview = new Preview();
 
-    /** Decides the appeal; its author is told. */
+    /** Shows what the author will read; unchanged, it decides the appeal, and the author is told. */
     public void decide() {
-        long id = desk.getFile().heading().id();
-        desk.act(seen -> appeals.decideAppeal(signedIn.id(), id, seen, outcome, words), "case.appeal.decided");
+        if (outcome == null || preview.seen("appeal", words, outcome)) {
+            long id = desk.getFile().heading().id();
+            desk.act(seen -> appeals.decideAppeal(signedIn.id(), id, seen, outcome, words), "case.appeal.decided");
+        }
+    }
+
+    /** Whether the reader had a hand in the decision, so that somebody else decides the appeal. */
+    public boolean isOwn() {
+        CaseFile.DecisionLine decision = desk.getFile().appealed();
+        return Stream.of(decision.by(), String.valueOf(decision.second())).anyMatch(signedIn.pseudonym()::equals);
+    }
+
+    public Preview getPreview() {
+        return preview;
     }
 
     public AppealOutcome[] getOutcomes() {

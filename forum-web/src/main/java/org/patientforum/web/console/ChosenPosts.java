@@ -31,6 +31,10 @@ public class ChosenPosts implements Serializable {
      */
     record Outcome(int done, int left, String why) {}
 
+    boolean has(long postId, int version) {
+        return ticked().contains(postId + ":" + version);
+    }
+
     boolean none() {
         return ticked().isEmpty();
     }

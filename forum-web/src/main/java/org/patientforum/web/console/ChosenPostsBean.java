@@ -7,9 +7,8 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
+import org.patientforum.moderation.InitiativeService;
 import org.patientforum.posting.PostNumbers;
-import org.patientforum.posting.PostState;
-import org.patientforum.posting.SplitPlan;
 import org.patientforum.posting.TendingService;
 import org.patientforum.web.console.Plan.Deed;
 import org.patientforum.web.security.SignedIn;
@@ -33,6 +32,10 @@ public class ChosenPostsBean implements Serializable {
     @Inject
     private ConsoleAction action;
 
+    @Inject
+    private InitiativeService initiative;
+
+    private final WordedDecision decision = new WordedDecision();
     private String numbers;
     private Deed deed = Deed.HIDE;
     private String title;
@@ -40,44 +43,31 @@ public class ChosenPostsBean implements Serializable {
 
     /** Says what would happen to the posts that are ticked or written down. */
     public void look() {
+        plan = null;
+        decision.forget();
         action.tried(() -> {
             PostNumbers chosen = PostNumbers.of(numbers, ticked());
             numbers = chosen.toString();
-            if (deed == Deed.SPLIT) {
-                SplitPlan split = tending.planSplit(page.getId(), chosen, title);
-                plan = Plan.of(
-                        deed,
-                        split.posts(),
-                        split.title(),
-                        split.first().number(),
-                        split.first().author(),
-                        split.staying());
-            } else {
-                plan = Plan.of(deed, tending.count(page.getId(), chosen));
-            }
+            plan = planned(chosen);
         });
+    }
+
+    private Plan planned(PostNumbers chosen) {
+        if (deed == Deed.SPLIT) {
+            return Plan.of(tending.planSplit(page.getId(), chosen, title));
+        }
+        decision.look(deed.action(), signedIn.zone());
+        return Plan.of(deed, initiative.count(page.getId(), chosen, deed.action()));
     }
 
     /** Does what was planned. */
     public void perform() {
         PostNumbers chosen = PostNumbers.of(numbers, List.of());
         long id = page.getId();
-        if (deed == Deed.SPLIT) {
-            action.then(
-                    () -> tending.split(signedIn.id(), id, chosen, title),
-                    "console/discussion/" + id,
-                    "discussion.done.SPLIT");
-        } else {
-            PostState state = switch (deed) {
-                case HIDE -> PostState.HIDDEN;
-                case SHOW -> PostState.VISIBLE;
-                default -> PostState.DELETED;
-            };
-            action.then(
-                    () -> tending.decideStates(signedIn.id(), id, chosen, state),
-                    "console/discussion/" + id,
-                    "discussion.done.POSTS");
-        }
+        Runnable wish = deed == Deed.SPLIT
+                ? () -> tending.split(signedIn.id(), id, chosen, title)
+                : () -> initiative.decideAll(signedIn.id(), id, chosen, decision.getLookedAt());
+        action.then(wish, "console/discussion/" + id, "discussion.done." + deed);
         plan = null;
     }
 
@@ -101,6 +91,10 @@ public class ChosenPostsBean implements Serializable {
 
     public Deed[] getDeeds() {
         return new Deed[] {Deed.HIDE, Deed.SHOW, Deed.SPLIT, Deed.DELETE_POSTS};
+    }
+
+    public WordedDecision getDecision() {
+        return decision;
     }
 
     public Plan getPlan() {

@@ -42,11 +42,6 @@ public class ConsoleWords {
         return text("due.in", lasting(left));
     }
 
-    /** The last day of a suspension that ends when the day is over. */
-    public String lastDay(Instant end) {
-        return dates.day(end.minusMillis(1));
-    }
-
     /** Whether the instant has gone by. */
     public boolean over(Instant instant) {
         return !instant.isAfter(clock.instant());

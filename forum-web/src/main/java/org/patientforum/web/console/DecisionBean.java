@@ -55,9 +55,11 @@ public class DecisionBean implements Serializable {
                 .forEach(form::use);
     }
 
-    /** Puts words for the chosen action into the box, unless the moderator has written own ones. */
+    /** Puts words about a post for the chosen action into the box, unless the moderator has written own ones. */
     public void suggest() {
-        form.suggest();
+        if (desk.getFile().post() != null) {
+            form.suggest();
+        }
     }
 
     /** Shows what would go out; nothing happens yet. */

@@ -54,11 +54,6 @@ public class DiscussionPlanBean implements Serializable {
         });
     }
 
-    /** Says what deleting would do. */
-    public void planDelete() {
-        plan = Plan.of(Deed.DELETE);
-    }
-
     /** Says what taking a split or merge back would do. */
     public void planUndo(long transfer, int posts) {
         transferId = transfer;
@@ -71,8 +66,7 @@ public class DiscussionPlanBean implements Serializable {
         switch (plan.deed()) {
             case MOVE -> then(() -> tending.move(signedIn.id(), id, groupId), id, "MOVED");
             case MERGE -> then(() -> tending.merge(signedIn.id(), id, into), into, "MERGED");
-            case UNDO -> then(() -> tending.undo(signedIn.id(), transferId), id, "UNDONE");
-            default -> then(() -> tending.deleteWithReplies(signedIn.id(), id), id, "DELETED");
+            default -> then(() -> tending.undo(signedIn.id(), transferId), id, "UNDONE");
         }
         plan = null;
     }

@@ -36,6 +36,7 @@ public class HeldPostBean implements Serializable {
     private String title;
     private String text;
     private String words;
+    private final Preview preview = new Preview();
 
     /** Loads the post before its form asks for it. Throws NotFound. */
     @PostConstruct
@@ -62,9 +63,11 @@ public class HeldPostBean implements Serializable {
         then(() -> held.editAndApprove(signedIn.id(), id, version(), wording), "done.edited");
     }
 
-    /** Does not publish the post. */
+    /** Shows what the author will read; unchanged, the post is not published. */
     public void refuse() {
-        then(() -> held.refuse(signedIn.id(), id, version(), words), "done.refused");
+        if (preview.seen("refuse", words)) {
+            then(() -> held.refuse(signedIn.id(), id, version(), words), "done.refused");
+        }
     }
 
     /** What another did meanwhile is shown; words typed here stay. */
@@ -102,6 +105,10 @@ public class HeldPostBean implements Serializable {
 
     public void setText(String text) {
         this.text = text;
+    }
+
+    public Preview getPreview() {
+        return preview;
     }
 
     public String getWords() {

@@ -35,6 +35,7 @@ public class HeldPostsBean implements Serializable {
     private ChosenPosts chosen;
 
     private String words;
+    private final Preview preview = new Preview();
     private LazyDataModel<HeldPostRow> rows;
 
     /** Prepares the list; the rows come as the table asks for them. */
@@ -59,8 +60,11 @@ public class HeldPostsBean implements Serializable {
         done("bulk.approved", (post, version) -> held.approve(signedIn.id(), post, version, published));
     }
 
-    /** Does not publish the chosen posts; each author reads the words. */
+    /** Shows what each author will read; unchanged, the chosen posts are not published. */
     public void refuse() {
+        if (!chosen.none() && !preview.seen("refuse", words)) {
+            return;
+        }
         done("bulk.refused", (post, version) -> held.refuse(signedIn.id(), post, version, words));
     }
 
@@ -90,6 +94,15 @@ public class HeldPostsBean implements Serializable {
 
     public HoldReason[] getReasons() {
         return HoldReason.values();
+    }
+
+    /** Whether the post is among those that were ticked. */
+    public boolean ticked(HeldPostRow row) {
+        return chosen.has(row.postId(), row.version());
+    }
+
+    public Preview getPreview() {
+        return preview;
     }
 
     public String getWords() {

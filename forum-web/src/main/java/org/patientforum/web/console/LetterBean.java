@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.function.IntConsumer;
 import org.patientforum.moderation.LetterService;
 import org.patientforum.web.security.SignedIn;
 
@@ -28,20 +29,32 @@ public class LetterBean implements Serializable {
     private int months = 1;
     private String why;
     private String thanks;
+    private final Preview preview = new Preview();
 
     /** Asks who made a report. */
     public void ask() {
-        desk.act(seen -> letters.ask(signedIn.id(), id(), seen, reference, question), "case.asked");
+        send("ask", question, seen -> letters.ask(signedIn.id(), id(), seen, reference, question), "case.asked");
     }
 
     /** Takes longer over a deletion request. */
     public void extend() {
-        desk.act(seen -> letters.extend(signedIn.id(), id(), seen, months, why), "case.extended");
+        send("extend", why, seen -> letters.extend(signedIn.id(), id(), seen, months, why), "case.extended");
     }
 
     /** Tells who complained that we have it. */
     public void acknowledge() {
-        desk.act(seen -> letters.acknowledge(signedIn.id(), id(), seen, thanks), "case.acknowledged");
+        send("thanks", thanks, seen -> letters.acknowledge(signedIn.id(), id(), seen, thanks), "case.acknowledged");
+    }
+
+    /** Shows what they will read; unchanged, it is sent. */
+    private void send(String what, String words, IntConsumer wish, String doneKey) {
+        if (preview.seen(what, words, reference, months)) {
+            desk.act(wish, doneKey);
+        }
+    }
+
+    public Preview getPreview() {
+        return preview;
     }
 
     private long id() {

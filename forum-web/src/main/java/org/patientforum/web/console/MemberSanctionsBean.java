@@ -4,8 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.omnifaces.cdi.Param;
@@ -14,7 +12,7 @@ import org.patientforum.members.SanctionLine;
 import org.patientforum.members.SanctionService;
 import org.patientforum.web.security.SignedIn;
 
-/** The part of /console/member/42 in which staff warn or restrict the member, or end that, and see what was done before. */
+/** The part of /console/member/42 in which staff see what was done about the member, end it, or begin to. */
 @Named("memberSanctions")
 @RequestScoped
 public class MemberSanctionsBean {
@@ -36,26 +34,7 @@ public class MemberSanctionsBean {
     private Clock clock;
 
     private List<SanctionLine> lines;
-    private SanctionKind kind = SanctionKind.WARNING;
-    private LocalDate until;
-    private String words;
     private String reason;
-
-    /** Warns or restricts the member, as chosen; to the end of the chosen day. */
-    public void take() {
-        Instant end = until == null
-                ? null
-                : until.plusDays(1).atStartOfDay(signedIn.zone()).toInstant();
-        act(
-                () -> {
-                    if (kind == SanctionKind.WARNING) {
-                        sanctions.warn(signedIn.id(), id, words);
-                    } else {
-                        sanctions.restrict(signedIn.id(), id, kind, end, words);
-                    }
-                },
-                "sanction.done");
-    }
 
     /** Ends what runs. */
     public void end() {
@@ -80,30 +59,6 @@ public class MemberSanctionsBean {
 
     public SanctionKind[] getKinds() {
         return SanctionKind.values();
-    }
-
-    public SanctionKind getKind() {
-        return kind;
-    }
-
-    public void setKind(SanctionKind kind) {
-        this.kind = kind;
-    }
-
-    public LocalDate getUntil() {
-        return until;
-    }
-
-    public void setUntil(LocalDate until) {
-        this.until = until;
-    }
-
-    public String getWords() {
-        return words;
-    }
-
-    public void setWords(String words) {
-        this.words = words;
     }
 
     public String getReason() {

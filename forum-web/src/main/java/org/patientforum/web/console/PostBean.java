@@ -6,11 +6,12 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import org.omnifaces.cdi.Param;
+import org.patientforum.moderation.Action;
 import org.patientforum.moderation.AuditLine;
 import org.patientforum.moderation.AuditObject;
 import org.patientforum.moderation.AuditService;
+import org.patientforum.moderation.InitiativeService;
 import org.patientforum.posting.AdviceLinkRow;
-import org.patientforum.posting.AdviceLinkService;
 import org.patientforum.posting.PostSnapshot;
 import org.patientforum.posting.PostState;
 import org.patientforum.posting.QuotingPost;
@@ -18,7 +19,7 @@ import org.patientforum.posting.TendingService;
 import org.patientforum.shared.NotFound;
 import org.patientforum.web.security.SignedIn;
 
-/** The page /console/post/108: take private information out of a post, and label unsafe advice. */
+/** The page /console/post/108: take private information out of a post, decide about it, take its label off. */
 @Named("consolePost")
 @ViewScoped
 public class PostBean implements Serializable {
@@ -33,7 +34,7 @@ public class PostBean implements Serializable {
     private TendingService tending;
 
     @Inject
-    private AdviceLinkService advice;
+    private InitiativeService initiative;
 
     @Inject
     private AuditService audit;
@@ -49,7 +50,8 @@ public class PostBean implements Serializable {
     private List<AuditLine> history;
     private AdviceLinkRow label;
     private String text;
-    private Long link;
+    private String seen;
+    private final WordedDecision decision = new WordedDecision();
 
     /** Loads the post, which is written in the audit trail. Throws NotFound. */
     public void load() {
@@ -63,14 +65,19 @@ public class PostBean implements Serializable {
         text = post.markdown();
     }
 
-    /** Replaces the text; what it said before is kept for staff. */
-    public void redact() {
-        then(() -> tending.redact(signedIn.id(), id, text), "REDACTED");
+    /** Shows what the author will read; nothing happens yet. */
+    public void look() {
+        seen = text;
+        action.tried(() -> decision.look(Action.REDACT, signedIn.zone()));
     }
 
-    /** Puts the label with the chosen advice on the post. */
-    public void putLabel() {
-        then(() -> tending.label(signedIn.id(), id, link), "LABELLED");
+    /** Replaces the text as it was looked at; what it said before is kept for staff. */
+    public void redact() {
+        if (decision.same(signedIn.zone()) && text.equals(seen)) {
+            then(() -> initiative.redact(signedIn.id(), id, text, decision.getLookedAt()), "REDACTED");
+        } else {
+            look();
+        }
     }
 
     /** Takes the label off. */
@@ -104,8 +111,8 @@ public class PostBean implements Serializable {
         return label;
     }
 
-    public List<AdviceLinkRow> getLinks() {
-        return advice.approved();
+    public WordedDecision getDecision() {
+        return decision;
     }
 
     public String getText() {
@@ -114,13 +121,5 @@ public class PostBean implements Serializable {
 
     public void setText(String text) {
         this.text = text;
-    }
-
-    public Long getLink() {
-        return link;
-    }
-
-    public void setLink(Long link) {
-        this.link = link;
     }
 }

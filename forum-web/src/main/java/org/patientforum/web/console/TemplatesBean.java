@@ -78,8 +78,9 @@ public class TemplatesBean implements Serializable {
         return changed;
     }
 
-    public Action[] getActions() {
-        return Action.values();
+    /** The actions that a moderator chooses on a case. */
+    public List<Action> getActions() {
+        return List.of(Action.LEAVE, Action.HIDE, Action.RESTORE, Action.DELETE);
     }
 
     public String getTitle() {

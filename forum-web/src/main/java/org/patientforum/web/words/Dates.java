@@ -34,6 +34,11 @@ public class Dates {
         return instant == null ? "" : format("date.day", local(instant));
     }
 
+    /** The last whole day before an instant: "5 March 2026". */
+    public String lastDay(Instant end) {
+        return day(end.minusMillis(1));
+    }
+
     /** "5 March 2026", whatever the time zone. */
     public String day(LocalDate day) {
         return DateTimeFormatter.ofPattern(words().getString("date.day"), locale())

@@ -19,6 +19,7 @@ import org.patientforum.members.MemberFilter;
 import org.patientforum.members.MemberOrder;
 import org.patientforum.members.Role;
 import org.patientforum.members.SanctionKind;
+import org.patientforum.moderation.Action;
 import org.patientforum.moderation.AppealOutcome;
 import org.patientforum.moderation.AuditFilter;
 import org.patientforum.moderation.AuditObject;
@@ -54,6 +55,7 @@ final class Arguments {
             Map.entry("title", "About waiting"),
             Map.entry("words", "We have looked at it."),
             Map.entry("reason", "It was needed."),
+            Map.entry("states", List.of(PostState.VISIBLE)),
             Map.entry("page", 1),
             Map.entry("number", 1),
             Map.entry("first", 0),
@@ -106,6 +108,7 @@ final class Arguments {
         BY_TYPE.put(WatchedWording.class, () -> new WatchedWording(Stage.unique(), Treatment.BLOCK, "", "Why not."));
         BY_TYPE.put(CaseFilter.class, () -> new CaseFilter(CaseFilter.Which.TO_DO, null));
         BY_TYPE.put(DecisionWording.class, CaseScenery::hide);
+        BY_TYPE.put(Action.class, () -> Action.HIDE);
         BY_TYPE.put(AppealOutcome.class, () -> AppealOutcome.STANDS);
         BY_TYPE.put(AuditFilter.class, () -> AuditFilter.ALL);
         BY_TYPE.put(AuditObject.class, () -> AuditObject.ofCase(1));

@@ -10,6 +10,7 @@ import org.patientforum.posting.PostNumbers;
 import org.patientforum.posting.PostPlace;
 import org.patientforum.posting.PostState;
 import org.patientforum.posting.PostingService;
+import org.patientforum.posting.StewardshipService;
 import org.patientforum.posting.TendingService;
 import org.patientforum.reading.Reader;
 import org.patientforum.reading.ReadingService;
@@ -134,12 +135,12 @@ final class PostScenery {
 
     private void decided(Scene scene, PostState state) {
         reply(scene, scene.group());
-        decide(scene, 2, state);
+        decide(scene, state);
     }
 
-    private void decide(Scene scene, int number, PostState state) {
-        scene.make(() -> tending.decideStates(
-                scene.stage().director(), scene.id("discussionId"), PostNumbers.of(number), state));
+    private void decide(Scene scene, PostState state) {
+        scene.run(() -> Services.get(StewardshipService.class)
+                .decideState(scene.stage().director(), scene.id("postId"), state));
     }
 
     private void withdrawnPost(Scene scene) {
@@ -178,7 +179,7 @@ final class PostScenery {
 
     private void hiddenDiscussion(Scene scene) {
         discussion(scene, start(scene, scene.group(), scene.secret()));
-        decide(scene, 1, PostState.HIDDEN);
+        decide(scene, PostState.HIDDEN);
     }
 
     private void archivedGroup(Scene scene) {

@@ -1,0 +1,56 @@
+package org.patientforum.moderation;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import org.patientforum.reporting.ReportTarget;
+import org.patientforum.reporting.ReportingService;
+
+/** Opens cases of what staff come upon, and finds what they proposed in one discussion. */
+@Dependent
+class Initiative {
+
+    private final EntityManager em;
+    private final Cases cases;
+    private final CaseOpener opener;
+    private final ReportingService reporting;
+    private final ModerationRecord record;
+
+    @Inject
+    Initiative(EntityManager em, Cases cases, CaseOpener opener, ReportingService reporting, ModerationRecord record) {
+        this.em = em;
+        this.cases = cases;
+        this.opener = opener;
+        this.reporting = reporting;
+        this.record = record;
+    }
+
+    /** The open case of the target, opened if there is none; with the actor, unless somebody else has it. */
+    Case takeUp(long actorId, ReportTarget target) {
+        reporting.lock(target);
+        Case found = cases.lockedOf(target)
+                .filter(known -> known.state() != CaseState.DECIDED)
+                .orElseGet(() -> opener.open(target, CaseKind.SOMETHING_ELSE));
+        if (found.takenUp(actorId)) {
+            record.takenUp(actorId, found.id());
+        }
+        em.flush();
+        return found;
+    }
+
+    List<ProposedDeletion> proposed(long discussionId) {
+        return em.createQuery("""
+                        select new org.patientforum.moderation.ProposedDeletion(
+                            c.id, p.number, p.authorId, d.decidedBy, m.pseudonym, d.wordsToAuthor)
+                        from ModerationCase c join Decision d on d.caseId = c.id join ForumMember m on m.id = d.decidedBy
+                            join Post p on p.id = c.subject.targetId
+                        where c.state = :waiting and c.subject.targetKind = :post and d.state = :proposed
+                          and p.discussionId = :discussion order by p.number""", ProposedDeletion.class)
+                .setParameter("waiting", CaseState.WAITING)
+                .setParameter("post", ReportTarget.Kind.POST)
+                .setParameter("proposed", DecisionState.PROPOSED)
+                .setParameter("discussion", discussionId)
+                .getResultList();
+    }
+}

@@ -1,0 +1,116 @@
+package org.patientforum.moderation;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.patientforum.posting.PostNumbers;
+import org.patientforum.posting.PostNumbersRefused;
+import org.patientforum.posting.TendingService;
+import org.patientforum.reporting.ReportTarget;
+
+/**
+ * What staff come upon themselves, without a report: it gets its case like everything else, so that its author reads why and can
+ * appeal, and so that nobody deletes alone.
+ */
+@Stateless
+public class InitiativeService {
+
+    /** No more posts than this are decided at once. */
+    public static final int MOST = 200;
+
+    private Initiative initiative;
+    private ModerationService moderation;
+    private TendingService tending;
+    private Cases cases;
+
+    protected InitiativeService() {}
+
+    @Inject
+    public InitiativeService(Initiative initiative, ModerationService moderation, TendingService tending, Cases cases) {
+        this.initiative = initiative;
+        this.moderation = moderation;
+        this.tending = tending;
+        this.cases = cases;
+    }
+
+    /** Opens the case of something, or finds it if it is open, and takes it unless somebody has it. Gives its id. Throws NotFound. */
+    @RolesAllowed("moderator")
+    public long takeUp(long actorId, ReportTarget target) {
+        return initiative.takeUp(actorId, target).id();
+    }
+
+    /** How many of these posts can be decided so. Throws PostNumbersRefused if none can, or too many. */
+    @RolesAllowed("moderator")
+    public int count(long discussionId, PostNumbers posts, Action action) {
+        return ids(discussionId, posts, action).size();
+    }
+
+    private List<Long> ids(long discussionId, PostNumbers posts, Action action) {
+        List<Long> ids = tending.inState(discussionId, posts, action.from());
+        if (ids.isEmpty()) {
+            throw new PostNumbersRefused("noneSo");
+        }
+        if (ids.size() > MOST) {
+            throw new PostNumbersRefused("tooManyAtOnce");
+        }
+        return ids;
+    }
+
+    /**
+     * Decides several posts of a discussion in the same way, those that can become so, each in its own case; says how many these are.
+     * Left out are one's own, and those that somebody else works on. Throws PostNumbersRefused if none can, or too
+     * many; DecisionRefused.
+     */
+    @RolesAllowed("moderator")
+    public int decideAll(long actorId, long discussionId, PostNumbers posts, DecisionWording wording) {
+        wording.requireGood();
+        int decided = 0;
+        for (long postId : ids(discussionId, posts, wording.action())) {
+            Case found = initiative.takeUp(actorId, ReportTarget.ofPost(postId));
+            if (found.free(actorId)) {
+                moderation.decide(actorId, found.id(), found.version(), wording);
+                decided++;
+            }
+        }
+        return decided;
+    }
+
+    /**
+     * Replaces the text of a post to take private information out, and tells its author why. Throws NothingRedacted, CaseTaken,
+     * DecisionRefused.
+     */
+    @RolesAllowed("moderator")
+    public void redact(long actorId, long postId, String newText, DecisionWording wording) {
+        wording.requireGood();
+        Case found = initiative.takeUp(actorId, ReportTarget.ofPost(postId));
+        tending.redact(actorId, postId, newText);
+        moderation.decide(actorId, found.id(), found.version(), wording);
+    }
+
+    /** The posts of a discussion whose deletion waits for a second person, by their numbers. */
+    @RolesAllowed("moderator")
+    public List<ProposedDeletion> proposed(long discussionId) {
+        return initiative.proposed(discussionId);
+    }
+
+    /** Confirms all deletions of a discussion's posts that somebody else proposed; says how many these are. */
+    @RolesAllowed("moderator")
+    public int confirmAll(long actorId, long discussionId) {
+        List<ProposedDeletion> all = proposed(discussionId).stream()
+                .filter(one -> one.byId() != actorId && one.aboutId() != actorId)
+                .toList();
+        all.forEach(one -> moderation.confirm(
+                actorId, one.caseId(), cases.locked(one.caseId()).version()));
+        return all.size();
+    }
+
+    /** Drops all that is proposed for a discussion's posts; says how many these were. */
+    @RolesAllowed("moderator")
+    public int dropAll(long actorId, long discussionId) {
+        List<ProposedDeletion> all = proposed(discussionId);
+        all.forEach(one -> moderation.drop(
+                actorId, one.caseId(), cases.locked(one.caseId()).version()));
+        return all.size();
+    }
+}

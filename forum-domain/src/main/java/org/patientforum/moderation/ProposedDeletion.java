@@ -1,0 +1,9 @@
+package org.patientforum.moderation;
+
+/**
+ * A post whose deletion waits for a second person.
+ *
+ * @param number of the post in its discussion
+ * @param by pseudonym of who proposed it
+ */
+public record ProposedDeletion(long caseId, int number, long aboutId, long byId, String by, String words) {}

@@ -1,0 +1,53 @@
+package org.patientforum.web.console;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import org.patientforum.moderation.InitiativeService;
+import org.patientforum.moderation.ProposedDeletion;
+import org.patientforum.web.security.SignedIn;
+
+/** The part of /console/discussion/42 in which a second person confirms that several posts are deleted. */
+@Named("proposals")
+@ViewScoped
+public class ProposalsBean implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private DiscussionBean page;
+
+    @Inject
+    private InitiativeService initiative;
+
+    @Inject
+    private SignedIn signedIn;
+
+    @Inject
+    private ConsoleAction action;
+
+    /** Confirms all that somebody else proposed. */
+    public void confirm() {
+        then(() -> initiative.confirmAll(signedIn.id(), page.getId()), "CONFIRMED");
+    }
+
+    /** Drops all. */
+    public void drop() {
+        then(() -> initiative.dropAll(signedIn.id(), page.getId()), "DROPPED");
+    }
+
+    private void then(Runnable wish, String done) {
+        action.then(wish, "console/discussion/" + page.getId(), "discussion.done." + done);
+    }
+
+    public List<ProposedDeletion> getRows() {
+        return initiative.proposed(page.getId());
+    }
+
+    /** Whether somebody else proposed one of them. */
+    public boolean isConfirmable() {
+        return getRows().stream().anyMatch(row -> row.byId() != signedIn.id());
+    }
+}

@@ -1,0 +1,83 @@
+package org.patientforum.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.patientforum.members.MemberState;
+import org.patientforum.members.Role;
+import org.patientforum.members.SanctionKind;
+import org.patientforum.moderation.Action;
+import org.patientforum.moderation.AppealOutcome;
+import org.patientforum.moderation.AuditAction;
+import org.patientforum.moderation.AuditObject;
+import org.patientforum.moderation.CaseKind;
+import org.patientforum.moderation.CaseState;
+import org.patientforum.moderation.Ground;
+import org.patientforum.moderation.LetterKind;
+import org.patientforum.moderation.MeasureKind;
+import org.patientforum.moderation.RefusalReason;
+import org.patientforum.posting.HoldReason;
+import org.patientforum.posting.PostState;
+import org.patientforum.reporting.ReportTarget;
+import org.patientforum.watching.Treatment;
+import org.patientforum.web.console.Plan;
+
+/** Pages put keys together from constants: each constant has its words, or a page fails on the day it first comes up. */
+class ConstantsHaveWordsTest {
+
+    static Stream<Arguments> keys() {
+        return Stream.of(
+                all("console", "object.", AuditObject.Kind.class),
+                all("console", "audit.kind.", AuditObject.Kind.class),
+                all("console", "audit.", AuditAction.class),
+                all("console", "kind.", CaseKind.class),
+                all("console", "state.", CaseState.class),
+                all("console", "post.", PostState.class),
+                all("console", "role.", Role.class),
+                all("console", "member.", MemberState.class),
+                all("console", "outcome.", AppealOutcome.class),
+                all("console", "ground.", Ground.class),
+                all("console", "action.done.", Action.class),
+                all("console", "action.", EnumSet.of(Action.LEAVE, Action.HIDE, Action.RESTORE, Action.DELETE)),
+                all("console", "case.target.", EnumSet.complementOf(EnumSet.of(ReportTarget.Kind.MESSAGE))),
+                all("decisions", "action.", Action.class),
+                all("decisions", "measure.", MeasureKind.class),
+                all("decisions", "ground.", Ground.class),
+                all("decisions", "about.", EnumSet.complementOf(EnumSet.of(ReportTarget.Kind.MESSAGE))),
+                all("casework", "measure.", MeasureKind.class),
+                all("casework", "undo.", EnumSet.complementOf(EnumSet.of(MeasureKind.WARNING))),
+                all("casework", "letter.", LetterKind.class),
+                all("casework", "refusal.", RefusalReason.class),
+                all("casework", "refusal.short.", RefusalReason.class),
+                all("holding", "reason.", HoldReason.class),
+                all("holding", "treatment.", Treatment.class),
+                all("sanctions", "kind.", SanctionKind.class),
+                all("sanctions", "name.", SanctionKind.class),
+                all("sanctions", "mine.", SanctionKind.class),
+                all("tending", "state.", PostState.class),
+                all("tending", "plan.", Plan.Deed.class));
+    }
+
+    private static <E extends Enum<E>> Arguments all(String bundle, String prefix, Class<E> constants) {
+        return all(bundle, prefix, EnumSet.allOf(constants));
+    }
+
+    private static Arguments all(String bundle, String prefix, Set<? extends Enum<?>> constants) {
+        List<String> keys =
+                constants.stream().map(constant -> prefix + constant.name()).toList();
+        return Arguments.of(bundle, keys);
+    }
+
+    @ParameterizedTest
+    @MethodSource("keys")
+    void eachConstantHasWords(String bundle, List<String> keys) {
+        assertThat(ResourceBundle.getBundle("texts." + bundle).keySet()).containsAll(keys);
+    }
+}
