@@ -33,7 +33,8 @@ final class DayQueries {
     /** In the middle, how many minutes the cases decided from ?1 until before ?2 took. */
     static final String MEDIAN = """
         select percentile_cont(0.5) within group (order by extract(epoch from decided_at) - extract(epoch from opened_at)) / 60
-        from moderation_case where state = 'DECIDED' and decided_at >= ?1 and decided_at < ?2""";
+        from moderation_case
+        where state = 'DECIDED' and decided_at >= ?1 and decided_at < ?2 and report_count > 0""";
 
     private DayQueries() {}
 }

@@ -93,7 +93,8 @@ public class Case {
 
     /** The moderator who has the case lets it go. Throws CaseTaken if another has it. */
     /** Staff come upon the target themselves, and have its case if nobody has it; false if somebody has, or it waits. */
-    boolean takenUp(long moderatorId) {
+    boolean takenUp(long moderatorId, boolean fresh) {
+        reportCount = fresh ? 0 : reportCount; // nobody told us, so nobody waited
         boolean free = state == CaseState.OPEN;
         if (free) {
             state = CaseState.CLAIMED;

@@ -142,7 +142,7 @@ class CaseReads {
     private Duration median(Optional<Set<Long>> groups, Instant now) {
         TypedQuery<Object[]> decided = em.createQuery("""
                         select c.times.openedAt, c.times.decidedAt from ModerationCase c
-                        where c.state = :decided and c.times.decidedAt > :since""" + within(groups), Object[].class)
+                        where c.state = :decided and c.times.decidedAt > :since and c.reportCount > 0""" + within(groups), Object[].class)
                 .setParameter("decided", CaseState.DECIDED)
                 .setParameter("since", now.minus(Duration.ofDays(7)));
         List<Duration> taken = seen(decided, groups)

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Optional;
 import org.patientforum.reporting.ReportTarget;
 import org.patientforum.reporting.ReportingService;
 
@@ -29,10 +30,9 @@ class Initiative {
     /** The open case of the target, opened if there is none; with the actor, unless somebody else has it. */
     Case takeUp(long actorId, ReportTarget target) {
         reporting.lock(target);
-        Case found = cases.lockedOf(target)
-                .filter(known -> known.state() != CaseState.DECIDED)
-                .orElseGet(() -> opener.open(target, CaseKind.SOMETHING_ELSE));
-        if (found.takenUp(actorId)) {
+        Optional<Case> open = cases.lockedOf(target).filter(known -> known.state() != CaseState.DECIDED);
+        Case found = open.orElseGet(() -> opener.open(target, CaseKind.SOMETHING_ELSE));
+        if (found.takenUp(actorId, open.isEmpty())) {
             record.takenUp(actorId, found.id());
         }
         em.flush();

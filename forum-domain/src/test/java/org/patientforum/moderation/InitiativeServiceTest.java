@@ -76,6 +76,8 @@ class InitiativeServiceTest {
         CaseFile file = office.with(desk -> desk.cases().open(Office.OMAR, first));
         assertThat(file.heading().claimedBy()).isEqualTo(Office.NORA);
         assertThat(file.heading().kind()).isEqualTo(CaseKind.SOMETHING_ELSE);
+        CaseFigures figures = office.with(desk -> desk.cases().figures(Office.OMAR));
+        assertThat(figures.open()).isEqualTo(1);
         assertThat(file.history()).extracting(AuditLine::action).contains(AuditAction.CASE_TAKEN_UP);
     }
 
@@ -90,6 +92,9 @@ class InitiativeServiceTest {
         StatementOfReasons statement = office.with(desk -> desk.appeals().statement(Office.READER, told.decisionId()));
         assertThat(statement.words()).isEqualTo("We looked at it ourselves.");
         assertThat(statement.appealableAt(office.instant())).isTrue();
+        assertThat(office.with(desk -> desk.cases().figures(Office.NORA)).median())
+                .as("nobody waited")
+                .isNull();
         assertThat(decideAll(Office.OMAR, Action.RESTORE)).isEqualTo(2);
         assertThat(states()).isEqualTo("[VISIBLE, VISIBLE, VISIBLE]");
     }

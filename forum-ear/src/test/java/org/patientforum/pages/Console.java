@@ -4,6 +4,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import org.patientforum.running.Keyboard;
 import org.patientforum.running.RunningForum;
 
 /** The staff's pages. */
@@ -60,7 +61,7 @@ public record Console(Page page, RunningForum forum) {
         return this;
     }
 
-    /** Decides, after a look at what goes out; what the console answers is not waited for. */
+    /** Decides by keyboard, after a look at what goes out; what the console answers is not waited for. */
     public void fillDecision(String action, String words) {
         page.getByLabel(action).check();
         Locator box = page.getByLabel("Words to the author");
@@ -69,9 +70,10 @@ public record Console(Page page, RunningForum forum) {
         page.getByLabel("What does it rest on?").selectOption("RULES");
         page.getByLabel("Which rule or law?").fill("Keep others’ private life private");
         box.fill(words);
-        page.getByRole(AriaRole.BUTTON, Names.button("See what goes out")).click();
+        Keyboard keys = new Keyboard(page);
+        keys.to("See what goes out").press("Enter");
         page.locator("#preview").waitFor();
-        page.getByRole(AriaRole.BUTTON, Names.button("Decide")).click();
+        keys.to("Decide").press("Enter");
     }
 
     /** Rows of the audit trail, newest first. */

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import org.patientforum.running.Keyboard;
 import org.patientforum.running.RunningForum;
 
 /** The staff's page about one discussion, and those about its posts. */
@@ -46,7 +47,7 @@ public record DiscussionDesk(Page page, RunningForum forum) {
 
     /** Goes from a post's page to its case, which is opened by this. */
     public Console decide() {
-        press("Decide about this post");
+        new Keyboard(page).to("Decide about this post").press("Enter");
         page.waitForURL("**/console/case/*");
         return new Console(page, forum);
     }

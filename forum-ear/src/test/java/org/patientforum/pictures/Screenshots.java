@@ -80,7 +80,7 @@ class Screenshots {
         moderator.getByLabel("What did you find?").fill("The post shows a telephone number.");
         moderator.getByLabel("What does it rest on?").selectOption("RULES");
         moderator.getByLabel("Which rule or law?").fill("Keep private details to yourself");
-        moderator.getByText("See what goes out").click();
+        moderator.locator("#look").click();
         moderator.locator("#preview").scrollIntoViewIfNeeded();
         moderator
                 .locator("#preview")

@@ -28,6 +28,8 @@ public class ProposalsBean implements Serializable {
     @Inject
     private ConsoleAction action;
 
+    private List<ProposedDeletion> rows;
+
     /** Confirms all that somebody else proposed. */
     public void confirm() {
         then(() -> initiative.confirmAll(signedIn.id(), page.getId()), "CONFIRMED");
@@ -43,7 +45,17 @@ public class ProposalsBean implements Serializable {
     }
 
     public List<ProposedDeletion> getRows() {
-        return initiative.proposed(page.getId());
+        if (rows == null) {
+            rows = initiative.proposed(page.getId());
+        }
+        return rows;
+    }
+
+    /** The words that the authors of all of them will read; null if they are not the same. */
+    public String getSameWords() {
+        return getRows().stream().map(ProposedDeletion::words).distinct().count() == 1
+                ? getRows().get(0).words()
+                : null;
     }
 
     /** Whether somebody else proposed one of them. */
