@@ -83,9 +83,13 @@ public class MemberStewardshipService {
                 memberId, actorId, words == null ? MemberTended.Change.BADGE_TAKEN : MemberTended.Change.BADGE_GIVEN));
     }
 
-    /** In how many browsers the member is signed in; in which ones is shown only by {@link UnmaskingService}. */
+    /**
+     * In how many browsers the member is signed in; in which ones is shown only by {@link UnmaskingService}. That staff looked is
+     * told.
+     */
     @RolesAllowed("moderator")
-    public int signIns(long memberId) {
+    public int signIns(long actorId, long memberId) {
+        tended.fire(new MemberTended(memberId, actorId, MemberTended.Change.VIEWED));
         return signIns.count(memberId);
     }
 

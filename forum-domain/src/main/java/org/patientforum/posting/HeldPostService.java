@@ -52,13 +52,14 @@ public class HeldPostService {
         return held.count(actorId, reason);
     }
 
-    /** One post that waits, with its text; empty if it waits no more. */
+    /** One post that waits, with its text; empty if it waits no more. That staff looked is written in the audit trail. */
     @RolesAllowed("groupModerator")
     public Optional<HeldPostFile> open(long actorId, long postId) {
-        return held.row(actorId, postId).map(this::file);
+        return held.row(actorId, postId).map(row -> file(actorId, row));
     }
 
-    private HeldPostFile file(HeldPostRow row) {
+    private HeldPostFile file(long actorId, HeldPostRow row) {
+        events.fire(new PostTended(row.discussionId(), row.postId(), actorId, PostTended.Change.VIEWED, ""));
         Object[] texts = held.texts(row.postId());
         return new HeldPostFile(
                 row,

@@ -97,15 +97,19 @@ class MemberStewardshipServiceTest {
     void staffSignAMemberOutEverywhereButNoOtherStaff() {
         String token =
                 house.with(services -> services.signIns().open(wren, "Tablet")).token();
-        int browsers = house.with(services -> services.stewardship().signIns(wren));
+        int browsers = house.with(services -> services.stewardship().signIns(mod, wren));
         assertThat(browsers).isEqualTo(1);
         house.run(services -> services.stewardship().signOut(mod, wren));
-        browsers = house.with(services -> services.stewardship().signIns(wren));
+        browsers = house.with(services -> services.stewardship().signIns(mod, wren));
         assertThat(browsers).isZero();
         assertThat(house.<Optional<CurrentSignIn>>with(
                         services -> services.signIns().current(Tokens.hash(token))))
                 .isEmpty();
-        assertThat(house.tended.fired()).containsExactly(new MemberTended(wren, mod, MemberTended.Change.SIGNED_OUT));
+        assertThat(house.tended.fired())
+                .containsExactly(
+                        new MemberTended(wren, mod, MemberTended.Change.VIEWED),
+                        new MemberTended(wren, mod, MemberTended.Change.SIGNED_OUT),
+                        new MemberTended(wren, mod, MemberTended.Change.VIEWED));
         assertThatThrownBy(() -> house.run(services -> services.stewardship().signOut(mod, boss)))
                 .isInstanceOf(NotAllowed.class);
     }

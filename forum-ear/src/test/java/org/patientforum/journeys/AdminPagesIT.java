@@ -2,6 +2,7 @@ package org.patientforum.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -13,6 +14,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.patientforum.pages.Community;
 import org.patientforum.pages.Names;
 import org.patientforum.running.Axe;
@@ -85,9 +88,14 @@ class AdminPagesIT {
     }
 
     @Test
-    void aSettingIsFoundChangedAndPutBack() throws IOException {
+    void aSettingIsFoundTakenOutChangedAndPutBack() throws IOException {
         open("/console/settings?words=newcomer");
         good("settings");
+        Download file = page.waitForDownload(
+                () -> page.getByText("Save as a spreadsheet (CSV)").click());
+        List<String> lines = Files.readAllLines(file.path());
+        assertThat(lines.subList(1, lines.size())).isNotEmpty().allMatch(line -> line.contains("NEWCOMER"));
+        page.locator("a[href$='/console/setting/NEWCOMER_HELD_POSTS']").waitFor();
         open("/console/setting/NEWCOMER_HELD_POSTS");
         good("setting");
         page.locator("#value").fill("many");
@@ -173,5 +181,37 @@ class AdminPagesIT {
         Download file = page.waitForDownload(
                 () -> page.getByText("Save as a spreadsheet (CSV)").click());
         assertThat(Files.readAllLines(file.path()).get(0)).contains("what").contains("how many");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/, counts",
+        "/cases, cases",
+        "/held, held",
+        "/members, members",
+        "/groups, groups",
+        "/watched-words, watched-words",
+        "/templates, templates",
+        "/rota, rota",
+        "/announcements, announcements",
+        "/settings, settings",
+        "/settings-history, settings-history",
+        "/audit, audit",
+        "/jobs, jobs",
+        "/outgoing-mail, outgoing-mail",
+        "/year, year"
+    })
+    void everyTableIsTakenOutFromItsPage(String address, String table) {
+        open("/console" + address);
+        Locator links = page.locator(".export a");
+        assertThat(links.count()).isEqualTo(2);
+        for (String format : List.of("csv", "json")) {
+            String href = page.locator(".export a[href*='%s.%s']".formatted(table, format))
+                    .getAttribute("href");
+            APIResponse answer = page.request().get(forum.url(href));
+            assertThat(answer.status()).as(href).isEqualTo(200);
+            assertThat(answer.headers().get("content-disposition")).contains(table + "-");
+            assertThat(answer.text()).as(href).isNotBlank();
+        }
     }
 }

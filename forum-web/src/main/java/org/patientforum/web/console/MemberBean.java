@@ -56,7 +56,7 @@ public class MemberBean implements Serializable {
         member = members.profile(id);
         role = member.role();
         badge = member.staffBadge();
-        signIns = stewardship.signIns(id);
+        signIns = stewardship.signIns(signedIn.id(), id);
         history = audit.history(AuditObject.ofMember(id));
     }
 

@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.function.Function;
 import org.patientforum.figures.FigureService;
 import org.patientforum.figures.NamedCount;
 import org.patientforum.groups.GroupRow;
@@ -35,31 +33,10 @@ import org.patientforum.settings.Setting;
 import org.patientforum.settings.SettingChangeRow;
 import org.patientforum.settings.SettingFilter;
 import org.patientforum.settings.SettingsService;
-import org.patientforum.web.security.SignedIn;
 
 /** The tables of the console that can be taken out, each as its page filters it. */
 @ApplicationScoped
 class StaffTables {
-
-    private record Table<T>(
-            String name, boolean administrators, Columns<T> shown, Function<Filter, ExportedTable.Rows> source)
-            implements ExportedTable {
-
-        @Override
-        public boolean allowed(SignedIn reader) {
-            return administrators ? reader.administrator() : reader.moderator();
-        }
-
-        @Override
-        public List<String> columns() {
-            return shown.names();
-        }
-
-        @Override
-        public Rows rows(Filter filter) {
-            return source.apply(filter);
-        }
-    }
 
     @Produces
     ExportedTable members(MemberStewardshipService service) {
@@ -70,7 +47,7 @@ class StaffTables {
                 .with("state", MemberProfile::state)
                 .with("suspended until", MemberProfile::suspendedUntil)
                 .with("joined", MemberProfile::joinedAt);
-        return new Table<>("members", false, columns, filter -> {
+        return new StaffTable<>("members", false, columns, filter -> {
             MemberFilter asked = new MemberFilter(
                     filter.text("name"), filter.word("role", Role.class), filter.word("state", MemberState.class));
             return columns.stretches((first, atMost) -> service.find(asked, MemberOrder.PSEUDONYM, first, atMost));
@@ -89,7 +66,7 @@ class StaffTables {
                 .with("excerpt", CaseRow::excerpt)
                 .with("reports", CaseRow::reports)
                 .with("with", CaseRow::claimedBy);
-        return new Table<>("cases", false, columns, filter -> {
+        return new StaffTable<>("cases", false, columns, filter -> {
             CaseFilter.Which which = filter.word("which", CaseFilter.Which.class);
             CaseFilter asked =
                     new CaseFilter(which == null ? CaseFilter.Which.TO_DO : which, filter.word("kind", CaseKind.class));
@@ -106,7 +83,7 @@ class StaffTables {
                 .with("name in mails", GroupRow::mailName)
                 .with("discussions", GroupRow::discussionCount)
                 .with("archived", GroupRow::archived);
-        return new Table<>("groups", false, columns, filter -> columns.whole(service.all()));
+        return new StaffTable<>("groups", false, columns, filter -> columns.whole(service.all()));
     }
 
     @Produces
@@ -119,7 +96,7 @@ class StaffTables {
                 .with("object", AuditLine::objectKind)
                 .with("object id", AuditLine::objectId)
                 .with("details", AuditLine::details);
-        return new Table<>("audit", false, columns, filter -> {
+        return new StaffTable<>("audit", false, columns, filter -> {
             Long object =
                     filter.text("object") == null || !filter.text("object").matches("\\d{1,18}")
                             ? null
@@ -148,7 +125,7 @@ class StaffTables {
                 .with("answer", MailLine::answer)
                 .with("ordered", MailLine::createdAt)
                 .with("sent", MailLine::sentAt);
-        return new Table<>("outgoing-mail", false, columns, filter -> {
+        return new StaffTable<>("outgoing-mail", false, columns, filter -> {
             MailFilter asked = new MailFilter(
                     filter.word("state", MailState.class),
                     filter.word("kind", MailKind.class),
@@ -168,7 +145,7 @@ class StaffTables {
                 .with("before", SettingChangeRow::from)
                 .with("after", SettingChangeRow::to)
                 .with("why", SettingChangeRow::reason);
-        return new Table<>("settings-history", true, columns, filter -> {
+        return new StaffTable<>("settings-history", true, columns, filter -> {
             SettingFilter asked = new SettingFilter(filter.word("setting", Setting.class), filter.text("words"));
             return columns.stretches((first, atMost) -> service.changes(asked, first, atMost));
         });
@@ -178,7 +155,7 @@ class StaffTables {
     ExportedTable year(FigureService service, Clock clock) {
         Columns<NamedCount> columns =
                 new Columns<NamedCount>().with("what", NamedCount::name).with("how many", NamedCount::amount);
-        return new Table<>("year", true, columns, filter -> {
+        return new StaffTable<>("year", true, columns, filter -> {
             String year = filter.text("year");
             boolean named = year != null && year.matches("\\d{4}");
             int asked = named

@@ -3,10 +3,12 @@ package org.patientforum.web.settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Locale;
 import java.util.ResourceBundle;
 import org.omnifaces.util.Faces;
 import org.patientforum.settings.Setting;
 import org.patientforum.settings.SettingKind;
+import org.patientforum.settings.SettingRow;
 import org.patientforum.web.startup.SiteText;
 
 /** How settings and their values read in the console. */
@@ -56,6 +58,14 @@ public class SettingWords {
             return choice(setting, value);
         }
         return value.isEmpty() && setting.kind() == SettingKind.MARKDOWN ? say("delivered") : value;
+    }
+
+    /** Whether what is searched for stands in the setting's name, its option, what it does or its value; everything has what is blank. */
+    public boolean mention(SettingRow row, String wanted) {
+        String said = String.join(
+                "\n", name(row.setting()), row.setting().key(), hint(row.setting()), value(row.setting(), row.value()));
+        return wanted == null
+                || said.toLowerCase(Locale.ROOT).contains(wanted.strip().toLowerCase(Locale.ROOT));
     }
 
     /** The beginning of a value of the setting with this key. */

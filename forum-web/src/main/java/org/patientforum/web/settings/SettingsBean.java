@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Locale;
 import org.omnifaces.cdi.Param;
 import org.patientforum.settings.SettingRow;
 import org.patientforum.settings.SettingsService;
@@ -28,14 +27,9 @@ public class SettingsBean {
 
     /** Loads the settings. */
     public void load() {
-        rows = service.all().stream().filter(this::asked).toList();
-    }
-
-    private boolean asked(SettingRow row) {
-        String wanted = words == null ? "" : words.strip().toLowerCase(Locale.ROOT);
-        String said = settingWords.name(row.setting()) + "\n" + settingWords.hint(row.setting()) + "\n"
-                + settingWords.value(row.setting(), row.value());
-        return said.toLowerCase(Locale.ROOT).contains(wanted);
+        rows = service.all().stream()
+                .filter(row -> settingWords.mention(row, words))
+                .toList();
     }
 
     public List<SettingRow> getRows() {
