@@ -2,6 +2,7 @@ package org.patientforum.moderation;
 
 import java.time.Instant;
 import org.patientforum.reporting.ReportTarget;
+import org.patientforum.shared.Excerpt;
 
 /**
  * A case as a list shows it.
@@ -23,4 +24,11 @@ public record CaseRow(
         String excerpt,
         int reports,
         String claimedBy,
-        int version) {}
+        int version) {
+
+    private static final int EXCERPT = 120;
+
+    public CaseRow {
+        excerpt = Excerpt.of(excerpt, EXCERPT);
+    }
+}

@@ -1,6 +1,7 @@
 package org.patientforum.posting;
 
 import java.time.Instant;
+import org.patientforum.shared.Excerpt;
 
 /**
  * A post that waits, as staff see it.
@@ -27,6 +28,12 @@ public record HeldPostRow(
         boolean opening,
         boolean change,
         String excerpt) {
+
+    private static final int EXCERPT = 150;
+
+    public HeldPostRow {
+        excerpt = Excerpt.of(excerpt, EXCERPT);
+    }
 
     /** For the query, which knows no conditions. */
     public HeldPostRow(

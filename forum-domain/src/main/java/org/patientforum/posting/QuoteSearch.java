@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.patientforum.shared.Excerpt;
 
 /**
  * Finds who quotes a post. A quote is a line that begins with {@code >}; it names nobody, so it is known by its words: those of the
@@ -74,7 +75,7 @@ class QuoteSearch {
                 new PostPlace((Long) row[0], (Long) row[1], (Integer) row[2]),
                 (String) row[3],
                 (PostState) row[4],
-                quoted.substring(0, Math.min(quoted.length(), LONGEST_EXCERPT)));
+                Excerpt.of(quoted, LONGEST_EXCERPT));
     }
 
     /** A line as it stands in the post, or a part of one: staff would rather see one too many than miss one. */

@@ -1,6 +1,7 @@
 package org.patientforum.posting;
 
 import java.time.Instant;
+import org.patientforum.shared.Excerpt;
 
 /**
  * A post as staff see it in a list, whatever its state.
@@ -9,4 +10,11 @@ import java.time.Instant;
  * @param adviceTitle what a label says to read instead, or null
  */
 public record StaffPostRow(
-        long id, int number, String author, PostState state, Instant postedAt, String excerpt, String adviceTitle) {}
+        long id, int number, String author, PostState state, Instant postedAt, String excerpt, String adviceTitle) {
+
+    private static final int EXCERPT = 150;
+
+    public StaffPostRow {
+        excerpt = Excerpt.of(excerpt, EXCERPT);
+    }
+}

@@ -11,6 +11,7 @@ import org.patientforum.posting.PostingService;
 import org.patientforum.posting.StewardshipService;
 import org.patientforum.reading.Reader;
 import org.patientforum.reading.Visibility;
+import org.patientforum.shared.Excerpt;
 import org.patientforum.shared.NotFound;
 
 /** The things that readers tell us about: whether a reader sees one, and what a page shows of it. */
@@ -102,10 +103,6 @@ class Reportables {
     private ReportedThing thing(ReportTarget target, PostSnapshot post, Integer number, String title) {
         String text = post.markdown();
         return new ReportedThing(
-                target,
-                number,
-                title,
-                members.profile(post.authorId()).pseudonym(),
-                text.substring(0, Math.min(EXCERPT, text.length())));
+                target, number, title, members.profile(post.authorId()).pseudonym(), Excerpt.of(text, EXCERPT));
     }
 }

@@ -51,7 +51,7 @@ public final class Columns<T> {
     }
 
     /** Rows that are all there at once. */
-    ExportedTable.Rows whole(List<T> rows) {
+    public ExportedTable.Rows whole(List<T> rows) {
         return stretches((first, atMost) -> rows.subList(first, Math.min(rows.size(), first + atMost)));
     }
 }

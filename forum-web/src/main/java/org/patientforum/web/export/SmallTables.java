@@ -5,14 +5,11 @@ import jakarta.enterprise.inject.Produces;
 import org.patientforum.posting.HeldPostRow;
 import org.patientforum.posting.HeldPostService;
 import org.patientforum.posting.HoldReason;
-import org.patientforum.settings.SettingRow;
-import org.patientforum.settings.SettingsService;
 import org.patientforum.shared.jobs.JobRow;
 import org.patientforum.shared.jobs.JobService;
 import org.patientforum.watching.Treatment;
 import org.patientforum.watching.WatchedWordRow;
 import org.patientforum.watching.WatchedWordService;
-import org.patientforum.web.settings.SettingWords;
 
 /** The console's short tables, each as its page filters it. */
 @ApplicationScoped
@@ -49,22 +46,6 @@ class SmallTables {
             Treatment treatment = filter.word("treatment", Treatment.class);
             return columns.stretches((first, atMost) -> service.find(filter.text("part"), treatment, first, atMost));
         });
-    }
-
-    @Produces
-    ExportedTable settings(SettingsService service, SettingWords words) {
-        Columns<SettingRow> columns = new Columns<SettingRow>()
-                .with("setting", SettingRow::setting)
-                .with("value", SettingRow::value)
-                .with("changed", SettingRow::changed)
-                .with("fixed by an option", SettingRow::fixed);
-        return new StaffTable<>(
-                "settings",
-                true,
-                columns,
-                filter -> columns.whole(service.all().stream()
-                        .filter(row -> words.mention(row, filter.text("words")))
-                        .toList()));
     }
 
     @Produces

@@ -5,11 +5,14 @@ import java.util.function.Function;
 import org.patientforum.web.security.SignedIn;
 
 /**
- * A table of the console's own.
+ * A table that staff take out.
  *
- * @param administrators whether only they see it
+ * @param name in its address
+ * @param administrators whether only they see it, and no moderator
+ * @param source its rows, as its page filters them
  */
-record StaffTable<T>(String name, boolean administrators, Columns<T> shown, Function<Filter, ExportedTable.Rows> source)
+public record StaffTable<T>(
+        String name, boolean administrators, Columns<T> shown, Function<Filter, ExportedTable.Rows> source)
         implements ExportedTable {
 
     @Override

@@ -9,6 +9,7 @@ import org.omnifaces.util.Faces;
 import org.patientforum.settings.Setting;
 import org.patientforum.settings.SettingKind;
 import org.patientforum.settings.SettingRow;
+import org.patientforum.shared.Excerpt;
 import org.patientforum.web.startup.SiteText;
 
 /** How settings and their values read in the console. */
@@ -71,7 +72,7 @@ public class SettingWords {
     /** The beginning of a value of the setting with this key. */
     public String excerpt(String key, String value) {
         String whole = Setting.of(key).map(setting -> value(setting, value)).orElse(value == null ? "" : value);
-        return whole.length() <= EXCERPT ? whole : whole.substring(0, EXCERPT) + "…";
+        return Excerpt.of(whole, EXCERPT);
     }
 
     /** The value as it is written into the form: longer texts that nobody has changed are the ones that the forum came with. */
