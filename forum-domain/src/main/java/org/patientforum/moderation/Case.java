@@ -34,7 +34,8 @@ public class Case {
     @Enumerated(EnumType.STRING)
     private CaseKind kind;
 
-    private int priority;
+    @Embedded
+    private CaseUrgency urgency;
 
     @Enumerated(EnumType.STRING)
     private CaseState state;
@@ -69,13 +70,13 @@ public class Case {
         }
         reportCount++;
         kind = kind.moreUrgent(reported);
-        priority = kind.priority();
+        urgency.atLeast(kind);
         times.dueBy(reported.due(at));
     }
 
     private void open(TargetSnapshot seen, CaseKind reported, Instant at) {
         kind = reported;
-        priority = reported.priority();
+        urgency = new CaseUrgency(reported);
         state = CaseState.OPEN;
         claimedBy = null;
         reportCount = 1;
@@ -91,7 +92,6 @@ public class Case {
         claimedBy = moderatorId;
     }
 
-    /** The moderator who has the case lets it go. Throws CaseTaken if another has it. */
     /** Staff come upon the target themselves, and have its case if nobody has it; false if somebody has, or it waits. */
     boolean takenUp(long moderatorId, boolean fresh) {
         reportCount = fresh ? 0 : reportCount; // nobody told us, so nobody waited
@@ -109,10 +109,23 @@ public class Case {
         return state == CaseState.CLAIMED && theirs && !subject.about(moderatorId);
     }
 
+    /** The moderator who has the case lets it go. Throws what {@link #claim} throws. */
     void release(long moderatorId, int seenVersion) {
         requireUntouched(moderatorId, seenVersion);
         state = state == CaseState.CLAIMED ? CaseState.OPEN : state;
         claimedBy = null;
+    }
+
+    /** Others are to take it, at once. Throws what {@link #claim} throws, and CaseChangedMeanwhile if it waits or is appealed. */
+    void escalate(long moderatorId, int seenVersion, Instant at) {
+        requireUntouched(moderatorId, seenVersion);
+        if (state != CaseState.OPEN && state != CaseState.CLAIMED) {
+            throw new CaseChangedMeanwhile();
+        }
+        state = CaseState.OPEN;
+        claimedBy = null;
+        urgency.escalate(moderatorId, at);
+        times.dueBy(at);
     }
 
     /** Decides the case, or its appeal. Throws what {@link #claim} throws. */
@@ -169,6 +182,7 @@ public class Case {
         }
         state = CaseState.CLAIMED;
         claimedBy = moderatorId;
+        urgency = new CaseUrgency(kind);
         times = new CaseTimes(at, kind.due(at));
     }
 
@@ -204,6 +218,10 @@ public class Case {
 
     Long claimedBy() {
         return claimedBy;
+    }
+
+    CaseUrgency urgency() {
+        return urgency;
     }
 
     CaseTimes times() {

@@ -44,6 +44,7 @@ public record CaseFile(
             long targetId,
             Long aboutId,
             CaseKind kind,
+            int priority,
             CaseState state,
             Long claimedBy,
             String claimedByName,
@@ -51,6 +52,11 @@ public record CaseFile(
             Instant dueAt,
             String frozenTitle,
             String frozenHtml) {
+
+        /** Whether one of the staff has made it more urgent than its kind is. */
+        public boolean escalated() {
+            return state != CaseState.DECIDED && priority < kind.priority();
+        }
 
         /** What the case is about. */
         public ReportTarget target() {

@@ -20,7 +20,7 @@ class CaseReads {
     private static final String ROW = """
             select new org.patientforum.moderation.CaseRow(
                 c.id, c.kind, c.state, c.times.openedAt, c.times.dueAt, c.subject.targetKind, c.subject.targetId, p.number, c.frozen.title,
-                substring(c.frozen.markdown, 1, 130), c.reportCount, m.pseudonym, c.version)
+                substring(c.frozen.markdown, 1, 130), c.reportCount, m.pseudonym, c.urgency.priority, c.version)
             from ModerationCase c
             left join Post p on p.id = c.subject.targetId and c.subject.targetKind = org.patientforum.reporting.ReportTarget.Kind.POST
             left join ForumMember m on m.id = c.claimedBy""";
@@ -64,7 +64,7 @@ class CaseReads {
     /** What a filter holds fast comes first: H2 reads an index in order only if the order names its first columns too. */
     private static String order(CaseFilter filter) {
         if (filter.which() != CaseFilter.Which.DECIDED) {
-            return "c.priority, c.times.dueAt, c.id";
+            return "c.urgency.priority, c.times.dueAt, c.id";
         }
         return (filter.kind() == null ? "" : "c.kind desc, ") + "c.state desc, c.times.decidedAt desc, c.id desc";
     }
@@ -121,7 +121,7 @@ class CaseReads {
         Optional<Set<Long>> groups = rights.groupsOf(readerId);
         TypedQuery<Object[]> open = em.createQuery("""
                         select count(c),
-                            sum(case when c.priority = 1 then 1 else 0 end),
+                            sum(case when c.urgency.priority = 1 then 1 else 0 end),
                             sum(case when c.times.dueAt <= :now then 1 else 0 end),
                             sum(case when c.claimedBy = :reader then 1 else 0 end),
                             min(c.times.openedAt)
@@ -159,7 +159,7 @@ class CaseReads {
         TypedQuery<CaseFile.Heading> found =
                 em.createQuery("""
                         select new org.patientforum.moderation.CaseFile$Heading(
-                            c.id, c.version, c.subject.targetKind, c.subject.targetId, c.subject.aboutId, c.kind, c.state, c.claimedBy, m.pseudonym,
+                            c.id, c.version, c.subject.targetKind, c.subject.targetId, c.subject.aboutId, c.kind, c.urgency.priority, c.state, c.claimedBy, m.pseudonym,
                             c.times.openedAt, c.times.dueAt, c.frozen.title, c.frozen.html)
                         from ModerationCase c left join ForumMember m on m.id = c.claimedBy
                         where c.id = :id""" + within(groups), CaseFile.Heading.class).setParameter("id", caseId);

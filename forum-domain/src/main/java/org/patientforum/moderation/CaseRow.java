@@ -24,11 +24,17 @@ public record CaseRow(
         String excerpt,
         int reports,
         String claimedBy,
+        int priority,
         int version) {
 
     private static final int EXCERPT = 120;
 
     public CaseRow {
         excerpt = Excerpt.of(excerpt, EXCERPT);
+    }
+
+    /** Whether one of the staff has made it more urgent than its kind is. */
+    public boolean escalated() {
+        return state != CaseState.DECIDED && priority < kind.priority();
     }
 }

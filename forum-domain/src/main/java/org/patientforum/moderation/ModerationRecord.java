@@ -126,6 +126,10 @@ class ModerationRecord {
         audit.record(actorId, AuditAction.CASE_RELEASED, AuditObject.ofCase(caseId), "");
     }
 
+    void escalated(long actorId, long caseId) {
+        audit.record(actorId, AuditAction.CASE_ESCALATED, AuditObject.ofCase(caseId), "by hand");
+    }
+
     void reopened(long actorId, long caseId) {
         audit.record(actorId, AuditAction.CASE_REOPENED, AuditObject.ofCase(caseId), "");
     }

@@ -7,5 +7,7 @@ import java.time.Instant;
  *
  * @param groupId where its target stands; null: in no group
  * @param openedAt which time it was opened
+ * @param escalatedBy who of the staff wants others to take it; null: nobody
+ * @param escalatedAt when they said so; null: never
  */
-public record UrgentCase(long id, Long groupId, Instant openedAt) {}
+public record UrgentCase(long id, Long groupId, Instant openedAt, Long escalatedBy, Instant escalatedAt) {}

@@ -25,9 +25,10 @@ class WaitingCaseRows {
     /** The urgent cases that nobody has taken, latest first. */
     List<UrgentCase> urgent(int atMost) {
         return em.createQuery("""
-                        select new org.patientforum.moderation.UrgentCase(c.id, c.subject.groupId, c.times.openedAt)
-                        from ModerationCase c where c.state = :open and c.priority = :urgent
-                        order by c.state desc, c.priority desc, c.times.dueAt desc, c.id desc""", UrgentCase.class)
+                        select new org.patientforum.moderation.UrgentCase(
+                            c.id, c.subject.groupId, c.times.openedAt, c.urgency.escalatedBy, c.urgency.escalatedAt)
+                        from ModerationCase c where c.state = :open and c.urgency.priority = :urgent
+                        order by c.state desc, c.urgency.priority desc, c.times.dueAt desc, c.id desc""", UrgentCase.class)
                 .setParameter("open", CaseState.OPEN)
                 .setParameter("urgent", URGENT)
                 .setMaxResults(atMost)

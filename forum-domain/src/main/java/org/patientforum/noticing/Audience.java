@@ -1,6 +1,7 @@
 package org.patientforum.noticing;
 
 import java.util.Optional;
+import org.patientforum.moderation.UrgentCase;
 
 /** Who is called for an urgent case, one after the other until somebody takes it. */
 enum Audience {
@@ -8,6 +9,11 @@ enum Audience {
     ON_DUTY,
     MODERATORS,
     ADMINISTRATORS;
+
+    /** Who is called first: who wants others to take a case means more of them than who is on duty. */
+    static Audience first(UrgentCase about) {
+        return about.escalatedAt() == null ? ON_DUTY : MODERATORS;
+    }
 
     /** Who comes after these; empty if they are the last. */
     Optional<Audience> next() {

@@ -67,6 +67,11 @@ public class CaseNotice {
         return caseId == one.id() && openedAt.equals(one.openedAt());
     }
 
+    /** Whether nobody was called since one of the staff wanted others to take the case. */
+    boolean before(Instant escalatedAt) {
+        return escalatedAt != null && calledAt.isBefore(escalatedAt);
+    }
+
     /** Whether those who were called have had so long to take the case. */
     boolean waitedFor(Duration patience, Instant now) {
         return !now.isBefore(calledAt.plus(patience));

@@ -4,9 +4,10 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import org.patientforum.moderation.CaseEscalated;
 import org.patientforum.reporting.ReportMade;
 
-/** Has the timer look once a report is committed. If that fails nothing is lost: it looks by itself soon. */
+/** Has the timer look once a report is committed, or that others are to take a case. If that fails nothing is lost: it looks by itself soon. */
 @Dependent
 class ReportHeard {
 
@@ -18,6 +19,10 @@ class ReportHeard {
     }
 
     void after(@Observes(during = TransactionPhase.AFTER_SUCCESS) ReportMade event) {
+        timer.wake();
+    }
+
+    void escalated(@Observes(during = TransactionPhase.AFTER_SUCCESS) CaseEscalated event) {
         timer.wake();
     }
 }

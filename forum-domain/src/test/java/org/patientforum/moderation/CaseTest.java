@@ -85,6 +85,32 @@ class CaseTest {
     }
 
     @Test
+    void whoCallsOthersMakesItUrgentAndFree() {
+        reported.claim(NORA, 0);
+        assertThatThrownBy(() -> reported.escalate(OMAR, 0, MONDAY)).isInstanceOf(CaseTaken.class);
+        reported.escalate(NORA, 0, MONDAY);
+        assertThat(reported.state()).isEqualTo(CaseState.OPEN);
+        assertThat(reported.claimedBy()).isNull();
+        assertThat(reported.times().dueAt()).isEqualTo(MONDAY);
+        reported.reported(post("x"), CaseKind.ADVERTISING, MONDAY);
+        assertThat(reported.urgency().priority()).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasUrgentForOthersIsNoMoreOnceItIsOpenedAgain() {
+        reported.escalate(NORA, 0, MONDAY);
+        reported.decided(NORA, 0, MONDAY);
+        reported.reopen(OMAR, 0, MONDAY);
+        assertThat(reported.urgency().priority()).isEqualTo(reported.kind().priority());
+    }
+
+    @Test
+    void othersAreNotCalledToWhatWaitsForSomebody() {
+        reported.waits(CaseState.ASKED, NORA, 0);
+        assertThatThrownBy(() -> reported.escalate(NORA, 0, MONDAY)).isInstanceOf(CaseChangedMeanwhile.class);
+    }
+
+    @Test
     void whatIsDecidedCannotBeDecidedAgain() {
         reported.decided(NORA, 0, MONDAY);
         assertThatThrownBy(() -> reported.decided(NORA, 0, MONDAY)).isInstanceOf(CaseDecidedMeanwhile.class);

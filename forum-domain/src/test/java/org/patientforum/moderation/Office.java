@@ -166,6 +166,11 @@ public final class Office extends Clock implements AutoCloseable {
             return new CaseNoteService(CasesForTests.cases(em, Office.this), folder(), record());
         }
 
+        public EscalationService escalation() {
+            return new EscalationService(
+                    CasesForTests.cases(em, Office.this), folder(), record(), new FiredEvents<>(event -> {}));
+        }
+
         private Targets targets() {
             return new Targets(PostingForTests.reading(em), new MembersForTests(em), reporting());
         }

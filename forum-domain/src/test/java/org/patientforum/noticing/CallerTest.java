@@ -122,6 +122,38 @@ class CallerTest {
         assertThat(look()).isEmpty();
     }
 
+    private void callOthers() {
+        CaseRow row = row();
+        office.with(desk -> {
+            desk.escalation()
+                    .escalate(Office.NORA, row.id(), row.version(), "Too much for me", "call-" + row.version());
+            return null;
+        });
+    }
+
+    @Test
+    void whoCallsOthersToAnOrdinaryCaseHasAllOtherModeratorsCalledThenTheAdministrators() {
+        office.report(office.post("Buy my tea"), ReportReason.ADVERTISING, "a");
+        take();
+        callOthers();
+        assertThat(row().escalated()).isTrue();
+        assertThat(row().claimedBy()).isNull();
+        assertThat(look()).containsExactly(Office.OMAR);
+        assertThat(look()).isEmpty();
+        office.later(PATIENCE);
+        assertThat(look()).containsExactly(ADA);
+    }
+
+    @Test
+    void whoCallsOthersToAnUrgentCaseHasTheNextOnesCalledWithoutDelay() {
+        office.report(office.post("I cannot go on"), ReportReason.WORRIED_ABOUT_SOMEONE, "a");
+        assertThat(look()).containsExactly(Office.NORA, Office.OMAR);
+        office.later(Duration.ofMinutes(1));
+        take();
+        callOthers();
+        assertThat(look()).containsExactly(ADA);
+    }
+
     @Test
     void nodesThatLookAtOnceCallOnce() {
         office.report(office.post("I cannot go on"), ReportReason.WORRIED_ABOUT_SOMEONE, "a");

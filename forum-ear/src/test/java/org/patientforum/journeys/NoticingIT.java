@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.patientforum.pages.Community;
+import org.patientforum.pages.Console;
 import org.patientforum.pages.DiscussionPage;
 import org.patientforum.pages.Names;
 import org.patientforum.pages.Person;
@@ -70,13 +71,15 @@ class NoticingIT {
         assertThat(rota.locator("main")).containsText("On duty now");
         Axe.checkAllLooks(rota);
 
+        int calls = forum.mail().letters(wren.email(), URGENT).size();
+        int others = forum.mail().letters(linnet.email(), URGENT).size();
         long discussion = discussion(community.member("Sorrel"));
         Page guest = browser.visitor();
         DiscussionPage.open(guest, forum, discussion).report(1).report("I am worried about someone", "");
 
-        Letter letter = forum.mail().letter(wren.email(), URGENT);
+        Letter letter = forum.mail().letters(wren.email(), URGENT, calls + 1).get(calls);
         assertThat(letter.text()).doesNotContain(WORDS, "Awake", "Sorrel", "worried", "Nights");
-        assertThat(forum.mail().letters(linnet.email(), URGENT)).isEmpty();
+        assertThat(forum.mail().letters(linnet.email(), URGENT)).hasSize(others);
         Page page = community.window(wren);
         page.navigate(letter.link("/console/cases"));
         page.waitForCondition(
@@ -91,6 +94,37 @@ class NoticingIT {
         rota.getByRole(AriaRole.BUTTON, Names.button("Remove " + wren.name() + ", Mon-Sun 0:00-24:00"))
                 .click();
         assertThat(rota.locator("main")).containsText("Nobody is on the rota");
+    }
+
+    @Test
+    void whoCannotDecideACaseAloneHasTheOthersCalled() {
+        Person redpoll = community.moderator("Redpoll");
+        Person brambling = community.moderator("Brambling");
+        String title = "Spoons " + System.nanoTime();
+        Story.Opening opening = new Story.Opening(title, "Buy my spoons.", DiscussionPage.ON_SITE);
+        long group = community.group("Kitchens " + System.nanoTime());
+        long discussion = DiscussionPage.start(community.window(community.member("Sorrel")), forum, group, opening)
+                .id();
+        DiscussionPage.open(browser.visitor(), forum, discussion).report(1).report("It is advertising", "");
+        Page page = community.window(redpoll);
+        new Console(page, forum).openCase(title).claim();
+        Keyboard keys = new Keyboard(page);
+        keys.to("Write note and call others").press("Enter");
+        assertThat(page.locator("#note-error")).containsText("Write");
+        page.locator("#note").fill("My brother-in-law sells these. Somebody else, please.");
+        Axe.checkAllLooks(page);
+        keys.to("Write note and call others").press("Enter");
+        assertThat(page.locator("main")).containsText("The others are called.");
+        assertThat(page.locator("main .head")).containsText("Others called");
+        Axe.checkAllLooks(page);
+
+        Letter letter = forum.mail().letter(brambling.email(), URGENT);
+        assertThat(letter.text()).doesNotContain("brother", title);
+        assertThat(forum.mail().letters(redpoll.email(), URGENT)).isEmpty();
+        Page other = community.window(brambling);
+        new Console(other, forum).openCase(title).claim();
+        assertThat(other.locator("main")).containsText("My brother-in-law sells these.");
+        Axe.checkAllLooks(other);
     }
 
     @Test

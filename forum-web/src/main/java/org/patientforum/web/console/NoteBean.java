@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.patientforum.moderation.CaseNoteService;
+import org.patientforum.moderation.EscalationService;
 import org.patientforum.web.security.FormTokens;
 import org.patientforum.web.security.SignedIn;
 
@@ -19,6 +20,9 @@ public class NoteBean {
     private CaseNoteService notes;
 
     @Inject
+    private EscalationService escalation;
+
+    @Inject
     private FormTokens tokens;
 
     @Inject
@@ -30,6 +34,12 @@ public class NoteBean {
     public void write() {
         long id = desk.getFile().heading().id();
         desk.act(seen -> notes.write(signedIn.id(), id, words, tokens.submission()), "case.noted");
+    }
+
+    /** Makes the case urgent and free, and has others called; the note tells them why. */
+    public void callOthers() {
+        long id = desk.getFile().heading().id();
+        desk.act(seen -> escalation.escalate(signedIn.id(), id, seen, words, tokens.submission()), "case.escalated");
     }
 
     public String getWords() {

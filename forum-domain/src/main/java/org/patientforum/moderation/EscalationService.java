@@ -1,0 +1,39 @@
+package org.patientforum.moderation;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+
+/** Hands a case that is too much for one of the staff to the others. */
+@Stateless
+public class EscalationService {
+
+    private Cases cases;
+    private CaseFolder folder;
+    private ModerationRecord record;
+    private Event<CaseEscalated> events;
+
+    protected EscalationService() {}
+
+    @Inject
+    public EscalationService(Cases cases, CaseFolder folder, ModerationRecord record, Event<CaseEscalated> events) {
+        this.cases = cases;
+        this.folder = folder;
+        this.record = record;
+        this.events = events;
+    }
+
+    /**
+     * Makes the case urgent and free for others, who are called at once; why is kept as a note. Throws DecisionRefused without
+     * words, CaseTaken if another has it, CaseDecidedMeanwhile, and CaseChangedMeanwhile also for a case that waits for something.
+     */
+    @RolesAllowed("groupModerator")
+    public void escalate(long actorId, long caseId, int version, String why, String submission) {
+        CaseNote note = new CaseNote(caseId, actorId, why, submission, record.now());
+        cases.locked(actorId, caseId).escalate(actorId, version, record.now());
+        folder.add(note, submission);
+        record.escalated(actorId, caseId);
+        events.fire(new CaseEscalated(caseId, actorId));
+    }
+}
