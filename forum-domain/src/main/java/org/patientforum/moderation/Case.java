@@ -12,6 +12,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Objects;
 import org.patientforum.reporting.ReportTarget;
 
 /**
@@ -105,8 +106,7 @@ public class Case {
 
     /** Whether the moderator has the case, can decide it and is not who it is about. */
     boolean free(long moderatorId) {
-        boolean theirs = claimedBy != null && claimedBy == moderatorId;
-        return state == CaseState.CLAIMED && theirs && !subject.about(moderatorId);
+        return state == CaseState.CLAIMED && Objects.equals(claimedBy, moderatorId) && !subject.about(moderatorId);
     }
 
     /** The moderator who has the case lets it go. Throws what {@link #claim} throws. */
@@ -118,12 +118,8 @@ public class Case {
 
     /** Others are to take it, at once. Throws what {@link #claim} throws, and CaseChangedMeanwhile if it waits or is appealed. */
     void escalate(long moderatorId, int seenVersion, Instant at) {
-        requireUntouched(moderatorId, seenVersion);
-        if (state != CaseState.OPEN && state != CaseState.CLAIMED) {
-            throw new CaseChangedMeanwhile();
-        }
-        state = CaseState.OPEN;
-        claimedBy = null;
+        release(moderatorId, seenVersion);
+        state.requireWorkedOn();
         urgency.escalate(moderatorId, at);
         times.dueBy(at);
     }
@@ -149,13 +145,13 @@ public class Case {
 
     /** The second person confirms what was proposed. Throws CaseChangedMeanwhile. */
     void confirmed(int seenVersion, Instant at) {
-        requireWaiting(seenVersion);
+        state.requireWaiting(version == seenVersion);
         settled(claimedBy, at);
     }
 
     /** What was proposed is dropped; who proposed it has the case again. Throws CaseChangedMeanwhile. */
     void dropped(int seenVersion) {
-        requireWaiting(seenVersion);
+        state.requireWaiting(version == seenVersion);
         state = CaseState.CLAIMED;
     }
 
@@ -177,19 +173,11 @@ public class Case {
 
     /** A moderator takes a decided case up again, to put a decision right. Throws CaseChangedMeanwhile. */
     void reopen(long moderatorId, int seenVersion, Instant at) {
-        if (state != CaseState.DECIDED || version != seenVersion) {
-            throw new CaseChangedMeanwhile();
-        }
+        state.requireDecided(version == seenVersion);
         state = CaseState.CLAIMED;
         claimedBy = moderatorId;
         urgency = new CaseUrgency(kind);
         times = new CaseTimes(at, kind.due(at));
-    }
-
-    private void requireWaiting(int seenVersion) {
-        if (state != CaseState.WAITING || version != seenVersion) {
-            throw new CaseChangedMeanwhile();
-        }
     }
 
     private void requireUntouched(long moderatorId, int seenVersion) {
@@ -218,10 +206,6 @@ public class Case {
 
     Long claimedBy() {
         return claimedBy;
-    }
-
-    CaseUrgency urgency() {
-        return urgency;
     }
 
     CaseTimes times() {

@@ -23,7 +23,26 @@ public enum CaseState {
         if (!nobodyElseHasIt) {
             throw new CaseTaken();
         }
-        if (!seen || this == WAITING) {
+        unchanged(seen && this != WAITING);
+    }
+
+    /** Throws CaseChangedMeanwhile unless it waits for a second person, and its latest version was seen. */
+    void requireWaiting(boolean seen) {
+        unchanged(seen && this == WAITING);
+    }
+
+    /** Throws CaseChangedMeanwhile unless it is decided, and its latest version was seen. */
+    void requireDecided(boolean seen) {
+        unchanged(seen && this == DECIDED);
+    }
+
+    /** Throws CaseChangedMeanwhile for what waits for somebody, or is at its end. */
+    void requireWorkedOn() {
+        unchanged(this == OPEN || this == CLAIMED);
+    }
+
+    private static void unchanged(boolean stillSo) {
+        if (!stillSo) {
             throw new CaseChangedMeanwhile();
         }
     }

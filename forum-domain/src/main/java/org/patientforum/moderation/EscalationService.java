@@ -25,14 +25,13 @@ public class EscalationService {
     }
 
     /**
-     * Makes the case urgent and free for others, who are called at once; why is kept as a note. Throws DecisionRefused without
+     * Makes the case urgent and free for others, who are called at once; the words say why, and are kept as a note. Throws DecisionRefused without
      * words, CaseTaken if another has it, CaseDecidedMeanwhile, and CaseChangedMeanwhile also for a case that waits for something.
      */
     @RolesAllowed("groupModerator")
-    public void escalate(long actorId, long caseId, int version, String why, String submission) {
-        CaseNote note = new CaseNote(caseId, actorId, why, submission, record.now());
+    public void escalate(long actorId, long caseId, int version, String words, String submission) {
         cases.locked(actorId, caseId).escalate(actorId, version, record.now());
-        folder.add(note, submission);
+        folder.add(new CaseNote(caseId, actorId, words, submission, record.now()), submission);
         record.escalated(actorId, caseId);
         events.fire(new CaseEscalated(caseId, actorId));
     }

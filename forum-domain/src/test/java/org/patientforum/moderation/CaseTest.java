@@ -92,16 +92,15 @@ class CaseTest {
         assertThat(reported.state()).isEqualTo(CaseState.OPEN);
         assertThat(reported.claimedBy()).isNull();
         assertThat(reported.times().dueAt()).isEqualTo(MONDAY);
-        reported.reported(post("x"), CaseKind.ADVERTISING, MONDAY);
-        assertThat(reported.urgency().priority()).isEqualTo(1);
     }
 
     @Test
-    void whatWasUrgentForOthersIsNoMoreOnceItIsOpenedAgain() {
-        reported.escalate(NORA, 0, MONDAY);
-        reported.decided(NORA, 0, MONDAY);
-        reported.reopen(OMAR, 0, MONDAY);
-        assertThat(reported.urgency().priority()).isEqualTo(reported.kind().priority());
+    void noKindOfReportMakesItLessUrgentThanWhoCallsOthers() {
+        CaseUrgency urgency = new CaseUrgency(CaseKind.UNKIND);
+        assertThat(urgency.priority()).isEqualTo(3);
+        urgency.escalate(NORA, MONDAY);
+        urgency.atLeast(CaseKind.ADVERTISING);
+        assertThat(urgency.priority()).isEqualTo(1);
     }
 
     @Test

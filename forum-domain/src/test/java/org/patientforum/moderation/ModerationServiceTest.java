@@ -57,6 +57,24 @@ class ModerationServiceTest {
     }
 
     @Test
+    void whatOthersWereCalledToIsOrdinaryAgainOnceItIsTakenUpAnew() {
+        office.report(office.post("Buy my tea"), ReportReason.ADVERTISING, "a");
+        CaseRow row = onlyCase();
+        office.with(desk -> {
+            desk.escalation().escalate(Office.NORA, row.id(), row.version(), "Who knows tea?", "n");
+            return null;
+        });
+        assertThat(onlyCase().escalated()).isTrue();
+        decide(Office.OMAR, onlyCase(), Wordings.of(Action.LEAVE, "Your post stays as it is."));
+        int version = open(row.id()).heading().version();
+        office.with(desk -> {
+            desk.moderation().reopen(Office.OMAR, row.id(), version);
+            return null;
+        });
+        assertThat(onlyCase().escalated()).isFalse();
+    }
+
+    @Test
     void aDiscussionAMemberAndAMessageHaveCasesOfTheirOwn() {
         long post = office.post("You are all stupid");
         long discussion = office.discussionOf(post);

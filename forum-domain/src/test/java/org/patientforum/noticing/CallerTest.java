@@ -133,7 +133,8 @@ class CallerTest {
 
     @Test
     void whoCallsOthersToAnOrdinaryCaseHasAllOtherModeratorsCalledThenTheAdministrators() {
-        office.report(office.post("Buy my tea"), ReportReason.ADVERTISING, "a");
+        long post = office.post("Buy my tea");
+        office.report(post, ReportReason.ADVERTISING, "a");
         take();
         callOthers();
         assertThat(row().escalated()).isTrue();
@@ -142,6 +143,8 @@ class CallerTest {
         assertThat(look()).isEmpty();
         office.later(PATIENCE);
         assertThat(look()).containsExactly(ADA);
+        office.report(post, ReportReason.ADVERTISING, "b");
+        assertThat(row().escalated()).isTrue();
     }
 
     @Test
