@@ -1,5 +1,8 @@
 package org.patientforum.moderation;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What staff did or looked at. */
 public enum AuditAction {
     CASE_VIEWED,
@@ -81,5 +84,8 @@ public enum AuditAction {
     ANNOUNCEMENT_ENDED,
     TABLE_EXPORTED,
     JOB_STARTED,
-    AUDIT_CHECKED
+    AUDIT_CHECKED;
+
+    /** That somebody opened a page. */
+    static final Set<AuditAction> LOOKS = EnumSet.of(CASE_VIEWED, MEMBER_VIEWED, DISCUSSION_VIEWED, POST_VIEWED);
 }

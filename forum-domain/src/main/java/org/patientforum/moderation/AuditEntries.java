@@ -4,12 +4,16 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
 /** The rows of the audit trail. */
 @Dependent
 class AuditEntries {
+
+    private static final int MOST_OF_ONE = 100;
 
     private static final String LINE = """
             select new org.patientforum.moderation.AuditLine(
@@ -87,11 +91,18 @@ class AuditEntries {
         return em.find(AuditFinding.class, AuditFinding.ONLY);
     }
 
-    List<AuditLine> of(AuditObject object) {
-        return em.createQuery(
-                        LINE + " where a.objectKind = :kind and a.objectId = :id order by a.place", AuditLine.class)
+    /** What was last done with one thing, oldest first; that somebody looked at it is left out. */
+    List<AuditLine> done(AuditObject object) {
+        List<AuditLine> newest = em.createQuery(LINE + """
+                         where a.objectKind = :kind and a.objectId = :id and a.action not in :looks
+                        order by a.objectKind desc, a.objectId desc, a.place desc""", AuditLine.class)
                 .setParameter("kind", object.kind())
                 .setParameter("id", object.id())
+                .setParameter("looks", AuditAction.LOOKS)
+                .setMaxResults(MOST_OF_ONE)
                 .getResultList();
+        List<AuditLine> oldestFirst = new ArrayList<>(newest);
+        Collections.reverse(oldestFirst);
+        return oldestFirst;
     }
 }

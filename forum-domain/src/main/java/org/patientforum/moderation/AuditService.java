@@ -45,10 +45,10 @@ public class AuditService {
         return entries.count(filter, MOST_COUNTED);
     }
 
-    /** What staff did with one thing, oldest first. */
+    /** What staff last did with one thing, oldest first, without who looked at it. */
     @RolesAllowed("moderator")
     public List<AuditLine> history(AuditObject object) {
-        return entries.of(object);
+        return entries.done(object);
     }
 
     /** Walks the whole chain now, and keeps and gives what was found. For short chains; the nightly job does it for long ones. */

@@ -79,7 +79,7 @@ class CaseFolder {
 
     /** What staff did and looked at. */
     List<AuditLine> history(long caseId) {
-        return audit.of(AuditObject.ofCase(caseId));
+        return audit.done(AuditObject.ofCase(caseId));
     }
 
     List<CaseFile.NoteLine> notes(long caseId) {

@@ -209,12 +209,11 @@ class ModerationServiceTest {
         List<AuditLine> history = open(row.id()).history();
         assertThat(history)
                 .extracting(AuditLine::action)
-                .containsExactly(
-                        AuditAction.CASE_VIEWED,
-                        AuditAction.CASE_CLAIMED,
-                        AuditAction.CASE_DECIDED,
-                        AuditAction.CASE_VIEWED);
-        assertThat(history.get(2).details()).contains("action=HIDE").doesNotContain("stupid", "hidden your");
+                .containsExactly(AuditAction.CASE_CLAIMED, AuditAction.CASE_DECIDED);
+        AuditFilter looks = new AuditFilter(AuditAction.CASE_VIEWED, "nora", null, null, null, null);
+        long looked = office.with(desk -> desk.audit().count(looks));
+        assertThat(looked).isEqualTo(2);
+        assertThat(history.get(1).details()).contains("action=HIDE").doesNotContain("stupid", "hidden your");
     }
 
     @Test

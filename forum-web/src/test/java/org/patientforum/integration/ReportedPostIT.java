@@ -85,7 +85,7 @@ class ReportedPostIT extends InForum {
         long decision = moderator.decide(nora, moderator.caseOf(post), Action.HIDE);
         CaseFile file = moderator.open(nora, row.id());
         assertEquals(PostState.HIDDEN, file.post().state());
-        assertEquals(3, file.history().size());
+        assertEquals(2, file.history().size());
         assertEquals(
                 1,
                 rows.count(
