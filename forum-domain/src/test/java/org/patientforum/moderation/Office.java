@@ -29,13 +29,19 @@ public final class Office extends Clock implements AutoCloseable {
     public static final long OMAR = 4;
     private static final long GROUP = 1;
 
-    public final TestDatabase database = new TestDatabase();
+    public final TestDatabase database;
     public final FiredEvents<CaseDecided> decisions = new FiredEvents<>();
     public final FiredEvents<LetterSent> letters = new FiredEvents<>();
     private Duration tick = Duration.ZERO;
     private Instant now = Instant.parse("2026-03-02T09:00:00Z");
 
     public Office() {
+        this(new TestDatabase());
+    }
+
+    /** On this database, which is closed with it. */
+    public Office(TestDatabase database) {
+        this.database = database;
         database.run(em -> {
             member(em, AUTHOR, "dhp444", "MEMBER");
             member(em, READER, "heron27", "MEMBER");

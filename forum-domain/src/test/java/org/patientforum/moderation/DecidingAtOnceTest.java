@@ -1,0 +1,61 @@
+package org.patientforum.moderation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.patientforum.reporting.ReportReason;
+import org.patientforum.shared.TestDatabase;
+
+/** Two moderators decide one case at the same moment, again and again, in real transactions: one wins, the other is told. */
+class DecidingAtOnceTest {
+
+    private static final int CASES = 20;
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void exactlyOneOfTwoWins(boolean postgres) {
+        try (Office office = new Office(postgres ? TestDatabase.onPostgres() : new TestDatabase())) {
+            for (int i = 0; i < CASES; i++) {
+                office.report(office.post("Hm " + i), ReportReason.UNKIND, "r" + i);
+                CaseRow row = office.with(desk -> desk.cases()
+                        .queue(Office.NORA, new CaseFilter(CaseFilter.Which.TO_DO, null), 0, 1)
+                        .get(0));
+                assertThat(decideAtOnce(office, row)).hasSize(1).allMatch(CaseDecidedMeanwhile.class::isInstance);
+                List<CaseFile.DecisionLine> decisions = office.with(
+                        desk -> desk.cases().open(Office.NORA, row.id()).decisions());
+                assertThat(decisions).hasSize(1);
+            }
+        }
+    }
+
+    /** What was thrown. */
+    private static List<Throwable> decideAtOnce(Office office, CaseRow row) {
+        CyclicBarrier both = new CyclicBarrier(2);
+        List<CompletableFuture<Throwable>> two = Stream.of(Office.NORA, Office.OMAR)
+                .map(moderator -> CompletableFuture.supplyAsync(
+                        () -> catchThrowable(() -> office.with(desk -> decide(desk, moderator, row, both)))))
+                .toList();
+        return two.stream()
+                .map(CompletableFuture::join)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static long decide(Office.Desk desk, long moderator, CaseRow row, CyclicBarrier both) {
+        try {
+            both.await(30, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+        return desk.moderation()
+                .decide(moderator, row.id(), row.version(), Wordings.of(Action.HIDE, "We have hidden it."));
+    }
+}
