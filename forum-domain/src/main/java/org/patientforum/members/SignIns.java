@@ -31,8 +31,8 @@ class SignIns {
                             s.createdAt, s.lastSeenAt, c.key.termsVersion,
                             (select count(g.id) from GroupModerator g where g.memberId = m.id))
                         from SignIn s join ForumMember m on m.id = s.memberId
-                            left join Consent c on c.key.memberId = s.memberId and c.key.termsVersion =
-                                (select max(t.version) from Terms t where t.validFrom <= :now)
+                            left join Consent c on (c.key.memberId = s.memberId and c.key.termsVersion =
+                                (select max(t.version) from Terms t where t.validFrom <= :now))
                         where s.tokenHash = :hash and s.expiresAt > :now
                           and m.state = org.patientforum.members.MemberState.ACTIVE""", CurrentSignIn.class)
                 .setParameter("hash", tokenHash)

@@ -91,9 +91,9 @@ class Pages {
         return em.createQuery("""
                         select f.delivery, r.lastNumber, g.delivery
                         from Discussion d
-                            left join Follow f on f.discussionId = d.id and f.memberId = :member
-                            left join Follow g on g.groupId = d.groupId and g.memberId = :member
-                            left join ReadingPosition r on r.key.discussionId = d.id and r.key.memberId = :member
+                            left join Follow f on (f.discussionId = d.id and f.memberId = :member)
+                            left join Follow g on (g.groupId = d.groupId and g.memberId = :member)
+                            left join ReadingPosition r on (r.key.discussionId = d.id and r.key.memberId = :member)
                         where d.id = :discussion""", Object[].class)
                 .setParameter("member", memberId)
                 .setParameter("discussion", discussionId)

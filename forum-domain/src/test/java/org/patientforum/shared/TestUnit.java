@@ -24,6 +24,16 @@ record TestUnit(DataSource dataSource, List<String> mapped) implements Persisten
     }
 
     @Override
+    public String getScopeAnnotationName() {
+        return null;
+    }
+
+    @Override
+    public List<String> getQualifierAnnotationNames() {
+        return List.of();
+    }
+
+    @Override
     public PersistenceUnitTransactionType getTransactionType() {
         return PersistenceUnitTransactionType.RESOURCE_LOCAL;
     }
@@ -80,7 +90,7 @@ record TestUnit(DataSource dataSource, List<String> mapped) implements Persisten
 
     @Override
     public String getPersistenceXMLSchemaVersion() {
-        return "3.0";
+        return "3.2";
     }
 
     @Override

@@ -14,6 +14,17 @@ public final class LogOutput extends StreamHandler {
      */
     private static final List<String> NOISY = List.of(".ssl", ".web.util", ".system.util", ".weld.Servlet");
 
+    /**
+     * Beginnings of warnings that Payara 7 gives at each start and that ask nothing of anybody: it takes every timer for a persistent one (all of ours are not),
+     * names the policy provider that it falls back on, and sees two spellings of the root context path.
+     */
+    private static final List<String> HARMLESS = List.of(
+            "The feature use of persistent EJB Timer Service",
+            "Policy provider configuration overridden",
+            "No policy provider defined",
+            "Class Not loaded yet com.sun.ejb.",
+            "Context path from ServletContext");
+
     /** Named in logging.properties. */
     public LogOutput() {
         super(Forum.OUT, new LogLine());
@@ -29,7 +40,12 @@ public final class LogOutput extends StreamHandler {
         if (!logger.startsWith("org.patientforum") && System.getProperty("forum.start.refused") != null) {
             return false; // the server's pages of complaint about what is said in one sentence
         }
-        return entry.getLevel().intValue() >= least.intValue() && super.isLoggable(entry);
+        return entry.getLevel().intValue() >= least.intValue() && !isHarmless(entry) && super.isLoggable(entry);
+    }
+
+    private boolean isHarmless(LogRecord entry) {
+        String message = getFormatter().formatMessage(entry);
+        return entry.getLevel() == Level.WARNING && HARMLESS.stream().anyMatch(message::startsWith);
     }
 
     @Override

@@ -48,7 +48,8 @@ final class Server {
                 Files.writeString(unpacked, wanted);
             }
             delete(server.instance());
-            Files.createDirectories(server.instance());
+            Files.createDirectories(
+                    server.instance().resolve("config/branding")); // Payara writes there without making it
             return server;
         } catch (IOException | URISyntaxException e) {
             throw new CannotStart("the server cannot be unpacked into " + server.folder + " (" + e.getMessage()

@@ -1,8 +1,8 @@
 package org.patientforum.web.startup;
 
-import org.eclipse.persistence.config.SessionCustomizer;
 import org.eclipse.persistence.sessions.DatabaseLogin;
 import org.eclipse.persistence.sessions.Session;
+import org.eclipse.persistence.sessions.SessionCustomizer;
 
 /**
  * While the database is away each query fails at once. By itself EclipseLink tries again after five seconds, and again: people
