@@ -3,10 +3,9 @@ package org.patientforum.moderation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.EntityManager;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.patientforum.shared.Concurrently;
 import org.patientforum.shared.ForumClock;
 import org.patientforum.shared.TestDatabase;
 
@@ -16,10 +15,7 @@ class AuditNodesTest {
     @Test
     void nodesThatWriteAtOnceWriteOneChainOnPostgres() {
         try (TestDatabase database = TestDatabase.onPostgres()) {
-            CompletableFuture.allOf(Stream.of(0, 100, 200)
-                            .map(base -> CompletableFuture.runAsync(() -> write(database, base)))
-                            .toArray(CompletableFuture[]::new))
-                    .join();
+            Concurrently.run(3, i -> write(database, 100 * i));
             assertThat(database.<AuditCheck>with(em -> new AuditChain(new AuditEntries(em)).check()))
                     .isEqualTo(new AuditCheck(75, null));
             database.run((EntityManager em) -> em.createNativeQuery("delete from audit_entry where place = 40")

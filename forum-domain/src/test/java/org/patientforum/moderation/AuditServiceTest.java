@@ -6,14 +6,13 @@ import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.patientforum.shared.Concurrently;
 
 class AuditServiceTest {
 
@@ -90,11 +89,8 @@ class AuditServiceTest {
 
     @Test
     void whoWriteAtOnceWriteOneChain() {
-        CompletableFuture.allOf(Stream.of(100, 200, 300, 400)
-                        .map(base -> CompletableFuture.runAsync(
-                                () -> IntStream.range(base, base + 20).forEach(this::add)))
-                        .toArray(CompletableFuture[]::new))
-                .join();
+        Concurrently.run(
+                4, i -> IntStream.range(100 * (i + 1), 100 * (i + 1) + 20).forEach(this::add));
         assertThat(check()).isEqualTo(new AuditCheck(ROWS + 80, null));
     }
 

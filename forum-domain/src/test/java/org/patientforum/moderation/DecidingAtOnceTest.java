@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.patientforum.reporting.ReportReason;
+import org.patientforum.shared.Concurrently;
 import org.patientforum.shared.TestDatabase;
 
 /** Two moderators decide one case at the same moment, again and again, in real transactions: one wins, the other is told. */
@@ -38,23 +37,14 @@ class DecidingAtOnceTest {
 
     /** What was thrown. */
     private static List<Throwable> decideAtOnce(Office office, CaseRow row) {
-        CyclicBarrier both = new CyclicBarrier(2);
-        List<CompletableFuture<Throwable>> two = Stream.of(Office.NORA, Office.OMAR)
-                .map(moderator -> CompletableFuture.supplyAsync(
-                        () -> catchThrowable(() -> office.with(desk -> decide(desk, moderator, row, both)))))
-                .toList();
-        return two.stream()
-                .map(CompletableFuture::join)
-                .filter(Objects::nonNull)
-                .toList();
+        List<Throwable> thrown = Concurrently.call(Stream.of(Office.NORA, Office.OMAR)
+                .<Callable<Throwable>>map(moderator ->
+                        () -> catchThrowable(() -> office.with(desk -> decide(desk, moderator, row))))
+                .toList());
+        return thrown.stream().filter(Objects::nonNull).toList();
     }
 
-    private static long decide(Office.Desk desk, long moderator, CaseRow row, CyclicBarrier both) {
-        try {
-            both.await(30, TimeUnit.SECONDS);
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+    private static long decide(Office.Desk desk, long moderator, CaseRow row) {
         return desk.moderation()
                 .decide(moderator, row.id(), row.version(), Wordings.of(Action.HIDE, "We have hidden it."));
     }

@@ -8,8 +8,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.patientforum.moderation.AuditAction;
@@ -19,6 +17,7 @@ import org.patientforum.moderation.Office;
 import org.patientforum.reporting.ReportReason;
 import org.patientforum.settings.Settings;
 import org.patientforum.settings.SettingsForTests;
+import org.patientforum.shared.Concurrently;
 
 /** Who is called for an urgent case, when, and never twice. */
 class CallerTest {
@@ -161,14 +160,12 @@ class CallerTest {
     void nodesThatLookAtOnceCallOnce() {
         office.report(office.post("I cannot go on"), ReportReason.WORRIED_ABOUT_SOMEONE, "a");
         List<TeamCalled> heard = Collections.synchronizedList(new ArrayList<>());
-        CompletableFuture.allOf(Stream.generate(() -> CompletableFuture.runAsync(() -> office.with(desk -> {
-                            NoticingForTests.caller(desk, office, settings, heard::add)
-                                    .look();
-                            return null;
-                        })))
-                        .limit(4)
-                        .toArray(CompletableFuture[]::new))
-                .join();
+        Concurrently.run(
+                4,
+                node -> office.with(desk -> {
+                    NoticingForTests.caller(desk, office, settings, heard::add).look();
+                    return null;
+                }));
         assertThat(heard).hasSize(1);
     }
 
