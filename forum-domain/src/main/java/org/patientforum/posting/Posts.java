@@ -202,7 +202,7 @@ class Posts {
                             p.id, p.discussionId, p.number, p.authorId, p.markdown, answered.authorId, d.authorId)
                         from Post p join Discussion d on d.id = p.discussionId
                             left join Post answered
-                                on answered.discussionId = p.discussionId and answered.number = p.replyTo
+                                on (answered.discussionId = p.discussionId and answered.number = p.replyTo)
                         where p.id = :id""", PostAddressees.class)
                 .setParameter("id", postId)
                 .getResultStream()
