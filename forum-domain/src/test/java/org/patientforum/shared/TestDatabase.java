@@ -1,109 +1,69 @@
 package org.patientforum.shared;
 
-import jakarta.persistence.Converter;
-import jakarta.persistence.Embeddable;
-import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import javax.sql.DataSource;
-import org.eclipse.persistence.config.PersistenceUnitProperties;
-import org.eclipse.persistence.jpa.PersistenceProvider;
-import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcDataSource;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * The real schema on an H2 in memory, with the real mappings in plain Java SE: what repositories and services are tested on.
- * Each one is a database of its own.
+ * The real schema on an H2 in memory, with the real mappings in plain Java SE: what repositories and services are tested on. It holds
+ * what the migrations insert and nothing else, and until it is closed it is the test's alone: two that are open at the same time are
+ * two databases. Tests that follow each other get the same one, emptied, because to make one takes half a second. One that is not quiet
+ * when it is closed, or whose tables a test has changed, is thrown away.
  */
 public final class TestDatabase implements AutoCloseable {
 
-    private final DataSource dataSource;
+    private final DatabasePool pool;
+    private final ReusableDatabase database;
     private final EntityManagerFactory factory;
+    private final Set<EntityManager> open = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     /** @param modules any class of each module whose entities are mapped; the domain's always are */
     public TestDatabase(Class<?>... modules) {
-        this(h2(), modules);
+        this(DatabasePool.H2, modules);
     }
 
     /** The same on a PostgreSQL, for what only real concurrency shows. */
     public static TestDatabase onPostgres(Class<?>... modules) {
-        PGSimpleDataSource dataSource = new PGSimpleDataSource();
-        dataSource.setUrl(TestPostgres.shared().newUrl());
-        dataSource.setUser("forum");
-        dataSource.setStringType("unspecified"); // as ForumDataSource does
-        return new TestDatabase(dataSource, modules);
+        return new TestDatabase(DatabasePool.POSTGRESQL, modules);
     }
 
-    private static Map<String, String> scriptWords(DataSource dataSource) {
-        try {
-            return SchemaWords.of(dataSource);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static DataSource h2() {
-        JdbcDataSource dataSource = new JdbcDataSource();
-        dataSource.setURL(
-                "jdbc:h2:mem:" + UUID.randomUUID()
-                        + ";DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=10000");
-        return dataSource;
-    }
-
-    private TestDatabase(DataSource dataSource, Class<?>... modules) {
-        this.dataSource = dataSource;
-        Flyway.configure()
-                .dataSource(dataSource)
-                .locations("classpath:db/migration")
-                .placeholders(scriptWords(dataSource))
-                .load()
-                .migrate();
-        List<String> mapped = new ArrayList<>(mappedClasses(ForumClock.class));
+    private TestDatabase(DatabasePool pool, Class<?>... modules) {
+        Set<Path> mapped = new LinkedHashSet<>(Set.of(MappedClasses.module(ForumClock.class)));
         for (Class<?> module : modules) {
-            mapped.addAll(mappedClasses(module));
+            mapped.add(MappedClasses.module(module));
         }
-        factory = new PersistenceProvider()
-                .createContainerEntityManagerFactory(
-                        new TestUnit(dataSource, mapped),
-                        Map.of(
-                                PersistenceUnitProperties.CACHE_SHARED_DEFAULT, "false",
-                                PersistenceUnitProperties.WEAVING, "false",
-                                PersistenceUnitProperties.SESSION_NAME,
-                                        UUID.randomUUID().toString(),
-                                PersistenceUnitProperties.LOGGING_LEVEL, "WARNING"));
+        this.pool = pool;
+        this.database = pool.take();
+        try {
+            this.factory = database.factory(mapped);
+        } catch (RuntimeException e) {
+            pool.giveBack(database, false);
+            throw e;
+        }
     }
 
-    /** Plain JDBC access to the same database. */
-    public DataSource dataSource() {
-        return dataSource;
-    }
-
-    /** A new entity manager, for a test that needs two of them at a time. */
+    /** A new entity manager, for a test that needs two of them at a time. It is closed with the database. */
     public EntityManager entityManager() {
-        return factory.createEntityManager();
+        EntityManager em = factory.createEntityManager();
+        open.add(em);
+        if (closed.get()) { // asked after it was added, so that close() finds it or it is closed here
+            em.close();
+            throw new IllegalStateException("The test is over that had this database.");
+        }
+        return em;
     }
 
     /** Runs the action in a transaction of its own and gives its result; rolls back if it throws. */
     public <T> T with(Function<EntityManager, T> action) {
-        try (EntityManager em = factory.createEntityManager()) {
+        EntityManager em = entityManager();
+        try (em) {
             em.getTransaction().begin();
             try {
                 T result = action.apply(em);
@@ -114,6 +74,8 @@ public final class TestDatabase implements AutoCloseable {
                     em.getTransaction().rollback();
                 }
             }
+        } finally {
+            open.remove(em);
         }
     }
 
@@ -125,60 +87,19 @@ public final class TestDatabase implements AutoCloseable {
         });
     }
 
+    /** Ends what the test left open and lets the next one have the database. */
     @Override
     public void close() {
-        factory.close();
-        if (dataSource instanceof JdbcDataSource h2) {
-            shutDown(h2);
+        if (closed.getAndSet(true)) {
+            return;
         }
-    }
-
-    /** An H2 in memory stays until it is shut down, and there are hundreds of them in a run. */
-    private static void shutDown(JdbcDataSource h2) {
-        try (Connection connection = h2.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("SHUTDOWN");
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static List<String> mappedClasses(Class<?> inModule) {
-        try {
-            URI location =
-                    inModule.getProtectionDomain().getCodeSource().getLocation().toURI();
-            Path path = Path.of(location);
-            if (Files.isDirectory(path)) {
-                return mappedClasses(path);
+        boolean quiet = true;
+        for (EntityManager em : open) {
+            quiet &= !em.getTransaction().isActive();
+            if (em.isOpen()) {
+                em.close();
             }
-            try (FileSystem jar = FileSystems.newFileSystem(path)) {
-                return mappedClasses(jar.getPath("/"));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (java.net.URISyntaxException e) {
-            throw new IllegalStateException(e);
         }
-    }
-
-    private static List<String> mappedClasses(Path root) throws IOException {
-        try (Stream<Path> files = Files.walk(root)) {
-            return files.map(file -> root.relativize(file).toString().replace('/', '.'))
-                    .filter(name -> name.startsWith("org.patientforum.") && name.endsWith(".class"))
-                    .map(name -> name.substring(0, name.length() - ".class".length()))
-                    .filter(TestDatabase::isMapped)
-                    .toList();
-        }
-    }
-
-    private static boolean isMapped(String className) {
-        try {
-            Class<?> type = Class.forName(className, false, TestDatabase.class.getClassLoader());
-            return type.isAnnotationPresent(Entity.class)
-                    || type.isAnnotationPresent(Embeddable.class)
-                    || type.isAnnotationPresent(Converter.class);
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(e);
-        }
+        pool.giveBack(database, quiet);
     }
 }

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
  */
 public final class TestPostgres {
 
+    private static final int MAX_PORTS = 5;
+
     private static TestPostgres shared;
 
     private final int port;
@@ -29,8 +31,11 @@ public final class TestPostgres {
 
     /** Starts one; it ends with the tests. */
     public static TestPostgres start() {
+        return start("");
+    }
+
+    private static TestPostgres start(String settings) {
         String folder = run("mktemp", "-d", "/tmp/forum-postgresql-XXXXXX").strip();
-        TestPostgres started = new TestPostgres(freePort(), folder);
         List<String> init =
                 new ArrayList<>(List.of(program("initdb"), "-D", folder, "--username=forum", "--auth=trust"));
         init.addAll(List.of("--encoding=UTF8", "--locale=C.UTF-8", "--no-sync"));
@@ -39,19 +44,35 @@ public final class TestPostgres {
             init.addAll(List.of("--locale-provider=icu", "--icu-locale=en"));
         }
         run(init.toArray(String[]::new));
-        String settings =
-                "-c listen_addresses=127.0.0.1 -c port=%d -c unix_socket_directories=%s -c shared_buffers=32MB"
-                        .formatted(started.port, folder);
-        run(program("pg_ctl"), "-D", folder, "-l", folder + "/log", "-o", settings, "-w", "start");
+        TestPostgres started = new TestPostgres(startOnFreePort(folder, settings), folder);
         Runtime.getRuntime().addShutdownHook(new Thread(started::stop));
         run(program("createdb"), "-h", "127.0.0.1", "-p", started.port + "", "-U", "forum", "forum");
         return started;
     }
 
+    /** PostgreSQL cannot choose a port itself, and somebody else may take the free one before PostgreSQL does: then another is tried. */
+    private static int startOnFreePort(String folder, String settings) {
+        for (int left = MAX_PORTS - 1; ; left--) {
+            int port = freePort();
+            String options =
+                    "-c listen_addresses=127.0.0.1 -c port=%d -c unix_socket_directories=%s -c shared_buffers=32MB%s"
+                            .formatted(port, folder, settings);
+            try {
+                run(program("pg_ctl"), "-D", folder, "-l", folder + "/log", "-o", options, "-w", "start");
+                return port;
+            } catch (IllegalStateException e) {
+                String log = run("cat", folder + "/log");
+                if (left == 0 || !log.contains("Address already in use")) {
+                    throw new IllegalStateException("PostgreSQL did not start:\n" + log, e);
+                }
+            }
+        }
+    }
+
     /** One for all tests of this run. */
     public static synchronized TestPostgres shared() {
         if (shared == null) {
-            shared = start();
+            shared = start(" -c fsync=off -c full_page_writes=off"); // nothing in it outlives the process
         }
         return shared;
     }

@@ -1,0 +1,65 @@
+package org.patientforum.shared;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** The databases of this process of one kind: as a rule one, and one more for each that a test needs at the same time. */
+enum DatabasePool {
+    H2 {
+        @Override
+        DataSource empty() {
+            JdbcDataSource dataSource = new JdbcDataSource();
+            dataSource.setURL(
+                    "jdbc:h2:mem:" + UUID.randomUUID()
+                            + ";DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=10000");
+            return dataSource;
+        }
+    },
+    POSTGRESQL {
+        @Override
+        DataSource empty() {
+            PGSimpleDataSource dataSource = new PGSimpleDataSource();
+            dataSource.setUrl(TestPostgres.shared().newUrl());
+            dataSource.setUser("forum");
+            dataSource.setStringType("unspecified"); // as ForumDataSource does
+            return dataSource;
+        }
+    };
+
+    /** More at once are no test's wish, but tests that do not close theirs. */
+    static final int MAX_AT_ONCE = 3;
+
+    private final Deque<ReusableDatabase> free = new ArrayDeque<>();
+    private final Map<ReusableDatabase, Throwable> taken = new LinkedHashMap<>();
+
+    abstract DataSource empty();
+
+    /** One that holds only what the migrations insert, and that nobody else has. */
+    synchronized ReusableDatabase take() {
+        if (taken.size() == MAX_AT_ONCE) {
+            throw new IllegalStateException(
+                    MAX_AT_ONCE + " test databases are open. A test has not closed its own; the cause shows which one.",
+                    taken.values().iterator().next());
+        }
+        ReusableDatabase database = free.isEmpty() ? new ReusableDatabase(empty(), this == POSTGRESQL) : free.pop();
+        database.open();
+        taken.put(database, new Throwable("This one opened a test database and did not close it."));
+        return database;
+    }
+
+    /** Gives it to the next test, or throws it away if it is not fit for one. */
+    synchronized void giveBack(ReusableDatabase database, boolean quiet) {
+        taken.remove(database);
+        if (database.close() && quiet) {
+            free.push(database);
+        } else {
+            database.discard();
+        }
+    }
+}

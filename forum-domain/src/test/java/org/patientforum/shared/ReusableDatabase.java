@@ -1,0 +1,189 @@
+package org.patientforum.shared;
+
+import jakarta.persistence.EntityManagerFactory;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.eclipse.persistence.config.PersistenceUnitProperties;
+import org.eclipse.persistence.jpa.PersistenceProvider;
+import org.eclipse.persistence.sessions.server.ServerSession;
+import org.flywaydb.core.Flyway;
+
+/**
+ * A database that Flyway made from nothing and that one test after the other gets, emptied each time down to the rows that the migrations
+ * insert. It is kept with its entity manager factories because they are what takes long to make.
+ */
+final class ReusableDatabase {
+
+    private static final String TABLES = "select table_name from information_schema.tables"
+            + " where table_schema = 'public' and table_type = 'BASE TABLE' and table_name <> 'flyway_schema_history'"
+            + " order by table_name";
+    private static final String SEQUENCES = "select sequence_name from information_schema.sequences"
+            + " where sequence_schema = 'public' order by sequence_name";
+
+    /** Changes with each table, column, constraint or sequence that somebody adds or drops. */
+    private static final String SHAPE = "select (select count(*) from information_schema.tables) || ' '"
+            + " || (select count(*) from information_schema.columns) || ' '"
+            + " || (select count(*) from information_schema.table_constraints) || ' '"
+            + " || (select count(*) from information_schema.sequences)";
+
+    private final TrackingDataSource dataSource;
+    private final boolean postgres;
+    private final String emptying;
+    private final String shape;
+    private final Map<Set<Path>, EntityManagerFactory> factories = new HashMap<>();
+
+    ReusableDatabase(DataSource empty, boolean postgres) {
+        this.dataSource = new TrackingDataSource(empty);
+        this.postgres = postgres;
+        try {
+            Flyway.configure()
+                    .dataSource(empty)
+                    .locations("classpath:db/migration")
+                    .placeholders(SchemaWords.of(empty))
+                    .load()
+                    .migrate();
+            try (Connection connection = empty.getConnection();
+                    Statement statement = connection.createStatement()) {
+                List<String> tables = strings(statement, TABLES);
+                String seeds = keepSeeds(statement, tables);
+                emptying = postgres
+                        ? emptyingPostgres(tables, seeds)
+                        : emptyingH2(tables, strings(statement, SEQUENCES), seeds);
+                shape = strings(statement, SHAPE).get(0);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Copies the rows that the migrations insert, and gives the statements that put them back. */
+    private static String keepSeeds(Statement statement, List<String> tables) throws SQLException {
+        statement.execute("create schema seeds");
+        StringBuilder back = new StringBuilder();
+        for (String table : tables) {
+            if (!strings(statement, "select 1 from " + table + " limit 1").isEmpty()) {
+                statement.execute("create table seeds." + table + " as select * from " + table);
+                back.append("insert into " + table + " select * from seeds." + table + ";");
+            }
+        }
+        return back.toString();
+    }
+
+    private static String emptyingH2(List<String> tables, List<String> sequences, String seeds) {
+        StringBuilder script = new StringBuilder("set referential_integrity false;");
+        tables.forEach(table -> script.append("truncate table ").append(table).append(" restart identity;"));
+        sequences.forEach(
+                sequence -> script.append("alter sequence ").append(sequence).append(" restart;"));
+        return script + seeds + "set referential_integrity true;";
+    }
+
+    /**
+     * Only tables with rows, and by DELETE: TRUNCATE makes each table and each index anew on disk, all of them in the end, because they refer
+     * to each other.
+     */
+    private static String emptyingPostgres(List<String> tables, String seeds) {
+        String filled = tables.stream()
+                .map(table -> "select '" + table + "' as name where exists (select 1 from " + table + ")")
+                .collect(Collectors.joining(" union all "));
+        return """
+                set session_replication_role = replica; -- checks no foreign keys
+                do $$
+                declare
+                    filled text;
+                begin
+                    for filled in %s loop
+                        execute 'delete from ' || filled;
+                    end loop;
+                end $$;
+                select setval(seqrelid, seqstart, false) from pg_sequence;
+                %s
+                set session_replication_role = default;
+                """.formatted(filled, seeds);
+    }
+
+    /** Empties it and opens it for a test. */
+    void open() {
+        try (Connection connection = dataSource.bare();
+                Statement statement = connection.createStatement()) {
+            statement.execute(emptying);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        dataSource.open();
+        for (EntityManagerFactory factory : factories.values()) { // or it goes on with the numbers that it had reserved
+            factory.unwrap(ServerSession.class).getSequencingControl().initializePreallocated();
+        }
+    }
+
+    /**
+     * Closes it to everybody and says whether the next test may have it: not if somebody is still connected or the tables are others than
+     * they were.
+     */
+    boolean close() {
+        return dataSource.close() && shape.equals(shapeNow());
+    }
+
+    private String shapeNow() {
+        try (Connection connection = dataSource.bare();
+                Statement statement = connection.createStatement()) {
+            return strings(statement, SHAPE).get(0);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Ends whatever is still going on in it; nobody gets it again. */
+    void discard() {
+        dataSource.close();
+        dataSource.abort();
+        factories.values().forEach(EntityManagerFactory::close);
+        if (!postgres) { // else it stays in memory; a PostgreSQL goes with its folder
+            try (Connection connection = dataSource.bare();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("shutdown");
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /** The one for the entities of these modules; each is a folder or a jar. */
+    EntityManagerFactory factory(Set<Path> modules) {
+        return factories.computeIfAbsent(
+                modules,
+                these -> new PersistenceProvider()
+                        .createContainerEntityManagerFactory(
+                                new TestUnit(
+                                        dataSource,
+                                        these.stream()
+                                                .flatMap(module -> MappedClasses.in(module).stream())
+                                                .toList()),
+                                Map.of(
+                                        PersistenceUnitProperties.CACHE_SHARED_DEFAULT, "false",
+                                        PersistenceUnitProperties.WEAVING, "false",
+                                        PersistenceUnitProperties.SESSION_NAME,
+                                                UUID.randomUUID().toString(),
+                                        PersistenceUnitProperties.LOGGING_LEVEL, "WARNING")));
+    }
+
+    private static List<String> strings(Statement statement, String query) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(query)) {
+            List<String> strings = new ArrayList<>();
+            while (rows.next()) {
+                strings.add(rows.getString(1));
+            }
+            return strings;
+        }
+    }
+}

@@ -1,0 +1,216 @@
+package org.patientforum.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.patientforum.shared.Ward.FACE_NERVES;
+import static org.patientforum.shared.Ward.HERON;
+
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.patientforum.posting.PostingForTests;
+
+/** What one test leaves in its database or does to it, the next one does not see. */
+class TestDatabaseTest {
+
+    private static TestDatabase open(DatabasePool pool) {
+        if (pool == DatabasePool.H2) {
+            return new TestDatabase();
+        }
+        Assumptions.assumeTrue(TestPostgres.installed(), "PostgreSQL is not installed");
+        return TestDatabase.onPostgres();
+    }
+
+    private static long post(TestDatabase database) {
+        database.run(Ward::open);
+        return database.with(em -> PostingForTests.post(em, FACE_NERVES, HERON, "It helps me to read at night."));
+    }
+
+    /** The rows of each table that has some, and what each sequence gives next. */
+    private static Map<String, List<String>> contents(TestDatabase database) {
+        return database.with(em -> {
+            Map<String, List<String>> contents = new TreeMap<>();
+            for (String table : strings(em, """
+                    select table_name from information_schema.tables
+                    where table_schema = 'public' and table_type = 'BASE TABLE' and table_name <> 'flyway_schema_history'""")) {
+                List<String> rows = rows(em, table);
+                if (!rows.isEmpty()) {
+                    contents.put(table, rows);
+                }
+            }
+            for (String sequence : strings(em, """
+                    select sequence_name from information_schema.sequences where sequence_schema = 'public'""")) {
+                contents.put(sequence, strings(em, "select cast(nextval('" + sequence + "') as varchar)"));
+            }
+            return contents;
+        });
+    }
+
+    private static List<String> rows(EntityManager em, String table) {
+        List<String> rows = new ArrayList<>();
+        for (Object row : em.createNativeQuery("select * from " + table).getResultList()) {
+            rows.add(row instanceof Object[] columns ? List.of(strings(columns)).toString() : String.valueOf(row));
+        }
+        return rows;
+    }
+
+    private static Object[] strings(Object[] columns) {
+        return java.util.stream.Stream.of(columns).map(String::valueOf).toArray();
+    }
+
+    private static List<String> strings(EntityManager em, String query) {
+        List<?> rows = em.createNativeQuery(query).getResultList();
+        return rows.stream().map(String::valueOf).toList();
+    }
+
+    private static long count(TestDatabase database, String table) {
+        return database.with(em ->
+                ((Number) em.createNativeQuery("select count(*) from " + table).getSingleResult()).longValue());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void rowsAreGoneAndNumbersBeginAnew(DatabasePool pool) {
+        long first;
+        try (TestDatabase database = open(pool)) {
+            first = post(database);
+        }
+        try (TestDatabase next = open(pool)) {
+            assertThat(count(next, "post")).isZero();
+            assertThat(count(next, "member")).isZero();
+            assertThat(post(next)).as("by JPA, which reserves numbers").isEqualTo(first);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void itHoldsAgainWhatTheMigrationsMadeOfNothing(DatabasePool pool) {
+        try (TestDatabase kept = open(pool);
+                TestDatabase other = open(pool)) {
+            kept.run(em -> em.createNativeQuery("create table made_by_a_test (id int)")
+                    .executeUpdate()); // so that a new one is made
+            post(other);
+            other.run(em ->
+                    em.createNativeQuery("update mail_queue set troubles = 7").executeUpdate());
+            other.run(em -> em.createNativeQuery("delete from audit_head").executeUpdate());
+            other.run(em -> em.createNativeQuery("insert into watched_words (id, revision) values (2, 5)")
+                    .executeUpdate());
+        }
+        try (TestDatabase emptied = open(pool);
+                TestDatabase made = open(pool)) {
+            Map<String, List<String>> contents = contents(emptied);
+            assertThat(contents).containsKeys("audit_head", "mail_queue", "post_seq", "watched_words");
+            assertThat(contents).isEqualTo(contents(made));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void foreignKeysHoldAfterItWasEmptied(DatabasePool pool) {
+        open(pool).close();
+        try (TestDatabase next = open(pool)) {
+            assertThatThrownBy(() -> next.run(em -> em.createNativeQuery(
+                                    "insert into consent (member_id, terms_version, given_at) values (77, 1, current_timestamp)")
+                            .executeUpdate()))
+                    .hasStackTraceContaining("consent");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void twoAtTheSameTimeAreTwoDatabases(DatabasePool pool) {
+        try (TestDatabase one = open(pool);
+                TestDatabase other = open(pool)) {
+            post(one);
+            assertThat(count(one, "post")).isEqualTo(1);
+            assertThat(count(other, "post")).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoeverIsNotClosedIsNamed(DatabasePool pool) {
+        Set<TestDatabase> open = new HashSet<>();
+        try {
+            assertThatThrownBy(() -> {
+                        for (int i = 0; i <= DatabasePool.MAX_AT_ONCE; i++) {
+                            open.add(open(pool));
+                        }
+                    })
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("has not closed its own")
+                    .hasStackTraceContaining("whoeverIsNotClosedIsNamed");
+        } finally {
+            open.forEach(TestDatabase::close);
+        }
+        assertThat(open).hasSize(DatabasePool.MAX_AT_ONCE);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aTransactionThatWasLeftOpenCannotGoOn(DatabasePool pool) {
+        EntityManager left;
+        try (TestDatabase database = open(pool)) {
+            left = database.entityManager();
+            left.getTransaction().begin();
+            Ward.open(left);
+        }
+        try (TestDatabase next = open(pool)) {
+            assertThat(count(next, "member")).isZero();
+            assertThatThrownBy(() -> left.getTransaction().commit()).isInstanceOf(RuntimeException.class);
+            assertThat(count(next, "member")).isZero();
+            post(next);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aTransactionThatHasNotWrittenYetCannotGoOnEither(DatabasePool pool) {
+        EntityManager left;
+        try (TestDatabase database = open(pool)) {
+            left = database.entityManager();
+            left.getTransaction().begin();
+            database.run(Ward::open);
+            PostingForTests.post(left, FACE_NERVES, HERON, "It helps me to read at night."); // written at the commit
+        }
+        try (TestDatabase next = open(pool)) {
+            next.run(Ward::open);
+            assertThatThrownBy(() -> left.getTransaction().commit()).isInstanceOf(RuntimeException.class);
+            assertThat(count(next, "post")).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoeverStillHasTheFormerOneIsTold(DatabasePool pool) {
+        TestDatabase former = open(pool);
+        EntityManager ofFormer = former.entityManager();
+        former.close();
+        former.close(); // once more does no harm
+        try (TestDatabase next = open(pool)) {
+            assertThatThrownBy(() -> former.run(Ward::open)).hasMessage("The test is over that had this database.");
+            assertThatThrownBy(() -> ofFormer.createNativeQuery("delete from audit_head"))
+                    .isInstanceOf(IllegalStateException.class);
+            assertThat(count(next, "member")).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void tablesThatATestChangesAreNotTheNextOnes(DatabasePool pool) {
+        try (TestDatabase database = open(pool)) {
+            database.run(em -> em.createNativeQuery("alter table member add check (id <> 1)")
+                    .executeUpdate());
+        }
+        try (TestDatabase next = open(pool)) {
+            post(next); // HERON is 1
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package org.patientforum.shared;
+
+import java.io.PrintWriter;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+
+/** Knows which connections are open, and gives none while no test has the database. */
+final class TrackingDataSource implements DataSource {
+
+    private final DataSource database;
+    private final Set<Connection> given = ConcurrentHashMap.newKeySet();
+    private volatile boolean open;
+
+    TrackingDataSource(DataSource database) {
+        this.database = database;
+    }
+
+    /** Gives connections from now on. */
+    void open() {
+        open = true;
+    }
+
+    /** Gives no connection from now on, and says whether all are closed that it gave. */
+    boolean close() {
+        open = false;
+        return given.stream().allMatch(TrackingDataSource::isClosed);
+    }
+
+    /** Ends the connections that are still open, whoever uses them. */
+    void abort() {
+        for (Connection connection : given) {
+            try {
+                connection.abort(Runnable::run);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        given.clear();
+    }
+
+    /** One that is not tracked and that is given at any time: for whoever empties the database. */
+    Connection bare() throws SQLException {
+        return database.getConnection();
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        given.removeIf(TrackingDataSource::isClosed);
+        Connection connection = database.getConnection();
+        given.add(connection);
+        if (!open) { // asked after it was added, so that close() sees either the connection or a refusal
+            connection.close();
+            throw new SQLException("The test is over that had this database.");
+        }
+        return connection;
+    }
+
+    @Override
+    public Connection getConnection(String user, String password) {
+        throw new UnsupportedOperationException("The tests' database has one user.");
+    }
+
+    private static boolean isClosed(Connection connection) {
+        try {
+            return connection.isClosed();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public PrintWriter getLogWriter() throws SQLException {
+        return database.getLogWriter();
+    }
+
+    @Override
+    public void setLogWriter(PrintWriter writer) throws SQLException {
+        database.setLogWriter(writer);
+    }
+
+    @Override
+    public void setLoginTimeout(int seconds) throws SQLException {
+        database.setLoginTimeout(seconds);
+    }
+
+    @Override
+    public int getLoginTimeout() throws SQLException {
+        return database.getLoginTimeout();
+    }
+
+    @Override
+    public Logger getParentLogger() {
+        return Logger.getLogger("org.patientforum.shared");
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) throws SQLException {
+        return database.unwrap(type);
+    }
+
+    @Override
+    public boolean isWrapperFor(Class<?> type) throws SQLException {
+        return database.isWrapperFor(type);
+    }
+}
