@@ -13,11 +13,22 @@ public class PasswordHashing {
     private static final int LONGEST_WAIT_SECONDS = 20;
 
     private final Semaphore turns = new Semaphore(AT_A_TIME, true);
+    private final Argon2 parameters;
     private volatile String nobodysHash;
+
+    /** Hashes with today's parameters. */
+    public PasswordHashing() {
+        this(Argon2.TODAY);
+    }
+
+    /** Hashes with other parameters, whose memory and passes decide how long it takes. */
+    PasswordHashing(Argon2 parameters) {
+        this.parameters = parameters;
+    }
 
     /** A PHC string. Throws ForumBusy if too many others wait. */
     public String hash(String password) {
-        return inTurn(() -> Argon2.TODAY.hash(password));
+        return inTurn(() -> parameters.hash(password));
     }
 
     /** Whether the PHC string is the hash of the password. Throws ForumBusy if too many others wait. */
@@ -35,7 +46,7 @@ public class PasswordHashing {
 
     /** Whether the password should be hashed again, because parameters have risen since. */
     public boolean outdated(String phc) {
-        return !Argon2.TODAY.made(phc);
+        return !parameters.made(phc);
     }
 
     private <T> T inTurn(Supplier<T> work) {
