@@ -38,7 +38,7 @@ public final class TwoNodes {
     public static <T> List<T> both(Supplier<T> step) {
         CyclicBarrier together = new CyclicBarrier(2);
         Callable<T> node = () -> {
-            together.await(30, TimeUnit.SECONDS);
+            together.await(120, TimeUnit.SECONDS);
             return step.get();
         };
         ExecutorService nodes = Executors.newFixedThreadPool(2);

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.patientforum.following.Delivery;
 import org.patientforum.notifications.Community;
 import org.patientforum.notifications.mail.BounceSettings;
+import org.patientforum.notifications.mail.GreenMailServer;
 import org.patientforum.notifications.mail.MailForTests;
 import org.patientforum.notifications.mail.MailKind;
 import org.patientforum.notifications.mail.MailSettings.Tls;
@@ -32,7 +33,7 @@ class BounceRunTest {
 
     private final SetClock clock = new SetClock("2026-03-05T14:40:00Z");
     private final Community community = new Community(clock, 3);
-    private final GreenMail greenMail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
+    private final GreenMail greenMail = GreenMailServer.speaking(ServerSetup.PROTOCOL_IMAP);
     private GreenMailUser mailbox;
     private long discussion;
 
@@ -278,7 +279,7 @@ class BounceRunTest {
                 ADDRESS,
                 keep,
                 unknown,
-                Duration.ofSeconds(10));
+                Duration.ofSeconds(60));
     }
 
     private long sentTo(long member) {

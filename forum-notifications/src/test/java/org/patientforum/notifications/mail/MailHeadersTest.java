@@ -25,8 +25,7 @@ import org.patientforum.shared.FixedKeys;
 class MailHeadersTest {
 
     private static final Instant NOW = Instant.parse("2026-03-05T14:40:00Z");
-    private static final GreenMail SERVER =
-            new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP).dynamicPort());
+    private static final GreenMail SERVER = GreenMailServer.speaking(ServerSetup.PROTOCOL_SMTP);
 
     private final UnsubscribeTokens tokens = new UnsubscribeTokens(new FixedKeys());
 

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +24,7 @@ class MailQueueServiceTest {
 
     private final SetClock clock = new SetClock("2026-03-05T14:40:00Z");
     private final Community community = new Community(clock, 3);
+    private final UnusedPort unused = new UnusedPort();
     private ScriptedServer server;
     private long post;
 
@@ -42,6 +41,7 @@ class MailQueueServiceTest {
     @AfterEach
     void stop() throws Exception {
         server.close();
+        unused.close();
         community.close();
     }
 
@@ -102,7 +102,7 @@ class MailQueueServiceTest {
     @Test
     void saysSinceWhenAndUntilWhenTheMailServerIsInTrouble() throws Exception {
         Instant began = clock.instant();
-        MailForTests.run(MailForTests.relay(community, MailForTests.relayAt(closedPort()), clock));
+        MailForTests.run(MailForTests.relay(community, MailForTests.relayAt(unused.number()), clock));
         QueueState state = figures().state();
         assertThat(state.why()).isEqualTo(Why.TROUBLE);
         assertThat(state.troubleSince()).isEqualTo(began);
@@ -117,7 +117,7 @@ class MailQueueServiceTest {
     void saysWhatHappenedWhenTheConnectionIsTried() throws Exception {
         assertThat(tried(MailForTests.noRelay())).isEqualTo(Outcome.NO_MAIL_SERVER);
         assertThat(tried(MailForTests.relayAt(server.port()))).isEqualTo(Outcome.WORKS);
-        assertThat(tried(MailForTests.relayAt(closedPort()))).isEqualTo(Outcome.NOT_LISTENING);
+        assertThat(tried(MailForTests.relayAt(unused.number()))).isEqualTo(Outcome.NOT_LISTENING);
         assertThat(tried(MailForTests.relayAt(server.port(), MailSettings.Tls.STARTTLS, "", "")))
                 .isEqualTo(Outcome.NO_TLS);
         assertThat(tried(MailForTests.relayAt(server.port(), MailSettings.Tls.TLS, "", "")))
@@ -133,7 +133,7 @@ class MailQueueServiceTest {
 
     @Test
     void saysThatTheSignInIsRefused() {
-        GreenMail greenMail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        GreenMail greenMail = GreenMailServer.speaking(ServerSetup.PROTOCOL_SMTP);
         greenMail.start();
         try {
             greenMail.setUser("forum", "right");
@@ -172,11 +172,5 @@ class MailQueueServiceTest {
     private void run(String hold) {
         MailForTests.run(MailForTests.relay(
                 community, MailForTests.relayAt(server.port()), new SendingPolicy(1, 0, 30, false, hold), clock));
-    }
-
-    private static int closedPort() throws Exception {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

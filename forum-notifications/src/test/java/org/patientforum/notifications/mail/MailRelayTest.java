@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +27,8 @@ class MailRelayTest {
 
     private final SetClock clock = new SetClock("2026-03-05T14:40:00Z");
     private final Community community = new Community(clock, 4);
-    private final GreenMail greenMail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private final GreenMail greenMail = GreenMailServer.speaking(ServerSetup.PROTOCOL_SMTP);
+    private final UnusedPort unused = new UnusedPort();
     private final List<String> logged = new ArrayList<>();
     private final Handler log = new Handler() {
         @Override
@@ -59,6 +59,7 @@ class MailRelayTest {
     void stop() {
         Logger.getLogger(MailRelay.class.getName()).removeHandler(log);
         greenMail.stop();
+        unused.close();
         community.close();
     }
 
@@ -197,10 +198,7 @@ class MailRelayTest {
 
     @Test
     void pausesTheQueueWhenTheRelayIsOutOfReachAndSaysSoOnce() throws Exception {
-        int closedPort;
-        try (ServerSocket socket = new ServerSocket(0)) {
-            closedPort = socket.getLocalPort();
-        }
+        int closedPort = unused.number();
         order(2, 3);
         MailForTests.run(relay(closedPort));
         MailForTests.run(relay(closedPort));

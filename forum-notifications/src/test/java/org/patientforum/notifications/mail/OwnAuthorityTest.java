@@ -80,9 +80,7 @@ class OwnAuthorityTest {
         keytool("mail", "-exportcert", "-rfc", "-file", path("ca.pem"));
         System.setProperty("greenmail.tls.keystore.file", path("keys.p12"));
         System.setProperty("greenmail.tls.keystore.password", PASSWORD);
-        ServerSetup secure = new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS);
-        secure.setServerStartupTimeout(30_000);
-        GreenMail greenMail = new GreenMail(secure);
+        GreenMail greenMail = GreenMailServer.speaking(ServerSetup.PROTOCOL_SMTPS);
         greenMail.start();
         try {
             Optional<SSLContext> own = OwnAuthority.trusted("forum.mail.tls.ca", path("ca.pem"));
@@ -127,6 +125,7 @@ class OwnAuthorityTest {
     private void keytool(String alias, String... arguments) throws Exception {
         java.util.List<String> command = new java.util.ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+        command.addAll(java.util.List.of("-J-XX:TieredStopAtLevel=1", "-J-XX:+UseSerialGC")); // it lives for a moment
         command.addAll(java.util.List.of(arguments));
         command.addAll(java.util.List.of(
                 "-alias",

@@ -2,9 +2,6 @@ package org.patientforum.notifications.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -71,21 +68,22 @@ class RelayFaultsTest {
     /** F4. */
     @Test
     void losesNothingWhileTheMailServerIsAwayForTwoHours() throws Exception {
-        int port = freePort();
-        order(2, 51);
-        MailRelay relay = MailForTests.relay(community, MailForTests.relayAt(port), clock);
-        elapse(relay, Duration.ofMinutes(30));
-        order(52, MEMBERS);
-        elapse(relay, Duration.ofMinutes(90));
-        assertThat(bell.rang).isBetween(START, START.plus(Duration.ofMinutes(10)));
-        assertThat(count("state = 'READY' and attempts = 0")).isEqualTo(100);
+        try (UnusedPort port = new UnusedPort()) {
+            order(2, 51);
+            MailRelay relay = MailForTests.relay(community, MailForTests.relayAt(port.number()), clock);
+            elapse(relay, Duration.ofMinutes(30));
+            order(52, MEMBERS);
+            elapse(relay, Duration.ofMinutes(90));
+            assertThat(bell.rang).isBetween(START, START.plus(Duration.ofMinutes(10)));
+            assertThat(count("state = 'READY' and attempts = 0")).isEqualTo(100);
 
-        try (ScriptedServer server = new ScriptedServer(port, List.of())) {
-            elapse(relay, Duration.ofMinutes(31));
-            assertThat(server.taken()).hasSize(100).doesNotHaveDuplicates();
-            assertThat(server.conversations())
-                    .as("one connection is used again and again")
-                    .isLessThanOrEqualTo(2);
+            try (ScriptedServer server = new ScriptedServer(port.number(), List.of())) {
+                elapse(relay, Duration.ofMinutes(31));
+                assertThat(server.taken()).hasSize(100).doesNotHaveDuplicates();
+                assertThat(server.conversations())
+                        .as("one connection is used again and again")
+                        .isLessThanOrEqualTo(2);
+            }
         }
         assertThat(count("state = 'SENT'")).isEqualTo(100);
         assertThat(suppressed()).isEqualTo("[]");
@@ -136,6 +134,7 @@ class RelayFaultsTest {
         order(2, 4);
         try (ScriptedServer server = new ScriptedServer(where, ScriptedServer.SWALLOW)) {
             MailForTests.run(MailForTests.relay(community, MailForTests.impatient(server.port()), clock));
+            assertThat(server.met(1)).isTrue();
             assertThat(server.conversations()).isEqualTo(1);
         }
         assertThat(count("state = 'READY' and attempts = 0")).isEqualTo(3);
@@ -216,11 +215,5 @@ class RelayFaultsTest {
 
     private String suppressed() {
         return community.list("select member_id from mail_suppression").toString();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

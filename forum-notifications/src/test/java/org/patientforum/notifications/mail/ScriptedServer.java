@@ -35,12 +35,15 @@ final class ScriptedServer implements AutoCloseable {
     /** One line of the script: what is said to commands that begin with {@code at}, if the text behind it holds {@code to}. */
     record Answer(String at, String to, String said) {}
 
+    private static final int PATIENCE_SECONDS = 120;
+
     private final ServerSocket socket;
     private final List<Answer> script;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final List<String> taken = new CopyOnWriteArrayList<>();
     private final List<String> senders = new CopyOnWriteArrayList<>();
     private final AtomicInteger conversations = new AtomicInteger();
+    private final Semaphore begun = new Semaphore(0);
     private final Semaphore slow = new Semaphore(0);
     private final CountDownLatch goOn = new CountDownLatch(1);
 
@@ -83,6 +86,11 @@ final class ScriptedServer implements AutoCloseable {
         return taken;
     }
 
+    /** Waits until so many conversations have begun that nobody waited for yet; false if they do not. */
+    boolean met(int howMany) throws InterruptedException {
+        return begun.tryAcquire(howMany, PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
     /** How many conversations there were in all. */
     int conversations() {
         return conversations.get();
@@ -90,7 +98,7 @@ final class ScriptedServer implements AutoCloseable {
 
     /** Waits until so many more conversations wait for {@link #goOn()}; false if they do not come. */
     boolean slowed(int howMany) throws InterruptedException {
-        return slow.tryAcquire(howMany, 30, TimeUnit.SECONDS);
+        return slow.tryAcquire(howMany, PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 
     /** Ends the slowness. */
@@ -104,6 +112,7 @@ final class ScriptedServer implements AutoCloseable {
                 Socket client = socket.accept();
                 open.add(client);
                 conversations.incrementAndGet();
+                begun.release();
                 start(() -> converse(client));
             } catch (IOException e) {
                 // The test has ended the server.

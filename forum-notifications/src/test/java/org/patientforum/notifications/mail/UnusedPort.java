@@ -1,0 +1,38 @@
+package org.patientforum.notifications.mail;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+
+/**
+ * A port of the loopback address where nobody listens, and that nobody else gets while this is open. A server of the test may begin to listen
+ * there: it shares the port, as all do that have set SO_REUSEADDR.
+ */
+final class UnusedPort implements AutoCloseable {
+
+    private final Socket bound = new Socket();
+
+    UnusedPort() {
+        try {
+            bound.setReuseAddress(true);
+            bound.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    int number() {
+        return bound.getLocalPort();
+    }
+
+    @Override
+    public void close() {
+        try {
+            bound.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
