@@ -3,7 +3,6 @@ package org.patientforum.posting;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.time.Instant;
 import java.util.List;
 import org.patientforum.shared.InstantConverter;
 
@@ -41,7 +40,7 @@ class Tallies {
                 number(counts[1]),
                 number(counts[2]),
                 number(counts[3]),
-                last[0] == null ? null : (Instant) new InstantConverter().convertToEntityAttribute(last[0]),
+                last[0] == null ? null : new InstantConverter().convertToEntityAttribute(last[0]),
                 last[1] == null ? null : ((Number) last[1]).longValue());
     }
 

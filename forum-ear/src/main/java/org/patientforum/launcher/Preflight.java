@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.net.URL;
 
 /** Looks, before the server is started, at what usually goes wrong. */
@@ -50,14 +51,15 @@ final class Preflight {
     /** Whether the home page is there: anything but "not found" and "server error". */
     static boolean answers(Options options) {
         try {
-            HttpURLConnection page = (HttpURLConnection) new URL(options.siteAddress()).openConnection(Proxy.NO_PROXY);
+            URL home = URI.create(options.siteAddress()).toURL();
+            HttpURLConnection page = (HttpURLConnection) home.openConnection(Proxy.NO_PROXY);
             page.setInstanceFollowRedirects(false);
             page.setConnectTimeout(5_000);
             page.setReadTimeout(60_000);
             int status = page.getResponseCode();
             page.disconnect();
             return status != 404 && status < 500;
-        } catch (IOException e) {
+        } catch (IOException | IllegalArgumentException e) {
             return false;
         }
     }

@@ -35,8 +35,11 @@ public final class Community implements BeforeAllCallback {
 
     private Map<String, Person> people() {
         return store.getOrComputeIfAbsent(
-                forum.process(), process -> new ConcurrentHashMap<String, Person>(), ConcurrentHashMap.class);
+                        forum.process(), process -> new People(new ConcurrentHashMap<>()), People.class)
+                .byName();
     }
+
+    private record People(Map<String, Person> byName) {}
 
     /** The first administrator. */
     public Person administrator() {

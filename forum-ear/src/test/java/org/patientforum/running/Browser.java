@@ -80,7 +80,7 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
     }
 
     private record Chromium(Playwright playwright, com.microsoft.playwright.Browser browser)
-            implements ExtensionContext.Store.CloseableResource {
+            implements AutoCloseable {
 
         static Chromium start() {
             Playwright playwright = Playwright.create(

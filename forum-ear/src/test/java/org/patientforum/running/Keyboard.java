@@ -75,11 +75,10 @@ public final class Keyboard {
         return this;
     }
 
-    /** Presses Enter, and waits for the page it leads to. */
+    /** Presses Enter, and waits for the page it leads to, which must have another address than this one. */
     public Keyboard enter(String glob) {
-        page.waitForNavigation(
-                new Page.WaitForNavigationOptions().setUrl(glob),
-                () -> page.keyboard().press("Enter"));
+        page.keyboard().press("Enter");
+        page.waitForURL(glob);
         return this;
     }
 }

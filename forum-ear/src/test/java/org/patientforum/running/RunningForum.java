@@ -56,7 +56,7 @@ public final class RunningForum implements BeforeAllCallback {
         return process().url(path);
     }
 
-    private record Running(ForumProcess process, CaughtMail mail) implements ExtensionContext.Store.CloseableResource {
+    private record Running(ForumProcess process, CaughtMail mail) implements AutoCloseable {
 
         static Running start(Map<String, String> options) {
             CaughtMail mail = CaughtMail.start();

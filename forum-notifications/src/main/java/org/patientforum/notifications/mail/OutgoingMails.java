@@ -122,8 +122,10 @@ class OutgoingMails {
         return claimed;
     }
 
-    /** Notes with one statement that the claimed mail is out; its one-time token is forgotten. */
-    /** Those with the same answer and nothing to keep are one statement, with the time of the last of them. */
+    /**
+     * Notes that the claimed mails are out and forgets their one-time tokens. Mails with the same answer and nothing to keep share one
+     * statement, with the time of the last of them.
+     */
     void sent(Collection<Sent> mails) {
         mails.stream()
                 .collect(Collectors.groupingBy(mail -> new Written(mail.answer(), mail.rendered())))

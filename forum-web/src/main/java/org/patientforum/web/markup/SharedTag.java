@@ -14,7 +14,7 @@ import java.util.Locale;
  * the same. If it is kept, its children are not even built. With an empty "of", and when a form was sent, it is as if the tag were
  * not there.
  */
-public class SharedTag extends TagHandler {
+public final class SharedTag extends TagHandler {
 
     private final TagAttribute part;
     private final TagAttribute of;
