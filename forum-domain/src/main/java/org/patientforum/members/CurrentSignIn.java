@@ -1,6 +1,7 @@
 package org.patientforum.members;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who sends a request, as the database has it at this moment.
@@ -14,12 +15,12 @@ public record CurrentSignIn(
         long memberId,
         String pseudonym,
         Role role,
-        Instant suspendedUntil,
+        @Nullable Instant suspendedUntil,
         String language,
         String timeZone,
         Instant signedInAt,
         Instant lastSeenAt,
-        Integer termsAgreed,
+        @Nullable Integer termsAgreed,
         long groupsModerated) {
 
     /** Whether the member has to agree to newer terms before taking part. */

@@ -2,6 +2,7 @@ package org.patientforum.members;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An address for mail, in ASCII: nothing in it can break out of an SMTP command.
@@ -16,7 +17,7 @@ public record EmailAddress(String text, String key) {
             Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[A-Za-z0-9-]{1,63}\\.)+[A-Za-z0-9-]{2,63}");
 
     /** Throws EmailRefused if it does not look like an address. */
-    public static EmailAddress of(String typed) {
+    public static EmailAddress of(@Nullable String typed) {
         String text = typed == null ? "" : typed.strip();
         if (text.length() > LONGEST || !FORM.matcher(text).matches()) {
             throw new EmailRefused();
@@ -25,7 +26,7 @@ public record EmailAddress(String text, String key) {
     }
 
     /** The look-up key of whatever was typed, an address or not. */
-    static String keyOf(String typed) {
+    static String keyOf(@Nullable String typed) {
         return typed == null ? "" : typed.strip().toLowerCase(Locale.ROOT);
     }
 }

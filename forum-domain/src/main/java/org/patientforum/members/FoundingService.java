@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.patientforum.shared.BrokenRules;
 import org.patientforum.shared.Tokens;
 
@@ -68,11 +69,12 @@ public class FoundingService {
     @PermitAll
     public long found(Registration wish, Role role) {
         BrokenRules broken = new BrokenRules();
-        Pseudonym name = broken.orNull(() -> Pseudonym.of(wish.pseudonym()));
-        EmailAddress address = broken.orNull(() -> EmailAddress.of(wish.email()));
-        broken.check(() -> passwords.rules().check(wish.password(), wish.pseudonym(), wish.email()));
+        Supplier<Pseudonym> name = broken.take(() -> Pseudonym.of(wish.pseudonym()));
+        Supplier<EmailAddress> address = broken.take(() -> EmailAddress.of(wish.email()));
+        Supplier<String> password =
+                broken.take(() -> passwords.rules().check(wish.password(), wish.pseudonym(), wish.email()));
         broken.throwIfAny();
-        registrations.check(name, address, wish.termsVersion());
-        return registrations.found(wish, role, passwords.hashing().hash(wish.password()));
+        registrations.check(name.get(), address.get(), wish.termsVersion());
+        return registrations.found(wish, role, passwords.hashing().hash(password.get()));
     }
 }

@@ -2,6 +2,7 @@ package org.patientforum.members;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
 import org.patientforum.shared.Signature;
 import org.patientforum.shared.SiteKeys;
 import org.patientforum.shared.Tokens;
@@ -23,13 +24,13 @@ class KnownDevices {
     }
 
     /** Under which subject tries of this browser for this account are counted. */
-    String subject(String email, String device) {
-        return knows(email, device) ? email + "|" + number(device) : email;
+    String subject(String email, @Nullable String device) {
+        return device != null && knows(email, device) ? email + "|" + number(device) : email;
     }
 
     /** What the browser is to keep: what it has, or something new if that is not of this account. */
-    String remember(String email, String device) {
-        if (knows(email, device)) {
+    String remember(String email, @Nullable String device) {
+        if (device != null && knows(email, device)) {
             return device;
         }
         String number = Tokens.random(NUMBER_BYTES);
@@ -37,8 +38,7 @@ class KnownDevices {
     }
 
     private boolean knows(String email, String device) {
-        return device != null
-                && device.indexOf('.') > 0
+        return device.indexOf('.') > 0
                 && signature().matches(device.substring(device.indexOf('.') + 1), number(device), email);
     }
 

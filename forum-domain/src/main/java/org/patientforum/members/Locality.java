@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a member is at home: in which language they read, in which time zone they live.
@@ -23,7 +24,7 @@ public record Locality(String language, String timeZone) {
         }
     }
 
-    private static boolean knownLanguage(String tag) {
+    private static boolean knownLanguage(@Nullable String tag) {
         try {
             return tag != null
                     && tag.length() <= LONGEST_LANGUAGE
@@ -37,7 +38,7 @@ public record Locality(String language, String timeZone) {
         }
     }
 
-    private static boolean knownZone(String name) {
+    private static boolean knownZone(@Nullable String name) {
         try {
             return name != null && name.length() <= LONGEST_ZONE && ZoneId.of(name) != null;
         } catch (DateTimeException e) {

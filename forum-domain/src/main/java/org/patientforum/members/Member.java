@@ -11,6 +11,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody who takes part, as others see them. Who they are is a {@link Person}, kept apart. */
 @Entity(name = "ForumMember")
@@ -38,13 +39,13 @@ public class Member {
     private MemberState state;
 
     @Column(name = "suspended_until")
-    private Instant suspendedUntil;
+    private @Nullable Instant suspendedUntil;
 
     @Column(name = "shut_out")
     private boolean shutOut;
 
     @Column(name = "staff_badge")
-    private String staffBadge;
+    private @Nullable String staffBadge;
 
     @Column(name = "language")
     private String language;
@@ -85,6 +86,7 @@ public class Member {
         return state;
     }
 
+    @Nullable
     Instant suspendedUntil() {
         return suspendedUntil;
     }
@@ -138,7 +140,7 @@ public class Member {
     }
 
     /** What the staff badge says; null takes it away. */
-    void speakAs(String badge) {
+    void speakAs(@Nullable String badge) {
         staffBadge = badge;
     }
 }

@@ -1,6 +1,7 @@
 package org.patientforum.members;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A member as the forum knows them, without the person behind.
@@ -13,8 +14,8 @@ public record MemberProfile(
         String pseudonym,
         Role role,
         MemberState state,
-        Instant suspendedUntil,
-        String staffBadge,
+        @Nullable Instant suspendedUntil,
+        @Nullable String staffBadge,
         String language,
         String timeZone,
         Instant joinedAt) {

@@ -1,6 +1,7 @@
 package org.patientforum.members;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Staff took a sanction about a member, or ended one before its time.
@@ -9,7 +10,12 @@ import java.time.Instant;
  * @param words what the member reads; of one that ended, staff's own reason
  */
 public record MemberSanctioned(
-        long sanctionId, long memberId, long actorId, Change change, Instant until, String words) {
+        long sanctionId,
+        long memberId,
+        long actorId,
+        Change change,
+        @Nullable Instant until,
+        String words) {
 
     /** What happened. */
     public enum Change {

@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.patientforum.shared.NotAllowed;
 
 /**
@@ -74,7 +75,7 @@ public class MemberStewardshipService {
 
     /** What the member's staff badge says; blank takes the badge away. */
     @RolesAllowed("administrator")
-    public void giveBadge(long actorId, long memberId, String badge) {
+    public void giveBadge(long actorId, long memberId, @Nullable String badge) {
         requireAdministrator(actorId);
         String words = badge == null || badge.isBlank() ? null : badge.strip();
         members.locked(memberId)

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.patientforum.shared.BrokenRules;
 import org.patientforum.shared.NotFound;
@@ -47,14 +48,15 @@ public class MembershipService {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void register(Registration wish, String from) {
         BrokenRules broken = new BrokenRules();
-        Pseudonym name = broken.orNull(() -> Pseudonym.of(wish.pseudonym()));
-        EmailAddress address = broken.orNull(() -> EmailAddress.of(wish.email()));
-        broken.check(() -> passwords.rules().check(wish.password(), wish.pseudonym(), wish.email()));
+        Supplier<Pseudonym> name = broken.take(() -> Pseudonym.of(wish.pseudonym()));
+        Supplier<EmailAddress> address = broken.take(() -> EmailAddress.of(wish.email()));
+        Supplier<String> password =
+                broken.take(() -> passwords.rules().check(wish.password(), wish.pseudonym(), wish.email()));
         broken.throwIfAny();
-        registrations.check(name, address, wish.termsVersion());
+        registrations.check(name.get(), address.get(), wish.termsVersion());
         limits.check(RateLimit.REGISTRATION_FROM, from);
-        limits.check(RateLimit.RESET, address.key());
-        registrations.write(wish, name, address, passwords.hashing().hash(wish.password()));
+        limits.check(RateLimit.RESET, address.get().key());
+        registrations.write(wish, name.get(), address.get(), passwords.hashing().hash(password.get()));
     }
 
     /**

@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** A link that works once, for one purpose, for a while. Only the hash of its token is kept. */
 @Entity
@@ -23,7 +24,7 @@ public class OneTimeLink {
     private Long id;
 
     @Column(name = "member_id")
-    private Long memberId;
+    private @Nullable Long memberId;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "purpose")
@@ -39,11 +40,11 @@ public class OneTimeLink {
     private Instant expiresAt;
 
     @Column(name = "used_at")
-    private Instant usedAt;
+    private @Nullable Instant usedAt;
 
     protected OneTimeLink() {}
 
-    OneTimeLink(Long memberId, LinkPurpose purpose, String tokenHash, Instant now) {
+    OneTimeLink(@Nullable Long memberId, LinkPurpose purpose, String tokenHash, Instant now) {
         this.memberId = memberId;
         this.purpose = purpose;
         this.tokenHash = tokenHash;
@@ -55,7 +56,11 @@ public class OneTimeLink {
         return id;
     }
 
-    Long memberId() {
+    /** Whose it is. Throws LinkNotUsable if it is nobody's, as the first administrator's is. */
+    long memberId() {
+        if (memberId == null) {
+            throw new LinkNotUsable();
+        }
         return memberId;
     }
 

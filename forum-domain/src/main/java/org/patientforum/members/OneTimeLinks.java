@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.patientforum.shared.Tokens;
 
 /** The one-time links. */
@@ -26,7 +27,7 @@ class OneTimeLinks {
     }
 
     /** The link of this token and purpose, locked so that it is used by one request only. Throws LinkNotUsable. */
-    OneTimeLink locked(String token, LinkPurpose purpose) {
+    OneTimeLink locked(@Nullable String token, LinkPurpose purpose) {
         return em.createQuery(
                         "select l from OneTimeLink l where l.tokenHash = :hash and l.purpose = :purpose",
                         OneTimeLink.class)
@@ -39,7 +40,7 @@ class OneTimeLinks {
     }
 
     /** The link of this token and purpose if it still works. */
-    Optional<OneTimeLink> working(String token, LinkPurpose purpose, Instant now) {
+    Optional<OneTimeLink> working(@Nullable String token, LinkPurpose purpose, Instant now) {
         return em.createQuery(
                         "select l from OneTimeLink l where l.tokenHash = :hash and l.purpose = :purpose",
                         OneTimeLink.class)

@@ -48,8 +48,9 @@ public class Participation {
         Instant now = clock.instant();
         MemberProfile member =
                 members.profile(memberId).filter(MemberProfile::active).orElseThrow(() -> new NotAllowed("notAMember"));
-        if (member.suspendedAt(now)) {
-            throw new Suspended(member.suspendedUntil());
+        Instant until = member.suspendedUntil();
+        if (until != null && member.suspendedAt(now)) {
+            throw new Suspended(until);
         }
         if (!terms.agreed(memberId, terms.currentVersion(now))) {
             throw new TermsNotAgreed();

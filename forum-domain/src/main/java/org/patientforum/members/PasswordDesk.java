@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** The steps of a change of password that touch the database, each a transaction of its own. */
 @Dependent
@@ -27,13 +28,13 @@ class PasswordDesk {
     record Owner(long memberId, String pseudonym, String email, String passwordHash) {}
 
     @Transactional
-    public boolean works(String token) {
+    public boolean works(@Nullable String token) {
         return links.working(token, LinkPurpose.RESET_PASSWORD, clock.instant()).isPresent();
     }
 
     /** Throws LinkNotUsable. */
     @Transactional
-    public Owner ownerOf(String token) {
+    public Owner ownerOf(@Nullable String token) {
         return links.working(token, LinkPurpose.RESET_PASSWORD, clock.instant())
                 .map(link -> owner(link.memberId()))
                 .orElseThrow(LinkNotUsable::new);
@@ -50,7 +51,7 @@ class PasswordDesk {
 
     /** Uses the link up, ends all sign-ins. Whoever has the mail has the address: it is confirmed, too. Throws LinkNotUsable. */
     @Transactional
-    public void reset(String token, String passwordHash) {
+    public void reset(@Nullable String token, String passwordHash) {
         Instant now = clock.instant();
         OneTimeLink link = links.locked(token, LinkPurpose.RESET_PASSWORD);
         link.use(now);

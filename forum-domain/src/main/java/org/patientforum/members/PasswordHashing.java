@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Hashes passwords, at most two at a time and in the order they came, so that a flood of sign-ins cannot eat the memory. */
 @ApplicationScoped
@@ -14,7 +15,7 @@ public class PasswordHashing {
 
     private final Semaphore turns = new Semaphore(AT_A_TIME, true);
     private final Argon2 parameters;
-    private volatile String nobodysHash;
+    private volatile @Nullable String nobodysHash;
 
     /** Hashes with today's parameters. */
     public PasswordHashing() {
@@ -38,10 +39,12 @@ public class PasswordHashing {
 
     /** Takes as long as a comparison, for an account that there is not. */
     public void compareWithNobody(String password) {
-        if (nobodysHash == null) {
-            nobodysHash = hash("nobody");
+        String known = nobodysHash;
+        if (known == null) {
+            known = hash("nobody");
+            nobodysHash = known;
         }
-        matches(password, nobodysHash);
+        matches(password, known);
     }
 
     /** Whether the password should be hashed again, because parameters have risen since. */

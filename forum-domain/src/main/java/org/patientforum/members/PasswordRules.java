@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.patientforum.settings.Setting;
 import org.patientforum.settings.Settings;
 
@@ -36,8 +37,8 @@ public class PasswordRules {
         this.hospital = () -> hospital;
     }
 
-    /** Throws PasswordRefused. */
-    public void check(String password, String pseudonym, String email) {
+    /** Gives the password if it is good. Throws PasswordRefused. */
+    public String check(@Nullable String password, @Nullable String pseudonym, @Nullable String email) {
         String typed = password == null ? "" : password;
         int length = typed.codePointCount(0, typed.length());
         if (length < SHORTEST) {
@@ -54,9 +55,10 @@ public class PasswordRules {
         if (tellingWords(pseudonym, email).anyMatch(folded::contains)) {
             throw new PasswordRefused("personal");
         }
+        return typed;
     }
 
-    private Stream<String> tellingWords(String pseudonym, String email) {
+    private Stream<String> tellingWords(@Nullable String pseudonym, @Nullable String email) {
         String address = email == null ? "" : email;
         String mailbox = address.contains("@") ? address.substring(0, address.indexOf('@')) : address;
         return Stream.concat(

@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
 
 /** Forgotten and changed passwords. */
 @Stateless
@@ -45,31 +46,31 @@ public class PasswordService {
 
     /** Whether the link of a reset still works. Changes nothing. */
     @PermitAll
-    public boolean canReset(String token) {
+    public boolean canReset(@Nullable String token) {
         return desk.works(token);
     }
 
     /** Sets a new password with a link and ends all sign-ins. Throws LinkNotUsable or PasswordRefused. */
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public void reset(String token, String newPassword) {
+    public void reset(@Nullable String token, @Nullable String newPassword) {
         PasswordDesk.Owner owner = desk.ownerOf(token);
-        passwords.rules().check(newPassword, owner.pseudonym(), owner.email());
-        desk.reset(token, passwords.hashing().hash(newPassword));
+        String good = passwords.rules().check(newPassword, owner.pseudonym(), owner.email());
+        desk.reset(token, passwords.hashing().hash(good));
     }
 
     /** Changes the member's own password and ends their other sign-ins. Throws WrongPassword, PasswordRefused or TooMany. */
     @RolesAllowed("member")
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public void change(long actorId, long signInId, String current, String newPassword) {
+    public void change(long actorId, long signInId, @Nullable String current, @Nullable String newPassword) {
         PasswordDesk.Owner owner = desk.owner(actorId);
-        passwords.rules().check(newPassword, owner.pseudonym(), owner.email());
+        String good = passwords.rules().check(newPassword, owner.pseudonym(), owner.email());
         String subject = "member " + actorId;
         limits.checkGrowing(RateLimit.SIGN_IN, subject);
         if (!passwords.hashing().matches(current == null ? "" : current, owner.passwordHash())) {
             throw new WrongPassword();
         }
         limits.forget(RateLimit.SIGN_IN, subject);
-        desk.change(actorId, passwords.hashing().hash(newPassword), signInId);
+        desk.change(actorId, passwords.hashing().hash(good), signInId);
     }
 }

@@ -3,6 +3,7 @@ package org.patientforum.members;
 import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The name under which others know a member: 3 to 24 letters, digits, hyphens and underscores of any script.
@@ -23,7 +24,7 @@ public record Pseudonym(String text, String key) {
     private static final Pattern LIKE_EMAIL = Pattern.compile("[^@]+@[^@]*|.+\\.(?:com|net|org|uk|de|fr)");
 
     /** Throws PseudonymRefused, saying what is wrong with the name. */
-    public static Pseudonym of(String typed) {
+    public static Pseudonym of(@Nullable String typed) {
         String text = Normalizer.normalize(typed == null ? "" : typed.strip(), Normalizer.Form.NFKC);
         if (LIKE_EMAIL.matcher(text).matches()) {
             throw new PseudonymRefused("email");

@@ -1,5 +1,7 @@
 package org.patientforum.members;
 
+import org.jspecify.annotations.Nullable;
+
 /** Words that staff have to give with what they do. */
 final class Reasons {
 
@@ -9,7 +11,7 @@ final class Reasons {
     private Reasons() {}
 
     /** Throws ReasonMissing with this key if there are none. */
-    static String given(String words, String key) {
+    static String given(@Nullable String words, String key) {
         if (words == null || words.isBlank()) {
             throw new ReasonMissing(key);
         }

@@ -1,8 +1,15 @@
 package org.patientforum.members;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What somebody fills in who wants to become a member.
  *
  * @param termsVersion the version of the terms they agree to
  */
-public record Registration(String pseudonym, String email, String password, int termsVersion, Locality locality) {}
+public record Registration(
+        @Nullable String pseudonym,
+        @Nullable String email,
+        @Nullable String password,
+        int termsVersion,
+        Locality locality) {}

@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Something staff did about a member; it stays in the member's history. */
 @Entity
@@ -36,16 +37,16 @@ public class Sanction {
     private Instant madeAt;
 
     @Column(name = "until_at")
-    private Instant until;
+    private @Nullable Instant until;
 
     @Column(name = "ended_at")
-    private Instant endedAt;
+    private @Nullable Instant endedAt;
 
     @Column(name = "ended_by")
-    private Long endedBy;
+    private @Nullable Long endedBy;
 
     @Column(name = "read_at")
-    private Instant readAt;
+    private @Nullable Instant readAt;
 
     protected Sanction() {}
 
@@ -94,6 +95,7 @@ public class Sanction {
         return words;
     }
 
+    @Nullable
     Instant until() {
         return until;
     }

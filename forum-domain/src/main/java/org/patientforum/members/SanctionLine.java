@@ -1,6 +1,7 @@
 package org.patientforum.members;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sanction as pages show it.
@@ -16,9 +17,9 @@ public record SanctionLine(
         String words,
         String by,
         Instant at,
-        Instant until,
-        Instant endedAt,
-        Instant readAt) {
+        @Nullable Instant until,
+        @Nullable Instant endedAt,
+        @Nullable Instant readAt) {
 
     /** Whether it keeps the member from something at this moment. */
     public boolean runsAt(Instant now) {

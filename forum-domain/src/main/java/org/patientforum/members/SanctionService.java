@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.patientforum.shared.NotAllowed;
 import org.patientforum.shared.NotFound;
 
@@ -38,7 +39,7 @@ public class SanctionService {
 
     /** Warns a member. Throws ReasonMissing without words, SuspensionRefused for staff. */
     @RolesAllowed("moderator")
-    public void warn(long actorId, long memberId, String words) {
+    public void warn(long actorId, long memberId, @Nullable String words) {
         Member member = about(actorId, memberId);
         take(
                 new Sanction(
@@ -56,7 +57,8 @@ public class SanctionService {
      * and SuspensionRefused for a time that is over.
      */
     @RolesAllowed("moderator")
-    public void restrict(long actorId, long memberId, SanctionKind kind, Instant until, String words) {
+    public void restrict(
+            long actorId, long memberId, @Nullable SanctionKind kind, @Nullable Instant until, @Nullable String words) {
         Member member = about(actorId, memberId);
         Instant now = clock.instant();
         if (kind == null || !kind.lasts()) {

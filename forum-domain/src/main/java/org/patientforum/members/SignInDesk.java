@@ -65,10 +65,9 @@ class SignInDesk {
     public NewSignIn admit(long memberId, String device) {
         Instant now = clock.instant();
         Member member = members.member(memberId);
-        if (member.shutOutAt(now)) {
-            throw new ShutOut(
-                    member.suspendedUntil(),
-                    signIns.shutOutBecause(memberId, now).orElse(""));
+        Instant until = member.suspendedUntil();
+        if (until != null && member.shutOutAt(now)) {
+            throw new ShutOut(until, signIns.shutOutBecause(memberId, now).orElse(""));
         }
         Role role = member.role();
         Duration longest = lasting.longest(role);

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.patientforum.shared.NotFound;
 
 /**
@@ -65,11 +66,11 @@ public class SignInService {
 
     /** What this browser is to keep, so that others' failed tries at the account do not slow its owner down. */
     @PermitAll
-    public String rememberDevice(String email, String knownDevice) {
+    public String rememberDevice(@Nullable String email, @Nullable String knownDevice) {
         return devices.remember(EmailAddress.keyOf(email), knownDevice);
     }
 
-    private SignInDesk.Account proven(String email, String password) {
+    private SignInDesk.Account proven(String email, @Nullable String password) {
         String typed = password == null ? "" : password;
         Optional<SignInDesk.Account> account = desk.account(email);
         if (account.isEmpty()) {

@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The terms of use in their versions, and members' agreement to them. */
 @Stateless
@@ -52,7 +53,7 @@ public class TermsService {
      * there are no words, or another version than the given one is in force.
      */
     @RolesAllowed("administrator")
-    public void publishAfter(long actorId, int version, String markdown, String html) {
+    public void publishAfter(long actorId, int version, @Nullable String markdown, String html) {
         if (markdown == null || markdown.isBlank() || markdown.length() > LONGEST) {
             throw new TermsRefused("empty");
         }

@@ -2,4 +2,7 @@
  * Who takes part: accounts, pseudonyms, passwords, sign-ins, roles, suspensions, terms and rate limits. Knows nothing of what
  * members write, nor of mail: it tells of a link that has to be sent by an event.
  */
+@NullMarked
 package org.patientforum.members;
+
+import org.jspecify.annotations.NullMarked;

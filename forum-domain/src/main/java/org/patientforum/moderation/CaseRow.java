@@ -30,7 +30,7 @@ public record CaseRow(
     private static final int EXCERPT = 120;
 
     public CaseRow {
-        excerpt = Excerpt.of(excerpt, EXCERPT);
+        excerpt = excerpt == null ? null : Excerpt.of(excerpt, EXCERPT);
     }
 
     /** Whether one of the staff has made it more urgent than its kind is. */

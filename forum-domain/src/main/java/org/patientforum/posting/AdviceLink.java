@@ -11,6 +11,7 @@ import jakarta.persistence.Version;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** A page with advice that the hospital has approved. An archived one is not offered any more; labels that name it stay. */
 @Entity
@@ -52,7 +53,7 @@ public class AdviceLink {
         address = good(newAddress);
     }
 
-    private static String good(String typed) {
+    private static String good(@Nullable String typed) {
         String address = typed == null ? "" : typed.strip();
         try {
             URI uri = new URI(address);

@@ -40,7 +40,7 @@ class Correcting {
             throw new PostNotEditable();
         }
         Optional<PostLabel> before = links.labelOf(postId);
-        PostLabel label = before.orElseGet(() -> new PostLabel(postId));
+        PostLabel label = before.orElseGet(() -> new PostLabel(postId, telling.now()));
         label.say(adviceLinkId, actorId, telling.now());
         links.add(label);
         discussion.textChanged();

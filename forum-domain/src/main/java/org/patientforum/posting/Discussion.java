@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A discussion is a title, an opening post and replies. It hands out the post numbers 1, 2, 3… while its row is locked, and
@@ -44,7 +45,7 @@ public class Discussion {
     private boolean closed;
 
     @Column(name = "closed_reason")
-    private String closedReason;
+    private @Nullable String closedReason;
 
     @Column(name = "last_number")
     private int lastNumber;
@@ -67,13 +68,13 @@ public class Discussion {
     private long revision;
 
     @Column(name = "came_from_group")
-    private Long cameFromGroup;
+    private @Nullable Long cameFromGroup;
 
     @Column(name = "came_at")
-    private Instant cameAt;
+    private @Nullable Instant cameAt;
 
     @Column(name = "merged_into")
-    private Long mergedInto;
+    private @Nullable Long mergedInto;
 
     protected Discussion() {}
 
@@ -145,7 +146,7 @@ public class Discussion {
     }
 
     /** Closes it to new replies, with a reason that readers see or null, or opens it again. */
-    void close(boolean nowClosed, String reason) {
+    void close(boolean nowClosed, @Nullable String reason) {
         closed = nowClosed;
         closedReason = nowClosed ? reason : null;
         revision++;
@@ -211,6 +212,7 @@ public class Discussion {
         return openingState;
     }
 
+    @Nullable
     Long mergedInto() {
         return mergedInto;
     }

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Text not yet posted, one for each member and place. A draft without a member was sent by somebody whose sign-in had ended;
@@ -23,10 +24,10 @@ public class Draft {
     private Long id;
 
     @Column(name = "member_id")
-    private Long memberId;
+    private @Nullable Long memberId;
 
     @Column(name = "kept_key")
-    private String keptKey;
+    private @Nullable String keptKey;
 
     private String place;
     private String title = "";
@@ -37,10 +38,11 @@ public class Draft {
 
     protected Draft() {}
 
-    Draft(Long memberId, String keptKey, String place) {
+    Draft(@Nullable Long memberId, @Nullable String keptKey, String place, Instant savedAt) {
         this.memberId = memberId;
         this.keptKey = keptKey;
         this.place = place;
+        this.savedAt = savedAt;
     }
 
     void save(String newTitle, String newMarkdown, Instant at) {

@@ -35,7 +35,7 @@ public class DraftService {
             drafts.remove(actorId, place);
             return;
         }
-        Draft draft = drafts.of(actorId, place).orElseGet(() -> new Draft(actorId, null, place));
+        Draft draft = drafts.of(actorId, place).orElseGet(() -> new Draft(actorId, null, place, clock.instant()));
         draft.save(cleanTitle, cleanText, clock.instant());
         drafts.add(draft);
     }
@@ -59,7 +59,7 @@ public class DraftService {
      */
     @PermitAll
     public void keep(String keyHash, String place, String title, String text) {
-        Draft draft = drafts.kept(keyHash).orElseGet(() -> new Draft(null, keyHash, place));
+        Draft draft = drafts.kept(keyHash).orElseGet(() -> new Draft(null, keyHash, place, clock.instant()));
         draft.save(
                 cut(Writing.clean(title), LONGEST_TITLE),
                 cut(Writing.clean(text), Writing.LONGEST_TEXT),

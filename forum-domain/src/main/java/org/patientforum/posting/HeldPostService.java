@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.patientforum.shared.NotAllowed;
 import org.patientforum.shared.NotFound;
 
@@ -42,7 +43,7 @@ public class HeldPostService {
      * @param reason only what waits for this reason, or null for all
      */
     @RolesAllowed("groupModerator")
-    public List<HeldPostRow> oldest(long actorId, HoldReason reason, int first, int atMost) {
+    public List<HeldPostRow> oldest(long actorId, @Nullable HoldReason reason, int first, int atMost) {
         return held.oldest(actorId, reason, first, atMost);
     }
 
@@ -149,7 +150,7 @@ public class HeldPostService {
         events.fire(new HoldEnded(post.id(), post.authorId(), actorId, end, words.strip()));
     }
 
-    private static void requireWords(String words) {
+    private static void requireWords(@Nullable String words) {
         if (words == null || words.isBlank()) {
             throw new HeldWordsRefused("missing", Hold.LONGEST_WORDS);
         }

@@ -7,6 +7,7 @@ import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.patientforum.groups.ModeratorRights;
 import org.patientforum.shared.NotFound;
 
@@ -42,7 +43,7 @@ class HeldPosts {
         }
     }
 
-    List<HeldPostRow> oldest(long actorId, HoldReason reason, int first, int atMost) {
+    List<HeldPostRow> oldest(long actorId, @Nullable HoldReason reason, int first, int atMost) {
         Optional<Set<Long>> groups = rights.groupsOf(actorId);
         String jpql = ROW + where(reason, groups) + " order by h.heldSince, h.postId";
         return filtered(em.createQuery(jpql, HeldPostRow.class), reason, groups)
@@ -51,18 +52,19 @@ class HeldPosts {
                 .getResultList();
     }
 
-    long count(long actorId, HoldReason reason) {
+    long count(long actorId, @Nullable HoldReason reason) {
         Optional<Set<Long>> groups = rights.groupsOf(actorId);
         String jpql = "select count(h)" + FROM + where(reason, groups);
         return filtered(em.createQuery(jpql, Long.class), reason, groups).getSingleResult();
     }
 
-    private static String where(HoldReason reason, Optional<Set<Long>> groups) {
+    private static String where(@Nullable HoldReason reason, Optional<Set<Long>> groups) {
         return (reason == null ? "" : " and h.reason = :reason")
                 + (groups.isEmpty() ? "" : " and d.groupId in :groups");
     }
 
-    private static <T> TypedQuery<T> filtered(TypedQuery<T> query, HoldReason reason, Optional<Set<Long>> groups) {
+    private static <T> TypedQuery<T> filtered(
+            TypedQuery<T> query, @Nullable HoldReason reason, Optional<Set<Long>> groups) {
         groups.ifPresent(some -> query.setParameter("groups", some.isEmpty() ? Set.of(NO_GROUP) : some));
         return reason == null ? query : query.setParameter("reason", reason);
     }

@@ -8,6 +8,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * That a post waits, and why. Of a new post nobody but its author and staff sees anything. Of a change of a published post the
@@ -45,11 +47,11 @@ public class Hold {
     @Column(name = "held_since")
     private Instant heldSince;
 
-    private String markdown;
-    private String html;
+    private @Nullable String markdown;
+    private @Nullable String html;
 
     @Column(name = "renderer_version")
-    private Integer rendererVersion;
+    private @Nullable Integer rendererVersion;
 
     @Column(name = "words_to_author")
     private String wordsToAuthor = "";
@@ -74,14 +76,14 @@ public class Hold {
             heldSince = at;
         }
         state = State.WAITING;
-        reason = why.reason();
+        reason = Objects.requireNonNull(why.reason(), "a post waits for a reason");
         watched = cut(why.watched());
         wordsToAuthor = "";
     }
 
     /** The author has changed the post that waits; it goes on waiting, also if its new words would not have held it. */
     void reworded(Screened found) {
-        if (found.waits()) {
+        if (found.reason() != null) {
             reason = found.reason();
         }
         watched = cut(found.watched());
@@ -94,7 +96,7 @@ public class Hold {
 
     /** The post with the change that waits in the place of its text. */
     PostSnapshot shown(PostSnapshot post) {
-        return markdown == null
+        return markdown == null || html == null
                 ? post
                 : new PostSnapshot(
                         post.place(), post.groupId(), post.authorId(), post.title(), markdown, html, post.state());
@@ -109,8 +111,11 @@ public class Hold {
     }
 
     /** The new text of a published post, or null if the post itself waits. */
+    @Nullable
     Text changedText() {
-        return markdown == null ? null : new Text(markdown, html, rendererVersion);
+        return markdown == null || html == null || rendererVersion == null
+                ? null
+                : new Text(markdown, html, rendererVersion);
     }
 
     /** Throws HeldAlreadyDecided, or HeldTextChanged if the text is not what was seen. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.patientforum.groups.GroupService;
 
 /** Takes posts in: publishes them at once, or lets them wait until staff have looked. Tells of each. */
@@ -24,7 +25,7 @@ class NewPosts {
     }
 
     /** A post as its author sent it, and whether it has to wait. */
-    record Wish(long authorId, Text text, Integer replyTo, String submission, Screened screened) {}
+    record Wish(long authorId, Text text, @Nullable Integer replyTo, String submission, Screened screened) {}
 
     /** Starts a discussion. The group's row is locked. */
     PostPlace start(long groupId, String title, Wish wish) {
@@ -64,9 +65,9 @@ class NewPosts {
         Post post = post(discussion, 0, wish, now);
         posts.addHeld(post);
         discussion.postChanged(post.number(), PostState.HELD, PostState.HELD);
-        posts.add(new Hold(post.id(), wish.authorId(), wish.screened(), now));
-        HoldReason reason = wish.screened().reason();
-        events.fire(new PostHeld(post.id(), discussion.id(), wish.authorId(), reason));
+        Hold hold = new Hold(post.id(), wish.authorId(), wish.screened(), now);
+        posts.add(hold);
+        events.fire(new PostHeld(post.id(), discussion.id(), wish.authorId(), hold.reason()));
         return new PostPlace(post.id(), discussion.id(), post.number());
     }
 

@@ -40,7 +40,7 @@ class OwnChanges {
         before.ifPresent(known -> known.because(screened, now));
         hold.change(text);
         posts.add(hold);
-        events.fire(new PostHeld(post.id(), discussion.id(), post.authorId(), screened.reason()));
+        events.fire(new PostHeld(post.id(), discussion.id(), post.authorId(), hold.reason()));
     }
 
     private void publish(Discussion discussion, Post post, Text text, Screened screened) {

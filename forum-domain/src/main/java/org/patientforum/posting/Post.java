@@ -13,6 +13,7 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The opening post of a discussion, or a reply. It keeps the Markdown as written and the sanitised HTML made of it, so that a
@@ -39,7 +40,7 @@ public class Post extends Written {
     private long authorId;
 
     @Column(name = "reply_to")
-    private Integer replyTo;
+    private @Nullable Integer replyTo;
 
     @Enumerated(EnumType.STRING)
     private PostState state = PostState.VISIBLE;
@@ -64,7 +65,7 @@ public class Post extends Written {
     }
 
     /** Where a post stands: its discussion, its number there, and the number of the post it answers, if any. */
-    record Place(long discussionId, int number, Integer replyTo) {}
+    record Place(long discussionId, int number, @Nullable Integer replyTo) {}
 
     /** Replaces the text. Gives back the former text if the edit comes after the silent minutes and so has to be marked. */
     Optional<Revision> edit(Text text, Instant at) {

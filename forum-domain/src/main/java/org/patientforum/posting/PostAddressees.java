@@ -1,5 +1,7 @@
 package org.patientforum.posting;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Whom a post speaks to: for what tells members of it, never for a page.
  *
@@ -7,7 +9,12 @@ package org.patientforum.posting;
  * @param answeredId who wrote the post that it answers; null if it answers none
  * @param starterId who started the discussion
  */
-public record PostAddressees(PostPlace place, long authorId, String markdown, Long answeredId, long starterId) {
+public record PostAddressees(
+        PostPlace place,
+        long authorId,
+        String markdown,
+        @Nullable Long answeredId,
+        long starterId) {
 
     /** For the query, which cannot build a record within a record and says 0 for nobody. */
     public PostAddressees(

@@ -26,8 +26,9 @@ public class PostLabel {
 
     protected PostLabel() {}
 
-    PostLabel(long postId) {
+    PostLabel(long postId, Instant labelledAt) {
         this.postId = postId;
+        this.labelledAt = labelledAt;
     }
 
     void say(long adviceLink, long byMember, Instant at) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Chosen posts of a discussion by their numbers, as staff write them: "5-9, 12". In order, none twice. */
 public final class PostNumbers {
@@ -34,7 +35,7 @@ public final class PostNumbers {
     private record Range(int first, int last) {}
 
     /** The posts that are written down, with others by number. Throws PostNumbersRefused if there is none or it is unclear. */
-    public static PostNumbers of(String written, List<Integer> others) {
+    public static PostNumbers of(@Nullable String written, List<Integer> others) {
         BitSet numbers = new BitSet();
         for (String part : (written == null ? "" : written).split("[,;]")) {
             if (!part.isBlank()) {

@@ -15,6 +15,7 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.text.TextContentRenderer;
+import org.jspecify.annotations.Nullable;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
@@ -131,7 +132,7 @@ public final class PostRenderer {
             return words.toString();
         }
 
-        private static String host(String destination) {
+        private static @Nullable String host(String destination) {
             try {
                 URI uri = URI.create(destination);
                 return uri.getScheme() != null && WEB.contains(uri.getScheme().toLowerCase(java.util.Locale.ROOT))

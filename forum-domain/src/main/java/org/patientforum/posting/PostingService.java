@@ -6,6 +6,8 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.patientforum.groups.GroupRow;
 import org.patientforum.groups.GroupService;
 import org.patientforum.shared.BrokenRules;
@@ -44,9 +46,11 @@ public class PostingService {
     @RolesAllowed("member")
     public PostPlace startDiscussion(long actorId, long groupId, String title, String text, String submission) {
         BrokenRules broken = new BrokenRules();
-        String goodTitle = broken.orNull(() -> Writing.title(title));
-        Text written = broken.orNull(() -> Writing.text(text));
+        Supplier<String> checkedTitle = broken.take(() -> Writing.title(title));
+        Supplier<Text> checkedText = broken.take(() -> Writing.text(text));
         broken.throwIfAny();
+        String goodTitle = checkedTitle.get();
+        Text written = checkedText.get();
         GroupRow group = groups.lockedForStarting(groupId);
         Optional<PostPlace> before = posts.bySubmission(submission, actorId);
         if (before.isPresent()) {
@@ -64,7 +68,7 @@ public class PostingService {
      * @param replyTo number of the post it answers, or null
      */
     @RolesAllowed("member")
-    public PostPlace reply(long actorId, long discussionId, String text, Integer replyTo, String submission) {
+    public PostPlace reply(long actorId, long discussionId, String text, @Nullable Integer replyTo, String submission) {
         Text written = Writing.text(text);
         Discussion discussion = posts.lockedForReply(discussionId);
         Optional<PostPlace> before = posts.bySubmission(submission, actorId);

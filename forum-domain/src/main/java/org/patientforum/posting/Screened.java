@@ -1,5 +1,7 @@
 package org.patientforum.posting;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What looking at a text before it is published found.
  *
@@ -7,7 +9,7 @@ package org.patientforum.posting;
  * @param flagged whether staff want to look at it once it is published
  * @param watched the watched words in it, for staff
  */
-record Screened(HoldReason reason, boolean flagged, String watched) {
+record Screened(@Nullable HoldReason reason, boolean flagged, String watched) {
 
     boolean waits() {
         return reason != null;

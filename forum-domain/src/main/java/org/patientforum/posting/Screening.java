@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.patientforum.groups.GroupRow;
 import org.patientforum.members.Participation;
 import org.patientforum.settings.Setting;
@@ -48,7 +49,7 @@ class Screening {
      *
      * @param title null if there is none, or if it does not change
      */
-    Screened screen(long authorId, GroupRow group, String title, Text text) {
+    Screened screen(long authorId, GroupRow group, @Nullable String title, Text text) {
         Looked inTitle = look(title == null ? "" : title);
         Looked typed = look(text.markdown());
         Looked seen = look(new PostRenderer().plain(text.markdown()));
@@ -75,7 +76,7 @@ class Screening {
     }
 
     /** What would have to be replaced in what readers see, but hides in the markup, is held. */
-    private HoldReason reason(long authorId, GroupRow group, List<Sighting> all) {
+    private @Nullable HoldReason reason(long authorId, GroupRow group, List<Sighting> all) {
         if (has(all, Treatment.HOLD) || has(all, Treatment.REPLACE)) {
             return HoldReason.WATCHED_WORD;
         }
@@ -119,7 +120,7 @@ class Screening {
         }
     }
 
-    private static void requireNotToReplace(String title, Looked inTitle, Looked inText) {
+    private static void requireNotToReplace(@Nullable String title, Looked inTitle, Looked inText) {
         if (inTitle.has(Treatment.REPLACE) || inText.has(Treatment.REPLACE)) {
             String words = Stream.of(inTitle, inText)
                     .flatMap(Screening::changes)

@@ -1,6 +1,7 @@
 package org.patientforum.posting;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.patientforum.shared.Excerpt;
 
 /**
@@ -10,7 +11,13 @@ import org.patientforum.shared.Excerpt;
  * @param adviceTitle what a label says to read instead, or null
  */
 public record StaffPostRow(
-        long id, int number, String author, PostState state, Instant postedAt, String excerpt, String adviceTitle) {
+        long id,
+        int number,
+        String author,
+        PostState state,
+        Instant postedAt,
+        String excerpt,
+        @Nullable String adviceTitle) {
 
     private static final int EXCERPT = 150;
 

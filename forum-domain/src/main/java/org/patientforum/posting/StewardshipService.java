@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.patientforum.groups.GroupService;
 import org.patientforum.groups.ModeratorRights;
 import org.patientforum.posting.DiscussionTended.Change;
@@ -145,7 +146,7 @@ public class StewardshipService {
      * @param formerTextId the one to remove, or null for all
      */
     @RolesAllowed("moderator")
-    public List<Long> purgeFormerTexts(long postId, Long formerTextId) {
+    public List<Long> purgeFormerTexts(long postId, @Nullable Long formerTextId) {
         posts.lockedPost(postId);
         List<Revision> purged = posts.revisions(postId).stream()
                 .filter(text -> formerTextId == null || formerTextId.equals(text.id()))

@@ -1,6 +1,7 @@
 package org.patientforum.posting;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What there is to count of a discussion's posts.
@@ -12,4 +13,9 @@ import java.time.Instant;
  * @param lastAuthorId who wrote that
  */
 record Tally(
-        PostState openingState, int replies, int likes, int highestNumber, Instant lastPostAt, Long lastAuthorId) {}
+        @Nullable PostState openingState,
+        int replies,
+        int likes,
+        int highestNumber,
+        @Nullable Instant lastPostAt,
+        @Nullable Long lastAuthorId) {}

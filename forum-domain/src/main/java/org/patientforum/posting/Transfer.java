@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Posts that staff took from one discussion into another. Its numbers, kept beside it, say where each post stood and stands: old
@@ -46,10 +47,10 @@ public class Transfer {
     private Instant madeAt;
 
     @Column(name = "undone_by_id")
-    private Long undoneById;
+    private @Nullable Long undoneById;
 
     @Column(name = "undoes_id")
-    private Long undoesId;
+    private @Nullable Long undoesId;
 
     protected Transfer() {}
 
@@ -110,6 +111,7 @@ public class Transfer {
         return numbersBefore;
     }
 
+    @Nullable
     Long undoesId() {
         return undoesId;
     }

@@ -1,6 +1,7 @@
 package org.patientforum.posting;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A transfer in the history of a discussion.
@@ -16,7 +17,7 @@ public record TransferLine(
         long toDiscussionId,
         int posts,
         Instant madeAt,
-        Long undoneById,
+        @Nullable Long undoneById,
         int numbersBefore,
         int numbersNow) {
 

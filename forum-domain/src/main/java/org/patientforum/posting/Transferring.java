@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.patientforum.groups.GroupRow;
 import org.patientforum.groups.GroupService;
 
@@ -174,7 +175,8 @@ class Transferring {
 
     /** The numbers that a transfer gave are free again once it is taken back: nobody has posted after them. */
     private int before(Transfer back) {
-        return transfers.transfer(back.undoesId()).numbersBefore();
+        long undone = Objects.requireNonNull(back.undoesId(), "a transfer that takes back another one knows which");
+        return transfers.transfer(undone).numbersBefore();
     }
 
     void tell(Record event) {

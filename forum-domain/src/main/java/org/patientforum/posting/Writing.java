@@ -2,6 +2,7 @@ package org.patientforum.posting;
 
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Takes what a person typed and makes it fit to keep, or says which rule it breaks. */
 final class Writing {
@@ -20,7 +21,7 @@ final class Writing {
     private Writing() {}
 
     /** The title on one line, without invisible characters. Throws TextRefused if nothing is left or it is too long. */
-    static String title(String typed) {
+    static String title(@Nullable String typed) {
         String title = wellFormed(typed)
                 .replaceAll("\\s+", " ")
                 .transform(line -> INVISIBLE.matcher(line).replaceAll(""))
@@ -35,7 +36,7 @@ final class Writing {
     }
 
     /** The text with its HTML. Throws TextRefused if it is empty or too long. */
-    static Text text(String typed) {
+    static Text text(@Nullable String typed) {
         String markdown = clean(typed).strip();
         if (markdown.isEmpty()) {
             throw new TextRefused("textMissing", LONGEST_TEXT);
@@ -51,12 +52,12 @@ final class Writing {
     }
 
     /** Without control characters and halves of surrogate pairs, which PostgreSQL refuses; lines end in a line feed. */
-    static String clean(String typed) {
+    static String clean(@Nullable String typed) {
         return CONTROL.matcher(wellFormed(typed).replace("\r\n", "\n").replace('\r', '\n'))
                 .replaceAll("");
     }
 
-    private static String wellFormed(String typed) {
+    private static String wellFormed(@Nullable String typed) {
         return typed == null ? "" : new String(typed.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 }

@@ -2,6 +2,7 @@ package org.patientforum.posting;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
 import org.patientforum.groups.GroupRow;
 import org.patientforum.members.Participation;
 
@@ -24,7 +25,7 @@ class WritingRights {
     }
 
     /** Whether the text has to wait. Throws WordBlocked or WordsReplaced. */
-    Screened screen(long authorId, GroupRow group, String title, Text text) {
+    Screened screen(long authorId, GroupRow group, @Nullable String title, Text text) {
         return screening.screen(authorId, group, title, text);
     }
 }

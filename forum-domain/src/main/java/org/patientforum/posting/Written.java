@@ -3,6 +3,7 @@ package org.patientforum.posting;
 import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** The words of a post, as they were written and as they are read, and when they were last touched. */
 @MappedSuperclass
@@ -18,10 +19,10 @@ abstract class Written {
     private Instant postedAt;
 
     @Column(name = "edited_at")
-    private Instant editedAt;
+    private @Nullable Instant editedAt;
 
     @Column(name = "redacted_at")
-    private Instant redactedAt;
+    private @Nullable Instant redactedAt;
 
     protected Written() {}
 
@@ -30,7 +31,7 @@ abstract class Written {
         write(text);
     }
 
-    void write(Text text) {
+    final void write(Text text) {
         markdown = text.markdown();
         html = text.html();
         rendererVersion = text.rendererVersion();
@@ -54,7 +55,7 @@ abstract class Written {
         return redactedAt != null && redactedAt.equals(writtenAt());
     }
 
-    void redactedAt(Instant at) {
+    void redactedAt(@Nullable Instant at) {
         redactedAt = at;
     }
 
@@ -68,6 +69,7 @@ abstract class Written {
         return postedAt;
     }
 
+    @Nullable
     Instant editedAt() {
         return editedAt;
     }

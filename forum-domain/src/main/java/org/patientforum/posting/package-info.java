@@ -2,4 +2,7 @@
  * Discussions and their posts: start, reply, edit, withdraw; drafts of what is not posted yet. Publishes what happened as
  * events and must not know who listens: neither followers nor mails, reports nor cases.
  */
+@NullMarked
 package org.patientforum.posting;
+
+import org.jspecify.annotations.NullMarked;

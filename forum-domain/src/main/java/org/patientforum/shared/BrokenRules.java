@@ -9,22 +9,29 @@ public final class BrokenRules {
 
     private final List<ForumException> broken = new ArrayList<>();
 
-    /** The value, or null if a rule is broken. */
-    public <T> T orNull(Supplier<T> value) {
+    /**
+     * Works the value out now, for whoever asks for it after {@link #throwIfAny}. Asked for before, a value that broke a rule throws
+     * the rule.
+     */
+    public <T> Supplier<T> take(Supplier<T> value) {
         try {
-            return value.get();
+            T good = value.get();
+            return () -> good;
         } catch (ForumException rule) {
             broken.add(rule);
-            return null;
+            return () -> {
+                throw rule;
+            };
         }
     }
 
     /** Remembers the rule if it is broken. */
     public void check(Runnable rule) {
-        orNull(() -> {
+        try {
             rule.run();
-            return null;
-        });
+        } catch (ForumException brokenRule) {
+            broken.add(brokenRule);
+        }
     }
 
     /** Throws the one broken rule, or SeveralRules. */

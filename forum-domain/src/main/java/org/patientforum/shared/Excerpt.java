@@ -7,9 +7,9 @@ public final class Excerpt {
 
     private Excerpt() {}
 
-    /** The text itself if it is no longer than so many characters, else its first whole words and an ellipsis; null stays null. */
+    /** The text itself if it is no longer than so many characters, else its first whole words and an ellipsis. */
     public static String of(String text, int longest) {
-        if (text == null || text.length() <= longest) {
+        if (text.length() <= longest) {
             return text;
         }
         int end = longest;

@@ -6,11 +6,12 @@ import java.sql.SQLException;
 import java.util.Properties;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** The one data source of the forum: the JDBC driver is chosen by the URL, so that one definition serves H2 and PostgreSQL. */
 public class ForumDataSource implements DataSource {
 
-    private String url;
+    private String url = "";
     private String user = "";
     private String password = "";
     private int loginTimeout = 10;
@@ -53,7 +54,11 @@ public class ForumDataSource implements DataSource {
             // EclipseLink binds a missing instant as a string; unspecified, PostgreSQL takes the column's type.
             properties.setProperty("stringtype", "unspecified");
         }
-        return driver().connect(url, properties);
+        Connection connection = driver().connect(url, properties);
+        if (connection == null) {
+            throw new SQLException("The JDBC driver does not take the address " + url);
+        }
+        return connection;
     }
 
     private java.sql.Driver driver() throws SQLException {
@@ -67,7 +72,7 @@ public class ForumDataSource implements DataSource {
     }
 
     @Override
-    public PrintWriter getLogWriter() {
+    public @Nullable PrintWriter getLogWriter() {
         return null;
     }
 

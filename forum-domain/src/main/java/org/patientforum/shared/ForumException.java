@@ -1,12 +1,14 @@
 package org.patientforum.shared;
 
 import jakarta.ejb.ApplicationException;
+import org.jspecify.annotations.Nullable;
 
 /** A broken rule of the forum. It rolls the transaction back and carries the key of the words a person reads, never the words. */
 @ApplicationException(rollback = true)
 public abstract class ForumException extends RuntimeException {
 
-    private final transient Object[] arguments;
+    private final String key;
+    private final transient Object @Nullable [] arguments;
 
     /**
      * @param key key in the bundle {@code texts.errors}
@@ -14,12 +16,13 @@ public abstract class ForumException extends RuntimeException {
      */
     protected ForumException(String key, Object... arguments) {
         super(key);
+        this.key = key;
         this.arguments = arguments.clone();
     }
 
     /** The key of the words in the bundle {@code texts.errors}. */
     public String key() {
-        return getMessage();
+        return key;
     }
 
     /** Values for the placeholders of the words. */

@@ -5,6 +5,7 @@ import jakarta.persistence.Converter;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps instants in columns {@code timestamp with time zone}, on H2 and PostgreSQL alike. Its type for the database is Object,
@@ -14,12 +15,12 @@ import java.time.OffsetDateTime;
 public class InstantConverter implements AttributeConverter<Instant, Object> {
 
     @Override
-    public Object convertToDatabaseColumn(Instant instant) {
+    public @Nullable Object convertToDatabaseColumn(@Nullable Instant instant) {
         return instant == null ? null : Timestamp.from(instant);
     }
 
     @Override
-    public Instant convertToEntityAttribute(Object given) {
+    public @Nullable Instant convertToEntityAttribute(@Nullable Object given) {
         if (given instanceof OffsetDateTime dateTime) {
             return dateTime.toInstant();
         }

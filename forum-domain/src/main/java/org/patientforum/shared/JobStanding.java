@@ -1,6 +1,7 @@
 package org.patientforum.shared;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far a long job came.
@@ -8,7 +9,8 @@ import java.time.Instant;
  * @param begunAt when it began; what it writes is dated from here, whenever it goes on
  * @param stepsDone how many steps are done, and so the index of the next
  */
-public record JobStanding(Instant begunAt, int stepsDone, Instant doneAt) {
+public record JobStanding(
+        Instant begunAt, int stepsDone, @Nullable Instant doneAt) {
 
     /** Whether the job is done. */
     public boolean done() {

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** A job of many steps that is done once in a forum's life, and how far it came: a restart goes on from there. */
 @Entity
@@ -21,7 +22,7 @@ public class LongJob {
     private int stepsDone;
 
     @Column(name = "done_at")
-    private Instant doneAt;
+    private @Nullable Instant doneAt;
 
     protected LongJob() {}
 

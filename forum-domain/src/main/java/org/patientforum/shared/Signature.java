@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /** Signs short texts with one key: HMAC-SHA256, written as base64url without padding (43 characters). */
 public final class Signature {
@@ -36,7 +37,7 @@ public final class Signature {
     }
 
     /** Whether the signature is the one of these parts; takes the same time wherever it differs. */
-    public boolean matches(String signature, String... parts) {
+    public boolean matches(@Nullable String signature, String... parts) {
         return signature != null
                 && MessageDigest.isEqual(
                         signature.getBytes(StandardCharsets.UTF_8), of(parts).getBytes(StandardCharsets.UTF_8));

@@ -14,11 +14,9 @@ import java.util.concurrent.ConcurrentHashMap;
 public class SiteKeys {
 
     private final Map<String, byte[]> known = new ConcurrentHashMap<>();
-    private final SiteKeyStore store;
+    private SiteKeyStore store;
 
-    protected SiteKeys() {
-        this(null);
-    }
+    protected SiteKeys() {}
 
     @Inject
     SiteKeys(SiteKeyStore store) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import org.jspecify.annotations.Nullable;
 
 /** What the forum does by itself, and when. Each timer reports here. */
 public enum Job {
@@ -20,7 +21,7 @@ public enum Job {
     AUDIT_CHECK(LocalTime.of(4, 7));
 
     private final Duration every;
-    private final LocalTime daily;
+    private final @Nullable LocalTime daily;
 
     Job(Duration every) {
         this.every = every;
@@ -38,7 +39,7 @@ public enum Job {
     }
 
     /** When it runs next, about. */
-    public Instant next(Instant lastStart, Instant now) {
+    public Instant next(@Nullable Instant lastStart, Instant now) {
         if (daily == null) {
             Instant next = lastStart == null ? now : lastStart.plus(every);
             return next.isBefore(now) ? now : next;

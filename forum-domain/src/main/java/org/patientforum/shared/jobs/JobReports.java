@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where timers report what their runs came to. A job of every few seconds is noted once a minute, and whenever it begins to fail
@@ -22,13 +23,11 @@ public class JobReports {
     private static final Duration NOTED_FOR = Duration.ofMinutes(1);
 
     private final Map<Job, Noted> noted = new ConcurrentHashMap<>();
-    private final JobRuns runs;
-    private final ThisNode node;
-    private final Clock clock;
+    private JobRuns runs;
+    private ThisNode node;
+    private Clock clock;
 
-    protected JobReports() {
-        this(null, null, null);
-    }
+    protected JobReports() {}
 
     @Inject
     public JobReports(JobRuns runs, ThisNode node, Clock clock) {
@@ -54,7 +53,7 @@ public class JobReports {
         ended(job, start, null);
     }
 
-    private void ended(Job job, Instant start, String failure) {
+    private void ended(Job job, Instant start, @Nullable String failure) {
         Instant now = clock.instant();
         Noted last = noted.get(job);
         boolean fresh = last != null

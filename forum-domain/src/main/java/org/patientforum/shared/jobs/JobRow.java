@@ -1,6 +1,7 @@
 package org.patientforum.shared.jobs;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A job as administrators see it.
@@ -12,7 +13,13 @@ import java.time.Instant;
  * @param wantedAt since when somebody waits for it to run at once
  */
 public record JobRow(
-        Job job, String node, Instant startedAt, Instant endedAt, String failure, Instant failedAt, Instant wantedAt) {
+        Job job,
+        String node,
+        @Nullable Instant startedAt,
+        @Nullable Instant endedAt,
+        @Nullable String failure,
+        @Nullable Instant failedAt,
+        @Nullable Instant wantedAt) {
 
     /** Whether the last run went wrong. */
     public boolean failing() {

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What the last run of a job came to, on whichever node it was. */
 @Entity
@@ -20,18 +21,18 @@ public class JobRun {
     private String node;
 
     @Column(name = "started_at")
-    private Instant startedAt;
+    private @Nullable Instant startedAt;
 
     @Column(name = "ended_at")
-    private Instant endedAt;
+    private @Nullable Instant endedAt;
 
-    private String failure;
+    private @Nullable String failure;
 
     @Column(name = "failed_at")
-    private Instant failedAt;
+    private @Nullable Instant failedAt;
 
     @Column(name = "wanted_at")
-    private Instant wantedAt;
+    private @Nullable Instant wantedAt;
 
     protected JobRun() {}
 
@@ -47,7 +48,7 @@ public class JobRun {
     }
 
     /** @param why null if it went well */
-    void ended(String onNode, Instant from, Instant at, String why) {
+    void ended(String onNode, Instant from, Instant at, @Nullable String why) {
         node = onNode;
         startedAt = from;
         endedAt = at;

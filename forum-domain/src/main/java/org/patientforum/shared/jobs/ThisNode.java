@@ -16,11 +16,9 @@ public class ThisNode {
     private static final int RANDOM_BYTES = 4;
 
     private final String name = host() + "-" + Tokens.random(RANDOM_BYTES);
-    private final Instant startedAt;
+    private Instant startedAt;
 
-    protected ThisNode() {
-        startedAt = null;
-    }
+    protected ThisNode() {}
 
     @Inject
     public ThisNode(Clock clock) {
