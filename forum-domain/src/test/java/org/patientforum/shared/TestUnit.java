@@ -34,6 +34,7 @@ record TestUnit(DataSource dataSource, List<String> mapped) implements Persisten
     }
 
     @Override
+    @SuppressWarnings("removal") // Jakarta Persistence 3.2 deprecates the type, but its interface still asks for it
     public PersistenceUnitTransactionType getTransactionType() {
         return PersistenceUnitTransactionType.RESOURCE_LOCAL;
     }

@@ -11,16 +11,35 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WordMatcherTest {
+
+    private static final WordMatcher ANYTHING = matcher("*aaa*", "\u6bd2", "cure*", "don't");
+
+    private static final String UNSEEN = "\u200b\u00ad";
+
+    private static final List<Function<Character, String>> DRESSES = List.of(
+            String::valueOf,
+            letter -> String.valueOf(Character.toUpperCase(letter)),
+            letter -> String.valueOf((char) (letter - 'a' + '\uff41')),
+            letter -> letter + "\u0301",
+            letter -> letter + "\u0336");
 
     private static WatchedWordRow word(String pattern) {
         return new WatchedWordRow(pattern.hashCode(), pattern, Treatment.HOLD, "", "", "nora", Instant.EPOCH, 1);
@@ -96,40 +115,38 @@ class WordMatcherTest {
     }
 
     /** Against a plain search, letter by letter, in texts and words of few letters, where everything overlaps. */
-    @Test
-    void findsTheSameAsAPlainSearch() {
-        Random random = new Random(42);
-        for (int round = 0; round < 500; round++) {
-            String text = letters(random, 60, "aab ");
-            List<String> patterns = IntStream.range(0, 8)
-                    .mapToObj(i -> pattern(random))
-                    .distinct()
-                    .toList();
-            Set<String> plain = new HashSet<>();
-            for (String pattern : patterns) {
-                for (int from : plainSearch(text, pattern)) {
-                    int first = pattern.startsWith("*") ? text.lastIndexOf(' ', from) + 1 : from;
-                    plain.add(pattern + "@" + first);
-                }
+    @Property(tries = 500)
+    void findsTheSameAsAPlainSearch(
+            @ForAll("fewLetters") String text, @ForAll @Size(8) List<@From("patterns") String> drawn) {
+        List<String> patterns = drawn.stream().distinct().toList();
+        Set<String> plain = new HashSet<>();
+        for (String pattern : patterns) {
+            for (int from : plainSearch(text, pattern)) {
+                int first = pattern.startsWith("*") ? text.lastIndexOf(' ', from) + 1 : from;
+                plain.add(pattern + "@" + first);
             }
-            Set<String> matched = matcher(patterns.toArray(String[]::new)).sightings(text).stream()
-                    .map(sighting -> sighting.word().pattern() + "@" + sighting.from())
-                    .collect(Collectors.toSet());
-            assertThat(matched).as(text).isEqualTo(plain);
         }
+        Set<String> matched = matcher(patterns.toArray(String[]::new)).sightings(text).stream()
+                .map(sighting -> sighting.word().pattern() + "@" + sighting.from())
+                .collect(Collectors.toSet());
+        assertThat(matched).isEqualTo(plain);
     }
 
-    private static String pattern(Random random) {
-        return (random.nextBoolean() ? "*" : "")
-                + letters(random, 3 + random.nextInt(3), "ab")
-                + (random.nextBoolean() ? "*" : "");
+    @Provide
+    Arbitrary<String> fewLetters() {
+        return Arbitraries.of('a', 'a', 'b', ' ')
+                .list()
+                .ofSize(60)
+                .map(drawn -> drawn.stream().map(String::valueOf).collect(Collectors.joining()))
+                .map(text -> text.replaceAll(" +", " "));
     }
 
-    private static String letters(Random random, int length, String alphabet) {
-        String drawn = IntStream.range(0, length)
-                .mapToObj(i -> String.valueOf(alphabet.charAt(random.nextInt(alphabet.length()))))
-                .collect(Collectors.joining());
-        return drawn.replaceAll(" +", " ");
+    @Provide
+    Arbitrary<String> patterns() {
+        Arbitrary<String> star = Arbitraries.of("", "*");
+        Arbitrary<String> letters =
+                Arbitraries.strings().withChars('a', 'b').ofMinLength(3).ofMaxLength(5);
+        return Combinators.combine(star, letters, star).as((before, word, after) -> before + word + after);
     }
 
     private static List<Integer> plainSearch(String text, String pattern) {
@@ -147,22 +164,37 @@ class WordMatcherTest {
     }
 
     /** Sightings always lie within the text, whatever is in it, also halves of letters. */
-    @Test
-    void anyTextAtAllIsSearched() {
-        Random random = new Random(7);
-        WordMatcher matcher = matcher("*aaa*", "\u6bd2", "cure*", "don't");
-        for (int round = 0; round < 2_000; round++) {
-            StringBuilder text = new StringBuilder("cure");
-            for (int i = 0; i < 30; i++) {
-                text.append((char) random.nextInt(0x10000));
-            }
-            text.append("aaa");
-            String whole = text.toString();
-            assertThat(matcher.sightings(whole)).isNotEmpty().allSatisfy(sighting -> {
-                assertThat(sighting.from()).isBetween(0, whole.length());
-                assertThat(sighting.until()).isBetween(sighting.from() + 1, whole.length());
-            });
-        }
+    @Property(tries = 2_000)
+    void anyTextAtAllIsSearched(@ForAll("anyText") String text) {
+        String whole = "cure" + text + "aaa";
+        assertThat(ANYTHING.sightings(whole)).isNotEmpty().allSatisfy(sighting -> {
+            assertThat(sighting.from()).isBetween(0, whole.length());
+            assertThat(sighting.until()).isBetween(sighting.from() + 1, whole.length());
+        });
+    }
+
+    @Provide
+    Arbitrary<String> anyText() {
+        return Arbitraries.strings().withCharRange('\u0000', '\uffff').ofMaxLength(30);
+    }
+
+    /** Capitals, wide letters, marks on letters and what nobody sees between them: a reader reads the same word. */
+    @Property(tries = 1_000)
+    void aWordIsFoundHoweverItsLettersAreDressed(
+            @ForAll @Size(min = 3, max = 12) List<@From("dressed") Dressed> letters) {
+        String word =
+                letters.stream().map(letter -> String.valueOf(letter.plain())).collect(Collectors.joining());
+        String written = letters.stream().map(Dressed::written).collect(Collectors.joining());
+        assertThat(found("say " + written + " now", word)).containsExactly(written);
+    }
+
+    private record Dressed(char plain, String written) {}
+
+    @Provide
+    Arbitrary<Dressed> dressed() {
+        return Combinators.combine(
+                        Arbitraries.chars().range('a', 'z'), Arbitraries.of(DRESSES), Arbitraries.of("", UNSEEN))
+                .as((plain, dress, behind) -> new Dressed(plain, dress.apply(plain) + behind));
     }
 
     @Test

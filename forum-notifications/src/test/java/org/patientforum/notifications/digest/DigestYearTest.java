@@ -10,9 +10,19 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.RandomDistribution;
+import net.jqwik.api.constraints.Size;
 import org.patientforum.following.Delivery;
 import org.patientforum.notifications.digest.DigestSchedule.Due;
 import org.patientforum.notifications.digest.DigestSchedule.Past;
@@ -28,126 +38,175 @@ class DigestYearTest {
     private static final int MINUTES = 365 * 24 * 60;
     private static final Duration DOUBT = Duration.ofMinutes(10);
 
-    private Random random;
-    private DigestSchedule schedule;
-    private int days;
+    /** Those whose digest falls into the hour that a change of the clocks skips or repeats, or whose zone is an odd one. */
+    private static final List<Reader> ODD_READERS = List.of(
+            new Reader(Delivery.DAILY, 8, ZoneId.of("Europe/London")),
+            new Reader(Delivery.DAILY, 1, ZoneId.of("Europe/London")),
+            new Reader(Delivery.DAILY, 2, ZoneId.of("Europe/Berlin")),
+            new Reader(Delivery.DAILY, 2, ZoneId.of("America/New_York")),
+            new Reader(Delivery.DAILY, 0, ZoneId.of("America/St_Johns")),
+            new Reader(Delivery.DAILY, 23, ZoneId.of("Asia/Kolkata")),
+            new Reader(Delivery.DAILY, 3, ZoneId.of("Pacific/Auckland")),
+            new Reader(Delivery.DAILY, 2, ZoneId.of("Australia/Lord_Howe")),
+            new Reader(Delivery.WEEKLY, 8, ZoneId.of("Europe/London")),
+            new Reader(Delivery.WEEKLY, 2, ZoneId.of("America/New_York")),
+            new Reader(Delivery.WEEKLY, 1, ZoneId.of("Pacific/Auckland")),
+            new Reader(Delivery.WEEKLY, 0, ZoneId.of("Asia/Kathmandu")));
 
-    private LocalDate period;
-    private Instant coveredUntil;
-    private Instant visit = NEW_YEAR;
+    private record Reader(Delivery cadence, int hour, ZoneId zone) {}
+
+    /** From this minute of the year on the clock is off, or the forum is away, for so many minutes. */
+    private record Trouble(int minute, int lasts, Duration off) {}
+
+    /** What happens at which minute of the year. */
+    private record Year(Set<Integer> replies, Set<Integer> visits, List<Trouble> wrongClocks, List<Trouble> outages) {
+
+        static Map<Integer, Trouble> byMinute(List<Trouble> troubles) {
+            return troubles.stream().collect(Collectors.toMap(Trouble::minute, t -> t, (one, other) -> one));
+        }
+    }
+
+    /** A year for each odd reader, and one for a reader of any zone and hour. */
+    @Property(tries = 1, edgeCases = EdgeCasesMode.NONE)
+    void holdsForAYear(@ForAll @Size(13) List<@From("years") Year> years, @ForAll("readers") Reader anyReader) {
+        for (int odd = 0; odd < ODD_READERS.size(); odd++) {
+            new Life(ODD_READERS.get(odd), years.get(odd)).live();
+        }
+        new Life(anyReader, years.get(ODD_READERS.size())).live();
+    }
+
+    @Provide
+    Arbitrary<Year> years() {
+        Arbitrary<Duration> off =
+                Arbitraries.integers().between(-24 * 60, 4 * 24 * 60).map(Duration::ofMinutes);
+        return Combinators.combine(
+                        minutes().set().ofMinSize(1_000).ofMaxSize(1_600),
+                        minutes().set().ofMinSize(60).ofMaxSize(110),
+                        troubles(180, off).list().ofMinSize(15).ofMaxSize(40),
+                        troubles(20 * 60, Arbitraries.just(Duration.ZERO))
+                                .list()
+                                .ofMinSize(30)
+                                .ofMaxSize(70))
+                .as(Year::new);
+    }
+
+    private static Arbitrary<Trouble> troubles(int longest, Arbitrary<Duration> off) {
+        Arbitrary<Integer> lasts = Arbitraries.integers().between(0, longest - 1);
+        return Combinators.combine(minutes(), lasts, off).as(Trouble::new);
+    }
+
+    private static Arbitrary<Integer> minutes() {
+        return Arbitraries.integers().between(0, MINUTES - 1).withDistribution(RandomDistribution.uniform());
+    }
+
+    @Provide
+    Arbitrary<Reader> readers() {
+        return Combinators.combine(
+                        Arbitraries.of(Delivery.DAILY, Delivery.WEEKLY),
+                        Arbitraries.integers().between(0, 23),
+                        Arbitraries.of(ZoneId.getAvailableZoneIds()).map(ZoneId::of))
+                .as(Reader::new);
+    }
 
     /** A reply, as it really came and as it was stamped by a clock that may have been wrong. */
     private record Reply(Instant really, Instant stamped) {}
 
-    private final List<Reply> waiting = new ArrayList<>();
-    private final List<LocalDate> sent = new ArrayList<>();
+    /** One reader's year. */
+    private static final class Life {
 
-    @ParameterizedTest
-    @CsvSource({
-        "DAILY, 8, Europe/London, 1",
-        "DAILY, 1, Europe/London, 2",
-        "DAILY, 2, Europe/Berlin, 3",
-        "DAILY, 2, America/New_York, 4",
-        "DAILY, 0, America/St_Johns, 5",
-        "DAILY, 23, Asia/Kolkata, 6",
-        "DAILY, 3, Pacific/Auckland, 7",
-        "DAILY, 2, Australia/Lord_Howe, 8",
-        "WEEKLY, 8, Europe/London, 9",
-        "WEEKLY, 2, America/New_York, 10",
-        "WEEKLY, 1, Pacific/Auckland, 11",
-        "WEEKLY, 0, Asia/Kathmandu, 12",
-    })
-    void holdsForAYear(Delivery cadence, int hour, ZoneId zone, int seed) {
-        random = new Random(seed);
-        schedule = new DigestSchedule(cadence, hour, DayOfWeek.SUNDAY, zone);
-        days = cadence == Delivery.DAILY ? 1 : 7;
-        live();
-        assertThat(sent).as("the year had digests").hasSizeGreaterThan(150 / days);
-    }
+        private final Reader reader;
+        private final Year year;
+        private final DigestSchedule schedule;
+        private final int days;
 
-    private void live() {
-        Duration wrong = Duration.ZERO;
-        int wrongFor = 0;
-        int downFor = 0;
-        for (int minute = 0; minute < MINUTES; minute++) {
-            Instant really = NEW_YEAR.plus(minute, ChronoUnit.MINUTES);
-            wrongFor--;
-            downFor--;
-            if (wrongFor < 0 && random.nextInt(20_000) == 0) {
-                wrong = Duration.ofMinutes(random.nextInt(5 * 24 * 60) - 24L * 60);
-                wrongFor = random.nextInt(180);
+        private LocalDate period;
+        private Instant coveredUntil;
+        private Instant visit = NEW_YEAR;
+
+        private final List<Reply> waiting = new ArrayList<>();
+        private final List<LocalDate> sent = new ArrayList<>();
+
+        Life(Reader reader, Year year) {
+            this.reader = reader;
+            this.year = year;
+            this.schedule = new DigestSchedule(reader.cadence(), reader.hour(), DayOfWeek.SUNDAY, reader.zone());
+            this.days = reader.cadence() == Delivery.DAILY ? 1 : 7;
+        }
+
+        void live() {
+            Map<Integer, Trouble> wrongClocks = Year.byMinute(year.wrongClocks());
+            Map<Integer, Trouble> outages = Year.byMinute(year.outages());
+            Trouble none = new Trouble(0, 0, Duration.ZERO);
+            Trouble wrong = none;
+            Trouble down = none;
+            for (int minute = 0; minute < MINUTES; minute++) {
+                wrong = minute < wrong.minute() + wrong.lasts() ? wrong : wrongClocks.getOrDefault(minute, none);
+                down = minute < down.minute() + down.lasts() ? down : outages.getOrDefault(minute, none);
+                if (minute >= down.minute() + down.lasts()) {
+                    Instant really = NEW_YEAR.plus(minute, ChronoUnit.MINUTES);
+                    minute(minute, really, really.plus(wrong.off()));
+                }
             }
-            wrong = wrongFor < 0 ? Duration.ZERO : wrong;
-            downFor = downFor < 0 && random.nextInt(10_000) == 0 ? random.nextInt(20 * 60) : downFor;
-            if (downFor < 0) {
-                minute(really, really.plus(wrong));
+            assertThat(sent).as("the year of %s had digests", reader).hasSizeGreaterThan(150 / days);
+        }
+
+        private void minute(int minute, Instant really, Instant clock) {
+            if (year.replies().contains(minute)) {
+                waiting.add(new Reply(really, clock));
             }
-        }
-    }
-
-    private void minute(Instant really, Instant clock) {
-        if (random.nextInt(400) == 0) {
-            waiting.add(new Reply(really, clock));
-        }
-        if (really.equals(clock) && random.nextInt(6_000 * days) == 0) {
-            visit = clock;
-            waiting.clear();
-        }
-        mend(clock);
-        Past seenByA = past(clock);
-        Past seenByB = past(clock);
-        attempt(clock, seenByA);
-        attempt(clock, seenByB);
-        noReplyWaitsTooLong(really);
-    }
-
-    /** In plain Java, because it is asked six million times. */
-    private void noReplyWaitsTooLong(Instant really) {
-        Instant tooLongAgo = really.minus(3L * days + 6, ChronoUnit.DAYS);
-        for (Reply reply : waiting) {
-            if (!reply.really().isAfter(tooLongAgo)) {
-                throw new AssertionError(reply + " waits at " + really
-                        + ": longer than two periods, an outage and the time a clock was wrong by");
+            if (really.equals(clock) && year.visits().contains(minute) && minute % days == 0) {
+                visit = clock;
+                waiting.clear();
+            }
+            mend(clock);
+            Past seenByA = past(clock);
+            Past seenByB = past(clock);
+            attempt(clock, seenByA);
+            attempt(clock, seenByB);
+            Instant longAgo = really.minus(3L * days + 6, ChronoUnit.DAYS);
+            if (waiting.stream().anyMatch(reply -> !reply.really().isAfter(longAgo))) {
+                throw new AssertionError("At " + really + " replies of " + waiting
+                        + " have waited longer than two periods, an outage and the time a clock was wrong by");
             }
         }
-    }
 
-    /** What DigestRounds.mend does when a clock is put right. */
-    private void mend(Instant clock) {
-        if (coveredUntil != null && coveredUntil.isAfter(clock)) {
-            coveredUntil = clock.minus(DOUBT);
+        /** What DigestRounds.mend does when a clock is put right. */
+        private void mend(Instant clock) {
+            if (coveredUntil != null && coveredUntil.isAfter(clock)) {
+                coveredUntil = clock.minus(DOUBT);
+            }
+            period = schedule.mended(period, clock);
         }
-        period = schedule.mended(period, clock);
-    }
 
-    private Past past(Instant clock) {
-        return new Past(period, coveredUntil, visit.isAfter(clock) ? null : visit);
-    }
-
-    /** One node's attempt: the claim holds only if nobody else made one since it looked. */
-    private void attempt(Instant clock, Past seen) {
-        boolean claimed = java.util.Objects.equals(seen.coveredUntil(), coveredUntil);
-        schedule.due(clock, seen).filter(due -> claimed).ifPresent(due -> {
-            period = due.period();
-            coveredUntil = due.until();
-            tell(due, clock);
-        });
-    }
-
-    private void tell(Due due, Instant clock) {
-        List<Reply> told = waiting.stream()
-                .filter(reply ->
-                        !reply.stamped().isBefore(due.from()) && reply.stamped().isBefore(due.until()))
-                .toList();
-        if (told.isEmpty()) {
-            return;
+        private Past past(Instant clock) {
+            return new Past(period, coveredUntil, visit.isAfter(clock) ? null : visit);
         }
-        waiting.removeAll(told);
-        LocalDate last = sent.isEmpty() ? null : sent.get(sent.size() - 1);
-        if (last != null && Math.abs(ChronoUnit.DAYS.between(last, due.period())) < days) {
-            throw new AssertionError(
-                    "A second digest for " + due.period() + ", after one for " + last + ", at " + clock);
+
+        /** One node's attempt: the claim holds only if nobody else made one since it looked. */
+        private void attempt(Instant clock, Past seen) {
+            boolean claimed = java.util.Objects.equals(seen.coveredUntil(), coveredUntil);
+            schedule.due(clock, seen).filter(due -> claimed).ifPresent(due -> {
+                period = due.period();
+                coveredUntil = due.until();
+                tell(due, clock);
+            });
         }
-        sent.add(due.period());
+
+        private void tell(Due due, Instant clock) {
+            List<Reply> told = waiting.stream()
+                    .filter(reply -> !reply.stamped().isBefore(due.from())
+                            && reply.stamped().isBefore(due.until()))
+                    .toList();
+            if (told.isEmpty()) {
+                return;
+            }
+            waiting.removeAll(told);
+            LocalDate last = sent.isEmpty() ? null : sent.get(sent.size() - 1);
+            if (last != null && Math.abs(ChronoUnit.DAYS.between(last, due.period())) < days) {
+                throw new AssertionError(
+                        "A second digest for " + due.period() + ", after one for " + last + ", at " + clock);
+            }
+            sent.add(due.period());
+        }
     }
 }
