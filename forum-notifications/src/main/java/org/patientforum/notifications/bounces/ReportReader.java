@@ -117,7 +117,7 @@ class ReportReader {
         if (!message.isMimeType("multipart/*")) {
             return List.of(message);
         }
-        MimeMultipart whole = new MimeMultipart(message.getDataHandler().getDataSource());
+        MimeMultipart whole = new BoundedMultipart(message.getDataHandler().getDataSource());
         List<Part> parts = new ArrayList<>();
         for (int i = 0; i < whole.getCount(); i++) {
             BodyPart part = whole.getBodyPart(i);

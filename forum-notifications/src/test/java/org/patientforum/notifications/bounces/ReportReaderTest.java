@@ -1,9 +1,16 @@
 package org.patientforum.notifications.bounces;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,6 +86,19 @@ class ReportReaderTest {
         }) {
             assertThat(returns.signIn(other)).as(other).isEmpty();
         }
+    }
+
+    @Test
+    void saysThatItCannotReadMorePartsThanAReportHas() throws Exception {
+        MimeMessage report =
+                message("Content-Type: multipart/report; boundary=b\r\n\r\n" + "--b\r\n\r\n".repeat(1_000));
+        assertThatThrownBy(() -> reader.read(report)).isInstanceOf(MessagingException.class);
+    }
+
+    private static MimeMessage message(String text) throws MessagingException {
+        return new MimeMessage(
+                Session.getInstance(new Properties()),
+                new ByteArrayInputStream(text.getBytes(StandardCharsets.US_ASCII)));
     }
 
     private static BounceSettings settings(String address) {

@@ -17,17 +17,22 @@ final class Reports {
 
     /** The message of this name in the tests' resources, about the mail with this return address. */
     static MimeMessage about(String returnAddress, String name) {
-        try (InputStream in = Reports.class.getResourceAsStream("/bounces/" + name + ".eml")) {
-            String text = new String(in.readAllBytes(), StandardCharsets.US_ASCII)
-                    .replace("RETURN", returnAddress)
-                    .replace("\n", "\r\n");
-            return new MimeMessage(
-                    Session.getInstance(new Properties()),
-                    new ByteArrayInputStream(text.getBytes(StandardCharsets.US_ASCII)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        try {
+            byte[] message = text(returnAddress, name).getBytes(StandardCharsets.US_ASCII);
+            return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(message));
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** The same as text. */
+    static String text(String returnAddress, String name) {
+        try (InputStream in = Reports.class.getResourceAsStream("/bounces/" + name + ".eml")) {
+            return new String(in.readAllBytes(), StandardCharsets.US_ASCII)
+                    .replace("RETURN", returnAddress)
+                    .replace("\n", "\r\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
