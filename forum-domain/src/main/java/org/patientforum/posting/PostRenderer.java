@@ -1,21 +1,20 @@
 package org.patientforum.posting;
 
 import java.net.URI;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.commonmark.ext.autolink.AutolinkExtension;
-import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
-import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
-import org.commonmark.parser.Parser;
+import org.commonmark.renderer.Renderer;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.text.TextContentRenderer;
-import org.jspecify.annotations.Nullable;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
@@ -29,26 +28,18 @@ public final class PostRenderer {
     /** Goes up when the same Markdown would come out differently; kept with each post. */
     static final int VERSION = 1;
 
-    /** Nesting beyond this is left as text: quotes of quotes of quotes have no end otherwise. */
-    private static final int DEEPEST_NESTING = 12;
-
-    private static final List<org.commonmark.Extension> EXTENSIONS =
-            List.of(AutolinkExtension.create(), StrikethroughExtension.create(), TablesExtension.create());
-
-    private static final Parser PARSER = Parser.builder()
-            .extensions(EXTENSIONS)
-            .maxOpenBlockParsers(DEEPEST_NESTING)
-            .build();
+    /** In characters, of what is written. A short text can ask for megabytes: by a thousand links to one long address. */
+    private static final int LONGEST = 200_000;
 
     private static final HtmlRenderer HTML = HtmlRenderer.builder()
-            .extensions(EXTENSIONS)
+            .extensions(BoundedParser.EXTENSIONS)
             .escapeHtml(true)
             .sanitizeUrls(true)
             .softbreak("<br>\n")
             .build();
 
     private static final TextContentRenderer PLAIN =
-            TextContentRenderer.builder().extensions(EXTENSIONS).build();
+            TextContentRenderer.builder().extensions(BoundedParser.EXTENSIONS).build();
 
     private static final PolicyFactory ALLOWED = new HtmlPolicyBuilder()
             .allowElements("p", "br", "strong", "em", "del", "ul", "ol", "li", "blockquote", "code", "pre", "hr")
@@ -69,21 +60,37 @@ public final class PostRenderer {
 
     /** The HTML of the Markdown; the only HTML of members' text that may be printed unescaped. */
     public String html(String markdown) {
-        Node document = PARSER.parse(markdown);
+        Node document = BoundedParser.parse(markdown);
         document.accept(new ImagesAsLinks());
         document.accept(new HostsShown());
-        return ALLOWED.sanitize(HTML.render(document));
+        return safe(written(HTML, document, markdown));
+    }
+
+    /** The document as the renderer writes it; as it was typed, if that is too much. */
+    private static String written(Renderer renderer, Node document, String markdown) {
+        StringBuilder written = new StringBuilder();
+        try {
+            renderer.render(document, new BoundedText(written, LONGEST));
+            return written.toString();
+        } catch (BoundedText.Full e) {
+            return renderer.render(BoundedParser.asTyped(markdown));
+        }
+    }
+
+    /** Only what is allowed of the HTML. */
+    static String safe(String html) {
+        return ALLOWED.sanitize(html);
     }
 
     /** The words alone, without markup, for excerpts and search. */
     public String plain(String markdown) {
-        return PLAIN.render(PARSER.parse(markdown));
+        return written(PLAIN, BoundedParser.parse(markdown), markdown);
     }
 
     /** What the author says in their own words: without quotes, code and links. */
     String ownWords(String markdown) {
         OwnWords words = new OwnWords();
-        PARSER.parse(markdown).accept(words);
+        BoundedParser.parse(markdown).accept(words);
         return words.text();
     }
 
@@ -108,12 +115,15 @@ public final class PostRenderer {
     }
 
     private static final class HostsShown extends AbstractVisitor {
+
+        /** Thousands of links can lead to one address, and it can be a long one. */
+        private final Map<String, Optional<String>> known = new HashMap<>();
+
         @Override
         public void visit(Link link) {
-            String host = host(link.getDestination());
-            if (host != null && !words(link).contains(host)) {
-                link.insertAfter(new Text(" (" + host + ")"));
-            }
+            known.computeIfAbsent(link.getDestination(), HostsShown::host)
+                    .filter(host -> !words(link).contains(host))
+                    .ifPresent(host -> link.insertAfter(new Text(" (" + host + ")")));
         }
 
         private static String words(Node link) {
@@ -132,14 +142,14 @@ public final class PostRenderer {
             return words.toString();
         }
 
-        private static @Nullable String host(String destination) {
+        private static Optional<String> host(String destination) {
             try {
                 URI uri = URI.create(destination);
-                return uri.getScheme() != null && WEB.contains(uri.getScheme().toLowerCase(java.util.Locale.ROOT))
-                        ? uri.getHost()
-                        : null;
+                return Optional.ofNullable(uri.getScheme())
+                        .filter(scheme -> WEB.contains(scheme.toLowerCase(Locale.ROOT)))
+                        .map(scheme -> uri.getHost());
             } catch (IllegalArgumentException notAnAddress) {
-                return null;
+                return Optional.empty();
             }
         }
     }

@@ -80,4 +80,21 @@ class PostRendererTest {
                 .contains("still here")
                 .hasSizeLessThan(50_000);
     }
+
+    @Test
+    void aTableOfMoreCellsThanAnybodyMeansStaysAsTyped() {
+        String wide = "|a".repeat(2_000) + "|\n" + "|-".repeat(2_000) + "|\n" + "|b\n".repeat(500);
+        assertThat(renderer.html(wide)).doesNotContain("<table>").contains("|a|a");
+        assertThat(renderer.html("|a|b|\n|-|-|\n" + "|c|d|\n".repeat(400))).contains("<table>");
+    }
+
+    @Test
+    void manyLinksToOneLongAddressStayAsTyped() {
+        String links = "[a]: https://h.example/" + "x".repeat(5_000) + "\n\n" + "[a] ".repeat(1_000);
+        assertThat(renderer.html(links))
+                .doesNotContain("<a ")
+                .contains("[a] [a]")
+                .hasSizeLessThan(20_000);
+        assertThat(renderer.plain(links)).hasSizeLessThan(20_000);
+    }
 }
