@@ -20,7 +20,8 @@ final class HtmlCheck {
     private HtmlCheck() {}
 
     private static SimpleDocumentValidator validator() {
-        SimpleDocumentValidator validator = new SimpleDocumentValidator();
+        SimpleDocumentValidator validator =
+                new SimpleDocumentValidator(true, false, true); // as EmbeddedValidator makes it
         Findings unreadable = new Findings();
         try {
             validator.setUpMainSchema(SCHEMA, unreadable);
