@@ -97,7 +97,7 @@ final class ReusableDatabase {
                 .map(table -> "select '" + table + "' as name where exists (select 1 from " + table + ")")
                 .collect(Collectors.joining(" union all "));
         return """
-                set session_replication_role = replica; -- checks no foreign keys
+                set session_replication_role = replica; -- this connection checks no foreign keys
                 do $$
                 declare
                     filled text;
@@ -108,7 +108,6 @@ final class ReusableDatabase {
                 end $$;
                 select setval(seqrelid, seqstart, false) from pg_sequence;
                 %s
-                set session_replication_role = default;
                 """.formatted(filled, seeds);
     }
 
