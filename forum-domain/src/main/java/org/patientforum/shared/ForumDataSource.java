@@ -2,14 +2,23 @@ package org.patientforum.shared;
 
 import java.io.PrintWriter;
 import java.sql.Connection;
+import java.sql.Driver;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** The one data source of the forum: the JDBC driver is chosen by the URL, so that one definition serves H2 and PostgreSQL. */
+/**
+ * The one data source of the forum: the JDBC driver is chosen by the URL, so that one definition serves H2 and PostgreSQL. Without a URL
+ * of its own it reads the options itself (forum.db.url, forum.db.user, forum.db.password), because each server has its own way, or none,
+ * to put options into a definition. It reads them where MicroProfile Config would: a full server connects before that has started.
+ */
 public class ForumDataSource implements DataSource {
+
+    private static final String IN_THE_WORKING_FOLDER =
+            "jdbc:h2:file:./forum-data/forum;WRITE_DELAY=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
 
     private String url = "";
     private String user = "";
@@ -42,32 +51,39 @@ public class ForumDataSource implements DataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
-        return getConnection(user, password);
+        return url.isEmpty()
+                ? getConnection(option("user", "forum"), option("password", ""))
+                : getConnection(user, password);
     }
 
     @Override
     public Connection getConnection(String user, String password) throws SQLException {
+        String address = url.isEmpty() ? option("url", IN_THE_WORKING_FOLDER) : url;
         Properties properties = new Properties();
         properties.setProperty("user", user);
         properties.setProperty("password", password);
-        if (url.startsWith("jdbc:postgresql:")) {
+        if (address.startsWith("jdbc:postgresql:")) {
             // EclipseLink binds a missing instant as a string; unspecified, PostgreSQL takes the column's type.
             properties.setProperty("stringtype", "unspecified");
         }
-        Connection connection = driver().connect(url, properties);
+        Connection connection = driver(address).connect(address, properties);
         if (connection == null) {
-            throw new SQLException("The JDBC driver does not take the address " + url);
+            throw new SQLException("The JDBC driver does not take the address " + address);
         }
         return connection;
     }
 
-    private java.sql.Driver driver() throws SQLException {
+    private static String option(String name, String otherwise) {
+        String variable = System.getenv().getOrDefault("FORUM_DB_" + name.toUpperCase(Locale.ROOT), otherwise);
+        return System.getProperty("forum.db." + name, variable);
+    }
+
+    private static Driver driver(String address) throws SQLException {
         try {
-            String name = url.startsWith("jdbc:postgresql:") ? "org.postgresql.Driver" : "org.h2.Driver";
-            return (java.sql.Driver)
-                    Class.forName(name).getDeclaredConstructor().newInstance();
+            String name = address.startsWith("jdbc:postgresql:") ? "org.postgresql.Driver" : "org.h2.Driver";
+            return (Driver) Class.forName(name).getDeclaredConstructor().newInstance();
         } catch (ReflectiveOperationException e) {
-            throw new SQLException("No JDBC driver for " + url, e);
+            throw new SQLException("No JDBC driver for " + address, e);
         }
     }
 
