@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.patientforum.running.FullServer;
 
-/** forum.ear, for hospitals that run a full Payara Server. */
+/** forum.ear, for hospitals that run a full server. */
 @Tag("full-server")
 class FullServerIT {
 
@@ -24,10 +24,15 @@ class FullServerIT {
     void servesTheForum() throws Exception {
         try (FullServer server = new FullServer().start(data)) {
             server.deploy(Path.of("target/forum.ear"));
-            HttpResponse<String> page = HttpClient.newHttpClient()
-                    .send(HttpRequest.newBuilder(URI.create(server.url("/"))).build(), BodyHandlers.ofString());
-            assertThat(page.statusCode()).isEqualTo(200);
-            assertThat(page.body()).contains("Patient Forum", "</main>");
+            assertThat(page(server, "/")).contains("Patient Forum", "</main>");
+            assertThat(page(server, "/account/register")).contains("</form>", "</main>");
         }
+    }
+
+    private static String page(FullServer server, String path) throws Exception {
+        HttpResponse<String> page = HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(URI.create(server.url(path))).build(), BodyHandlers.ofString());
+        assertThat(page.statusCode()).as(path).isEqualTo(200);
+        return page.body();
     }
 }

@@ -8,14 +8,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** A full Payara Server, unpacked by the build into target/, with its domain made to listen on free ports of the loopback address only. */
+/**
+ * A full GlassFish, unpacked by the build into target/, with its domain made to listen on free ports of the loopback address only, and without
+ * what is there for those who develop on it.
+ */
 public final class FullServer implements AutoCloseable {
 
-    private static final Path HOME = Path.of("target/payara6").toAbsolutePath();
+    private static final Path HOME = Path.of("target/glassfish8").toAbsolutePath();
     private static final Path DOMAIN = HOME.resolve("glassfish/domains/domain1/config/domain.xml");
     private static final Pattern LISTENER = Pattern.compile("(<network-listener )port=\"(8080|8181|4848)\"");
     private static final Pattern OTHER_LISTENER = Pattern.compile("address=\"0.0.0.0\" port=\"(3700|3820|3920|8686)\"");
+    /** Felix's shells, one of them on a port, and its look into folders. */
+    private static final String CONSOLE_OF_BUNDLES =
+            "<jvm-options>-Dorg.glassfish.additionalOSGiBundlesToStart=[^<]*</jvm-options>";
 
     private final int pages = ForumProcess.freePort();
     private final int administration = ForumProcess.freePort();
@@ -43,13 +51,12 @@ public final class FullServer implements AutoCloseable {
         return OTHER_LISTENER
                 .matcher(here)
                 .replaceAll(found -> "address=\"127.0.0.1\" port=\"" + ForumProcess.freePort() + "\"")
-                .replace(
-                        "<hazelcast-config-specific-configuration>",
-                        "<hazelcast-config-specific-configuration enabled=\"false\">")
+                .replaceAll(CONSOLE_OF_BUNDLES, "")
                 .replaceFirst(
                         "<jvm-options>-Xmx512m</jvm-options>",
-                        "<jvm-options>-Xmx512m</jvm-options><jvm-options>-Dforum.db.url=" + database
-                                + "</jvm-options><jvm-options>-Dforum.data=" + data + "</jvm-options>");
+                        Stream.of("-Xmx512m", "-XX:+UseSerialGC", "-Dforum.db.url=" + database, "-Dforum.data=" + data)
+                                .map(option -> "<jvm-options>" + option + "</jvm-options>")
+                                .collect(Collectors.joining()));
     }
 
     private int port(String usual) {
@@ -82,7 +89,7 @@ public final class FullServer implements AutoCloseable {
 
     private static void asadmin(String... words) {
         List<String> command =
-                new ArrayList<>(List.of("sh", HOME.resolve("bin/asadmin").toString()));
+                new ArrayList<>(List.of("bash", HOME.resolve("bin/asadmin").toString()));
         command.addAll(List.of(words));
         try {
             File output = File.createTempFile("asadmin", ".txt", new File("target"));
