@@ -1,0 +1,57 @@
+package org.patientforum.deliverables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.jar.JarFile;
+import java.util.zip.ZipEntry;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Parts of the server that the forum does not use are not in forum.jar: they would take room, time at each start, and somebody's care. */
+class LeftOutIT {
+
+    private static final Path FORUM = Path.of("target/forum.jar");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "security-connector-.+-client",
+                "libpam4j.*",
+                "jersey-(?!common|server|container-servlet|hk2).+",
+                "krazo-.+",
+                "tyrus-.+",
+                "microprofile-(config-ext|fault|healthcheck|jwt|openapi|rest|telemetry).+",
+                "agentic-ai-.+",
+                "jackson-.+",
+                "jaxb-osgi",
+                "snakeyaml",
+                "yasson",
+                "rmic",
+                "jline.*",
+                "reactor-core"
+            })
+    void unusedPartOfTheServer(String jar) throws Exception {
+        assertThat(runtime())
+                .hasSizeGreaterThan(200)
+                .noneMatch(name -> name.matches("MICRO-INF/runtime/" + jar + "\\.jar"));
+    }
+
+    /** So that nobody packs something large without seeing it. */
+    @Test
+    void takesLessThan120Megabytes() throws Exception {
+        assertThat(Files.size(FORUM)).isLessThan(120_000_000);
+    }
+
+    private static List<String> runtime() throws Exception {
+        try (JarFile forum = new JarFile(FORUM.toFile())) {
+            return forum.stream()
+                    .map(ZipEntry::getName)
+                    .filter(name -> name.startsWith("MICRO-INF/runtime/"))
+                    .toList();
+        }
+    }
+}
