@@ -47,7 +47,7 @@ class DayCounts {
         List<?> first = em.createNativeQuery(
                         "select joined_at from member order by joined_at, id fetch first 1 rows only")
                 .getResultList();
-        return first.isEmpty() ? null : new InstantConverter().convertToEntityAttribute(first.get(0));
+        return first.isEmpty() ? null : new InstantConverter().convertToEntityAttribute(first.getFirst());
     }
 
     /** Counts by a question that gives names and amounts. */

@@ -45,7 +45,7 @@ public class RateLimits {
         String hash = hash(kind, subject);
         List<Instant> latest = attempts.latest(kind, hash, within(kind.window(), now), kind.times());
         if (latest.size() >= kind.times()) {
-            Instant oldest = latest.get(latest.size() - 1);
+            Instant oldest = latest.getLast();
             throw new TooMany(kind, Duration.between(now, oldest.plus(kind.window())));
         }
         attempts.add(new Attempt(kind, hash, now));
@@ -61,7 +61,7 @@ public class RateLimits {
         String hash = hash(kind, subject);
         List<Instant> latest = attempts.latest(kind, hash, within(LONGEST_WINDOW, now), kind.times() + MOST_DOUBLINGS);
         if (latest.size() >= kind.times()) {
-            Instant free = latest.get(0).plus(waitAfter(latest.size() - kind.times()));
+            Instant free = latest.getFirst().plus(waitAfter(latest.size() - kind.times()));
             if (now.isBefore(free)) {
                 throw new TooMany(kind, Duration.between(now, free));
             }

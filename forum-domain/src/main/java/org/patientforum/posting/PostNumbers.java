@@ -21,7 +21,7 @@ public final class PostNumbers {
         ranges = new ArrayList<>();
         for (int first = numbers.nextSetBit(0);
                 first >= 0;
-                first = numbers.nextSetBit(ranges.get(ranges.size() - 1).last() + 1)) {
+                first = numbers.nextSetBit(ranges.getLast().last() + 1)) {
             ranges.add(new Range(first, numbers.nextClearBit(first) - 1));
         }
         if (ranges.isEmpty()) {

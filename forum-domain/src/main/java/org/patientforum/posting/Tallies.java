@@ -34,7 +34,7 @@ class Tallies {
                 .setParameter(1, discussionId)
                 .setMaxResults(1)
                 .getResultList();
-        Object[] last = latest.isEmpty() ? new Object[2] : (Object[]) latest.get(0);
+        Object[] last = latest.isEmpty() ? new Object[2] : (Object[]) latest.getFirst();
         return new Tally(
                 counts[0] == null ? null : PostState.valueOf((String) counts[0]),
                 number(counts[1]),

@@ -77,10 +77,10 @@ class Transferring {
         if (first.isEmpty()) {
             throw new PostNumbersRefused("none");
         }
-        if (first.get(0).state() != PostState.VISIBLE) {
+        if (first.getFirst().state() != PostState.VISIBLE) {
             throw new TransferRefused("firstNotShown");
         }
-        return first.get(0);
+        return first.getFirst();
     }
 
     private void requireWritable(long groupId) {
@@ -95,7 +95,7 @@ class Transferring {
         requireTwo(discussionId, intoDiscussionId);
         List<Discussion> both = posts.lockedDiscussions(discussionId, intoDiscussionId);
         requireBothThere(both);
-        Discussion from = both.get(0);
+        Discussion from = both.getFirst();
         Discussion to = both.get(1);
         boolean counted = from.openingState() != PostState.DELETED;
         Transfer transfer = transfers.add(new Transfer(TransferKind.MERGE, from, to, actorId, telling.now()));
@@ -132,7 +132,7 @@ class Transferring {
     void undo(long actorId, long transferId) {
         Transfer done = transfers.transfer(transferId);
         List<Discussion> both = posts.lockedDiscussions(done.fromDiscussionId(), done.toDiscussionId());
-        Discussion home = both.get(0);
+        Discussion home = both.getFirst();
         Discussion away = both.get(1);
         requireUndoable(done, home, away);
         Transfer back = transfers.add(done.back(home, away, actorId, telling.now()));

@@ -88,8 +88,9 @@ class Missed {
         String rows = IntStream.range(0, windows.size())
                 .mapToObj(n -> row(n, windows.get(n)))
                 .collect(Collectors.joining(", "));
-        String deliveries =
-                windows.get(0).deliveries().stream().map(Delivery::name).collect(Collectors.joining("', '", "'", "'"));
+        String deliveries = windows.getFirst().deliveries().stream()
+                .map(Delivery::name)
+                .collect(Collectors.joining("', '", "'", "'"));
         Query query = em.createNativeQuery(NEWS.formatted(rows, follow, deliveries, Visibility.SHOWN_SQL, besides));
         for (Object row : query.getResultList()) {
             Object[] found = (Object[]) row;

@@ -37,7 +37,7 @@ public final class BrokenRules {
     /** Throws the one broken rule, or SeveralRules. */
     public void throwIfAny() {
         if (broken.size() == 1) {
-            throw broken.get(0);
+            throw broken.getFirst();
         }
         if (!broken.isEmpty()) {
             throw new SeveralRules(broken);

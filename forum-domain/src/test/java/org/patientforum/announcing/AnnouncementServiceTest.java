@@ -71,7 +71,7 @@ class AnnouncementServiceTest {
     @Test
     void itIsShownFromOneTimeUntilAnother() {
         write("Easter");
-        AnnouncementRow row = notOver().get(0);
+        AnnouncementRow row = notOver().getFirst();
         assertThat(row.html()).contains("<strong>closed</strong>").doesNotContain("<script");
         assertThat(row.shownAt(from.minusSeconds(1))).isFalse();
         assertThat(row.shownAt(from)).isTrue();
@@ -83,7 +83,7 @@ class AnnouncementServiceTest {
     @Test
     void changingAndEndingAreWrittenDown() {
         long id = write("Easter");
-        int version = notOver().get(0).version();
+        int version = notOver().getFirst().version();
         run(service -> service.change(Office.NORA, id, version, words("Easter days")));
         assertThatThrownBy(() -> run(service -> service.change(Office.OMAR, id, version, words("Whitsun"))))
                 .isInstanceOf(AnnouncementChangedMeanwhile.class);

@@ -157,7 +157,7 @@ class MembershipServiceTest {
     @Test
     void theUnconfirmedAreNobody() {
         register("Wren", WREN);
-        long id = house.links.fired().get(0).memberId();
+        long id = house.links.fired().getFirst().memberId();
         assertThatThrownBy(() -> house.run(services -> services.membership().profile(id)))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> house.run(services -> services.participation().require(id)))

@@ -129,7 +129,7 @@ class PasswordServiceTest {
         house.signIn("Wren");
         house.signIn("Wren");
         List<SignedInDevice> before = house.with(services -> services.signIns().mySignIns(id));
-        long here = before.get(0).signInId();
+        long here = before.getFirst().signInId();
         assertThat(house.refused(services -> services.passwordService().change(id, here, "not the password", BETTER)))
                 .isInstanceOf(WrongPassword.class);
         house.run(services -> services.passwordService().change(id, here, House.PASSWORD, BETTER));

@@ -48,15 +48,15 @@ class SanctionServiceTest {
         assertThat(house.sanctioned.fired())
                 .extracting(MemberSanctioned::change)
                 .containsExactly(MemberSanctioned.Change.WARNED);
-        SanctionLine warning = lines().get(0);
+        SanctionLine warning = lines().getFirst();
         assertThat(warning.readAt()).isNull();
         assertThatThrownBy(() -> house.run(services -> services.sanctions().confirmRead(mod, warning.id())))
                 .isInstanceOf(NotFound.class);
         house.run(services -> services.sanctions().confirmRead(wren, warning.id()));
-        Instant read = lines().get(0).readAt();
+        Instant read = lines().getFirst().readAt();
         house.later(Duration.ofHours(1));
         house.run(services -> services.sanctions().confirmRead(wren, warning.id()));
-        assertThat(read).isNotNull().isEqualTo(lines().get(0).readAt());
+        assertThat(read).isNotNull().isEqualTo(lines().getFirst().readAt());
     }
 
     @Test
@@ -89,7 +89,7 @@ class SanctionServiceTest {
         restrict(SanctionKind.READ_ONLY);
         house.run(services -> services.signIns().open(wren, "Tablet"));
         assertThat(lines()).extracting(line -> line.runsAt(house.instant())).containsExactly(true, false);
-        house.run(services -> services.sanctions().end(mod, lines().get(0).id(), "A mistake"));
+        house.run(services -> services.sanctions().end(mod, lines().getFirst().id(), "A mistake"));
         house.run(services -> services.participation().require(wren));
         assertThat(house.sanctioned.fired())
                 .extracting(MemberSanctioned::change)

@@ -49,7 +49,7 @@ class AppealServiceTest {
             rows = rows.isEmpty()
                     ? desk.cases().queue(Office.NORA, new CaseFilter(CaseFilter.Which.DECIDED, null), 0, 5)
                     : rows;
-            return desk.cases().open(Office.NORA, rows.get(0).id());
+            return desk.cases().open(Office.NORA, rows.getFirst().id());
         });
     }
 

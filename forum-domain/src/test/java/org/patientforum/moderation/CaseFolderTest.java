@@ -24,7 +24,7 @@ class CaseFolderTest {
                         Office.NORA,
                         desk.cases()
                                 .queue(Office.NORA, new CaseFilter(CaseFilter.Which.TO_DO, null), 0, 1)
-                                .get(0)
+                                .getFirst()
                                 .id()));
     }
 

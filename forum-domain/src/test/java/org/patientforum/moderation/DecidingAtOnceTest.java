@@ -26,7 +26,7 @@ class DecidingAtOnceTest {
                 office.report(office.post("Hm " + i), ReportReason.UNKIND, "r" + i);
                 CaseRow row = office.with(desk -> desk.cases()
                         .queue(Office.NORA, new CaseFilter(CaseFilter.Which.TO_DO, null), 0, 1)
-                        .get(0));
+                        .getFirst());
                 assertThat(decideAtOnce(office, row)).hasSize(1).allMatch(CaseDecidedMeanwhile.class::isInstance);
                 List<CaseFile.DecisionLine> decisions = office.with(
                         desk -> desk.cases().open(Office.NORA, row.id()).decisions());

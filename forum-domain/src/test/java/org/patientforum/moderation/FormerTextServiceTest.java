@@ -100,7 +100,7 @@ class FormerTextServiceTest {
     @Test
     void theTextOfAnotherPostIsNotPurged() {
         long other = office.post("Something else");
-        long text = open().texts().get(0).id();
+        long text = open().texts().getFirst().id();
         assertThatThrownBy(() -> office.with(desk -> {
                     desk.formerTexts().purge(Office.NORA, other, text, "Wrong post");
                     return null;
@@ -114,7 +114,7 @@ class FormerTextServiceTest {
         office.report(post, ReportReason.UNKIND, "a");
         CaseFilter all = new CaseFilter(CaseFilter.Which.TO_DO, null);
         long id = office.with(
-                desk -> desk.cases().queue(Office.NORA, all, 0, 1).get(0).id());
+                desk -> desk.cases().queue(Office.NORA, all, 0, 1).getFirst().id());
         CaseFile file = office.with(desk -> desk.cases().open(Office.NORA, id));
         assertThat(file.formerTexts()).isEqualTo(2);
     }

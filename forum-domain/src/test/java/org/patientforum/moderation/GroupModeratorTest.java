@@ -37,7 +37,7 @@ class GroupModeratorTest {
                         values (2, 'Hearts', 'hearts', 'Beating', 'the red group', 2, false, 0, current_timestamp, 1)
                         """).executeUpdate());
         office.report(office.post("You are all stupid"), ReportReason.UNKIND, "a");
-        postCase = queue(Office.NORA).get(0).id();
+        postCase = queue(Office.NORA).getFirst().id();
     }
 
     @AfterEach
@@ -129,7 +129,7 @@ class GroupModeratorTest {
         assertThat(done).hasSize(1);
         assertThat(closed()).isEqualTo(1);
         office.with(desk -> {
-            desk.measureDesk().undo(Office.READER, postCase, done.get(0).id());
+            desk.measureDesk().undo(Office.READER, postCase, done.getFirst().id());
             return null;
         });
         assertThat(closed()).isZero();

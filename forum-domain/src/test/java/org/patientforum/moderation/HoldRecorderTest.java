@@ -98,7 +98,7 @@ class HoldRecorderTest {
 
     private void decide(java.util.function.BiConsumer<PostingDesk, HeldPostRow> how) {
         run(desk ->
-                how.accept(desk, desk.held.oldest(desk.moderator(), null, 0, 1).get(0)));
+                how.accept(desk, desk.held.oldest(desk.moderator(), null, 0, 1).getFirst()));
     }
 
     private String theCase() {
@@ -174,10 +174,10 @@ class HoldRecorderTest {
 
     private void overturnTheRefusal() {
         Object[] refusal = (Object[])
-                rows("select id, case_id from decision where action = 'REFUSE'").get(0);
+                rows("select id, case_id from decision where action = 'REFUSE'").getFirst();
         long caseId = ((Number) refusal[1]).longValue();
         database.run(em -> appeals(em).appeal(HERON, ((Number) refusal[0]).longValue(), "It is a band."));
-        int version = ((Number) rows("select version from moderation_case").get(0)).intValue();
+        int version = ((Number) rows("select version from moderation_case").getFirst()).intValue();
         assertThatThrownBy(() -> database.run(em ->
                         appeals(em).decideAppeal(MARROW, caseId, version, AppealOutcome.OVERTURNED, "You are right.")))
                 .isInstanceOf(NotAllowed.class);

@@ -133,7 +133,7 @@ class InitiativeServiceTest {
         DecisionWording wording = Wordings.of(Action.REDACT, "We took a name out.");
         doing(desk -> desk.redact(Office.NORA, opening, "Call my nurse", wording));
         assertThat(text()).isEqualTo("Call my nurse");
-        CaseDecided told = office.decisions.fired().get(0);
+        CaseDecided told = office.decisions.fired().getFirst();
         doing(desk -> assertThatThrownBy(
                         () -> desk.redact(Office.NORA, opening, "Call", new DecisionWording(Action.REDACT, "x")))
                 .isInstanceOf(DecisionRefused.class));
@@ -155,7 +155,7 @@ class InitiativeServiceTest {
         decide(caseId, wording);
         assertThat(counted("select count(*) from member where suspended_until is not null"))
                 .isEqualTo(1L);
-        CaseDecided told = office.decisions.fired().get(0);
+        CaseDecided told = office.decisions.fired().getFirst();
         StatementOfReasons statement = office.with(desk -> desk.appeals().statement(Office.AUTHOR, told.decisionId()));
         assertThat(statement.measures()).extracting(MeasureLine::kind).containsExactly(MeasureKind.READ_ONLY);
         appeal(told);

@@ -45,7 +45,7 @@ class LetterServiceTest {
                         desk.em
                                 .createQuery("select c.id from ModerationCase c", Long.class)
                                 .getResultList()
-                                .get(0)));
+                                .getFirst()));
     }
 
     private void question(String reference) {
@@ -133,7 +133,7 @@ class LetterServiceTest {
     void whoeverIsAskedIsToldByAnEvent() {
         String reference = askForDeletion(MEMBER);
         question(reference);
-        long letter = office.letters.fired().get(0).letterId();
+        long letter = office.letters.fired().getFirst().letterId();
         LetterToTell tell = office.with(desk -> desk.moderation().letterToTell(letter));
         assertThat(tell).isEqualTo(new LetterToTell(Office.READER, reference));
     }

@@ -79,14 +79,14 @@ class MeasureServiceTest {
         assertThat(suspended()).isTrue();
         List<MeasureLine> measures = file().measures();
         assertThat(measures).extracting(MeasureLine::undoable).containsExactly(true, true);
-        undo(measures.get(0).id());
+        undo(measures.getFirst().id());
         assertThat(closed()).isFalse();
         assertThat(suspended()).isTrue();
         undo(measures.get(1).id());
         assertThat(suspended()).isFalse();
         assertThat(file().measures()).extracting(MeasureLine::undoneBy).containsExactly("omar", "omar");
         assertThat(file().history()).extracting(AuditLine::action).contains(AuditAction.MEASURE_UNDONE);
-        assertThatThrownBy(() -> undo(measures.get(0).id())).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> undo(measures.getFirst().id())).isInstanceOf(NotFound.class);
     }
 
     @Test
@@ -114,7 +114,7 @@ class MeasureServiceTest {
         office.report(office.post("You are all stupid"), ReportReason.UNKIND, "a");
         decide(Action.HIDE, new MeasureWish(MeasureKind.WARNING, null, null, "Be kind."));
         assertThat(suspended()).isFalse();
-        MeasureLine warning = file().measures().get(0);
+        MeasureLine warning = file().measures().getFirst();
         assertThat(warning.doneAt()).isNotNull();
         assertThat(warning.undoable()).isFalse();
         assertThatThrownBy(() -> undo(warning.id())).isInstanceOf(NotFound.class);

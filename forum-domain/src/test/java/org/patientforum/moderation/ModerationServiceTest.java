@@ -34,7 +34,7 @@ class ModerationServiceTest {
     private CaseRow onlyCase() {
         List<CaseRow> queue = office.with(desk -> desk.cases().queue(Office.NORA, TO_DO, 0, 10));
         assertThat(queue).hasSize(1);
-        return queue.get(0);
+        return queue.getFirst();
     }
 
     private CaseFile open(long caseId) {
@@ -90,7 +90,7 @@ class ModerationServiceTest {
                 .extracting(row -> row.target() + " " + row.kind() + " " + row.reports())
                 .containsExactly(
                         "MESSAGE WORRIED_ABOUT_SOMEONE 1", "POST UNKIND 1", "DISCUSSION UNKIND 1", "MEMBER UNKIND 2");
-        CaseFile message = open(queue.get(0).id());
+        CaseFile message = open(queue.getFirst().id());
         assertThat(message.reports()).extracting("words").containsExactly("My neighbour is so sad.");
         assertThat(message.about()).isNull();
         assertThat(message.possibleActions()).containsExactly(Action.LEAVE);

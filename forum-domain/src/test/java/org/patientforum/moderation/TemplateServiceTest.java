@@ -49,9 +49,9 @@ class TemplateServiceTest {
     @Test
     void ofTwoWhoChangeItTheSecondIsTold() {
         long id = add("Names a nurse", "We have hidden your post.");
-        int version = offered().get(0).version();
+        int version = offered().getFirst().version();
         change(id, "It names somebody.", version);
-        assertThat(offered().get(0).words()).isEqualTo("It names somebody.");
+        assertThat(offered().getFirst().words()).isEqualTo("It names somebody.");
         assertThatThrownBy(() -> change(id, "Other words.", version)).isInstanceOf(CaseChangedMeanwhile.class);
     }
 

@@ -53,7 +53,7 @@ class CallerTest {
     private CaseRow row() {
         return office.with(desk -> desk.cases()
                 .queue(Office.NORA, new CaseFilter(CaseFilter.Which.TO_DO, null), 0, 5)
-                .get(0));
+                .getFirst());
     }
 
     private Set<Long> stillWaiting(long noticeId) {
@@ -113,7 +113,7 @@ class CallerTest {
     void whoTakesItEndsTheCalls() {
         office.report(office.post("I cannot go on"), ReportReason.WORRIED_ABOUT_SOMEONE, "a");
         look();
-        long notice = called.get(0).noticeId();
+        long notice = called.getFirst().noticeId();
         assertThat(stillWaiting(notice)).containsExactly(notice);
         take();
         assertThat(stillWaiting(notice)).isEmpty();

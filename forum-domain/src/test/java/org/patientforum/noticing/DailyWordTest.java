@@ -67,7 +67,7 @@ class DailyWordTest {
             GroupDesk.moderators(em, office).choose(Office.NORA, 2, "dhp444");
         });
         look(Map.of());
-        assertThat(heard.get(0).memberIds()).containsExactly(Office.READER, Office.NORA, Office.OMAR);
+        assertThat(heard.getFirst().memberIds()).containsExactly(Office.READER, Office.NORA, Office.OMAR);
     }
 
     @Test

@@ -94,8 +94,8 @@ class RotaServiceTest {
         with(rota -> rota.addAbsence(Office.OMAR, Office.OMAR, "2026-02-27", "2026-03-02"));
         assertThat(rota().turns()).extracting(Rota.Turn::now).containsExactly(false);
         assertThat(calledForANewOne()).contains(Office.NORA, Office.OMAR);
-        with(rota ->
-                rota.removeAbsence(Office.OMAR, rota.rota().absences().get(0).id()));
+        with(rota -> rota.removeAbsence(
+                Office.OMAR, rota.rota().absences().getFirst().id()));
         assertThat(rota().turns()).extracting(Rota.Turn::now).containsExactly(true);
         assertThat(calledForANewOne()).containsExactly(Office.OMAR);
     }
@@ -115,7 +115,7 @@ class RotaServiceTest {
         with(rota -> rota.addTurn(Office.NORA, Office.OMAR, GROUP, MONDAYS));
         with(rota -> rota.addTurn(Office.NORA, Office.OMAR, GROUP, MONDAYS));
         assertThat(rota().turns()).hasSize(1);
-        long turn = rota().turns().get(0).id();
+        long turn = rota().turns().getFirst().id();
         with(rota -> rota.removeTurn(Office.NORA, turn));
         assertThat(rota().turns()).isEmpty();
         assertThatThrownBy(() -> with(rota -> rota.removeTurn(Office.NORA, turn)))

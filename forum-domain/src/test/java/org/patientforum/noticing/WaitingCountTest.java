@@ -42,7 +42,7 @@ class WaitingCountTest {
         office.with(desk -> {
             CaseRow first = desk.cases()
                     .queue(Office.NORA, new CaseFilter(CaseFilter.Which.TO_DO, null), 0, 1)
-                    .get(0);
+                    .getFirst();
             desk.moderation().claim(Office.NORA, first.id(), first.version());
             return null;
         });

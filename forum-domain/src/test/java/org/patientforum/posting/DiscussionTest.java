@@ -53,7 +53,7 @@ class DiscussionTest {
                     .filter(state -> state == PostState.VISIBLE)
                     .count();
             assertThat(read(discussion, "replyCount")).isEqualTo(visible);
-            assertThat(discussion.openingState()).isEqualTo(posts.get(0));
+            assertThat(discussion.openingState()).isEqualTo(posts.getFirst());
         }
         assertThat(discussion.lastNumber()).isEqualTo(posts.size());
         assertThat(read(discussion, "revision")).isEqualTo(revision + 1 + steps.size());

@@ -99,7 +99,7 @@ class HoldingTest {
     private HeldPostRow only() {
         List<HeldPostRow> waiting = at(desk -> desk.held.oldest(desk.moderator(), null, 0, 10));
         assertThat(waiting).hasSize(1);
-        return waiting.get(0);
+        return waiting.getFirst();
     }
 
     private void approve(HeldPostRow row) {

@@ -77,7 +77,7 @@ class PostingServiceTest {
         try {
             Callable<PostPlace> click = () -> replied(discussion, "Impatient.", "same");
             List<Future<PostPlace>> clicks = fingers.invokeAll(java.util.Collections.nCopies(8, click));
-            PostPlace place = clicks.get(0).get();
+            PostPlace place = clicks.getFirst().get();
             for (Future<PostPlace> other : clicks) {
                 assertThat(other.get()).isEqualTo(place);
             }

@@ -181,7 +181,7 @@ class TendingServiceTest {
         long link = advice(list -> list.add(NORA, "Advice", "https://hospital.example/a"));
         ward.doing(tending -> tending.label(NORA, ward.post(id, 2), link));
         long before = ward.revision(id);
-        AdviceLinkRow row = advice(AdviceLinkService::approved).get(0);
+        AdviceLinkRow row = advice(AdviceLinkService::approved).getFirst();
         advice(list -> {
             list.change(
                     NORA, new AdviceLinkRow(link, "Better advice", "https://hospital.example/b", false, row.version()));

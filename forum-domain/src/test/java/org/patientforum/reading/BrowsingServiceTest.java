@@ -90,10 +90,10 @@ class BrowsingServiceTest {
         desk(desk -> desk.posting.reply(HERON, place.discussionId(), "Two", null, "r2"));
         List<NewSince> fresh = browsing(service -> service.newSince(MARROW, 5));
         assertThat(fresh).hasSize(1);
-        assertThat(fresh.get(0).unread()).isEqualTo(2);
-        assertThat(fresh.get(0).firstUnread()).isEqualTo(2);
+        assertThat(fresh.getFirst().unread()).isEqualTo(2);
+        assertThat(fresh.getFirst().firstUnread()).isEqualTo(2);
         List<GroupCard> cards = browsing(service -> service.groupCards(Reader.GUEST));
-        assertThat(cards.get(0).today()).isEqualTo(1);
-        assertThat(cards.get(0).discussions()).isEqualTo(1);
+        assertThat(cards.getFirst().today()).isEqualTo(1);
+        assertThat(cards.getFirst().discussions()).isEqualTo(1);
     }
 }

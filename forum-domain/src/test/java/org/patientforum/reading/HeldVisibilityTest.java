@@ -122,7 +122,7 @@ class HeldVisibilityTest {
                 .extracting(WaitingPost::html)
                 .allMatch(html -> html.startsWith("<p>A secret</p>"))
                 .hasSize(1);
-        assertThat(waiting(MARROW, opening).get(0).refused()).isFalse();
+        assertThat(waiting(MARROW, opening).getFirst().refused()).isFalse();
         assertThat(waiting(THISTLE, opening)).isEmpty();
     }
 
@@ -155,7 +155,7 @@ class HeldVisibilityTest {
         GroupPage group = browsing(service -> service.group(Reader.GUEST, FACE_NERVES, Shelf.ALL, 1));
         assertThat(group.rows()).extracting(DiscussionRow::title).containsExactly("My cheek twitches");
         assertThat(group.discussions()).isEqualTo(1);
-        assertThat(group.rows().get(0).replies()).isZero();
+        assertThat(group.rows().getFirst().replies()).isZero();
         List<DiscussionRow> unanswered = browsing(service -> service.group(OTHER, FACE_NERVES, Shelf.UNANSWERED, 1))
                 .rows();
         assertThat(unanswered).hasSize(1);
@@ -164,8 +164,8 @@ class HeldVisibilityTest {
         List<DiscussionRow> started = browsing(service -> service.startedBy(OTHER, MARROW, 10));
         assertThat(started).isEmpty();
         List<GroupCard> cards = browsing(service -> service.groupCards(OTHER));
-        assertThat(cards.get(0).discussions()).isEqualTo(1);
-        assertThat(cards.get(0).today()).isEqualTo(1);
+        assertThat(cards.getFirst().discussions()).isEqualTo(1);
+        assertThat(cards.getFirst().today()).isEqualTo(1);
         long lately = browsing(service -> service.postsLately(opening.discussionId()));
         assertThat(lately).isEqualTo(1);
     }
@@ -209,12 +209,12 @@ class HeldVisibilityTest {
     @Test
     void aRefusedPostIsShownToItsAuthorWithTheReason() {
         HeldPostRow row =
-                desk(desk -> desk.held.oldest(desk.moderator(), null, 0, 1)).get(0);
+                desk(desk -> desk.held.oldest(desk.moderator(), null, 0, 1)).getFirst();
         desk(desk -> {
             desk.held.refuse(desk.moderator(), row.postId(), row.version(), "It names a person.");
             return null;
         });
-        WaitingPost refused = waiting(MARROW, opening).get(0);
+        WaitingPost refused = waiting(MARROW, opening).getFirst();
         assertThat(refused.refused()).isTrue();
         assertThat(refused.words()).isEqualTo("It names a person.");
         assertThat(waiting(THISTLE, opening)).isEmpty();

@@ -99,9 +99,9 @@ class ReadingServiceTest {
 
     @Test
     void aHiddenPostLeavesAMarkerAtOnceThoughThePageWasKept() {
-        assertThat(page(1).posts().get(0).html()).contains("Why?");
+        assertThat(page(1).posts().getFirst().html()).contains("Why?");
         decide(opening, PostState.HIDDEN);
-        PostView hidden = page(1).posts().get(0);
+        PostView hidden = page(1).posts().getFirst();
         assertThat(hidden.html()).isEmpty();
         assertThat(hidden.state()).isEqualTo(PostState.HIDDEN);
     }
@@ -144,13 +144,13 @@ class ReadingServiceTest {
         for (int i = 0; i < 2; i++) {
             database.run(em -> LikingDesk.service(em, clock).like(MARROW, opening.postId()));
         }
-        assertThat(page(1).posts().get(0).likes()).isEqualTo(1);
+        assertThat(page(1).posts().getFirst().likes()).isEqualTo(1);
         assertThat(page(1).discussion().likes()).isEqualTo(1);
         DiscussionPage page = page(1);
         var seen6 = reading(service -> service.visit(MARROW, page)).liked();
         assertThat(seen6).containsExactly(opening.postId());
         database.run(em -> LikingDesk.service(em, clock).unlike(MARROW, opening.postId()));
-        assertThat(page(1).posts().get(0).likes()).isZero();
+        assertThat(page(1).posts().getFirst().likes()).isZero();
         assertThatThrownBy(
                         () -> database.run(em -> LikingDesk.service(em, clock).like(HERON, opening.postId())))
                 .isInstanceOf(NotAllowed.class);

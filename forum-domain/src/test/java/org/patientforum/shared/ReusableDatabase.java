@@ -60,7 +60,7 @@ final class ReusableDatabase {
                 emptying = postgres
                         ? emptyingPostgres(tables, seeds)
                         : emptyingH2(tables, strings(statement, SEQUENCES), seeds);
-                shape = strings(statement, SHAPE).get(0);
+                shape = strings(statement, SHAPE).getFirst();
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -136,7 +136,7 @@ final class ReusableDatabase {
     private String shapeNow() {
         try (Connection connection = dataSource.bare();
                 Statement statement = connection.createStatement()) {
-            return strings(statement, SHAPE).get(0);
+            return strings(statement, SHAPE).getFirst();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

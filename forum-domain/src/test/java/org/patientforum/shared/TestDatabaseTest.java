@@ -111,7 +111,7 @@ class TestDatabaseTest {
             }
             List<Map<String, List<String>>> contents =
                     all.stream().map(TestDatabaseTest::contents).toList();
-            assertThat(contents.get(0)).containsKeys("audit_head", "mail_queue", "post_seq", "watched_words");
+            assertThat(contents.getFirst()).containsKeys("audit_head", "mail_queue", "post_seq", "watched_words");
             assertThat(contents).allMatch(contents.get(0)::equals);
             all.forEach(TestDatabaseTest::post); // by HERON, whose number is 1
         } finally {

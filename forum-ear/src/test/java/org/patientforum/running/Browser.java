@@ -79,8 +79,7 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
                 .setTimezoneId("UTC");
     }
 
-    private record Chromium(Playwright playwright, com.microsoft.playwright.Browser browser)
-            implements AutoCloseable {
+    private record Chromium(Playwright playwright, com.microsoft.playwright.Browser browser) implements AutoCloseable {
 
         static Chromium start() {
             Playwright playwright = Playwright.create(

@@ -107,7 +107,7 @@ class Announcement {
                     outbox.orderFor(mail, task.subjectId(), audience.hold.notBefore(task.createdAt(), byMail(others))));
         }
         if (!page.isEmpty()) {
-            task.reach(page.get(page.size() - 1).memberId());
+            task.reach(page.getLast().memberId());
         }
         return page.size() == BATCH;
     }

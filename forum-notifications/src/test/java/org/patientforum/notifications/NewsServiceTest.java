@@ -45,7 +45,7 @@ class NewsServiceTest {
         NewsPage page = news(2, 1);
         assertThat(page.items()).extracting(item -> item.discussion().id()).containsExactly(second, first, read);
         assertThat(page.items()).extracting(NewsItem::unread).containsExactly(true, true, false);
-        assertThat(page.items().get(0).discussion())
+        assertThat(page.items().getFirst().discussion())
                 .isEqualTo(new DiscussionNews(second, "Nights are the worst", 3, 1, 1, false, 2));
         assertThat(page.unread()).isEqualTo(4);
         assertThat(service.bell(2).unread()).isEqualTo(4);
@@ -74,7 +74,7 @@ class NewsServiceTest {
         long opening = community.post(1);
         tell(2, NotificationKind.NEW_DISCUSSION, opening);
         tell(2, NotificationKind.NEW_REPLY, reply(community.discussionOf(opening)));
-        DiscussionNews news = news(2, 1).items().get(0).discussion();
+        DiscussionNews news = news(2, 1).items().getFirst().discussion();
         assertThat(news.started()).isTrue();
         assertThat(news.replies()).isEqualTo(1);
         assertThat(news.number()).isEqualTo(1);
@@ -100,7 +100,7 @@ class NewsServiceTest {
         tell(2, NotificationKind.NEW_REPLY, hidden);
         tell(2, NotificationKind.NEW_REPLY, reply(discussion));
         community.change("update post set state = 'HIDDEN' where id = " + hidden);
-        DiscussionNews news = news(2, 1).items().get(0).discussion();
+        DiscussionNews news = news(2, 1).items().getFirst().discussion();
         assertThat(news.replies()).isEqualTo(1);
         assertThat(news.number()).isEqualTo(3);
         assertThat(service.bell(2).unread()).isEqualTo(1);
@@ -111,7 +111,7 @@ class NewsServiceTest {
         long discussion = discussion();
         tell(2, NotificationKind.NEW_REPLY, reply(discussion));
         community.change("update discussion set opening_state = 'HIDDEN'");
-        assertThat(news(2, 1).items().get(0).discussion().title()).isNull();
+        assertThat(news(2, 1).items().getFirst().discussion().title()).isNull();
     }
 
     @Test

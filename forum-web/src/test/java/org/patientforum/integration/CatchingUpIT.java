@@ -64,9 +64,9 @@ class CatchingUpIT extends InForum {
         NewsWindow second = window(ofGroup);
         NewsWindow nobody = window(author);
         Map<NewsWindow, List<NewsInDiscussion>> news = catchingUp.news(List.of(first, second, nobody));
-        assertEquals(1, news.get(first).get(0).posts(), "since they follow, but for their own");
-        assertEquals(3, news.get(second).get(0).posts(), "all since they follow the group");
-        assertEquals(discussion.discussionId(), news.get(second).get(0).discussionId());
+        assertEquals(1, news.get(first).getFirst().posts(), "since they follow, but for their own");
+        assertEquals(3, news.get(second).getFirst().posts(), "all since they follow the group");
+        assertEquals(discussion.discussionId(), news.get(second).getFirst().discussionId());
         assertEquals(Set.of(first, second), news.keySet());
     }
 

@@ -48,7 +48,7 @@ class DigestRounds {
                         .setMaxResults(AT_ONCE)
                         .getResultList();
         members.forEach(member -> em.persist(new DigestRound(member, cadence, now)));
-        return members.isEmpty() ? OptionalLong.empty() : OptionalLong.of(members.get(members.size() - 1));
+        return members.isEmpty() ? OptionalLong.empty() : OptionalLong.of(members.getLast());
     }
 
     /** Begins a round for this member, if they have none yet. */

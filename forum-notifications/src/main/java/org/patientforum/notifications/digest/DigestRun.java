@@ -77,7 +77,7 @@ class DigestRun {
             if (found.size() > 1) {
                 found.forEach(one -> look(List.of(one), now));
             } else {
-                long round = found.get(0).id();
+                long round = found.getFirst().id();
                 LOG.log(Level.WARNING, e, () -> "Digest round " + round + " is tried again in an hour.");
                 transaction.run(() -> rounds.putOff(round, now.plus(AFTER_TROUBLE)));
             }

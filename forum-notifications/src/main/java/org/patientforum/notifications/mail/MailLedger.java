@@ -53,11 +53,9 @@ class MailLedger {
             Map<Long, Decision> decisions = claimed.isEmpty() ? Map.of() : rule.decide(claimed);
             Map<Long, Addressed> wanted = new HashMap<>();
             for (OutgoingMail mail : claimed) {
-                Decision decision = decisions.get(mail.id());
-                if (decision instanceof Decision.Skip skip) {
-                    mail.skip(skip.reason());
-                } else if (decision instanceof Decision.Send send) {
-                    wanted.put(mail.id(), send.mail());
+                switch (decisions.get(mail.id())) {
+                    case Decision.Skip(SkippedReason reason) -> mail.skip(reason);
+                    case Decision.Send(Addressed addressed) -> wanted.put(mail.id(), addressed);
                 }
             }
             return wanted;

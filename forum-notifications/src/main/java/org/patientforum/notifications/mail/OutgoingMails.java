@@ -136,7 +136,7 @@ class OutgoingMails {
     private record Written(String answer, String rendered) {}
 
     private void sentAlike(List<Sent> mails) {
-        Sent last = mails.get(mails.size() - 1);
+        Sent last = mails.getLast();
         em.createQuery("""
                         update OutgoingMail m set m.state = :sent, m.relayAnswer = :answer, m.rendered = :rendered,
                             m.sentAt = :at, m.leasedUntil = null, m.secret = null

@@ -109,7 +109,7 @@ class DigestRunTest {
         FoundRound found = community
                 .transaction()
                 .get(() -> rounds().next(clock.instant()))
-                .get(0);
+                .getFirst();
         look(found);
         look(found);
         assertThat(mails()).containsExactly("DIGEST");
@@ -250,7 +250,7 @@ class DigestRunTest {
     }
 
     private Instant instant(String query) {
-        return ((OffsetDateTime) community.list(query).get(0)).toInstant();
+        return ((OffsetDateTime) community.list(query).getFirst()).toInstant();
     }
 
     private long postAnHourAgo(long author) {

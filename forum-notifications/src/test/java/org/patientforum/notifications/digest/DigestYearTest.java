@@ -201,7 +201,7 @@ class DigestYearTest {
                 return;
             }
             waiting.removeAll(told);
-            LocalDate last = sent.isEmpty() ? null : sent.get(sent.size() - 1);
+            LocalDate last = sent.isEmpty() ? null : sent.getLast();
             if (last != null && Math.abs(ChronoUnit.DAYS.between(last, due.period())) < days) {
                 throw new AssertionError(
                         "A second digest for " + due.period() + ", after one for " + last + ", at " + clock);

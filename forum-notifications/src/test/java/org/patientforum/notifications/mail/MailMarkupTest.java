@@ -41,7 +41,8 @@ class MailMarkupTest {
 
     @Test
     void wouldHearOfInvalidHtml() throws Exception {
-        String html = samples().get(0).html().replaceFirst("<h1>", "<h1><p>").replaceFirst("</h1>", "</p></h1><img>");
+        String html =
+                samples().getFirst().html().replaceFirst("<h1>", "<h1><p>").replaceFirst("</h1>", "</p></h1><img>");
         assertThat(HtmlCheck.of(html)).contains("“p” not allowed as child of element “h1”", "“img” is missing");
     }
 

@@ -139,7 +139,7 @@ class MailWordsTest {
                     && part.getArgType() == MessagePattern.ArgType.PLURAL) {
                 plurals.add(new TreeSet<>());
             } else if (part.getType() == MessagePattern.Part.Type.ARG_SELECTOR) {
-                plurals.get(plurals.size() - 1).add(pattern.getSubstring(part));
+                plurals.getLast().add(pattern.getSubstring(part));
             }
         }
         return plurals;

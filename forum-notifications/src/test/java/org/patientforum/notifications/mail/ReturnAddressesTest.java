@@ -57,7 +57,7 @@ class ReturnAddressesTest {
                     .toList();
             assertThat(server.senders())
                     .containsExactlyInAnyOrder(
-                            MailForTests.returnAddress(BOUNCES, mails.get(0), "member2@example.org"),
+                            MailForTests.returnAddress(BOUNCES, mails.getFirst(), "member2@example.org"),
                             MailForTests.returnAddress(BOUNCES, mails.get(1), "member3@example.org"))
                     .allMatch(sender -> sender.matches("bounces\\+[0-9a-z]+-[0-9a-f]{24}@example\\.org"));
         }

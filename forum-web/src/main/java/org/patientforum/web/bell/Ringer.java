@@ -101,10 +101,10 @@ public class Ringer {
     private static List<Set<Long>> batches(Set<Long> ids) {
         List<Set<Long>> batches = new ArrayList<>();
         for (long id : ids) {
-            if (batches.isEmpty() || batches.get(batches.size() - 1).size() == AT_ONCE) {
+            if (batches.isEmpty() || batches.getLast().size() == AT_ONCE) {
                 batches.add(new HashSet<>());
             }
-            batches.get(batches.size() - 1).add(id);
+            batches.getLast().add(id);
         }
         return batches;
     }

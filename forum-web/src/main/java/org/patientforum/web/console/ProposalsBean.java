@@ -54,7 +54,7 @@ public class ProposalsBean implements Serializable {
     /** The words that the authors of all of them will read; null if they are not the same. */
     public String getSameWords() {
         return getRows().stream().map(ProposedDeletion::words).distinct().count() == 1
-                ? getRows().get(0).words()
+                ? getRows().getFirst().words()
                 : null;
     }
 

@@ -44,7 +44,7 @@ public class Deliveries {
 
     /** What is proposed to who usually wants this: the same, or what comes nearest to it where the site does not send it. */
     public Delivery offered(Delivery usual) {
-        return sent(usual) ? usual : getFollowing().get(0);
+        return sent(usual) ? usual : getFollowing().getFirst();
     }
 
     /** Whether the site sends mail of each new reply. */

@@ -71,15 +71,11 @@ enum Sheet {
         json.writeStartObject();
         for (int i = 0; i < columns.size(); i++) {
             String name = columns.get(i);
-            Object value = row.get(i);
-            if (value == null) {
-                json.writeNull(name);
-            } else if (value instanceof Boolean yes) {
-                json.write(name, yes);
-            } else if (value instanceof Number number) {
-                json.write(name, number.longValue());
-            } else {
-                json.write(name, value.toString());
+            switch (row.get(i)) {
+                case null -> json.writeNull(name);
+                case Boolean yes -> json.write(name, yes);
+                case Number number -> json.write(name, number.longValue());
+                case Object other -> json.write(name, other.toString());
             }
         }
         json.writeEnd();

@@ -44,12 +44,12 @@ public record Chart(String name, List<Bar> bars, long most, String highest) {
 
     /** What the first bar stands for. */
     public String first() {
-        return bars.get(0).label();
+        return bars.getFirst().label();
     }
 
     /** What the last bar stands for. */
     public String last() {
-        return bars.get(bars.size() - 1).label();
+        return bars.getLast().label();
     }
 
     /** The highest amount in words. */

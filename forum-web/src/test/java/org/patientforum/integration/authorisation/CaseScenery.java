@@ -131,7 +131,7 @@ final class CaseScenery {
                 "measureId",
                 scene.make(() -> cases.open(scene.stage().director(), scene.id("caseId"))
                         .measures()
-                        .get(0)
+                        .getFirst()
                         .id()));
     }
 
@@ -164,7 +164,7 @@ final class CaseScenery {
                         .open(reader, reference)
                         .orElseThrow()
                         .letters()
-                        .get(0)
+                        .getFirst()
                         .id()));
     }
 }

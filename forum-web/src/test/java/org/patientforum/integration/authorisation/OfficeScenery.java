@@ -125,7 +125,7 @@ final class OfficeScenery {
     private void sanction(Scene scene) {
         scene.put(
                 "sanctionId",
-                scene.make(() -> sanctions.of(scene.owner()).get(0).id()));
+                scene.make(() -> sanctions.of(scene.owner()).getFirst().id()));
     }
 
     private void signedIn(Scene scene) {
@@ -133,7 +133,7 @@ final class OfficeScenery {
         scene.make(() -> signIns.open(scene.owner(), "Firefox"));
         scene.put(
                 "signInId",
-                scene.make(() -> signIns.mySignIns(scene.owner()).get(0).signInId()));
+                scene.make(() -> signIns.mySignIns(scene.owner()).getFirst().signInId()));
     }
 
     private void draft(Scene scene) {
@@ -247,7 +247,7 @@ final class OfficeScenery {
         scene.put(
                 "changeId",
                 scene.make(() -> settings.changes(new SettingFilter(null, null), 0, 1)
-                        .get(0)
+                        .getFirst()
                         .id()));
     }
 

@@ -92,7 +92,9 @@ final class PostScenery {
         long director = scene.stage().director();
         long part =
                 scene.make(() -> tending.split(director, scene.id("discussionId"), PostNumbers.of(2), "About a month"));
-        scene.put("transferId", scene.make(() -> tending.transfers(part).get(0).id()));
+        scene.put(
+                "transferId",
+                scene.make(() -> tending.transfers(part).getFirst().id()));
     }
 
     private PostPlace start(Scene scene, long group, String word) {

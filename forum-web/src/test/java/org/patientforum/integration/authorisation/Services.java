@@ -37,6 +37,6 @@ final class Services {
         if (found.size() != 1) {
             throw new IllegalArgumentException(action + " names " + found.size() + " methods");
         }
-        return found.get(0);
+        return found.getFirst();
     }
 }

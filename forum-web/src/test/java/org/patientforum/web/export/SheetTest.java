@@ -57,7 +57,7 @@ class SheetTest {
         assertThat(sheet).startsWith("\uFEFF\"name\",\"count\"\r\n");
         assertThat(CSVFormat.EXCEL.parse(new StringReader(sheet.substring(1))).getRecords())
                 .extracting(row -> row.get(0))
-                .containsExactly("name", words.get(0), words.get(1), words.get(2), words.get(3), words.get(4));
+                .containsExactly("name", words.getFirst(), words.get(1), words.get(2), words.get(3), words.get(4));
     }
 
     @Test

@@ -35,8 +35,8 @@ class ScriptTest {
     void happensInOrderAndNotInTheFuture() {
         List<Step> steps = steps();
         assertThat(steps).isSortedAccordingTo(Comparator.comparing(Step::at));
-        assertThat(steps.get(steps.size() - 1).at()).isEqualTo(NOW);
-        assertThat(steps.get(0).what()).isEqualTo(Cast.ADMINISTRATOR + " joins");
+        assertThat(steps.getLast().at()).isEqualTo(NOW);
+        assertThat(steps.getFirst().what()).isEqualTo(Cast.ADMINISTRATOR + " joins");
     }
 
     @Test
