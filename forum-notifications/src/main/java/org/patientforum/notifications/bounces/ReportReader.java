@@ -43,6 +43,15 @@ class ReportReader {
 
     /** What the message says. Throws MessagingException or IOException if it cannot be read. */
     Returned read(MimeMessage message) throws MessagingException, IOException {
+        try {
+            return understood(message);
+        } catch (IndexOutOfBoundsException e) {
+            // The mail library's answer to fields that begin with blank lines
+            throw new MessagingException("The fields of the report are malformed", e);
+        }
+    }
+
+    private Returned understood(MimeMessage message) throws MessagingException, IOException {
         List<Part> parts = parts(message);
         Optional<Part> delivery = ofType(parts, "message/delivery-status", "message/global-delivery-status");
         if (delivery.isPresent()) {

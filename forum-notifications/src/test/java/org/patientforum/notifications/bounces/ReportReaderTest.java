@@ -14,6 +14,7 @@ import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.patientforum.notifications.bounces.Returned.Says;
 import org.patientforum.notifications.mail.BounceSettings;
 import org.patientforum.notifications.mail.MailForTests;
@@ -86,6 +87,15 @@ class ReportReaderTest {
         }) {
             assertThat(returns.signIn(other)).as(other).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"message/rfc822", "text/rfc822-headers", "message/global"})
+    void saysThatItCannotReadFieldsThatBeginWithBlankLines(String type) throws Exception {
+        MimeMessage report = message("Content-Type: multipart/report; boundary=b\r\n\r\n"
+                + "--b\r\nContent-Type: message/delivery-status\r\n\r\nAction: failed\r\n"
+                + "--b\r\nContent-Type: " + type + "\r\n\r\n \r\n x\r\nAction: failed\r\n--b--\r\n");
+        assertThatThrownBy(() -> reader.read(report)).isInstanceOf(MessagingException.class);
     }
 
     @Test
