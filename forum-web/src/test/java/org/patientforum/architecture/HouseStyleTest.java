@@ -18,9 +18,11 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
+import jakarta.inject.Named;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** How services, repositories and names look. */
@@ -61,6 +63,17 @@ class HouseStyleTest {
             .should()
             .dependOnClassesThat()
             .areAnnotatedWith(Entity.class);
+
+    /** Expression Language 6 looks through it: {@code x.present} asks what is in it, and fails if that has no such property. */
+    @ArchTest
+    static final ArchRule pagesGetNoOptional = methods()
+            .that()
+            .arePublic()
+            .and()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Named.class)
+            .should()
+            .notHaveRawReturnType(Optional.class);
 
     @ArchTest
     static final ArchRule onlyTheOwnerTouchesItsRepository =

@@ -38,7 +38,7 @@ public class MemberSanctionsBean {
 
     /** Ends what runs. */
     public void end() {
-        act(() -> getRunning().ifPresent(line -> sanctions.end(signedIn.id(), line.id(), reason)), "sanction.ended");
+        act(() -> running().ifPresent(line -> sanctions.end(signedIn.id(), line.id(), reason)), "sanction.ended");
     }
 
     private void act(Runnable wish, String doneKey) {
@@ -52,8 +52,12 @@ public class MemberSanctionsBean {
         return lines;
     }
 
-    /** What keeps the member from something now. */
-    public Optional<SanctionLine> getRunning() {
+    /** What keeps the member from something now; null if nothing does. */
+    public SanctionLine getRunning() {
+        return running().orElse(null);
+    }
+
+    private Optional<SanctionLine> running() {
         return getLines().stream().filter(line -> line.runsAt(clock.instant())).findFirst();
     }
 
