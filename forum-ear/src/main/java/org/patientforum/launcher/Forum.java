@@ -35,6 +35,7 @@ public final class Forum {
 
     private static void start() {
         Options options = Options.load();
+        Preflight.checkHostName();
         Preflight.checkPort(options);
         DataFolder data = DataFolder.open(options.dataFolder());
         options.publish();

@@ -9,6 +9,7 @@ import java.net.Proxy;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URL;
+import java.net.UnknownHostException;
 
 /** Looks, before the server is started, at what usually goes wrong. */
 final class Preflight {
@@ -24,6 +25,18 @@ final class Preflight {
             throw new CannotStart(
                     "port %d on %s cannot be used (%s); choose another with FORUM_HTTP_PORT or stop the program that uses it."
                             .formatted(options.port(), options.address(), e.getMessage()));
+        }
+    }
+
+    /** @throws CannotStart when this machine does not know its own name, without which Payara does not start */
+    static void checkHostName() {
+        try {
+            InetAddress.getLocalHost();
+        } catch (UnknownHostException e) {
+            String name = e.getMessage().replaceFirst(":.*", "");
+            throw new CannotStart(
+                    "this machine's own name, %s, has no address; add the line \"127.0.1.1 %s\" to /etc/hosts."
+                            .formatted(name, name));
         }
     }
 

@@ -67,6 +67,17 @@ class StartRefusedIT {
         }
     }
 
+    /** The first line is Java's own, about the options. */
+    @Test
+    void machineWithoutAnAddressForItsName() throws Exception {
+        assertThat(start(Map.of("JDK_JAVA_OPTIONS", "-Djdk.net.hosts.file=/dev/null")))
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith("Patient Forum cannot start: this machine's own name, ")
+                .endsWith(" to /etc/hosts.");
+    }
+
     @Test
     void dataFolderInUse() throws Exception {
         Path data = Files.createDirectories(folder.resolve("forum-data"));
