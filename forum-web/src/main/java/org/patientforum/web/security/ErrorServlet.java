@@ -1,5 +1,9 @@
 package org.patientforum.web.security;
 
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.SecurityContext;
+import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
@@ -15,6 +19,7 @@ import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.patientforum.members.CurrentSignIn;
 import org.patientforum.shared.Tokens;
 
 /**
@@ -29,6 +34,9 @@ public class ErrorServlet extends HttpServlet {
     private static final Pattern LONG_PART = Pattern.compile("[^/]{20,}");
     private static final Pattern TOLD = Pattern.compile("/("
             + Arrays.stream(Problem.values()).map(Problem::name).collect(Collectors.joining("|")) + ")/([\\w-]{8})");
+
+    @Inject
+    private transient SecurityContext security;
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
@@ -49,7 +57,7 @@ public class ErrorServlet extends HttpServlet {
     }
 
     /** A script of a console page was told of the problem and sends its reader here: {@code /problem/BROKEN/mdt7Jf63}. */
-    private static void told(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private void told(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Matcher path = TOLD.matcher(Objects.toString(request.getPathInfo(), ""));
         if (path.matches()) {
             page(request, response, Problem.valueOf(path.group(1)), path.group(2));
@@ -58,17 +66,26 @@ public class ErrorServlet extends HttpServlet {
         }
     }
 
-    private static void page(HttpServletRequest request, HttpServletResponse response, Problem problem, String number)
+    private void page(HttpServletRequest request, HttpServletResponse response, Problem problem, String number)
             throws IOException {
         request.setAttribute(ProblemBean.PROBLEM, problem);
         request.setAttribute(ProblemBean.NUMBER, number);
         response.setStatus(problem.status());
         response.setHeader("Cache-Control", "no-store");
         try {
+            keepCaller(request, response);
             request.getRequestDispatcher(PAGE).forward(request, response);
         } catch (ServletException | IOException | RuntimeException e) {
             LOG.log(Level.SEVERE, "Problem " + number + ": its page could not be made", e);
             plain(response, problem, number);
+        }
+    }
+
+    /** Payara 7 forgets the caller before it calls an error page; but the head of ours tells members of their news, which only members may ask for. */
+    private void keepCaller(HttpServletRequest request, HttpServletResponse response) {
+        if (request.getDispatcherType() == DispatcherType.ERROR
+                && request.getAttribute(CurrentSignIn.class.getName()) != null) {
+            security.authenticate(request, response, new AuthenticationParameters());
         }
     }
 
