@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.patientforum.running.FreePort;
 
 /** What keeps the forum from starting is said in one sentence, at once, and with exit status 1. */
 class StartRefusedIT {
@@ -32,8 +33,9 @@ class StartRefusedIT {
 
     @Test
     void unreachableDatabaseWithoutTellingThePassword() throws Exception {
-        assertThat(start(
-                        Map.of("FORUM_DB_URL", "jdbc:postgresql://127.0.0.1:" + freePort() + "/forum?password=secret")))
+        assertThat(start(Map.of(
+                        "FORUM_DB_URL",
+                        "jdbc:postgresql://127.0.0.1:" + FreePort.reserve() + "/forum?password=secret")))
                 .singleElement()
                 .asString()
                 .startsWith("Patient Forum cannot start: the database jdbc:postgresql://127.0.0.1:")
@@ -110,15 +112,9 @@ class StartRefusedIT {
                 .redirectOutput(output.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("FORUM_"));
         builder.environment().putAll(Map.of("FORUM_HTTP_ADDRESS", "127.0.0.1"));
-        builder.environment().put("FORUM_HTTP_PORT", freePort() + "");
+        builder.environment().put("FORUM_HTTP_PORT", FreePort.reserve() + "");
         builder.environment().putAll(environment);
         assertThat(builder.start().waitFor()).isEqualTo(1);
         return Files.readAllLines(output);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -4,11 +4,8 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +17,12 @@ import java.util.regex.Pattern;
 /** forum.jar in a process of its own, on a free port of the loopback address, with a data folder that outlives restarts. */
 public final class ForumProcess implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(150);
     private static final Pattern RUNNING = Pattern.compile("is running at (http://\\S+?)/?$", Pattern.MULTILINE);
     private static final Pattern ADMINISTRATOR_LINK = Pattern.compile("(?i)administrator.*?(https?://\\S+)");
 
     private final Path folder;
     private final Map<String, String> options;
-    private final int port = freePort();
+    private final int port = FreePort.reserve();
     private final StringBuffer output = new StringBuffer();
     private Process process;
 
@@ -92,7 +88,7 @@ public final class ForumProcess implements AutoCloseable {
 
     private void waitFor(CountDownLatch answered) {
         try {
-            if (!answered.await(PATIENCE.toSeconds(), TimeUnit.SECONDS) || !process.isAlive()) {
+            if (!answered.await(Patience.WORK.toSeconds(), TimeUnit.SECONDS) || !process.isAlive()) {
                 close();
                 throw new IllegalStateException("The forum did not start:\n" + output);
             }
@@ -116,7 +112,7 @@ public final class ForumProcess implements AutoCloseable {
 
     private static void end(Process process) {
         try {
-            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+            if (!process.waitFor(Patience.STEP.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }
         } catch (InterruptedException e) {
@@ -151,14 +147,6 @@ public final class ForumProcess implements AutoCloseable {
             throw new IllegalStateException("No administrator link was printed:\n" + output);
         }
         return link.group(1);
-    }
-
-    static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     static Path temporaryFolder() {

@@ -25,8 +25,8 @@ public final class FullServer implements AutoCloseable {
     private static final String CONSOLE_OF_BUNDLES =
             "<jvm-options>-Dorg.glassfish.additionalOSGiBundlesToStart=[^<]*</jvm-options>";
 
-    private final int pages = ForumProcess.freePort();
-    private final int administration = ForumProcess.freePort();
+    private final int pages = FreePort.reserve();
+    private final int administration = FreePort.reserve();
 
     /** @param data folder for the forum's database */
     public FullServer start(Path data) {
@@ -50,7 +50,7 @@ public final class FullServer implements AutoCloseable {
                 .replaceAll(found -> found.group(1) + "address=\"127.0.0.1\" port=\"" + port(found.group(2)) + "\"");
         return OTHER_LISTENER
                 .matcher(here)
-                .replaceAll(found -> "address=\"127.0.0.1\" port=\"" + ForumProcess.freePort() + "\"")
+                .replaceAll(found -> "address=\"127.0.0.1\" port=\"" + FreePort.reserve() + "\"")
                 .replaceAll(CONSOLE_OF_BUNDLES, "")
                 .replaceFirst(
                         "<jvm-options>-Xmx512m</jvm-options>",
@@ -63,7 +63,7 @@ public final class FullServer implements AutoCloseable {
         return switch (usual) {
             case "8080" -> pages;
             case "4848" -> administration;
-            default -> ForumProcess.freePort();
+            default -> FreePort.reserve();
         };
     }
 

@@ -1,0 +1,58 @@
+package org.patientforum.running;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
+import java.util.Random;
+import java.util.Set;
+
+/**
+ * Ports of the loopback address for servers that cannot choose one themselves. They lie below those that systems give to outgoing connections, and a lock
+ * on a file that all test runs of a user share keeps each for the process that reserved it: nobody takes it before its server listens, or while that restarts.
+ */
+public final class FreePort {
+
+    private static final int FIRST = 20_000;
+    private static final int COUNT = 10_000;
+    private static final Path LOCKS =
+            Path.of(System.getProperty("java.io.tmpdir"), "patient-forum-ports-" + System.getProperty("user.name"));
+
+    private static final Random CHANCE = new Random();
+    private static final Set<Integer> TRIED = new HashSet<>();
+    private static FileChannel locks;
+
+    private FreePort() {}
+
+    /** A port that nobody listens at; it is this process's until that ends. */
+    public static synchronized int reserve() {
+        try {
+            if (locks
+                    == null) { // once, and never closed: the locks of a process end with the first of its channels that
+                // is
+                locks = FileChannel.open(LOCKS, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            }
+            while (TRIED.size() < COUNT) {
+                int port = FIRST + CHANCE.nextInt(COUNT);
+                if (TRIED.add(port) && locks.tryLock(port, 1, false) != null && nobodyListensAt(port)) {
+                    return port;
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        throw new IllegalStateException("No port from " + FIRST + " on is free");
+    }
+
+    private static boolean nobodyListensAt(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+}
