@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.patientforum.running.ForumDatabase;
+import org.patientforum.running.Patience;
 import org.patientforum.running.PlainClient;
 import org.patientforum.running.PlainClient.Form;
 
@@ -35,7 +36,6 @@ class DurabilityIT {
     private static final int KILLS = Integer.getInteger("kills", 3);
     private static final int POSTS_BETWEEN_KILLS = Integer.getInteger("posts", 40);
     private static final int POSTERS = 3;
-    private static final int PATIENCE_SECONDS = 120;
 
     @TempDir
     private Path folder;
@@ -102,12 +102,12 @@ class DurabilityIT {
         working.add(new FutureTask<>(() -> pinUntilNobodyAnswers(founder, tended), null));
         working.forEach(task -> new Thread(task, "poster").start());
         int enough = POSTS_BETWEEN_KILLS + 1 + chance.nextInt(Math.max(2, POSTS_BETWEEN_KILLS / 5));
-        boolean came = posted.tryAcquire(enough, PATIENCE_SECONDS, TimeUnit.SECONDS);
+        boolean came = posted.tryAcquire(enough, Patience.WORK.toSeconds(), TimeUnit.SECONDS);
         forum.process().kill();
         for (FutureTask<Void> task : working) {
             task.get(); // tells what went wrong, if the forum gave another answer than a redirect
         }
-        assertThat(came).as("posts within " + PATIENCE_SECONDS + " s").isTrue();
+        assertThat(came).as("posts within " + Patience.WORK).isTrue();
     }
 
     private void pinUntilNobodyAnswers(PlainClient founder, String tended) {

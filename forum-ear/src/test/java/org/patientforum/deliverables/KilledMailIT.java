@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.patientforum.running.CountingSink;
 import org.patientforum.running.ForumDatabase;
+import org.patientforum.running.Patience;
 import org.patientforum.running.PlainClient;
 
 /**
@@ -34,7 +34,6 @@ class KilledMailIT {
     private static final int WORKERS = 3;
     private static final int LEAVERS = 20;
     private static final int WHILE_KILLING = 40;
-    private static final int PATIENCE_SECONDS = 180;
 
     @TempDir
     private Path folder;
@@ -78,7 +77,7 @@ class KilledMailIT {
             int between = FOLLOWERS / (2 * KILLS + 2);
             int mails = between + chance.nextInt(between / 2);
             sink.allow(mails + WHILE_KILLING); // and no more: there must be followers left for the next kill
-            assertThat(sink.more(mails, PATIENCE_SECONDS))
+            assertThat(sink.more(mails, Patience.WORK))
                     .as("mails before kill " + kill)
                     .isTrue();
             forum.process().kill();
@@ -151,7 +150,7 @@ class KilledMailIT {
 
     /** The console says when no mail waits or is on its way: a copy too many may come after the last mail. */
     private void awaitTheRest(PlainClient administrator) throws IOException {
-        long patience = System.nanoTime() + Duration.ofSeconds(PATIENCE_SECONDS).toNanos();
+        long patience = System.nanoTime() + Patience.WORK.toNanos();
         for (String state : List.of("READY", "SENDING", "WAITING")) {
             String page = forum.process().url("/console/outgoing-mail?state=" + state);
             while (!administrator.get(page).body().contains("There are no such emails")) {

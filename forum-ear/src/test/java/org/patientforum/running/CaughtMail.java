@@ -5,15 +5,12 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** A mail server on this machine that takes every mail and delivers none. */
 public final class CaughtMail implements AutoCloseable {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final GreenMail server;
 
@@ -31,13 +28,13 @@ public final class CaughtMail implements AutoCloseable {
         return server.getSmtp().getPort();
     }
 
-    /** All mails to an address, after there are at least so many; fails when they have not come in half a minute. */
+    /** All mails to an address, after there are at least so many; fails when they do not come. */
     public List<MimeMessage> to(String address, int atLeast) {
         return await(() -> to(address), atLeast, address);
     }
 
     private <T> List<T> await(Supplier<List<T>> come, int atLeast, String address) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long deadline = System.nanoTime() + Patience.STEP.toNanos();
         List<T> mails = come.get();
         while (mails.size() < atLeast) {
             long left = (deadline - System.nanoTime()) / 1_000_000;

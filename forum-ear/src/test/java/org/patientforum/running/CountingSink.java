@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,8 +53,8 @@ public final class CountingSink implements AutoCloseable {
     }
 
     /** Waits until so many more mails have come; false if they do not come in time. */
-    public boolean more(int mails, int seconds) throws InterruptedException {
-        return arrivals.tryAcquire(mails, seconds, TimeUnit.SECONDS);
+    public boolean more(int mails, Duration patience) throws InterruptedException {
+        return arrivals.tryAcquire(mails, patience.toSeconds(), TimeUnit.SECONDS);
     }
 
     private static void start(Runnable work) {

@@ -10,7 +10,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -51,7 +50,7 @@ public final class PlainClient {
     private Answer send(HttpRequest.Builder request) throws IOException {
         try {
             HttpResponse<String> answer =
-                    http.send(request.timeout(Duration.ofSeconds(60)).build(), BodyHandlers.ofString());
+                    http.send(request.timeout(Patience.STEP).build(), BodyHandlers.ofString());
             String location = answer.headers()
                     .firstValue("Location")
                     .map(place -> answer.uri().resolve(place).toString())
