@@ -41,9 +41,9 @@ class AccessibilityIT {
 
     @BeforeAll
     static void somethingToLookAt() {
-        author = community.member("Marigold7");
-        reader = community.member("Oakley");
-        moderator = community.moderator("Wren");
+        author = community.member("Yarrow");
+        reader = community.member("Hawthorn");
+        moderator = community.moderator("Dabchick");
         group = community.group("Living with a tremor");
         emptyGroup = community.group("Quiet corner");
         Page page = community.window(author);

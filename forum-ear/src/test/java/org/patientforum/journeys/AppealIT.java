@@ -19,7 +19,7 @@ import org.patientforum.running.Keyboard;
 import org.patientforum.running.Letter;
 import org.patientforum.running.RunningForum;
 
-/** Wren takes something of Sorrel's away; she reads why and appeals; Linnet, who had no part in it, decides. */
+/** Whinchat takes something of Campion's away; she reads why and appeals; Twite, who had no part in it, decides. */
 class AppealIT {
 
     @RegisterExtension
@@ -33,24 +33,24 @@ class AppealIT {
 
     private static final String MESSAGE = "A message for you on the patient forum";
 
-    private Person sorrel;
+    private Person campion;
     private int told;
-    private Page wren;
-    private Page linnet;
+    private Page whinchat;
+    private Page twite;
     private String title;
     private String theCase;
     private long discussion;
 
     @BeforeEach
-    void somebodyReportsWhatSorrelWrote() {
-        sorrel = community.member("Sorrel");
-        wren = community.window(community.moderator("Wren"));
-        linnet = community.window(community.moderator("Linnet"));
-        told = forum.mail().letters(sorrel.email(), MESSAGE).size();
+    void somebodyReportsWhatCampionWrote() {
+        campion = community.member("Campion");
+        whinchat = community.window(community.moderator("Whinchat"));
+        twite = community.window(community.moderator("Twite"));
+        told = forum.mail().letters(campion.email(), MESSAGE).size();
         title = "Cold hands " + System.nanoTime();
         long group = community.group("Appeals " + System.nanoTime());
         discussion = community.discussion(group, title, "What helps you?");
-        DiscussionPage.open(community.window(sorrel), forum, discussion).reply("Only fools ask that.", null);
+        DiscussionPage.open(community.window(campion), forum, discussion).reply("Only fools ask that.", null);
         DiscussionPage.open(browser.visitor(), forum, discussion).report(2).report("It is unkind", "");
     }
 
@@ -61,33 +61,33 @@ class AppealIT {
         Page author = appeals("I only laughed at myself.");
         Axe.checkAllLooks(author);
 
-        wren.navigate(theCase);
-        assertThat(wren.locator("main")).containsText("Somebody else decides the appeal.");
-        assertThat(wren.getByLabel("The decision stands")).hasCount(0);
-        Axe.checkAllLooks(wren);
-        linnet.navigate(theCase);
-        Axe.checkAllLooks(linnet);
-        decidesAppeal(linnet, new Keyboard(linnet), "The decision was wrong");
-        assertThat(linnet.locator("main")).containsText("The appeal is decided.");
-        Axe.checkAllLooks(linnet);
+        whinchat.navigate(theCase);
+        assertThat(whinchat.locator("main")).containsText("Somebody else decides the appeal.");
+        assertThat(whinchat.getByLabel("The decision stands")).hasCount(0);
+        Axe.checkAllLooks(whinchat);
+        twite.navigate(theCase);
+        Axe.checkAllLooks(twite);
+        decidesAppeal(twite, new Keyboard(twite), "The decision was wrong");
+        assertThat(twite.locator("main")).containsText("The appeal is decided.");
+        Axe.checkAllLooks(twite);
 
         assertThat(guest().locator("#post-2")).containsText("Only fools ask that.");
         author.reload();
         assertThat(author.locator("main")).containsText("You were right, and we have put it right.");
-        assertThat(author.locator("main")).not().containsText("Wren");
+        assertThat(author.locator("main")).not().containsText("Whinchat");
         Axe.checkAllLooks(author);
     }
 
     @Test
     void deletingTakesTwoAndARejectedAppealChangesNothing() {
         openCase().claim().fillDecision("Delete it.", "We have deleted your post.");
-        assertThat(wren.locator("main")).containsText("Your proposal waits for a second person.");
-        assertThat(wren.getByRole(AriaRole.BUTTON, Names.button("Confirm"))).hasCount(0);
+        assertThat(whinchat.locator("main")).containsText("Your proposal waits for a second person.");
+        assertThat(whinchat.getByRole(AriaRole.BUTTON, Names.button("Confirm"))).hasCount(0);
         assertThat(guest().locator("#post-2")).containsText("Only fools ask that.");
-        linnet.navigate(theCase);
-        Axe.checkAllLooks(linnet);
-        new Keyboard(linnet).to("Confirm").press("Enter");
-        assertThat(linnet.locator("main")).containsText("You have confirmed it.");
+        twite.navigate(theCase);
+        Axe.checkAllLooks(twite);
+        new Keyboard(twite).to("Confirm").press("Enter");
+        assertThat(twite.locator("main")).containsText("You have confirmed it.");
         assertThat(guest().locator("#post-2")).not().containsText("Only fools ask that.");
 
         Page author = appeals("It was a joke.");
@@ -103,22 +103,22 @@ class AppealIT {
     }
 
     private Console openCase() {
-        Console console = new Console(wren, forum).openCase(title);
-        theCase = wren.url();
+        Console console = new Console(whinchat, forum).openCase(title);
+        theCase = whinchat.url();
         return console;
     }
 
     /** Without script: reading why and appealing must work for everybody. */
     private Page appeals(String words) {
-        Page page = community.window(sorrel, Browser.options().setJavaScriptEnabled(false));
-        List<Letter> letters = forum.mail().letters(sorrel.email(), MESSAGE, told + 1);
+        Page page = community.window(campion, Browser.options().setJavaScriptEnabled(false));
+        List<Letter> letters = forum.mail().letters(campion.email(), MESSAGE, told + 1);
         page.navigate(letters.get(letters.size() - 1).link("/news"));
         page.locator("main a[href*='/decisions/']").first().click();
         assertThat(page.locator("main")).containsText("No computer program decided this.");
         page.getByLabel("Why are we wrong?").fill(words);
         page.getByRole(AriaRole.BUTTON, Names.button("Send appeal")).click();
         assertThat(page.locator("main")).containsText("Thank you, we have your appeal.");
-        Page looked = community.window(sorrel);
+        Page looked = community.window(campion);
         looked.navigate(page.url());
         return looked;
     }

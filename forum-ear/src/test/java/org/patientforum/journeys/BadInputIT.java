@@ -29,6 +29,7 @@ import org.patientforum.pages.Person;
 import org.patientforum.pages.RegisterPage;
 import org.patientforum.pages.Story;
 import org.patientforum.running.Browser;
+import org.patientforum.running.Patience;
 import org.patientforum.running.RunningForum;
 
 /** Whatever is typed or sent, it comes out as text or as a page of our own, and nothing of the server shows. */
@@ -43,12 +44,12 @@ class BadInputIT {
     @RegisterExtension
     static final Community community = new Community(forum, browser);
 
-    /** Sets window.ran if a browser takes it for script; shows 1764 if a server takes it for an expression. */
+    /** Sets window.ran if a browser takes it for script; shows 42127091 if a server takes it for an expression. */
     private static final String SCRIPTS =
             "<script>window.ran=1</script><img src=x onerror=window.ran=1>\"'><svg/onload=window.ran=1>";
 
     private static final String EXPRESSIONS =
-            "#{42*42} ${42*42} {{42*42}} <%=42*42%> ${jndi:ldap://127.0.0.1/x} %{42*42}";
+            "#{6007*7013} ${6007*7013} {{6007*7013}} <%=6007*7013%> ${jndi:ldap://127.0.0.1/x} %{6007*7013}";
     private static final String NAUGHTY =
             "' OR '1'='1'; -- \\ %00 %n%s \u202Eevil\u202C Z\u0351\u036B\u0343\u0342\u0311 \u200B\uFEFF \uD83D\uDC69\u200D\u2695\uFE0F \u0645\u0631\u062D\u0628\u0627 ﷽ \uFFFE NaN null undefined";
 
@@ -69,7 +70,7 @@ class BadInputIT {
 
     @BeforeEach
     void somebodyWhoTries() {
-        writer = community.member("Sorrel");
+        writer = community.member("Teasel");
     }
 
     private Page watched(Page page) {
@@ -92,7 +93,7 @@ class BadInputIT {
                 .as("a script ran on " + page.url())
                 .isEqualTo("undefined");
         assertThat(page.title()).contains("Patient Forum");
-        assertThat(page.content()).doesNotContain("1764").doesNotContain(TRACES.toArray(String[]::new));
+        assertThat(page.content()).doesNotContain("42127091").doesNotContain(TRACES.toArray(String[]::new));
     }
 
     private void harmlessAt(Page page, String path) {
@@ -344,7 +345,7 @@ class BadInputIT {
                 "signout=signout&leave=x".getBytes(StandardCharsets.US_ASCII));
         assertThat(answer).startsWith("HTTP/1.1 403").contains("This page was open for too long");
         page.navigate(forum.url("/"));
-        assertThat(page.locator(".me").innerText()).contains("Sorrel");
+        assertThat(page.locator(".me").innerText()).contains("Teasel");
     }
 
     private static String cookies(Page page) {
@@ -357,7 +358,7 @@ class BadInputIT {
     private static String raw(String line, String cookies, byte[] body) {
         URI site = URI.create(forum.url("/"));
         try (Socket socket = new Socket(site.getHost(), site.getPort())) {
-            socket.setSoTimeout(30_000);
+            socket.setSoTimeout((int) Patience.STEP.toMillis());
             OutputStream out = socket.getOutputStream();
             out.write((line + "\r\nHost: " + site.getAuthority() + "\r\nCookie: " + cookies
                             + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: " + body.length

@@ -16,7 +16,7 @@ import org.patientforum.running.Browser;
 import org.patientforum.running.Keyboard;
 import org.patientforum.running.RunningForum;
 
-/** Wren and Linnet work on the same cases in two browsers at once: one of them wins, the other is told. */
+/** Dunlin and Sanderling work on the same cases in two browsers at once: one of them wins, the other is told. */
 class CollidingModeratorsIT {
 
     @RegisterExtension
@@ -28,14 +28,14 @@ class CollidingModeratorsIT {
     @RegisterExtension
     static final Community community = new Community(forum, browser);
 
-    private Page wren;
-    private Page linnet;
+    private Page dunlin;
+    private Page sanderling;
     private String title;
 
     @BeforeEach
     void bothLookAtTheSameCase() {
-        wren = community.window(community.moderator("Wren"));
-        linnet = community.window(community.moderator("Linnet"));
+        dunlin = community.window(community.moderator("Dunlin"));
+        sanderling = community.window(community.moderator("Sanderling"));
         title = "Cold feet " + System.nanoTime();
         long group = community.group("Collisions " + System.nanoTime());
         long discussion = community.discussion(group, title, "Only fools have them.");
@@ -44,37 +44,39 @@ class CollidingModeratorsIT {
 
     @Test
     void whoDecidesSecondIsToldAndKeepsTheWords() {
-        new Console(wren, forum).openCase(title);
-        new Console(linnet, forum).openCase(title);
-        linnet.getByLabel("Leave it as it is").check();
-        linnet.getByLabel("Words to the author").fill("It stays, says Linnet.");
-        linnet.getByRole(AriaRole.BUTTON, Names.button("See what goes out")).click();
-        linnet.locator("#preview").waitFor();
-        new Console(wren, forum).decide("Hide it.", "We have hidden your post.");
-        new Keyboard(linnet).to("Decide").press("Enter");
-        assertThat(linnet.locator(".errors")).isVisible();
-        assertThat(linnet.locator("main")).containsText("We have hidden your post.");
-        assertThat(linnet.locator("main")).not().containsText("It stays, says Linnet.");
-        Axe.checkAllLooks(linnet);
+        new Console(dunlin, forum).openCase(title);
+        new Console(sanderling, forum).openCase(title);
+        sanderling.getByLabel("Leave it as it is").check();
+        sanderling.getByLabel("Words to the author").fill("It stays, says Sanderling.");
+        sanderling.getByRole(AriaRole.BUTTON, Names.button("See what goes out")).click();
+        sanderling.locator("#preview").waitFor();
+        new Console(dunlin, forum).decide("Hide it.", "We have hidden your post.");
+        new Keyboard(sanderling).to("Decide").press("Enter");
+        assertThat(sanderling.locator(".errors")).isVisible();
+        assertThat(sanderling.locator("main")).containsText("We have hidden your post.");
+        assertThat(sanderling.locator("main")).not().containsText("It stays, says Sanderling.");
+        Axe.checkAllLooks(sanderling);
     }
 
     @Test
     void ofSeveralCasesThoseChangedMeanwhileStay() {
-        linnet.navigate(forum.url("/console/cases"));
-        new Console(wren, forum).openCase(title).claim();
-        linnet.locator("table tr", new Page.LocatorOptions().setHasText(title))
+        sanderling.navigate(forum.url("/console/cases"));
+        new Console(dunlin, forum).openCase(title).claim();
+        sanderling
+                .locator("table tr", new Page.LocatorOptions().setHasText(title))
                 .getByRole(AriaRole.CHECKBOX)
                 .check();
-        new Keyboard(linnet).to("Leave them as they are").press("Enter");
-        assertThat(linnet.locator(".errors")).containsText("1 case is not");
-        Axe.checkAllLooks(linnet);
-        wren.getByRole(AriaRole.BUTTON, Names.button("Let it go")).click();
-        linnet.navigate(forum.url("/console/cases"));
-        linnet.locator("table tr", new Page.LocatorOptions().setHasText(title))
+        new Keyboard(sanderling).to("Leave them as they are").press("Enter");
+        assertThat(sanderling.locator(".errors")).containsText("1 case is not");
+        Axe.checkAllLooks(sanderling);
+        dunlin.getByRole(AriaRole.BUTTON, Names.button("Let it go")).click();
+        sanderling.navigate(forum.url("/console/cases"));
+        sanderling
+                .locator("table tr", new Page.LocatorOptions().setHasText(title))
                 .getByRole(AriaRole.CHECKBOX)
                 .check();
-        new Keyboard(linnet).to("Leave them as they are").press("Enter");
-        assertThat(linnet.locator("main")).containsText("1 case is decided.");
-        Axe.checkAllLooks(linnet);
+        new Keyboard(sanderling).to("Leave them as they are").press("Enter");
+        assertThat(sanderling.locator("main")).containsText("1 case is decided.");
+        Axe.checkAllLooks(sanderling);
     }
 }

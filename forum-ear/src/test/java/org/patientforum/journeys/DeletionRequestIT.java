@@ -17,7 +17,7 @@ import org.patientforum.running.Browser;
 import org.patientforum.running.Keyboard;
 import org.patientforum.running.RunningForum;
 
-/** Somebody asks for a post to be deleted; Wren asks who they are, takes longer over it, and refuses with a reason. */
+/** Somebody asks for a post to be deleted; Ouzel asks who they are, takes longer over it, and refuses with a reason. */
 class DeletionRequestIT {
 
     @RegisterExtension
@@ -29,13 +29,13 @@ class DeletionRequestIT {
     @RegisterExtension
     static final Community community = new Community(forum, browser);
 
-    private Page wren;
+    private Page ouzel;
     private String title;
     private long discussion;
 
     @BeforeEach
     void somebodyWritesOfTheirNeighbour() {
-        wren = community.window(community.moderator("Wren"));
+        ouzel = community.window(community.moderator("Ouzel"));
         title = "My neighbour " + System.nanoTime();
         long group = community.group("Requests " + System.nanoTime());
         discussion = community.discussion(group, title, "He has shingles again.");
@@ -47,10 +47,10 @@ class DeletionRequestIT {
         String number = DiscussionPage.open(guest, forum, discussion)
                 .report(1)
                 .askForDeletion("It is about me", "I am the neighbour.");
-        new Console(wren, forum).openCase(title).claim();
-        Axe.checkAllLooks(wren);
+        new Console(ouzel, forum).openCase(title).claim();
+        Axe.checkAllLooks(ouzel);
         asks("Which street do you live in?");
-        assertThat(wren.locator("main")).containsText("Waits for an answer");
+        assertThat(ouzel.locator("main")).containsText("Waits for an answer");
 
         Page later = browser.open(Browser.options().setJavaScriptEnabled(false));
         later.navigate(forum.url("/report-status"));
@@ -60,23 +60,23 @@ class DeletionRequestIT {
         later.getByLabel("Your number").fill(number.toLowerCase());
         later.getByRole(AriaRole.BUTTON, Names.button("Show my message")).click();
         assertThat(later.locator("main")).containsText("Which street do you live in?");
-        assertThat(later.locator("main")).not().containsText("Wren");
+        assertThat(later.locator("main")).not().containsText("Ouzel");
         later.getByLabel("Your answer").fill("In Mill Road.");
         later.getByRole(AriaRole.BUTTON, Names.button("Send answer")).click();
         assertThat(later.locator("main")).containsText("Somebody will look at it.");
 
-        wren.reload();
-        assertThat(wren.locator("main")).containsText("In Mill Road.");
+        ouzel.reload();
+        assertThat(ouzel.locator("main")).containsText("In Mill Road.");
         takesLonger();
         note();
-        wren.getByLabel("If it is not deleted: why?").selectOption("FREE_SPEECH");
-        wren.getByLabel("Leave it as it is").check();
-        wren.getByLabel("Words to the author").fill("It stays.");
-        new Keyboard(wren).to("See what goes out").press("Enter");
-        assertThat(wren.locator("#preview")).containsText("Other people have a right to say this and to read it.");
-        Axe.checkAllLooks(wren);
-        new Keyboard(wren).to("Decide").press("Enter");
-        assertThat(wren.locator("main")).containsText("Your decision is done.");
+        ouzel.getByLabel("If it is not deleted: why?").selectOption("FREE_SPEECH");
+        ouzel.getByLabel("Leave it as it is").check();
+        ouzel.getByLabel("Words to the author").fill("It stays.");
+        new Keyboard(ouzel).to("See what goes out").press("Enter");
+        assertThat(ouzel.locator("#preview")).containsText("Other people have a right to say this and to read it.");
+        Axe.checkAllLooks(ouzel);
+        new Keyboard(ouzel).to("Decide").press("Enter");
+        assertThat(ouzel.locator("main")).containsText("Your decision is done.");
 
         guest.navigate(forum.url("/report-status/" + number));
         assertThat(guest.locator("main")).containsText("we do not delete it");
@@ -87,12 +87,12 @@ class DeletionRequestIT {
 
     @Test
     void aMemberFindsTheQuestionUnderNewsAndNobodyElseOpensIt() {
-        Person sorrel = community.member("Sorrel");
-        Page member = community.window(sorrel);
+        Person tansy = community.member("Tansy");
+        Page member = community.window(tansy);
         String number = DiscussionPage.open(member, forum, discussion)
                 .report(1)
                 .askForDeletion("It is about me", "I am the neighbour.");
-        new Console(wren, forum).openCase(title).claim();
+        new Console(ouzel, forum).openCase(title).claim();
         asks("Are you sure?");
         member.waitForCondition(() -> {
             member.navigate(forum.url("/news"));
@@ -118,31 +118,31 @@ class DeletionRequestIT {
     }
 
     private void asks(String question) {
-        wren.getByText("Ask a question").click();
-        wren.getByLabel("Your question").fill(question);
-        Axe.checkAllLooks(wren);
-        wren.locator("#ask").press("Enter");
-        assertThat(wren.locator("#preview")).containsText(question);
-        Axe.checkAllLooks(wren);
-        new Keyboard(wren).to("Send question").press("Enter");
-        assertThat(wren.locator("main")).containsText("Your question is sent.");
+        ouzel.getByText("Ask a question").click();
+        ouzel.getByLabel("Your question").fill(question);
+        Axe.checkAllLooks(ouzel);
+        ouzel.locator("#ask").press("Enter");
+        assertThat(ouzel.locator("#preview")).containsText(question);
+        Axe.checkAllLooks(ouzel);
+        new Keyboard(ouzel).to("Send question").press("Enter");
+        assertThat(ouzel.locator("main")).containsText("Your question is sent.");
     }
 
     private void takesLonger() {
-        wren.getByText("Take longer over the deletion request").click();
-        wren.getByLabel("How much longer?").selectOption("2");
-        wren.getByLabel("Why does it take longer?").fill("The clinic has to answer first.");
-        wren.locator("#extend").click();
-        assertThat(wren.locator("#preview")).containsText("The clinic has to answer first.");
-        Axe.checkAllLooks(wren);
-        wren.locator("#extend").press("Enter");
-        assertThat(wren.locator("main")).containsText("There is more time now, and they are told.");
+        ouzel.getByText("Take longer over the deletion request").click();
+        ouzel.getByLabel("How much longer?").selectOption("2");
+        ouzel.getByLabel("Why does it take longer?").fill("The clinic has to answer first.");
+        ouzel.locator("#extend").click();
+        assertThat(ouzel.locator("#preview")).containsText("The clinic has to answer first.");
+        Axe.checkAllLooks(ouzel);
+        ouzel.locator("#extend").press("Enter");
+        assertThat(ouzel.locator("main")).containsText("There is more time now, and they are told.");
     }
 
     private void note() {
-        wren.getByLabel("A note for other staff").fill("The street fits.");
-        new Keyboard(wren).to("Write note").press("Enter");
-        assertThat(wren.locator("main")).containsText("Your note is written.");
-        assertThat(wren.locator("main")).containsText("The street fits.");
+        ouzel.getByLabel("A note for other staff").fill("The street fits.");
+        new Keyboard(ouzel).to("Write note").press("Enter");
+        assertThat(ouzel.locator("main")).containsText("Your note is written.");
+        assertThat(ouzel.locator("main")).containsText("The street fits.");
     }
 }

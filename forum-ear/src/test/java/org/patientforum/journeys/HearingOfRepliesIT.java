@@ -32,9 +32,6 @@ class HearingOfRepliesIT {
     @RegisterExtension
     static final Community community = new Community(forum, browser);
 
-    /** The node tells followers on a thread of its own. */
-    private static final Locator.WaitForOptions PATIENTLY = new Locator.WaitForOptions().setTimeout(30_000);
-
     private Person willow;
     private Person rowan;
     private Page page;
@@ -86,8 +83,7 @@ class HearingOfRepliesIT {
         assertThat(page.getByText("You follow its group, so you hear of this discussion, too."))
                 .isVisible();
         reply(rowan, "A flat one.");
-        page.navigate(forum.url("/news"));
-        assertThat(row()).containsText("1 new reply");
+        comesAsNews(page, "1 new reply");
         row().getByRole(AriaRole.LINK).click();
         assertThat(page.locator("#post-2")).containsText("A flat one.");
         page.navigate(forum.url("/news"));
@@ -102,13 +98,13 @@ class HearingOfRepliesIT {
         assertThat(page.locator("#bell .count")).hasCount(0);
 
         reply(rowan, "A flat one.");
-        count().filter(new Locator.FilterOptions().setHasText("1")).waitFor(PATIENTLY);
+        count().filter(new Locator.FilterOptions().setHasText("1")).waitFor();
         assertThat(page.locator("#bell-said")).hasText("1 new message");
         assertThat(page.locator("#bell-said")).hasAttribute("aria-live", "polite");
         assertThat(page.getByRole(AriaRole.LINK, Names.named("Start a discussion")))
                 .isFocused();
         reply(rowan, "Or none at all.");
-        count().filter(new Locator.FilterOptions().setHasText("2")).waitFor(PATIENTLY);
+        count().filter(new Locator.FilterOptions().setHasText("2")).waitFor();
         assertThat(page.getByRole(AriaRole.LINK, Names.named("News 2 unread"))).isVisible();
         Axe.checkAllLooks(page);
 
@@ -142,11 +138,7 @@ class HearingOfRepliesIT {
         assertThat(page.locator("#post-3")).containsText("That it should be flat.");
 
         Page rowans = community.window(rowan);
-        rowans.navigate(forum.url("/news"));
-        assertThat(rowans.locator("main .rows > li")
-                        .filter(new Locator.FilterOptions().setHasText(title))
-                        .first())
-                .containsText("1 of them to you");
+        comesAsNews(rowans, "1 of them to you");
         rowans.navigate(forum.url("/discussions/" + discussion));
         rowans.locator("#post-3")
                 .getByRole(AriaRole.LINK, Names.beginning("Quote post 3"))
@@ -176,7 +168,7 @@ class HearingOfRepliesIT {
                 .hasText("Nothing at all");
         reply(rowan, "@Willow, a flat one.");
         DiscussionPage.open(community.window(rowan), forum, other).reply("This, too.", null);
-        page.navigate(forum.url("/news"));
+        comesAsNews(page, "Other " + title);
         assertThat(page.locator("main .rows > li").first()).containsText("Other " + title);
         assertThat(page.locator("main .rows > li").first()).containsText("1 new reply");
         assertThat(page.locator("#bell .count")).containsText("1");
@@ -211,6 +203,18 @@ class HearingOfRepliesIT {
 
     private void reply(Person author, String text) {
         DiscussionPage.open(community.window(author), forum, discussion).reply(text, null);
+    }
+
+    /** The node tells followers on a thread of its own, and the page of news does not wait for it. */
+    private void comesAsNews(Page reader, String words) {
+        Locator told = reader.locator("main .rows > li")
+                .filter(new Locator.FilterOptions().setHasText(title))
+                .first()
+                .getByText(words);
+        reader.waitForCondition(() -> {
+            reader.navigate(forum.url("/news"));
+            return told.count() > 0;
+        });
     }
 
     private int mails(String subject) {

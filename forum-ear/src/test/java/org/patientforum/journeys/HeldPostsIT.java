@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.patientforum.pages.Community;
 import org.patientforum.pages.Names;
 import org.patientforum.pages.Person;
@@ -19,10 +20,11 @@ import org.patientforum.running.Keyboard;
 import org.patientforum.running.RunningForum;
 
 /** Posts wait until staff have looked: the patient without JavaScript, staff by keyboard. */
+@ResourceLock(RunningForum.CHANGED)
 class HeldPostsIT {
 
     @RegisterExtension
-    static final RunningForum forum = RunningForum.shared();
+    static final RunningForum forum = RunningForum.changed();
 
     @RegisterExtension
     static final Browser browser = new Browser();
@@ -40,7 +42,7 @@ class HeldPostsIT {
     void people() {
         group = community.group("Held " + System.nanoTime());
         administrator = community.window(community.administrator());
-        staff = community.window(community.moderator("Lamplighter"));
+        staff = community.window(community.moderator("Beadle"));
         guest = browser.visitorWithoutScripts();
         theirs = community.discussion(group, "Nights", "They are worst.");
     }

@@ -11,8 +11,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +40,8 @@ class HemifacialSpasmIT {
     private static final String NEW_REPLIES = "New replies on the patient forum";
     private static final String REPLY_TO_YOU = "A reply to you on the patient forum";
     private static final String MESSAGE = "A message for you on the patient forum";
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK).withZone(ZoneId.of("Europe/London"));
 
     @RegisterExtension
     static final RunningForum forum = RunningForum.shared();
@@ -69,6 +70,7 @@ class HemifacialSpasmIT {
     @ParameterizedTest
     @MethodSource("stories")
     void threePeopleTalkAndHearOfEachOther(Story story) throws Exception {
+        Instant begin = Instant.now();
         List<Letter> oldToMarigold = forum.mail().letters(marigold.email(), REPLY_TO_YOU);
         List<Letter> oldToTamsin = forum.mail().letters(tamsin.email(), NEW_REPLIES);
         long group = community.group(GROUP + " " + story.title().length());
@@ -86,7 +88,7 @@ class HemifacialSpasmIT {
         List<Letter> toMarigold = forum.mail().letters(marigold.email(), REPLY_TO_YOU, first + 1);
         List<Letter> toTamsin = forum.mail().letters(tamsin.email(), NEW_REPLIES, oldToTamsin.size() + 1);
 
-        showsTheDiscussion(DiscussionPage.open(browser.visitor(), forum, id), story);
+        showsTheDiscussion(DiscussionPage.open(browser.visitor(), forum, id), story, begin);
         List<Letter> news = toMarigold.subList(first - 1, first + 1);
         news.forEach(letter -> tellsNothing(letter, marigold, story));
         news.forEach(HemifacialSpasmIT::hasTheHeadersOfAList);
@@ -106,14 +108,18 @@ class HemifacialSpasmIT {
         oneClickStopsTheMail(toHer, id);
     }
 
-    private static void showsTheDiscussion(DiscussionPage shown, Story story) {
-        String today = LocalDate.now(ZoneOffset.UTC).format(DAY);
+    private static void showsTheDiscussion(DiscussionPage shown, Story story, Instant begin) {
+        List<String> days = shown.times().stream().map(DAY::format).toList();
+        assertThat(shown.times()).hasSize(3).allSatisfy(time -> assertThat(time).isBetween(begin, Instant.now()));
         assertThat(shown.title()).isEqualTo(story.title());
         assertThat(shown.facts())
-                .containsExactly("Started by Marigold7, " + today, "2 replies", "3 people are following", "2 likes");
+                .containsExactly(
+                        "Started by Marigold7, " + days.get(0), "2 replies", "3 people are following", "2 likes");
         assertThat(shown.headings())
                 .containsExactly(
-                        "Post 1 by Marigold7, " + today, "Post 2 by Tamsin, " + today, "Post 3 by Oakley, " + today);
+                        "Post 1 by Marigold7, " + days.get(0),
+                        "Post 2 by Tamsin, " + days.get(1),
+                        "Post 3 by Oakley, " + days.get(2));
         for (int number = 1; number <= 3; number++) {
             assertThat(shown.post(number)).containsText(story.words(number));
             assertThat(shown.post(number)).containsText("Post " + number);
@@ -229,7 +235,7 @@ class HemifacialSpasmIT {
         tellsNothing(thanks, tamsin, story);
         member.navigate(thanks.link("/news"));
         assertThat(member.locator("main")).not().containsText("It tells where somebody lives.");
-        assertThat(console.auditTrail().subList(0, 5).toString())
+        assertThat(console.auditTrail("Wren").subList(0, 5).toString())
                 .contains("Wren", "Looked at a case", "Took a case", "Decided a case");
     }
 

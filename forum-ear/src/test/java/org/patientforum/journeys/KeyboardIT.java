@@ -122,13 +122,13 @@ class KeyboardIT {
 
     @Test
     void discussionPageHasThisOrder() {
-        Page page = community.window(community.member("Oakley"));
+        Page page = community.window(community.member("Sedge"));
         DiscussionPage.open(page, forum, theirs.id());
         assertThat(new Keyboard(page).stops())
                 .startsWith("Skip to main content", "More ways to get help")
                 .containsSubsequence(
                         "Following",
-                        "Your account: Oakley",
+                        "Your account: Sedge",
                         "Groups",
                         community.administrator().name(),
                         "Post 1",
@@ -153,7 +153,7 @@ class KeyboardIT {
 
     @Test
     void nothingHoldsTheKeyboard() {
-        Page page = community.window(community.member("Oakley"));
+        Page page = community.window(community.member("Sedge"));
         DiscussionPage.open(page, forum, theirs.id());
         Keyboard keys = new Keyboard(page);
         keys.to("Your reply").type("Some words.");

@@ -15,7 +15,7 @@ import org.patientforum.running.Browser;
 import org.patientforum.running.Keyboard;
 import org.patientforum.running.RunningForum;
 
-/** Wren chooses ready words, hides a post, closes its discussion and suspends its author at once, and undoes what was too much. */
+/** Fieldfare chooses ready words, hides a post, closes its discussion and suspends its author at once, and undoes what was too much. */
 class SeveralMeasuresIT {
 
     @RegisterExtension
@@ -27,13 +27,13 @@ class SeveralMeasuresIT {
     @RegisterExtension
     static final Community community = new Community(forum, browser);
 
-    private Page wren;
+    private Page fieldfare;
     private long discussion;
     private String title;
 
     @BeforeEach
     void somebodyReportsWhatFinchWrote() {
-        wren = community.window(community.moderator("Wren"));
+        fieldfare = community.window(community.moderator("Fieldfare"));
         title = "Cold feet " + System.nanoTime();
         long group = community.group("Collisions " + System.nanoTime());
         discussion = community.discussion(group, title, "What helps you?");
@@ -45,46 +45,47 @@ class SeveralMeasuresIT {
     @Test
     void oneDecisionDoesSeveralThingsAndEachCanBeUndone() {
         String name = "Unkind words " + System.nanoTime();
-        wren.navigate(forum.url("/console/templates"));
-        wren.getByLabel("Name").fill(name);
-        wren.getByLabel("With which decision?").selectOption("HIDE");
-        wren.getByLabel("Words to the author").fill("We have hidden your post, because it is unkind.");
-        Axe.checkAllLooks(wren);
-        new Keyboard(wren).to("Save words").press("Enter");
-        assertThat(wren.locator("main")).containsText("The words are saved.");
-        Axe.checkAllLooks(wren);
+        fieldfare.navigate(forum.url("/console/templates"));
+        fieldfare.getByLabel("Name").fill(name);
+        fieldfare.getByLabel("With which decision?").selectOption("HIDE");
+        fieldfare.getByLabel("Words to the author").fill("We have hidden your post, because it is unkind.");
+        Axe.checkAllLooks(fieldfare);
+        new Keyboard(fieldfare).to("Save words").press("Enter");
+        assertThat(fieldfare.locator("main")).containsText("The words are saved.");
+        Axe.checkAllLooks(fieldfare);
 
-        new Console(wren, forum).openCase(title);
-        wren.getByLabel("Words to choose").selectOption(new SelectOption().setLabel(name));
-        new Keyboard(wren).to("Use these words").press("Enter");
-        assertThat(wren.getByLabel("Words to the author")).hasValue("We have hidden your post, because it is unkind.");
-        assertThat(wren.getByLabel("Hide it.")).isChecked();
-        wren.getByLabel("What did you find?").fill("The post insults others.");
-        wren.getByLabel("What does it rest on?").selectOption("RULES");
-        wren.getByLabel("Which rule or law?").fill("Be kind");
-        wren.getByText("Do more at once").click();
-        wren.getByLabel("Close the discussion, because").fill("It became unkind.");
-        wren.getByLabel("About the author").selectOption("READ_ONLY");
-        wren.getByLabel("Last day").fill("2099-03-05");
-        Axe.checkAllLooks(wren);
-        new Keyboard(wren).to("See what goes out").press("Enter");
-        assertThat(wren.locator(".errors")).containsText("Write your message to the author about it");
-        wren.getByLabel("Your message about it").fill("Insults again.");
-        new Keyboard(wren).to("See what goes out").press("Enter");
-        assertThat(wren.locator("#preview")).containsText("The discussion is closed.");
-        Axe.checkAllLooks(wren);
-        new Keyboard(wren).to("Decide").press("Enter");
-        assertThat(wren.locator("main")).containsText("Your decision is done.");
-        assertThat(wren.locator("main")).containsText("The author can read, but not write.");
-        Axe.checkAllLooks(wren);
+        new Console(fieldfare, forum).openCase(title);
+        fieldfare.getByLabel("Words to choose").selectOption(new SelectOption().setLabel(name));
+        new Keyboard(fieldfare).to("Use these words").press("Enter");
+        assertThat(fieldfare.getByLabel("Words to the author"))
+                .hasValue("We have hidden your post, because it is unkind.");
+        assertThat(fieldfare.getByLabel("Hide it.")).isChecked();
+        fieldfare.getByLabel("What did you find?").fill("The post insults others.");
+        fieldfare.getByLabel("What does it rest on?").selectOption("RULES");
+        fieldfare.getByLabel("Which rule or law?").fill("Be kind");
+        fieldfare.getByText("Do more at once").click();
+        fieldfare.getByLabel("Close the discussion, because").fill("It became unkind.");
+        fieldfare.getByLabel("About the author").selectOption("READ_ONLY");
+        fieldfare.getByLabel("Last day").fill("2099-03-05");
+        Axe.checkAllLooks(fieldfare);
+        new Keyboard(fieldfare).to("See what goes out").press("Enter");
+        assertThat(fieldfare.locator(".errors")).containsText("Write your message to the author about it");
+        fieldfare.getByLabel("Your message about it").fill("Insults again.");
+        new Keyboard(fieldfare).to("See what goes out").press("Enter");
+        assertThat(fieldfare.locator("#preview")).containsText("The discussion is closed.");
+        Axe.checkAllLooks(fieldfare);
+        new Keyboard(fieldfare).to("Decide").press("Enter");
+        assertThat(fieldfare.locator("main")).containsText("Your decision is done.");
+        assertThat(fieldfare.locator("main")).containsText("The author can read, but not write.");
+        Axe.checkAllLooks(fieldfare);
         Page guest = DiscussionPage.open(browser.visitor(), forum, discussion).page();
         assertThat(guest.locator("main")).containsText("It became unkind.");
         assertThat(guest.locator("#post-2")).containsText("Staff have hidden this post.");
 
-        new Keyboard(wren).to("Open the discussion again").press("Enter");
-        assertThat(wren.locator("main")).containsText("It is undone.");
-        new Keyboard(wren).to("Let them write again").press("Enter");
-        assertThat(wren.locator("main")).containsText("Wren undid it");
+        new Keyboard(fieldfare).to("Open the discussion again").press("Enter");
+        assertThat(fieldfare.locator("main")).containsText("It is undone.");
+        new Keyboard(fieldfare).to("Let them write again").press("Enter");
+        assertThat(fieldfare.locator("main")).containsText("Fieldfare undid it");
         guest.reload();
         assertThat(guest.locator("main")).not().containsText("It became unkind.");
     }

@@ -35,12 +35,12 @@ class WarnAndSuspendIT {
     static final Community community = new Community(forum, browser);
 
     private Person dunnock;
-    private Page wren;
+    private Page nightjar;
 
     @BeforeEach
     void people() {
         dunnock = community.member("Dunnock");
-        wren = community.window(community.moderator("Wren"));
+        nightjar = community.window(community.moderator("Nightjar"));
     }
 
     private Page member() {
@@ -48,24 +48,24 @@ class WarnAndSuspendIT {
     }
 
     private void acts(Person about, String kind, String words, LocalDate until) {
-        new Console(wren, forum).openMember(about.name());
-        Keyboard keys = new Keyboard(wren);
+        new Console(nightjar, forum).openMember(about.name());
+        Keyboard keys = new Keyboard(nightjar);
         keys.to("Decide about this member").press("Enter");
-        wren.waitForURL("**/console/case/*");
-        wren.getByLabel("Leave it as it is").check();
-        new DiscussionDesk(wren, forum).because("They were warned in May.", "We must do this.");
+        nightjar.waitForURL("**/console/case/*");
+        nightjar.getByLabel("Leave it as it is").check();
+        new DiscussionDesk(nightjar, forum).because("They were warned in May.", "We must do this.");
         keys.to("Do more at once").press("Enter");
-        wren.getByLabel("About the author").selectOption(kind);
+        nightjar.getByLabel("About the author").selectOption(kind);
         if (until != null) {
-            wren.getByLabel("Last day").fill(until.toString());
+            nightjar.getByLabel("Last day").fill(until.toString());
         }
         keys.to("Your message about it").type(words);
         keys.to("See what goes out").press("Enter");
-        assertThat(wren.locator("#preview")).containsText(words);
-        Axe.checkAllLooks(wren);
+        assertThat(nightjar.locator("#preview")).containsText(words);
+        Axe.checkAllLooks(nightjar);
         keys.to("Decide").press("Enter");
-        assertThat(wren.getByText("Your decision is done.")).isVisible();
-        Axe.checkAllLooks(wren);
+        assertThat(nightjar.getByText("Your decision is done.")).isVisible();
+        Axe.checkAllLooks(nightjar);
     }
 
     @Test
@@ -77,22 +77,22 @@ class WarnAndSuspendIT {
         page.navigate(forum.url("/news"));
         page.getByRole(AriaRole.LINK, Names.named("Read what we wrote")).first().click();
         assertThat(page.locator("main")).containsText("Calling others fools is against our rules.");
-        assertThat(page.locator("main")).not().containsText("Wren");
+        assertThat(page.locator("main")).not().containsText("Nightjar");
         Axe.checkAllLooks(page);
         page.getByRole(AriaRole.BUTTON, Names.button("I have read this"))
                 .first()
                 .click();
         assertThat(page.locator("main")).containsText("You said that you have read this.");
-        new Console(wren, forum).openMember(dunnock.name());
-        assertThat(wren.locator("main")).containsText("read on");
+        new Console(nightjar, forum).openMember(dunnock.name());
+        assertThat(nightjar.locator("main")).containsText("read on");
     }
 
     @Test
     void whoIsSuspendedReadsWhyWhenSigningIn() {
         Person dotterel = community.member("Dotterel"); // is signed out for good by this
         acts(dotterel, "SUSPENSION", "You sold pills.", LocalDate.now().plusDays(3));
-        new Console(wren, forum).openMember(dotterel.name());
-        assertThat(wren.locator("main")).containsText("Suspended to the end of");
+        new Console(nightjar, forum).openMember(dotterel.name());
+        assertThat(nightjar.locator("main")).containsText("Suspended to the end of");
         Page page = browser.visitorWithoutScripts();
         SignInPage.open(page, forum).send(dotterel.email(), dotterel.password());
         assertThat(page.locator("#errors")).containsText("You can sign in again on");
@@ -101,49 +101,50 @@ class WarnAndSuspendIT {
         SignInPage.open(page, forum).send(dotterel.email(), "not my password");
         assertThat(page.locator("#errors")).not().containsText("pills");
 
-        new Console(wren, forum).openMember(dotterel.name());
-        Keyboard keys = new Keyboard(wren);
+        new Console(nightjar, forum).openMember(dotterel.name());
+        Keyboard keys = new Keyboard(nightjar);
         keys.to("End it").press("Enter");
-        assertThat(wren.locator("#errors")).containsText("Give a reason");
-        wren.getByLabel("Reason", new Page.GetByLabelOptions().setExact(true)).fill("It was somebody else.");
+        assertThat(nightjar.locator("#errors")).containsText("Give a reason");
+        nightjar.getByLabel("Reason", new Page.GetByLabelOptions().setExact(true))
+                .fill("It was somebody else.");
         keys.to("End it").press("Enter");
-        assertThat(wren.getByText("It is ended. The member can take part again."))
+        assertThat(nightjar.getByText("It is ended. The member can take part again."))
                 .isVisible();
         SignInPage.open(page, forum).signIn(dotterel);
     }
 
     @Test
     void lookingBehindAPseudonymNeedsAReasonAndIsWrittenDown() {
-        new Console(wren, forum).openMember(dunnock.name());
-        assertThat(wren.locator("main")).not().containsText(dunnock.email());
-        Keyboard keys = new Keyboard(wren);
+        new Console(nightjar, forum).openMember(dunnock.name());
+        assertThat(nightjar.locator("main")).not().containsText(dunnock.email());
+        Keyboard keys = new Keyboard(nightjar);
         keys.to("Show who this is").press("Enter");
-        assertThat(wren.locator("#errors")).containsText("Give a reason");
-        Axe.checkAllLooks(wren);
-        wren.getByLabel("Why you need to know").fill("The police ask, letter 12.");
+        assertThat(nightjar.locator("#errors")).containsText("Give a reason");
+        Axe.checkAllLooks(nightjar);
+        nightjar.getByLabel("Why you need to know").fill("The police ask, letter 12.");
         keys.to("Show who this is").press("Enter");
-        assertThat(wren.locator("#unmasked-email")).hasText(dunnock.email());
-        Axe.checkAllLooks(wren);
-        wren.navigate(wren.url());
-        assertThat(wren.locator("main")).not().containsText(dunnock.email());
-        assertThat(wren.locator("main")).containsText("Looked who is behind a pseudonym");
-        assertThat(wren.locator("main")).containsText("The police ask, letter 12.");
+        assertThat(nightjar.locator("#unmasked-email")).hasText(dunnock.email());
+        Axe.checkAllLooks(nightjar);
+        nightjar.navigate(nightjar.url());
+        assertThat(nightjar.locator("main")).not().containsText(dunnock.email());
+        assertThat(nightjar.locator("main")).containsText("Looked who is behind a pseudonym");
+        assertThat(nightjar.locator("main")).containsText("The police ask, letter 12.");
     }
 
     @Test
     void aMemberIsSignedOutEverywhereAndStaffGetABadge() {
         Person serin = community.member("Serin"); // is signed out for good by this
         Page member = community.window(serin, Browser.options().setJavaScriptEnabled(false));
-        new Console(wren, forum).openMember(serin.name());
-        new Keyboard(wren).to("Sign out everywhere").press("Enter");
-        assertThat(wren.getByText("The member is signed out everywhere.")).isVisible();
-        assertThat(wren.locator("main")).containsText("Not signed in anywhere.");
-        Axe.checkAllLooks(wren);
+        new Console(nightjar, forum).openMember(serin.name());
+        new Keyboard(nightjar).to("Sign out everywhere").press("Enter");
+        assertThat(nightjar.getByText("The member is signed out everywhere.")).isVisible();
+        assertThat(nightjar.locator("main")).containsText("Not signed in anywhere.");
+        Axe.checkAllLooks(nightjar);
         member.navigate(forum.url("/following"));
         assertThat(member).hasURL(Pattern.compile(".*/account/sign-in.*"));
 
         Page boss = community.window(community.administrator());
-        new Console(boss, forum).openMember("Wren");
+        new Console(boss, forum).openMember("Nightjar");
         new Keyboard(boss).to("Staff badge").type("Dietitian");
         new Keyboard(boss).to("Save badge").press("Enter");
         assertThat(boss.getByText("The badge is saved.")).isVisible();

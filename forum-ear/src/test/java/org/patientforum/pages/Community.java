@@ -2,6 +2,7 @@ package org.patientforum.pages;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -11,9 +12,9 @@ import org.patientforum.running.Browser;
 import org.patientforum.running.RunningForum;
 
 /**
- * The people of a forum. Each comes into being the way people do, once for all test classes of one forum: the first administrator by the link that the
- * forum prints, members by registering and opening the link in their mail, a moderator by the administrator's choice in the console. A sign-in is kept,
- * because each costs the forum a deliberate amount of work.
+ * The people of one test class, which no other class meets: classes run at the same time. Each comes into being the way people do: members by registering
+ * and opening the link in their mail, a moderator by the administrator's choice in the console. A sign-in is kept for the whole class, because each costs
+ * the forum a deliberate amount of work. The first administrator is the same for all classes of a forum, but signs in for each of them.
  */
 public final class Community implements BeforeAllCallback {
 
@@ -21,7 +22,9 @@ public final class Community implements BeforeAllCallback {
 
     private final RunningForum forum;
     private final Browser browser;
-    private ExtensionContext.Store store;
+    private final Map<String, Person> people = new HashMap<>();
+    private ExtensionContext root;
+    private Class<?> testClass;
 
     public Community(RunningForum forum, Browser browser) {
         this.forum = forum;
@@ -30,35 +33,52 @@ public final class Community implements BeforeAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        store = context.getRoot().getStore(Namespace.create(Community.class));
+        root = context.getRoot();
+        testClass = context.getRequiredTestClass();
     }
 
-    private Map<String, Person> people() {
-        return store.getOrComputeIfAbsent(
-                        forum.process(), process -> new People(new ConcurrentHashMap<>()), People.class)
-                .byName();
+    /** What the test classes of this forum share. */
+    private ExtensionContext.Store store() {
+        return root.getStore(Namespace.create(Community.class, forum.process()));
     }
 
-    private record People(Map<String, Person> byName) {}
+    private record Owners(Map<String, Class<?>> byName) {}
 
     /** The first administrator. */
     public Person administrator() {
-        return people().computeIfAbsent(ADMINISTRATOR, name -> {
-            Page page = browser.visitor();
-            page.navigate(forum.process().administratorLink());
-            Person founder = Person.of(name);
-            new RegisterPage(page).becomeAdministrator(founder);
-            return founder.signedIn(page.context().storageState());
-        });
+        return people.computeIfAbsent(ADMINISTRATOR, this::administrates);
+    }
+
+    private Person administrates(String name) {
+        Person known = store().getOrComputeIfAbsent(ADMINISTRATOR, this::begins, Person.class);
+        Page page = browser.visitor();
+        SignInPage.open(page, forum).signIn(known);
+        return known.signedIn(page.context().storageState());
+    }
+
+    /** By the link that the forum prints at its first start. */
+    private Person begins(String name) {
+        Page page = browser.visitor();
+        page.navigate(forum.process().administratorLink());
+        Person founder = Person.of(name);
+        new RegisterPage(page).becomeAdministrator(founder);
+        return founder;
     }
 
     /** A member with a confirmed address, signed in. */
     public Person member(String name) {
-        return people().computeIfAbsent(name, n -> join(browser.visitor(), Person.of(n)));
+        return people.computeIfAbsent(name, n -> join(browser.visitor(), stranger(n)));
     }
 
     /** Somebody who has no account yet. */
     public Person stranger(String name) {
+        Class<?> other = store()
+                .getOrComputeIfAbsent("names", n -> new Owners(new ConcurrentHashMap<>()), Owners.class)
+                .byName()
+                .putIfAbsent(name, testClass);
+        if (other != null && other != testClass) {
+            throw new IllegalStateException(name + " belongs to " + other + ": choose another name");
+        }
         return Person.of(name);
     }
 
@@ -76,7 +96,7 @@ public final class Community implements BeforeAllCallback {
 
     /** A member whom the administrator made a moderator. */
     public Person moderator(String name) {
-        boolean known = people().containsKey(name);
+        boolean known = people.containsKey(name);
         Person moderator = member(name);
         if (!known) {
             new Console(window(administrator()), forum).changeRole(name, "Moderator");

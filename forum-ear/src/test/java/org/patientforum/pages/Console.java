@@ -76,9 +76,9 @@ public record Console(Page page, RunningForum forum) {
         keys.to("Decide").press("Enter");
     }
 
-    /** Rows of the audit trail, newest first. */
-    public List<String> auditTrail() {
-        page.navigate(forum.url("/console/audit"));
+    /** What one of the staff did, from the audit trail, newest first. */
+    public List<String> auditTrail(String actor) {
+        page.navigate(forum.url("/console/audit?actor=" + actor));
         return page.locator("table tbody tr").allInnerTexts();
     }
 }

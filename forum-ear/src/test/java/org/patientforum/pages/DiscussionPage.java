@@ -3,6 +3,7 @@ package org.patientforum.pages;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Instant;
 import java.util.List;
 import org.patientforum.running.RunningForum;
 
@@ -53,6 +54,13 @@ public record DiscussionPage(Page page) {
     /** All posts and markers in the order of the page. */
     public List<String> headings() {
         return page.locator(".posts [id^=post-] h2").allTextContents();
+    }
+
+    /** When the posts of the page were written. */
+    public List<Instant> times() {
+        return page.locator(".posts article .when time").all().stream()
+                .map(time -> Instant.parse(time.getAttribute("datetime")))
+                .toList();
     }
 
     /** Writes a reply; {@code follow} in the words of the page, or null where the page does not ask. */

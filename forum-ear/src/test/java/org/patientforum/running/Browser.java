@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,8 +19,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /**
- * Chromium as installed on this machine, shared by all test classes. Each visitor is a window with cookies of its own, closed after the test:
- * {@code @RegisterExtension static final Browser browser = new Browser();}.
+ * Chromium as installed on this machine, one for each thread that runs test classes, because Playwright's objects belong to a thread. Each visitor is a
+ * window with cookies of its own, closed after the test: {@code @RegisterExtension static final Browser browser = new Browser();}.
  */
 public final class Browser implements BeforeAllCallback, AfterEachCallback {
 
@@ -33,6 +34,10 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
             "--disable-component-update",
             "--disable-sync");
 
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(Patience.STEP.toMillis());
+    }
+
     private final List<BrowserContext> visitors = new ArrayList<>();
     private Chromium chromium;
 
@@ -40,7 +45,7 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
     public void beforeAll(ExtensionContext context) {
         chromium = context.getRoot()
                 .getStore(Namespace.create(Browser.class))
-                .getOrComputeIfAbsent(Chromium.class, c -> Chromium.start(), Chromium.class);
+                .getOrComputeIfAbsent(Thread.currentThread(), thread -> Chromium.start(), Chromium.class);
     }
 
     @Override
@@ -67,7 +72,7 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
     /** A visitor with browser settings of the test's choice: dark colours, reduced motion, another language … */
     public Page open(NewContextOptions options) {
         BrowserContext visitor = chromium.browser().newContext(options);
-        visitor.setDefaultTimeout(15_000);
+        visitor.setDefaultTimeout(Patience.STEP.toMillis());
         visitors.add(visitor);
         return visitor.newPage();
     }

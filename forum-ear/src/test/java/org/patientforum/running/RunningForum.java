@@ -8,10 +8,13 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /**
  * One forum and one mail server for the tests of all classes that register it, so that its start is paid for once:
- * {@code @RegisterExtension static final RunningForum forum = RunningForum.shared();}. Tests therefore make the groups and members they need and never
- * count on an empty forum.
+ * {@code @RegisterExtension static final RunningForum forum = RunningForum.shared();}. Classes run at the same time: each makes the groups and members it
+ * needs, and counts neither on an empty forum nor on being the only one who does something.
  */
 public final class RunningForum implements BeforeAllCallback {
+
+    /** The lock on the forum that {@link #changed} gives. */
+    public static final String CHANGED = "the forum whose settings change";
 
     private final Map<String, String> options;
     private Running running;
@@ -23,6 +26,14 @@ public final class RunningForum implements BeforeAllCallback {
     /** An empty production forum whose mails are caught. */
     public static RunningForum shared() {
         return new RunningForum(Map.of("forum.proxy", "true"));
+    }
+
+    /**
+     * An empty production forum for classes that change what all of it shares: settings, announcements, watched words, posts that wait. One class at a time:
+     * they carry {@code @ResourceLock(RunningForum.CHANGED)}.
+     */
+    public static RunningForum changed() {
+        return new RunningForum(Map.of("forum.proxy", "true", "forum.demo", "false"));
     }
 
     /** A forum with the demonstration community. */
