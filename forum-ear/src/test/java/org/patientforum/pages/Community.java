@@ -72,8 +72,7 @@ public final class Community implements BeforeAllCallback {
 
     /** Somebody who has no account yet. */
     public Person stranger(String name) {
-        Class<?> other = store()
-                .getOrComputeIfAbsent("names", n -> new Owners(new ConcurrentHashMap<>()), Owners.class)
+        Class<?> other = store().getOrComputeIfAbsent("names", n -> new Owners(new ConcurrentHashMap<>()), Owners.class)
                 .byName()
                 .putIfAbsent(name, testClass);
         if (other != null && other != testClass) {

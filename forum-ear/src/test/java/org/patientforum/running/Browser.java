@@ -98,9 +98,11 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
                                     .setArgs(QUIET)));
         }
 
+        /** The shell first: Chromium without its own windows and menus. Each visitor costs it a fifth of the processor time. */
         private static Path executable() {
             return Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                    .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome")
+                    .flatMap(folder -> Stream.of(
+                                    "chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
                             .map(name -> new File(folder, name)))
                     .filter(File::canExecute)
                     .findFirst()

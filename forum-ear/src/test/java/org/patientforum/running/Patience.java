@@ -9,7 +9,7 @@ public final class Patience {
     public static final Duration STEP = Duration.ofSeconds(60);
 
     /** For a start of the forum, and for work of many steps. */
-    public static final Duration WORK = Duration.ofMinutes(5);
+    public static final Duration WORK = Duration.ofMinutes(10);
 
     private Patience() {}
 }
