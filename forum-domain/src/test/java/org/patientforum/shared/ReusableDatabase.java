@@ -97,6 +97,7 @@ final class ReusableDatabase {
                 .map(table -> "select '" + table + "' as name where exists (select 1 from " + table + ")")
                 .collect(Collectors.joining(" union all "));
         return """
+                set lock_timeout = '60s'; -- rather fails than waits for ever for somebody who is still there
                 set session_replication_role = replica; -- this connection checks no foreign keys
                 do $$
                 declare
