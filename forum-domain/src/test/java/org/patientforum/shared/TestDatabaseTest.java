@@ -6,6 +6,9 @@ import static org.patientforum.shared.Ward.FACE_NERVES;
 import static org.patientforum.shared.Ward.HERON;
 
 import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.patientforum.posting.PostingForTests;
@@ -163,26 +167,46 @@ class TestDatabaseTest {
 
     @ParameterizedTest
     @EnumSource
-    void transactionsThatWereLeftOpenCannotGoOn(DatabasePool pool) {
-        EntityManager hasWritten;
-        EntityManager writesAtItsCommit;
+    void aTransactionThatWasLeftOpenCannotGoOn(DatabasePool pool) {
+        EntityManager left;
         try (TestDatabase database = open(pool)) {
             database.run(Ward::open);
-            hasWritten = database.entityManager();
-            hasWritten.getTransaction().begin();
-            hasWritten.createNativeQuery("delete from consent").executeUpdate();
-            writesAtItsCommit = database.entityManager();
-            writesAtItsCommit.getTransaction().begin();
-            PostingForTests.post(writesAtItsCommit, FACE_NERVES, HERON, "It helps me to read at night.");
+            left = database.entityManager();
+            left.getTransaction().begin();
+            left.createNativeQuery("delete from consent").executeUpdate();
         }
         try (TestDatabase next = open(pool)) {
             next.run(Ward::open);
-            assertThatThrownBy(() -> hasWritten.getTransaction().commit()).isInstanceOf(RuntimeException.class);
-            assertThatThrownBy(() -> writesAtItsCommit.getTransaction().commit())
-                    .isInstanceOf(RuntimeException.class);
+            assertThatThrownBy(() -> left.getTransaction().commit()).isInstanceOf(RuntimeException.class);
             assertThat(count(next, "consent")).isEqualTo(3);
-            assertThat(count(next, "post")).isZero();
         }
+    }
+
+    /** It has no connection yet that could be ended. */
+    @ParameterizedTest
+    @EnumSource
+    void norOneThatWritesAtItsCommit(DatabasePool pool) {
+        EntityManager left;
+        try (TestDatabase database = open(pool)) {
+            left = database.entityManager();
+            left.getTransaction().begin();
+            left.persist(new SiteKey("late", new byte[32], Instant.EPOCH));
+        }
+        try (TestDatabase next = open(pool)) {
+            assertThatThrownBy(() -> left.getTransaction().commit()).isInstanceOf(RuntimeException.class);
+            assertThat(count(next, "site_key")).isZero();
+        }
+    }
+
+    @Test
+    void aConnectionThatIsLeftOpenIsSeen() throws Exception {
+        TrackingDataSource dataSource = new TrackingDataSource(DatabasePool.H2.empty());
+        dataSource.open();
+        try (Connection left = dataSource.getConnection()) {
+            assertThat(dataSource.close()).as("with " + left).isFalse();
+        }
+        assertThat(dataSource.close()).isTrue();
+        assertThatThrownBy(dataSource::getConnection).isInstanceOf(SQLException.class);
     }
 
     @ParameterizedTest
