@@ -19,7 +19,10 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.patientforum.running.ForumDatabase;
@@ -31,6 +34,7 @@ import org.patientforum.running.PlainClient.Form;
  * F1: kill -9 while several members post and a moderator pins. What a member was told is posted stays posted, once, and will be
  * told to others; what a moderator did stays done, and stands in the audit trail.
  */
+@Order(1)
 class DurabilityIT {
 
     private static final int KILLS = Integer.getInteger("kills", 3);
@@ -51,6 +55,7 @@ class DurabilityIT {
 
     @ParameterizedTest
     @EnumSource
+    @Execution(ExecutionMode.CONCURRENT)
     void losesAndDoublesNothingOverManyKills(ForumDatabase.Kind database) throws Exception {
         kind = database;
         forum = new KilledForum(database, folder, Map.of());

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.patientforum.running.CountingSink;
@@ -26,6 +27,7 @@ import org.patientforum.running.PlainClient;
  * F2: kill -9 while one reply is told to many followers by mail. Each gets it; hardly any twice, and then with the same
  * Message-ID; none of those who left in between.
  */
+@Order(Integer.MAX_VALUE)
 class KilledMailIT {
 
     private static final int FOLLOWERS = Integer.getInteger("followers", 1_000);

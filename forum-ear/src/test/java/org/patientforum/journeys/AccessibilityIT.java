@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.patientforum.pages.Community;
@@ -20,6 +21,7 @@ import org.patientforum.running.Browser;
 import org.patientforum.running.RunningForum;
 
 /** Every page and state of it: axe in light and dark colours, and no scrolling sideways at 320 px. */
+@Order(2)
 class AccessibilityIT {
 
     @RegisterExtension

@@ -3,6 +3,7 @@ package org.patientforum.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.patientforum.pages.Residents;
@@ -11,6 +12,7 @@ import org.patientforum.running.Browser;
 import org.patientforum.running.RunningForum;
 
 /** The made-up community that a newcomer finds; and, because its posts are old, what becomes of texts that are changed late. */
+@Order(3)
 class DemonstrationIT {
 
     @RegisterExtension
