@@ -16,7 +16,7 @@ public abstract class InForum {
 
     @Deployment
     public static WebArchive forum() {
-        return ShrinkWrap.createFromZipFile(WebArchive.class, new File("target/forum-web.war"))
+        return ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("forum.war")))
                 .addPackages(
                         true,
                         Filters.include(".*/(InForum|Rows|\\w+IT|authorisation/\\w+)(\\$.*)?\\.class"),

@@ -25,8 +25,9 @@ final class TestServer {
                             + " --logtofile " + folder.toAbsolutePath().resolve("server.log"));
             System.setProperty(
                     "payara.cmdOptions",
-                    "-Xmx512m -Dforum.test.database=" + database + " -Dforum.data=" + folder.toAbsolutePath()
-                            + " -Dforum.db.url=" + address(database, folder));
+                    "-Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dforum.test.database=" + database
+                            + " -Dforum.data=" + folder.toAbsolutePath() + " -Dforum.db.url="
+                            + address(database, folder));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
