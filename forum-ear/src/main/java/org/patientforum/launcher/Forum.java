@@ -42,7 +42,11 @@ public final class Forum {
         Server server = Server.unpackInto(data);
         Preflight.checkDatabase(options, server.applicationLoader());
         boot(server, options);
-        Runtime.getRuntime().addShutdownHook(new Thread(Forum::stopQuietly));
+        try {
+            Runtime.getRuntime().addShutdownHook(new Thread(Forum::stopQuietly));
+        } catch (IllegalStateException e) {
+            return; // told to stop while it was starting
+        }
         Banner.print(OUT, options, ManagementFactory.getRuntimeMXBean().getUptime());
     }
 
