@@ -2,7 +2,6 @@ package org.patientforum.launcher;
 
 import fish.payara.micro.boot.PayaraMicroBoot;
 import fish.payara.micro.boot.PayaraMicroLauncher;
-import fish.payara.micro.boot.loader.OpenURLClassLoader;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
@@ -51,7 +50,7 @@ public final class Forum {
     }
 
     private static void boot(Server server, Options options) {
-        OpenURLClassLoader loader = new OpenURLClassLoader(server.runtimeClassPath());
+        ServerClassLoader loader = server.runtimeLoader();
         Thread.currentThread().setContextClassLoader(loader);
         System.setProperty("fish.payara.micro.UnpackDir", server.folder().toString());
         System.setProperty("forum.http.address", options.address()); // for pre-boot-commands.txt

@@ -69,6 +69,7 @@ final class Server {
                 }
             }
         }
+        Packages.of(runtime()).write(folder.resolve("packages"));
     }
 
     private static void delete(Path tree) throws IOException {
@@ -93,11 +94,18 @@ final class Server {
         return folder.resolve("application");
     }
 
-    /** The jars and their folder: Payara Micro finds its JDBC adapters (.rar) in the folder. */
-    URL[] runtimeClassPath() {
-        List<URL> urls = new ArrayList<>(jars(folder.resolve("runtime")));
-        urls.add(url(folder.resolve("runtime")));
-        return urls.toArray(URL[]::new);
+    private Path runtime() {
+        return folder.resolve("runtime");
+    }
+
+    /** Over the jars and their folder: Payara Micro finds its JDBC adapters (.rar) in the folder. */
+    ServerClassLoader runtimeLoader() {
+        List<URL> urls = new ArrayList<>(jars(runtime()));
+        urls.add(url(runtime()));
+        return new ServerClassLoader(
+                urls.toArray(URL[]::new),
+                runtime(),
+                Packages.read(folder.resolve("packages")).jars());
     }
 
     /** The application's classes and the H2 driver, outside the server: for the check of the database. */
