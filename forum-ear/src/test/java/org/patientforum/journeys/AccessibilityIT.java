@@ -288,8 +288,7 @@ class AccessibilityIT {
                     send("#look").accept(p);
                 })
                 .at("what a decision sends out", "/console/cases", p -> {
-                    new Console(p, forum).openCase("Which cutlery helps?");
-                    p.getByLabel("Leave it as it is").check();
+                    new Console(p, forum).openCase("Which cutlery helps?").choose("Leave it as it is");
                     p.locator("#look").click();
                     p.locator("#preview").waitFor();
                 })

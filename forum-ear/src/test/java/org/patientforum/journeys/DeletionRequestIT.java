@@ -70,7 +70,7 @@ class DeletionRequestIT {
         takesLonger();
         note();
         ouzel.getByLabel("If it is not deleted: why?").selectOption("FREE_SPEECH");
-        ouzel.getByLabel("Leave it as it is").check();
+        new Console(ouzel, forum).choose("Leave it as it is");
         ouzel.getByLabel("Words to the author").fill("It stays.");
         new Keyboard(ouzel).to("See what goes out").press("Enter");
         assertThat(ouzel.locator("#preview")).containsText("Other people have a right to say this and to read it.");

@@ -61,11 +61,18 @@ public record Console(Page page, RunningForum forum) {
         return this;
     }
 
+    /** Chooses what to decide, and waits until the page has asked for words to suggest: its answer must not meet what is typed or sent next. */
+    public Console choose(String action) {
+        page.getByLabel(action).check();
+        page.waitForFunction("PrimeFaces.ajax.Queue.isEmpty()");
+        return this;
+    }
+
     /** Decides by keyboard, after a look at what goes out; what the console answers is not waited for. */
     public void fillDecision(String action, String words) {
-        page.getByLabel(action).check();
+        choose(action);
         Locator box = page.getByLabel("Words to the author");
-        page.waitForCondition(() -> !box.inputValue().isEmpty()); // suggested words come first
+        page.waitForCondition(() -> !box.inputValue().isEmpty());
         page.getByLabel("What did you find?").fill("The post says who the patient is.");
         page.getByLabel("What does it rest on?").selectOption("RULES");
         page.getByLabel("Which rule or law?").fill("Keep others’ private life private");
