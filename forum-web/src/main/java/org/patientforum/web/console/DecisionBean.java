@@ -15,7 +15,6 @@ import org.patientforum.moderation.TemplateRow;
 import org.patientforum.moderation.TemplateService;
 import org.patientforum.web.security.ErrorText;
 import org.patientforum.web.security.SignedIn;
-import org.primefaces.PrimeFaces;
 
 /** The part of /console/case/2041 where a case is decided: first what goes out is looked at, then it goes. */
 @Named("decisionDesk")
@@ -56,20 +55,11 @@ public class DecisionBean implements Serializable {
                 .forEach(form::use);
     }
 
-    /** Puts words about a post for the chosen action into the box, unless the moderator has written own ones. */
-    public void suggest() {
-        if (suggested()) {
-            PrimeFaces.current().ajax().update("words"); // else what is typed meanwhile would be lost
-        }
-    }
-
-    private boolean suggested() {
-        return desk.getFile().post() != null && form.suggest();
-    }
-
     /** Shows what would go out; nothing happens yet. */
     public void look() {
-        suggested();
+        if (desk.getFile().post() != null) {
+            form.suggest(); // where no script has
+        }
         DecisionWording wording = form.wording(signedIn.zone());
         lookedAt = null;
         try {

@@ -22,14 +22,12 @@ public class DecisionForm implements Serializable {
     private String suggested;
     private final FurtherMeasures further = new FurtherMeasures();
 
-    /** Puts words for the chosen action into the box, unless the moderator has written own ones; says whether it did. */
-    boolean suggest() {
-        boolean free = action != null && (words == null || words.isBlank() || words.equals(suggested));
-        if (free) {
+    /** Puts words for the chosen action into the box, unless the moderator has written own ones. */
+    void suggest() {
+        if (action != null && (words == null || words.isBlank() || words.equals(suggested))) {
             suggested = ConsoleWords.text("suggested." + action);
             words = suggested;
         }
-        return free;
     }
 
     /** Takes words to choose, and their action. */
