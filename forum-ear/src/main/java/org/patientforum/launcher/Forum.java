@@ -8,13 +8,19 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The main class of forum.jar. */
+/** Starts the forum, once {@link Main} has seen that Java is new enough. */
 public final class Forum {
 
     /** The terminal; Payara Micro puts its log in the place of System.out and System.err. */
     static final PrintStream OUT = System.out;
 
     private static final PrintStream ERR = System.err;
+
+    /** Kept as long as the process lives, or the garbage collector would close the file and so give up the lock. */
+    private static DataFolder data;
+
+    private static volatile boolean refused;
+    private static volatile boolean stopping;
 
     private Forum() {}
 
@@ -27,8 +33,11 @@ public final class Forum {
         try {
             start();
         } catch (CannotStart e) {
-            ERR.println("Patient Forum cannot start: " + e.getMessage());
-            System.exit(1);
+            if (!stopping) {
+                refused = true;
+                ERR.println("Patient Forum cannot start: " + e.getMessage());
+                System.exit(1);
+            }
         }
     }
 
@@ -36,16 +45,12 @@ public final class Forum {
         Options options = Options.load();
         Preflight.checkHostName();
         Preflight.checkPort(options);
-        DataFolder data = DataFolder.open(options.dataFolder());
+        data = DataFolder.open(options.dataFolder());
         options.publish();
         Server server = Server.unpackInto(data);
         Preflight.checkDatabase(options, server.applicationLoader());
+        Runtime.getRuntime().addShutdownHook(new Thread(Forum::stopQuietly));
         boot(server, options);
-        try {
-            Runtime.getRuntime().addShutdownHook(new Thread(Forum::stopQuietly));
-        } catch (IllegalStateException e) {
-            return; // told to stop while it was starting
-        }
         Banner.print(OUT, options, ManagementFactory.getRuntimeMXBean().getUptime());
     }
 
@@ -68,10 +73,13 @@ public final class Forum {
 
     /** The server has its own hook, which stops it in order; what it prints meanwhile helps nobody. */
     private static void stopQuietly() {
+        stopping = true;
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
         System.setOut(nowhere);
         System.setErr(nowhere);
-        OUT.println("Patient Forum is stopping.");
+        if (!refused) {
+            OUT.println("Patient Forum is stopping.");
+        }
     }
 
     private static String[] arguments(Server server, Options options) {

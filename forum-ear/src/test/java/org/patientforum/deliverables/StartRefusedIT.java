@@ -2,6 +2,7 @@ package org.patientforum.deliverables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.DataInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
+import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.patientforum.running.FreePort;
@@ -66,6 +68,20 @@ class StartRefusedIT {
                     .asString()
                     .startsWith("Patient Forum cannot start: port " + other.getLocalPort()
                             + " on 127.0.0.1 cannot be used");
+        }
+    }
+
+    /** Whoever has too old a Java is told so by the main class, which therefore runs on any: 52 stands for Java 8. */
+    @Test
+    void mainClassIsForAnyJava() throws Exception {
+        try (JarFile jar = new JarFile("target/forum.jar")) {
+            String main = jar.getManifest().getMainAttributes().getValue("Main-Class");
+            try (DataInputStream code =
+                    new DataInputStream(jar.getInputStream(jar.getEntry(main.replace('.', '/') + ".class")))) {
+                code.readInt(); // CAFEBABE
+                code.readUnsignedShort();
+                assertThat(code.readUnsignedShort()).isEqualTo(52);
+            }
         }
     }
 
