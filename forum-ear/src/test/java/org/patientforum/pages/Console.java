@@ -61,10 +61,9 @@ public record Console(Page page, RunningForum forum) {
         return this;
     }
 
-    /** Chooses what to decide, and waits until the page has asked for words to suggest: its answer must not meet what is typed or sent next. */
+    /** Chooses what to decide. The words that go with it stand in the box at once. */
     public Console choose(String action) {
         page.getByLabel(action).check();
-        page.waitForFunction("PrimeFaces.ajax.Queue.isEmpty()");
         return this;
     }
 
