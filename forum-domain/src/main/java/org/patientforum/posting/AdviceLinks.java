@@ -72,7 +72,11 @@ class AdviceLinks {
                         where l.adviceLinkId = :link order by p.discussionId""", Long.class)
                 .setParameter("link", adviceLinkId)
                 .getResultList();
-        discussions.forEach(id ->
-                em.find(Discussion.class, id, LockModeType.PESSIMISTIC_WRITE).textChanged());
+        for (long id : discussions) {
+            Discussion discussion = em.find(Discussion.class, id, LockModeType.PESSIMISTIC_WRITE);
+            if (discussion != null) { // merged into another meanwhile: that one has a new page anyway
+                discussion.textChanged();
+            }
+        }
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The table of long jobs. */
@@ -23,7 +24,7 @@ class LongJobRows {
     }
 
     LongJob locked(String name) {
-        return em.find(LongJob.class, name, LockModeType.PESSIMISTIC_WRITE);
+        return Objects.requireNonNull(em.find(LongJob.class, name, LockModeType.PESSIMISTIC_WRITE), name);
     }
 
     Optional<JobStanding> standing(String name) {

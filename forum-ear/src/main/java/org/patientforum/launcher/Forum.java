@@ -26,12 +26,17 @@ public final class Forum {
 
     /** Starts the forum, or says in one sentence why it cannot start and exits with status 1. */
     public static void main(String... arguments) {
-        if (arguments.length > 0) {
+        boolean unpack = List.of(arguments).equals(List.of("--unpack"));
+        if (arguments.length > 0 && !unpack) {
             Options.printHelp();
             return;
         }
         try {
-            start();
+            if (unpack) {
+                unpack();
+            } else {
+                start();
+            }
         } catch (CannotStart e) {
             if (!stopping) {
                 refused = true;
@@ -39,6 +44,11 @@ public final class Forum {
                 System.exit(1);
             }
         }
+    }
+
+    private static void unpack() {
+        data = DataFolder.open(Options.load().dataFolder());
+        Server.unpackInto(data);
     }
 
     private static void start() {
@@ -55,7 +65,7 @@ public final class Forum {
     }
 
     private static void boot(Server server, Options options) {
-        ServerClassLoader loader = server.runtimeLoader();
+        ClassLoader loader = server.runtimeLoader();
         Thread.currentThread().setContextClassLoader(loader);
         System.setProperty("fish.payara.micro.UnpackDir", server.folder().toString());
         System.setProperty("forum.http.address", options.address()); // for pre-boot-commands.txt

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 
 /**
@@ -43,6 +44,10 @@ final class Server {
             String wanted = jar.toAbsolutePath() + " " + Files.size(jar) + " " + Files.getLastModifiedTime(jar);
             Path unpacked = server.folder.resolve("unpacked-from");
             if (!Files.exists(unpacked) || !Files.readString(unpacked).equals(wanted)) {
+                if (onClassPath()) {
+                    throw new CannotStart("its files in " + server.folder
+                            + " are not those of this forum.jar. Run java -jar forum.jar --unpack first.");
+                }
                 delete(server.folder);
                 server.unpack(jar);
                 Files.writeString(unpacked, wanted);
@@ -70,6 +75,27 @@ final class Server {
             }
         }
         Packages.of(runtime()).write(folder.resolve("packages"));
+        List<Path> classPath = new ArrayList<>(files(runtime(), ".jar"));
+        classPath.add(archive(files(runtime(), ".rar")));
+        classPath.add(jar.toAbsolutePath());
+        JavaArguments.write(folder.resolve("java-arguments"), classPath, jar);
+    }
+
+    /** A jar with these files: Payara Micro looks for its JDBC adapters on the class path, where an archive of classes allows jars only. */
+    private Path archive(List<Path> files) throws IOException {
+        Path archive = folder.resolve("adapters.jar");
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(archive))) {
+            for (Path file : files) {
+                out.putNextEntry(new JarEntry(file.getFileName().toString()));
+                Files.copy(file, out);
+            }
+        }
+        return archive;
+    }
+
+    /** Whether {@code java} was given the server's jars on its class path, as {@link JavaArguments} does. */
+    private static boolean onClassPath() {
+        return Server.class.getResource("/fish/payara/micro/impl/PayaraMicroImpl.class") != null;
     }
 
     private static void delete(Path tree) throws IOException {
@@ -98,8 +124,11 @@ final class Server {
         return folder.resolve("runtime");
     }
 
-    /** Over the jars and their folder: Payara Micro finds its JDBC adapters (.rar) in the folder. */
-    ServerClassLoader runtimeLoader() {
+    /** Over the jars and their folder, where Payara Micro finds its JDBC adapters (.rar); or the one that has them on its class path already. */
+    ClassLoader runtimeLoader() {
+        if (onClassPath()) {
+            return Server.class.getClassLoader();
+        }
         List<URL> urls = new ArrayList<>(jars(runtime()));
         urls.add(url(runtime()));
         return new ServerClassLoader(
@@ -117,8 +146,14 @@ final class Server {
     }
 
     private static List<URL> jars(Path folder) {
+        return files(folder, "").stream().map(Server::url).toList();
+    }
+
+    private static List<Path> files(Path folder, String ending) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.sorted().map(Server::url).toList();
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

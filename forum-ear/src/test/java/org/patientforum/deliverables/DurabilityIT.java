@@ -37,7 +37,7 @@ import org.patientforum.running.PlainClient.Form;
 @Order(1)
 class DurabilityIT {
 
-    private static final int KILLS = Integer.getInteger("kills", 3);
+    private static final int KILLS = Integer.getInteger("kills", 2);
     private static final int POSTS_BETWEEN_KILLS = Integer.getInteger("posts", 40);
     private static final int POSTERS = 3;
 
@@ -60,6 +60,7 @@ class DurabilityIT {
         kind = database;
         forum = new KilledForum(database, folder, Map.of());
         PlainClient founder = forum.found();
+        forum.process().kill();
         for (int number = 1; number <= POSTERS; number++) {
             forum.join(1_000 + number);
         }

@@ -20,6 +20,7 @@ final class KilledForum {
 
     private final ForumDatabase database;
     private final ForumProcess process;
+    private String groupNumber;
 
     KilledForum(ForumDatabase.Kind kind, Path folder, Map<String, String> options) {
         database = ForumDatabase.of(kind, folder);
@@ -36,17 +37,18 @@ final class KilledForum {
         return process;
     }
 
-    /** The first start, with an administrator who is signed in, and a group of number 1. It is down after that. */
-    PlainClient found() throws IOException, SQLException {
+    /** The first start, with an administrator who is signed in, and a group. */
+    PlainClient found() throws IOException {
         process.start();
         PlainClient founder = new PlainClient();
         Answer page = founder.get(process.administratorLink());
         Map<String, String> person = Map.of("pseudonym", "Otter", "email", "otter@example.org", "password", PASSWORD);
         taken(founder.post(PlainClient.fill(page, "founder", person, "found")));
-        process.kill();
-        database.change("insert into forum_group (id, name, name_key, description, mail_name, position, archived,"
-                + " discussion_count, created_at, version) values (1, 'Heart', 'heart', '', 'One', 1, false, 0,"
-                + " current_timestamp, 0)");
+        Answer form = founder.get(process.url("/console/group"));
+        Map<String, String> group = Map.of("name", "Heart", "description", "Of the heart", "mailName", "One");
+        Answer groups = founder.get(taken(founder.post(PlainClient.fill(form, "group", group, "save")))
+                .location());
+        groupNumber = groups.body().replaceFirst("(?s).*/console/group/(\\d+).*", "$1");
         return founder;
     }
 
@@ -86,7 +88,7 @@ final class KilledForum {
 
     /** Starts a discussion in the group and gives its address. */
     String discussion(PlainClient by, String title) throws IOException {
-        Answer page = by.get(process.url("/start-discussion/1"));
+        Answer page = by.get(process.url("/start-discussion/" + groupNumber));
         Map<String, String> words = Map.of("title", title, "text", "How long did you wait?");
         return taken(by.post(PlainClient.fill(page, "start", words, "post-discussion")))
                 .location();

@@ -22,6 +22,8 @@ import org.patientforum.running.FreePort;
 /** What keeps the forum from starting is said in one sentence, at once, and with exit status 1. */
 class StartRefusedIT {
 
+    private static final String JAR = new File("target/forum.jar").getAbsolutePath();
+
     @TempDir
     private Path folder;
 
@@ -116,13 +118,29 @@ class StartRefusedIT {
                 .startsWith("Warning: there is no option named FORUM_HTPP_PORT");
     }
 
+    /** A class path with a new forum.jar and the old server beside it would be neither the one version nor the other. */
+    @Test
+    void classPathOfAnotherForumJar() throws Exception {
+        assertThat(java(Map.of(), "-jar", JAR, "--unpack")).isZero();
+        Path server = folder.resolve("forum-data/server");
+        Files.writeString(server.resolve("unpacked-from"), "another");
+        assertThat(java(Map.of(), "@" + server.resolve("java-arguments"))).isEqualTo(1);
+        assertThat(Files.readAllLines(folder.resolve("output")))
+                .singleElement()
+                .asString()
+                .startsWith("Patient Forum cannot start: its files in " + server)
+                .endsWith("are not those of this forum.jar. Run java -jar forum.jar --unpack first.");
+    }
+
     /** Starts forum.jar, expects it to give up, and returns the lines it printed. */
     private List<String> start(Map<String, String> environment) throws IOException, InterruptedException {
+        assertThat(java(environment, "-jar", JAR)).isEqualTo(1);
+        return Files.readAllLines(folder.resolve("output"));
+    }
+
+    private int java(Map<String, String> environment, String... arguments) throws IOException, InterruptedException {
         Path output = folder.resolve("output");
-        ProcessBuilder builder = new ProcessBuilder(
-                        System.getProperty("java.home") + "/bin/java",
-                        "-jar",
-                        new File("target/forum.jar").getAbsolutePath())
+        ProcessBuilder builder = new ProcessBuilder(System.getProperty("java.home") + "/bin/java")
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
@@ -130,7 +148,7 @@ class StartRefusedIT {
         builder.environment().putAll(Map.of("FORUM_HTTP_ADDRESS", "127.0.0.1"));
         builder.environment().put("FORUM_HTTP_PORT", FreePort.reserve() + "");
         builder.environment().putAll(environment);
-        assertThat(builder.start().waitFor()).isEqualTo(1);
-        return Files.readAllLines(output);
+        builder.command().addAll(List.of(arguments));
+        return builder.start().waitFor();
     }
 }

@@ -20,6 +20,8 @@ public final class ForumProcess implements AutoCloseable {
     private static final Pattern RUNNING = Pattern.compile("is running at (http://\\S+?)/?$", Pattern.MULTILINE);
     private static final Pattern ADMINISTRATOR_LINK = Pattern.compile("(?i)administrator.*?(https?://\\S+)");
 
+    private static final String JAR = new File("target/forum.jar").getAbsolutePath();
+
     private final Path folder;
     private final Map<String, String> options;
     private final int port = FreePort.reserve();
@@ -34,15 +36,25 @@ public final class ForumProcess implements AutoCloseable {
 
     /** Starts it and waits until it serves pages. */
     public ForumProcess start() {
-        CountDownLatch answered = new CountDownLatch(1);
+        return start("-jar", JAR);
+    }
+
+    /** Starts it from the class path, as {@code --unpack} prepares it, and waits until it serves pages. */
+    public ForumProcess startFromClassPath() {
         try {
-            process = new ProcessBuilder(command())
-                    .directory(folder.toFile())
-                    .redirectErrorStream(true)
-                    .start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            if (process("-jar", JAR, "--unpack").waitFor() != 0) {
+                throw new IllegalStateException("forum.jar could not be unpacked");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
+        return start("@" + data().resolve("server/java-arguments"));
+    }
+
+    private ForumProcess start(String... what) {
+        CountDownLatch answered = new CountDownLatch(1);
+        process = process(what);
         Runtime.getRuntime().addShutdownHook(new Thread(this::leave)); // whatever becomes of the tests
         Thread reader = new Thread(() -> read(process.inputReader(), answered), "forum output");
         reader.setDaemon(true);
@@ -60,6 +72,19 @@ public final class ForumProcess implements AutoCloseable {
         }
     }
 
+    private Process process(String... what) {
+        List<String> command = command();
+        command.addAll(List.of(what));
+        try {
+            return new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private List<String> command() {
         List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
         command.addAll(List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Duser.timezone=UTC"));
@@ -67,7 +92,6 @@ public final class ForumProcess implements AutoCloseable {
                 List.of("-Dforum.http.address=127.0.0.1", "-Dforum.http.port=" + port, "-Dforum.data=" + data()));
         command.add("-Dforum.base-url=" + url(""));
         options.forEach((name, value) -> command.add("-D" + name + "=" + value));
-        command.addAll(List.of("-jar", new File("target/forum.jar").getAbsolutePath()));
         return command;
     }
 

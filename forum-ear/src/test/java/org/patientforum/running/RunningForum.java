@@ -17,40 +17,42 @@ public final class RunningForum implements BeforeAllCallback {
     public static final String CHANGED = "the forum whose settings change";
 
     private final Map<String, String> options;
+    private final boolean fromClassPath;
     private Running running;
 
-    private RunningForum(Map<String, String> options) {
+    private RunningForum(Map<String, String> options, boolean fromClassPath) {
         this.options = options;
+        this.fromClassPath = fromClassPath;
     }
 
     /** An empty production forum whose mails are caught. */
     public static RunningForum shared() {
-        return new RunningForum(Map.of("forum.proxy", "true"));
+        return with(Map.of("forum.proxy", "true"));
     }
 
     /**
      * An empty production forum for classes that change what all of it shares: settings, announcements, watched words, posts that wait. One class at a time:
-     * they carry {@code @ResourceLock(RunningForum.CHANGED)}.
+     * they carry {@code @ResourceLock(RunningForum.CHANGED)}. It runs from the class path, so that this way of starting is seen to carry everything, too.
      */
     public static RunningForum changed() {
-        return new RunningForum(Map.of("forum.proxy", "true", "forum.demo", "false"));
+        return new RunningForum(Map.of("forum.proxy", "true", "forum.demo", "false"), true);
     }
 
     /** A forum with the demonstration community. */
     public static RunningForum withDemonstration() {
-        return new RunningForum(Map.of("forum.demo", "true"));
+        return with(Map.of("forum.demo", "true"));
     }
 
     /** An empty forum with these options, whose mails are caught. */
     public static RunningForum with(Map<String, String> options) {
-        return new RunningForum(options);
+        return new RunningForum(options, false);
     }
 
     @Override
     public void beforeAll(ExtensionContext context) {
         running = context.getRoot()
                 .getStore(Namespace.create(RunningForum.class))
-                .getOrComputeIfAbsent(options, o -> Running.start(options), Running.class);
+                .getOrComputeIfAbsent(options, o -> Running.start(options, fromClassPath), Running.class);
     }
 
     public ForumProcess process() {
@@ -69,13 +71,14 @@ public final class RunningForum implements BeforeAllCallback {
 
     private record Running(ForumProcess process, CaughtMail mail) implements AutoCloseable {
 
-        static Running start(Map<String, String> options) {
+        static Running start(Map<String, String> options, boolean fromClassPath) {
             CaughtMail mail = CaughtMail.start();
             Map<String, String> all = new LinkedHashMap<>(options);
             all.putIfAbsent("forum.mail.hold-minutes", "0");
             all.put("forum.mail.host", "127.0.0.1");
             all.put("forum.mail.port", mail.port() + "");
-            return new Running(new ForumProcess(ForumProcess.temporaryFolder(), all).start(), mail);
+            ForumProcess forum = new ForumProcess(ForumProcess.temporaryFolder(), all);
+            return new Running(fromClassPath ? forum.startFromClassPath() : forum.start(), mail);
         }
 
         @Override
