@@ -1,6 +1,7 @@
 package org.patientforum.following;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** How a member hears of new replies in what they follow. */
 public enum Delivery {
@@ -18,6 +19,14 @@ public enum Delivery {
     /** What can be chosen for a whole group, or where nothing is followed yet. */
     public static List<Delivery> following() {
         return List.of(NOW, DAILY, WEEKLY, SITE);
+    }
+
+    /** The delivery of this name; null if there is none that can be chosen where nothing is followed yet. */
+    public static @Nullable Delivery named(@Nullable String name) {
+        return following().stream()
+                .filter(delivery -> delivery.name().equals(name))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Whether it brings mail, now or later. */

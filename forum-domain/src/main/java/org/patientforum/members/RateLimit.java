@@ -19,7 +19,9 @@ public enum RateLimit {
     /** Reports of guests from one address. */
     REPORT_FROM(60, Duration.ofDays(1)),
     /** Looks for a report by its reference from one address. */
-    REPORT_LOOKED_FOR(60, Duration.ofHours(1));
+    REPORT_LOOKED_FOR(60, Duration.ofHours(1)),
+    /** Forms from one address that could not be taken and whose text is kept; lenient, because a ward shares one. */
+    UNSENT_FROM(300, Duration.ofHours(1));
 
     private final int times;
     private final Duration window;

@@ -42,7 +42,7 @@ class Initiative {
     List<ProposedDeletion> proposed(long discussionId) {
         return em.createQuery("""
                         select new org.patientforum.moderation.ProposedDeletion(
-                            c.id, p.number, p.authorId, d.decidedBy, m.pseudonym, d.wordsToAuthor)
+                            c.id, c.version, p.number, p.authorId, d.decidedBy, m.pseudonym, d.wordsToAuthor)
                         from ModerationCase c join Decision d on d.caseId = c.id join ForumMember m on m.id = d.decidedBy
                             join Post p on p.id = c.subject.targetId
                         where c.state = :waiting and c.subject.targetKind = :post and d.state = :proposed

@@ -22,16 +22,14 @@ public class InitiativeService {
     private Initiative initiative;
     private ModerationService moderation;
     private TendingService tending;
-    private Cases cases;
 
     protected InitiativeService() {}
 
     @Inject
-    public InitiativeService(Initiative initiative, ModerationService moderation, TendingService tending, Cases cases) {
+    public InitiativeService(Initiative initiative, ModerationService moderation, TendingService tending) {
         this.initiative = initiative;
         this.moderation = moderation;
         this.tending = tending;
-        this.cases = cases;
     }
 
     /** Opens the case of something, or finds it if it is open, and takes it unless somebody has it. Gives its id. Throws NotFound. */
@@ -78,13 +76,15 @@ public class InitiativeService {
 
     /**
      * Replaces the text of a post to take private information out, and tells its author why. Throws NothingRedacted, CaseTaken,
-     * DecisionRefused.
+     * DecisionRefused, or ChangedWhileEditing.
+     *
+     * @param seen {@code PostSnapshot.fingerprint()} of the text that staff had before them
      */
     @RolesAllowed("moderator")
-    public void redact(long actorId, long postId, String newText, DecisionWording wording) {
+    public void redact(long actorId, long postId, String newText, String seen, DecisionWording wording) {
         wording.requireGood();
         Case found = initiative.takeUp(actorId, ReportTarget.ofPost(postId));
-        tending.redact(actorId, postId, newText);
+        tending.redact(actorId, postId, newText, seen);
         moderation.decide(actorId, found.id(), found.version(), wording);
     }
 
@@ -94,23 +94,23 @@ public class InitiativeService {
         return initiative.proposed(discussionId);
     }
 
-    /** Confirms all deletions of a discussion's posts that somebody else proposed; says how many these are. */
+    /**
+     * Confirms these deletions, as they were seen, if somebody else proposed them; says how many these are. Throws what confirming one
+     * throws if one was changed or decided meanwhile; then none is confirmed.
+     */
     @RolesAllowed("moderator")
-    public int confirmAll(long actorId, long discussionId) {
-        List<ProposedDeletion> all = proposed(discussionId).stream()
+    public int confirmAll(long actorId, List<ProposedDeletion> seen) {
+        List<ProposedDeletion> all = seen.stream()
                 .filter(one -> one.byId() != actorId && one.aboutId() != actorId)
                 .toList();
-        all.forEach(one -> moderation.confirm(
-                actorId, one.caseId(), cases.locked(one.caseId()).version()));
+        all.forEach(one -> moderation.confirm(actorId, one.caseId(), one.version()));
         return all.size();
     }
 
-    /** Drops all that is proposed for a discussion's posts; says how many these were. */
+    /** Drops these proposals, as they were seen; says how many these were. Throws what dropping one throws, and then drops none. */
     @RolesAllowed("moderator")
-    public int dropAll(long actorId, long discussionId) {
-        List<ProposedDeletion> all = proposed(discussionId);
-        all.forEach(one -> moderation.drop(
-                actorId, one.caseId(), cases.locked(one.caseId()).version()));
-        return all.size();
+    public int dropAll(long actorId, List<ProposedDeletion> seen) {
+        seen.forEach(one -> moderation.drop(actorId, one.caseId(), one.version()));
+        return seen.size();
     }
 }

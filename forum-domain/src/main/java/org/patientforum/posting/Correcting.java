@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.patientforum.posting.PostTended.Change;
+import org.patientforum.shared.Tokens;
 
 /** What staff do to the text of one post: take private information out, and say that its advice is not to be followed. */
 @Dependent
@@ -11,20 +12,28 @@ class Correcting {
 
     private final Posts posts;
     private final AdviceLinks links;
+    private final RedactedWords redacted;
     private final Transferring.Telling telling;
 
     @Inject
-    Correcting(Posts posts, AdviceLinks links, Transferring.Telling telling) {
+    Correcting(Posts posts, AdviceLinks links, RedactedWords redacted, Transferring.Telling telling) {
         this.posts = posts;
+        this.redacted = redacted;
         this.links = links;
         this.telling = telling;
     }
 
-    void redact(long actorId, long postId, String newText) {
+    /** Throws ChangedWhileEditing if the text is not the one that staff had before them. */
+    void redact(long actorId, long postId, String newText, String seen) {
         Text text = Writing.text(newText);
         Discussion discussion = posts.lockedDiscussionOf(postId);
-        Revision former = posts.lockedPost(postId).redact(text, telling.now());
+        Post post = posts.lockedPost(postId);
+        if (!Tokens.hash(post.markdown()).equals(seen)) {
+            throw new ChangedWhileEditing();
+        }
+        Revision former = post.redact(text, telling.now());
         posts.add(former);
+        redacted.remember(postId, former.markdown(), text.markdown());
         posts.forgetDrafts("post:" + postId);
         discussion.textChanged();
         tell(discussion, postId, actorId, new Done(Change.REDACTED, "former=" + former.id()));

@@ -10,12 +10,9 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Text not yet posted, one for each member and place. A draft without a member was sent by somebody whose sign-in had ended;
- * it belongs to whoever signs in next holding its key.
- */
+/** A text not posted yet. A member may have several in one place: one for each window in which they write. */
 @Entity
-@Table(name = "draft")
+@Table(name = "member_draft")
 public class Draft {
 
     @Id
@@ -24,51 +21,43 @@ public class Draft {
     private Long id;
 
     @Column(name = "member_id")
-    private @Nullable Long memberId;
-
-    @Column(name = "kept_key")
-    private @Nullable String keptKey;
+    private long memberId;
 
     private String place;
     private String title = "";
     private String markdown = "";
+
+    @Column(name = "based_on")
+    private @Nullable String basedOn;
+
+    /** Goes up with each save, so that a window knows whether another one has saved since. */
+    private int saves;
 
     @Column(name = "saved_at")
     private Instant savedAt;
 
     protected Draft() {}
 
-    Draft(@Nullable Long memberId, @Nullable String keptKey, String place, Instant savedAt) {
+    Draft(long memberId, String place, @Nullable String basedOn, Instant savedAt) {
         this.memberId = memberId;
-        this.keptKey = keptKey;
         this.place = place;
+        this.basedOn = basedOn;
         this.savedAt = savedAt;
     }
 
     void save(String newTitle, String newMarkdown, Instant at) {
         title = newTitle;
         markdown = newMarkdown;
+        saves++;
         savedAt = at;
     }
 
-    void belongsTo(long member) {
-        memberId = member;
-        keptKey = null;
+    /** Whether this member's window wrote it last. */
+    boolean writtenBy(long member, DraftMark mark) {
+        return memberId == member && place.equals(mark.place()) && mark.saves() == saves;
     }
 
-    String place() {
-        return place;
-    }
-
-    String title() {
-        return title;
-    }
-
-    String markdown() {
-        return markdown;
-    }
-
-    Instant savedAt() {
-        return savedAt;
+    DraftText text() {
+        return new DraftText(new DraftMark(place, id, saves, basedOn), title, markdown, savedAt);
     }
 }

@@ -6,14 +6,19 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Keeps on the server what people type, so that neither an ended sign-in nor a lost connection loses it. */
+/** Keeps on the server what members type while they type it, so that no lost connection and no closed window loses it. */
 @Stateless
 public class DraftService {
 
     private static final Duration KEPT_FOR = Duration.ofDays(30);
     private static final int LONGEST_TITLE = 400;
+
+    /** Of one member; the oldest gives way. */
+    private static final int MOST = 100;
 
     private Drafts drafts;
     private Clock clock;
@@ -26,65 +31,66 @@ public class DraftService {
         this.clock = clock;
     }
 
-    /** Saves the member's draft for this place; an empty one is removed. */
+    /**
+     * Saves what the member has typed into a form, and gives what the form has to send with it next time. If another window has saved or
+     * posted that draft since, this text becomes a draft of its own. An empty text is no draft: the form's is removed.
+     */
     @RolesAllowed("member")
-    public void save(long actorId, String place, String title, String text) {
+    public DraftMark save(long actorId, DraftMark mark, @Nullable String title, @Nullable String text) {
         String cleanTitle = cut(Writing.clean(title), LONGEST_TITLE);
         String cleanText = cut(Writing.clean(text), Writing.LONGEST_TEXT);
+        Optional<Draft> own =
+                Optional.ofNullable(mark.id()).flatMap(drafts::locked).filter(known -> known.writtenBy(actorId, mark));
         if (cleanTitle.isBlank() && cleanText.isBlank()) {
-            drafts.remove(actorId, place);
-            return;
+            own.ifPresent(drafts::remove);
+            return new DraftMark(mark.place(), null, 0, mark.basedOn());
         }
-        Draft draft = drafts.of(actorId, place).orElseGet(() -> new Draft(actorId, null, place, clock.instant()));
+        Draft draft = own.orElseGet(() -> begun(actorId, mark));
         draft.save(cleanTitle, cleanText, clock.instant());
         drafts.add(draft);
+        return draft.text().mark();
     }
 
-    /** The member's draft for this place, if there is one. */
+    private Draft begun(long actorId, DraftMark mark) {
+        drafts.all(actorId).stream().skip(MOST - 1L).forEach(drafts::remove);
+        return new Draft(actorId, mark.place(), mark.basedOn(), clock.instant());
+    }
+
+    /** The member's latest draft for this place, if there is one. */
     @RolesAllowed("member")
-    public Optional<DraftText> draft(long actorId, String place) {
-        return drafts.of(actorId, place).map(DraftService::text);
+    public Optional<DraftText> latest(long actorId, String place) {
+        return drafts.latest(actorId, place).map(Draft::text);
     }
 
-    /** Forgets the member's draft for this place: it was posted, or the member does not want it. */
+    /** A draft of the member's, if it is still there. */
     @RolesAllowed("member")
-    public void forget(long actorId, String place) {
-        drafts.remove(actorId, place);
+    public Optional<DraftText> draft(long actorId, long id) {
+        return drafts.of(actorId, id).map(Draft::text);
     }
 
-    /**
-     * Keeps what somebody sent whose sign-in had ended.
-     *
-     * @param keyHash hash of the random key that the browser holds
-     */
-    @PermitAll
-    public void keep(String keyHash, String place, String title, String text) {
-        Draft draft = drafts.kept(keyHash).orElseGet(() -> new Draft(null, keyHash, place, clock.instant()));
-        draft.save(
-                cut(Writing.clean(title), LONGEST_TITLE),
-                cut(Writing.clean(text), Writing.LONGEST_TEXT),
-                clock.instant());
-        drafts.add(draft);
-    }
-
-    /** Gives a kept text to the member who signed in holding its key. A newer draft of the same place gives way. */
+    /** All drafts of the member, latest first. */
     @RolesAllowed("member")
-    public Optional<DraftText> claim(long actorId, String keyHash) {
-        return drafts.kept(keyHash).map(draft -> {
-            drafts.remove(actorId, draft.place());
-            draft.belongsTo(actorId);
-            return text(draft);
-        });
+    public List<DraftText> all(long actorId) {
+        return drafts.all(actorId).stream().map(Draft::text).toList();
+    }
+
+    /** Removes a draft that the member does not want. */
+    @RolesAllowed("member")
+    public void forget(long actorId, long id) {
+        drafts.remove(actorId, id);
+    }
+
+    /** Removes the drafts of a text that was posted: the form's own, and those in the same place that say the same. */
+    @RolesAllowed("member")
+    public void posted(long actorId, DraftMark mark, String text) {
+        Optional.ofNullable(mark.id()).ifPresent(id -> drafts.remove(actorId, id));
+        drafts.remove(actorId, mark.place(), cut(Writing.clean(text), Writing.LONGEST_TEXT));
     }
 
     /** Removes drafts not touched for 30 days; gives how many. */
     @PermitAll
     public int removeOld() {
         return drafts.removeOlderThan(clock.instant().minus(KEPT_FOR));
-    }
-
-    private static DraftText text(Draft draft) {
-        return new DraftText(draft.place(), draft.title(), draft.markdown(), draft.savedAt());
     }
 
     private static String cut(String text, int longest) {

@@ -7,5 +7,7 @@ public enum HoldReason {
     /** It is among the first posts of somebody new. */
     NEWCOMER,
     /** All posts of its group wait. */
-    GROUP
+    GROUP,
+    /** It brings back words that staff took out of the post. */
+    REDACTED
 }

@@ -14,18 +14,25 @@ class NewPosts {
     private final Posts posts;
     private final GroupService groups;
     private final PostingEvents events;
+    private final SentForms forms;
     private final Clock clock;
 
     @Inject
-    NewPosts(Posts posts, GroupService groups, PostingEvents events, Clock clock) {
+    NewPosts(Posts posts, GroupService groups, PostingEvents events, SentForms forms, Clock clock) {
         this.posts = posts;
         this.groups = groups;
         this.events = events;
+        this.forms = forms;
         this.clock = clock;
     }
 
+    /** The forms that have made posts. */
+    SentForms forms() {
+        return forms;
+    }
+
     /** A post as its author sent it, and whether it has to wait. */
-    record Wish(long authorId, Text text, @Nullable Integer replyTo, String submission, Screened screened) {}
+    record Wish(long authorId, Text text, @Nullable Integer replyTo, Post.Sent sent, Screened screened) {}
 
     /** Starts a discussion. The group's row is locked. */
     PostPlace start(long groupId, String title, Wish wish) {
@@ -73,7 +80,7 @@ class NewPosts {
 
     private static Post post(Discussion discussion, int number, Wish wish, Instant now) {
         Post.Place place = new Post.Place(discussion.id(), number, wish.replyTo());
-        return new Post(place, wish.authorId(), wish.text(), wish.submission(), now);
+        return new Post(place, wish.authorId(), wish.text(), wish.sent(), now);
     }
 
     private void flag(PostPlace place, Wish wish) {

@@ -8,19 +8,22 @@ import jakarta.inject.Inject;
 import org.patientforum.shared.jobs.Job;
 import org.patientforum.shared.jobs.JobReports;
 import org.patientforum.shared.jobs.JobWanted;
+import org.patientforum.unsent.UnsentFormService;
 
 /** Removes, each night, texts that were begun and never posted. Every node does it; a row can only be removed once. */
 @Singleton
 public class OldDrafts {
 
     private DraftService drafts;
+    private UnsentFormService unsent;
     private JobReports reports;
 
     protected OldDrafts() {}
 
     @Inject
-    public OldDrafts(DraftService drafts, JobReports reports) {
+    public OldDrafts(DraftService drafts, UnsentFormService unsent, JobReports reports) {
         this.drafts = drafts;
+        this.unsent = unsent;
         this.reports = reports;
     }
 
@@ -28,7 +31,10 @@ public class OldDrafts {
     @Schedule(hour = "3", minute = "23", persistent = false)
     @PermitAll
     public void remove() {
-        reports.run(Job.OLD_DRAFTS, drafts::removeOld);
+        reports.run(Job.OLD_DRAFTS, () -> {
+            drafts.removeOld();
+            unsent.removeOld();
+        });
     }
 
     /** Does it at once if this is the job that is wanted. */

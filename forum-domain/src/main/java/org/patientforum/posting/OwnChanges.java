@@ -12,17 +12,22 @@ class OwnChanges {
 
     private final Posts posts;
     private final PostingEvents events;
+    private final RedactedWords redacted;
     private final Clock clock;
 
     @Inject
-    OwnChanges(Posts posts, PostingEvents events, Clock clock) {
+    OwnChanges(Posts posts, PostingEvents events, RedactedWords redacted, Clock clock) {
         this.posts = posts;
+        this.redacted = redacted;
         this.events = events;
         this.clock = clock;
     }
 
-    /** Changes the text, at once or once staff have looked. Throws PostNotEditable. */
-    void change(Discussion discussion, Post post, Text text, Screened screened) {
+    /** Changes the text, at once or once staff have looked: always then, if it brings back what they took out. Throws PostNotEditable. */
+    void change(Discussion discussion, Post post, Text text, Screened found) {
+        Screened screened = !found.waits() && redacted.returnIn(post.id(), text.markdown())
+                ? new Screened(HoldReason.REDACTED, found.flagged(), found.watched())
+                : found;
         if (post.state() == PostState.HELD) {
             post.edit(text, clock.instant());
             posts.lockedHold(post.id()).orElseThrow(PostNotEditable::new).reworded(screened);

@@ -47,6 +47,10 @@ public class Post extends Written {
 
     private String submission;
 
+    /** Of what the form held; null for posts from before this was kept. */
+    @Column(name = "sent_hash")
+    private @Nullable String sentHash;
+
     @Column(name = "like_count")
     private int likeCount;
 
@@ -55,13 +59,22 @@ public class Post extends Written {
 
     protected Post() {}
 
-    Post(Place place, long authorId, Text text, String submission, Instant postedAt) {
+    Post(Place place, long authorId, Text text, Sent sent, Instant postedAt) {
         super(text, postedAt);
         this.discussionId = place.discussionId();
         this.number = place.number();
         this.replyTo = place.replyTo();
         this.authorId = authorId;
-        this.submission = submission;
+        this.submission = sent.submission();
+        this.sentHash = sent.hash();
+    }
+
+    /** The form that a post was sent with: its one-time number, and the hash of the title and text in it. */
+    record Sent(String submission, String hash) {}
+
+    /** Whether the form that made it held this text. */
+    boolean madeOf(String hash) {
+        return sentHash == null || sentHash.equals(hash);
     }
 
     /** Where a post stands: its discussion, its number there, and the number of the post it answers, if any. */

@@ -1,5 +1,7 @@
 package org.patientforum.posting;
 
+import org.patientforum.shared.Tokens;
+
 /** A post as it is now, whoever may see it: for staff and for freezing, never for a page that patients read. */
 public record PostSnapshot(
         PostPlace place, long groupId, long authorId, String title, String markdown, String html, PostState state) {
@@ -21,5 +23,10 @@ public record PostSnapshot(
     /** The post's id. */
     public long postId() {
         return place.postId();
+    }
+
+    /** Stands for the text: a form that was opened with it sends it back, so that nobody changes a text that they have not seen. */
+    public String fingerprint() {
+        return Tokens.hash(markdown);
     }
 }

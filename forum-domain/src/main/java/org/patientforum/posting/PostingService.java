@@ -15,8 +15,8 @@ import org.patientforum.shared.NotAllowed;
 import org.patientforum.shared.NotFound;
 
 /**
- * Starting a discussion, replying, editing, withdrawing. Each form carries a one-time token, the submission: sent twice it
- * makes one post, and the second answer is the first post's place.
+ * Starting a discussion, replying, editing, withdrawing. Each form carries a one-time token, the submission: sent twice with the same
+ * text it makes one post, and the second answer is the first post's place; with another text it is refused (FormAlreadySent).
  */
 @Stateless
 public class PostingService {
@@ -52,14 +52,15 @@ public class PostingService {
         String goodTitle = checkedTitle.get();
         Text written = checkedText.get();
         GroupRow group = groups.lockedForStarting(groupId);
-        Optional<PostPlace> before = posts.bySubmission(submission, actorId);
+        Post.Sent sent = new Post.Sent(submission, SentForms.hash(goodTitle, written.markdown()));
+        Optional<PostPlace> before = newPosts.forms().postedBefore(actorId, submission, sent.hash());
         if (before.isPresent()) {
             return before.get();
         }
         rights.requireMayWrite(actorId);
         requireOpen(group);
         Screened screened = rights.screen(actorId, group, goodTitle, written);
-        return newPosts.start(groupId, goodTitle, new NewPosts.Wish(actorId, written, null, submission, screened));
+        return newPosts.start(groupId, goodTitle, new NewPosts.Wish(actorId, written, null, sent, screened));
     }
 
     /**
@@ -71,7 +72,8 @@ public class PostingService {
     public PostPlace reply(long actorId, long discussionId, String text, @Nullable Integer replyTo, String submission) {
         Text written = Writing.text(text);
         Discussion discussion = posts.lockedForReply(discussionId);
-        Optional<PostPlace> before = posts.bySubmission(submission, actorId);
+        Post.Sent sent = new Post.Sent(submission, SentForms.hash(null, written.markdown()));
+        Optional<PostPlace> before = newPosts.forms().postedBefore(actorId, submission, sent.hash());
         if (before.isPresent()) {
             return before.get();
         }
@@ -82,7 +84,33 @@ public class PostingService {
         boolean known = replyTo != null && replyTo > 0 && replyTo <= discussion.lastNumber();
         Integer answered = known && discussion.id() == discussionId ? replyTo : null;
         Screened screened = rights.screen(actorId, group, null, written);
-        return newPosts.reply(discussion, new NewPosts.Wish(actorId, written, answered, submission, screened));
+        return newPosts.reply(discussion, new NewPosts.Wish(actorId, written, answered, sent, screened));
+    }
+
+    /** Throws JustPosted if the member replied with this text here a few minutes ago: to be asked unless they said that they mean it twice. */
+    @RolesAllowed("member")
+    public void requireNewReply(long actorId, long discussionId, String text) {
+        newPosts.forms()
+                .requireNewReply(
+                        actorId,
+                        posts.now(discussionId),
+                        SentForms.hash(null, Writing.clean(text).strip()));
+    }
+
+    /** The same for a discussion in a group. */
+    @RolesAllowed("member")
+    public void requireNewDiscussion(long actorId, long groupId, String title, String text) {
+        newPosts.forms()
+                .requireNewDiscussion(
+                        actorId,
+                        groupId,
+                        SentForms.hash(Writing.title(title), Writing.clean(text).strip()));
+    }
+
+    /** Whether a form of this number made a post of the member's. */
+    @RolesAllowed("member")
+    public boolean madePost(long actorId, String submission) {
+        return newPosts.forms().madePost(actorId, submission);
     }
 
     private static void requirePublished(Discussion discussion, long actorId) {
@@ -99,13 +127,20 @@ public class PostingService {
 
     /**
      * Changes the text of one's own post; after the silent minutes the former text is kept and the post is marked. A post that
-     * waits goes on waiting. What may not be published at once waits, and readers see the former text meanwhile.
+     * waits goes on waiting. What may not be published at once waits, and readers see the former text meanwhile. Throws
+     * ChangedWhileEditing if the text is another one than the author saw, RedactedWordsReturn if it brings back what staff took out.
+     *
+     * @param seen {@link PostSnapshot#fingerprint} of what the author had before them
      */
     @RolesAllowed("member")
-    public PostPlace edit(long actorId, long postId, String text) {
+    public PostPlace edit(long actorId, long postId, String text, String seen) {
         Text written = Writing.text(text);
         Discussion discussion = posts.lockedDiscussionOf(postId);
         Post post = own(actorId, postId);
+        PostSnapshot now = waitingSnapshot(postId);
+        if (!now.fingerprint().equals(seen) && !now.markdown().equals(written.markdown())) {
+            throw new ChangedWhileEditing();
+        }
         rights.requireMayWrite(actorId);
         GroupRow group = groups.group(discussion.groupId());
         Screened screened = rights.screen(actorId, group, post.opens(discussion) ? discussion.title() : null, written);

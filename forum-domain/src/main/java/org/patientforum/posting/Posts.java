@@ -130,16 +130,6 @@ class Posts {
         return entity;
     }
 
-    Optional<PostPlace> bySubmission(String submission, long authorId) {
-        return em.createQuery("""
-                        select new org.patientforum.posting.PostPlace(p.id, p.discussionId, p.number)
-                        from Post p where p.submission = :submission and p.authorId = :author""", PostPlace.class)
-                .setParameter("submission", submission)
-                .setParameter("author", authorId)
-                .getResultStream()
-                .findFirst();
-    }
-
     Optional<PostPlace> place(long postId) {
         return em.createQuery("""
                         select new org.patientforum.posting.PostPlace(p.id, p.discussionId, p.number)

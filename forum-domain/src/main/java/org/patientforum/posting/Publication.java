@@ -15,13 +15,20 @@ class Publication {
 
     private final GroupService groups;
     private final PostingEvents events;
+    private final RedactedWords redacted;
     private final Clock clock;
 
     @Inject
-    Publication(GroupService groups, PostingEvents events, Clock clock) {
+    Publication(GroupService groups, PostingEvents events, RedactedWords redacted, Clock clock) {
         this.groups = groups;
         this.events = events;
+        this.redacted = redacted;
         this.clock = clock;
+    }
+
+    /** Staff have put back what they had taken out of the post: its author may write it again. */
+    void nothingTakenOut(long postId) {
+        redacted.forget(postId);
     }
 
     Instant now() {

@@ -81,6 +81,7 @@ public class StewardshipService {
                 .flatMap(former -> post.unredact(former, publication.now()))
                 .ifPresent(redacted -> {
                     posts.add(redacted);
+                    publication.nothingTakenOut(postId);
                     discussion.textChanged();
                     events.fire(new PostEdited(discussion.id(), postId, post.authorId()));
                 });

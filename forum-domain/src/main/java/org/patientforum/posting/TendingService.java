@@ -77,10 +77,15 @@ public class TendingService {
         transferring.undo(actorId, transferId);
     }
 
-    /** Replaces the text of a post to take private information out; the former text is kept for staff. Throws NothingRedacted. */
+    /**
+     * Replaces the text of a post to take private information out; the former text is kept for staff. Throws NothingRedacted, or
+     * ChangedWhileEditing.
+     *
+     * @param seen {@link PostSnapshot#fingerprint} of the text that staff had before them
+     */
     @RolesAllowed("moderator")
-    public void redact(long actorId, long postId, String newText) {
-        correcting.redact(actorId, postId, newText);
+    public void redact(long actorId, long postId, String newText, String seen) {
+        correcting.redact(actorId, postId, newText, seen);
     }
 
     /** Says under a post that its advice is not to be followed, and what to read instead. Throws AdviceLinkArchived. */

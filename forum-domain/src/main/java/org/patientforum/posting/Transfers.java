@@ -38,10 +38,8 @@ class Transfers {
                 reply_to = (select t.to_reply_to from transferred_post t where t.post_id = post.id and t.transfer_id = ?1)
             where id in (select t.post_id from transferred_post t where t.transfer_id = ?1)""";
 
-    /** Drafts of replies go along, but for members who have a draft there already. */
-    private static final String CARRY_DRAFTS = """
-            update draft set place = ?2 where place = ?1 and not exists (
-                select 1 from draft there where there.member_id = draft.member_id and there.place = ?2)""";
+    /** Drafts of replies go along. */
+    private static final String CARRY_DRAFTS = "update member_draft set place = ?2 where place = ?1";
 
     private final EntityManager em;
 

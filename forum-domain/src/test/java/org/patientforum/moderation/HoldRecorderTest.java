@@ -165,7 +165,7 @@ class HoldRecorderTest {
     void aChangeThatWasRefusedWronglyIsPublishedToo() {
         write("No hope.");
         watch(Treatment.HOLD);
-        run(desk -> desk.posting.edit(HERON, place.postId(), "A cure!"));
+        run(desk -> desk.edit(HERON, place.postId(), "A cure!"));
         decide((desk, row) -> desk.held.refuse(MARROW, row.postId(), row.version(), "It names a product."));
         overturnTheRefusal();
         assertThat(rows("select markdown from post").toString()).isEqualTo("[A cure!]");
@@ -217,7 +217,7 @@ class HoldRecorderTest {
     void theCaseOfAHeldChangeShowsTheNewWords() {
         write("No hope.");
         watch(Treatment.HOLD);
-        run(desk -> desk.posting.edit(HERON, place.postId(), "A cure!"));
+        run(desk -> desk.edit(HERON, place.postId(), "A cure!"));
         assertThat(theCase()).isEqualTo("HELD_POST OPEN A cure!");
     }
 
@@ -225,7 +225,7 @@ class HoldRecorderTest {
     void aCaseThatIsAboutSomethingElseBesidesStaysOpen() {
         write("No hope.");
         watch(Treatment.HOLD);
-        run(desk -> desk.posting.edit(HERON, place.postId(), "A cure!"));
+        run(desk -> desk.edit(HERON, place.postId(), "A cure!"));
         database.run(em -> em.createNativeQuery("update moderation_case set kind = 'UNSAFE_ADVICE'")
                 .executeUpdate());
         decide((desk, row) -> desk.held.refuse(MARROW, row.postId(), row.version(), "It names a product."));

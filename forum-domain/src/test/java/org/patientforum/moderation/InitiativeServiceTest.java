@@ -10,12 +10,14 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.patientforum.posting.ChangedWhileEditing;
 import org.patientforum.posting.PostNumbers;
 import org.patientforum.posting.PostState;
 import org.patientforum.posting.PostingForTests;
 import org.patientforum.reporting.ReportReason;
 import org.patientforum.reporting.ReportTarget;
 import org.patientforum.shared.NotAllowed;
+import org.patientforum.shared.Tokens;
 
 /** What staff do without a report has its case, its statement and its appeal; nobody deletes alone. */
 class InitiativeServiceTest {
@@ -116,26 +118,53 @@ class InitiativeServiceTest {
         assertThat(proposed())
                 .extracting(ProposedDeletion::number, ProposedDeletion::by)
                 .containsExactly(tuple(1, "omar"), tuple(2, "omar"), tuple(3, "omar"));
-        int alone = office.with(desk -> desk.initiative().confirmAll(Office.OMAR, discussion));
+        List<ProposedDeletion> waiting = proposed();
+        int alone = office.with(desk -> desk.initiative().confirmAll(Office.OMAR, waiting));
         assertThat(alone).as("by who proposed it").isZero();
-        int confirmed = office.with(desk -> desk.initiative().confirmAll(Office.NORA, discussion));
+        int confirmed = office.with(desk -> desk.initiative().confirmAll(Office.NORA, waiting));
         assertThat(confirmed).as("all but her own").isEqualTo(2);
         assertThat(states()).isEqualTo("[DELETED, DELETED, VISIBLE]");
         assertThat(counted("select discussion_count from forum_group where id = 1"))
                 .isEqualTo(0);
-        int dropped = office.with(desk -> desk.initiative().dropAll(Office.OMAR, discussion));
+        int dropped = office.with(desk -> desk.initiative().dropAll(Office.OMAR, proposed()));
         assertThat(dropped).isEqualTo(1);
         assertThat(proposed()).isEmpty();
+    }
+
+    /** The second person confirms what they have read, not what it became meanwhile. */
+    @Test
+    void aProposalThatChangedIsNotConfirmedUnseen() {
+        decideAll(Office.OMAR, Action.DELETE);
+        List<ProposedDeletion> seen = proposed();
+        office.with(desk -> desk.initiative().dropAll(Office.OMAR, seen));
+        decideAll(Office.OMAR, Action.DELETE);
+        assertThatThrownBy(() -> office.with(desk -> desk.initiative().confirmAll(Office.NORA, seen)))
+                .isInstanceOf(CaseChangedMeanwhile.class);
+        assertThat(states()).isEqualTo("[VISIBLE, VISIBLE, VISIBLE]");
+    }
+
+    /** Its author has changed the text since staff looked: their own version may hold what has to go. */
+    @Test
+    void aTextThatChangedMeanwhileIsNotReplaced() {
+        String seen = Tokens.hash("an older text");
+        DecisionWording wording = Wordings.of(Action.REDACT, "We took a name out.");
+        assertThatThrownBy(() -> office.with(desk -> {
+                    desk.initiative().redact(Office.NORA, opening, "Call my nurse", seen, wording);
+                    return null;
+                }))
+                .isInstanceOf(ChangedWhileEditing.class);
+        assertThat(text()).isEqualTo("Call my nurse Hilda");
     }
 
     @Test
     void aRedactionIsToldAndTakenBackByAnAppeal() {
         DecisionWording wording = Wordings.of(Action.REDACT, "We took a name out.");
-        doing(desk -> desk.redact(Office.NORA, opening, "Call my nurse", wording));
+        String seen = Tokens.hash(text());
+        doing(desk -> desk.redact(Office.NORA, opening, "Call my nurse", seen, wording));
         assertThat(text()).isEqualTo("Call my nurse");
         CaseDecided told = office.decisions.fired().getFirst();
         doing(desk -> assertThatThrownBy(
-                        () -> desk.redact(Office.NORA, opening, "Call", new DecisionWording(Action.REDACT, "x")))
+                        () -> desk.redact(Office.NORA, opening, "Call", seen, new DecisionWording(Action.REDACT, "x")))
                 .isInstanceOf(DecisionRefused.class));
         appeal(told);
         assertThat(text()).isEqualTo("Call my nurse Hilda");

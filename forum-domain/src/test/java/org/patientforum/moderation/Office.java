@@ -199,8 +199,7 @@ public final class Office extends Clock implements AutoCloseable {
             return new InitiativeService(
                     new Initiative(em, cases, opener(), reporting(), record()),
                     moderation(),
-                    new TendingDesk(em, Office.this).tending,
-                    cases);
+                    new TendingDesk(em, Office.this).tending);
         }
 
         public AppealService appeals() {

@@ -318,7 +318,7 @@ class HoldingTest {
         holdGroup();
         PostPlace held = start("Twitching", "Since summer.");
         HeldPostRow seen = only();
-        at(desk -> desk.posting.edit(HERON, held.postId(), "Buy my pills."));
+        at(desk -> desk.edit(HERON, held.postId(), "Buy my pills."));
         assertThatThrownBy(() -> approve(seen)).isInstanceOf(HeldTextChanged.class);
         assertThat(at(desk -> desk.held.open(desk.moderator(), held.postId()))
                         .orElseThrow()
@@ -349,9 +349,9 @@ class HoldingTest {
         watch("cure", Treatment.HOLD);
         watch("spam", Treatment.BLOCK);
         clock.pass(Duration.ofHours(1));
-        assertThatThrownBy(() -> at(desk -> desk.posting.edit(HERON, opening.postId(), "spam")))
+        assertThatThrownBy(() -> at(desk -> desk.edit(HERON, opening.postId(), "spam")))
                 .isInstanceOf(WordBlocked.class);
-        at(desk -> desk.posting.edit(HERON, opening.postId(), "I found a cure."));
+        at(desk -> desk.edit(HERON, opening.postId(), "I found a cure."));
         assertThat(state(opening)).isEqualTo(PostState.VISIBLE);
         assertThat(at(desk -> desk.posting.snapshot(opening.postId())).markdown())
                 .isEqualTo("Since summer.");
@@ -370,10 +370,10 @@ class HoldingTest {
     void aRefusedChangeLeavesThePostAsItWas() {
         PostPlace opening = start("Twitching", "Since summer.");
         watch("cure", Treatment.HOLD);
-        at(desk -> desk.posting.edit(HERON, opening.postId(), "I found a cure."));
+        at(desk -> desk.edit(HERON, opening.postId(), "I found a cure."));
         refuse(only());
         assertThat(state(opening)).isEqualTo(PostState.VISIBLE);
-        at(desk -> desk.posting.edit(HERON, opening.postId(), "I found relief."));
+        at(desk -> desk.edit(HERON, opening.postId(), "I found relief."));
         assertThat(at(desk -> desk.posting.snapshot(opening.postId())).markdown())
                 .isEqualTo("I found relief.");
         assertThat(count("held_post")).isZero();

@@ -50,12 +50,18 @@ public final class PostingDesk {
                 posts,
                 groups,
                 new WritingRights(participation, screening),
-                new NewPosts(posts, groups, events, clock),
-                new OwnChanges(posts, events, clock));
-        Publication publication = new Publication(groups, events, clock);
+                new NewPosts(posts, groups, events, new SentForms(em, clock), clock),
+                new OwnChanges(posts, events, PostingForTests.redacted(em), clock));
+        Publication publication = new Publication(groups, events, PostingForTests.redacted(em), clock);
         stewardship = new StewardshipService(posts, publication, events, GroupDesk.rights(em, clock), groups);
         held = new HeldPostService(posts, new HeldPosts(em, GroupDesk.rights(em, clock)), publication, events, clock);
         drafts = new DraftService(new Drafts(em), clock);
+    }
+
+    /** The author changes the post as it is now. */
+    public PostPlace edit(long actorId, long postId, String text) {
+        return posting.edit(
+                actorId, postId, text, posting.waitingSnapshot(postId).fingerprint());
     }
 
     /** A moderator of the whole forum. */

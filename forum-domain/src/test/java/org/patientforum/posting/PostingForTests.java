@@ -6,6 +6,7 @@ import org.patientforum.groups.GroupDesk;
 import org.patientforum.groups.GroupService;
 import org.patientforum.shared.FiredEvents;
 import org.patientforum.shared.ForumClock;
+import org.patientforum.shared.SiteKeysForTests;
 
 /** The posting feature put together in plain Java, for tests of the features that build on it. */
 public final class PostingForTests {
@@ -23,7 +24,11 @@ public final class PostingForTests {
         PostingEvents events = new PostingEvents(new FiredEvents<>());
         GroupService groups = GroupDesk.service(em, clock);
         return new StewardshipService(
-                new Posts(em), new Publication(groups, events, clock), events, GroupDesk.rights(em, clock), groups);
+                new Posts(em),
+                new Publication(groups, events, redacted(em), clock),
+                events,
+                GroupDesk.rights(em, clock),
+                groups);
     }
 
     /** Its author changes the text of a post at that time. */
@@ -36,7 +41,7 @@ public final class PostingForTests {
         Instant at = Instant.parse("2026-03-01T11:00:00Z");
         Discussion discussion = em.find(Discussion.class, discussionId);
         Post.Place place = new Post.Place(discussionId, discussion.nextNumber(authorId, at), to);
-        Post post = new Post(place, authorId, Writing.text(text), "reply-" + place, at);
+        Post post = new Post(place, authorId, Writing.text(text), new Post.Sent("reply-" + place, "hash"), at);
         em.persist(post);
         em.flush();
         return post.id();
@@ -49,10 +54,15 @@ public final class PostingForTests {
         em.persist(discussion);
         int number = discussion.nextNumber(authorId, at);
         Text written = new Text(text, "<p>" + text + "</p>", 1);
-        Post post = new Post(
-                new Post.Place(discussion.id(), number, null), authorId, written, "post-" + discussion.id(), at);
+        Post.Sent sent = new Post.Sent("post-" + discussion.id(), "hash");
+        Post post = new Post(new Post.Place(discussion.id(), number, null), authorId, written, sent, at);
         em.persist(post);
         em.flush();
         return post.id();
+    }
+
+    /** What staff took out of posts. */
+    static RedactedWords redacted(EntityManager em) {
+        return new RedactedWords(em, SiteKeysForTests.withoutDatabase());
     }
 }

@@ -87,6 +87,72 @@ class PostingServiceTest {
         assertThat(count("post")).isEqualTo(2);
     }
 
+    /** Somebody pressed Post, stopped the page, wrote a sentence more and pressed Post again. */
+    @Test
+    void aFormSentAgainWithAnotherTextIsNotTakenForTheFirst() {
+        long discussion = started().discussionId();
+        PostPlace first = replied(discussion, "Mine too.", "s2");
+        assertThatThrownBy(() -> replied(discussion, "Mine too. Since May.", "s2"))
+                .isInstanceOfSatisfying(
+                        FormAlreadySent.class, sent -> assertThat(sent.postId()).isEqualTo(first.postId()));
+        assertThat(replied(discussion, " Mine too.\r\n", "s2")).isEqualTo(first);
+        assertThatThrownBy(() -> at(desk ->
+                        desk.posting.startDiscussion(HERON, FACE_NERVES, "My eye twitches", "Since summer.", "s1")))
+                .isInstanceOf(FormAlreadySent.class);
+        assertThat(count("post")).isEqualTo(2);
+    }
+
+    @Test
+    void theFirstFormIsKnownAfterItsPostWasEdited() {
+        PostPlace place = started();
+        at(desk -> desk.edit(HERON, place.postId(), "Since winter."));
+        assertThat(started()).isEqualTo(place);
+    }
+
+    @Test
+    void theSameTextInAnotherFormIsAskedAboutForTenMinutes() {
+        long discussion = started().discussionId();
+        PostPlace first = replied(discussion, "Mine too.", "s2");
+        assertThatThrownBy(() -> askedAbout(MARROW, discussion, "Mine too. ")).isInstanceOf(JustPosted.class);
+        askedAbout(MARROW, discussion, "Mine, too.");
+        askedAbout(HERON, discussion, "Mine too.");
+        at(desk -> desk.posting.withdraw(MARROW, first.postId()));
+        askedAbout(MARROW, discussion, "Mine too.");
+        replied(discussion, "Mine too.", "s3");
+        clock.pass(Duration.ofMinutes(11));
+        askedAbout(MARROW, discussion, "Mine too.");
+    }
+
+    private void askedAbout(long memberId, long discussion, String text) {
+        at(desk -> {
+            desk.posting.requireNewReply(memberId, discussion, text);
+            return null;
+        });
+    }
+
+    @Test
+    void theSameDiscussionInAnotherFormIsAskedAbout() {
+        started();
+        for (String title : List.of("My cheek twitches", " My  cheek twitches")) {
+            assertThatThrownBy(() -> at(desk -> {
+                        desk.posting.requireNewDiscussion(HERON, FACE_NERVES, title, "Since summer.");
+                        return null;
+                    }))
+                    .isInstanceOf(JustPosted.class);
+        }
+    }
+
+    @Test
+    void aChangeOfATextThatItsAuthorDidNotSeeIsRefused() {
+        PostPlace place = started();
+        String seen = at(desk -> desk.posting.ownPost(HERON, place.postId())).fingerprint();
+        at(desk -> desk.posting.edit(HERON, place.postId(), "Since spring.", seen));
+        assertThatThrownBy(() -> at(desk -> desk.posting.edit(HERON, place.postId(), "Since winter.", seen)))
+                .isInstanceOf(ChangedWhileEditing.class);
+        assertThat(count("post where markdown = 'Since spring.'")).isEqualTo(1);
+        at(desk -> desk.posting.edit(HERON, place.postId(), "Since spring.", seen));
+    }
+
     @Test
     void eachPostTellsItsListenersOnce() {
         long discussion = started().discussionId();
@@ -102,7 +168,7 @@ class PostingServiceTest {
     void anEditWithinFiveMinutesLeavesNoMark() {
         PostPlace place = started();
         clock.pass(Duration.ofMinutes(4));
-        at(desk -> desk.posting.edit(HERON, place.postId(), "Since last summer."));
+        at(desk -> desk.edit(HERON, place.postId(), "Since last summer."));
         assertThat(count("revision")).isZero();
         assertThat(count("post where edited_at is not null")).isZero();
     }
@@ -111,7 +177,7 @@ class PostingServiceTest {
     void aLaterEditIsMarkedAndTheFormerTextIsKept() {
         PostPlace place = started();
         clock.pass(Duration.ofMinutes(6));
-        at(desk -> desk.posting.edit(HERON, place.postId(), "Since last summer."));
+        at(desk -> desk.edit(HERON, place.postId(), "Since last summer."));
         assertThat(count("revision where markdown = 'Since summer.'")).isEqualTo(1);
         assertThat(count("post where edited_at is not null")).isEqualTo(1);
     }
@@ -120,14 +186,14 @@ class PostingServiceTest {
     void anEditThatChangesNothingIsNoEdit() {
         PostPlace place = started();
         clock.pass(Duration.ofMinutes(6));
-        at(desk -> desk.posting.edit(HERON, place.postId(), "Since summer."));
+        at(desk -> desk.edit(HERON, place.postId(), "Since summer."));
         assertThat(count("revision")).isZero();
     }
 
     @Test
     void onlyTheAuthorEditsAndWithdraws() {
         PostPlace place = started();
-        assertThatThrownBy(() -> at(desk -> desk.posting.edit(MARROW, place.postId(), "Mine now")))
+        assertThatThrownBy(() -> at(desk -> desk.edit(MARROW, place.postId(), "Mine now")))
                 .isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> at(desk -> desk.posting.withdraw(MARROW, place.postId())))
                 .isInstanceOf(NotAllowed.class);
@@ -140,7 +206,7 @@ class PostingServiceTest {
         at(desk -> desk.posting.withdraw(MARROW, reply.postId()));
         assertThat(count("discussion where reply_count = 0 and last_number = 2"))
                 .isEqualTo(1);
-        assertThatThrownBy(() -> at(desk -> desk.posting.edit(MARROW, reply.postId(), "Back again")))
+        assertThatThrownBy(() -> at(desk -> desk.edit(MARROW, reply.postId(), "Back again")))
                 .isInstanceOf(PostNotEditable.class);
     }
 
@@ -215,57 +281,6 @@ class PostingServiceTest {
     @Test
     void thereIsNoReplyToNothing() {
         assertThatThrownBy(() -> replied(4711, "Hello?", "s2")).isInstanceOf(NotFound.class);
-    }
-
-    @Test
-    void aDraftNobodyTouchesForAMonthIsRemoved() {
-        at(desk -> {
-            desk.drafts.save(HERON, "discussion:1", "", "Begun and left");
-            return null;
-        });
-        clock.pass(Duration.ofDays(20));
-        at(desk -> {
-            desk.drafts.save(HERON, "discussion:2", "", "Begun later");
-            return null;
-        });
-        clock.pass(Duration.ofDays(11));
-        int removed = at(desk -> desk.drafts.removeOld());
-        assertThat(removed).isEqualTo(1);
-        assertThat(count("draft")).isEqualTo(1);
-    }
-
-    @Test
-    void aDraftIsKeptOncePerPlaceAndGoneWhenEmptied() {
-        at(desk -> {
-            desk.drafts.save(HERON, "discussion:1", "", "Half a thou");
-            desk.drafts.save(HERON, "discussion:1", "", "Half a thought");
-            return null;
-        });
-        var seen1 = at(
-                desk -> desk.drafts.draft(HERON, "discussion:1").orElseThrow().markdown());
-        assertThat(seen1).isEqualTo("Half a thought");
-        at(desk -> {
-            desk.drafts.save(HERON, "discussion:1", "", " ");
-            return null;
-        });
-        assertThat(count("draft")).isZero();
-    }
-
-    @Test
-    void aKeptTextGoesToWhoSignsInWithItsKey() {
-        at(desk -> {
-            desk.drafts.keep("hash", "discussion:1", "", "Written while signed out");
-            return null;
-        });
-        var seen2 = at(desk -> desk.drafts.claim(HERON, "other"));
-        assertThat(seen2).isEmpty();
-        var seen3 = at(desk -> desk.drafts.claim(HERON, "hash"));
-        assertThat(seen3).isPresent();
-        var seen4 = at(
-                desk -> desk.drafts.draft(HERON, "discussion:1").orElseThrow().markdown());
-        assertThat(seen4).isEqualTo("Written while signed out");
-        var seen5 = at(desk -> desk.drafts.claim(MARROW, "hash"));
-        assertThat(seen5).isEmpty();
     }
 
     private long count(String fromWhere) {

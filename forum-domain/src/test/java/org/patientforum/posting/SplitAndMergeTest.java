@@ -286,12 +286,12 @@ class SplitAndMergeTest {
     void aDraftOfAReplyGoesAlong() {
         long into = ward.discussion(2);
         long from = ward.discussion(2);
-        ward.database.run(
-                em -> new PostingDesk(em, ward.clock).drafts.save(THISTLE, "discussion:" + from, "", "Half a"));
+        ward.database.run(em -> new PostingDesk(em, ward.clock)
+                .drafts.save(THISTLE, DraftMark.fresh("discussion:" + from), "", "Half a"));
         merge(from, into);
         String kept = ward.database.with(em -> new PostingDesk(em, ward.clock)
                 .drafts
-                .draft(THISTLE, "discussion:" + into)
+                .latest(THISTLE, "discussion:" + into)
                 .orElseThrow()
                 .markdown());
         assertThat(kept).isEqualTo("Half a");

@@ -115,6 +115,12 @@ final class Tended implements AutoCloseable {
                 .formatted(memberId, discussionId));
     }
 
+    /** Stands for the text of a post as it is now. */
+    String seen(long postId) {
+        return database.with(em -> new PostingDesk(em, clock).posting.snapshot(postId))
+                .fingerprint();
+    }
+
     Long one(String sql) {
         Object value = database.with(em -> em.createNativeQuery(sql).getSingleResult());
         return value == null ? null : ((Number) value).longValue();

@@ -40,7 +40,7 @@ public final class TendingDesk {
         tending = new TendingService(
                 new Tending(posts, GroupDesk.service(em, clock), telling),
                 transferring,
-                new Correcting(posts, new AdviceLinks(em), telling),
+                new Correcting(posts, new AdviceLinks(em), PostingForTests.redacted(em), telling),
                 new TendingReads(posts, transfers, tallies, transferring, new QuoteSearch(em, posts)),
                 new TendingRights(em, GroupDesk.rights(em, clock)));
         advice = new AdviceLinkService(new AdviceLinks(em), events, clock);

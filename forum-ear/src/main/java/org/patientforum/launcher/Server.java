@@ -1,5 +1,6 @@
 package org.patientforum.launcher;
 
+import fish.payara.micro.boot.loader.OpenURLClassLoader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -124,10 +125,11 @@ final class Server {
         return folder.resolve("runtime");
     }
 
-    /** Over the jars and their folder, where Payara Micro finds its JDBC adapters (.rar); or the one that has them on its class path already. */
-    ClassLoader runtimeLoader() {
+    /** Over the jars and their folder, where Payara Micro finds its JDBC adapters (.rar); over nothing, if they are on the class path already. */
+    OpenURLClassLoader runtimeLoader() {
         if (onClassPath()) {
-            return Server.class.getClassLoader();
+            return new OpenURLClassLoader(
+                    new URL[0]); // Payara adds to its loader, and the one of the class path takes nothing
         }
         List<URL> urls = new ArrayList<>(jars(runtime()));
         urls.add(url(runtime()));

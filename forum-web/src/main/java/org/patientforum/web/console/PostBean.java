@@ -74,7 +74,9 @@ public class PostBean implements Serializable {
     /** Replaces the text as it was looked at; what it said before is kept for staff. */
     public void redact() {
         if (decision.same(signedIn.zone()) && text.equals(seen)) {
-            then(() -> initiative.redact(signedIn.id(), id, text, decision.getLookedAt()), "REDACTED");
+            then(
+                    () -> initiative.redact(signedIn.id(), id, text, post.fingerprint(), decision.getLookedAt()),
+                    "REDACTED");
         } else {
             look();
         }

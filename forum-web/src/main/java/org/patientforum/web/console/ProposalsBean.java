@@ -32,12 +32,12 @@ public class ProposalsBean implements Serializable {
 
     /** Confirms all that somebody else proposed. */
     public void confirm() {
-        then(() -> initiative.confirmAll(signedIn.id(), page.getId()), "CONFIRMED");
+        then(() -> initiative.confirmAll(signedIn.id(), getRows()), "CONFIRMED");
     }
 
     /** Drops all. */
     public void drop() {
-        then(() -> initiative.dropAll(signedIn.id(), page.getId()), "DROPPED");
+        then(() -> initiative.dropAll(signedIn.id(), getRows()), "DROPPED");
     }
 
     private void then(Runnable wish, String done) {

@@ -5,12 +5,15 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
-import org.patientforum.posting.DraftService;
+import org.patientforum.posting.ChangedWhileEditing;
+import org.patientforum.posting.DraftText;
+import org.patientforum.posting.PostNotEditable;
 import org.patientforum.posting.PostPlace;
 import org.patientforum.posting.PostSnapshot;
 import org.patientforum.posting.PostingService;
 import org.patientforum.shared.NotFound;
 import org.patientforum.web.security.SignedIn;
+import org.patientforum.web.security.UnsentBean;
 
 /** The pages /edit-post/108 and /withdraw-post/108: change one's own text, or take it back. */
 @Named("editPost")
@@ -25,7 +28,10 @@ public class EditPostBean {
     private PostingService posting;
 
     @Inject
-    private DraftService drafts;
+    private DraftForm draft;
+
+    @Inject
+    private UnsentBean unsent;
 
     @Inject
     private SignedIn signedIn;
@@ -33,32 +39,65 @@ public class EditPostBean {
     private PostSnapshot post;
     private String text;
     private String preview;
+    private boolean changed;
 
-    /** Loads the post with its text, or the draft of a change. Throws NotFound, NotAllowed or PostNotEditable. */
+    /**
+     * Loads the post with its text, or the draft of a change. Throws NotFound, NotAllowed or PostNotEditable; after a form was sent it is always
+     * NotFound, whose page shows what was typed.
+     */
     public void load() {
         if (id == null) {
             throw new NotFound("post");
         }
-        post = posting.ownPost(signedIn.id(), id);
-        if (!Faces.isPostback()) {
-            text = drafts.draft(signedIn.id(), place())
-                    .map(kept -> kept.markdown())
-                    .orElse(post.markdown());
+        try {
+            post = posting.ownPost(signedIn.id(), id);
+        } catch (PostNotEditable gone) {
+            if (Faces.isPostback()) {
+                throw new NotFound("post");
+            }
+            throw gone;
+        }
+        if (Faces.isPostback()) {
+            draft.sent(place());
+        } else {
+            begin();
         }
     }
 
-    /** Saves the change and shows the post. */
+    private void begin() {
+        boolean asItStands = Faces.getRequestParameter("fresh") != null;
+        text = draft.begin(place(), !asItStands).map(DraftText::markdown).orElse(post.markdown());
+        if (draft.basedOn() == null) {
+            draft.base(unsent.field("text").isPresent() ? "" : post.fingerprint());
+        }
+        changed = !post.fingerprint().equals(draft.basedOn());
+        if (changed) {
+            draft.base(post.fingerprint()); // the author reads the text as it is now, beside their own
+        }
+        if (DraftForm.previewed()) {
+            preview = posting.preview(text);
+        }
+    }
+
+    /** Saves the change and shows the post. If the text was changed meanwhile, both are shown, and the author decides. */
     public void save() {
-        Rewording.seen(() -> posting.edit(signedIn.id(), id, text), replaced -> text = replaced.text());
-        drafts.forget(signedIn.id(), place());
+        try {
+            Rewording.seen(
+                    () -> posting.edit(signedIn.id(), id, text, draft.basedOn()), replaced -> text = replaced.text());
+        } catch (ChangedWhileEditing meanwhile) {
+            changed = true;
+            draft.base(post.fingerprint());
+            throw meanwhile;
+        }
+        draft.posted(text);
         String page = DiscussionUrls.of(post.place());
         Faces.redirect(posting.waits(id) ? page.replaceFirst("#.*", DiscussionUrls.waiting(id)) : page);
     }
 
     /** Shows what the post would look like; the text is kept as a draft. */
     public void look() {
-        drafts.save(signedIn.id(), place(), "", text);
-        preview = posting.preview(text);
+        posting.preview(text);
+        Faces.redirect("/edit-post/" + id + "?" + draft.keepForPreview("", text) + "#preview");
     }
 
     /** Takes the post back and shows its marker. */
@@ -73,6 +112,11 @@ public class EditPostBean {
 
     public PostSnapshot getPost() {
         return post;
+    }
+
+    /** Whether the post is not what it was when the author began to change it. */
+    public boolean isChanged() {
+        return changed;
     }
 
     /** The address of the post in its discussion. */

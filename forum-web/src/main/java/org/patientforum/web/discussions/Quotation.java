@@ -19,4 +19,12 @@ final class Quotation {
                 .map(line -> ("> " + line).stripTrailing())
                 .collect(Collectors.joining("\n", "", "\n\n"));
     }
+
+    /** The quotation behind what was typed before; only once, however often the page is loaded. */
+    static String added(String typed, String quotation) {
+        if (typed == null || typed.isBlank()) {
+            return quotation;
+        }
+        return typed.contains(quotation.strip()) ? typed : typed + "\n\n" + quotation;
+    }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.util.Faces;
 import org.patientforum.following.Delivery;
+import org.patientforum.posting.DraftText;
 import org.patientforum.posting.PostPlace;
 import org.patientforum.posting.PostSnapshot;
 import org.patientforum.web.security.FormTokens;
@@ -25,10 +26,15 @@ public class ReplyBean {
     @Inject
     private SignedIn signedIn;
 
+    @Inject
+    private DraftForm draft;
+
+    @Inject
+    private SentAgain sentAgain;
+
     private String text;
     private String preview;
     private Delivery delivery;
-    private boolean draft;
     private Integer to;
     private Long discussionId;
 
@@ -41,28 +47,43 @@ public class ReplyBean {
 
     /** Fills the form with what the member wrote before, and with what they quote. */
     public void load() {
-        if (!signedIn.member() || Faces.isPostback()) {
+        if (!signedIn.member()) {
             return;
         }
-        text = services.drafts()
-                .draft(signedIn.id(), place())
-                .map(kept -> kept.markdown())
-                .orElse(null);
-        draft = text != null;
+        if (Faces.isPostback()) {
+            draft.sent(place());
+            return;
+        }
+        text = draft.begin(place(), true).map(DraftText::markdown).orElse(null);
+        delivery = Delivery.named(Faces.getRequestParameter("follow"));
         Long quote = Asked.parameter("quote");
         if (quote != null) {
             PostSnapshot post = services.posting().snapshot(quote);
-            text = (text == null ? "" : text + "\n\n") + Quotation.of(post, discussionId);
+            text = Quotation.added(text, Quotation.of(post, discussionId));
             to = post.place().number();
+        }
+        if (DraftForm.previewed() && text != null) {
+            preview = services.posting().preview(text);
         }
     }
 
     /** Posts the reply, follows if the member chose to, and shows the reply in its place. */
     public void post() {
-        PostPlace place = Rewording.seen(
-                () -> services.posting().reply(signedIn.id(), discussionId, text, to, tokens.submission()),
-                replaced -> text = replaced.text());
-        services.drafts().forget(signedIn.id(), place());
+        PostPlace place = sentAgain.post(
+                () -> services.posting().requireNewReply(signedIn.id(), discussionId, text),
+                () -> Rewording.seen(
+                        () -> services.posting().reply(signedIn.id(), discussionId, text, to, tokens.submission()),
+                        replaced -> text = replaced.text()));
+        show(place);
+    }
+
+    /** Changes the post that this form made before to the text in the box. */
+    public void changeSent() {
+        show(Rewording.seen(() -> sentAgain.change(text), replaced -> text = replaced.text()));
+    }
+
+    private void show(PostPlace place) {
+        draft.posted(text);
         if (delivery != null) {
             services.following().follow(signedIn.id(), discussionId, delivery);
         }
@@ -71,8 +92,11 @@ public class ReplyBean {
 
     /** Shows what the reply would look like; the text is kept as a draft. */
     public void look() {
-        services.drafts().save(signedIn.id(), place(), "", text);
-        preview = services.posting().preview(text);
+        services.posting().preview(text);
+        String page = DiscussionUrls.page(discussionId, Asked.page());
+        Faces.redirect(page + (page.contains("?") ? "&" : "?") + draft.keepForPreview("", text)
+                + (to == null ? "" : "&to=" + to)
+                + (delivery == null ? "" : "&follow=" + delivery) + "#preview");
     }
 
     private String place() {
@@ -110,9 +134,5 @@ public class ReplyBean {
     /** Whether the form is as everybody finds it. */
     public boolean isBlank() {
         return text == null && preview == null && to == null;
-    }
-
-    public boolean isDraft() {
-        return draft;
     }
 }

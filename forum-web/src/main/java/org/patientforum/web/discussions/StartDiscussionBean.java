@@ -33,12 +33,17 @@ public class StartDiscussionBean {
     @Inject
     private SignedIn signedIn;
 
+    @Inject
+    private DraftForm draft;
+
+    @Inject
+    private SentAgain sentAgain;
+
     private GroupRow group;
     private String title;
     private String text;
     private String preview;
     private Delivery delivery;
-    private boolean draft;
 
     /** Loads the group and what the member wrote before. Throws NotFound, or GroupArchived. */
     public void load() {
@@ -49,21 +54,38 @@ public class StartDiscussionBean {
         if (group.archived()) {
             throw new GroupArchived();
         }
-        if (!Faces.isPostback()) {
-            services.drafts().draft(signedIn.id(), place()).ifPresent(kept -> {
-                title = kept.title();
-                text = kept.markdown();
-                draft = true;
-            });
+        if (Faces.isPostback()) {
+            draft.sent(place());
+            return;
+        }
+        draft.begin(place(), Faces.getRequestParameter("new") == null).ifPresent(kept -> {
+            title = kept.title();
+            text = kept.markdown();
+        });
+        delivery = Delivery.named(Faces.getRequestParameter("follow"));
+        if (DraftForm.previewed() && text != null && !text.isBlank()) {
+            preview = services.posting().preview(text);
         }
     }
 
     /** Starts the discussion, follows if the member chose to, and shows it. */
     public void start() {
-        PostPlace place = Rewording.seen(
-                () -> services.posting().startDiscussion(signedIn.id(), groupId, title, text, tokens.submission()),
-                this::show);
-        services.drafts().forget(signedIn.id(), place());
+        PostPlace place = sentAgain.post(
+                () -> services.posting().requireNewDiscussion(signedIn.id(), groupId, title, text),
+                () -> Rewording.seen(
+                        () -> services.posting()
+                                .startDiscussion(signedIn.id(), groupId, title, text, tokens.submission()),
+                        this::show));
+        show(place);
+    }
+
+    /** Changes the text of the discussion that this form started before to the one in the box. */
+    public void changeSent() {
+        show(Rewording.seen(() -> sentAgain.change(text), replaced -> text = replaced.text()));
+    }
+
+    private void show(PostPlace place) {
+        draft.posted(text);
         if (delivery != null) {
             services.following().follow(signedIn.id(), place.discussionId(), delivery);
         }
@@ -77,8 +99,9 @@ public class StartDiscussionBean {
 
     /** Shows what the opening post would look like; title and text are kept as a draft. */
     public void look() {
-        services.drafts().save(signedIn.id(), place(), title, text);
-        preview = services.posting().preview(text);
+        services.posting().preview(text);
+        Faces.redirect("/start-discussion/" + groupId + "?" + draft.keepForPreview(title, text)
+                + (delivery == null ? "" : "&follow=" + delivery) + "#preview");
     }
 
     private String place() {
@@ -115,9 +138,5 @@ public class StartDiscussionBean {
 
     public String getPreview() {
         return preview;
-    }
-
-    public boolean isDraft() {
-        return draft;
     }
 }

@@ -12,11 +12,13 @@ import java.util.logging.Logger;
 
 /**
  * Lets a POST through only if its form was given to this very browser. The one place for this; no page checks for itself. If
- * the sign-in has ended since, what was typed is kept and waits behind the sign-in page.
+ * the sign-in has ended since, or the browser has lost its cookie, what was typed is kept and shown again, behind the sign-in page if need be.
  */
 public class FormTokenFilter extends HttpFilter {
 
     private static final Logger LOG = Logger.getLogger(FormTokenFilter.class.getName());
+    private static final int REDIRECT = 3;
+    private static final int HUNDRED = 100;
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD");
 
     @Inject
@@ -26,7 +28,7 @@ public class FormTokenFilter extends HttpFilter {
     private transient SignedIn signedIn;
 
     @Inject
-    private transient KeptText kept;
+    private transient UnsentTyping unsent;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -37,7 +39,6 @@ public class FormTokenFilter extends HttpFilter {
         }
         FormTokens.allowCookies(request, response);
         if (HARMLESS.contains(request.getMethod())) {
-            kept.claim(request, response);
             chain.doFilter(request, response);
         } else if (!"POST".equals(request.getMethod())) {
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
@@ -48,16 +49,36 @@ public class FormTokenFilter extends HttpFilter {
 
     private void check(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        FormTokens.Sender sender =
-                "cross-site".equals(request.getHeader("Sec-Fetch-Site")) ? FormTokens.Sender.UNKNOWN : tokens.sender();
-        if (sender == FormTokens.Sender.UNKNOWN) {
-            LOG.fine(() -> "A form without a right token for " + Paths.of(request));
-            response.sendError(HttpServletResponse.SC_FORBIDDEN, Problem.FORM);
-        } else if (sender == FormTokens.Sender.SIGNED_IN && signedIn.guest()) {
-            kept.keep(request, response);
-            Redirects.to(request, response, Paths.signIn(request));
-        } else {
+        boolean crossSite = "cross-site".equals(request.getHeader("Sec-Fetch-Site"));
+        FormTokens.Sender sender = crossSite ? FormTokens.Sender.UNKNOWN : tokens.sender();
+        boolean ended = sender == FormTokens.Sender.SIGNED_IN && signedIn.guest();
+        if (sender != FormTokens.Sender.UNKNOWN && !ended) {
             chain.doFilter(request, response);
+            if (response.getStatus() / HUNDRED == REDIRECT) {
+                unsent.taken(request);
+            }
+        } else if (ended || (!crossSite && tokens.ours())) {
+            giveBack(request, response);
+        } else {
+            refuse(request, response);
         }
+    }
+
+    /** The sign-in has ended, or its cookie is gone, or the reader has signed in again since: the page is shown once more, with what was typed. */
+    private void giveBack(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        boolean kept = unsent.keep(request, response, tokens);
+        boolean membersForm = tokens.owner().isPresent();
+        if (membersForm && signedIn.guest()) {
+            Redirects.to(request, response, Paths.signIn(request, UnsentTyping.page(request)));
+        } else if (kept) {
+            Redirects.to(request, response, UnsentTyping.page(request));
+        } else {
+            refuse(request, response);
+        }
+    }
+
+    private static void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        LOG.fine(() -> "A form without a right token for " + Paths.of(request));
+        response.sendError(HttpServletResponse.SC_FORBIDDEN, Problem.FORM);
     }
 }

@@ -5,6 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Optional;
+import org.patientforum.members.CurrentSignIn;
 import org.patientforum.shared.Signature;
 import org.patientforum.shared.SiteKeys;
 import org.patientforum.shared.Tokens;
@@ -21,6 +25,11 @@ public class FormTokens {
     public static final String FIELD = "form_token";
 
     private static final int NUMBER_BYTES = 16;
+
+    /** 96 bits are enough for a mark that opens nothing. */
+    private static final int SHORT = 16;
+
+    private static final int WITH_OWNER = 4;
     private static final String RESPONSE = HttpServletResponse.class.getName();
 
     private HttpServletRequest request;
@@ -38,9 +47,56 @@ public class FormTokens {
         this.keys = keys;
     }
 
-    /** What the forms of this page carry. */
+    /** What the forms of this page carry: number, signature for this browser, signature that it is ours, and a member's mark. */
     public String getToken() {
-        return number() + "." + signature("forms").of(number(), browser());
+        return number() + "." + signature("forms").of(number(), browser()) + "." + issued(number())
+                + current().map(member -> "." + owner(number(), member)).orElse("");
+    }
+
+    private String issued(String formNumber) {
+        return signature("issued").of(formNumber).substring(0, SHORT);
+    }
+
+    private String owner(String formNumber, long memberId) {
+        return signature("owners").of(formNumber, Long.toString(memberId)).substring(0, SHORT);
+    }
+
+    private Optional<Long> current() {
+        return Optional.ofNullable((CurrentSignIn) request.getAttribute(CurrentSignIn.class.getName()))
+                .map(CurrentSignIn::memberId);
+    }
+
+    /** Stands for the member to whom the form that was sent was given; empty if it was given to a guest. */
+    Optional<String> owner() {
+        String[] parts = parts();
+        return parts.length == WITH_OWNER ? Optional.of(parts[WITH_OWNER - 1]) : Optional.empty();
+    }
+
+    /** Whether a form of this number was given to this member. */
+    boolean ownedBy(String mark, String formNumber, long memberId) {
+        return MessageDigest.isEqual(
+                mark.getBytes(StandardCharsets.UTF_8),
+                owner(formNumber, memberId).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Whether the form that was sent is one of ours, whoever's it is: its cookie may be gone. */
+    boolean ours() {
+        String[] parts = parts();
+        boolean ours = parts.length >= WITH_OWNER - 1 && issued(parts[0]).equals(parts[2]);
+        if (ours) {
+            number = parts[0];
+        }
+        return ours;
+    }
+
+    private String[] parts() {
+        String sent = request.getParameter(FIELD);
+        return sent == null ? new String[0] : sent.split("\\.", -1);
+    }
+
+    /** The forms of the page that is written now are new ones, and not the one that was sent. */
+    public void renew() {
+        number = null;
     }
 
     /** The number used once, of the form that was sent: a service that gets it twice acts once. */
@@ -60,13 +116,12 @@ public class FormTokens {
 
     /** What was sent, and how it belongs to this browser. */
     Sender sender() {
-        String sent = request.getParameter(FIELD);
-        int point = sent == null ? -1 : sent.indexOf('.');
-        if (point < 0) {
+        String[] parts = parts();
+        if (parts.length < 2) {
             return Sender.UNKNOWN;
         }
-        String sentNumber = sent.substring(0, point);
-        String sentSignature = sent.substring(point + 1);
+        String sentNumber = parts[0];
+        String sentSignature = parts[1];
         String signIn = signInHash();
         if (signIn != null && signature("forms").matches(sentSignature, sentNumber, "sign-in " + signIn)) {
             number = sentNumber;
@@ -98,7 +153,7 @@ public class FormTokens {
     }
 
     private String browser() {
-        boolean member = request.getAttribute(org.patientforum.members.CurrentSignIn.class.getName()) != null;
+        boolean member = request.getAttribute(CurrentSignIn.class.getName()) != null;
         return member ? "sign-in " + signInHash() : "guest " + guest();
     }
 

@@ -66,7 +66,7 @@ class ForumExceptionHandler extends ExceptionHandlerWrapper {
             return signIn(context);
         }
         if (thrown instanceof ViewExpiredException) {
-            return error(context, HttpServletResponse.SC_FORBIDDEN, Problem.FORM);
+            return tooOld(context);
         }
         if (thrown instanceof NotFound || thrown instanceof EJBAccessException) {
             return error(context, HttpServletResponse.SC_NOT_FOUND, null);
@@ -91,23 +91,36 @@ class ForumExceptionHandler extends ExceptionHandlerWrapper {
     }
 
     private static boolean signIn(FacesContext context) {
-        HttpServletRequest request =
-                (HttpServletRequest) context.getExternalContext().getRequest();
-        HttpServletResponse response =
-                (HttpServletResponse) context.getExternalContext().getResponse();
-        if (context.isPostback()) {
-            CDI.current().select(KeptText.class).get().keep(request, response);
-        }
-        return redirect(context, Paths.signIn(Originals.of(request)));
+        HttpServletRequest request = Originals.of(request(context));
+        return redirect(
+                context,
+                context.isPostback() && kept(context)
+                        ? Paths.signIn(request, UnsentTyping.page(request))
+                        : Paths.signIn(request));
     }
 
     private static boolean terms(FacesContext context) {
-        HttpServletRequest request =
-                (HttpServletRequest) context.getExternalContext().getRequest();
+        kept(context);
+        HttpServletRequest request = Originals.of(request(context));
+        return redirect(context, request.getContextPath() + "/account/terms?next=" + Paths.of(request));
+    }
+
+    /** The page was open for too long: it is shown once more, with what was typed. */
+    private static boolean tooOld(FacesContext context) {
+        return kept(context)
+                ? redirect(context, UnsentTyping.page(Originals.of(request(context))))
+                : error(context, HttpServletResponse.SC_FORBIDDEN, Problem.FORM);
+    }
+
+    private static boolean kept(FacesContext context) {
         HttpServletResponse response =
                 (HttpServletResponse) context.getExternalContext().getResponse();
-        CDI.current().select(KeptText.class).get().keep(request, response);
-        return redirect(context, request.getContextPath() + "/account/terms?next=" + Paths.of(Originals.of(request)));
+        FormTokens tokens = CDI.current().select(FormTokens.class).get();
+        return CDI.current().select(UnsentTyping.class).get().keep(request(context), response, tokens);
+    }
+
+    private static HttpServletRequest request(FacesContext context) {
+        return (HttpServletRequest) context.getExternalContext().getRequest();
     }
 
     private static boolean redirect(FacesContext context, String url) {

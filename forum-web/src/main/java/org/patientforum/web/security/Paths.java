@@ -59,7 +59,11 @@ public final class Paths {
     /** The sign-in page, from which the reader comes back to this page. */
     public static String signIn(HttpServletRequest request) {
         String query = request.getQueryString();
-        String next = of(request) + (query == null || query.isEmpty() ? "" : "?" + query);
+        return signIn(request, of(request) + (query == null || query.isEmpty() ? "" : "?" + query));
+    }
+
+    /** The sign-in page, from which the reader goes on to that page. */
+    static String signIn(HttpServletRequest request, String next) {
         String safe = safeNext(next);
         return request.getContextPath() + "/account/sign-in"
                 + (safe.equals("/") || NO_RETURN.matcher(safe).lookingAt()

@@ -3,7 +3,12 @@ package org.patientforum.web.security;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** The error page: what went wrong, the number for the log, and what the reader had typed. */
 @Named("problem")
@@ -11,6 +16,7 @@ import jakarta.servlet.http.HttpServletRequest;
 public class ProblemBean {
 
     static final String PROBLEM = "org.patientforum.problem";
+    private static final Set<String> REPEATABLE = Set.of(Problem.AWAY.name(), Problem.BROKEN.name());
     static final String NUMBER = "org.patientforum.problemNumber";
 
     @Inject
@@ -30,9 +36,35 @@ public class ProblemBean {
         return !Problem.NOT_FOUND.name().equals(getKind());
     }
 
-    /** The text of the form that was sent, for the reader to copy; empty without one. */
-    public String getTyped() {
-        String text = "POST".equals(request.getMethod()) ? request.getParameter("text") : null;
-        return text == null ? "" : text;
+    /** What was typed into the form that was sent, for the reader to copy; empty without one. */
+    public List<String> getTyped() {
+        return posted() ? List.copyOf(TypedFields.words(request).values()) : List.of();
+    }
+
+    /** Whether the same form can be sent once more: it was not its fault. Sent twice it does no more than once. */
+    public boolean isRepeatable() {
+        return posted() && REPEATABLE.contains(getKind()) && !getTyped().isEmpty();
+    }
+
+    private boolean posted() {
+        return "POST".equals(request.getMethod());
+    }
+
+    /** The address that the form was sent to. */
+    public String getAddress() {
+        Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        Object query = request.getAttribute(RequestDispatcher.ERROR_QUERY_STRING);
+        return path + (query == null ? "" : "?" + query);
+    }
+
+    /** All that the form held, but for secrets. */
+    public Map<String, String> getForm() {
+        Map<String, String> form = new LinkedHashMap<>();
+        request.getParameterMap().forEach((name, values) -> {
+            if (!TypedFields.secret(name)) {
+                form.put(name, values[0]);
+            }
+        });
+        return form;
     }
 }

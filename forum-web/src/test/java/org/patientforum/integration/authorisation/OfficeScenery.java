@@ -3,6 +3,7 @@ package org.patientforum.integration.authorisation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.patientforum.announcing.AnnouncementService;
 import org.patientforum.announcing.AnnouncementWords;
@@ -17,11 +18,14 @@ import org.patientforum.moderation.TemplateService;
 import org.patientforum.noticing.RotaService;
 import org.patientforum.notifications.mail.MailQueueService;
 import org.patientforum.posting.AdviceLinkService;
+import org.patientforum.posting.DraftMark;
 import org.patientforum.posting.DraftService;
 import org.patientforum.reporting.ReportTarget;
 import org.patientforum.settings.Setting;
 import org.patientforum.settings.SettingFilter;
 import org.patientforum.settings.SettingsService;
+import org.patientforum.unsent.TypedForm;
+import org.patientforum.unsent.UnsentFormService;
 import org.patientforum.watching.Treatment;
 import org.patientforum.watching.WatchedWordService;
 import org.patientforum.watching.WatchedWording;
@@ -139,14 +143,20 @@ final class OfficeScenery {
     private void draft(Scene scene) {
         scene.put("place", "discussion/1");
         scene.run(() -> Services.get(DraftService.class)
-                .save(scene.owner(), "discussion/1", "About waiting", "How long did you " + scene.secret()));
+                .save(
+                        scene.owner(),
+                        DraftMark.fresh("discussion/1"),
+                        "About waiting",
+                        "How long did you " + scene.secret()));
     }
 
     private void keptText(Scene scene) {
         String key = Stage.unique();
         scene.put("keyHash", key);
-        scene.run(() ->
-                Services.get(DraftService.class).keep(key, "discussion/1", "", "How long did you " + scene.secret()));
+        scene.put("path", "/discussions/1");
+        Map<String, String> typed = Map.of("text", "How long did you " + scene.secret());
+        scene.run(() -> Services.get(UnsentFormService.class)
+                .keep(key, new TypedForm("/discussions/1", "number", Optional.empty(), typed)));
     }
 
     private void followedGroup(Scene scene) {

@@ -79,7 +79,11 @@ final class PostScenery {
 
     private void editedPost(Scene scene) {
         reply(scene, scene.group());
-        scene.run(() -> tending.redact(scene.stage().director(), scene.id("postId"), "Some time."));
+        scene.run(() -> tending.redact(
+                scene.stage().director(),
+                scene.id("postId"),
+                "Some time.",
+                Services.get(PostingService.class).snapshot(scene.id("postId")).fingerprint()));
     }
 
     private void besideAnother(Scene scene) {

@@ -99,17 +99,17 @@ class Conversations {
         return Tokens.hash("demonstration " + name);
     }
 
+    private void edit(Saying saying, Cast cast, String post) {
+        long id = cast.post(post).postId();
+        String seen = posting.snapshot(id).fingerprint();
+        posting.edit(cast.member(saying.author()), id, saying.after().edit().text(), seen);
+    }
+
     private List<Step> changes(Saying saying, String post, Cast cast, Calendar calendar, Instant at) {
         List<Step> steps = new ArrayList<>();
         if (saying.after().edit() != null) {
             Instant edited = at.plus(Duration.ofMinutes(saying.after().edit().afterMinutes()));
-            steps.add(Step.once(
-                    calendar.notLater(edited),
-                    "editing " + post,
-                    () -> posting.edit(
-                            cast.member(saying.author()),
-                            cast.post(post).postId(),
-                            saying.after().edit().text())));
+            steps.add(Step.once(calendar.notLater(edited), "editing " + post, () -> edit(saying, cast, post)));
         }
         if (saying.after().withdrawn()) {
             steps.add(Step.once(

@@ -1,0 +1,20 @@
+package org.patientforum.posting;
+
+import org.patientforum.shared.ForumException;
+
+/** A form that has made a post was sent again with another text. The other text is not posted. */
+public class FormAlreadySent extends ForumException {
+
+    private final long postId;
+
+    /** @param postId the post that the form made */
+    public FormAlreadySent(long postId) {
+        super("formAlreadySent");
+        this.postId = postId;
+    }
+
+    /** The post that the form made. */
+    public long postId() {
+        return postId;
+    }
+}

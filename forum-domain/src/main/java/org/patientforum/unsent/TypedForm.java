@@ -1,0 +1,14 @@
+package org.patientforum.unsent;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What somebody typed into a form.
+ *
+ * @param path of the page it was sent from, without its parameters
+ * @param number the form's one-time number
+ * @param owner stands for the member to whom the form was given; empty if it was given to nobody in particular
+ * @param fields names of fields and what was typed there, without secrets
+ */
+public record TypedForm(String path, String number, Optional<String> owner, Map<String, String> fields) {}

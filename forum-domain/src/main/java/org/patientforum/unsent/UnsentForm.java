@@ -1,0 +1,59 @@
+package org.patientforum.unsent;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+
+/** A form as it was sent, which could not be taken. Whose browser holds the key gets it back at the page it was sent from. */
+@Entity
+@Table(name = "unsent_form")
+public class UnsentForm {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "unsent_form_seq")
+    @SequenceGenerator(name = "unsent_form_seq", sequenceName = "unsent_form_seq", allocationSize = 50)
+    private Long id;
+
+    @Column(name = "key_hash")
+    private String keyHash;
+
+    private String path;
+    private String owner;
+    private String number;
+    private String fields;
+
+    @Column(name = "kept_at")
+    private Instant keptAt;
+
+    protected UnsentForm() {}
+
+    UnsentForm(String keyHash, String path) {
+        this.keyHash = keyHash;
+        this.path = path;
+    }
+
+    void keep(String newNumber, Optional<String> newOwner, String newFields, Instant at) {
+        number = newNumber;
+        owner = newOwner.orElse(null);
+        fields = newFields;
+        keptAt = at;
+    }
+
+    String number() {
+        return number;
+    }
+
+    Optional<String> owner() {
+        return Optional.ofNullable(owner);
+    }
+
+    String fields() {
+        return fields;
+    }
+}

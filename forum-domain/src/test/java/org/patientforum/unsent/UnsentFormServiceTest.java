@@ -1,0 +1,93 @@
+package org.patientforum.unsent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.patientforum.shared.TestClock;
+import org.patientforum.shared.TestDatabase;
+
+/** What was typed into a form that could not be taken is given back as it was, to whoever holds the key. */
+class UnsentFormServiceTest {
+
+    private static final String PATH = "/discussions/42";
+
+    private final TestClock clock = new TestClock();
+    private TestDatabase database;
+
+    @BeforeEach
+    void open() {
+        database = new TestDatabase();
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private <T> T at(Function<UnsentFormService, T> action) {
+        return database.with(em -> action.apply(new UnsentFormService(new UnsentForms(em), clock)));
+    }
+
+    private boolean keep(String key, TypedForm form) {
+        return at(forms -> forms.keep(key, form));
+    }
+
+    private Optional<TypedForm> find(String key, String path) {
+        return at(forms -> forms.find(key, path));
+    }
+
+    private int removeOld() {
+        return at(UnsentFormService::removeOld);
+    }
+
+    private static TypedForm form(String path, Map<String, String> fields) {
+        return new TypedForm(path, "number", Optional.of("owner"), fields);
+    }
+
+    @Test
+    void everyTextComesBackAsItWas() {
+        Map<String, String> fields =
+                Map.of("text", "\"Quoted\"\r\n\\ \u2028 \ud83e\udef6 \u0645\u06cc\u200c", "title", "{}");
+        assertThat(keep("key", form(PATH, fields))).isTrue();
+        assertThat(find("key", PATH)).contains(form(PATH, fields));
+    }
+
+    @Test
+    void eachPageHasItsOwn() {
+        keep("key", form(PATH, Map.of("text", "one")));
+        keep("key", form("/report/7", Map.of("words", "two")));
+        keep("key", form(PATH, Map.of("text", "one, later")));
+        assertThat(find("key", PATH).orElseThrow().fields()).containsValue("one, later");
+        assertThat(find("key", "/report/7").orElseThrow().fields()).containsValue("two");
+        assertThat(find("another", PATH)).isEmpty();
+        at(forms -> {
+            forms.forget("key", PATH);
+            return null;
+        });
+        assertThat(find("key", PATH)).isEmpty();
+        assertThat(find("key", "/report/7")).isPresent();
+    }
+
+    @Test
+    void whatIsTooLongIsNotKept() {
+        assertThat(keep("key", form(PATH, Map.of("text", "x".repeat(100_000))))).isFalse();
+        assertThat(keep("key", form(PATH, Map.of("text", "x".repeat(99_000))))).isTrue();
+    }
+
+    @Test
+    void afterADayItIsRemoved() {
+        keep("key", form(PATH, Map.of("text", "old")));
+        clock.pass(Duration.ofHours(23));
+        keep("key", form("/report/7", Map.of("words", "new")));
+        clock.pass(Duration.ofHours(2));
+        assertThat(removeOld()).isEqualTo(1);
+        assertThat(find("key", PATH)).isEmpty();
+        assertThat(find("key", "/report/7")).isPresent();
+    }
+}

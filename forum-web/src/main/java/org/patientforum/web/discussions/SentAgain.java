@@ -1,0 +1,87 @@
+package org.patientforum.web.discussions;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.function.Supplier;
+import org.omnifaces.util.Faces;
+import org.patientforum.posting.FormAlreadySent;
+import org.patientforum.posting.JustPosted;
+import org.patientforum.posting.PostPlace;
+import org.patientforum.posting.PostSnapshot;
+import org.patientforum.posting.PostingService;
+import org.patientforum.web.security.FormTokens;
+import org.patientforum.web.security.SignedIn;
+
+/**
+ * What a member is asked whose form was sent before: whether the other text is a post of its own or replaces the first one, and whether the
+ * same text is meant twice. The form that asks is a new one.
+ */
+@Named("sentAgain")
+@RequestScoped
+public class SentAgain {
+
+    @Inject
+    private PostingService posting;
+
+    @Inject
+    private FormTokens tokens;
+
+    @Inject
+    private SignedIn signedIn;
+
+    private PostSnapshot sent;
+    private boolean asked;
+
+    /** Posts, unless the member has to be asked first: then it throws FormAlreadySent or JustPosted. */
+    PostPlace post(Runnable requireNew, Supplier<PostPlace> posts) {
+        try {
+            if (Faces.getRequestParameter("again") == null) {
+                requireNewUnlessTheSameForm(requireNew, posts);
+            }
+            return posts.get();
+        } catch (FormAlreadySent known) {
+            sent = posting.ownPost(signedIn.id(), known.postId());
+            tokens.renew();
+            throw known;
+        }
+    }
+
+    /** The same form sent twice is no question: it leads to the post that it made. */
+    private void requireNewUnlessTheSameForm(Runnable requireNew, Supplier<PostPlace> posts) {
+        try {
+            requireNew.run();
+        } catch (JustPosted again) {
+            if (posting.madePost(signedIn.id(), tokens.submission())) {
+                return;
+            }
+            asked = true;
+            tokens.renew();
+            throw again;
+        }
+    }
+
+    /** Changes the post that the form made to this text, and gives its place. */
+    PostPlace change(String text) {
+        return posting.edit(signedIn.id(), getSent().postId(), text, getSent().fingerprint());
+    }
+
+    /** The post that the form made, if another text is in it now; null if there is no such question. */
+    public PostSnapshot getSent() {
+        Long id = sent == null && Faces.isPostback() ? Asked.parameter("sentPost") : null;
+        if (id != null) {
+            sent = posting.ownPost(signedIn.id(), id);
+        }
+        return sent;
+    }
+
+    /** Its permalink. */
+    public String getUrl() {
+        return "/posts/" + getSent().postId();
+    }
+
+    /** Whether the reader is asked if they mean the same text twice. */
+    public boolean isAsked() {
+        return asked;
+    }
+}

@@ -1,0 +1,59 @@
+package org.patientforum.web.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** What a person typed into a form, apart from what the form carries for itself, and without secrets. */
+final class TypedFields {
+
+    private static final Pattern CONTROLS = Pattern.compile(
+            "form_token|place|page|to|next|draft|draftSaves|seen|again|sentPost|(?:jakarta|javax)\\.faces\\..*|primefaces\\..*");
+
+    private static final Pattern SECRETS = Pattern.compile("(?i).*(?:password|secret|code|current).*");
+
+    /** Longer than what a choice or a number looks like, or with a blank in it. */
+    private static final int LONGER_THAN_A_CHOICE = 30;
+
+    private static final int MOST = 100;
+
+    private TypedFields() {}
+
+    /** Names and values of the fields, in their order. Buttons are among them: only the page tells them apart. */
+    static Map<String, String> of(HttpServletRequest request) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        request.getParameterMap().forEach((name, values) -> {
+            boolean kept = values.length == 1
+                    && !values[0].isEmpty()
+                    && !values[0].equals(name)
+                    && !CONTROLS.matcher(name).matches()
+                    && !secret(name);
+            if (kept && fields.size() < MOST) {
+                fields.put(name, values[0]);
+            }
+        });
+        return fields;
+    }
+
+    /** Whether a field of this name may hold a password or the like. */
+    static boolean secret(String name) {
+        return SECRETS.matcher(name).matches();
+    }
+
+    /** The fields that hold words, and not a choice, a number or the name of a button. */
+    static Map<String, String> words(HttpServletRequest request) {
+        return words(of(request));
+    }
+
+    static Map<String, String> words(Map<String, String> fields) {
+        Map<String, String> words = new LinkedHashMap<>(fields);
+        words.values().removeIf(value -> !isWords(value));
+        return words;
+    }
+
+    private static boolean isWords(String value) {
+        return value.length() > LONGER_THAN_A_CHOICE
+                || value.strip().codePoints().anyMatch(Character::isWhitespace);
+    }
+}

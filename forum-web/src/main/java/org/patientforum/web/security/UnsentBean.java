@@ -1,0 +1,66 @@
+package org.patientforum.web.security;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.patientforum.unsent.TypedForm;
+
+/** What the reader typed into this page's form before, which could not be taken. The page says so, and shows it again. */
+@Named("unsent")
+@RequestScoped
+public class UnsentBean {
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    private UnsentTyping typing;
+
+    @Inject
+    private SignedIn signedIn;
+
+    @Inject
+    private FormTokens tokens;
+
+    private Map<String, String> fields = Map.of();
+    private List<String> unplaced = List.of();
+
+    @PostConstruct
+    void find() {
+        if ("GET".equals(request.getMethod())) {
+            fields = typing.find(request, signedIn, tokens)
+                    .map(TypedForm::fields)
+                    .orElse(Map.of());
+        }
+    }
+
+    /** What was typed into the field of this name. */
+    public Optional<String> field(String name) {
+        return Optional.ofNullable(fields.get(name));
+    }
+
+    /** Names and values of all fields. */
+    Map<String, String> fields() {
+        return fields;
+    }
+
+    /** Texts for which the page has no field any more. */
+    void leave(List<String> texts) {
+        unplaced = texts;
+    }
+
+    /** Whether something typed before is shown again. */
+    public boolean isPresent() {
+        return !TypedFields.words(fields).isEmpty();
+    }
+
+    /** Texts for which the page has no field any more: to be copied. */
+    public List<String> getUnplaced() {
+        return unplaced;
+    }
+}

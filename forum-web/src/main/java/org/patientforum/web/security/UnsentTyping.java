@@ -1,0 +1,121 @@
+package org.patientforum.web.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.patientforum.members.RateLimit;
+import org.patientforum.members.RateLimits;
+import org.patientforum.members.TooMany;
+import org.patientforum.shared.Tokens;
+import org.patientforum.unsent.TypedForm;
+import org.patientforum.unsent.UnsentFormService;
+
+/**
+ * Keeps what was typed into any form that cannot be taken now, and gives it back at the page that it was sent from: after signing in, or at
+ * once. The browser holds the key in a cookie. What was typed into a member's form is shown to that member only.
+ */
+@ApplicationScoped
+public class UnsentTyping {
+
+    private static final String KEPT = "org.patientforum.unsent";
+
+    /** Choices without which a page does not show its form. */
+    private static final List<String> CHOICES = List.of("ask", "reason", "asker", "to");
+
+    private static final Pattern CHOICE = Pattern.compile("[A-Za-z0-9_]{1,40}");
+
+    private final UnsentFormService forms;
+    private final RateLimits limits;
+    private final ForumCookies cookies;
+    private final SecureSite site;
+
+    protected UnsentTyping() {
+        this(null, null, null, null);
+    }
+
+    @Inject
+    public UnsentTyping(UnsentFormService forms, RateLimits limits, ForumCookies cookies, SecureSite site) {
+        this.forms = forms;
+        this.limits = limits;
+        this.cookies = cookies;
+        this.site = site;
+    }
+
+    /** Keeps what was typed, if it is anything and not too much; says whether it is kept. */
+    boolean keep(HttpServletRequest request, HttpServletResponse response, FormTokens tokens) {
+        Map<String, String> fields = TypedFields.of(request);
+        if (fields.isEmpty() || !allowed(request)) {
+            return false;
+        }
+        String known = key(request);
+        String key = known == null ? Tokens.fresh() : known;
+        TypedForm form = new TypedForm(Paths.of(Originals.of(request)), tokens.submission(), tokens.owner(), fields);
+        if (!forms.keep(Tokens.hash(key), form)) {
+            return false;
+        }
+        cookies.write(request, response, ForumCookies.KEPT, key, UnsentFormService.KEPT_FOR);
+        request.setAttribute(KEPT, true);
+        return true;
+    }
+
+    /** Whoever is no browser could fill the database with this. */
+    private boolean allowed(HttpServletRequest request) {
+        try {
+            limits.check(RateLimit.UNSENT_FROM, site.address(request));
+            return true;
+        } catch (TooMany e) {
+            return false;
+        }
+    }
+
+    /** What was typed into this page's form and not taken, if this reader may see it. */
+    Optional<TypedForm> find(HttpServletRequest request, SignedIn reader, FormTokens tokens) {
+        String key = key(request);
+        if (key == null) {
+            return Optional.empty();
+        }
+        return forms.find(Tokens.hash(key), Paths.of(Originals.of(request)))
+                .filter(form -> form.owner().isEmpty()
+                        || (reader.member() && tokens.ownedBy(form.owner().get(), form.number(), reader.id())));
+    }
+
+    /** A form of this page was taken: what was kept of it is not needed any more. */
+    void taken(HttpServletRequest request) {
+        String key = key(request);
+        if (key != null && request.getAttribute(KEPT) == null) {
+            forms.forget(Tokens.hash(key), Paths.of(Originals.of(request)));
+        }
+    }
+
+    /** The page that the form was sent from, with the choices that it needs to show its form. */
+    static String page(HttpServletRequest request) {
+        StringBuilder page = new StringBuilder(request.getContextPath() + Paths.of(request));
+        char joint = '?';
+        if (request.getQueryString() != null && !request.getQueryString().isEmpty()) {
+            page.append(joint).append(request.getQueryString());
+            joint = '&';
+        }
+        for (String choice : CHOICES) {
+            String value = request.getParameter(choice);
+            boolean named =
+                    request.getQueryString() != null && request.getQueryString().contains(choice + "=");
+            if (!named && value != null && CHOICE.matcher(value).matches()) {
+                page.append(joint).append(choice).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+                joint = '&';
+            }
+        }
+        return page.toString();
+    }
+
+    private String key(HttpServletRequest request) {
+        String key = cookies.read(request, ForumCookies.KEPT);
+        return key == null || key.isEmpty() ? null : key;
+    }
+}
