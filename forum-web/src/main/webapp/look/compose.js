@@ -12,10 +12,15 @@
   var saved = box.value + "\n" + (title ? title.value : "");
   var timer = null;
   var sending = false;
+  var saving = null;
+
+  function typed() { return box.value + "\n" + (title ? title.value : ""); }
 
   function body() {
     var fields = new URLSearchParams();
-    fields.set("form_token", form.elements.form_token.value);
+    ["form_token", "draft", "draftSaves", "seen"].forEach(function (name) {
+      if (form.elements[name]) { fields.set(name, form.elements[name].value); }
+    });
     fields.set("place", box.dataset.place);
     fields.set("title", title ? title.value : "");
     fields.set("text", box.value);
@@ -26,17 +31,24 @@
 
   function left() { return (longest - box.value.length).toLocaleString() + " " + words[6]; }
 
+  /* One save after the other: each has to know which draft the one before it wrote. */
   function save() {
-    var now = box.value + "\n" + (title ? title.value : "");
+    clearTimeout(timer);
     timer = null;
-    if (sending || now === saved) { return; }
-    fetch(base + "/compose/draft", { method: "POST", body: body(), credentials: "same-origin", redirect: "error" })
-      .then(function (answer) {
-        if (!answer.ok) { return; }
+    if (saving) { return saving.then(save); }
+    var now = typed();
+    if (sending || now === saved) { return Promise.resolve(); }
+    saving = fetch(base + "/compose/draft", { method: "POST", body: body(), credentials: "same-origin", redirect: "error", keepalive: true })
+      .then(function (answer) { return answer.ok ? answer.text() : Promise.reject(answer.status); })
+      .then(function (mark) {
+        form.elements.draft.value = mark.split(" ")[0];
+        form.elements.draftSaves.value = mark.split(" ")[1] || "0";
         saved = now;
         say(words[5] + " " + new Date().toLocaleTimeString([], { hour: "numeric", minute: "2-digit" }) + " · " + left());
       })
-      .catch(function () { /* offline: the next change tries again */ });
+      .catch(function () { /* offline: the next change tries again */ })
+      .then(function () { saving = null; });
+    return saving;
   }
 
   function later() {
@@ -79,9 +91,75 @@
   });
   box.parentNode.insertBefore(tools, box);
 
+  /* Likes and follows happen in place; what is said about them is read out. */
+  function act(button) {
+    var fields = new URLSearchParams(new FormData(form));
+    fields.delete("text");
+    fields.set(button.name, button.value);
+    fetch(form.action, { method: "POST", body: fields, credentials: "same-origin" })
+      .then(function (answer) { return answer.ok ? answer.text() : Promise.reject(answer.status); })
+      .then(function (text) {
+        var page = new DOMParser().parseFromString(text, "text/html");
+        var part = button.closest("[id^='post-']") ? "#" + button.closest("[id^='post-']").id + " .acts" : "#follow-form";
+        var now = page.querySelector(part);
+        if (!now) { return Promise.reject(part); }
+        document.querySelector(part).replaceWith(document.adoptNode(now));
+        document.querySelector(part).querySelector("button").focus();
+        document.getElementById("status").innerHTML = page.getElementById("status").innerHTML;
+      })
+      .catch(function () { say(words[10]); });
+  }
+
+  /* A quote comes to where the cursor is, and replaces nothing. */
+  function quote(address) {
+    fetch(address, { credentials: "same-origin" })
+      .then(function (answer) { return answer.ok ? answer.text() : Promise.reject(answer.status); })
+      .then(function (text) {
+        var page = new DOMParser().parseFromString(text, "text/html");
+        var quoted = page.getElementById("text").dataset.quote;
+        var at = box.selectionEnd;
+        var before = box.value.slice(0, at);
+        var lead = !before ? "" : /\n\n$/.test(before) ? "" : /\n$/.test(before) ? "\n" : "\n\n";
+        box.setRangeText(lead + quoted, at, at, "end");
+        if (form.elements.to && !form.elements.to.value) { form.elements.to.value = page.getElementById("to").value; }
+        box.focus();
+        say(words[11]);
+        later();
+      })
+      .catch(function () { location.assign(address); });
+  }
+
   box.addEventListener("input", later);
   if (title) { title.addEventListener("input", later); }
-  form.addEventListener("submit", function () { sending = true; });
+  document.addEventListener("submit", function (event) {
+    var button = event.submitter;
+    if (button && /^(un)?(like|follow-it)$/.test(button.name) && button.form === form) {
+      event.preventDefault();
+      act(button);
+    } else if (event.target === form) {
+      sending = true;
+    } else if (typed() !== saved && event.target.method === "post") {
+      event.preventDefault();
+      save().then(function () {
+        saved = typed(); // once is enough, if it cannot be saved
+        event.target.requestSubmit(button);
+      });
+    }
+  });
+  document.addEventListener("click", function (event) {
+    var link = event.target.closest("a[href]");
+    if (!link || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || link.target) { return; }
+    if (/[?&]quote=\d/.test(link.search) && link.pathname === location.pathname) {
+      event.preventDefault();
+      quote(link.href);
+    } else if (typed() !== saved && link.origin === location.origin && link.href.split("#")[0] !== location.href.split("#")[0]) {
+      event.preventDefault();
+      save().then(function () { location.assign(link.href); });
+    }
+  });
+  window.addEventListener("pageshow", function (event) {
+    if (event.persisted) { sending = false; }
+  });
   document.addEventListener("visibilitychange", function () {
     if (document.visibilityState === "hidden") { save(); }
   });

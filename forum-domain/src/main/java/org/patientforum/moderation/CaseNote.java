@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.patientforum.shared.Tokens;
 
 /** What one of the staff wrote on a case for the others. It never changes, and nobody else reads it. */
 @Entity
@@ -43,5 +44,10 @@ public class CaseNote {
         this.words = DecisionRefused.unlessWords(words, "note", LONGEST);
         this.submission = submission;
         this.madeAt = madeAt;
+    }
+
+    /** Stands for the form and what was written in it: the same form with other words is another note. */
+    static String form(String submission, String words) {
+        return Tokens.hash(submission + "\n" + words);
     }
 }

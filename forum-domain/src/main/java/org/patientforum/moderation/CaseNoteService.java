@@ -27,8 +27,9 @@ public class CaseNoteService {
      */
     @RolesAllowed("groupModerator")
     public void write(long actorId, long caseId, String words, String submission) {
+        String form = CaseNote.form(submission, words);
         cases.locked(actorId, caseId);
-        if (folder.add(new CaseNote(caseId, actorId, words, submission, record.now()), submission)) {
+        if (folder.add(new CaseNote(caseId, actorId, words, form, record.now()), form)) {
             record.noted(actorId, caseId);
         }
     }

@@ -30,8 +30,9 @@ public class EscalationService {
      */
     @RolesAllowed("groupModerator")
     public void escalate(long actorId, long caseId, int version, String words, String submission) {
+        String form = CaseNote.form(submission, words);
         cases.locked(actorId, caseId).escalate(actorId, version, record.now());
-        folder.add(new CaseNote(caseId, actorId, words, submission, record.now()), submission);
+        folder.add(new CaseNote(caseId, actorId, words, form, record.now()), form);
         record.escalated(actorId, caseId);
         events.fire(new CaseEscalated(caseId, actorId));
     }

@@ -100,9 +100,24 @@ class Reportables {
         };
     }
 
+    /** The same for somebody who does not see it any more: no word of it. Throws NotFound if there is no such thing. */
+    ReportedThing unseen(ReportTarget target) {
+        return switch (target.kind()) {
+            case POST -> {
+                PostSnapshot post = posting.snapshot(target.id());
+                yield new ReportedThing(target, post.place().number(), null, pseudonym(post), "");
+            }
+            case DISCUSSION -> new ReportedThing(target, null, "", pseudonym(posting.openingPost(target.id())), "");
+            case MEMBER, MESSAGE -> throw new NotFound("report");
+        };
+    }
+
+    private String pseudonym(PostSnapshot post) {
+        return members.profile(post.authorId()).pseudonym();
+    }
+
     private ReportedThing thing(ReportTarget target, PostSnapshot post, Integer number, String title) {
         String text = post.markdown();
-        return new ReportedThing(
-                target, number, title, members.profile(post.authorId()).pseudonym(), Excerpt.of(text, EXCERPT));
+        return new ReportedThing(target, number, title, pseudonym(post), Excerpt.of(text, EXCERPT));
     }
 }

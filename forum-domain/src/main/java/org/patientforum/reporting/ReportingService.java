@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.patientforum.reading.Reader;
 import org.patientforum.shared.NotFound;
+import org.patientforum.shared.Tokens;
 
 /** Report or request deletion: for members and guests, on everything they can read; and a word to staff about nothing on a page. */
 @Stateless
@@ -37,19 +38,40 @@ public class ReportingService {
         return things.shown(reader, target);
     }
 
+    /** What the report page is about once the reader does not see it any more, without its text. Throws NotFound if it never was there. */
+    @PermitAll
+    public ReportedThing toReportUnseen(ReportTarget target) {
+        return things.unseen(target);
+    }
+
     /**
-     * Reports something or asks for its deletion, and gives the reference to tell the reporter. The same submission twice is one
+     * Reports something or asks for its deletion, and gives the reference to tell the reporter. The same submission and words twice are one
      * report. Throws ReportRefused for missing words, NotFound if the reader does not see the thing, TooMany.
      */
     @PermitAll
     public String report(Reporter reporter, ReportTarget target, ReportWording wording, String submission) {
+        return report(reporter, target, wording, submission, false);
+    }
+
+    /**
+     * The same, of a thing that the reader was shown when they began the report. It may be gone by now: what they tell us counts all the more, and
+     * staff still find the text.
+     *
+     * @param shown whether the reader is known to have seen the thing
+     */
+    @PermitAll
+    public String report(
+            Reporter reporter, ReportTarget target, ReportWording wording, String submission, boolean shown) {
         things.lock(target);
-        Optional<String> before = reports.referenceOf(submission);
+        String form = Tokens.hash(submission + "\n" + wording.words()); // other words are another report
+        Optional<String> before = reports.referenceOf(form);
         if (before.isPresent()) {
             return before.get();
         }
-        things.requireSeen(reporter.asReader(), target);
-        Report report = new Report(target, wording, reporter.memberId(), submission, desk.now());
+        if (!shown) {
+            things.requireSeen(reporter.asReader(), target);
+        }
+        Report report = new Report(target, wording, reporter.memberId(), form, desk.now());
         desk.count(reporter);
         reports.add(report);
         desk.pass(report.asEvent());

@@ -101,7 +101,8 @@ class NothingLostIT {
         assertThat(own.getByText("We have kept what you wrote.")).isVisible();
         new SignInPage(own).signIn(writer);
         assertThat(own.getByLabel("Your reply")).hasValue(TEXT);
-        assertThat(own.getByText("This is the draft we kept for you.")).isVisible();
+        assertThat(own.getByText("What you typed is back in its place and is not sent yet.")).isVisible();
+        assertThat(own.getByLabel("Your reply")).isFocused();
         own.locator("#post-reply").click();
         shown.post(2).waitFor();
         assertThat(shown.facts()).contains("1 reply");
@@ -124,7 +125,9 @@ class NothingLostIT {
         page.getByLabel("Your reply").fill(TEXT);
         page.context().clearCookies(new ClearCookiesOptions().setName("forum"));
         page.locator("#post-reply").click();
-        showsTheTextAgain();
+        new SignInPage(page).signIn(writer);
+        assertThat(page.getByLabel("Your reply")).hasValue(TEXT);
+        assertThat(discussion.facts()).contains("no replies yet");
     }
 
     @Test

@@ -70,8 +70,13 @@ public class DraftForm {
 
     /** Saves the text and gives the parameters with which the page shows it again: {@code draft=12&preview=1}. */
     String keepForPreview(String title, String text) {
-        mark = drafts.save(signedIn.id(), mark, title, text);
+        keep(title, text);
         return (mark.id() == null ? "" : ID + "=" + mark.id() + "&") + "preview=1";
+    }
+
+    /** Saves the text. */
+    void keep(String title, String text) {
+        mark = drafts.save(signedIn.id(), mark, title, text);
     }
 
     /** The text is posted now. */

@@ -41,4 +41,9 @@ public record FormsShown(
                 reader.member(),
                 reader.moderator());
     }
+
+    /** The delivery that is chosen in the card when the page opens. */
+    public Delivery chosen() {
+        return followed == null ? proposed : followed;
+    }
 }

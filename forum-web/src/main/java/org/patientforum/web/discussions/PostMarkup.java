@@ -199,7 +199,7 @@ final class PostMarkup {
     private void like(PostCard card) throws IOException {
         PostView post = card.post();
         out.startElement("button", null);
-        out.writeAttribute("form", "posts", null);
+        out.writeAttribute("form", open ? "reply-form" : "posts", null); // with it goes what is being written
         out.writeAttribute("name", card.liked() ? "unlike" : "like", null);
         out.writeAttribute("value", post.id(), null);
         out.writeAttribute("aria-pressed", String.valueOf(card.liked()), null);

@@ -34,6 +34,7 @@ public class ReplyBean {
 
     private String text;
     private String preview;
+    private String quotation;
     private Delivery delivery;
     private Integer to;
     private Long discussionId;
@@ -59,7 +60,8 @@ public class ReplyBean {
         Long quote = Asked.parameter("quote");
         if (quote != null) {
             PostSnapshot post = services.posting().snapshot(quote);
-            text = Quotation.added(text, Quotation.of(post, discussionId));
+            quotation = Quotation.of(post, discussionId);
+            text = Quotation.added(text, quotation);
             to = post.place().number();
         }
         if (DraftForm.previewed() && text != null) {
@@ -109,6 +111,11 @@ public class ReplyBean {
 
     public void setText(String text) {
         this.text = text;
+    }
+
+    /** The quotation that the address asks for, for the script that puts it where the cursor is; null without one. */
+    public String getQuotation() {
+        return quotation;
     }
 
     public Integer getTo() {

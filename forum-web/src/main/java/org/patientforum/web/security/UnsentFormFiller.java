@@ -2,21 +2,19 @@ package org.patientforum.web.security;
 
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIData;
 import jakarta.faces.component.UIInput;
 import jakarta.faces.component.UISelectBoolean;
 import jakarta.faces.component.UISelectMany;
-import jakarta.faces.component.visit.VisitContext;
-import jakarta.faces.component.visit.VisitHint;
-import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.SystemEvent;
 import jakarta.faces.event.SystemEventListener;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Puts what was typed before into the fields of the page, whichever page it is, before it is written. What finds no field, because the
@@ -24,7 +22,8 @@ import java.util.Set;
  */
 public class UnsentFormFiller implements SystemEventListener {
 
-    private static final Set<VisitHint> SHOWN = EnumSet.of(VisitHint.SKIP_UNRENDERED, VisitHint.SKIP_ITERATION);
+    /** Renderer type of {@code ui:repeat}. */
+    private static final String REPEATED = "facelets.ui.Repeat";
 
     @Override
     public boolean isListenerForSource(Object source) {
@@ -41,17 +40,30 @@ public class UnsentFormFiller implements SystemEventListener {
             return;
         }
         Map<String, String> left = new HashMap<>(typed);
-        context.getViewRoot().visitTree(VisitContext.createVisitContext(context, null, SHOWN), (visit, component) -> {
-            String value = component instanceof UIInput ? left.remove(component.getClientId(context)) : null;
-            if (value != null
-                    && !again
-                    && !(component instanceof UISelectBoolean)
-                    && !(component instanceof UISelectMany)) {
-                ((UIInput) component).setSubmittedValue(value);
-            }
-            return VisitResult.ACCEPT;
-        });
+        fill(context, context.getViewRoot(), left, again);
         unsent.leave(List.copyOf(TypedFields.words(left).values()));
+    }
+
+    /** Goes through what is shown. Not into rows that repeat: outside them, what they show of each row does not exist. */
+    private static void fill(FacesContext context, UIComponent parent, Map<String, String> left, boolean again) {
+        for (Iterator<UIComponent> all = parent.getFacetsAndChildren(); all.hasNext(); ) {
+            UIComponent component = all.next();
+            if (component instanceof UIData
+                    || REPEATED.equals(component.getRendererType())
+                    || !component.isRendered()) {
+                continue;
+            }
+            if (component instanceof UIInput input) {
+                String value = left.remove(component.getClientId(context));
+                if (value != null
+                        && !again
+                        && !(input instanceof UISelectBoolean)
+                        && !(input instanceof UISelectMany)) {
+                    input.setSubmittedValue(value);
+                }
+            }
+            fill(context, component, left, again);
+        }
     }
 
     /** What was typed into a form that was refused just now; nothing if all is well. */

@@ -1,0 +1,71 @@
+package org.patientforum.web.account;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+import org.patientforum.posting.DraftService;
+import org.patientforum.posting.DraftText;
+import org.patientforum.shared.Excerpt;
+import org.patientforum.web.security.SignedIn;
+
+/** The page /account/drafts: what the member has begun to write and not posted, each with a way back to it. */
+@Named("drafts")
+@RequestScoped
+public class DraftsBean {
+
+    private static final int EXCERPT = 200;
+
+    @Inject
+    @Param
+    private Long remove;
+
+    @Inject
+    private DraftService drafts;
+
+    @Inject
+    private SignedIn signedIn;
+
+    private List<Row> rows;
+
+    /** One draft: what it is for, the beginning of its text, and the page where it is written. */
+    public record Row(DraftText draft, String kind, String excerpt, String path) {}
+
+    /** Loads them before anything asks for them. Throws SignInNeeded. */
+    @PostConstruct
+    void load() {
+        rows = drafts.all(signedIn.id()).stream().map(DraftsBean::row).toList();
+    }
+
+    private static Row row(DraftText draft) {
+        String[] place = draft.mark().place().split(":", 2);
+        String page = switch (place[0]) {
+            case "group" -> "/start-discussion/";
+            case "post" -> "/edit-post/";
+            default -> "/discussions/";
+        };
+        String excerpt = Excerpt.of(draft.markdown(), EXCERPT);
+        return new Row(
+                draft,
+                place[0],
+                excerpt,
+                page + place[1] + "?draft=" + draft.mark().id() + "#text");
+    }
+
+    /** Removes the one whose button was pressed: they are plain buttons of one form. */
+    public void open() {
+        if (Faces.isPostback() && remove != null) {
+            drafts.forget(signedIn.id(), remove);
+            Messages.addFlashGlobalInfo(AccountWords.text("drafts.removed"));
+            Faces.redirect(Faces.getRequestContextPath() + "/account/drafts");
+        }
+    }
+
+    public List<Row> getRows() {
+        return rows;
+    }
+}
