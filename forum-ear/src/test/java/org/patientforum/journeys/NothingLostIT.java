@@ -101,7 +101,8 @@ class NothingLostIT {
         assertThat(own.getByText("We have kept what you wrote.")).isVisible();
         new SignInPage(own).signIn(writer);
         assertThat(own.getByLabel("Your reply")).hasValue(TEXT);
-        assertThat(own.getByText("What you typed is back in its place and is not sent yet.")).isVisible();
+        assertThat(own.getByText("What you typed is back in its place and is not sent yet."))
+                .isVisible();
         assertThat(own.getByLabel("Your reply")).isFocused();
         own.locator("#post-reply").click();
         shown.post(2).waitFor();

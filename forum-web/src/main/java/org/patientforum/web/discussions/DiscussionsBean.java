@@ -6,9 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.util.List;
-import java.util.ResourceBundle;
 import org.omnifaces.util.Faces;
-import org.omnifaces.util.Messages;
 import org.patientforum.following.Delivery;
 import org.patientforum.reading.DiscussionHeader;
 import org.patientforum.reading.DiscussionPage;
@@ -34,9 +32,6 @@ public class DiscussionsBean {
 
     @Inject
     private Offers offers;
-
-    @Inject
-    private DraftForm draft;
 
     @Inject
     private Clock clock;
@@ -77,41 +72,6 @@ public class DiscussionsBean {
                 .map(DiscussionUrls::of)
                 .orElse(DiscussionUrls.page(now, 1)));
         return null;
-    }
-
-    /**
-     * Likes a post, takes a like back, follows or stops following, if one of these buttons was pressed: they are plain buttons of the reply's form, so
-     * that what is being written comes with them and is kept.
-     */
-    public void act() {
-        if (!Faces.isPostback()) {
-            return;
-        }
-        Long like = Asked.parameter("like");
-        Long unlike = Asked.parameter("unlike");
-        if (like != null) {
-            done("like", DiscussionUrls.of(services.liking().like(signedIn.id(), like)));
-        } else if (unlike != null) {
-            done("unlike", DiscussionUrls.of(services.liking().unlike(signedIn.id(), unlike)));
-        } else if (Faces.getRequestParameter("follow-it") != null) {
-            Delivery delivery = Delivery.valueOf(Faces.getRequestParameter("delivery"));
-            services.following().follow(signedIn.id(), getDiscussion().id(), delivery);
-            done("follow", DiscussionUrls.page(getDiscussion().id(), getPage()));
-        } else if (Faces.getRequestParameter("unfollow-it") != null) {
-            services.following().unfollow(signedIn.id(), getDiscussion().id());
-            done("unfollow", DiscussionUrls.page(getDiscussion().id(), getPage()));
-        }
-    }
-
-    private void done(String what, String page) {
-        String text = Faces.getRequestParameter("text");
-        if (text != null && !text.isBlank()) {
-            draft.sent("discussion:" + getDiscussion().id());
-            draft.keep("", text);
-        }
-        Messages.addFlashGlobalInfo(
-                ResourceBundle.getBundle("texts.discussions").getString("done." + what));
-        Faces.redirect(page);
     }
 
     public DiscussionHeader getDiscussion() {

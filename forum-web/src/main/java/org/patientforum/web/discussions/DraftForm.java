@@ -5,9 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
 import org.omnifaces.util.Faces;
+import org.patientforum.following.Delivery;
 import org.patientforum.posting.DraftMark;
-import org.patientforum.posting.DraftService;
 import org.patientforum.posting.DraftText;
+import org.patientforum.posting.PostPlace;
 import org.patientforum.web.security.SignedIn;
 import org.patientforum.web.security.UnsentBean;
 
@@ -24,9 +25,10 @@ public class DraftForm {
 
     private static final String SAVES = "draftSaves";
     private static final String SEEN = "seen";
+    private static final String FOLLOW = "follow";
 
     @Inject
-    private DraftService drafts;
+    private DiscussionServices services;
 
     @Inject
     private UnsentBean unsent;
@@ -51,10 +53,11 @@ public class DraftForm {
         Long id = Asked.parameter(ID);
         Optional<DraftText> text = Optional.empty();
         if (id != null) {
-            text = drafts.draft(signedIn.id(), id)
+            text = services.drafts()
+                    .draft(signedIn.id(), id)
                     .filter(kept -> kept.mark().place().equals(place));
         } else if (wanted) {
-            text = drafts.latest(signedIn.id(), place);
+            text = services.drafts().latest(signedIn.id(), place);
         }
         text.ifPresent(kept -> mark = kept.mark());
         found = text.isPresent();
@@ -68,20 +71,33 @@ public class DraftForm {
                 place, Asked.parameter(ID), saves == null ? 0 : saves.intValue(), Faces.getRequestParameter(SEEN));
     }
 
-    /** Saves the text and gives the parameters with which the page shows it again: {@code draft=12&preview=1}. */
-    String keepForPreview(String title, String text) {
+    /**
+     * Saves the text, and goes to the page that shows what it will look like: back and forward work there, as on any page.
+     *
+     * @param page its address; what follows in it is kept
+     */
+    void preview(String page, String title, String text, Delivery follow) {
         keep(title, text);
-        return (mark.id() == null ? "" : ID + "=" + mark.id() + "&") + "preview=1";
+        Faces.redirect(page + (page.contains("?") ? "&" : "?") + (mark.id() == null ? "" : ID + "=" + mark.id() + "&")
+                + "preview=1" + (follow == null ? "" : "&" + FOLLOW + "=" + follow) + "#preview");
+    }
+
+    /** How the member wanted to follow when they asked for the preview; null if not. */
+    static Delivery follow() {
+        return Delivery.named(Faces.getRequestParameter(FOLLOW));
     }
 
     /** Saves the text. */
     void keep(String title, String text) {
-        mark = drafts.save(signedIn.id(), mark, title, text);
+        mark = services.drafts().save(signedIn.id(), mark, title, text);
     }
 
-    /** The text is posted now. */
-    void posted(String text) {
-        drafts.posted(signedIn.id(), mark, text);
+    /** The text is posted now: there is no draft of it any more, and its author follows if they wished to. */
+    void posted(String text, PostPlace place, Delivery follow) {
+        services.drafts().posted(signedIn.id(), mark, text);
+        if (follow != null) {
+            services.following().follow(signedIn.id(), place.discussionId(), follow);
+        }
     }
 
     /** The text that the change of a post was begun with; null if this is no change, or nothing was kept of one. */

@@ -89,7 +89,7 @@ public class EditPostBean {
             draft.base(post.fingerprint());
             throw meanwhile;
         }
-        draft.posted(text);
+        draft.posted(text, post.place(), null);
         String page = DiscussionUrls.of(post.place());
         Faces.redirect(posting.waits(id) ? page.replaceFirst("#.*", DiscussionUrls.waiting(id)) : page);
     }
@@ -97,7 +97,7 @@ public class EditPostBean {
     /** Shows what the post would look like; the text is kept as a draft. */
     public void look() {
         posting.preview(text);
-        Faces.redirect("/edit-post/" + id + "?" + draft.keepForPreview("", text) + "#preview");
+        draft.preview("/edit-post/" + id, "", text, null);
     }
 
     /** Takes the post back and shows its marker. */

@@ -1,16 +1,27 @@
 package org.patientforum.web.discussions;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.patientforum.posting.PostSnapshot;
 import org.patientforum.posting.PostState;
+import org.patientforum.posting.PostingService;
 
-/** A post's words as the beginning of an answer to it. */
-final class Quotation {
+/**
+ * A post's words as the beginning of an answer to it.
+ *
+ * @param number of the post in its discussion
+ * @param text each line marked as quoted; nothing of a post that is not visible or stands in another discussion
+ */
+record Quotation(int number, String text) {
 
-    private Quotation() {}
+    /** The one that the page's address asks for. */
+    static Optional<Quotation> asked(PostingService posting, long discussionId) {
+        return Optional.ofNullable(Asked.parameter("quote"))
+                .map(posting::snapshot)
+                .map(post -> new Quotation(post.place().number(), of(post, discussionId)));
+    }
 
-    /** Each line marked as quoted; nothing of a post that is not visible or stands in another discussion. */
-    static String of(PostSnapshot post, long discussionId) {
+    private static String of(PostSnapshot post, long discussionId) {
         if (post.state() != PostState.VISIBLE || post.place().discussionId() != discussionId) {
             return "";
         }
@@ -20,11 +31,11 @@ final class Quotation {
                 .collect(Collectors.joining("\n", "", "\n\n"));
     }
 
-    /** The quotation behind what was typed before; only once, however often the page is loaded. */
-    static String added(String typed, String quotation) {
+    /** Behind what was typed before; only once, however often the page is loaded. */
+    String addedTo(String typed) {
         if (typed == null || typed.isBlank()) {
-            return quotation;
+            return text;
         }
-        return typed.contains(quotation.strip()) ? typed : typed + "\n\n" + quotation;
+        return typed.contains(text.strip()) ? typed : typed + "\n\n" + text;
     }
 }

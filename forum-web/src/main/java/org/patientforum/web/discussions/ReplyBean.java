@@ -8,7 +8,6 @@ import org.omnifaces.util.Faces;
 import org.patientforum.following.Delivery;
 import org.patientforum.posting.DraftText;
 import org.patientforum.posting.PostPlace;
-import org.patientforum.posting.PostSnapshot;
 import org.patientforum.web.security.FormTokens;
 import org.patientforum.web.security.SignedIn;
 
@@ -34,7 +33,7 @@ public class ReplyBean {
 
     private String text;
     private String preview;
-    private String quotation;
+    private Quotation quotation;
     private Delivery delivery;
     private Integer to;
     private Long discussionId;
@@ -56,13 +55,11 @@ public class ReplyBean {
             return;
         }
         text = draft.begin(place(), true).map(DraftText::markdown).orElse(null);
-        delivery = Delivery.named(Faces.getRequestParameter("follow"));
-        Long quote = Asked.parameter("quote");
-        if (quote != null) {
-            PostSnapshot post = services.posting().snapshot(quote);
-            quotation = Quotation.of(post, discussionId);
-            text = Quotation.added(text, quotation);
-            to = post.place().number();
+        delivery = DraftForm.follow();
+        quotation = Quotation.asked(services.posting(), discussionId).orElse(null);
+        if (quotation != null) {
+            text = quotation.addedTo(text);
+            to = quotation.number();
         }
         if (DraftForm.previewed() && text != null) {
             preview = services.posting().preview(text);
@@ -85,10 +82,7 @@ public class ReplyBean {
     }
 
     private void show(PostPlace place) {
-        draft.posted(text);
-        if (delivery != null) {
-            services.following().follow(signedIn.id(), discussionId, delivery);
-        }
+        draft.posted(text, place, delivery);
         Faces.redirect(DiscussionUrls.of(place, Asked.page()));
     }
 
@@ -96,9 +90,8 @@ public class ReplyBean {
     public void look() {
         services.posting().preview(text);
         String page = DiscussionUrls.page(discussionId, Asked.page());
-        Faces.redirect(page + (page.contains("?") ? "&" : "?") + draft.keepForPreview("", text)
-                + (to == null ? "" : "&to=" + to)
-                + (delivery == null ? "" : "&follow=" + delivery) + "#preview");
+        String answered = to == null ? "" : (page.contains("?") ? "&" : "?") + "to=" + to;
+        draft.preview(page + answered, "", text, delivery);
     }
 
     private String place() {
@@ -115,7 +108,7 @@ public class ReplyBean {
 
     /** The quotation that the address asks for, for the script that puts it where the cursor is; null without one. */
     public String getQuotation() {
-        return quotation;
+        return quotation == null ? null : quotation.text();
     }
 
     public Integer getTo() {

@@ -62,7 +62,7 @@ public class StartDiscussionBean {
             title = kept.title();
             text = kept.markdown();
         });
-        delivery = Delivery.named(Faces.getRequestParameter("follow"));
+        delivery = DraftForm.follow();
         if (DraftForm.previewed() && text != null && !text.isBlank()) {
             preview = services.posting().preview(text);
         }
@@ -85,10 +85,7 @@ public class StartDiscussionBean {
     }
 
     private void show(PostPlace place) {
-        draft.posted(text);
-        if (delivery != null) {
-            services.following().follow(signedIn.id(), place.discussionId(), delivery);
-        }
+        draft.posted(text, place, delivery);
         Faces.redirect(DiscussionUrls.of(place));
     }
 
@@ -100,8 +97,7 @@ public class StartDiscussionBean {
     /** Shows what the opening post would look like; title and text are kept as a draft. */
     public void look() {
         services.posting().preview(text);
-        Faces.redirect("/start-discussion/" + groupId + "?" + draft.keepForPreview(title, text)
-                + (delivery == null ? "" : "&follow=" + delivery) + "#preview");
+        draft.preview("/start-discussion/" + groupId, title, text, delivery);
     }
 
     private String place() {

@@ -3,12 +3,25 @@ package org.patientforum.web.reporting;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+import org.patientforum.reading.Reader;
 import org.patientforum.reporting.ReportTarget;
+import org.patientforum.reporting.ReportedThing;
+import org.patientforum.reporting.ReportingService;
 import org.patientforum.shared.NotFound;
+import org.patientforum.shared.SiteKeys;
 
 /** What the address of the report page says the report is about. */
 @RequestScoped
 public class AboutWhat {
+
+    private static final String SHOWN = "shown";
+
+    @Inject
+    private ReportingService reporting;
+
+    @Inject
+    private SiteKeys keys;
 
     @Inject
     @Param(pathIndex = 0)
@@ -45,5 +58,27 @@ public class AboutWhat {
     /** The path of the thing's own page. */
     String page() {
         return second == null ? "/posts/" + first : "/" + first + "s/" + second;
+    }
+
+    /** What the page shows of it. Throws NotFound if the reader does not see it, and did not see it when they began to write. */
+    ReportedThing thing(Reader reader) {
+        try {
+            return reporting.toReport(reader, target());
+        } catch (NotFound gone) {
+            if (!shown()) {
+                throw gone;
+            }
+            return reporting.toReportUnseen(target());
+        }
+    }
+
+    /** Whether the form that was sent came from a page that showed the thing. */
+    boolean shown() {
+        return Faces.isPostback() && keys.signature(SHOWN).matches(Faces.getRequestParameter(SHOWN), path());
+    }
+
+    /** What such a form carries. */
+    String shownMark() {
+        return keys.signature(SHOWN).of(path());
     }
 }

@@ -16,8 +16,6 @@ import org.patientforum.reporting.ReportWording;
 import org.patientforum.reporting.ReportedThing;
 import org.patientforum.reporting.Reporter;
 import org.patientforum.reporting.ReportingService;
-import org.patientforum.shared.NotFound;
-import org.patientforum.shared.SiteKeys;
 import org.patientforum.web.security.ErrorText;
 import org.patientforum.web.security.FormTokens;
 import org.patientforum.web.security.SecureSite;
@@ -30,8 +28,6 @@ import org.patientforum.web.security.SignedIn;
 @Named("report")
 @RequestScoped
 public class ReportBean {
-
-    private static final String SHOWN = "shown";
 
     @Inject
     private AboutWhat about;
@@ -67,9 +63,6 @@ public class ReportBean {
     @Inject
     private ErrorText errors;
 
-    @Inject
-    private SiteKeys keys;
-
     private ReportTarget target;
     private ReportedThing thing;
     private String text;
@@ -77,7 +70,7 @@ public class ReportBean {
     /** Loads what it is about. Throws NotFound if the reader does not see it, and did not see it when they began to write. */
     public void load() {
         target = about.target();
-        thing = thing();
+        thing = about.thing(signedIn.reader());
         if (target.kind() == ReportTarget.Kind.MEMBER) {
             ask = ReportKind.REPORT;
         }
@@ -86,25 +79,9 @@ public class ReportBean {
         }
     }
 
-    private ReportedThing thing() {
-        try {
-            return reporting.toReport(signedIn.reader(), target);
-        } catch (NotFound gone) {
-            if (!Faces.isPostback() || !shown()) {
-                throw gone;
-            }
-            return reporting.toReportUnseen(target);
-        }
-    }
-
-    /** Whether the form that was sent came from a page that showed the thing. */
-    private boolean shown() {
-        return keys.signature(SHOWN).matches(Faces.getRequestParameter(SHOWN), about.path());
-    }
-
     /** Says, in the form, that its page showed the thing: it may be gone when the form comes back. */
     public String getShown() {
-        return keys.signature(SHOWN).of(about.path());
+        return about.shownMark();
     }
 
     /** Sends the report and shows its reference, or says what is missing. */
@@ -112,7 +89,7 @@ public class ReportBean {
         ReportWording wording = new ReportWording(ask, reason, asker, text);
         problems(wording.problems());
         if (wording.problems().isEmpty()) {
-            String reference = reporting.report(reporter(), target, wording, tokens.submission(), shown());
+            String reference = reporting.report(reporter(), target, wording, tokens.submission(), about.shown());
             Faces.redirect("report-received/" + reference);
         }
     }

@@ -50,9 +50,9 @@ public class FormTokenFilter extends HttpFilter {
     private void check(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         boolean crossSite = "cross-site".equals(request.getHeader("Sec-Fetch-Site"));
-        FormTokens.Sender sender = crossSite ? FormTokens.Sender.UNKNOWN : tokens.sender();
-        boolean ended = sender == FormTokens.Sender.SIGNED_IN && signedIn.guest();
-        if (sender != FormTokens.Sender.UNKNOWN && !ended) {
+        FormToken.Sender sender = crossSite ? FormToken.Sender.UNKNOWN : tokens.sender();
+        boolean ended = sender == FormToken.Sender.SIGNED_IN && signedIn.guest();
+        if (sender != FormToken.Sender.UNKNOWN && !ended) {
             chain.doFilter(request, response);
             if (response.getStatus() / HUNDRED == REDIRECT) {
                 unsent.taken(request);
@@ -66,8 +66,8 @@ public class FormTokenFilter extends HttpFilter {
 
     /** The sign-in has ended, or its cookie is gone, or the reader has signed in again since: the page is shown once more, with what was typed. */
     private void giveBack(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        boolean kept = unsent.keep(request, response, tokens);
-        boolean membersForm = tokens.owner().isPresent();
+        boolean kept = unsent.keep(request, response);
+        boolean membersForm = FormToken.of(request).owner().isPresent();
         if (membersForm && signedIn.guest()) {
             Redirects.to(request, response, Paths.signIn(request, UnsentTyping.page(request)));
         } else if (kept) {

@@ -115,8 +115,7 @@ class ForumExceptionHandler extends ExceptionHandlerWrapper {
     private static boolean kept(FacesContext context) {
         HttpServletResponse response =
                 (HttpServletResponse) context.getExternalContext().getResponse();
-        FormTokens tokens = CDI.current().select(FormTokens.class).get();
-        return CDI.current().select(UnsentTyping.class).get().keep(request(context), response, tokens);
+        return CDI.current().select(UnsentTyping.class).get().keep(request(context), response);
     }
 
     private static HttpServletRequest request(FacesContext context) {

@@ -24,18 +24,13 @@ public class UnsentBean {
     @Inject
     private SignedIn signedIn;
 
-    @Inject
-    private FormTokens tokens;
-
     private Map<String, String> fields = Map.of();
     private List<String> unplaced = List.of();
 
     @PostConstruct
     void find() {
         if ("GET".equals(request.getMethod())) {
-            fields = typing.find(request, signedIn, tokens)
-                    .map(TypedForm::fields)
-                    .orElse(Map.of());
+            fields = typing.find(request, signedIn).map(TypedForm::fields).orElse(Map.of());
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.patientforum.members.RateLimit;
 import org.patientforum.members.RateLimits;
 import org.patientforum.members.TooMany;
+import org.patientforum.shared.SiteKeys;
 import org.patientforum.shared.Tokens;
 import org.patientforum.unsent.TypedForm;
 import org.patientforum.unsent.UnsentFormService;
@@ -35,28 +36,32 @@ public class UnsentTyping {
     private final RateLimits limits;
     private final ForumCookies cookies;
     private final SecureSite site;
+    private final FormSigner signer;
 
     protected UnsentTyping() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    public UnsentTyping(UnsentFormService forms, RateLimits limits, ForumCookies cookies, SecureSite site) {
+    public UnsentTyping(
+            UnsentFormService forms, RateLimits limits, ForumCookies cookies, SecureSite site, SiteKeys keys) {
         this.forms = forms;
         this.limits = limits;
         this.cookies = cookies;
         this.site = site;
+        this.signer = new FormSigner(keys);
     }
 
     /** Keeps what was typed, if it is anything and not too much; says whether it is kept. */
-    boolean keep(HttpServletRequest request, HttpServletResponse response, FormTokens tokens) {
+    boolean keep(HttpServletRequest request, HttpServletResponse response) {
         Map<String, String> fields = TypedFields.of(request);
         if (fields.isEmpty() || !allowed(request)) {
             return false;
         }
         String known = key(request);
         String key = known == null ? Tokens.fresh() : known;
-        TypedForm form = new TypedForm(Paths.of(Originals.of(request)), tokens.submission(), tokens.owner(), fields);
+        FormToken token = FormToken.of(request);
+        TypedForm form = new TypedForm(Paths.of(Originals.of(request)), token.number(), token.owner(), fields);
         if (!forms.keep(Tokens.hash(key), form)) {
             return false;
         }
@@ -76,14 +81,14 @@ public class UnsentTyping {
     }
 
     /** What was typed into this page's form and not taken, if this reader may see it. */
-    Optional<TypedForm> find(HttpServletRequest request, SignedIn reader, FormTokens tokens) {
+    Optional<TypedForm> find(HttpServletRequest request, SignedIn reader) {
         String key = key(request);
         if (key == null) {
             return Optional.empty();
         }
         return forms.find(Tokens.hash(key), Paths.of(Originals.of(request)))
                 .filter(form -> form.owner().isEmpty()
-                        || (reader.member() && tokens.ownedBy(form.owner().get(), form.number(), reader.id())));
+                        || (reader.member() && signer.isOwner(form.owner().get(), form.number(), reader.id())));
     }
 
     /** A form of this page was taken: what was kept of it is not needed any more. */

@@ -8,7 +8,7 @@ import org.patientforum.members.CurrentSignIn;
 import org.patientforum.members.Role;
 import org.patientforum.shared.SiteKeys;
 import org.patientforum.shared.SiteKeysForTests;
-import org.patientforum.web.security.FormTokens.Sender;
+import org.patientforum.web.security.FormToken.Sender;
 
 class FormTokensTest {
 
