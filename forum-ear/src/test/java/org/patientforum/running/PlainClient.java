@@ -21,8 +21,28 @@ public final class PlainClient {
 
     private static final Pattern INPUT = Pattern.compile("<(?:input|textarea)\\b[^>]*>");
 
-    private final HttpClient http =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final CookieManager cookies;
+    private final HttpClient http;
+
+    public PlainClient() {
+        this(new CookieManager());
+    }
+
+    private PlainClient(CookieManager cookies) {
+        this.cookies = cookies;
+        this.http = HttpClient.newBuilder().cookieHandler(cookies).build();
+    }
+
+    /** Another browser window of the same person: it has the same cookies now, and keeps its own from then on. */
+    public PlainClient copy() {
+        CookieManager copied = new CookieManager();
+        cookies.getCookieStore()
+                .getURIs()
+                .forEach(uri -> cookies.getCookieStore()
+                        .get(uri)
+                        .forEach(cookie -> copied.getCookieStore().add(uri, cookie)));
+        return new PlainClient(copied);
+    }
 
     /** A page as it came; where it sends on to, as a whole address. */
     public record Answer(URI address, int status, String body, String location) {

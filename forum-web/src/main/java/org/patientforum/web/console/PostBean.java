@@ -51,6 +51,7 @@ public class PostBean implements Serializable {
     private AdviceLinkRow label;
     private String text;
     private String seen;
+    private boolean changed;
     private final WordedDecision decision = new WordedDecision();
 
     /** Loads the post, which is written in the audit trail. Throws NotFound. */
@@ -74,9 +75,13 @@ public class PostBean implements Serializable {
     /** Replaces the text as it was looked at; what it said before is kept for staff. */
     public void redact() {
         if (decision.same(signedIn.zone()) && text.equals(seen)) {
-            then(
-                    () -> initiative.redact(signedIn.id(), id, text, post.fingerprint(), decision.getLookedAt()),
-                    "REDACTED");
+            String before = post.fingerprint();
+            boolean done =
+                    then(() -> initiative.redact(signedIn.id(), id, text, before, decision.getLookedAt()), "REDACTED");
+            if (!done) {
+                post = tending.post(signedIn.id(), id);
+                changed = !post.fingerprint().equals(before);
+            }
         } else {
             look();
         }
@@ -87,12 +92,17 @@ public class PostBean implements Serializable {
         then(() -> tending.unlabel(signedIn.id(), id), "UNLABELLED");
     }
 
-    private void then(Runnable wish, String done) {
-        action.then(wish, "console/post/" + id, "post.done." + done);
+    private boolean then(Runnable wish, String done) {
+        return action.then(wish, "console/post/" + id, "post.done." + done);
     }
 
     public PostSnapshot getPost() {
         return post;
+    }
+
+    /** Whether its author has changed the text since staff opened the page; they decide anew, with both texts before them. */
+    public boolean isChanged() {
+        return changed;
     }
 
     /** Whether its text can be changed at all. */

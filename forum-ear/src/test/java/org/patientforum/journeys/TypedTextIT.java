@@ -1,0 +1,139 @@
+package org.patientforum.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.patientforum.pages.Community;
+import org.patientforum.pages.Person;
+import org.patientforum.running.Browser;
+import org.patientforum.running.PlainClient;
+import org.patientforum.running.PlainClient.Answer;
+import org.patientforum.running.PlainClient.Form;
+import org.patientforum.running.RunningForum;
+
+/** Every cell of the table in docs/typed-text.md: what becomes of a text when something comes between typing and sending. */
+@ResourceLock(RunningForum.CHANGED)
+class TypedTextIT {
+
+    private static final Path TABLE = Path.of("../docs/typed-text.md");
+    private static final String NOTHING = "-";
+
+    @RegisterExtension
+    static final RunningForum forum = RunningForum.changed();
+
+    @RegisterExtension
+    static final Browser browser = new Browser();
+
+    @RegisterExtension
+    static final Community community = new Community(forum, browser);
+
+    private static WritingDesk desk;
+
+    @BeforeAll
+    static void people() throws IOException {
+        Person writer = community.member("Teasel");
+        Person staff = community.administrator();
+        desk = new WritingDesk(forum, writer, staff);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theTable() throws IOException {
+        List<List<String>> rows = Files.readAllLines(TABLE).stream()
+                .filter(line -> line.startsWith("|") && !line.startsWith("|---"))
+                .map(line -> Arrays.stream(line.substring(1).split("\\|"))
+                        .map(String::strip)
+                        .toList())
+                .toList();
+        List<String> forms = rows.getFirst();
+        return rows.stream()
+                .skip(1)
+                .flatMap(row -> IntStream.range(1, row.size())
+                        .filter(column -> !row.get(column).equals(NOTHING))
+                        .mapToObj(column -> DynamicTest.dynamicTest(
+                                row.getFirst() + ": " + forms.get(column),
+                                () -> cell(row.getFirst(), forms.get(column), row.get(column)))));
+    }
+
+    private void cell(String mishap, String kind, String outcome) throws IOException {
+        PlainClient client = desk.signIn(kind);
+        WritingDesk.Writing writing = desk.begin(client, kind);
+        String text = "Text " + System.nanoTime() + " of this person";
+        switch (mishap.replaceFirst(":.*", "")) {
+            case "sent twice" -> {
+                Form form = writing.filled(text);
+                judge(outcome, writing, List.of(client.post(form), client.post(form)), List.of(text));
+            }
+            case "sent, written on, sent again" -> {
+                Answer first = client.post(writing.filled(text));
+                Answer second = client.post(writing.filled(text + " And more."));
+                judge(outcome, writing, List.of(first, second), List.of(text, text + " And more."));
+            }
+            case "the same text from the page loaded anew" -> {
+                Answer first = client.post(writing.filled(text));
+                WritingDesk.Writing anew = writing.anew(client);
+                judge(outcome, anew, List.of(first, client.post(anew.filled(text))), List.of(text));
+            }
+            case "two windows" -> {
+                WritingDesk.Writing other = writing.anew(client);
+                Answer first = client.post(writing.filled(text));
+                Answer second = client.post(other.filled("Other " + text));
+                judge(outcome, other, List.of(first, second), List.of(text, "Other " + text));
+            }
+            default -> {
+                Form form = writing.filled(text);
+                PlainClient sender = desk.happens(mishap, client, writing);
+                try {
+                    judge(outcome, writing.by(sender), List.of(sender.post(form)), List.of(text));
+                } finally {
+                    desk.tidyUp(mishap, writing);
+                }
+            }
+        }
+    }
+
+    private void judge(String outcome, WritingDesk.Writing writing, List<Answer> answers, List<String> texts)
+            throws IOException {
+        Answer last = answers.getLast();
+        String typed = texts.getLast();
+        switch (outcome) {
+            case "once" -> {
+                assertThat(last.taken()).as(last.status() + " " + last.body()).isTrue();
+                assertThat(last.location()).isEqualTo(answers.getFirst().location());
+                assertThat(writing.count(typed)).isEqualTo(1);
+            }
+            case "asked", "compared" -> {
+                assertThat(last.status()).isEqualTo(200);
+                assertThat(WritingDesk.inBox(last, typed)).as(last.body()).isTrue();
+                assertThat(writing.count(texts.getFirst())).isEqualTo(1);
+                assertThat(last.body())
+                        .containsAnyOf("You have already sent this", "You have just posted", "was changed");
+            }
+            case "both" -> {
+                assertThat(last.taken()).as(last.status() + " " + last.body()).isTrue();
+                texts.forEach(text -> assertThat(writing.count(text)).as(text).isPositive());
+            }
+            case "back" ->
+                assertThat(desk.boxAfterSigningIn(writing, last, typed)).isTrue();
+            case "shown" ->
+                assertThat(WritingDesk.shows(last, typed))
+                        .as(last.status() + " " + last.body())
+                        .isTrue();
+            case "taken" -> {
+                assertThat(last.taken()).as(last.status() + " " + last.body()).isTrue();
+                assertThat(writing.count(typed)).isPositive();
+            }
+            default -> throw new IllegalArgumentException(outcome);
+        }
+    }
+}

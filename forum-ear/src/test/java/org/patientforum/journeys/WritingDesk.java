@@ -1,0 +1,304 @@
+package org.patientforum.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.patientforum.pages.Person;
+import org.patientforum.running.PlainClient;
+import org.patientforum.running.PlainClient.Answer;
+import org.patientforum.running.PlainClient.Form;
+import org.patientforum.running.RunningForum;
+
+/** Where forms are opened and filled in, and where something comes between, for {@link TypedTextIT}. */
+final class WritingDesk {
+
+    private static final List<String> OF_STAFF = List.of("note", "decision", "setting");
+    private static final Map<String, String> REASONS =
+            Map.of("facts", "It is so.", "ground", "RULES", "groundWords", "1");
+
+    private final RunningForum forum;
+    private final Person writer;
+    private final Person staff;
+    private final PlainClient administrator;
+
+    WritingDesk(RunningForum forum, Person writer, Person staff) throws IOException {
+        this.forum = forum;
+        this.writer = writer;
+        this.staff = staff;
+        this.administrator = signIn("setting");
+    }
+
+    private Person who(String kind) {
+        return OF_STAFF.contains(kind) ? staff : writer;
+    }
+
+    PlainClient signIn(String kind) throws IOException {
+        PlainClient client = new PlainClient();
+        assertThat(enter(client, client.get(forum.url("/account/sign-in")), kind)
+                        .taken())
+                .isTrue();
+        return client;
+    }
+
+    private Answer enter(PlainClient client, Answer page, String kind) throws IOException {
+        Person person = who(kind);
+        return client.post(PlainClient.fill(
+                page, "signin", Map.of("email", person.email(), "password", person.password()), "enter"));
+    }
+
+    /** Sets the scene for a form and opens it. */
+    Writing begin(PlainClient client, String kind) throws IOException {
+        String name = "Group " + System.nanoTime();
+        send(
+                administrator,
+                "/console/group",
+                "group",
+                Map.of("name", name, "description", "x", "mailName", "x"),
+                "save");
+        Matcher made = Pattern.compile("/console/group/(\\d+)[^>]*>\\Q" + name + "\\E")
+                .matcher(administrator.get(forum.url("/console/groups")).body());
+        assertThat(made.find()).isTrue();
+        String group = made.group(1);
+        PlainClient author = OF_STAFF.contains(kind) ? signIn("reply") : client;
+        Map<String, String> opening = Map.of("title", name, "text", "Opening of " + name);
+        String discussion = number(
+                send(author, "/start-discussion/" + group, "start", opening, "post-discussion")
+                        .location(),
+                "/discussions/(\\d+)");
+        send(author, "/discussions/" + discussion, "reply-form", Map.of("text", "Number 07700 900123."), "post-reply");
+        String page = author.get(forum.url("/discussions/" + discussion)).body();
+        String post = last(page, "/edit-post/(\\d+)");
+        Scene scene = new Scene(group, discussion, post, number(page, "/members/(\\d+)"));
+        return new Writing(client, kind, scene, "").anew(client);
+    }
+
+    private record Scene(String group, String discussion, String post, String member) {}
+
+    private Answer send(PlainClient client, String path, String form, Map<String, String> values, String button)
+            throws IOException {
+        Answer answer = client.post(PlainClient.fill(client.get(forum.url(path)), form, values, button));
+        assertThat(answer.taken())
+                .as(path + " " + answer.status() + " " + answer.body())
+                .isTrue();
+        return answer;
+    }
+
+    private static String number(String text, String pattern) {
+        Matcher found = Pattern.compile(pattern).matcher(text);
+        assertThat(found.find()).as(pattern + " in " + text).isTrue();
+        return found.group(1);
+    }
+
+    private static String last(String text, String pattern) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .reduce((one, next) -> next)
+                .orElseThrow()
+                .group(1);
+    }
+
+    /** A form that somebody has before them. */
+    final class Writing {
+
+        private final PlainClient client;
+        private final String kind;
+        private final Scene scene;
+        private final String path;
+        private Answer page;
+
+        private Writing(PlainClient client, String kind, Scene scene, String path) {
+            this.client = client;
+            this.kind = kind;
+            this.scene = scene;
+            this.path = path;
+        }
+
+        Writing anew(PlainClient by) throws IOException {
+            Writing writing = new Writing(by, kind, scene, path.isEmpty() ? path() : path);
+            writing.page = by.get(forum.url(writing.path));
+            return writing;
+        }
+
+        Writing by(PlainClient sender) {
+            Writing writing = new Writing(sender, kind, scene, path);
+            writing.page = page;
+            return writing;
+        }
+
+        private String path() throws IOException {
+            return switch (kind) {
+                case "new discussion" -> "/start-discussion/" + scene.group();
+                case "reply" -> "/discussions/" + scene.discussion();
+                case "edit" -> "/edit-post/" + scene.post();
+                case "report" -> "/report/" + scene.post() + "?ask=REPORT";
+                case "message" -> "/tell-us/complaint";
+                case "note", "decision" -> caseOf(scene.post());
+                default -> "/console/setting/PAGE_ACCESSIBILITY";
+            };
+        }
+
+        Form filled(String text) throws IOException {
+            return switch (kind) {
+                case "new discussion" -> fill("start", Map.of("title", text, "text", text), "post-discussion");
+                case "reply" -> fill("reply-form", Map.of("text", text), "post-reply");
+                case "edit" -> fill("edit", Map.of("text", text), "save-post");
+                case "report" -> fill("report", Map.of("reason", "SOMETHING_ELSE", "words", text), "send");
+                case "message" -> fill("tell", Map.of("words", text), "send");
+                case "note" -> fill("note-form", Map.of("note", text), "write-note");
+                case "decision" -> decision(text);
+                default -> fill("setting", Map.of("value", text, "reason", "It is time."), "save");
+            };
+        }
+
+        private Form fill(String form, Map<String, String> values, String button) {
+            return PlainClient.fill(page, form, values, button);
+        }
+
+        /** What goes out is looked at first. */
+        private Form decision(String text) throws IOException {
+            Map<String, String> values = new HashMap<>(REASONS);
+            values.putAll(Map.of("what", "LEAVE", "words", text));
+            Answer looked = client.post(fill("decision", values, "look"));
+            return looked.body().contains("decide-it")
+                    ? PlainClient.fill(looked, "decision", values, "decide-it")
+                    : fill("decision", values, "decide-it");
+        }
+
+        long count(String text) throws IOException {
+            String shown = switch (kind) {
+                case "new discussion" -> "/groups/" + scene.group();
+                case "reply", "edit" -> "/discussions/" + scene.discussion();
+                case "report", "message" -> caseWith(text);
+                default -> path;
+            };
+            String body = administrator.get(forum.url(shown)).body();
+            long times = body.split(Pattern.quote(text), -1).length - 1L;
+            return OF_STAFF.contains(kind) || kind.equals("report") || kind.equals("message")
+                    ? Math.min(times, 1)
+                    : times;
+        }
+    }
+
+    private String caseOf(String post) throws IOException {
+        String words = "Case " + System.nanoTime();
+        PlainClient guest = new PlainClient();
+        send(
+                guest,
+                "/report/" + post + "?ask=REPORT",
+                "report",
+                Map.of("reason", "SOMETHING_ELSE", "words", words),
+                "send");
+        return caseWith(words);
+    }
+
+    private String caseWith(String words) throws IOException {
+        List<String> cases = new ArrayList<>(Pattern.compile("/console/case/\\d+")
+                .matcher(administrator.get(forum.url("/console/cases")).body())
+                .results()
+                .map(found -> found.group())
+                .distinct()
+                .toList());
+        for (String found : cases) {
+            if (administrator.get(forum.url(found)).body().contains(words)) {
+                return found;
+            }
+        }
+        throw new AssertionError("No case says " + words);
+    }
+
+    /** Something comes between typing and sending; gives who sends the form. */
+    PlainClient happens(String mishap, PlainClient client, Writing writing) throws IOException {
+        Scene scene = writing.scene;
+        switch (mishap) {
+            case "the sign-in ended meanwhile" ->
+                send(client.copy(), "/account/sign-out", "signout", Map.of(), "leave");
+            case "the cookies are gone" -> {
+                return new PlainClient();
+            }
+            case "signed out and in again in another window" -> {
+                return signIn(writing.kind);
+            }
+            case "the discussion was closed" ->
+                send(administrator, "/discussions/" + scene.discussion(), "tend-form", Map.of(), "close-it");
+            case "the group was archived" ->
+                send(administrator, "/console/group/" + scene.group(), "archive-form", Map.of(), "archive");
+            case "the post was withdrawn" ->
+                send(client.copy(), "/withdraw-post/" + scene.post(), "withdraw", Map.of(), "withdraw-it");
+            case "staff took words out of the post" ->
+                looked(
+                        "/console/post/" + scene.post(),
+                        "redact-form",
+                        Map.of("text", "Number.", "words", "Private."),
+                        "redact");
+            case "the member was suspended" -> suspend(scene.member());
+            default -> throw new IllegalArgumentException(mishap);
+        }
+        return client;
+    }
+
+    private void looked(String path, String form, Map<String, String> wishes, String button) throws IOException {
+        Map<String, String> values = new HashMap<>(REASONS);
+        values.putAll(wishes);
+        Answer looked = administrator.post(PlainClient.fill(administrator.get(forum.url(path)), form, values, "look"));
+        assertThat(administrator
+                        .post(PlainClient.fill(looked, form, values, button))
+                        .taken())
+                .isTrue();
+    }
+
+    private void suspend(String member) throws IOException {
+        String found = send(administrator, "/console/member/" + member, "take-up-form", Map.of(), "take-up")
+                .location();
+        Map<String, String> values = Map.of(
+                "what", "LEAVE",
+                "words", "Pause.",
+                "sanction", "READ_ONLY",
+                "sanctionUntil", LocalDate.now().plusDays(3).toString(),
+                "sanctionWords", "Pause.");
+        looked(found.replaceFirst("https?://[^/]+", ""), "decision", values, "decide-it");
+    }
+
+    /** What was done to the member is taken back, for the next. */
+    void tidyUp(String mishap, Writing writing) throws IOException {
+        if (mishap.equals("the member was suspended")) {
+            send(
+                    administrator,
+                    "/console/member/" + writing.scene.member(),
+                    "end-form",
+                    Map.of("reason", "It was a mistake."),
+                    "end-sanction");
+        }
+    }
+
+    /** Whether the page that the answer leads to, behind a sign-in if there is one, has the text in a box. */
+    boolean boxAfterSigningIn(Writing writing, Answer answer, String text) throws IOException {
+        assertThat(answer.taken()).as(answer.status() + " " + answer.body()).isTrue();
+        Answer page = writing.client.get(answer.location());
+        if (answer.location().contains("/account/sign-in")) {
+            page = writing.client.get(enter(writing.client, page, writing.kind).location());
+        }
+        return inBox(page, text);
+    }
+
+    /** Whether the text is in a box of the page that can be sent. */
+    static boolean inBox(Answer page, String text) {
+        return Pattern.compile("(?s)<textarea(?![^>]*readonly)[^>]*>\\s*\\Q" + text + "\\E\\s*</textarea>")
+                .matcher(page.body())
+                .find();
+    }
+
+    /** Whether the page shows the text in a box, also to be copied. */
+    static boolean shows(Answer page, String text) {
+        return Pattern.compile("(?s)<textarea[^>]*>\\s*\\Q" + text + "\\E\\s*</textarea>")
+                .matcher(page.body())
+                .find();
+    }
+}
