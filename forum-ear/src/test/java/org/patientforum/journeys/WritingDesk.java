@@ -133,6 +133,11 @@ final class WritingDesk {
             return writing;
         }
 
+        /** The page that an answer leads to, or that it is. */
+        Answer follow(Answer answer) throws IOException {
+            return answer.taken() ? client.get(answer.location()) : answer;
+        }
+
         private String path() throws IOException {
             return switch (kind) {
                 case "new discussion" -> "/start-discussion/" + scene.group();

@@ -7,6 +7,7 @@ import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 import org.patientforum.shared.ForumException;
 import org.patientforum.web.security.ErrorText;
+import org.patientforum.web.security.UnsentTyping;
 
 /** Does what a button of the console asks for: then on to a page with the good news, or the broken rule in words. */
 @Dependent
@@ -16,6 +17,9 @@ public class ConsoleAction implements Serializable {
 
     @Inject
     private ErrorText errors;
+
+    @Inject
+    private UnsentTyping typing;
 
     /**
      * Runs the action and goes to the page, which shows the words of the key. Gives false if a rule was broken; its words
@@ -36,7 +40,12 @@ public class ConsoleAction implements Serializable {
             action.run();
             return true;
         } catch (ForumException broken) {
-            Messages.addError(errors.field(broken), errors.of(broken));
+            boolean changedMeanwhile = broken.key().endsWith("Meanwhile");
+            if (changedMeanwhile && typing.showAnew()) {
+                Messages.addFlashError(errors.field(broken), errors.of(broken));
+            } else {
+                Messages.addError(errors.field(broken), errors.of(broken));
+            }
             return false;
         }
     }

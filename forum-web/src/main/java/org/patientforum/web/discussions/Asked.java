@@ -30,6 +30,12 @@ final class Asked {
         return number(Faces.getRequestParameter(name));
     }
 
+    /** A post's number sent as a parameter; null if none was. */
+    static Integer postNumber(String name) {
+        Long number = parameter(name);
+        return number == null ? null : (int) Math.min(number, Integer.MAX_VALUE);
+    }
+
     private static Long number(String text) {
         boolean digits = text != null
                 && !text.isEmpty()

@@ -41,8 +41,7 @@ public class ReplyBean {
     @PostConstruct
     void ask() {
         discussionId = Asked.id();
-        Long number = Asked.parameter("to");
-        to = number == null ? null : (int) Math.min(number, Integer.MAX_VALUE);
+        to = Asked.postNumber("to");
     }
 
     /** Fills the form with what the member wrote before, and with what they quote. */
@@ -61,24 +60,21 @@ public class ReplyBean {
             text = quotation.addedTo(text);
             to = quotation.number();
         }
-        if (DraftForm.previewed() && text != null) {
-            preview = services.posting().preview(text);
-        }
+        preview = DraftForm.previewed() && text != null ? services.posting().preview(text) : null;
     }
 
     /** Posts the reply, follows if the member chose to, and shows the reply in its place. */
     public void post() {
         PostPlace place = sentAgain.post(
                 () -> services.posting().requireNewReply(signedIn.id(), discussionId, text),
-                () -> Rewording.seen(
-                        () -> services.posting().reply(signedIn.id(), discussionId, text, to, tokens.submission()),
-                        replaced -> text = replaced.text()));
+                () -> services.posting().reply(signedIn.id(), discussionId, text, to, tokens.submission()),
+                replaced -> text = replaced.text());
         show(place);
     }
 
     /** Changes the post that this form made before to the text in the box. */
     public void changeSent() {
-        show(Rewording.seen(() -> sentAgain.change(text), replaced -> text = replaced.text()));
+        show(sentAgain.change(text, replaced -> text = replaced.text()));
     }
 
     private void show(PostPlace place) {

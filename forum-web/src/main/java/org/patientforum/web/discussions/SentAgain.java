@@ -3,6 +3,7 @@ package org.patientforum.web.discussions;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.omnifaces.util.Faces;
 import org.patientforum.posting.FormAlreadySent;
@@ -10,6 +11,7 @@ import org.patientforum.posting.JustPosted;
 import org.patientforum.posting.PostPlace;
 import org.patientforum.posting.PostSnapshot;
 import org.patientforum.posting.PostingService;
+import org.patientforum.posting.WordsReplaced;
 import org.patientforum.web.security.FormTokens;
 import org.patientforum.web.security.SignedIn;
 
@@ -33,13 +35,17 @@ public class SentAgain {
     private PostSnapshot sent;
     private boolean asked;
 
-    /** Posts, unless the member has to be asked first: then it throws FormAlreadySent or JustPosted. */
-    PostPlace post(Runnable requireNew, Supplier<PostPlace> posts) {
+    /**
+     * Posts, unless the member has to be asked first: then it throws FormAlreadySent or JustPosted.
+     *
+     * @param form takes the words that replace others, if it throws WordsReplaced
+     */
+    PostPlace post(Runnable requireNew, Supplier<PostPlace> posts, Consumer<WordsReplaced> form) {
         try {
             if (Faces.getRequestParameter("again") == null) {
-                requireNewUnlessTheSameForm(requireNew, posts);
+                requireNewUnlessTheSameForm(requireNew);
             }
-            return posts.get();
+            return Rewording.seen(posts, form);
         } catch (FormAlreadySent known) {
             sent = posting.ownPost(signedIn.id(), known.postId());
             tokens.renew();
@@ -48,7 +54,7 @@ public class SentAgain {
     }
 
     /** The same form sent twice is no question: it leads to the post that it made. */
-    private void requireNewUnlessTheSameForm(Runnable requireNew, Supplier<PostPlace> posts) {
+    private void requireNewUnlessTheSameForm(Runnable requireNew) {
         try {
             requireNew.run();
         } catch (JustPosted again) {
@@ -62,8 +68,11 @@ public class SentAgain {
     }
 
     /** Changes the post that the form made to this text, and gives its place. */
-    PostPlace change(String text) {
-        return posting.edit(signedIn.id(), getSent().postId(), text, getSent().fingerprint());
+    PostPlace change(String text, Consumer<WordsReplaced> form) {
+        return Rewording.seen(
+                () -> posting.edit(
+                        signedIn.id(), getSent().postId(), text, getSent().fingerprint()),
+                form);
     }
 
     /** The post that the form made, if another text is in it now; null if there is no such question. */

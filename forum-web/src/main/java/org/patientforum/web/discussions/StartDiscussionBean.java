@@ -72,16 +72,14 @@ public class StartDiscussionBean {
     public void start() {
         PostPlace place = sentAgain.post(
                 () -> services.posting().requireNewDiscussion(signedIn.id(), groupId, title, text),
-                () -> Rewording.seen(
-                        () -> services.posting()
-                                .startDiscussion(signedIn.id(), groupId, title, text, tokens.submission()),
-                        this::show));
+                () -> services.posting().startDiscussion(signedIn.id(), groupId, title, text, tokens.submission()),
+                this::show);
         show(place);
     }
 
     /** Changes the text of the discussion that this form started before to the one in the box. */
     public void changeSent() {
-        show(Rewording.seen(() -> sentAgain.change(text), replaced -> text = replaced.text()));
+        show(sentAgain.change(text, this::show));
     }
 
     private void show(PostPlace place) {

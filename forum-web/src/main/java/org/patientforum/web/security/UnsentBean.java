@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ public class UnsentBean {
 
     private Map<String, String> fields = Map.of();
     private List<String> unplaced = List.of();
+    private final List<String> compared = new ArrayList<>();
 
     @PostConstruct
     void find() {
@@ -47,6 +49,16 @@ public class UnsentBean {
     /** Texts for which the page has no field any more. */
     void leave(List<String> texts) {
         unplaced = texts;
+    }
+
+    /** What stands in a field now, where something else was typed. */
+    void compare(String now) {
+        compared.add(now);
+    }
+
+    /** What stands in the page's fields now, where the reader has typed something else and somebody was quicker. */
+    public List<String> getCompared() {
+        return compared;
     }
 
     /** Whether something typed before is shown again. */

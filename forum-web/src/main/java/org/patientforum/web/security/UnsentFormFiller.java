@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import org.omnifaces.util.Faces;
 
 /**
  * Puts what was typed before into the fields of the page, whichever page it is, before it is written. What finds no field, because the
@@ -63,6 +64,14 @@ public class UnsentFormFiller implements SystemEventListener {
                 }
             }
             fill(context, component, left, again);
+        }
+    }
+
+    private static void compare(Object now, String typed) {
+        boolean other =
+                now instanceof String text && !text.isBlank() && !text.strip().equals(typed.strip());
+        if (other && Faces.getFlashAttribute(UnsentTyping.COMPARED) != null) {
+            CDI.current().select(UnsentBean.class).get().compare((String) now);
         }
     }
 

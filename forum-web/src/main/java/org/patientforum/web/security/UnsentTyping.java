@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.omnifaces.util.Faces;
 import org.patientforum.members.RateLimit;
 import org.patientforum.members.RateLimits;
 import org.patientforum.members.TooMany;
@@ -24,6 +25,9 @@ import org.patientforum.unsent.UnsentFormService;
  */
 @ApplicationScoped
 public class UnsentTyping {
+
+    /** Flash attribute: whether the page shows what its fields hold now beside what was typed. */
+    static final String COMPARED = "org.patientforum.compared";
 
     private static final String KEPT = "org.patientforum.unsent";
 
@@ -67,6 +71,20 @@ public class UnsentTyping {
         }
         cookies.write(request, response, ForumCookies.KEPT, key, UnsentFormService.KEPT_FOR);
         request.setAttribute(KEPT, true);
+        return true;
+    }
+
+    /**
+     * Goes to the page that the form was sent from as it is now, with what was typed in its fields and what stands there now beside it; for a form that
+     * somebody else has overtaken. Gives false, and does nothing, if nothing was typed or it cannot be kept.
+     */
+    public boolean showAnew() {
+        HttpServletRequest request = Faces.getRequest();
+        if (TypedFields.words(request).isEmpty() || !keep(request, Faces.getResponse())) {
+            return false;
+        }
+        Faces.setFlashAttribute(COMPARED, true);
+        Faces.redirect(page(Originals.of(request)));
         return true;
     }
 
