@@ -16,7 +16,7 @@ import org.patientforum.running.PlainClient.Answer;
 /** A forum of its own that is killed again and again, with its database and one administrator. */
 final class KilledForum {
 
-    private static final String PASSWORD = "seven quiet river stones";
+    static final String PASSWORD = "seven quiet river stones";
 
     private final ForumDatabase database;
     private final ForumProcess process;
@@ -52,14 +52,20 @@ final class KilledForum {
         return founder;
     }
 
-    /** A member of long standing with the administrator's password. The forum must be down. */
+    /** A member of long standing with the administrator's password. On H2 the forum must be down. */
     void join(int number) throws SQLException {
+        join(number, "MODERATOR");
+    }
+
+    /** The same with another role. */
+    void join(int number, String role) throws SQLException {
         database.change(
                 "insert into member (id, pseudonym, pseudonym_key, role, state, language, time_zone, joined_at, version)"
-                        + " values (?, ?, ?, 'MODERATOR', 'ACTIVE', 'en', 'Europe/London', timestamp '2026-01-01 00:00:00', 0)",
+                        + " values (?, ?, ?, ?, 'ACTIVE', 'en', 'Europe/London', timestamp '2026-01-01 00:00:00', 0)",
                 number,
                 "poster " + number,
-                "poster" + number);
+                "poster" + number,
+                role);
         database.change(
                 "insert into person (member_id, email, email_key) values (?, ?, ?)",
                 number,
@@ -74,7 +80,7 @@ final class KilledForum {
                 number);
     }
 
-    private static String email(int number) {
+    static String email(int number) {
         return "poster" + number + "@example.org";
     }
 

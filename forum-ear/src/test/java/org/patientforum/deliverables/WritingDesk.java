@@ -1,8 +1,9 @@
-package org.patientforum.journeys;
+package org.patientforum.deliverables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,11 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.patientforum.pages.Person;
+import org.patientforum.running.ForumProcess;
 import org.patientforum.running.PlainClient;
 import org.patientforum.running.PlainClient.Answer;
 import org.patientforum.running.PlainClient.Form;
-import org.patientforum.running.RunningForum;
 
 /** Where forms are opened and filled in, and where something comes between, for {@link TypedTextIT}. */
 final class WritingDesk {
@@ -23,38 +23,40 @@ final class WritingDesk {
     private static final Map<String, String> REASONS =
             Map.of("facts", "It is so.", "ground", "RULES", "groundWords", "1");
 
-    private final RunningForum forum;
-    private final Person writer;
-    private final Person staff;
+    private static final int FIRST = 2_000;
+
+    private final KilledForum killed;
+    private final ForumProcess forum;
     private final PlainClient administrator;
+    private int members = FIRST;
 
-    WritingDesk(RunningForum forum, Person writer, Person staff) throws IOException {
-        this.forum = forum;
-        this.writer = writer;
-        this.staff = staff;
-        this.administrator = signIn("setting");
+    WritingDesk(KilledForum killed) throws IOException {
+        this.killed = killed;
+        this.forum = killed.process();
+        this.administrator = killed.found();
     }
 
-    private Person who(String kind) {
-        return OF_STAFF.contains(kind) ? staff : writer;
+    private static String email(String kind, int member) {
+        return OF_STAFF.contains(kind) ? "otter@example.org" : KilledForum.email(member);
     }
 
-    PlainClient signIn(String kind) throws IOException {
+    private PlainClient signIn(String kind, int member) throws IOException {
         PlainClient client = new PlainClient();
-        assertThat(enter(client, client.get(forum.url("/account/sign-in")), kind)
+        assertThat(enter(client, client.get(forum.url("/account/sign-in")), email(kind, member))
                         .taken())
                 .isTrue();
         return client;
     }
 
-    private Answer enter(PlainClient client, Answer page, String kind) throws IOException {
-        Person person = who(kind);
-        return client.post(PlainClient.fill(
-                page, "signin", Map.of("email", person.email(), "password", person.password()), "enter"));
+    private static Answer enter(PlainClient client, Answer page, String email) throws IOException {
+        Map<String, String> words = Map.of("email", email, "password", KilledForum.PASSWORD);
+        return client.post(PlainClient.fill(page, "signin", words, "enter"));
     }
 
     /** Sets the scene for a form and opens it. */
-    Writing begin(PlainClient client, String kind) throws IOException {
+    Writing begin(String kind) throws IOException, SQLException {
+        int member = ++members;
+        killed.join(member, "MEMBER");
         String name = "Group " + System.nanoTime();
         send(
                 administrator,
@@ -66,7 +68,8 @@ final class WritingDesk {
                 .matcher(administrator.get(forum.url("/console/groups")).body());
         assertThat(made.find()).isTrue();
         String group = made.group(1);
-        PlainClient author = OF_STAFF.contains(kind) ? signIn("reply") : client;
+        PlainClient author = signIn("reply", member);
+        PlainClient client = OF_STAFF.contains(kind) ? signIn(kind, member) : author;
         Map<String, String> opening = Map.of("title", name, "text", "Opening of " + name);
         String discussion = number(
                 send(author, "/start-discussion/" + group, "start", opening, "post-discussion")
@@ -75,11 +78,11 @@ final class WritingDesk {
         send(author, "/discussions/" + discussion, "reply-form", Map.of("text", "Number 07700 900123."), "post-reply");
         String page = author.get(forum.url("/discussions/" + discussion)).body();
         String post = last(page, "/edit-post/(\\d+)");
-        Scene scene = new Scene(group, discussion, post, number(page, "/members/(\\d+)"));
+        Scene scene = new Scene(group, discussion, post, member);
         return new Writing(client, kind, scene, "").anew(client);
     }
 
-    private record Scene(String group, String discussion, String post, String member) {}
+    private record Scene(String group, String discussion, String post, int member) {}
 
     private Answer send(PlainClient client, String path, String form, Map<String, String> values, String button)
             throws IOException {
@@ -108,7 +111,7 @@ final class WritingDesk {
     /** A form that somebody has before them. */
     final class Writing {
 
-        private final PlainClient client;
+        final PlainClient client;
         private final String kind;
         private final Scene scene;
         private final String path;
@@ -220,8 +223,9 @@ final class WritingDesk {
     }
 
     /** Something comes between typing and sending; gives who sends the form. */
-    PlainClient happens(String mishap, PlainClient client, Writing writing) throws IOException {
+    PlainClient happens(String mishap, Writing writing) throws IOException {
         Scene scene = writing.scene;
+        PlainClient client = writing.client;
         switch (mishap) {
             case "the sign-in ended meanwhile" ->
                 send(client.copy(), "/account/sign-out", "signout", Map.of(), "leave");
@@ -229,7 +233,7 @@ final class WritingDesk {
                 return new PlainClient();
             }
             case "signed out and in again in another window" -> {
-                return signIn(writing.kind);
+                return signIn(writing.kind, scene.member());
             }
             case "the discussion was closed" ->
                 send(administrator, "/discussions/" + scene.discussion(), "tend-form", Map.of(), "close-it");
@@ -259,7 +263,7 @@ final class WritingDesk {
                 .isTrue();
     }
 
-    private void suspend(String member) throws IOException {
+    private void suspend(int member) throws IOException {
         String found = send(administrator, "/console/member/" + member, "take-up-form", Map.of(), "take-up")
                 .location();
         Map<String, String> values = Map.of(
@@ -271,24 +275,13 @@ final class WritingDesk {
         looked(found.replaceFirst("https?://[^/]+", ""), "decision", values, "decide-it");
     }
 
-    /** What was done to the member is taken back, for the next. */
-    void tidyUp(String mishap, Writing writing) throws IOException {
-        if (mishap.equals("the member was suspended")) {
-            send(
-                    administrator,
-                    "/console/member/" + writing.scene.member(),
-                    "end-form",
-                    Map.of("reason", "It was a mistake."),
-                    "end-sanction");
-        }
-    }
-
     /** Whether the page that the answer leads to, behind a sign-in if there is one, has the text in a box. */
     boolean boxAfterSigningIn(Writing writing, Answer answer, String text) throws IOException {
         assertThat(answer.taken()).as(answer.status() + " " + answer.body()).isTrue();
         Answer page = writing.client.get(answer.location());
         if (answer.location().contains("/account/sign-in")) {
-            page = writing.client.get(enter(writing.client, page, writing.kind).location());
+            page = writing.client.get(enter(writing.client, page, email(writing.kind, writing.scene.member()))
+                    .location());
         }
         return inBox(page, text);
     }

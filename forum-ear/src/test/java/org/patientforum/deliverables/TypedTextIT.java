@@ -1,50 +1,48 @@
-package org.patientforum.journeys;
+package org.patientforum.deliverables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.parallel.ResourceLock;
-import org.patientforum.pages.Community;
-import org.patientforum.pages.Person;
-import org.patientforum.running.Browser;
+import org.junit.jupiter.api.io.TempDir;
+import org.patientforum.running.ForumDatabase;
 import org.patientforum.running.PlainClient;
 import org.patientforum.running.PlainClient.Answer;
 import org.patientforum.running.PlainClient.Form;
-import org.patientforum.running.RunningForum;
 
 /** Every cell of the table in docs/typed-text.md: what becomes of a text when something comes between typing and sending. */
-@ResourceLock(RunningForum.CHANGED)
 class TypedTextIT {
 
     private static final Path TABLE = Path.of("../docs/typed-text.md");
     private static final String NOTHING = "-";
 
-    @RegisterExtension
-    static final RunningForum forum = RunningForum.changed();
+    @TempDir
+    private static Path folder;
 
-    @RegisterExtension
-    static final Browser browser = new Browser();
-
-    @RegisterExtension
-    static final Community community = new Community(forum, browser);
-
+    private static KilledForum forum;
     private static WritingDesk desk;
 
+    /** On PostgreSQL, which lets the test make members while the forum runs. */
     @BeforeAll
-    static void people() throws IOException {
-        Person writer = community.member("Teasel");
-        Person staff = community.administrator();
-        desk = new WritingDesk(forum, writer, staff);
+    static void start() throws IOException {
+        forum = new KilledForum(ForumDatabase.Kind.POSTGRESQL, folder, Map.of());
+        desk = new WritingDesk(forum);
+    }
+
+    @AfterAll
+    static void end() throws IOException {
+        forum.end("typed-text");
     }
 
     @TestFactory
@@ -65,9 +63,9 @@ class TypedTextIT {
                                 () -> cell(row.getFirst(), forms.get(column), row.get(column)))));
     }
 
-    private void cell(String mishap, String kind, String outcome) throws IOException {
-        PlainClient client = desk.signIn(kind);
-        WritingDesk.Writing writing = desk.begin(client, kind);
+    private void cell(String mishap, String kind, String outcome) throws IOException, SQLException {
+        WritingDesk.Writing writing = desk.begin(kind);
+        PlainClient client = writing.client;
         String text = "Text " + System.nanoTime() + " of this person";
         switch (mishap.replaceFirst(":.*", "")) {
             case "sent twice" -> {
@@ -92,12 +90,8 @@ class TypedTextIT {
             }
             default -> {
                 Form form = writing.filled(text);
-                PlainClient sender = desk.happens(mishap, client, writing);
-                try {
-                    judge(outcome, writing.by(sender), List.of(sender.post(form)), List.of(text));
-                } finally {
-                    desk.tidyUp(mishap, writing);
-                }
+                PlainClient sender = desk.happens(mishap, writing);
+                judge(outcome, writing.by(sender), List.of(sender.post(form)), List.of(text));
             }
         }
     }
