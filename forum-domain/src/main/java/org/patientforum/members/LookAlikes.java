@@ -17,6 +17,11 @@ final class LookAlikes {
 
     private LookAlikes() {}
 
+    /** Whether the text holds one of the signs that folding leaves out. */
+    static boolean separated(String text) {
+        return SEPARATORS.matcher(text).find();
+    }
+
     static String fold(String name) {
         String lower = name.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
         String bare = ACCENTS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFKD))

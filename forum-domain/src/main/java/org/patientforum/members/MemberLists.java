@@ -7,6 +7,7 @@ import jakarta.persistence.TypedQuery;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.patientforum.shared.LikePattern;
 
 /** The queries behind the console's list of members. */
 @Dependent
@@ -53,7 +54,15 @@ class MemberLists {
         StringBuilder jpql = new StringBuilder(select).append("from ForumMember m where 1 = 1");
         if (filter.prefix() != null && !filter.prefix().isBlank()) {
             jpql.append(" and m.pseudonymKey like :prefix escape '!'");
-            parameters.put("prefix", escaped(LookAlikes.fold(filter.prefix().strip())) + "%");
+            parameters.put(
+                    "prefix",
+                    LikePattern.beginningWith(LookAlikes.fold(filter.prefix().strip())));
+            if (LookAlikes.separated(filter.prefix())) {
+                // Keys have no hyphens and underscores, but who types one means it
+                jpql.append(" and lower(m.pseudonym) like lower(:typed) escape '!'");
+                parameters.put(
+                        "typed", LikePattern.beginningWith(filter.prefix().strip()));
+            }
         }
         if (filter.role() != null) {
             jpql.append(" and m.role = :role");
@@ -66,9 +75,5 @@ class MemberLists {
         TypedQuery<T> query = em.createQuery(jpql + order, type);
         parameters.forEach(query::setParameter);
         return query;
-    }
-
-    private static String escaped(String text) {
-        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.patientforum.shared.LikePattern;
 import org.patientforum.shared.NotFound;
 
 /** The tables of settings and their changes. */
@@ -92,8 +93,7 @@ class SettingRows {
             query.setParameter("name", filter.setting().key());
         }
         if (filter.words() != null) {
-            String words = filter.words().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0");
-            query.setParameter("words", "%" + words + "%");
+            query.setParameter("words", LikePattern.containing(filter.words().toLowerCase(Locale.ROOT)));
         }
         return query;
     }

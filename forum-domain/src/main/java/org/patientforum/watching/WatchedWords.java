@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Optional;
+import org.patientforum.shared.LikePattern;
 import org.patientforum.shared.NotFound;
 
 /** The watched words there are. */
@@ -100,7 +101,7 @@ class WatchedWords {
     }
 
     private static <T> TypedQuery<T> filtered(TypedQuery<T> query, String part, Treatment treatment) {
-        query.setParameter("part", "%" + part.replaceAll("([!%_])", "!$1") + "%");
+        query.setParameter("part", LikePattern.containing(part));
         return treatment == null ? query : query.setParameter("treatment", treatment);
     }
 }

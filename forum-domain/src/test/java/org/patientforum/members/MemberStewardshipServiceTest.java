@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.patientforum.shared.NotAllowed;
 import org.patientforum.shared.Tokens;
 
@@ -51,6 +53,31 @@ class MemberStewardshipServiceTest {
                 .isEmpty();
         int all = house.with(services -> services.stewardship().count(MemberFilter.ALL));
         assertThat(all).isEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "rose, Rose_Bud Roseberry",
+        "rose_, Rose_Bud",
+        "ROSE_B, Rose_Bud",
+        "rose-, ''",
+        "ros_, ''",
+        "r_se, ''",
+        "_, ''",
+        "-, ''",
+        "__________, ''",
+        "%, ''",
+        "r%, ''",
+        "!, ''",
+        "!_, ''",
+        "\\, ''",
+        "rose!_, ''"
+    })
+    void eachSignOfASearchIsALetter(String typed, String found) {
+        house.member("Rose_Bud");
+        house.member("Roseberry");
+        assertThat(names(new MemberFilter(typed, null, null), MemberOrder.PSEUDONYM, 0, 10))
+                .containsExactlyInAnyOrder(found.isEmpty() ? new String[0] : found.split(" "));
     }
 
     @Test

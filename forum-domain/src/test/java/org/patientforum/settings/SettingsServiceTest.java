@@ -78,6 +78,12 @@ class SettingsServiceTest {
         assertThat(history(new SettingFilter(null, "lung"))).hasSize(1);
         assertThat(history(new SettingFilter(null, "new name"))).hasSize(2);
         assertThat(history(new SettingFilter(null, "%"))).isEmpty();
+        assertThat(history(new SettingFilter(null, "_"))).isEmpty();
+        assertThat(history(new SettingFilter(null, "lun_"))).isEmpty();
+        assertThat(history(new SettingFilter(null, "l%g"))).isEmpty();
+        assertThat(history(new SettingFilter(null, "!"))).isEmpty();
+        assertThat(history(new SettingFilter(null, "!_"))).isEmpty();
+        assertThat(history(new SettingFilter(null, "\\"))).isEmpty();
         assertThat(fired.fired()).extracting(SettingChanged::version).containsExactly(1, 2);
     }
 

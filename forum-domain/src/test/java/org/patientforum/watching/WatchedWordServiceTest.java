@@ -63,6 +63,26 @@ class WatchedWordServiceTest {
         assertThat(held).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "buy_now, buy_now",
+        "y_n, buy_now",
+        "_, buy_now",
+        "m__rac, ''",
+        "%, 100% safe",
+        "0%, 100% safe",
+        "b%w, ''",
+        "!, Now!",
+        "!_, ''",
+        "\\, ''"
+    })
+    void eachSignOfASearchIsALetter(String typed, String word) {
+        for (String pattern : List.of("miracle cure", "buy_now", "100% safe", "Now!")) {
+            add(pattern, Treatment.FLAG);
+        }
+        assertThat(found(typed)).containsExactlyElementsOf(word.isEmpty() ? List.of() : List.of(word));
+    }
+
     @Test
     void aLookAlikeOfAWordIsTheSameWord() {
         add("cafe", Treatment.HOLD);

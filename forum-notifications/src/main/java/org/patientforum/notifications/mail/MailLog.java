@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.patientforum.shared.LikePattern;
 
 /** The queries behind the console's log of mails. */
 @Dependent
@@ -81,14 +82,11 @@ class MailLog {
         }
         if (filter.pseudonym() != null && !filter.pseudonym().isBlank()) {
             jpql.append(" and lower(m.pseudonym) like lower(:pseudonym) escape '!'");
-            parameters.put("pseudonym", escaped(filter.pseudonym().strip()) + "%");
+            parameters.put(
+                    "pseudonym", LikePattern.beginningWith(filter.pseudonym().strip()));
         }
         TypedQuery<T> query = em.createQuery(jpql + order, type);
         parameters.forEach(query::setParameter);
         return query;
-    }
-
-    private static String escaped(String text) {
-        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 }

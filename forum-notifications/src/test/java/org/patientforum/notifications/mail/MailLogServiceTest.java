@@ -7,6 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.patientforum.following.Delivery;
 import org.patientforum.moderation.AuditForTests;
 import org.patientforum.notifications.Community;
@@ -56,6 +58,26 @@ class MailLogServiceTest {
                 .isEmpty();
         assertThat(service.count(new MailFilter(MailState.FAILED, null, null, null)))
                 .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "member_, member_2",
+        "MEMBER_2, member_2",
+        "_, ''",
+        "_ember, ''",
+        "member%, member%3",
+        "%, ''",
+        "m%, ''",
+        "!, ''",
+        "member!_, ''",
+        "\\, ''"
+    })
+    void eachSignOfASearchIsALetter(String typed, String found) {
+        community.change("update member set pseudonym = 'member_2' where id = 2");
+        community.change("update member set pseudonym = 'member%3' where id = 3");
+        assertThat(lines(new MailFilter(null, null, null, typed)).replaceAll(" [A-Z]+", ""))
+                .isEqualTo(found);
     }
 
     @Test
