@@ -6,7 +6,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.patientforum.shared.NotFound;
 
@@ -57,17 +60,36 @@ class Members {
                 .findFirst();
     }
 
-    /** The active members with these names, or names that look like them. */
-    List<Long> named(Collection<String> keys) {
-        return keys.isEmpty()
-                ? List.of()
-                : em.createQuery("""
-                                select m.id from ForumMember m
-                                where m.pseudonymKey in :keys and m.state = :state order by m.id""", Long.class)
-                        .setParameter("keys", keys)
-                        .setParameter("state", MemberState.ACTIVE)
-                        .getResultList();
+    /** The active members whom the text mentions: of each mention, who has the longest of the names that it may be of. */
+    List<Long> mentioned(String text) {
+        List<List<String>> mentions = Mentions.in(text);
+        Map<String, Named> known =
+                named(mentions.stream().flatMap(List::stream).distinct().toList());
+        return mentions.stream()
+                .flatMap(keys ->
+                        keys.stream().map(known::get).filter(Objects::nonNull).limit(1))
+                .filter(member -> member.state() == MemberState.ACTIVE)
+                .map(Named::id)
+                .distinct()
+                .sorted()
+                .toList();
     }
+
+    /** Who has a name with one of these keys, by the key; also those who left, whose name is nobody else's. */
+    private Map<String, Named> named(Collection<String> keys) {
+        Map<String, Named> known = new HashMap<>();
+        if (!keys.isEmpty()) {
+            em.createQuery(
+                            "select m.pseudonymKey, m.id, m.state from ForumMember m where m.pseudonymKey in :keys",
+                            Object[].class)
+                    .setParameter("keys", keys)
+                    .getResultList()
+                    .forEach(row -> known.put((String) row[0], new Named((Long) row[1], (MemberState) row[2])));
+        }
+        return known;
+    }
+
+    private record Named(long id, MemberState state) {}
 
     Optional<Member> withAddress(String emailKey) {
         return em.createQuery(

@@ -122,7 +122,7 @@ public class MembershipService {
     /** The active members whom a text mentions as {@code @name}: the first ten names count. */
     @PermitAll
     public List<Long> mentioned(String text) {
-        return members.named(Mentions.keys(text));
+        return members.mentioned(text);
     }
 
     /** Where mail to the member goes. For what sends mail, never for a page. */

@@ -32,7 +32,7 @@ public final class MembersForTests extends MembershipService {
 
     @Override
     public List<Long> mentioned(String text) {
-        return members.named(Mentions.keys(text));
+        return members.mentioned(text);
     }
 
     @Override

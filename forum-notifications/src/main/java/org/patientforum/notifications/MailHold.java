@@ -37,6 +37,11 @@ class MailHold {
         this.clock = clock;
     }
 
+    /** For how long the mails of a post wait at most because it may yet be changed. */
+    Duration length() {
+        return hold;
+    }
+
     /** Before when no mail of what happened then may go to each of the members. */
     Map<Long, Instant> notBefore(Instant happened, Collection<Long> memberIds) {
         Instant held = happened.plus(hold);

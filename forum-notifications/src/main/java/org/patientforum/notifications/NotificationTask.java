@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One event that somebody may need to hear of, written in the event's own transaction. The fan-out claims it, tells followers
@@ -23,7 +24,13 @@ import java.util.stream.Collectors;
 @Table(name = "notification_task")
 public class NotificationTask {
 
+    /** No member's id is greater: the post was edited, and only those to whom it speaks are looked for again. */
+    static final long FOLLOWERS_TOLD = Long.MAX_VALUE;
+
     private static final int MOST_ATTEMPTS = 5;
+
+    /** As many ids as the column has room for. */
+    private static final int MOST_TOLD = 20;
 
     /** What is told later than this is no news any more, and no mail about it would still be tried. */
     private static final Duration NEWS_FOR = Duration.ofDays(5);
@@ -112,9 +119,20 @@ public class NotificationTask {
         return discussionId;
     }
 
-    /** Notes who has heard of the post by a kind of their own. */
+    /** Notes who has heard of the post by a kind of their own, beside those who did so before. */
     void toldOwnKind(Collection<Long> memberIds) {
-        told = memberIds.stream().map(String::valueOf).collect(Collectors.joining(","));
+        told = Stream.concat(toldBefore(), memberIds.stream().map(String::valueOf))
+                .distinct()
+                .collect(Collectors.joining(","));
+    }
+
+    /** Whether more may hear of the post by a kind of their own, when so many do so now: each edit can name others. */
+    boolean hasRoom(int toldNow) {
+        return toldBefore().count() + toldNow < MOST_TOLD;
+    }
+
+    private Stream<String> toldBefore() {
+        return Stream.of(told.split(",")).filter(id -> !id.isEmpty());
     }
 
     /** Whether followers' news are not for this member, who wrote the post or has heard of it by a kind of their own. */
@@ -135,10 +153,10 @@ public class NotificationTask {
         return now.isBefore(createdAt.plus(NEWS_FOR));
     }
 
-    /** Whether nobody has been told yet of the post that it is about. */
+    /** Whether it is about a post, and those to whom that speaks have still to be told. */
     boolean aboutPostUntold() {
         boolean post = kind == TaskKind.REPLY_POSTED || kind == TaskKind.DISCUSSION_STARTED;
-        return post && state == TaskState.READY && reached == 0;
+        return post && state == TaskState.READY && (reached == 0 || reached == FOLLOWERS_TOLD);
     }
 
     Instant createdAt() {

@@ -26,6 +26,20 @@ class NotificationTasks {
         em.persist(task);
     }
 
+    /** Has the event of this post told once more, if the post came after the instant and has been told: whoever has heard hears nothing. */
+    void tellAgain(long postId, Instant postedAfter) {
+        em.createQuery("""
+                        update NotificationTask t set t.state = :ready, t.attempts = 0, t.reached = :again, t.leasedUntil = null
+                        where t.subjectId = :post and t.kind in :posts and t.state = :done and t.createdAt > :after""")
+                .setParameter("ready", TaskState.READY)
+                .setParameter("done", TaskState.DONE)
+                .setParameter("again", NotificationTask.FOLLOWERS_TOLD)
+                .setParameter("posts", List.of(TaskKind.REPLY_POSTED, TaskKind.DISCUSSION_STARTED))
+                .setParameter("post", postId)
+                .setParameter("after", postedAfter)
+                .executeUpdate();
+    }
+
     NotificationTask task(long id) {
         return em.find(NotificationTask.class, id);
     }

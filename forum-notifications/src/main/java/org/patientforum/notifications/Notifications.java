@@ -41,6 +41,16 @@ class Notifications {
                 .getResultList());
     }
 
+    /** Which of the members have been told of this post, by whatever kind. */
+    Set<Long> toldOfPost(long postId, Collection<Long> memberIds) {
+        return Set.copyOf(em.createQuery("""
+                        select n.memberId from Notification n
+                        where n.discussionId is not null and n.subjectId = :post and n.memberId in :members""", Long.class)
+                .setParameter("post", postId)
+                .setParameter("members", memberIds)
+                .getResultList());
+    }
+
     long unread(long memberId) {
         return em.createQuery(
                         "select count(n) from Notification n where n.memberId = :member and n.readAt is null",

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.patientforum.following.Delivery;
 import org.patientforum.following.FollowingService;
 import org.patientforum.members.MembershipService;
@@ -95,8 +96,10 @@ class PersonalNews {
             return;
         }
         List<Long> told = new ArrayList<>();
-        kinds(post.get()).forEach((member, kind) -> {
-            if (tell(task, post.get(), member, kind)) {
+        Map<Long, NotificationKind> kinds = kinds(post.get());
+        Set<Long> before = kinds.isEmpty() ? Set.of() : notifications.toldOfPost(task.subjectId(), kinds.keySet());
+        kinds.forEach((member, kind) -> {
+            if (!before.contains(member) && task.hasRoom(told.size()) && tell(task, post.get(), member, kind)) {
                 told.add(member);
             }
         });

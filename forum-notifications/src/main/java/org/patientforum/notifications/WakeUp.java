@@ -11,6 +11,7 @@ import org.patientforum.moderation.CaseDecided;
 import org.patientforum.moderation.LetterSent;
 import org.patientforum.noticing.TeamCalled;
 import org.patientforum.posting.DiscussionStarted;
+import org.patientforum.posting.PostEdited;
 import org.patientforum.posting.ReplyPosted;
 
 /** Wakes the clockwork once an event is committed. If that fails nothing is lost: the clockwork looks by itself soon. */
@@ -29,6 +30,10 @@ class WakeUp {
     }
 
     void after(@Observes(during = TransactionPhase.AFTER_SUCCESS) DiscussionStarted event) {
+        clockwork.wake();
+    }
+
+    void after(@Observes(during = TransactionPhase.AFTER_SUCCESS) PostEdited event) {
         clockwork.wake();
     }
 

@@ -2,13 +2,18 @@ package org.patientforum.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.patientforum.following.Delivery;
 import org.patientforum.notifications.mail.MailForTests;
 import org.patientforum.notifications.mail.MailPolicy;
+import org.patientforum.posting.PostEdited;
 import org.patientforum.posting.ReplyPosted;
 import org.patientforum.shared.SetClock;
 
@@ -78,6 +83,125 @@ class PersonalNewsTest {
                 Not @Otters, not @@Otter, not x@Otter, not @Ot and not @Otter.Marigold@Wren-Song.
                 """, null));
         assertThat(told()).containsExactly("4 MENTION");
+    }
+
+    /** The text goes on right behind a name, and right before it. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Thank you…@otter_pool!                  | 5
+            Thank you.@otter_pool.                  | 5
+            Thank you。@otter_pool。                 | 5
+            谢谢@otter_pool谢谢                       | 5
+            @otter_poolさん、ありがとう               | 5
+            شكرا@otter_pool، شكرا                   | 5
+            @otter_poolوشكرا                        | 5
+            спасибо—@otter_pool—спасибо             | 5
+            ¿@otter_pool?                           | 5
+            “@otter_pool”                           | 5
+            (@otter_pool)                           | 5
+            *@otter_pool*                           | 5
+            @otter_pool's                           | 5
+            @otter_pool’s                           | 5
+            @otter_pool²                            | 5
+            @otter_pool™                            | 5
+            @otter_pool…                            | 5
+            @otter_pool__                           | 5
+            ＠otter_pool                             | 5
+            @ｏｔｔｅｒ＿ｐｏｏｌ                        | 5
+            @otter-pool-thanks                      | 5
+            @otter-yes                              | 4
+            @otter--thanks                          | 4
+            @otter_                                 | 4
+            @otter–thanks                           | 4
+            @marigold/@otter                        | 2 4
+            @rose_                                  | 6
+            @rose                                   | 6
+            @rose_bud                               | 7
+            @rose_buds                              | 6
+            @rose_bud_                              | 7
+            @tuesday-ink                            | 8
+            @tuesday-ink-and-@otter                 | 4 8
+            @王小明                                  | 9
+            @王小明さん                               | 9
+            @王小明，你好                             | 9
+            @otters                                 | ''
+            @otterpool2                             | ''
+            x@otter                                 | ''
+            x.@otter.example                        | ''
+            écrire à rené@otter                     | ''
+            иван@otter                              | ''
+            @@otter                                 | ''
+            https://example.org/@otter              | ''
+            example.org/@otter                      | ''
+            """)
+    void hearsTheLongestNameWhateverStandsBesideIt(String text, String members) {
+        List<String> names = List.of("otter_pool", "rose_", "Rose-Bud", "tuesday-ink", "王小明");
+        for (int i = 0; i < names.size(); i++) {
+            community.name(5 + i, names.get(i));
+        }
+        tell(community.reply(discussion, 1, text, null));
+        assertThat(told())
+                .containsExactlyElementsOf(
+                        members.isEmpty()
+                                ? List.of()
+                                : Stream.of(members.split(" "))
+                                        .map(member -> member + " MENTION")
+                                        .toList());
+    }
+
+    /** Who has left still has the name: it does not speak to somebody with the beginning of it. */
+    @Test
+    void theNameOfWhoLeftIsNobodyElses() {
+        community.name(5, "otter-yes");
+        community.change("update member set state = 'FORMER' where id = 5");
+        tell(community.reply(discussion, 1, "@otter-yes!", null));
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void whomAnEditMentionsHearsOnce() {
+        community.follow(3, discussion, Delivery.NOW);
+        long reply = community.reply(discussion, 1, "Thank you @Marigold.", null);
+        tell(reply);
+        community.follow(5, discussion, Delivery.NOW);
+        edit(reply, "Thank you @Otter, @Wren-Song and @Marigold.");
+        edit(reply, "Thank you @Otter, @Wren-Song, @Marigold!");
+        assertThat(told()).containsExactly("2 MENTION", "3 NEW_REPLY", "4 MENTION");
+        assertThat(mailed()).containsExactly("2 MENTION", "3 NEW_REPLY", "4 MENTION");
+    }
+
+    @Test
+    void aLateEditTellsNobody() {
+        long reply = community.reply(discussion, 1, "Thank you.", null);
+        tell(reply);
+        clock.forward(Duration.ofMinutes(6));
+        edit(reply, "Thank you @Otter.");
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void manyEditsTellTwentyAtMost() {
+        long reply = community.reply(discussion, 1, "Thank you.", null);
+        tell(reply);
+        for (int id = 5; id <= 16; id++) {
+            community.name(id, "Robin-" + "abcdefghjkmn".charAt(id - 5));
+        }
+        community.change(
+                "update notification_task set told = '101,102,103,104,105,106,107,108,109,110,111,112,113,114'");
+        edit(reply, "@Robin-a @Robin-b @Robin-c @Robin-d @Robin-e @Robin-f @Robin-g");
+        assertThat(told()).hasSize(6);
+    }
+
+    private void edit(long post, String text) {
+        community.change("update post set markdown = '" + text + "' where id = " + post);
+        community
+                .transaction()
+                .run(() -> new EditedPosts(
+                                new NotificationTasks(community.em()),
+                                new MailHold(new MailWishList(community.em()), 5, clock),
+                                clock)
+                        .postEdited(new PostEdited(discussion, post, 1)));
+        fanOut(MailPolicy.INSTANT);
     }
 
     @Test
