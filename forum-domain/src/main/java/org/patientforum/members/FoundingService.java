@@ -69,7 +69,8 @@ public class FoundingService {
     @PermitAll
     public long found(Registration wish, Role role) {
         BrokenRules broken = new BrokenRules();
-        Supplier<Pseudonym> name = broken.take(() -> Pseudonym.of(wish.pseudonym()));
+        Supplier<Pseudonym> name =
+                broken.take(() -> passwords.rules().hospitalName().leaveTo(Pseudonym.of(wish.pseudonym())));
         Supplier<EmailAddress> address = broken.take(() -> EmailAddress.of(wish.email()));
         Supplier<String> password =
                 broken.take(() -> passwords.rules().check(wish.password(), wish.pseudonym(), wish.email()));

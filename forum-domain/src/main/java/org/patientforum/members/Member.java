@@ -30,6 +30,12 @@ public class Member {
     @Column(name = "pseudonym_key")
     private String pseudonymKey;
 
+    @Column(name = "skeleton")
+    private @Nullable String skeleton;
+
+    @Column(name = "skeleton_version")
+    private @Nullable String skeletonVersion;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "role")
     private Role role;
@@ -106,6 +112,13 @@ public class Member {
     final void rename(Pseudonym name) {
         this.pseudonym = name.text();
         this.pseudonymKey = name.key();
+        lookLike(name.skeleton());
+    }
+
+    /** What is left of the name when signs that look alike are made equal; null if that is another member's. */
+    final void lookLike(@Nullable String nameSkeleton) {
+        skeleton = nameSkeleton;
+        skeletonVersion = Skeleton.VERSION;
     }
 
     final void liveIn(Locality locality) {

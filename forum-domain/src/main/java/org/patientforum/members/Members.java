@@ -52,12 +52,14 @@ class Members {
                 .orElseThrow(() -> new NotFound("member"));
     }
 
-    /** Who has this name or one that looks like it. */
-    Optional<Long> idOf(Pseudonym name) {
-        return em.createQuery("select m.id from ForumMember m where m.pseudonymKey = :key", Long.class)
+    /** Who has this name, or one that looks like it: two at most, one who has it and one who has one like it. */
+    List<Long> idsOf(Pseudonym name) {
+        return em.createQuery(
+                        "select m.id from ForumMember m where m.pseudonymKey = :key or m.skeleton = :skeleton",
+                        Long.class)
                 .setParameter("key", name.key())
-                .getResultStream()
-                .findFirst();
+                .setParameter("skeleton", name.skeleton())
+                .getResultList();
     }
 
     /** The active members whom the text mentions: of each mention, who has the longest of the names that it may be of. */

@@ -48,7 +48,8 @@ public class MembershipService {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void register(Registration wish, String from) {
         BrokenRules broken = new BrokenRules();
-        Supplier<Pseudonym> name = broken.take(() -> Pseudonym.of(wish.pseudonym()));
+        Supplier<Pseudonym> name =
+                broken.take(() -> passwords.rules().hospitalName().leaveTo(Pseudonym.of(wish.pseudonym())));
         Supplier<EmailAddress> address = broken.take(() -> EmailAddress.of(wish.email()));
         Supplier<String> password =
                 broken.take(() -> passwords.rules().check(wish.password(), wish.pseudonym(), wish.email()));

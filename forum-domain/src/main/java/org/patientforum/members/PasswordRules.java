@@ -58,6 +58,11 @@ public class PasswordRules {
         return typed;
     }
 
+    /** The hospital's name, which is in nobody's password and in nobody's pseudonym. */
+    HospitalName hospitalName() {
+        return new HospitalName(hospital.get());
+    }
+
     private Stream<String> tellingWords(@Nullable String pseudonym, @Nullable String email) {
         String address = email == null ? "" : email;
         String mailbox = address.contains("@") ? address.substring(0, address.indexOf('@')) : address;

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  * The name under which others know a member: 3 to 24 letters, digits, hyphens and underscores of any script.
  *
  * @param text as it is shown, in normal form NFKC
- * @param key folded, so that names that look alike have the same key
+ * @param key folded, so that the same name has the same key, however it is written
+ * @param skeleton what is left of it when signs that look alike are made equal
  */
-public record Pseudonym(String text, String key) {
+public record Pseudonym(String text, String key, String skeleton) {
 
     private static final int SHORTEST = 3;
     private static final int LONGEST = 24;
@@ -36,7 +37,7 @@ public record Pseudonym(String text, String key) {
             throw new PseudonymRefused("characters");
         }
         RefusedWords.check(text);
-        return new Pseudonym(text, key(text));
+        return new Pseudonym(text, key(text), Skeleton.of(text));
     }
 
     /** The key of a name that somebody writes of another member; empty if nobody can have such a name. */

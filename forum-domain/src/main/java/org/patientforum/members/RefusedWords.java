@@ -21,16 +21,22 @@ final class RefusedWords {
 
     /** Throws PseudonymRefused if the name holds one. */
     static void check(String name) {
-        List<String> parts = new ArrayList<>(List.of(LookAlikes.fold(withoutDigits(name))));
-        for (String part : BOUNDARY.split(name)) {
-            parts.add(LookAlikes.fold(withoutDigits(part)));
-            parts.add(LookAlikes.fold(part));
-        }
+        List<String> parts = parts(name);
         WORDS.forEach((why, words) -> {
             if (words.stream().anyMatch(word -> parts.stream().anyMatch(part -> holds(part, word)))) {
                 throw new PseudonymRefused(why);
             }
         });
+    }
+
+    /** The name as a whole, and what is between its hyphens, underscores and changes to capitals; folded, with figures around and without. */
+    static List<String> parts(String name) {
+        List<String> parts = new ArrayList<>(List.of(LookAlikes.fold(withoutDigits(name))));
+        for (String part : BOUNDARY.split(name)) {
+            parts.add(LookAlikes.fold(withoutDigits(part)));
+            parts.add(LookAlikes.fold(part));
+        }
+        return parts;
     }
 
     private static boolean holds(String part, String word) {

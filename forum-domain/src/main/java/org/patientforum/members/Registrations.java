@@ -34,10 +34,9 @@ class Registrations {
     /** What is wrong with the registration whoever's address it is: the name, the terms. */
     @Transactional
     public void check(Pseudonym name, EmailAddress address, int termsVersion) {
-        Optional<Long> sameName = members.idOf(name);
         Optional<Long> sameAddress =
                 members.withAddress(address.key()).filter(Member::unconfirmed).map(Member::id);
-        if (sameName.isPresent() && !sameName.equals(sameAddress)) {
+        if (members.idsOf(name).stream().anyMatch(other -> !sameAddress.equals(Optional.of(other)))) {
             throw new PseudonymTaken();
         }
         if (termsVersion != terms.currentVersion(clock.instant())) {

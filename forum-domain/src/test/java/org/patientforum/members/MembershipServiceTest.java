@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -77,7 +78,7 @@ class MembershipServiceTest {
         register("Robin", WREN.toUpperCase(java.util.Locale.ROOT));
         assertThat(house.links.fired()).isEmpty();
         assertThat(house.events.fired()).containsExactly(new AddressAlreadyKnown(id));
-        Optional<Long> robin = house.with(services -> services.members().idOf(Pseudonym.of("Robin")));
+        List<Long> robin = house.with(services -> services.members().idsOf(Pseudonym.of("Robin")));
         assertThat(robin).isEmpty();
     }
 

@@ -80,6 +80,45 @@ class PseudonymTest {
         assertThat(Pseudonym.of(one).key()).isEqualTo(Pseudonym.of(other).key());
     }
 
+    /** Signs of other scripts, of older ones and of mathematics, several for one, and figures. */
+    @ParameterizedTest
+    @CsvSource({
+        "Marigold, Rnarigold",
+        "Marigold, MARIG0LD",
+        "Marigold, Маrigold",
+        "marigold, mаrigοld",
+        "Helen, Ηelen",
+        "otter, оttег",
+        "otter, ᴏtter",
+        "otter, оtter",
+        "Wren, Ꮃren",
+        "Wren, Ԝrеn",
+        "sophie, ѕорhіе",
+        "Paul, ⲣaul",
+        "kettle, ƙettle",
+        "Bill, Bǀll",
+        "Oscar, ꓳscar",
+        "Oscar, օscar",
+        "Søren, Soren"
+    })
+    void lookAlikesHaveOneSkeleton(String one, String other) {
+        assertThat(Skeleton.of(one)).isEqualTo(Skeleton.of(other));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Wren, Heron",
+        "rose, roses",
+        "blue-kettle, blue-kettles",
+        "Иван, Егор",
+        "王小明x, 王小月x",
+        "مريم, ماريا",
+        "anna, hanna"
+    })
+    void otherNamesHaveOthers(String one, String other) {
+        assertThat(Skeleton.of(one)).isNotEqualTo(Skeleton.of(other));
+    }
+
     @Test
     void zeroWidthAndBidiCharactersAreNoLetters() {
         for (String hidden : new String[] {"\u200b", "\u202e", "\u2066", "\ufeff", "\u00ad", "\u0000"}) {

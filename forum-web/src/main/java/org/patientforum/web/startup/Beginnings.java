@@ -19,7 +19,7 @@ import org.patientforum.web.startup.demonstration.Demonstration;
  */
 @Singleton
 @Startup
-@DependsOn("SchemaMigration")
+@DependsOn({"SchemaMigration", "NamesCompared"})
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Beginnings {

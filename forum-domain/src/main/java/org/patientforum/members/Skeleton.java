@@ -1,0 +1,31 @@
+package org.patientforum.members;
+
+import com.ibm.icu.text.SpoofChecker;
+import com.ibm.icu.util.VersionInfo;
+import java.util.Locale;
+
+/**
+ * What is left of a name when signs that look alike are made equal: by the tables of Unicode's technical standard 39, which know some 6,000 of them, and
+ * by {@link LookAlikes}, which knows those that only readers of small letters confuse. Two members must not have the same.
+ */
+final class Skeleton {
+
+    /** Goes up when this class makes another skeleton of a name; the tables have a version of their own. */
+    static final String VERSION = "1-" + VersionInfo.ICU_VERSION;
+
+    private static final SpoofChecker TABLES = new SpoofChecker.Builder().build();
+    private static final int LONGEST = 96;
+
+    private Skeleton() {}
+
+    /** The skeleton of a name in normal form NFKC. Capitals are compared as they look, and then as small letters. */
+    static String of(String name) {
+        String small = TABLES.getSkeleton(name).toLowerCase(Locale.ROOT);
+        String skeleton = LookAlikes.fold(TABLES.getSkeleton(LookAlikes.fold(small)));
+        if (skeleton.length() <= LONGEST) {
+            return skeleton;
+        }
+        int end = Character.isHighSurrogate(skeleton.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+        return skeleton.substring(0, end);
+    }
+}

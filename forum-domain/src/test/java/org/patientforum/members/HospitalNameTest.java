@@ -1,0 +1,54 @@
+package org.patientforum.members;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HospitalNameTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "St Brannoc's Hospital, St_Brannocs",
+        "St Brannoc's Hospital, stbrannoc",
+        "St Brannoc's Hospital, StBrannoc2",
+        "St Brannoc's Hospital, the-St-Brannoc-team",
+        "St Brannoc's Hospital, SaintBrannocs",
+        "St Brannoc's Hospital, St_Br4nn0c",
+        "St Brannoc's Hospital, 5t_Brannocs",
+        "St Brannoc's Hospital, Ѕt_Вrannocs",
+        "Saint Brannoc’s NHS Trust, St-Brannocs",
+        "The Royal London Hospital, RoyalLondon",
+        "The Royal London Hospital, Ask_Royal_London",
+        "Guy's Hospital, Guys",
+        "Guy's Hospital, Ask-Guys",
+        "Universitätsklinikum Nordhafen, Nordhafen_Team",
+        "Hôpital de la Rade, La_Rade",
+        "مستشفى الأمل, مستشفى_الأمل"
+    })
+    void nobodySpeaksForTheHospital(String hospital, String name) {
+        assertThatThrownBy(() -> new HospitalName(hospital).leaveTo(Pseudonym.of(name)))
+                .isInstanceOf(PseudonymRefused.class)
+                .hasMessage("pseudonym.staff");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "St Brannoc's Hospital, Brandon",
+        "St Brannoc's Hospital, Stella",
+        "St Mary's Hospital, Mary_Jones",
+        "The Royal London Hospital, London-Fan",
+        "The Royal London Hospital, RoyalBlue",
+        "Guy's Hospital, disguise",
+        "Guy's Hospital, NiceGuy",
+        "General Hospital, Generous",
+        "Hospital, Wren",
+        "NHS, Wren",
+        "'', Wren"
+    })
+    void otherNamesAreFree(String hospital, String name) {
+        Pseudonym free = Pseudonym.of(name);
+        assertThat(new HospitalName(hospital).leaveTo(free)).isEqualTo(free);
+    }
+}

@@ -1,0 +1,90 @@
+package org.patientforum.members;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Members of an older version get skeletons at the start of a newer one, and keep their names. */
+class PseudonymSkeletonsTest {
+
+    private final House house = new House();
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    private List<?> kept() {
+        return house.database.with(
+                em -> em.createNativeQuery("select pseudonym || ' ' || coalesce(skeleton, '-') from member order by id")
+                        .getResultList());
+    }
+
+    private void change(String sql) {
+        house.database.run(em -> em.createNativeQuery(sql).executeUpdate());
+    }
+
+    private void compare() {
+        house.database.run(em -> new PseudonymSkeletons(em).clear());
+        while (house.database.with(em -> new PseudonymSkeletons(em).makeNext())) {
+            // the next ones
+        }
+    }
+
+    @Test
+    void whoRegisteredFirstGetsTheSkeletonAndNobodyLosesTheName() {
+        house.member("Marigold");
+        house.member("Wren");
+        house.member("Rowan");
+        change("update member set skeleton = null, skeleton_version = null");
+        change("update member set pseudonym = 'Rnarigold', pseudonym_key = 'rnarlgold' where pseudonym = 'Rowan'");
+        compare();
+        assertThat(kept()).isEqualTo(List.of("Marigold rnarlgold", "Wren wren", "Rnarigold -"));
+        assertThatCode(() -> house.signIn("Rowan")).doesNotThrowAnyException();
+        compare();
+        assertThat(kept()).hasSize(3);
+    }
+
+    @Test
+    void whatOlderTablesMadeIsMadeAnew() {
+        house.member("Marigold");
+        house.member("Wren");
+        change("update member set skeleton = null");
+        change("update member set skeleton = 'rnarlgold', skeleton_version = '0' where pseudonym = 'Wren'");
+        change("update member set skeleton = 'wren', skeleton_version = '0' where pseudonym = 'Marigold'");
+        compare();
+        assertThat(kept()).isEqualTo(List.of("Marigold rnarlgold", "Wren wren"));
+    }
+
+    @Test
+    void moreThanOneBatchIsDone() {
+        house.member("Marigold");
+        change("insert into member (id, pseudonym, pseudonym_key, role, state, language, time_zone, joined_at, version)"
+                + " select 10000 + n, 'robin' || n, 'robln' || n, 'MEMBER', 'ACTIVE', 'en', 'Europe/London', current_timestamp, 0"
+                + " from system_range(1000, 1449) as numbers(n)");
+        compare();
+        long made = house.database.with(
+                em -> ((Number) em.createNativeQuery("select count(*) from member where skeleton_version is not null")
+                                .getSingleResult())
+                        .longValue());
+        assertThat(made).isEqualTo(451);
+    }
+
+    @Test
+    void aNameThatLooksLikeAnothersIsTaken() {
+        house.member("Marigold");
+        RuntimeException refused = house.refused(
+                services -> services.membership().register(house.wish("Rnarigold", "r@example.org"), "192.0.2.1"));
+        assertThat(refused).isInstanceOf(PseudonymTaken.class);
+    }
+
+    @Test
+    void theHospitalsOwnNameIsRefused() {
+        RuntimeException refused = house.refused(
+                services -> services.membership().register(house.wish("St_Brannocs", "r@example.org"), "192.0.2.1"));
+        assertThat(refused).hasMessage("pseudonym.staff");
+    }
+}
