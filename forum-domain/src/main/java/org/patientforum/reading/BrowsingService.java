@@ -60,12 +60,13 @@ public class BrowsingService {
         return lists.postsInGroupSince(groupId, clock.instant().minus(LATELY));
     }
 
-    /** One page of a group's discussions. Throws NotFound. */
+    /** One page of a group's discussions. Throws NotFound if there is no such group or page. */
     @PermitAll
     public GroupPage group(Reader reader, long groupId, Shelf shelf, int page) {
         visibility.requireMayRead(reader);
         int discussions = lists.countInGroup(groupId, shelf);
         int pages = Paging.pages(discussions);
+        Paging.require(page, pages);
         return new GroupPage(
                 groups.group(groupId), shelf, page, pages, discussions, lists.inGroup(groupId, shelf, page));
     }

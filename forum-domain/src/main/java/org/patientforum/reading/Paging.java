@@ -1,5 +1,7 @@
 package org.patientforum.reading;
 
+import org.patientforum.shared.NotFound;
+
 /** Numbered pages of twenty. Posts are cut by their number, so that page 500 costs what page 1 costs. */
 public final class Paging {
 
@@ -16,6 +18,13 @@ public final class Paging {
     /** The page, 1 for the first, on which the item of this number, 1 for the first, stands. */
     public static int pageOf(int number) {
         return Math.max(1, (number + SIZE - 1) / SIZE);
+    }
+
+    /** Throws NotFound if there is no page of this number. What is asked of the database comes after this: a greater number overflows. */
+    public static void require(int page, int pages) {
+        if (page < 1 || page > pages) {
+            throw new NotFound("page");
+        }
     }
 
     /** The number of the first item on this page. */

@@ -37,9 +37,7 @@ public class ReadingService {
         visibility.requireMayRead(reader);
         DiscussionHeader discussion = pages.header(discussionId).orElseThrow(() -> new NotFound("discussion"));
         visibility.requireKnows(reader, discussion);
-        if (page < 1 || page > discussion.pages()) {
-            throw new NotFound("page");
-        }
+        Paging.require(page, discussion.pages());
         PageShelf.Posts posts = shelf.page(discussion, page, () -> pages.page(discussionId, page));
         return new DiscussionPage(discussion, page, posts.posts(), posts.moved());
     }

@@ -1,6 +1,7 @@
 package org.patientforum.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.patientforum.shared.Ward.FACE_NERVES;
 import static org.patientforum.shared.Ward.HERON;
 import static org.patientforum.shared.Ward.MARROW;
@@ -11,10 +12,14 @@ import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.patientforum.groups.GroupDesk;
 import org.patientforum.posting.PostPlace;
 import org.patientforum.posting.PostState;
 import org.patientforum.posting.PostingDesk;
+import org.patientforum.shared.NotFound;
 import org.patientforum.shared.TestClock;
 import org.patientforum.shared.TestDatabase;
 import org.patientforum.shared.Ward;
@@ -68,6 +73,24 @@ class BrowsingServiceTest {
         assertThat(titles(Shelf.ALL)).containsExactly("First", "Second", "Third");
         assertThat(titles(Shelf.UNANSWERED)).containsExactly("First", "Third");
         assertThat(titles(Shelf.PINNED)).containsExactly("First");
+    }
+
+    /** The greatest ones overflow where pages are counted in discussions. */
+    @ParameterizedTest
+    @ValueSource(ints = {Integer.MIN_VALUE, -1, 0, 2, 99, 107_374_183, 107_374_184, Integer.MAX_VALUE})
+    void aGroupHasNoPagesBeyondItsLast(int page) {
+        start("The only one");
+        assertThatThrownBy(() -> browsing(service -> service.group(Reader.GUEST, FACE_NERVES, Shelf.ALL, page)))
+                .isInstanceOf(NotFound.class);
+    }
+
+    /** Or its page could not say so. */
+    @ParameterizedTest
+    @EnumSource(Shelf.class)
+    void aShelfWithNothingOnItHasOnePage(Shelf shelf) {
+        assertThat(browsing(service -> service.group(Reader.GUEST, FACE_NERVES, shelf, 1))
+                        .rows())
+                .isEmpty();
     }
 
     @Test

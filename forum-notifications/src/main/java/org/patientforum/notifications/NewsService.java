@@ -7,9 +7,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.patientforum.notifications.mail.MyMailService;
+import org.patientforum.reading.Paging;
 import org.patientforum.reading.Reader;
 import org.patientforum.reading.ReadingService;
-import org.patientforum.shared.NotFound;
 
 /** What is new for a member, on the site. News of posts become old when the posts are read, messages when they are shown. */
 @Stateless
@@ -47,9 +47,7 @@ public class NewsService {
     @RolesAllowed("member")
     public NewsPage news(long actorId, int page) {
         int pages = Math.max(1, Math.toIntExact((notifications.rows(actorId) + ROWS - 1) / ROWS));
-        if (page < 1 || page > pages) {
-            throw new NotFound("page");
-        }
+        Paging.require(page, pages);
         notifications.forgetGone(actorId, clock.instant());
         List<NewsRow> rows = notifications.page(actorId, (page - 1) * ROWS, ROWS);
         List<NewsItem> items = items(actorId, rows);

@@ -8,12 +8,14 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Matcher;
@@ -30,6 +32,7 @@ public class ErrorServlet extends HttpServlet {
 
     private static final Logger LOG = Logger.getLogger(ErrorServlet.class.getName());
     private static final String PAGE = "/WEB-INF/errors/problem.xhtml";
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
     private static final int NUMBER_BYTES = 6;
     private static final Pattern LONG_PART = Pattern.compile("[^/]{20,}");
     private static final Pattern TOLD = Pattern.compile("/("
@@ -70,15 +73,34 @@ public class ErrorServlet extends HttpServlet {
             throws IOException {
         request.setAttribute(ProblemBean.PROBLEM, problem);
         request.setAttribute(ProblemBean.NUMBER, number);
-        response.setStatus(problem.status());
+        response.setStatus(status(request, problem));
         response.setHeader("Cache-Control", "no-store");
         try {
             keepCaller(request, response);
-            request.getRequestDispatcher(PAGE).forward(request, response);
+            request.getRequestDispatcher(PAGE).forward(readable(request), response);
         } catch (ServletException | IOException | RuntimeException e) {
             LOG.log(Level.SEVERE, "Problem " + number + ": its page could not be made", e);
             plain(response, problem, number);
         }
+    }
+
+    /** What is strange about a request may be said more exactly: that it is too large, or of a method that we do not take. */
+    private static int status(HttpServletRequest request, Problem problem) {
+        Object said = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        return problem == Problem.STRANGE && said instanceof Integer code ? code : problem.status();
+    }
+
+    /** Faces makes no page for a request of a method that it does not know. */
+    private static HttpServletRequest readable(HttpServletRequest request) {
+        if (METHODS.contains(request.getMethod())) {
+            return request;
+        }
+        return new HttpServletRequestWrapper(request) {
+            @Override
+            public String getMethod() {
+                return "GET";
+            }
+        };
     }
 
     /** Payara 7 forgets the caller before it calls an error page; but the head of ours tells members of their news, which only members may ask for. */

@@ -1,0 +1,60 @@
+package org.patientforum.web.addresses;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Knows one address for each thing, and answers "not found" to every other way to write it: other digits, a zero in front, a slash or more behind it, a
+ * page that is no number. And it takes the three methods that browsers use with us; what the server does with others differs from one kind of
+ * address to the next.
+ */
+public class AddressFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
+    private static final String PAGE = ".xhtml";
+
+    private transient Addresses addresses;
+
+    @Override
+    public void init() {
+        Set<String> pages = new HashSet<>();
+        for (String folder : Set.of("/", "/account/", "/console/")) {
+            pages.addAll(pages(getServletContext(), folder));
+        }
+        addresses = new Addresses(pages);
+    }
+
+    private static Set<String> pages(ServletContext application, String folder) {
+        Set<String> pages = new HashSet<>();
+        for (String file : application.getResourcePaths(folder)) {
+            if (file.endsWith(PAGE)) {
+                pages.add(file.substring(1, file.length() - PAGE.length()));
+            }
+        }
+        return pages;
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        if (!METHODS.contains(request.getMethod())) {
+            response.setHeader("Allow", "GET, HEAD, POST");
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        } else if (path.equals("/console")) {
+            response.sendRedirect(request.getContextPath() + "/console/");
+        } else if (addresses.has(path, request.getQueryString())) {
+            chain.doFilter(request, response);
+        } else {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+}

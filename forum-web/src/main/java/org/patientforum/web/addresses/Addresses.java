@@ -1,0 +1,155 @@
+package org.patientforum.web.addresses;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.patientforum.members.MemberState;
+import org.patientforum.members.Role;
+import org.patientforum.moderation.AuditAction;
+import org.patientforum.moderation.AuditObject;
+import org.patientforum.moderation.CaseFilter;
+import org.patientforum.moderation.CaseKind;
+import org.patientforum.notifications.mail.MailKind;
+import org.patientforum.notifications.mail.MailState;
+import org.patientforum.notifications.mail.SkippedReason;
+import org.patientforum.posting.HoldReason;
+import org.patientforum.reading.Shelf;
+import org.patientforum.reporting.Asker;
+import org.patientforum.reporting.ReportKind;
+import org.patientforum.reporting.ReportReason;
+import org.patientforum.settings.Setting;
+import org.patientforum.watching.Treatment;
+
+/**
+ * Every address of the forum. A page is listed by the name of its file if its address is more than that name: with the number of a thing behind it, or
+ * with something in the query that must be a number or one of some words.
+ */
+final class Addresses {
+
+    private static final String HOME = "index";
+    private static final String CONSOLE = "console/index";
+
+    /** Pages by the names of their files. */
+    private static final Map<String, List<Address>> PAGES = new LinkedHashMap<>();
+
+    static {
+        put(HOME, Address.of("/"));
+        put("groups", Address.of("/groups/#").number("page").choice("show", Shelf.class));
+        put("discussions", Address.of("/discussions/#").number("page").id("to").id("quote"));
+        put("posts", Address.of("/posts/#"));
+        put("edit-post", Address.of("/edit-post/#"));
+        put("withdraw-post", Address.of("/withdraw-post/#"));
+        put("start-discussion", Address.of("/start-discussion/#"));
+        put("members", Address.of("/members/#"));
+        put("decisions", Address.of("/decisions/#"));
+        put("report", report("/report/#"), report("/report/discussion/#"), report("/report/member/#"));
+        put("report-received", Address.of("/report-received/*"));
+        put("report-status", Address.of("/report-status"), Address.of("/report-status/*"));
+        put("tell-us", Address.of("/tell-us/worry"), Address.of("/tell-us/complaint"));
+        put("news", Address.of("/news").number("page"));
+        put(
+                "following",
+                Address.of("/following").id("change").id("stop").id("change-group").id("stop-group"));
+        put("unsubscribe", Address.of("/unsubscribe/*"));
+        put("account/confirm", Address.of("/account/confirm/*"));
+        put("account/new-password", Address.of("/account/new-password/*"));
+        put("account/first-administrator", Address.of("/account/first-administrator/*"));
+        put("account/messages", Address.of("/account/messages").id("read"));
+        put("account/sign-ins", Address.of("/account/sign-ins").id("end"));
+        put("account/terms", Address.of("/account/terms").number("version"));
+        console();
+    }
+
+    private static void console() {
+        put(CONSOLE, Address.of("/console/"));
+        put(
+                "console/cases",
+                Address.of("/console/cases")
+                        .choice("which", CaseFilter.Which.class)
+                        .choice("kind", CaseKind.class));
+        put("console/case", Address.of("/console/case/#").id("template"));
+        put("console/held", Address.of("/console/held").choice("reason", HoldReason.class));
+        put("console/held-post", Address.of("/console/held-post/#"));
+        put("console/post", Address.of("/console/post/#").id("template"));
+        put("console/former-texts", Address.of("/console/former-texts/#"));
+        put("console/discussion", Address.of("/console/discussion/#").number("page"));
+        put("console/member", Address.of("/console/member/#"));
+        put(
+                "console/members",
+                Address.of("/console/members").choice("role", Role.class).choice("state", MemberState.class));
+        put("console/group", Address.of("/console/group"), Address.of("/console/group/#"));
+        put("console/mail", Address.of("/console/mail/#"));
+        put(
+                "console/outgoing-mail",
+                Address.of("/console/outgoing-mail")
+                        .choice("state", MailState.class)
+                        .choice("kind", MailKind.class)
+                        .choice("reason", SkippedReason.class));
+        put("console/setting", Address.of("/console/setting/", Setting.class));
+        put("console/settings-history", Address.of("/console/settings-history").choice("setting", Setting.class));
+        put("console/advice", Address.of("/console/advice").id("id"));
+        put("console/announcements", Address.of("/console/announcements").id("id"));
+        put("console/templates", Address.of("/console/templates").id("id"));
+        put("console/watched-word", Address.of("/console/watched-word"), Address.of("/console/watched-word/#"));
+        put("console/watched-words", Address.of("/console/watched-words").choice("treatment", Treatment.class));
+        put(
+                "console/audit",
+                Address.of("/console/audit")
+                        .choice("action", AuditAction.class)
+                        .choice("kind", AuditObject.Kind.class));
+        put("console/year", Address.of("/console/year").number("year"));
+    }
+
+    /** What is no page: servlets, and the files of the look and of Faces, which know best what they have. */
+    private static final List<Pattern> OTHERS = List.of(
+            Pattern.compile("/announcements/put-away|/compose/draft|/bell|/health/(?:ready|live)|/robots\\.txt"),
+            Pattern.compile("/console/export/[a-z-]{1,40}\\.(?:csv|json)"),
+            Pattern.compile("/console/mail-html/[1-9][0-9]{0,17}"),
+            Pattern.compile("/problem/[A-Z_]{1,40}/[\\w-]{8}"),
+            Pattern.compile("/look/(?:fonts/)?[a-z0-9-]+\\.[a-z0-9]+"),
+            Pattern.compile("/jakarta\\.faces\\.resource/[^/].*"));
+
+    private final Set<String> pages;
+
+    /** @param pages the names of the files of all pages, without their ending: {@code console/case} */
+    Addresses(Set<String> pages) {
+        this.pages = Set.copyOf(pages);
+    }
+
+    private static Address report(String path) {
+        return Address.of(path)
+                .choice("ask", ReportKind.class)
+                .choice("reason", ReportReason.class)
+                .choice("asker", Asker.class);
+    }
+
+    private static void put(String page, Address... addresses) {
+        PAGES.put(page, List.of(addresses));
+    }
+
+    /** The addresses of the page with this file. */
+    static List<Address> of(String page) {
+        return PAGES.getOrDefault(page, List.of(Address.of("/" + page)));
+    }
+
+    /** The page at this path, or an empty address for what is no page; nothing if the forum has no such address. */
+    boolean has(String path, String query) {
+        if (OTHERS.stream().anyMatch(other -> other.matcher(path).matches())) {
+            return true;
+        }
+        Optional<Address> page = pages.stream()
+                .filter(name -> begins(path, name))
+                .flatMap(name -> of(name).stream())
+                .filter(address -> address.hasPath(path))
+                .findFirst();
+        return page.filter(address -> address.hasQuery(query)).isPresent();
+    }
+
+    /** Only these pages can have the path: spares the patterns of the others. */
+    private static boolean begins(String path, String name) {
+        return name.equals(HOME) || name.equals(CONSOLE) || path.startsWith(name, 1);
+    }
+}

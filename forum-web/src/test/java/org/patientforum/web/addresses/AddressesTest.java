@@ -1,0 +1,188 @@
+package org.patientforum.web.addresses;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** One address for each thing: what a page of ours links to is there, every other way to write it is not. */
+class AddressesTest {
+
+    private static final Path WEBAPP = Path.of("src/main/webapp");
+    private static final Addresses ADDRESSES = new Addresses(pages());
+
+    private static Set<String> pages() {
+        try (Stream<Path> files = Files.walk(WEBAPP)) {
+            return files.map(file -> WEBAPP.relativize(file).toString().replace('\\', '/'))
+                    .filter(file -> file.endsWith(".xhtml") && !file.startsWith("WEB-INF"))
+                    .map(file -> file.substring(0, file.length() - ".xhtml".length()))
+                    .collect(Collectors.toSet());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static boolean has(String address) {
+        String[] parts = address.split("\\?", 2);
+        return ADDRESSES.has(parts[0], parts.length == 1 ? null : parts[1]);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/groups/7",
+                "/groups/7?page=2",
+                "/groups/7?show=UNANSWERED",
+                "/groups/7?show=UNANSWERED&page=107",
+                "/groups/7?page=999999999",
+                "/groups/7?utm_source=newsletter",
+                "/discussions/54?page=1",
+                "/discussions/54?quote=108",
+                "/posts/999999999999999999",
+                "/report/108?ask=DELETION",
+                "/report/discussion/42",
+                "/report/member/7",
+                "/report-status",
+                "/report-status/R-7K3M-9QX2",
+                "/tell-us/worry",
+                "/news?page=2",
+                "/unsubscribe/1-1-x?resumed=true",
+                "/account/confirm/k3J_9xQ-pLm2ZtR7vW1yAb",
+                "/account/confirm/k3J_9xQ-pLm2ZtR7vW1yAb.",
+                "/account/sign-in?next=%2Fdiscussions%2F42%3Fpage%3D3",
+                "/console/",
+                "/console/cases?which=MINE&kind=",
+                "/console/cases?which=&kind=",
+                "/console/setting/STAFFED_OUTSIDE",
+                "/console/export/members.csv?name=her",
+                "/console/mail-html/12",
+                "/look/forum.css?v=1",
+                "/look/fonts/regular.woff2",
+                "/jakarta.faces.resource/jquery/jquery.js.xhtml?ln=primefaces&v=15",
+                "/robots.txt",
+                "/problem/BROKEN/mdt7Jf63"
+            })
+    void whatOurPagesLinkToIsThere(String address) {
+        assertThat(has(address)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/index",
+                "/console/index",
+                "/groups",
+                "/groups/",
+                "/groups/7/",
+                "/groups/07",
+                "/groups/0",
+                "/groups/-7",
+                "/groups/+7",
+                "/groups/7.0",
+                "/groups/7%20",
+                "/groups/%37",
+                "/groups/seven",
+                "//groups/7",
+                "/./groups/7",
+                "/Groups/7",
+                "/groups/9999999999999999999",
+                "/groups/7?page=0",
+                "/groups/7?page=-1",
+                "/groups/7?page=01",
+                "/groups/7?page=%2B1",
+                "/groups/7?page=1.0",
+                "/groups/7?page=1e3",
+                "/groups/7?page=abc",
+                "/groups/7?page=",
+                "/groups/7?page",
+                "/groups/7?page=%EF%BC%91",
+                "/groups/7?page=2147483647",
+                "/groups/7?page=2147483648",
+                "/groups/7?page=99999999999999999999",
+                "/groups/7?page=1&page=2",
+                "/groups/7?%70age=x",
+                "/groups/7?page=%FF",
+                "/groups/7?page=%zz",
+                "/groups/7?show=BOGUS",
+                "/groups/7?show=all",
+                "/posts/%EF%BC%91",
+                "/posts/\uFF11",
+                "/discussions/054",
+                "/discussions/54/anything",
+                "/discussions/54/",
+                "/discussions/54?quote=x",
+                "/discussions/54?to=-5",
+                "/report/discussion/42/7",
+                "/report/group/42",
+                "/report/discussion",
+                "/report/108?ask=BOGUS",
+                "/tell-us/anything",
+                "/tell-us",
+                "/news/",
+                "/news/2",
+                "/news?page=-1",
+                "/help/me",
+                "/terms/1",
+                "/account/",
+                "/account",
+                "/account/confirm",
+                "/account/confirm/a/b",
+                "/account/profile/7",
+                "/console/case/07",
+                "/console/case/7/notes",
+                "/console/cases?which=BOGUS",
+                "/console/setting/BOGUS",
+                "/console/settings-history?setting=BOGUS",
+                "/console/discussion/42?page=2147483648",
+                "/console/advice?id=x",
+                "/console/mail-html/012",
+                "/console/export/members.xls",
+                "/faces/",
+                "/faces/index",
+                "/faces/discussions/54",
+                "/faces/jakarta.faces.resource/x.js",
+                "/discussions.xhtml",
+                "/discussions.jsf",
+                "/look/",
+                "/look/fonts/",
+                "/look/../WEB-INF/web.xml",
+                "/%",
+                "/%zz",
+                "/.env",
+                "/favicon.ico",
+                ""
+            })
+    void everyOtherWayToWriteItIsNot(String address) {
+        assertThat(has(address)).isFalse();
+    }
+
+    static Stream<String> pagesOfTheApplication() {
+        return pages().stream().sorted();
+    }
+
+    /** Whatever page there is or comes: nothing may stand behind its address, and no other spelling leads to it. */
+    @ParameterizedTest
+    @MethodSource("pagesOfTheApplication")
+    void thisHoldsForEachPage(String page) {
+        String one = "/" + page + "/1";
+        assertThat(has("/" + page + "/1/2/3")).isFalse();
+        assertThat(has("/" + page + "//1")).isFalse();
+        assertThat(has("/" + page + ".xhtml")).isFalse();
+        assertThat(has("/" + page.toUpperCase(java.util.Locale.ROOT))).isFalse();
+        if (has(one) && !has(one + "x")) {
+            IntStream.of('0', '-', '+', ' ', '\u0661', '\uFF10', '.')
+                    .mapToObj(sign -> "/" + page + "/" + (char) sign + "1")
+                    .forEach(strange -> assertThat(has(strange)).as(strange).isFalse());
+            assertThat(has(one + "/")).isFalse();
+        }
+    }
+}
