@@ -57,14 +57,16 @@ public final class Forum {
         Preflight.checkPort(options);
         data = DataFolder.open(options.dataFolder());
         options.publish();
-        Server server = Server.unpackInto(data);
-        Preflight.checkDatabase(options, server.applicationLoader());
-        Runtime.getRuntime().addShutdownHook(new Thread(Forum::stopQuietly));
-        boot(server, options);
+        try (StartingPage starting = StartingPage.open(options)) {
+            Server server = Server.unpackInto(data);
+            Preflight.checkDatabase(options, server.applicationLoader());
+            Runtime.getRuntime().addShutdownHook(new Thread(Forum::stopQuietly));
+            boot(server, options, starting);
+        }
         Banner.print(OUT, options, ManagementFactory.getRuntimeMXBean().getUptime());
     }
 
-    private static void boot(Server server, Options options) {
+    private static void boot(Server server, Options options, StartingPage starting) {
         ClassLoader loader = server.runtimeLoader();
         Thread.currentThread().setContextClassLoader(loader);
         System.setProperty("fish.payara.micro.UnpackDir", server.folder().toString());
@@ -75,6 +77,11 @@ public final class Forum {
             Class<?> micro = loader.loadClass("fish.payara.micro.impl.PayaraMicroImpl");
             Object booted = micro.getMethod("create", String[].class).invoke(null, (Object) arguments(server, options));
             PayaraMicroLauncher.registerLaunchedInstance((PayaraMicroBoot) booted);
+            requireStart();
+            HttpListener listener = new HttpListener(loader, booted);
+            listener.prepare();
+            starting.close();
+            listener.open();
             requireApplication(options);
         } catch (ReflectiveOperationException e) {
             throw new CannotStart("the server did not come up (" + Preflight.rootMessage(e) + ").");
@@ -108,12 +115,15 @@ public final class Forum {
                 .toArray(String[]::new);
     }
 
-    /** Payara Micro stays up without the application when that fails to start: nobody is served by that. The first page is made here, too, not for the first visitor. */
-    private static void requireApplication(Options options) {
+    private static void requireStart() {
         String refused = System.getProperty("forum.start.refused");
         if (refused != null) {
             throw new CannotStart(refused);
         }
+    }
+
+    /** Payara Micro stays up without the application when that fails to start: nobody is served by that. The first page is made here, too, not for the first visitor. */
+    private static void requireApplication(Options options) {
         if (!Preflight.answers(options)) {
             throw new CannotStart("the application did not come up; the lines above say why.");
         }
