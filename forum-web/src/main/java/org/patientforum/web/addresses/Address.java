@@ -4,11 +4,14 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The one way to write the address of a page. In the path, {@code #} stands for the number of a thing, {@code *} for a word that the page itself looks
@@ -25,25 +28,30 @@ final class Address {
     private static final Pattern LONG = Pattern.compile(NUMBER);
 
     private final Pattern path;
+    private final boolean secret;
     private final Map<String, Predicate<String>> parameters = new HashMap<>();
+    private final Map<String, String> telling = new LinkedHashMap<>();
 
-    private Address(String path) {
+    private Address(String path, boolean secret) {
         this.path = Pattern.compile(path);
+        this.secret = secret;
     }
 
     static Address of(String path) {
-        return new Address(Arrays.stream(path.split("(?<=[#*])|(?=[#*])"))
-                .map(part -> switch (part) {
-                    case "#" -> NUMBER;
-                    case "*" -> "[^/]+";
-                    default -> Pattern.quote(part);
-                })
-                .collect(Collectors.joining()));
+        return new Address(
+                Arrays.stream(path.split("(?<=[#*])|(?=[#*])"))
+                        .map(part -> switch (part) {
+                            case "#" -> NUMBER;
+                            case "*" -> "[^/]+";
+                            default -> Pattern.quote(part);
+                        })
+                        .collect(Collectors.joining()),
+                path.contains("*"));
     }
 
     /** Its last part is one of the words of the type. */
     static <E extends Enum<E>> Address of(String folder, Class<E> words) {
-        return new Address(Pattern.quote(folder) + "(?:" + String.join("|", names(words)) + ")");
+        return new Address(Pattern.quote(folder) + "(?:" + String.join("|", names(words)) + ")", false);
     }
 
     /** The query may have the number of a page, or another small one. */
@@ -65,6 +73,12 @@ final class Address {
         return this;
     }
 
+    /** Another value of this parameter is another page: without it the page is that of the usual value. */
+    Address telling(String name, String usual) {
+        telling.put(name, usual);
+        return this;
+    }
+
     private static <E extends Enum<E>> Set<String> names(Class<E> words) {
         return Arrays.stream(words.getEnumConstants()).map(Enum::name).collect(Collectors.toSet());
     }
@@ -80,20 +94,30 @@ final class Address {
 
     /** Whether each parameter of the query that the page looks at is there once, and is what it may be. */
     boolean hasQuery(String query) {
-        if (query == null) {
-            return true;
-        }
-        Map<String, String> seen = new HashMap<>();
-        for (String part : query.split("&")) {
-            String[] pair = part.split("=", 2);
-            String name = decoded(pair[0]);
-            Predicate<String> may = parameters.get(name);
-            String value = pair.length == 1 ? "" : decoded(pair[1]);
-            if (may != null && (seen.put(name, value) != null || !may.test(value))) {
-                return false;
-            }
-        }
-        return true;
+        Set<String> seen = new HashSet<>();
+        return pairs(query).allMatch(pair -> {
+            Predicate<String> may = parameters.get(pair[0]);
+            return may == null || seen.add(pair[0]) && may.test(pair[1]);
+        });
+    }
+
+    /** The address without what makes no other page of it; null if it holds a secret, which is not repeated. */
+    String plain(String asked, String query) {
+        String tellingQuery = pairs(query)
+                .filter(pair -> telling.containsKey(pair[0]) && !pair[1].equals(telling.get(pair[0])))
+                .filter(pair -> !pair[1].isEmpty())
+                .map(pair -> pair[0] + "=" + pair[1])
+                .sorted()
+                .collect(Collectors.joining("&"));
+        return secret ? null : asked + (tellingQuery.isEmpty() ? "" : "?" + tellingQuery);
+    }
+
+    private static Stream<String[]> pairs(String query) {
+        return query == null
+                ? Stream.empty()
+                : Arrays.stream(query.split("&"))
+                        .map(part -> part.split("=", 2))
+                        .map(pair -> new String[] {decoded(pair[0]), pair.length == 1 ? "" : decoded(pair[1])});
     }
 
     /** As the container reads it; what cannot be read is no value that anything may have. */

@@ -21,6 +21,9 @@ public class AddressFilter extends HttpFilter {
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
     private static final String PAGE = ".xhtml";
 
+    /** Under this name the page finds its own address, without what makes no other page of it. */
+    private static final String PLAIN = "plainAddress";
+
     private transient Addresses addresses;
 
     @Override
@@ -52,6 +55,9 @@ public class AddressFilter extends HttpFilter {
         } else if (path.equals("/console")) {
             response.sendRedirect(request.getContextPath() + "/console/");
         } else if (addresses.has(path, request.getQueryString())) {
+            addresses
+                    .page(path)
+                    .ifPresent(page -> request.setAttribute(PLAIN, page.plain(path, request.getQueryString())));
             chain.doFilter(request, response);
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);

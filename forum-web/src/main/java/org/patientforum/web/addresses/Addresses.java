@@ -37,8 +37,16 @@ final class Addresses {
 
     static {
         put(HOME, Address.of("/"));
-        put("groups", Address.of("/groups/#").number("page").choice("show", Shelf.class));
-        put("discussions", Address.of("/discussions/#").number("page").id("to").id("quote"));
+        put(
+                "groups",
+                Address.of("/groups/#")
+                        .number("page")
+                        .choice("show", Shelf.class)
+                        .telling("page", "1")
+                        .telling("show", Shelf.ALL.name()));
+        put(
+                "discussions",
+                Address.of("/discussions/#").number("page").id("to").id("quote").telling("page", "1"));
         put("posts", Address.of("/posts/#"));
         put("edit-post", Address.of("/edit-post/#"));
         put("withdraw-post", Address.of("/withdraw-post/#"));
@@ -52,7 +60,11 @@ final class Addresses {
         put("news", Address.of("/news").number("page"));
         put(
                 "following",
-                Address.of("/following").id("change").id("stop").id("change-group").id("stop-group"));
+                Address.of("/following")
+                        .id("change")
+                        .id("stop")
+                        .id("change-group")
+                        .id("stop-group"));
         put("unsubscribe", Address.of("/unsubscribe/*"));
         put("account/confirm", Address.of("/account/confirm/*"));
         put("account/new-password", Address.of("/account/new-password/*"));
@@ -135,17 +147,19 @@ final class Addresses {
         return PAGES.getOrDefault(page, List.of(Address.of("/" + page)));
     }
 
-    /** The page at this path, or an empty address for what is no page; nothing if the forum has no such address. */
+    /** Whether the forum has this address. */
     boolean has(String path, String query) {
-        if (OTHERS.stream().anyMatch(other -> other.matcher(path).matches())) {
-            return true;
-        }
-        Optional<Address> page = pages.stream()
+        return OTHERS.stream().anyMatch(other -> other.matcher(path).matches())
+                || page(path).filter(address -> address.hasQuery(query)).isPresent();
+    }
+
+    /** The address of the page at this path. */
+    Optional<Address> page(String path) {
+        return pages.stream()
                 .filter(name -> begins(path, name))
                 .flatMap(name -> of(name).stream())
                 .filter(address -> address.hasPath(path))
                 .findFirst();
-        return page.filter(address -> address.hasQuery(query)).isPresent();
     }
 
     /** Only these pages can have the path: spares the patterns of the others. */

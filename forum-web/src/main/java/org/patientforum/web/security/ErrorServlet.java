@@ -73,6 +73,7 @@ public class ErrorServlet extends HttpServlet {
             throws IOException {
         request.setAttribute(ProblemBean.PROBLEM, problem);
         request.setAttribute(ProblemBean.NUMBER, number);
+        request.removeAttribute("plainAddress"); // this page is at no address
         response.setStatus(status(request, problem));
         response.setHeader("Cache-Control", "no-store");
         try {
