@@ -7,7 +7,7 @@
   var form = box.form;
   var status = document.getElementById("text-saved");
   var title = document.getElementById("title");
-  var longest = Number(box.getAttribute("maxlength"));
+  var longest = Number(box.dataset.longest);
   var base = document.querySelector("script[src*='/look/compose.js']").getAttribute("src").split("/look/")[0];
   var saved = box.value + "\n" + (title ? title.value : "");
   var timer = null;
@@ -29,7 +29,10 @@
 
   function say(message) { status.textContent = message; }
 
-  function left() { return (longest - box.value.length).toLocaleString() + " " + words[6]; }
+  function left() {
+    var free = longest - box.value.length;
+    return Math.abs(free).toLocaleString() + " " + words[free < 0 ? 12 : 6];
+  }
 
   /* One save after the other: each has to know which draft the one before it wrote. */
   function save() {

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
 public class DraftService {
 
     private static final Duration KEPT_FOR = Duration.ofDays(30);
-    private static final int LONGEST_TITLE = 400;
+
+    /** Longer than what can be posted: a text that is too long is not shortened without a word, but kept until its author shortens it. */
+    private static final int LONGEST_TITLE = 4000;
+
+    private static final int LONGEST_TEXT = 100_000;
 
     /** Of one member; the oldest gives way. */
     private static final int MOST = 100;
@@ -38,7 +42,7 @@ public class DraftService {
     @RolesAllowed("member")
     public DraftMark save(long actorId, DraftMark mark, @Nullable String title, @Nullable String text) {
         String cleanTitle = cut(Writing.clean(title), LONGEST_TITLE);
-        String cleanText = cut(Writing.clean(text), Writing.LONGEST_TEXT);
+        String cleanText = cut(Writing.clean(text), LONGEST_TEXT);
         Optional<Draft> own =
                 Optional.ofNullable(mark.id()).flatMap(drafts::locked).filter(known -> known.writtenBy(actorId, mark));
         if (cleanTitle.isBlank() && cleanText.isBlank()) {
@@ -84,7 +88,7 @@ public class DraftService {
     @RolesAllowed("member")
     public void posted(long actorId, DraftMark mark, String text) {
         Optional.ofNullable(mark.id()).ifPresent(id -> drafts.remove(actorId, id));
-        drafts.remove(actorId, mark.place(), cut(Writing.clean(text), Writing.LONGEST_TEXT));
+        drafts.remove(actorId, mark.place(), cut(Writing.clean(text), LONGEST_TEXT));
     }
 
     /** Removes drafts not touched for 30 days; gives how many. */

@@ -32,7 +32,8 @@ class SearchesTest {
                 searches.add(name);
                 Matcher whole = LIKE.matcher(source).region(like.start(), source.length());
                 if (!whole.lookingAt() || whole.group(2) == null || !source.contains("LikePattern.")) {
-                    wrong.add(name + ": " + source.substring(like.start(), Math.min(source.length(), like.start() + 60)));
+                    wrong.add(
+                            name + ": " + source.substring(like.start(), Math.min(source.length(), like.start() + 60)));
                 }
             }
         }

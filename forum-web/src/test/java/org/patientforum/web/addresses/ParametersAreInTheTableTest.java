@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.lang.reflect.Field;
@@ -47,7 +47,8 @@ class ParametersAreInTheTableTest {
         for (String page : pages()) {
             String text = text(WEBAPP.resolve(page + ".xhtml"));
             beans.stream()
-                    .filter(bean -> Pattern.compile("\\b" + bean.getAnnotation(Named.class).value() + "\\.")
+                    .filter(bean -> Pattern.compile(
+                                    "\\b" + bean.getAnnotation(Named.class).value() + "\\.")
                             .matcher(text)
                             .find())
                     .flatMap(bean -> parameters(bean).stream())
