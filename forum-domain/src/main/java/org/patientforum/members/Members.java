@@ -62,6 +62,32 @@ class Members {
                 .getResultList();
     }
 
+    /** Takes the skeletons of names away that other tables of look-alikes made. */
+    void forgetSkeletonsBut(String version) {
+        em.createQuery(
+                        "update ForumMember m set m.skeleton = null where m.skeleton is not null and m.skeletonVersion <> :version")
+                .setParameter("version", version)
+                .executeUpdate();
+    }
+
+    /** Members for whom these tables have made no skeleton yet; who registered first comes first. */
+    List<Member> withoutSkeleton(String version, int howMany) {
+        return em.createQuery("""
+                        select m from ForumMember m
+                        where m.skeletonVersion is null or m.skeletonVersion <> :version order by m.id""", Member.class)
+                .setParameter("version", version)
+                .setMaxResults(howMany)
+                .getResultList();
+    }
+
+    /** Whether somebody has this skeleton. */
+    boolean anyLike(String skeleton) {
+        return !em.createQuery("select m.id from ForumMember m where m.skeleton = :skeleton", Long.class)
+                .setParameter("skeleton", skeleton)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** The active members whom the text mentions: of each mention, who has the longest of the names that it may be of. */
     List<Long> mentioned(String text) {
         List<List<String>> mentions = Mentions.in(text);

@@ -2,7 +2,6 @@ package org.patientforum.members;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.List;
@@ -16,41 +15,27 @@ public class PseudonymSkeletons {
 
     private static final int BATCH = 200;
 
-    private final EntityManager em;
+    private final Members members;
 
     @Inject
-    PseudonymSkeletons(EntityManager em) {
-        this.em = em;
+    PseudonymSkeletons(Members members) {
+        this.members = members;
     }
 
     /** Takes away what other tables made: it could stand in the way of what these make. */
     @Transactional(TxType.REQUIRES_NEW)
     public void clear() {
-        em.createQuery("""
-                        update ForumMember m set m.skeleton = null
-                        where m.skeleton is not null and m.skeletonVersion <> :version""").setParameter("version", Skeleton.VERSION).executeUpdate();
+        members.forgetSkeletonsBut(Skeleton.VERSION);
     }
 
     /** Makes the next skeletons and says whether there may be more to do. */
     @Transactional(TxType.REQUIRES_NEW)
     public boolean makeNext() {
-        List<Member> members = em.createQuery("""
-                        select m from ForumMember m
-                        where m.skeletonVersion is null or m.skeletonVersion <> :version order by m.id""", Member.class)
-                .setParameter("version", Skeleton.VERSION)
-                .setMaxResults(BATCH)
-                .getResultList();
-        members.forEach(this::make);
-        return members.size() == BATCH;
-    }
-
-    private void make(Member member) {
-        String skeleton = Skeleton.of(member.pseudonym());
-        boolean taken = !em.createQuery("select m.id from ForumMember m where m.skeleton = :skeleton", Long.class)
-                .setParameter("skeleton", skeleton)
-                .getResultList()
-                .isEmpty();
-        member.lookLike(taken ? null : skeleton);
-        em.flush();
+        List<Member> next = members.withoutSkeleton(Skeleton.VERSION, BATCH);
+        for (Member member : next) {
+            String skeleton = Skeleton.of(member.pseudonym());
+            member.lookLike(members.anyLike(skeleton) ? null : skeleton);
+        }
+        return next.size() == BATCH;
     }
 }

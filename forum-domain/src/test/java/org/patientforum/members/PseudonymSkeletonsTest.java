@@ -28,8 +28,8 @@ class PseudonymSkeletonsTest {
     }
 
     private void compare() {
-        house.database.run(em -> new PseudonymSkeletons(em).clear());
-        while (house.database.with(em -> new PseudonymSkeletons(em).makeNext())) {
+        house.database.run(em -> new PseudonymSkeletons(new Members(em)).clear());
+        while (house.database.with(em -> new PseudonymSkeletons(new Members(em)).makeNext())) {
             // the next ones
         }
     }

@@ -1,6 +1,10 @@
 package org.patientforum.journeys;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ForcedColors;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -8,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.patientforum.pages.Community;
@@ -328,5 +333,50 @@ class AccessibilityIT {
                     p.locator("#check-result").waitFor();
                 })
                 .check();
+    }
+
+    /** Boxes have colours of their own, and so have buttons: whatever button stands in whatever box can be read. */
+    @TestFactory
+    Stream<DynamicTest> buttonsInBoxes() {
+        Page page = browser.visitor();
+        return Stream.of(
+                        "note",
+                        "note info",
+                        "note warning",
+                        "note held",
+                        "note urgent",
+                        "note success",
+                        "note hidden",
+                        "note closed",
+                        "card",
+                        "confirm",
+                        "errors",
+                        "hero",
+                        "help",
+                        "gone",
+                        "frozen")
+                .map(box -> DynamicTest.dynamicTest(box, () -> {
+                    page.navigate(forum.url("/terms"));
+                    page.evaluate("""
+                            box => document.querySelector('main').innerHTML = '<h1>Buttons</h1><div class="' + box + '"><p>'
+                                + ['btn', 'btn quiet', 'btn plain', 'btn danger']
+                                    .map(b => `<a href="/" class="${b}">A link</a> <button class="${b}">A button</button>`).join(' ')
+                                + ' Words and <a href="/">a link</a></p></div>'""", box);
+                    Axe.checkAllLooks(page);
+                }));
+    }
+
+    /** Where the system chooses the colours, what is chosen or open still looks unlike the others. */
+    @Test
+    void whatIsChosenShowsInForcedColours() {
+        Page page = community.window(reader, Browser.options().setForcedColors(ForcedColors.ACTIVE));
+        page.navigate(forum.url("/account/profile"));
+        String border = "e => getComputedStyle(e).borderBlockEndColor";
+        Object open = page.locator(".tabs [aria-current=page]").evaluate(border);
+        for (Locator other : page.locator(".tabs a:not([aria-current=page])").all()) {
+            assertThat(other.evaluate(border)).isNotEqualTo(open);
+            assertThat(other.evaluate(border))
+                    .isEqualTo(page.locator("body").evaluate("e => getComputedStyle(e).backgroundColor"));
+        }
     }
 }

@@ -194,18 +194,50 @@ class BadInputIT {
         long group = community.group("Long texts " + System.nanoTime());
         Page page = watched(community.window(writer));
         page.navigate(forum.url("/start-discussion/" + group));
-        page.evaluate("document.querySelectorAll('[maxlength]').forEach(e => e.removeAttribute('maxlength'))");
         page.getByLabel("Title").fill("t".repeat(161));
         page.getByLabel("Your text").fill("x".repeat(20_001));
         page.locator("#post-discussion").click();
         page.locator("#errors").waitFor();
         assertThat(page.locator("#errors").innerText()).contains("160 characters");
         page.getByLabel("Title").fill("t");
-        page.evaluate("document.querySelectorAll('[maxlength]').forEach(e => e.removeAttribute('maxlength'))");
         page.locator("#post-discussion").click();
         page.locator("#errors a[href='#text']").waitFor();
         assertThat(page.locator("#errors").innerText()).contains("20,000 characters");
         assertThat(page.getByLabel("Your text").inputValue()).hasSize(20_001);
+        isHarmless(page);
+    }
+
+    /** A long password from a password manager arrives whole, and the refusal says how long it may be. */
+    @Test
+    void aLongPasswordIsNotCutButRefused() {
+        Page page = watched(browser.visitor());
+        page.navigate(forum.url("/account/register"));
+        String password = "seven green teapots ".repeat(8);
+        new RegisterPage(page)
+                .fill(new Person("Teasel" + System.nanoTime() % 1000, "long@example.org", password, null));
+        assertThat(page.locator("#password").inputValue()).isEqualTo(password);
+        page.locator("#create").click();
+        page.locator("#errors").waitFor();
+        assertThat(page.locator("#errors").innerText()).contains("at most 128 characters");
+        isHarmless(page);
+    }
+
+    /** So does whatever is pasted into the other fields: kinds of fields, each at one of its pages. */
+    @Test
+    void noFieldCutsWhatIsPasted() {
+        Page page = watched(community.window(writer));
+        page.navigate(forum.url("/tell-us/complaint"));
+        String long1 = "w".repeat(4001);
+        page.locator("#words").fill(long1);
+        page.locator("form .btn").last().click();
+        page.locator("#errors").waitFor();
+        assertThat(page.locator("#errors").innerText()).contains("4,000 characters");
+        assertThat(page.locator("#words").inputValue()).isEqualTo(long1);
+        page.navigate(forum.url("/account/forgot-password"));
+        page.getByLabel("email address").first().fill("w".repeat(250) + "@example.org");
+        page.locator("form .btn").last().click();
+        page.locator("#errors").waitFor();
+        assertThat(page.locator("#errors").innerText()).contains("254 characters");
         isHarmless(page);
     }
 
@@ -293,7 +325,19 @@ class BadInputIT {
                         "/problem",
                         "//example.org/",
                         "/account/sign-in?next=//example.org",
-                        "/account/sign-in?next=javascript:alert(1)")
+                        "/account/sign-in?next=javascript:alert(1)",
+                        "/groups/1?page=2147483647",
+                        "/groups/1?page=107374184",
+                        "/groups/1?page=99",
+                        "/groups/1?page=abc",
+                        "/posts/\uFF11",
+                        "/discussions/01",
+                        "/discussions/1/anything",
+                        "/help/",
+                        "/faces/",
+                        "/%zz",
+                        "/groups/%zz",
+                        "/a%")
                 .map(path -> DynamicTest.dynamicTest(path, () -> {
                     String answer = raw("GET " + path + " HTTP/1.1", cookies, new byte[0]);
                     assertThat(answer.split(" ")[1])
@@ -309,6 +353,11 @@ class BadInputIT {
                                     "location: //",
                                     "location: http://example",
                                     "location: javascript");
+                    if (answer.startsWith("HTTP/1.1 404")) {
+                        assertThat(answer)
+                                .contains(
+                                        "Content-Security-Policy:", "X-Content-Type-Options:", "X-Robots-Tag: noindex");
+                    }
                     if (answer.startsWith("HTTP/1.1 404") && !path.startsWith("/jakarta.faces.resource/")) {
                         assertThat(answer)
                                 .as("our own page")
@@ -318,6 +367,62 @@ class BadInputIT {
                                         "This link does not work any more");
                     }
                 }));
+    }
+
+    /** What cannot be an address of ours gets "not found", and nothing of it is written into the log as our fault. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /groups/1?page=2147483647",
+                "GET /groups/1?page=abc",
+                "GET /groups/1?show=BOGUS",
+                "GET /posts/\uFF11",
+                "GET /discussions/01",
+                "GET /discussions/1/anything",
+                "GET /help/",
+                "GET /index",
+                "GET /faces/",
+                "GET /%",
+                "GET /%zz",
+                "GET /groups/%z1",
+                "HEAD /%",
+                "POST /faces/"
+            })
+    void thereIsOneAddressForEachThing(String line) {
+        String answer = raw(line + " HTTP/1.1", "", new byte[0]);
+        assertThat(answer).startsWith("HTTP/1.1 404");
+        assertThat(forum.process().log()).doesNotContain("Unexpected termination", "URLDecoder", "Problem.BROKEN");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "PUT /look/forum.css",
+                "DELETE /look/forum.css",
+                "PATCH /",
+                "PROPFIND /look/forum.css",
+                "MADEUP /groups/1",
+                "get /",
+                "OPTIONS /look/forum.css"
+            })
+    void otherMethodsAreRefusedAlike(String line) {
+        String answer = raw(line + " HTTP/1.1", "", new byte[0]);
+        assertThat(answer).startsWith("HTTP/1.1 405").contains("Allow: GET, HEAD, POST", "We did not understand that");
+    }
+
+    @Test
+    void searchEnginesAreToldToStayAway() {
+        String robots = raw("GET /robots.txt HTTP/1.1", "", new byte[0]);
+        assertThat(robots).startsWith("HTTP/1.1 200").contains("User-agent: *\nDisallow: /\n");
+        for (String path : List.of("/", "/terms", "/nowhere", "/look/forum.css")) {
+            assertThat(raw("GET " + path + " HTTP/1.1", "", new byte[0])).contains("X-Robots-Tag: noindex");
+        }
+        Page page = browser.visitor();
+        page.navigate(forum.url("/terms?from=elsewhere"));
+        assertThat(page.locator("link[rel=canonical]").getAttribute("href")).isEqualTo(forum.url("/terms"));
+        assertThat(page.locator("meta[name=description]").getAttribute("content"))
+                .contains("not medical advice");
+        assertThat(page.locator("meta[name=robots]").getAttribute("content")).startsWith("noindex");
     }
 
     @Test

@@ -44,6 +44,13 @@ class PagesTest {
         }
     }
 
+    /** A field with a maxlength cuts what is pasted into it, and nobody is told. The server says how much there is room for. */
+    @ParameterizedTest
+    @MethodSource("pages")
+    void noFieldCutsWhatIsTyped(Path page) throws Exception {
+        assertThat(Files.readString(page)).doesNotContainIgnoringCase("maxlength");
+    }
+
     @ParameterizedTest
     @MethodSource("pages")
     void wordsComeFromBundles(Path page) throws Exception {

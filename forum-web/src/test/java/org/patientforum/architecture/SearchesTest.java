@@ -45,7 +45,8 @@ class SearchesTest {
         List<Path> sources = new ArrayList<>();
         for (String module : List.of("forum-domain", "forum-notifications", "forum-web")) {
             try (Stream<Path> files = Files.walk(Path.of("..", module, "src/main/java"))) {
-                files.filter(file -> file.toString().endsWith(".java")).forEach(sources::add);
+                files.filter(file -> file.toString().endsWith(".java") && !file.endsWith("LikePattern.java"))
+                        .forEach(sources::add);
             }
         }
         return sources;

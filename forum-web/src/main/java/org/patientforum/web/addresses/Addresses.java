@@ -57,7 +57,7 @@ final class Addresses {
         put("report-received", Address.of("/report-received/*"));
         put("report-status", Address.of("/report-status"), Address.of("/report-status/*"));
         put("tell-us", Address.of("/tell-us/worry"), Address.of("/tell-us/complaint"));
-        put("news", Address.of("/news").number("page"));
+        put("news", Address.of("/news").number("page").telling("page", "1"));
         put(
                 "following",
                 Address.of("/following")

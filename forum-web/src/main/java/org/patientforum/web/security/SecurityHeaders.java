@@ -7,6 +7,9 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.patientforum.members.CurrentSignIn;
 
 /** Tells browsers what this site never does, and keeps signed-in pages out of caches. */
@@ -16,6 +19,18 @@ public class SecurityHeaders extends HttpFilter {
             "default-src 'none'; base-uri 'none'; object-src 'none'; form-action 'self'; "
                     + "frame-ancestors 'none'; img-src 'self' data:; font-src 'self'; connect-src 'self'; style-src 'self'; "
                     + "script-src 'self'";
+
+    private static final List<String> KEPT = List.of(
+            "X-Content-Type-Options",
+            "Referrer-Policy",
+            "X-Robots-Tag",
+            "X-Frame-Options",
+            "Cross-Origin-Opener-Policy",
+            "Cross-Origin-Resource-Policy",
+            "Permissions-Policy",
+            "Strict-Transport-Security",
+            OwnPolicy.HEADER,
+            "Allow");
 
     @Inject
     private transient SecureSite site;
@@ -45,6 +60,19 @@ public class SecurityHeaders extends HttpFilter {
             response.setHeader(OwnPolicy.HEADER, PATIENTS);
             chain.doFilter(request, new OwnPolicy(redirecting));
         }
+    }
+
+    /** Does what clears a response, and keeps these headers: what goes wrong is answered as safely as what goes right. */
+    static void keepThrough(HttpServletResponse response, Runnable clearing) {
+        Map<String, String> kept = new LinkedHashMap<>();
+        for (String name : KEPT) {
+            String value = response.getHeader(name);
+            if (value != null) {
+                kept.put(name, value);
+            }
+        }
+        clearing.run();
+        kept.forEach(response::setHeader);
     }
 
     private static void caching(HttpServletRequest request, HttpServletResponse response) {

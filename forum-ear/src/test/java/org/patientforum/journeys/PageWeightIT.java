@@ -1,0 +1,141 @@
+package org.patientforum.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.RequestOptions;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.patientforum.pages.Residents;
+import org.patientforum.running.Browser;
+import org.patientforum.running.RunningForum;
+
+/** A patients' page comes within 45 kB, with sheets, scripts, fonts and headers, also at the first visit: over a ward's weak network, and on a cheap telephone. */
+@Order(3)
+class PageWeightIT {
+
+    @RegisterExtension
+    static final RunningForum forum = RunningForum.withDemonstration();
+
+    @RegisterExtension
+    static final Browser browser = new Browser();
+
+    private static final long MOST = 45_000;
+
+    private static final List<String> FOR_ALL = List.of(
+            "/",
+            "/groups/1",
+            "/groups/1?page=2",
+            "/discussions/2",
+            "/terms",
+            "/privacy",
+            "/accessibility",
+            "/how-it-works",
+            "/looked-after",
+            "/help",
+            "/members/1",
+            "/tell-us/worry",
+            "/tell-us/complaint",
+            "/report/1",
+            "/report-status",
+            "/nowhere");
+
+    private static final List<String> FOR_GUESTS =
+            List.of("/account/register", "/account/sign-in", "/account/forgot-password", "/account/look-at-your-mail");
+
+    private static final List<String> FOR_MEMBERS = List.of(
+            "/following",
+            "/news",
+            "/start-discussion/1",
+            "/account/profile",
+            "/account/mail-settings",
+            "/account/password",
+            "/account/sign-ins",
+            "/account/mails",
+            "/account/messages",
+            "/account/sign-out");
+
+    @TestFactory
+    Stream<DynamicTest> pagesForGuests() {
+        Page page = browser.visitor();
+        return weighed(page, Stream.of(FOR_ALL, FOR_GUESTS, List.of(longest(page))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> pagesForMembers() {
+        Page page = new Residents(forum, browser).signedIn(Browser.options(), "heron27");
+        return weighed(page, Stream.of(FOR_ALL, FOR_MEMBERS, List.of(longest(page))));
+    }
+
+    /** What somebody else's page asks for in a member's name is not compressed: its length would tell what is in it. */
+    @Test
+    void whatAnotherSiteAsksForInAMembersNameIsNotCompressed() {
+        Page page = new Residents(forum, browser).signedIn(Browser.options(), "heron27");
+        assertThat(encoding(page, "same-origin")).isEqualTo("gzip");
+        assertThat(encoding(page, "none")).isEqualTo("gzip");
+        assertThat(encoding(page, "cross-site")).isNull();
+        assertThat(encoding(page, "same-site")).isNull();
+        assertThat(encoding(browser.visitor(), "cross-site")).isEqualTo("gzip");
+    }
+
+    private static String encoding(Page page, String site) {
+        return page.request()
+                .get(
+                        forum.url("/groups/1"),
+                        RequestOptions.create()
+                                .setHeader("Accept-Encoding", "gzip")
+                                .setHeader("Sec-Fetch-Site", site))
+                .headers()
+                .get("content-encoding");
+    }
+
+    private static Stream<DynamicTest> weighed(Page page, Stream<List<String>> paths) {
+        AtomicLong bytes = weight(page);
+        return paths.flatMap(List::stream)
+                .map(path -> DynamicTest.dynamicTest(path, () -> {
+                    bytes.set(0);
+                    page.navigate(forum.url(path));
+                    page.evaluate("document.fonts.ready.then(() => true)");
+                    page.waitForLoadState(LoadState.LOAD);
+                    assertThat(bytes.get()).as("bytes of " + path).isBetween(10_000L, MOST);
+                }));
+    }
+
+    /** Counts what comes over the wire; nothing is kept from an earlier visit. */
+    private static AtomicLong weight(Page page) {
+        AtomicLong bytes = new AtomicLong();
+        CDPSession network = page.context().newCDPSession(page);
+        network.send("Network.enable");
+        JsonObject off = new JsonObject();
+        off.addProperty("cacheDisabled", true);
+        network.send("Network.setCacheDisabled", off);
+        network.on(
+                "Network.loadingFinished",
+                event -> bytes.addAndGet(event.get("encodedDataLength").getAsLong()));
+        return bytes;
+    }
+
+    /** The discussion's page with the most text that the demonstration has: the longest of those with twenty posts. */
+    private static String longest(Page page) {
+        String longest = "";
+        int length = 0;
+        for (int discussion = 1; discussion <= 60; discussion++) {
+            String path = "/discussions/" + discussion;
+            var answer = page.request().get(forum.url(path));
+            if (answer.ok() && answer.body().length > length) {
+                length = answer.body().length;
+                longest = path;
+            }
+        }
+        return longest;
+    }
+}
