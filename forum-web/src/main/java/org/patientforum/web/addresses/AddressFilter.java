@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Knows one address for each thing, and answers "not found" to every other way to write it: other digits, a zero in front, a slash or more behind it, a
@@ -32,7 +33,16 @@ public class AddressFilter extends HttpFilter {
         for (String folder : Set.of("/", "/account/", "/console/")) {
             pages.addAll(pages(getServletContext(), folder));
         }
-        addresses = new Addresses(pages);
+        addresses = new Addresses(pages, servlets(getServletContext()));
+    }
+
+    /** The addresses of our own servlets; those with a star need a line in the table. */
+    private static Set<String> servlets(ServletContext application) {
+        return application.getServletRegistrations().values().stream()
+                .filter(servlet -> String.valueOf(servlet.getClassName()).startsWith("org.patientforum."))
+                .flatMap(servlet -> servlet.getMappings().stream())
+                .filter(pattern -> pattern.startsWith("/") && !pattern.contains("*"))
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> pages(ServletContext application, String folder) {
@@ -52,8 +62,6 @@ public class AddressFilter extends HttpFilter {
         if (!METHODS.contains(request.getMethod())) {
             response.setHeader("Allow", "GET, HEAD, POST");
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
-        } else if (path.equals("/console")) {
-            response.sendRedirect(request.getContextPath() + "/console/");
         } else if (addresses.has(path, request.getQueryString())) {
             addresses
                     .page(path)

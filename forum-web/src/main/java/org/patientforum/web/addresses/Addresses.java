@@ -115,9 +115,9 @@ final class Addresses {
         put("console/year", Address.of("/console/year").number("year"));
     }
 
-    /** What is no page: servlets, and the files of the look and of Faces, which know best what they have. */
+    /** What is no page, and has more than one address: servlets, and the files of the look and of Faces. They know best what they have. */
     private static final List<Pattern> OTHERS = List.of(
-            Pattern.compile("/announcements/put-away|/compose/draft|/bell|/health/(?:ready|live)|/robots\\.txt"),
+            Pattern.compile("/robots\\.txt"),
             Pattern.compile("/console/export/[a-z-]{1,40}\\.(?:csv|json)"),
             Pattern.compile("/console/mail-html/[1-9][0-9]{0,17}"),
             Pattern.compile("/problem/[A-Z_]{1,40}/[\\w-]{8}"),
@@ -125,10 +125,15 @@ final class Addresses {
             Pattern.compile("/jakarta\\.faces\\.resource/[^/].*"));
 
     private final Set<String> pages;
+    private final Set<String> servlets;
 
-    /** @param pages the names of the files of all pages, without their ending: {@code console/case} */
-    Addresses(Set<String> pages) {
+    /**
+     * @param pages the names of the files of all pages, without their ending: {@code console/case}
+     * @param servlets the addresses of servlets that have one each
+     */
+    Addresses(Set<String> pages, Set<String> servlets) {
         this.pages = Set.copyOf(pages);
+        this.servlets = Set.copyOf(servlets);
     }
 
     private static Address report(String path) {
@@ -149,7 +154,8 @@ final class Addresses {
 
     /** Whether the forum has this address. */
     boolean has(String path, String query) {
-        return OTHERS.stream().anyMatch(other -> other.matcher(path).matches())
+        return servlets.contains(path)
+                || OTHERS.stream().anyMatch(other -> other.matcher(path).matches())
                 || page(path).filter(address -> address.hasQuery(query)).isPresent();
     }
 

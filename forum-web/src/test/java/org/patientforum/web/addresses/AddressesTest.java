@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AddressesTest {
 
     private static final Path WEBAPP = Path.of("src/main/webapp");
-    private static final Addresses ADDRESSES = new Addresses(pages());
+    private static final Addresses ADDRESSES = new Addresses(pages(), Set.of("/bell", "/health/live"));
 
     private static Set<String> pages() {
         try (Stream<Path> files = Files.walk(WEBAPP)) {
@@ -70,6 +70,8 @@ class AddressesTest {
                 "/look/fonts/regular.woff2",
                 "/jakarta.faces.resource/jquery/jquery.js.xhtml?ln=primefaces&v=15",
                 "/robots.txt",
+                "/bell",
+                "/health/live",
                 "/problem/BROKEN/mdt7Jf63"
             })
     void whatOurPagesLinkToIsThere(String address) {
@@ -156,6 +158,8 @@ class AddressesTest {
                 "/look/",
                 "/look/fonts/",
                 "/look/../WEB-INF/web.xml",
+                "/bell/",
+                "/health",
                 "/%",
                 "/%zz",
                 "/.env",
