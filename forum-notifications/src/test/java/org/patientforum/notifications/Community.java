@@ -46,8 +46,10 @@ public final class Community implements AutoCloseable {
     }
 
     private void member(long id) {
-        sql("insert into member (id, pseudonym, pseudonym_key, role, state, suspended_until, shut_out, staff_badge, language, time_zone, joined_at, version) values (" + id + ", 'member " + id + "', 'member" + id
-                + "', 'MEMBER', 'ACTIVE', null, false, null, 'en', 'Europe/London', current_timestamp, 0)");
+        sql(
+                "insert into member (id, pseudonym, pseudonym_key, role, state, suspended_until, shut_out, staff_badge, language, time_zone, joined_at, version) values ("
+                        + id + ", 'member " + id + "', 'member" + id
+                        + "', 'MEMBER', 'ACTIVE', null, false, null, 'en', 'Europe/London', current_timestamp, 0)");
         sql("insert into person values (" + id + ", 'member" + id + "@example.org', 'member" + id + "@example.org')");
     }
 
