@@ -71,6 +71,7 @@ final class Addresses {
         put("account/first-administrator", Address.of("/account/first-administrator/*"));
         put("account/messages", Address.of("/account/messages").id("read"));
         put("account/sign-ins", Address.of("/account/sign-ins").id("end"));
+        put("account/drafts", Address.of("/account/drafts").id("remove"));
         put("account/terms", Address.of("/account/terms").number("version"));
         console();
     }

@@ -47,8 +47,8 @@ class ParametersAreInTheTableTest {
         for (String page : pages()) {
             String text = text(WEBAPP.resolve(page + ".xhtml"));
             beans.stream()
-                    .filter(bean -> Pattern.compile(
-                                    "\\b" + bean.getAnnotation(Named.class).value() + "\\.")
+                    .filter(bean -> Pattern.compile("(?<!['/\\w.-])"
+                                    + bean.getAnnotation(Named.class).value() + "\\.")
                             .matcher(text)
                             .find())
                     .flatMap(bean -> parameters(bean).stream())
