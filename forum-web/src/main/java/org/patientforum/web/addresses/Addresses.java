@@ -73,10 +73,11 @@ final class Addresses {
         put("account/sign-ins", Address.of("/account/sign-ins").id("end"));
         put("account/drafts", Address.of("/account/drafts").id("remove"));
         put("account/terms", Address.of("/account/terms").number("version"));
-        console();
+        casework();
+        administration();
     }
 
-    private static void console() {
+    private static void casework() {
         put(CONSOLE, Address.of("/console/"));
         put(
                 "console/cases",
@@ -93,6 +94,9 @@ final class Addresses {
         put(
                 "console/members",
                 Address.of("/console/members").choice("role", Role.class).choice("state", MemberState.class));
+    }
+
+    private static void administration() {
         put("console/group", Address.of("/console/group"), Address.of("/console/group/#"));
         put("console/mail", Address.of("/console/mail/#"));
         put(
