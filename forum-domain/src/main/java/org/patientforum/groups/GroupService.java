@@ -92,13 +92,7 @@ public class GroupService {
         return groups.row(groupId);
     }
 
-    /** Counts a discussion that was started in the group. */
-    @RolesAllowed("member")
-    public void discussionStarted(long groupId) {
-        groups.countDiscussions(groupId, 1);
-    }
-
-    /** Counts discussions that came into the group, or went from it. Its row is locked from here on. */
+    /** Counts discussions that lists show in the group now, or show no longer. Its row is locked from here on. */
     @RolesAllowed("member")
     public void discussionsCounted(long groupId, int by) {
         groups.locked(groupId);

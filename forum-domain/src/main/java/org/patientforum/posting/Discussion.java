@@ -102,26 +102,45 @@ public class Discussion {
 
     /** The same for a post that was written before the discussion was closed. */
     int place(long byMember, Instant at) {
+        boolean latest = !listed() || !at.isBefore(lastPostAt);
         lastNumber++;
         if (lastNumber > 1) {
             replyCount++;
         }
-        lastPostAt = at;
-        lastAuthorId = byMember;
+        if (latest) {
+            lastPostAt = at;
+            lastAuthorId = byMember;
+        }
         revision++;
         return lastNumber;
     }
 
-    /** Notes that a post of this discussion changed its state, also one that has no place yet. */
-    void postChanged(int number, PostState before, PostState after) {
+    /** Notes that a post with so many likes changed its state, also one that has no place yet. */
+    void postChanged(int number, int likes, PostState before, PostState after) {
+        int shown = (after == PostState.VISIBLE ? 1 : 0) - (before == PostState.VISIBLE ? 1 : 0);
         if (number == 1 || unpublished()) {
             openingState = after;
-        } else if (before == PostState.VISIBLE && after != PostState.VISIBLE) {
-            replyCount--;
-        } else if (before != PostState.VISIBLE && after == PostState.VISIBLE) {
-            replyCount++;
+        } else {
+            replyCount += shown;
         }
+        likeCount += shown * likes;
         revision++;
+    }
+
+    /** Whether lists show it: as long as readers can see one of its posts. {@code Visibility.LISTED} asks the same in queries. */
+    boolean listed() {
+        return lastNumber > 0 && (openingState == PostState.VISIBLE || replyCount > 0);
+    }
+
+    /** Whether lists would show it without the post of this number, which readers can see now. */
+    boolean listedWithout(int number) {
+        return number == 1 ? replyCount > 0 : openingState == PostState.VISIBLE || replyCount > 1;
+    }
+
+    /** Notes which post is the latest that readers can see; without one it is as it was when it was started. */
+    void latest(Tally.@Nullable Latest post) {
+        lastPostAt = post == null ? startedAt : post.at();
+        lastAuthorId = post == null ? authorId : post.authorId();
     }
 
     /** The discussion is started now, as far as readers know. */
@@ -165,8 +184,7 @@ public class Discussion {
         replyCount = tally.replies();
         likeCount = tally.likes();
         lastNumber = highestNumber;
-        lastPostAt = tally.lastPostAt() == null ? lastPostAt : tally.lastPostAt();
-        lastAuthorId = tally.lastAuthorId() == null ? lastAuthorId : tally.lastAuthorId();
+        latest(tally.latest());
         revision++;
     }
 

@@ -121,7 +121,7 @@ public class HeldPostService {
         waiting.hold().refuse(words.strip());
         if (waiting.hold().changedText() == null) {
             waiting.post().decide(PostState.HIDDEN);
-            waiting.discussion().postChanged(waiting.post().number(), PostState.HELD, PostState.HIDDEN);
+            waiting.discussion().postChanged(waiting.post().number(), 0, PostState.HELD, PostState.HIDDEN);
         }
         ended(waiting.post(), actorId, HoldEnded.End.REFUSED, words);
     }

@@ -5,22 +5,21 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.patientforum.groups.GroupService;
 
 /** Takes posts in: publishes them at once, or lets them wait until staff have looked. Tells of each. */
 @Dependent
 class NewPosts {
 
     private final Posts posts;
-    private final GroupService groups;
+    private final Counting counting;
     private final PostingEvents events;
     private final SentForms forms;
     private final Clock clock;
 
     @Inject
-    NewPosts(Posts posts, GroupService groups, PostingEvents events, SentForms forms, Clock clock) {
+    NewPosts(Posts posts, Counting counting, PostingEvents events, SentForms forms, Clock clock) {
         this.posts = posts;
-        this.groups = groups;
+        this.counting = counting;
         this.events = events;
         this.forms = forms;
         this.clock = clock;
@@ -42,7 +41,6 @@ class NewPosts {
         if (wish.screened().waits()) {
             return hold(discussion, wish, now);
         }
-        groups.discussionStarted(groupId);
         PostPlace place = write(discussion, wish, now);
         events.fire(new DiscussionStarted(discussion.id(), place.postId(), wish.authorId()));
         flag(place, wish);
@@ -63,15 +61,17 @@ class NewPosts {
     }
 
     private PostPlace write(Discussion discussion, Wish wish, Instant now) {
+        Counting.Standing before = Counting.Standing.of(discussion);
         Post post = post(discussion, discussion.nextNumber(wish.authorId(), now), wish, now);
         posts.add(post);
+        counting.settle(before);
         return new PostPlace(post.id(), discussion.id(), post.number());
     }
 
     private PostPlace hold(Discussion discussion, Wish wish, Instant now) {
         Post post = post(discussion, 0, wish, now);
         posts.addHeld(post);
-        discussion.postChanged(post.number(), PostState.HELD, PostState.HELD);
+        discussion.postChanged(post.number(), 0, PostState.HELD, PostState.HELD);
         Hold hold = new Hold(post.id(), wish.authorId(), wish.screened(), now);
         posts.add(hold);
         events.fire(new PostHeld(post.id(), discussion.id(), wish.authorId(), hold.reason()));

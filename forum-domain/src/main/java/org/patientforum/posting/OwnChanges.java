@@ -11,13 +11,15 @@ import java.util.Optional;
 class OwnChanges {
 
     private final Posts posts;
+    private final Counting counting;
     private final PostingEvents events;
     private final RedactedWords redacted;
     private final Clock clock;
 
     @Inject
-    OwnChanges(Posts posts, PostingEvents events, RedactedWords redacted, Clock clock) {
+    OwnChanges(Posts posts, Counting counting, PostingEvents events, RedactedWords redacted, Clock clock) {
         this.posts = posts;
+        this.counting = counting;
         this.redacted = redacted;
         this.events = events;
         this.clock = clock;
@@ -63,7 +65,7 @@ class OwnChanges {
         PostState before = post.state();
         post.withdraw();
         drop(post);
-        discussion.postChanged(post.number(), before, PostState.WITHDRAWN);
+        counting.stateChanged(discussion, post, before);
         events.fire(new PostWithdrawn(discussion.id(), post.id(), post.authorId()));
     }
 

@@ -211,4 +211,8 @@ public class Post extends Written {
     PostState state() {
         return state;
     }
+
+    int likes() {
+        return likeCount;
+    }
 }

@@ -157,6 +157,18 @@ public class PostingService {
         return new PostPlace(postId, discussion.id(), post.number());
     }
 
+    /** What will happen if the member takes their own post back. Throws NotAllowed or PostNotEditable. */
+    @RolesAllowed("member")
+    public Withdrawal withdrawal(long actorId, long postId) {
+        PostSnapshot post = ownPost(actorId, postId);
+        PostPlace place = post.place();
+        return new Withdrawal(
+                post,
+                place.number() == 1,
+                posts.countRepliesOfOthers(place, actorId),
+                posts.discussion(place.discussionId()).listedWithout(place.number()));
+    }
+
     /** The Markdown of one's own visible or held post, or of the change that waits, to edit it. Throws NotAllowed or PostNotEditable. */
     @RolesAllowed("member")
     public PostSnapshot ownPost(long actorId, long postId) {

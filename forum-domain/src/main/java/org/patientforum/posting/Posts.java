@@ -178,6 +178,19 @@ class Posts {
         return found;
     }
 
+    /** How many posts of others readers see that would stay without this one: its discussion's if it opens that, else its answers. */
+    long countRepliesOfOthers(PostPlace place, long authorId) {
+        String replies = place.number() == 1 ? "p.number > :number" : "p.replyTo = :number";
+        return em.createQuery("""
+                        select count(p) from Post p
+                        where p.discussionId = :discussion and p.authorId <> :author and p.state = :visible and\s""" + replies, Long.class)
+                .setParameter("discussion", place.discussionId())
+                .setParameter("author", authorId)
+                .setParameter("visible", PostState.VISIBLE)
+                .setParameter("number", place.number())
+                .getSingleResult();
+    }
+
     private Optional<PostSnapshot> snapshots(String condition, long id) {
         return em.createQuery(SNAPSHOT + condition, PostSnapshot.class)
                 .setParameter("id", id)

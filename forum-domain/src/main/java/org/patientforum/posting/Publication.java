@@ -4,7 +4,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import org.patientforum.groups.GroupService;
 
 /**
  * Gives a post that was held its place in its discussion: the next one, at this moment. So it comes after all that readers have
@@ -13,14 +12,14 @@ import org.patientforum.groups.GroupService;
 @Dependent
 class Publication {
 
-    private final GroupService groups;
+    private final Counting counting;
     private final PostingEvents events;
     private final RedactedWords redacted;
     private final Clock clock;
 
     @Inject
-    Publication(GroupService groups, PostingEvents events, RedactedWords redacted, Clock clock) {
-        this.groups = groups;
+    Publication(Counting counting, PostingEvents events, RedactedWords redacted, Clock clock) {
+        this.counting = counting;
         this.events = events;
         this.redacted = redacted;
         this.clock = clock;
@@ -40,10 +39,11 @@ class Publication {
      */
     void publish(Discussion discussion, Post post) {
         Instant now = clock.instant();
+        Counting.Standing before = Counting.Standing.of(discussion);
         boolean opening = discussion.unpublished();
         post.publish(discussion, opening ? discussion.publish(now) : discussion.place(post.authorId(), now), now);
+        counting.settle(before);
         if (opening) {
-            groups.discussionStarted(discussion.groupId());
             events.fire(new DiscussionStarted(discussion.id(), post.id(), post.authorId()));
         } else {
             events.fire(new ReplyPosted(discussion.id(), post.id(), post.authorId()));

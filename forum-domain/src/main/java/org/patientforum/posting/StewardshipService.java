@@ -6,7 +6,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.patientforum.groups.GroupService;
 import org.patientforum.groups.ModeratorRights;
 import org.patientforum.posting.DiscussionTended.Change;
 import org.patientforum.shared.NotFound;
@@ -19,14 +18,14 @@ public class StewardshipService {
     private Publication publication;
     private PostingEvents events;
     private ModeratorRights rights;
-    private GroupService groups;
+    private Counting counting;
 
     protected StewardshipService() {}
 
     @Inject
     public StewardshipService(
-            Posts posts, Publication publication, PostingEvents events, ModeratorRights rights, GroupService groups) {
-        this.groups = groups;
+            Posts posts, Publication publication, PostingEvents events, ModeratorRights rights, Counting counting) {
+        this.counting = counting;
         this.posts = posts;
         this.publication = publication;
         this.events = events;
@@ -52,19 +51,9 @@ public class StewardshipService {
         if (post.unpublished() && decided == PostState.VISIBLE) {
             publication.publish(discussion, post); // what was refused, after all
         } else {
-            changed(discussion, post, before);
+            counting.stateChanged(discussion, post, before);
         }
         events.fire(new PostStateDecided(discussion.id(), postId, before, decided));
-    }
-
-    /** A discussion is not counted in its group while its opening post is deleted. */
-    private void changed(Discussion discussion, Post post, PostState before) {
-        discussion.postChanged(post.number(), before, post.state());
-        boolean was = before == PostState.DELETED;
-        boolean is = post.state() == PostState.DELETED;
-        if (post.number() == 1 && was != is) {
-            groups.discussionsCounted(discussion.groupId(), is ? -1 : 1);
-        }
     }
 
     /**
@@ -107,7 +96,7 @@ public class StewardshipService {
         if (post.unpublished() && before == PostState.HIDDEN) {
             decideState(actorId, postId, PostState.VISIBLE);
         } else if (post.giveBack()) {
-            changed(discussion, post, before);
+            counting.stateChanged(discussion, post, before);
             events.fire(new PostStateDecided(discussion.id(), postId, before, PostState.VISIBLE));
         } else {
             posts.lockedHold(postId).ifPresent(hold -> giveBack(discussion, post, hold));

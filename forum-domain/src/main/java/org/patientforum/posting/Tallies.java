@@ -3,7 +3,10 @@ package org.patientforum.posting;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.patientforum.shared.InstantConverter;
 
 /** Counts a discussion's posts anew. */
@@ -12,12 +15,14 @@ class Tallies {
 
     private static final String COUNTS = """
             select min(case when number = 1 then state end),
-                count(case when number > 1 and state = 'VISIBLE' then 1 end), coalesce(sum(like_count), 0),
+                count(case when number > 1 and state = 'VISIBLE' then 1 end),
+                coalesce(sum(case when state = 'VISIBLE' then like_count end), 0),
                 coalesce(max(number), 0)
             from post where discussion_id = ?1 and number > 0""";
 
     private static final String LATEST = """
-            select posted_at, author_id from post where discussion_id = ?1 and number > 0 order by posted_at desc, number desc""";
+            select posted_at, author_id from post where discussion_id = ?1 and number > 0 and state = 'VISIBLE'
+            order by posted_at desc, number desc""";
 
     private final EntityManager em;
 
@@ -30,18 +35,27 @@ class Tallies {
     Tally of(long discussionId) {
         Object[] counts = (Object[])
                 em.createNativeQuery(COUNTS).setParameter(1, discussionId).getSingleResult();
-        List<?> latest = em.createNativeQuery(LATEST)
-                .setParameter(1, discussionId)
-                .setMaxResults(1)
-                .getResultList();
-        Object[] last = latest.isEmpty() ? new Object[2] : (Object[]) latest.getFirst();
         return new Tally(
                 counts[0] == null ? null : PostState.valueOf((String) counts[0]),
                 number(counts[1]),
                 number(counts[2]),
                 number(counts[3]),
-                last[0] == null ? null : new InstantConverter().convertToEntityAttribute(last[0]),
-                last[1] == null ? null : ((Number) last[1]).longValue());
+                latest(discussionId));
+    }
+
+    /** The latest post that everybody sees, by index {@code post_news}; null if there is none. */
+    Tally.@Nullable Latest latest(long discussionId) {
+        List<?> found = em.createNativeQuery(LATEST)
+                .setParameter(1, discussionId)
+                .setMaxResults(1)
+                .getResultList();
+        if (found.isEmpty()) {
+            return null;
+        }
+        Object[] post = (Object[]) found.getFirst();
+        Instant at = Objects.requireNonNull(
+                new InstantConverter().convertToEntityAttribute(post[0]), "every post has the time it was written");
+        return new Tally.Latest(at, ((Number) post[1]).longValue());
     }
 
     private static int number(Object count) {
@@ -55,17 +69,6 @@ class Tallies {
                         order by p.number""".formatted(chosen.condition("p.number")), Long.class)
                 .setParameter("discussion", discussionId)
                 .setParameter("states", states)
-                .getResultList();
-    }
-
-    /** The first of the chosen posts: its number, author, state and time; empty if none of them is there. */
-    List<ChosenPost> first(long discussionId, PostNumbers chosen) {
-        return em.createQuery("""
-                        select new org.patientforum.posting.ChosenPost(p.number, p.authorId, m.pseudonym, p.state, p.postedAt)
-                        from Post p join ForumMember m on m.id = p.authorId
-                        where p.discussionId = :discussion and (%s) order by p.number""".formatted(chosen.condition("p.number")), ChosenPost.class)
-                .setParameter("discussion", discussionId)
-                .setMaxResults(1)
                 .getResultList();
     }
 

@@ -8,14 +8,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param openingState of the post number 1; null if there is none
  * @param replies that everybody sees
+ * @param likes of posts that everybody sees
  * @param highestNumber of those that are there; 0 if there is none
- * @param lastPostAt when the latest was written, whoever may see it; null if there is none
- * @param lastAuthorId who wrote that
+ * @param latest of those that everybody sees; null if there is none
  */
 record Tally(
         @Nullable PostState openingState,
         int replies,
         int likes,
         int highestNumber,
-        @Nullable Instant lastPostAt,
-        @Nullable Long lastAuthorId) {}
+        @Nullable Latest latest) {
+
+    /** When a post was written, and by whom. */
+    record Latest(Instant at, long authorId) {}
+}

@@ -35,7 +35,7 @@ class Tending {
         if (groups.group(groupId).archived()) {
             throw new GroupArchived();
         }
-        if (discussion.openingState() != PostState.DELETED) {
+        if (discussion.listed()) {
             groups.discussionsCounted(from, -1);
             groups.discussionsCounted(groupId, 1);
         }

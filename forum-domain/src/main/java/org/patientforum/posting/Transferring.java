@@ -18,15 +18,15 @@ class Transferring {
 
     private final Posts posts;
     private final Transfers transfers;
-    private final Tallies tallies;
+    private final Counting counting;
     private final GroupService groups;
     private final Telling telling;
 
     @Inject
-    Transferring(Posts posts, Transfers transfers, Tallies tallies, GroupService groups, Telling telling) {
+    Transferring(Posts posts, Transfers transfers, Counting counting, GroupService groups, Telling telling) {
         this.posts = posts;
         this.transfers = transfers;
-        this.tallies = tallies;
+        this.counting = counting;
         this.groups = groups;
         this.telling = telling;
     }
@@ -61,10 +61,10 @@ class Transferring {
         requireWritable(from.groupId());
         Discussion to = new Discussion(from.groupId(), first.authorId(), title, first.postedAt());
         posts.add(to);
-        groups.discussionStarted(from.groupId());
+        Both both = new Both(from, to);
         Transfer transfer = transfers.add(new Transfer(TransferKind.SPLIT, from, to, actorId, telling.now()));
         transfers.carry(transfer, chosen);
-        finish(actorId, transfer, from, to);
+        finish(actorId, transfer, both);
         return to.id();
     }
 
@@ -73,7 +73,7 @@ class Transferring {
         if (chosen.contains(1)) {
             throw new TransferRefused("openingStays");
         }
-        List<ChosenPost> first = tallies.first(discussionId, chosen);
+        List<ChosenPost> first = transfers.first(discussionId, chosen);
         if (first.isEmpty()) {
             throw new PostNumbersRefused("none");
         }
@@ -93,15 +93,15 @@ class Transferring {
     /** Puts all posts of a discussion behind those of another one; its address leads there from now on. Gives the transfer's id. */
     long merge(long actorId, long discussionId, long intoDiscussionId) {
         requireTwo(discussionId, intoDiscussionId);
-        List<Discussion> both = posts.lockedDiscussions(discussionId, intoDiscussionId);
-        requireBothThere(both);
-        Discussion from = both.getFirst();
-        Discussion to = both.get(1);
-        boolean counted = from.openingState() != PostState.DELETED;
+        List<Discussion> locked = posts.lockedDiscussions(discussionId, intoDiscussionId);
+        requireBothThere(locked);
+        Discussion from = locked.getFirst();
+        Discussion to = locked.get(1);
+        Both both = new Both(from, to);
         Transfer transfer = transfers.add(new Transfer(TransferKind.MERGE, from, to, actorId, telling.now()));
         transfers.carry(transfer, PostNumbers.all());
-        leaveEmpty(from, to, counted);
-        finish(actorId, transfer, from, to);
+        from.mergedInto(to.id());
+        finish(actorId, transfer, both);
         return transfer.id();
     }
 
@@ -121,32 +121,23 @@ class Transferring {
         }
     }
 
-    private void leaveEmpty(Discussion from, Discussion to, boolean counted) {
-        if (counted) {
-            groups.discussionsCounted(from.groupId(), -1);
-        }
-        from.mergedInto(to.id());
-    }
-
     /** Takes a split or merge back. Throws TransferRefused if somebody has posted since, or posts went elsewhere. */
     void undo(long actorId, long transferId) {
         Transfer done = transfers.transfer(transferId);
-        List<Discussion> both = posts.lockedDiscussions(done.fromDiscussionId(), done.toDiscussionId());
-        Discussion home = both.getFirst();
-        Discussion away = both.get(1);
+        List<Discussion> locked = posts.lockedDiscussions(done.fromDiscussionId(), done.toDiscussionId());
+        Discussion home = locked.getFirst();
+        Discussion away = locked.get(1);
         requireUndoable(done, home, away);
+        Both both = new Both(away, home);
         Transfer back = transfers.add(done.back(home, away, actorId, telling.now()));
         done.undone(back);
         transfers.carryBack(back);
         if (done.kind() == TransferKind.SPLIT) {
-            leaveEmpty(away, home, away.openingState() != PostState.DELETED);
+            away.mergedInto(home.id());
         } else {
             home.standsAlone();
         }
-        finish(actorId, back, away, home);
-        if (done.kind() == TransferKind.MERGE && home.openingState() != PostState.DELETED) {
-            groups.discussionsCounted(home.groupId(), 1);
-        }
+        finish(actorId, back, both);
     }
 
     private void requireUndoable(Transfer done, Discussion home, Discussion away) {
@@ -158,16 +149,26 @@ class Transferring {
         }
     }
 
-    private void finish(long actorId, Transfer transfer, Discussion from, Discussion to) {
+    /** The two discussions of a transfer, and whether lists showed them before it. */
+    private record Both(Counting.Standing fromBefore, Counting.Standing toBefore) {
+
+        Both(Discussion from, Discussion to) {
+            this(Counting.Standing.of(from), Counting.Standing.of(to));
+        }
+    }
+
+    private void finish(long actorId, Transfer transfer, Both both) {
+        Discussion from = both.fromBefore().discussion();
+        Discussion to = both.toBefore().discussion();
         if (transfer.kind() == TransferKind.MERGE) {
             transfers.leadOn(from.id(), to.id());
         } else if (transfer.kind() == TransferKind.UNDO_MERGE) {
             transfers.leadBack(from.id(), to.id());
         }
-        int highest = Math.max(to.lastNumber(), tallies.of(to.id()).highestNumber());
-        to.recount(tallies.of(to.id()), highest);
-        from.recount(tallies.of(from.id()), transfer.kind().undoes() ? before(transfer) : from.lastNumber());
+        counting.recount(to);
+        counting.recount(from, transfer.kind().undoes() ? before(transfer) : from.lastNumber());
         posts.flush();
+        counting.settle(both.fromBefore(), both.toBefore());
         telling.fire(transfer.event());
         tell(actorId, transfer, from.id());
         tell(actorId, transfer, to.id());

@@ -62,6 +62,17 @@ class Transfers {
         return transfer;
     }
 
+    /** The first of the chosen posts: its number, author, state and time; empty if none of them is there. */
+    List<ChosenPost> first(long discussionId, PostNumbers chosen) {
+        return em.createQuery("""
+                        select new org.patientforum.posting.ChosenPost(p.number, p.authorId, m.pseudonym, p.state, p.postedAt)
+                        from Post p join ForumMember m on m.id = p.authorId
+                        where p.discussionId = :discussion and (%s) order by p.number""".formatted(chosen.condition("p.number")), ChosenPost.class)
+                .setParameter("discussion", discussionId)
+                .setMaxResults(1)
+                .getResultList();
+    }
+
     /** Carries the chosen posts behind those that are there. */
     void carry(Transfer transfer, PostNumbers chosen) {
         number(transfer, NUMBER_CHOSEN.formatted(chosen.condition("p.number")))

@@ -15,7 +15,6 @@ import org.patientforum.groups.GroupService;
 public class BrowsingService {
 
     private static final Duration TODAY = Duration.ofHours(24);
-    private static final Duration LATELY = Duration.ofDays(28);
 
     private Lists lists;
     private GroupService groups;
@@ -48,16 +47,16 @@ public class BrowsingService {
                 .toList();
     }
 
-    /** How many posts of a discussion were written in the last four weeks and can be seen: its pace. */
+    /** How many posts of a discussion were written lately and can be seen: its pace. */
     @PermitAll
-    public long postsLately(long discussionId) {
-        return lists.postsSince(discussionId, clock.instant().minus(LATELY));
+    public RecentPosts postsLately(long discussionId) {
+        return lists.recentPosts(discussionId, RecentPosts.Since.before(clock.instant()));
     }
 
     /** The same for all discussions of a group. */
     @PermitAll
-    public long postsLatelyInGroup(long groupId) {
-        return lists.postsInGroupSince(groupId, clock.instant().minus(LATELY));
+    public RecentPosts postsLatelyInGroup(long groupId) {
+        return lists.recentPostsInGroup(groupId, RecentPosts.Since.before(clock.instant()));
     }
 
     /** One page of a group's discussions. Throws NotFound if there is no such group or page. */
@@ -85,7 +84,7 @@ public class BrowsingService {
         return lists.startedBy(memberId, howMany);
     }
 
-    /** Discussions that the member has read before and that have new posts. */
+    /** Discussions that the member has opened before and in which something is unread. */
     @RolesAllowed("member")
     public List<NewSince> newSince(long actorId, int howMany) {
         return lists.newSince(actorId, howMany);

@@ -6,8 +6,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.patientforum.shared.InstantConverter;
 
 /** The queries behind the lists of discussions. */
 @Dependent
@@ -15,11 +17,24 @@ class Lists {
 
     private static final String ROWS = """
             select new org.patientforum.reading.DiscussionRow(
-                d.id, g.id, g.name, d.title, m.pseudonym, d.startedAt, d.replyCount, d.followerCount, d.lastPostAt,
-                latest.pseudonym, d.pinned, d.closed)
+                d.id, g.id, g.name, d.title, d.openingState, m.pseudonym, d.startedAt, d.replyCount, d.followerCount,
+                d.lastPostAt, latest.pseudonym, d.pinned, d.closed)
             from Discussion d join ForumGroup g on g.id = d.groupId join ForumMember m on m.id = d.authorId
                 join ForumMember latest on latest.id = d.lastAuthorId
             where\s""" + Visibility.LISTED;
+
+    private static final String RECENT = """
+            select new org.patientforum.reading.RecentPosts(
+                count(case when p.postedAt >= :day then 1 else null end),
+                count(case when p.postedAt >= :week then 1 else null end), count(p))
+            from\s""";
+
+    private static final String UNREAD_DISCUSSIONS = """
+            select d.id, case when d.opening_state = 'VISIBLE' then d.title else '' end, g.id, g.name, d.last_post_at
+            from reading_position r join discussion d on d.id = r.discussion_id join forum_group g on g.id = d.group_id
+            where r.member_id = ?1 and d.last_number > r.last_number
+              and exists (select 1 from post p where p.discussion_id = d.id and\s""" + UnreadPosts.condition("r.member_id") + ") and "
+            + Visibility.LISTED_SQL + " order by d.last_post_at desc, d.id desc";
 
     private final EntityManager em;
 
@@ -70,36 +85,56 @@ class Lists {
                 .getResultList();
     }
 
+    /** The discussions that the member has opened before and in which something is unread, the latest first: two queries. */
     List<NewSince> newSince(long memberId, int howMany) {
-        return em.createQuery("""
-                        select new org.patientforum.reading.NewSince(
-                            d.id, d.title, g.id, g.name, d.lastNumber - r.lastNumber, r.lastNumber + 1, d.lastPostAt)
-                        from ReadingPosition r join Discussion d on d.id = r.key.discussionId
-                            join ForumGroup g on g.id = d.groupId
-                        where r.key.memberId = :member and d.lastNumber > r.lastNumber and\s""" + Visibility.LISTED + """
-
-                        order by d.lastPostAt desc, d.id desc""", NewSince.class)
-                .setParameter("member", memberId)
+        Map<Long, Object[]> rows = new LinkedHashMap<>();
+        for (Object row : em.createNativeQuery(UNREAD_DISCUSSIONS)
+                .setParameter(1, memberId)
                 .setMaxResults(howMany)
-                .getResultList();
+                .getResultList()) {
+            Object[] found = (Object[]) row;
+            rows.put(((Number) found[0]).longValue(), found);
+        }
+        Map<Long, UnreadPosts.Unread> unread = new UnreadPosts(em).in(memberId, rows.keySet());
+        return rows.entrySet().stream()
+                .filter(row ->
+                        unread.containsKey(row.getKey())) // else it was read or withdrawn between the two queries
+                .map(row -> newSince(row.getValue(), unread.get(row.getKey())))
+                .toList();
     }
 
-    long postsSince(long discussionId, Instant since) {
-        return em.createQuery(
-                        "select count(p) from Post p where p.discussionId = :discussion and p.postedAt >= :since and "
-                                + Visibility.SHOWN,
-                        Long.class)
-                .setParameter("discussion", discussionId)
-                .setParameter("since", since)
-                .getSingleResult();
+    private static NewSince newSince(Object[] row, UnreadPosts.Unread unread) {
+        return new NewSince(
+                ((Number) row[0]).longValue(),
+                (String) row[1],
+                ((Number) row[2]).longValue(),
+                (String) row[3],
+                unread.posts(),
+                unread.first(),
+                new InstantConverter().convertToEntityAttribute(row[4]));
     }
 
-    long postsInGroupSince(long groupId, Instant since) {
-        return em.createQuery("""
-                        select count(p) from Discussion d join Post p on p.discussionId = d.id
-                        where d.groupId = :group and d.lastPostAt >= :since and p.postedAt >= :since and\s""" + Visibility.SHOWN, Long.class)
-                .setParameter("group", groupId)
-                .setParameter("since", since)
+    /** How many posts of a discussion everybody sees that were written since each of the instants, the latest instant first. */
+    RecentPosts recentPosts(long discussionId, RecentPosts.Since since) {
+        return recent(
+                RECENT + "Post p where p.discussionId = :where and p.postedAt >= :month and " + Visibility.SHOWN,
+                discussionId,
+                since);
+    }
+
+    /** The same for all discussions of a group. */
+    RecentPosts recentPostsInGroup(long groupId, RecentPosts.Since since) {
+        return recent(RECENT + """
+                Discussion d join Post p on p.discussionId = d.id
+                where d.groupId = :where and d.lastPostAt >= :month and p.postedAt >= :month and\s""" + Visibility.SHOWN, groupId, since);
+    }
+
+    private RecentPosts recent(String query, long where, RecentPosts.Since since) {
+        return em.createQuery(query, RecentPosts.class)
+                .setParameter("where", where)
+                .setParameter("day", since.day())
+                .setParameter("week", since.week())
+                .setParameter("month", since.month())
                 .getSingleResult();
     }
 

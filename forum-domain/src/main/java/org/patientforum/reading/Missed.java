@@ -47,8 +47,7 @@ class Missed {
                 join post p on p.discussion_id = d.id
                 left join reading_position r on r.member_id = w.member_id and r.discussion_id = d.id
             where f.delivery in (%s) and p.posted_at >= w.news_from and p.posted_at >= f.since
-              and p.posted_at < w.news_until and p.author_id <> w.member_id
-              and (r.last_number is null or r.last_number < p.number) and %s %s
+              and p.posted_at < w.news_until and %s %s
             group by w.n, d.id, g.mail_name""";
 
     private static final String NOT_FOLLOWED_ITSELF = """
@@ -91,7 +90,8 @@ class Missed {
         String deliveries = windows.getFirst().deliveries().stream()
                 .map(Delivery::name)
                 .collect(Collectors.joining("', '", "'", "'"));
-        Query query = em.createNativeQuery(NEWS.formatted(rows, follow, deliveries, Visibility.SHOWN_SQL, besides));
+        Query query = em.createNativeQuery(
+                NEWS.formatted(rows, follow, deliveries, UnreadPosts.condition("w.member_id"), besides));
         for (Object row : query.getResultList()) {
             Object[] found = (Object[]) row;
             news.computeIfAbsent(windows.get(((Number) found[0]).intValue()), window -> new ArrayList<>())

@@ -5,7 +5,8 @@ import java.time.Instant;
 /**
  * A discussion with posts that the member has not read.
  *
- * @param unread how many posts are new
+ * @param title empty while the opening post cannot be seen
+ * @param unread how many posts are unread
  * @param firstUnread number of the first of them
  */
 public record NewSince(

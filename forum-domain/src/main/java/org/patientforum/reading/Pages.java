@@ -3,6 +3,8 @@ package org.patientforum.reading;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.patientforum.following.Delivery;
 import org.patientforum.posting.PostState;
 
@@ -130,6 +133,29 @@ class Pages {
         return position;
     }
 
+    /** Moves the member's positions to the end of the discussions; where they had none, they get one. */
+    void readToTheEnd(long memberId, Collection<Long> discussionIds, Instant at) {
+        String these = discussionIds.stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
+        em.createNativeQuery("""
+                        update reading_position set read_at = ?2, last_number = (
+                            select d.last_number from discussion d where d.id = reading_position.discussion_id)
+                        where member_id = ?1 and discussion_id in\s""" + these + """
+                         and last_number < (
+                            select d.last_number from discussion d where d.id = reading_position.discussion_id)""")
+                .setParameter(1, memberId)
+                .setParameter(2, Timestamp.from(at))
+                .executeUpdate();
+        em.createNativeQuery("""
+                        insert into reading_position (member_id, discussion_id, last_number, read_at)
+                        select cast(?1 as bigint), d.id, d.last_number, cast(?2 as timestamp with time zone)
+                        from discussion d where d.last_number > 0 and d.id in\s""" + these + """
+                         and not exists (
+                            select 1 from reading_position r where r.member_id = ?1 and r.discussion_id = d.id)""")
+                .setParameter(1, memberId)
+                .setParameter(2, Timestamp.from(at))
+                .executeUpdate();
+    }
+
     OwnView own(long memberId, DiscussionPage page) {
         Object[] row = followAndPosition(memberId, page.discussion().id());
         List<Long> likeable = page.posts().stream()
@@ -140,10 +166,15 @@ class Pages {
                 .filter(post -> post.state() == PostState.HIDDEN && post.authorId() == memberId)
                 .map(PostView::id)
                 .toList();
+        int lastRead = row[1] == null ? 0 : (Integer) row[1];
+        boolean readToTheEnd = lastRead == 0 || lastRead >= page.discussion().lastNumber();
         return new OwnView(
                 (Delivery) row[0],
                 (Delivery) row[2],
-                row[1] == null ? 0 : (Integer) row[1],
+                lastRead,
+                readToTheEnd
+                        ? 0
+                        : new UnreadPosts(em).first(memberId, page.discussion().id()),
                 page.posts().stream().anyMatch(post -> post.likes() > 0) ? liked(memberId, likeable) : Set.of(),
                 hidden.isEmpty() ? Map.of() : hiddenTexts(hidden),
                 waiting(memberId, page.discussion().id()));

@@ -82,7 +82,7 @@ public record PostView(
                         replyTo,
                         postedAt,
                         editedAt,
-                        likes,
+                        0,
                         null,
                         (Advice) null);
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Collection;
 
 /** Notes how far members have read, and tells of it. */
 @Dependent
@@ -24,5 +25,12 @@ class Progress {
     void reach(long memberId, long discussionId, int number) {
         pages.position(memberId, discussionId).reach(number, clock.instant());
         read.fire(new DiscussionRead(memberId, discussionId, number));
+    }
+
+    /** The member takes all that these discussions hold for read. Whoever asks for it knows, so nobody is told. */
+    void readToTheEnd(long memberId, Collection<Long> discussionIds) {
+        if (!discussionIds.isEmpty()) {
+            pages.readToTheEnd(memberId, discussionIds, clock.instant());
+        }
     }
 }

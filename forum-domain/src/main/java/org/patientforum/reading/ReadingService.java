@@ -68,6 +68,12 @@ public class ReadingService {
         return own;
     }
 
+    /** Takes all that these discussions hold now for read, whether or not the member has opened them. */
+    @RolesAllowed("member")
+    public void readToTheEnd(long actorId, Collection<Long> discussionIds) {
+        progress.readToTheEnd(actorId, discussionIds);
+    }
+
     /** The highest post number of the discussion that each of the members has read; who has read none is not in it. */
     @PermitAll
     public Map<Long, Integer> lastRead(Collection<Long> memberIds, long discussionId) {

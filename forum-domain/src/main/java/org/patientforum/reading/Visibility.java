@@ -17,8 +17,14 @@ import org.patientforum.shared.NotFound;
 @ApplicationScoped
 public class Visibility {
 
-    /** The rule for lists, as a condition on a discussion {@code d}: its opening post must be visible. */
-    static final String LISTED = "d.openingState = org.patientforum.posting.PostState.VISIBLE";
+    /**
+     * The rule for lists, as a condition on a discussion {@code d}: readers can see one of its posts. So replies stay to be found when
+     * the opening post goes. {@code Discussion.listed()} says the same, for the count of a group's discussions.
+     */
+    static final String LISTED = "(d.openingState = org.patientforum.posting.PostState.VISIBLE or d.replyCount > 0)";
+
+    /** The same in SQL. */
+    static final String LISTED_SQL = "(d.opening_state = 'VISIBLE' or d.reply_count > 0)";
 
     /** The rule for members' mails, as a condition on a post {@code p} of somebody else. */
     static final String SHOWN = "p.state = org.patientforum.posting.PostState.VISIBLE";

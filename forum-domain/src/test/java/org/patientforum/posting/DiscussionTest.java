@@ -45,7 +45,7 @@ class DiscussionTest {
                 post(discussion, posts);
             } else {
                 int index = step.which() % posts.size();
-                discussion.postChanged(index + 1, posts.get(index), step.to());
+                discussion.postChanged(index + 1, 0, posts.get(index), step.to());
                 posts.set(index, step.to());
             }
             long visible = posts.stream()
@@ -80,7 +80,7 @@ class DiscussionTest {
     void whoseOpeningPostWaitsIsUnpublishedUntilItIsPublished() {
         Discussion discussion = new Discussion(1, 2, "Sleep", START);
         assertThat(discussion.unpublished()).isTrue();
-        discussion.postChanged(-7, PostState.HELD, PostState.WITHDRAWN);
+        discussion.postChanged(-7, 0, PostState.HELD, PostState.WITHDRAWN);
         assertThat(discussion.openingState()).isEqualTo(PostState.WITHDRAWN);
         assertThat(discussion.publish(START.plusSeconds(60))).isEqualTo(1);
         assertThat(discussion.openingState()).isEqualTo(PostState.VISIBLE);
@@ -91,11 +91,11 @@ class DiscussionTest {
     void keepsWhatNobodyCounted() {
         Discussion discussion = new Discussion(1, 2, "Sleep", START);
         discussion.nextNumber(3, START);
-        discussion.recount(new Tally(null, 0, 4, 0, null, null), 9);
+        discussion.recount(new Tally(null, 0, 4, 0, null), 9);
         assertThat(discussion.openingState()).isEqualTo(PostState.VISIBLE);
-        assertThat(read(discussion, "lastAuthorId")).isEqualTo(3);
+        assertThat(read(discussion, "lastAuthorId")).as("who started it").isEqualTo(2);
         assertThat(read(discussion, "likeCount")).isEqualTo(4);
-        discussion.recount(new Tally(PostState.HIDDEN, 2, 0, 9, START.plusSeconds(5), 8L), 9);
+        discussion.recount(new Tally(PostState.HIDDEN, 2, 0, 9, new Tally.Latest(START.plusSeconds(5), 8)), 9);
         assertThat(discussion.openingState()).isEqualTo(PostState.HIDDEN);
         assertThat(read(discussion, "lastAuthorId")).isEqualTo(8);
         assertThat(read(discussion, "replyCount")).isEqualTo(2);

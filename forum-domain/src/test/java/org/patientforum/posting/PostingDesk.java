@@ -44,16 +44,17 @@ public final class PostingDesk {
         };
         Posts posts = new Posts(em);
         GroupService groups = GroupDesk.service(em, clock);
+        Counting counting = new Counting(posts, new Tallies(em), groups);
         Participation participation = ParticipationDesk.participation(em, clock);
         Screening screening = new Screening(WatchDesk.watch(em), participation, posts, () -> firstPosts);
         posting = new PostingService(
                 posts,
                 groups,
                 new WritingRights(participation, screening),
-                new NewPosts(posts, groups, events, new SentForms(em, clock), clock),
-                new OwnChanges(posts, events, PostingForTests.redacted(em), clock));
-        Publication publication = new Publication(groups, events, PostingForTests.redacted(em), clock);
-        stewardship = new StewardshipService(posts, publication, events, GroupDesk.rights(em, clock), groups);
+                new NewPosts(posts, counting, events, new SentForms(em, clock), clock),
+                new OwnChanges(posts, counting, events, PostingForTests.redacted(em), clock));
+        Publication publication = new Publication(counting, events, PostingForTests.redacted(em), clock);
+        stewardship = new StewardshipService(posts, publication, events, GroupDesk.rights(em, clock), counting);
         held = new HeldPostService(posts, new HeldPosts(em, GroupDesk.rights(em, clock)), publication, events, clock);
         drafts = new DraftService(new Drafts(em), clock);
     }

@@ -3,7 +3,6 @@ package org.patientforum.posting;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import org.patientforum.groups.GroupDesk;
-import org.patientforum.groups.GroupService;
 import org.patientforum.shared.FiredEvents;
 import org.patientforum.shared.ForumClock;
 import org.patientforum.shared.SiteKeysForTests;
@@ -22,13 +21,14 @@ public final class PostingForTests {
     public static StewardshipService stewardship(EntityManager em) {
         ForumClock clock = new ForumClock();
         PostingEvents events = new PostingEvents(new FiredEvents<>());
-        GroupService groups = GroupDesk.service(em, clock);
+        Posts posts = new Posts(em);
+        Counting counting = new Counting(posts, new Tallies(em), GroupDesk.service(em, clock));
         return new StewardshipService(
-                new Posts(em),
-                new Publication(groups, events, redacted(em), clock),
+                posts,
+                new Publication(counting, events, redacted(em), clock),
                 events,
                 GroupDesk.rights(em, clock),
-                groups);
+                counting);
     }
 
     /** Its author changes the text of a post at that time. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.patientforum.groups.GroupDesk;
+import org.patientforum.groups.GroupService;
 
 /** What staff do to discussions and posts, in plain Java SE on one entity manager; what it tells is heard at once, and kept. */
 public final class TendingDesk {
@@ -36,7 +37,9 @@ public final class TendingDesk {
         Tallies tallies = new Tallies(em);
         Transfers transfers = new Transfers(em);
         Transferring.Telling telling = new Transferring.Telling(events, clock);
-        Transferring transferring = new Transferring(posts, transfers, tallies, GroupDesk.service(em, clock), telling);
+        GroupService groups = GroupDesk.service(em, clock);
+        Counting counting = new Counting(posts, tallies, groups);
+        Transferring transferring = new Transferring(posts, transfers, counting, groups, telling);
         tending = new TendingService(
                 new Tending(posts, GroupDesk.service(em, clock), telling),
                 transferring,

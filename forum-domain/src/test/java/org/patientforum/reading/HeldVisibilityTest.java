@@ -166,8 +166,8 @@ class HeldVisibilityTest {
         List<GroupCard> cards = browsing(service -> service.groupCards(OTHER));
         assertThat(cards.getFirst().discussions()).isEqualTo(1);
         assertThat(cards.getFirst().today()).isEqualTo(1);
-        long lately = browsing(service -> service.postsLately(opening.discussionId()));
-        assertThat(lately).isEqualTo(1);
+        RecentPosts lately = browsing(service -> service.postsLately(opening.discussionId()));
+        assertThat(lately).isEqualTo(new RecentPosts(1, 1, 1));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.patientforum.reading;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.function.Consumer;
+import org.patientforum.groups.GroupDesk;
 import org.patientforum.posting.PostsTransferred;
 import org.patientforum.shared.FiredEvents;
 
@@ -13,6 +14,17 @@ public final class ReadingForTests {
 
     public static ReadingService service(EntityManager em, Clock clock) {
         return new ReadingService(new Pages(em), new PageShelf(), new Visibility(true), progress(em, clock));
+    }
+
+    /** The same; whoever keeps something by reading positions hears of them. */
+    public static ReadingService service(EntityManager em, Clock clock, Consumer<DiscussionRead> reader) {
+        Progress progress = new Progress(new Pages(em), new FiredEvents<>(reader), clock);
+        return new ReadingService(new Pages(em), new PageShelf(), new Visibility(true), progress);
+    }
+
+    /** The lists that readers browse. */
+    public static BrowsingService browsing(EntityManager em, Clock clock) {
+        return new BrowsingService(new Lists(em), GroupDesk.service(em, clock), new Visibility(true), clock);
     }
 
     /** What members have missed. */

@@ -5,7 +5,7 @@ import org.patientforum.following.Delivery;
 /**
  * What the head of every page tells a member.
  *
- * @param unread how many posts and messages are new
+ * @param unread how many posts are unread in the discussions of which there is news, and how many messages
  * @param unreachable whether the member's address takes no mail
  * @param usual the delivery that is proposed when they follow something
  */

@@ -14,6 +14,13 @@ class CarriedNews {
     private static final String CAME =
             " and exists (select 1 from post p where p.id = subject_id and p.discussion_id = ?2)";
 
+    /** A position may say less after its posts were carried; what is unread again is news again, so that the bell counts it, too. */
+    private static final String UNREAD_AGAIN = """
+            update notification set read_at = null
+            where discussion_id in (?1, ?2) and read_at is not null and post_number > (
+                select r.last_number from reading_position r
+                where r.member_id = notification.member_id and r.discussion_id = notification.discussion_id)""";
+
     private final EntityManager em;
 
     @Inject
@@ -27,6 +34,7 @@ class CarriedNews {
                         + " post_number = (select p.number from post p where p.id = subject_id)"
                         + " where discussion_id = ?1" + CAME,
                 event);
+        run(UNREAD_AGAIN, event);
         run(
                 "update notification_task set discussion_id = ?2 where state = 'READY' and discussion_id = ?1" + CAME,
                 event);

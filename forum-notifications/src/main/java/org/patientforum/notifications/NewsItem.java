@@ -18,12 +18,12 @@ public record NewsItem(
      * What is new in a discussion.
      *
      * @param title null if the member may not see it any more
-     * @param replies how many posts are new
+     * @param posts how many posts are unread
      * @param toYou how many of them answer the member
      * @param mentions how many of them mention the member
      * @param started whether the discussion itself is new
      * @param number of the first post that is new; if none is, of the latest that there was news of
      */
     public record DiscussionNews(
-            long id, String title, long replies, long toYou, long mentions, boolean started, int number) {}
+            long id, String title, long posts, long toYou, long mentions, boolean started, int number) {}
 }

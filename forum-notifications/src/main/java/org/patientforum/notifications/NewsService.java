@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.patientforum.notifications.mail.MyMailService;
@@ -32,7 +33,7 @@ public class NewsService {
         this.clock = clock;
     }
 
-    /** How much unread news the member has, and whether mail reaches them: one query on an index, for every page's head. */
+    /** How much the member has unread in News, and whether mail reaches them: one query, for every page's head. */
     @RolesAllowed("member")
     public Bell bell(long actorId) {
         Bell bell = notifications.bell(actorId);
@@ -41,14 +42,13 @@ public class NewsService {
     }
 
     /**
-     * A page of the member's news, by a fixed number of queries. Messages on it count as read from now on, and so does news of
-     * posts that nobody can see any more. Throws NotFound if there is no such page.
+     * A page of the member's news, by a fixed number of queries. Messages on it count as read from now on. News of posts that nobody
+     * can see any more is not there; it is again if they come back. Throws NotFound if there is no such page.
      */
     @RolesAllowed("member")
     public NewsPage news(long actorId, int page) {
         int pages = Math.max(1, Math.toIntExact((notifications.rows(actorId) + ROWS - 1) / ROWS));
         Paging.require(page, pages);
-        notifications.forgetGone(actorId, clock.instant());
         List<NewsRow> rows = notifications.page(actorId, (page - 1) * ROWS, ROWS);
         List<NewsItem> items = items(actorId, rows);
         List<Long> shown = rows.stream()
@@ -58,24 +58,34 @@ public class NewsService {
         if (!shown.isEmpty()) {
             notifications.read(shown, clock.instant());
         }
-        return new NewsPage(items, page, pages, notifications.unread(actorId));
+        return new NewsPage(items, page, pages, notifications.bell(actorId).unread());
     }
 
     private List<NewsItem> items(long actorId, List<NewsRow> rows) {
-        Map<Long, String> titles = reading.titles(
-                new Reader(actorId, false),
-                rows.stream()
-                        .filter(row -> !row.message())
-                        .map(NewsRow::discussionId)
-                        .toList());
+        List<Long> discussions = rows.stream()
+                .filter(row -> !row.message())
+                .map(NewsRow::discussionId)
+                .toList();
+        Map<Long, String> titles = reading.titles(new Reader(actorId, false), discussions);
+        Map<Long, Long> unread = notifications.unreadIn(actorId, discussions);
         Map<Long, NewsRow.Kept> messages = notifications.messages(
                 rows.stream().filter(NewsRow::message).map(NewsRow::messageId).toList());
-        return rows.stream().map(row -> row.item(titles, messages)).toList();
+        return rows.stream().map(row -> row.item(titles, unread, messages)).toList();
     }
 
-    /** Makes all of the member's news old news. */
+    /**
+     * How many posts are unread in each of these discussions of a list, as far as the member has opened it or was told of it: the same
+     * numbers as in News. A discussion without any is not in it.
+     */
+    @RolesAllowed("member")
+    public Map<Long, Long> unreadIn(long actorId, Collection<Long> discussionIds) {
+        return notifications.unreadIn(actorId, discussionIds);
+    }
+
+    /** Makes all of the member's news old news: the discussions that it is of are read to their end. */
     @RolesAllowed("member")
     public void readAll(long actorId) {
+        reading.readToTheEnd(actorId, notifications.discussionsWithNews(actorId));
         notifications.readAll(actorId, clock.instant());
     }
 }

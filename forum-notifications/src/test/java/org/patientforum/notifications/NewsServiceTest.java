@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.patientforum.notifications.NewsItem.DiscussionNews;
@@ -60,7 +62,7 @@ class NewsServiceTest {
         read(2, discussion, 2);
         assertThat(news(2, 1).items()).singleElement().satisfies(item -> {
             assertThat(item.discussion().number()).isEqualTo(3);
-            assertThat(item.discussion().replies()).isEqualTo(2);
+            assertThat(item.discussion().posts()).isEqualTo(2);
         });
         read(2, discussion, 4);
         assertThat(news(2, 1).items()).singleElement().satisfies(item -> {
@@ -76,7 +78,7 @@ class NewsServiceTest {
         tell(2, NotificationKind.NEW_REPLY, reply(community.discussionOf(opening)));
         DiscussionNews news = news(2, 1).items().getFirst().discussion();
         assertThat(news.started()).isTrue();
-        assertThat(news.replies()).isEqualTo(1);
+        assertThat(news.posts()).isEqualTo(2);
         assertThat(news.number()).isEqualTo(1);
     }
 
@@ -94,16 +96,24 @@ class NewsServiceTest {
     }
 
     @Test
-    void forgetsPostsThatNobodyCanSeeAnyMore() {
+    void countsNoPostThatNobodyCanSeeAndCountsItAgainOnceItIsBack() {
         long discussion = discussion();
         long hidden = reply(discussion);
         tell(2, NotificationKind.NEW_REPLY, hidden);
         tell(2, NotificationKind.NEW_REPLY, reply(discussion));
         community.change("update post set state = 'HIDDEN' where id = " + hidden);
         DiscussionNews news = news(2, 1).items().getFirst().discussion();
-        assertThat(news.replies()).isEqualTo(1);
+        assertThat(news.posts()).isEqualTo(1);
         assertThat(news.number()).isEqualTo(3);
         assertThat(service.bell(2).unread()).isEqualTo(1);
+        community.change("update post set state = 'WITHDRAWN' where number > 1");
+        assertThat(news(2, 1).items()).as("nothing is left to see").isEmpty();
+        assertThat(service.bell(2).unread()).isZero();
+        community.change("update post set state = 'VISIBLE'");
+        assertThat(news(2, 1).items())
+                .singleElement()
+                .satisfies(item -> assertThat(item.unread()).isTrue());
+        assertThat(service.bell(2).unread()).isEqualTo(2);
     }
 
     @Test
@@ -130,6 +140,23 @@ class NewsServiceTest {
         assertThat(service.bell(3).unreachable()).isFalse();
         community.change("update person set email = 'new@example.org' where member_id = 2");
         assertThat(service.bell(2).unreachable()).as("another address").isFalse();
+    }
+
+    @Test
+    void countsAllThatIsUnreadWhereverItIsShown() {
+        long discussion = discussion();
+        reply(discussion);
+        read(2, discussion, 1);
+        tell(2, NotificationKind.NEW_REPLY, reply(discussion));
+        community.reply(discussion, 2, "Me, too.", null);
+        assertThat(service.bell(2).unread()).as("her own is not unread").isEqualTo(2);
+        assertThat(news(2, 1).items().getFirst().discussion().posts()).isEqualTo(2);
+        assertThat(service.unreadIn(2, List.of(discussion, 77L))).isEqualTo(Map.of(discussion, 2L));
+        assertThat(service.unreadIn(3, List.of(discussion)))
+                .as("never opened, and told of nothing")
+                .isEmpty();
+        community.transaction().run(() -> service.readAll(2));
+        assertThat(service.unreadIn(2, List.of(discussion))).isEmpty();
     }
 
     @Test
@@ -161,6 +188,7 @@ class NewsServiceTest {
     }
 
     private void read(long member, long discussion, int number) {
+        community.readUpTo(member, discussion, number);
         DiscussionRead event = new DiscussionRead(member, discussion, number);
         community.transaction().run(() -> new ReadNews(notifications, clock).discussionRead(event));
     }

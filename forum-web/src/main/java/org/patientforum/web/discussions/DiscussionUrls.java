@@ -36,10 +36,10 @@ public final class DiscussionUrls {
         return "/discussions/" + discussionId + (page == 1 ? "" : "?page=" + page);
     }
 
-    /** Address of the first post after the last one read, or null if that is none or heads the page already. */
-    static String firstUnread(DiscussionPage shown, int lastRead) {
-        int next = lastRead + 1;
-        boolean none = lastRead == 0 || next > shown.discussion().lastNumber() || next == Paging.first(shown.page());
-        return none ? null : post(shown.discussion().id(), next);
+    /** Address of the first unread post, or null if there is none or it heads the page already. */
+    static String firstUnread(DiscussionPage shown, int number) {
+        boolean headsPage = Paging.pageOf(number) == shown.page()
+                && shown.posts().stream().noneMatch(post -> post.number() < number);
+        return number == 0 || headsPage ? null : post(shown.discussion().id(), number);
     }
 }

@@ -117,8 +117,8 @@ public class DiscussionsBean {
         return own.delivery() != null;
     }
 
-    /** Address of the first post that the member has not read, or null if there is none on a later page or below. */
+    /** Address of the first post that was unread before this visit, or null if there is none or it heads the page. */
     public String getFirstUnread() {
-        return DiscussionUrls.firstUnread(shown, own.lastRead());
+        return DiscussionUrls.firstUnread(shown, own.firstUnread());
     }
 }

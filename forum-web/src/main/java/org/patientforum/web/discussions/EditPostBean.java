@@ -8,14 +8,13 @@ import org.omnifaces.util.Faces;
 import org.patientforum.posting.ChangedWhileEditing;
 import org.patientforum.posting.DraftText;
 import org.patientforum.posting.PostNotEditable;
-import org.patientforum.posting.PostPlace;
 import org.patientforum.posting.PostSnapshot;
 import org.patientforum.posting.PostingService;
 import org.patientforum.shared.NotFound;
 import org.patientforum.web.security.SignedIn;
 import org.patientforum.web.security.UnsentBean;
 
-/** The pages /edit-post/108 and /withdraw-post/108: change one's own text, or take it back. */
+/** The page /edit-post/108: change one's own text. */
 @Named("editPost")
 @RequestScoped
 public class EditPostBean {
@@ -98,12 +97,6 @@ public class EditPostBean {
     public void look() {
         posting.preview(text);
         draft.preview("/edit-post/" + id, "", text, null);
-    }
-
-    /** Takes the post back and shows its marker. */
-    public void withdraw() {
-        PostPlace place = posting.withdraw(signedIn.id(), id);
-        Faces.redirect(place.unpublished() ? "/groups/" + post.groupId() : DiscussionUrls.of(place));
     }
 
     private String place() {

@@ -1,23 +1,28 @@
 package org.patientforum.web.discussions;
 
+import org.patientforum.reading.RecentPosts;
+
 /**
- * How much there would be to hear, for words.
+ * How much there was to hear lately, for words: what has been, in the shortest time that says something. A rate made of four weeks would
+ * promise one email a month where a discussion has just begun to be lively.
  *
  * @param key of the words in the common texts
  * @param number what goes into them
  */
 public record Pace(String key, long number) {
 
-    private static final int WEEKS = 4;
+    /** So many posts in a day, or in a week, are no chance. */
+    private static final int ENOUGH = 3;
 
-    /** The words for so many posts in four weeks, each of them a mail or not. */
-    static Pace of(long posts, boolean mails) {
+    /** The words for what was written lately, and for how mail tells of it if the site sends mail at once. */
+    static Pace of(RecentPosts posts, boolean mails) {
         String what = mails ? "pace.mails." : "pace.posts.";
-        if (posts == 0) {
-            return new Pace("pace.none", 0);
+        if (posts.lastDay() >= ENOUGH) {
+            return new Pace(what + "day", posts.lastDay());
         }
-        return posts < 2 * WEEKS
-                ? new Pace(what + "month", posts)
-                : new Pace(what + "week", Math.round(posts / (double) WEEKS));
+        if (posts.lastWeek() >= ENOUGH) {
+            return new Pace(what + "week", posts.lastWeek());
+        }
+        return posts.lastMonth() > 0 ? new Pace(what + "month", posts.lastMonth()) : new Pace("pace.none", 0);
     }
 }

@@ -3,7 +3,6 @@ package org.patientforum.web.discussions;
 import org.patientforum.posting.PostState;
 import org.patientforum.reading.DiscussionPage;
 import org.patientforum.reading.OwnView;
-import org.patientforum.reading.Paging;
 import org.patientforum.reading.PostView;
 
 /**
@@ -25,15 +24,7 @@ public record PostCard(
                 own.hiddenTexts().getOrDefault(post.id(), post.html()),
                 mine,
                 own.liked().contains(post.id()),
-                isFirstNew(page, post, own.lastRead()));
-    }
-
-    /** Whether it is the next after the last one read; between the two there may be numbers of posts that stand elsewhere. */
-    private static boolean isFirstNew(DiscussionPage page, PostView post, int lastRead) {
-        boolean begins = lastRead > 0 && lastRead >= Paging.first(page.page()) - 1 && post.number() > lastRead;
-        return begins
-                && page.posts().stream()
-                        .noneMatch(other -> other.number() > lastRead && other.number() < post.number());
+                post.number() == own.firstUnread());
     }
 
     /** Whether only a marker is shown. */

@@ -8,18 +8,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.patientforum.reading.BrowsingService;
+import org.patientforum.reading.RecentPosts;
 
 /**
- * How much there would be to hear for who follows a discussion or a group, from its pace in the last four weeks. Counted by one
- * query and kept for a quarter of an hour on this node: pages ask far more often than it changes.
+ * How much there was to hear lately in a discussion or a group. Counted by one query and kept for a minute on this node: pages ask far
+ * more often, but a discussion can become lively within minutes.
  */
 @Named
 @ApplicationScoped
 public class Volume {
 
-    private static final Duration KEPT = Duration.ofMinutes(15);
+    private static final Duration KEPT = Duration.ofMinutes(1);
     private static final int MOST_KEPT = 10_000;
 
     private final Map<String, Counted> counted = new ConcurrentHashMap<>();
@@ -36,7 +37,7 @@ public class Volume {
         this.clock = clock;
     }
 
-    private record Counted(long posts, Instant at) {}
+    private record Counted(RecentPosts posts, Instant at) {}
 
     /** For who follows the discussion. */
     public Pace discussion(long id) {
@@ -48,14 +49,14 @@ public class Volume {
         return pace("group " + id, () -> browsing.postsLatelyInGroup(id));
     }
 
-    private Pace pace(String what, LongSupplier count) {
+    private Pace pace(String what, Supplier<RecentPosts> count) {
         Instant now = clock.instant();
         Counted known = counted.get(what);
         if (known == null || known.at().plus(KEPT).isBefore(now)) {
             if (counted.size() >= MOST_KEPT) {
                 counted.clear();
             }
-            known = new Counted(count.getAsLong(), now);
+            known = new Counted(count.get(), now);
             counted.put(what, known);
         }
         return Pace.of(known.posts(), deliveries.atOnce());

@@ -4,15 +4,18 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Map;
 import java.util.Optional;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.patientforum.following.Delivery;
 import org.patientforum.following.FollowingService;
 import org.patientforum.reading.BrowsingService;
+import org.patientforum.reading.DiscussionRow;
 import org.patientforum.reading.GroupPage;
 import org.patientforum.reading.Shelf;
 import org.patientforum.shared.NotFound;
+import org.patientforum.web.bell.NewsServices;
 import org.patientforum.web.discussions.Offers;
 import org.patientforum.web.security.SignedIn;
 
@@ -40,12 +43,16 @@ public class GroupsBean {
     private FollowingService following;
 
     @Inject
+    private NewsServices news;
+
+    @Inject
     private Offers offers;
 
     @Inject
     private SignedIn signedIn;
 
     private GroupPage shown;
+    private Map<Long, Long> unread = Map.of();
     private Delivery delivery;
     private boolean followed;
 
@@ -60,6 +67,8 @@ public class GroupsBean {
             Optional<Delivery> chosen = following.groupDelivery(signedIn.id(), id);
             followed = chosen.isPresent();
             delivery = chosen.orElseGet(offers::usual);
+            unread = news.news()
+                    .unreadIn(signedIn.id(), shown.rows().stream().map(DiscussionRow::id).toList());
         }
     }
 
@@ -82,6 +91,11 @@ public class GroupsBean {
 
     public GroupPage getShown() {
         return shown;
+    }
+
+    /** How many posts the member has not read in those of the discussions where there are any. */
+    public Map<Long, Long> getUnread() {
+        return unread;
     }
 
     public Shelf[] getShelves() {

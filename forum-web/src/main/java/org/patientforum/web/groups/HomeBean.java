@@ -4,10 +4,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Map;
 import org.patientforum.reading.BrowsingService;
 import org.patientforum.reading.DiscussionRow;
 import org.patientforum.reading.GroupCard;
 import org.patientforum.reading.NewSince;
+import org.patientforum.web.bell.NewsServices;
 import org.patientforum.web.security.SignedIn;
 
 /** The home page: the groups, what is new to this member, what is latest. */
@@ -21,11 +23,15 @@ public class HomeBean {
     private BrowsingService browsing;
 
     @Inject
+    private NewsServices news;
+
+    @Inject
     private SignedIn signedIn;
 
     private List<GroupCard> groups;
     private List<DiscussionRow> latest;
     private List<NewSince> fresh = List.of();
+    private Map<Long, Long> unread = Map.of();
 
     /** Loads the page. */
     public void load() {
@@ -33,6 +39,8 @@ public class HomeBean {
         latest = browsing.latest(signedIn.reader(), ROWS);
         if (signedIn.member()) {
             fresh = browsing.newSince(signedIn.id(), ROWS);
+            unread = news.news()
+                    .unreadIn(signedIn.id(), latest.stream().map(DiscussionRow::id).toList());
         }
     }
 
@@ -46,5 +54,10 @@ public class HomeBean {
 
     public List<NewSince> getFresh() {
         return fresh;
+    }
+
+    /** How many posts the member has not read in those of the latest discussions where there are any. */
+    public Map<Long, Long> getUnread() {
+        return unread;
     }
 }

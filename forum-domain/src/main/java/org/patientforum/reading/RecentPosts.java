@@ -1,0 +1,23 @@
+package org.patientforum.reading;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * How many posts that everybody sees were written lately.
+ *
+ * @param lastDay in the last 24 hours
+ * @param lastWeek in the last 7 days
+ * @param lastMonth in the last 28 days
+ */
+public record RecentPosts(long lastDay, long lastWeek, long lastMonth) {
+
+    /** Since when to count. */
+    record Since(Instant day, Instant week, Instant month) {
+
+        static Since before(Instant now) {
+            return new Since(
+                    now.minus(Duration.ofDays(1)), now.minus(Duration.ofDays(7)), now.minus(Duration.ofDays(28)));
+        }
+    }
+}

@@ -1,0 +1,346 @@
+package org.patientforum.notifications;
+
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.patientforum.following.Delivery;
+import org.patientforum.following.FollowingForTests;
+import org.patientforum.groups.GroupDesk;
+import org.patientforum.liking.LikingDesk;
+import org.patientforum.notifications.mail.MailPolicy;
+import org.patientforum.posting.DiscussionStarted;
+import org.patientforum.posting.PostNumbers;
+import org.patientforum.posting.PostState;
+import org.patientforum.posting.PostingDesk;
+import org.patientforum.posting.ReplyPosted;
+import org.patientforum.posting.TendingDesk;
+import org.patientforum.posting.TendingService;
+import org.patientforum.reading.DiscussionPage;
+import org.patientforum.reading.Reader;
+import org.patientforum.reading.ReadingForTests;
+import org.patientforum.reading.ReadingService;
+import org.patientforum.shared.ForumException;
+import org.patientforum.shared.SetClock;
+import org.patientforum.shared.TestDatabase;
+
+/** A forum in which chance does what members and staff do, one thing after the other. The same seed does the same. */
+final class RandomForum implements AutoCloseable {
+
+    /** The last of them is a newcomer whose posts wait until staff have looked. */
+    static final List<String> MEMBERS = List.of("rowan", "willow", "aspen", "hazel", "linden", "newcomer");
+
+    static final int GROUPS = 2;
+    private static final int ENOUGH_DISCUSSIONS = 9;
+    private static final int ENOUGH_POSTS = 220;
+    private static final String NEXT_PAGES = "select id from post where state = '%s' and number > 0 order by id";
+
+    final SetClock clock = new SetClock("2026-03-05T14:40:00Z");
+    final Community community;
+    final Random chance;
+    private final Map<String, Integer> done = new TreeMap<>();
+    private int written;
+
+    /** What can happen; how often each stands here is how likely it is. */
+    private enum Kind {
+        START,
+        REPLY,
+        REPLY_TO,
+        HELD_POST,
+        DECIDE_HELD,
+        EDIT,
+        WITHDRAW,
+        HIDE,
+        DELETE,
+        RESTORE,
+        MOVE,
+        SPLIT,
+        MERGE,
+        UNDO,
+        LIKE,
+        UNLIKE,
+        READ,
+        READ_ALL,
+        FOLLOW,
+        UNFOLLOW,
+        FOLLOW_GROUP,
+        UNFOLLOW_GROUP
+    }
+
+    private static final List<Kind> MORE_OFTEN = List.of(
+            Kind.REPLY,
+            Kind.REPLY,
+            Kind.REPLY_TO,
+            Kind.READ,
+            Kind.READ,
+            Kind.LIKE,
+            Kind.WITHDRAW,
+            Kind.HIDE,
+            Kind.RESTORE);
+
+    RandomForum(TestDatabase database, long seed) {
+        chance = new Random(seed);
+        community = new Community(database, clock, MEMBERS.size());
+        community.change("insert into terms (version, text_markdown, text_html, valid_from)"
+                + " values (1, 'Be kind.', '<p>Be kind.</p>', timestamp with time zone '2025-01-01 00:00:00Z')");
+        community.change(
+                "insert into forum_group values (2, 'Sleep', 'sleep', '', 'Other group', 2, false, false, 0, current_timestamp, 0)");
+        for (int member = 1; member <= MEMBERS.size(); member++) {
+            community.name(member, MEMBERS.get(member - 1));
+            community.change("insert into consent (member_id, terms_version, given_at) values (" + member
+                    + ", 1, current_timestamp)");
+        }
+        community.change("update member set joined_at = '2025-01-01T00:00:00Z'"); // no newcomers, who may post little
+        community.database().run(GroupDesk::moderator);
+    }
+
+    /** Does something, lets followers be told of it, and says what it was. */
+    String step() {
+        clock.forward(Duration.ofSeconds(30 + chance.nextInt(300)));
+        int which = chance.nextInt(Kind.values().length + MORE_OFTEN.size());
+        Kind kind = which < Kind.values().length ? Kind.values()[which] : MORE_OFTEN.get(which - Kind.values().length);
+        String what;
+        try {
+            what = kind + " " + act(kind);
+            done.merge(kind.name(), 1, Integer::sum);
+        } catch (ForumException refused) {
+            what = kind + " refused: " + refused.getMessage(); // chance asks for what cannot be, too
+        }
+        FanOutForTests.of(community, clock, MailPolicy.OFF, null, community.transaction())
+                .run();
+        return what;
+    }
+
+    String summary() {
+        return done.toString();
+    }
+
+    private String act(Kind kind) {
+        long member = 1 + chance.nextInt(MEMBERS.size() - 1);
+        return switch (kind) {
+            case START -> start(member);
+            case REPLY -> reply(member, null);
+            case REPLY_TO -> reply(member, 1 + chance.nextInt(12));
+            case HELD_POST -> heldPost();
+            case DECIDE_HELD -> decideHeld();
+            case EDIT, WITHDRAW -> ownPost(kind);
+            case HIDE -> decide("VISIBLE", PostState.HIDDEN);
+            case DELETE -> decide(chance.nextBoolean() ? "VISIBLE" : "HIDDEN", PostState.DELETED);
+            case RESTORE -> restore();
+            case MOVE, SPLIT, MERGE, UNDO -> tend(kind);
+            case LIKE, UNLIKE -> like(member, kind == Kind.LIKE);
+            case READ -> read(member);
+            case READ_ALL -> readAll(member);
+            case FOLLOW, UNFOLLOW -> follow(member, kind == Kind.FOLLOW);
+            case FOLLOW_GROUP, UNFOLLOW_GROUP -> followGroup(member, kind == Kind.FOLLOW_GROUP);
+        };
+    }
+
+    private <T> T desk(int firstPosts, Function<PostingDesk, T> action) {
+        return community.database().with(em -> {
+            PostingDesk desk = new PostingDesk(em, clock, firstPosts);
+            NotificationRecorder recorder = new NotificationRecorder(new NotificationTasks(em), null, clock);
+            desk.observer = event -> {
+                if (event instanceof ReplyPosted replied) {
+                    recorder.replyPosted(replied);
+                } else if (event instanceof DiscussionStarted started) {
+                    recorder.discussionStarted(started);
+                }
+            };
+            return action.apply(desk);
+        });
+    }
+
+    private String start(long member) {
+        if (count("discussion where merged_into is null") >= ENOUGH_DISCUSSIONS) {
+            return reply(member, null);
+        }
+        long group = 1 + chance.nextInt(GROUPS);
+        return desk(0, desk -> desk.posting.startDiscussion(member, group, "About sleep", text(), submission()))
+                .toString();
+    }
+
+    private String reply(long member, Integer to) {
+        if (count("post") >= ENOUGH_POSTS) {
+            return decide("VISIBLE", PostState.DELETED);
+        }
+        long discussion = discussion();
+        return desk(0, desk -> desk.posting.reply(member, discussion, text(), to, submission())) + " by " + member;
+    }
+
+    private String heldPost() {
+        long newcomer = MEMBERS.size();
+        if (chance.nextInt(3) == 0 && count("discussion") < ENOUGH_DISCUSSIONS * 3L) {
+            return desk(1000, desk -> desk.posting.startDiscussion(newcomer, 1, "May I ask?", text(), submission()))
+                    .toString();
+        }
+        long discussion = discussion();
+        return desk(1000, desk -> desk.posting.reply(newcomer, discussion, text(), null, submission()))
+                .toString();
+    }
+
+    private String decideHeld() {
+        long post = any("select post_id from held_post where state = 'WAITING' order by post_id");
+        int version = (int) community.number("select coalesce(max(version), 0) from held_post where post_id = " + post);
+        boolean approve = chance.nextInt(4) > 0;
+        desk(0, desk -> {
+            if (approve) {
+                desk.held.approve(GroupDesk.MODERATOR, post, version, "Thank you.");
+            } else {
+                desk.held.refuse(GroupDesk.MODERATOR, post, version, "Not here.");
+            }
+            return null;
+        });
+        return (approve ? "approved " : "refused ") + post;
+    }
+
+    private String ownPost(Kind kind) {
+        long post = any("select id from post where state in ('VISIBLE', 'HELD') order by id");
+        long author = community.number("select coalesce(max(author_id), 1) from post where id = " + post);
+        return kind + " "
+                + (kind == Kind.EDIT
+                        ? desk(0, desk -> desk.posting.edit(author, post, text()))
+                        : desk(0, desk -> desk.posting.withdraw(author, post)));
+    }
+
+    private String decide(String from, PostState to) {
+        long post = any(NEXT_PAGES.formatted(from));
+        desk(0, desk -> {
+            desk.stewardship.decideState(GroupDesk.MODERATOR, post, to);
+            return null;
+        });
+        return post + " is " + to;
+    }
+
+    private String restore() {
+        long post = any("select id from post where state in ('HIDDEN', 'DELETED') order by id");
+        desk(0, desk -> {
+            desk.stewardship.giveBack(GroupDesk.MODERATOR, post);
+            return null;
+        });
+        return "post " + post;
+    }
+
+    private String tend(Kind kind) {
+        long here = discussion();
+        long there = discussion();
+        int last = (int) community.number("select coalesce(max(last_number), 0) from discussion where id = " + here);
+        int first = 2 + chance.nextInt(Math.max(1, last));
+        Consumer<TendingService> action = switch (kind) {
+            case MOVE -> tending -> tending.move(GroupDesk.MODERATOR, here, there % GROUPS + 1);
+            case SPLIT ->
+                tending -> tending.split(
+                        GroupDesk.MODERATOR,
+                        here,
+                        PostNumbers.of(first + "-" + (first + chance.nextInt(5)), List.of()),
+                        "Split off");
+            case MERGE -> tending -> tending.merge(GroupDesk.MODERATOR, here, there);
+            default -> {
+                long transfer = any(
+                        "select id from transfer where undone_by_id is null and undoes_id is null order by id desc");
+                yield tending -> tending.undo(GroupDesk.MODERATOR, transfer);
+            }
+        };
+        community
+                .database()
+                .run(em -> action.accept(new TendingDesk(
+                                em,
+                                clock,
+                                ReadingForTests.carried(em),
+                                FollowingForTests.carried(em),
+                                new CarriedNews(em)::postsTransferred)
+                        .tending));
+        return here + " " + there + " from " + first;
+    }
+
+    private String like(long member, boolean like) {
+        long post = any(NEXT_PAGES.formatted("VISIBLE"));
+        community.database().run(em -> {
+            if (like) {
+                LikingDesk.service(em, clock).like(member, post);
+            } else {
+                LikingDesk.service(em, clock).unlike(member, post);
+            }
+        });
+        return member + " post " + post;
+    }
+
+    /** A reading service of this entity manager; news becomes old as it reads. */
+    ReadingService reading(EntityManager em) {
+        return ReadingForTests.service(em, clock, new ReadNews(new Notifications(em), clock)::discussionRead);
+    }
+
+    private String read(long member) {
+        long discussion = discussion();
+        int page = 1 + chance.nextInt(2);
+        community.database().run(em -> {
+            DiscussionPage shown = reading(em).page(new Reader(member, false), discussion, page);
+            reading(em).visit(member, shown);
+        });
+        return member + " discussion " + discussion + " page " + page;
+    }
+
+    private String readAll(long member) {
+        community.database().run(em -> news(em).readAll(member));
+        return "by " + member;
+    }
+
+    NewsService news(EntityManager em) {
+        return new NewsService(new Notifications(em), reading(em), null, clock);
+    }
+
+    private String follow(long member, boolean follow) {
+        long discussion = discussion();
+        Delivery delivery = Delivery.values()[chance.nextInt(Delivery.values().length)];
+        community.database().run(em -> {
+            if (follow) {
+                FollowingForTests.service(em, clock).follow(member, discussion, delivery);
+            } else {
+                FollowingForTests.service(em, clock).unfollow(member, discussion);
+            }
+        });
+        return member + " " + discussion + " " + delivery;
+    }
+
+    private String followGroup(long member, boolean follow) {
+        long group = 1 + chance.nextInt(GROUPS);
+        boolean follows = count("follow where group_id = " + group + " and member_id = " + member) > 0;
+        if (follow && !follows) {
+            community.database().run(em -> FollowingForTests.followGroup(em, member, group, Delivery.SITE, clock));
+        } else if (!follow) {
+            community.database().run(em -> FollowingForTests.service(em, clock).unfollowGroup(member, group));
+        }
+        return member + " group " + group;
+    }
+
+    private String text() {
+        return "Nights are the worst, @" + MEMBERS.get(chance.nextInt(MEMBERS.size() - 1)) + ", " + ++written;
+    }
+
+    private String submission() {
+        return "form-" + ++written;
+    }
+
+    private long count(String from) {
+        return community.number("select count(*) from " + from);
+    }
+
+    /** A discussion that readers can open, or an id that there is not. */
+    private long discussion() {
+        return any("select id from discussion where merged_into is null and last_number > 0 order by id");
+    }
+
+    private long any(String ids) {
+        List<Object> found = community.list(ids);
+        return found.isEmpty() ? -1 : ((Number) found.get(chance.nextInt(found.size()))).longValue();
+    }
+
+    @Override
+    public void close() {
+        community.close();
+    }
+}

@@ -1,0 +1,339 @@
+package org.patientforum.notifications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.patientforum.following.Delivery;
+import org.patientforum.reading.DiscussionRow;
+import org.patientforum.reading.GroupPage;
+import org.patientforum.reading.NewSince;
+import org.patientforum.reading.NewsInDiscussion;
+import org.patientforum.reading.NewsWindow;
+import org.patientforum.reading.Reader;
+import org.patientforum.reading.ReadingForTests;
+import org.patientforum.reading.Shelf;
+import org.patientforum.shared.InstantConverter;
+
+/**
+ * Counts the rows of a forum in Java, by the words of the definitions and by no query of the forum, and compares that with what the forum
+ * keeps and shows.
+ */
+final class Recount {
+
+    private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
+
+    private final RandomForum forum;
+    private List<Post> posts = List.of();
+    private List<Discussion> discussions = List.of();
+    private List<News> news = List.of();
+    private Map<Place, Integer> positions = Map.of();
+
+    Recount(RandomForum forum) {
+        this.forum = forum;
+    }
+
+    private record Post(long id, long discussion, int number, long author, String state, Instant at, int likes) {
+
+        boolean visible() {
+            return state.equals("VISIBLE") && number > 0;
+        }
+    }
+
+    private record Discussion(
+            long id, long group, long author, Instant startedAt, String openingState, boolean stands, String kept) {}
+
+    private record News(long member, long discussion, long post, int number, boolean read) {}
+
+    private record Place(long member, long discussion) {}
+
+    /** Compares everything; for all members, or for one that chance chooses. */
+    void compare(boolean allMembers) {
+        load();
+        compareCounters();
+        compareLists();
+        long some = 1 + forum.chance.nextInt(RandomForum.MEMBERS.size());
+        LongStream.rangeClosed(1, RandomForum.MEMBERS.size())
+                .filter(member -> allMembers || member == some)
+                .forEach(this::compareMember);
+    }
+
+    private void load() {
+        posts = rows(
+                "select id, discussion_id, number, author_id, state, posted_at, like_count from post",
+                row -> new Post(
+                        number(row[0]),
+                        number(row[1]),
+                        (int) number(row[2]),
+                        number(row[3]),
+                        (String) row[4],
+                        time(row[5]),
+                        (int) number(row[6])));
+        discussions = rows(
+                """
+                select id, group_id, author_id, started_at, opening_state, merged_into, reply_count, like_count, follower_count,
+                    last_post_at, last_author_id from discussion order by id""",
+                row -> new Discussion(
+                        number(row[0]),
+                        number(row[1]),
+                        number(row[2]),
+                        time(row[3]),
+                        (String) row[4],
+                        row[5] == null,
+                        kept(number(row[6]), number(row[7]), number(row[8]), time(row[9]), number(row[10]))));
+        news = rows(
+                """
+                select member_id, discussion_id, subject_id, post_number, read_at from notification
+                where discussion_id is not null""",
+                row -> new News(number(row[0]), number(row[1]), number(row[2]), (int) number(row[3]), row[4] != null));
+        positions = new HashMap<>();
+        rows(
+                "select member_id, discussion_id, last_number from reading_position",
+                row -> positions.put(new Place(number(row[0]), number(row[1])), (int) number(row[2])));
+    }
+
+    private <T> List<T> rows(String sql, Function<Object[], T> read) {
+        return forum.community.list(sql).stream()
+                .map(row -> read.apply((Object[]) row))
+                .toList();
+    }
+
+    private static String kept(long replies, long likes, long followers, Instant last, long lastAuthor) {
+        return "%d replies, %d likes, %d followers, last %s by %d"
+                .formatted(replies, likes, followers, last, lastAuthor);
+    }
+
+    private static long number(Object value) {
+        return ((Number) value).longValue();
+    }
+
+    private static Instant time(Object value) {
+        return new InstantConverter().convertToEntityAttribute(value);
+    }
+
+    private Stream<Post> visible(long discussion) {
+        return posts.stream().filter(post -> post.discussion() == discussion && post.visible());
+    }
+
+    private boolean listed(Discussion discussion) {
+        return visible(discussion.id()).findAny().isPresent();
+    }
+
+    private void compareCounters() {
+        Map<Long, Long> likes = rows("select post_id, count(*) from post_like group by post_id", row -> row).stream()
+                .collect(Collectors.toMap(row -> number(row[0]), row -> number(row[1])));
+        posts.forEach(post -> assertThat(post.likes())
+                .as("likes of post " + post.id())
+                .isEqualTo(likes.getOrDefault(post.id(), 0L).intValue()));
+        Map<Long, Long> followers = rows(
+                        "select discussion_id, count(*) from follow where delivery <> 'MUTED' and discussion_id is not null group by discussion_id",
+                        row -> row)
+                .stream()
+                .collect(Collectors.toMap(row -> number(row[0]), row -> number(row[1])));
+        for (Discussion one : discussions) {
+            Post last = visible(one.id())
+                    .max(Comparator.comparing(Post::at).thenComparing(Post::number))
+                    .orElse(null);
+            assertThat(one.kept())
+                    .as("discussion " + one.id())
+                    .isEqualTo(kept(
+                            visible(one.id()).filter(post -> post.number() > 1).count(),
+                            visible(one.id()).mapToLong(Post::likes).sum(),
+                            followers.getOrDefault(one.id(), 0L),
+                            last == null ? one.startedAt() : last.at(),
+                            last == null ? one.author() : last.author()));
+            posts.stream()
+                    .filter(post -> post.discussion() == one.id() && post.number() == 1)
+                    .forEach(opening -> assertThat(one.openingState())
+                            .as("opening of " + one.id())
+                            .isEqualTo(opening.state()));
+        }
+    }
+
+    private void compareLists() {
+        for (long group = 1; group <= RandomForum.GROUPS; group++) {
+            long here = group;
+            List<Discussion> expected = discussions.stream()
+                    .filter(one -> one.group() == here && listed(one))
+                    .toList();
+            assertThat(forum.community.number("select discussion_count from forum_group where id = " + group))
+                    .as("discussions of group " + group)
+                    .isEqualTo(expected.size());
+            GroupPage shown = forum.community
+                    .database()
+                    .with(em -> ReadingForTests.browsing(em, forum.clock).group(Reader.GUEST, here, Shelf.ALL, 1));
+            assertThat(shown.discussions()).isEqualTo(expected.size());
+            assertThat(shown.rows())
+                    .extracting(DiscussionRow::id)
+                    .containsExactlyElementsOf(latestFirst(expected).limit(20).toList());
+            shown.rows()
+                    .forEach(row -> assertThat(row.title().isEmpty())
+                            .as("title of " + row.id())
+                            .isEqualTo(posts.stream()
+                                    .noneMatch(post ->
+                                            post.discussion() == row.id() && post.number() == 1 && post.visible())));
+        }
+    }
+
+    private Stream<Long> latestFirst(Collection<Discussion> some) {
+        return some.stream()
+                .sorted(Comparator.comparing((Discussion one) -> visible(one.id())
+                                .map(Post::at)
+                                .max(Comparator.naturalOrder())
+                                .orElse(LONG_AGO))
+                        .thenComparing(Discussion::id)
+                        .reversed())
+                .map(Discussion::id);
+    }
+
+    /** The posts of others that everybody sees after the member's position; for who has none, after what they were told of. */
+    private List<Post> unread(long member, long discussion) {
+        Integer position = positions.get(new Place(member, discussion));
+        int read = position != null ? position : toldFrom(member, discussion) - 1;
+        return visible(discussion)
+                .filter(post -> post.author() != member && post.number() > read)
+                .sorted(Comparator.comparing(Post::number))
+                .toList();
+    }
+
+    private int toldFrom(long member, long discussion) {
+        return unreadNews(member, discussion).mapToInt(News::number).min().orElse(Integer.MAX_VALUE);
+    }
+
+    private Stream<News> unreadNews(long member, long discussion) {
+        return newsThere(member).filter(one -> one.discussion() == discussion && !one.read());
+    }
+
+    private Stream<News> newsThere(long member) {
+        return news.stream()
+                .filter(one -> one.member() == member
+                        && posts.stream().anyMatch(post -> post.id() == one.post() && post.visible()));
+    }
+
+    private void compareMember(long member) {
+        String who = "member " + member;
+        news.stream()
+                .filter(one -> one.member() == member && one.read())
+                .forEach(one -> assertThat(one.number())
+                        .as("old news of " + who + " in " + one.discussion())
+                        .isLessThanOrEqualTo(
+                                positions.getOrDefault(new Place(member, one.discussion()), Integer.MAX_VALUE)));
+        Map<Long, Long> expected = new TreeMap<>();
+        discussions.forEach(one ->
+                expected.put(one.id(), (long) unread(member, one.id()).size()));
+        expected.values().removeIf(count -> count == 0);
+        List<Long> all = discussions.stream().map(Discussion::id).toList();
+        forum.community.database().run(em -> {
+            assertThat(forum.news(em).unreadIn(member, all))
+                    .as("lists of " + who)
+                    .isEqualTo(expected);
+            compareHome(member, ReadingForTests.browsing(em, forum.clock).newSince(member, 100));
+            compareDigest(
+                    member,
+                    ReadingForTests.catchingUp(em)
+                            .news(List.of(window(member)))
+                            .getOrDefault(window(member), List.of()));
+        });
+        compareBell(member, expected);
+    }
+
+    private void compareHome(long member, List<NewSince> home) {
+        List<Discussion> opened = discussions.stream()
+                .filter(one -> positions.containsKey(new Place(member, one.id()))
+                        && !unread(member, one.id()).isEmpty())
+                .toList();
+        assertThat(home)
+                .extracting(NewSince::id)
+                .as("home of " + member)
+                .containsExactlyElementsOf(latestFirst(opened).toList());
+        home.forEach(row -> {
+            List<Post> unread = unread(member, row.id());
+            assertThat(row.unread()).as("home of " + member + " " + row.id()).isEqualTo(unread.size());
+            assertThat(row.firstUnread()).isEqualTo(unread.getFirst().number());
+        });
+    }
+
+    private void compareBell(long member, Map<Long, Long> expected) {
+        TreeSet<Long> withNews = newsThere(member)
+                .filter(one -> !one.read() && expected.containsKey(one.discussion()))
+                .map(News::discussion)
+                .collect(Collectors.toCollection(TreeSet::new));
+        long bell = withNews.stream().mapToLong(expected::get).sum();
+        NewsService service = forum.news(forum.community.em());
+        assertThat(forum.community.transaction().get(() -> service.bell(member).unread()))
+                .as("bell of " + member)
+                .isEqualTo(bell);
+        assertThat(forum.community
+                        .transaction()
+                        .get(() -> new Notifications(forum.community.em()).unread(List.of(member, 999L)))
+                        .getOrDefault(member, 0L))
+                .as("open page of " + member)
+                .isEqualTo(bell);
+        NewsPage first = forum.community.transaction().get(() -> service.news(member, 1));
+        List<NewsItem> items = new ArrayList<>(first.items());
+        for (int page = 2; page <= first.pages(); page++) {
+            int next = page;
+            items.addAll(forum.community
+                    .transaction()
+                    .get(() -> service.news(member, next))
+                    .items());
+        }
+        assertThat(first.unread()).isEqualTo(bell);
+        assertThat(items)
+                .extracting(item -> item.discussion().id())
+                .as("news of " + member)
+                .containsExactlyInAnyOrderElementsOf(
+                        newsThere(member).map(News::discussion).distinct().toList());
+        items.forEach(item -> {
+            long discussion = item.discussion().id();
+            assertThat(item.discussion().posts())
+                    .as("news of %d in %d", member, discussion)
+                    .isEqualTo(expected.getOrDefault(discussion, 0L));
+            assertThat(item.unread()).isEqualTo(withNews.contains(discussion));
+        });
+    }
+
+    private NewsWindow window(long member) {
+        return new NewsWindow(
+                member,
+                List.of(Delivery.NOW, Delivery.DAILY, Delivery.WEEKLY, Delivery.SITE),
+                LONG_AGO,
+                forum.clock.instant().plusSeconds(1));
+    }
+
+    /** Of discussions that the member follows themselves: what was written since. */
+    private void compareDigest(long member, List<NewsInDiscussion> digest) {
+        rows(
+                        "select discussion_id, since from follow where discussion_id is not null and delivery <> 'MUTED' and member_id = "
+                                + member,
+                        row -> row)
+                .forEach(follow -> {
+                    long discussion = number(follow[0]);
+                    int read = positions.getOrDefault(new Place(member, discussion), 0);
+                    long expected = visible(discussion)
+                            .filter(post -> post.author() != member
+                                    && post.number() > read
+                                    && !post.at().isBefore(time(follow[1])))
+                            .count();
+                    long told = digest.stream()
+                            .filter(one -> Objects.equals(one.discussionId(), discussion))
+                            .mapToLong(NewsInDiscussion::posts)
+                            .sum();
+                    assertThat(told)
+                            .as("digest of %d in %d", member, discussion)
+                            .isEqualTo(expected);
+                });
+    }
+}
