@@ -17,9 +17,9 @@ class CarriedNews {
     /** A position may say less after its posts were carried; what is unread again is news again, so that the bell counts it, too. */
     private static final String UNREAD_AGAIN = """
             update notification set read_at = null
-            where discussion_id in (?1, ?2) and read_at is not null and post_number > (
+            where discussion_id in (?1, ?2) and read_at is not null and post_number > coalesce((
                 select r.last_number from reading_position r
-                where r.member_id = notification.member_id and r.discussion_id = notification.discussion_id)""";
+                where r.member_id = notification.member_id and r.discussion_id = notification.discussion_id), 0)""";
 
     private final EntityManager em;
 

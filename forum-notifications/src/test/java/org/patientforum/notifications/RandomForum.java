@@ -2,9 +2,11 @@ package org.patientforum.notifications;
 
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -82,6 +84,10 @@ final class RandomForum implements AutoCloseable {
             Kind.HIDE,
             Kind.RESTORE);
 
+    /** Those of which followers are told. */
+    private static final Set<Kind> POSTS =
+            EnumSet.of(Kind.START, Kind.REPLY, Kind.REPLY_TO, Kind.HELD_POST, Kind.DECIDE_HELD);
+
     RandomForum(TestDatabase database, long seed) {
         chance = new Random(seed);
         community = new Community(database, clock, MEMBERS.size());
@@ -110,8 +116,10 @@ final class RandomForum implements AutoCloseable {
         } catch (ForumException refused) {
             what = kind + " refused: " + refused.getMessage(); // chance asks for what cannot be, too
         }
-        FanOutForTests.of(community, clock, MailPolicy.OFF, null, community.transaction())
-                .run();
+        if (POSTS.contains(kind)) {
+            FanOutForTests.of(community, clock, MailPolicy.OFF, null, community.transaction())
+                    .run();
+        }
         return what;
     }
 
@@ -240,8 +248,8 @@ final class RandomForum implements AutoCloseable {
                         "Split off");
             case MERGE -> tending -> tending.merge(GroupDesk.MODERATOR, here, there);
             default -> {
-                long transfer = any(
-                        "select id from transfer where undone_by_id is null and undoes_id is null order by id desc");
+                long transfer = community.number(
+                        "select coalesce(max(id), 0) from transfer where undone_by_id is null and undoes_id is null");
                 yield tending -> tending.undo(GroupDesk.MODERATOR, transfer);
             }
         };
