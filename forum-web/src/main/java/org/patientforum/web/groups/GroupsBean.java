@@ -68,7 +68,9 @@ public class GroupsBean {
             followed = chosen.isPresent();
             delivery = chosen.orElseGet(offers::usual);
             unread = news.news()
-                    .unreadIn(signedIn.id(), shown.rows().stream().map(DiscussionRow::id).toList());
+                    .unreadIn(
+                            signedIn.id(),
+                            shown.rows().stream().map(DiscussionRow::id).toList());
         }
     }
 

@@ -40,7 +40,9 @@ public class HomeBean {
         if (signedIn.member()) {
             fresh = browsing.newSince(signedIn.id(), ROWS);
             unread = news.news()
-                    .unreadIn(signedIn.id(), latest.stream().map(DiscussionRow::id).toList());
+                    .unreadIn(
+                            signedIn.id(),
+                            latest.stream().map(DiscussionRow::id).toList());
         }
     }
 
