@@ -52,7 +52,7 @@ class HearingOfRepliesIT {
         if (read.isVisible()) {
             read.click();
         }
-        assertThat(page.getByText("You have read everything.")).isVisible();
+        assertThat(page.getByText("There is nothing new for you.")).isVisible();
     }
 
     @Test
@@ -60,7 +60,7 @@ class HearingOfRepliesIT {
         choosesDaily();
         page.navigate(forum.url("/discussions/" + discussion));
         assertThat(page.getByLabel("How often").locator("option:checked")).hasText("Once a day");
-        assertThat(page.locator("#delivery-hint")).hasText("About 1 email a month, if you choose “As it happens”.");
+        assertThat(page.locator("#delivery-hint")).containsText("1 post in the last 4 weeks.");
         Keyboard keys = new Keyboard(page);
         keys.to("How often").press("O").press("O").press("O");
         assertThat(page.getByLabel("How often").locator("option:checked")).hasText("Once a day");
@@ -75,7 +75,7 @@ class HearingOfRepliesIT {
     void followsWithAChoiceWithoutScript() {
         page = community.window(willow, Browser.options().setJavaScriptEnabled(false));
         page.navigate(forum.url("/groups/" + group));
-        assertThat(page.locator("#delivery-hint")).containsText("a month");
+        assertThat(page.locator("#delivery-hint")).containsText("1 post in the last 4 weeks.");
         page.getByLabel("How often").selectOption("Only on this site");
         click("Follow this group");
         assertThat(page.getByText("You follow this group.")).isVisible();
@@ -83,7 +83,7 @@ class HearingOfRepliesIT {
         assertThat(page.getByText("You follow its group, so you hear of this discussion, too."))
                 .isVisible();
         reply(rowan, "A flat one.");
-        comesAsNews(page, "1 new reply");
+        comesAsNews(page, "1 unread post");
         row().getByRole(AriaRole.LINK).click();
         assertThat(page.locator("#post-2")).containsText("A flat one.");
         page.navigate(forum.url("/news"));
@@ -99,7 +99,7 @@ class HearingOfRepliesIT {
 
         reply(rowan, "A flat one.");
         count().filter(new Locator.FilterOptions().setHasText("1")).waitFor();
-        assertThat(page.locator("#bell-said")).hasText("1 new message");
+        assertThat(page.locator("#bell-said")).hasText("1 unread post or message");
         assertThat(page.locator("#bell-said")).hasAttribute("aria-live", "polite");
         assertThat(page.getByRole(AriaRole.LINK, Names.named("Start a discussion")))
                 .isFocused();
@@ -109,7 +109,7 @@ class HearingOfRepliesIT {
         Axe.checkAllLooks(page);
 
         page.locator("#bell").click();
-        assertThat(row()).containsText("2 new replies");
+        assertThat(row()).containsText("2 unread posts");
         assertThat(page.locator("main .rows > li").filter(new Locator.FilterOptions().setHasText(title)))
                 .hasCount(1);
         Axe.checkAllLooks(page);
@@ -170,7 +170,7 @@ class HearingOfRepliesIT {
         DiscussionPage.open(community.window(rowan), forum, other).reply("This, too.", null);
         comesAsNews(page, "Other " + title);
         assertThat(page.locator("main .rows > li").first()).containsText("Other " + title);
-        assertThat(page.locator("main .rows > li").first()).containsText("1 new reply");
+        assertThat(page.locator("main .rows > li").first()).containsText("1 unread post");
         assertThat(page.locator("#bell .count")).containsText("1");
 
         page.navigate(forum.url("/following"));

@@ -263,8 +263,12 @@ final class Recount {
     }
 
     private void compareBell(long member, Map<Long, Long> expected) {
+        List<Long> muted = rows(
+                "select discussion_id, member_id from follow where delivery = 'MUTED' and member_id = " + member,
+                row -> number(row[0]));
         TreeSet<Long> withNews = newsThere(member)
-                .filter(one -> !one.read() && expected.containsKey(one.discussion()))
+                .filter(one ->
+                        !one.read() && expected.containsKey(one.discussion()) && !muted.contains(one.discussion()))
                 .map(News::discussion)
                 .collect(Collectors.toCollection(TreeSet::new));
         long bell = withNews.stream().mapToLong(expected::get).sum();
