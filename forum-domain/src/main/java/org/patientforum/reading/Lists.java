@@ -5,10 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.patientforum.shared.InstantConverter;
 
 /** The queries behind the lists of discussions. */
@@ -35,6 +37,10 @@ class Lists {
             where r.member_id = ?1 and d.last_number > r.last_number
               and exists (select 1 from post p where p.discussion_id = d.id and\s""" + UnreadPosts.condition("r.member_id") + ") and "
             + Visibility.LISTED_SQL + " order by d.last_post_at desc, d.id desc";
+
+    private static final String OPENED = """
+            select member_id, discussion_id, cast(null as integer) as told_from from reading_position
+            where member_id = ?1 and discussion_id in (%s)""";
 
     private final EntityManager em;
 
@@ -95,7 +101,7 @@ class Lists {
             Object[] found = (Object[]) row;
             rows.put(((Number) found[0]).longValue(), found);
         }
-        Map<Long, UnreadPosts.Unread> unread = new UnreadPosts(em).in(memberId, rows.keySet());
+        Map<Long, Unread> unread = unread(memberId, rows.keySet());
         return rows.entrySet().stream()
                 .filter(row ->
                         unread.containsKey(row.getKey())) // else it was read or withdrawn between the two queries
@@ -103,7 +109,26 @@ class Lists {
                 .toList();
     }
 
-    private static NewSince newSince(Object[] row, UnreadPosts.Unread unread) {
+    /** What is unread in a discussion: how many posts, and the number of the first. */
+    private record Unread(int posts, int first) {}
+
+    private Map<Long, Unread> unread(long memberId, Collection<Long> discussionIds) {
+        Map<Long, Unread> unread = new HashMap<>();
+        if (!discussionIds.isEmpty()) {
+            String these = discussionIds.stream().map(String::valueOf).collect(Collectors.joining(", "));
+            for (Object row : em.createNativeQuery(UnreadPosts.counts(OPENED.formatted(these)))
+                    .setParameter(1, memberId)
+                    .getResultList()) {
+                Object[] found = (Object[]) row;
+                unread.put(
+                        ((Number) found[1]).longValue(),
+                        new Unread(((Number) found[2]).intValue(), ((Number) found[3]).intValue()));
+            }
+        }
+        return unread;
+    }
+
+    private static NewSince newSince(Object[] row, Unread unread) {
         return new NewSince(
                 ((Number) row[0]).longValue(),
                 (String) row[1],

@@ -172,12 +172,19 @@ class Pages {
                 (Delivery) row[0],
                 (Delivery) row[2],
                 lastRead,
-                readToTheEnd
-                        ? 0
-                        : new UnreadPosts(em).first(memberId, page.discussion().id()),
+                readToTheEnd ? 0 : firstUnread(memberId, page.discussion().id()),
                 page.posts().stream().anyMatch(post -> post.likes() > 0) ? liked(memberId, likeable) : Set.of(),
                 hidden.isEmpty() ? Map.of() : hiddenTexts(hidden),
                 waiting(memberId, page.discussion().id()));
+    }
+
+    private int firstUnread(long memberId, long discussionId) {
+        List<?> found = em.createNativeQuery(UnreadPosts.FIRST)
+                .setParameter(1, discussionId)
+                .setParameter(2, memberId)
+                .setMaxResults(1)
+                .getResultList();
+        return found.isEmpty() ? 0 : ((Number) found.getFirst()).intValue();
     }
 
     /** What the member wrote in this discussion that waits, or was refused. */

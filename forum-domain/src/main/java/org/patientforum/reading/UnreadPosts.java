@@ -1,20 +1,10 @@
 package org.patientforum.reading;
 
-import jakarta.enterprise.context.Dependent;
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-
 /**
  * The one definition of what is unread: the posts that everybody can see, that somebody else wrote, and that stand after the member's
  * position in their discussion. Lists, pages, news, the bell and digests all count by it, and all count posts.
  */
-@Dependent
-public class UnreadPosts {
+public final class UnreadPosts {
 
     /**
      * The definition in SQL, as a condition on a post {@code p}; %1$s is the member's id, %2$s where a member begins who has never opened
@@ -32,18 +22,14 @@ public class UnreadPosts {
 
             group by u.member_id, u.discussion_id""";
 
-    private static final String FIRST = """
+    /** SQL for the number of the first post in discussion ?1 that member ?2 has not read, who has opened it before. */
+    static final String FIRST = """
             select p.number from post p join reading_position r on r.discussion_id = p.discussion_id
             where p.discussion_id = ?1 and r.member_id = ?2 and\s""" + UNREAD.formatted("?2", "0") + """
 
             order by p.number""";
 
-    private final EntityManager em;
-
-    @Inject
-    UnreadPosts(EntityManager em) {
-        this.em = em;
-    }
+    private UnreadPosts() {}
 
     /** The condition that a post {@code p} is unread; {@code r} is the member's position in its discussion, or null. */
     static String condition(String memberId) {
@@ -59,39 +45,5 @@ public class UnreadPosts {
      */
     public static String counts(String places) {
         return COUNTS.formatted(places);
-    }
-
-    /** What is unread in a discussion: how many posts, and the number of the first. */
-    record Unread(int posts, int first) {}
-
-    /** What the member has unread in those of the discussions that they have opened before; where nothing is, it is left out. */
-    Map<Long, Unread> in(long memberId, Collection<Long> discussionIds) {
-        Map<Long, Unread> unread = new HashMap<>();
-        if (!discussionIds.isEmpty()) {
-            String ids = discussionIds.stream().map(String::valueOf).collect(Collectors.joining(", "));
-            String places = "select member_id, discussion_id, cast(null as integer) as told_from from reading_position"
-                    + " where member_id = ?1 and discussion_id in (" + ids + ")";
-            for (Object row : em.createNativeQuery(counts(places))
-                    .setParameter(1, memberId)
-                    .getResultList()) {
-                Object[] found = (Object[]) row;
-                unread.put(number(found[1]), new Unread((int) number(found[2]), (int) number(found[3])));
-            }
-        }
-        return unread;
-    }
-
-    private static long number(Object value) {
-        return ((Number) value).longValue();
-    }
-
-    /** The number of the first post that the member has not read in a discussion that they have opened before; 0 if there is none. */
-    int first(long memberId, long discussionId) {
-        List<?> found = em.createNativeQuery(FIRST)
-                .setParameter(1, discussionId)
-                .setParameter(2, memberId)
-                .setMaxResults(1)
-                .getResultList();
-        return found.isEmpty() ? 0 : ((Number) found.getFirst()).intValue();
     }
 }
