@@ -26,7 +26,7 @@ final class BoundedText implements Appendable {
 
     @Override
     public Appendable append(CharSequence more, int start, int end) {
-        if (text.length() + end - start > most) {
+        if (end - start > most - text.length()) {
             throw new Full();
         }
         text.append(more, start, end);

@@ -1,45 +1,44 @@
 package org.patientforum.posting;
 
-import java.net.URI;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Pattern;
-import org.commonmark.node.AbstractVisitor;
-import org.commonmark.node.Image;
-import org.commonmark.node.Link;
 import org.commonmark.node.Node;
-import org.commonmark.node.Text;
 import org.commonmark.renderer.Renderer;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.text.TextContentRenderer;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
+import org.patientforum.posting.markup.Markdown;
 
 /**
- * Makes safe HTML of members' Markdown: CommonMark with raw HTML escaped, then an allow-list. A line break stays a line break,
- * a bare address becomes a link, and each link shows the host it leads to. There are no images: a remote one would tell
- * another site who is reading.
+ * Makes safe HTML of members' Markdown: only what they meant as markup is markup, HTML is escaped, then an allow-list. A line
+ * break stays a line break, a bare address becomes a link, and each link shows the host it leads to. There are no images: a
+ * remote one would tell another site who is reading. Whatever goes wrong, the text is shown as it was typed.
  */
 public final class PostRenderer {
 
     /** Goes up when the same Markdown would come out differently; kept with each post. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
-    /** In characters, of what is written. A short text can ask for megabytes: by a thousand links to one long address. */
+    /** In characters, of what is written. A short text can ask for megabytes. */
     private static final int LONGEST = 200_000;
 
+    /** So many texts are rendered at once, so that many costly ones cannot fill the memory together. */
+    private static final Semaphore PLACES =
+            new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
+
+    private static final Logger LOG = Logger.getLogger(PostRenderer.class.getName());
+
     private static final HtmlRenderer HTML = HtmlRenderer.builder()
-            .extensions(BoundedParser.EXTENSIONS)
+            .extensions(Markdown.EXTENSIONS)
             .escapeHtml(true)
-            .sanitizeUrls(true)
             .softbreak("<br>\n")
             .build();
 
     private static final TextContentRenderer PLAIN =
-            TextContentRenderer.builder().extensions(BoundedParser.EXTENSIONS).build();
+            TextContentRenderer.builder().extensions(Markdown.EXTENSIONS).build();
 
     private static final PolicyFactory ALLOWED = new HtmlPolicyBuilder()
             .allowElements("p", "br", "strong", "em", "del", "ul", "ol", "li", "blockquote", "code", "pre", "hr")
@@ -47,7 +46,7 @@ public final class PostRenderer {
             .allowElements((name, attributes) -> "h3", "h1", "h2", "h3")
             .allowElements((name, attributes) -> "h4", "h4", "h5", "h6")
             .allowElements("a")
-            .allowUrlProtocols("http", "https", "mailto")
+            .allowUrlProtocols("http", "https", "mailto", "tel")
             .allowAttributes("href")
             .onElements("a")
             .allowAttributes("start")
@@ -56,25 +55,48 @@ public final class PostRenderer {
             .requireRelsOnLinks("nofollow", "ugc", "noopener", "noreferrer")
             .toFactory();
 
-    private static final Set<String> WEB = Set.of("http", "https");
+    /** Makes a text of a document, with so many characters at most. */
+    interface Output {
+
+        String of(Node document, int most);
+    }
 
     /** The HTML of the Markdown; the only HTML of members' text that may be printed unescaped. */
     public String html(String markdown) {
-        Node document = BoundedParser.parse(markdown);
-        document.accept(new ImagesAsLinks());
-        document.accept(new HostsShown());
-        return safe(written(HTML, document, markdown));
+        return bounded(markdown, (document, most) -> {
+            document.accept(new HostsShown());
+            return safe(written(HTML, document, most));
+        });
     }
 
-    /** The document as the renderer writes it; as it was typed, if that is too much. */
-    private static String written(Renderer renderer, Node document, String markdown) {
-        StringBuilder written = new StringBuilder();
+    /** What is made of the document; of the text as it was typed, if that cannot be made or is too much. */
+    static String bounded(String markdown, Output output) {
+        PLACES.acquireUninterruptibly();
         try {
-            renderer.render(document, new BoundedText(written, LONGEST));
-            return written.toString();
-        } catch (BoundedText.Full e) {
-            return renderer.render(BoundedParser.asTyped(markdown));
+            String text = output.of(Markdown.parse(markdown), LONGEST);
+            return text.length() <= LONGEST ? text : asTyped(markdown, output);
+        } catch (BoundedText.Full tooMuch) {
+            return asTyped(markdown, output);
+        } catch (StackOverflowError tooDeep) {
+            LOG.warning("A text is shown as typed: it is nested too deep.");
+            return asTyped(markdown, output);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "A text is shown as typed: it could not be rendered.", e);
+            return asTyped(markdown, output);
+        } finally {
+            PLACES.release();
         }
+    }
+
+    /** No longer than the text asks for, so without a limit of its own. */
+    private static String asTyped(String markdown, Output output) {
+        return output.of(Markdown.asTyped(markdown), Integer.MAX_VALUE);
+    }
+
+    private static String written(Renderer renderer, Node document, int most) {
+        StringBuilder written = new StringBuilder();
+        renderer.render(document, new BoundedText(written, most));
+        return written.toString();
     }
 
     /** Only what is allowed of the HTML. */
@@ -84,73 +106,15 @@ public final class PostRenderer {
 
     /** The words alone, without markup, for excerpts and search. */
     public String plain(String markdown) {
-        return written(PLAIN, BoundedParser.parse(markdown), markdown);
+        return bounded(markdown, (document, most) -> written(PLAIN, document, most));
     }
 
     /** What the author says in their own words: without quotes, code and links. */
     String ownWords(String markdown) {
-        OwnWords words = new OwnWords();
-        BoundedParser.parse(markdown).accept(words);
-        return words.text();
-    }
-
-    private static final class ImagesAsLinks extends AbstractVisitor {
-        @Override
-        public void visit(Image image) {
-            visitChildren(image);
-            Link link = new Link(image.getDestination(), image.getTitle());
-            moveChildren(image, link);
-            if (link.getFirstChild() == null) {
-                link.appendChild(new Text(image.getDestination()));
-            }
-            image.insertAfter(link);
-            image.unlink();
-        }
-
-        private static void moveChildren(Node from, Node to) {
-            for (Node child = from.getFirstChild(); child != null; child = from.getFirstChild()) {
-                to.appendChild(child);
-            }
-        }
-    }
-
-    private static final class HostsShown extends AbstractVisitor {
-
-        /** Thousands of links can lead to one address, and it can be a long one. */
-        private final Map<String, Optional<String>> known = new HashMap<>();
-
-        @Override
-        public void visit(Link link) {
-            known.computeIfAbsent(link.getDestination(), HostsShown::host)
-                    .filter(host -> !words(link).contains(host))
-                    .ifPresent(host -> link.insertAfter(new Text(" (" + host + ")")));
-        }
-
-        private static String words(Node link) {
-            StringBuilder words = new StringBuilder();
-            link.accept(new AbstractVisitor() {
-                @Override
-                public void visit(Text text) {
-                    words.append(text.getLiteral());
-                }
-
-                @Override
-                public void visit(Link inner) {
-                    visitChildren(inner);
-                }
-            });
-            return words.toString();
-        }
-
-        private static Optional<String> host(String destination) {
-            try {
-                URI uri = URI.create(destination);
-                return Optional.ofNullable(uri.getScheme())
-                        .filter(scheme -> WEB.contains(scheme.toLowerCase(Locale.ROOT)))
-                        .map(scheme -> uri.getHost());
-            } catch (IllegalArgumentException notAnAddress) {
-                return Optional.empty();
-            }
-        }
+        return bounded(markdown, (document, most) -> {
+            OwnWords words = new OwnWords();
+            document.accept(words);
+            return words.text();
+        });
     }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntSupplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +20,15 @@ import org.patientforum.watching.Watch;
 
 /**
  * Looks at what somebody wrote before it is published. Words are looked for in what was typed and in what readers will see of it,
- * so that no markup hides one. What staff write never waits, but the words that are blocked or replaced are so for everybody.
+ * so that no markup and no signs within a word hide one. What staff write never waits, but the words that are blocked or replaced are so for everybody.
  */
 @Dependent
 class Screening {
 
     private static final int MOST_NAMED = 5;
+
+    /** Signs of emphasis within a word are no markup and are shown; a word that is written so is read all the same. */
+    private static final Pattern SIGNS_IN_WORDS = Pattern.compile("(?<=\\p{L})[*_~`]+(?=\\p{L})");
 
     private final Watch watch;
     private final Participation participation;
@@ -52,7 +56,9 @@ class Screening {
     Screened screen(long authorId, GroupRow group, @Nullable String title, Text text) {
         Looked inTitle = look(title == null ? "" : title);
         Looked typed = look(text.markdown());
-        Looked seen = look(new PostRenderer().plain(text.markdown()));
+        Looked seen = look(SIGNS_IN_WORDS
+                .matcher(new PostRenderer().plain(text.markdown()))
+                .replaceAll(""));
         requireNotBlocked(inTitle, typed.has(Treatment.BLOCK) ? typed : seen);
         requireNotToReplace(title, inTitle, typed);
         List<Sighting> all = Stream.of(inTitle, typed, seen)

@@ -168,7 +168,7 @@ class HoldingTest {
     void noMarkupHidesABlockedWord() {
         watch("miracle", Treatment.BLOCK);
         PostPlace opening = start("Twitching", "Since summer.");
-        for (String text : List.of("mir**acle**", "mi&#114;acle", "> mira*cle*")) {
+        for (String text : List.of("mir**acle**", "**mir**a__cle", "> mira*cle*")) {
             assertThatThrownBy(() -> reply(MARROW, opening, text)).as(text).isInstanceOf(WordBlocked.class);
         }
     }

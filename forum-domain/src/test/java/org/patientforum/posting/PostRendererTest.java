@@ -2,6 +2,7 @@ package org.patientforum.posting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.commonmark.renderer.text.TextContentRenderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -86,6 +87,24 @@ class PostRendererTest {
         String wide = "|a".repeat(2_000) + "|\n" + "|-".repeat(2_000) + "|\n" + "|b\n".repeat(500);
         assertThat(renderer.html(wide)).doesNotContain("<table>").contains("|a|a");
         assertThat(renderer.html("|a|b|\n|-|-|\n" + "|c|d|\n".repeat(400))).contains("<table>");
+    }
+
+    /** No text is known that does this; one may turn up. */
+    @Test
+    void whatTheRendererCannotDoIsShownAsTyped() {
+        String shown = PostRenderer.bounded("**a** [b](c)\nd", (document, most) -> {
+            if (most < Integer.MAX_VALUE) {
+                throw new IllegalStateException("the parser's fault");
+            }
+            return TextContentRenderer.builder().build().render(document);
+        });
+        assertThat(shown).isEqualTo("**a** [b](c)\nd");
+    }
+
+    @Test
+    void aLongTextThatIsTooMuchAsMarkupIsShownAsTyped() {
+        String longest = "**a** ".repeat(60_000);
+        assertThat(renderer.html(longest)).isEqualTo("<p>" + longest.strip() + "</p>\n");
     }
 
     @Test

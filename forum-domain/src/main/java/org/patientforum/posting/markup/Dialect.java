@@ -1,0 +1,72 @@
+package org.patientforum.posting.markup;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.commonmark.Extension;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.node.Node;
+import org.commonmark.parser.Parser;
+import org.commonmark.parser.block.BlockParserFactory;
+
+/**
+ * The rules for a text in its place. Quotes and items of lists keep their lines and read them as a text of their own, so that
+ * nothing outside runs on into them. CommonMark's own blocks are off: it takes too much for markup.
+ *
+ * @param depth in how many quotes and lists the text stands
+ * @param item whether it is an item of a list
+ * @param code whether a row of backticks begins code
+ */
+record Dialect(int depth, boolean item, boolean code) {
+
+    static final Dialect OUTERMOST = new Dialect(0, false, true);
+
+    /** Quotes and lists beyond this are left as text: quotes of quotes of quotes have no end otherwise. */
+    private static final int DEEPEST = 12;
+
+    private static final Extension STRIKETHROUGH =
+            StrikethroughExtension.builder().requireTwoTildes(true).build();
+    private static final Map<Dialect, Parser> PARSERS = new ConcurrentHashMap<>();
+
+    Node parse(String text) {
+        return PARSERS.computeIfAbsent(this, Dialect::parser).parse(text);
+    }
+
+    /** For the text within a quote or, if it is one, an item of a list. */
+    Dialect inner(boolean item) {
+        return new Dialect(depth + 1, item, true);
+    }
+
+    Dialect withoutCode() {
+        return new Dialect(depth, item, false);
+    }
+
+    private Parser parser() {
+        Parser.Builder parser = Parser.builder()
+                .enabledBlockTypes(Set.of())
+                .extensions(List.of(STRIKETHROUGH))
+                .customInlineContentParserFactory(SignParser.FACTORY)
+                .customInlineContentParserFactory(AddressParser.FACTORY)
+                .linkProcessor(new CheckedLinks());
+        blocks().forEach(parser::customBlockParserFactory);
+        return parser.build();
+    }
+
+    /** The first that takes a line has it. */
+    private List<BlockParserFactory> blocks() {
+        List<BlockParserFactory> blocks = new ArrayList<>();
+        blocks.add(TableParser::tryStart);
+        if (code) {
+            blocks.add((state, matched) -> CodeParser.tryStart(this, state));
+        }
+        blocks.add((state, matched) -> HeadingParser.tryStart(state));
+        if (depth < DEEPEST) {
+            blocks.add((state, matched) -> QuoteParser.tryStart(this, state));
+            blocks.add((state, matched) -> ListParser.tryStart(this, state, matched));
+        }
+        blocks.add(BracketedParagraphParser::tryStart);
+        return blocks;
+    }
+}

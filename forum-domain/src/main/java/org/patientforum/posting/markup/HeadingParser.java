@@ -1,0 +1,61 @@
+package org.patientforum.posting.markup;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonmark.node.Block;
+import org.commonmark.node.Heading;
+import org.commonmark.parser.InlineParser;
+import org.commonmark.parser.block.AbstractBlockParser;
+import org.commonmark.parser.block.BlockContinue;
+import org.commonmark.parser.block.BlockStart;
+import org.commonmark.parser.block.ParserState;
+
+/** A heading: one to six signs and a blank before it. "# 5" is a number; dashes under a line make no heading of it. */
+final class HeadingParser extends AbstractBlockParser {
+
+    private static final Pattern SIGNS = Pattern.compile("(#{1,6})[ \\t]+(?=\\S)");
+
+    private final Heading heading = new Heading();
+    private final String words;
+
+    private HeadingParser(int level, String words) {
+        heading.setLevel(level);
+        this.words = words;
+    }
+
+    static BlockStart tryStart(ParserState state) {
+        String line = Lines.of(state).strip();
+        Matcher signs = SIGNS.matcher(line);
+        if (state.getIndent() >= Lines.DEEP || !signs.lookingAt()) {
+            return BlockStart.none();
+        }
+        int level = signs.group(1).length();
+        String words = line.substring(signs.end());
+        if (!Signs.haveWords(words) || level == 1 && Signs.isNumber(words.codePointAt(0))) {
+            return BlockStart.none();
+        }
+        return BlockStart.of(new HeadingParser(level, withoutClosing(words, signs.group(1))))
+                .atIndex(Lines.of(state).length());
+    }
+
+    /** Two and more signs may stand behind the heading, too. One may be part of it: "Which is better, C or C #". */
+    private static String withoutClosing(String words, String signs) {
+        boolean closed = signs.length() > 1 && words.endsWith(" " + signs);
+        return closed ? words.substring(0, words.length() - signs.length()).strip() : words;
+    }
+
+    @Override
+    public Block getBlock() {
+        return heading;
+    }
+
+    @Override
+    public BlockContinue tryContinue(ParserState state) {
+        return BlockContinue.none();
+    }
+
+    @Override
+    public void parseInlines(InlineParser parser) {
+        parser.parse(Lines.source(words), heading);
+    }
+}

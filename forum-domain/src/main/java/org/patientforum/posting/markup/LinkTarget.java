@@ -1,0 +1,86 @@
+package org.patientforum.posting.markup;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Where a link may lead: to the web, a mail address, a telephone number, or a page of this forum. An address that a browser
+ * would read otherwise than a person does is none, for then nobody could say which host it leads to.
+ *
+ * @param href the address as a browser has it
+ * @param shown what readers must see of it: the host, the mail address or the number; empty for a page of this forum
+ */
+public record LinkTarget(String href, String shown) {
+
+    private static final Pattern WEB = Pattern.compile("(?i)(https?)://([^/?#:@]+)(:\\d{1,5})?([/?#].*)?");
+    private static final int HIGHEST_PORT = 65_535;
+
+    private static final Pattern MAIL =
+            Pattern.compile("(?i)mailto:([a-z0-9.!#$&'*+/=_~-]{1,64}@[^?@/#:&,;]{1,253})(\\?subject=[^&#]*)?");
+    private static final Pattern TELEPHONE = Pattern.compile("(?i)tel:(\\+?[0-9][0-9().-]{1,30})");
+    private static final Pattern PAGE = Pattern.compile("/([a-zA-Z0-9].*)?");
+
+    /** The target, if a link may lead there. */
+    public static Optional<LinkTarget> of(String typed) {
+        if (typed.isEmpty() || !typed.codePoints().allMatch(LinkTarget::isGood)) {
+            return Optional.empty();
+        }
+        Matcher web = WEB.matcher(typed);
+        if (web.matches()) {
+            return web(web);
+        }
+        Matcher mail = MAIL.matcher(typed);
+        if (mail.matches()) {
+            String host = mail.group(1).substring(mail.group(1).indexOf('@') + 1);
+            return WebHost.of(host).map(known -> new LinkTarget(typed, mail.group(1)));
+        }
+        Matcher telephone = TELEPHONE.matcher(typed);
+        if (telephone.matches()) {
+            return Optional.of(new LinkTarget(typed, telephone.group(1)));
+        }
+        return PAGE.matcher(typed).matches() ? Optional.of(new LinkTarget(typed, "")) : Optional.empty();
+    }
+
+    private static Optional<LinkTarget> web(Matcher web) {
+        String port = web.group(3) == null ? "" : web.group(3);
+        if (!port.isEmpty() && Integer.parseInt(port.substring(1)) > HIGHEST_PORT) {
+            return Optional.empty();
+        }
+        String rest = web.group(4) == null ? "" : web.group(4);
+        return WebHost.of(web.group(2))
+                .map(host -> new LinkTarget(web.group(1) + "://" + host.ascii() + port + rest, host.shown()));
+    }
+
+    /** Browsers take blanks and control characters out, and a backslash for a slash; signs that show nothing deceive readers. */
+    private static boolean isGood(int sign) {
+        return !Character.isWhitespace(sign)
+                && !Character.isSpaceChar(sign)
+                && !Character.isISOControl(sign)
+                && Character.getType(sign) != Character.FORMAT
+                && Character.getType(sign) != Character.SURROGATE
+                && "\\<>\"`".indexOf(sign) < 0;
+    }
+
+    /** Whether readers of these words know already where the link leads: they are the whole address, host or number. */
+    public boolean isSaidBy(String words) {
+        String said = words.strip();
+        if (shown.isEmpty() || said.equals(shown)) {
+            return true;
+        }
+        Matcher telephone = TELEPHONE.matcher(href);
+        if (telephone.matches()) {
+            return digits(said).equals(digits(shown)) && said.chars().noneMatch(Character::isLetter);
+        }
+        Matcher web = WEB.matcher(href);
+        Matcher address = WEB.matcher(said.startsWith("www.") || said.indexOf(':') < 0 ? "http://" + said : said);
+        return web.matches()
+                && address.matches()
+                && said.codePoints().allMatch(LinkTarget::isGood)
+                && WebHost.of(web.group(2)).orElseThrow().isNamed(address.group(2));
+    }
+
+    private static String digits(String number) {
+        return number.replaceAll("[^0-9]", "");
+    }
+}

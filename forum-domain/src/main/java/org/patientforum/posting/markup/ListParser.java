@@ -1,0 +1,89 @@
+package org.patientforum.posting.markup;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.commonmark.node.Block;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.parser.InlineParser;
+import org.commonmark.parser.SourceLine;
+import org.commonmark.parser.block.AbstractBlockParser;
+import org.commonmark.parser.block.BlockContinue;
+import org.commonmark.parser.block.BlockStart;
+import org.commonmark.parser.block.MatchedBlockParser;
+import org.commonmark.parser.block.ParserState;
+
+/**
+ * The lines of what may be a list, see {@link ListLines}. A line that is not indented and begins no item ends it: "Thanks to all"
+ * below a list belongs to no item of it.
+ */
+final class ListParser extends AbstractBlockParser {
+
+    /** A line that is indented so much more than the first sign belongs to the item above it. */
+    private static final int INDENTED = 2;
+
+    private final CodeParser.Place place = new CodeParser.Place();
+    private final ListLines lines;
+    private final ListMarker first;
+    private final Dialect dialect;
+    private Optional<ListMarker> next;
+
+    private ListParser(Dialect dialect, ListMarker first, boolean belowText) {
+        this.dialect = dialect;
+        this.first = first;
+        this.next = Optional.of(first);
+        this.lines = new ListLines(first, belowText);
+    }
+
+    static BlockStart tryStart(Dialect dialect, ParserState state, MatchedBlockParser matched) {
+        boolean belowText = matched.getMatchedBlockParser().getBlock() instanceof Paragraph;
+        return ListMarker.of(Lines.of(state))
+                .filter(marker -> state.getIndent() < Lines.DEEP)
+                .filter(marker -> !belowText || maySplit(marker, matched))
+                .map(marker -> BlockStart.of(new ListParser(dialect, marker, belowText))
+                        .atIndex(state.getIndex()))
+                .orElseGet(BlockStart::none);
+    }
+
+    /** A paragraph goes on with "the\n30. of April"; and below "+ good food", "- noisy ward" is not part of a list. */
+    private static boolean maySplit(ListMarker marker, MatchedBlockParser paragraph) {
+        List<SourceLine> above = paragraph.getParagraphLines().getLines();
+        boolean plus =
+                !above.isEmpty() && above.getLast().getContent().toString().startsWith("+");
+        return marker.ordered() ? marker.number() == 1 : !plus;
+    }
+
+    @Override
+    public Block getBlock() {
+        return place;
+    }
+
+    @Override
+    public BlockContinue tryContinue(ParserState state) {
+        String line = Lines.of(state);
+        next = Optional.empty();
+        if (state.isBlank()) {
+            return BlockContinue.atIndex(state.getIndex());
+        }
+        boolean within = Lines.indent(line) >= first.indent() + INDENTED;
+        next = within ? Optional.empty() : ListMarker.of(line).filter(first::isLike);
+        if (!within && next.isEmpty()) {
+            lines.endAbove(line);
+        }
+        return within || next.isPresent() ? BlockContinue.atIndex(state.getIndex()) : BlockContinue.none();
+    }
+
+    @Override
+    public void addLine(SourceLine line) {
+        String typed = line.getContent().toString();
+        next.ifPresentOrElse(marker -> lines.addItem(marker, typed), () -> lines.add(typed));
+    }
+
+    @Override
+    public void parseInlines(InlineParser parser) {
+        List<Node> blocks = new ArrayList<>(lines.blocks(dialect, place.getPrevious()));
+        blocks.forEach(place::insertBefore);
+        place.unlink();
+    }
+}
