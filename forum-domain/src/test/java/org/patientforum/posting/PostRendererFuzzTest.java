@@ -60,9 +60,9 @@ class PostRendererFuzzTest {
             Map.entry("th", Set.of()),
             Map.entry("td", Set.of()));
 
-    private static final Set<String> SCHEMES = Set.of("http", "https", "mailto");
+    private static final Set<String> SCHEMES = Set.of("http", "https", "mailto", "tel");
 
-    private static final List<String> PIECES = List.of(
+    static final List<String> PIECES = List.of(
             "word ",
             "two words ",
             "5 mg ",
@@ -349,6 +349,10 @@ class PostRendererFuzzTest {
 
     /** As long as a post may be, with all that people use. */
     private static String ordinaryPost() {
+        return ordinaryPost(LONGEST);
+    }
+
+    static String ordinaryPost(int length) {
         String part = """
                 ## Week three
 
@@ -360,7 +364,7 @@ class PostRendererFuzzTest {
                 - 10 mg at [night](https://example.org/night)
 
                 """;
-        return part.repeat(LONGEST / part.length());
+        return part.repeat(1 + length / part.length()).substring(0, length);
     }
 
     /** Bytes that the work allocates in a thread with as little stack as the forum's have; throws what the work throws. */
