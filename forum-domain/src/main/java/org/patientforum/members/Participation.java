@@ -39,6 +39,12 @@ public class Participation {
         }
     }
 
+    /** As {@link #require}; counts a preview besides, and throws TooMany if there were too many. */
+    public void requireForPreview(long memberId) {
+        takingPart(memberId);
+        limits.check(RateLimit.PREVIEW, Long.toString(memberId));
+    }
+
     /** Whether the member is a moderator or administrator. */
     public boolean staff(long memberId) {
         return members.profile(memberId).map(found -> found.role().staff()).orElse(false);

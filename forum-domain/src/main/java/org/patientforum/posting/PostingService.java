@@ -47,18 +47,19 @@ public class PostingService {
     public PostPlace startDiscussion(long actorId, long groupId, String title, String text, String submission) {
         BrokenRules broken = new BrokenRules();
         Supplier<String> checkedTitle = broken.take(() -> Writing.title(title));
-        Supplier<Text> checkedText = broken.take(() -> Writing.text(text));
+        Supplier<String> checkedText = broken.take(() -> Writing.markdown(text));
         broken.throwIfAny();
         String goodTitle = checkedTitle.get();
-        Text written = checkedText.get();
+        String markdown = checkedText.get();
         GroupRow group = groups.lockedForStarting(groupId);
-        Post.Sent sent = new Post.Sent(submission, SentForms.hash(goodTitle, written.markdown()));
+        Post.Sent sent = new Post.Sent(submission, SentForms.hash(goodTitle, markdown));
         Optional<PostPlace> before = newPosts.forms().postedBefore(actorId, submission, sent.hash());
         if (before.isPresent()) {
             return before.get();
         }
         rights.requireMayWrite(actorId);
         requireOpen(group);
+        Text written = Writing.rendered(markdown);
         Screened screened = rights.screen(actorId, group, goodTitle, written);
         return newPosts.start(groupId, goodTitle, new NewPosts.Wish(actorId, written, null, sent, screened));
     }
@@ -70,9 +71,9 @@ public class PostingService {
      */
     @RolesAllowed("member")
     public PostPlace reply(long actorId, long discussionId, String text, @Nullable Integer replyTo, String submission) {
-        Text written = Writing.text(text);
+        String markdown = Writing.markdown(text);
         Discussion discussion = posts.lockedForReply(discussionId);
-        Post.Sent sent = new Post.Sent(submission, SentForms.hash(null, written.markdown()));
+        Post.Sent sent = new Post.Sent(submission, SentForms.hash(null, markdown));
         Optional<PostPlace> before = newPosts.forms().postedBefore(actorId, submission, sent.hash());
         if (before.isPresent()) {
             return before.get();
@@ -83,6 +84,7 @@ public class PostingService {
         requireOpen(group);
         boolean known = replyTo != null && replyTo > 0 && replyTo <= discussion.lastNumber();
         Integer answered = known && discussion.id() == discussionId ? replyTo : null;
+        Text written = Writing.rendered(markdown);
         Screened screened = rights.screen(actorId, group, null, written);
         return newPosts.reply(discussion, new NewPosts.Wish(actorId, written, answered, sent, screened));
     }
@@ -134,15 +136,16 @@ public class PostingService {
      */
     @RolesAllowed("member")
     public PostPlace edit(long actorId, long postId, String text, String seen) {
-        Text written = Writing.text(text);
+        String markdown = Writing.markdown(text);
         Discussion discussion = posts.lockedDiscussionOf(postId);
         Post post = own(actorId, postId);
         PostSnapshot now = waitingSnapshot(postId);
-        if (!now.fingerprint().equals(seen) && !now.markdown().equals(written.markdown())) {
+        if (!now.fingerprint().equals(seen) && !now.markdown().equals(markdown)) {
             throw new ChangedWhileEditing();
         }
         rights.requireMayWrite(actorId);
         GroupRow group = groups.group(discussion.groupId());
+        Text written = Writing.rendered(markdown);
         Screened screened = rights.screen(actorId, group, post.opens(discussion) ? discussion.title() : null, written);
         changes.change(discussion, post, written, screened);
         return new PostPlace(postId, discussion.id(), post.number());
@@ -180,10 +183,14 @@ public class PostingService {
         return waitingSnapshot(postId);
     }
 
-    /** The HTML that the Markdown would become, for the preview. Throws TextRefused. */
+    /**
+     * The HTML that the Markdown would become, for the preview. Throws TextRefused, TooMany for many previews in a short time, or
+     * what {@link #reply} throws for who may not write now.
+     */
     @RolesAllowed("member")
-    public String preview(String markdown) {
-        return Writing.text(markdown).html();
+    public String preview(long actorId, String text) {
+        rights.requireMayPreview(actorId);
+        return Writing.text(text).html();
     }
 
     /** A post as it is now, whoever may see it. Callers answer for who reads it. */

@@ -37,6 +37,11 @@ final class Writing {
 
     /** The text with its HTML. Throws TextRefused if it is empty or too long. */
     static Text text(@Nullable String typed) {
+        return rendered(markdown(typed));
+    }
+
+    /** The text, before any work is spent on it. Throws TextRefused if it is empty or too long. */
+    static String markdown(@Nullable String typed) {
         String markdown = clean(typed).strip();
         if (markdown.isEmpty()) {
             throw new TextRefused("textMissing", LONGEST_TEXT);
@@ -44,6 +49,11 @@ final class Writing {
         if (markdown.length() > LONGEST_TEXT) {
             throw new TextRefused("textTooLong", LONGEST_TEXT);
         }
+        return markdown;
+    }
+
+    /** What is good to keep, with its HTML. Rendering costs: whoever may not write is told so before. */
+    static Text rendered(String markdown) {
         String html = RENDERER.html(markdown);
         if (html.length() > LONGEST_HTML) {
             throw new TextRefused("textTooLong", LONGEST_TEXT);

@@ -24,6 +24,11 @@ class WritingRights {
         participation.requireForPost(memberId);
     }
 
+    /** Throws NotAllowed for who is no member, Suspended, TermsNotAgreed, or TooMany for many previews. */
+    void requireMayPreview(long memberId) {
+        participation.requireForPreview(memberId);
+    }
+
     /** Whether the text has to wait. Throws WordBlocked or WordsReplaced. */
     Screened screen(long authorId, GroupRow group, @Nullable String title, Text text) {
         return screening.screen(authorId, group, title, text);

@@ -16,6 +16,8 @@ import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.patientforum.members.RateLimit;
+import org.patientforum.members.TooMany;
 import org.patientforum.shared.NotAllowed;
 import org.patientforum.shared.NotFound;
 import org.patientforum.shared.SeveralRules;
@@ -287,5 +289,29 @@ class PostingServiceTest {
         return database.with(em -> ((Number) em.createNativeQuery("select count(*) from " + fromWhere)
                         .getSingleResult())
                 .longValue());
+    }
+
+    private String preview(long memberId, String text) {
+        return at(desk -> desk.posting.preview(memberId, text));
+    }
+
+    @Test
+    void whoMayNotWriteSeesNoPreview() {
+        assertThat(preview(HERON, "**so**")).contains("<strong>so</strong>");
+        database.run(em -> em.createNativeQuery("update member set state = 'UNCONFIRMED' where id = ?1")
+                .setParameter(1, HERON)
+                .executeUpdate());
+        assertThatThrownBy(() -> preview(HERON, "**so**")).isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void previewsAreLimitedForEachMember() {
+        for (int i = 0; i < RateLimit.PREVIEW.times(); i++) {
+            preview(HERON, "so");
+        }
+        assertThatThrownBy(() -> preview(HERON, "so")).isInstanceOf(TooMany.class);
+        assertThat(preview(MARROW, "so")).contains("so");
+        clock.pass(RateLimit.PREVIEW.window());
+        assertThat(preview(HERON, "so")).contains("so");
     }
 }

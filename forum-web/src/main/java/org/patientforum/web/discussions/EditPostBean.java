@@ -74,7 +74,7 @@ public class EditPostBean {
             draft.base(post.fingerprint()); // the author reads the text as it is now, beside their own
         }
         if (DraftForm.previewed()) {
-            preview = posting.preview(text);
+            preview = PreviewAgain.of(() -> posting.preview(signedIn.id(), text));
         }
     }
 
@@ -95,7 +95,7 @@ public class EditPostBean {
 
     /** Shows what the post would look like; the text is kept as a draft. */
     public void look() {
-        posting.preview(text);
+        posting.preview(signedIn.id(), text);
         draft.preview("/edit-post/" + id, "", text, null);
     }
 

@@ -60,7 +60,9 @@ public class ReplyBean {
             text = quotation.addedTo(text);
             to = quotation.number();
         }
-        preview = DraftForm.previewed() && text != null ? services.posting().preview(text) : null;
+        preview = DraftForm.previewed() && text != null
+                ? PreviewAgain.of(() -> services.posting().preview(signedIn.id(), text))
+                : null;
     }
 
     /** Posts the reply, follows if the member chose to, and shows the reply in its place. */
@@ -84,7 +86,7 @@ public class ReplyBean {
 
     /** Shows what the reply would look like; the text is kept as a draft. */
     public void look() {
-        services.posting().preview(text);
+        services.posting().preview(signedIn.id(), text);
         String page = DiscussionUrls.page(discussionId, Asked.page());
         String answered = to == null ? "" : (page.contains("?") ? "&" : "?") + "to=" + to;
         draft.preview(page + answered, "", text, delivery);

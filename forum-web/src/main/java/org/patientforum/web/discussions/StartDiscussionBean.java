@@ -64,7 +64,7 @@ public class StartDiscussionBean {
         });
         delivery = DraftForm.follow();
         if (DraftForm.previewed() && text != null && !text.isBlank()) {
-            preview = services.posting().preview(text);
+            preview = PreviewAgain.of(() -> services.posting().preview(signedIn.id(), text));
         }
     }
 
@@ -94,7 +94,7 @@ public class StartDiscussionBean {
 
     /** Shows what the opening post would look like; title and text are kept as a draft. */
     public void look() {
-        services.posting().preview(text);
+        services.posting().preview(signedIn.id(), text);
         draft.preview("/start-discussion/" + groupId, title, text, delivery);
     }
 
