@@ -35,7 +35,8 @@ public record CaseFile(
      * The case itself.
      *
      * @param claimedBy id of the moderator who has it or decided it, or null
-     * @param frozenHtml the text as first reported, sanitised
+     * @param frozenMarkdown the text as first reported
+     * @param frozenHtml the same as it was shown then, sanitised
      */
     public record Heading(
             long id,
@@ -51,6 +52,7 @@ public record CaseFile(
             Instant openedAt,
             Instant dueAt,
             String frozenTitle,
+            String frozenMarkdown,
             String frozenHtml) {
 
         /** Whether one of the staff has made it more urgent than its kind is. */
@@ -140,8 +142,8 @@ public record CaseFile(
         return Action.possibleFor(heading.target(), post == null ? null : post.state());
     }
 
-    /** Whether the target is not what was reported any more. */
+    /** Whether the target is not what was reported any more; that it is shown otherwise since an update is no change. */
     public boolean changedSince() {
-        return !now.html().equals(heading.frozenHtml()) || !now.title().equals(heading.frozenTitle());
+        return !now.markdown().equals(heading.frozenMarkdown()) || !now.title().equals(heading.frozenTitle());
     }
 }

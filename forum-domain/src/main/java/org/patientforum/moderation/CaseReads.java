@@ -160,7 +160,7 @@ class CaseReads {
                 em.createQuery("""
                         select new org.patientforum.moderation.CaseFile$Heading(
                             c.id, c.version, c.subject.targetKind, c.subject.targetId, c.subject.aboutId, c.kind, c.urgency.priority, c.state, c.claimedBy, m.pseudonym,
-                            c.times.openedAt, c.times.dueAt, c.frozen.title, c.frozen.html)
+                            c.times.openedAt, c.times.dueAt, c.frozen.title, c.frozen.markdown, c.frozen.html)
                         from ModerationCase c left join ForumMember m on m.id = c.claimedBy
                         where c.id = :id""" + within(groups), CaseFile.Heading.class).setParameter("id", caseId);
         return seen(found, groups).getResultStream().findFirst();
