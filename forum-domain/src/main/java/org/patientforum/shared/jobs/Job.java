@@ -18,7 +18,8 @@ public enum Job {
     HOUSEKEEPING(Duration.ofHours(1)),
     OLD_DRAFTS(LocalTime.of(3, 23)),
     RETENTION(LocalTime.of(3, 37)),
-    AUDIT_CHECK(LocalTime.of(4, 7));
+    AUDIT_CHECK(LocalTime.of(4, 7)),
+    RENDERING(Duration.ofMinutes(10));
 
     private final Duration every;
     private final @Nullable LocalTime daily;
