@@ -12,7 +12,7 @@ public record RegisterPage(Page page) {
         return new RegisterPage(page);
     }
 
-    /** Fills everything in and sends it; ends at "Look at your email". */
+    /** Fills everything in and sends it; ends at "Check your email". */
     public void register(Person person) {
         fill(person);
         page.getByLabel("I agree to the terms of use").check();

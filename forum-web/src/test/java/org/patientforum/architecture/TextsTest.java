@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -31,6 +32,33 @@ class TextsTest {
 
     static Stream<Path> bundles() {
         return Stream.of("../forum-domain", "../forum-notifications", ".").flatMap(TextsTest::bundlesOf);
+    }
+
+    static Stream<Path> filesOfProperties() {
+        return Stream.of("../forum-domain", "../forum-notifications", ".", "../forum-ear")
+                .flatMap(module -> filesIn(Path.of(module, "src")))
+                .filter(file -> file.toString().endsWith(".properties"));
+    }
+
+    /** The last of two would win, and some page would say what belongs on another. */
+    @ParameterizedTest
+    @MethodSource("filesOfProperties")
+    void noKeyStandsTwiceInAFile(Path file) throws IOException {
+        List<Object> twice = new ArrayList<>();
+        Properties texts = new Properties() {
+            @Override
+            public synchronized Object put(Object key, Object value) {
+                if (containsKey(key)) {
+                    twice.add(key);
+                }
+                return super.put(key, value);
+            }
+        };
+        try (Reader in = Files.newBufferedReader(file)) {
+            texts.load(in);
+        }
+        assertThat(texts).as("keys of " + file).isNotEmpty();
+        assertThat(twice).as("keys that stand twice in " + file).isEmpty();
     }
 
     @ParameterizedTest
@@ -74,13 +102,14 @@ class TextsTest {
     }
 
     private static Stream<Path> bundlesOf(String module) {
-        try (Stream<Path> files = Files.walk(Path.of(module, "src/main/resources"))) {
-            return files
-                    .filter(file -> file.toString().endsWith(".properties")
-                            && !file.toString().contains("META-INF"))
-                    .sorted()
-                    .toList()
-                    .stream();
+        return filesIn(Path.of(module, "src/main/resources"))
+                .filter(file ->
+                        file.toString().endsWith(".properties") && !file.toString().contains("META-INF"));
+    }
+
+    private static Stream<Path> filesIn(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.sorted().toList().stream();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
