@@ -23,15 +23,17 @@ public class SiteText {
     private final PostRenderer renderer = new PostRenderer();
     private final Site site;
     private final Settings settings;
+    private final Phones phones;
 
     protected SiteText() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public SiteText(Site site, Settings settings) {
+    public SiteText(Site site, Settings settings, Phones phones) {
         this.site = site;
         this.settings = settings;
+        this.phones = phones;
     }
 
     private record Made(long revision, String html) {}
@@ -51,7 +53,7 @@ public class SiteText {
         }
     }
 
-    /** The text as safe HTML. Its headings come right below the page's own. */
+    /** The text as safe HTML, its telephone numbers as links. Its headings come right below the page's own. */
     public String html(String name) {
         long revision = settings.revision();
         Made kept = made.get(name);
@@ -76,6 +78,7 @@ public class SiteText {
     }
 
     private String rendered(String markdown) {
-        return renderer.html(markdown).replace("<h3>", "<h2>").replace("</h3>", "</h2>");
+        String html = renderer.html(markdown).replace("<h3>", "<h2>").replace("</h3>", "</h2>");
+        return phones.linked(html);
     }
 }
