@@ -6,6 +6,7 @@ import org.patientforum.posting.PostState;
 /**
  * The facts of a discussion.
  *
+ * @param groupHolds whether each post of the group waits until staff have looked at it
  * @param lastNumber highest post number; pages are cut by number
  * @param closedReason why nobody can reply any more; null if nobody said
  * @param revision goes up with every change a reader could see
@@ -17,6 +18,7 @@ public record DiscussionHeader(
         String groupName,
         String groupDescription,
         boolean groupArchived,
+        boolean groupHolds,
         String title,
         PostState openingState,
         long authorId,

@@ -32,7 +32,7 @@ class Pages {
     Optional<DiscussionHeader> header(long discussionId) {
         return em.createQuery("""
                         select new org.patientforum.reading.DiscussionHeader(
-                            d.id, g.id, g.name, g.description, g.archived, d.title, d.openingState, d.authorId, m.pseudonym,
+                            d.id, g.id, g.name, g.description, g.archived, g.holding, d.title, d.openingState, d.authorId, m.pseudonym,
                             d.startedAt, d.replyCount, d.likeCount, d.followerCount, d.pinned, d.closed, d.closedReason,
                             d.lastNumber, d.revision, d.mergedInto)
                         from Discussion d join ForumGroup g on g.id = d.groupId join ForumMember m on m.id = d.authorId

@@ -44,6 +44,8 @@ public class Report {
     @Column(name = "reporter_id")
     private Long reporterId;
 
+    private String contact;
+
     private String submission;
 
     @Column(name = "made_at")
@@ -62,6 +64,8 @@ public class Report {
         this.asker = kind == ReportKind.DELETION_REQUEST ? wording.asker() : null;
         this.words = wording.words();
         this.reporterId = reporterId;
+        boolean reachable = kind == ReportKind.DELETION_REQUEST && reporterId == null;
+        this.contact = reachable && !wording.contact().isEmpty() ? wording.contact() : null;
         this.submission = submission;
         this.madeAt = madeAt;
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
  * A report as staff read it.
  *
  * @param reporter the reporter's pseudonym, or null for a guest
+ * @param contact the email address that a guest left with a deletion request, or null
  */
 public record ReportLine(
         String reference,
@@ -14,4 +15,5 @@ public record ReportLine(
         Asker asker,
         String words,
         String reporter,
+        String contact,
         Instant madeAt) {}

@@ -2,6 +2,8 @@ package org.patientforum.reporting;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.patientforum.members.EmailAddress;
+import org.patientforum.members.EmailRefused;
 
 /**
  * What a reader tells us.
@@ -9,14 +11,21 @@ import java.util.Map;
  * @param reason why it needs a look; null for a deletion request or complaint
  * @param asker who asks for deletion; null for anything else
  * @param words own words, up to 4,000 characters; may be empty where the reason says enough
+ * @param contact where a guest can be written to, if they want that; kept with a deletion request only
  */
-public record ReportWording(ReportKind kind, ReportReason reason, Asker asker, String words) {
+public record ReportWording(ReportKind kind, ReportReason reason, Asker asker, String words, String contact) {
 
     /** Longest own words, in characters. */
     public static final int LONGEST = 4000;
 
     public ReportWording {
         words = words == null ? "" : words.strip();
+        contact = contact == null ? "" : contact.strip();
+    }
+
+    /** Of somebody who leaves no address. */
+    public ReportWording(ReportKind kind, ReportReason reason, Asker asker, String words) {
+        this(kind, reason, asker, words, null);
     }
 
     /** What is missing or too long: the field's name to the key of the words in the error bundle. Empty if all is well. */
@@ -33,7 +42,19 @@ public record ReportWording(ReportKind kind, ReportReason reason, Asker asker, S
         } else if (words.length() > LONGEST) {
             problems.put("words", "reportWordsTooLong");
         }
+        if (!contact.isEmpty() && !isAddress(contact)) {
+            problems.put("contact", "reportContactRefused");
+        }
         return problems;
+    }
+
+    private static boolean isAddress(String text) {
+        try {
+            EmailAddress.of(text);
+            return true;
+        } catch (EmailRefused noAddress) {
+            return false;
+        }
     }
 
     private boolean needsWords() {

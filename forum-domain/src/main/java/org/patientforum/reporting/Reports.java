@@ -84,7 +84,7 @@ class Reports {
     List<ReportLine> of(ReportTarget target) {
         return em.createQuery("""
                         select new org.patientforum.reporting.ReportLine(
-                            r.reference, r.kind, r.reason, r.asker, r.words, m.pseudonym, r.madeAt)
+                            r.reference, r.kind, r.reason, r.asker, r.words, m.pseudonym, r.contact, r.madeAt)
                         from Report r left join ForumMember m on m.id = r.reporterId
                         where r.targetKind = :kind and r.targetId = :id order by r.madeAt, r.id""", ReportLine.class)
                 .setParameter("kind", target.kind())

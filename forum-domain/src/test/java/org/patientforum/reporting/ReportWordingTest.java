@@ -3,6 +3,8 @@ package org.patientforum.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ReportWordingTest {
 
@@ -24,6 +26,14 @@ class ReportWordingTest {
         assertThat(report(ReportReason.SOMETHING_ELSE, "  ").problems()).containsOnlyKeys("words");
         assertThat(report(ReportReason.SOMETHING_ELSE, "It is a copy.").problems())
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"' ', true", "me@example.org, true", "' me@example.org ', true", "me at example, false", "999, false"})
+    void anAddressMayBeLeftOutButNotMisspelt(String contact, boolean good) {
+        ReportWording wording =
+                new ReportWording(ReportKind.DELETION_REQUEST, null, Asker.ABOUT_ME, "It names my ward.", contact);
+        assertThat(wording.problems().containsKey("contact")).isEqualTo(!good);
     }
 
     @Test

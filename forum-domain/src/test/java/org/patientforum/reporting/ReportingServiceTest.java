@@ -121,6 +121,22 @@ class ReportingServiceTest {
     }
 
     @Test
+    void aGuestWhoAsksForDeletionMayLeaveAnAddress() {
+        long post = office.post("Hm");
+        ReportTarget target = ReportTarget.ofPost(post);
+        ReportWording request =
+                new ReportWording(ReportKind.DELETION_REQUEST, null, Asker.ABOUT_ME, "It names me.", "me@example.org");
+        ReportWording report = new ReportWording(ReportKind.REPORT, ReportReason.UNKIND, null, "Hm.", "me@example.org");
+        Reporter member = new Reporter(Office.AUTHOR, "10.0.0.1");
+        office.<String>with(desk -> desk.reporting().report(GUEST, target, request, "a"));
+        office.<String>with(desk -> desk.reporting().report(GUEST, target, report, "b"));
+        office.<String>with(desk -> desk.reporting().report(member, target, request, "c"));
+        assertThat(office.<List<ReportLine>>with(desk -> desk.reporting().reportsOf(Office.NORA, target)))
+                .extracting(ReportLine::contact)
+                .containsExactlyInAnyOrder("me@example.org", null, null);
+    }
+
+    @Test
     void wordsThatAreMissingAreRefusedInTheServiceToo() {
         long post = office.post("Hm");
         assertThatThrownBy(() -> office.report(GUEST, post, null, "a")).isInstanceOf(ReportRefused.class);

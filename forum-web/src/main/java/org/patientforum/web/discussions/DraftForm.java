@@ -36,6 +36,9 @@ public class DraftForm {
     @Inject
     private SignedIn signedIn;
 
+    @Inject
+    private Offers offers;
+
     private DraftMark mark;
     private boolean found;
 
@@ -85,6 +88,11 @@ public class DraftForm {
     /** How the member wanted to follow when they asked for the preview; null if not. */
     static Delivery follow() {
         return Delivery.named(Faces.getRequestParameter(FOLLOW));
+    }
+
+    /** The same; before a preview what they usually choose. */
+    Delivery proposedFollow() {
+        return previewed() ? follow() : offers.usual();
     }
 
     /** Saves the text. */

@@ -9,6 +9,7 @@ import org.patientforum.web.security.SignedIn;
  * Everything that the forms around a discussion depend on, beside the reader's own text; so that they are written once for all
  * who see the same.
  *
+ * @param holds whether each post waits until staff have looked at it
  * @param followed how the reader follows the discussion, or null
  * @param byGroup whether they follow its group
  * @param proposed the delivery that is proposed to who does not follow it
@@ -20,6 +21,7 @@ public record FormsShown(
         boolean open,
         boolean closed,
         boolean pinned,
+        boolean holds,
         Delivery followed,
         boolean byGroup,
         Delivery proposed,
@@ -34,6 +36,7 @@ public record FormsShown(
                 page.discussion().open(),
                 page.discussion().closed(),
                 page.discussion().pinned(),
+                page.discussion().groupHolds(),
                 own.delivery(),
                 own.groupDelivery() != null,
                 proposed,

@@ -62,7 +62,7 @@ public class StartDiscussionBean {
             title = kept.title();
             text = kept.markdown();
         });
-        delivery = DraftForm.follow();
+        delivery = draft.proposedFollow();
         if (DraftForm.previewed() && text != null && !text.isBlank()) {
             preview = PreviewAgain.of(() -> services.posting().preview(signedIn.id(), text));
         }

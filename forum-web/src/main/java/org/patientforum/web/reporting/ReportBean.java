@@ -66,6 +66,7 @@ public class ReportBean {
     private ReportTarget target;
     private ReportedThing thing;
     private String text;
+    private String contact;
 
     /** Loads what it is about. Throws NotFound if the reader does not see it, and did not see it when they began to write. */
     public void load() {
@@ -86,7 +87,7 @@ public class ReportBean {
 
     /** Sends the report and shows its reference, or says what is missing. */
     public void send() {
-        ReportWording wording = new ReportWording(ask, reason, asker, text);
+        ReportWording wording = new ReportWording(ask, reason, asker, text, contact);
         problems(wording.problems());
         if (wording.problems().isEmpty()) {
             String reference = reporting.report(reporter(), target, wording, tokens.submission(), about.shown());
@@ -126,6 +127,14 @@ public class ReportBean {
 
     public Asker getAsker() {
         return asker;
+    }
+
+    public String getContact() {
+        return contact;
+    }
+
+    public void setContact(String contact) {
+        this.contact = contact;
     }
 
     public String getText() {
