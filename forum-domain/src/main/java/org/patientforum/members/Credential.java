@@ -33,6 +33,10 @@ public class Credential {
         return passwordHash;
     }
 
+    boolean changedAfter(Instant instant) {
+        return changedAt.isAfter(instant);
+    }
+
     /** A new password. */
     void change(String hash, Instant at) {
         passwordHash = hash;

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Who sends a request, as the database has it at this moment.
  *
  * @param suspendedUntil null if never suspended; may lie in the past
+ * @param ownDevice whether nobody else uses the device, by the member's own word
  * @param termsAgreed number of the terms in force; null if the member has not agreed to them
  * @param groupsModerated how many groups the member was chosen to look after
  */
@@ -20,6 +21,7 @@ public record CurrentSignIn(
         String timeZone,
         Instant signedInAt,
         Instant lastSeenAt,
+        boolean ownDevice,
         @Nullable Integer termsAgreed,
         long groupsModerated) {
 

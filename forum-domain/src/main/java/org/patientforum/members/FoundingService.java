@@ -70,12 +70,14 @@ public class FoundingService {
     public long found(Registration wish, Role role) {
         BrokenRules broken = new BrokenRules();
         Supplier<Pseudonym> name =
-                broken.take(() -> passwords.rules().hospitalName().leaveTo(Pseudonym.of(wish.pseudonym())));
+                broken.take(() -> registrations.free(
+                        passwords.rules().hospitalName().leaveTo(Pseudonym.of(wish.pseudonym())),
+                        EmailAddress.keyOf(wish.email())));
         Supplier<EmailAddress> address = broken.take(() -> EmailAddress.of(wish.email()));
         Supplier<String> password =
                 broken.take(() -> passwords.rules().check(wish.password(), wish.pseudonym(), wish.email()));
+        broken.check(() -> registrations.requireTermsInForce(wish.termsVersion()));
         broken.throwIfAny();
-        registrations.check(name.get(), address.get(), wish.termsVersion());
         return registrations.found(wish, role, passwords.hashing().hash(password.get()));
     }
 }

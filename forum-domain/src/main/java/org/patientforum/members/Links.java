@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.patientforum.shared.Tokens;
 
 /** Makes one-time links and tells of them. */
@@ -22,11 +23,19 @@ class Links {
         this.clock = clock;
     }
 
-    /** Makes a link, which replaces the member's former ones for this purpose, and tells of it. */
-    void request(long memberId, LinkPurpose purpose) {
-        links.end(memberId, purpose, clock.instant());
+    /**
+     * Makes a link and tells of it. A link for a new password replaces the member's former ones. Links to confirm an address stay
+     * beside each other: mails arrive late and in any order, and people open the one they find first.
+     *
+     * @param returnTo the page to go back to in the end; null for where the member came from when they asked before
+     */
+    void request(long memberId, LinkPurpose purpose, @Nullable String returnTo) {
+        if (purpose != LinkPurpose.CONFIRM_ADDRESS) {
+            links.end(memberId, purpose, clock.instant());
+        }
+        String back = returnTo == null ? links.lastReturnTo(memberId, purpose).orElse(null) : returnTo;
         String token = Tokens.fresh();
-        OneTimeLink link = new OneTimeLink(memberId, purpose, Tokens.hash(token), clock.instant());
+        OneTimeLink link = new OneTimeLink(memberId, purpose, Tokens.hash(token), clock.instant(), back);
         links.add(link);
         requested.fire(new LinkRequested(link.id(), memberId, purpose, token));
     }

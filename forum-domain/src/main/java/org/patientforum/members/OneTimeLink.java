@@ -42,14 +42,24 @@ public class OneTimeLink {
     @Column(name = "used_at")
     private @Nullable Instant usedAt;
 
+    @Column(name = "return_to")
+    private @Nullable String returnTo;
+
     protected OneTimeLink() {}
 
     OneTimeLink(@Nullable Long memberId, LinkPurpose purpose, String tokenHash, Instant now) {
+        this(memberId, purpose, tokenHash, now, null);
+    }
+
+    /** A link after which its member goes back to where they came from. */
+    OneTimeLink(
+            @Nullable Long memberId, LinkPurpose purpose, String tokenHash, Instant now, @Nullable String returnTo) {
         this.memberId = memberId;
         this.purpose = purpose;
         this.tokenHash = tokenHash;
         this.createdAt = now;
         this.expiresAt = now.plus(purpose.works());
+        this.returnTo = returnTo;
     }
 
     long id() {
@@ -62,6 +72,16 @@ public class OneTimeLink {
             throw new LinkNotUsable();
         }
         return memberId;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    /** The page of ours that its member came from; null if none is known. */
+    @Nullable
+    String returnTo() {
+        return returnTo;
     }
 
     boolean worksAt(Instant now) {

@@ -41,13 +41,30 @@ class OneTimeLinks {
 
     /** The link of this token and purpose if it still works. */
     Optional<OneTimeLink> working(@Nullable String token, LinkPurpose purpose, Instant now) {
+        return found(token, purpose).filter(link -> link.worksAt(now));
+    }
+
+    /** The link of this token and purpose, whether it works or not. */
+    Optional<OneTimeLink> found(@Nullable String token, LinkPurpose purpose) {
         return em.createQuery(
                         "select l from OneTimeLink l where l.tokenHash = :hash and l.purpose = :purpose",
                         OneTimeLink.class)
                 .setParameter("hash", Tokens.hash(token == null ? "" : token))
                 .setParameter("purpose", purpose)
                 .getResultStream()
-                .filter(link -> link.worksAt(now))
+                .findFirst();
+    }
+
+    /** Where the member came from when they last asked for a link for this purpose and it was known. */
+    Optional<String> lastReturnTo(long memberId, LinkPurpose purpose) {
+        return em.createQuery("""
+                        select l.returnTo from OneTimeLink l
+                        where l.memberId = :member and l.purpose = :purpose and l.returnTo is not null
+                        order by l.createdAt desc, l.id desc""", String.class)
+                .setParameter("member", memberId)
+                .setParameter("purpose", purpose)
+                .setMaxResults(1)
+                .getResultStream()
                 .findFirst();
     }
 

@@ -32,6 +32,13 @@ class PasswordDesk {
         return links.working(token, LinkPurpose.RESET_PASSWORD, clock.instant()).isPresent();
     }
 
+    @Transactional
+    public @Nullable String returnTo(@Nullable String token) {
+        return links.found(token, LinkPurpose.RESET_PASSWORD)
+                .map(OneTimeLink::returnTo)
+                .orElse(null);
+    }
+
     /** Throws LinkNotUsable. */
     @Transactional
     public Owner ownerOf(@Nullable String token) {

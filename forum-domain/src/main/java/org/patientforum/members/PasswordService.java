@@ -33,15 +33,22 @@ public class PasswordService {
      * Sends a link to the address if it is a member's. The answer is the same if it is not. Throws TooMany, known or not.
      *
      * @param from the network address it comes from
+     * @param returnTo the page of ours to go back to in the end, or null
      */
     @PermitAll
-    public void requestReset(String email, String from) {
+    public void requestReset(@Nullable String email, String from, @Nullable String returnTo) {
         EmailAddress address = EmailAddress.of(email);
         limits.check(RateLimit.RESET_FROM, from);
         limits.check(RateLimit.RESET, address.key());
         members.withAddress(address.key())
                 .filter(member -> member.state() != MemberState.FORMER)
-                .ifPresent(member -> links.request(member.id(), LinkPurpose.RESET_PASSWORD));
+                .ifPresent(member -> links.request(member.id(), LinkPurpose.RESET_PASSWORD, returnTo));
+    }
+
+    /** The page that a reset with this link leads back to; null if none is known. */
+    @PermitAll
+    public @Nullable String returnTo(@Nullable String token) {
+        return desk.returnTo(token);
     }
 
     /** Whether the link of a reset still works. Changes nothing. */

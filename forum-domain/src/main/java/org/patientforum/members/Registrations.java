@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a registration, whose password is hashed already, in one transaction. */
 @Dependent
@@ -31,14 +32,20 @@ class Registrations {
         this.clock = clock;
     }
 
-    /** What is wrong with the registration whoever's address it is: the name, the terms. */
+    /** The name, if whoever has this address may take it. Throws PseudonymTaken. */
     @Transactional
-    public void check(Pseudonym name, EmailAddress address, int termsVersion) {
+    public Pseudonym free(Pseudonym name, String emailKey) {
         Optional<Long> sameAddress =
-                members.withAddress(address.key()).filter(Member::unconfirmed).map(Member::id);
+                members.withAddress(emailKey).filter(Member::unconfirmed).map(Member::id);
         if (members.idsOf(name).stream().anyMatch(other -> !sameAddress.equals(Optional.of(other)))) {
             throw new PseudonymTaken();
         }
+        return name;
+    }
+
+    /** Throws TermsNotAgreed if these are not the terms in force. */
+    @Transactional
+    public void requireTermsInForce(int termsVersion) {
         if (termsVersion != terms.currentVersion(clock.instant())) {
             throw new TermsNotAgreed();
         }
@@ -46,14 +53,17 @@ class Registrations {
 
     /** Makes a member who has to confirm the address; if the address is known, tells its owner instead. */
     @Transactional
-    public void write(Registration wish, Pseudonym name, EmailAddress address, String passwordHash) {
+    public void write(
+            Registration wish, Pseudonym name, EmailAddress address, String passwordHash, @Nullable String returnTo) {
         Optional<Member> known = members.withAddress(address.key());
         if (known.isEmpty()) {
             long id = add(new Member(name, wish.locality(), clock.instant()), address, passwordHash);
             terms.agree(id, wish.termsVersion(), clock.instant());
-            links.request(id, LinkPurpose.CONFIRM_ADDRESS);
+            links.request(id, LinkPurpose.CONFIRM_ADDRESS, returnTo);
         } else if (known.get().unconfirmed()) {
-            again(known.get(), wish, name, passwordHash);
+            if (again(known.get(), wish, name, passwordHash)) {
+                links.request(known.get().id(), LinkPurpose.CONFIRM_ADDRESS, returnTo);
+            }
         } else {
             events.fire(new AddressAlreadyKnown(known.get().id()));
         }
@@ -61,8 +71,8 @@ class Registrations {
 
     /** Makes another link to confirm the address. */
     @Transactional
-    public void remind(long memberId) {
-        links.request(memberId, LinkPurpose.CONFIRM_ADDRESS);
+    public void remind(long memberId, @Nullable String returnTo) {
+        links.request(memberId, LinkPurpose.CONFIRM_ADDRESS, returnTo);
     }
 
     /** Makes a member whose address needs no confirming. */
@@ -86,18 +96,18 @@ class Registrations {
 
     /**
      * The first try's mail may never have come, or have gone to somebody who did not ask for it: the new name and password
-     * replace the old ones, and former links end.
+     * replace the old ones. Former links still work, and say so. False for a second click, which changes nothing.
      */
-    private void again(Member member, Registration wish, Pseudonym name, String passwordHash) {
+    private boolean again(Member member, Registration wish, Pseudonym name, String passwordHash) {
         Instant now = clock.instant();
         if (name.text().equals(member.pseudonym()) && links.waiting(member.id(), now.minus(JUST_NOW))) {
-            return;
+            return false;
         }
         member.rename(name);
         member.liveIn(wish.locality());
         members.credential(member.id()).change(passwordHash, now);
         terms.agree(member.id(), wish.termsVersion(), now);
-        links.request(member.id(), LinkPurpose.CONFIRM_ADDRESS);
+        return true;
     }
 
     /** Forgets who registered before then and never confirmed. */

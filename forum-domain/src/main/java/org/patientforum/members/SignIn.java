@@ -9,7 +9,10 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** A browser in which a member is signed in. It holds a token, we hold the token's hash. */
+/**
+ * A browser in which a member is signed in. It holds a token, we hold the token's hash. On a device that others use, too, the
+ * end moves on with each use.
+ */
 @Entity
 @Table(name = "sign_in")
 public class SignIn {
@@ -38,12 +41,16 @@ public class SignIn {
     @Column(name = "device")
     private String device;
 
+    @Column(name = "own_device")
+    private boolean ownDevice;
+
     protected SignIn() {}
 
-    SignIn(long memberId, String tokenHash, String device, Instant now, Instant expiresAt) {
+    SignIn(long memberId, String tokenHash, NewSignIn.Device device, Instant now, Instant expiresAt) {
         this.memberId = memberId;
         this.tokenHash = tokenHash;
-        this.device = device;
+        this.device = device.name();
+        this.ownDevice = device.own();
         this.createdAt = now;
         this.lastSeenAt = now;
         this.expiresAt = expiresAt;

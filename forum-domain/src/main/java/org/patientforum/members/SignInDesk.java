@@ -4,7 +4,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.patientforum.shared.Tokens;
@@ -62,7 +61,7 @@ class SignInDesk {
 
     /** Signs the browser in. Throws ShutOut. */
     @Transactional
-    public NewSignIn admit(long memberId, String device) {
+    public NewSignIn admit(long memberId, NewSignIn.Device device) {
         Instant now = clock.instant();
         Member member = members.member(memberId);
         Instant until = member.suspendedUntil();
@@ -70,9 +69,9 @@ class SignInDesk {
             throw new ShutOut(until, signIns.shutOutBecause(memberId, now).orElse(""));
         }
         Role role = member.role();
-        Duration longest = lasting.longest(role);
         String token = Tokens.fresh();
-        signIns.add(new SignIn(memberId, Tokens.hash(token), device, now, now.plus(longest)));
-        return new NewSignIn(memberId, role, token, longest);
+        signIns.add(
+                new SignIn(memberId, Tokens.hash(token), device, now, now.plus(lasting.atFirst(role, device.own()))));
+        return new NewSignIn(memberId, role, token, device.own() ? lasting.longest(role) : null);
     }
 }

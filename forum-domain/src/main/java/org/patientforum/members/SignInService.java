@@ -6,7 +6,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -21,9 +20,6 @@ import org.patientforum.shared.NotFound;
  */
 @Stateless
 public class SignInService {
-
-    private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
-    private static final int LONGEST_DEVICE = 80;
 
     private SignInDesk desk;
     private SignIns signIns;
@@ -60,8 +56,8 @@ public class SignInService {
 
     /** Signs the browser of a member in who has proven who they are. */
     @PermitAll
-    public NewSignIn open(long memberId, String device) {
-        return desk.admit(memberId, shortened(device));
+    public NewSignIn open(long memberId, NewSignIn.Device device) {
+        return desk.admit(memberId, device);
     }
 
     /** What this browser is to keep, so that others' failed tries at the account do not slow its owner down. */
@@ -90,10 +86,6 @@ public class SignInService {
         return account.get();
     }
 
-    private static String shortened(String device) {
-        return device.length() <= LONGEST_DEVICE ? device : device.substring(0, LONGEST_DEVICE);
-    }
-
     /** Whose sign-in this is; empty if it has ended. One query. */
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
@@ -110,17 +102,20 @@ public class SignInService {
                 : Set.copyOf(signIns.working(signInIds, passwords.clock().instant()));
     }
 
-    /** Whether it is time to note that the sign-in was used: once a minute is enough. */
+    /** Whether it is time to note that the sign-in was used: once a minute is enough, where little time is left sooner. */
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public boolean worthNoting(CurrentSignIn signIn) {
-        return signIn.lastSeenAt().plus(NOTED_EVERY).isBefore(passwords.clock().instant());
+        return signIn.lastSeenAt()
+                .plus(lasting.notedEvery(signIn))
+                .isBefore(passwords.clock().instant());
     }
 
     /** Notes that the sign-in was used now. */
     @PermitAll
     public void seen(long signInId) {
-        signIns.seen(signInId, passwords.clock().instant());
+        Instant now = passwords.clock().instant();
+        signIns.seen(signInId, now, now.plus(lasting.sharedIdle()));
     }
 
     /** Ends the sign-in of this browser. */

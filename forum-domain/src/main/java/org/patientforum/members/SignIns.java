@@ -28,7 +28,7 @@ class SignIns {
         return em.createQuery("""
                         select new org.patientforum.members.CurrentSignIn(
                             s.id, m.id, m.pseudonym, m.role, m.suspendedUntil, m.language, m.timeZone,
-                            s.createdAt, s.lastSeenAt, c.key.termsVersion,
+                            s.createdAt, s.lastSeenAt, s.ownDevice, c.key.termsVersion,
                             (select count(g.id) from GroupModerator g where g.memberId = m.id))
                         from SignIn s join ForumMember m on m.id = s.memberId
                             left join Consent c on (c.key.memberId = s.memberId and c.key.termsVersion =
@@ -53,7 +53,14 @@ class SignIns {
                 .getResultList();
     }
 
-    void seen(long id, Instant now) {
+    /** Notes when it was used; on a device that others use, too, it then works until the later time. */
+    void seen(long id, Instant now, Instant sharedUntil) {
+        em.createQuery("update SignIn s set s.expiresAt = :until where s.id = :id and s.ownDevice = false"
+                        + " and s.expiresAt > :now")
+                .setParameter("until", sharedUntil)
+                .setParameter("now", now)
+                .setParameter("id", id)
+                .executeUpdate();
         em.createQuery("update SignIn s set s.lastSeenAt = :now where s.id = :id and s.lastSeenAt < :now")
                 .setParameter("now", now)
                 .setParameter("id", id)

@@ -78,7 +78,11 @@ final class House extends Clock implements AutoCloseable {
 
         SignInService signIns() {
             SignInLimits lasting = new SignInLimits(
-                    Duration.ofHours(12), Duration.ofDays(30), Duration.ofMinutes(30), Duration.ofHours(12));
+                    Duration.ofHours(12),
+                    Duration.ofDays(30),
+                    Duration.ofMinutes(30),
+                    Duration.ofHours(12),
+                    Duration.ofMinutes(30));
             SignIns rows = new SignIns(em);
             SignInDesk desk = new SignInDesk(members(), rows, limits(), lasting, House.this);
             KnownDevices devices = new KnownDevices(SiteKeysForTests.in(em, House.this));
@@ -154,8 +158,12 @@ final class House extends Clock implements AutoCloseable {
     }
 
     NewSignIn signIn(String pseudonym) {
-        return with(house ->
-                house.signIns().open(house.signIns().prove(typed(pseudonym, PASSWORD)), "Firefox on Linux"));
+        return signIn(pseudonym, true);
+    }
+
+    NewSignIn signIn(String pseudonym, boolean ownDevice) {
+        NewSignIn.Device device = new NewSignIn.Device("Firefox on Linux", ownDevice);
+        return with(house -> house.signIns().open(house.signIns().prove(typed(pseudonym, PASSWORD)), device));
     }
 
     @Override

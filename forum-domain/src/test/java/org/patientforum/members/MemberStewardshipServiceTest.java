@@ -122,8 +122,8 @@ class MemberStewardshipServiceTest {
 
     @Test
     void staffSignAMemberOutEverywhereButNoOtherStaff() {
-        String token =
-                house.with(services -> services.signIns().open(wren, "Tablet")).token();
+        String token = house.with(services -> services.signIns().open(wren, new NewSignIn.Device("Tablet", true)))
+                .token();
         int browsers = house.with(services -> services.stewardship().signIns(mod, wren));
         assertThat(browsers).isEqualTo(1);
         house.run(services -> services.stewardship().signOut(mod, wren));

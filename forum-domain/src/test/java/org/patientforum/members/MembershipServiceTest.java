@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.patientforum.members.AddressConfirmation.State;
+import org.patientforum.shared.ForumException;
 import org.patientforum.shared.NotFound;
 import org.patientforum.shared.SeveralRules;
 
@@ -23,7 +27,11 @@ class MembershipServiceTest {
     }
 
     private void register(String pseudonym, String email) {
-        house.run(services -> services.membership().register(house.wish(pseudonym, email), "192.0.2.1"));
+        house.run(services -> services.membership().register(house.wish(pseudonym, email), "192.0.2.1", null));
+    }
+
+    private AddressConfirmation confirmation(String token) {
+        return house.with(services -> services.membership().confirmation(token));
     }
 
     private String lastToken() {
@@ -35,8 +43,7 @@ class MembershipServiceTest {
         register("Wren", WREN);
         String token = lastToken();
         assertThat(house.links.fired()).extracting(LinkRequested::purpose).containsExactly(LinkPurpose.CONFIRM_ADDRESS);
-        Optional<String> who = house.with(services -> services.membership().whoConfirms(token));
-        assertThat(who).contains("Wren");
+        assertThat(confirmation(token)).isEqualTo(new AddressConfirmation(State.OPEN, "Wren", null));
         long id = house.with(services -> services.membership().confirmAddress(token));
         assertThat(house.signIn("Wren").memberId()).isEqualTo(id);
         MemberProfile profile = house.with(services -> services.membership().profile(id));
@@ -45,15 +52,27 @@ class MembershipServiceTest {
     }
 
     @Test
-    void aLinkWorksOnceAndNotForEver() {
+    void aLinkThatHasWorkedSaysSo() {
         register("Wren", WREN);
         String token = lastToken();
-        house.run(services -> services.membership().confirmAddress(token));
-        assertThatThrownBy(() -> house.run(services -> services.membership().confirmAddress(token)))
-                .isInstanceOf(LinkNotUsable.class);
+        long id = house.with(services -> services.membership().confirmAddress(token));
+        assertThat(confirmation(token).state()).isEqualTo(State.CONFIRMED);
+        long again = house.with(services -> services.membership().confirmAddress(token));
+        assertThat(again).isEqualTo(id);
+        house.later(Duration.ofDays(4));
+        assertThat(confirmation(token).state()).isEqualTo(State.CONFIRMED);
+    }
+
+    @Test
+    void aLinkDoesNotWorkForEver() {
         register("Robin", "robin@example.org");
         String old = lastToken();
-        house.later(Duration.ofDays(3));
+        house.later(LinkPurpose.CONFIRM_ADDRESS.works().minusSeconds(1));
+        assertThat(confirmation(old).state()).isEqualTo(State.OPEN);
+        house.later(Duration.ofSeconds(1));
+        assertThat(confirmation(old).state()).isEqualTo(State.UNUSABLE);
+        assertThat(confirmation("made up").state()).isEqualTo(State.UNUSABLE);
+        assertThat(confirmation(null).state()).isEqualTo(State.UNUSABLE);
         assertThatThrownBy(() -> house.run(services -> services.membership().confirmAddress(old)))
                 .isInstanceOf(LinkNotUsable.class);
         assertThatThrownBy(() -> house.run(services -> services.membership().confirmAddress("made up")))
@@ -88,11 +107,41 @@ class MembershipServiceTest {
         String first = lastToken();
         register("Wren", WREN);
         assertThat(house.links.fired()).as("a double click").hasSize(1);
+        house.later(Duration.ofMinutes(1));
         register("Robin", WREN);
-        Optional<String> stale = house.with(services -> services.membership().whoConfirms(first));
-        assertThat(stale).isEmpty();
-        Optional<String> fresh = house.with(services -> services.membership().whoConfirms(lastToken()));
-        assertThat(fresh).contains("Robin");
+        assertThat(confirmation(first)).isEqualTo(new AddressConfirmation(State.CHANGED_SINCE, "Robin", null));
+        assertThat(confirmation(lastToken())).isEqualTo(new AddressConfirmation(State.OPEN, "Robin", null));
+    }
+
+    /** Mails come late, and people open the one they find: whichever of the three it is, it confirms, and then all say so. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2})
+    void anyLinkThatIsNotTooOldConfirms(int opened) {
+        register("Wren", WREN);
+        house.later(Duration.ofMinutes(10));
+        house.run(services -> services.membership().remind(WREN, "192.0.2.1", null));
+        house.later(Duration.ofMinutes(10));
+        register("Wren", WREN);
+        List<String> tokens =
+                house.links.fired().stream().map(LinkRequested::token).toList();
+        assertThat(tokens).hasSize(3);
+        house.run(services -> services.membership().confirmAddress(tokens.get(opened)));
+        assertThat(house.signIn("Wren").memberId()).isPositive();
+        assertThat(tokens)
+                .allSatisfy(token -> assertThat(confirmation(token).state()).isEqualTo(State.CONFIRMED));
+    }
+
+    @Test
+    void aLinkLeadsBackToWhereItsMemberCameFrom() {
+        house.run(services -> services.membership().register(house.wish("Wren", WREN), "192.0.2.1", "/discussions/42"));
+        assertThat(confirmation(lastToken()).returnTo()).isEqualTo("/discussions/42");
+        house.run(services -> services.membership().remind(WREN, "192.0.2.1", null));
+        assertThat(confirmation(lastToken()).returnTo())
+                .as("asked for from the sign-in page")
+                .isEqualTo("/discussions/42");
+        house.later(Duration.ofMinutes(1));
+        house.run(services -> services.membership().remind(WREN, "192.0.2.1", "/groups/7"));
+        assertThat(confirmation(lastToken()).returnTo()).isEqualTo("/groups/7");
     }
 
     @Test
@@ -103,19 +152,42 @@ class MembershipServiceTest {
 
     @Test
     void everyBrokenRuleIsToldAtOnce() {
-        Registration wish = new Registration("Dr_No", "nobody", "short", 1, House.LONDON);
-        assertThatThrownBy(() -> house.run(services -> services.membership().register(wish, "192.0.2.1")))
+        Registration wish = new Registration("Dr_No", "nobody", "short", -1, House.LONDON);
+        assertThatThrownBy(() -> house.run(services -> services.membership().register(wish, "192.0.2.1", null)))
                 .isInstanceOfSatisfying(
                         SeveralRules.class,
                         several -> assertThat(several.rules())
                                 .extracting(Throwable::getMessage)
-                                .containsExactly("pseudonym.staff", "email.refused", "password.short"));
+                                .containsExactly(
+                                        "pseudonym.staff", "email.refused", "password.short", "terms.notAgreed"));
+    }
+
+    @Test
+    void anEmptyFormTellsOfEveryField() {
+        Registration wish = new Registration(null, null, null, -1, House.LONDON);
+        assertThat(rulesBrokenBy(wish))
+                .containsExactly("pseudonym.length", "email.refused", "password.short", "terms.notAgreed");
+    }
+
+    @Test
+    void aNameThatIsTakenIsToldBesideTheOtherFaults() {
+        house.member("Robin");
+        Registration wish = new Registration("Robin", "nobody", "short", -1, House.LONDON);
+        assertThat(rulesBrokenBy(wish))
+                .containsExactly("pseudonym.taken", "email.refused", "password.short", "terms.notAgreed");
+    }
+
+    private List<String> rulesBrokenBy(Registration wish) {
+        ForumException broken =
+                (ForumException) house.refused(services -> services.membership().register(wish, "192.0.2.1", null));
+        return ((SeveralRules) broken)
+                .rules().stream().map(Throwable::getMessage).toList();
     }
 
     @Test
     void onlyTheTermsInForceCanBeAgreedTo() {
         Registration old = new Registration("Wren", WREN, House.PASSWORD, 0, House.LONDON);
-        assertThatThrownBy(() -> house.run(services -> services.membership().register(old, "192.0.2.1")))
+        assertThatThrownBy(() -> house.run(services -> services.membership().register(old, "192.0.2.1", null)))
                 .isInstanceOf(TermsNotAgreed.class);
     }
 
@@ -130,13 +202,10 @@ class MembershipServiceTest {
     @Test
     void theUnconfirmedGetAnotherLink() {
         register("Wren", WREN);
-        String first = lastToken();
-        house.run(services -> services.membership().remind(WREN, "192.0.2.1"));
-        Optional<String> stale = house.with(services -> services.membership().whoConfirms(first));
-        assertThat(stale).isEmpty();
+        house.run(services -> services.membership().remind(WREN, "192.0.2.1", null));
         house.run(services -> services.membership().confirmAddress(lastToken()));
-        house.run(services -> services.membership().remind(WREN, "192.0.2.1"));
-        house.run(services -> services.membership().remind("nobody@example.org", "192.0.2.1"));
+        house.run(services -> services.membership().remind(WREN, "192.0.2.1", null));
+        house.run(services -> services.membership().remind("nobody@example.org", "192.0.2.1", null));
         assertThat(house.links.fired()).hasSize(2);
     }
 

@@ -20,7 +20,7 @@ class PasswordServiceTest {
     }
 
     private void ask(String pseudonym) {
-        house.run(services -> services.passwordService().requestReset(House.mailOf(pseudonym), "192.0.2.1"));
+        house.run(services -> services.passwordService().requestReset(House.mailOf(pseudonym), "192.0.2.1", null));
     }
 
     private String token() {
@@ -88,7 +88,8 @@ class PasswordServiceTest {
 
     @Test
     void aConfirmationLinkDoesNotReset() {
-        house.run(services -> services.membership().register(house.wish("Wren", House.mailOf("Wren")), "192.0.2.1"));
+        house.run(services ->
+                services.membership().register(house.wish("Wren", House.mailOf("Wren")), "192.0.2.1", null));
         assertThatThrownBy(
                         () -> house.run(services -> services.passwordService().reset(token(), BETTER)))
                 .isInstanceOf(LinkNotUsable.class);

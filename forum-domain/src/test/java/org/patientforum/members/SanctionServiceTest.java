@@ -64,30 +64,31 @@ class SanctionServiceTest {
         restrict(SanctionKind.READ_ONLY);
         assertThatThrownBy(() -> house.run(services -> services.participation().require(wren)))
                 .isInstanceOf(Suspended.class);
-        house.run(services -> services.signIns().open(wren, "Tablet"));
+        house.run(services -> services.signIns().open(wren, new NewSignIn.Device("Tablet", true)));
         house.later(Duration.ofDays(2));
         house.run(services -> services.participation().require(wren));
     }
 
     @Test
     void whoIsSuspendedIsSignedOutAndCannotSignInUntilThen() {
-        String token =
-                house.with(services -> services.signIns().open(wren, "Tablet")).token();
+        String token = house.with(services -> services.signIns().open(wren, new NewSignIn.Device("Tablet", true)))
+                .token();
         restrict(SanctionKind.SUSPENSION);
         Optional<CurrentSignIn> left = house.with(services -> services.signIns().current(Tokens.hash(token)));
         assertThat(left).isEmpty();
-        assertThatThrownBy(() -> house.run(services -> services.signIns().open(wren, "Tablet")))
+        assertThatThrownBy(() ->
+                        house.run(services -> services.signIns().open(wren, new NewSignIn.Device("Tablet", true))))
                 .isInstanceOfSatisfying(
                         ShutOut.class, shut -> assertThat(shut.arguments()).containsExactly(until, "You sold pills."));
         house.later(Duration.ofDays(2));
-        house.run(services -> services.signIns().open(wren, "Tablet"));
+        house.run(services -> services.signIns().open(wren, new NewSignIn.Device("Tablet", true)));
     }
 
     @Test
     void aMeasureEndsTheOneBeforeAndCanBeEnded() {
         restrict(SanctionKind.SUSPENSION);
         restrict(SanctionKind.READ_ONLY);
-        house.run(services -> services.signIns().open(wren, "Tablet"));
+        house.run(services -> services.signIns().open(wren, new NewSignIn.Device("Tablet", true)));
         assertThat(lines()).extracting(line -> line.runsAt(house.instant())).containsExactly(true, false);
         house.run(services -> services.sanctions().end(mod, lines().getFirst().id(), "A mistake"));
         house.run(services -> services.participation().require(wren));

@@ -63,6 +63,47 @@ class SignInServiceTest {
         assertThat(current(signIn)).isEmpty();
     }
 
+    /** Drafts are saved while somebody types, and each is a use. */
+    @Test
+    void onADeviceThatOthersUseAHalfHourUnusedEndsIt() {
+        house.member("Wren");
+        NewSignIn signIn = house.signIn("Wren", false);
+        assertThat(signIn.lasts()).as("until the browser is closed").isNull();
+        for (int draft = 0; draft < 200; draft++) {
+            house.later(Duration.ofSeconds(20));
+            use(signIn);
+        }
+        house.later(Duration.ofMinutes(29));
+        use(signIn);
+        house.later(Duration.ofMinutes(29));
+        assertThat(current(signIn)).isPresent();
+        house.later(Duration.ofMinutes(1));
+        assertThat(current(signIn)).isEmpty();
+        List<SignedInDevice> mine = house.with(services -> services.signIns()
+                .mySignIns(services.members().idOf(Pseudonym.of("Wren")).orElseThrow()));
+        assertThat(mine).as("is not listed as signed in either").isEmpty();
+    }
+
+    @Test
+    void onTheirOwnDeviceAMemberStaysSignedIn() {
+        house.member("Wren");
+        NewSignIn signIn = house.signIn("Wren", true);
+        assertThat(signIn.lasts()).isEqualTo(Duration.ofDays(30));
+        use(signIn);
+        house.later(Duration.ofHours(11));
+        assertThat(current(signIn)).isPresent();
+    }
+
+    /** As each request does. */
+    private void use(NewSignIn signIn) {
+        CurrentSignIn used = current(signIn).orElseThrow();
+        house.run(services -> {
+            if (services.signIns().worthNoting(used)) {
+                services.signIns().seen(used.signInId());
+            }
+        });
+    }
+
     @Test
     void endsAfterThirtyDaysHoweverOftenUsed() {
         house.member("Wren");
@@ -101,7 +142,8 @@ class SignInServiceTest {
 
     @Test
     void whoHasNotConfirmedIsToldSoOnlyWithTheRightPassword() {
-        house.run(services -> services.membership().register(house.wish("Wren", House.mailOf("Wren")), "192.0.2.1"));
+        house.run(services ->
+                services.membership().register(house.wish("Wren", House.mailOf("Wren")), "192.0.2.1", null));
         assertThat(house.refused(services -> services.signIns().prove(house.typed("Wren", "wrong password"))))
                 .isInstanceOf(SignInRefused.class);
         assertThat(house.refused(services -> services.signIns().prove(house.typed("Wren", House.PASSWORD))))

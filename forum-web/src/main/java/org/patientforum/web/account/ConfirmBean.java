@@ -7,7 +7,9 @@ import jakarta.inject.Named;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
+import org.patientforum.members.AddressConfirmation;
 import org.patientforum.members.MembershipService;
+import org.patientforum.web.security.Paths;
 
 /** The page /account/confirm/TOKEN: shows whose address it is, and confirms it when the button is pressed. */
 @Named("confirm")
@@ -21,26 +23,37 @@ public class ConfirmBean {
     @Inject
     private MembershipService membership;
 
-    private String pseudonym;
+    private AddressConfirmation link;
 
     /** Looks the link up. Mail programs open links by themselves, so this changes nothing. */
     @PostConstruct
     void load() {
-        pseudonym = membership.whoConfirms(token).orElse(null);
+        link = membership.confirmation(token);
     }
 
-    /** Confirms, and goes to sign in. */
+    /** Confirms, and goes to sign in; from there the reader gets back to where they came from. */
     public void confirm() {
         membership.confirmAddress(token);
         Messages.addFlashGlobalInfo(AccountWords.text("confirm.done"));
-        Faces.redirect(Faces.getRequestContextPath() + "/account/sign-in");
+        Faces.redirect(Faces.getRequestContextPath() + getSignIn());
     }
 
+    /** Whether the button confirms the address. */
     public boolean isWorks() {
-        return pseudonym != null;
+        return link.pseudonym() != null;
+    }
+
+    /** How things stand with the link: OPEN, CHANGED_SINCE, CONFIRMED or UNUSABLE. */
+    public AddressConfirmation.State getState() {
+        return link.state();
     }
 
     public String getPseudonym() {
-        return pseudonym;
+        return link.pseudonym();
+    }
+
+    /** The sign-in page, which leads back to where the reader came from. */
+    public String getSignIn() {
+        return "/account/sign-in" + Paths.then(link.returnTo());
     }
 }

@@ -3,8 +3,10 @@ package org.patientforum.web.account;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.patientforum.members.PasswordService;
+import org.patientforum.web.security.Paths;
 import org.patientforum.web.security.SecureSite;
 
 /** The page /account/forgot-password. It says the same whether the address is known or not. */
@@ -18,12 +20,24 @@ public class ForgotPasswordBean {
     @Inject
     private SecureSite secure;
 
+    @Inject
+    @Param
+    private String next;
+
     private String email;
 
     /** Asks for the link, and says where to look for it. */
     public void send() {
-        passwords.requestReset(email, secure.address(Faces.getRequest()));
+        passwords.requestReset(email, secure.address(Faces.getRequest()), then());
         Faces.redirect(Faces.getRequestContextPath() + "/account/look-at-your-mail?reset=yes");
+    }
+
+    private String then() {
+        return getNext().equals("/") ? null : getNext();
+    }
+
+    public String getNext() {
+        return Paths.safeNext(next);
     }
 
     public String getEmail() {

@@ -37,7 +37,7 @@ public class FounderBean {
 
     /** Makes the administrator, signs them in and shows the console. */
     public void become() {
-        door.open(founding.becomeAdministrator(token, newcomer.registration()), Faces.getResponse());
+        door.open(founding.becomeAdministrator(token, newcomer.registration()), false, Faces.getResponse());
         Faces.redirect(Faces.getRequestContextPath() + "/console/");
     }
 

@@ -8,6 +8,7 @@ import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 import org.patientforum.members.PasswordService;
+import org.patientforum.web.security.Paths;
 
 /** The page /account/new-password/TOKEN, to which the mail for a forgotten password leads. */
 @Named("newPassword")
@@ -22,19 +23,21 @@ public class NewPasswordBean {
     private PasswordService passwords;
 
     private boolean works;
+    private String next;
     private String password;
 
     /** Looks the link up; changes nothing. */
     @PostConstruct
     void load() {
         works = passwords.canReset(token);
+        next = passwords.returnTo(token);
     }
 
     /** Saves the password, and goes to sign in with it. */
     public void save() {
         passwords.reset(token, password);
         Messages.addFlashGlobalInfo(AccountWords.text("new.done"));
-        Faces.redirect(Faces.getRequestContextPath() + "/account/sign-in");
+        Faces.redirect(Faces.getRequestContextPath() + "/account/sign-in" + Paths.then(next));
     }
 
     public boolean isWorks() {

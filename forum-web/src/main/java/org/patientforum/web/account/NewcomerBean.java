@@ -17,6 +17,8 @@ import org.patientforum.web.security.GuestsZone;
 @RequestScoped
 public class NewcomerBean {
 
+    private static final int NO_TERMS = -1;
+
     @Inject
     private TermsService terms;
 
@@ -27,9 +29,17 @@ public class NewcomerBean {
     private String email;
     private String password;
 
-    /** The wish as typed, with the terms that the page shows. */
+    /** The wish as typed, of somebody who agrees to the terms that the page shows. */
     public Registration registration() {
-        int version = terms.current().map(TermsText::version).orElse(0);
+        return registration(terms.current().map(TermsText::version).orElse(0));
+    }
+
+    /** The wish as typed, of somebody who has not agreed to any terms. It is refused together with what else is wrong. */
+    Registration withoutConsent() {
+        return registration(NO_TERMS);
+    }
+
+    private Registration registration(int version) {
         Locale browser = Faces.getRequest().getLocale();
         Locality home = new Locality(
                 MailLanguages.closest(browser).toLanguageTag(), zone.zone().getId());

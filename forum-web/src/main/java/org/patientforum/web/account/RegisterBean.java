@@ -1,11 +1,13 @@
 package org.patientforum.web.account;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.util.Faces;
-import org.omnifaces.util.Messages;
 import org.patientforum.members.MembershipService;
+import org.patientforum.members.Registration;
+import org.patientforum.web.security.Paths;
 import org.patientforum.web.security.SecureSite;
 
 /** The page /account/register. */
@@ -22,16 +24,25 @@ public class RegisterBean {
     @Inject
     private NewcomerBean newcomer;
 
+    private String next;
     private boolean agreed;
+
+    /** Where the reader came from, if it is a page of ours. */
+    @PostConstruct
+    void take() {
+        String given = Paths.safeNext(Faces.getRequestParameter("next"));
+        next = given.equals("/") ? null : given;
+    }
 
     /** Registers, and says the same whether the address is known or not. */
     public void register() {
-        if (!agreed) {
-            Messages.addError("terms", AccountWords.text("register.terms.need"));
-            return;
-        }
-        membership.register(newcomer.registration(), secure.address(Faces.getRequest()));
+        Registration wish = agreed ? newcomer.registration() : newcomer.withoutConsent();
+        membership.register(wish, secure.address(Faces.getRequest()), next);
         Faces.redirect(Faces.getRequestContextPath() + "/account/look-at-your-mail");
+    }
+
+    public String getNext() {
+        return next;
     }
 
     public boolean isAgreed() {

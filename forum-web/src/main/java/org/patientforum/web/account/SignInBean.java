@@ -3,8 +3,10 @@ package org.patientforum.web.account;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Duration;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
+import org.patientforum.members.SignInLimits;
 import org.patientforum.web.security.Paths;
 import org.patientforum.web.security.SignInDoor;
 
@@ -20,12 +22,16 @@ public class SignInBean {
     @Inject
     private SignInDoor door;
 
+    @Inject
+    private SignInLimits limits;
+
     private String email;
     private String password;
+    private boolean ownDevice;
 
     /** Signs in and goes on. */
     public void enter() {
-        door.enter(email, password, Faces.getResponse());
+        door.enter(email, password, ownDevice, Faces.getResponse());
         Faces.redirect(Faces.getRequestContextPath() + Paths.safeNext(next));
     }
 
@@ -43,12 +49,30 @@ public class SignInBean {
         return Paths.safeNext(next);
     }
 
+    /** What to add to addresses of pages on the way, so that they lead on to where the reader wants to go. */
+    public String getThen() {
+        return Paths.then(next);
+    }
+
     public String getEmail() {
         return email;
     }
 
     public void setEmail(String email) {
         this.email = email;
+    }
+
+    public boolean isOwnDevice() {
+        return ownDevice;
+    }
+
+    public void setOwnDevice(boolean ownDevice) {
+        this.ownDevice = ownDevice;
+    }
+
+    /** How long a sign-in lasts unused where others use the device, too. */
+    public Duration getSharedIdle() {
+        return limits.sharedIdle();
     }
 
     public String getPassword() {

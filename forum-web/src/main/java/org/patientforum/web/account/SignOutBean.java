@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.util.Faces;
-import org.omnifaces.util.Messages;
 import org.patientforum.web.security.SignInDoor;
 
 /** Signs this browser out. */
@@ -15,10 +14,9 @@ public class SignOutBean {
     @Inject
     private SignInDoor door;
 
-    /** Signs out and shows the home page. */
+    /** Signs out, and says so. */
     public void leave() {
         door.leave(Faces.getResponse());
-        Messages.addFlashGlobalInfo(AccountWords.text("signout.done"));
-        Faces.redirect(Faces.getRequestContextPath() + "/");
+        Faces.redirect(Faces.getRequestContextPath() + "/account/signed-out");
     }
 }

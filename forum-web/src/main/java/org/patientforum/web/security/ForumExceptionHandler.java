@@ -71,7 +71,7 @@ class ForumExceptionHandler extends ExceptionHandlerWrapper {
         if (thrown instanceof NotFound || thrown instanceof EJBAccessException) {
             return error(context, HttpServletResponse.SC_NOT_FOUND, null);
         }
-        if (thrown instanceof TermsNotAgreed && context.isPostback()) {
+        if (thrown instanceof TermsNotAgreed && context.isPostback() && !guest) {
             return terms(context);
         }
         return thrown instanceof ForumException broken && said(context, broken);

@@ -47,7 +47,7 @@ public class LocalAccounts implements IdentityStore {
         try {
             return signIns.prove(wish);
         } catch (AddressNotConfirmed waiting) {
-            membership.remind(wish.email(), wish.from());
+            membership.remind(wish.email(), wish.from(), null);
             throw waiting;
         }
     }

@@ -15,7 +15,7 @@ public final class Paths {
 
     /** Nobody wants to come back to these after signing in. */
     private static final Pattern NO_RETURN = Pattern.compile(
-            "/account/(?:sign-in|sign-out|register|confirm|forgot-password|new-password|look-at|first-)|/problem");
+            "/account/(?:sign-in|sign-out|signed-out|leave|register|confirm|forgot-password|new-password|look-at|first-)|/problem");
 
     private static final int LONGEST = 500;
 
@@ -56,18 +56,32 @@ public final class Paths {
         }
     }
 
-    /** The sign-in page, from which the reader comes back to this page. */
+    /** The sign-in page, from which the reader comes back to this page; or to where this page would have led them. */
     public static String signIn(HttpServletRequest request) {
-        String query = request.getQueryString();
-        return signIn(request, of(request) + (query == null || query.isEmpty() ? "" : "?" + query));
+        return request.getContextPath() + "/account/sign-in" + then(here(request));
     }
 
     /** The sign-in page, from which the reader goes on to that page. */
     static String signIn(HttpServletRequest request, String next) {
+        boolean back = !NO_RETURN.matcher(safeNext(next)).lookingAt();
+        return request.getContextPath() + "/account/sign-in" + then(back ? next : null);
+    }
+
+    /** The registration page, after which the reader comes back to this page; or to where this page would have led them. */
+    public static String register(HttpServletRequest request) {
+        return request.getContextPath() + "/account/register" + then(here(request));
+    }
+
+    /** What to add to an address on the way to a page of ours; nothing if that is the home page, or no page of ours. */
+    public static String then(String next) {
         String safe = safeNext(next);
-        return request.getContextPath() + "/account/sign-in"
-                + (safe.equals("/") || NO_RETURN.matcher(safe).lookingAt()
-                        ? ""
-                        : "?next=" + URLEncoder.encode(safe, StandardCharsets.UTF_8));
+        return safe.equals("/") ? "" : "?next=" + URLEncoder.encode(safe, StandardCharsets.UTF_8);
+    }
+
+    /** The address of this page, or what it leads to if nobody wants to come back to it. */
+    private static String here(HttpServletRequest request) {
+        String query = request.getQueryString();
+        String safe = safeNext(of(request) + (query == null || query.isEmpty() ? "" : "?" + query));
+        return NO_RETURN.matcher(safe).lookingAt() ? request.getParameter("next") : safe;
     }
 }

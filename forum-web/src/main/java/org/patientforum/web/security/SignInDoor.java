@@ -43,23 +43,29 @@ public class SignInDoor {
         this.request = request;
     }
 
-    /** Signs in whoever has this address and password. Throws SignInRefused, AddressNotConfirmed or TooMany. */
-    public void enter(String email, String password, HttpServletResponse response) {
+    /**
+     * Signs in whoever has this address and password. On a device that others use, too, nothing stays behind when the browser is
+     * closed. Throws SignInRefused, AddressNotConfirmed or TooMany.
+     */
+    public void enter(String email, String password, boolean ownDevice, HttpServletResponse response) {
         String device = cookies.read(request, ForumCookies.DEVICE);
         SignInWish wish = new SignInWish(email, password, device, site.address(request));
         CredentialValidationResult result = stores.validate(new SignInCredential(wish));
         if (result.getStatus() != Status.VALID) {
             throw new SignInRefused();
         }
-        open(Long.parseLong(result.getCallerPrincipal().getName()), response);
-        cookies.write(request, response, ForumCookies.DEVICE, signIns.rememberDevice(email, device), DEVICE_LASTS);
+        open(Long.parseLong(result.getCallerPrincipal().getName()), ownDevice, response);
+        if (ownDevice) {
+            cookies.write(request, response, ForumCookies.DEVICE, signIns.rememberDevice(email, device), DEVICE_LASTS);
+        }
     }
 
     /** Signs in a member who has just proven otherwise who they are. A sign-in that this browser had before ends. */
-    public void open(long memberId, HttpServletResponse response) {
+    public void open(long memberId, boolean ownDevice, HttpServletResponse response) {
         end();
-        NewSignIn signIn = signIns.open(memberId, Browser.named(request.getHeader("User-Agent")));
-        cookies.write(request, response, ForumCookies.SIGN_IN, signIn.token(), signIn.longest());
+        String browser = Browser.named(request.getHeader("User-Agent"));
+        NewSignIn signIn = signIns.open(memberId, new NewSignIn.Device(browser, ownDevice));
+        cookies.write(request, response, ForumCookies.SIGN_IN, signIn.token(), signIn.lasts());
         cookies.remove(request, response, ForumCookies.GUEST);
     }
 

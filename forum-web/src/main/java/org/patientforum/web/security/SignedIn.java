@@ -117,6 +117,11 @@ public class SignedIn {
         return Paths.signIn(Originals.of(request));
     }
 
+    /** The registration page, after which the reader comes back to this one. */
+    public String getRegisterPath() {
+        return Paths.register(Originals.of(request));
+    }
+
     public boolean isMember() {
         return member();
     }

@@ -3,7 +3,9 @@ package org.patientforum.web.words;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.text.MessageFormat;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -17,6 +19,9 @@ import org.patientforum.web.security.SignedIn;
 @Named
 @RequestScoped
 public class Dates {
+
+    private static final long MINUTES_AN_HOUR = 60;
+    private static final long MINUTES_A_DAY = 24 * MINUTES_AN_HOUR;
 
     private SignedIn reader;
     private Clock clock;
@@ -67,6 +72,16 @@ public class Dates {
             return words().getString("date.yesterday") + words().getString("date.between") + time(instant);
         }
         return day(instant);
+    }
+
+    /** "30 minutes", "12 hours" or "3 days": how long something works, in the largest unit that says it exactly. */
+    public String lasts(Duration time) {
+        long minutes = time.toMinutes();
+        boolean days = minutes % MINUTES_A_DAY == 0;
+        boolean hours = minutes % MINUTES_AN_HOUR == 0;
+        String unit = days ? "days" : hours ? "hours" : "minutes";
+        long many = days ? time.toDays() : hours ? time.toHours() : Math.max(1, minutes);
+        return new MessageFormat(words().getString("lasts." + unit), locale()).format(new Object[] {many});
     }
 
     /** "2:40pm", or "2pm" on the hour. */

@@ -17,6 +17,7 @@ import org.patientforum.groups.GroupWording;
 import org.patientforum.members.Locality;
 import org.patientforum.members.MemberFilter;
 import org.patientforum.members.MemberOrder;
+import org.patientforum.members.NewSignIn;
 import org.patientforum.members.Role;
 import org.patientforum.members.SanctionKind;
 import org.patientforum.moderation.Action;
@@ -69,7 +70,6 @@ final class Arguments {
             Map.entry("name", "POSTS"),
             Map.entry("place", "discussion/1"),
             Map.entry("keyHash", "no key"),
-            Map.entry("device", "Firefox"),
             Map.entry("signInId", 0L),
             Map.entry("discussionId", 0L),
             Map.entry("postId", 0L),
@@ -90,6 +90,7 @@ final class Arguments {
 
     static {
         BY_TYPE.put(boolean.class, () -> true);
+        BY_TYPE.put(NewSignIn.Device.class, () -> new NewSignIn.Device("Firefox", true));
         BY_TYPE.put(PostNumbers.class, () -> PostNumbers.of(2));
         BY_TYPE.put(PostState.class, () -> PostState.HIDDEN);
         BY_TYPE.put(Delivery.class, () -> Delivery.NOW);

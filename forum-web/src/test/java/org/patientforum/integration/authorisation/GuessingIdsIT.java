@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.patientforum.integration.InForum;
 import org.patientforum.integration.Rows;
+import org.patientforum.members.NewSignIn;
 import org.patientforum.members.SignInService;
 
 /** Nobody learns anything by guessing ids: every address of the forum (addresses.csv), with ids of what is not for who asks. */
@@ -103,7 +104,7 @@ class GuessingIdsIT extends InForum {
                 : new Visit(
                         forum,
                         scene.make(() -> Services.get(SignInService.class)
-                                .open(scene.actor(), "Firefox")
+                                .open(scene.actor(), new NewSignIn.Device("Firefox", true))
                                 .token()));
     }
 }

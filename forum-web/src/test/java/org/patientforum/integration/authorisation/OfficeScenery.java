@@ -9,6 +9,7 @@ import org.patientforum.announcing.AnnouncementService;
 import org.patientforum.announcing.AnnouncementWords;
 import org.patientforum.following.Delivery;
 import org.patientforum.following.FollowingService;
+import org.patientforum.members.NewSignIn;
 import org.patientforum.members.SanctionKind;
 import org.patientforum.members.SanctionService;
 import org.patientforum.members.SignInService;
@@ -134,7 +135,7 @@ final class OfficeScenery {
 
     private void signedIn(Scene scene) {
         SignInService signIns = Services.get(SignInService.class);
-        scene.make(() -> signIns.open(scene.owner(), "Firefox"));
+        scene.make(() -> signIns.open(scene.owner(), new NewSignIn.Device("Firefox", true)));
         scene.put(
                 "signInId",
                 scene.make(() -> signIns.mySignIns(scene.owner()).getFirst().signInId()));

@@ -27,7 +27,18 @@ class FormTokensTest {
         request.setAttribute(
                 CurrentSignIn.class.getName(),
                 new CurrentSignIn(
-                        1, 7, "Wren", Role.MEMBER, null, "en", "Europe/London", Instant.EPOCH, Instant.EPOCH, 1, 0));
+                        1,
+                        7,
+                        "Wren",
+                        Role.MEMBER,
+                        null,
+                        "en",
+                        "Europe/London",
+                        Instant.EPOCH,
+                        Instant.EPOCH,
+                        true,
+                        1,
+                        0));
         FormTokens.allowCookies(request, fake.response());
         return new FormTokens(request, cookies, keys);
     }

@@ -1,0 +1,36 @@
+package org.patientforum.web.account;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.omnifaces.util.Faces;
+import org.patientforum.members.MembershipService;
+import org.patientforum.web.security.SecureSite;
+
+/** The form that sends another link to confirm an address. It says the same whether the address is known or not. */
+@Named("confirmationLink")
+@RequestScoped
+public class ConfirmationLinkBean {
+
+    @Inject
+    private MembershipService membership;
+
+    @Inject
+    private SecureSite secure;
+
+    private String email;
+
+    /** Asks for the link, and says where to look for it. */
+    public void send() {
+        membership.remind(email, secure.address(Faces.getRequest()), null);
+        Faces.redirect(Faces.getRequestContextPath() + "/account/look-at-your-mail?again=yes");
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public void setEmail(String email) {
+        this.email = email;
+    }
+}
