@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import org.patientforum.members.LinkPurpose;
 import org.patientforum.notifications.mail.Addressed.Order;
 import org.patientforum.notifications.mail.Letter.Link;
 import org.patientforum.notifications.mail.UnsubscribeTokens.Wish;
@@ -38,7 +39,7 @@ class LetterWriter {
                 quote(mail, told, words),
                 list(mail, told, words),
                 new Link(words.say(kind + ".button"), site.url(goal(mail.order()))),
-                words.lines(kind + ".note"),
+                words.lines(kind + ".note", lifetime(mail.order().kind())),
                 foot(mail, told, words));
     }
 
@@ -92,6 +93,17 @@ class LetterWriter {
     private static String called(DigestContent.Line line, Disclosed told) {
         String title = told.titles().getOrDefault(line.discussionId(), "");
         return title.isEmpty() ? line.groupMailName() : title + " · " + line.groupMailName();
+    }
+
+    /** How long the mail's link works, in the unit in which its words say it. */
+    private static Object[] lifetime(MailKind kind) {
+        return switch (kind) {
+            case CONFIRM_ADDRESS ->
+                new Object[] {LinkPurpose.CONFIRM_ADDRESS.works().toDays()};
+            case RESET_PASSWORD ->
+                new Object[] {LinkPurpose.RESET_PASSWORD.works().toMinutes()};
+            default -> new Object[0];
+        };
     }
 
     private static String goal(Order order) {

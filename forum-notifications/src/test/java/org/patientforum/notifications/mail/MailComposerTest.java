@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.patientforum.members.LinkPurpose;
 import org.patientforum.notifications.mail.Addressed.Order;
 import org.patientforum.reading.PostForMail;
 import org.patientforum.shared.FixedKeys;
@@ -110,6 +111,14 @@ class MailComposerTest {
                 .contains("Auto-Submitted", "X-Auto-Response-Suppress");
     }
 
+    @Test
+    void saysHowLongALinkWorks() {
+        assertThat(MailComposer.text(writer.write(mail(MailKind.CONFIRM_ADDRESS))))
+                .contains(" " + LinkPurpose.CONFIRM_ADDRESS.works().toDays() + " days");
+        assertThat(MailComposer.text(writer.write(mail(MailKind.RESET_PASSWORD))))
+                .contains(" " + LinkPurpose.RESET_PASSWORD.works().toMinutes() + " minutes");
+    }
+
     @ParameterizedTest
     @EnumSource(MailKind.class)
     void saysTheSameInTextAndHtml(MailKind kind) {
@@ -165,7 +174,7 @@ class MailComposerTest {
                 Stop all emails about new posts:
                 https://forum.example.org/unsubscribe/7-all-%s
 
-                Choose what you hear of:
+                Choose what we email you about:
                 https://forum.example.org/following
 
                 Why you got this email:
