@@ -103,8 +103,8 @@ class TextsTest {
 
     private static Stream<Path> bundlesOf(String module) {
         return filesIn(Path.of(module, "src/main/resources"))
-                .filter(file ->
-                        file.toString().endsWith(".properties") && !file.toString().contains("META-INF"));
+                .filter(file -> file.toString().endsWith(".properties")
+                        && !file.toString().contains("META-INF"));
     }
 
     private static Stream<Path> filesIn(Path folder) {
