@@ -1,5 +1,6 @@
 package org.patientforum.journeys;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -109,6 +110,7 @@ class AccessibilityIT {
             return ways.entrySet().stream()
                     .map(state -> DynamicTest.dynamicTest(state.getKey(), () -> {
                         state.getValue().run();
+                        assertThat(page.locator("form:not([novalidate])")).hasCount(0);
                         Axe.checkAllLooks(page);
                     }));
         }
@@ -175,6 +177,10 @@ class AccessibilityIT {
                 })
                 .at("/account/look-at-your-mail")
                 .at("/account/look-at-your-mail?reset=true")
+                .at("/account/look-at-your-mail?again=yes")
+                .at("/account/confirmation-link")
+                .at("a new link with errors", "/account/confirmation-link", send("#send-link"))
+                .at("/account/signed-out")
                 .at("confirm", confirm.replace(forum.url(""), ""), p -> {})
                 .at("/account/confirm/" + ENDED_LINK)
                 .at("/account/sign-in")

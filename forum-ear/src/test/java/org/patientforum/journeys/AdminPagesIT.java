@@ -168,7 +168,7 @@ class AdminPagesIT {
         open("/console/announcements");
         good("announcements");
         page.locator("#save").click();
-        page.locator("#title-error").getByText("Write a title").waitFor();
+        page.locator("#title-error").getByText("Enter a title").waitFor();
         page.locator("#title").fill(title);
         page.locator("#markdown").fill("We are **back** on Tuesday.");
         page.locator("#look").click();

@@ -62,7 +62,7 @@ class AppealIT {
         Axe.checkAllLooks(author);
 
         whinchat.navigate(theCase);
-        assertThat(whinchat.locator("main")).containsText("Somebody else decides the appeal.");
+        assertThat(whinchat.locator("main")).containsText("Someone else has to decide the appeal.");
         assertThat(whinchat.getByLabel("The decision stands")).hasCount(0);
         Axe.checkAllLooks(whinchat);
         twite.navigate(theCase);
@@ -73,7 +73,7 @@ class AppealIT {
 
         assertThat(guest().locator("#post-2")).containsText("Only fools ask that.");
         author.reload();
-        assertThat(author.locator("main")).containsText("You were right, and we have put it right.");
+        assertThat(author.locator("main")).containsText("You were right. We have put it right.");
         assertThat(author.locator("main")).not().containsText("Whinchat");
         Axe.checkAllLooks(author);
     }
@@ -81,7 +81,7 @@ class AppealIT {
     @Test
     void deletingTakesTwoAndARejectedAppealChangesNothing() {
         openCase().claim().fillDecision("Delete it.", "We have deleted your post.");
-        assertThat(whinchat.locator("main")).containsText("Your proposal waits for a second person.");
+        assertThat(whinchat.locator("main")).containsText("Your proposal is waiting for a second person.");
         assertThat(whinchat.getByRole(AriaRole.BUTTON, Names.button("Confirm"))).hasCount(0);
         assertThat(guest().locator("#post-2")).containsText("Only fools ask that.");
         twite.navigate(theCase);
@@ -96,7 +96,7 @@ class AppealIT {
         decidesAppeal(rosalind, new Keyboard(rosalind), "The decision stands");
         assertThat(rosalind.locator("main")).containsText("The appeal is decided.");
         author.reload();
-        assertThat(author.locator("main")).containsText("We have looked again. Our decision stands.");
+        assertThat(author.locator("main")).containsText("We have looked at it again. Our decision has not changed.");
         author.getByRole(AriaRole.LINK, Names.named("See our answer")).click();
         assertThat(author.locator("main")).containsText("We have looked at it again.");
         assertThat(guest().locator("#post-2")).not().containsText("Only fools ask that.");
@@ -114,10 +114,10 @@ class AppealIT {
         List<Letter> letters = forum.mail().letters(campion.email(), MESSAGE, told + 1);
         page.navigate(letters.get(letters.size() - 1).link("/news"));
         page.locator("main a[href*='/decisions/']").first().click();
-        assertThat(page.locator("main")).containsText("No computer program decided this.");
-        page.getByLabel("Why are we wrong?").fill(words);
+        assertThat(page.locator("main")).containsText("No computer program made this decision.");
+        page.getByLabel("Why is our decision wrong?").fill(words);
         page.getByRole(AriaRole.BUTTON, Names.button("Send appeal")).click();
-        assertThat(page.locator("main")).containsText("Thank you, we have your appeal.");
+        assertThat(page.locator("main")).containsText("Thank you. We have your appeal.");
         Page looked = community.window(campion);
         looked.navigate(page.url());
         return looked;
@@ -125,8 +125,8 @@ class AppealIT {
 
     private static void decidesAppeal(Page page, Keyboard keys, String outcome) {
         page.getByLabel(outcome).check();
-        page.getByLabel("Words to the author").fill("We have looked at it again.");
-        keys.to("See what goes out").press("Enter");
+        page.getByLabel("Message to the author").fill("We have looked at it again.");
+        keys.to("Preview").press("Enter");
         assertThat(page.locator("#preview")).containsText("We have looked at it again.");
         Axe.checkAllLooks(page);
         keys.to("Decide the appeal").press("Enter");

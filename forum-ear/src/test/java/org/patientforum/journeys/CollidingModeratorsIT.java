@@ -47,8 +47,8 @@ class CollidingModeratorsIT {
         new Console(dunlin, forum).openCase(title);
         new Console(sanderling, forum).openCase(title);
         new Console(sanderling, forum).choose("Leave it as it is");
-        sanderling.getByLabel("Words to the author").fill("It stays, says Sanderling.");
-        sanderling.getByRole(AriaRole.BUTTON, Names.button("See what goes out")).click();
+        sanderling.getByLabel("Message to the author").fill("It stays, says Sanderling.");
+        sanderling.getByRole(AriaRole.BUTTON, Names.button("Preview")).click();
         sanderling.locator("#preview").waitFor();
         new Console(dunlin, forum).decide("Hide it.", "We have hidden your post.");
         new Keyboard(sanderling).to("Decide").press("Enter");
@@ -69,7 +69,7 @@ class CollidingModeratorsIT {
         new Keyboard(sanderling).to("Leave them as they are").press("Enter");
         assertThat(sanderling.locator(".errors")).containsText("1 case is not");
         Axe.checkAllLooks(sanderling);
-        dunlin.getByRole(AriaRole.BUTTON, Names.button("Let it go")).click();
+        dunlin.getByRole(AriaRole.BUTTON, Names.button("Release it")).click();
         sanderling.navigate(forum.url("/console/cases"));
         sanderling
                 .locator("table tr", new Page.LocatorOptions().setHasText(title))

@@ -50,37 +50,37 @@ class DeletionRequestIT {
         new Console(ouzel, forum).openCase(title).claim();
         Axe.checkAllLooks(ouzel);
         asks("Which street do you live in?");
-        assertThat(ouzel.locator("main")).containsText("Waits for an answer");
+        assertThat(ouzel.locator("main")).containsText("Waiting for an answer");
 
         Page later = browser.open(Browser.options().setJavaScriptEnabled(false));
         later.navigate(forum.url("/report-status"));
-        later.getByLabel("Your number").fill("r-2222-2222");
-        later.getByRole(AriaRole.BUTTON, Names.button("Show my message")).click();
+        later.getByLabel("Your reference number").fill("r-2222-2222");
+        later.getByRole(AriaRole.BUTTON, Names.button("Check my report")).click();
         assertThat(later.locator("main")).containsText("We do not know this number.");
-        later.getByLabel("Your number").fill(number.toLowerCase());
-        later.getByRole(AriaRole.BUTTON, Names.button("Show my message")).click();
+        later.getByLabel("Your reference number").fill(number.toLowerCase());
+        later.getByRole(AriaRole.BUTTON, Names.button("Check my report")).click();
         assertThat(later.locator("main")).containsText("Which street do you live in?");
         assertThat(later.locator("main")).not().containsText("Ouzel");
         later.getByLabel("Your answer").fill("In Mill Road.");
         later.getByRole(AriaRole.BUTTON, Names.button("Send answer")).click();
-        assertThat(later.locator("main")).containsText("Somebody will look at it.");
+        assertThat(later.locator("main")).containsText("Someone will check it.");
 
         ouzel.reload();
         assertThat(ouzel.locator("main")).containsText("In Mill Road.");
         takesLonger();
         note();
-        ouzel.getByLabel("If it is not deleted: why?").selectOption("FREE_SPEECH");
+        ouzel.getByLabel("If you do not delete it: why?").selectOption("FREE_SPEECH");
         new Console(ouzel, forum).choose("Leave it as it is");
-        ouzel.getByLabel("Words to the author").fill("It stays.");
-        new Keyboard(ouzel).to("See what goes out").press("Enter");
+        ouzel.getByLabel("Message to the author").fill("It stays.");
+        new Keyboard(ouzel).to("Preview").press("Enter");
         assertThat(ouzel.locator("#preview")).containsText("Other people have a right to say this and to read it.");
         Axe.checkAllLooks(ouzel);
         new Keyboard(ouzel).to("Decide").press("Enter");
         assertThat(ouzel.locator("main")).containsText("Your decision is done.");
 
         guest.navigate(forum.url("/report-status/" + number));
-        assertThat(guest.locator("main")).containsText("we do not delete it");
-        assertThat(guest.locator("main")).containsText("It takes us longer");
+        assertThat(guest.locator("main")).containsText("Why we did not delete it");
+        assertThat(guest.locator("main")).containsText("We need more time");
         assertThat(guest.locator("main")).containsText("Other people have a right to say this and to read it.");
         Axe.checkAllLooks(guest);
     }
@@ -96,12 +96,12 @@ class DeletionRequestIT {
         asks("Are you sure?");
         member.waitForCondition(() -> {
             member.navigate(forum.url("/news"));
-            return member.getByRole(AriaRole.LINK, Names.named("Read it, and answer"))
+            return member.getByRole(AriaRole.LINK, Names.named("Read our message and reply"))
                             .count()
                     > 0;
         });
         Axe.checkAllLooks(member);
-        member.getByRole(AriaRole.LINK, Names.named("Read it, and answer"))
+        member.getByRole(AriaRole.LINK, Names.named("Read our message and reply"))
                 .first()
                 .click();
         assertThat(member.locator("main")).containsText("Are you sure?");
@@ -109,7 +109,7 @@ class DeletionRequestIT {
         new Keyboard(member).to("Your answer");
         member.keyboard().type("Yes.");
         new Keyboard(member).to("Send answer").press("Enter");
-        assertThat(member.locator("main")).containsText("Somebody will look at it.");
+        assertThat(member.locator("main")).containsText("Someone will check it.");
         Page stranger = browser.visitor();
         stranger.navigate(forum.url("/report-status/" + number));
         assertThat(stranger.locator("main")).containsText("We do not know this number.");
@@ -129,14 +129,14 @@ class DeletionRequestIT {
     }
 
     private void takesLonger() {
-        ouzel.getByText("Take longer over the deletion request").click();
-        ouzel.getByLabel("How much longer?").selectOption("2");
-        ouzel.getByLabel("Why does it take longer?").fill("The clinic has to answer first.");
+        ouzel.getByText("Take more time for the deletion request").click();
+        ouzel.getByLabel("How much more time?").selectOption("2");
+        ouzel.getByLabel("Why do you need more time?").fill("The clinic has to answer first.");
         ouzel.locator("#extend").click();
         assertThat(ouzel.locator("#preview")).containsText("The clinic has to answer first.");
         Axe.checkAllLooks(ouzel);
         ouzel.locator("#extend").press("Enter");
-        assertThat(ouzel.locator("main")).containsText("There is more time now, and they are told.");
+        assertThat(ouzel.locator("main")).containsText("There is more time now. They will be told.");
     }
 
     private void note() {

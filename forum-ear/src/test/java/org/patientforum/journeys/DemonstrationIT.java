@@ -54,7 +54,7 @@ class DemonstrationIT {
         assertThat(moderator.locator("#errors").innerText()).contains("reason");
         Axe.checkAllLooks(moderator);
         remove(moderator, "It named a neighbour.");
-        moderator.getByText("No former texts of this post are kept.").waitFor();
+        moderator.getByText("There are no earlier texts of this post.").waitFor();
         assertThat(moderator.locator(".frozen").count()).isZero();
     }
 

@@ -66,8 +66,7 @@ class GroupModeratorIT {
 
         boss.navigate(forum.url("/console/group/" + own));
         new Keyboard(boss).to("Remove " + siskin.name()).press("Enter");
-        assertThat(boss.getByText("They do not look after this group any more."))
-                .isVisible();
+        assertThat(boss.getByText("They no longer look after this group.")).isVisible();
         assertThat(page.navigate(forum.url("/console/cases")).status()).isEqualTo(404);
     }
 
@@ -75,8 +74,9 @@ class GroupModeratorIT {
         Page nuthatch = community.window(community.member("Nuthatch"));
         for (long group : new long[] {own, other}) {
             boss.navigate(forum.url("/console/group/" + group));
-            new Keyboard(boss).to("Look at each post first").press("Enter");
-            assertThat(boss.getByText("Each new post of the group waits now.")).isVisible();
+            new Keyboard(boss).to("Check each post first").press("Enter");
+            assertThat(boss.getByText("From now on, each new post in the group waits for staff."))
+                    .isVisible();
             DiscussionPage.start(
                     nuthatch,
                     forum,
@@ -84,7 +84,7 @@ class GroupModeratorIT {
                     new Story.Opening("Waits in " + group, "Who knows more?", DiscussionPage.ON_SITE));
         }
         page.navigate(forum.url("/console/cases"));
-        new Keyboard(page).to("Posts that wait").press("Enter");
+        new Keyboard(page).to("Posts waiting for staff").press("Enter");
         assertThat(page.locator("main")).containsText("Waits in " + own);
         assertThat(page.locator("main")).not().containsText("Waits in " + other);
         Axe.checkAllLooks(page);

@@ -80,14 +80,14 @@ class HearingOfRepliesIT {
         click("Follow this group");
         assertThat(page.getByText("You follow this group.")).isVisible();
         page.navigate(forum.url("/discussions/" + discussion));
-        assertThat(page.getByText("You follow its group, so you hear of this discussion, too."))
+        assertThat(page.getByText("You follow its group, so we tell you about this discussion, too."))
                 .isVisible();
         reply(rowan, "A flat one.");
         comesAsNews(page, "1 unread post");
         row().getByRole(AriaRole.LINK).click();
         assertThat(page.locator("#post-2")).containsText("A flat one.");
         page.navigate(forum.url("/news"));
-        assertThat(row()).containsText("You have read it all");
+        assertThat(row()).containsText("You have read all of them");
     }
 
     @Test
@@ -117,7 +117,7 @@ class HearingOfRepliesIT {
         assertThat(page).hasURL(Pattern.compile(".*/discussions/" + discussion + "#post-2"));
         page.navigate(forum.url("/news"));
         assertThat(page.locator("#bell .count")).hasCount(0);
-        assertThat(row()).containsText("You have read it all");
+        assertThat(row()).containsText("You have read all of them");
         Axe.checkAllLooks(page);
     }
 
@@ -162,10 +162,10 @@ class HearingOfRepliesIT {
         page.navigate(forum.url("/following"));
         Axe.checkAllLooks(page);
 
-        page.getByLabel("How you hear of “" + title + "”").selectOption("Nothing at all");
+        page.getByLabel("How to tell you about “" + title + "”").selectOption("Never");
         click("Save for “" + title + "”");
-        assertThat(page.getByLabel("How you hear of “" + title + "”").locator("option:checked"))
-                .hasText("Nothing at all");
+        assertThat(page.getByLabel("How to tell you about “" + title + "”").locator("option:checked"))
+                .hasText("Never");
         reply(rowan, "@Willow, a flat one.");
         DiscussionPage.open(community.window(rowan), forum, other).reply("This, too.", null);
         comesAsNews(page, "Other " + title);
@@ -175,7 +175,7 @@ class HearingOfRepliesIT {
 
         page.navigate(forum.url("/following"));
         click("Stop following " + title);
-        assertThat(page.getByLabel("How you hear of “" + title + "”")).hasCount(0);
+        assertThat(page.getByLabel("How to tell you about “" + title + "”")).hasCount(0);
     }
 
     private long start(Person author, String called) {

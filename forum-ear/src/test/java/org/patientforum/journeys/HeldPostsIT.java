@@ -69,9 +69,9 @@ class HeldPostsIT {
     private void holdGroup() {
         administrator.navigate(forum.url("/console/group/" + group));
         administrator
-                .getByRole(AriaRole.BUTTON, Names.button("Look at each post first"))
+                .getByRole(AriaRole.BUTTON, Names.button("Check each post first"))
                 .click();
-        assertThat(administrator.getByText("Each new post of the group waits now."))
+        assertThat(administrator.getByText("From now on, each new post in the group waits for staff."))
                 .isVisible();
         Axe.checkAllLooks(administrator);
     }
@@ -96,9 +96,9 @@ class HeldPostsIT {
             Page newcomer = newcomer("Sparrow");
             replies(newcomer, "Warm milk helps me.");
             Locator waiting = newcomer.locator("article[id^=waiting-]");
-            assertThat(waiting).containsText("Waiting: our staff will look at it");
+            assertThat(waiting).containsText("Waiting: staff will check your post");
             assertThat(waiting).containsText("You are new here.");
-            assertThat(waiting).containsText("We look at it by");
+            assertThat(waiting).containsText("We will check it by");
             assertThat(waiting).containsText("Warm milk helps me.");
             Axe.checkAllLooks(newcomer);
             picture(newcomer, "waiting");
@@ -132,8 +132,8 @@ class HeldPostsIT {
         picture(staff, "held-post");
         staff.reload();
         keys.to("Text").press("Control+A").type("Warm milk and honey help me a lot.");
-        keys.to("Change and publish").enter("**/console/held");
-        assertThat(staff.getByText("The changed post is published. Its author is told."))
+        keys.to("Edit and publish").enter("**/console/held");
+        assertThat(staff.getByText("The edited post is published. Its author will be told."))
                 .isVisible();
     }
 
@@ -150,7 +150,7 @@ class HeldPostsIT {
                 .fill("Cheap!");
         robin.getByRole(AriaRole.BUTTON, Names.button("Post discussion")).click();
         assertThat(robin.locator("h1")).hasText("Buy my pillows");
-        assertThat(robin.locator("article[id^=waiting-]")).containsText("In this group our staff look");
+        assertThat(robin.locator("article[id^=waiting-]")).containsText("In this group, staff read each post");
         Axe.checkAllLooks(robin);
         guest.navigate(robin.url().replaceFirst("#.*", ""));
         assertThat(guest.locator("main")).not().containsText("pillows");
@@ -161,7 +161,7 @@ class HeldPostsIT {
         staff.navigate(forum.url("/console/held?reason=GROUP"));
         keys.to("Choose the post by Plover").press("Space");
         keys.to("Choose the post by Bunting").press("Space");
-        keys.to("Publish the chosen posts").press("Enter");
+        keys.to("Publish the selected posts").press("Enter");
         assertThat(staff.getByText("2 posts are published.")).isVisible();
         Axe.checkAllLooks(staff);
         guest.navigate(forum.url("/discussions/" + theirs));
@@ -169,15 +169,15 @@ class HeldPostsIT {
         assertThat(guest.locator("#post-3")).containsText("Second thought.");
 
         staff.navigate(forum.url("/console/held?reason=GROUP"));
-        keys.to("Publish the chosen posts").press("Enter");
+        keys.to("Publish the selected posts").press("Enter");
         assertThat(staff.locator("#errors")).containsText("Choose at least one post");
         Axe.checkAllLooks(staff);
         keys.to("Choose the post by Bunting").press("Space");
         keys.to("Why you do not publish them").press("Control+A").type("It advertises.");
-        keys.to("See what goes out to their authors").press("Enter");
+        keys.to("Preview the message to the authors").press("Enter");
         assertThat(staff.locator("#preview")).containsText("It advertises.");
         Axe.checkAllLooks(staff);
-        keys.to("Do not publish the chosen posts").press("Enter");
+        keys.to("Do not publish the selected posts").press("Enter");
         assertThat(staff.getByText("1 post is not published. Its author is told."))
                 .isVisible();
         robin.reload();
@@ -222,7 +222,7 @@ class HeldPostsIT {
         administrator.getByLabel(treatment).check();
         administrator.getByRole(AriaRole.BUTTON, Names.button("Save")).click();
         if (!why.isEmpty()) {
-            assertThat(administrator.locator("#errors")).containsText("Write why");
+            assertThat(administrator.locator("#errors")).containsText("Write a reason");
             Axe.checkAllLooks(administrator);
             picture(administrator, "watched-word");
             administrator.getByLabel("Why").fill(why);

@@ -113,8 +113,7 @@ class HemifacialSpasmIT {
         assertThat(shown.times()).hasSize(3).allSatisfy(time -> assertThat(time).isBetween(begin, Instant.now()));
         assertThat(shown.title()).isEqualTo(story.title());
         assertThat(shown.facts())
-                .containsExactly(
-                        "Started by Marigold7, " + days.get(0), "2 replies", "3 people are following", "2 likes");
+                .containsExactly("Started by Marigold7, " + days.get(0), "2 replies", "3 followers", "2 likes");
         assertThat(shown.headings())
                 .containsExactly(
                         "Post 1 by Marigold7, " + days.get(0),
@@ -184,7 +183,7 @@ class HemifacialSpasmIT {
                         .statusCode())
                 .isEqualTo(200);
         seen.page().reload();
-        assertThat(seen.facts()).as("looking changes nothing").contains("3 people are following");
+        assertThat(seen.facts()).as("looking changes nothing").contains("3 followers");
         HttpRequest post = HttpRequest.newBuilder(stop)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("List-Unsubscribe=One-Click"))
@@ -213,7 +212,7 @@ class HemifacialSpasmIT {
         String reported = DiscussionPage.open(member, forum, id).report(2).report("It shows private information", "");
         assertThat(asked).matches("R-[A-Z0-9]{4}-[A-Z0-9]{4}").isNotEqualTo(reported);
         assertThat(member.getByText("What happens next")).isVisible();
-        assertThat(member.getByText("You find our answer under News.")).isVisible();
+        assertThat(member.getByText("You will find our answer under News.")).isVisible();
 
         Console console = new Console(community.window(moderator), forum).openCase(story.title());
         assertThat(console.page().locator("main")).containsText(story.words(2));

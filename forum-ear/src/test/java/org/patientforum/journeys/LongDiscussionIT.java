@@ -95,7 +95,8 @@ class LongDiscussionIT {
         Page page = community.window(community.member("Halfway"));
         page.navigate(forum.url("/discussions/" + discussion + "?page=3"));
         page.navigate(forum.url("/discussions/" + discussion));
-        page.getByRole(AriaRole.LINK, Names.named("Jump to first unread")).click();
+        page.getByRole(AriaRole.LINK, Names.named("Go to the first unread post"))
+                .click();
         page.waitForURL("**#post-61");
         assertThat(page.locator("#new").isVisible()).isTrue();
     }

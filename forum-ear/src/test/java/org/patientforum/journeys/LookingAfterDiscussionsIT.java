@@ -104,18 +104,18 @@ class LookingAfterDiscussionsIT {
         desk.openPost(id, 2);
         Axe.checkAllLooks(staff);
         Console theCase = desk.decide();
-        assertThat(staff.locator("main")).containsText("Staff came upon it themselves.");
-        new Keyboard(staff).to("Do more at once").press("Enter");
+        assertThat(staff.locator("main")).containsText("Staff found it themselves.");
+        new Keyboard(staff).to("Do more as well").press("Enter");
         staff.getByLabel("Say that the advice of the post is not safe").selectOption("Your tablets and food");
         Axe.checkAllLooks(staff);
         theCase.decide("Leave it as it is", "Please do not give such advice.");
         desk.openPost(id, 2);
         Axe.checkAllLooks(staff);
         Locator label = asGuest(id).post(2).locator(".advice");
-        assertThat(label).containsText("do not follow this advice without asking your team");
+        assertThat(label).containsText("do not follow this advice without asking the people who treat you");
         assertThat(label.locator("a")).hasAttribute("href", "https://hospital.example/tablets");
         Axe.checkAllLooks(DiscussionPage.open(written, forum, id).page());
-        desk.press("Take the label off");
+        desk.press("Remove the label");
         assertThat(asGuest(id).post(2).locator(".advice")).hasCount(0);
     }
 
@@ -125,19 +125,18 @@ class LookingAfterDiscussionsIT {
         desk.openPost(id, 2);
         assertThat(staff.getByText("Post 3 by")).isVisible();
         staff.getByLabel("The text").fill("Ring me");
-        desk.press("See what goes out");
+        desk.press("Preview");
         assertThat(staff.locator("#errors")).containsText("Write what you found");
-        desk.because("A telephone number.", "We took your number out.").press("See what goes out");
+        desk.because("A telephone number.", "We took your number out.").press("Preview");
         assertThat(staff.locator("#preview")).containsText("We took your number out.");
         Axe.checkAllLooks(staff);
         desk.press("Save the text");
         assertThat(staff.getByText("The text is changed.")).isVisible();
         assertThat(staff.getByText("Post 3 by")).isVisible();
         Locator post = asGuest(id).post(2);
-        assertThat(post).containsText("staff took out private information");
+        assertThat(post).containsText("staff removed private information");
         assertThat(post).not().containsText("7946");
-        staff.getByRole(AriaRole.LINK, Names.named("See the texts it had before"))
-                .click();
+        staff.getByRole(AriaRole.LINK, Names.named("See its earlier texts")).click();
         assertThat(staff.locator("main")).containsText("edited out by staff");
         assertThat(staff.locator("main")).containsText("7946");
     }
@@ -150,15 +149,15 @@ class LookingAfterDiscussionsIT {
         desk.open(id).choose("Make them a discussion of their own", 3);
         staff.getByLabel("Numbers of more posts").fill("4");
         staff.getByLabel("Title of the new discussion").fill("Sleep");
-        assertThat(desk.plan("Show me what will happen")).containsText("2 posts become a new discussion: “Sleep”");
-        desk.yes("The posts are a discussion of their own now.");
+        assertThat(desk.plan("Preview")).containsText("2 posts will become a new discussion: “Sleep”");
+        desk.yes("The posts are now a discussion of their own.");
         Axe.checkAllLooks(staff);
 
         DiscussionPage old = asGuest(id);
         Assertions.assertThat(old.headings()).hasSize(4).element(2).isEqualTo("Posts 3 to 4");
         Assertions.assertThat(old.facts()).contains("2 replies");
         Axe.checkAllLooks(DiscussionPage.open(written, forum, id).page());
-        guest.getByRole(AriaRole.LINK, Names.named("Read on there")).click();
+        guest.getByRole(AriaRole.LINK, Names.named("Read them there")).click();
         DiscussionPage made = new DiscussionPage(guest);
         long madeId = made.id();
         Assertions.assertThat(made.title()).isEqualTo("Sleep");
@@ -168,13 +167,13 @@ class LookingAfterDiscussionsIT {
 
         desk.open(madeId);
         staff.getByLabel("Merge it into another discussion").fill(String.valueOf(id));
-        assertThat(desk.planIn("#merge-form", "Show me what will happen")).containsText("numbers from 6 on");
-        desk.yes("The two discussions are one now.");
+        assertThat(desk.planIn("#merge-form", "Preview")).containsText("be numbered from 6");
+        desk.yes("The two discussions are now one.");
         guest.navigate(forum.url("/discussions/" + madeId));
         Assertions.assertThat(guest.url()).endsWith("/discussions/" + id + "#post-6");
         assertThat(new DiscussionPage(guest).post(7)).containsText("Sleep again.");
         desk.open(id);
-        staff.getByRole(AriaRole.BUTTON, Names.button("Take it back: 2 posts were merged"))
+        staff.getByRole(AriaRole.BUTTON, Names.button("Undo: 2 posts were merged"))
                 .click();
         desk.yes("Everything is back in its place.");
         assertThat(asGuest(madeId).post(2)).containsText("Sleep again.");
@@ -194,18 +193,18 @@ class LookingAfterDiscussionsIT {
         assertThat(guest.locator(".head")).containsText("All has been said. Start a new one.");
         Axe.checkAllLooks(DiscussionPage.open(written, forum, id).page());
         desk.open(id).choose("Delete them for good", 1, 2).because("Nobody needs it.", "We tidied up.");
-        assertThat(desk.plan("Show me what will happen")).containsText("A second person confirms it");
+        assertThat(desk.plan("Preview")).containsText("A second person has to confirm it");
         assertThat(staff.locator("#preview")).containsText("We tidied up.");
         Axe.checkAllLooks(staff);
-        desk.yes("It waits for a second person now.");
-        assertThat(staff.locator("main")).containsText("Wait for a second person");
+        desk.yes("This is now waiting for a second person.");
+        assertThat(staff.locator("main")).containsText("Waiting for a second person");
         assertThat(staff.locator("#confirm-all")).hasCount(0);
         assertThat(asGuest(id).post(2)).containsText("Said.");
         Page second = community.window(community.moderator("Linnet"));
         new DiscussionDesk(second, forum).open(id);
         Axe.checkAllLooks(second);
-        new Keyboard(second).to("Delete all that somebody else proposed").press("Enter");
-        assertThat(second.getByText("The posts are deleted, and their authors are told."))
+        new Keyboard(second).to("Delete all that someone else proposed").press("Enter");
+        assertThat(second.getByText("The posts are deleted. Their authors will be told."))
                 .isVisible();
         assertThat(asGuest(id).post(2)).containsText("Staff have deleted this post.");
         guest.navigate(forum.url("/groups/" + group));

@@ -81,7 +81,7 @@ class MailsIT {
         Axe.checkAllLooks(page);
         assertThat(delivery()).isEqualTo("SITE");
         page.click("#resume");
-        page.getByText("You will get these emails again.").waitFor();
+        page.getByText("We will send you these emails again.").waitFor();
         Axe.checkAllLooks(page);
         assertThat(delivery()).isEqualTo("NOW");
 
@@ -90,7 +90,7 @@ class MailsIT {
         page.getByText("Done.").waitFor();
         assertThat(delivery()).isEqualTo("SITE");
         page.click("#resume");
-        page.getByText("You will get these emails again.").waitFor();
+        page.getByText("We will send you these emails again.").waitFor();
         assertThat(delivery()).isEqualTo("NOW");
     }
 
@@ -106,7 +106,7 @@ class MailsIT {
         page.getByText("Done.").waitFor();
         assertThat(wantsReplies()).isFalse();
         page.click("#resume");
-        page.getByText("You will get these emails again.").waitFor();
+        page.getByText("We will send you these emails again.").waitFor();
         assertThat(wantsReplies()).isTrue();
 
         Page own = community.window(reader);
@@ -157,7 +157,7 @@ class MailsIT {
         own.navigate(forum.url("/account/mail-settings"));
         own.check("#privacy-FULL");
         own.click("#save-privacy");
-        own.getByText("Who uses the same computer, tablet or phone can read your emails.")
+        own.getByText("Anyone you share a computer, tablet or phone with may read your emails.")
                 .waitFor();
         Axe.checkAllLooks(own);
         own.navigate(forum.url("/account/mail-settings"));
@@ -167,7 +167,7 @@ class MailsIT {
         own.check("#privacy-FULL");
         own.click("#save-privacy");
         own.click("#confirm");
-        own.getByText("Our emails now bring you the whole post.").waitFor();
+        own.getByText("From now on, our emails contain the whole post.").waitFor();
         Letter letter = mailed();
         assertThat(letter.subject()).isEqualTo(SUBJECT);
         assertThat(letter.text()).contains("How do you sleep?", "Tuesday group", "Tea helps me.");
@@ -176,7 +176,8 @@ class MailsIT {
                 .doesNotContain("Thistle");
         own.check("#privacy-MINIMAL");
         own.click("#save-privacy");
-        own.getByText("Our emails now only say that there is something new.").waitFor();
+        own.getByText("From now on, our emails only say that there is something new.")
+                .waitFor();
     }
 
     @Test
@@ -227,7 +228,7 @@ class MailsIT {
         staff.getByText("Stopped by hand").waitFor();
         Axe.check(staff);
         staff.click("#resume");
-        staff.getByText("Mail is going out").waitFor();
+        staff.getByText("Email is going out").waitFor();
     }
 
     /** What a program sees that opens each link in a mail to check it. */

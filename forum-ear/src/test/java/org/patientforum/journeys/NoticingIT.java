@@ -28,7 +28,7 @@ import org.patientforum.running.RunningForum;
 class NoticingIT {
 
     private static final String URGENT = "The patient forum needs you now";
-    private static final String AWAY = "Nobody from our staff is here now. We are back on ";
+    private static final String AWAY = "None of our staff are here at the moment. We will be back on ";
     private static final String WORDS = "I do not want to wake up any more";
 
     @RegisterExtension
@@ -63,7 +63,7 @@ class NoticingIT {
         rota.navigate(forum.url("/console/rota"));
         Axe.checkAllLooks(rota);
         rota.getByRole(AriaRole.BUTTON, Names.button("Add to the rota")).click();
-        assertThat(rota.locator("#hours-error")).containsText("Write each line like");
+        assertThat(rota.locator("#hours-error")).containsText("Enter each line like");
         Axe.checkAllLooks(rota);
         rota.selectOption("#member", wren.name());
         rota.fill("#hours", "Mon-Sun 0:00-24:00");
@@ -114,7 +114,7 @@ class NoticingIT {
         page.locator("#note").fill("My brother-in-law sells these. Somebody else, please.");
         Axe.checkAllLooks(page);
         keys.to("Write note and call others").press("Enter");
-        assertThat(page.locator("main")).containsText("The others are called.");
+        assertThat(page.locator("main")).containsText("The others have been called.");
         assertThat(page.locator("main .head")).containsText("Others called");
         Axe.checkAllLooks(page);
 
@@ -148,7 +148,7 @@ class NoticingIT {
         staff.fill("#value", "always");
         staff.fill("#reason", "We are here day and night");
         staff.getByRole(AriaRole.BUTTON, Names.button("Save")).click();
-        assertThat(staff.locator("#value-error")).containsText("Write each line like");
+        assertThat(staff.locator("#value-error")).containsText("Enter each line like");
         staff.fill("#value", "Mon-Sun 0:00-24:00");
         staff.getByRole(AriaRole.BUTTON, Names.button("Save")).click();
         staff.waitForCondition(() -> {

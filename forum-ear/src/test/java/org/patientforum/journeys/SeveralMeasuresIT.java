@@ -48,30 +48,30 @@ class SeveralMeasuresIT {
         fieldfare.navigate(forum.url("/console/templates"));
         fieldfare.getByLabel("Name").fill(name);
         fieldfare.getByLabel("With which decision?").selectOption("HIDE");
-        fieldfare.getByLabel("Words to the author").fill("We have hidden your post, because it is unkind.");
+        fieldfare.getByLabel("Message to the author").fill("We have hidden your post, because it is unkind.");
         Axe.checkAllLooks(fieldfare);
-        new Keyboard(fieldfare).to("Save words").press("Enter");
-        assertThat(fieldfare.locator("main")).containsText("The words are saved.");
+        new Keyboard(fieldfare).to("Save template").press("Enter");
+        assertThat(fieldfare.locator("main")).containsText("The template is saved.");
         Axe.checkAllLooks(fieldfare);
 
         new Console(fieldfare, forum).openCase(title);
-        fieldfare.getByLabel("Words to choose").selectOption(new SelectOption().setLabel(name));
-        new Keyboard(fieldfare).to("Use these words").press("Enter");
-        assertThat(fieldfare.getByLabel("Words to the author"))
+        fieldfare.getByLabel("Message template").selectOption(new SelectOption().setLabel(name));
+        new Keyboard(fieldfare).to("Use this template").press("Enter");
+        assertThat(fieldfare.getByLabel("Message to the author"))
                 .hasValue("We have hidden your post, because it is unkind.");
         assertThat(fieldfare.getByLabel("Hide it.")).isChecked();
         fieldfare.getByLabel("What did you find?").fill("The post insults others.");
-        fieldfare.getByLabel("What does it rest on?").selectOption("RULES");
+        fieldfare.getByLabel("What is the decision based on?").selectOption("RULES");
         fieldfare.getByLabel("Which rule or law?").fill("Be kind");
-        fieldfare.getByText("Do more at once").click();
+        fieldfare.getByText("Do more as well").click();
         fieldfare.getByLabel("Close the discussion, because").fill("It became unkind.");
         fieldfare.getByLabel("About the author").selectOption("READ_ONLY");
         fieldfare.getByLabel("Last day").fill("2099-03-05");
         Axe.checkAllLooks(fieldfare);
-        new Keyboard(fieldfare).to("See what goes out").press("Enter");
+        new Keyboard(fieldfare).to("Preview").press("Enter");
         assertThat(fieldfare.locator(".errors")).containsText("Write your message to the author about it");
         fieldfare.getByLabel("Your message about it").fill("Insults again.");
-        new Keyboard(fieldfare).to("See what goes out").press("Enter");
+        new Keyboard(fieldfare).to("Preview").press("Enter");
         assertThat(fieldfare.locator("#preview")).containsText("The discussion is closed.");
         Axe.checkAllLooks(fieldfare);
         new Keyboard(fieldfare).to("Decide").press("Enter");

@@ -54,13 +54,13 @@ class WarnAndSuspendIT {
         nightjar.waitForURL("**/console/case/*");
         new Console(nightjar, forum).choose("Leave it as it is");
         new DiscussionDesk(nightjar, forum).because("They were warned in May.", "We must do this.");
-        keys.to("Do more at once").press("Enter");
+        keys.to("Do more as well").press("Enter");
         nightjar.getByLabel("About the author").selectOption(kind);
         if (until != null) {
             nightjar.getByLabel("Last day").fill(until.toString());
         }
         keys.to("Your message about it").type(words);
-        keys.to("See what goes out").press("Enter");
+        keys.to("Preview").press("Enter");
         assertThat(nightjar.locator("#preview")).containsText(words);
         Axe.checkAllLooks(nightjar);
         keys.to("Decide").press("Enter");
@@ -75,14 +75,14 @@ class WarnAndSuspendIT {
         forum.mail().letters(dunnock.email(), MESSAGE, before + 1);
         Page page = member();
         page.navigate(forum.url("/news"));
-        page.getByRole(AriaRole.LINK, Names.named("Read what we wrote")).first().click();
+        page.getByRole(AriaRole.LINK, Names.named("Read our message")).first().click();
         assertThat(page.locator("main")).containsText("Calling others fools is against our rules.");
         assertThat(page.locator("main")).not().containsText("Nightjar");
         Axe.checkAllLooks(page);
         page.getByRole(AriaRole.BUTTON, Names.button("I have read this"))
                 .first()
                 .click();
-        assertThat(page.locator("main")).containsText("You said that you have read this.");
+        assertThat(page.locator("main")).containsText("You have told us that you read this.");
         new Console(nightjar, forum).openMember(dunnock.name());
         assertThat(nightjar.locator("main")).containsText("read on");
     }
@@ -108,7 +108,7 @@ class WarnAndSuspendIT {
         nightjar.getByLabel("Reason", new Page.GetByLabelOptions().setExact(true))
                 .fill("It was somebody else.");
         keys.to("End it").press("Enter");
-        assertThat(nightjar.getByText("It is ended. The member can take part again."))
+        assertThat(nightjar.getByText("This has ended. The member can take part again."))
                 .isVisible();
         SignInPage.open(page, forum).signIn(dotterel);
     }
@@ -127,7 +127,7 @@ class WarnAndSuspendIT {
         Axe.checkAllLooks(nightjar);
         nightjar.navigate(nightjar.url());
         assertThat(nightjar.locator("main")).not().containsText(dunnock.email());
-        assertThat(nightjar.locator("main")).containsText("Looked who is behind a pseudonym");
+        assertThat(nightjar.locator("main")).containsText("Looked up who is behind a pseudonym");
         assertThat(nightjar.locator("main")).containsText("The police ask, letter 12.");
     }
 

@@ -76,7 +76,7 @@ class WithoutJavaScriptIT {
         click("Post discussion");
         DiscussionPage shown = new DiscussionPage(page);
         assertThat(shown.post(1).locator("strong")).hasText("pencils");
-        assertThat(shown.facts()).contains("1 person is following");
+        assertThat(shown.facts()).contains("1 follower");
         return shown.id();
     }
 
@@ -120,8 +120,8 @@ class WithoutJavaScriptIT {
         click("Save");
         assertThat(shown.post(2)).containsText("So did I.");
         shown.post(2).getByRole(AriaRole.LINK, Names.beginning("Withdraw")).click();
-        click("Take back my post");
-        assertThat(shown.post(2)).containsText("The author has taken this post back.");
+        click("Withdraw my post");
+        assertThat(shown.post(2)).containsText("The author has withdrawn this post.");
     }
 
     private void reports(DiscussionPage shown) {
@@ -147,14 +147,14 @@ class WithoutJavaScriptIT {
         assertThat(page.getByRole(AriaRole.HEADING, Names.named("Emails stopped")))
                 .isVisible();
         click("Undo: send me these emails again");
-        assertThat(page.getByRole(AriaRole.HEADING, Names.named("Emails are back on")))
+        assertThat(page.getByRole(AriaRole.HEADING, Names.named("Emails turned on again")))
                 .isVisible();
     }
 
     private void signsOutAndIn(Person hazel) {
-        page.navigate(forum.url("/account/sign-out"));
         click("Sign out");
-        assertThat(page.getByText("You are signed out.")).isVisible();
+        assertThat(page.getByRole(AriaRole.HEADING, Names.named("You are signed out")))
+                .isVisible();
         SignInPage.open(page, forum).signIn(hazel);
         assertThat(page.getByRole(AriaRole.LINK, Names.named("Your account: Hazel")))
                 .isVisible();

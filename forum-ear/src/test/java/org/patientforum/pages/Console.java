@@ -15,7 +15,7 @@ public record Console(Page page, RunningForum forum) {
         page.navigate(forum.url("/console/group"));
         page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill(name);
         page.getByLabel("What it is about").fill("Questions and experience, from each other.");
-        page.getByLabel("Name in mails").fill("Tuesday group");
+        page.getByLabel("Name in emails").fill("Tuesday group");
         page.getByRole(AriaRole.BUTTON, Names.button("Create group")).click();
         Locator link = page.getByRole(AriaRole.LINK, Names.named(name));
         return Long.parseLong(link.getAttribute("href").replaceFirst(".*/(\\d+)$", "$1"));
@@ -70,14 +70,14 @@ public record Console(Page page, RunningForum forum) {
     /** Decides by keyboard, after a look at what goes out; what the console answers is not waited for. */
     public void fillDecision(String action, String words) {
         choose(action);
-        Locator box = page.getByLabel("Words to the author");
+        Locator box = page.getByLabel("Message to the author");
         page.waitForCondition(() -> !box.inputValue().isEmpty());
         page.getByLabel("What did you find?").fill("The post says who the patient is.");
-        page.getByLabel("What does it rest on?").selectOption("RULES");
+        page.getByLabel("What is the decision based on?").selectOption("RULES");
         page.getByLabel("Which rule or law?").fill("Keep others’ private life private");
         box.fill(words);
         Keyboard keys = new Keyboard(page);
-        keys.to("See what goes out").press("Enter");
+        keys.to("Preview").press("Enter");
         page.locator("#preview").waitFor();
         keys.to("Decide").press("Enter");
     }

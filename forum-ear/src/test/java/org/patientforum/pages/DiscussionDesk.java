@@ -36,12 +36,12 @@ public record DiscussionDesk(Page page, RunningForum forum) {
     /** Writes why, and what the author reads. */
     public DiscussionDesk because(String facts, String words) {
         if (!page.getByLabel("What did you find?").isVisible()) {
-            page.getByText("Why, and the words to the authors").click();
+            page.getByText("Reasons, and the message to the authors").click();
         }
         page.getByLabel("What did you find?").fill(facts);
-        page.getByLabel("What does it rest on?").selectOption("RULES");
+        page.getByLabel("What is the decision based on?").selectOption("RULES");
         page.getByLabel("Which rule or law?").fill("Keep others’ private life private");
-        page.getByLabel("Words to the author").fill(words);
+        page.getByLabel("Message to the author").fill(words);
         return this;
     }
 

@@ -41,7 +41,7 @@ public record DiscussionPage(Page page) {
                 .innerText();
     }
 
-    /** "Started by …", "2 replies", "3 people are following", … */
+    /** "Started by …", "2 replies", "3 followers", … */
     public List<String> facts() {
         return page.locator("main .head .facts li").allInnerTexts();
     }

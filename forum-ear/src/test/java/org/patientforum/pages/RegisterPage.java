@@ -16,7 +16,7 @@ public record RegisterPage(Page page) {
     public void register(Person person) {
         fill(person);
         page.getByLabel("I agree to the terms of use").check();
-        send("Create my account");
+        send("Register");
         page.waitForURL("**/account/look-at-your-mail");
     }
 

@@ -8,7 +8,7 @@ public record ReportPage(Page page) {
 
     /** Reports; gives the reference number. */
     public String report(String reason, String words) {
-        choose("Staff should have a look");
+        choose("I want staff to check this");
         page.getByLabel(reason).check();
         page.getByLabel("What else should we know?").fill(words);
         return send("Send report");
@@ -16,9 +16,9 @@ public record ReportPage(Page page) {
 
     /** Asks for deletion; gives the reference number. */
     public String askForDeletion(String who, String why) {
-        choose("I ask for this to be deleted");
+        choose("I want this deleted");
         page.getByLabel(who).check();
-        page.getByLabel("Why should it be deleted?").fill(why);
+        page.getByLabel("Why do you want this deleted?").fill(why);
         return send("Send request");
     }
 

@@ -74,11 +74,11 @@ class Screenshots {
 
     /** What goes out, before it does. */
     private static void decision(Page moderator) {
-        moderator.getByLabel("Words to choose").selectOption("1");
-        moderator.getByText("Use these words").click();
+        moderator.getByLabel("Message template").selectOption("1");
+        moderator.getByText("Use this template").click();
         moderator.waitForURL("**template=**");
         moderator.getByLabel("What did you find?").fill("The post shows a telephone number.");
-        moderator.getByLabel("What does it rest on?").selectOption("RULES");
+        moderator.getByLabel("What is the decision based on?").selectOption("RULES");
         moderator.getByLabel("Which rule or law?").fill("Keep private details to yourself");
         moderator.locator("#look").click();
         moderator.locator("#preview").scrollIntoViewIfNeeded();
