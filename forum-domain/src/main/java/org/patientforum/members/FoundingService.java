@@ -69,10 +69,9 @@ public class FoundingService {
     @PermitAll
     public long found(Registration wish, Role role) {
         BrokenRules broken = new BrokenRules();
-        Supplier<Pseudonym> name =
-                broken.take(() -> registrations.free(
-                        passwords.rules().hospitalName().leaveTo(Pseudonym.of(wish.pseudonym())),
-                        EmailAddress.keyOf(wish.email())));
+        Supplier<Pseudonym> name = broken.take(() -> registrations.free(
+                passwords.rules().hospitalName().leaveTo(Pseudonym.of(wish.pseudonym())),
+                EmailAddress.keyOf(wish.email())));
         Supplier<EmailAddress> address = broken.take(() -> EmailAddress.of(wish.email()));
         Supplier<String> password =
                 broken.take(() -> passwords.rules().check(wish.password(), wish.pseudonym(), wish.email()));

@@ -50,10 +50,9 @@ public class MembershipService {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void register(Registration wish, String from, @Nullable String returnTo) {
         BrokenRules broken = new BrokenRules();
-        Supplier<Pseudonym> name =
-                broken.take(() -> registrations.free(
-                        passwords.rules().hospitalName().leaveTo(Pseudonym.of(wish.pseudonym())),
-                        EmailAddress.keyOf(wish.email())));
+        Supplier<Pseudonym> name = broken.take(() -> registrations.free(
+                passwords.rules().hospitalName().leaveTo(Pseudonym.of(wish.pseudonym())),
+                EmailAddress.keyOf(wish.email())));
         Supplier<EmailAddress> address = broken.take(() -> EmailAddress.of(wish.email()));
         Supplier<String> password =
                 broken.take(() -> passwords.rules().check(wish.password(), wish.pseudonym(), wish.email()));

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.patientforum.shared.Tokens;
 
 /** What one of the staff wrote on a case for the others. It never changes, and nobody else reads it. */
@@ -47,7 +48,7 @@ public class CaseNote {
     }
 
     /** Stands for the form and what was written in it: the same form with other words is another note. */
-    static String form(String submission, String words) {
-        return Tokens.hash(submission + "\n" + words);
+    static String form(String submission, @Nullable String words) {
+        return Tokens.hash(submission + "\n" + (words == null ? "" : words.strip()));
     }
 }

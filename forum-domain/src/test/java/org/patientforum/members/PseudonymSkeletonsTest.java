@@ -76,15 +76,15 @@ class PseudonymSkeletonsTest {
     @Test
     void aNameThatLooksLikeAnothersIsTaken() {
         house.member("Marigold");
-        RuntimeException refused = house.refused(
-                services -> services.membership().register(house.wish("Rnarigold", "r@example.org"), "192.0.2.1"));
+        RuntimeException refused = house.refused(services ->
+                services.membership().register(house.wish("Rnarigold", "r@example.org"), "192.0.2.1", null));
         assertThat(refused).isInstanceOf(PseudonymTaken.class);
     }
 
     @Test
     void theHospitalsOwnNameIsRefused() {
-        RuntimeException refused = house.refused(
-                services -> services.membership().register(house.wish("St_Brannocs", "r@example.org"), "192.0.2.1"));
+        RuntimeException refused = house.refused(services ->
+                services.membership().register(house.wish("St_Brannocs", "r@example.org"), "192.0.2.1", null));
         assertThat(refused).hasMessage("pseudonym.staff");
     }
 }

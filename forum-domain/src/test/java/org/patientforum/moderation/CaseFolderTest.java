@@ -72,12 +72,14 @@ class CaseFolderTest {
         CaseFile.Heading heading = file().heading();
         write(heading.id(), " I know this family. ", "n1");
         write(heading.id(), "I know this family.", "n1");
+        write(heading.id(), "I know this family well.", "n1");
         office.later(Duration.ofMinutes(5));
         write(heading.id(), "Ask the clinic first.", "n2");
         CaseFile file = file();
         assertThat(file.notes())
                 .extracting(note -> note.author() + ": " + note.words())
-                .containsExactly("omar: I know this family.", "omar: Ask the clinic first.");
+                .containsExactly(
+                        "omar: I know this family.", "omar: I know this family well.", "omar: Ask the clinic first.");
         assertThat(file.heading().version()).isEqualTo(heading.version());
         assertThat(file.history()).extracting(AuditLine::action).contains(AuditAction.CASE_NOTED);
         assertThat(file.history()).extracting(AuditLine::details).noneMatch(details -> details.contains("family"));

@@ -4,6 +4,7 @@ import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIData;
+import jakarta.faces.component.UIForm;
 import jakarta.faces.component.UIInput;
 import jakarta.faces.component.UISelectBoolean;
 import jakarta.faces.component.UISelectMany;
@@ -11,10 +12,12 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.SystemEvent;
 import jakarta.faces.event.SystemEventListener;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.omnifaces.util.Faces;
 
 /**
@@ -35,35 +38,67 @@ public class UnsentFormFiller implements SystemEventListener {
     public void processEvent(SystemEvent event) {
         FacesContext context = FacesContext.getCurrentInstance();
         UnsentBean unsent = CDI.current().select(UnsentBean.class).get();
-        boolean again = context.isPostback();
-        Map<String, String> typed = again ? refused(context) : unsent.fields();
-        if (typed.isEmpty()) {
-            return;
+        if (context.isPostback()) {
+            HttpServletRequest request =
+                    (HttpServletRequest) context.getExternalContext().getRequest();
+            Filling filling = new Filling(context, TypedFields.words(request), false);
+            if (!filling.left.isEmpty() && !context.getPartialViewContext().isAjaxRequest()) {
+                filling.go(context.getViewRoot());
+                unsent.leave(filling.refused(request) ? List.copyOf(filling.left.values()) : List.of());
+            }
+        } else if (!unsent.fields().isEmpty()) {
+            Filling filling = new Filling(context, unsent.fields(), true);
+            filling.go(context.getViewRoot());
+            unsent.leave(List.copyOf(TypedFields.words(filling.left).values()));
         }
-        Map<String, String> left = new HashMap<>(typed);
-        fill(context, context.getViewRoot(), left, again);
-        unsent.leave(List.copyOf(TypedFields.words(left).values()));
     }
 
-    /** Goes through what is shown. Not into rows that repeat: outside them, what they show of each row does not exist. */
-    private static void fill(FacesContext context, UIComponent parent, Map<String, String> left, boolean again) {
-        for (Iterator<UIComponent> all = parent.getFacetsAndChildren(); all.hasNext(); ) {
-            UIComponent component = all.next();
-            if (component instanceof UIData
-                    || REPEATED.equals(component.getRendererType())
-                    || !component.isRendered()) {
-                continue;
-            }
-            if (component instanceof UIInput input) {
-                String value = left.remove(component.getClientId(context));
-                if (value != null
-                        && !again
-                        && !(input instanceof UISelectBoolean)
-                        && !(input instanceof UISelectMany)) {
-                    input.setSubmittedValue(value);
+    /** One way through the page: what finds its field is taken out of what is left. */
+    private static final class Filling {
+
+        private final FacesContext context;
+        private final Map<String, String> left;
+        private final boolean fill;
+        private final Set<String> forms = new HashSet<>();
+
+        Filling(FacesContext context, Map<String, String> typed, boolean fill) {
+            this.context = context;
+            this.left = new LinkedHashMap<>(typed);
+            this.fill = fill;
+        }
+
+        /** Goes through what is shown. Not into rows that repeat: outside them, what they show of each row does not exist. */
+        void go(UIComponent parent) {
+            for (Iterator<UIComponent> all = parent.getFacetsAndChildren(); all.hasNext(); ) {
+                UIComponent component = all.next();
+                boolean repeats = component instanceof UIData || REPEATED.equals(component.getRendererType());
+                if (!repeats && component.isRendered()) {
+                    look(component);
+                    go(component);
                 }
             }
-            fill(context, component, left, again);
+        }
+
+        private void look(UIComponent component) {
+            String id = component.getClientId(context);
+            if (component instanceof UIForm) {
+                forms.add(id);
+            }
+            String value = component instanceof UIInput ? left.remove(id) : null;
+            boolean text = !(component instanceof UISelectBoolean) && !(component instanceof UISelectMany);
+            if (value != null && fill && text) {
+                UIInput input = (UIInput) component;
+                compare(input.getValue(), value);
+                input.setSubmittedValue(value);
+            }
+        }
+
+        /** Whether the form that was sent was not taken: a rule was broken, or the page has no such form any more. */
+        boolean refused(HttpServletRequest request) {
+            FacesMessage.Severity worst = context.getMaximumSeverity();
+            boolean broken = worst != null && worst.compareTo(FacesMessage.SEVERITY_ERROR) >= 0;
+            boolean there = forms.stream().anyMatch(form -> form.equals(request.getParameter(form)));
+            return broken || !there;
         }
     }
 
@@ -73,15 +108,5 @@ public class UnsentFormFiller implements SystemEventListener {
         if (other && Faces.getFlashAttribute(UnsentTyping.COMPARED) != null) {
             CDI.current().select(UnsentBean.class).get().compare((String) now);
         }
-    }
-
-    /** What was typed into a form that was refused just now; nothing if all is well. */
-    private static Map<String, String> refused(FacesContext context) {
-        FacesMessage.Severity worst = context.getMaximumSeverity();
-        boolean taken = worst == null || worst.compareTo(FacesMessage.SEVERITY_ERROR) < 0;
-        return taken || context.getPartialViewContext().isAjaxRequest()
-                ? Map.of()
-                : TypedFields.words(
-                        (HttpServletRequest) context.getExternalContext().getRequest());
     }
 }

@@ -19,7 +19,8 @@ class PaceTest {
         "0, 0, 190, pace.mails.month, 190",
         "0, 0, 0, pace.none, 0"
     })
-    void saysWhatWasWrittenInTheShortestTimeThatSaysSomething(long day, long week, long month, String key, long number) {
+    void saysWhatWasWrittenInTheShortestTimeThatSaysSomething(
+            long day, long week, long month, String key, long number) {
         RecentPosts posts = new RecentPosts(day, week, month);
         assertThat(Pace.of(posts, true)).isEqualTo(new Pace(key, number));
         assertThat(Pace.of(posts, false)).isEqualTo(new Pace(key.replace("mails", "posts"), number));
