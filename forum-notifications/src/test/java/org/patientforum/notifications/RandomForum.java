@@ -17,6 +17,7 @@ import org.patientforum.liking.LikingDesk;
 import org.patientforum.notifications.mail.MailPolicy;
 import org.patientforum.posting.DiscussionStarted;
 import org.patientforum.posting.PostNumbers;
+import org.patientforum.posting.PostPlace;
 import org.patientforum.posting.PostState;
 import org.patientforum.posting.PostingDesk;
 import org.patientforum.posting.ReplyPosted;
@@ -211,8 +212,13 @@ final class RandomForum implements AutoCloseable {
         long author = community.number("select coalesce(max(author_id), 1) from post where id = " + post);
         return kind + " "
                 + (kind == Kind.EDIT
-                        ? desk(0, desk -> desk.posting.edit(author, post, text()))
+                        ? desk(0, desk -> edit(desk, author, post))
                         : desk(0, desk -> desk.posting.withdraw(author, post)));
+    }
+
+    private PostPlace edit(PostingDesk desk, long author, long post) {
+        return desk.posting.edit(
+                author, post, text(), desk.posting.ownPost(author, post).fingerprint());
     }
 
     private String decide(String from, PostState to) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
+import org.patientforum.posting.PostNotEditable;
 import org.patientforum.posting.PostPlace;
 import org.patientforum.posting.PostingService;
 import org.patientforum.posting.Withdrawal;
@@ -28,12 +29,19 @@ public class WithdrawPostBean {
 
     private Withdrawal asked;
 
-    /** Loads the post and what its withdrawal will do. Throws NotFound, NotAllowed or PostNotEditable. */
+    /** Loads the post and what its withdrawal will do. Throws NotFound, NotAllowed, or PostNotEditable; after the form was sent always NotFound. */
     public void load() {
         if (id == null) {
             throw new NotFound("post");
         }
-        asked = posting.withdrawal(signedIn.id(), id);
+        try {
+            asked = posting.withdrawal(signedIn.id(), id);
+        } catch (PostNotEditable gone) {
+            if (Faces.isPostback()) {
+                throw new NotFound("post");
+            }
+            throw gone;
+        }
     }
 
     /** Takes the post back and shows its marker. */
