@@ -73,9 +73,7 @@ public class EditPostBean {
         if (changed) {
             draft.base(post.fingerprint()); // the author reads the text as it is now, beside their own
         }
-        if (DraftForm.previewed()) {
-            preview = PreviewAgain.of(() -> posting.preview(signedIn.id(), text));
-        }
+        preview = PreviewAgain.of(posting, signedIn.id(), text);
     }
 
     /** Saves the change and shows the post. If the text was changed meanwhile, both are shown, and the author decides. */

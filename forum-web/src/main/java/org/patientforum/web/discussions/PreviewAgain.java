@@ -1,16 +1,20 @@
 package org.patientforum.web.discussions;
 
-import java.util.function.Supplier;
 import org.patientforum.members.TooMany;
+import org.patientforum.posting.PostingService;
 
 /** A preview that was asked for is shown whenever its page is; a page that is loaded too often is shown without. */
 final class PreviewAgain {
 
     private PreviewAgain() {}
 
-    static String of(Supplier<String> preview) {
+    /** The HTML, or null if no preview was asked for. */
+    static String of(PostingService posting, long memberId, String text) {
+        if (!DraftForm.previewed() || text == null || text.isBlank()) {
+            return null;
+        }
         try {
-            return preview.get();
+            return posting.preview(memberId, text);
         } catch (TooMany e) {
             return null;
         }

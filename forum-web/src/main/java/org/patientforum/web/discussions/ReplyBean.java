@@ -60,9 +60,7 @@ public class ReplyBean {
             text = quotation.addedTo(text);
             to = quotation.number();
         }
-        preview = DraftForm.previewed() && text != null
-                ? PreviewAgain.of(() -> services.posting().preview(signedIn.id(), text))
-                : null;
+        preview = PreviewAgain.of(services.posting(), signedIn.id(), text);
     }
 
     /** Posts the reply, follows if the member chose to, and shows the reply in its place. */

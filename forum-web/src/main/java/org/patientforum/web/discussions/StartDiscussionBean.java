@@ -63,9 +63,7 @@ public class StartDiscussionBean {
             text = kept.markdown();
         });
         delivery = draft.proposedFollow();
-        if (DraftForm.previewed() && text != null && !text.isBlank()) {
-            preview = PreviewAgain.of(() -> services.posting().preview(signedIn.id(), text));
-        }
+        preview = PreviewAgain.of(services.posting(), signedIn.id(), text);
     }
 
     /** Starts the discussion, follows if the member chose to, and shows it. */
