@@ -216,6 +216,7 @@ class BadInputIT {
         new RegisterPage(page)
                 .fill(new Person("Teasel" + System.nanoTime() % 1000, "long@example.org", password, null));
         assertThat(page.locator("#password").inputValue()).isEqualTo(password);
+        page.locator("#agree").check();
         page.locator("#create").click();
         page.locator("#errors").waitFor();
         assertThat(page.locator("#errors").innerText()).contains("at most 128 characters");

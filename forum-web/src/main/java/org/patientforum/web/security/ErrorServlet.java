@@ -51,7 +51,7 @@ public class ErrorServlet extends HttpServlet {
         Problem problem = Problem.of(request);
         String number = Tokens.random(NUMBER_BYTES);
         log(request, problem, number);
-        SecurityHeaders.keepThrough(response, response::reset);
+        SecurityHeaders.startAnew(response);
         if (Redirects.ajax(request)) {
             Redirects.to(request, response, request.getContextPath() + "/problem/" + problem + "/" + number);
         } else {

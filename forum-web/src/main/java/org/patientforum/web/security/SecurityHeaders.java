@@ -7,9 +7,6 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.patientforum.members.CurrentSignIn;
 
 /** Tells browsers what this site never does, and keeps signed-in pages out of caches. */
@@ -20,17 +17,7 @@ public class SecurityHeaders extends HttpFilter {
                     + "frame-ancestors 'none'; img-src 'self' data:; font-src 'self'; connect-src 'self'; style-src 'self'; "
                     + "script-src 'self'";
 
-    private static final List<String> KEPT = List.of(
-            "X-Content-Type-Options",
-            "Referrer-Policy",
-            "X-Robots-Tag",
-            "X-Frame-Options",
-            "Cross-Origin-Opener-Policy",
-            "Cross-Origin-Resource-Policy",
-            "Permissions-Policy",
-            "Strict-Transport-Security",
-            OwnPolicy.HEADER,
-            "Allow");
+    private static final String TRANSPORT = "Strict-Transport-Security";
 
     @Inject
     private transient SecureSite site;
@@ -38,19 +25,9 @@ public class SecurityHeaders extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader(
-                "X-Robots-Tag",
-                "noindex, nofollow, noarchive"); // what patients say of their health is for who comes here
-        response.setHeader("X-Frame-Options", "DENY");
-        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-        response.setHeader(
-                "Permissions-Policy",
-                "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()");
+        always(response);
         if (site.secure(request)) {
-            response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+            response.setHeader(TRANSPORT, "max-age=31536000; includeSubDomains");
         }
         caching(request, response);
         HttpServletResponse redirecting = new RelativeRedirects(response);
@@ -62,17 +39,36 @@ public class SecurityHeaders extends HttpFilter {
         }
     }
 
-    /** Does what clears a response, and keeps these headers: what goes wrong is answered as safely as what goes right. */
-    static void keepThrough(HttpServletResponse response, Runnable clearing) {
-        Map<String, String> kept = new LinkedHashMap<>();
-        for (String name : KEPT) {
-            String value = response.getHeader(name);
-            if (value != null) {
-                kept.put(name, value);
-            }
+    private static void always(HttpServletResponse response) {
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader(
+                "X-Robots-Tag",
+                "noindex, nofollow, noarchive"); // what patients say of their health is for who comes here
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        response.setHeader(
+                "Permissions-Policy",
+                "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()");
+    }
+
+    /**
+     * Clears the response for an error's page, which gets the headers of our own pages: also where the server found the error before our filters saw the
+     * request, or under the console, whose policy is for its scripts.
+     */
+    static void startAnew(HttpServletResponse response) {
+        String transport = response.getHeader(TRANSPORT);
+        String methods = response.getHeader("Allow");
+        response.reset();
+        always(response);
+        response.setHeader(OwnPolicy.HEADER, PATIENTS);
+        if (transport != null) {
+            response.setHeader(TRANSPORT, transport);
         }
-        clearing.run();
-        kept.forEach(response::setHeader);
+        if (methods != null) {
+            response.setHeader("Allow", methods);
+        }
     }
 
     private static void caching(HttpServletRequest request, HttpServletResponse response) {
