@@ -19,7 +19,7 @@ import org.patientforum.pages.Residents;
 import org.patientforum.running.Browser;
 import org.patientforum.running.RunningForum;
 
-/** A patients' page comes within 45 kB, with sheets, scripts, fonts and headers, also at the first visit: over a ward's weak network, and on a cheap telephone. */
+/** A patients' page comes within 45 kB, with sheets, scripts, pictures and fonts, also at the first visit: over a ward's weak network, and on a cheap telephone. */
 @Order(3)
 class PageWeightIT {
 
@@ -119,7 +119,7 @@ class PageWeightIT {
         off.addProperty("cacheDisabled", true);
         network.send("Network.setCacheDisabled", off);
         network.on(
-                "Network.loadingFinished",
+                "Network.dataReceived",
                 event -> bytes.addAndGet(event.get("encodedDataLength").getAsLong()));
         return bytes;
     }
