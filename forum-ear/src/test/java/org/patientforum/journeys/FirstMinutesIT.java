@@ -140,6 +140,17 @@ class FirstMinutesIT {
     }
 
     @Test
+    void aWrongPasswordSaysSoAndNothingElse() {
+        Person knot = community.member("Knot");
+        Page page = browser.visitor();
+        SignInPage.open(page, forum).send(knot.email(), "not the password");
+        assertThat(faults(page))
+                .containsExactly("The email address or the password is not right. Check them and try again");
+        assertThat(page.getByText("What you typed")).hasCount(0);
+        assertThat(page.getByLabel("Your email address")).hasValue(knot.email());
+    }
+
+    @Test
     void nobodyIsLedToAnotherSite() {
         Page page = browser.visitor();
         for (String elsewhere :

@@ -2,6 +2,7 @@ package org.patientforum.web.security;
 
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UICommand;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIData;
 import jakarta.faces.component.UIForm;
@@ -83,6 +84,9 @@ public class UnsentFormFiller implements SystemEventListener {
             String id = component.getClientId(context);
             if (component instanceof UIForm) {
                 forms.add(id);
+            }
+            if (component instanceof UICommand) {
+                left.remove(id); // the words on a button were not typed
             }
             String value = component instanceof UIInput ? left.remove(id) : null;
             boolean text = !(component instanceof UISelectBoolean) && !(component instanceof UISelectMany);
