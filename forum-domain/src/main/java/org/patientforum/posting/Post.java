@@ -127,6 +127,13 @@ public class Post extends Written {
         return Optional.of(meanwhile);
     }
 
+    /** Quotes of what is gone are taken out of it. Its author has changed nothing, and it is not marked. Gives the former text, for staff. */
+    Revision loseQuotes(Text text, Instant at) {
+        Revision former = Revision.byStaff(id, markdown(), writtenAt(), at);
+        write(text);
+        return former;
+    }
+
     /** The new post, saved already, waits: it has no place yet, but its id keeps its number apart from the others'. */
     void hold() {
         state = PostState.HELD;

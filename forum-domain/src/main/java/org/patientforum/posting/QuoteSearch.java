@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.patientforum.shared.Excerpt;
 
 /**
- * Finds who quotes a post. A quote is a line that begins with {@code >}; it names nobody, so it is known by its words: those of the
- * post as it is now, and as it was. Looked for where the post stands, and where posts went from there or came from.
+ * Finds who quotes a post. A quote is a line that begins with {@code >}; it is known by its words: those of the
+ * post as it is now, and as it was, and its number, which the button for quoting puts before them. Looked for where the post stands, and where posts went from there or came from.
  */
 @Dependent
 class QuoteSearch {
@@ -45,7 +45,7 @@ class QuoteSearch {
     List<QuotingPost> of(long postId) {
         Post post = posts.post(postId);
         Set<String> lines = Stream.concat(
-                        Stream.of(post.markdown()),
+                        Stream.of(post.markdown(), "Post " + post.number()), // the name of its source in a quote
                         posts.revisions(postId).stream().map(Revision::markdown))
                 .flatMap(String::lines)
                 .map(QuoteSearch::words)

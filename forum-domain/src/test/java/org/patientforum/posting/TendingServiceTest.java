@@ -136,6 +136,55 @@ class TendingServiceTest {
         assertThat(page(id).posts().get(1).html()).contains("ask somebody");
     }
 
+    /** Whether quoted by its number, as the button does, or by hand, and whatever else stands around. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "> Post 2:\n> My daughter Maya is on ward 4B.\n\nPoor thing.",
+                "> My daughter Maya is on ward 4B.\n\nPoor thing.",
+                "> Post 2:\n> Another text, from before an edit\n\nPoor thing.",
+                "  > my daughter maya is on WARD 4B\n\nPoor thing.",
+                "> > My daughter Maya is on ward 4B.\n> I see.\n\nPoor thing."
+            })
+    void aQuoteGoesWithItsSource(String quoting) {
+        long id = ward.discussion(1);
+        long source = ward.reply(id, "My daughter Maya is on ward 4B.", null);
+        long quote = ward.reply(id, quoting + "\n\n> Text 1, of somebody else here\n\nYes.", null);
+        ward.database.run(em -> {
+            PostingDesk desk = new PostingDesk(em, ward.clock);
+            desk.posting.withdraw(MARROW, source);
+            new QuoteRemoval(new Posts(em), new QuoteSearch(em, new Posts(em)), ward.clock)
+                    .withdrawn((PostWithdrawn) desk.told.getLast());
+        });
+        assertThat(page(id).posts().get(2).html())
+                .contains("This quote was removed.")
+                .contains("Poor thing.")
+                .contains("of somebody else")
+                .doesNotContainIgnoringCase("maya")
+                .doesNotContain("Another text");
+        assertThat(formerTexts(quote)).as("for staff").hasSize(1);
+        assertThat(page(id).posts().get(2).editedAt()).isNull();
+    }
+
+    @Test
+    void whatStaffTookOutLeavesQuotesToo() {
+        long id = ward.discussion(1);
+        long source = ward.reply(id, "Call me at night.\nMy number is 020 7946 0000.", null);
+        long quote = ward.reply(id, "> My number is 020 7946 0000.\n\nI will.\n\n> Call me at night.", null);
+        ward.database.run(em -> {
+            TendingDesk desk = ward.desk(em);
+            desk.tending.redact(
+                    NORA,
+                    source,
+                    "Call me at night.",
+                    new PostingDesk(em, ward.clock).posting.snapshot(source).fingerprint());
+            new QuoteRemoval(new Posts(em), new QuoteSearch(em, new Posts(em)), ward.clock)
+                    .redacted(new PostTended(id, source, NORA, PostTended.Change.REDACTED, ""));
+        });
+        assertThat(ward.posts(id).getLast()).isEqualTo("3 > This quote was removed.\n\nI will.\n\n> Call me at night.");
+        assertThat(formerTexts(quote)).hasSize(1);
+    }
+
     private void edit(long post, String text) {
         ward.database.run(em -> new PostingDesk(em, ward.clock).edit(MARROW, post, text));
     }

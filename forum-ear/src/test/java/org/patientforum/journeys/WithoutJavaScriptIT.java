@@ -105,7 +105,7 @@ class WithoutJavaScriptIT {
     private void quotes(DiscussionPage shown) {
         shown.post(1).getByRole(AriaRole.LINK, Names.beginning("Quote")).click();
         Locator box = page.getByLabel("Your reply");
-        assertThat(box).hasValue("> I write by hand.\n\n");
+        assertThat(box).hasValue("> Post 1:\n> I write by hand.\n\n");
         box.fill(box.inputValue() + "So do I.");
         click("Preview");
         assertThat(page.locator("#preview blockquote")).containsText("I write by hand.");

@@ -2,6 +2,7 @@ package org.patientforum.web.discussions;
 
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.patientforum.posting.PostSnapshot;
 import org.patientforum.posting.PostState;
 import org.patientforum.posting.PostingService;
@@ -10,7 +11,7 @@ import org.patientforum.posting.PostingService;
  * A post's words as the beginning of an answer to it.
  *
  * @param number of the post in its discussion
- * @param text each line marked as quoted; nothing of a post that is not visible or stands in another discussion
+ * @param text its number, and each line of it, marked as quoted; nothing of a post that is not visible or stands in another discussion
  */
 record Quotation(int number, String text) {
 
@@ -25,8 +26,8 @@ record Quotation(int number, String text) {
         if (post.state() != PostState.VISIBLE || post.place().discussionId() != discussionId) {
             return "";
         }
-        return post.markdown()
-                .lines()
+        String source = "Post " + post.place().number() + ":"; // by which the quote is found when the post goes
+        return Stream.concat(Stream.of(source), post.markdown().lines())
                 .map(line -> ("> " + line).stripTrailing())
                 .collect(Collectors.joining("\n", "", "\n\n"));
     }

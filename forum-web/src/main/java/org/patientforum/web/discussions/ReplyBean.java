@@ -46,7 +46,7 @@ public class ReplyBean {
 
     /** Fills the form with what the member wrote before, and with what they quote. */
     public void load() {
-        if (!signedIn.member()) {
+        if (!signedIn.member() || discussionId == null) {
             return;
         }
         if (Faces.isPostback()) {
