@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "discussion")
-public class Discussion {
+public class Discussion extends DiscussionStanding {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "discussion_seq")
@@ -41,12 +41,6 @@ public class Discussion {
     @Column(name = "opening_state")
     private PostState openingState = PostState.VISIBLE;
 
-    private boolean pinned;
-    private boolean closed;
-
-    @Column(name = "closed_reason")
-    private @Nullable String closedReason;
-
     @Column(name = "last_number")
     private int lastNumber;
 
@@ -64,8 +58,6 @@ public class Discussion {
 
     @Column(name = "last_author_id")
     private long lastAuthorId;
-
-    private long revision;
 
     @Column(name = "came_from_group")
     private @Nullable Long cameFromGroup;
@@ -93,13 +85,6 @@ public class Discussion {
         return place(byMember, at);
     }
 
-    /** Throws DiscussionClosed if nobody may reply. */
-    void requireOpen() {
-        if (closed) {
-            throw new DiscussionClosed();
-        }
-    }
-
     /** The same for a post that was written before the discussion was closed. */
     int place(long byMember, Instant at) {
         boolean latest = !listed() || !at.isBefore(lastPostAt);
@@ -111,7 +96,7 @@ public class Discussion {
             lastPostAt = at;
             lastAuthorId = byMember;
         }
-        revision++;
+        textChanged();
         return lastNumber;
     }
 
@@ -124,7 +109,7 @@ public class Discussion {
             replyCount += shown;
         }
         likeCount += shown * likes;
-        revision++;
+        textChanged();
     }
 
     /** Whether lists show it: as long as readers can see one of its posts. {@code Visibility.LISTED} asks the same in queries. */
@@ -155,27 +140,16 @@ public class Discussion {
         return lastNumber == 0 && mergedInto == null;
     }
 
-    void textChanged() {
-        revision++;
-    }
-
     void retitle(String newTitle) {
         title = newTitle;
-        revision++;
-    }
-
-    /** Closes it to new replies, with a reason that readers see or null, or opens it again. */
-    void close(boolean nowClosed, @Nullable String reason) {
-        closed = nowClosed;
-        closedReason = nowClosed ? reason : null;
-        revision++;
+        textChanged();
     }
 
     void moveTo(long group, Instant at) {
         cameFromGroup = groupId;
         cameAt = at;
         groupId = group;
-        revision++;
+        textChanged();
     }
 
     /** Takes over what was counted of its posts. The highest number given only falls when a transfer is taken back. */
@@ -185,25 +159,20 @@ public class Discussion {
         likeCount = tally.likes();
         lastNumber = highestNumber;
         latest(tally.latest());
-        revision++;
+        textChanged();
     }
 
     /** All its posts are in another discussion now: its address leads there. */
     void mergedInto(long discussionId) {
         mergedInto = discussionId;
         openingState = PostState.DELETED;
-        revision++;
+        textChanged();
     }
 
     /** Its posts are back. */
     void standsAlone() {
         mergedInto = null;
-        revision++;
-    }
-
-    void pin(boolean nowPinned) {
-        pinned = nowPinned;
-        revision++;
+        textChanged();
     }
 
     Long id() {

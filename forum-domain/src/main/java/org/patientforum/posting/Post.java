@@ -45,12 +45,6 @@ public class Post extends Written {
     @Enumerated(EnumType.STRING)
     private PostState state = PostState.VISIBLE;
 
-    private String submission;
-
-    /** Of what the form held; null for posts from before this was kept. */
-    @Column(name = "sent_hash")
-    private @Nullable String sentHash;
-
     @Column(name = "like_count")
     private int likeCount;
 
@@ -60,22 +54,15 @@ public class Post extends Written {
     protected Post() {}
 
     Post(Place place, long authorId, Text text, Sent sent, Instant postedAt) {
-        super(text, postedAt);
+        super(text, sent, postedAt);
         this.discussionId = place.discussionId();
         this.number = place.number();
         this.replyTo = place.replyTo();
         this.authorId = authorId;
-        this.submission = sent.submission();
-        this.sentHash = sent.hash();
     }
 
     /** The form that a post was sent with: its one-time number, and the hash of the title and text in it. */
     record Sent(String submission, String hash) {}
-
-    /** Whether the form that made it held this text. */
-    boolean madeOf(String hash) {
-        return sentHash == null || sentHash.equals(hash);
-    }
 
     /** Where a post stands: its discussion, its number there, and the number of the post it answers, if any. */
     record Place(long discussionId, int number, @Nullable Integer replyTo) {}

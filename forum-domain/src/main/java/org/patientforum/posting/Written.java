@@ -5,7 +5,7 @@ import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The words of a post, as they were written and as they are read, and when they were last touched. */
+/** The words of a post, as they were written and as they are read, the form they came with, and when they were last touched. */
 @MappedSuperclass
 abstract class Written {
 
@@ -24,9 +24,17 @@ abstract class Written {
     @Column(name = "redacted_at")
     private @Nullable Instant redactedAt;
 
+    private String submission;
+
+    /** Of what the form held; null for posts from before this was kept. */
+    @Column(name = "sent_hash")
+    private @Nullable String sentHash;
+
     protected Written() {}
 
-    Written(Text text, Instant postedAt) {
+    Written(Text text, Post.Sent sent, Instant postedAt) {
+        this.submission = sent.submission();
+        this.sentHash = sent.hash();
         this.postedAt = postedAt;
         write(text);
     }
@@ -35,6 +43,11 @@ abstract class Written {
         markdown = text.markdown();
         html = text.html();
         rendererVersion = text.rendererVersion();
+    }
+
+    /** Whether the form that it was sent with held this text. */
+    boolean madeOf(String hash) {
+        return sentHash == null || sentHash.equals(hash);
     }
 
     void forgetWords() {

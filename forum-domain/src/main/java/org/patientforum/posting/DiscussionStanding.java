@@ -1,0 +1,41 @@
+package org.patientforum.posting;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.MappedSuperclass;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a discussion takes replies and stands on top of its group, and how often what readers see of it has changed. */
+@MappedSuperclass
+abstract class DiscussionStanding {
+
+    private boolean pinned;
+    private boolean closed;
+
+    @Column(name = "closed_reason")
+    private @Nullable String closedReason;
+
+    private long revision;
+
+    /** Throws DiscussionClosed if nobody may reply. */
+    void requireOpen() {
+        if (closed) {
+            throw new DiscussionClosed();
+        }
+    }
+
+    /** Closes it to new replies, with a reason that readers see or null, or opens it again. */
+    void close(boolean nowClosed, @Nullable String reason) {
+        closed = nowClosed;
+        closedReason = nowClosed ? reason : null;
+        revision++;
+    }
+
+    void pin(boolean nowPinned) {
+        pinned = nowPinned;
+        revision++;
+    }
+
+    void textChanged() {
+        revision++;
+    }
+}
