@@ -76,8 +76,11 @@ public class StewardshipService {
                 });
     }
 
+    /** The post's discussion, locked. One that has no place yet gets it where the posts of its discussion are now, if that was merged. */
     private Discussion moderated(long actorId, long postId) {
-        Discussion discussion = posts.lockedDiscussionOf(postId);
+        PostPlace place = posts.place(postId).orElseThrow(() -> new NotFound("post"));
+        Discussion discussion =
+                place.unpublished() ? posts.lockedForReply(place.discussionId()) : posts.lockedDiscussionOf(postId);
         if (!rights.moderates(actorId, discussion.groupId())) {
             throw new NotFound("post");
         }

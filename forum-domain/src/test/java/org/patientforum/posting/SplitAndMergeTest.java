@@ -197,6 +197,24 @@ class SplitAndMergeTest {
     }
 
     @Test
+    void aRefusedReplyThatIsPublishedAfterAMergeStandsInTheNewPlace() {
+        long into = ward.discussion(2);
+        long from = ward.discussion(2);
+        long refused = ward.database.with(em -> {
+            PostingDesk desk = new PostingDesk(em, ward.clock, 1000);
+            long post = desk.posting
+                    .reply(THISTLE, from, "Refused by mistake", null, "t1")
+                    .postId();
+            desk.held.refuse(NORA, post, 1, "It names a person.");
+            return post;
+        });
+        merge(from, into);
+        ward.database.run(em -> PostingForTests.stewardship(em).giveBack(NORA, refused));
+        assertThat(ward.posts(into)).endsWith("5 Refused by mistake");
+        assertThat(ward.counts(from)).startsWith("0 replies");
+    }
+
+    @Test
     void followersAreUnitedAndNoneIsCountedTwice() {
         long into = ward.discussion(2);
         long from = ward.discussion(2);

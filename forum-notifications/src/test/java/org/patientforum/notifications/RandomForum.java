@@ -24,6 +24,7 @@ import org.patientforum.posting.ReplyPosted;
 import org.patientforum.posting.TendingDesk;
 import org.patientforum.posting.TendingService;
 import org.patientforum.reading.DiscussionPage;
+import org.patientforum.reading.Paging;
 import org.patientforum.reading.Reader;
 import org.patientforum.reading.ReadingForTests;
 import org.patientforum.reading.ReadingService;
@@ -39,7 +40,6 @@ final class RandomForum implements AutoCloseable {
 
     static final int GROUPS = 2;
     private static final int ENOUGH_DISCUSSIONS = 9;
-    private static final int ENOUGH_POSTS = 220;
     private static final String NEXT_PAGES = "select id from post where state = '%s' and number > 0 order by id";
 
     final SetClock clock = new SetClock("2026-03-05T14:40:00Z");
@@ -174,9 +174,6 @@ final class RandomForum implements AutoCloseable {
     }
 
     private String reply(long member, Integer to) {
-        if (count("post") >= ENOUGH_POSTS) {
-            return decide("VISIBLE", PostState.DELETED);
-        }
         long discussion = discussion();
         return desk(0, desk -> desk.posting.reply(member, discussion, text(), to, submission())) + " by " + member;
     }
@@ -290,7 +287,9 @@ final class RandomForum implements AutoCloseable {
 
     private String read(long member) {
         long discussion = discussion();
-        int page = 1 + chance.nextInt(2);
+        int last =
+                (int) community.number("select coalesce(max(last_number), 0) from discussion where id = " + discussion);
+        int page = 1 + chance.nextInt(Paging.pages(last));
         community.database().run(em -> {
             DiscussionPage shown = reading(em).page(new Reader(member, false), discussion, page);
             reading(em).visit(member, shown);

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -42,6 +43,9 @@ final class Recount {
     private List<Discussion> discussions = List.of();
     private List<News> news = List.of();
     private Map<Place, Integer> positions = Map.of();
+    private Map<Long, List<Post>> visible = Map.of();
+    private Map<Long, Post> openings = Map.of();
+    private Map<Place, List<News>> newsThere = Map.of();
 
     Recount(RandomForum forum) {
         this.forum = forum;
@@ -107,6 +111,14 @@ final class Recount {
         rows(
                 "select member_id, discussion_id, last_number from reading_position",
                 row -> positions.put(new Place(number(row[0]), number(row[1])), (int) number(row[2])));
+        visible = posts.stream().filter(Post::visible).collect(Collectors.groupingBy(Post::discussion));
+        openings = posts.stream()
+                .filter(post -> post.number() == 1)
+                .collect(Collectors.toMap(Post::discussion, post -> post));
+        Set<Long> there = posts.stream().filter(Post::visible).map(Post::id).collect(Collectors.toSet());
+        newsThere = news.stream()
+                .filter(one -> there.contains(one.post()))
+                .collect(Collectors.groupingBy(one -> new Place(one.member(), one.discussion())));
     }
 
     private <T> List<T> rows(String sql, Function<Object[], T> read) {
@@ -129,7 +141,7 @@ final class Recount {
     }
 
     private Stream<Post> visible(long discussion) {
-        return posts.stream().filter(post -> post.discussion() == discussion && post.visible());
+        return visible.getOrDefault(discussion, List.of()).stream();
     }
 
     private boolean listed(Discussion discussion) {
@@ -159,11 +171,10 @@ final class Recount {
                             followers.getOrDefault(one.id(), 0L),
                             last == null ? one.startedAt() : last.at(),
                             last == null ? one.author() : last.author()));
-            posts.stream()
-                    .filter(post -> post.discussion() == one.id() && post.number() == 1)
-                    .forEach(opening -> assertThat(one.openingState())
-                            .as("opening of " + one.id())
-                            .isEqualTo(opening.state()));
+            Post opening = openings.get(one.id());
+            if (opening != null) {
+                assertThat(one.openingState()).as("opening of " + one.id()).isEqualTo(opening.state());
+            }
         }
     }
 
@@ -185,9 +196,7 @@ final class Recount {
             shown.rows()
                     .forEach(row -> assertThat(row.title().isEmpty())
                             .as("title of " + row.id())
-                            .isEqualTo(posts.stream()
-                                    .noneMatch(post ->
-                                            post.discussion() == row.id() && post.number() == 1 && post.visible())));
+                            .isEqualTo(!openings.get(row.id()).visible()));
         }
     }
 
@@ -217,13 +226,12 @@ final class Recount {
     }
 
     private Stream<News> unreadNews(long member, long discussion) {
-        return newsThere(member).filter(one -> one.discussion() == discussion && !one.read());
+        return newsThere.getOrDefault(new Place(member, discussion), List.of()).stream()
+                .filter(one -> !one.read());
     }
 
     private Stream<News> newsThere(long member) {
-        return news.stream()
-                .filter(one -> one.member() == member
-                        && posts.stream().anyMatch(post -> post.id() == one.post() && post.visible()));
+        return newsThere.values().stream().flatMap(List::stream).filter(one -> one.member() == member);
     }
 
     private void compareMember(long member) {
