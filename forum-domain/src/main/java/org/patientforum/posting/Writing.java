@@ -13,20 +13,32 @@ final class Writing {
 
     private static final PostRenderer RENDERER = new PostRenderer();
 
-    /** Characters that show nothing or turn the line round; they hide what a title says (Unicode TR 36). */
-    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}]+");
+    /**
+     * What shows nothing in a title or turns its line round, and so hides what it says (Unicode TR 36). Joiners, marks of direction and the tags of flags stay:
+     * Persian, Hindi and families of emoji are written with them. So do signs that this Java does not know yet.
+     */
+    private static final Pattern INVISIBLE =
+            Pattern.compile("[\\p{Cc}\\p{Co}[\\p{Cf}&&[^\u200c-\u200f\\x{e0020}-\\x{e007f}]]]+");
+
+    /** Word and mail programs send other signs for the end of a line; they end one here, too. */
+    private static final Pattern OTHER_LINE_END = Pattern.compile("\r\n?|[\u000b\f\u0085\u2028\u2029]");
 
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
+
+    /** Blanks of all kinds, written out or not, letters that are blank, and signs that alone are only markup. */
+    private static final Pattern NOTHING =
+            Pattern.compile("(?i)(?:&(?:nbsp|e[nm]sp|thinsp|zwn?j|shy|[lr]rm|#\\d+|#x[0-9a-f]+);"
+                    + "|[\\s\\p{Z}\\p{Cc}\\p{Cf}\\p{Co}\\p{M}\u115f\u1160\u3164\uffa0\u2800#>*_=+~`|-])*");
 
     private Writing() {}
 
     /** The title on one line, without invisible characters. Throws TextRefused if nothing is left or it is too long. */
     static String title(@Nullable String typed) {
-        String title = wellFormed(typed)
+        String title = clean(typed)
                 .replaceAll("\\s+", " ")
                 .transform(line -> INVISIBLE.matcher(line).replaceAll(""))
                 .strip();
-        if (title.isEmpty()) {
+        if (showsNothing(title)) {
             throw new TextRefused("titleMissing", LONGEST_TITLE);
         }
         if (title.length() > LONGEST_TITLE) {
@@ -43,7 +55,7 @@ final class Writing {
     /** The text, before any work is spent on it. Throws TextRefused if it is empty or too long. */
     static String markdown(@Nullable String typed) {
         String markdown = clean(typed).strip();
-        if (markdown.isEmpty()) {
+        if (showsNothing(markdown)) {
             throw new TextRefused("textMissing", LONGEST_TEXT);
         }
         if (markdown.length() > LONGEST_TEXT) {
@@ -63,8 +75,13 @@ final class Writing {
 
     /** Without control characters and halves of surrogate pairs, which PostgreSQL refuses; lines end in a line feed. */
     static String clean(@Nullable String typed) {
-        return CONTROL.matcher(wellFormed(typed).replace("\r\n", "\n").replace('\r', '\n'))
-                .replaceAll("");
+        String lines = OTHER_LINE_END.matcher(wellFormed(typed)).replaceAll("\n");
+        return CONTROL.matcher(lines).replaceAll("");
+    }
+
+    /** Whether readers would see an empty post or an empty line in a list. */
+    private static boolean showsNothing(String text) {
+        return NOTHING.matcher(text).matches();
     }
 
     private static String wellFormed(@Nullable String typed) {
