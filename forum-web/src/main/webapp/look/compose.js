@@ -58,13 +58,29 @@
     if (!timer) { timer = setTimeout(save, 3000); }
   }
 
+  /* Blanks that were chosen along, as a double click does, stay outside the marks: within them the marks would be shown. */
   function insert(before, after, sample) {
     var start = box.selectionStart;
-    var chosen = box.value.slice(start, box.selectionEnd) || sample;
-    box.setRangeText(before + chosen + after, start, box.selectionEnd, "end");
+    var chosen = box.value.slice(start, box.selectionEnd);
+    var lead = chosen.trim() ? /^\s*/.exec(chosen)[0] : "";
+    var tail = chosen.trim() ? /\s*$/.exec(chosen)[0] : "";
+    var core = chosen.trim() || sample;
+    box.setRangeText(lead + before + core + after + tail, start, box.selectionEnd, "end");
     box.focus();
-    box.setSelectionRange(start + before.length, start + before.length + chosen.length);
+    box.setSelectionRange(start + lead.length + before.length, start + lead.length + before.length + core.length);
     later();
+  }
+
+  /* An address that was chosen is where the link leads. */
+  function link() {
+    var chosen = box.value.slice(box.selectionStart, box.selectionEnd).trim();
+    if (/^(https?:\/\/|mailto:|tel:)\S+$/.test(chosen)) {
+      insert("[" + words[3] + "](", ")", "");
+      var at = box.selectionStart - words[3].length - 2;
+      box.setSelectionRange(at, at + words[3].length);
+    } else {
+      insert("[", "](" + words[9] + ")", words[3]);
+    }
   }
 
   function lines(mark, sample) {
@@ -83,7 +99,7 @@
     function () { insert("**", "**", words[7]); },
     function () { lines("- ", words[8]); },
     function () { lines("> ", ""); },
-    function () { insert("[", "](" + words[9] + ")", words[3]); }
+    link
   ].forEach(function (act, i) {
     var button = document.createElement("button");
     button.type = "button";

@@ -116,7 +116,8 @@ class DiscussionTest {
     /** What lists read by query has no other way out. */
     private static long read(Discussion discussion, String field) {
         try {
-            Field declared = Discussion.class.getDeclaredField(field);
+            Class<?> owner = field.equals("revision") ? DiscussionStanding.class : Discussion.class;
+            Field declared = owner.getDeclaredField(field);
             declared.setAccessible(true);
             return ((Number) declared.get(discussion)).longValue();
         } catch (ReflectiveOperationException e) {

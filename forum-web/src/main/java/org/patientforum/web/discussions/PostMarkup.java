@@ -9,6 +9,7 @@ import org.patientforum.reading.MovedPosts;
 import org.patientforum.reading.PostView;
 import org.patientforum.web.words.Avatar;
 import org.patientforum.web.words.Dates;
+import org.patientforum.web.words.WideTables;
 
 /**
  * Writes posts as the look wants them. Everything goes through the writer's escaping but the post's own HTML, which PostRenderer
@@ -95,7 +96,7 @@ final class PostMarkup {
         }
         start("div", "body");
         out.writeAttribute("dir", "auto", null);
-        out.write(card.html());
+        out.write(WideTables.scrolling(card.html(), word("table")));
         out.endElement("div");
         actions(card);
         out.endElement("article");

@@ -30,6 +30,11 @@ public class Words {
         return filled(bundle, key, first, second, third);
     }
 
+    /** The cleaned HTML of a text, with its tables in regions that scroll. */
+    public String scrolling(String html, String name) {
+        return html == null ? "" : WideTables.scrolling(html, name);
+    }
+
     private static String filled(ResourceBundle bundle, String key, Object... values) {
         return new MessageFormat(bundle.getString(key), bundle.getLocale()).format(values);
     }
