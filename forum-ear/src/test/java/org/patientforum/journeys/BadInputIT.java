@@ -168,7 +168,7 @@ class BadInputIT {
         staff.getByLabel("Name", new Page.GetByLabelOptions().setExact(true))
                 .fill(payload.substring(0, 30) + System.nanoTime());
         staff.getByLabel("What it is about").fill(payload);
-        staff.getByLabel("Name in mails").fill(payload.substring(0, 30));
+        staff.getByLabel("Name in emails").fill(payload.substring(0, 30));
         staff.locator("#save").click();
         staff.locator("#errors, .note.success").first().waitFor();
         isHarmless(staff);
@@ -408,7 +408,7 @@ class BadInputIT {
             })
     void otherMethodsAreRefusedAlike(String line) {
         String answer = raw(line + " HTTP/1.1", "", new byte[0]);
-        assertThat(answer).startsWith("HTTP/1.1 405").contains("Allow: GET, HEAD, POST", "We did not understand that");
+        assertThat(answer).startsWith("HTTP/1.1 405").contains("Allow: GET, HEAD, POST", "We could not understand your request");
     }
 
     @Test
