@@ -68,8 +68,8 @@ public class DraftService {
 
     /** A draft of the member's, if it is still there. */
     @RolesAllowed("member")
-    public Optional<DraftText> draft(long actorId, long id) {
-        return drafts.of(actorId, id).map(Draft::text);
+    public Optional<DraftText> draft(long actorId, long draftId) {
+        return drafts.of(actorId, draftId).map(Draft::text);
     }
 
     /** All drafts of the member, latest first. */
@@ -80,8 +80,8 @@ public class DraftService {
 
     /** Removes a draft that the member does not want. */
     @RolesAllowed("member")
-    public void forget(long actorId, long id) {
-        drafts.remove(actorId, id);
+    public void forget(long actorId, long draftId) {
+        drafts.remove(actorId, draftId);
     }
 
     /** Removes the drafts of a text that was posted: the form's own, and those in the same place that say the same. */

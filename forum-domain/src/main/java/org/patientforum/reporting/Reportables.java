@@ -105,6 +105,9 @@ class Reportables {
         return switch (target.kind()) {
             case POST -> {
                 PostSnapshot post = posting.snapshot(target.id());
+                if (post.place().unpublished()) {
+                    throw new NotFound("post");
+                }
                 yield new ReportedThing(target, post.place().number(), null, pseudonym(post), "");
             }
             case DISCUSSION -> new ReportedThing(target, null, "", pseudonym(posting.openingPost(target.id())), "");

@@ -50,28 +50,32 @@ public class ReportingService {
      */
     @PermitAll
     public String report(Reporter reporter, ReportTarget target, ReportWording wording, String submission) {
-        return report(reporter, target, wording, submission, false);
+        things.lock(target);
+        Optional<String> before = reports.referenceOf(form(wording, submission));
+        return before.orElseGet(() -> {
+            things.requireSeen(reporter.asReader(), target);
+            return file(reporter, target, wording, submission);
+        });
     }
 
     /**
      * The same, of a thing that the reader was shown when they began the report. It may be gone by now: what they tell us counts all the more, and
-     * staff still find the text.
-     *
-     * @param shown whether the reader is known to have seen the thing
+     * staff still find the text. Callers answer for that the reader saw it.
      */
     @PermitAll
-    public String report(
-            Reporter reporter, ReportTarget target, ReportWording wording, String submission, boolean shown) {
+    public String reportOnceSeen(Reporter reporter, ReportTarget target, ReportWording wording, String submission) {
         things.lock(target);
-        String form = Tokens.hash(submission + "\n" + wording.words()); // other words are another report
-        Optional<String> before = reports.referenceOf(form);
-        if (before.isPresent()) {
-            return before.get();
-        }
-        if (!shown) {
-            things.requireSeen(reporter.asReader(), target);
-        }
-        Report report = new Report(target, wording, reporter.memberId(), form, desk.now());
+        Optional<String> before = reports.referenceOf(form(wording, submission));
+        return before.orElseGet(() -> file(reporter, target, wording, submission));
+    }
+
+    /** Other words are another report, though the form is the same. */
+    private static String form(ReportWording wording, String submission) {
+        return Tokens.hash(submission + "\n" + wording.words());
+    }
+
+    private String file(Reporter reporter, ReportTarget target, ReportWording wording, String submission) {
+        Report report = new Report(target, wording, reporter.memberId(), form(wording, submission), desk.now());
         desk.count(reporter);
         reports.add(report);
         desk.pass(report.asEvent());

@@ -408,7 +408,9 @@ class BadInputIT {
             })
     void otherMethodsAreRefusedAlike(String line) {
         String answer = raw(line + " HTTP/1.1", "", new byte[0]);
-        assertThat(answer).startsWith("HTTP/1.1 405").contains("Allow: GET, HEAD, POST", "We could not understand your request");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 405")
+                .contains("Allow: GET, HEAD, POST", "We could not understand your request");
     }
 
     @Test

@@ -36,10 +36,9 @@ public class AddressFilter extends HttpFilter {
         addresses = new Addresses(pages, servlets(getServletContext()));
     }
 
-    /** The addresses of our own servlets; those with a star need a line in the table. */
+    /** The addresses of servlets; those with a star need a line in the table. */
     private static Set<String> servlets(ServletContext application) {
         return application.getServletRegistrations().values().stream()
-                .filter(servlet -> String.valueOf(servlet.getClassName()).startsWith("org.patientforum."))
                 .flatMap(servlet -> servlet.getMappings().stream())
                 .filter(pattern -> pattern.startsWith("/") && !pattern.contains("*"))
                 .collect(Collectors.toSet());

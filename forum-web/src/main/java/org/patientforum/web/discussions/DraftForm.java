@@ -49,9 +49,10 @@ public class DraftForm {
      */
     Optional<DraftText> begin(String place, boolean wanted) {
         mark = DraftMark.fresh(place);
-        Optional<String> typed = unsent.field("text");
-        if (typed.isPresent()) {
-            return typed.map(text -> new DraftText(mark, unsent.field("title").orElse(""), text, null));
+        String typed = unsent.field("text");
+        if (typed != null) {
+            String title = unsent.field("title") == null ? "" : unsent.field("title");
+            return Optional.of(new DraftText(mark, title, typed, null));
         }
         Long id = Asked.parameter(ID);
         Optional<DraftText> text = Optional.empty();

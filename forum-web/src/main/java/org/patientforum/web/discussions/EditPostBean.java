@@ -67,7 +67,7 @@ public class EditPostBean {
         boolean asItStands = Faces.getRequestParameter("fresh") != null;
         text = draft.begin(place(), !asItStands).map(DraftText::markdown).orElse(post.markdown());
         if (draft.basedOn() == null) {
-            draft.base(unsent.field("text").isPresent() ? "" : post.fingerprint());
+            draft.base(unsent.field("text") == null ? post.fingerprint() : "");
         }
         changed = !post.fingerprint().equals(draft.basedOn());
         if (changed) {

@@ -90,7 +90,10 @@ public class ReportBean {
         ReportWording wording = new ReportWording(ask, reason, asker, text, contact);
         problems(wording.problems());
         if (wording.problems().isEmpty()) {
-            String reference = reporting.report(reporter(), target, wording, tokens.submission(), about.shown());
+            String form = tokens.submission();
+            String reference = about.shown()
+                    ? reporting.reportOnceSeen(reporter(), target, wording, form)
+                    : reporting.report(reporter(), target, wording, form);
             Faces.redirect("report-received/" + reference);
         }
     }

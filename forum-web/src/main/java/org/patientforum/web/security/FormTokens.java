@@ -73,7 +73,7 @@ public class FormTokens {
     /** What was sent, and how it belongs to this browser. */
     FormToken.Sender sender() {
         FormToken sent = FormToken.of(request);
-        FormToken.Sender sender = sender(sent);
+        FormToken.Sender sender = signer.isOurs(sent) ? sender(sent) : FormToken.Sender.UNKNOWN;
         if (sender != FormToken.Sender.UNKNOWN) {
             number = sent.number();
         }

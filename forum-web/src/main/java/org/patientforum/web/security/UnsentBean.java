@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.patientforum.unsent.TypedForm;
 
 /** What the reader typed into this page's form before, which could not be taken. The page says so, and shows it again. */
@@ -36,9 +35,9 @@ public class UnsentBean {
         }
     }
 
-    /** What was typed into the field of this name. */
-    public Optional<String> field(String name) {
-        return Optional.ofNullable(fields.get(name));
+    /** What was typed into the field of this name; null if nothing was. */
+    public String field(String name) {
+        return fields.get(name);
     }
 
     /** Names and values of all fields. */

@@ -31,9 +31,11 @@ import org.patientforum.notifications.MailTimes;
 import org.patientforum.notifications.mail.MailFilter;
 import org.patientforum.notifications.mail.MailPrivacy;
 import org.patientforum.posting.AdviceLinkRow;
+import org.patientforum.posting.DraftMark;
 import org.patientforum.posting.HeldWording;
 import org.patientforum.posting.PostNumbers;
 import org.patientforum.posting.PostState;
+import org.patientforum.posting.PostingService;
 import org.patientforum.reading.Reader;
 import org.patientforum.reading.Shelf;
 import org.patientforum.reporting.ReportKind;
@@ -42,6 +44,7 @@ import org.patientforum.reporting.ReportWording;
 import org.patientforum.reporting.Reporter;
 import org.patientforum.settings.Setting;
 import org.patientforum.settings.SettingFilter;
+import org.patientforum.shared.NotFound;
 import org.patientforum.shared.jobs.Job;
 import org.patientforum.watching.Treatment;
 import org.patientforum.watching.WatchedWording;
@@ -68,9 +71,10 @@ final class Arguments {
             Map.entry("year", 2026),
             Map.entry("orElse", 2026),
             Map.entry("name", "POSTS"),
-            Map.entry("place", "discussion/1"),
+            Map.entry("place", "discussion:1"),
             Map.entry("keyHash", "no key"),
             Map.entry("signInId", 0L),
+            Map.entry("draftId", 0L),
             Map.entry("discussionId", 0L),
             Map.entry("postId", 0L),
             Map.entry("badge", "Nurse"),
@@ -93,6 +97,7 @@ final class Arguments {
         BY_TYPE.put(NewSignIn.Device.class, () -> new NewSignIn.Device("Firefox", true));
         BY_TYPE.put(PostNumbers.class, () -> PostNumbers.of(2));
         BY_TYPE.put(PostState.class, () -> PostState.HIDDEN);
+        BY_TYPE.put(DraftMark.class, () -> DraftMark.fresh("discussion:1"));
         BY_TYPE.put(Delivery.class, () -> Delivery.NOW);
         BY_TYPE.put(Shelf.class, () -> Shelf.ALL);
         BY_TYPE.put(Instant.class, () -> Instant.now().plus(1, ChronoUnit.DAYS));
@@ -149,6 +154,9 @@ final class Arguments {
         if (name.equals("submission")) {
             return Stage.unique();
         }
+        if (name.equals("seen") && type == String.class) {
+            return seen(values.get("postId"));
+        }
         if (BY_TYPE.containsKey(type)) {
             return BY_TYPE.get(type).get();
         }
@@ -160,6 +168,17 @@ final class Arguments {
         }
         Object usual = BY_NAME.get(name);
         return usual != null && fits(type, usual) ? usual : null;
+    }
+
+    /** Stands for the text of the post as it is now, which a caller has before them. */
+    private static String seen(Object postId) {
+        try {
+            return postId instanceof Long id
+                    ? Services.get(PostingService.class).waitingSnapshot(id).fingerprint()
+                    : "";
+        } catch (NotFound unknown) {
+            return "";
+        }
     }
 
     private static boolean fits(Class<?> type, Object value) {

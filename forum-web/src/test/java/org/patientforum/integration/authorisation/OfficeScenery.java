@@ -3,7 +3,6 @@ package org.patientforum.integration.authorisation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.patientforum.announcing.AnnouncementService;
 import org.patientforum.announcing.AnnouncementWords;
@@ -25,8 +24,6 @@ import org.patientforum.reporting.ReportTarget;
 import org.patientforum.settings.Setting;
 import org.patientforum.settings.SettingFilter;
 import org.patientforum.settings.SettingsService;
-import org.patientforum.unsent.TypedForm;
-import org.patientforum.unsent.UnsentFormService;
 import org.patientforum.watching.Treatment;
 import org.patientforum.watching.WatchedWordService;
 import org.patientforum.watching.WatchedWording;
@@ -63,7 +60,6 @@ final class OfficeScenery {
         ways.put("member shut out", this::shutOut);
         ways.put("member with signIn", this::signedIn);
         ways.put("member with draft", this::draft);
-        ways.put("kept text", this::keptText);
         ways.put("group followed", this::followedGroup);
         ways.put("mail kept", scene -> mail(scene, "SENT"));
         ways.put("mail failed", scene -> mail(scene, "FAILED"));
@@ -142,22 +138,14 @@ final class OfficeScenery {
     }
 
     private void draft(Scene scene) {
-        scene.put("place", "discussion/1");
-        scene.run(() -> Services.get(DraftService.class)
-                .save(
-                        scene.owner(),
-                        DraftMark.fresh("discussion/1"),
-                        "About waiting",
-                        "How long did you " + scene.secret()));
-    }
-
-    private void keptText(Scene scene) {
-        String key = Stage.unique();
-        scene.put("keyHash", key);
-        scene.put("path", "/discussions/1");
-        Map<String, String> typed = Map.of("text", "How long did you " + scene.secret());
-        scene.run(() -> Services.get(UnsentFormService.class)
-                .keep(key, new TypedForm("/discussions/1", "number", Optional.empty(), typed)));
+        scene.put("place", "discussion:1");
+        DraftMark fresh = DraftMark.fresh("discussion:1");
+        String text = "How long did you " + scene.secret();
+        scene.put(
+                "draftId",
+                scene.make(() -> Services.get(DraftService.class)
+                        .save(scene.owner(), fresh, "About waiting", text)
+                        .id()));
     }
 
     private void followedGroup(Scene scene) {
