@@ -103,8 +103,11 @@ class KeyboardIT {
         DiscussionPage shown = DiscussionPage.open(page, forum, theirs.id());
         keys.to("Like post 1").press("Enter");
         shown.post(1).getByText("Liked").waitFor();
-        keys.to("Quote post 1").enter("**quote=*");
-        keys.to("Your reply").press("Control+End").type("They help me, too.");
+        keys.to("Quote post 1").press("Enter");
+        page.getByText("The quote is in the box.").waitFor();
+        assertThat(page.getByLabel("Your reply")).isFocused();
+        page.keyboard().press("Control+End");
+        keys.type("They help me, too.");
         keys.to("Email me about new replies").press("O");
         keys.to("Post reply").press("Enter");
         assertThat(shown.post(2)).containsText("They help me, too.");
