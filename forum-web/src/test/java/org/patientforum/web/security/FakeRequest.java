@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A request with just what the security layer looks at, and a response that keeps its cookies. */
 final class FakeRequest {
@@ -57,6 +58,9 @@ final class FakeRequest {
                         .map(cookie -> new Cookie(cookie.getKey(), cookie.getValue()))
                         .toArray(Cookie[]::new);
             case "getParameter" -> parameters.get(args[0]);
+            case "getParameterMap" ->
+                parameters.entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, field -> new String[] {field.getValue()}));
             case "getHeader" -> headers.get(args[0]);
             case "getAttribute" -> attributes.get(args[0]);
             case "setAttribute" -> attributes.put((String) args[0], args[1]);
