@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -282,7 +283,9 @@ class TypedTextTest {
     @Property(tries = 3_000)
     void noLetterIsLost(@ForAll("texts") String typed) {
         String clean = Writing.clean(typed);
-        assertThat(lettersAndDigits(ShownText.of(renderer.html(clean)))).isEqualTo(lettersAndDigits(clean));
+        String html = renderer.html(clean);
+        Assume.that(!html.contains("<a href=\"/")); // a link to a page of our own, put together by chance
+        assertThat(lettersAndDigits(ShownText.of(html))).isEqualTo(lettersAndDigits(clean));
     }
 
     private static String lettersAndDigits(String text) {
