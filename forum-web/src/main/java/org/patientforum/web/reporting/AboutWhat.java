@@ -6,7 +6,9 @@ import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.patientforum.reading.Reader;
 import org.patientforum.reporting.ReportTarget;
+import org.patientforum.reporting.ReportWording;
 import org.patientforum.reporting.ReportedThing;
+import org.patientforum.reporting.Reporter;
 import org.patientforum.reporting.ReportingService;
 import org.patientforum.shared.NotFound;
 import org.patientforum.shared.SiteKeys;
@@ -75,6 +77,13 @@ public class AboutWhat {
     /** Whether the form that was sent came from a page that showed the thing. */
     boolean shown() {
         return Faces.isPostback() && keys.signature(SHOWN).matches(Faces.getRequestParameter(SHOWN), path());
+    }
+
+    /** Sends the report, of what the reader sees or was shown when they began to write, and gives its reference. */
+    String report(Reporter reporter, ReportWording wording, String submission) {
+        return shown()
+                ? reporting.reportOnceSeen(reporter, target(), wording, submission)
+                : reporting.report(reporter, target(), wording, submission);
     }
 
     /** What such a form carries. */

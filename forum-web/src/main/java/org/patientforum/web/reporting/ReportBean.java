@@ -15,7 +15,6 @@ import org.patientforum.reporting.ReportTarget;
 import org.patientforum.reporting.ReportWording;
 import org.patientforum.reporting.ReportedThing;
 import org.patientforum.reporting.Reporter;
-import org.patientforum.reporting.ReportingService;
 import org.patientforum.web.security.ErrorText;
 import org.patientforum.web.security.FormTokens;
 import org.patientforum.web.security.SecureSite;
@@ -47,9 +46,6 @@ public class ReportBean {
     @Inject
     @Param
     private Asker asker;
-
-    @Inject
-    private ReportingService reporting;
 
     @Inject
     private SignedIn signedIn;
@@ -90,10 +86,7 @@ public class ReportBean {
         ReportWording wording = new ReportWording(ask, reason, asker, text, contact);
         problems(wording.problems());
         if (wording.problems().isEmpty()) {
-            String form = tokens.submission();
-            String reference = about.shown()
-                    ? reporting.reportOnceSeen(reporter(), target, wording, form)
-                    : reporting.report(reporter(), target, wording, form);
+            String reference = about.report(reporter(), wording, tokens.submission());
             Faces.redirect("report-received/" + reference);
         }
     }
