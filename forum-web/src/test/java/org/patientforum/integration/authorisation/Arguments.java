@@ -60,6 +60,7 @@ final class Arguments {
             Map.entry("words", "We have looked at it."),
             Map.entry("reason", "It was needed."),
             Map.entry("states", List.of(PostState.VISIBLE)),
+            Map.entry("seen", List.of()),
             Map.entry("page", 1),
             Map.entry("number", 1),
             Map.entry("first", 0),
