@@ -47,7 +47,7 @@ class FirstMinutesIT {
 
     @Test
     void allFaultsOfTheFormAreToldAtOnceAndWhatWasTypedStays() {
-        Person member = community.member("Dunnock");
+        Person member = community.member("Wheatear");
         Page page = browser.visitor();
         RegisterPage form = RegisterPage.open(page, forum);
         form.send("Register");
@@ -199,7 +199,7 @@ class FirstMinutesIT {
                 .click();
         assertThat(administrator.getByText("From now on, each new post in the group waits for staff."))
                 .isVisible();
-        Page page = community.window(community.member("Siskin"));
+        Page page = community.window(community.member("Ortolan"));
         String held = "In this group, staff read each post before others can see it.";
         page.navigate(forum.url("/start-discussion/" + group));
         assertThat(page.getByText(held)).isVisible();

@@ -101,7 +101,7 @@ class NothingLostIT {
         assertThat(own.getByText("We have kept what you wrote.")).isVisible();
         new SignInPage(own).signIn(writer);
         assertThat(own.getByLabel("Your reply")).hasValue(TEXT);
-        assertThat(own.getByText("What you typed is back in its place and is not sent yet."))
+        assertThat(own.getByText("What you typed is back in its place, but it has not been sent."))
                 .isVisible();
         assertThat(own.getByLabel("Your reply")).isFocused();
         own.locator("#post-reply").click();

@@ -40,11 +40,9 @@ public class ConsoleAction implements Serializable {
             action.run();
             return true;
         } catch (ForumException broken) {
-            boolean changedMeanwhile = broken.key().endsWith("Meanwhile");
-            if (changedMeanwhile && typing.showAnew()) {
-                Messages.addFlashError(errors.field(broken), errors.of(broken));
-            } else {
-                Messages.addError(errors.field(broken), errors.of(broken));
+            String words = errors.of(broken);
+            if (!broken.key().endsWith("Meanwhile") || !typing.showAnew(words)) {
+                Messages.addError(errors.field(broken), words);
             }
             return false;
         }

@@ -31,7 +31,7 @@ public class ActsBean {
      * that what is being written comes with them and is kept.
      */
     public void act() {
-        if (!Faces.isPostback()) {
+        if (!discussions.isHere() || !Faces.isPostback()) {
             return;
         }
         Long like = Asked.parameter("like");

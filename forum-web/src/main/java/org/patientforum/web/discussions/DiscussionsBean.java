@@ -74,6 +74,11 @@ public class DiscussionsBean {
         return null;
     }
 
+    /** Whether the discussion is here; else its reader is on the way to where its posts are now. Asked before anything is written. */
+    public boolean isHere() {
+        return shown != null;
+    }
+
     public DiscussionHeader getDiscussion() {
         return shown.discussion();
     }

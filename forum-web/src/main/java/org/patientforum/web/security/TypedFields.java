@@ -13,8 +13,12 @@ final class TypedFields {
 
     private static final Pattern SECRETS = Pattern.compile("(?i).*(?:password|secret|code|current).*");
 
-    /** Longer than what a choice or a number looks like, or with a blank in it. */
-    private static final int LONGER_THAN_A_CHOICE = 30;
+    /** Longer than what a choice or the words on a button look like. */
+    private static final int LONGER_THAN_A_BUTTON = 40;
+
+    /** Fields that people write in; of others, which can be buttons, only long values are taken for typed words. */
+    private static final Pattern WRITTEN_IN = Pattern.compile(
+            "text|title|value|note|question|answer|reply|thanks|why|closeWhy|facts|replacement|description|markdown|contact|.*[wW]ords|.*reason");
 
     private static final int MOST = 100;
 
@@ -48,12 +52,13 @@ final class TypedFields {
 
     static Map<String, String> words(Map<String, String> fields) {
         Map<String, String> words = new LinkedHashMap<>(fields);
-        words.values().removeIf(value -> !isWords(value));
+        words.entrySet().removeIf(field -> !isWords(field.getKey(), field.getValue()));
         return words;
     }
 
-    private static boolean isWords(String value) {
-        return value.length() > LONGER_THAN_A_CHOICE
-                || value.strip().codePoints().anyMatch(Character::isWhitespace);
+    private static boolean isWords(String name, String value) {
+        boolean blank = value.strip().codePoints().anyMatch(Character::isWhitespace);
+        return value.length() > LONGER_THAN_A_BUTTON
+                || blank && WRITTEN_IN.matcher(name).matches();
     }
 }

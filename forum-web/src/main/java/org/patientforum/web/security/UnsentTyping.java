@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
 import org.patientforum.members.RateLimit;
 import org.patientforum.members.RateLimits;
 import org.patientforum.members.TooMany;
@@ -77,12 +78,15 @@ public class UnsentTyping {
     /**
      * Goes to the page that the form was sent from as it is now, with what was typed in its fields and what stands there now beside it; for a form that
      * somebody else has overtaken. Gives false, and does nothing, if nothing was typed or it cannot be kept.
+     *
+     * @param message told there; a message that is added later would be lost on the way
      */
-    public boolean showAnew() {
+    public boolean showAnew(String message) {
         HttpServletRequest request = Faces.getRequest();
         if (TypedFields.words(request).isEmpty() || !keep(request, Faces.getResponse())) {
             return false;
         }
+        Messages.addFlashGlobalError(message);
         Faces.setFlashAttribute(COMPARED, true);
         Faces.redirect(page(Originals.of(request)));
         return true;

@@ -59,7 +59,17 @@ class TypedFieldsTest {
 
     @Test
     void wordsAreToldFromChoices() {
-        assertThat(TypedFields.words(Map.of("text", "Two words", "what", "LEAVE", "value", "3")))
-                .containsOnlyKeys("text");
+        Map<String, String> sent = Map.of(
+                "text",
+                "Two words",
+                "what",
+                "LEAVE",
+                "value",
+                "3",
+                "post-reply",
+                "Post reply",
+                "elsewhere",
+                "x".repeat(41));
+        assertThat(TypedFields.words(sent)).containsOnlyKeys("text", "elsewhere");
     }
 }
