@@ -61,7 +61,8 @@ class MailsIT {
     private Letter mailed() {
         int before = forum.mail().letters(reader.email(), SUBJECT).size();
         DiscussionPage.open(community.window(reader), forum, discussion);
-        DiscussionPage.open(community.window(writer), forum, discussion).reply("Tea helps me.", null);
+        DiscussionPage.open(community.window(writer), forum, discussion)
+                .reply("Tea helps me. " + System.nanoTime(), null);
         var letters = forum.mail().letters(reader.email(), SUBJECT, before + 1);
         return letters.get(letters.size() - 1);
     }
