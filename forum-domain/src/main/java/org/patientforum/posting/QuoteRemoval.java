@@ -7,11 +7,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.patientforum.posting.PostTended.Change;
 
@@ -21,8 +19,6 @@ import org.patientforum.posting.PostTended.Change;
  */
 @Dependent
 class QuoteRemoval {
-
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     /** Shorter lines without a source, "Thank you", may be somebody else's. */
     private static final int TELLING = 12;
@@ -59,7 +55,7 @@ class QuoteRemoval {
             gone.removeAll(now);
             remove(
                     event.postId(),
-                    quoted -> quoted.stream().map(QuoteRemoval::words).anyMatch(line -> partOf(line, gone)));
+                    quoted -> quoted.stream().map(QuoteSearch::words).anyMatch(line -> partOf(line, gone)));
         }
     }
 
@@ -72,7 +68,7 @@ class QuoteRemoval {
         remove(postId, quoted -> {
             OptionalInt source = QuoteBlocks.sourceOf(quoted);
             return source.isPresent() && source.getAsInt() == post.number()
-                    || quoted.stream().map(QuoteRemoval::words).anyMatch(line -> partOf(line, lines));
+                    || quoted.stream().map(QuoteSearch::words).anyMatch(line -> partOf(line, lines));
         });
     }
 
@@ -96,12 +92,8 @@ class QuoteRemoval {
     private static Set<String> lines(List<String> texts) {
         return texts.stream()
                 .flatMap(String::lines)
-                .map(QuoteRemoval::words)
+                .map(QuoteSearch::words)
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.toCollection(HashSet::new));
-    }
-
-    private static String words(String line) {
-        return NO_WORD.matcher(line).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
     }
 }

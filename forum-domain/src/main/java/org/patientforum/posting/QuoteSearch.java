@@ -83,7 +83,8 @@ class QuoteSearch {
         return !quoted.isEmpty() && (lines.contains(quoted) || lines.stream().anyMatch(line -> line.contains(quoted)));
     }
 
-    private static String words(String line) {
+    /** The words of a line, as quotes are compared: without signs, in small letters. */
+    static String words(String line) {
         return NO_WORD.matcher(line).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
     }
 }
