@@ -106,7 +106,8 @@ public class PostingService {
                 .requireNewDiscussion(
                         actorId,
                         groupId,
-                        SentForms.hash(Writing.title(title), Writing.clean(text).strip()));
+                        SentForms.hash(
+                                Writing.titleLine(title), Writing.clean(text).strip()));
     }
 
     /** Whether a form of this number made a post of the member's. */
@@ -130,7 +131,7 @@ public class PostingService {
     /**
      * Changes the text of one's own post; after the silent minutes the former text is kept and the post is marked. A post that
      * waits goes on waiting. What may not be published at once waits, and readers see the former text meanwhile. Throws
-     * ChangedWhileEditing if the text is another one than the author saw, RedactedWordsReturn if it brings back what staff took out.
+     * ChangedWhileEditing if the text is another one than the author saw.
      *
      * @param seen {@link PostSnapshot#fingerprint} of what the author had before them
      */

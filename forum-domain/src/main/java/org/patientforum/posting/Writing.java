@@ -34,10 +34,7 @@ final class Writing {
 
     /** The title on one line, without invisible characters. Throws TextRefused if nothing is left or it is too long. */
     static String title(@Nullable String typed) {
-        String title = clean(typed)
-                .replaceAll("\\s+", " ")
-                .transform(line -> INVISIBLE.matcher(line).replaceAll(""))
-                .strip();
+        String title = titleLine(typed);
         if (showsNothing(title)) {
             throw new TextRefused("titleMissing", LONGEST_TITLE);
         }
@@ -45,6 +42,14 @@ final class Writing {
             throw new TextRefused("titleTooLong", LONGEST_TITLE);
         }
         return title;
+    }
+
+    /** The title on one line, without invisible characters, good or not. */
+    static String titleLine(@Nullable String typed) {
+        return clean(typed)
+                .replaceAll("\\s+", " ")
+                .transform(line -> INVISIBLE.matcher(line).replaceAll(""))
+                .strip();
     }
 
     /** The text with its HTML. Throws TextRefused if it is empty or too long. */

@@ -144,6 +144,16 @@ class PostingServiceTest {
         }
     }
 
+    /** Starting tells all that is wrong with it at once; asking before must not tell a part of it. */
+    @Test
+    void whatIsNotGoodIsNotAskedAbout() {
+        at(desk -> {
+            desk.posting.requireNewDiscussion(HERON, FACE_NERVES, " ", "");
+            desk.posting.requireNewReply(MARROW, started().discussionId(), "");
+            return null;
+        });
+    }
+
     @Test
     void aChangeOfATextThatItsAuthorDidNotSeeIsRefused() {
         PostPlace place = started();
