@@ -27,6 +27,12 @@ public class CatchingUpService {
         return memberIds.isEmpty() ? Map.of() : missed.lastVisits(memberIds);
     }
 
+    /** Takes visits that a wrong clock put after now for visits at that earlier, sure time. Reads every reading position. */
+    @PermitAll
+    public void correctVisits(Instant now, Instant sure) {
+        missed.correctVisits(now, sure);
+    }
+
     /**
      * What is new in what members follow, as far as they may see it and have not read it, the latest first; a window in which
      * nothing is new is not in it. Their own posts are no news.

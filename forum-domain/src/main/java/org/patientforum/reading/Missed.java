@@ -130,4 +130,14 @@ class Missed {
                 .forEach(row -> visits.merge((Long) row[0], (Instant) row[1], (a, b) -> a.isAfter(b) ? a : b));
         return visits;
     }
+
+    void correctVisits(Instant now, Instant sure) {
+        Stream.of(
+                        "update SignIn s set s.lastSeenAt = :sure where s.lastSeenAt > :now",
+                        "update ReadingPosition r set r.readAt = :sure where r.readAt > :now")
+                .forEach(update -> em.createQuery(update)
+                        .setParameter("sure", sure)
+                        .setParameter("now", now)
+                        .executeUpdate());
+    }
 }

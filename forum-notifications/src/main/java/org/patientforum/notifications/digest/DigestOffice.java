@@ -92,6 +92,11 @@ class DigestOffice {
         }
     }
 
+    /** Takes visits that lie ahead for visits at the sure time. */
+    void correctVisits(Instant now, Instant sure) {
+        features.catchingUp.correctVisits(now, sure);
+    }
+
     /** Looks at those of the rounds that no other node has claimed. Needs a transaction of its own. */
     void look(Collection<FoundRound> found, Instant now) {
         List<DigestRound> claimed = rounds.claim(found);

@@ -21,7 +21,6 @@ class DigestRounds {
 
     private static final int AT_ONCE = 500;
     private static final Duration NEVER_PUT_OFF_LONGER = Duration.ofHours(25);
-    private static final Duration DOUBT = Duration.ofMinutes(10);
 
     private final EntityManager em;
 
@@ -69,12 +68,9 @@ class DigestRounds {
      * After a clock that went ahead has been put right: what it covered is covered only as far as can be, so that no reply falls
      * between two digests, and everything is looked at again.
      */
-    void mend(Instant now) {
+    void mend(Instant now, Instant sure) {
         em.createQuery("""
-                        update DigestRound r set r.coveredUntil = :sure, r.nextAt = :now where r.coveredUntil > :now""")
-                .setParameter("sure", now.minus(DOUBT))
-                .setParameter("now", now)
-                .executeUpdate();
+                        update DigestRound r set r.coveredUntil = :sure, r.nextAt = :now where r.coveredUntil > :now""").setParameter("sure", sure).setParameter("now", now).executeUpdate();
         em.createQuery("update DigestRound r set r.nextAt = :now where r.nextAt > :latest")
                 .setParameter("now", now)
                 .setParameter("latest", now.plus(NEVER_PUT_OFF_LONGER))

@@ -22,11 +22,15 @@ class DigestRun {
     private static final Logger LOG = Logger.getLogger(DigestRun.class.getName());
     private static final Duration AFTER_TROUBLE = Duration.ofHours(1);
 
+    /** What a clock that was just put right may have hidden before this run. */
+    private static final Duration DOUBT = Duration.ofMinutes(10);
+
     private final DigestRounds rounds;
     private final DigestOffice office;
     private final AllowedMail allowed;
     private final OwnTransaction transaction;
     private final Clock clock;
+    private final AtomicReference<Instant> lastRun = new AtomicReference<>();
     private final AtomicReference<MailPolicy> begunFor = new AtomicReference<>();
 
     @Inject
@@ -44,13 +48,27 @@ class DigestRun {
             return;
         }
         Instant now = clock.instant();
-        transaction.run(() -> rounds.mend(now));
+        mend(now);
         beginAll(now);
         List<FoundRound> found = transaction.get(() -> rounds.next(now));
         while (!found.isEmpty()) {
             look(found, now);
             found = transaction.get(() -> rounds.next(now));
         }
+    }
+
+    /**
+     * Puts right what a clock that went ahead has left. Whether visits lie ahead is only asked at the start and when the clock
+     * has gone back since the last run: it takes a look at all of them.
+     */
+    private void mend(Instant now) {
+        Instant sure = now.minus(DOUBT);
+        transaction.run(() -> rounds.mend(now, sure));
+        Instant last = lastRun.get();
+        if (last == null || now.isBefore(last)) {
+            transaction.run(() -> office.correctVisits(now, sure));
+        }
+        lastRun.set(now);
     }
 
     /** Begins rounds for whoever has none: after each start and whenever the site's policy becomes another one. */

@@ -233,6 +233,24 @@ class DigestRunTest {
                 .containsExactly("DIGEST");
     }
 
+    /** The clock is half a day behind for two hours after the reader was here, and somebody writes: the stamp is before the visit. */
+    @Test
+    void tellsOfWhatAClockThatWasBehindStampedBeforeTheLastVisit() {
+        DigestRun run = DigestsForTests.run(community, clock, policy, community.transaction());
+        run.run();
+        DigestsForTests.visit(community, READER, clock.instant().plus(Duration.ofMinutes(30)));
+        clock.forward(Duration.ofHours(-12));
+        run.run();
+        DigestsForTests.post(community, 1, clock.instant().plus(Duration.ofMinutes(10)));
+        clock.forward(Duration.ofHours(14));
+        run.run();
+        for (int day = 0; day < 3; day++) {
+            clock.forward(DAY);
+            run.run();
+        }
+        assertThat(mails()).containsExactly("DIGEST");
+    }
+
     private void quiet(int from, int until) {
         community
                 .transaction()

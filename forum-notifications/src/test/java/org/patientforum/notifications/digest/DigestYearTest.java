@@ -22,6 +22,7 @@ import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.RandomDistribution;
+import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.Size;
 import org.patientforum.following.Delivery;
 import org.patientforum.notifications.digest.DigestSchedule.Due;
@@ -67,7 +68,7 @@ class DigestYearTest {
     }
 
     /** A year for each odd reader, and one for a reader of any zone and hour. */
-    @Property(tries = 1, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 1, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     void holdsForAYear(@ForAll @Size(13) List<@From("years") Year> years, @ForAll("readers") Reader anyReader) {
         for (int odd = 0; odd < ODD_READERS.size(); odd++) {
             new Life(ODD_READERS.get(odd), years.get(odd)).live();
@@ -159,8 +160,8 @@ class DigestYearTest {
                 waiting.clear();
             }
             mend(clock);
-            Past seenByA = past(clock);
-            Past seenByB = past(clock);
+            Past seenByA = past();
+            Past seenByB = past();
             attempt(clock, seenByA);
             attempt(clock, seenByB);
             Instant longAgo = really.minus(3L * days + 6, ChronoUnit.DAYS);
@@ -170,16 +171,19 @@ class DigestYearTest {
             }
         }
 
-        /** What DigestRounds.mend does when a clock is put right. */
+        /** What DigestRun.mend does when a clock is put right. */
         private void mend(Instant clock) {
+            if (visit.isAfter(clock)) {
+                visit = clock.minus(DOUBT);
+            }
             if (coveredUntil != null && coveredUntil.isAfter(clock)) {
                 coveredUntil = clock.minus(DOUBT);
             }
             period = schedule.mended(period, clock);
         }
 
-        private Past past(Instant clock) {
-            return new Past(period, coveredUntil, visit.isAfter(clock) ? null : visit);
+        private Past past() {
+            return new Past(period, coveredUntil, visit);
         }
 
         /** One node's attempt: the claim holds only if nobody else made one since it looked. */
