@@ -45,6 +45,8 @@ class TypedTextTest {
                 "I don`t know what it`s for",
                 "6`2 and 5`11",
                 "~~~~~~~\nMy story\n~~~~~~~",
+                // Brackets
+                "[ ] tea\n[ ] pills\n" + "[no end ".repeat(20) + "\n[x](https://example.org)",
                 // Numbers at the start of a line
                 "3. Mai Operation\n17. Mai Kontrolle",
                 "1986. A great year",

@@ -49,7 +49,8 @@ record Dialect(int depth, boolean item, boolean code) {
                 .extensions(List.of(STRIKETHROUGH))
                 .customInlineContentParserFactory(SignParser.FACTORY)
                 .customInlineContentParserFactory(AddressParser.FACTORY)
-                .linkProcessor(new CheckedLinks());
+                .linkProcessor(new CheckedLinks())
+                .inlineParserFactory(PlainIfNested::new);
         blocks().forEach(parser::customBlockParserFactory);
         return parser.build();
     }
