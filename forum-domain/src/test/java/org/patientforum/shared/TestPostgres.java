@@ -23,10 +23,12 @@ public final class TestPostgres {
 
     private final int port;
     private final String folder;
+    private final String settings;
 
-    private TestPostgres(int port, String folder) {
+    private TestPostgres(int port, String folder, String settings) {
         this.port = port;
         this.folder = folder;
+        this.settings = settings;
     }
 
     /** Starts one; it ends with the tests. */
@@ -44,7 +46,7 @@ public final class TestPostgres {
             init.addAll(List.of("--locale-provider=icu", "--icu-locale=en"));
         }
         run(init.toArray(String[]::new));
-        TestPostgres started = new TestPostgres(startOnFreePort(folder, settings), folder);
+        TestPostgres started = new TestPostgres(startOnFreePort(folder, settings), folder, settings);
         Runtime.getRuntime().addShutdownHook(new Thread(started::stop));
         run(program("createdb"), "-h", "127.0.0.1", "-p", started.port + "", "-U", "forum", "forum");
         return started;
@@ -54,11 +56,8 @@ public final class TestPostgres {
     private static int startOnFreePort(String folder, String settings) {
         for (int left = MAX_PORTS - 1; ; left--) {
             int port = freePort();
-            String options =
-                    "-c listen_addresses=127.0.0.1 -c port=%d -c unix_socket_directories=%s -c shared_buffers=32MB%s"
-                            .formatted(port, folder, settings);
             try {
-                run(program("pg_ctl"), "-D", folder, "-l", folder + "/log", "-o", options, "-w", "start");
+                startOn(port, folder, settings);
                 return port;
             } catch (IllegalStateException e) {
                 String log = run("cat", folder + "/log");
@@ -67,6 +66,23 @@ public final class TestPostgres {
                 }
             }
         }
+    }
+
+    private static void startOn(int port, String folder, String settings) {
+        String options =
+                "-c listen_addresses=127.0.0.1 -c port=%d -c unix_socket_directories=%s -c shared_buffers=32MB%s"
+                        .formatted(port, folder, settings);
+        run(program("pg_ctl"), "-D", folder, "-l", folder + "/log", "-o", options, "-w", "start");
+    }
+
+    /** Stops it; what is in it stays. */
+    public void goAway() {
+        run(program("pg_ctl"), "-D", folder, "-m", "fast", "-w", "stop");
+    }
+
+    /** Starts it again on its port. */
+    public void comeBack() {
+        startOn(port, folder, settings);
     }
 
     /** One for all tests of this run. */
@@ -126,6 +142,7 @@ public final class TestPostgres {
                     .start();
             int status = process.waitFor();
             String said = java.nio.file.Files.readString(output.toPath());
+            output.delete();
             if (status != 0) {
                 throw new IllegalStateException(String.join(" ", command) + " failed:\n" + said);
             }

@@ -91,7 +91,11 @@ class TypedTextIT {
             default -> {
                 Form form = writing.filled(text);
                 PlainClient sender = desk.happens(mishap, writing);
-                judge(outcome, writing.by(sender), List.of(sender.post(form)), List.of(text));
+                try {
+                    judge(outcome, writing.by(sender), List.of(sender.post(form)), List.of(text));
+                } finally {
+                    desk.over(mishap);
+                }
             }
         }
     }

@@ -248,9 +248,18 @@ final class WritingDesk {
                         Map.of("text", "Number.", "words", "Private."),
                         "redact");
             case "the member was suspended" -> suspend(scene.member());
+            case "the database is away" ->
+                killed.database().server().orElseThrow().goAway();
             default -> throw new IllegalArgumentException(mishap);
         }
         return client;
+    }
+
+    /** Ends what would disturb the next case. */
+    void over(String mishap) {
+        if (mishap.equals("the database is away")) {
+            killed.database().server().orElseThrow().comeBack();
+        }
     }
 
     private void looked(String path, String form, Map<String, String> wishes, String button) throws IOException {

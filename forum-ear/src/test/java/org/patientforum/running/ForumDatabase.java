@@ -9,10 +9,15 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.patientforum.shared.TestPostgres;
 
-/** The database of a forum in a process of its own: to set scenes, and to look at what became of them while the forum is down. */
-public record ForumDatabase(Map<String, String> options, String url) {
+/**
+ * The database of a forum in a process of its own: to set scenes, and to look at what became of them while the forum is down.
+ *
+ * @param server of its own, that can go away; none for H2
+ */
+public record ForumDatabase(Map<String, String> options, String url, Optional<TestPostgres> server) {
 
     /** The two databases that the forum runs on. */
     public enum Kind {
@@ -23,14 +28,16 @@ public record ForumDatabase(Map<String, String> options, String url) {
     /** @param folder where the forum runs */
     public static ForumDatabase of(Kind kind, Path folder) {
         if (kind == Kind.POSTGRESQL) {
-            String url = TestPostgres.start().url();
-            return new ForumDatabase(Map.of("forum.db.url", url, "forum.db.user", "forum"), url);
+            TestPostgres server = TestPostgres.start();
+            return new ForumDatabase(
+                    Map.of("forum.db.url", server.url(), "forum.db.user", "forum"), server.url(), Optional.of(server));
         }
         String file = folder.toAbsolutePath().resolve("forum-data/forum").toString();
         return new ForumDatabase(
                 Map.of(),
                 "jdbc:h2:file:" + file
-                        + ";WRITE_DELAY=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH");
+                        + ";WRITE_DELAY=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
+                Optional.empty());
     }
 
     /** Changes something and gives the number of rows. */
