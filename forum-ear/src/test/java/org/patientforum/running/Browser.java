@@ -32,7 +32,13 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
             "--no-first-run",
             "--disable-background-networking",
             "--disable-component-update",
-            "--disable-sync");
+            "--disable-sync",
+            // all in one thread and without graphics: a fourth less processor time for each visitor
+            "--disable-threaded-compositing",
+            "--disable-threaded-animation",
+            "--disable-checker-imaging",
+            "--disable-gpu",
+            "--in-process-gpu");
 
     static {
         PlaywrightAssertions.setDefaultAssertionTimeout(Patience.STEP.toMillis());
