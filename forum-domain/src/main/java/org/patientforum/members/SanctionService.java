@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.patientforum.shared.NotAllowed;
 import org.patientforum.shared.NotFound;
@@ -89,7 +90,10 @@ public class SanctionService {
                 .forEach(sanction -> sanction.end(actorId, now));
     }
 
-    /** Ends what keeps a member from taking part, before its time. Throws ReasonMissing; ended already, nothing happens. */
+    /**
+     * Ends what keeps a member from taking part, before its time. Throws ReasonMissing, and
+     * SanctionChangedMeanwhile if another one runs instead; ended already, nothing happens.
+     */
     @RolesAllowed("moderator")
     public void end(long actorId, long sanctionId, String reason) {
         Sanction sanction = sanctions.find(sanctionId).orElseThrow(() -> new NotFound("sanction"));
@@ -101,6 +105,8 @@ public class SanctionService {
             member.lift();
             MemberSanctioned.Change change = MemberSanctioned.Change.LIFTED;
             sanctioned.fire(new MemberSanctioned(sanctionId, member.id(), actorId, change, sanction.until(), why));
+        } else if (running(member.id(), now).isPresent()) {
+            throw new SanctionChangedMeanwhile();
         }
     }
 
@@ -108,10 +114,13 @@ public class SanctionService {
     @RolesAllowed("moderator")
     public void lift(long actorId, long memberId, String reason) {
         Instant now = clock.instant();
-        sanctions.about(memberId).stream()
+        running(memberId, now).ifPresent(sanction -> end(actorId, sanction.id(), reason));
+    }
+
+    private Optional<Sanction> running(long memberId, Instant now) {
+        return sanctions.about(memberId).stream()
                 .filter(sanction -> sanction.runsAt(now))
-                .findFirst()
-                .ifPresent(running -> end(actorId, running.id(), reason));
+                .findFirst();
     }
 
     /** What staff did about a member, latest first. */

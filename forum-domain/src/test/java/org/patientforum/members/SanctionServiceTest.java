@@ -101,6 +101,16 @@ class SanctionServiceTest {
     }
 
     @Test
+    void onlyTheSanctionThatWasSeenIsEnded() {
+        restrict(SanctionKind.SUSPENSION);
+        long seen = lines().getFirst().id();
+        restrict(SanctionKind.READ_ONLY);
+        assertThatThrownBy(() -> house.run(services -> services.sanctions().end(mod, seen, "A mistake")))
+                .isInstanceOf(SanctionChangedMeanwhile.class);
+        assertThat(lines().getFirst().runsAt(house.instant())).isTrue();
+    }
+
+    @Test
     void sanctionsNeedWordsAFutureAndAMember() {
         assertThatThrownBy(() -> house.run(services -> services.sanctions().warn(mod, wren, " ")))
                 .isInstanceOf(ReasonMissing.class);

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.omnifaces.cdi.Param;
 import org.patientforum.members.SanctionKind;
@@ -21,6 +22,11 @@ public class MemberSanctionsBean {
     @Param(pathIndex = 0)
     private Long id;
 
+    /** The one that the page showed. */
+    @Inject
+    @Param(name = "sanction")
+    private Long seen;
+
     @Inject
     private SanctionService sanctions;
 
@@ -36,9 +42,9 @@ public class MemberSanctionsBean {
     private List<SanctionLine> lines;
     private String reason;
 
-    /** Ends what runs. */
+    /** Ends the one that the page showed. */
     public void end() {
-        act(() -> running().ifPresent(line -> sanctions.end(signedIn.id(), line.id(), reason)), "sanction.ended");
+        act(() -> sanctions.end(signedIn.id(), Objects.requireNonNullElse(seen, 0L), reason), "sanction.ended");
     }
 
     private void act(Runnable wish, String doneKey) {
