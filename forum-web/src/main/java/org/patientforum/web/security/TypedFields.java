@@ -16,9 +16,15 @@ final class TypedFields {
     /** Longer than what a choice or the words on a button look like. */
     private static final int LONGER_THAN_A_BUTTON = 40;
 
-    /** Fields that people write in; of others, which can be buttons, only long values are taken for typed words. */
+    /** Fields that people write in, in any script: many write a whole sentence without a blank. */
     private static final Pattern WRITTEN_IN = Pattern.compile(
-            "text|title|value|note|question|answer|reply|thanks|why|closeWhy|facts|replacement|description|markdown|contact|.*[wW]ords|.*reason");
+            "text|title|note|question|answer|reply|thanks|why|closeWhy|facts|replacement|description|markdown|name|mailName|pattern|hours|.*[wW]ords");
+
+    /** Fields that people write in on one page and choose from on another. */
+    private static final Pattern WRITTEN_OR_CHOSEN = Pattern.compile("value|contact|.*reason");
+
+    /** What choices and numbers look like. */
+    private static final Pattern CHOICE = Pattern.compile("[A-Z0-9_:.-]{1,40}");
 
     private static final int MOST = 100;
 
@@ -30,7 +36,7 @@ final class TypedFields {
         request.getParameterMap().forEach((name, values) -> {
             boolean kept = values.length == 1
                     && !values[0].isEmpty()
-                    && !values[0].equals(name)
+                    && (!values[0].equals(name) || WRITTEN_IN.matcher(name).matches())
                     && !CONTROLS.matcher(name).matches()
                     && !secret(name);
             if (kept && fields.size() < MOST) {
@@ -57,8 +63,9 @@ final class TypedFields {
     }
 
     private static boolean isWords(String name, String value) {
-        boolean blank = value.strip().codePoints().anyMatch(Character::isWhitespace);
         return value.length() > LONGER_THAN_A_BUTTON
-                || blank && WRITTEN_IN.matcher(name).matches();
+                || WRITTEN_IN.matcher(name).matches()
+                || WRITTEN_OR_CHOSEN.matcher(name).matches()
+                        && !CHOICE.matcher(value).matches();
     }
 }

@@ -7,9 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is kept of a form that could not be taken, and what never is. */
 class TypedFieldsTest {
@@ -66,10 +70,36 @@ class TypedFieldsTest {
                 "LEAVE",
                 "value",
                 "3",
+                "reason",
+                "ADVERTISING",
                 "post-reply",
                 "Post reply",
                 "elsewhere",
                 "x".repeat(41));
         assertThat(TypedFields.words(sent)).containsOnlyKeys("text", "elsewhere");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Thanks", "Yes.", "text", "OK", "5", "谢谢你的帮助", "ありがとうございます", "ขอบคุณมาก", "🙂"})
+    void oneWordIsWordsToo(String typed) {
+        FakeRequest sent = new FakeRequest("/discussions/1");
+        sent.parameters.putAll(Map.of("text", typed, "post-reply", "Post reply"));
+        assertThat(TypedFields.words(sent.request())).containsExactlyEntriesOf(Map.of("text", typed));
+    }
+
+    /** The pages say which fields people write in; of those, none may be missing here. */
+    @Test
+    void everyBoxOfThePagesIsKnown() throws IOException {
+        Pattern box = Pattern.compile("<forum:(?:area|compose)[^>]* (?:field|id)=\"([^\"#]+)\"");
+        Set<String> boxes = new TreeSet<>();
+        try (Stream<Path> pages = Files.walk(Path.of("src/main/webapp"))) {
+            pages.filter(page -> page.toString().endsWith(".xhtml"))
+                    .forEach(page -> box.matcher(read(page)).results().forEach(found -> boxes.add(found.group(1))));
+        }
+        assertThat(boxes)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(name -> assertThat(TypedFields.words(Map.of(name, "谢谢你的帮助")))
+                        .as(name)
+                        .isNotEmpty());
     }
 }
