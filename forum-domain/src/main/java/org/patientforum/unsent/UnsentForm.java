@@ -33,13 +33,13 @@ public class UnsentForm {
 
     protected UnsentForm() {}
 
-    UnsentForm(String keyHash, String path) {
+    UnsentForm(String keyHash, String path, String number) {
         this.keyHash = keyHash;
         this.path = path;
+        this.number = number;
     }
 
-    void keep(String newNumber, Optional<String> newOwner, String newFields, Instant at) {
-        number = newNumber;
+    void keep(Optional<String> newOwner, String newFields, Instant at) {
         owner = newOwner.orElse(null);
         fields = newFields;
         keptAt = at;
@@ -55,5 +55,9 @@ public class UnsentForm {
 
     String fields() {
         return fields;
+    }
+
+    Instant keptAt() {
+        return keptAt;
     }
 }

@@ -11,8 +11,9 @@ import java.io.StringReader;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 
 /**
  * Keeps what people typed into a form that could not be taken: their sign-in had ended, their cookie was gone, the page was too old. A
@@ -25,6 +26,7 @@ public class UnsentFormService {
     public static final Duration KEPT_FOR = Duration.ofDays(1);
 
     private static final int LONGEST = 100_000;
+    private static final int MOST = 10;
 
     private UnsentForms forms;
     private Clock clock;
@@ -38,29 +40,40 @@ public class UnsentFormService {
     }
 
     /**
-     * Keeps a form; an older one of the same page and key gives way. Gives false if it is too long to be kept.
+     * Keeps a form; the same form sent before gives way, and the one that it was filled from. Of more than ten of one page the
+     * oldest go. Gives false if it is too long to be kept.
      *
      * @param keyHash hash of the random key that the browser holds
+     * @param filledFrom number of the kept form that was shown in this one; empty if none was
      */
     @PermitAll
-    public boolean keep(String keyHash, TypedForm form) {
+    public boolean keep(String keyHash, TypedForm form, String filledFrom) {
         JsonObjectBuilder json = Json.createObjectBuilder();
         form.fields().forEach((name, value) -> json.add(name, value.replace("\0", "")));
         String fields = json.build().toString();
         if (fields.length() > LONGEST) {
             return false;
         }
-        UnsentForm kept = forms.of(keyHash, form.path()).orElseGet(() -> new UnsentForm(keyHash, form.path()));
-        kept.keep(form.number(), form.owner(), fields, clock.instant());
+        List<UnsentForm> known = forms.of(keyHash, form.path());
+        UnsentForm kept = known.stream()
+                .filter(one -> one.number().equals(form.number()))
+                .findFirst()
+                .orElseGet(() -> new UnsentForm(keyHash, form.path(), form.number()));
+        known.stream()
+                .filter(one -> !one.equals(kept))
+                .filter(one -> one.number().equals(filledFrom) || known.indexOf(one) >= MOST - 1)
+                .forEach(forms::remove);
+        kept.keep(form.owner(), fields, clock.instant());
         forms.add(kept);
         return true;
     }
 
-    /** The form that was kept for this page. */
+    /** The forms that were kept for this page, the latest first. */
     @PermitAll
-    public Optional<TypedForm> find(String keyHash, String path) {
-        return forms.of(keyHash, path)
-                .map(kept -> new TypedForm(path, kept.number(), kept.owner(), fields(kept.fields())));
+    public List<TypedForm> find(String keyHash, String path) {
+        return forms.of(keyHash, path).stream()
+                .map(kept -> new TypedForm(path, kept.number(), kept.owner(), kept.keptAt(), fields(kept.fields())))
+                .toList();
     }
 
     private static Map<String, String> fields(String json) {
@@ -72,10 +85,12 @@ public class UnsentFormService {
         }
     }
 
-    /** Forgets the form that was kept for this page: it has been taken now. */
+    /** Forgets those of this page's forms with one of these numbers: they have been taken now. */
     @PermitAll
-    public void forget(String keyHash, String path) {
-        forms.remove(keyHash, path);
+    public void forget(String keyHash, String path, Set<String> numbers) {
+        forms.of(keyHash, path).stream()
+                .filter(kept -> numbers.contains(kept.number()))
+                .forEach(forms::remove);
     }
 
     /** Removes what was kept for longer than {@link #KEPT_FOR}; gives how many forms that were. */

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 
 /** Forms that could not be taken. */
 @Dependent
@@ -17,23 +17,22 @@ class UnsentForms {
         this.em = em;
     }
 
-    Optional<UnsentForm> of(String keyHash, String path) {
-        return em.createQuery("select f from UnsentForm f where f.keyHash = :key and f.path = :path", UnsentForm.class)
+    /** Those of one page, the latest first. */
+    List<UnsentForm> of(String keyHash, String path) {
+        return em.createQuery("""
+                        select f from UnsentForm f where f.keyHash = :key and f.path = :path
+                        order by f.keptAt desc, f.id desc""", UnsentForm.class)
                 .setParameter("key", keyHash)
                 .setParameter("path", path)
-                .getResultStream()
-                .findFirst();
+                .getResultList();
     }
 
     void add(UnsentForm form) {
         em.persist(form);
     }
 
-    void remove(String keyHash, String path) {
-        em.createQuery("delete from UnsentForm f where f.keyHash = :key and f.path = :path")
-                .setParameter("key", keyHash)
-                .setParameter("path", path)
-                .executeUpdate();
+    void remove(UnsentForm form) {
+        em.remove(form);
     }
 
     int removeOlderThan(Instant limit) {

@@ -3,8 +3,10 @@ package org.patientforum.unsent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,10 +37,10 @@ class UnsentFormServiceTest {
     }
 
     private boolean keep(String key, TypedForm form) {
-        return at(forms -> forms.keep(key, form));
+        return at(forms -> forms.keep(key, form, ""));
     }
 
-    private Optional<TypedForm> find(String key, String path) {
+    private List<TypedForm> find(String key, String path) {
         return at(forms -> forms.find(key, path));
     }
 
@@ -47,7 +49,11 @@ class UnsentFormServiceTest {
     }
 
     private static TypedForm form(String path, Map<String, String> fields) {
-        return new TypedForm(path, "number", Optional.of("owner"), fields);
+        return form(path, "number", fields);
+    }
+
+    private static TypedForm form(String path, String number, Map<String, String> fields) {
+        return new TypedForm(path, number, Optional.of("owner"), fields);
     }
 
     @Test
@@ -55,7 +61,10 @@ class UnsentFormServiceTest {
         Map<String, String> fields =
                 Map.of("text", "\"Quoted\"\r\n\\ \u2028 \ud83e\udef6 \u0645\u06cc\u200c", "title", "{}");
         assertThat(keep("key", form(PATH, fields))).isTrue();
-        assertThat(find("key", PATH)).contains(form(PATH, fields));
+        assertThat(find("key", PATH))
+                .singleElement()
+                .extracting(TypedForm::fields)
+                .isEqualTo(fields);
     }
 
     @Test
@@ -63,15 +72,46 @@ class UnsentFormServiceTest {
         keep("key", form(PATH, Map.of("text", "one")));
         keep("key", form("/report/7", Map.of("words", "two")));
         keep("key", form(PATH, Map.of("text", "one, later")));
-        assertThat(find("key", PATH).orElseThrow().fields()).containsValue("one, later");
-        assertThat(find("key", "/report/7").orElseThrow().fields()).containsValue("two");
+        assertThat(find("key", PATH).getFirst().fields()).containsValue("one, later");
+        assertThat(find("key", "/report/7").getFirst().fields()).containsValue("two");
         assertThat(find("another", PATH)).isEmpty();
         at(forms -> {
-            forms.forget("key", PATH);
+            forms.forget("key", PATH, Set.of("number"));
             return null;
         });
         assertThat(find("key", PATH)).isEmpty();
-        assertThat(find("key", "/report/7")).isPresent();
+        assertThat(find("key", "/report/7")).isNotEmpty();
+    }
+
+    @Test
+    void eachWindowOfAPageHasItsOwn() {
+        keep("key", form(PATH, "one", Map.of("text", "first window")));
+        clock.pass(Duration.ofSeconds(1));
+        keep("key", form(PATH, "two", Map.of("text", "second window")));
+        assertThat(find("key", PATH))
+                .extracting(form -> form.fields().get("text"))
+                .containsExactly("second window", "first window");
+        clock.pass(Duration.ofSeconds(1));
+        at(forms -> forms.keep("key", form(PATH, "three", Map.of("text", "second window, and more")), "two"));
+        assertThat(find("key", PATH)).extracting(TypedForm::number).containsExactly("three", "one");
+        at(forms -> {
+            forms.forget("key", PATH, Set.of("three"));
+            return null;
+        });
+        assertThat(find("key", PATH)).extracting(TypedForm::number).containsExactly("one");
+    }
+
+    @Test
+    void ofManyTheOldestGo() {
+        for (int i = 0; i < 15; i++) {
+            keep("key", form(PATH, "number" + i, Map.of("text", "text " + i)));
+            clock.pass(Duration.ofSeconds(1));
+        }
+        assertThat(find("key", PATH))
+                .hasSize(10)
+                .first()
+                .extracting(TypedForm::number)
+                .isEqualTo("number14");
     }
 
     @Test
@@ -88,6 +128,6 @@ class UnsentFormServiceTest {
         clock.pass(Duration.ofHours(2));
         assertThat(removeOld()).isEqualTo(1);
         assertThat(find("key", PATH)).isEmpty();
-        assertThat(find("key", "/report/7")).isPresent();
+        assertThat(find("key", "/report/7")).isNotEmpty();
     }
 }

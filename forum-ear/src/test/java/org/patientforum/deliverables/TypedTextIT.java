@@ -88,6 +88,15 @@ class TypedTextIT {
                 Answer second = client.post(other.filled("Other " + text));
                 judge(outcome, other, List.of(first, second), List.of(text, "Other " + text));
             }
+            case "the sign-in ended, in two windows" -> {
+                Form form = writing.filled(text);
+                Form other = writing.anew(client).filled("Other " + text);
+                PlainClient sender = desk.happens("the sign-in ended meanwhile", writing);
+                sender.post(form);
+                Answer page = desk.pageAfterSigningIn(writing.by(sender), sender.post(other));
+                assertThat(WritingDesk.inBox(page, "Other " + text)).isTrue();
+                assertThat(WritingDesk.shows(page, text)).isTrue();
+            }
             default -> {
                 Form form = writing.filled(text);
                 PlainClient sender = desk.happens(mishap, writing);

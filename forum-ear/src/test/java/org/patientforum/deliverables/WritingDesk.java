@@ -286,13 +286,18 @@ final class WritingDesk {
 
     /** Whether the page that the answer leads to, behind a sign-in if there is one, has the text in a box. */
     boolean boxAfterSigningIn(Writing writing, Answer answer, String text) throws IOException {
+        return inBox(pageAfterSigningIn(writing, answer), text);
+    }
+
+    /** The page that the answer leads to, behind a sign-in if there is one. */
+    Answer pageAfterSigningIn(Writing writing, Answer answer) throws IOException {
         assertThat(answer.taken()).as(answer.status() + " " + answer.body()).isTrue();
         Answer page = writing.client.get(answer.location());
         if (answer.location().contains("/account/sign-in")) {
             page = writing.client.get(enter(writing.client, page, email(writing.kind, writing.scene.member()))
                     .location());
         }
-        return inBox(page, text);
+        return page;
     }
 
     /** Whether the text is in a box of the page that can be sent. */

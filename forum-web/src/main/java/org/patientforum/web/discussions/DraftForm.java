@@ -49,23 +49,27 @@ public class DraftForm {
      */
     Optional<DraftText> begin(String place, boolean wanted) {
         mark = DraftMark.fresh(place);
+        Optional<DraftText> saved = saved(place, wanted);
+        boolean later = saved.isPresent()
+                && unsent.givesWay(saved.get().savedAt(), saved.get().markdown());
         String typed = unsent.field("text");
-        if (typed != null) {
+        if (typed != null && !later) {
             String title = unsent.field("title") == null ? "" : unsent.field("title");
             return Optional.of(new DraftText(mark, title, typed, null));
         }
+        saved.ifPresent(kept -> mark = kept.mark());
+        found = saved.isPresent();
+        return saved;
+    }
+
+    private Optional<DraftText> saved(String place, boolean wanted) {
         Long id = Asked.parameter(ID);
-        Optional<DraftText> text = Optional.empty();
         if (id != null) {
-            text = services.drafts()
+            return services.drafts()
                     .draft(signedIn.id(), id)
                     .filter(kept -> kept.mark().place().equals(place));
-        } else if (wanted) {
-            text = services.drafts().latest(signedIn.id(), place);
         }
-        text.ifPresent(kept -> mark = kept.mark());
-        found = text.isPresent();
-        return text;
+        return wanted ? services.drafts().latest(signedIn.id(), place) : Optional.empty();
     }
 
     /** The form that was sent knows its draft. */

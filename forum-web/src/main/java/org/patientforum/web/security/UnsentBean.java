@@ -5,9 +5,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.patientforum.unsent.TypedForm;
 
 /** What the reader typed into this page's form before, which could not be taken. The page says so, and shows it again. */
@@ -25,14 +29,44 @@ public class UnsentBean {
     private SignedIn signedIn;
 
     private Map<String, String> fields = Map.of();
-    private List<String> unplaced = List.of();
+    private String number;
+    private Instant keptAt;
+    private final Set<String> unplaced = new LinkedHashSet<>();
     private final List<String> compared = new ArrayList<>();
 
     @PostConstruct
     void find() {
         if ("GET".equals(request.getMethod())) {
-            fields = typing.find(request, signedIn).map(TypedForm::fields).orElse(Map.of());
+            List<TypedForm> kept = typing.find(request, signedIn);
+            kept.stream().limit(1).forEach(latest -> {
+                fields = latest.fields();
+                number = latest.number();
+                keptAt = latest.keptAt();
+            });
+            kept.stream()
+                    .skip(1)
+                    .forEach(other -> leave(TypedFields.words(other.fields()).values()));
         }
+    }
+
+    /** The number of the form whose words are shown again; null if none are. */
+    public String getNumber() {
+        return number;
+    }
+
+    /**
+     * Gives way to a text that was saved later: what was typed before is shown for copying, unless that holds it. False, and nothing
+     * happens, if this is the later one.
+     */
+    public boolean givesWay(Instant savedAt, String text) {
+        if (keptAt == null || savedAt.isBefore(keptAt)) {
+            return false;
+        }
+        leave(TypedFields.words(fields).values().stream()
+                .filter(words -> !text.contains(words.strip()))
+                .toList());
+        fields = Map.of();
+        return true;
     }
 
     /** What was typed into the field of this name; null if nothing was. */
@@ -46,8 +80,8 @@ public class UnsentBean {
     }
 
     /** Texts for which the page has no field any more. */
-    void leave(List<String> texts) {
-        unplaced = texts;
+    void leave(Collection<String> texts) {
+        unplaced.addAll(texts);
     }
 
     /** What stands in a field now, where something else was typed. */
@@ -67,6 +101,6 @@ public class UnsentBean {
 
     /** Texts for which the page has no field any more: to be copied. */
     public List<String> getUnplaced() {
-        return unplaced;
+        return List.copyOf(unplaced);
     }
 }

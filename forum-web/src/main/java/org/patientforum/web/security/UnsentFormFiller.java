@@ -45,12 +45,12 @@ public class UnsentFormFiller implements SystemEventListener {
             Filling filling = new Filling(context, TypedFields.words(request), false);
             if (!filling.left.isEmpty() && !context.getPartialViewContext().isAjaxRequest()) {
                 filling.go(context.getViewRoot());
-                unsent.leave(filling.refused(request) ? List.copyOf(filling.left.values()) : List.of());
+                unsent.leave(filling.refused(request) ? filling.left.values() : List.of());
             }
         } else if (!unsent.fields().isEmpty()) {
             Filling filling = new Filling(context, unsent.fields(), true);
             filling.go(context.getViewRoot());
-            unsent.leave(List.copyOf(TypedFields.words(filling.left).values()));
+            unsent.leave(TypedFields.words(filling.left).values());
         }
     }
 

@@ -6,9 +6,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
@@ -29,6 +30,9 @@ public class UnsentTyping {
 
     /** Flash attribute: whether the page shows what its fields hold now beside what was typed. */
     static final String COMPARED = "org.patientforum.compared";
+
+    /** Parameter: the number of the kept form that the form was filled from. */
+    static final String FILLED_FROM = "kept";
 
     private static final String KEPT = "org.patientforum.unsent";
 
@@ -66,8 +70,9 @@ public class UnsentTyping {
         String known = key(request);
         String key = known == null ? Tokens.fresh() : known;
         FormToken token = FormToken.of(request);
-        TypedForm form = new TypedForm(Paths.of(Originals.of(request)), token.number(), token.owner(), fields);
-        if (!forms.keep(Tokens.hash(key), form)) {
+        String number = token.number().isEmpty() ? Tokens.fresh() : token.number();
+        TypedForm form = new TypedForm(Paths.of(Originals.of(request)), number, token.owner(), fields);
+        if (!forms.keep(Tokens.hash(key), form, filledFrom(request, key))) {
             return false;
         }
         cookies.write(request, response, ForumCookies.KEPT, key, UnsentFormService.KEPT_FOR);
@@ -102,23 +107,41 @@ public class UnsentTyping {
         }
     }
 
-    /** What was typed into this page's form and not taken, if this reader may see it. */
-    Optional<TypedForm> find(HttpServletRequest request, SignedIn reader) {
+    /** What was typed into this page's forms and not taken, as far as this reader may see it; the latest first. */
+    List<TypedForm> find(HttpServletRequest request, SignedIn reader) {
         String key = key(request);
         if (key == null) {
-            return Optional.empty();
+            return List.of();
         }
-        return forms.find(Tokens.hash(key), Paths.of(Originals.of(request)))
+        return forms.find(Tokens.hash(key), Paths.of(Originals.of(request))).stream()
                 .filter(form -> form.owner().isEmpty()
-                        || (reader.member() && signer.isOwner(form.owner().get(), form.number(), reader.id())));
+                        || (reader.member() && signer.isOwner(form.owner().get(), form.number(), reader.id())))
+                .toList();
     }
 
     /** A form of this page was taken: what was kept of it is not needed any more. */
     void taken(HttpServletRequest request) {
         String key = key(request);
         if (key != null && request.getAttribute(KEPT) == null) {
-            forms.forget(Tokens.hash(key), Paths.of(Originals.of(request)));
+            Set<String> numbers = new HashSet<>(List.of(FormToken.of(request).number(), filledFrom(request, key)));
+            forms.forget(Tokens.hash(key), Paths.of(Originals.of(request)), numbers);
         }
+    }
+
+    /** The number of the kept form whose words the page showed in the form that is sent now; empty if they are in another form of the page. */
+    private String filledFrom(HttpServletRequest request, String key) {
+        String number = request.getParameter(FILLED_FROM);
+        if (number == null) {
+            return "";
+        }
+        Set<String> sent = request.getParameterMap().keySet();
+        return forms.find(Tokens.hash(key), Paths.of(Originals.of(request))).stream()
+                .filter(kept -> kept.number().equals(number))
+                .filter(kept ->
+                        sent.containsAll(TypedFields.words(kept.fields()).keySet()))
+                .map(TypedForm::number)
+                .findFirst()
+                .orElse("");
     }
 
     /** The page that the form was sent from, with the choices that it needs to show its form. */
