@@ -3,6 +3,7 @@ package org.patientforum.web.discussions;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.omnifaces.util.Faces;
@@ -67,12 +68,10 @@ public class SentAgain {
         }
     }
 
-    /** Changes the post that the form made to this text, and gives its place. */
+    /** Changes the post that the form made to this text, if it is still as the page showed it, and gives its place. */
     PostPlace change(String text, Consumer<WordsReplaced> form) {
-        return Rewording.seen(
-                () -> posting.edit(
-                        signedIn.id(), getSent().postId(), text, getSent().fingerprint()),
-                form);
+        String seen = Objects.requireNonNullElse(Faces.getRequestParameter("sentSeen"), "");
+        return Rewording.seen(() -> posting.edit(signedIn.id(), getSent().postId(), text, seen), form);
     }
 
     /** The post that the form made, if another text is in it now; null if there is no such question. */
