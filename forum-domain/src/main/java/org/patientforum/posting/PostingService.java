@@ -26,6 +26,7 @@ public class PostingService {
     private WritingRights rights;
     private NewPosts newPosts;
     private OwnChanges changes;
+    private GoneQuotes quotes;
 
     protected PostingService() {}
 
@@ -37,6 +38,7 @@ public class PostingService {
         this.rights = rights;
         this.newPosts = newPosts;
         this.changes = changes;
+        this.quotes = new GoneQuotes(posts);
     }
 
     /**
@@ -84,7 +86,7 @@ public class PostingService {
         requireOpen(group);
         boolean known = replyTo != null && replyTo > 0 && replyTo <= discussion.lastNumber();
         Integer answered = known && discussion.id() == discussionId ? replyTo : null;
-        Text written = Writing.rendered(markdown);
+        Text written = Writing.rendered(quotes.leftOut(discussion.id(), markdown));
         Screened screened = rights.screen(actorId, group, null, written);
         return newPosts.reply(discussion, new NewPosts.Wish(actorId, written, answered, sent, screened));
     }
@@ -146,7 +148,7 @@ public class PostingService {
         }
         rights.requireMayWrite(actorId);
         GroupRow group = groups.group(discussion.groupId());
-        Text written = Writing.rendered(markdown);
+        Text written = Writing.rendered(quotes.leftOut(discussion.id(), markdown));
         Screened screened = rights.screen(actorId, group, post.opens(discussion) ? discussion.title() : null, written);
         changes.change(discussion, post, written, screened);
         return new PostPlace(postId, discussion.id(), post.number());

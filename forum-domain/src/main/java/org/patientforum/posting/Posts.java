@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -210,6 +211,15 @@ class Posts {
                 .setParameter("id", postId)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** The posts of the discussion with these numbers. */
+    List<Post> numbered(long discussionId, Collection<Integer> numbers) {
+        return em.createQuery(
+                        "select p from Post p where p.discussionId = :discussion and p.number in :numbers", Post.class)
+                .setParameter("discussion", discussionId)
+                .setParameter("numbers", numbers)
+                .getResultList();
     }
 
     /** The former texts of a post, latest first. */

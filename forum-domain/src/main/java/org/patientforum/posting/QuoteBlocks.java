@@ -3,29 +3,61 @@ package org.patientforum.posting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The quotes in a text: lines one after the other that begin with {@code >}. The first may name its source, {@code > Post 5:}. */
+/**
+ * The quotes in a text: lines one after the other that begin with {@code >}. A line may name their source, {@code > Post 5:}. Quotes within a
+ * quote have sources of their own.
+ */
 final class QuoteBlocks {
 
     /** What stands in the place of a quote whose source is gone. */
     static final String REMOVED = "> This quote was removed.";
 
-    private static final Pattern QUOTED = Pattern.compile("\\s{0,3}>[>\\s]*(.*)");
-    private static final Pattern SOURCE = Pattern.compile("Post (\\d{1,9}):");
+    /** One sign, as the button for quoting writes it; what is quoted within the quote keeps its own. */
+    private static final Pattern QUOTED = Pattern.compile("\\s{0,3}>[ \\t]?(.*)");
+
+    private static final Pattern SOURCE = Pattern.compile("\\s*Post (\\d{1,9}):\\s*");
+
+    /** Deeper quotes are text, as on the page. */
+    private static final int DEEPEST = 12;
 
     private QuoteBlocks() {}
 
     /** The number of the post that the quote names as its source, if it names one. */
     static OptionalInt sourceOf(List<String> quoted) {
-        Matcher source = SOURCE.matcher(quoted.getFirst());
-        return source.matches() ? OptionalInt.of(Integer.parseInt(source.group(1))) : OptionalInt.empty();
+        return quoted.stream()
+                .map(SOURCE::matcher)
+                .filter(Matcher::matches)
+                .mapToInt(source -> Integer.parseInt(source.group(1)))
+                .findFirst();
     }
 
-    /** The text without those of its quotes for which the test holds; it is given their lines without the signs before them. */
+    /** The numbers of all posts that the quotes of the text name as their sources. */
+    static Set<Integer> sources(String markdown) {
+        Set<Integer> sources = new TreeSet<>();
+        without(markdown, quoted -> {
+            sourceOf(quoted).ifPresent(sources::add);
+            return false;
+        });
+        return sources;
+    }
+
+    /** The lines that stand in no quote. */
+    static List<String> ownLines(String markdown) {
+        return markdown.lines().filter(line -> !QUOTED.matcher(line).matches()).toList();
+    }
+
+    /** The text without those of its quotes for which the test holds; it is given their own lines, without quotes within them. */
     static String without(String markdown, Predicate<List<String>> gone) {
+        return without(markdown, gone, DEEPEST);
+    }
+
+    private static String without(String markdown, Predicate<List<String>> gone, int deepest) {
         List<String> kept = new ArrayList<>();
         List<String> block = new ArrayList<>();
         List<String> quoted = new ArrayList<>();
@@ -33,10 +65,10 @@ final class QuoteBlocks {
             Matcher quote = QUOTED.matcher(line);
             if (quote.matches()) {
                 block.add(line);
-                quoted.add(quote.group(1).strip());
+                quoted.add(quote.group(1));
             } else {
                 if (!block.isEmpty()) {
-                    kept.addAll(gone.test(quoted) ? List.of(REMOVED) : block);
+                    kept.addAll(checked(block, quoted, gone, deepest));
                     block.clear();
                     quoted.clear();
                 }
@@ -45,5 +77,17 @@ final class QuoteBlocks {
         }
         kept.removeLast();
         return String.join("\n", kept);
+    }
+
+    private static List<String> checked(
+            List<String> block, List<String> quoted, Predicate<List<String>> gone, int deepest) {
+        String within = String.join("\n", quoted);
+        if (gone.test(ownLines(within))) {
+            return List.of(REMOVED);
+        }
+        String left = deepest == 0 ? within : without(within, gone, deepest - 1);
+        return left.equals(within)
+                ? List.copyOf(block)
+                : left.lines().map(line -> ("> " + line).stripTrailing()).toList();
     }
 }

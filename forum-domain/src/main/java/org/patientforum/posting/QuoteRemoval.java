@@ -5,12 +5,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.patientforum.posting.PostTended.Change;
 
 /**
@@ -19,9 +18,6 @@ import org.patientforum.posting.PostTended.Change;
  */
 @Dependent
 class QuoteRemoval {
-
-    /** Shorter lines without a source, "Thank you", may be somebody else's. */
-    private static final int TELLING = 12;
 
     private final Posts posts;
     private final QuoteSearch search;
@@ -46,16 +42,8 @@ class QuoteRemoval {
 
     void redacted(@Observes PostTended event) {
         if (event.change() == Change.REDACTED) {
-            Post post = posts.post(event.postId());
-            Set<String> now = lines(List.of(post.markdown()));
-            Set<String> gone = lines(posts.revisions(event.postId()).stream()
-                    .limit(1)
-                    .map(Revision::markdown)
-                    .toList());
-            gone.removeAll(now);
-            remove(
-                    event.postId(),
-                    quoted -> quoted.stream().map(QuoteSearch::words).anyMatch(line -> partOf(line, gone)));
+            Set<String> gone = new GoneQuotes(posts).takenOut(posts.post(event.postId()));
+            remove(event.postId(), quoting -> GoneQuotes.says(gone));
         }
     }
 
@@ -64,18 +52,19 @@ class QuoteRemoval {
         List<String> texts = new ArrayList<>(
                 posts.revisions(postId).stream().map(Revision::markdown).toList());
         texts.add(post.markdown());
-        Set<String> lines = lines(texts);
-        remove(postId, quoted -> {
+        Predicate<List<String>> says = GoneQuotes.says(GoneQuotes.lines(texts));
+        remove(postId, quoting -> quoted -> {
             OptionalInt source = QuoteBlocks.sourceOf(quoted);
-            return source.isPresent() && source.getAsInt() == post.number()
-                    || quoted.stream().map(QuoteSearch::words).anyMatch(line -> partOf(line, lines));
+            boolean named = source.isPresent() && quoting.discussionId() == post.discussionId();
+            return named ? source.getAsInt() == post.number() : says.test(quoted);
         });
     }
 
-    private void remove(long postId, Predicate<List<String>> gone) {
+    /** @param gone which quotes of a post are to go */
+    private void remove(long postId, Function<Post, Predicate<List<String>>> gone) {
         for (QuotingPost quoting : search.of(postId)) {
             Post post = posts.lockedPost(quoting.place().postId());
-            String without = QuoteBlocks.without(post.markdown(), gone);
+            String without = QuoteBlocks.without(post.markdown(), gone.apply(post));
             if (!without.equals(post.markdown())) {
                 posts.add(post.loseQuotes(Writing.text(without), clock.instant()));
                 if (post.discussionId() != posts.post(postId).discussionId()) {
@@ -83,17 +72,5 @@ class QuoteRemoval {
                 }
             }
         }
-    }
-
-    private static boolean partOf(String line, Set<String> lines) {
-        return line.length() >= TELLING && lines.stream().anyMatch(known -> known.contains(line));
-    }
-
-    private static Set<String> lines(List<String> texts) {
-        return texts.stream()
-                .flatMap(String::lines)
-                .map(QuoteSearch::words)
-                .filter(line -> !line.isEmpty())
-                .collect(Collectors.toCollection(HashSet::new));
     }
 }

@@ -166,6 +166,68 @@ class TendingServiceTest {
         assertThat(page(id).posts().get(2).editedAt()).isNull();
     }
 
+    private long withdrawn(long id, String text) {
+        long source = ward.reply(id, text, null);
+        withdraw(source);
+        return source;
+    }
+
+    private void withdraw(long post) {
+        ward.database.run(em -> {
+            PostingDesk desk = new PostingDesk(em, ward.clock);
+            desk.posting.withdraw(MARROW, post);
+            new QuoteRemoval(new Posts(em), new QuoteSearch(em, new Posts(em)), ward.clock)
+                    .withdrawn((PostWithdrawn) desk.told.getLast());
+        });
+    }
+
+    /** What a post quotes is somebody else's: others may go on quoting that. */
+    @Test
+    void aQuoteStaysWhenAnotherPostThatQuotesTheSameGoes() {
+        long id = ward.discussion(1);
+        ward.reply(id, "The pool is warm on Mondays.", null);
+        long quoting = ward.reply(id, "> Post 2:\n> The pool is warm on Mondays.\n\nOn Tuesdays, too.", null);
+        ward.reply(id, "> Post 2:\n> The pool is warm on Mondays.\n\nThank you.", null);
+        ward.reply(id, "> The pool is warm on Mondays.\n\nAnd cheap.", null);
+        withdraw(quoting);
+        assertThat(ward.posts(id).subList(3, 5)).allMatch(post -> post.contains("warm on Mondays"));
+    }
+
+    @Test
+    void ofAQuoteWithinAQuoteOnlyTheOneThatIsGoneGoes() {
+        long id = ward.discussion(1);
+        long source = ward.reply(id, "HIV", null);
+        ward.reply(id, "> Post 2:\n> HIV\n\nSince when?", null);
+        ward.reply(id, "> Post 3:\n> > Post 2:\n> > HIV\n>\n> Since when?\n\nSince May.", null);
+        withdraw(source);
+        assertThat(ward.posts(id).subList(2, 4))
+                .containsExactly(
+                        "3 > This quote was removed.\n\nSince when?",
+                        "4 > Post 3:\n> > This quote was removed.\n>\n> Since when?\n\nSince May.");
+    }
+
+    /** The text was begun before its source went. */
+    @ParameterizedTest
+    @ValueSource(strings = {"> Post 2:\n> HIV\n\nSince May.", "> Post 1:\n> > Post 2:\n> > HIV\n\nSince May."})
+    void aQuoteOfWhatIsGoneIsNotPosted(String quoting) {
+        long id = ward.discussion(1);
+        withdrawn(id, "HIV");
+        long late = ward.reply(id, quoting, null);
+        assertThat(ward.posts(id).getLast()).contains("This quote was removed.").doesNotContain("HIV");
+        edit(late, quoting + " Later.");
+        assertThat(ward.posts(id).getLast()).contains("Later.").doesNotContain("HIV");
+    }
+
+    @Test
+    void aQuoteOfWhatStaffTookOutIsNotPosted() {
+        long id = ward.discussion(1);
+        long source = ward.reply(id, "Call me at night.\nMy number is 020 7946 0000.", null);
+        ward.doing(tending -> tending.redact(NORA, source, "Call me at night.", ward.seen(source)));
+        ward.reply(id, "> Post 2:\n> Call me at night.\n\n> Post 2:\n> My number is 020 7946 0000.\n\nI will.", null);
+        assertThat(ward.posts(id).getLast())
+                .isEqualTo("3 > Post 2:\n> Call me at night.\n\n> This quote was removed.\n\nI will.");
+    }
+
     @Test
     void whatStaffTookOutLeavesQuotesToo() {
         long id = ward.discussion(1);
