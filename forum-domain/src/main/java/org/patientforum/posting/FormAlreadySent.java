@@ -9,7 +9,11 @@ public class FormAlreadySent extends ForumException {
 
     /** @param postId the post that the form made */
     public FormAlreadySent(long postId) {
-        super("formAlreadySent");
+        this("formAlreadySent", postId);
+    }
+
+    protected FormAlreadySent(String key, long postId) {
+        super(key);
         this.postId = postId;
     }
 

@@ -91,25 +91,21 @@ public class PostingService {
         return newPosts.reply(discussion, new NewPosts.Wish(actorId, written, answered, sent, screened));
     }
 
-    /** Throws JustPosted if the member replied with this text here a few minutes ago: to be asked unless they said that they mean it twice. */
+    /**
+     * Throws JustPosted if the member replied with this text here a few minutes ago, PartPosted if with a part of it: to be asked unless
+     * they said that they mean it.
+     */
     @RolesAllowed("member")
     public void requireNewReply(long actorId, long discussionId, String text) {
-        newPosts.forms()
-                .requireNewReply(
-                        actorId,
-                        posts.now(discussionId),
-                        SentForms.hash(null, Writing.clean(text).strip()));
+        String clean = Writing.clean(text).strip();
+        newPosts.forms().requireNewReply(actorId, posts.now(discussionId), clean);
     }
 
     /** The same for a discussion in a group. */
     @RolesAllowed("member")
     public void requireNewDiscussion(long actorId, long groupId, String title, String text) {
-        newPosts.forms()
-                .requireNewDiscussion(
-                        actorId,
-                        groupId,
-                        SentForms.hash(
-                                Writing.titleLine(title), Writing.clean(text).strip()));
+        String clean = Writing.clean(text).strip();
+        newPosts.forms().requireNewDiscussion(actorId, groupId, Writing.titleLine(title), clean);
     }
 
     /** Whether a form of this number made a post of the member's. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.patientforum.shared.Tokens;
@@ -18,6 +19,9 @@ class SentForms {
 
     /** For so long a member is asked before the same text is posted in the same place once more. */
     static final Duration JUST_NOW = Duration.ofMinutes(10);
+
+    private static final int MOST_RECENT = 20;
+    private static final int TELLING = 10;
 
     private final EntityManager em;
     private final Clock clock;
@@ -56,32 +60,50 @@ class SentForms {
         });
     }
 
-    /** Throws JustPosted if the member posted this text in this discussion a moment ago and has not taken it back. */
-    void requireNewReply(long authorId, long discussionId, String sentHash) {
-        require("p.discussionId = :place", authorId, discussionId, sentHash);
+    /**
+     * Throws JustPosted if the member posted this text in this discussion a moment ago and has not taken it back, PartPosted if one of the
+     * two texts begins with the other.
+     */
+    void requireNewReply(long authorId, long discussionId, String text) {
+        require(recent("p.discussionId = :place", authorId, discussionId), hash(null, text), text);
     }
 
-    /** Throws JustPosted if the member started a discussion with this title and text in this group a moment ago. */
-    void requireNewDiscussion(long authorId, long groupId, String sentHash) {
-        require("d.groupId = :place", authorId, groupId, sentHash);
+    /** The same for a discussion that the member started in this group with this title. */
+    void requireNewDiscussion(long authorId, long groupId, String title, String text) {
+        String place = "d.groupId = :place and d.authorId = p.authorId";
+        require(recent(place, authorId, groupId), hash(title, text), text);
     }
 
-    private void require(String place, long authorId, long placeId, String sentHash) {
-        boolean known = !em.createQuery("""
-                        select p.id from Post p join Discussion d on d.id = p.discussionId
-                        where p.authorId = :author and p.sentHash = :hash and p.postedAt > :since
-                          and p.state in (:visible, :held) and\s""" + place, Long.class)
+    private static void require(List<Post> recent, String sentHash, String text) {
+        if (recent.stream().anyMatch(post -> post.madeOf(sentHash))) {
+            throw new JustPosted();
+        }
+        recent.stream()
+                .filter(post -> partly(post.markdown(), text))
+                .findFirst()
+                .ifPresent(post -> {
+                    throw new PartPosted(post.id());
+                });
+    }
+
+    /** Whether one goes on where the other ends; a word or two may begin many texts. */
+    private static boolean partly(String posted, String text) {
+        boolean telling = Math.min(posted.length(), text.length()) >= TELLING;
+        return telling && !posted.equals(text) && (text.startsWith(posted) || posted.startsWith(text));
+    }
+
+    /** What the member posted there a moment ago, the latest first. */
+    private List<Post> recent(String place, long authorId, long placeId) {
+        return em.createQuery("""
+                        select p from Post p join Discussion d on d.id = p.discussionId
+                        where p.authorId = :author and p.postedAt > :since
+                          and p.state in (:visible, :held) and\s""" + place + " order by p.postedAt desc", Post.class)
                 .setParameter("author", authorId)
-                .setParameter("hash", sentHash)
                 .setParameter("since", clock.instant().minus(JUST_NOW))
                 .setParameter("visible", PostState.VISIBLE)
                 .setParameter("held", PostState.HELD)
                 .setParameter("place", placeId)
-                .setMaxResults(1)
-                .getResultList()
-                .isEmpty();
-        if (known) {
-            throw new JustPosted();
-        }
+                .setMaxResults(MOST_RECENT)
+                .getResultList();
     }
 }

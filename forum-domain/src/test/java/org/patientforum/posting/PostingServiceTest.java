@@ -125,6 +125,23 @@ class PostingServiceTest {
         askedAbout(MARROW, discussion, "Mine too.");
     }
 
+    /** They went back to the page, where the browser had kept the text, and wrote on. */
+    @Test
+    void aTextThatGoesOnWhereOneJustPostedEndsIsAskedAbout() {
+        long discussion = started().discussionId();
+        long first = replied(discussion, "Mine twitches too.", "s2").postId();
+        assertThatThrownBy(() -> askedAbout(MARROW, discussion, "Mine twitches too. Since May."))
+                .isInstanceOfSatisfying(
+                        PartPosted.class, part -> assertThat(part.postId()).isEqualTo(first));
+        assertThatThrownBy(() -> askedAbout(MARROW, discussion, "Mine twitches"))
+                .isInstanceOf(PartPosted.class);
+        askedAbout(MARROW, discussion, "Mine is well now. Mine twitches too.");
+        askedAbout(MARROW, discussion, "Mine");
+        askedAbout(HERON, discussion, "Mine twitches too. Since May.");
+        clock.pass(Duration.ofMinutes(11));
+        askedAbout(MARROW, discussion, "Mine twitches too. Since May.");
+    }
+
     private void askedAbout(long memberId, long discussion, String text) {
         at(desk -> {
             desk.posting.requireNewReply(memberId, discussion, text);

@@ -37,7 +37,7 @@ public class SentAgain {
     private boolean asked;
 
     /**
-     * Posts, unless the member has to be asked first: then it throws FormAlreadySent or JustPosted.
+     * Posts, unless the member has to be asked first: then it throws FormAlreadySent, PartPosted or JustPosted.
      *
      * @param form takes the words that replace others, if it throws WordsReplaced
      */
@@ -49,6 +49,7 @@ public class SentAgain {
             return Rewording.seen(posts, form);
         } catch (FormAlreadySent known) {
             sent = posting.ownPost(signedIn.id(), known.postId());
+            asked = true;
             tokens.renew();
             throw known;
         }
