@@ -34,6 +34,12 @@
     return Math.abs(free).toLocaleString() + " " + words[free < 0 ? 12 : 6];
   }
 
+  /* 2:24am, as in the rest of the site. */
+  function time() {
+    return new Date().toLocaleTimeString([], { hour: "numeric", minute: "2-digit" })
+      .replace(/\s?([ap])\.?m\.?$/i, function (all, half) { return half.toLowerCase() + "m"; });
+  }
+
   /* One save after the other: each has to know which draft the one before it wrote. */
   function save() {
     clearTimeout(timer);
@@ -41,21 +47,23 @@
     if (saving) { return saving.then(save); }
     var now = typed();
     if (sending || now === saved) { return Promise.resolve(); }
-    saving = fetch(base + "/compose/draft", { method: "POST", body: body(), credentials: "same-origin", redirect: "error", keepalive: true })
+    var fields = body();
+    var small = fields.toString().length < 60000; // browsers send no more behind a page that has gone
+    saving = fetch(base + "/compose/draft", { method: "POST", body: fields, credentials: "same-origin", redirect: "error", keepalive: small })
       .then(function (answer) { return answer.ok ? answer.text() : Promise.reject(answer.status); })
       .then(function (mark) {
         form.elements.draft.value = mark.split(" ")[0];
         form.elements.draftSaves.value = mark.split(" ")[1] || "0";
         saved = now;
-        say(words[5] + " " + new Date().toLocaleTimeString([], { hour: "numeric", minute: "2-digit" }) + " · " + left());
+        say(words[5] + " " + time() + " · " + left());
       })
-      .catch(function () { /* offline: the next change tries again */ })
+      .catch(function () { say(words[13]); later(30000); })
       .then(function () { saving = null; });
     return saving;
   }
 
-  function later() {
-    if (!timer) { timer = setTimeout(save, 3000); }
+  function later(wait) {
+    if (!timer) { timer = setTimeout(save, wait || 3000); }
   }
 
   /* Blanks that were chosen along, as a double click does, stay outside the marks: within them the marks would be shown. */
@@ -71,10 +79,39 @@
     later();
   }
 
+  /* Whole words, line by line: marks within a word or round several paragraphs would be shown. Pressed again, the marks go. */
+  function bold() {
+    var word = /[\p{L}\p{N}]/u;
+    var start = box.selectionStart;
+    var end = box.selectionEnd;
+    if (start === end) { insert("**", "**", words[7]); return; }
+    while (start > 0 && word.test(box.value[start - 1]) && word.test(box.value[start])) { start--; }
+    while (end < box.value.length && word.test(box.value[end]) && word.test(box.value[end - 1])) { end++; }
+    if (box.value.slice(start - 2, start) === "**" && box.value.slice(end, end + 2) === "**") { start -= 2; end += 2; }
+    var marked = box.value.slice(start, end).split("\n").map(function (line) {
+      var parts = /^(\s*(?:(?:[-*+>]|#{1,6}|\d+[.)])\s+)*)(.*?)(\s*)$/.exec(line);
+      var core = parts[2];
+      if (!core) { return line; }
+      return parts[1] + (/^\*\*.+\*\*$/.test(core) ? core.slice(2, -2) : "**" + core + "**") + parts[3];
+    }).join("\n");
+    box.setRangeText(marked, start, end, "select");
+    box.focus();
+    later();
+  }
+
+  /* Where a link leads whose words are an address; null if they are none. */
+  function target(words) {
+    if (/^(https?:\/\/|mailto:|tel:)\S+$/.test(words)) { return words; }
+    if (/^www\.\S+\.\S+$/i.test(words)) { return "https://" + words; }
+    if (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(words)) { return "mailto:" + words; }
+    return /^\+?\d[\d ()\/-]{5,}$/.test(words) ? "tel:" + words.replace(/[^+\d]/g, "") : null;
+  }
+
   /* An address that was chosen is where the link leads. */
   function link() {
-    var chosen = box.value.slice(box.selectionStart, box.selectionEnd).trim();
-    if (/^(https?:\/\/|mailto:|tel:)\S+$/.test(chosen)) {
+    var chosen = target(box.value.slice(box.selectionStart, box.selectionEnd).trim());
+    if (chosen) {
+      box.setRangeText(chosen, box.selectionStart, box.selectionEnd, "select");
       insert("[" + words[3] + "](", ")", "");
       var at = box.selectionStart - words[3].length - 2;
       box.setSelectionRange(at, at + words[3].length);
@@ -86,7 +123,8 @@
   function lines(mark, sample) {
     var start = box.value.lastIndexOf("\n", box.selectionStart - 1) + 1;
     var chosen = box.value.slice(start, box.selectionEnd) || sample;
-    box.setRangeText(chosen.split("\n").map(function (line) { return mark + line; }).join("\n"), start, box.selectionEnd, "end");
+    if (mark === "- " && /^\s*[^\p{L}\s]/mu.test(chosen)) { mark = "* "; } // "- 5 mg" would be less by 5
+    box.setRangeText(chosen.split("\n").map(function (line) { return line.trim() || !sample ? mark + line : line; }).join("\n"), start, box.selectionEnd, "end");
     box.focus();
     later();
   }
@@ -96,7 +134,7 @@
   tools.setAttribute("role", "group");
   tools.setAttribute("aria-label", words[4]);
   [
-    function () { insert("**", "**", words[7]); },
+    bold,
     function () { lines("- ", words[8]); },
     function () { lines("> ", ""); },
     link

@@ -1,5 +1,7 @@
 package org.patientforum.posting;
 
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +27,12 @@ final class Writing {
 
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
 
-    /** Blanks of all kinds, written out or not, letters that are blank, and signs that alone are only markup. */
-    private static final Pattern NOTHING =
-            Pattern.compile("(?i)(?:&(?:nbsp|e[nm]sp|thinsp|zwn?j|shy|[lr]rm|#\\d+|#x[0-9a-f]+);"
-                    + "|[\\s\\p{Z}\\p{Cc}\\p{Cf}\\p{Co}\\p{M}\u115f\u1160\u3164\uffa0\u2800#>*_=+~`|-])*");
+    /** Blanks that are written out. */
+    private static final Pattern WRITTEN_BLANK =
+            Pattern.compile("(?i)&(?:nbsp|e[nm]sp|thinsp|zwn?j|shy|[lr]rm|#\\d+|#x[0-9a-f]+);");
+
+    /** Signs that alone are only markup, and those that are drawn as nothing though they count as letters or symbols. */
+    private static final String SHOWS_NOTHING = "#>*_=+~`|-\u2800\ufffc";
 
     private Writing() {}
 
@@ -86,7 +90,26 @@ final class Writing {
 
     /** Whether readers would see an empty post or an empty line in a list. */
     private static boolean showsNothing(String text) {
-        return NOTHING.matcher(text).matches();
+        return WRITTEN_BLANK.matcher(text).replaceAll("").codePoints().noneMatch(Writing::shows);
+    }
+
+    /** Also true for what this Java does not know yet: a new emoji. ICU knows which signs will never show anything. */
+    private static boolean shows(int sign) {
+        return switch (Character.getType(sign)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.PRIVATE_USE,
+                    Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.NON_SPACING_MARK,
+                    Character.COMBINING_SPACING_MARK,
+                    Character.ENCLOSING_MARK -> false;
+            default ->
+                SHOWS_NOTHING.indexOf(sign) < 0
+                        && !UCharacter.hasBinaryProperty(sign, UProperty.DEFAULT_IGNORABLE_CODE_POINT)
+                        && !UCharacter.hasBinaryProperty(sign, UProperty.NONCHARACTER_CODE_POINT);
+        };
     }
 
     private static String wellFormed(@Nullable String typed) {

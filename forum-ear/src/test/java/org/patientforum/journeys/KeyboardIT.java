@@ -3,8 +3,10 @@ package org.patientforum.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -155,6 +157,51 @@ class KeyboardIT {
                         "Terms of use",
                         "Privacy",
                         "Accessibility");
+    }
+
+    private record Marked(String tool, String text, String chosen, String result) {}
+
+    private static final List<Marked> MARKS = List.of(
+            new Marked("Bold", "I am glad today", "glad", "I am **glad** today"),
+            new Marked("Bold", "I am glad today", " glad ", "I am **glad** today"),
+            new Marked("Bold", "Take 50mg now", "50", "Take **50mg** now"),
+            new Marked("Bold", "One.\n\nTwo.", "One.\n\nTwo.", "**One.**\n\n**Two.**"),
+            new Marked("Bold", "- one\n- two", "- one\n- two", "- **one**\n- **two**"),
+            new Marked("Bold", "I am **glad** today", "glad", "I am glad today"),
+            new Marked("List", "tea\n\nmilk", "tea\n\nmilk", "- tea\n\n- milk"),
+            new Marked("List", "5 mg am\n10 mg pm", "5 mg am\n10 mg pm", "* 5 mg am\n* 10 mg pm"),
+            new Marked("Link", "see www.example.org", "www.example.org", "see [Link](https://www.example.org)"),
+            new Marked("Link", "ask us@example.org", "us@example.org", "ask [Link](mailto:us@example.org)"),
+            new Marked("Link", "call 01632 960001", "01632 960001", "call [Link](tel:01632960001)"));
+
+    @Test
+    void toolsPutMarksWhereTheyAreRead() {
+        Page page = community.window(community.member("Teasel"));
+        DiscussionPage.open(page, forum, theirs.id());
+        Locator box = page.getByLabel("Your reply");
+        for (Marked mark : MARKS) {
+            box.fill(mark.text());
+            int start = mark.text().indexOf(mark.chosen());
+            int end = start + mark.chosen().length();
+            box.evaluate("(box, at) => { box.focus(); box.setSelectionRange(at[0], at[1]); }", List.of(start, end));
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(mark.tool()).setExact(true))
+                    .click();
+            assertThat(box).hasValue(mark.result());
+        }
+    }
+
+    /** Browsers send at most 64 kB behind a page that is being left; most letters count for nine bytes there. */
+    @Test
+    void aLongTextIsKeptWhenThePageIsLeft() {
+        Page page = community.window(community.member("Burnet"));
+        DiscussionPage.open(page, forum, theirs.id());
+        String text = "谢谢你们".repeat(2_500);
+        page.getByLabel("Your reply").fill(text);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Terms of use"))
+                .click();
+        page.waitForURL("**/terms");
+        DiscussionPage.open(page, forum, theirs.id());
+        assertThat(page.getByLabel("Your reply")).hasValue(text);
     }
 
     @Test
