@@ -13,6 +13,7 @@
   var timer = null;
   var sending = false;
   var saving = null;
+  var lost = false; // whether the last try to save failed
 
   function typed() { return box.value + "\n" + (title ? title.value : ""); }
 
@@ -55,9 +56,10 @@
         form.elements.draft.value = mark.split(" ")[0];
         form.elements.draftSaves.value = mark.split(" ")[1] || "0";
         saved = now;
+        lost = false;
         say(words[5] + " " + time() + " · " + left());
       })
-      .catch(function () { say(words[13]); later(30000); })
+      .catch(function () { lost = true; say(words[13]); later(30000); })
       .then(function () { saving = null; });
     return saving;
   }
@@ -216,6 +218,9 @@
   });
   window.addEventListener("pageshow", function (event) {
     if (event.persisted) { sending = false; }
+  });
+  window.addEventListener("beforeunload", function (event) {
+    if (lost && !sending && typed() !== saved) { event.preventDefault(); }
   });
   document.addEventListener("visibilitychange", function () {
     if (document.visibilityState === "hidden") { save(); }

@@ -1,7 +1,9 @@
 package org.patientforum.posting;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -13,7 +15,7 @@ import java.util.stream.Collectors;
 final class GoneQuotes {
 
     /** Shorter lines without a source, "Thank you", may be somebody else's. */
-    private static final int TELLING = 12;
+    static final int TELLING = 12;
 
     private final Posts posts;
 
@@ -27,38 +29,36 @@ final class GoneQuotes {
         if (sources.isEmpty()) {
             return markdown;
         }
-        Set<Integer> gone = new HashSet<>();
-        Set<String> lines = new HashSet<>();
+        Map<Integer, Predicate<List<String>>> gone = new HashMap<>();
         for (Post source : posts.numbered(discussionId, sources)) {
-            if (source.state() != PostState.VISIBLE) {
-                gone.add(source.number());
-            } else {
-                lines.addAll(takenOut(source));
-            }
+            gone.put(source.number(), source.state() == PostState.VISIBLE ? saysTakenOut(source, 1) : quoted -> true);
         }
         return QuoteBlocks.without(
                 markdown,
-                quoted -> QuoteBlocks.sourceOf(quoted).stream().anyMatch(gone::contains)
-                        || says(lines).test(quoted));
+                quoted -> QuoteBlocks.sourceOf(quoted).stream()
+                        .mapToObj(gone::get)
+                        .anyMatch(test -> test != null && test.test(quoted)));
     }
 
-    /** The lines of the post that its text had before staff changed it, and has no more. */
-    Set<String> takenOut(Post post) {
+    /** Whether a quote of the post says what staff took out of it; of each line that is also part of one that stays, nothing is known. */
+    Predicate<List<String>> saysTakenOut(Post post, int telling) {
+        Set<String> now = lines(List.of(post.markdown()));
         Set<String> gone = lines(posts.revisions(post.id()).stream()
                 .filter(Revision::byStaff)
                 .map(Revision::markdown)
                 .toList());
-        gone.removeAll(lines(List.of(post.markdown())));
-        return gone;
+        return quoted -> quoted.stream()
+                .map(QuoteSearch::words)
+                .anyMatch(line -> partOf(line, gone, telling) && !partOf(line, now, telling));
     }
 
-    /** Whether a quote has one of these lines, or a telling part of one. */
+    /** Whether a quote that names no source has one of these lines, or a telling part of one. */
     static Predicate<List<String>> says(Set<String> lines) {
-        return quoted -> quoted.stream().map(QuoteSearch::words).anyMatch(line -> partOf(line, lines));
+        return quoted -> quoted.stream().map(QuoteSearch::words).anyMatch(line -> partOf(line, lines, TELLING));
     }
 
-    private static boolean partOf(String line, Set<String> lines) {
-        return line.length() >= TELLING && lines.stream().anyMatch(known -> known.contains(line));
+    private static boolean partOf(String line, Set<String> lines, int telling) {
+        return line.length() >= telling && lines.stream().anyMatch(known -> known.contains(line));
     }
 
     /** The words of the texts, line by line, without what they quote: that is somebody else's. */

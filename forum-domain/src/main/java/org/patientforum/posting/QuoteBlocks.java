@@ -63,15 +63,18 @@ final class QuoteBlocks {
         List<String> quoted = new ArrayList<>();
         for (String line : (markdown + "\n\u0000").split("\n", -1)) {
             Matcher quote = QUOTED.matcher(line);
+            boolean another = quote.matches()
+                    && SOURCE.matcher(quote.group(1)).matches()
+                    && sourceOf(quoted).isPresent();
+            if (!quote.matches() || another) {
+                kept.addAll(checked(block, quoted, gone, deepest));
+                block.clear();
+                quoted.clear();
+            }
             if (quote.matches()) {
                 block.add(line);
                 quoted.add(quote.group(1));
             } else {
-                if (!block.isEmpty()) {
-                    kept.addAll(checked(block, quoted, gone, deepest));
-                    block.clear();
-                    quoted.clear();
-                }
                 kept.add(line);
             }
         }
@@ -81,6 +84,9 @@ final class QuoteBlocks {
 
     private static List<String> checked(
             List<String> block, List<String> quoted, Predicate<List<String>> gone, int deepest) {
+        if (block.isEmpty()) {
+            return List.of();
+        }
         String within = String.join("\n", quoted);
         if (gone.test(ownLines(within))) {
             return List.of(REMOVED);

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.patientforum.posting.PostTended.Change;
@@ -42,9 +41,22 @@ class QuoteRemoval {
 
     void redacted(@Observes PostTended event) {
         if (event.change() == Change.REDACTED) {
-            Set<String> gone = new GoneQuotes(posts).takenOut(posts.post(event.postId()));
-            remove(event.postId(), quoting -> GoneQuotes.says(gone));
+            Post post = posts.post(event.postId());
+            GoneQuotes quotes = new GoneQuotes(posts);
+            Predicate<List<String>> named = quotes.saysTakenOut(post, 1);
+            remove(post.id(), quoting -> ofSource(quoting, post, named, quotes.saysTakenOut(post, GoneQuotes.TELLING)));
         }
+    }
+
+    /** A quote that names its source is judged by that; only others are known by their words alone. */
+    private static Predicate<List<String>> ofSource(
+            Post quoting, Post source, Predicate<List<String>> named, Predicate<List<String>> unnamed) {
+        return quoted -> {
+            OptionalInt number = QuoteBlocks.sourceOf(quoted);
+            return number.isPresent() && quoting.discussionId() == source.discussionId()
+                    ? number.getAsInt() == source.number() && named.test(quoted)
+                    : unnamed.test(quoted);
+        };
     }
 
     private void removeAll(long postId) {
@@ -53,11 +65,7 @@ class QuoteRemoval {
                 posts.revisions(postId).stream().map(Revision::markdown).toList());
         texts.add(post.markdown());
         Predicate<List<String>> says = GoneQuotes.says(GoneQuotes.lines(texts));
-        remove(postId, quoting -> quoted -> {
-            OptionalInt source = QuoteBlocks.sourceOf(quoted);
-            boolean named = source.isPresent() && quoting.discussionId() == post.discussionId();
-            return named ? source.getAsInt() == post.number() : says.test(quoted);
-        });
+        remove(postId, quoting -> ofSource(quoting, post, quoted -> true, says));
     }
 
     /** @param gone which quotes of a post are to go */

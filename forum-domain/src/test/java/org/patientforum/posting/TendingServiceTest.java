@@ -229,6 +229,43 @@ class TendingServiceTest {
     }
 
     @Test
+    void eachQuoteGoesWithTheSourceThatItNames() {
+        long id = ward.discussion(1);
+        long source = ward.reply(id, "The pool is warm on Mondays.", null);
+        ward.reply(id, "The pool is warm on Mondays.", null);
+        ward.reply(
+                id,
+                "> Post 2:\n> The pool is warm on Mondays.\n> Post 3:\n> The pool is warm on Mondays.\n\nGood.",
+                null);
+        withdraw(source);
+        assertThat(ward.posts(id).getLast())
+                .isEqualTo("4 > This quote was removed.\n> Post 3:\n> The pool is warm on Mondays.\n\nGood.");
+    }
+
+    @Test
+    void aShortLineThatStaffTookOutLeavesQuotesToo() {
+        long id = ward.discussion(1);
+        long source = ward.reply(id, "Ask Ann Lee\nor anybody", null);
+        ward.reply(id, "> Post 2:\n> Ask Ann Lee\n\nI will.\n\n> Post 2:\n> or anybody\n\nYes.", null);
+        ward.database.run(em -> {
+            ward.desk(em)
+                    .tending
+                    .redact(
+                            NORA,
+                            source,
+                            "Ask or anybody",
+                            new PostingDesk(em, ward.clock)
+                                    .posting
+                                    .snapshot(source)
+                                    .fingerprint());
+            new QuoteRemoval(new Posts(em), new QuoteSearch(em, new Posts(em)), ward.clock)
+                    .redacted(new PostTended(id, source, NORA, PostTended.Change.REDACTED, ""));
+        });
+        assertThat(ward.posts(id).getLast())
+                .isEqualTo("3 > This quote was removed.\n\nI will.\n\n> Post 2:\n> or anybody\n\nYes.");
+    }
+
+    @Test
     void whatStaffTookOutLeavesQuotesToo() {
         long id = ward.discussion(1);
         long source = ward.reply(id, "Call me at night.\nMy number is 020 7946 0000.", null);

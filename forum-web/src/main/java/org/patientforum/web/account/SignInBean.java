@@ -9,6 +9,7 @@ import org.omnifaces.util.Faces;
 import org.patientforum.members.SignInLimits;
 import org.patientforum.web.security.Paths;
 import org.patientforum.web.security.SignInDoor;
+import org.patientforum.web.security.SignedIn;
 
 /** The page /account/sign-in. Afterwards the reader is back where they were. */
 @Named("signIn")
@@ -25,9 +26,19 @@ public class SignInBean {
     @Inject
     private SignInLimits limits;
 
+    @Inject
+    private SignedIn signedIn;
+
     private String email;
     private String password;
     private boolean ownDevice;
+
+    /** Who is signed in already, in another window, goes on at once. */
+    public void goOn() {
+        if (signedIn.member()) {
+            Faces.redirect(Faces.getRequestContextPath() + Paths.safeNext(next));
+        }
+    }
 
     /** Signs in and goes on. */
     public void enter() {
