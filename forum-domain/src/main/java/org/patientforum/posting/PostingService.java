@@ -92,26 +92,30 @@ public class PostingService {
     }
 
     /**
-     * Throws JustPosted if the member replied with this text here a few minutes ago, PartPosted if with a part of it: to be asked unless
-     * they said that they mean it.
+     * As {@link #reply}; but throws JustPosted if the member replied with this text here a few minutes ago with another form, PartPosted if
+     * with a part of it: to be asked unless they said that they mean it.
      */
     @RolesAllowed("member")
-    public void requireNewReply(long actorId, long discussionId, String text) {
-        String clean = Writing.clean(text).strip();
-        newPosts.forms().requireNewReply(actorId, posts.now(discussionId), clean);
+    public PostPlace replyUnlessPosted(
+            long actorId, long discussionId, String text, @Nullable Integer replyTo, String submission) {
+        long discussion = posts.lockedForReply(discussionId).id();
+        SentForms forms = newPosts.forms();
+        if (!forms.madePost(actorId, submission)) {
+            forms.requireNewReply(actorId, discussion, Writing.clean(text).strip());
+        }
+        return reply(actorId, discussionId, text, replyTo, submission);
     }
 
-    /** The same for a discussion in a group. */
+    /** The same for a discussion. */
     @RolesAllowed("member")
-    public void requireNewDiscussion(long actorId, long groupId, String title, String text) {
-        String clean = Writing.clean(text).strip();
-        newPosts.forms().requireNewDiscussion(actorId, groupId, Writing.titleLine(title), clean);
-    }
-
-    /** Whether a form of this number made a post of the member's. */
-    @RolesAllowed("member")
-    public boolean madePost(long actorId, String submission) {
-        return newPosts.forms().madePost(actorId, submission);
+    public PostPlace startUnlessPosted(long actorId, long groupId, String title, String text, String submission) {
+        groups.lockedForStarting(groupId);
+        SentForms forms = newPosts.forms();
+        if (!forms.madePost(actorId, submission)) {
+            String clean = Writing.clean(text).strip();
+            forms.requireNewDiscussion(actorId, groupId, Writing.titleLine(title), clean);
+        }
+        return startDiscussion(actorId, groupId, title, text, submission);
     }
 
     private static void requirePublished(Discussion discussion, long actorId) {

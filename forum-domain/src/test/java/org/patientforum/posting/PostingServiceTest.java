@@ -27,6 +27,8 @@ import org.patientforum.shared.Ward;
 
 class PostingServiceTest {
 
+    private int forms;
+
     private final TestDatabase database = new TestDatabase();
     private final TestClock clock = new TestClock();
 
@@ -142,11 +144,14 @@ class PostingServiceTest {
         askedAbout(MARROW, discussion, "Mine twitches too. Since May.");
     }
 
+    /** Posts with a new form, as a page does, and takes it back. */
     private void askedAbout(long memberId, long discussion, String text) {
-        at(desk -> {
-            desk.posting.requireNewReply(memberId, discussion, text);
-            return null;
-        });
+        String form = "form" + forms++;
+        at(desk -> desk.posting.withdraw(
+                memberId,
+                desk.posting
+                        .replyUnlessPosted(memberId, discussion, text, null, form)
+                        .postId()));
     }
 
     @Test
@@ -154,8 +159,7 @@ class PostingServiceTest {
         started();
         for (String title : List.of("My cheek twitches", " My  cheek twitches")) {
             assertThatThrownBy(() -> at(desk -> {
-                        desk.posting.requireNewDiscussion(HERON, FACE_NERVES, title, "Since summer.");
-                        return null;
+                        return desk.posting.startUnlessPosted(HERON, FACE_NERVES, title, "Since summer.", "s9");
                     }))
                     .isInstanceOf(JustPosted.class);
         }
@@ -164,11 +168,21 @@ class PostingServiceTest {
     /** Starting tells all that is wrong with it at once; asking before must not tell a part of it. */
     @Test
     void whatIsNotGoodIsNotAskedAbout() {
-        at(desk -> {
-            desk.posting.requireNewDiscussion(HERON, FACE_NERVES, " ", "");
-            desk.posting.requireNewReply(MARROW, started().discussionId(), "");
-            return null;
-        });
+        assertThatThrownBy(() -> at(desk -> desk.posting.startUnlessPosted(HERON, FACE_NERVES, " ", "", "s8")))
+                .isInstanceOf(SeveralRules.class);
+        long discussion = started().discussionId();
+        assertThatThrownBy(() -> at(desk -> desk.posting.replyUnlessPosted(MARROW, discussion, "", null, "s9")))
+                .isInstanceOf(TextRefused.class);
+    }
+
+    @Test
+    void theSameFormSentTwiceIsNotAskedAbout() {
+        long discussion = started().discussionId();
+        PostPlace first = at(desk -> desk.posting.replyUnlessPosted(MARROW, discussion, "Mine too.", null, "s2"));
+        PostPlace second = at(desk -> desk.posting.replyUnlessPosted(MARROW, discussion, "Mine too.", null, "s2"));
+        assertThat(second).isEqualTo(first);
+        assertThatThrownBy(() -> at(desk -> desk.posting.replyUnlessPosted(MARROW, discussion, "Or not.", null, "s2")))
+                .isInstanceOf(FormAlreadySent.class);
     }
 
     @Test

@@ -39,34 +39,26 @@ public class SentAgain {
     /**
      * Posts, unless the member has to be asked first: then it throws FormAlreadySent, PartPosted or JustPosted.
      *
+     * @param unlessPosted posts, but asks about what was just posted
+     * @param anyway posts; for who said that they mean it
      * @param form takes the words that replace others, if it throws WordsReplaced
      */
-    PostPlace post(Runnable requireNew, Supplier<PostPlace> posts, Consumer<WordsReplaced> form) {
+    PostPlace post(Supplier<PostPlace> unlessPosted, Supplier<PostPlace> anyway, Consumer<WordsReplaced> form) {
         try {
-            if (Faces.getRequestParameter("again") == null) {
-                requireNewUnlessTheSameForm(requireNew);
-            }
-            return Rewording.seen(posts, form);
+            return Rewording.seen(Faces.getRequestParameter("again") == null ? unlessPosted : anyway, form);
         } catch (FormAlreadySent known) {
             sent = posting.ownPost(signedIn.id(), known.postId());
-            asked = true;
-            tokens.renew();
+            askAgain();
             throw known;
+        } catch (JustPosted again) {
+            askAgain();
+            throw again;
         }
     }
 
-    /** The same form sent twice is no question: it leads to the post that it made. */
-    private void requireNewUnlessTheSameForm(Runnable requireNew) {
-        try {
-            requireNew.run();
-        } catch (JustPosted again) {
-            if (posting.madePost(signedIn.id(), tokens.submission())) {
-                return;
-            }
-            asked = true;
-            tokens.renew();
-            throw again;
-        }
+    private void askAgain() {
+        asked = true;
+        tokens.renew();
     }
 
     /** Changes the post that the form made to this text, if it is still as the page showed it, and gives its place. */
