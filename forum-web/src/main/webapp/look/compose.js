@@ -188,8 +188,14 @@
       .catch(function () { location.assign(address); });
   }
 
-  box.addEventListener("input", later);
-  if (title) { title.addEventListener("input", later); }
+  /* Who goes on writing has stopped what was being sent. */
+  function write() {
+    sending = false;
+    later();
+  }
+
+  box.addEventListener("input", write);
+  if (title) { title.addEventListener("input", write); }
   document.addEventListener("submit", function (event) {
     var button = event.submitter;
     if (button && /^(un)?(like|follow-it)$/.test(button.name) && button.form === form) {

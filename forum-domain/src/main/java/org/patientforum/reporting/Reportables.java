@@ -80,6 +80,17 @@ class Reportables {
         visibility.requireShowsText(reader, post.state(), post.authorId());
     }
 
+    /** The thing itself, or the opening post of a discussion that was merged into another one. */
+    ReportTarget now(ReportTarget target) {
+        if (target.kind() != ReportTarget.Kind.DISCUSSION) {
+            return target;
+        }
+        return posting.placeNow(target.id(), 1)
+                .filter(place -> place.discussionId() != target.id())
+                .map(place -> ReportTarget.ofPost(place.postId()))
+                .orElse(target);
+    }
+
     /** What the report page shows. Throws NotFound if the reader does not see the thing. */
     ReportedThing shown(Reader reader, ReportTarget target) {
         requireSeen(reader, target);

@@ -35,13 +35,13 @@ public class ReportingService {
     /** What the report page is about. Throws NotFound if the reader does not see it. */
     @PermitAll
     public ReportedThing toReport(Reader reader, ReportTarget target) {
-        return things.shown(reader, target);
+        return things.shown(reader, things.now(target));
     }
 
     /** What the report page is about once the reader does not see it any more, without its text. Throws NotFound if it never was there. */
     @PermitAll
     public ReportedThing toReportUnseen(ReportTarget target) {
-        return things.unseen(target);
+        return things.unseen(things.now(target));
     }
 
     /**
@@ -50,11 +50,12 @@ public class ReportingService {
      */
     @PermitAll
     public String report(Reporter reporter, ReportTarget target, ReportWording wording, String submission) {
-        things.lock(target);
+        ReportTarget now = things.now(target);
+        things.lock(now);
         Optional<String> before = reports.referenceOf(form(wording, submission));
         return before.orElseGet(() -> {
-            things.requireSeen(reporter.asReader(), target);
-            return file(reporter, target, wording, submission);
+            things.requireSeen(reporter.asReader(), now);
+            return file(reporter, now, wording, submission);
         });
     }
 
@@ -64,9 +65,10 @@ public class ReportingService {
      */
     @PermitAll
     public String reportOnceSeen(Reporter reporter, ReportTarget target, ReportWording wording, String submission) {
-        things.lock(target);
+        ReportTarget now = things.now(target);
+        things.lock(now);
         Optional<String> before = reports.referenceOf(form(wording, submission));
-        return before.orElseGet(() -> file(reporter, target, wording, submission));
+        return before.orElseGet(() -> file(reporter, now, wording, submission));
     }
 
     /** Other words are another report, though the form is the same. */

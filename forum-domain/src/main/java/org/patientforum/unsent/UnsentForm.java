@@ -45,6 +45,10 @@ public class UnsentForm {
         keptAt = at;
     }
 
+    void moveTo(String newPath) {
+        path = newPath;
+    }
+
     String number() {
         return number;
     }

@@ -93,6 +93,12 @@ public class UnsentFormService {
                 .forEach(forms::remove);
     }
 
+    /** The page is at another address now: what was kept for it is kept there. */
+    @PermitAll
+    public void move(String keyHash, String from, String to) {
+        forms.of(keyHash, from).forEach(kept -> kept.moveTo(to));
+    }
+
     /** Removes what was kept for longer than {@link #KEPT_FOR}; gives how many forms that were. */
     @PermitAll
     public int removeOld() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.patientforum.members.TooMany;
 import org.patientforum.moderation.Office;
 import org.patientforum.posting.PostState;
 import org.patientforum.posting.PostingForTests;
+import org.patientforum.posting.TendingDesk;
 import org.patientforum.reading.Reader;
 import org.patientforum.shared.Concurrently;
 import org.patientforum.shared.NotFound;
@@ -50,6 +52,23 @@ class ReportingServiceTest {
         String first = office.report(post, ReportReason.UNKIND, "same");
         assertThat(office.report(post, ReportReason.UNKIND, "same")).isEqualTo(first);
         assertThat(rows("report")).isEqualTo(1);
+    }
+
+    /** The reader had the form open when staff merged the discussion into another one. */
+    @Test
+    void aReportOfAMergedDiscussionIsOneOfItsOpeningPost() {
+        long post = office.post("Hm");
+        long discussion = office.discussionOf(post);
+        long into = office.discussionOf(office.post("Another"));
+        office.with(desk -> new TendingDesk(desk.em, office).tending.merge(Office.NORA, discussion, into));
+        office.report(ReportTarget.ofDiscussion(discussion), ReportReason.UNKIND, "a");
+        ReportWording wording = new ReportWording(ReportKind.REPORT, ReportReason.UNKIND, null, "Hm.", "");
+        String reference = office.with(
+                desk -> desk.reporting().reportOnceSeen(GUEST, ReportTarget.ofDiscussion(discussion), wording, "b"));
+        assertThat(reference).isNotEmpty();
+        List<FiledReport> filed = office.with(
+                desk -> desk.reporting().filedOn(ReportTarget.ofPost(post), ReportKind.REPORT, Instant.EPOCH));
+        assertThat(filed).hasSize(2);
     }
 
     @Test

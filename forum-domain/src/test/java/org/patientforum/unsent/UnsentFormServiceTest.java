@@ -102,6 +102,17 @@ class UnsentFormServiceTest {
     }
 
     @Test
+    void whatWasKeptGoesWithItsPage() {
+        keep("key", form(PATH, Map.of("text", "one")));
+        at(forms -> {
+            forms.move("key", PATH, "/discussions/43");
+            return null;
+        });
+        assertThat(find("key", PATH)).isEmpty();
+        assertThat(find("key", "/discussions/43")).hasSize(1);
+    }
+
+    @Test
     void ofManyTheOldestGo() {
         for (int i = 0; i < 15; i++) {
             keep("key", form(PATH, "number" + i, Map.of("text", "text " + i)));

@@ -14,6 +14,7 @@ import org.patientforum.reading.OwnView;
 import org.patientforum.reading.Paging;
 import org.patientforum.shared.NotFound;
 import org.patientforum.web.security.SignedIn;
+import org.patientforum.web.security.UnsentTyping;
 import org.patientforum.web.words.Dates;
 
 /** The page /discussions/42?page=3: twenty posts, like, follow; the reply form has its own bean. */
@@ -23,6 +24,9 @@ public class DiscussionsBean {
 
     @Inject
     private DiscussionServices services;
+
+    @Inject
+    private UnsentTyping typing;
 
     @Inject
     private SignedIn signedIn;
@@ -67,6 +71,7 @@ public class DiscussionsBean {
         if (Faces.isPostback()) {
             return services.reading().page(signedIn.reader(), now, 1); // what was typed here is posted there
         }
+        typing.moved(Faces.getRequest(), "/discussions/" + now);
         Faces.redirect(services.posting()
                 .placeNow(id, Paging.first(page))
                 .map(DiscussionUrls::of)

@@ -74,9 +74,9 @@ public class AboutWhat {
         }
     }
 
-    /** Whether the form that was sent came from a page that showed the thing. */
+    /** Whether the form that was sent, or could not be taken and is shown again, came from a page that showed the thing. */
     boolean shown() {
-        return Faces.isPostback() && keys.signature(SHOWN).matches(Faces.getRequestParameter(SHOWN), path());
+        return keys.signature(SHOWN).matches(Faces.getRequestParameter(SHOWN), path());
     }
 
     /** Sends the report, of what the reader sees or was shown when they began to write, and gives its reference. */

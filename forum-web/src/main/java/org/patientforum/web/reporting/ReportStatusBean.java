@@ -5,6 +5,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
@@ -20,6 +22,8 @@ import org.patientforum.web.security.SignedIn;
 @Named("reportStatus")
 @RequestScoped
 public class ReportStatusBean {
+
+    private static final Pattern REFERENCE = Pattern.compile("R?([A-Z0-9]{4})([A-Z0-9]{4})");
 
     @Inject
     @Param(pathIndex = 0)
@@ -55,10 +59,16 @@ public class ReportStatusBean {
         }
     }
 
-    /** Goes to the page of the number; letters may be small, and spaces around it. */
+    /** Goes to the page of the number, however it is written: in small letters, with other dashes or none, with or without the R. */
     public void find() {
-        String typed = number == null ? "" : number.strip().toUpperCase(Locale.ROOT);
-        Faces.redirect("report-status/" + (typed.matches("[A-Z0-9-]{1,16}") ? typed : "-"));
+        String typed = number == null ? "" : number.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
+        Matcher written = REFERENCE.matcher(typed);
+        if (written.matches()) {
+            Faces.redirect("report-status/R-" + written.group(1) + "-" + written.group(2));
+        } else {
+            String key = typed.isEmpty() ? "referenceMissing" : "referenceUnknown";
+            Messages.addError("number", errors.of(new ReportRefused(key)));
+        }
     }
 
     /** Sends the answer to the question. */

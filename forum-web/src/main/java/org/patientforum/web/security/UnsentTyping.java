@@ -37,9 +37,9 @@ public class UnsentTyping {
     private static final String KEPT = "org.patientforum.unsent";
 
     /** Choices without which a page does not show its form. */
-    private static final List<String> CHOICES = List.of("ask", "reason", "asker", "to");
+    private static final List<String> CHOICES = List.of("ask", "reason", "asker", "to", "shown");
 
-    private static final Pattern CHOICE = Pattern.compile("[A-Za-z0-9_]{1,40}");
+    private static final Pattern CHOICE = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     private final UnsentFormService forms;
     private final RateLimits limits;
@@ -117,6 +117,14 @@ public class UnsentTyping {
                 .filter(form -> form.owner().isEmpty()
                         || (reader.member() && signer.isOwner(form.owner().get(), form.number(), reader.id())))
                 .toList();
+    }
+
+    /** This page has moved to another address of the site: what was typed into its forms is shown there. */
+    public void moved(HttpServletRequest request, String path) {
+        String key = key(request);
+        if (key != null) {
+            forms.move(Tokens.hash(key), Paths.of(Originals.of(request)), path);
+        }
     }
 
     /** A form of this page was taken: what was kept of it is not needed any more. */
