@@ -10,6 +10,7 @@ import org.patientforum.members.SignInLimits;
 import org.patientforum.web.security.Paths;
 import org.patientforum.web.security.SignInDoor;
 import org.patientforum.web.security.SignedIn;
+import org.patientforum.web.security.UnsentTyping;
 
 /** The page /account/sign-in. Afterwards the reader is back where they were. */
 @Named("signIn")
@@ -25,6 +26,9 @@ public class SignInBean {
 
     @Inject
     private SignInLimits limits;
+
+    @Inject
+    private UnsentTyping typing;
 
     @Inject
     private SignedIn signedIn;
@@ -53,7 +57,7 @@ public class SignInBean {
 
     /** Whether a text of theirs waits for them. */
     public boolean isKept() {
-        return door.textKept();
+        return typing.keptFor(Faces.getRequest(), Paths.safeNext(next));
     }
 
     public String getNext() {

@@ -24,6 +24,9 @@ public class ActsBean {
     private DraftForm draft;
 
     @Inject
+    private Offers offers;
+
+    @Inject
     private SignedIn signedIn;
 
     /**
@@ -41,9 +44,12 @@ public class ActsBean {
         } else if (unlike != null) {
             done("unlike", DiscussionUrls.of(services.liking().unlike(signedIn.id(), unlike)));
         } else if (Faces.getRequestParameter("follow-it") != null) {
-            Delivery delivery = Delivery.valueOf(Faces.getRequestParameter("delivery"));
+            Delivery delivery = Delivery.named(Faces.getRequestParameter("delivery"));
             services.following()
-                    .follow(signedIn.id(), discussions.getDiscussion().id(), delivery);
+                    .follow(
+                            signedIn.id(),
+                            discussions.getDiscussion().id(),
+                            delivery == null ? offers.usual() : delivery);
             done("follow", DiscussionUrls.page(discussions.getDiscussion().id(), discussions.getPage()));
         } else if (Faces.getRequestParameter("unfollow-it") != null) {
             services.following()

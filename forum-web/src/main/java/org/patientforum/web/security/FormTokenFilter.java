@@ -16,6 +16,9 @@ import java.util.logging.Logger;
  */
 public class FormTokenFilter extends HttpFilter {
 
+    /** Where pages with scripts save drafts. */
+    private static final String SAVES_DRAFTS = "/compose/draft";
+
     private static final Logger LOG = Logger.getLogger(FormTokenFilter.class.getName());
     private static final int REDIRECT = 3;
     private static final int HUNDRED = 100;
@@ -66,9 +69,13 @@ public class FormTokenFilter extends HttpFilter {
 
     /** The sign-in has ended, or its cookie is gone, or the reader has signed in again since: the page is shown once more, with what was typed. */
     private void giveBack(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        boolean kept = unsent.keep(request, response);
+        boolean byScript = Paths.of(request).equals(SAVES_DRAFTS); // it says so itself, and tries again and again
+        boolean typed = !TypedFields.words(request).isEmpty();
+        boolean kept = !byScript && unsent.keep(request, response);
         boolean membersForm = FormToken.of(request).owner().isPresent();
-        if (membersForm && signedIn.guest()) {
+        if (byScript || typed && !kept) {
+            refuse(request, response);
+        } else if (membersForm && signedIn.guest()) {
             Redirects.to(request, response, Paths.signIn(request, UnsentTyping.page(request)));
         } else if (kept) {
             Redirects.to(request, response, UnsentTyping.page(request));

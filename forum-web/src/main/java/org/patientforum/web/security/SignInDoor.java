@@ -75,12 +75,6 @@ public class SignInDoor {
         cookies.remove(request, response, ForumCookies.SIGN_IN);
     }
 
-    /** Whether a text waits in this browser for its writer to sign in. */
-    public boolean textKept() {
-        String key = cookies.read(request, ForumCookies.KEPT);
-        return key != null && !key.isEmpty();
-    }
-
     private void end() {
         String token = cookies.read(request, ForumCookies.SIGN_IN);
         if (token != null && !token.isEmpty()) {

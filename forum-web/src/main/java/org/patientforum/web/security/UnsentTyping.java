@@ -119,6 +119,14 @@ public class UnsentTyping {
                 .toList();
     }
 
+    /** Whether something that was typed into a form of this page waits for who signs in. */
+    public boolean keptFor(HttpServletRequest request, String page) {
+        String key = key(request);
+        return key != null
+                && !forms.find(Tokens.hash(key), page.replaceFirst("[?#].*", ""))
+                        .isEmpty();
+    }
+
     /** This page has moved to another address of the site: what was typed into its forms is shown there. */
     public void moved(HttpServletRequest request, String path) {
         String key = key(request);
