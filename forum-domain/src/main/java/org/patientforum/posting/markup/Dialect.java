@@ -5,9 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.node.Document;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.parser.block.BlockParserFactory;
 
@@ -24,13 +28,28 @@ record Dialect(int depth, boolean item, boolean code) {
     static final Dialect OUTERMOST = new Dialect(0, false, true);
 
     /** Quotes and lists beyond this are left as text: quotes of quotes of quotes have no end otherwise. */
-    private static final int DEEPEST = 12;
+    private static final int DEEPEST = 6;
+
+    /** Words in which no rule finds anything. Items of lists are often such, and a parser for each costs more than they do. */
+    private static final Pattern PLAIN = Pattern.compile("\\p{L}[\\p{L}\\p{N},;()' ]*");
 
     private static final Extension STRIKETHROUGH =
             StrikethroughExtension.builder().requireTwoTildes(true).build();
     private static final Map<Dialect, Parser> PARSERS = new ConcurrentHashMap<>();
 
     Node parse(String text) {
+        return PLAIN.matcher(text).matches() ? plain(text) : parsed(text);
+    }
+
+    private static Node plain(String text) {
+        Node document = new Document();
+        Node paragraph = new Paragraph();
+        paragraph.appendChild(new Text(text.stripTrailing()));
+        document.appendChild(paragraph);
+        return document;
+    }
+
+    private Node parsed(String text) {
         return PARSERS.computeIfAbsent(this, Dialect::parser).parse(text);
     }
 

@@ -60,6 +60,7 @@ final class TableParser extends AbstractBlockParser {
         return line.replace("\\|", "").indexOf('|') >= 0;
     }
 
+    /** What stands beyond the widest head is the last cell, as it was typed. */
     private static List<String> cells(String line) {
         List<String> cells = new ArrayList<>();
         StringBuilder cell = new StringBuilder();
@@ -68,7 +69,7 @@ final class TableParser extends AbstractBlockParser {
             if (text.startsWith("\\|", i)) {
                 cell.append('|');
                 i++;
-            } else if (text.charAt(i) == '|') {
+            } else if (text.charAt(i) == '|' && cells.size() < MOST_COLUMNS) {
                 cells.add(cell.toString().strip());
                 cell.setLength(0);
             } else {
@@ -118,7 +119,9 @@ final class TableParser extends AbstractBlockParser {
         for (String words : cells) {
             TableCell cell = new TableCell();
             cell.setHeader(header);
-            parser.parse(Lines.source(words), cell);
+            if (!words.isEmpty()) {
+                parser.parse(Lines.source(words), cell);
+            }
             row.appendChild(cell);
         }
         return row;
