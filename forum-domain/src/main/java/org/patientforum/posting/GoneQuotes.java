@@ -40,6 +40,12 @@ final class GoneQuotes {
                         .anyMatch(test -> test != null && test.test(quoted)));
     }
 
+    /** The same of a text that has waited. */
+    Text leftOut(long discussionId, Text text) {
+        String left = leftOut(discussionId, text.markdown());
+        return left.equals(text.markdown()) ? text : Writing.rendered(left);
+    }
+
     /** Whether a quote of the post says what staff took out of it; of each line that is also part of one that stays, nothing is known. */
     Predicate<List<String>> saysTakenOut(Post post, int telling) {
         Set<String> now = lines(List.of(post.markdown()));

@@ -108,7 +108,8 @@ public class HeldPostService {
 
     private void change(Waiting waiting, Text text) {
         Post post = waiting.post();
-        post.edit(text, clock.instant()).ifPresent(posts::add);
+        Text left = new GoneQuotes(posts).leftOut(post.discussionId(), text);
+        post.edit(left, clock.instant()).ifPresent(posts::add);
         waiting.discussion().textChanged();
         events.fire(new PostEdited(post.discussionId(), post.id(), post.authorId()));
     }

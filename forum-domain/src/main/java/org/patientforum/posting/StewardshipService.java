@@ -108,7 +108,8 @@ public class StewardshipService {
 
     private void giveBack(Discussion discussion, Post post, Hold hold) {
         if (hold.changedText() != null && !hold.waiting() && post.state() == PostState.VISIBLE) {
-            posts.add(post.rewrite(hold.changedText(), publication.now()));
+            Text left = new GoneQuotes(posts).leftOut(post.discussionId(), hold.changedText());
+            posts.add(post.rewrite(left, publication.now()));
             discussion.textChanged();
             events.fire(new PostEdited(post.discussionId(), post.id(), post.authorId()));
             posts.remove(hold);

@@ -366,6 +366,20 @@ class HoldingTest {
         assertThat(told(PostEdited.class)).hasSize(1);
     }
 
+    /** The source was withdrawn while the change waited. */
+    @Test
+    void anApprovedChangeQuotesNothingThatIsGone() {
+        PostPlace opening = start("Twitching", "Since summer.");
+        PostPlace source = reply(HERON, opening, "I have HIV.");
+        PostPlace post = reply(MARROW, opening, "Mine too.");
+        watch("cure", Treatment.HOLD);
+        run(desk -> desk.edit(MARROW, post.postId(), "> Post 2:\n> I have HIV.\n\nThere is a cure."));
+        run(desk -> desk.posting.withdraw(HERON, source.postId()));
+        approve(only());
+        assertThat(at(desk -> desk.posting.snapshot(post.postId())).markdown())
+                .isEqualTo("> This quote was removed.\n\nThere is a cure.");
+    }
+
     @Test
     void aRefusedChangeLeavesThePostAsItWas() {
         PostPlace opening = start("Twitching", "Since summer.");
