@@ -45,6 +45,12 @@ class TypedTextTest {
                 "I don`t know what it`s for",
                 "6`2 and 5`11",
                 "~~~~~~~\nMy story\n~~~~~~~",
+                "*) after food. Dose*) here",
+                "\"*\" is a star and \"*\" too, '_' is not",
+                "^_^ and ^_^ again",
+                "\\\\hospital\\share and \\(x\\) and a\\-b",
+                "# of tablets: 3",
+                "> 140 call the ward",
                 // Brackets
                 "[ ] tea\n[ ] pills\n" + "[no end ".repeat(20) + "\n[x](https://example.org)",
                 // Numbers at the start of a line

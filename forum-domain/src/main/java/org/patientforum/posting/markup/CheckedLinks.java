@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.Text;
 import org.commonmark.parser.InlineParserContext;
 import org.commonmark.parser.beta.LinkInfo;
 import org.commonmark.parser.beta.LinkProcessor;
@@ -49,7 +50,15 @@ final class CheckedLinks implements LinkProcessor {
                 .filter(link -> readable(info.text(scanner)))
                 .orElseGet(() -> new Refused(image ? "![" : "[", "]" + rest));
         LinkResult result = LinkResult.wrapTextIn(node, scanner.position());
-        return image ? result.includeMarker() : result;
+        return image && !exclaims(info) ? result.includeMarker() : result;
+    }
+
+    /** Whether the sign before the bracket ends a word: "Wow![see](…)". */
+    private static boolean exclaims(LinkInfo info) {
+        return info.marker().getPrevious() instanceof Text before
+                && !before.getLiteral().isEmpty()
+                && Signs.isWord(
+                        before.getLiteral().codePointBefore(before.getLiteral().length()));
     }
 
     /** A title would be read by nobody, and a backslash is read in two ways. */

@@ -31,11 +31,16 @@ final class HeadingParser extends AbstractBlockParser {
         }
         int level = signs.group(1).length();
         String words = line.substring(signs.end());
-        if (!Signs.haveWords(words) || level == 1 && Signs.isNumber(words.codePointAt(0))) {
+        if (!Signs.haveWords(words) || level == 1 && meansNumber(words)) {
             return BlockStart.none();
         }
         return BlockStart.of(new HeadingParser(level, withoutClosing(words, signs.group(1))))
                 .atIndex(Lines.of(state).length());
+    }
+
+    /** "# 5" and "# of tablets". */
+    private static boolean meansNumber(String words) {
+        return Signs.isNumber(words.codePointAt(0)) || words.startsWith("of ");
     }
 
     /** Two and more signs may stand behind the heading, too. One may be part of it: "Which is better, C or C #". */

@@ -25,7 +25,9 @@ final class QuoteParser extends AbstractBlockParser {
     }
 
     static BlockStart tryStart(Dialect dialect, ParserState state) {
-        boolean starts = quoted(state) && !rest(Lines.of(state)).isBlank();
+        String words = rest(Lines.of(state)).strip();
+        boolean starts =
+                quoted(state) && !words.isEmpty() && !Signs.isNumber(words.codePointAt(0)); // "> 140" is more than 140
         return starts ? BlockStart.of(new QuoteParser(dialect)).atIndex(state.getIndex()) : BlockStart.none();
     }
 

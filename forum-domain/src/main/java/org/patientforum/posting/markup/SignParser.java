@@ -51,11 +51,36 @@ final class SignParser implements InlineContentParser {
     private static boolean typed(char sign, int length, int before, int after) {
         return switch (sign) {
             case '&', '<' -> true;
-            case '\\' -> after == '\n' || after == Scanner.END || before == ':' || before == '\u00af';
+            case '\\' -> before == ':' || before == '\u00af' || !escapes(before, after);
             case '`' -> Signs.isWord(before);
             case '~' -> length != 2 || withinWords(before, after);
-            default -> length > LONGEST_EMPHASIS || before == '\\' || withinWords(before, after);
+            default ->
+                length > LONGEST_EMPHASIS
+                        || before == '\\'
+                        || withinWords(before, after)
+                        || length == 1 && standsForItself(sign, before, after);
         };
+    }
+
+    /** Only before signs that are markup somewhere; paths and formulas have it before others. A dash is one where an item would begin. */
+    private static boolean escapes(int before, int after) {
+        return "*_~`[]#><|".indexOf(after) >= 0
+                || "-+.!".indexOf(after) >= 0 && (before == Scanner.END || before == '\n' || Signs.isNumber(before));
+    }
+
+    /** A sign that is talked about, "*"; one of a face, ^_^; the mark of a footnote, *). */
+    private static boolean standsForItself(char sign, int before, int after) {
+        boolean alone = isOtherSign(before) && isOtherSign(after);
+        boolean begins = before == Scanner.END || Character.isWhitespace(before);
+        return alone || sign == '*' && begins && after == ')';
+    }
+
+    private static boolean isOtherSign(int sign) {
+        return sign != Scanner.END
+                && !Character.isWhitespace(sign)
+                && !Signs.isWord(sign)
+                && "*_~`".indexOf(sign) < 0
+                && Character.getType(sign) != Character.OTHER_SYMBOL;
     }
 
     private static boolean withinWords(int before, int after) {
