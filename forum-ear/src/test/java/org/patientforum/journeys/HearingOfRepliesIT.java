@@ -123,12 +123,12 @@ class HearingOfRepliesIT {
 
     @Test
     void hearsThatSomebodyMentionsHerOrRepliesToHer() {
-        int mentions = mails("Someone wrote your name on the patient forum");
+        int mentions = mails("Someone mentioned you on the patient forum");
         int answers = mails("A reply to you on the patient forum");
         reply(rowan, "What does @willow say?");
-        forum.mail().letters(willow.email(), "Someone wrote your name on the patient forum", mentions + 1);
+        forum.mail().letters(willow.email(), "Someone mentioned you on the patient forum", mentions + 1);
         page.reload();
-        assertThat(row()).containsText("Someone wrote your name");
+        assertThat(row()).containsText("Someone mentioned you");
         row().getByRole(AriaRole.LINK).click();
         page.locator("#post-2")
                 .getByRole(AriaRole.LINK, Names.beginning("Quote post 2"))

@@ -184,7 +184,9 @@ class KeyboardIT {
             int start = mark.text().indexOf(mark.chosen());
             int end = start + mark.chosen().length();
             box.evaluate("(box, at) => { box.focus(); box.setSelectionRange(at[0], at[1]); }", List.of(start, end));
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(mark.tool()).setExact(true))
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName(mark.tool()).setExact(true))
                     .click();
             assertThat(box).hasValue(mark.result());
         }

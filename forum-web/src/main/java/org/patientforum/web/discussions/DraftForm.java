@@ -49,7 +49,7 @@ public class DraftForm {
      */
     Optional<DraftText> begin(String place, boolean wanted) {
         mark = DraftMark.fresh(place);
-        Optional<DraftText> saved = saved(place, wanted);
+        Optional<DraftText> saved = SavedDrafts.of(services.drafts(), signedIn.id(), place, wanted);
         boolean later = saved.isPresent()
                 && unsent.givesWay(saved.get().savedAt(), saved.get().markdown());
         String typed = unsent.field("text");
@@ -60,16 +60,6 @@ public class DraftForm {
         saved.ifPresent(kept -> mark = kept.mark());
         found = saved.isPresent();
         return saved;
-    }
-
-    private Optional<DraftText> saved(String place, boolean wanted) {
-        Long id = Asked.parameter(ID);
-        if (id != null) {
-            return services.drafts()
-                    .draft(signedIn.id(), id)
-                    .filter(kept -> kept.mark().place().equals(place));
-        }
-        return wanted ? services.drafts().latest(signedIn.id(), place) : Optional.empty();
     }
 
     /** The form that was sent knows its draft. */

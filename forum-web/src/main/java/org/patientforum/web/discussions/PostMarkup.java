@@ -186,7 +186,7 @@ final class PostMarkup {
             action(null, "?page=" + card.page() + "&to=" + post.number() + "#reply", "reply", post);
             action(null, "?page=" + card.page() + "&quote=" + post.id() + "#reply", "quote", post);
         }
-        if (card.mine()) {
+        if (card.mine() && post.visible()) {
             action(null, root + "/edit-post/" + post.id(), "edit", post);
             action(null, root + "/withdraw-post/" + post.id(), "withdraw", post);
         }

@@ -4,9 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Objects;
+import java.util.ResourceBundle;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
 import org.patientforum.posting.FormAlreadySent;
 import org.patientforum.posting.JustPosted;
 import org.patientforum.posting.PostPlace;
@@ -65,6 +67,15 @@ public class SentAgain {
     PostPlace change(String text, Consumer<WordsReplaced> form) {
         String seen = Objects.requireNonNullElse(Faces.getRequestParameter("sentSeen"), "");
         return Rewording.seen(() -> posting.edit(signedIn.id(), getSent().postId(), text, seen), form);
+    }
+
+    /** Says on the next page that the title stays, if it is another one: only staff can change it. */
+    void titleStays(String title) {
+        String before = getSent().title();
+        if (!title.strip().equals(before)) {
+            ResourceBundle words = ResourceBundle.getBundle("texts.discussions");
+            Messages.addFlashGlobalInfo(words.getString("sent.title-stays"), before, title.strip());
+        }
     }
 
     /** The post that the form made, if another text is in it now; null if there is no such question. */

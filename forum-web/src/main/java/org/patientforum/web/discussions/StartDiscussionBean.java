@@ -3,9 +3,7 @@ package org.patientforum.web.discussions;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.ResourceBundle;
 import org.omnifaces.util.Faces;
-import org.omnifaces.util.Messages;
 import org.patientforum.following.Delivery;
 import org.patientforum.groups.GroupRow;
 import org.patientforum.groups.GroupService;
@@ -79,13 +77,8 @@ public class StartDiscussionBean {
 
     /** Changes the text of the discussion that this form started before to the one in the box. Another title is only said: it stays. */
     public void changeSent() {
-        String before = sentAgain.getSent().title();
-        PostPlace place = sentAgain.change(text, this::show);
-        if (!title.strip().equals(before)) {
-            ResourceBundle words = ResourceBundle.getBundle("texts.discussions");
-            Messages.addFlashGlobalInfo(words.getString("sent.title-stays"), before, title.strip());
-        }
-        show(place);
+        sentAgain.titleStays(title);
+        show(sentAgain.change(text, this::show));
     }
 
     private void show(PostPlace place) {

@@ -44,7 +44,8 @@ public class SecurityHeaders extends HttpFilter {
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader(
                 "X-Robots-Tag",
-                "noindex, nofollow, noarchive"); // what patients say of their health is for who comes here
+                "noindex, nofollow, noarchive"); // what patients write about their health is for visitors, not for
+        // search engines
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
