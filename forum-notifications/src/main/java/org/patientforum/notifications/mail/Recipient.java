@@ -2,6 +2,7 @@ package org.patientforum.notifications.mail;
 
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import java.util.regex.Pattern;
 
 /**
  * The one person a message goes to. Anything but printable ASCII is refused: some characters of Unicode end in the byte of a
@@ -10,6 +11,9 @@ import jakarta.mail.internet.InternetAddress;
 final class Recipient {
 
     private static final int LONGEST = 254;
+
+    /** Dots at the edge of a part or beside each other, hyphens at the edge of a label. */
+    private static final Pattern EDGES = Pattern.compile("^\\.|\\.@|\\.\\.|@[.-]|(?<=@[^@]{0,253})(-\\.|\\.-)|[.-]$");
 
     private final InternetAddress address;
 
@@ -27,7 +31,8 @@ final class Recipient {
             if (parsed.length != 1
                     || parsed[0].isGroup()
                     || email.indexOf('@') < 1
-                    || !email.equals(parsed[0].getAddress())) {
+                    || !email.equals(parsed[0].getAddress())
+                    || EDGES.matcher(email).find()) {
                 throw new AddressRefused();
             }
             return new Recipient(parsed[0]);

@@ -29,6 +29,16 @@ class RecipientTest {
                 "jane@",
                 "jane@@example.org",
                 "j\u00e4ne@example.org",
+                ".jane@example.org",
+                "jane.@example.org",
+                "ja..ne@example.org",
+                "jane@.example.org",
+                "jane@example.org.",
+                "jane@example..org",
+                "jane@-example.org",
+                "jane@example-.org",
+                "jane@mail.-example.org",
+                "jane@example.org-",
                 ""
             })
     void refusesWhatIsNotOneAddress(String email) {
@@ -41,7 +51,9 @@ class RecipientTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"jane@example.org", "o'brien+forum@ward-7.example.org", "j.d_2@localhost"})
+    @ValueSource(
+            strings = {"jane@example.org", "o'brien+forum@ward-7.example.org", "j.d_2@localhost", "a-b-.-c@x--y.example"
+            })
     void takesOneAddress(String email) {
         assertThat(Recipient.of(email).address().getAddress()).isEqualTo(email);
     }
