@@ -9,19 +9,21 @@ import org.patientforum.notifications.mail.Addressed.Order;
 import org.patientforum.notifications.mail.Letter.Link;
 import org.patientforum.notifications.mail.UnsubscribeTokens.Wish;
 
-/** Says what a mail says: neutral words in the reader's language and links by id. Titles and texts only where the reader chose
+/** Says what a mail says: neutral words in the reader's language, and links that tell no more than the words do. Titles and texts only where the reader chose
  * that and the site allows it, and never in the subject. */
 @Dependent
 class LetterWriter {
 
     private final MailSite site;
     private final UnsubscribeTokens tokens;
+    private final MailLinks links;
     private final Disclosed.Source disclosure;
 
     @Inject
-    LetterWriter(MailSite site, UnsubscribeTokens tokens, Disclosed.Source disclosure) {
+    LetterWriter(MailSite site, UnsubscribeTokens tokens, MailLinks links, Disclosed.Source disclosure) {
         this.site = site;
         this.tokens = tokens;
+        this.links = links;
         this.disclosure = disclosure;
     }
 
@@ -38,7 +40,7 @@ class LetterWriter {
                 paragraphs(mail, told, words),
                 quote(mail, told, words),
                 list(mail, told, words),
-                new Link(words.say(kind + ".button"), site.url(goal(mail.order()))),
+                new Link(words.say(kind + ".button"), site.url(goal(mail.order(), told))),
                 words.lines(kind + ".note", lifetime(mail.order().kind())),
                 foot(mail, told, words));
     }
@@ -82,7 +84,7 @@ class LetterWriter {
         for (DigestContent.Line line : digest.lines()) {
             list.add(new Link(
                     words.say("DIGEST.line", called(line, told), line.posts(), line.day()),
-                    site.url("/discussions/" + line.discussionId())));
+                    site.url(place(MailPlace.Kind.DISCUSSION, line.discussionId(), mail.order(), told))));
         }
         if (digest.more() > 0) {
             list.add(new Link(words.say("DIGEST.more", digest.more()), site.url("/following")));
@@ -106,9 +108,16 @@ class LetterWriter {
         };
     }
 
-    private static String goal(Order order) {
+    /** The path of what a mail is about; it can be read only where the mail itself tells what that is. */
+    private String place(MailPlace.Kind kind, long id, Order order, Disclosed told) {
+        MailPlace place = new MailPlace(kind, id);
+        return told.anything() ? place.path() : links.path(order.memberId(), place);
+    }
+
+    private String goal(Order order, Disclosed told) {
         return switch (order.kind()) {
-            case NEW_REPLY, NEW_DISCUSSION, MENTION, REPLY_TO_YOU -> "/posts/" + order.subjectId();
+            case NEW_REPLY, NEW_DISCUSSION, MENTION, REPLY_TO_YOU ->
+                place(MailPlace.Kind.POST, order.subjectId(), order, told);
             case DIGEST, STILL_WANTED -> "/following";
             case MESSAGE_FOR_YOU -> "/news";
             case URGENT_CASE, CASES_WAITING -> "/console/cases";

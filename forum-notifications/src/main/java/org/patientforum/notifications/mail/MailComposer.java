@@ -61,11 +61,11 @@ class MailComposer {
         message.setSentDate(Date.from(now));
         message.setHeader("Content-Language", letter.language());
         message.setHeader("Auto-Submitted", "auto-generated");
-        message.setHeader("Precedence", "list");
         message.setHeader("X-Auto-Response-Suppress", "All");
         if (mail.about().isPresent()) {
-            listHeaders(message, mail.about().get(), mail.order().memberId());
+            listHeaders(message, mail, letter.quote().anything());
         } else if (mail.order().kind().stoppable()) {
+            listId(message, ids.list());
             stopHeaders(
                     message, Wish.ofKind(mail.order().memberId(), mail.order().kind()));
         }
@@ -84,18 +84,31 @@ class MailComposer {
         return from;
     }
 
-    private void listHeaders(MimeMessage message, PostForMail post, long memberId) throws MessagingException {
+    /** @param tells whether the mail itself tells what it is about: if not, its head names no group either */
+    private void listHeaders(MimeMessage message, Addressed mail, boolean tells) throws MessagingException {
+        PostForMail post = mail.about().orElseThrow();
+        long memberId = mail.order().memberId();
         String root = ids.threadRoot(post.discussionId(), memberId);
         message.setHeader("In-Reply-To", root);
         message.setHeader("References", root);
-        message.setHeader("List-Id", ids.list(post.groupId()));
-        message.setHeader("List-Archive", "<" + site.url("/groups/" + post.groupId()) + ">");
+        listId(message, tells ? ids.list(post.groupId()) : ids.list());
+        if (tells) {
+            message.setHeader("List-Archive", "<" + site.url("/groups/" + post.groupId()) + ">");
+        }
         stopHeaders(message, Wish.ofDiscussion(memberId, post.discussionId()));
     }
 
+    private static void listId(MimeMessage message, String id) throws MessagingException {
+        message.setHeader("List-Id", id);
+        message.setHeader("Precedence", "list");
+    }
+
     private void stopHeaders(MimeMessage message, Wish wish) throws MessagingException {
-        message.setHeader("List-Unsubscribe", "<" + writer.stop(wish) + ">");
-        message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        String stop = writer.stop(wish);
+        message.setHeader("List-Unsubscribe", "<" + stop + ">");
+        if (stop.startsWith("https:")) { // RFC 8058 knows no other
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
     }
 
     private static MimeMultipart alternatives(Letter letter) throws MessagingException {

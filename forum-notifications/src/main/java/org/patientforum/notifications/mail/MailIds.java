@@ -43,6 +43,11 @@ class MailIds {
         return keys.signature(KEY).of("address", email.toLowerCase(Locale.ROOT));
     }
 
+    /** The id of all mails that members follow, which tells nothing of a group. */
+    String list() {
+        return "<news." + host.name() + ">";
+    }
+
     /** The neutral id of a group's mails. */
     String list(long groupId) {
         return "<group-" + groupId + "." + host.name() + ">";

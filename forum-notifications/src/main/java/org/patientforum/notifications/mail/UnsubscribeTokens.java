@@ -6,11 +6,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.patientforum.shared.SealedText;
 import org.patientforum.shared.SiteKeys;
 
 /**
  * The signed part of the links that stop mail, and of the buttons that undo it. They stand for their reader without a sign-in
- * and never end: a mail may be found years later. Signed with a key of the site.
+ * and never end: a mail may be found years later. Those in mails are sealed with a key of the site; older ones, which could be read,
+ * were signed with it, and still work.
  */
 @Dependent
 class UnsubscribeTokens {
@@ -19,6 +21,7 @@ class UnsubscribeTokens {
     private static final String KINDS = "~";
 
     private static final String KEY = "mail-links";
+    private static final String STOP = "stop";
 
     private final SiteKeys keys;
 
@@ -53,15 +56,20 @@ class UnsubscribeTokens {
     /** What a button brings back: mail for these follows of the member, and the kinds of these stops. */
     record Undo(long memberId, List<Long> followIds, List<Long> stopIds) {}
 
+    /** Sealed, for it stands in the heads of mails that must not tell which discussion they are about. */
     String token(Wish wish) {
-        String words = wish.memberId() + "-" + wish.aim();
-        return words + "-" + keys.signature(KEY).of("stop", words);
+        return sealed().seal(STOP, wish.memberId() + "-" + wish.aim());
     }
 
     /** Reads a token; empty if we did not make it, or if there is no such kind of mail any more. */
     Optional<Wish> wish(String token) {
-        String[] parts = parts(token, "stop");
+        String[] parts =
+                sealed().open(STOP, token).map(words -> words.split("-", 2)).orElseGet(() -> parts(token, STOP));
         return parts.length == 0 ? Optional.empty() : wish(Long.parseLong(parts[0]), parts[1]);
+    }
+
+    private SealedText sealed() {
+        return new SealedText(keys.key(KEY));
     }
 
     private static Optional<Wish> wish(long memberId, String aim) {

@@ -157,7 +157,8 @@ class DisclosureTest {
 
     private LetterWriter writer(MailPrivacy allowed) {
         Disclosure disclosure = new Disclosure(privacy(allowed), ReadingForTests.quoting(community.em()));
-        return new LetterWriter(MailForTests.SITE, new UnsubscribeTokens(new FixedKeys()), disclosure);
+        return new LetterWriter(
+                MailForTests.SITE, new UnsubscribeTokens(new FixedKeys()), new MailLinks(new FixedKeys()), disclosure);
     }
 
     private String text(MailPrivacy allowed, String language) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.patientforum.members.LinkPurpose;
 import org.patientforum.notifications.mail.Addressed.Order;
+import org.patientforum.notifications.mail.UnsubscribeTokens.Wish;
 import org.patientforum.reading.PostForMail;
 import org.patientforum.shared.FixedKeys;
 import org.patientforum.shared.SiteKeys;
@@ -35,7 +36,9 @@ class MailComposerTest {
     private final MailSettings settings = MailForTests.relayAt(25);
     private final SiteKeys keys = new FixedKeys();
     private final MailIds ids = new MailIds(keys, site);
-    private final LetterWriter writer = new LetterWriter(site, new UnsubscribeTokens(keys), mail -> Disclosed.NOTHING);
+    private final UnsubscribeTokens tokens = new UnsubscribeTokens(keys);
+    private final LetterWriter writer =
+            new LetterWriter(site, new UnsubscribeTokens(keys), new MailLinks(keys), mail -> Disclosed.NOTHING);
     private final MailComposer composer =
             new MailComposer(site, settings, ids, writer, MailForTests.returns(BounceSettings.NONE));
 
@@ -54,7 +57,6 @@ class MailComposerTest {
                         "Date",
                         "From",
                         "In-Reply-To",
-                        "List-Archive",
                         "List-Id",
                         "List-Unsubscribe",
                         "List-Unsubscribe-Post",
@@ -81,12 +83,10 @@ class MailComposerTest {
                         "In-Reply-To",
                         "<" + keys.signature("mail-ids").of("thread", "", "42", "7") + "@forum.example.org>")
                 .containsEntry("References", headers.get("In-Reply-To"))
-                .containsEntry("List-Id", "<group-3.forum.example.org>")
-                .containsEntry("List-Archive", "<https://forum.example.org/groups/3>")
+                .containsEntry("List-Id", "<news.forum.example.org>")
                 .containsEntry(
                         "List-Unsubscribe",
-                        "<https://forum.example.org/unsubscribe/7-42-"
-                                + keys.signature("mail-links").of("stop", "7-42") + ">")
+                        "<https://forum.example.org/unsubscribe/" + tokens.token(Wish.ofDiscussion(7, 42)) + ">")
                 .containsEntry("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         assertThat(headers.get("Content-Type")).startsWith("multipart/alternative;");
     }
@@ -156,7 +156,7 @@ class MailComposerTest {
                 To keep your health private, this email does not say which one.
 
                 Read the new reply:
-                https://forum.example.org/posts/108
+                https://forum.example.org%s
 
                 --------------------------------
                 Need help now?
@@ -166,13 +166,13 @@ class MailComposerTest {
                 You get this email because you follow a discussion on the patient forum.
 
                 Stop emails about this discussion:
-                https://forum.example.org/unsubscribe/7-42-%s
+                https://forum.example.org/unsubscribe/%s
 
                 Stop emails about each new reply:
-                https://forum.example.org/unsubscribe/7-NEW_REPLY-%s
+                https://forum.example.org/unsubscribe/%s
 
                 Stop all emails about new posts:
-                https://forum.example.org/unsubscribe/7-all-%s
+                https://forum.example.org/unsubscribe/%s
 
                 Choose what we email you about:
                 https://forum.example.org/following
@@ -182,9 +182,10 @@ class MailComposerTest {
 
                 Sent by St <Example> & Co
                 """.formatted(
-                        keys.signature("mail-links").of("stop", "7-42"),
-                        keys.signature("mail-links").of("stop", "7-NEW_REPLY"),
-                        keys.signature("mail-links").of("stop", "7-all")));
+                        new MailLinks(keys).path(7, new MailPlace(MailPlace.Kind.POST, 108)),
+                        tokens.token(Wish.ofDiscussion(7, 42)),
+                        tokens.token(Wish.ofKind(7, MailKind.NEW_REPLY)),
+                        tokens.token(Wish.ofAll(7))));
     }
 
     @Test
@@ -192,10 +193,10 @@ class MailComposerTest {
         String text = MailComposer.text(writer.write(mail(MailKind.DIGEST)));
         assertThat(text)
                 .contains("There are 23 new posts in 14 discussions you follow.")
-                .contains(
-                        "Ward group: 3 new posts, the latest on 5 March 2026:\nhttps://forum.example.org/discussions/42")
+                .contains("Ward group: 3 new posts, the latest on 5 March 2026:\nhttps://forum.example.org"
+                        + new MailLinks(keys).path(7, new MailPlace(MailPlace.Kind.DISCUSSION, 42)))
                 .contains("and 13 more:\nhttps://forum.example.org/following")
-                .contains("https://forum.example.org/unsubscribe/7-all-");
+                .contains("https://forum.example.org/unsubscribe/" + tokens.token(Wish.ofAll(7)));
     }
 
     @Test
@@ -204,8 +205,9 @@ class MailComposerTest {
             MimeMessage message = composer.compose(mail(kind), JANE, NOW);
             assertThat(message.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
             assertThat(message.getHeader("List-Unsubscribe")[0])
-                    .startsWith("<https://forum.example.org/unsubscribe/7-DIGEST-");
-            assertThat(message.getHeader("List-Id")).isNull();
+                    .isEqualTo("<https://forum.example.org/unsubscribe/" + tokens.token(Wish.ofKind(7, MailKind.DIGEST))
+                            + ">");
+            assertThat(message.getHeader("List-Id")).containsExactly("<news.forum.example.org>");
         }
     }
 

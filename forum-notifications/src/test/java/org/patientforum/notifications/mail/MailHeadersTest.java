@@ -7,15 +7,19 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Header;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -62,16 +66,15 @@ class MailHeadersTest {
                 "Content-Language", language.toLanguageTag(),
                 "MIME-Version", "1.0",
                 "Auto-Submitted", "auto-generated",
-                "Precedence", "list",
                 "X-Auto-Response-Suppress", "All"));
         if (kind.fromFollowing()) {
             String root = MailForTests.IDS.threadRoot(42, 7);
             expected.put("In-Reply-To", root);
             expected.put("References", root);
-            expected.put("List-Id", "<group-3.forum.example.org>");
-            expected.put("List-Archive", "<https://forum.example.org/groups/3>");
         }
         if (kind.stoppable()) {
+            expected.put("List-Id", "<news.forum.example.org>");
+            expected.put("Precedence", "list");
             var wish = kind.fromFollowing()
                     ? UnsubscribeTokens.Wish.ofDiscussion(7, 42)
                     : UnsubscribeTokens.Wish.ofKind(7, MailKind.DIGEST);
@@ -82,11 +85,61 @@ class MailHeadersTest {
         assertThat(received).isEqualTo(expected);
     }
 
+    /** Whatever a minimal mail says, and wherever: nothing in it leads to a group, a discussion or a post, or has the number of one. */
+    @ParameterizedTest
+    @MethodSource("mails")
+    void tellsNothingOfWhatItIsAboutIfItIsMinimal(MailKind kind, Locale language) throws Exception {
+        String whole = MailComposer.rendered(message(kind, language, "https://forum.example.org", Disclosed.NOTHING));
+        String plain = whole.replace("=\r\n", "").replace("=3D", "=");
+        assertThat(plain)
+                .doesNotContain("/posts/", "/discussions/", "/groups/", "group-", "List-Archive")
+                .doesNotContain("example.org/unsubscribe/7");
+        assertThat(Pattern.compile("(from-mail|unsubscribe)/([\\w-]+)")
+                        .matcher(plain)
+                        .results()
+                        .map(link -> decoded(link.group(2))))
+                .noneMatch(token -> token.contains("108") || token.contains("42"));
+    }
+
+    private static String decoded(String token) {
+        return new String(Base64.getUrlDecoder().decode(token), StandardCharsets.ISO_8859_1);
+    }
+
+    @Test
+    void namesTheGroupOnlyToWhoChoseToReadTheTitle() throws Exception {
+        Disclosed title = new Disclosed(MailPrivacy.TITLE, "Sleep", "", null, Map.of());
+        MimeMessage message = message(MailKind.NEW_REPLY, Locale.ENGLISH, "https://forum.example.org", title);
+        assertThat(message.getHeader("List-Id")).containsExactly("<group-3.forum.example.org>");
+        assertThat(message.getHeader("List-Archive")).containsExactly("<https://forum.example.org/groups/3>");
+        assertThat(MailComposer.rendered(message)).contains("https://forum.example.org/posts/108");
+    }
+
+    /** RFC 8058 asks for https. */
+    @Test
+    void offersOneClickOnlyWithHttps() throws Exception {
+        MimeMessage message = message(MailKind.NEW_REPLY, Locale.ENGLISH, "http://localhost:8080", Disclosed.NOTHING);
+        assertThat(message.getHeader("List-Unsubscribe")[0]).startsWith("<http://localhost:8080/unsubscribe/");
+        assertThat(message.getHeader("List-Unsubscribe-Post")).isNull();
+    }
+
+    private static MimeMessage message(MailKind kind, Locale language, String baseUrl, Disclosed told)
+            throws Exception {
+        MailSite site = new MailSite(baseUrl, MailForTests.SITE.words());
+        LetterWriter writer = new LetterWriter(
+                site, new UnsubscribeTokens(new FixedKeys()), new MailLinks(new FixedKeys()), mail -> told);
+        MailComposer composer = new MailComposer(
+                site, MailForTests.relayAt(25), MailForTests.IDS, writer, MailForTests.returns(BounceSettings.NONE));
+        return composer.compose(SampleMails.mail(kind, language), Recipient.of("jane@example.org"), NOW);
+    }
+
     /** Sends the mail over the wire, and reads its head, where each header stands once. */
     private static Map<String, String> received(MailKind kind, Locale language) throws Exception {
         MailSettings settings = MailForTests.relayAt(SERVER.getSmtp().getPort());
-        LetterWriter writer =
-                new LetterWriter(MailForTests.SITE, new UnsubscribeTokens(new FixedKeys()), mail -> Disclosed.NOTHING);
+        LetterWriter writer = new LetterWriter(
+                MailForTests.SITE,
+                new UnsubscribeTokens(new FixedKeys()),
+                new MailLinks(new FixedKeys()),
+                mail -> Disclosed.NOTHING);
         Recipient jane = Recipient.of("jane@example.org");
         MimeMessage message = MailForTests.composer(writer).compose(SampleMails.mail(kind, language), jane, NOW);
         try (SmtpCarrier carrier = new SmtpCarrier(settings, "forum.example.org", false)) {

@@ -95,8 +95,11 @@ public final class SampleMails {
 
     /** One of them. */
     public static Sample of(MailKind kind, Locale language, MailPrivacy privacy) {
-        LetterWriter writer =
-                new LetterWriter(SITE, new UnsubscribeTokens(new FixedKeys()), mail -> told(mail, privacy));
+        LetterWriter writer = new LetterWriter(
+                SITE,
+                new UnsubscribeTokens(new FixedKeys()),
+                new MailLinks(new FixedKeys()),
+                mail -> told(mail, privacy));
         return new Sample(kind, language, privacy, writer.write(mail(kind, language)));
     }
 
