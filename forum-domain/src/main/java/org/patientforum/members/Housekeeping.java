@@ -14,6 +14,9 @@ import java.time.Instant;
 @Singleton
 public class Housekeeping {
 
+    /** A link whose mail still waits begins to live when it is sent. */
+    private static final Duration MAIL_MAY_WAIT = Duration.ofDays(1);
+
     private static final Duration UNCONFIRMED_FOR = Duration.ofDays(14);
 
     private RateLimits limits;
@@ -40,7 +43,7 @@ public class Housekeeping {
         Instant now = clock.instant();
         limits.removeOld();
         signIns.removeExpired(now);
-        links.removeExpiredBefore(now);
+        links.removeExpiredBefore(now.minus(MAIL_MAY_WAIT));
         registrations.forgetBefore(now.minus(UNCONFIRMED_FOR));
     }
 }

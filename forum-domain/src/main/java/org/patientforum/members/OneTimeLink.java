@@ -84,6 +84,12 @@ public class OneTimeLink {
         return returnTo;
     }
 
+    /** Works for its whole time from now on; gives its id. */
+    long beginAt(Instant now) {
+        expiresAt = now.plus(purpose.works());
+        return id;
+    }
+
     boolean worksAt(Instant now) {
         return usedAt == null && now.isBefore(expiresAt);
     }

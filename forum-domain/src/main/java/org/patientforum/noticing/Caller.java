@@ -16,7 +16,8 @@ import org.patientforum.moderation.WaitingCases;
 
 /**
  * Calls somebody for each urgent case that nobody has taken: first who is on duty, after a while all moderators, at last the
- * administrators. Whoever wanted others to take it is not called for it. Where an audience is empty the next one is called at once. All of it is one transaction, in which no other
+ * administrators. Whoever wanted others to take it is not called for it. Where an audience is empty, or none of it can be
+ * reached, the next one is called at once. All of it is one transaction, in which no other
  * node calls anybody.
  */
 @Dependent
@@ -65,7 +66,9 @@ class Caller {
             Optional<CaseNotice> last = CaseNotices.latest(before, one);
             if (last.isEmpty()) {
                 call(one, Audience.first(one), now, one.escalatedAt() != null);
-            } else if (last.get().waitedFor(wait, now) || last.get().before(one.escalatedAt())) {
+            } else if (last.get().waitedFor(wait, now)
+                    || last.get().reachesNobody()
+                    || last.get().before(one.escalatedAt())) {
                 last.get().audience().next().ifPresent(next -> call(one, next, now, true));
             }
         }

@@ -1,16 +1,21 @@
 package org.patientforum.noticing;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import org.patientforum.moderation.UrgentCase;
 
 /** That somebody was called for an urgent case: each audience once for each time the case was opened. */
@@ -37,6 +42,12 @@ public class CaseNotice {
     @Column(name = "called_at")
     private Instant calledAt;
 
+    /** Whom the call did not reach. */
+    @ElementCollection
+    @CollectionTable(name = "case_notice_missed", joinColumns = @JoinColumn(name = "notice_id"))
+    @Column(name = "member_id")
+    private Set<Long> missed = new HashSet<>();
+
     protected CaseNotice() {}
 
     CaseNotice(UrgentCase about, Audience audience, int told, Instant calledAt) {
@@ -61,6 +72,16 @@ public class CaseNotice {
 
     Audience audience() {
         return audience;
+    }
+
+    /** Notes that the call did not reach the member; false if that was known. */
+    boolean missedBy(long memberId) {
+        return missed.add(memberId);
+    }
+
+    /** Whether the call reached none of those it was for. */
+    boolean reachesNobody() {
+        return told > 0 && missed.size() >= told;
     }
 
     boolean about(UrgentCase one) {

@@ -29,7 +29,9 @@ class CaseNotices {
     List<CaseNotice> of(Collection<UrgentCase> cases) {
         return cases.isEmpty()
                 ? List.of()
-                : em.createQuery("select n from CaseNotice n where n.caseId in :cases", CaseNotice.class)
+                : em.createQuery(
+                                "select distinct n from CaseNotice n left join fetch n.missed where n.caseId in :cases",
+                                CaseNotice.class)
                         .setParameter(
                                 "cases", cases.stream().map(UrgentCase::id).toList())
                         .getResultList();

@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import org.patientforum.moderation.CaseEscalated;
 import org.patientforum.reporting.ReportMade;
 
-/** Has the timer look once a report is committed, or that others are to take a case. If that fails nothing is lost: it looks by itself soon. */
+/** Has the timer look once a report is committed, that others are to take a case, or that a call was missed. If that fails nothing is lost: it looks by itself soon. */
 @Dependent
 class ReportHeard {
 
@@ -19,6 +19,10 @@ class ReportHeard {
     }
 
     void after(@Observes(during = TransactionPhase.AFTER_SUCCESS) ReportMade event) {
+        timer.wake();
+    }
+
+    void missed(@Observes(during = TransactionPhase.AFTER_SUCCESS) CallMissed event) {
         timer.wake();
     }
 

@@ -1,9 +1,12 @@
 package org.patientforum.noticing;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.patientforum.moderation.WaitingCases;
 
@@ -11,15 +14,31 @@ import org.patientforum.moderation.WaitingCases;
 @Dependent
 public class TeamCalls {
 
+    private static final Logger LOG = Logger.getLogger(TeamCalls.class.getName());
+
     private final CaseNotices notices;
     private final WaitingCases waiting;
     private final Team team;
+    private final Event<CallMissed> missed;
 
     @Inject
-    public TeamCalls(CaseNotices notices, WaitingCases waiting, Team team) {
+    public TeamCalls(CaseNotices notices, WaitingCases waiting, Team team, Event<CallMissed> missed) {
         this.notices = notices;
         this.waiting = waiting;
         this.team = team;
+        this.missed = missed;
+    }
+
+    /** The call did not reach this member, or hardly will. If it reaches nobody, the next are called at once. Needs a transaction. */
+    public void missed(long noticeId, long memberId) {
+        notices.byId(List.of(noticeId)).stream()
+                .filter(notice -> waiting.waits(notice.caseId(), notice.openedAt()) && notice.missedBy(memberId))
+                .forEach(notice -> {
+                    LOG.severe(() -> "ALARM: the email that calls member " + memberId + " to the urgent case "
+                            + notice.caseId() + " does not get through."
+                            + (notice.reachesNobody() ? " Nobody called with them can be reached either." : ""));
+                    missed.fire(new CallMissed(noticeId, memberId));
+                });
     }
 
     /** Everybody who looks after the forum or a group now. */

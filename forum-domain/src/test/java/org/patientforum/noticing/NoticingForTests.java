@@ -55,6 +55,6 @@ public final class NoticingForTests {
 
     /** What has become of calls. */
     public static TeamCalls calls(EntityManager em) {
-        return new TeamCalls(new CaseNotices(em), Office.waiting(em), team(em, null));
+        return new TeamCalls(new CaseNotices(em), Office.waiting(em), team(em, null), new FiredEvents<>());
     }
 }

@@ -136,7 +136,7 @@ public class BounceRun {
     private Known write(Returned found) {
         var sign = found.sign().orElseThrow();
         return switch (found.says()) {
-            case FAILED -> returned.cameBack(sign, found.code(), found.status());
+            case FAILED -> returned.cameBack(sign, found.code(), (found.status() + " " + found.words()).strip());
             case COMPLAINT -> returned.complained(sign);
             default -> Known.NO;
         };

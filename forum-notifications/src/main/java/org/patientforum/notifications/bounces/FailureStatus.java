@@ -8,8 +8,11 @@ import java.util.regex.Pattern;
  *
  * @param code three digits, such as 550
  * @param enhanced the status of RFC 3463, such as 5.1.1
+ * @param words what the mail server said, which may tell our fault from the reader's
  */
-record FailureStatus(int code, String enhanced) {
+record FailureStatus(int code, String enhanced, String words) {
+
+    private static final int LONGEST = 500;
 
     private static final Pattern ENHANCED = Pattern.compile("(?<![\\d.])([245]\\.\\d{1,3}\\.\\d{1,3})(?![\\d.])");
     private static final Pattern CODE = Pattern.compile("(?<![\\d.])([45]\\d\\d)(?=[ -])");
@@ -33,9 +36,16 @@ record FailureStatus(int code, String enhanced) {
         String code = found(CODE, diagnostic);
         boolean forNow = enhanced.isEmpty() ? code.startsWith("4") : enhanced.startsWith("4");
         if (forNow || TOO_LATE.matcher(enhanced).matches()) {
-            return new FailureStatus(450, enhanced.replaceFirst("^5", "4"));
+            return new FailureStatus(450, enhanced.replaceFirst("^5", "4"), words(diagnostic));
         }
-        return new FailureStatus(code.startsWith("5") ? Integer.parseInt(code) : 550, enhanced);
+        return new FailureStatus(code.startsWith("5") ? Integer.parseInt(code) : 550, enhanced, words(diagnostic));
+    }
+
+    /** From the first code on: what stands before are the words of the server that wrote the report. */
+    private static String words(String diagnostic) {
+        Matcher code = CODE.matcher(diagnostic);
+        String words = code.find() ? diagnostic.substring(code.end()) : diagnostic;
+        return words.substring(0, Math.min(words.length(), LONGEST));
     }
 
     private static String found(Pattern pattern, String text) {

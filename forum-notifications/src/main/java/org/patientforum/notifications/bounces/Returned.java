@@ -9,8 +9,9 @@ import org.patientforum.notifications.mail.ReturnAddresses.ReturnSign;
  * @param sign which mail it is about, if it says so
  * @param code for a failure: three digits, as a mail server says it; else 0
  * @param status for a failure: the status of RFC 3463; else an empty string
+ * @param words for a failure: what the mail server said; else an empty string
  */
-record Returned(Says says, Optional<ReturnSign> sign, int code, String status) {
+record Returned(Says says, Optional<ReturnSign> sign, int code, String status, String words) {
 
     /** The kinds of message that come to such a mailbox. */
     enum Says {
@@ -25,14 +26,14 @@ record Returned(Says says, Optional<ReturnSign> sign, int code, String status) {
     }
 
     static Returned saying(Says says) {
-        return new Returned(says, Optional.empty(), 0, "");
+        return new Returned(says, Optional.empty(), 0, "", "");
     }
 
     static Returned complaint(Optional<ReturnSign> sign) {
-        return new Returned(Says.COMPLAINT, sign, 0, "");
+        return new Returned(Says.COMPLAINT, sign, 0, "", "");
     }
 
     static Returned failed(Optional<ReturnSign> sign, FailureStatus status) {
-        return new Returned(Says.FAILED, sign, status.code(), status.enhanced());
+        return new Returned(Says.FAILED, sign, status.code(), status.enhanced(), status.words());
     }
 }

@@ -68,6 +68,16 @@ public enum MailKind {
         return this == URGENT_CASE || this == CASES_WAITING;
     }
 
+    /** Whether the mail calls somebody to an urgent case. */
+    public boolean callsStaff() {
+        return this == URGENT_CASE;
+    }
+
+    /** Whether the mail is tried even where little hope is: at an address that took none before, or a domain that refuses us. */
+    boolean triedRegardless() {
+        return oneTimeLink() || callsStaff();
+    }
+
     /** The kinds among which staff choose besides. */
     public static List<MailKind> staffChoices() {
         return Stream.of(values()).filter(MailKind::forStaff).toList();

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.patientforum.notifications.mail.Carrier.Carried;
@@ -69,9 +70,9 @@ class MailLedger {
                 new Sent(mail.order().mailId(), carried.answer(), keep ? carried.rendered() : null, clock.instant()));
     }
 
-    /** The relay puts this recipient off: later, or given up when it took too long. */
-    void later(long mailId, Carried carried) {
-        write(
+    /** The relay puts this recipient off: later, or given up when it took too long. Gives how often the mail was tried. */
+    int later(long mailId, Carried carried) {
+        return unreached(
                 mailId,
                 mail -> retryTimes
                         .next(mail.attempts(), mail.createdAt(), clock.instant())
@@ -79,34 +80,60 @@ class MailLedger {
                                 next -> mail.later(carried.answer(), next), () -> mail.fail(carried.answer())));
     }
 
-    /** The relay refuses this mail for good. */
-    void failed(long mailId, String answer) {
-        write(mailId, mail -> mail.fail(answer));
+    /** The recipient's domain does not take our mail now. */
+    void domainWaits(Addressed mail, Carried carried, Instant next) {
+        if (mail.order().kind().triedRegardless()) {
+            later(mail.order().mailId(), carried);
+        } else {
+            write(mail.order().mailId(), row -> {
+                if (tooOld(row)) {
+                    row.fail(carried.answer());
+                } else {
+                    row.waitForDomain(carried.answer(), next);
+                }
+            });
+        }
+    }
+
+    /** The relay refuses this mail for good. Gives how often it was tried. */
+    int failed(long mailId, String answer) {
+        return unreached(mailId, mail -> mail.fail(answer));
+    }
+
+    /** Other recipients were refused as well, so these mails and their readers were not to blame. */
+    void revive(Collection<Long> mailIds, Instant next) {
+        transaction.run(() -> {
+            mailIds.forEach(mailId -> mails.find(mailId).ifPresent(mail -> mail.revive(next)));
+            suppressions.forget(mailIds);
+        });
     }
 
     /** There is no such address: no more mail to it. */
     void dead(Addressed mail, Carried carried) {
-        write(mail.order().mailId(), row -> {
+        unreached(mail.order().mailId(), row -> {
             row.fail(carried.answer());
-            suppressions.add(mail.order().memberId(), mail.email(), carried.answer());
+            suppressions.dead(mail.order().memberId(), mail.email(), carried.answer());
         });
     }
 
-    /** The mail server refuses this mail for good and does not say why: too often, and the address gets no more. */
-    void refused(Addressed mail, Carried carried) {
-        write(mail.order().mailId(), row -> {
+    /**
+     * The mail server refuses this mail for good and does not say why: too often, and the address gets no more. Gives how often the
+     * mail was tried.
+     */
+    int refused(Addressed mail, Carried carried) {
+        return unreached(mail.order().mailId(), row -> {
             row.fail(carried.answer());
-            suppressions.refused(mail.order().memberId(), mail.email(), carried.answer());
+            suppressions.refused(row, mail.email(), carried.answer());
         });
     }
 
     /** The mail was claimed for nothing: it keeps its attempt, and comes after what waits already. */
     void giveBack(long mailId, Instant next) {
         write(mailId, mail -> {
-            if (clock.instant().isAfter(mail.createdAt().plus(RetryTimes.GIVE_UP_AFTER))) {
+            if (tooOld(mail)) {
                 mail.fail("TOO_OLD");
             } else {
-                mail.giveBack(next);
+                mail.giveBack(next, next.isAfter(clock.instant()));
             }
         });
     }
@@ -121,6 +148,23 @@ class MailLedger {
                 mail.later(answer, clock.instant().plus(POISON_WAIT));
             }
         });
+    }
+
+    private boolean tooOld(OutgoingMail mail) {
+        return clock.instant().isAfter(mail.createdAt().plus(RetryTimes.GIVE_UP_AFTER));
+    }
+
+    /** A call that does not reach whom it calls must reach somebody else. */
+    private int unreached(long mailId, Consumer<OutgoingMail> change) {
+        AtomicInteger tries = new AtomicInteger();
+        write(mailId, mail -> {
+            change.accept(mail);
+            tries.set(mail.attempts());
+            if (mail.kind().callsStaff()) {
+                rule.callMissed(mail);
+            }
+        });
+        return tries.get();
     }
 
     private void write(long mailId, Consumer<OutgoingMail> change) {

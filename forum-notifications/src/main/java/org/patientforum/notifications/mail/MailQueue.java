@@ -68,6 +68,19 @@ public class MailQueue {
         answer = reply.forStaff();
     }
 
+    /**
+     * Notes that recipients were refused one after the other. It may still be their doing, so the mail server is tried again as soon
+     * as after other trouble.
+     */
+    void refusedInARow(SmtpReply reply, Instant now) {
+        if (resting(now)) {
+            return;
+        }
+        trouble(SmtpReply.NONE, now);
+        ourFault = reply.verdict() != SmtpReply.Verdict.BROKEN_OFF;
+        answer = reply.forStaff();
+    }
+
     /** Notes that the mail server takes mail: true if it did not before. */
     boolean over() {
         boolean wasInTrouble = inTrouble();

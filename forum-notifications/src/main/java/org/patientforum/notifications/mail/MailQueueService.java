@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import org.patientforum.moderation.AuditAction;
 import org.patientforum.moderation.AuditObject;
 import org.patientforum.moderation.AuditTrail;
@@ -16,6 +17,7 @@ import org.patientforum.shared.NotAllowed;
 public class MailQueueService {
 
     private MailQueues queues;
+    private Destinations destinations;
     private MailWay way;
     private AuditTrail audit;
     private Clock clock;
@@ -23,8 +25,9 @@ public class MailQueueService {
     protected MailQueueService() {}
 
     @Inject
-    public MailQueueService(MailQueues queues, MailWay way, AuditTrail audit, Clock clock) {
+    public MailQueueService(MailQueues queues, Destinations destinations, MailWay way, AuditTrail audit, Clock clock) {
         this.queues = queues;
+        this.destinations = destinations;
         this.way = way;
         this.audit = audit;
         this.clock = clock;
@@ -42,10 +45,22 @@ public class MailQueueService {
         act(actorId, AuditAction.MAIL_PAUSED, queues.locked().pause(actorId, clock.instant()));
     }
 
-    /** Lets mail go again, and tries a mail server in trouble at once. Throws NotAllowed if nothing was stopped. */
+    /** The domains that do not take mail as usual, the longest trouble first. */
+    @RolesAllowed("moderator")
+    public List<WaitingDomain> domains() {
+        return destinations.lines();
+    }
+
+    /**
+     * Lets mail go again: what waits for its next try is tried now, also where the mail server or a domain was in trouble. Throws
+     * NotAllowed if nothing was stopped and nothing waits.
+     */
     @RolesAllowed("administrator")
     public void resume(long actorId) {
-        act(actorId, AuditAction.MAIL_RESUMED, queues.locked().resume());
+        boolean stopped = queues.locked().resume();
+        boolean domainWaited = destinations.hurry();
+        boolean mailWaited = queues.hurryMails(clock.instant());
+        act(actorId, AuditAction.MAIL_RESUMED, stopped || domainWaited || mailWaited);
     }
 
     /** Lets mail go that is on hold after a restore. Throws NotAllowed if none is. */

@@ -30,6 +30,36 @@ class MailQueues {
         return em.find(MailQueue.class, MailQueue.ONLY, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** Notes that the mail was refused and none was taken since. */
+    void doubt(long mailId, String recipient, Instant since) {
+        em.merge(new Doubt(mailId, recipient, since));
+    }
+
+    /** Whether a mail was refused and none taken since. */
+    boolean doubts() {
+        return em.createQuery("select count(d) from Doubt d", Long.class).getSingleResult() > 0;
+    }
+
+    List<Doubt> allDoubts() {
+        return em.createQuery("select d from Doubt d order by d.since", Doubt.class)
+                .getResultList();
+    }
+
+    void endDoubts() {
+        em.createQuery("delete from Doubt d").executeUpdate();
+    }
+
+    /** Has all mails tried now that wait for their next try; false if none does. What is not due for the first time stays. */
+    boolean hurryMails(Instant now) {
+        return em.createQuery("""
+                        update OutgoingMail m set m.nextAttemptAt = :now
+                        where m.state = :waiting and m.nextAttemptAt > :now""")
+                        .setParameter("now", now)
+                        .setParameter("waiting", MailState.WAITING)
+                        .executeUpdate()
+                > 0;
+    }
+
     /** The queue in one look. */
     QueueFigures figures(boolean mailServer) {
         QueueState state = em.createQuery("""
@@ -41,6 +71,13 @@ class MailQueues {
                         Object[].class)
                 .setParameter("waiting", WAITING)
                 .getSingleResult();
-        return new QueueFigures(state, (Long) waiting[0], (Instant) waiting[1], mailServer);
+        Instant next = em.createQuery(
+                        "select min(o.nextAttemptAt) from OutgoingMail o where o.state in :tried", Instant.class)
+                .setParameter("tried", List.of(MailState.READY, MailState.WAITING))
+                .getSingleResult();
+        long again = em.createQuery("select count(o) from OutgoingMail o where o.state = :waiting", Long.class)
+                .setParameter("waiting", MailState.WAITING)
+                .getSingleResult();
+        return new QueueFigures(state, (Long) waiting[0], (Instant) waiting[1], again, next, mailServer);
     }
 }

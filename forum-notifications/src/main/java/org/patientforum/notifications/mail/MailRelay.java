@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
@@ -162,6 +163,11 @@ public class MailRelay {
 
         private boolean send(Addressed mail) {
             long mailId = mail.order().mailId();
+            Optional<Instant> rest = gate.restOf(Destinations.domainOf(mail.email()));
+            if (rest.isPresent() && !mail.order().kind().triedRegardless()) {
+                ledger.giveBack(mailId, rest.get());
+                return true;
+            }
             AtomicBoolean goOn = new AtomicBoolean(true);
             orBroken(mailId, () -> {
                 Recipient recipient = Recipient.of(mail.email());
@@ -191,21 +197,57 @@ public class MailRelay {
     /** Writes down what became of the mail; false if no more mail is to be tried now. */
     private boolean settle(Addressed mail, Carried carried, boolean wasInTrouble) {
         long mailId = mail.order().mailId();
+        int tries = 1;
         switch (carried.reply().verdict()) {
             case SENT -> {
                 ledger.sent(mail, carried);
-                if (wasInTrouble && gate.over()) {
+                if (gate.taken(Destinations.domainOf(mail.email()), wasInTrouble)) {
                     LOG.info(() -> "The mail server " + way.relay() + " takes mail again.");
                 }
             }
             case RELAY_TROUBLE -> pause(mailId, carried, "is out of reach or in trouble");
             case OUR_FAULT -> pause(mailId, carried, "refuses this forum; check the settings forum.mail.*");
+            case SENDER_BLAMED, SLOWER -> domainRefuses(mail, carried);
             case LATER -> ledger.later(mailId, carried);
+            case BROKEN_OFF -> tries = ledger.later(mailId, carried);
             case DEAD_ADDRESS -> ledger.dead(mail, carried);
-            case REFUSED -> ledger.refused(mail, carried);
+            case REFUSED -> tries = ledger.refused(mail, carried);
+            case MAIL_REFUSED -> tries = ledger.failed(mailId, carried.answer());
             case OUR_MAIL_WRONG -> ledger.failed(mailId, carried.answer());
         }
-        return !carried.reply().stopsTheQueue();
+        boolean doubtful = carried.reply().verdict().doubtful() && (tries <= 1 || wasInTrouble);
+        return !carried.reply().stopsTheQueue() && !(doubtful && stoppedByDoubt(mail, carried));
+    }
+
+    /**
+     * A refused recipient or text says nothing of the others, which are tried at once. Only where they are refused as well, one
+     * after the other, it is not the mails that are to blame.
+     */
+    private boolean stoppedByDoubt(Addressed mail, Carried carried) {
+        boolean domain = carried.reply().verdict() == SmtpReply.Verdict.SENDER_BLAMED;
+        String recipient = domain
+                ? Destinations.domainOf(mail.email())
+                : "member " + mail.order().memberId();
+        QueueGate.Doubted doubted = gate.doubt(mail.order().mailId(), recipient, carried.reply());
+        doubted.stoppedUntil().ifPresent(until -> {
+            ledger.revive(doubted.mailIds(), until.plus(BEHIND_THE_OTHERS));
+            LOG.warning(() -> "The mail server " + way.relay() + " has refused " + QueueGate.IN_A_ROW
+                    + " recipients in a row (" + carried.answer() + "). Mail waits and is tried again in "
+                    + Duration.between(clock.instant(), until).toMinutes() + " min.");
+            watch();
+        });
+        return doubted.stoppedUntil().isPresent();
+    }
+
+    private void domainRefuses(Addressed mail, Carried carried) {
+        String domain = Destinations.domainOf(mail.email());
+        ledger.domainWaits(mail, carried, gate.destinationRefuses(domain, carried.reply()));
+        if (carried.reply().verdict() == SmtpReply.Verdict.SENDER_BLAMED && gate.alarm(domain)) {
+            LOG.severe(() ->
+                    "ALARM: a domain refuses mail from this forum because of its mail server's reputation or set-up ("
+                            + carried.answer()
+                            + "). Mail to that domain waits; no reader is blamed. See /console/outgoing-mail.");
+        }
     }
 
     private void pause(long mailId, Carried carried, String what) {

@@ -130,9 +130,27 @@ public class OutgoingMail {
         nextAttemptAt = next;
     }
 
-    /** Gives the claim back as if it had not been made: the relay was in trouble, not the mail. */
-    void giveBack(Instant next) {
-        state = attempts <= 1 ? MailState.READY : MailState.WAITING;
+    /** Puts the mail off as if it had not been tried: its domain refuses us, not the mail. */
+    void waitForDomain(String answer, Instant next) {
+        giveBack(next, true);
+        relayAnswer = answer;
+    }
+
+    /** Brings a failed mail back: others were refused as well, so it was not this mail's fault. */
+    void revive(Instant next) {
+        if (state == MailState.FAILED) {
+            state = MailState.WAITING;
+            nextAttemptAt = next;
+        }
+    }
+
+    /**
+     * Gives the claim back as if it had not been made: the relay was in trouble, not the mail.
+     *
+     * @param later whether it waits although it was due
+     */
+    void giveBack(Instant next, boolean later) {
+        state = attempts <= 1 && !later ? MailState.READY : MailState.WAITING;
         attempts = Math.max(0, attempts - 1);
         leasedUntil = null;
         nextAttemptAt = next;

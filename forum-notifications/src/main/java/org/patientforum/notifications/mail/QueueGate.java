@@ -4,21 +4,36 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.patientforum.shared.OwnTransaction;
 
-/** The one gate of the queue for all workers on all nodes: whether mail may leave, and what trouble there was. */
+/**
+ * The one gate of the queue for all workers on all nodes: whether mail may leave, and to which domains, and what trouble there was.
+ */
 @Dependent
 class QueueGate {
 
+    /** So many different recipients, refused one after the other, are no accident. */
+    static final int IN_A_ROW = 3;
+
     private final MailQueues queues;
+    private final Destinations destinations;
     private final OwnTransaction transaction;
     private final Clock clock;
 
+    /** What this node knows of, so that who sends a mail need not ask. */
+    private final Map<String, Instant> resting = new ConcurrentHashMap<>();
+
+    private volatile boolean doubts;
+
     @Inject
-    QueueGate(MailQueues queues, OwnTransaction transaction, Clock clock) {
+    QueueGate(MailQueues queues, Destinations destinations, OwnTransaction transaction, Clock clock) {
         this.queues = queues;
+        this.destinations = destinations;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -26,12 +41,25 @@ class QueueGate {
     /** What a worker sees before it takes its next mails. */
     record Look(boolean open, boolean inTrouble) {}
 
+    /** What follows from a refused mail: until when the queue is stopped, if it is, and the mails that were refused before. */
+    record Doubted(Optional<Instant> stoppedUntil, List<Long> mailIds) {}
+
     Look look() {
         Instant now = clock.instant();
         return transaction.get(() -> {
             MailQueue queue = queues.queue();
+            Map<String, Instant> known = destinations.known(now);
+            resting.keySet().retainAll(known.keySet());
+            resting.putAll(known);
+            doubts = queues.doubts();
             return new Look(queue.open(now), queue.inTrouble());
         });
+    }
+
+    /** Until when mail to the domain waits; empty if it does not. */
+    Optional<Instant> restOf(String domain) {
+        return Optional.ofNullable(resting.get(domain))
+                .filter(until -> clock.instant().isBefore(until));
     }
 
     /** Notes trouble and gives the moment until which the mail server is left alone. */
@@ -42,9 +70,55 @@ class QueueGate {
         });
     }
 
-    /** Notes that the mail server takes mail: true if it did not before. */
-    boolean over() {
-        return change(MailQueue::over);
+    /** Notes a refusal that may be meant for all mail. The third in a row, each for another recipient, stops the queue. */
+    Doubted doubt(long mailId, String recipient, SmtpReply reply) {
+        doubts = true;
+        return change(queue -> {
+            Instant now = clock.instant();
+            queues.doubt(mailId, recipient, now);
+            List<Doubt> all = queues.allDoubts();
+            boolean stop = queue.resting(now)
+                    || all.stream().map(Doubt::recipient).distinct().count() >= IN_A_ROW;
+            if (!stop) {
+                return new Doubted(Optional.empty(), List.of());
+            }
+            queue.refusedInARow(reply, now);
+            queues.endDoubts();
+            return new Doubted(
+                    Optional.of(queue.resumeAt()),
+                    all.stream().map(Doubt::mailId).toList());
+        });
+    }
+
+    /** Notes that the domain refuses us, and gives the moment until which mail to it waits. */
+    Instant destinationRefuses(String domain, SmtpReply reply) {
+        Instant until = change(queue -> {
+            Destination destination = destinations.row(domain, clock.instant());
+            destination.refuses(reply, clock.instant());
+            return destination.retryAt();
+        });
+        resting.put(domain, until);
+        return until;
+    }
+
+    /** Whether somebody must be told now that the domain refuses us: once for each trouble. */
+    boolean alarm(String domain) {
+        return change(queue -> destinations.row(domain, clock.instant()).alarm(clock.instant()));
+    }
+
+    /** Notes that a mail to the domain was taken, which ends doubts and the domain's own trouble: true if the whole queue was in it. */
+    boolean taken(String domain, boolean inTrouble) {
+        boolean known = resting.containsKey(domain);
+        if (!known && !doubts && !inTrouble) {
+            return false;
+        }
+        resting.remove(domain);
+        doubts = false;
+        return change(queue -> {
+            queues.endDoubts();
+            destinations.takes(domain);
+            return queue.over();
+        });
     }
 
     /** The mail server's last answer, if it has been in trouble for so long that somebody must be told; once only. */

@@ -9,7 +9,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** One mail that the mail server refused for good without a clear reason. */
+/** One mail that the mail server refused for good, with a clear reason or without. */
 @Entity
 @Table(name = "mail_refusal")
 public class Refusal {
@@ -25,14 +25,36 @@ public class Refusal {
     @Column(name = "address_mark")
     private String addressMark;
 
+    @Column(name = "mail_id")
+    private Long mailId;
+
+    private String domain;
+
+    /** Whether it counts against the address; if not, it only shows how many are refused at a time. */
+    private boolean blames;
+
     @Column(name = "refused_at")
     private Instant refusedAt;
 
     protected Refusal() {}
 
-    Refusal(long memberId, String addressMark, Instant refusedAt) {
+    private Refusal(long memberId, String addressMark, String domain, Instant refusedAt) {
         this.memberId = memberId;
         this.addressMark = addressMark;
+        this.domain = domain;
         this.refusedAt = refusedAt;
+    }
+
+    /** One that counts against the address. */
+    static Refusal blaming(OutgoingMail mail, String addressMark, String domain, Instant refusedAt) {
+        Refusal refusal = new Refusal(mail.memberId(), addressMark, domain, refusedAt);
+        refusal.mailId = mail.id();
+        refusal.blames = true;
+        return refusal;
+    }
+
+    /** One that has its consequence by itself, and is noted to see whether many are refused. */
+    static Refusal noted(long memberId, String addressMark, String domain, Instant refusedAt) {
+        return new Refusal(memberId, addressMark, domain, refusedAt);
     }
 }

@@ -47,7 +47,7 @@ public class ReturnedMails {
         private final FollowingService following;
         private final MailStops stops;
         private final ReturnAddresses returns;
-        private final MailIds ids;
+        private final StaffRule staff;
 
         @Inject
         Addressee(
@@ -55,12 +55,12 @@ public class ReturnedMails {
                 FollowingService following,
                 MailStops stops,
                 ReturnAddresses returns,
-                MailIds ids) {
+                StaffRule staff) {
             this.members = members;
             this.following = following;
             this.stops = stops;
             this.returns = returns;
-            this.ids = ids;
+            this.staff = staff;
         }
 
         /** Stops what the reader could have stopped by the links in their mails. */
@@ -89,7 +89,7 @@ public class ReturnedMails {
      * The mail could not be delivered.
      *
      * @param code three digits, as a mail server says it
-     * @param status the status of RFC 3463, such as 5.1.1
+     * @param status the status of RFC 3463, such as 5.1.1, and after it the words of the mail server if they are known
      */
     public Known cameBack(ReturnSign sign, int code, String status) {
         OutgoingMail mail = mails.find(sign.mailId()).orElse(null);
@@ -100,6 +100,9 @@ public class ReturnedMails {
         SmtpReply reply = SmtpReply.read(SmtpReply.Stage.SENDING, code, status);
         String answer = "BOUNCED " + reply.forStaff();
         mail.cameBack(answer);
+        if (mail.kind().callsStaff()) {
+            addressee.staff.missed(mail.subjectId(), mail.memberId());
+        }
         if (!bounces.counted(Kind.RETURNED, mail.id())) {
             count(mail, email.get(), reply, answer);
         }
@@ -107,11 +110,12 @@ public class ReturnedMails {
     }
 
     private void count(OutgoingMail mail, String email, SmtpReply reply, String answer) {
-        String mark = addressee.ids.address(email);
+        String mark = suppressions.mark(email);
         Instant now = clock.instant();
-        bounces.add(new Bounce(Kind.RETURNED, mail, mark, weight(reply), now));
+        boolean blamed = weight(reply) > 0 && suppressions.note(mail.memberId(), email);
+        bounces.add(new Bounce(Kind.RETURNED, mail, mark, blamed ? weight(reply) : 0, now));
         boolean dead = reply.verdict() == SmtpReply.Verdict.DEAD_ADDRESS;
-        if (dead || bounces.weight(mail.memberId(), mark, now.minus(COUNTS_FOR)) >= LIMIT) {
+        if (blamed && (dead || bounces.weight(mail.memberId(), mark, now.minus(COUNTS_FOR)) >= LIMIT)) {
             suppressions.add(mail.memberId(), email, answer);
         }
     }
@@ -133,7 +137,7 @@ public class ReturnedMails {
             return Known.NO;
         }
         if (!bounces.counted(Kind.COMPLAINT, mail.id())) {
-            bounces.add(new Bounce(Kind.COMPLAINT, mail, addressee.ids.address(email.get()), 0, clock.instant()));
+            bounces.add(new Bounce(Kind.COMPLAINT, mail, suppressions.mark(email.get()), 0, clock.instant()));
             mail.complainedAbout();
             addressee.stopAllMail(mail.memberId());
         }

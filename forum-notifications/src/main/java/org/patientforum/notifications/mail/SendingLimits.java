@@ -47,7 +47,10 @@ class SendingLimits {
             Map<Long, Long> sent,
             int dailyCap) {
 
-        /** Why no mail goes to this address; one-time links always may: their owner has just asked for one. */
+        /**
+         * Why no mail goes to this address; one-time links always may: their owner has just asked for one. Nor is a call left out
+         * because an earlier mail was refused: somebody may be in danger.
+         */
         Optional<SkippedReason> against(OutgoingMail mail, String email) {
             if (mail.kind().oneTimeLink()) {
                 return Optional.empty();
@@ -55,7 +58,9 @@ class SendingLimits {
             if (stopped.test(mail.memberId(), mail.kind())) {
                 return Optional.of(SkippedReason.KIND_STOPPED);
             }
-            return suppressed.test(mail.memberId(), email) ? Optional.of(SkippedReason.SUPPRESSED) : Optional.empty();
+            return !mail.kind().triedRegardless() && suppressed.test(mail.memberId(), email)
+                    ? Optional.of(SkippedReason.SUPPRESSED)
+                    : Optional.empty();
         }
 
         /** Of the mails that would be sent, skips those that are too many for their readers. */

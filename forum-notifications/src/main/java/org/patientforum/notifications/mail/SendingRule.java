@@ -10,6 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.patientforum.members.LinkLives;
 import org.patientforum.members.LinkPurpose;
 import org.patientforum.members.MailAddress;
 import org.patientforum.members.MemberState;
@@ -24,10 +27,13 @@ import org.patientforum.notifications.mail.Decision.Skip;
 @Dependent
 class SendingRule {
 
+    private static final Duration LINK_WANTED = Duration.ofDays(1);
+
     private final MembershipService members;
     private final SendingLimits limits;
     private final FollowingRule following;
     private final StaffRule staff;
+    private final LinkLives links;
     private final DigestSource digests;
     private final AllowedMail allowed;
     private final Clock clock;
@@ -38,20 +44,23 @@ class SendingRule {
         this.members = features.members;
         this.following = features.following;
         this.staff = features.staff;
+        this.links = features.links;
         this.digests = digests;
         this.allowed = allowed;
         this.clock = clock;
     }
 
-    /** Who knows the members, and what they follow. */
+    /** Who knows the members, their links, and what they follow. */
     @Dependent
     static class Features {
         private final MembershipService members;
         private final FollowingRule following;
         private final StaffRule staff;
+        private final LinkLives links;
 
         @Inject
-        Features(MembershipService members, FollowingRule following, StaffRule staff) {
+        Features(MembershipService members, FollowingRule following, StaffRule staff, LinkLives links) {
+            this.links = links;
             this.members = members;
             this.following = following;
             this.staff = staff;
@@ -63,13 +72,19 @@ class SendingRule {
         Map<Long, MailAddress> addresses = members.mailAddresses(
                 mails.stream().map(OutgoingMail::memberId).distinct().toList());
         SendingLimits.Reached reached = limits.reached(mails);
+        Set<Long> working = withWorkingLink(mails);
         Map<Long, Decision> decisions = new HashMap<>();
         List<Addressed> open = new ArrayList<>();
         for (OutgoingMail mail : mails) {
             MailAddress address = addresses.get(mail.memberId());
-            Optional<SkippedReason> reason = reason(mail, address).or(() -> reached.against(mail, address.email()));
+            boolean ended = mail.kind().oneTimeLink() && !working.contains(mail.id());
+            Optional<SkippedReason> reason = reason(mail, address)
+                    .or(() -> ended ? Optional.of(SkippedReason.LINK_ENDED) : reached.against(mail, address.email()));
             if (reason.isPresent()) {
                 decisions.put(mail.id(), new Skip(reason.get()));
+                if (mail.kind().callsStaff()) {
+                    callMissed(mail);
+                }
             } else {
                 open.add(Addressed.of(mail, address));
             }
@@ -83,9 +98,6 @@ class SendingRule {
         if (address == null || address.state() == MemberState.FORMER) {
             return Optional.of(SkippedReason.ACCOUNT_GONE);
         }
-        if (linkEnded(mail)) {
-            return Optional.of(SkippedReason.LINK_ENDED);
-        }
         if (mail.kind().needsConfirmedAddress() && address.state() == MemberState.UNCONFIRMED) {
             return Optional.of(SkippedReason.NOT_CONFIRMED);
         }
@@ -97,13 +109,29 @@ class SendingRule {
                 : Optional.empty();
     }
 
-    private boolean linkEnded(OutgoingMail mail) {
-        if (!mail.kind().oneTimeLink()) {
-            return false;
-        }
+    /** Those of the mails that carry a link which works; its life begins now, as it is about to be sent. */
+    private Set<Long> withWorkingLink(Collection<OutgoingMail> mails) {
+        List<OutgoingMail> inTime = mails.stream()
+                .filter(mail -> mail.kind().oneTimeLink() && mail.secret() != null && !tooLate(mail))
+                .toList();
+        Set<Long> working =
+                links.begin(inTime.stream().map(OutgoingMail::subjectId).toList());
+        return inTime.stream()
+                .filter(mail -> working.contains(mail.subjectId()))
+                .map(OutgoingMail::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** A link begins to live when its mail leaves; but nobody waits for days for a link they asked for. */
+    private boolean tooLate(OutgoingMail mail) {
         Duration works = LinkPurpose.valueOf(mail.kind().name()).works();
-        return mail.secret() == null
-                || !clock.instant().isBefore(mail.createdAt().plus(works));
+        Duration wanted = works.compareTo(LINK_WANTED) > 0 ? works : LINK_WANTED;
+        return !clock.instant().isBefore(mail.createdAt().plus(wanted));
+    }
+
+    /** The call did not reach whom it called. */
+    void callMissed(OutgoingMail mail) {
+        staff.missed(mail.subjectId(), mail.memberId());
     }
 
     private void decideOnContent(List<Addressed> open, Map<Long, Decision> decisions) {

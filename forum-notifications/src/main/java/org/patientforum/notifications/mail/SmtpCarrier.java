@@ -24,7 +24,7 @@ final class SmtpCarrier implements Carrier {
     public Carried carry(MimeMessage message, Recipient recipient) throws MessagingException {
         boolean used = connection != null;
         SmtpReply reply = send(message, recipient);
-        if (used && reply.verdict() == Verdict.RELAY_TROUBLE) {
+        if (used && reply.conversationOver()) {
             reply = send(message, recipient);
         }
         boolean keep = keepBody && reply.verdict() == Verdict.SENT;
@@ -43,7 +43,7 @@ final class SmtpCarrier implements Carrier {
             connection = fresh;
         }
         SmtpReply reply = connection.send(message, recipient);
-        if (reply.verdict() == Verdict.RELAY_TROUBLE) {
+        if (reply.conversationOver()) {
             close();
         }
         return reply;

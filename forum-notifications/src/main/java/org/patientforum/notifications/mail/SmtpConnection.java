@@ -103,7 +103,7 @@ final class SmtpConnection implements AutoCloseable {
     }
 
     private static SmtpReply answerIn(MessagingException failure) {
-        SmtpReply found = SmtpReply.NONE;
+        SmtpReply found = SmtpReply.BROKEN_OFF;
         for (Exception e = failure; e instanceof MessagingException m; e = m.getNextException()) {
             int code = code(m);
             if (code >= 400) {

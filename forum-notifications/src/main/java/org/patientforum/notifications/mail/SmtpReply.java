@@ -1,12 +1,12 @@
 package org.patientforum.notifications.mail;
 
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * What the hospital's mail server answered, and what that means for the mail and the queue. Keeps the codes only: the words of
- * an answer often quote the address.
+ * What the hospital's mail server answered, and what that means for the mail and the queue: told from where in the conversation
+ * the answer came, its codes, and its words. Keeps the codes only: the words of an answer often quote the address.
  *
  * @param code three digits, or {@link #NO_ANSWER}
  * @param enhanced the code of RFC 3463, such as 5.1.1, or an empty string
@@ -17,6 +17,9 @@ record SmtpReply(int code, String enhanced, Verdict verdict) {
     /** Refused, timed out, broken off, or no common ground for TLS. */
     static final int NO_ANSWER = -1;
 
+    /** The code of a mail server that ends the conversation. */
+    static final int CLOSING = 421;
+
     /** What we do with a mail after the relay's answer. */
     enum Verdict {
         /** The relay has taken the mail. */
@@ -25,14 +28,27 @@ record SmtpReply(int code, String enhanced, Verdict verdict) {
         RELAY_TROUBLE,
         /** The relay refuses us, not the recipient: the queue stops until an administrator has mended the settings. */
         OUR_FAULT,
+        /** The relay broke off in the midst of this mail: it comes later, and others are tried. */
+        BROKEN_OFF,
+        /** The recipient's domain thinks badly of our server or of how it is set up: mail to that domain waits, staff are told. */
+        SENDER_BLAMED,
+        /** The recipient's domain wants less mail at a time: mail to it waits. */
+        SLOWER,
         /** This recipient later. */
         LATER,
         /** There is no such address. */
         DEAD_ADDRESS,
         /** The mail itself is wrong. */
         OUR_MAIL_WRONG,
+        /** This mail is not wanted there. It says nothing against the address. */
+        MAIL_REFUSED,
         /** Refused for another reason. */
-        REFUSED
+        REFUSED;
+
+        /** Whether the answer may be about all mail, so that other recipients must show whether it is. */
+        boolean doubtful() {
+            return this == BROKEN_OFF || this == SENDER_BLAMED || this == MAIL_REFUSED || this == REFUSED;
+        }
     }
 
     /** Where in the conversation the answer came. */
@@ -45,56 +61,45 @@ record SmtpReply(int code, String enhanced, Verdict verdict) {
         SENDING
     }
 
-    private static final Pattern ENHANCED = Pattern.compile("^\\s*(?:\\d{3}[ -])?\\s*([245]\\.\\d{1,3}\\.\\d{1,3})\\b");
-    private static final Set<String> DEAD = Set.of("5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10", "5.2.1");
-    private static final String NOT_ALLOWED = "5.7.";
+    private static final Pattern ENHANCED =
+            Pattern.compile("^\\s*(?:\\d{3}[ -])?\\s*#?([245]\\.\\d{1,3}\\.\\d{1,3})\\b");
+
+    /** qmail writes the code at the end. */
+    private static final Pattern ENHANCED_AT_THE_END = Pattern.compile("\\(#([245]\\.\\d{1,3}\\.\\d{1,3})\\)");
 
     static final SmtpReply NONE = new SmtpReply(NO_ANSWER, "", Verdict.RELAY_TROUBLE);
-    static final SmtpReply UNSENDABLE = new SmtpReply(NO_ANSWER, "", Verdict.OUR_MAIL_WRONG);
+    static final SmtpReply BROKEN_OFF = new SmtpReply(NO_ANSWER, "", Verdict.BROKEN_OFF);
 
-    /** Reads an answer line such as {@code 550 5.1.1 No such person}. */
-    static SmtpReply read(Stage stage, int code, String line) {
-        Matcher matcher = ENHANCED.matcher(line == null ? "" : line);
-        String found = matcher.find() ? matcher.group(1) : "";
+    /** Reads an answer such as {@code 550 5.1.1 No such person}, of one line or more. */
+    static SmtpReply read(Stage stage, int code, String answer) {
+        String said = answer == null ? "" : answer;
+        String found = Stream.of(ENHANCED, ENHANCED_AT_THE_END)
+                .map(pattern -> pattern.matcher(said))
+                .filter(Matcher::find)
+                .map(matcher -> matcher.group(1))
+                .findFirst()
+                .orElse("");
         String enhanced = found.startsWith(String.valueOf(code / 100)) ? found : "";
-        return new SmtpReply(code, enhanced, verdict(stage, code, enhanced));
+        return new SmtpReply(code, enhanced, verdict(stage, code, new Refused(code, enhanced, ReplyWords.in(said))));
     }
 
-    private static Verdict verdict(Stage stage, int code, String enhanced) {
+    private static Verdict verdict(Stage stage, int code, Refused refused) {
         if (code >= 200 && code < 300) {
             return Verdict.SENT;
         }
-        if (code < 400 || code > 599 || code == 421) {
-            return Verdict.RELAY_TROUBLE;
+        if (code < 400 || code > 599) {
+            return stage == Stage.SENDING ? Verdict.BROKEN_OFF : Verdict.RELAY_TROUBLE;
         }
-        if (code == 530 || code == 535 || enhanced.startsWith(NOT_ALLOWED)) {
-            return Verdict.OUR_FAULT;
-        }
-        if (stage == Stage.CONNECTING && code >= 500) {
-            return Verdict.OUR_FAULT;
-        }
-        if (stage == Stage.CONNECTING) {
-            return Verdict.RELAY_TROUBLE;
-        }
-        if (code < 500) {
-            return Verdict.LATER;
-        }
-        Verdict verdict = forGood(code, enhanced);
-        boolean blamesRecipient = verdict == Verdict.DEAD_ADDRESS || verdict == Verdict.REFUSED;
-        return stage == Stage.SENDER && blamesRecipient ? Verdict.OUR_FAULT : verdict;
+        return switch (stage) {
+            case CONNECTING -> refused.forNow() ? Verdict.RELAY_TROUBLE : Verdict.OUR_FAULT;
+            case SENDER -> refused.sender();
+            case SENDING -> refused.forNow() ? refused.later() : refused.forGood();
+        };
     }
 
-    private static Verdict forGood(int code, String enhanced) {
-        if (DEAD.contains(enhanced)) {
-            return Verdict.DEAD_ADDRESS;
-        }
-        if (enhanced.equals("5.3.4") || enhanced.startsWith("5.6.")) {
-            return Verdict.OUR_MAIL_WRONG;
-        }
-        if (code == 552 || enhanced.equals("5.2.2")) {
-            return Verdict.LATER;
-        }
-        return code == 501 ? Verdict.OUR_MAIL_WRONG : Verdict.REFUSED;
+    /** Whether the mail server has ended the conversation, or is about to. */
+    boolean conversationOver() {
+        return code == NO_ANSWER || code == CLOSING;
     }
 
     /** Whether the answer is about all mail, and not about this one. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.patientforum.noticing.TeamCalls;
 import org.patientforum.notifications.mail.Decision.Send;
 import org.patientforum.notifications.mail.Decision.Skip;
@@ -16,10 +17,12 @@ import org.patientforum.notifications.mail.Decision.Skip;
 class StaffRule {
 
     private final TeamCalls calls;
+    private final Suppressions suppressions;
 
     @Inject
-    StaffRule(TeamCalls calls) {
+    StaffRule(TeamCalls calls, Suppressions suppressions) {
         this.calls = calls;
+        this.suppressions = suppressions;
     }
 
     Map<Long, Decision> decide(List<Addressed> mails) {
@@ -29,13 +32,25 @@ class StaffRule {
         }
         Set<Long> waiting = calls.stillWaiting(subjects(mails));
         Set<Long> team = calls.team();
+        BiPredicate<Long, String> suppressed = suppressions.among(
+                mails.stream().map(mail -> mail.order().memberId()).distinct().toList());
         for (Addressed mail : mails) {
             boolean needed = mail.order().kind() == MailKind.CASES_WAITING
                     || waiting.contains(mail.order().subjectId());
             boolean staff = team.contains(mail.order().memberId());
             decisions.put(mail.order().mailId(), needed && staff ? new Send(mail) : new Skip(SkippedReason.NOT_NEEDED));
+            if (mail.order().kind().callsStaff()
+                    && needed
+                    && (!staff || suppressed.test(mail.order().memberId(), mail.email()))) {
+                missed(mail.order().subjectId(), mail.order().memberId());
+            }
         }
         return decisions;
+    }
+
+    /** The call hardly reaches whom it is for: others are to be called. */
+    void missed(long noticeId, long memberId) {
+        calls.missed(noticeId, memberId);
     }
 
     private static Collection<Long> subjects(List<Addressed> mails) {

@@ -18,12 +18,14 @@ public class Suppression {
     @Column(name = "address_mark")
     private String addressMark;
 
+    private String domain;
     private String answer;
     private Instant since;
 
     protected Suppression() {}
 
-    Suppression(long memberId, String addressMark, String answer, Instant since) {
+    Suppression(long memberId, String addressMark, String domain, String answer, Instant since) {
+        this.domain = domain;
         this.memberId = memberId;
         this.addressMark = addressMark;
         this.answer = answer;

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.patientforum.members.MembershipService;
 import org.patientforum.moderation.AuditAction;
@@ -37,6 +38,32 @@ public class SuppressionService {
         return members.mailAddress(memberId)
                 .flatMap(address -> suppressions.of(memberId, address.email()))
                 .map(found -> new Suppressed(found.since(), found.answer()));
+    }
+
+    /** Who gets no mail, the last first. */
+    @RolesAllowed("moderator")
+    public List<SuppressedAddress> addresses(int first, int atMost) {
+        return suppressions.lines(first, atMost);
+    }
+
+    /** How many they are. */
+    @RolesAllowed("moderator")
+    public long count() {
+        return suppressions.count();
+    }
+
+    /** Tries the addresses again that have taken no mail since then or later; gives how many. */
+    @RolesAllowed("administrator")
+    public int liftSince(long actorId, Instant since) {
+        int freed = suppressions.liftSince(since);
+        if (freed > 0) {
+            audit.record(
+                    actorId,
+                    AuditAction.MAIL_ADDRESSES_FREED,
+                    new AuditObject(AuditObject.Kind.MAIL_QUEUE, MailQueue.ONLY),
+                    "since=" + since + ", freed=" + freed);
+        }
+        return freed;
     }
 
     /** Tries the member's address again with the next mail. Throws NotFound if it is not suppressed. */

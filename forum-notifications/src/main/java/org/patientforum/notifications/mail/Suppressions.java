@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
@@ -22,15 +23,22 @@ class Suppressions {
 
     private final EntityManager em;
     private final Bounces bounces;
+    private final Brake brake;
     private final MailIds ids;
     private final Clock clock;
 
     @Inject
-    Suppressions(EntityManager em, Bounces bounces, MailIds ids, Clock clock) {
+    Suppressions(EntityManager em, Bounces bounces, Brake brake, MailIds ids, Clock clock) {
         this.em = em;
         this.bounces = bounces;
+        this.brake = brake;
         this.ids = ids;
         this.clock = clock;
+    }
+
+    /** What stands for an address where it is not kept. */
+    String mark(String email) {
+        return ids.address(email);
     }
 
     /** The suppression of the member's present address, if there is one. */
@@ -50,18 +58,39 @@ class Suppressions {
         return (member, email) -> found.containsKey(member) && found.get(member).isFor(ids.address(email));
     }
 
-    /** The address is dead: no more mail to it. */
+    /** The address is dead: no more mail to it, unless so many are refused that the fault must be ours. */
+    void dead(long memberId, String email, String answer) {
+        if (note(memberId, email)) {
+            add(memberId, email, answer);
+        }
+    }
+
+    /** Notes that a mail to the address was refused: whether the address is to blame for it. */
+    boolean note(long memberId, String email) {
+        String domain = Destinations.domainOf(email);
+        em.persist(Refusal.noted(memberId, ids.address(email), domain, clock.instant()));
+        return !brake.on(domain, clock.instant());
+    }
+
+    /** No more mail to the address. */
     void add(long memberId, String email, String answer) {
-        em.merge(new Suppression(memberId, ids.address(email), answer, clock.instant()));
+        String domain = Destinations.domainOf(email);
+        em.merge(new Suppression(memberId, ids.address(email), domain, answer, clock.instant()));
     }
 
     /** The address refused a mail for no clear reason: after three in 14 days no more mail to it. */
-    void refused(long memberId, String email, String answer) {
+    void refused(OutgoingMail mail, String email, String answer) {
         Instant now = clock.instant();
-        em.persist(new Refusal(memberId, ids.address(email), now));
+        String domain = Destinations.domainOf(email);
+        em.persist(Refusal.blaming(mail, ids.address(email), domain, now));
+        if (brake.on(domain, now)) {
+            return;
+        }
+        long memberId = mail.memberId();
         long lately = em.createQuery("""
                         select count(r) from Refusal r
-                        where r.memberId = :member and r.addressMark = :mark and r.refusedAt > :after""", Long.class)
+                        where r.memberId = :member and r.addressMark = :mark and r.refusedAt > :after
+                          and r.blames = true""", Long.class)
                 .setParameter("member", memberId)
                 .setParameter("mark", ids.address(email))
                 .setParameter("after", now.minus(WITHIN))
@@ -69,6 +98,37 @@ class Suppressions {
         if (lately >= REFUSALS) {
             add(memberId, email, answer);
         }
+    }
+
+    /** These mails were not refused for what their readers' addresses are. */
+    void forget(Collection<Long> mailIds) {
+        em.createQuery("delete from Refusal r where r.mailId in :mails")
+                .setParameter("mails", mailIds)
+                .executeUpdate();
+    }
+
+    /** For staff: who gets no mail, the last first. */
+    List<SuppressedAddress> lines(int first, int atMost) {
+        return em.createQuery("""
+                        select new org.patientforum.notifications.mail.SuppressedAddress(
+                            s.memberId, m.pseudonym, s.since, s.answer)
+                        from Suppression s join ForumMember m on m.id = s.memberId
+                        order by s.since desc, s.memberId desc""", SuppressedAddress.class)
+                .setFirstResult(first)
+                .setMaxResults(atMost)
+                .getResultList();
+    }
+
+    long count() {
+        return em.createQuery("select count(s) from Suppression s", Long.class).getSingleResult();
+    }
+
+    /** Forgets what is known against all who get no mail since then; gives how many. */
+    int liftSince(Instant since) {
+        List<Long> members = em.createQuery("select s.memberId from Suppression s where s.since >= :since", Long.class)
+                .setParameter("since", since)
+                .getResultList();
+        return (int) members.stream().filter(this::lift).count();
     }
 
     /** Forgets what is known against the member's address; false if there was no suppression. */

@@ -33,7 +33,7 @@ class ReportReaderTest {
     @CsvSource({
         "postfix-no-such-person, FAILED, 550, 5.1.1",
         "postfix-delayed, NOTHING, 0, ''",
-        "exim, FAILED, 550, 5.4.1",
+        "exim, FAILED, 550, 5.1.0",
         "exim-without-report, FAILED, 550, 5.1.1",
         "exchange-not-found, FAILED, 550, 5.1.10",
         "exchange-expired, FAILED, 450, 4.4.7",

@@ -22,17 +22,16 @@ class ForgottenRegistrationsTest {
 
     @Test
     void takesAllThatMailKnowsOfThem() {
-        Suppressions suppressions =
-                new Suppressions(community.em(), new Bounces(community.em()), MailForTests.IDS, clock);
+        Suppressions suppressions = MailForTests.suppressions(community, clock);
         for (long member = 2; member <= 3; member++) {
             long id = member;
             community.transaction().run(() -> {
                 MailForTests.outbox(community, clock).order(MailKind.ADDRESS_KNOWN, 1, List.of(id));
                 suppressions.add(id, "member" + id + "@example.org", "550 DEAD_ADDRESS");
-                suppressions.refused(id, "member" + id + "@example.org", "550 REFUSED");
                 new MailStops(community.em(), clock).stop(id, MailKind.DIGEST);
                 OutgoingMail mail =
                         new OutgoingMails(community.em()).find(mailOf(id)).orElseThrow();
+                suppressions.refused(mail, "member" + id + "@example.org", "550 REFUSED");
                 new Bounces(community.em()).add(new Bounce(Bounce.Kind.RETURNED, mail, "mark", 2, clock.instant()));
             });
         }

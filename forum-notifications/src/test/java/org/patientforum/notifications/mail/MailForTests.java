@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.patientforum.following.FollowingForTests;
+import org.patientforum.members.LinkLives;
 import org.patientforum.members.MembersForTests;
 import org.patientforum.noticing.NoticingForTests;
 import org.patientforum.notifications.Community;
@@ -43,7 +44,7 @@ public final class MailForTests {
             Community community, SendingPolicy sending, Clock clock, DigestSource digests, MailPolicy policy) {
         EntityManager em = community.em();
         OutgoingMails mails = new OutgoingMails(em);
-        Suppressions suppressions = new Suppressions(em, new Bounces(em), IDS, clock);
+        Suppressions suppressions = suppressions(community, clock);
         FollowingRule following = new FollowingRule(
                 FollowingForTests.service(em, clock),
                 community.usualDeliveries(),
@@ -52,7 +53,11 @@ public final class MailForTests {
         SendingLimits limits = new SendingLimits(suppressions, mails, new MailStops(em, clock), sending, clock);
         SendingRule rule = new SendingRule(
                 limits,
-                new SendingRule.Features(new MembersForTests(em), following, new StaffRule(NoticingForTests.calls(em))),
+                new SendingRule.Features(
+                        new MembersForTests(em),
+                        following,
+                        new StaffRule(NoticingForTests.calls(em), suppressions),
+                        new LinkLives(em, clock)),
                 digests,
                 policy,
                 clock);
@@ -65,8 +70,34 @@ public final class MailForTests {
                 new MailLog(community.em()), suppressions(community, clock), new MembersForTests(community.em()));
     }
 
-    private static Suppressions suppressions(Community community, Clock clock) {
-        return new Suppressions(community.em(), new Bounces(community.em()), IDS, clock);
+    static Suppressions suppressions(Community community, Clock clock) {
+        EntityManager em = community.em();
+        Brake brake = new Brake(em, new MailQueues(em), new Destinations(em));
+        return new Suppressions(em, new Bounces(em), brake, IDS, clock);
+    }
+
+    /** Orders a mail with a one-time link that works. */
+    static void orderLink(Community community, Clock clock, MailKind kind, long memberId) {
+        orderLink(community, clock, kind, memberId, "t0ken");
+    }
+
+    /** Orders a mail with a one-time link of this token. */
+    static void orderLink(Community community, Clock clock, MailKind kind, long memberId, String token) {
+        long link = 50 + community.number("select count(*) from one_time_link");
+        community.transaction().run(() -> {
+            community
+                    .em()
+                    .createNativeQuery(
+                            "insert into one_time_link (id, member_id, purpose, token_hash, created_at, expires_at)"
+                                    + " values (?1, ?2, ?3, ?4, ?5, ?5)")
+                    .setParameter(1, link)
+                    .setParameter(2, memberId)
+                    .setParameter(3, kind.name())
+                    .setParameter(4, "hash " + link)
+                    .setParameter(5, java.sql.Timestamp.from(clock.instant()))
+                    .executeUpdate();
+            outbox(community, clock).orderLink(kind, link, memberId, token);
+        });
     }
 
     /** The member's address takes no mail any more. */
@@ -76,7 +107,8 @@ public final class MailForTests {
     }
 
     static QueueGate gate(Community community, Clock clock) {
-        return new QueueGate(new MailQueues(community.em()), community.transaction(), clock);
+        return new QueueGate(
+                new MailQueues(community.em()), new Destinations(community.em()), community.transaction(), clock);
     }
 
     /** A relay over the test's own entity manager, for one run at a time. */
@@ -112,7 +144,11 @@ public final class MailForTests {
     }
 
     static MailWay way(MailSettings settings, SendingPolicy policy, BounceSettings bounces, Clock clock) {
-        LetterWriter writer = new LetterWriter(SITE, new UnsubscribeTokens(new FixedKeys()), mail -> Disclosed.NOTHING);
+        LetterWriter writer = new LetterWriter(
+                SITE,
+                new UnsubscribeTokens(new FixedKeys()),
+                new MailLinks(new FixedKeys()),
+                mail -> Disclosed.NOTHING);
         return new MailWay(
                 new MailComposer(SITE, settings, IDS, writer, returns(bounces)), settings, policy, SITE, clock);
     }
@@ -124,17 +160,17 @@ public final class MailForTests {
     /** What follows from mails that came back. */
     public static ReturnedMails returned(Community community, BounceSettings bounces, Clock clock) {
         EntityManager em = community.em();
-        Bounces counted = new Bounces(em);
+        Suppressions suppressions = suppressions(community, clock);
         return new ReturnedMails(
                 new OutgoingMails(em),
-                counted,
-                new Suppressions(em, counted, IDS, clock),
+                new Bounces(em),
+                suppressions,
                 new ReturnedMails.Addressee(
                         new MembersForTests(em),
                         FollowingForTests.service(em, clock),
                         new MailStops(em, clock),
                         returns(bounces),
-                        IDS),
+                        new StaffRule(NoticingForTests.calls(em), suppressions)),
                 clock);
     }
 

@@ -87,9 +87,7 @@ class MailQueueServiceTest {
     /** By policy; never a link that signs in. */
     @Test
     void keepsTheTextOfWhatWasSentOnlyIfTold() {
-        community
-                .transaction()
-                .run(() -> MailForTests.outbox(community, clock).orderLink(MailKind.RESET_PASSWORD, 50, 3, "t0ken"));
+        MailForTests.orderLink(community, clock, MailKind.RESET_PASSWORD, 3);
         MailForTests.run(MailForTests.relay(
                 community, MailForTests.relayAt(server.port()), new SendingPolicy(1, 0, 30, true, ""), clock));
         assertThat(server.taken()).hasSize(2);
@@ -154,6 +152,7 @@ class MailQueueServiceTest {
     private MailQueueService service(MailSettings settings) {
         return new MailQueueService(
                 new MailQueues(community.em()),
+                new Destinations(community.em()),
                 MailForTests.way(settings, MailForTests.POLICY, clock),
                 AuditForTests.trail(community.em(), clock),
                 clock);

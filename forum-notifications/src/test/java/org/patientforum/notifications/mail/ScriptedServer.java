@@ -32,8 +32,21 @@ final class ScriptedServer implements AutoCloseable {
     /** Answers as usual, but not before the test says so. */
     static final String SLOW = "SLOW";
 
-    /** One line of the script: what is said to commands that begin with {@code at}, if the text behind it holds {@code to}. */
-    record Answer(String at, String to, String said) {}
+    /**
+     * One line of the script: what is said to commands that begin with {@code at}, if the text behind it holds {@code to}, and the mail is
+     * for whom {@code recipient} stands for.
+     */
+    record Answer(String at, String to, String recipient, String said) {
+
+        Answer(String at, String to, String said) {
+            this(at, to, "", said);
+        }
+
+        /** At the command, or at the end of the text, of a mail to this recipient. */
+        static Answer toOne(String at, String recipient, String said) {
+            return new Answer(at, "", recipient, said);
+        }
+    }
 
     private static final int PATIENCE_SECONDS = 120;
 
@@ -42,6 +55,7 @@ final class ScriptedServer implements AutoCloseable {
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final List<String> taken = new CopyOnWriteArrayList<>();
     private final List<String> senders = new CopyOnWriteArrayList<>();
+    private final List<String> commands = new CopyOnWriteArrayList<>();
     private final AtomicInteger conversations = new AtomicInteger();
     private final Semaphore begun = new Semaphore(0);
     private final Semaphore slow = new Semaphore(0);
@@ -79,6 +93,13 @@ final class ScriptedServer implements AutoCloseable {
     /** Whom the envelopes say mails are from. */
     List<String> senders() {
         return senders;
+    }
+
+    /** The commands it heard that begin so. */
+    List<String> asked(String beginning) {
+        return commands.stream()
+                .filter(command -> command.startsWith(beginning))
+                .toList();
     }
 
     /** To whom mails were taken. */
@@ -143,7 +164,8 @@ final class ScriptedServer implements AutoCloseable {
                 senders.add(command.replaceAll(".*<|>.*", ""));
             }
             if (!inText || command.equals(".")) {
-                String said = said(command);
+                commands.add(command);
+                String said = said(command, to);
                 if (said.equals(DROP)) {
                     return;
                 }
@@ -164,9 +186,10 @@ final class ScriptedServer implements AutoCloseable {
         }
     }
 
-    private String said(String command) throws InterruptedException {
+    private String said(String command, String to) throws InterruptedException {
         String said = script.stream()
                 .filter(line -> command.startsWith(line.at()) && command.contains(line.to()))
+                .filter(line -> to.contains(line.recipient()))
                 .map(Answer::said)
                 .findFirst()
                 .orElse("");

@@ -20,8 +20,7 @@ class SuppressionTest {
 
     private final SetClock clock = new SetClock("2026-03-05T14:40:00Z");
     private final Community community = new Community(clock, 3);
-    private final Suppressions suppressions =
-            new Suppressions(community.em(), new Bounces(community.em()), MailForTests.IDS, clock);
+    private final Suppressions suppressions = MailForTests.suppressions(community, clock);
     private final MyMailService mine =
             new MyMailService(new MailLog(community.em()), suppressions, new MembersForTests(community.em()));
     private final SuppressionService staff = new SuppressionService(
@@ -71,9 +70,7 @@ class SuppressionTest {
     @Test
     void sendsALinkThatItsOwnerHasJustAskedFor() throws Exception {
         send(1, "550 5.1.1 No such person");
-        community
-                .transaction()
-                .run(() -> MailForTests.outbox(community, clock).orderLink(MailKind.RESET_PASSWORD, 50, 2, "t0ken"));
+        MailForTests.orderLink(community, clock, MailKind.RESET_PASSWORD, 2);
         try (ScriptedServer server = new ScriptedServer(List.of())) {
             MailForTests.run(MailForTests.relay(community, MailForTests.relayAt(server.port()), clock));
             assertThat(server.taken()).containsExactly("member2@example.org");

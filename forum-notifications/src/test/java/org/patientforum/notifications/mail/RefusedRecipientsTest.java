@@ -1,0 +1,319 @@
+package org.patientforum.notifications.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.patientforum.notifications.Community;
+import org.patientforum.notifications.mail.ScriptedServer.Answer;
+import org.patientforum.notifications.mail.SmtpReply.Verdict;
+import org.patientforum.shared.SetClock;
+
+/** Who is refused does not keep the others from their mail, and nobody is blamed for what is not their doing. */
+class RefusedRecipientsTest {
+
+    private static final int MEMBERS = 41;
+    private static final Instant START = Instant.parse("2026-03-05T14:40:00Z");
+
+    private final SetClock clock = new SetClock(START.toString());
+    private final Community community = new Community(clock, MEMBERS);
+    private final List<String> alarms = new ArrayList<>();
+    private long event;
+
+    private final Handler bell = new Handler() {
+        @Override
+        public void publish(LogRecord entry) {
+            if (entry.getLevel().equals(Level.SEVERE)) {
+                alarms.add(entry.getMessage());
+            }
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    };
+
+    @BeforeEach
+    void start() {
+        Logger.getLogger(MailRelay.class.getPackageName()).addHandler(bell);
+        community.change("update person set email = 'member' || member_id || '@home' || member_id || '.example.org'");
+    }
+
+    @AfterEach
+    void stop() {
+        Logger.getLogger(MailRelay.class.getPackageName()).removeHandler(bell);
+        community.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "RCPT|554 5.7.1 Recipient address rejected: Access denied",
+                "RCPT|550 5.7.1 Service not permitted for this recipient",
+                "RCPT|550 5.1.1 User unknown",
+                "RCPT|550 No",
+                "RCPT|530 5.7.0 Authentication required",
+                "RCPT|450 4.2.0 Greylisted",
+                "RCPT|421 4.3.2 Not now",
+                "RCPT|550 5.7.1 Client host [192.0.2.7] blocked using zen.spamhaus.org",
+                "DATA|554 5.7.1 Message looks like unsolicited mail, score 9.1",
+                "DATA|421 4.7.0 Too many messages from your network",
+                ".|550 5.7.1 Content rejected by policy",
+                ".|DROP"
+            })
+    void sendsToThirtyNineIfOneOfFortyIsRefused(String trouble) throws Exception {
+        String[] script = trouble.split("\\|");
+        order(2, MEMBERS);
+        try (ScriptedServer server = new ScriptedServer(List.of(Answer.toOne(script[0], "member7@", script[1])))) {
+            MailForTests.run(relay(server));
+            assertThat(server.taken())
+                    .hasSize(39)
+                    .doesNotHaveDuplicates()
+                    .noneMatch(address -> address.startsWith("member7@"));
+        }
+        assertThat(open()).isTrue();
+        assertThat(suppressed()).isEqualTo(script[1].contains("5.1.1") ? "[7]" : "[]");
+    }
+
+    /** Every line of the table, played by a mail server: one recipient of five gets it, four get their mail. */
+    @Test
+    void playsEachLineOfTheTable() throws Exception {
+        for (ServerReplies.Row row : ServerReplies.all()) {
+            order(2, 6);
+            String said = String.join("\r\n", row.lines());
+            try (ScriptedServer server = new ScriptedServer(List.of(Answer.toOne("RCPT", "member4@", said)))) {
+                MailForTests.run(relay(server));
+                assertThat(server.taken()).as(row.toString()).hasSize(4);
+            }
+            assertThat(open()).as(row.toString()).isTrue();
+            assertThat(suppressed()).as(row.toString()).isEqualTo(row.verdict() == Verdict.DEAD_ADDRESS ? "[4]" : "[]");
+            boolean waits = row.verdict() == Verdict.SENDER_BLAMED
+                    || row.verdict() == Verdict.SLOWER
+                    || row.verdict() == Verdict.LATER;
+            assertThat(community.list("select state from outgoing_mail where member_id = 4"))
+                    .as(row.toString())
+                    .hasToString(waits ? "[WAITING]" : "[FAILED]");
+            for (String table :
+                    List.of("outgoing_mail", "mail_doubt", "mail_destination", "mail_refusal", "mail_suppression")) {
+                community.change("delete from " + table);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "RCPT|554 5.7.1 Relay access denied",
+                "RCPT|550 5.7.1 Client host rejected: Access denied",
+                "RCPT|550 No",
+                "DATA|554 5.7.1 Content rejected by policy",
+                ".|DROP"
+            })
+    void stopsAfterThreeInARowAndLosesNothing(String trouble) throws Exception {
+        String[] script = trouble.split("\\|");
+        order(2, MEMBERS);
+        try (ScriptedServer server = new ScriptedServer(script[0], script[1])) {
+            MailForTests.run(relay(server));
+            assertThat(server.asked("RCPT").stream().distinct()).hasSize(3);
+        }
+        assertThat(open()).isFalse();
+        assertThat(community.number("select count(*) from outgoing_mail where state in ('READY', 'WAITING')"))
+                .isEqualTo(40);
+        assertThat(community.number("select count(*) from mail_refusal where blames = true"))
+                .isZero();
+        assertThat(suppressed()).isEqualTo("[]");
+        clock.forward(Duration.ofMinutes(1));
+        try (ScriptedServer server = new ScriptedServer(List.of())) {
+            MailForTests.run(relay(server));
+            assertThat(server.taken()).hasSizeGreaterThanOrEqualTo(37);
+            assertThat(open()).isTrue();
+            clock.forward(Duration.ofHours(2));
+            MailForTests.run(relay(server));
+            assertThat(server.taken()).as("those too").hasSize(40).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void soundsTheAlarmWhenThreeAreRefusedInARow() throws Exception {
+        order(2, 6);
+        try (ScriptedServer server = new ScriptedServer("RCPT", "554 5.7.1 Relay access denied")) {
+            MailForTests.run(relay(server));
+        }
+        assertThat(alarms).hasSize(1).first().asString().contains("554 5.7.1 MAIL_REFUSED");
+    }
+
+    /** Three rude addresses may stop the queue once, for a minute; they do not do so again. */
+    @Test
+    void isNotStoppedAgainByTheSameThree() throws Exception {
+        List<Answer> rude = List.of(
+                Answer.toOne("RCPT", "member2@", "554 5.7.1 Access denied"),
+                Answer.toOne("RCPT", "member3@", "554 5.7.1 Access denied"),
+                Answer.toOne("RCPT", "member4@", "554 5.7.1 Access denied"));
+        order(2, 4);
+        try (ScriptedServer server = new ScriptedServer(rude)) {
+            MailForTests.run(relay(server));
+            assertThat(open()).isFalse();
+            order(5, 5);
+            clock.forward(Duration.ofMinutes(1));
+            MailForTests.run(relay(server));
+            assertThat(server.taken()).as("after a minute").containsExactly("member5@home5.example.org");
+            clock.forward(Duration.ofHours(2));
+            MailForTests.run(relay(server));
+            assertThat(open()).isTrue();
+        }
+        assertThat(community.list("select distinct state from outgoing_mail where member_id < 5"))
+                .hasToString("[FAILED]");
+        assertThat(suppressed()).isEqualTo("[]");
+    }
+
+    @Test
+    void triesNoMoreMailOfADomainThatBlamesUsAndSendsAllOfItLater() throws Exception {
+        community.change("update person set email = 'member' || member_id || '@large.example' where member_id > 20");
+        order(2, MEMBERS);
+        List<Answer> script = List.of(
+                Answer.toOne("RCPT", "@large.example", "550 5.2.1 Mailbox unavailable. Your IP is blacklisted"));
+        try (ScriptedServer server = new ScriptedServer(script)) {
+            MailForTests.run(relay(server));
+            assertThat(server.taken()).hasSize(19);
+            assertThat(server.asked("RCPT").stream().filter(rcpt -> rcpt.contains("@large.")))
+                    .as("one shows it")
+                    .hasSize(1);
+            assertThat(alarms).hasSize(1);
+            clock.forward(Duration.ofMinutes(16));
+            MailForTests.run(relay(server));
+            assertThat(server.asked("RCPT").stream().filter(rcpt -> rcpt.contains("@large.")))
+                    .hasSize(2);
+        }
+        assertThat(alarms).as("said once").hasSize(1);
+        assertThat(suppressed()).isEqualTo("[]");
+        try (ScriptedServer server = new ScriptedServer(List.of())) {
+            clock.forward(Duration.ofMinutes(31));
+            MailForTests.run(relay(server));
+            assertThat(server.taken()).hasSize(21);
+        }
+        assertThat(community.number("select count(*) from mail_destination")).isZero();
+    }
+
+    /** A link that its owner has just asked for is tried wherever it goes. */
+    @Test
+    void triesALinkEvenAtADomainThatBlamesUs() throws Exception {
+        community.change("update person set email = 'member' || member_id || '@large.example'");
+        order(2, 2);
+        try (ScriptedServer server = new ScriptedServer("RCPT", "550 5.7.1 Your IP is blacklisted")) {
+            MailForTests.run(relay(server));
+        }
+        MailForTests.orderLink(community, clock, MailKind.RESET_PASSWORD, 3);
+        order(4, 4);
+        try (ScriptedServer server = new ScriptedServer(List.of())) {
+            MailForTests.run(relay(server));
+            assertThat(server.taken()).contains("member3@large.example");
+        }
+    }
+
+    @Test
+    void blamesNobodyWhenManyAreRefusedInAnHour() throws Exception {
+        order(2, 12);
+        List<Answer> script = new ArrayList<>();
+        for (int member = 2; member <= 12; member++) {
+            script.add(Answer.toOne("RCPT", "member" + member + "@", "550 5.1.1 User unknown"));
+        }
+        try (ScriptedServer server = new ScriptedServer(script)) {
+            MailForTests.run(relay(server));
+        }
+        assertThat(suppressed()).as("and who was before, is free again").isEqualTo("[]");
+        assertThat(alarms).hasSize(1).first().asString().contains("many readers are refused");
+        assertThat(community.list("select domain from mail_destination")).hasToString("[*]");
+        clock.forward(Duration.ofHours(2));
+        order(13, 13);
+        try (ScriptedServer server = new ScriptedServer("RCPT", "550 5.1.1 User unknown")) {
+            MailForTests.run(relay(server));
+        }
+        assertThat(suppressed()).as("the brake holds for an hour").isEqualTo("[13]");
+    }
+
+    @Test
+    void blamesNobodyWhenOneDomainRefusesMany() throws Exception {
+        community.change("update person set email = 'member' || member_id || '@large.example' where member_id <= 8");
+        clock.forward(Duration.ofMinutes(1));
+        for (int round = 0; round < 3; round++) {
+            order(9, MEMBERS);
+        }
+        List<Answer> script = new ArrayList<>();
+        order(2, 8);
+        script.add(Answer.toOne("RCPT", "@large.example", "550 5.1.1 User unknown"));
+        script.add(Answer.toOne("RCPT", "member9@", "550 5.1.1 User unknown"));
+        try (ScriptedServer server = new ScriptedServer(script)) {
+            MailForTests.run(relay(server));
+        }
+        assertThat(suppressed()).as("only who has another domain").isEqualTo("[9]");
+        assertThat(community.list("select domain from mail_destination")).hasToString("[large.example]");
+    }
+
+    @Test
+    void beginsALinksLifeWhenItsMailLeaves() throws Exception {
+        MailForTests.orderLink(community, clock, MailKind.RESET_PASSWORD, 2);
+        clock.forward(Duration.ofHours(3));
+        try (ScriptedServer server = new ScriptedServer(List.of())) {
+            MailForTests.run(relay(server));
+            assertThat(server.taken()).hasSize(1);
+        }
+        assertThat(community
+                        .em()
+                        .createQuery("select l.expiresAt from OneTimeLink l", Instant.class)
+                        .getSingleResult())
+                .isEqualTo(clock.instant().plus(Duration.ofMinutes(30)));
+    }
+
+    @Test
+    void sendsNoLinkThatWasUsedReplacedOrAskedForADayAgo() throws Exception {
+        MailForTests.orderLink(community, clock, MailKind.RESET_PASSWORD, 2);
+        community.change("update one_time_link set used_at = current_timestamp");
+        MailForTests.orderLink(community, clock, MailKind.RESET_PASSWORD, 3);
+        clock.forward(Duration.ofDays(1));
+        try (ScriptedServer server = new ScriptedServer(List.of())) {
+            MailForTests.run(relay(server));
+            assertThat(server.taken()).isEmpty();
+        }
+        assertThat(community.list("select distinct skipped_reason from outgoing_mail"))
+                .hasToString("[LINK_ENDED]");
+    }
+
+    private void order(long first, long last) {
+        event++;
+        community
+                .transaction()
+                .run(() -> MailForTests.outbox(community, clock)
+                        .order(
+                                MailKind.ADDRESS_KNOWN,
+                                event,
+                                LongStream.rangeClosed(first, last).boxed().toList()));
+    }
+
+    private MailRelay relay(ScriptedServer server) {
+        return MailForTests.relay(community, MailForTests.relayAt(server.port()), clock);
+    }
+
+    private boolean open() {
+        return MailForTests.gate(community, clock).look().open();
+    }
+
+    private String suppressed() {
+        return community
+                .list("select member_id from mail_suppression order by member_id")
+                .toString();
+    }
+}
