@@ -99,6 +99,28 @@ class CallerTest {
     }
 
     @Test
+    void theNextAreCalledAtOnceIfTheCallReachesNobody() {
+        office.report(office.post("I cannot go on"), ReportReason.WORRIED_ABOUT_SOMEONE, "a");
+        look();
+        long notice = called.getFirst().noticeId();
+        missed(notice, Office.NORA);
+        missed(notice, Office.NORA);
+        assertThat(look()).as("Omar has heard it").isEmpty();
+        missed(notice, Office.OMAR);
+        assertThat(look()).containsExactly(ADA);
+        assertThat(look()).isEmpty();
+        missed(called.isEmpty() ? notice + 1 : called.getFirst().noticeId(), ADA);
+        assertThat(look()).as("nobody comes after the administrators").isEmpty();
+    }
+
+    private void missed(long notice, long member) {
+        office.with(desk -> {
+            NoticingForTests.calls(desk.em).missed(notice, member);
+            return null;
+        });
+    }
+
+    @Test
     void outsideStaffedHoursTheyHaveLonger() {
         settings = SettingsForTests.of(Map.of("forum.staffed.hours", "Tue 9:00-17:00"));
         office.report(office.post("I cannot go on"), ReportReason.WORRIED_ABOUT_SOMEONE, "a");

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.patientforum.notifications.Community;
+import org.patientforum.notifications.mail.ScriptedServer.Answer;
 import org.patientforum.shared.SetClock;
 
 /** Mail to staff is decided again just before it is sent. Member 2 moderates, member 3 administers, member 1 does neither. */
@@ -62,6 +65,44 @@ class StaffMailTest {
         community.change("update moderation_case set state = 'CLAIMED', claimed_by = 3");
         assertThat(send(MailKind.URGENT_CASE, NOTICE)).isEmpty();
         assertThat(skipped()).isEqualTo("[1 NOT_NEEDED, 2 NOT_NEEDED, 3 NOT_NEEDED]");
+    }
+
+    /** Somebody may be in danger: a mail that was refused once is no reason to call nobody. */
+    @Test
+    void callsWhoseAddressTookNoMailBeforeAndHasOthersCalledAsWell() throws Exception {
+        MailForTests.suppress(community, clock, 2);
+        assertThat(send(MailKind.URGENT_CASE, NOTICE)).contains("member2@example.org");
+        assertThat(missed()).as("2 may not hear it, and 1 is no staff any more").isEqualTo("[1, 2]");
+        assertThat(send(MailKind.CASES_WAITING, 20514)).doesNotContain("member2@example.org");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "550 5.1.1 User unknown",
+                "550 5.7.1 Access denied",
+                "550 No",
+                "450 4.2.0 Greylisted",
+                "552 5.2.2 Mailbox full",
+                "550 5.7.1 Your IP is blacklisted",
+                "421 4.7.0 Too many messages",
+                "552 5.3.4 Too big"
+            })
+    void hasOthersCalledIfACallIsRefused(String answer) throws Exception {
+        community
+                .transaction()
+                .run(() -> MailForTests.outbox(community, clock).order(MailKind.URGENT_CASE, NOTICE, List.of(2L, 3L)));
+        try (ScriptedServer server = new ScriptedServer(List.of(Answer.toOne("RCPT", "member2@", answer)))) {
+            MailForTests.run(MailForTests.relay(community, MailForTests.relayAt(server.port()), clock));
+            assertThat(server.taken()).containsExactly("member3@example.org");
+        }
+        assertThat(missed()).isEqualTo("[2]");
+    }
+
+    private String missed() {
+        return community
+                .list("select member_id from case_notice_missed where notice_id = 70 order by member_id")
+                .toString();
     }
 
     @Test
