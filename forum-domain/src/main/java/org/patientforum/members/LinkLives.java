@@ -2,7 +2,6 @@ package org.patientforum.members;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -13,12 +12,12 @@ import java.util.stream.Collectors;
 @Dependent
 public class LinkLives {
 
-    private final EntityManager em;
+    private final OneTimeLinks links;
     private final Clock clock;
 
     @Inject
-    public LinkLives(EntityManager em, Clock clock) {
-        this.em = em;
+    LinkLives(OneTimeLinks links, Clock clock) {
+        this.links = links;
         this.clock = clock;
     }
 
@@ -28,12 +27,6 @@ public class LinkLives {
             return Set.of();
         }
         Instant now = clock.instant();
-        return em
-                .createQuery("select l from OneTimeLink l where l.id in :ids and l.usedAt is null", OneTimeLink.class)
-                .setParameter("ids", linkIds)
-                .getResultList()
-                .stream()
-                .map(link -> link.beginAt(now))
-                .collect(Collectors.toSet());
+        return links.unused(linkIds).stream().map(link -> link.beginAt(now)).collect(Collectors.toSet());
     }
 }

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.patientforum.shared.Tokens;
@@ -53,6 +55,13 @@ class OneTimeLinks {
                 .setParameter("purpose", purpose)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Those of the links that were not used. */
+    List<OneTimeLink> unused(Collection<Long> ids) {
+        return em.createQuery("select l from OneTimeLink l where l.id in :ids and l.usedAt is null", OneTimeLink.class)
+                .setParameter("ids", ids)
+                .getResultList();
     }
 
     /** Where the member came from when they last asked for a link for this purpose and it was known. */

@@ -25,6 +25,11 @@ public final class MembersForTests extends MembershipService {
         return new StaffRoll(new MemberLists(em));
     }
 
+    /** The lives of links, on the real table. */
+    public static LinkLives linkLives(EntityManager em, Clock clock) {
+        return new LinkLives(new OneTimeLinks(em), clock);
+    }
+
     /** Sanctions on the real tables; nobody hears of them. */
     public static SanctionService sanctions(EntityManager em, Clock clock) {
         return new SanctionService(new Sanctions(em), new Members(em), new SignIns(em), new FiredEvents<>(), clock);

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.patientforum.following.FollowingForTests;
-import org.patientforum.members.LinkLives;
 import org.patientforum.members.MembersForTests;
 import org.patientforum.noticing.NoticingForTests;
 import org.patientforum.notifications.Community;
@@ -57,7 +56,7 @@ public final class MailForTests {
                         new MembersForTests(em),
                         following,
                         new StaffRule(NoticingForTests.calls(em), suppressions),
-                        new LinkLives(em, clock)),
+                        MembersForTests.linkLives(em, clock)),
                 digests,
                 policy,
                 clock);

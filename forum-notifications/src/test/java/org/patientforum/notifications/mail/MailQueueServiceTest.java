@@ -11,6 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.patientforum.following.Delivery;
 import org.patientforum.moderation.AuditForTests;
 import org.patientforum.notifications.Community;
@@ -109,6 +111,50 @@ class MailQueueServiceTest {
         run("");
         assertThat(server.taken()).as("tried at once").hasSize(1);
         assertThat(figures().state().why()).isEqualTo(Why.GOING);
+    }
+
+    /** What waits for another try, behind a mail server in trouble or a domain that refuses us, is tried at once. */
+    @ParameterizedTest
+    @ValueSource(strings = {"MAIL|550 No", "RCPT|450 4.2.0 Later", "RCPT|550 5.7.1 Your IP is blacklisted"})
+    void letsWhatWaitsGoAtOnceAndSaysBeforeWhenItIsTried(String trouble) throws Exception {
+        String[] script = trouble.split("\\|");
+        try (ScriptedServer refuses = new ScriptedServer(script[0], script[1])) {
+            MailForTests.run(MailForTests.relay(community, MailForTests.relayAt(refuses.port()), clock));
+        }
+        assertThat(figures().waitingAgain()).isEqualTo(1);
+        assertThat(figures().nextTry()).isAfter(clock.instant());
+        run("");
+        assertThat(server.taken()).isEmpty();
+
+        act(service -> service.resume(1));
+        assertThat(figures().nextTry()).isEqualTo(clock.instant());
+        run("");
+        assertThat(server.taken()).hasSize(1);
+        assertThat(figures().nextTry()).isNull();
+        assertThatThrownBy(() -> act(service -> service.resume(1))).isInstanceOf(NotAllowed.class);
+    }
+
+    /** What was never due is not hurried: quiet hours and the minutes in which a post can be taken back are the members'. */
+    @Test
+    void letsNothingGoBeforeItIsDueForTheFirstTime() {
+        community.change("update outgoing_mail set next_attempt_at = timestamp with time zone '2026-03-06 08:00:00Z'");
+        assertThat(figures().nextTry()).isEqualTo(Instant.parse("2026-03-06T08:00:00Z"));
+        act(service -> service.pause(3));
+        assertThat(figures().nextTry()).as("stopped by hand").isNull();
+        act(service -> service.resume(1));
+        run("");
+        assertThat(server.taken()).isEmpty();
+    }
+
+    @Test
+    void listsTheDomainsThatDoNotTakeOurMail() throws Exception {
+        try (ScriptedServer refuses = new ScriptedServer("RCPT", "550 5.7.1 Your IP is blacklisted")) {
+            MailForTests.run(MailForTests.relay(community, MailForTests.relayAt(refuses.port()), clock));
+        }
+        Instant until = clock.instant().plus(Duration.ofMinutes(15));
+        assertThat(service(MailForTests.noRelay()).domains())
+                .containsExactly(
+                        new WaitingDomain("example.org", clock.instant(), until, "550 5.7.1 SENDER_BLAMED", null));
     }
 
     @Test

@@ -98,6 +98,32 @@ class SuppressionTest {
                 .isInstanceOf(NotFound.class);
     }
 
+    /** After a day on a blocklist. */
+    @Test
+    void letsAdministratorsTryAllAgainSinceADay() {
+        MailForTests.suppress(community, clock, 3);
+        clock.forward(Duration.ofDays(2));
+        MailForTests.suppress(community, clock, 2);
+        MailForTests.suppress(community, clock, 1);
+        assertThat(staff.count()).isEqualTo(3);
+        assertThat(staff.addresses(0, 2))
+                .extracting(SuppressedAddress::pseudonym)
+                .containsExactly("member 2", "member 1");
+
+        assertThat(community
+                        .transaction()
+                        .get(() -> staff.liftSince(1, clock.instant().minusSeconds(60))))
+                .isEqualTo(2);
+        assertThat(staff.addresses(0, 9))
+                .extracting(SuppressedAddress::memberId)
+                .containsExactly(3L);
+        assertThat(community.list("select action || ' ' || details from audit_entry"))
+                .hasToString("[MAIL_ADDRESSES_FREED since=2026-03-07T14:39:00Z, freed=2]");
+        assertThat(community.transaction().get(() -> staff.liftSince(1, clock.instant())))
+                .isZero();
+        assertThat(community.number("select count(*) from audit_entry")).isEqualTo(1);
+    }
+
     @Test
     void suppressesAfterThreeRefusalsInFourteenDays() throws Exception {
         send(1, "550 No");
