@@ -66,6 +66,7 @@ final class Addresses {
                         .id("change-group")
                         .id("stop-group"));
         put("unsubscribe", Address.of("/unsubscribe/*"));
+        put("from-mail", Address.of("/from-mail/*"));
         put("account/confirm", Address.of("/account/confirm/*"));
         put("account/new-password", Address.of("/account/new-password/*"));
         put("account/first-administrator", Address.of("/account/first-administrator/*"));

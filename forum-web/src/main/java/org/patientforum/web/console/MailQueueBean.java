@@ -6,6 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.text.MessageFormat;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.ResourceBundle;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
@@ -14,6 +17,7 @@ import org.patientforum.notifications.mail.MailQueueService;
 import org.patientforum.notifications.mail.QueueFigures;
 import org.patientforum.notifications.mail.QueueState;
 import org.patientforum.notifications.mail.QueueState.Why;
+import org.patientforum.notifications.mail.WaitingDomain;
 import org.patientforum.web.security.SignedIn;
 import org.patientforum.web.words.Dates;
 
@@ -37,11 +41,16 @@ public class MailQueueBean implements Serializable {
     @Inject
     private Dates dates;
 
+    @Inject
+    private Clock clock;
+
     private transient QueueFigures figures;
+    private transient List<WaitingDomain> domains;
 
     @PostConstruct
     void load() {
         figures = queue.figures();
+        domains = queue.domains();
     }
 
     /** Stops all mail. */
@@ -71,6 +80,12 @@ public class MailQueueBean implements Serializable {
     public String getSentence() {
         QueueState state = figures.state();
         String key = "queue." + state.why() + ".more";
+        if (state.why() != Why.GOING
+                && state.why() != Why.PAUSED
+                && state.why() != Why.HELD
+                && state.resumeAt() == null) {
+            return say(key, dates.moment(state.troubleSince()), state.answer(), say("queue.next.now"));
+        }
         return switch (state.why()) {
             case GOING -> say(key);
             case TROUBLE, OUR_FAULT ->
@@ -89,9 +104,23 @@ public class MailQueueBean implements Serializable {
         return new MessageFormat(words, Faces.getLocale()).format(values);
     }
 
-    /** Whether there is something to resume. */
+    /** When the next mail is tried, in words; what is due already goes in a moment. */
+    public String getNextTry() {
+        Instant next = getFigures().nextTry();
+        return next.isAfter(clock.instant()) ? dates.moment(next) : say("queue.next.now");
+    }
+
+    /** Whether there is something to let go. */
     public boolean isStopped() {
-        return figures.state().why() != Why.GOING && figures.state().why() != Why.HELD;
+        QueueState state = getFigures().state();
+        boolean waits = figures.waitingAgain() > 0 || domains.stream().anyMatch(domain -> domain.retryAt() != null);
+        return state.why() != Why.HELD && (state.why() != Why.GOING || waits);
+    }
+
+    /** The domains that do not take mail as usual. */
+    public List<WaitingDomain> getDomains() {
+        getFigures();
+        return domains;
     }
 
     public QueueFigures getFigures() {

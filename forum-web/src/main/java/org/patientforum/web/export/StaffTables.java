@@ -29,6 +29,8 @@ import org.patientforum.notifications.mail.MailLine;
 import org.patientforum.notifications.mail.MailLogService;
 import org.patientforum.notifications.mail.MailState;
 import org.patientforum.notifications.mail.SkippedReason;
+import org.patientforum.notifications.mail.SuppressedAddress;
+import org.patientforum.notifications.mail.SuppressionService;
 import org.patientforum.settings.Setting;
 import org.patientforum.settings.SettingChangeRow;
 import org.patientforum.settings.SettingFilter;
@@ -133,6 +135,16 @@ class StaffTables {
                     filter.text("name"));
             return columns.stretches((first, atMost) -> service.lines(asked, first, atMost));
         });
+    }
+
+    @Produces
+    ExportedTable suppressedAddresses(SuppressionService service) {
+        Columns<SuppressedAddress> columns = new Columns<SuppressedAddress>()
+                .with("member", SuppressedAddress::pseudonym)
+                .with("since", SuppressedAddress::since)
+                .with("answer", SuppressedAddress::answer);
+        return new StaffTable<>(
+                "suppressed-addresses", false, columns, filter -> columns.stretches(service::addresses));
     }
 
     @Produces

@@ -74,6 +74,7 @@ final class Arguments {
             Map.entry("name", "POSTS"),
             Map.entry("place", "discussion:1"),
             Map.entry("keyHash", "no key"),
+            Map.entry("token", "no token"),
             Map.entry("signInId", 0L),
             Map.entry("draftId", 0L),
             Map.entry("discussionId", 0L),
