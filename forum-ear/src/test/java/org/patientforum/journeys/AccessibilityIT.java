@@ -327,6 +327,7 @@ class AccessibilityIT {
                 .at("/console/group/" + group)
                 .at("/console/outgoing-mail")
                 .at("/console/outgoing-mail?state=FAILED")
+                .at("/console/suppressed-addresses")
                 .at(
                         "a mail",
                         "/console/outgoing-mail",

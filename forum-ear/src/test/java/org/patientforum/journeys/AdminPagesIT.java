@@ -216,6 +216,7 @@ class AdminPagesIT {
         "/audit, audit",
         "/jobs, jobs",
         "/outgoing-mail, outgoing-mail",
+        "/suppressed-addresses, suppressed-addresses",
         "/year, year"
     })
     void everyTableIsTakenOutFromItsPage(String address, String table) {

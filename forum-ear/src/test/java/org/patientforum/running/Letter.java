@@ -52,6 +52,15 @@ public record Letter(MimeMessage mail, String subject, String type, List<String>
         }
     }
 
+    /** The link in its text that stands behind these words. */
+    public String linkAfter(String words) {
+        Matcher link = Pattern.compile(Pattern.quote(words) + "\\W*(https?://\\S+)").matcher(text);
+        if (!link.find()) {
+            throw new AssertionError("No link after " + words + " in:\n" + text);
+        }
+        return link.group(1);
+    }
+
     /** The first link in its text that holds these words. */
     public String link(String words) {
         Matcher link =
