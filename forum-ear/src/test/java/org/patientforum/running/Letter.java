@@ -54,7 +54,8 @@ public record Letter(MimeMessage mail, String subject, String type, List<String>
 
     /** The link in its text that stands behind these words. */
     public String linkAfter(String words) {
-        Matcher link = Pattern.compile(Pattern.quote(words) + "\\W*(https?://\\S+)").matcher(text);
+        Matcher link =
+                Pattern.compile(Pattern.quote(words) + "\\W*(https?://\\S+)").matcher(text);
         if (!link.find()) {
             throw new AssertionError("No link after " + words + " in:\n" + text);
         }

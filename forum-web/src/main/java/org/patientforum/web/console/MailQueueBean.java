@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.text.MessageFormat;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.ResourceBundle;
@@ -40,9 +39,6 @@ public class MailQueueBean implements Serializable {
 
     @Inject
     private Dates dates;
-
-    @Inject
-    private Clock clock;
 
     private transient QueueFigures figures;
     private transient List<WaitingDomain> domains;
@@ -107,7 +103,7 @@ public class MailQueueBean implements Serializable {
     /** When the next mail is tried, in words; what is due already goes in a moment. */
     public String getNextTry() {
         Instant next = getFigures().nextTry();
-        return next.isAfter(clock.instant()) ? dates.moment(next) : say("queue.next.now");
+        return next.isAfter(dates.now()) ? dates.moment(next) : say("queue.next.now");
     }
 
     /** Whether there is something to let go. */

@@ -4,7 +4,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -37,15 +36,12 @@ public class SuppressedAddressesBean implements Serializable {
     @Inject
     private Dates dates;
 
-    @Inject
-    private Clock clock;
-
     private String since;
     private LazyDataModel<SuppressedAddress> rows;
 
     /** Prepares the table, and offers the last day. */
     public void load() {
-        since = LocalDateTime.ofInstant(clock.instant().minus(A_DAY), dates.zone())
+        since = LocalDateTime.ofInstant(dates.now().minus(A_DAY), dates.zone())
                 .truncatedTo(ChronoUnit.MINUTES)
                 .toString();
         rows = new Stretches<>(new Stretches.Source<>() {

@@ -99,6 +99,11 @@ public class Dates {
         return instant.atZone(zone());
     }
 
+    /** This moment. */
+    public Instant now() {
+        return clock.instant();
+    }
+
     /** The reader's time zone. */
     public ZoneId zone() {
         return reader.zone();
