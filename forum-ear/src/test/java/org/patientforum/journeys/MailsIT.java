@@ -208,7 +208,7 @@ class MailsIT {
         assertThat(letter.subject()).isEqualTo(SUBJECT);
         assertThat(letter.text()).contains("How do you sleep?", "Tuesday group", "Tea helps me.");
         assertThat(letter.html())
-                .contains("How do you sleep?", "<p>Tea helps me.</p>")
+                .contains("How do you sleep?", "<p>Tea helps me. ")
                 .doesNotContain("Thistle");
         own.check("#privacy-MINIMAL");
         own.click("#save-privacy");
