@@ -160,9 +160,10 @@ final class Addresses {
 
     /** Whether the forum has this address. */
     boolean has(String path, String query) {
-        return servlets.contains(path)
-                || OTHERS.stream().anyMatch(other -> other.matcher(path).matches())
-                || page(path).filter(address -> address.hasQuery(query)).isPresent();
+        return Spelling.plain(path)
+                && (servlets.contains(path)
+                        || OTHERS.stream().anyMatch(other -> other.matcher(path).matches())
+                        || page(path).filter(address -> address.hasQuery(query)).isPresent());
     }
 
     /** The address of the page at this path. */

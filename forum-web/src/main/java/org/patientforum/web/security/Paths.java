@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What paths tell: which belong to whom, and which it is safe to go to next. */
@@ -17,19 +18,35 @@ public final class Paths {
     private static final Pattern NO_RETURN = Pattern.compile(
             "/account/(?:sign-in|sign-out|signed-out|leave|register|confirm|forgot-password|new-password|look-at|first-)|/problem");
 
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+
+    /** What can lead out of a folder, or begins another spelling of its content. */
+    private static final Pattern OUTWARDS = Pattern.compile("\\.\\.|//|[\\\\;%\\p{Cntrl}]");
+
     private static final int LONGEST = 500;
 
     private Paths() {}
 
-    /** The path within the application: {@code /discussions/42}. */
+    /** The path within the application, as it was asked for: {@code /discussions/42}. */
     public static String of(HttpServletRequest request) {
         return request.getRequestURI().substring(request.getContextPath().length());
     }
 
-    /** Whether it is a sheet, script, font or picture, which are for everybody. */
+    /**
+     * Whether it reads a sheet, script, font or picture, which are for everybody. Decided on the path that the container serves, not on how it was written:
+     * {@code /look/..%2Faccount/sign-in} is the sign-in page.
+     */
     static boolean asset(HttpServletRequest request) {
-        String path = of(request);
-        return path.startsWith("/look/") || path.startsWith("/jakarta.faces.resource/");
+        String path = served(request);
+        return READING.contains(request.getMethod())
+                && (path.startsWith("/look/") || path.startsWith("/jakarta.faces.resource/"))
+                && !OUTWARDS.matcher(path).find();
+    }
+
+    /** The path within the application as the container has decoded it and chosen who answers. */
+    static String served(HttpServletRequest request) {
+        String more = request.getPathInfo();
+        return more == null ? request.getServletPath() : request.getServletPath() + more;
     }
 
     /** Whether an open page asks for it by itself: that is no visit of its member. */
@@ -39,7 +56,7 @@ public final class Paths {
 
     /** Whether it is a page for staff. */
     static boolean console(HttpServletRequest request) {
-        String path = of(request);
+        String path = served(request);
         return path.equals("/console") || path.startsWith("/console/");
     }
 

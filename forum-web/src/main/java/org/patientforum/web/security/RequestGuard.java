@@ -19,7 +19,7 @@ public class RequestGuard extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         request.setCharacterEncoding("UTF-8");
-        String path = Paths.of(request).toLowerCase(Locale.ROOT);
+        String path = Paths.served(request).toLowerCase(Locale.ROOT);
         if (Boolean.TRUE.equals(request.getAttribute(ForumAuthentication.DATABASE_AWAY))) {
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         } else if (path.startsWith("/contracts/")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -168,6 +169,109 @@ class AddressesTest {
             })
     void everyOtherWayToWriteItIsNot(String address) {
         assertThat(has(address)).isFalse();
+    }
+
+    private static final String[] CLIMBS = {
+        "..%2f",
+        "..%2F",
+        "%2e%2e/",
+        "%2e%2e%2f",
+        "%2E.%2f",
+        ".%2e/",
+        "../",
+        "..;/",
+        "..;x=y/",
+        "..%3b/",
+        "..%5c",
+        "..\\",
+        "%5c..%5c",
+        "..%252f",
+        "%252e%252e%252f",
+        "%25252e%25252e/",
+        "..%c0%af",
+        "%c0%ae%c0%ae/",
+        "..%e0%80%af",
+        "..%ef%bc%8f",
+        "x/../../",
+        "x%2f..%2f..%2f",
+        ".%00./",
+        "..%00/",
+        "..%0d%0a/",
+        "..//",
+        "./../",
+        ";x=y/../",
+        "%u002e%u002e%u002f"
+    };
+
+    /** Folders whose content every reader gets without a question, and a page behind a step upwards. */
+    static Stream<String> climbing() {
+        return Stream.of(
+                        "/look/",
+                        "/look/fonts/",
+                        "/jakarta.faces.resource/",
+                        "/jakarta.faces.resource/x/",
+                        "/unsubscribe/",
+                        "/robots.txt/")
+                .flatMap(folder -> Arrays.stream(CLIMBS)
+                        .flatMap(climb ->
+                                Stream.of(folder + climb, folder + climb + climb, folder + climb + climb + climb)))
+                .flatMap(way -> Stream.of("account/sign-in", "discussions/54", "console/cases", "look/forum.css")
+                        .map(page -> way + page));
+    }
+
+    @ParameterizedTest
+    @MethodSource("climbing")
+    void noStepLeadsUpwards(String address) {
+        assertThat(has(address)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/groups/7;x=y",
+                "/groups;x=y/7",
+                "/groups/7%3bx=y",
+                "/groups/7;jsessionid=1",
+                "/account/sign-in;x=y",
+                "/;x=y/account/sign-in",
+                "/account%2fsign-in",
+                "/account%252fsign-in",
+                "/account%5csign-in",
+                "//account/sign-in",
+                "/account//sign-in",
+                "/./account/sign-in",
+                "/account/./sign-in",
+                "/account/sign-in/.",
+                "/%61ccount/sign-in",
+                "/account/sign-in%2exhtml",
+                "/account/sign-in%00",
+                "/bell;x=y",
+                "/bell%00",
+                "/robots.txt;x=y",
+                "/robots.txt%00",
+                "/look/forum.css;x=y",
+                "/look//forum.css",
+                "/jakarta.faces.resource//forum.css",
+                "/jakarta.faces.resource/forum.css;x=y",
+                "/jakarta.faces.resource/forum%00.css",
+                "/account/confirm/a%2fb",
+                "/account/confirm/a;x=y",
+                "/unsubscribe/1-1-x%2f..%2fy"
+            })
+    void noSignIsWrittenSoThatOthersReadItOtherwise(String address) {
+        assertThat(has(address)).isFalse();
+    }
+
+    /** A link that a mail program has added something to leads to the page that says so. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/account/confirm/k3J_9xQ-pLm2ZtR7vW1yAb%20",
+                "/account/confirm/k3J_9xQ%E2%80%9D",
+                "/report-status/R-7K3M%209QX2"
+            })
+    void harmlessSignsMayBeEncodedWhereAPageLooksAtThem(String address) {
+        assertThat(has(address)).isTrue();
     }
 
     /** What pages give as their own address, so that nobody takes two of them for two things. */

@@ -21,6 +21,8 @@ final class FakeRequest {
     final List<Cookie> sent = new ArrayList<>();
     private final Map<String, Object> attributes = new HashMap<>();
     private final String path;
+    private String served;
+    private String httpMethod = "GET";
     private String query;
     private boolean secure;
 
@@ -30,6 +32,17 @@ final class FakeRequest {
 
     FakeRequest query(String text) {
         query = text;
+        return this;
+    }
+
+    /** The path as a container has decoded it. */
+    FakeRequest served(String decoded) {
+        served = decoded;
+        return this;
+    }
+
+    FakeRequest post() {
+        httpMethod = "POST";
         return this;
     }
 
@@ -65,6 +78,9 @@ final class FakeRequest {
             case "getAttribute" -> attributes.get(args[0]);
             case "setAttribute" -> attributes.put((String) args[0], args[1]);
             case "getRequestURI" -> path;
+            case "getServletPath" -> served == null ? path : served;
+            case "getPathInfo" -> null;
+            case "getMethod" -> httpMethod;
             case "getQueryString" -> query;
             case "getContextPath" -> "";
             case "getRemoteAddr" -> "192.0.2.1";

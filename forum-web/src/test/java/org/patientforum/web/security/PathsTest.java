@@ -51,6 +51,32 @@ class PathsTest {
         assertThat(Paths.signIn(new FakeRequest("/account/register").request())).isEqualTo("/account/sign-in");
     }
 
+    /** Whatever is sent: what the container serves is no asset if it is a page, and no form that is sent is one. */
+    @Test
+    void anAssetIsWhatIsServedAsOneAndRead() {
+        assertThat(Paths.asset(new FakeRequest("/look/..%2faccount/sign-in")
+                        .served("/account/sign-in")
+                        .request()))
+                .isFalse();
+        assertThat(Paths.asset(new FakeRequest("/look/x")
+                        .served("/look/../account/sign-in")
+                        .request()))
+                .isFalse();
+        assertThat(Paths.asset(new FakeRequest("/look/x")
+                        .served("/look/..;x/account/sign-in")
+                        .request()))
+                .isFalse();
+        assertThat(Paths.asset(
+                        new FakeRequest("/look/x").served("/look//account").request()))
+                .isFalse();
+        assertThat(Paths.asset(new FakeRequest("/look/forum.css").post().request()))
+                .isFalse();
+        assertThat(Paths.console(new FakeRequest("/%63onsole/cases")
+                        .served("/console/cases")
+                        .request()))
+                .isTrue();
+    }
+
     @Test
     void tellsAssetsAndConsoleFromPages() {
         assertThat(Paths.asset(new FakeRequest("/look/forum.css").request())).isTrue();
