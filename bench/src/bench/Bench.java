@@ -15,6 +15,7 @@ public final class Bench {
             "console", new ConsoleScenario(),
             "discussion", new DiscussionScenario(),
             "mail", new MailScenario(),
+            "slow", new SlowScenario(),
             "digest", new DigestScenario()));
 
     private Bench() {}

@@ -78,7 +78,7 @@ public final class Forum {
             Object booted = micro.getMethod("create", String[].class).invoke(null, (Object) arguments(server, options));
             PayaraMicroLauncher.registerLaunchedInstance((PayaraMicroBoot) booted);
             requireStart();
-            HttpListener listener = new HttpListener(loader, booted);
+            HttpListener listener = new HttpListener(loader, booted, options);
             listener.prepare();
             starting.close();
             listener.open();

@@ -1,12 +1,8 @@
 package org.patientforum.launcher;
 
-import java.lang.reflect.Array;
 import java.lang.reflect.Field;
-import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
-import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Map;
 
 /**
  * The server's listener on the forum's port. It stays shut until the application is ready (pre-boot-commands.txt). All of it is the server's: its classes are
@@ -17,15 +13,14 @@ final class HttpListener {
     private static final String NAME =
             "configs.config.server-config.network-config.network-listeners.network-listener.http-listener";
 
-    /** A sign of escape without two hexadecimal digits behind it. */
-    private static final Pattern MALFORMED = Pattern.compile("%(?![0-9A-Fa-f]{2})");
-
     private final ClassLoader classes;
     private final Object server;
+    private final Options options;
 
     /** @param booted what Payara Micro gave when it had started */
-    HttpListener(ClassLoader classes, Object booted) throws ReflectiveOperationException {
+    HttpListener(ClassLoader classes, Object booted, Options options) throws ReflectiveOperationException {
         this.classes = classes;
+        this.options = options;
         Field glassfish = booted.getClass().getDeclaredField("gf");
         glassfish.setAccessible(true);
         this.server = glassfish.get(booted);
@@ -39,7 +34,7 @@ final class HttpListener {
     /** Opens the port. From now on the application answers. */
     void open() throws ReflectiveOperationException {
         set("true");
-        readMalformedAddresses();
+        guard();
     }
 
     private void set(String enabled) throws ReflectiveOperationException {
@@ -54,22 +49,20 @@ final class HttpListener {
         }
     }
 
-    /**
-     * Gives a request whose address cannot be read, such as {@code /%zz}, another one that is nobody's. The server itself writes a stack trace into its log for each
-     * and answers with an empty page and status 200; so the application says that there is no such page.
-     */
-    private void readMalformedAddresses() throws ReflectiveOperationException {
-        Class<?> probe = classes.loadClass("org.glassfish.grizzly.http.HttpProbe");
-        Object probes = Array.newInstance(probe, 1);
-        Array.set(probes, 0, Proxy.newProxyInstance(classes, new Class<?>[] {probe}, headersParsed()));
-        Object monitored = call("org.glassfish.grizzly.http.HttpCodecFilter", codec(), "getMonitoringConfig");
-        classes.loadClass("org.glassfish.grizzly.monitoring.MonitoringConfig")
-                .getMethod("addProbes", Object[].class)
-                .invoke(monitored, probes);
+    /** Puts what stands before the container into the listener: forum-listener.jar, which the server's class loader has. */
+    private void guard() throws ReflectiveOperationException {
+        Class<?> chain = classes.loadClass("org.glassfish.grizzly.filterchain.FilterChain");
+        Object transport = call("org.glassfish.grizzly.config.GenericGrizzlyListener", listener(), "getTransport");
+        classes.loadClass("org.patientforum.listener.Listener")
+                .getMethod("guard", chain, Map.class, boolean.class)
+                .invoke(
+                        null,
+                        call("org.glassfish.grizzly.Transport", transport, "getProcessor"),
+                        AnswerHeaders.of(options),
+                        options.behindProxy());
     }
 
-    /** The part of the listener that reads requests. */
-    private Object codec() throws ReflectiveOperationException {
+    private Object listener() throws ReflectiveOperationException {
         Class<?> services = classes.loadClass("com.sun.enterprise.v3.services.impl.GrizzlyService");
         Object service = classes.loadClass("org.glassfish.embeddable.GlassFish")
                 .getMethod("getService", Class.class)
@@ -77,31 +70,7 @@ final class HttpListener {
         Method byName = services.getDeclaredMethod("getNetworkProxy", String.class);
         byName.setAccessible(true);
         Object proxy = byName.invoke(service, "http-listener");
-        Object listener = call("com.sun.enterprise.v3.services.impl.GrizzlyProxy", proxy, "getUnderlyingListener");
-        Class<?> listeners = classes.loadClass("org.glassfish.grizzly.config.GenericGrizzlyListener");
-        List<?> filters = (List<?>) listeners
-                .getMethod("getFilters", Class.class)
-                .invoke(listener, classes.loadClass("org.glassfish.grizzly.http.HttpServerFilter"));
-        return filters.getFirst();
-    }
-
-    private InvocationHandler headersParsed() throws ReflectiveOperationException {
-        Class<?> requests = classes.loadClass("org.glassfish.grizzly.http.HttpRequestPacket");
-        Method read = requests.getMethod("getRequestURI");
-        Method write = requests.getMethod("setRequestURI", String.class);
-        return (probe, event, values) -> switch (event.getName()) {
-            case "onHeaderParseEvent" -> {
-                if (requests.isInstance(values[1])
-                        && MALFORMED.matcher((String) read.invoke(values[1])).find()) {
-                    write.invoke(values[1], "/%25");
-                }
-                yield null;
-            }
-            case "equals" -> probe == values[0];
-            case "hashCode" -> System.identityHashCode(probe);
-            case "toString" -> "addresses that cannot be read";
-            default -> null;
-        };
+        return call("com.sun.enterprise.v3.services.impl.GrizzlyProxy", proxy, "getUnderlyingListener");
     }
 
     private Object call(String type, Object object, String method) throws ReflectiveOperationException {

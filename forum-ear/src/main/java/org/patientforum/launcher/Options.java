@@ -164,6 +164,16 @@ final class Options {
         return value("forum.http.address");
     }
 
+    /** Whether a proxy says from where requests come. */
+    boolean behindProxy() {
+        return value("forum.proxy").equalsIgnoreCase("true");
+    }
+
+    /** Whether browsers reach the forum over TLS, through a proxy. */
+    boolean tls() {
+        return value("forum.base-url").startsWith("https:");
+    }
+
     Path dataFolder() {
         return Path.of(value("forum.data"));
     }

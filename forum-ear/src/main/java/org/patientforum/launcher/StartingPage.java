@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -22,9 +23,11 @@ final class StartingPage implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final byte[] page;
+    private final Map<String, String> headers;
 
-    private StartingPage(HttpServer server) throws IOException {
+    private StartingPage(HttpServer server, Map<String, String> headers) throws IOException {
         this.server = server;
+        this.headers = headers;
         try (InputStream in = StartingPage.class.getResourceAsStream("starting.html")) {
             page = in.readAllBytes();
         }
@@ -34,7 +37,7 @@ final class StartingPage implements AutoCloseable {
     static StartingPage open(Options options) {
         try {
             InetSocketAddress address = new InetSocketAddress(InetAddress.getByName(options.address()), options.port());
-            StartingPage starting = new StartingPage(HttpServer.create(address, 0));
+            StartingPage starting = new StartingPage(HttpServer.create(address, 0), AnswerHeaders.of(options));
             starting.server.setExecutor(starting.threads);
             starting.server.createContext("/", starting::answer);
             starting.server.start();
@@ -46,16 +49,14 @@ final class StartingPage implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
+            headers.forEach(exchange.getResponseHeaders()::set);
             exchange.getResponseHeaders().set("Retry-After", String.valueOf(SECONDS));
             exchange.getResponseHeaders().set("Refresh", String.valueOf(SECONDS));
-            exchange.getResponseHeaders().set("Cache-Control", "no-store");
             exchange.getResponseHeaders().set("Content-Type", "text/html; charset=UTF-8");
-            exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
-            exchange.getResponseHeaders().set("X-Robots-Tag", "noindex, nofollow");
             exchange.getResponseHeaders()
                     .set(
                             "Content-Security-Policy",
-                            "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'");
+                            "default-src 'none'; base-uri 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'");
             exchange.getResponseHeaders().set("Connection", "close"); // so that the next request meets the forum
             boolean head = exchange.getRequestMethod().equals("HEAD");
             exchange.sendResponseHeaders(UNAVAILABLE, head ? -1 : page.length);

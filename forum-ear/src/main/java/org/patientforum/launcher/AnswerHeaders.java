@@ -1,0 +1,34 @@
+package org.patientforum.launcher;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The headers of every answer that the application does not give itself: the starting page, and what the server refuses or redirects on its own. The application's
+ * own are in SecurityHeaders, which is loaded elsewhere; AnswersIT holds both to the same table.
+ */
+final class AnswerHeaders {
+
+    private AnswerHeaders() {}
+
+    static Map<String, String> of(Options options) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("X-Content-Type-Options", "nosniff");
+        headers.put("Referrer-Policy", "no-referrer");
+        headers.put("X-Robots-Tag", "noindex, nofollow, noarchive");
+        headers.put("X-Frame-Options", "DENY");
+        headers.put("Cross-Origin-Opener-Policy", "same-origin");
+        headers.put("Cross-Origin-Resource-Policy", "same-origin");
+        headers.put(
+                "Permissions-Policy",
+                "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()");
+        headers.put(
+                "Content-Security-Policy",
+                "default-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
+        headers.put("Cache-Control", "no-store");
+        if (options.tls()) {
+            headers.put("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+        }
+        return headers;
+    }
+}

@@ -1,0 +1,90 @@
+package org.patientforum.listener;
+
+import java.lang.reflect.Field;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.regex.Pattern;
+import org.glassfish.grizzly.Buffer;
+import org.glassfish.grizzly.http.HttpHeader;
+import org.glassfish.grizzly.http.HttpRequestPacket;
+import org.glassfish.grizzly.http.Protocol;
+import org.glassfish.grizzly.http.util.Header;
+import org.glassfish.grizzly.http.util.MimeHeaders;
+
+/**
+ * Whether a request says clearly for which host it is and where it ends (RFC 9112, sections 3.2, 5.1 and 6). Where two servers on its way read it differently,
+ * the rest of one request is taken for the beginning of the next.
+ */
+final class Framing {
+
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,18}");
+    private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+
+    private static final Pattern LENGTH = Pattern.compile("(?im)^content-length[ \\t]*:");
+
+    private static final Field HEAD = readable("headerBuffer");
+
+    private Framing() {}
+
+    static boolean clear(HttpRequestPacket request) {
+        MimeHeaders headers = request.getHeaders();
+        return names(headers)
+                && once(headers, Header.Host)
+                && once(headers, Header.ContentLength)
+                && once(headers, Header.TransferEncoding)
+                && length(headers)
+                && coding(headers, request.getProtocol())
+                && !(request.isChunked() && request.isUpgrade())
+                && !(request.isChunked() && LENGTH.matcher(head(request)).find());
+    }
+
+    /** As it came: Grizzly has taken a length that stood before the coding out of the headers. */
+    private static String head(HttpRequestPacket request) {
+        try {
+            Buffer head = (Buffer) HEAD.get(request);
+            return head.toStringContent(StandardCharsets.ISO_8859_1, 0, head.limit());
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Field readable(String name) {
+        try {
+            Field field = HttpHeader.class.getDeclaredField(name);
+            field.setAccessible(true);
+            return field;
+        } catch (NoSuchFieldException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    private static boolean names(MimeHeaders headers) {
+        for (int i = 0; i < headers.size(); i++) {
+            if (!NAME.matcher(headers.getName(i).toString()).matches()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean once(MimeHeaders headers, Header header) {
+        Iterator<String> values = headers.values(header).iterator();
+        if (values.hasNext()) {
+            values.next();
+        }
+        return !values.hasNext();
+    }
+
+    private static boolean length(MimeHeaders headers) {
+        String length = headers.getHeader(Header.ContentLength);
+        return length == null || DIGITS.matcher(length.strip()).matches();
+    }
+
+    private static boolean coding(MimeHeaders headers, Protocol protocol) {
+        String coding = headers.getHeader(Header.TransferEncoding);
+        return coding == null
+                || coding.strip().equalsIgnoreCase("chunked")
+                        && headers.getHeader(Header.ContentLength) == null
+                        && protocol == Protocol.HTTP_1_1;
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * What stands between the network and the server's container: requests that are read whole before a thread is given to them, requests that are not clear, and
+ * headers on what the server answers by itself. Loaded with the server's own classes (forum-listener.jar); knows neither the launcher nor the application.
+ */
+package org.patientforum.listener;

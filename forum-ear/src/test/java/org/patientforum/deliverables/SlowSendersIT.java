@@ -1,0 +1,150 @@
+package org.patientforum.deliverables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.patientforum.running.RawHttp;
+import org.patientforum.running.RawHttp.Answer;
+import org.patientforum.running.RunningForum;
+
+/** Who sends slowly keeps nobody waiting: a request has a thread only once all of it is there. */
+class SlowSendersIT {
+
+    private static final int SENDERS = 200;
+    private static final int FROM_ONE_ADDRESS = 32;
+
+    /** So that others' tests do not share its threads. */
+    @RegisterExtension
+    static final RunningForum forum = RunningForum.with(Map.of("forum.proxy", "true", "forum.mail.policy", "off"));
+
+    private final List<Socket> open = new ArrayList<>();
+
+    @AfterEach
+    void close() throws IOException {
+        for (Socket socket : open) {
+            socket.close();
+        }
+    }
+
+    private Socket begin(String from, String head, String body) throws IOException {
+        Socket socket = RawHttp.connect(forum.process());
+        open.add(socket);
+        String request = "POST /account/sign-in HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: " + from
+                + "\r\nContent-Type: application/x-www-form-urlencoded\r\n" + head + "\r\n\r\n" + body;
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().flush();
+        return socket;
+    }
+
+    private static Answer read(String from) throws IOException {
+        return RawHttp.send(
+                forum.process(),
+                "GET /account/sign-in HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: " + from
+                        + "\r\nConnection: close\r\n\r\n");
+    }
+
+    /** By a length, in chunks, and with the promise to wait for a word; more than three times as many as there are threads. */
+    @Test
+    void readersAreServedMeanwhile() throws IOException {
+        List<String> heads = List.of(
+                "Content-Length: 1000",
+                "Transfer-Encoding: chunked",
+                "Content-Length: 1000\r\nExpect: 100-continue",
+                "Content-Length: 1000\r\nConnection: Upgrade\r\nUpgrade: h2c");
+        List<String> bodies = List.of("email=", "6\r\nemail=\r\n", "", "email=");
+        for (int i = 0; i < SENDERS; i++) {
+            begin("192.0.2." + i, heads.get(i % 4), bodies.get(i % 4));
+        }
+        long begun = System.nanoTime();
+        for (int i = 0; i < 20; i++) {
+            assertThat(read("198.51.100.1").status()).isEqualTo(200);
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(10));
+        for (Socket socket : open) {
+            assertThat(RawHttp.read(socket.getInputStream())).contains("HTTP/1.1 408");
+        }
+    }
+
+    /** The body may also come a sign at a time, so that something always has just come. */
+    @Test
+    void timeIsUpHoweverOftenALittleComes() throws IOException {
+        Socket socket = begin("192.0.2.1", "Content-Length: 100000", "email=");
+        try (ScheduledExecutorService tap = Executors.newSingleThreadScheduledExecutor()) {
+            tap.scheduleAtFixedRate(() -> drip(socket), 200, 200, TimeUnit.MILLISECONDS);
+            assertThat(RawHttp.read(socket.getInputStream()))
+                    .startsWith("HTTP/1.1 408")
+                    .contains("nosniff")
+                    .contains("did not arrive in time");
+            tap.shutdownNow();
+        }
+    }
+
+    private static void drip(Socket socket) {
+        try {
+            socket.getOutputStream().write('x');
+        } catch (IOException ended) {
+            throw new UncheckedIOException(ended); // no more drops
+        }
+    }
+
+    @Test
+    void oneAddressHasOnlySoManyOnTheirWay() throws IOException {
+        for (int i = 0; i < FROM_ONE_ADDRESS; i++) {
+            Socket socket = begin("203.0.113.7", "Content-Length: 1000\r\nExpect: 100-continue", "");
+            assertThat(socket.getInputStream().readNBytes(12))
+                    .asString(StandardCharsets.US_ASCII)
+                    .isEqualTo("HTTP/1.1 100");
+        }
+        Socket oneMore = begin("203.0.113.7", "Content-Length: 1000", "email=");
+        assertThat(RawHttp.read(oneMore.getInputStream()))
+                .startsWith("HTTP/1.1 429")
+                .contains("Retry-After: 60");
+        assertThat(read("203.0.113.7").status()).as("reading goes on").isEqualTo(200);
+        Socket another = begin("203.0.113.8", "Content-Length: 6\r\nConnection: close", "email=");
+        assertThat(RawHttp.read(another.getInputStream())).startsWith("HTTP/1.1 403");
+    }
+
+    /** As programs ask that would rather speak another protocol, with and without a body. */
+    @Test
+    void whoAsksForAnotherProtocolIsAnsweredInThisOne() throws IOException {
+        String asked = "Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAAP__";
+        Socket reader = RawHttp.connect(forum.process());
+        open.add(reader);
+        reader.getOutputStream()
+                .write(("GET /look/logo.svg HTTP/1.1\r\nHost: x\r\n" + asked + "\r\n\r\n")
+                        .getBytes(StandardCharsets.US_ASCII));
+        assertThat(reader.getInputStream().readNBytes(12))
+                .asString(StandardCharsets.US_ASCII)
+                .isEqualTo("HTTP/1.1 200");
+        Socket writer = begin("192.0.2.4", asked + "\r\nContent-Length: 7", "email");
+        writer.getOutputStream().write("=a".getBytes(StandardCharsets.US_ASCII));
+        assertThat(writer.getInputStream().readNBytes(12))
+                .asString(StandardCharsets.US_ASCII)
+                .isEqualTo("HTTP/1.1 403");
+    }
+
+    @Test
+    void whatComesInPiecesIsReadAsAWhole() throws IOException {
+        Socket socket = begin("192.0.2.2", "Connection: close\r\nContent-Length: 12", "email");
+        socket.getOutputStream().write("=a".getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().write("&x=1".getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().write("2".getBytes(StandardCharsets.US_ASCII));
+        assertThat(RawHttp.read(socket.getInputStream())).startsWith("HTTP/1.1 403");
+        Socket waiting = begin("192.0.2.3", "Connection: close\r\nExpect: 100-continue\r\nContent-Length: 7", "");
+        waiting.getOutputStream().write("email=a".getBytes(StandardCharsets.US_ASCII));
+        assertThat(RawHttp.read(waiting.getInputStream())).contains("HTTP/1.1 403");
+    }
+}

@@ -1,0 +1,69 @@
+package org.patientforum.listener;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+class ArrivalsTest {
+
+    private final Arrivals arrivals = new Arrivals(2, 100);
+
+    @Test
+    void eachAddressHasItsOwnPlaces() {
+        assertThat(arrivals.begin("a")).isTrue();
+        assertThat(arrivals.begin("a")).isTrue();
+        assertThat(arrivals.begin("a")).isFalse();
+        assertThat(arrivals.begin("b")).isTrue();
+        arrivals.end("a", 0);
+        assertThat(arrivals.begin("a")).isTrue();
+    }
+
+    @Test
+    void whatIsRefusedTakesNoPlace() {
+        arrivals.begin("a");
+        arrivals.begin("a");
+        arrivals.begin("a");
+        arrivals.end("a", 0);
+        arrivals.end("a", 0);
+        assertThat(arrivals.from("a")).isZero();
+    }
+
+    @Test
+    void allShareTheMemory() {
+        assertThat(arrivals.more(60)).isTrue();
+        assertThat(arrivals.more(60)).isFalse();
+        arrivals.end("a", 60);
+        assertThat(arrivals.more(10)).isTrue();
+        assertThat(arrivals.bytes()).isEqualTo(70);
+    }
+
+    @Test
+    void countsRightlyHoweverManyComeAndGoAtOnce() throws ExecutionException, InterruptedException {
+        Arrivals many = new Arrivals(1_000_000, 1 << 30);
+        try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+            List<Future<?>> work = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                work.add(threads.submit(() -> comeAndGo(many)));
+            }
+            for (Future<?> done : work) {
+                done.get();
+            }
+        }
+        assertThat(many.from("a")).isZero();
+        assertThat(many.bytes()).isZero();
+    }
+
+    private static void comeAndGo(Arrivals arrivals) {
+        for (int i = 0; i < 10_000; i++) {
+            arrivals.begin("a");
+            arrivals.more(5);
+            arrivals.end("a", 5);
+        }
+    }
+}
