@@ -58,6 +58,10 @@ class StartingIT {
         assertThat(before).isNotEmpty().allSatisfy(answer -> {
             assertThat(answer.headers().firstValue("Retry-After")).contains("10");
             assertThat(answer.body()).contains("The forum is starting");
+            AnswersIT.HEADERS.forEach((name, value) -> assertThat(name.startsWith("Strict-")
+                            || answer.headers().firstValue(name).orElse("").matches(value))
+                    .as(name)
+                    .isTrue());
         });
         assertThat(answers.subList(before.size(), answers.size())).isNotEmpty().allSatisfy(answer -> {
             assertThat(answer.statusCode()).as("an empty forum has no group").isEqualTo(404);

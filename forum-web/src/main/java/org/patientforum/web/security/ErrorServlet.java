@@ -41,6 +41,9 @@ public class ErrorServlet extends HttpServlet {
     @Inject
     private transient SecurityContext security;
 
+    @Inject
+    private transient SecureSite site;
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
@@ -51,7 +54,7 @@ public class ErrorServlet extends HttpServlet {
         Problem problem = Problem.of(request);
         String number = Tokens.random(NUMBER_BYTES);
         log(request, problem, number);
-        SecurityHeaders.startAnew(response);
+        SecurityHeaders.startAnew(request, response, site);
         if (Redirects.ajax(request)) {
             Redirects.to(request, response, request.getContextPath() + "/problem/" + problem + "/" + number);
         } else {
@@ -78,10 +81,11 @@ public class ErrorServlet extends HttpServlet {
         response.setHeader("Cache-Control", "no-store");
         try {
             keepCaller(request, response);
-            request.getRequestDispatcher(PAGE).forward(readable(request), response);
+            request.getRequestDispatcher(PAGE)
+                    .forward(readable(request), new OwnCookies(response, site.secure(request)));
         } catch (ServletException | IOException | RuntimeException e) {
             LOG.log(Level.SEVERE, "Problem " + number + ": its page could not be made", e);
-            plain(response, problem, number);
+            plain(request, response, problem, number);
         }
     }
 
@@ -127,12 +131,13 @@ public class ErrorServlet extends HttpServlet {
         return LONG_PART.matcher(String.valueOf(path)).replaceAll("…");
     }
 
-    private static void plain(HttpServletResponse response, Problem problem, String number) throws IOException {
+    private void plain(HttpServletRequest request, HttpServletResponse response, Problem problem, String number)
+            throws IOException {
         if (response.isCommitted()) {
             return;
         }
         ResourceBundle words = ResourceBundle.getBundle("texts.problem");
-        response.reset();
+        SecurityHeaders.startAnew(request, response, site);
         response.setStatus(problem.status());
         response.setContentType("text/plain;charset=UTF-8");
         String text = words.getString(problem + ".title") + "\n" + words.getString(problem + ".text") + "\n" + number;

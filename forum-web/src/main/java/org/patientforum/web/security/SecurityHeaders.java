@@ -17,7 +17,7 @@ public class SecurityHeaders extends HttpFilter {
                     + "frame-ancestors 'none'; img-src 'self' data:; font-src 'self'; connect-src 'self'; style-src 'self'; "
                     + "script-src 'self'";
 
-    private static final String TRANSPORT = "Strict-Transport-Security";
+    private static final String CACHING = "Cache-Control";
 
     @Inject
     private transient SecureSite site;
@@ -25,21 +25,25 @@ public class SecurityHeaders extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        always(response);
-        if (site.secure(request)) {
-            response.setHeader(TRANSPORT, "max-age=31536000; includeSubDomains");
-        }
+        always(request, response, site);
         caching(request, response);
-        HttpServletResponse redirecting = new RelativeRedirects(response);
+        HttpServletResponse redirecting = new RelativeRedirects(new OwnCookies(response, site.secure(request)));
         if (Paths.console(request)) {
             chain.doFilter(request, redirecting); // PrimeFaces adds the policy there, with its number for scripts
         } else {
             response.setHeader(OwnPolicy.HEADER, PATIENTS);
             chain.doFilter(request, new OwnPolicy(redirecting));
         }
+        if (response.getStatus() >= HttpServletResponse.SC_BAD_REQUEST && !response.isCommitted()) {
+            response.setHeader(
+                    CACHING, "no-store"); // an asset that is not there, of which Faces says so without an error page
+        }
     }
 
-    private static void always(HttpServletResponse response) {
+    private static void always(HttpServletRequest request, HttpServletResponse response, SecureSite site) {
+        if (site.secure(request)) {
+            response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+        }
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader(
@@ -58,15 +62,12 @@ public class SecurityHeaders extends HttpFilter {
      * Clears the response for an error's page, which gets the headers of our own pages: also where the server found the error before our filters saw the
      * request, or under the console, whose policy is for its scripts.
      */
-    static void startAnew(HttpServletResponse response) {
-        String transport = response.getHeader(TRANSPORT);
+    static void startAnew(HttpServletRequest request, HttpServletResponse response, SecureSite site) {
         String methods = response.getHeader("Allow");
         response.reset();
-        always(response);
+        always(request, response, site);
         response.setHeader(OwnPolicy.HEADER, PATIENTS);
-        if (transport != null) {
-            response.setHeader(TRANSPORT, transport);
-        }
+        response.setHeader(CACHING, "no-store");
         if (methods != null) {
             response.setHeader("Allow", methods);
         }
@@ -77,10 +78,9 @@ public class SecurityHeaders extends HttpFilter {
         if (Paths.asset(request)) {
             String query = request.getQueryString(); // not a parameter: the encoding of those is set later
             boolean versioned = query != null && query.startsWith("v=");
-            response.setHeader(
-                    "Cache-Control", versioned ? "public, max-age=31536000, immutable" : "public, max-age=3600");
+            response.setHeader(CACHING, versioned ? "public, max-age=31536000, immutable" : "public, max-age=3600");
         } else {
-            response.setHeader("Cache-Control", signedIn ? "no-store" : "no-cache, private");
+            response.setHeader(CACHING, signedIn ? "no-store" : "no-cache, private");
         }
     }
 }

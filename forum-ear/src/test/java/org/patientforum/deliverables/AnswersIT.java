@@ -1,0 +1,290 @@
+package org.patientforum.deliverables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.patientforum.running.RawBrowser;
+import org.patientforum.running.RawHttp;
+import org.patientforum.running.RawHttp.Answer;
+import org.patientforum.running.RunningForum;
+
+/**
+ * Every kind of answer, whoever gives it: a page, an asset, a redirect, an error, the server before the application has seen the request. Each has every security
+ * header, each cookie every attribute. The forum is one that browsers reach over TLS.
+ */
+class AnswersIT {
+
+    @RegisterExtension
+    static final RunningForum forum =
+            RunningForum.with(Map.of("forum.demo", "true", "forum.base-url", "https://forum.example.org"));
+
+    /** Of each answer; the transport's only where browsers come over TLS. */
+    static final Map<String, String> HEADERS = Map.of(
+            "X-Content-Type-Options", "nosniff",
+            "Referrer-Policy", "no-referrer",
+            "X-Robots-Tag", "noindex, nofollow, noarchive",
+            "X-Frame-Options", "DENY",
+            "Cross-Origin-Opener-Policy", "same-origin",
+            "Cross-Origin-Resource-Policy", "same-origin",
+            "Permissions-Policy", "camera=\\(\\), geolocation=\\(\\), microphone=\\(\\), .*",
+            "Strict-Transport-Security", "max-age=31536000.*",
+            "Content-Security-Policy", "default-src 'none'; base-uri 'none'; .*frame-ancestors 'none'.*",
+            "Cache-Control", "(?:no-store|no-cache, private|(?:public, )?max-age=\\d+(?:, immutable)?)");
+
+    private static final List<String> TELLING = List.of("Server", "X-Powered-By", "X-Frame-Options-Default", "Via");
+
+    private static RawBrowser guest;
+    private static RawBrowser member;
+    private static RawBrowser staff;
+
+    /** Who asks for what, and with which status it is answered. Behind a bar stand further lines of the head; ^ stands for the body. */
+    private static final String TABLE = """
+            guest  200 GET /
+            guest  200 HEAD /
+            guest  200 GET /how-it-works
+            guest  200 GET /account/sign-in
+            guest  200 GET /account/register
+            guest  200 GET /groups/1
+            guest  200 GET /health/live
+            guest  200 GET /health/ready
+            guest  200 GET /robots.txt
+            guest  200 GET /look/forum.css
+            guest  200 GET /look/forum.css?v=1
+            guest  200 HEAD /look/forum.css
+            guest  304 GET /look/forum.css|If-Modified-Since: Fri, 01 Jan 2100 00:00:00 GMT
+            guest  206 GET /look/forum.css|Range: bytes=0-9
+            guest  416 GET /look/forum.css|Range: bytes=99999999-
+            guest  200 GET /jakarta.faces.resource/jquery/jquery.js.xhtml?ln=primefaces
+            guest  404 GET /jakarta.faces.resource/none.js.xhtml?ln=primefaces
+            guest  404 GET /look/none.css
+            guest  302 GET /account/messages
+            guest  302 GET /console/cases
+            guest  ??? GET /console
+            guest  ??? GET /account
+            guest  ??? GET /look
+            guest  ??? GET /look/
+            guest  ??? GET /look/fonts
+            guest  ??? GET /WEB-INF
+            guest  404 GET /WEB-INF/web.xml
+            guest  404 GET /nowhere
+            guest  404 HEAD /nowhere
+            guest  404 GET /groups/07
+            guest  404 GET /%
+            guest  404 GET /%zz
+            guest  ??? GET /%00
+            guest  ??? GET /%2e%2e/%2e%2e/etc/passwd
+            guest  ??? GET /../../etc/passwd
+            guest  ??? GET /look/..%2faccount/sign-in
+            guest  ??? GET /look/..%5caccount/sign-in
+            guest  ??? GET /a%2fb
+            guest  ??? GET //
+            guest  ??? GET \\\\
+            guest  ??? GET nothing
+            guest  ??? GET *
+            guest  ??? OPTIONS *
+            guest  404 GET /account/sign-in;x=y
+            guest  403 POST /account/sign-in|Content-Type: application/x-www-form-urlencoded|Content-Length: 3|^x=1
+            guest  403 POST /account/sign-in|Content-Length: 0
+            guest  403 POST /look/forum.css|Content-Length: 0
+            guest  413 POST /account/sign-in|Content-Type: application/x-www-form-urlencoded|Content-Length: 99999999
+            guest  413 POST /account/sign-in|Content-Type: application/x-www-form-urlencoded|Transfer-Encoding: chunked|^large
+            guest  403 POST /account/sign-in|Expect: miracles|Content-Length: 3|^x=1
+            guest  405 PUT /account/sign-in|Content-Length: 0
+            guest  405 DELETE /look/forum.css
+            guest  405 OPTIONS /
+            guest  405 PATCH /nowhere
+            guest  405 TRACE /
+            guest  405 NONSENSE /
+            guest  400 GET /|Host: other.example.org
+            guest  400 GET /|Content-Length: 3|Transfer-Encoding: chunked|^0\\r\\n\\r\\n
+            guest  400 POST /account/sign-in|Content-Length: 3|Transfer-Encoding: chunked|^0\\r\\n\\r\\n
+            guest  400 POST /account/sign-in|Content-Length: 3|Content-Length: 4|^x=1
+            guest  400 POST /account/sign-in|Content-Length: 3|Content-Length: 3|^x=1
+            guest  400 POST /account/sign-in|Content-Length: -3
+            guest  400 POST /account/sign-in|Content-Length: +3|^x=1
+            guest  400 POST /account/sign-in|Content-Length: x
+            guest  400 POST /account/sign-in|Transfer-Encoding: gzip, chunked|^0\\r\\n\\r\\n
+            guest  400 POST /account/sign-in|Transfer-Encoding: identity|^x=1
+            guest  400 POST /account/sign-in|Transfer-Encoding: chunked|Transfer-Encoding: chunked|^0\\r\\n\\r\\n
+            guest  400 POST /account/sign-in|Transfer-Encoding: chunked|^nonsense\\r\\n
+            guest  400 GET /|Content-Length : 3|^x=1
+            guest  400 GET /|A header without a colon
+            guest  ??? GET /|Long: LONG
+            guest  ??? GET /LONG
+            guest  ??? GET /|Accept: text/html|Cookie: \u0001\u0002
+            member 200 GET /
+            member 200 GET /account/profile
+            member 200 GET /news
+            member 302 GET /account/leave
+            member 404 GET /console/cases
+            member 404 GET /nowhere
+            member 200 GET /look/forum.js
+            member 403 POST /account/profile|Content-Length: 0
+            staff  200 GET /console/
+            staff  200 GET /console/cases
+            staff  200 GET /console/audit
+            staff  200 GET /console/export/members.csv
+            staff  404 GET /console/case/99999999
+            staff  404 GET /console/nowhere
+            staff  403 POST /console/cases|Content-Length: 0
+            staff  404 GET /console/export/nothing.csv
+            """;
+
+    @BeforeAll
+    static void signIn() throws IOException {
+        String password = password();
+        guest = new RawBrowser(forum.process());
+        member = RawBrowser.signedIn(forum.process(), "heron27@example.org", password);
+        staff = RawBrowser.signedIn(forum.process(), "harbour_master@example.org", password);
+    }
+
+    private static String password() throws IOException {
+        Matcher found = Pattern.compile("(?m)^Password: (\\S+)$")
+                .matcher(Files.readString(forum.process().data().resolve("demonstration.txt")));
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyAnswerHasEveryHeader() {
+        return TABLE.lines()
+                .map(line -> DynamicTest.dynamicTest(line, () -> {
+                    String[] row = line.split("\\s+", 3);
+                    Answer answer = ask(row[0], row[2]);
+                    if (!row[1].equals("???")) {
+                        assertThat(answer.status()).isEqualTo(Integer.parseInt(row[1]));
+                    }
+                    complete(answer, line);
+                }));
+    }
+
+    /** Nothing that is given for the same name twice, and nothing that tells of the server. */
+    private static void complete(Answer answer, String asked) {
+        HEADERS.forEach((name, value) -> assertThat(answer.all(name))
+                .as(name + " of " + answer.status() + " " + answer.headers())
+                .singleElement()
+                .asString()
+                .matches(value));
+        TELLING.forEach(name -> assertThat(answer.all(name)).as(name).isEmpty());
+        boolean asset = Set.of(200, 206, 304).contains(answer.status())
+                && (asked.contains(" /look/") || asked.contains(" /jakarta.faces.resource/"));
+        assertThat(answer.header("Cache-Control").contains("max-age"))
+                .as("for everybody: " + answer.status())
+                .isEqualTo(asset);
+        assertThat(answer.header("Location")).doesNotStartWith("http:").doesNotContain("other.example");
+        answer.all("Set-Cookie").forEach(AnswersIT::complete);
+    }
+
+    private static void complete(String cookie) {
+        Set<String> attributes = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        attributes.addAll(Arrays.asList(cookie.split(";\\s*")));
+        assertThat(attributes).as(cookie).contains("HttpOnly", "Secure", "SameSite=Lax");
+    }
+
+    private static Answer ask(String who, String what) throws IOException {
+        RawBrowser browser = switch (who) {
+            case "member" -> member;
+            case "staff" -> staff;
+            default -> guest;
+        };
+        String[] parts = what.replace("LONG", "x".repeat(100_000)).split("\\|");
+        List<String> head = new ArrayList<>(List.of(parts[0] + " HTTP/1.1"));
+        String body = "";
+        for (String part : Arrays.asList(parts).subList(1, parts.length)) {
+            if (part.startsWith("^")) {
+                body = part.equals("^large")
+                        ? chunk(3_000_000)
+                        : part.substring(1).translateEscapes();
+            } else {
+                head.add(part);
+            }
+        }
+        return browser.send(String.join("\r\n", head), body);
+    }
+
+    private static String chunk(int size) {
+        return Integer.toHexString(size) + "\r\n" + "x".repeat(size) + "\r\n0\r\n\r\n";
+    }
+
+    /** What no request of the table can be: other versions, and heads that are none. */
+    @TestFactory
+    Stream<DynamicTest> andSoHaveAnswersToWhatIsNoRequest() {
+        return Stream.of(
+                        "GET / HTTP/1.1\r\n\r\n",
+                        "GET / HTTP/1.0\r\n\r\n",
+                        "GET /nowhere HTTP/1.0\r\n\r\n",
+                        "GET / HTTP/3.0\r\nHost: x\r\nConnection: close\r\n\r\n",
+                        "GET / FTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+                        "GET http://other.example.org/console HTTP/1.1\r\nHost: other.example.org\r\nConnection: close\r\n\r\n",
+                        "GET https://other.example.org/ HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+                        "GET / HTTP/1.1\r\nHost: \r\nConnection: close\r\n\r\n",
+                        "GET / HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n",
+                        "GET / HTTP/1.1\r\nHost: x:99999999\r\nConnection: close\r\n\r\n",
+                        "GET / HTTP/1.1\r\nHost: x\r\n" + "A: b\r\n".repeat(500) + "Connection: close\r\n\r\n",
+                        "GET / HTTP/1.1\r\nHost: x\r\nName: \0\r\nConnection: close\r\n\r\n",
+                        "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\nffffffffffffffff\r\n")
+                .map(request -> DynamicTest.dynamicTest(shown(request), () -> {
+                    Answer answer = RawHttp.send(forum.process(), request);
+                    complete(answer, request);
+                }));
+    }
+
+    private static String shown(String request) {
+        return request.replace("\r\n", " | ").replace("\0", "NUL").substring(0, Math.min(70, request.length()));
+    }
+
+    /** All the ways on which a cookie is sent: to a guest with a form, at the sign-in, to staff, to whoever's text is kept, at the sign-out. */
+    @Test
+    void everyCookieHasEveryAttribute() throws IOException {
+        Set<String> seen = new TreeSet<>();
+        RawBrowser visitor = new RawBrowser(forum.process());
+        List<Answer> answers = new ArrayList<>();
+        answers.add(visitor.get("/account/sign-in"));
+        answers.add(visitor.fill(
+                "/account/sign-in",
+                "signin",
+                Map.of("email", "harbour_master@example.org", "password", password(), "ownDevice", "true"),
+                "enter"));
+        answers.add(visitor.get("/console/cases"));
+        answers.add(visitor.fill(
+                "/console/group", "group", Map.of("name", "Cookies", "description", "x", "mailName", "x"), "save"));
+        String token = visitor.get("/account/profile")
+                .body()
+                .replaceFirst("(?s).*name=\"form_token\" value=\"([^\"]+)\".*", "$1");
+        answers.add(visitor.post("/account/leave", "form_token=" + token));
+        for (Answer answer : answers) {
+            for (String cookie : answer.all("Set-Cookie")) {
+                complete(cookie);
+                seen.add(cookie.split("=", 2)[0]);
+            }
+        }
+        assertThat(seen).contains("__Host-guest", "__Host-forum", "console", "csfcfc");
+    }
+
+    /** A request that hides another in it is not read as two. */
+    @Test
+    void nothingIsSmuggled() throws IOException {
+        String hidden = "GET /console/cases HTTP/1.1\r\nHost: x\r\n\r\n";
+        Answer answer = RawHttp.send(
+                forum.process(),
+                "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: " + (hidden.length() + 5)
+                        + "\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n" + hidden);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).doesNotContain("HTTP/1.1");
+    }
+}

@@ -1,0 +1,78 @@
+package org.patientforum.running;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.patientforum.running.RawHttp.Answer;
+
+/** Somebody whose cookies are sent although they are for TLS only: a proxy would stand between. */
+public final class RawBrowser {
+
+    private final ForumProcess forum;
+    private final Map<String, String> cookies = new LinkedHashMap<>();
+
+    public RawBrowser(ForumProcess forum) {
+        this.forum = forum;
+    }
+
+    /** Somebody who signs in with this address and password. */
+    public static RawBrowser signedIn(ForumProcess forum, String email, String password) throws IOException {
+        RawBrowser browser = new RawBrowser(forum);
+        Answer answer =
+                browser.fill("/account/sign-in", "signin", Map.of("email", email, "password", password), "enter");
+        if (answer.status() != 302) {
+            throw new IllegalStateException("Not signed in: " + answer);
+        }
+        return browser;
+    }
+
+    public Answer get(String path) throws IOException {
+        return send("GET " + path + " HTTP/1.1", "");
+    }
+
+    /** Sends a body as a form. */
+    public Answer post(String path, String fields) throws IOException {
+        return send(
+                "POST " + path + " HTTP/1.1\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
+                        + fields.length(),
+                fields);
+    }
+
+    /** Opens a page, fills its form and sends it. */
+    public Answer fill(String path, String form, Map<String, String> values, String button) throws IOException {
+        Answer page = get(path);
+        PlainClient.Form filled = PlainClient.fill(
+                new PlainClient.Answer(URI.create(forum.url(path)), page.status(), page.body(), ""),
+                form,
+                values,
+                button);
+        String query = filled.action().getRawQuery();
+        return post(filled.action().getRawPath() + (query == null ? "" : "?" + query), filled.fields());
+    }
+
+    /** Sends a request whose first lines are these. */
+    public Answer send(String head, String body) throws IOException {
+        String cookie = cookies.isEmpty() ? "" : "Cookie: " + cookie() + "\r\n";
+        Answer answer = RawHttp.send(
+                forum, head + "\r\nHost: forum.example.org\r\nConnection: close\r\n" + cookie + "\r\n" + body);
+        answer.all("Set-Cookie").forEach(this::keep);
+        return answer;
+    }
+
+    private String cookie() {
+        return cookies.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + entry.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
+    private void keep(String cookie) {
+        String[] pair = cookie.split(";", 2)[0].split("=", 2);
+        if (pair[1].isEmpty() || cookie.contains("Max-Age=0")) {
+            cookies.remove(pair[0]);
+        } else {
+            cookies.put(pair[0], pair[1]);
+        }
+    }
+}
