@@ -6,9 +6,13 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The folder that holds everything the forum keeps; one running forum at a time. The lock goes with the process, however that ends. */
 final class DataFolder {
+
+    private static final Pattern OURS = Pattern.compile("server|\\.lock|forum\\..+|demonstration\\.txt");
 
     private final Path path;
     private final FileLock lock;
@@ -22,6 +26,7 @@ final class DataFolder {
     static DataFolder open(Path path) {
         try {
             Files.createDirectories(path);
+            OwnersOnly.make(path);
             FileLock lock = FileChannel.open(path.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)
                     .tryLock();
             if (lock == null) {
@@ -33,6 +38,22 @@ final class DataFolder {
             throw new CannotStart("the data folder " + path
                     + " cannot be written; give this user the right to, or set FORUM_DATA to another folder.");
         }
+    }
+
+    /** Takes from all other users what rights they have to what the forum has made here, also by an earlier version. What others keep here stays as it is. */
+    void keepFromOthers() {
+        try (Stream<Path> content = Files.list(path)) {
+            for (Path file : content.filter(DataFolder::ours).toList()) {
+                OwnersOnly.makeAll(file);
+            }
+        } catch (IOException e) {
+            throw new CannotStart("the rights of other users to the data folder " + path + " cannot be taken back ("
+                    + e.getMessage() + "); it must belong to the user that the forum runs as.");
+        }
+    }
+
+    private static boolean ours(Path file) {
+        return OURS.matcher(file.getFileName().toString()).matches();
     }
 
     Path server() {

@@ -49,6 +49,7 @@ public final class Forum {
     private static void unpack() {
         data = DataFolder.open(Options.load().dataFolder());
         Server.unpackInto(data);
+        data.keepFromOthers();
     }
 
     private static void start() {
@@ -63,6 +64,8 @@ public final class Forum {
             Runtime.getRuntime().addShutdownHook(new Thread(Forum::stopQuietly));
             boot(server, options, starting);
         }
+        data.keepFromOthers(); // what the server and the database have made; what they make later lies in a folder
+        // that is shut
         Banner.print(OUT, options, ManagementFactory.getRuntimeMXBean().getUptime());
     }
 

@@ -2,9 +2,19 @@ package org.patientforum.deliverables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.patientforum.running.RunningForum;
@@ -14,6 +24,31 @@ class DataFolderIT {
 
     @RegisterExtension
     static final RunningForum forum = RunningForum.shared();
+
+    /** The database, the keys in it, the demonstration's password, and all that was unpacked. */
+    @Test
+    void isItsOwnersAlone() throws Exception {
+        try (Stream<Path> files = Files.walk(forum.process().data())) {
+            Map<String, List<Path>> byRights =
+                    files.filter(file -> !recent(file)).collect(Collectors.groupingBy(DataFolderIT::rights));
+            assertThat(byRights).containsOnlyKeys("folder rwx------", "file rw-------");
+        }
+        assertThat(rights(forum.process().data())).isEqualTo("folder rwx------");
+    }
+
+    /** Logs and the like that the server has begun since it started; the folder keeps them from others. */
+    private static boolean recent(Path file) {
+        return file.startsWith(forum.process().data().resolve("server/instance")) && !Files.isDirectory(file);
+    }
+
+    private static String rights(Path file) {
+        try {
+            return (Files.isDirectory(file) ? "folder " : "file ")
+                    + PosixFilePermissions.toString(Files.getPosixFilePermissions(file, LinkOption.NOFOLLOW_LINKS));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** A lock that nothing refers to goes with the first full collection. The second waits for what the first left to its cleaner. */
     @Test
