@@ -31,18 +31,24 @@ public class Participation {
         takingPart(memberId);
     }
 
-    /** As {@link #require}; counts a newcomer's post besides, and throws TooMany if there were too many. */
+    /** As {@link #require}; counts a post besides, and throws TooMany if there were too many: of a newcomer fewer than of others. */
     public void requireForPost(long memberId) {
         MemberProfile member = takingPart(memberId);
-        if (!member.role().staff() && clock.instant().isBefore(member.joinedAt().plus(NEWCOMER))) {
-            limits.check(RateLimit.NEWCOMER_POST, Long.toString(memberId));
+        if (member.role().staff()) {
+            return;
+        }
+        String subject = Long.toString(memberId);
+        if (clock.instant().isBefore(member.joinedAt().plus(NEWCOMER))) {
+            limits.check(RateLimit.NEWCOMER_POST, RateLimit.NEWCOMER_POST_DAY, subject);
+        } else {
+            limits.check(RateLimit.MEMBER_POST, RateLimit.MEMBER_POST_DAY, subject);
         }
     }
 
     /** As {@link #require}; counts a preview besides, and throws TooMany if there were too many. */
     public void requireForPreview(long memberId) {
         takingPart(memberId);
-        limits.check(RateLimit.PREVIEW, Long.toString(memberId));
+        limits.check(RateLimit.PREVIEW, RateLimit.PREVIEW_DAY, Long.toString(memberId));
     }
 
     /** Whether the member is a moderator or administrator. */

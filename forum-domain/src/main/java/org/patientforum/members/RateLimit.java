@@ -12,18 +12,26 @@ public enum RateLimit {
     RESET(3, Duration.ofHours(1)),
     RESET_FROM(30, Duration.ofHours(1)),
     REGISTRATION_FROM(20, Duration.ofHours(1)),
-    /** Posts of one newcomer. */
+    /** Posts and changes of one newcomer. */
     NEWCOMER_POST(10, Duration.ofMinutes(10)),
+    NEWCOMER_POST_DAY(50, Duration.ofDays(1)),
+    /** Posts and changes of one member of longer standing: more than anybody writes, and less than a program does. Staff are not counted. */
+    MEMBER_POST(10, Duration.ofMinutes(1)),
+    MEMBER_POST_DAY(200, Duration.ofDays(1)),
     /** Reports of one member. */
+    REPORT_MINUTE(5, Duration.ofMinutes(1)),
     REPORT(20, Duration.ofDays(1)),
     /** Reports of guests from one address. */
+    REPORT_FROM_MINUTE(10, Duration.ofMinutes(1)),
     REPORT_FROM(60, Duration.ofDays(1)),
     /** Looks for a report by its reference from one address. */
     REPORT_LOOKED_FOR(60, Duration.ofHours(1)),
     /** Forms from one address that could not be taken and whose text is kept; lenient, because a ward shares one. */
-    UNSENT_FROM(300, Duration.ofHours(1)),
+    UNSENT_FROM(60, Duration.ofHours(1)),
+    UNSENT_FROM_DAY(300, Duration.ofDays(1)),
     /** Previews of one member; each is rendered when it is asked for, and again when its page is shown. */
-    PREVIEW(120, Duration.ofMinutes(10));
+    PREVIEW(120, Duration.ofMinutes(10)),
+    PREVIEW_DAY(1000, Duration.ofDays(1));
 
     private final int times;
     private final Duration window;

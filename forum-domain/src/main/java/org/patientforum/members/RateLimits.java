@@ -51,6 +51,13 @@ public class RateLimits {
         attempts.add(new Attempt(kind, hash, now));
     }
 
+    /** Counts one more for a short time and for a longer one; throws TooMany, and counts nothing, if there were too many in either. */
+    @PermitAll
+    public void check(RateLimit shortly, RateLimit daily, String subject) {
+        check(shortly, subject);
+        check(daily, subject);
+    }
+
     /**
      * Counts one more where each one beyond the limit has to wait longer than the last: 1, 2, 4… up to 15 minutes. Nobody is
      * locked out: what is tried while waiting does not count.

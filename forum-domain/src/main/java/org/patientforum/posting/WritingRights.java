@@ -19,7 +19,7 @@ class WritingRights {
         this.screening = screening;
     }
 
-    /** Throws NotAllowed for who is no member, Suspended, TermsNotAgreed, or TooMany for a newcomer's many posts. */
+    /** Throws NotAllowed for who is no member, Suspended, TermsNotAgreed, or TooMany for many posts in a short time or a day. */
     void requireMayWrite(long memberId) {
         participation.requireForPost(memberId);
     }

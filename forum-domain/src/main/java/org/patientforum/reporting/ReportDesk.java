@@ -30,9 +30,9 @@ class ReportDesk {
     /** Counts one more report of the member, or, leniently, of all guests at the address. Throws TooMany. */
     void count(Reporter reporter) {
         if (reporter.memberId() == null) {
-            limits.check(RateLimit.REPORT_FROM, reporter.address());
+            limits.check(RateLimit.REPORT_FROM_MINUTE, RateLimit.REPORT_FROM, reporter.address());
         } else {
-            limits.check(RateLimit.REPORT, String.valueOf(reporter.memberId()));
+            limits.check(RateLimit.REPORT_MINUTE, RateLimit.REPORT, String.valueOf(reporter.memberId()));
         }
     }
 

@@ -28,6 +28,11 @@ public class UnsentFormService {
     private static final int LONGEST = 100_000;
     private static final int MOST = 10;
 
+    /** More than anybody has open at once; a program that sends more only pushes out its own. */
+    static final int MOST_OF_A_GUEST = 5;
+
+    static final int MOST_OF_A_MEMBER = 20;
+
     private UnsentForms forms;
     private Clock clock;
 
@@ -40,8 +45,8 @@ public class UnsentFormService {
     }
 
     /**
-     * Keeps a form; the same form sent before gives way, and the one that it was filled from. Of more than ten of one page the
-     * oldest go. Gives false if it is too long to be kept.
+     * Keeps a form; the same form sent before gives way, and the one that it was filled from. Of more than ten of one page, or
+     * twenty of one key, the oldest go; of those that were given to no member, of more than five. Gives false if it is too long to be kept.
      *
      * @param keyHash hash of the random key that the browser holds
      * @param filledFrom number of the kept form that was shown in this one; empty if none was
@@ -65,6 +70,8 @@ public class UnsentFormService {
                 .forEach(forms::remove);
         kept.keep(form.owner(), fields, clock.instant());
         forms.add(kept);
+        boolean guests = form.owner().isEmpty();
+        forms.removeAllBut(guests ? MOST_OF_A_GUEST : MOST_OF_A_MEMBER, keyHash, guests);
         return true;
     }
 

@@ -35,6 +35,19 @@ class UnsentForms {
         em.remove(form);
     }
 
+    /** Removes all but the newest that were kept under this key of forms that were given to no member, or of the others. */
+    void removeAllBut(int newest, String keyHash, boolean guests) {
+        em.createQuery("""
+                        select f from UnsentForm f where f.keyHash = :key
+                        order by f.keptAt desc, f.id desc""", UnsentForm.class)
+                .setParameter("key", keyHash)
+                .getResultStream()
+                .filter(form -> form.owner().isEmpty() == guests)
+                .skip(newest)
+                .toList()
+                .forEach(em::remove);
+    }
+
     int removeOlderThan(Instant limit) {
         return em.createQuery("delete from UnsentForm f where f.keptAt < :limit")
                 .setParameter("limit", limit)

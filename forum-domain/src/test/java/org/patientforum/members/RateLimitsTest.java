@@ -1,11 +1,12 @@
 package org.patientforum.members;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RateLimitsTest {
 
@@ -75,15 +76,48 @@ class RateLimitsTest {
         assertThat(removed).isEqualTo(1);
     }
 
-    @Test
-    void membersOfAWeekArePostersWithoutALimit() {
+    /** How many posts a minute and a day are taken, by how long somebody is a member. */
+    @ParameterizedTest
+    @CsvSource({
+        "0, MEMBER, 10, 50",
+        "4, MEMBER, 10, 50",
+        "8, MEMBER, 10, 200",
+        "400, MEMBER, 10, 200",
+        "400, MODERATOR, 1000, 1000"
+    })
+    void postsAreLimitedForMembersOfAnyAge(int days, Role role, int aMinute, int aDay) {
         long id = house.member("Wren");
-        house.later(Duration.ofDays(8));
-        assertThatCode(() -> {
-                    for (int i = 0; i < 30; i++) {
-                        house.run(services -> services.participation().requireForPost(id));
-                    }
-                })
-                .doesNotThrowAnyException();
+        house.database.run(em -> em.createNativeQuery("update member set role = ?1 where id = ?2")
+                .setParameter(1, role.name())
+                .setParameter(2, id)
+                .executeUpdate());
+        house.later(Duration.ofDays(days));
+        assertThat(posts(id, Duration.ofMillis(1))).isEqualTo(Math.min(aMinute, 300));
+        house.later(Duration.ofDays(2));
+        int spread = posts(id, Duration.ofMinutes(2));
+        assertThat(spread).isEqualTo(Math.min(aDay, 300));
+    }
+
+    /** How many of 300 posts are taken with this pause between them. */
+    private int posts(long memberId, Duration pause) {
+        int taken = 0;
+        for (int i = 0; i < 300; i++) {
+            if (house.refused(services -> services.participation().requireForPost(memberId)) == null) {
+                taken++;
+            }
+            house.later(pause);
+        }
+        return taken;
+    }
+
+    /** What is refused for the day counts no more for the minute than what is refused for the minute counts for the day. */
+    @Test
+    void whatIsRefusedIsNotCounted() {
+        for (int i = 0; i < 30; i++) {
+            house.refused(services -> services.limits().check(RateLimit.REPORT_MINUTE, RateLimit.REPORT, "7"));
+        }
+        assertThat(house.database.<Number>with(em -> (Number)
+                        em.createNativeQuery("select count(*) from attempt").getSingleResult()))
+                .satisfies(count -> assertThat(count.intValue()).isEqualTo(10));
     }
 }

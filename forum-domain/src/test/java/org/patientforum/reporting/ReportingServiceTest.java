@@ -97,7 +97,10 @@ class ReportingServiceTest {
 
     @Test
     void aMemberReportsTwentyTimesADay() {
-        IntStream.range(0, 20).forEach(i -> office.report(office.post("Hm"), ReportReason.UNKIND, "s" + i));
+        IntStream.range(0, 20).forEach(i -> {
+            office.report(office.post("Hm"), ReportReason.UNKIND, "s" + i);
+            office.later(Duration.ofMinutes(1));
+        });
         long post = office.post("Hm");
         assertThatThrownBy(() -> office.report(post, ReportReason.UNKIND, "s20"))
                 .isInstanceOf(TooMany.class);
@@ -108,11 +111,26 @@ class ReportingServiceTest {
     @Test
     void guestsOfOneWardShareALenientLimit() {
         long post = office.post("Hm");
-        IntStream.range(0, 60).forEach(i -> office.report(GUEST, post, ReportReason.UNKIND, "g" + i));
+        IntStream.range(0, 60).forEach(i -> {
+            office.report(GUEST, post, ReportReason.UNKIND, "g" + i);
+            office.later(Duration.ofMinutes(1));
+        });
         assertThatThrownBy(() -> office.report(GUEST, post, ReportReason.UNKIND, "g60"))
                 .isInstanceOf(TooMany.class);
         assertThat(office.report(new Reporter(null, "10.0.0.8"), post, ReportReason.UNKIND, "g61"))
                 .isNotNull();
+    }
+
+    @Test
+    void aMinuteTakesAFewReportsOfOneReader() {
+        long post = office.post("Hm");
+        IntStream.range(0, 5).forEach(i -> office.report(office.post("Hm"), ReportReason.UNKIND, "s" + i));
+        assertThatThrownBy(() -> office.report(post, ReportReason.UNKIND, "s5")).isInstanceOf(TooMany.class);
+        IntStream.range(0, 10).forEach(i -> office.report(GUEST, post, ReportReason.UNKIND, "g" + i));
+        assertThatThrownBy(() -> office.report(GUEST, post, ReportReason.UNKIND, "g10"))
+                .isInstanceOf(TooMany.class);
+        office.later(Duration.ofMinutes(2));
+        assertThat(office.report(post, ReportReason.UNKIND, "s5")).isNotNull();
     }
 
     @Test

@@ -8,9 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.patientforum.shared.TestClock;
 import org.patientforum.shared.TestDatabase;
 
@@ -123,6 +126,24 @@ class UnsentFormServiceTest {
                 .first()
                 .extracting(TypedForm::number)
                 .isEqualTo("number14");
+    }
+
+    /** A browser that sends more and more fills nobody's database: only its latest are kept, and others' stay. */
+    @ParameterizedTest
+    @CsvSource(nullValues = "none", value = {"none, 5", "owner, 20"})
+    void oneBrowserHasItsLatestFormsOnly(String owner, int most) {
+        keep("another", form(PATH, Map.of("text", "another's")));
+        keep("key", new TypedForm(PATH, "n", Optional.of("someone else"), Map.of("text", "of before")));
+        for (int i = 1; i <= 30; i++) {
+            Map<String, String> fields = Map.of("words", "x".repeat(19_000));
+            keep("key", new TypedForm("/report/" + i, "n" + i, Optional.ofNullable(owner), fields));
+            clock.pass(Duration.ofSeconds(1));
+        }
+        assertThat(IntStream.rangeClosed(1, 30)
+                        .filter(i -> !find("key", "/report/" + i).isEmpty()))
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(31 - most, 30).boxed().toList());
+        assertThat(find("another", PATH)).isNotEmpty();
     }
 
     @Test

@@ -100,7 +100,7 @@ public class UnsentTyping {
     /** Whoever is no browser could fill the database with this. */
     private boolean allowed(HttpServletRequest request) {
         try {
-            limits.check(RateLimit.UNSENT_FROM, site.address(request));
+            limits.check(RateLimit.UNSENT_FROM, RateLimit.UNSENT_FROM_DAY, site.address(request));
             return true;
         } catch (TooMany e) {
             return false;
