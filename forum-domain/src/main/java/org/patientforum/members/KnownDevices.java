@@ -23,9 +23,19 @@ class KnownDevices {
         this.keys = keys;
     }
 
+    /**
+     * Who is counted.
+     *
+     * @param name under which tries are counted
+     * @param known whether the account was used in this browser before
+     */
+    record Subject(String name, boolean known) {}
+
     /** Under which subject tries of this browser for this account are counted. */
-    String subject(String email, @Nullable String device) {
-        return device != null && knows(email, device) ? email + "|" + number(device) : email;
+    Subject subject(String email, @Nullable String device) {
+        return device != null && knows(email, device)
+                ? new Subject(email + "|" + number(device), true)
+                : new Subject(email, false);
     }
 
     /** What the browser is to keep: what it has, or something new if that is not of this account. */

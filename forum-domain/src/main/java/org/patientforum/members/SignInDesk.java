@@ -30,11 +30,16 @@ class SignInDesk {
     /** An account that somebody tries to sign in to. */
     record Account(long memberId, boolean confirmed, String passwordHash) {}
 
-    /** Counts the try, as failed until it succeeds. Throws TooMany. */
+    /**
+     * Counts the try, as failed until it succeeds. A browser that the account knows is counted by itself alone: strangers' tries from its network, which a
+     * ward shares, do not keep its owner out. Throws TooMany.
+     */
     @Transactional
-    public void count(String from, String subject) {
-        limits.check(RateLimit.SIGN_IN_FROM, from);
-        limits.checkGrowing(RateLimit.SIGN_IN, subject);
+    public void count(String from, KnownDevices.Subject subject) {
+        if (!subject.known()) {
+            limits.check(RateLimit.SIGN_IN_FROM, from);
+        }
+        limits.checkGrowing(RateLimit.SIGN_IN, subject.name());
     }
 
     @Transactional
@@ -54,9 +59,11 @@ class SignInDesk {
 
     /** The try that was counted was the owner's. */
     @Transactional
-    public void succeeded(String from, String subject) {
-        limits.forget(RateLimit.SIGN_IN, subject);
-        limits.takeBack(RateLimit.SIGN_IN_FROM, from);
+    public void succeeded(String from, KnownDevices.Subject subject) {
+        limits.forget(RateLimit.SIGN_IN, subject.name());
+        if (!subject.known()) {
+            limits.takeBack(RateLimit.SIGN_IN_FROM, from);
+        }
     }
 
     /** Signs the browser in. Throws ShutOut. */

@@ -47,7 +47,7 @@ public class SignInService {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public long prove(SignInWish wish) {
         String email = EmailAddress.keyOf(wish.email());
-        String subject = devices.subject(email, wish.knownDevice());
+        KnownDevices.Subject subject = devices.subject(email, wish.knownDevice());
         desk.count(wish.from(), subject);
         SignInDesk.Account account = proven(email, wish.password());
         desk.succeeded(wish.from(), subject);

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.patientforum.shared.NotFound;
 import org.patientforum.shared.Tokens;
 
@@ -224,6 +226,27 @@ class SignInServiceTest {
         assertThat(othersDevice).isInstanceOf(TooMany.class);
         String kept = house.with(services -> services.signIns().rememberDevice(email, device));
         assertThat(kept).isEqualTo(device);
+    }
+
+    /** Whatever strangers try, from wherever: the owner's right password opens on the owner's own device. */
+    @ParameterizedTest
+    @ValueSource(ints = {5, 20, 100, 150})
+    void noNumberOfStrangersTriesRefusesTheOwnersDevice(int tries) {
+        long id = house.member("Wren");
+        String email = House.mailOf("Wren");
+        String device = house.with(services -> services.signIns().rememberDevice(email, null));
+        String strangersDevice = house.with(services -> services.signIns().rememberDevice(House.mailOf("Robin"), null));
+        for (int i = 0; i < tries; i++) {
+            String other = "nobody" + i + "@example.org";
+            house.refused(services -> services.signIns().prove(new SignInWish(other, "guess", null, "192.0.2.1")));
+            house.refused(
+                    services -> services.signIns().prove(new SignInWish(email, "guess", strangersDevice, "192.0.2.1")));
+        }
+        long proven = house.with(
+                services -> services.signIns().prove(new SignInWish(email, House.PASSWORD, device, "192.0.2.1")));
+        assertThat(proven).isEqualTo(id);
+        assertThat(house.refused(services -> services.signIns().prove(house.typed("Wren", House.PASSWORD))))
+                .isInstanceOf(TooMany.class);
     }
 
     @Test
