@@ -22,6 +22,7 @@ public class PasswordRules {
     private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
 
     private final Supplier<String> hospital;
+    private final Supplier<String> forum;
 
     protected PasswordRules() {
         this("");
@@ -30,11 +31,13 @@ public class PasswordRules {
     @Inject
     public PasswordRules(Settings settings) {
         this.hospital = () -> settings.text(Setting.HOSPITAL_NAME);
+        this.forum = () -> settings.text(Setting.FORUM_NAME);
     }
 
-    /** Rules of a hospital that keeps its name. */
+    /** Rules of a hospital that keeps its name, with a forum that keeps its own. */
     public PasswordRules(String hospital) {
         this.hospital = () -> hospital;
+        this.forum = () -> "Patient Forum";
     }
 
     /** Gives the password if it is good. Throws PasswordRefused. */
@@ -66,9 +69,11 @@ public class PasswordRules {
     private Stream<String> tellingWords(@Nullable String pseudonym, @Nullable String email) {
         String address = email == null ? "" : email;
         String mailbox = address.contains("@") ? address.substring(0, address.indexOf('@')) : address;
-        return Stream.concat(
-                        Stream.of(pseudonym == null ? "" : pseudonym, mailbox, hospital.get()),
-                        Stream.of(hospital.get().split(" ")))
+        return Stream.of(
+                        Stream.of(pseudonym == null ? "" : pseudonym, mailbox, hospital.get(), forum.get()),
+                        Stream.of(hospital.get().split(" ")),
+                        Stream.of(forum.get().split(" ")))
+                .flatMap(words -> words)
                 .map(PasswordRules::letters)
                 .filter(word -> word.length() >= SHORTEST_TELLING_WORD);
     }

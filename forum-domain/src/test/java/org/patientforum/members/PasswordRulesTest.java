@@ -33,7 +33,11 @@ class PasswordRulesTest {
         "blue-kettle-1, personal",
         "xxMaryJones9, personal",
         "i love brannocs, personal",
-        "hospital99x, personal"
+        "hospital99x, personal",
+        "patientforum1, personal",
+        "Patient-Forum 24, personal",
+        "forum12345, personal",
+        "our p.a.t.i.e.n.t place, personal"
     })
     void refusesWithAReason(String password, String why) {
         assertThatThrownBy(() -> check(password)).hasMessage("password." + why);
