@@ -202,6 +202,14 @@ public class PostingService {
         return posts.snapshot(postId).orElseThrow(() -> new NotFound("post"));
     }
 
+    /** A post that everybody who reads the discussion can read there, to be quoted in it; empty for any other. Callers answer for who reads the discussion. */
+    @PermitAll
+    public Optional<PostSnapshot> quotable(long discussionId, long postId) {
+        return posts.snapshot(postId)
+                .filter(post ->
+                        post.state() == PostState.VISIBLE && post.place().discussionId() == discussionId);
+    }
+
     /** The visible posts just before a post of its discussion, earliest first. For freezing, never for a page. */
     @PermitAll
     public List<PostSnapshot> postsBefore(long postId, int atMost) {

@@ -265,6 +265,31 @@ class PostingServiceTest {
         assertThatThrownBy(() -> decide(reply, PostState.VISIBLE)).isInstanceOf(PostNotEditable.class);
     }
 
+    /** An answer to whoever tries numbers is the same for a post that is not there and for one that they must not know of. */
+    @Test
+    void onlyWhatEverybodyReadsHereCanBeQuoted() {
+        long discussion = started().discussionId();
+        PostPlace reply = replied(discussion, "Mine too.", "s2");
+        assertThat(quoted(discussion, reply.postId())).isEqualTo("Mine too.");
+        assertThat(quoted(discussion + 1, reply.postId())).isNull();
+        assertThat(quoted(discussion, 4711)).isNull();
+        for (PostState state : PostState.values()) {
+            if (state != PostState.VISIBLE) {
+                database.run(em -> em.createNativeQuery("update post set state = ?1 where id = ?2")
+                        .setParameter(1, state.name())
+                        .setParameter(2, reply.postId())
+                        .executeUpdate());
+                assertThat(quoted(discussion, reply.postId())).as(state.name()).isNull();
+            }
+        }
+    }
+
+    private String quoted(long discussion, long post) {
+        return at(desk -> desk.posting.quotable(discussion, post))
+                .map(PostSnapshot::markdown)
+                .orElse(null);
+    }
+
     private void decide(PostPlace place, PostState state) {
         at(desk -> {
             desk.stewardship.decideState(desk.moderator(), place.postId(), state);
