@@ -10,8 +10,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.patientforum.groups.GroupService;
 import org.patientforum.posting.StewardshipService;
+import org.patientforum.shared.NotFound;
 
 /** Following discussions and groups, and stopping. Doing either twice changes nothing more. */
 @Stateless
@@ -117,10 +119,13 @@ public class FollowingService {
         }
     }
 
-    /** Follows a group: all that is new in it. To mute it is to stop following. Throws NotFound. */
+    /** Follows a group: all that is new in it. To mute it is to stop following. Throws NotFound, also for no choice at all. */
     @RolesAllowed("member")
-    public void followGroup(long actorId, long groupId, Delivery delivery) {
+    public void followGroup(long actorId, long groupId, @Nullable Delivery delivery) {
         groups.group(groupId);
+        if (delivery == null) {
+            throw new NotFound("delivery");
+        }
         if (!delivery.follows()) {
             unfollowGroup(actorId, groupId);
             return;

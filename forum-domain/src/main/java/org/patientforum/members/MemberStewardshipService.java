@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.patientforum.shared.NotAllowed;
+import org.patientforum.shared.NotFound;
 
 /**
  * What staff do with members: find them, give them roles and badges, sign them out. They see pseudonyms, never the person behind.
@@ -55,9 +56,12 @@ public class MemberStewardshipService {
 
     /** Gives a member another role, at once. Throws LastAdministrator, or NotAllowed for who is no active member. */
     @RolesAllowed("administrator")
-    public void changeRole(long actorId, long memberId, Role role) {
+    public void changeRole(long actorId, long memberId, @Nullable Role role) {
         List<Member> administrators = members.lockedAdministrators();
         requireAdministrator(actorId);
+        if (role == null) {
+            throw new NotFound("role");
+        }
         Member member = members.locked(memberId);
         Role before = member.role();
         if (before == role) {

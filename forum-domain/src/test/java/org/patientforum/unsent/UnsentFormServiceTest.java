@@ -130,7 +130,9 @@ class UnsentFormServiceTest {
 
     /** A browser that sends more and more fills nobody's database: only its latest are kept, and others' stay. */
     @ParameterizedTest
-    @CsvSource(nullValues = "none", value = {"none, 5", "owner, 20"})
+    @CsvSource(
+            nullValues = "none",
+            value = {"none, 5", "owner, 20"})
     void oneBrowserHasItsLatestFormsOnly(String owner, int most) {
         keep("another", form(PATH, Map.of("text", "another's")));
         keep("key", new TypedForm(PATH, "n", Optional.of("someone else"), Map.of("text", "of before")));

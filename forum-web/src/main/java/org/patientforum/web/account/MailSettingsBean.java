@@ -17,6 +17,7 @@ import org.omnifaces.util.Messages;
 import org.patientforum.following.Delivery;
 import org.patientforum.notifications.MailTimes;
 import org.patientforum.notifications.MailTimesService;
+import org.patientforum.web.security.Sent;
 import org.patientforum.web.security.SignedIn;
 
 /** The page /account/mail-settings: when mails about what the member follows may come. */
@@ -56,7 +57,9 @@ public class MailSettingsBean {
 
     /** Saves the choices. */
     public void save() {
-        mailTimes.choose(signedIn.id(), new MailTimes(hour, day, quietFrom, quietUntil, usual));
+        mailTimes.choose(
+                signedIn.id(),
+                new MailTimes(Sent.required(hour), Sent.required(day), quietFrom, quietUntil, Sent.required(usual)));
         Messages.addFlashGlobalInfo(AccountWords.text("mail.saved"));
         Faces.redirect(Faces.getRequestContextPath() + "/account/mail-settings");
     }

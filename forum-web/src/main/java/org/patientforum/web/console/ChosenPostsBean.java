@@ -11,6 +11,7 @@ import org.patientforum.moderation.InitiativeService;
 import org.patientforum.posting.PostNumbers;
 import org.patientforum.posting.TendingService;
 import org.patientforum.web.console.Plan.Deed;
+import org.patientforum.web.security.Sent;
 import org.patientforum.web.security.SignedIn;
 
 /** What staff do to chosen posts on /console/discussion/42: first it is said what will happen, then it is done. */
@@ -44,6 +45,7 @@ public class ChosenPostsBean implements Serializable {
     /** Says what would happen to the posts that are ticked or written down. */
     public void look() {
         plan = null;
+        Sent.required(deed);
         decision.forget();
         action.tried(() -> {
             PostNumbers chosen = PostNumbers.of(numbers, ticked());
@@ -64,7 +66,7 @@ public class ChosenPostsBean implements Serializable {
     public void perform() {
         PostNumbers chosen = PostNumbers.of(numbers, List.of());
         long id = page.getId();
-        Runnable wish = deed == Deed.SPLIT
+        Runnable wish = Sent.required(deed) == Deed.SPLIT
                 ? () -> tending.split(signedIn.id(), id, chosen, title)
                 : () -> initiative.decideAll(signedIn.id(), id, chosen, decision.getLookedAt());
         action.then(wish, "console/discussion/" + id, "discussion.done." + deed);

@@ -8,6 +8,7 @@ import org.patientforum.groups.GroupService;
 import org.patientforum.posting.MergePlan;
 import org.patientforum.posting.TendingService;
 import org.patientforum.web.console.Plan.Deed;
+import org.patientforum.web.security.Sent;
 import org.patientforum.web.security.SignedIn;
 
 /** What staff do to a whole discussion on /console/discussion/42: first it is said what will happen, then it is done. */
@@ -43,13 +44,14 @@ public class DiscussionPlanBean implements Serializable {
         plan = Plan.of(
                 Deed.MOVE,
                 page.getDiscussion().groupName(),
-                groups.group(groupId).name());
+                groups.group(Sent.required(groupId)).name());
     }
 
     /** Says what a merge would do, or why there can be none. */
     public void planMerge() {
+        long target = Sent.required(into);
         action.tried(() -> {
-            MergePlan merge = tending.planMerge(page.getId(), into);
+            MergePlan merge = tending.planMerge(page.getId(), target);
             plan = Plan.of(Deed.MERGE, merge.posts(), merge.title(), merge.firstNumber());
         });
     }
@@ -63,7 +65,7 @@ public class DiscussionPlanBean implements Serializable {
     /** Does what was planned. */
     public void perform() {
         long id = page.getId();
-        switch (plan.deed()) {
+        switch (Sent.required(plan).deed()) {
             case MOVE -> then(() -> tending.move(signedIn.id(), id, groupId), id, "MOVED");
             case MERGE -> then(() -> tending.merge(signedIn.id(), id, into), into, "MERGED");
             default -> then(() -> tending.undo(signedIn.id(), transferId), id, "UNDONE");

@@ -14,6 +14,7 @@ import org.patientforum.moderation.AuditLine;
 import org.patientforum.moderation.AuditObject;
 import org.patientforum.moderation.AuditService;
 import org.patientforum.shared.NotFound;
+import org.patientforum.web.security.Sent;
 import org.patientforum.web.security.SignedIn;
 
 /** The page /console/member/42: a member as staff know them, their role, and what staff did so far. */
@@ -62,7 +63,8 @@ public class MemberBean implements Serializable {
 
     /** Gives the member the chosen role, at once. */
     public void changeRole() {
-        act(() -> stewardship.changeRole(signedIn.id(), id, role), "member.role.changed");
+        Role chosen = Sent.required(role);
+        act(() -> stewardship.changeRole(signedIn.id(), id, chosen), "member.role.changed");
     }
 
     /** Gives the member the staff badge, or takes it away. */

@@ -17,6 +17,7 @@ import org.patientforum.reading.Shelf;
 import org.patientforum.shared.NotFound;
 import org.patientforum.web.bell.NewsServices;
 import org.patientforum.web.discussions.Offers;
+import org.patientforum.web.security.Sent;
 import org.patientforum.web.security.SignedIn;
 
 /** The page /groups/7?page=2&show=UNANSWERED: twenty discussions of a group. */
@@ -81,7 +82,7 @@ public class GroupsBean {
 
     /** Follows the group, or changes how the member hears of it. */
     public void follow() {
-        following.followGroup(signedIn.id(), id, delivery);
+        following.followGroup(signedIn.id(), id, Sent.required(delivery));
         Faces.redirect("/groups/" + id);
     }
 

@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.ViewExpiredException;
+import jakarta.faces.component.UIViewAction;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.ExternalContext;
@@ -14,6 +15,7 @@ import jakarta.faces.event.PhaseId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import org.patientforum.members.TermsNotAgreed;
@@ -78,7 +80,7 @@ class ForumExceptionHandler extends ExceptionHandlerWrapper {
     }
 
     private static boolean said(FacesContext context, ForumException broken) {
-        if (!context.isPostback() || context.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE) {
+        if (!context.isPostback() || context.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE || whileLoading(broken)) {
             return error(context, HttpServletResponse.SC_NOT_FOUND, null);
         }
         ErrorText text = CDI.current().select(ErrorText.class).get();
@@ -88,6 +90,12 @@ class ForumExceptionHandler extends ExceptionHandlerWrapper {
             context.addMessage(text.field(rule), new FacesMessage(FacesMessage.SEVERITY_ERROR, words, words));
         }
         return true;
+    }
+
+    /** Whether it was thrown while the page loaded what it is about, not by what its form does: there is nothing then that the page could show with the words. */
+    private static boolean whileLoading(ForumException broken) {
+        return Arrays.stream(broken.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().equals(UIViewAction.class.getName()));
     }
 
     private static boolean signIn(FacesContext context) {

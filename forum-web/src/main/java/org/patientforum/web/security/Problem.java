@@ -6,6 +6,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.primefaces.csp.CspException;
 
 /** What went wrong with a request, as far as a reader needs to know. */
 public enum Problem {
@@ -45,6 +48,9 @@ public enum Problem {
         if (code == HttpServletResponse.SC_SERVICE_UNAVAILABLE || (thrown != null && databaseAway(thrown))) {
             return AWAY;
         }
+        if (thrown != null && notOurForm(thrown)) {
+            return FORM_TOO_OLD;
+        }
         if (code == HttpServletResponse.SC_FORBIDDEN) {
             boolean form = FORM.equals(request.getAttribute(RequestDispatcher.ERROR_MESSAGE));
             return form ? FORM_TOO_OLD : NOT_FOUND;
@@ -53,6 +59,11 @@ public enum Problem {
             return BROKEN;
         }
         return code >= CLIENT && code != HttpServletResponse.SC_NOT_FOUND ? STRANGE : NOT_FOUND;
+    }
+
+    /** Whether a form of the console came without the number that PrimeFaces gives each of its pages. */
+    private static boolean notOurForm(Throwable thrown) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).anyMatch(CspException.class::isInstance);
     }
 
     /** Whether the database could not be reached: the driver or its SQL state says so, or the pool has no connection to give. */

@@ -1,5 +1,7 @@
 package org.patientforum.web.settings;
 
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -7,6 +9,7 @@ import java.io.Serializable;
 import java.text.MessageFormat;
 import java.util.List;
 import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
 import org.patientforum.settings.Setting;
 import org.patientforum.settings.SettingChangeRow;
 import org.patientforum.settings.SettingFilter;
@@ -49,6 +52,14 @@ public class SettingBean implements Serializable {
     private String value;
     private String reason;
     private String preview;
+
+    /** A form whose page is gone, for it was sent before, is no form of this setting any more: it is shown as it is now, with what was typed. */
+    @PostConstruct
+    void begin() {
+        if (Faces.isPostback()) {
+            throw new ViewExpiredException("setting");
+        }
+    }
 
     /** Loads the setting and its last versions. Throws NotFound. */
     public void load() {

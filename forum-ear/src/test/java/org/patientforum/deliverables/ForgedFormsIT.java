@@ -1,0 +1,209 @@
+package org.patientforum.deliverables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.patientforum.running.RawBrowser;
+import org.patientforum.running.RawHttp.Answer;
+import org.patientforum.running.RunningForum;
+
+/**
+ * Every form of every page, sent with its own token by somebody who changes it: each field left out, empty or with a value that no page offers, each button, and
+ * to the same page of another thing. Whatever the answer is, it is not that the forum is broken.
+ */
+class ForgedFormsIT {
+
+    @RegisterExtension
+    static final RunningForum forum = RunningForum.with(Map.of("forum.demo", "true", "forum.proxy", "true"));
+
+    private static final Pattern LINK = Pattern.compile("(?:href|action)=\"(/[^\"#?]*)");
+    private static final Pattern FORM = Pattern.compile("(?s)<form\\b([^>]*)>(.*?)</form>");
+    private static final Pattern CONTROL = Pattern.compile("<(input|textarea|select|button)\\b([^>]*)>");
+
+    private static final Pattern LEFT_OUT =
+            Pattern.compile("/look/.*|/jakarta.*|/account/leave|/problem/.*|/console/export/.*|.*\\.txt|/health/.*");
+
+    private static final int MOST_OF_A_KIND = 1;
+
+    private static final List<String> JUNK = List.of("", "x", "-1");
+
+    private final List<String> broken = new ArrayList<>();
+    private final Set<String> sent = new HashSet<>();
+    private RawBrowser browser;
+    private String email;
+    private String password;
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', /",
+        "heron27@example.org, /",
+        "lamplighter@example.org, /console/",
+        "harbour_master@example.org, /console/"
+    })
+    void noFormBreaksTheForum(String who, String first) throws IOException {
+        email = who;
+        password = Files.readString(forum.process().data().resolve("demonstration.txt"))
+                .replaceFirst("(?s).*Password: (\\S+).*", "$1");
+        enter();
+        Map<String, String> pages = pages(first);
+        assertThat(pages).hasSizeGreaterThan(3);
+        for (Map.Entry<String, String> page : pages.entrySet()) {
+            forge(page.getKey(), page.getValue());
+        }
+        assertThat(sent).hasSizeGreaterThan(5);
+        assertThat(broken).isEmpty();
+    }
+
+    private void enter() throws IOException {
+        browser = email.isEmpty()
+                ? new RawBrowser(forum.process())
+                : RawBrowser.signedIn(forum.process(), email, password);
+    }
+
+    private static String kind(String path) {
+        return path.replaceAll("[0-9]+", "#");
+    }
+
+    /** Pages by their addresses, of each kind a few. */
+    private Map<String, String> pages(String first) throws IOException {
+        Map<String, String> pages = new LinkedHashMap<>();
+        Map<String, Integer> kinds = new LinkedHashMap<>();
+        Deque<String> ahead =
+                new ArrayDeque<>(List.of("/", first, "/tell-us/worry", "/tell-us/complaint", "/report-status"));
+        Set<String> seen = new LinkedHashSet<>(ahead);
+        while (!ahead.isEmpty()) {
+            String path = ahead.removeFirst();
+            if (LEFT_OUT.matcher(path).matches() || kinds.merge(kind(path), 1, Integer::sum) > MOST_OF_A_KIND) {
+                continue;
+            }
+            Answer answer = browser.get(path);
+            if (answer.status() >= 500) {
+                broken.add("GET " + path + " " + answer.status());
+            }
+            if (answer.status() == 200 && answer.header("Content-Type").startsWith("text/html")) {
+                pages.put(path, answer.body());
+                LINK.matcher(answer.body())
+                        .results()
+                        .map(link -> link.group(1))
+                        .filter(seen::add)
+                        .forEach(ahead::add);
+            }
+        }
+        return pages;
+    }
+
+    private void forge(String path, String page) throws IOException {
+        Matcher forms = FORM.matcher(page);
+        while (forms.find()) {
+            String action = attribute(forms.group(1), "action");
+            String id = attribute(forms.group(1), "id");
+            if (action.isEmpty()
+                    || LEFT_OUT.matcher(action).matches()
+                    || !attribute(forms.group(1), "method").equals("post")) {
+                continue;
+            }
+            Map<String, String> fields = new LinkedHashMap<>();
+            List<String> buttons = new ArrayList<>();
+            controls(page, id, forms.group(2)).forEach((name, control) -> {
+                if (control.button()) {
+                    buttons.add(name);
+                } else {
+                    fields.put(name, control.value());
+                }
+            });
+            for (String button : buttons.isEmpty() ? List.of("") : buttons) {
+                if (sent.add(kind(path) + " " + id + " " + kind(button))) {
+                    variants(action.replace("&amp;", "&"), fields, button);
+                }
+            }
+        }
+    }
+
+    private record Control(boolean button, String value) {}
+
+    private static Map<String, Control> controls(String page, String id, String inner) {
+        StringBuilder all = new StringBuilder(inner);
+        if (!id.isEmpty()) { // those that stand elsewhere and say to which form they belong
+            CONTROL.matcher(page)
+                    .results()
+                    .map(found -> found.group())
+                    .filter(tag -> attribute(tag, "form").equals(id))
+                    .forEach(all::append);
+        }
+        Map<String, Control> controls = new LinkedHashMap<>();
+        CONTROL.matcher(all).results().forEach(found -> {
+            String name = attribute(found.group(2), "name");
+            String type = attribute(found.group(2), "type");
+            boolean button = found.group(1).equals("button") || type.equals("submit");
+            if (!name.isEmpty()
+                    && !(found.group(2).contains("form=\"")
+                            && !attribute(found.group(2), "form").equals(id))) {
+                controls.putIfAbsent(name, new Control(button, attribute(found.group(2), "value")));
+            }
+        });
+        return controls;
+    }
+
+    private void variants(String action, Map<String, String> fields, String button) throws IOException {
+        List<String> changeable = fields.keySet().stream()
+                .filter(name -> !name.equals("form_token") && !name.startsWith("jakarta.faces"))
+                .toList();
+        for (String name : changeable) {
+            Map<String, String> without = new LinkedHashMap<>(fields);
+            without.remove(name);
+            post(action, without, button, "without " + name);
+            for (String junk : JUNK) {
+                Map<String, String> with = new LinkedHashMap<>(fields);
+                with.put(name, junk);
+                post(action, with, button, name + "=" + junk);
+            }
+        }
+        Map<String, String> bare = new LinkedHashMap<>(fields);
+        bare.keySet().removeAll(changeable);
+        post(action, bare, button, "bare");
+        for (String other : List.of("1", "40", "99999999")) { // things of others, hidden ones, none
+            post(action.replaceFirst("/[0-9]+(?=$|\\?)", "/" + other), fields, button, "to " + other);
+        }
+        post(action, fields, button, "as it is");
+    }
+
+    private void post(String action, Map<String, String> fields, String button, String how) throws IOException {
+        StringBuilder body = new StringBuilder();
+        fields.forEach((name, value) ->
+                body.append(encoded(name)).append('=').append(encoded(value)).append('&'));
+        body.append(encoded(button)).append('=').append(encoded(button));
+        Answer answer = browser.post(action, body.toString());
+        if (answer.status() >= 500) {
+            broken.add("POST " + action + " " + button + " " + how + ": " + answer.status());
+        }
+        if (!email.isEmpty() && answer.header("Location").contains("/account/sign-in")) {
+            enter(); // the form has ended the sign-in
+        }
+    }
+
+    private static String attribute(String tag, String name) {
+        Matcher value = Pattern.compile("\\b" + name + "=\"([^\"]*)\"").matcher(tag);
+        return value.find() ? value.group(1).replace("&quot;", "\"").replace("&amp;", "&") : "";
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
