@@ -1,12 +1,7 @@
 package org.patientforum.moderation;
 
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.patientforum.posting.PostState;
-import org.patientforum.reporting.ReportTarget;
 
 /** What a moderator does with a reported post. */
 public enum Action {
@@ -45,28 +40,5 @@ public enum Action {
     /** What the post becomes; empty if it stays as it is. */
     Optional<PostState> becomes() {
         return Optional.ofNullable(becomes);
-    }
-
-    /** In which states posts are that can become so. */
-    List<PostState> from() {
-        return Stream.of(PostState.values())
-                .filter(state -> possibleFor(state).contains(this))
-                .toList();
-    }
-
-    /** What can be done with a target: only a post can change its state so far. */
-    public static Set<Action> possibleFor(ReportTarget target, PostState state) {
-        return target.kind() == ReportTarget.Kind.POST ? possibleFor(state) : EnumSet.of(LEAVE);
-    }
-
-    /** What can be done with a post in this state. */
-    public static Set<Action> possibleFor(PostState state) {
-        return switch (state) {
-            case VISIBLE -> EnumSet.of(LEAVE, HIDE, DELETE);
-            case HELD -> EnumSet.of(LEAVE, DELETE);
-            case HIDDEN -> EnumSet.of(LEAVE, RESTORE, DELETE);
-            case WITHDRAWN -> EnumSet.of(LEAVE, DELETE);
-            case DELETED -> EnumSet.of(LEAVE);
-        };
     }
 }

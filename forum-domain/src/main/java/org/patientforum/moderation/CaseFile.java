@@ -12,6 +12,7 @@ import org.patientforum.reporting.ReportTarget;
  * Everything a moderator reads of one case.
  *
  * @param now the target as it is now
+ * @param standing how it stands now, which says what can be decided
  * @param post the post itself, or a discussion's opening post; null for any other target
  * @param about pseudonym of who wrote the target or is it; null for a message
  * @param before the posts that stood before the reported one, as they were then
@@ -20,6 +21,7 @@ import org.patientforum.reporting.ReportTarget;
 public record CaseFile(
         Heading heading,
         TargetSnapshot now,
+        Standing standing,
         PostSnapshot post,
         String about,
         int formerTexts,
@@ -137,9 +139,9 @@ public record CaseFile(
                 .orElse(null);
     }
 
-    /** What can be done with the target as it is now. */
+    /** What can be decided about the target as it is now. */
     public Set<Action> possibleActions() {
-        return Action.possibleFor(heading.target(), post == null ? null : post.state());
+        return standing.offered();
     }
 
     /** Whether the target is not what was reported any more; that it is shown otherwise since an update is no change. */

@@ -20,9 +20,11 @@ class CaseReads {
     private static final String ROW = """
             select new org.patientforum.moderation.CaseRow(
                 c.id, c.kind, c.state, c.times.openedAt, c.times.dueAt, c.subject.targetKind, c.subject.targetId, p.number, c.frozen.title,
-                substring(c.frozen.markdown, 1, 130), c.reportCount, m.pseudonym, c.urgency.priority, c.version)
+                substring(c.frozen.markdown, 1, 130), c.reportCount, m.pseudonym, c.urgency.priority, c.version,
+                p.state, h.heldSince)
             from ModerationCase c
             left join Post p on (p.id = c.subject.targetId and c.subject.targetKind = org.patientforum.reporting.ReportTarget.Kind.POST)
+            left join Hold h on (h.postId = p.id and h.state = org.patientforum.posting.Hold.State.WAITING)
             left join ForumMember m on m.id = c.claimedBy""";
 
     private static final long NO_GROUP = -1;

@@ -68,6 +68,7 @@ public class CaseService {
         return new CaseFile(
                 heading,
                 targets.snapshot(heading.target()),
+                targets.standing(heading.target()),
                 post,
                 targets.pseudonym(heading.aboutId()),
                 reads.whole(actorId) ? targets.formerTexts(post) : 0,

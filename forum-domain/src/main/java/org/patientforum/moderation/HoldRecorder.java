@@ -39,6 +39,13 @@ class HoldRecorder {
         opener.open(targets.snapshot(ReportTarget.ofPost(event.postId())), CaseKind.WATCHED_WORD);
     }
 
+    /** A decision on the post has not ended what waits: its case is opened again for that, so that nobody forgets it. */
+    void onDecided(@Observes CaseDecided event) {
+        if (targets.standing(event.target()).waits()) {
+            opener.open(targets.waiting(event.target().id()), CaseKind.HELD_POST);
+        }
+    }
+
     void onEnded(@Observes HoldEnded event) {
         boolean byStaff = event.end() != HoldEnded.End.TAKEN_BACK;
         if (byStaff) {
@@ -50,9 +57,10 @@ class HoldRecorder {
                 .ifPresent(found -> close(found, event, byStaff));
     }
 
-    /** A case that is about something else besides stays open. */
+    /** A case that is about something else besides stays open, and so does one with a proposal or an appeal to decide. */
     private void close(Case found, HoldEnded event, boolean byStaff) {
-        if (found.kind() == CaseKind.HELD_POST) {
+        boolean toBeDecided = found.state() == CaseState.WAITING || found.state() == CaseState.APPEALED;
+        if (found.kind() == CaseKind.HELD_POST && !toBeDecided) {
             found.settled(byStaff ? event.actorId() : null, record.now());
         }
         if (byStaff) {

@@ -45,7 +45,7 @@ public class InitiativeService {
     }
 
     private List<Long> ids(long discussionId, PostNumbers posts, Action action) {
-        List<Long> ids = tending.inState(discussionId, posts, action.from());
+        List<Long> ids = tending.inState(discussionId, posts, Standing.statesFor(action));
         if (ids.isEmpty()) {
             throw new PostNumbersRefused("noneSo");
         }

@@ -60,7 +60,8 @@ public class ModerationService {
 
     /**
      * Decides a case, changes the post accordingly and gives the decision's id. What cannot be undone is only proposed, and comes
-     * into force when a second person confirms it. Throws DecisionRefused for missing words, NotAllowed if it is about the
+     * into force when a second person confirms it. Throws DecisionRefused for missing words and for what does not fit the post as it
+     * is now ({@link Standing}), NotAllowed if it is about the
      * moderator or an appeal is to be decided first, PostNotEditable if the post cannot become what was decided.
      */
     @RolesAllowed("groupModerator")
@@ -78,11 +79,13 @@ public class ModerationService {
         }
         if (wording.action().forGood()) {
             found.waits(CaseState.WAITING, actorId, version);
+            targets.standing(found.target()).require(wording.action());
             cases.add(decision);
             deeds.plan(found, decision, wording);
             record.proposed(actorId, caseId, decision);
         } else {
             found.decided(actorId, version, now);
+            targets.standing(found.target()).require(wording.action());
             cases.add(decision);
             deeds.plan(found, decision, wording);
             carryOut(actorId, found, decision);
@@ -92,7 +95,7 @@ public class ModerationService {
 
     /**
      * A second person confirms what was proposed, and it is done. Throws NotAllowed for who proposed it or whom it is about,
-     * CaseChangedMeanwhile.
+     * CaseChangedMeanwhile, DecisionRefused if it does not fit the post any more.
      */
     @RolesAllowed("groupModerator")
     public void confirm(long actorId, long caseId, int version) {
@@ -100,6 +103,7 @@ public class ModerationService {
         requireMayDecide(actorId, found);
         found.confirmed(version, record.now());
         Decision decision = cases.proposal(caseId);
+        targets.standing(found.target()).require(decision.action());
         decision.confirm(actorId);
         record.confirmed(actorId, caseId, decision);
         carryOut(actorId, found, decision);

@@ -60,6 +60,13 @@ class Targets {
         };
     }
 
+    /** How the target stands now, which says what can be decided. Throws NotFound. */
+    Standing standing(ReportTarget target) {
+        return target.kind() == ReportTarget.Kind.POST
+                ? Standing.of(target.kind(), posting.snapshot(target.id()).state(), posting.waits(target.id()))
+                : Standing.NO_POST;
+    }
+
     /** The posts that readers saw just before this one. */
     List<PostSnapshot> before(long postId) {
         return posting.postsBefore(postId, CONTEXT);

@@ -45,7 +45,7 @@ public class StewardshipService {
             return;
         }
         post.decide(decided);
-        if (post.unpublished()) {
+        if (post.unpublished() || decided == PostState.DELETED) { // then the change of it that waits goes with it
             posts.lockedHold(postId).ifPresent(posts::remove);
         }
         if (post.unpublished() && decided == PostState.VISIBLE) {

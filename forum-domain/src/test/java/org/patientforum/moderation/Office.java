@@ -177,6 +177,10 @@ public final class Office extends Clock implements AutoCloseable {
                     CasesForTests.cases(em, Office.this), folder(), record(), new FiredEvents<>(event -> {}));
         }
 
+        public HoldRecorder holds() {
+            return new HoldRecorder(CasesForTests.cases(em, Office.this), targets(), opener(), record(), trail());
+        }
+
         private Targets targets() {
             return new Targets(PostingForTests.reading(em), new MembersForTests(em), reporting());
         }
