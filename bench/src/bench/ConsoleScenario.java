@@ -29,7 +29,7 @@ final class ConsoleScenario implements Bench.Scenario {
 
     private static final String QUEUE = """
             insert into moderation_case (id, target_kind, target_id, group_id, about_id, kind, priority, state, claimed_by,
-                report_count, opened_at, due_at, decided_at, frozen_title, frozen_markdown, frozen_html, version)
+                report_count, opened_at, waits_since, due_at, decided_at, frozen_title, frozen_markdown, frozen_html, version)
             select 3000000 + x, 'POST', 2000000 + x, (select min(id) from forum_group), 1000000 + x,
                 case mod(x, 50) when 0 then 'WORRIED_ABOUT_SOMEONE' when 1 then 'UNSAFE_ADVICE'
                     when 2 then 'PRIVATE_INFORMATION' when 3 then 'DELETION_REQUEST' when 4 then 'ADVERTISING'
@@ -37,7 +37,7 @@ final class ConsoleScenario implements Bench.Scenario {
                 case mod(x, 50) when 0 then 1 when 1 then 2 when 2 then 2 when 3 then 2 else 3 end,
                 case when x < 5000 then 'OPEN' when x < 5500 then 'CLAIMED' else 'DECIDED' end,
                 case when x < 5000 then null else (select min(id) from member where role = 'MODERATOR') end,
-                1, current_timestamp - interval '1' hour * mod(x, 2000), current_timestamp + interval '1' hour * mod(x, 90),
+                1, current_timestamp - interval '1' hour * mod(x, 2000), current_timestamp - interval '1' hour * mod(x, 2000), current_timestamp + interval '1' hour * mod(x, 90),
                 case when x < 5500 then null else current_timestamp - interval '1' minute * mod(x, 200000) end,
                 'Discussion ' || (1000000 + x / 100), 'It helped me to walk.', '<p>It helped me to walk.</p>', 1
             from series(0, ?) as r (x)""";

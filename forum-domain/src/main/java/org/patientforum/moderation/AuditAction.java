@@ -9,6 +9,8 @@ public enum AuditAction {
     CASE_TAKEN_UP,
     CASE_CLAIMED,
     CASE_RELEASED,
+    CASE_TAKEN_OVER,
+    CASE_FREED,
     CASE_DECIDED,
     CASE_REOPENED,
     CASE_ESCALATED,

@@ -1,6 +1,5 @@
 package org.patientforum.moderation;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -12,8 +11,6 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Objects;
-import org.patientforum.reporting.ReportTarget;
 
 /**
  * What moderators work on: one per target, for good. The first report opens it and freezes the text, further reports make it
@@ -22,36 +19,21 @@ import org.patientforum.reporting.ReportTarget;
  */
 @Entity(name = "ModerationCase")
 @Table(name = "moderation_case")
-public class Case {
+public class Case extends ReportedThing {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "moderation_case_seq")
     @SequenceGenerator(name = "moderation_case_seq", sequenceName = "moderation_case_seq", allocationSize = 50)
     private Long id;
 
-    @Embedded
-    private CaseSubject subject;
-
-    @Enumerated(EnumType.STRING)
-    private CaseKind kind;
-
-    @Embedded
-    private CaseUrgency urgency;
-
     @Enumerated(EnumType.STRING)
     private CaseState state;
 
-    @Column(name = "claimed_by")
-    private Long claimedBy;
-
-    @Column(name = "report_count")
-    private int reportCount;
+    @Embedded
+    private Custody custody;
 
     @Embedded
     private CaseTimes times;
-
-    @Embedded
-    private Frozen frozen;
 
     @Version
     private int version;
@@ -69,58 +51,82 @@ public class Case {
             open(seen, reported, at);
             return;
         }
-        reportCount++;
-        kind = kind.moreUrgent(reported);
-        urgency.atLeast(kind);
+        furtherReport(reported);
         times.dueBy(reported.due(at));
+        if (state == CaseState.ASKED && custody.nobody()) {
+            free(null, at);
+        }
     }
 
     private void open(TargetSnapshot seen, CaseKind reported, Instant at) {
-        kind = reported;
-        urgency = new CaseUrgency(reported);
+        firstReport(seen, reported);
         state = CaseState.OPEN;
-        claimedBy = null;
-        reportCount = 1;
+        custody = new Custody(at);
         times = new CaseTimes(at, reported.due(at));
-        subject = new CaseSubject(seen);
-        frozen = new Frozen(seen);
     }
 
     /** A moderator takes the case. Throws CaseTaken if another has it, CaseDecidedMeanwhile, CaseChangedMeanwhile. */
-    void claim(long moderatorId, int seenVersion) {
+    void claim(long moderatorId, int seenVersion, Instant at) {
         requireUntouched(moderatorId, seenVersion);
         state = state == CaseState.OPEN ? CaseState.CLAIMED : state;
-        claimedBy = moderatorId;
+        custody.take(moderatorId, at);
+    }
+
+    /** Another moderator has it from now on; gives who had it. Throws CaseDecidedMeanwhile, CaseChangedMeanwhile if nobody else had it. */
+    long takeOver(long moderatorId, int seenVersion, Instant at) {
+        state.requireTaken(!custody.nobody() && !custody.with(moderatorId), version == seenVersion);
+        long before = custody.claimedBy();
+        custody.take(moderatorId, at);
+        return before;
+    }
+
+    /** Who has it loses it, and is given. */
+    long takenAway(Instant at) {
+        long before = custody.claimedBy();
+        free(null, at);
+        return before;
+    }
+
+    /** What waits for an answer goes on doing so without a taker; but nobody would be called, so what is urgent does not. */
+    private void free(Long by, Instant at) {
+        custody.free(by, at);
+        if (state == CaseState.CLAIMED || state == CaseState.ASKED && urgency().urgent()) {
+            state = CaseState.OPEN;
+            times.resume(at);
+        }
     }
 
     /** Staff come upon the target themselves, and have its case if nobody has it; false if somebody has, or it waits. */
-    boolean takenUp(long moderatorId, boolean fresh) {
-        reportCount = fresh ? 0 : reportCount; // nobody told us, so nobody waited
+    boolean takenUp(long moderatorId, boolean fresh, Instant at) {
+        if (fresh) {
+            unreported();
+        }
         boolean free = state == CaseState.OPEN;
         if (free) {
             state = CaseState.CLAIMED;
-            claimedBy = moderatorId;
+            custody.take(moderatorId, at);
         }
         return free;
     }
 
     /** Whether the moderator has the case, can decide it and is not who it is about. */
     boolean free(long moderatorId) {
-        return state == CaseState.CLAIMED && Objects.equals(claimedBy, moderatorId) && !subject.about(moderatorId);
+        return state == CaseState.CLAIMED
+                && custody.with(moderatorId)
+                && !subject().about(moderatorId);
     }
 
     /** The moderator who has the case lets it go. Throws what {@link #claim} throws. */
-    void release(long moderatorId, int seenVersion) {
+    void release(long moderatorId, int seenVersion, Instant at) {
         requireUntouched(moderatorId, seenVersion);
-        state = state == CaseState.CLAIMED ? CaseState.OPEN : state;
-        claimedBy = null;
+        free(moderatorId, at);
     }
 
     /** Others are to take it, at once. Throws what {@link #claim} throws, and CaseChangedMeanwhile if it waits or is appealed. */
     void escalate(long moderatorId, int seenVersion, Instant at) {
-        release(moderatorId, seenVersion);
+        release(moderatorId, seenVersion, at);
         state.requireWorkedOn();
-        urgency.escalate(moderatorId, at);
+        urgency().escalate(moderatorId, at);
         times.dueBy(at);
     }
 
@@ -131,34 +137,39 @@ public class Case {
     }
 
     /** A moderator proposes what needs a second person (WAITING), or asks who reported (ASKED). Throws what {@link #claim} throws. */
-    void waits(CaseState forWhat, long moderatorId, int seenVersion) {
+    void waits(CaseState forWhat, long moderatorId, int seenVersion, Instant at) {
         requireUntouched(moderatorId, seenVersion);
         state = forWhat;
-        claimedBy = moderatorId;
+        custody.take(moderatorId, at);
+        custody.goOn(at);
     }
 
     /** The question was answered: who asked it has the case again. */
     void answered(Instant at) {
-        state = state != CaseState.ASKED ? state : claimedBy == null ? CaseState.OPEN : CaseState.CLAIMED;
+        if (state == CaseState.ASKED) {
+            state = custody.nobody() ? CaseState.OPEN : CaseState.CLAIMED;
+            custody.goOn(at);
+        }
         times.resume(at);
     }
 
     /** The second person confirms what was proposed. Throws CaseChangedMeanwhile. */
     void confirmed(int seenVersion, Instant at) {
         state.requireWaiting(version == seenVersion);
-        settled(claimedBy, at);
+        settled(custody.claimedBy(), at);
     }
 
     /** What was proposed is dropped; who proposed it has the case again. Throws CaseChangedMeanwhile. */
-    void dropped(int seenVersion) {
+    void dropped(int seenVersion, Instant at) {
         state.requireWaiting(version == seenVersion);
         state = CaseState.CLAIMED;
+        custody.goOn(at);
     }
 
     /** What the case is about has come to its end, whoever has it: by staff, or without them (null). */
     void settled(Long moderatorId, Instant at) {
         state = CaseState.DECIDED;
-        claimedBy = moderatorId;
+        custody.settle(moderatorId);
         times.end(at);
     }
 
@@ -166,7 +177,7 @@ public class Case {
     void appealed(Instant at) {
         if (state == CaseState.DECIDED) {
             state = CaseState.APPEALED;
-            claimedBy = null;
+            custody = new Custody(at);
             times = new CaseTimes(at, DueTime.oneMonthAfter(at));
         }
     }
@@ -175,37 +186,26 @@ public class Case {
     void reopen(long moderatorId, int seenVersion, Instant at) {
         state.requireDecided(version == seenVersion);
         state = CaseState.CLAIMED;
-        claimedBy = moderatorId;
-        urgency = new CaseUrgency(kind);
-        times = new CaseTimes(at, kind.due(at));
+        custody = new Custody(at);
+        custody.take(moderatorId, at);
+        asUrgentAsItsKind();
+        times = new CaseTimes(at, kind().due(at));
     }
 
     private void requireUntouched(long moderatorId, int seenVersion) {
-        state.requireToDo(claimedBy == null || claimedBy == moderatorId, version == seenVersion);
+        state.requireToDo(custody.nobody() || custody.with(moderatorId), version == seenVersion);
     }
 
     Long id() {
         return id;
     }
 
-    CaseSubject subject() {
-        return subject;
-    }
-
-    ReportTarget target() {
-        return subject.target();
-    }
-
-    CaseKind kind() {
-        return kind;
-    }
-
     CaseState state() {
         return state;
     }
 
-    Long claimedBy() {
-        return claimedBy;
+    Custody custody() {
+        return custody;
     }
 
     CaseTimes times() {
@@ -214,9 +214,5 @@ public class Case {
 
     int version() {
         return version;
-    }
-
-    Frozen frozen() {
-        return frozen;
     }
 }

@@ -25,7 +25,7 @@ class CaseReads {
             from ModerationCase c
             left join Post p on (p.id = c.subject.targetId and c.subject.targetKind = org.patientforum.reporting.ReportTarget.Kind.POST)
             left join Hold h on (h.postId = p.id and h.state = org.patientforum.posting.Hold.State.WAITING)
-            left join ForumMember m on m.id = c.claimedBy""";
+            left join ForumMember m on m.id = c.custody.claimedBy""";
 
     private static final long NO_GROUP = -1;
     private static final Set<CaseState> TO_DO = EnumSet.complementOf(EnumSet.of(CaseState.DECIDED));
@@ -92,8 +92,8 @@ class CaseReads {
     private static String where(CaseFilter filter) {
         String state = switch (filter.which()) {
             case TO_DO -> " where c.state in :toDo";
-            case MINE -> " where c.state in :toDo and c.claimedBy = :reader";
-            case OPEN -> " where c.state in (:open, :appealed) and c.claimedBy is null";
+            case MINE -> " where c.state in :toDo and c.custody.claimedBy = :reader";
+            case OPEN -> " where c.state in (:open, :appealed) and c.custody.claimedBy is null";
             case DECIDED -> " where c.state = :decided";
         };
         return filter.kind() == null ? state : state + " and c.kind = :kind";
@@ -125,7 +125,7 @@ class CaseReads {
                         select count(c),
                             sum(case when c.urgency.priority = 1 then 1 else 0 end),
                             sum(case when c.times.dueAt <= :now then 1 else 0 end),
-                            sum(case when c.claimedBy = :reader then 1 else 0 end),
+                            sum(case when c.custody.claimedBy = :reader then 1 else 0 end),
                             min(c.times.openedAt)
                         from ModerationCase c where c.state in :toDo""" + within(groups), Object[].class)
                 .setParameter("now", now)
@@ -161,9 +161,9 @@ class CaseReads {
         TypedQuery<CaseFile.Heading> found =
                 em.createQuery("""
                         select new org.patientforum.moderation.CaseFile$Heading(
-                            c.id, c.version, c.subject.targetKind, c.subject.targetId, c.subject.aboutId, c.kind, c.urgency.priority, c.state, c.claimedBy, m.pseudonym,
+                            c.id, c.version, c.subject.targetKind, c.subject.targetId, c.subject.aboutId, c.kind, c.urgency.priority, c.state, c.custody.claimedBy, m.pseudonym,
                             c.times.openedAt, c.times.dueAt, c.frozen.title, c.frozen.markdown, c.frozen.html)
-                        from ModerationCase c left join ForumMember m on m.id = c.claimedBy
+                        from ModerationCase c left join ForumMember m on m.id = c.custody.claimedBy
                         where c.id = :id""" + within(groups), CaseFile.Heading.class).setParameter("id", caseId);
         return seen(found, groups).getResultStream().findFirst();
     }

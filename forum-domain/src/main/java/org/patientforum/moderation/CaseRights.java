@@ -24,9 +24,14 @@ class CaseRights {
         return rights.groupsOf(actorId);
     }
 
+    /** Whether the member looks after what the case is about. */
+    boolean mayWork(long memberId, Case found) {
+        return rights.moderates(memberId, found.subject().groupId());
+    }
+
     /** Throws NotFound for a case that is not the actor's to see, as for one that is not there. */
     void requireMayWork(long actorId, Case found) {
-        if (!rights.moderates(actorId, found.subject().groupId())) {
+        if (!mayWork(actorId, found)) {
             throw new NotFound("case");
         }
     }

@@ -26,6 +26,14 @@ public enum CaseState {
         unchanged(seen && this != WAITING);
     }
 
+    /** Throws CaseDecidedMeanwhile, CaseChangedMeanwhile unless another has it to work on, and its latest version was seen. */
+    void requireTaken(boolean anotherHasIt, boolean seen) {
+        if (this == DECIDED) {
+            throw new CaseDecidedMeanwhile();
+        }
+        unchanged(seen && anotherHasIt && this != WAITING);
+    }
+
     /** Throws CaseChangedMeanwhile unless it waits for a second person, and its latest version was seen. */
     void requireWaiting(boolean seen) {
         unchanged(seen && this == WAITING);

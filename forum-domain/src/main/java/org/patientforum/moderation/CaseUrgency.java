@@ -8,7 +8,7 @@ import java.time.Instant;
 @Embeddable
 public class CaseUrgency {
 
-    private static final int AT_ONCE = 1;
+    static final int AT_ONCE = 1;
 
     private int priority;
 
@@ -37,5 +37,9 @@ public class CaseUrgency {
 
     int priority() {
         return priority;
+    }
+
+    boolean urgent() {
+        return priority == AT_ONCE;
     }
 }

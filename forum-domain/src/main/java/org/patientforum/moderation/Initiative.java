@@ -32,7 +32,7 @@ class Initiative {
         reporting.lock(target);
         Optional<Case> open = cases.lockedOf(target).filter(known -> known.state() != CaseState.DECIDED);
         Case found = open.orElseGet(() -> opener.open(target, CaseKind.SOMETHING_ELSE));
-        if (found.takenUp(actorId, open.isEmpty())) {
+        if (found.takenUp(actorId, open.isEmpty(), record.now())) {
             record.takenUp(actorId, found.id());
         }
         em.flush();

@@ -47,7 +47,7 @@ public class LetterService {
                 .filter(filed -> filed.target().equals(found.target()))
                 .orElseThrow(() -> new NotFound("report"));
         CaseLetter letter = new CaseLetter(caseId, LetterKind.QUESTION, words, actorId, record.now());
-        found.waits(CaseState.ASKED, actorId, version);
+        found.waits(CaseState.ASKED, actorId, version, record.now());
         found.times().pause(record.now());
         send(actorId, letter.to(report.reportId()));
     }
@@ -62,7 +62,7 @@ public class LetterService {
         Instant opened = found.times().openedAt();
         DecisionRefused.unless(months >= 1 && months <= MOST_MONTHS, "monthsWrong");
         DecisionRefused.unless(!letters.sentSince(caseId, LetterKind.EXTENDED, opened), "extendedBefore");
-        found.claim(actorId, version);
+        found.claim(actorId, version, record.now());
         sendToAll(actorId, found, ReportKind.DELETION_REQUEST, LetterKind.EXTENDED, words);
         found.times().extend(months);
     }
@@ -73,7 +73,7 @@ public class LetterService {
         Case found = cases.locked(actorId, caseId);
         Instant opened = found.times().openedAt();
         DecisionRefused.unless(!letters.sentSince(caseId, LetterKind.ACKNOWLEDGED, opened), "acknowledgedBefore");
-        found.claim(actorId, version);
+        found.claim(actorId, version, record.now());
         sendToAll(actorId, found, ReportKind.COMPLAINT, LetterKind.ACKNOWLEDGED, words);
         found.times().dueNext(DueTime.oneMonthAfter(record.now()));
     }

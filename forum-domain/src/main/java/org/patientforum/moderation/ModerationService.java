@@ -40,14 +40,14 @@ public class ModerationService {
     /** Takes a case, so that other moderators know somebody works on it. */
     @RolesAllowed("groupModerator")
     public void claim(long actorId, long caseId, int version) {
-        cases.locked(actorId, caseId).claim(actorId, version);
+        cases.locked(actorId, caseId).claim(actorId, version, record.now());
         record.claimed(actorId, caseId);
     }
 
     /** Lets a case go that one has taken. */
     @RolesAllowed("groupModerator")
     public void release(long actorId, long caseId, int version) {
-        cases.locked(actorId, caseId).release(actorId, version);
+        cases.locked(actorId, caseId).release(actorId, version, record.now());
         record.released(actorId, caseId);
     }
 
@@ -78,7 +78,7 @@ public class ModerationService {
             throw new NotAllowed("decideAppealFirst");
         }
         if (wording.action().forGood()) {
-            found.waits(CaseState.WAITING, actorId, version);
+            found.waits(CaseState.WAITING, actorId, version, now);
             targets.standing(found.target()).require(wording.action());
             cases.add(decision);
             deeds.plan(found, decision, wording);
@@ -112,7 +112,7 @@ public class ModerationService {
     /** Drops what was proposed: a second person does not agree, or the first one takes it back. Throws CaseChangedMeanwhile. */
     @RolesAllowed("groupModerator")
     public void drop(long actorId, long caseId, int version) {
-        cases.locked(actorId, caseId).dropped(version);
+        cases.locked(actorId, caseId).dropped(version, record.now());
         Decision decision = cases.proposal(caseId);
         decision.drop(actorId);
         record.dropped(actorId, caseId, decision);

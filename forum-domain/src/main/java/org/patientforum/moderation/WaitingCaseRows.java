@@ -26,7 +26,8 @@ class WaitingCaseRows {
     List<UrgentCase> urgent(int atMost) {
         return em.createQuery("""
                         select new org.patientforum.moderation.UrgentCase(
-                            c.id, c.subject.groupId, c.times.openedAt, c.urgency.escalatedBy, c.urgency.escalatedAt)
+                            c.id, c.subject.groupId, c.times.openedAt, c.custody.waitsSince, c.custody.freedBy,
+                            c.urgency.escalatedBy, c.urgency.escalatedAt)
                         from ModerationCase c where c.state = :open and c.urgency.priority = :urgent
                         order by c.state desc, c.urgency.priority desc, c.times.dueAt desc, c.id desc""", UrgentCase.class)
                 .setParameter("open", CaseState.OPEN)
@@ -50,7 +51,8 @@ class WaitingCaseRows {
         }
         String within = groups.isPresent() ? " and c.subject.groupId in :groups" : "";
         TypedQuery<Long> query = em.createQuery(
-                        "select c.id from ModerationCase c where c.state = :state and c.claimedBy is null" + within,
+                        "select c.id from ModerationCase c where c.state = :state and c.custody.claimedBy is null"
+                                + within,
                         Long.class)
                 .setParameter("state", state)
                 .setMaxResults(limit);
@@ -58,12 +60,12 @@ class WaitingCaseRows {
         return query.getResultList().size();
     }
 
-    /** Whether the case still waits that was opened at this time. */
-    boolean waits(long caseId, Instant openedAt) {
+    /** Whether nobody has taken the case yet that waits since this time. */
+    boolean waits(long caseId, Instant since) {
         return em.createQuery("""
-                        select c.state from ModerationCase c where c.id = :id and c.times.openedAt = :opened""", CaseState.class)
+                        select c.state from ModerationCase c where c.id = :id and c.custody.waitsSince = :since""", CaseState.class)
                 .setParameter("id", caseId)
-                .setParameter("opened", openedAt)
+                .setParameter("since", since)
                 .getResultStream()
                 .anyMatch(state -> state == CaseState.OPEN);
     }

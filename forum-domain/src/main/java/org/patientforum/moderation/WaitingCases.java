@@ -32,8 +32,8 @@ public class WaitingCases {
         return rows.count(groups, limit);
     }
 
-    /** Whether the case still waits that was opened at this time. */
-    public boolean waits(long caseId, Instant openedAt) {
-        return rows.waits(caseId, openedAt);
+    /** Whether nobody has taken the case yet that waits since this time: since it was opened, or since its taker lost it or let it go. */
+    public boolean waits(long caseId, Instant since) {
+        return rows.waits(caseId, since);
     }
 }

@@ -16,9 +16,9 @@ import org.patientforum.moderation.WaitingCases;
 
 /**
  * Calls somebody for each urgent case that nobody has taken: first who is on duty, after a while all moderators, at last the
- * administrators. Whoever wanted others to take it is not called for it. Where an audience is empty, or none of it can be
- * reached, the next one is called at once. All of it is one transaction, in which no other
- * node calls anybody.
+ * administrators. Whoever let it go or wanted others to take it is not called for it. Where an audience is empty, or none of it can be
+ * reached, the next one is called at once. A case that its taker lost or let go of is called for from the beginning. All of it is one
+ * transaction, in which no other node calls anybody.
  */
 @Dependent
 class Caller {
@@ -65,13 +65,18 @@ class Caller {
         for (UrgentCase one : urgent) {
             Optional<CaseNotice> last = CaseNotices.latest(before, one);
             if (last.isEmpty()) {
-                call(one, Audience.first(one), now, one.escalatedAt() != null);
-            } else if (last.get().waitedFor(wait, now)
-                    || last.get().reachesNobody()
-                    || last.get().before(one.escalatedAt())) {
+                call(one, first(one, before), now, one.escalatedAt() != null);
+            } else if (last.get().waitedFor(wait, now) || last.get().reachesNobody()) {
                 last.get().audience().next().ifPresent(next -> call(one, next, now, true));
             }
         }
+    }
+
+    /** Who hands a case to others means those who come after all that were called; if all were, they begin anew. */
+    private static Audience first(UrgentCase about, List<CaseNotice> before) {
+        Optional<CaseNotice> last =
+                about.handedToOthers() ? CaseNotices.latestOfOpening(before, about) : Optional.empty();
+        return last.flatMap(notice -> notice.audience().next()).orElse(Audience.first(about));
     }
 
     private void call(UrgentCase about, Audience wanted, Instant now, boolean escalated) {

@@ -18,7 +18,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.patientforum.moderation.UrgentCase;
 
-/** That somebody was called for an urgent case: each audience once for each time the case was opened. */
+/** That somebody was called for an urgent case: each audience once for each time it began to wait for a taker. */
 @Entity
 @Table(name = "case_notice")
 public class CaseNotice {
@@ -31,8 +31,9 @@ public class CaseNotice {
     @Column(name = "case_id")
     private long caseId;
 
+    /** Since when the case waited, which was once only when it was opened. */
     @Column(name = "opened_at")
-    private Instant openedAt;
+    private Instant waitsSince;
 
     @Enumerated(EnumType.STRING)
     private Audience audience;
@@ -52,7 +53,7 @@ public class CaseNotice {
 
     CaseNotice(UrgentCase about, Audience audience, int told, Instant calledAt) {
         this.caseId = about.id();
-        this.openedAt = about.openedAt();
+        this.waitsSince = about.waitsSince();
         this.audience = audience;
         this.told = told;
         this.calledAt = calledAt;
@@ -66,8 +67,8 @@ public class CaseNotice {
         return caseId;
     }
 
-    Instant openedAt() {
-        return openedAt;
+    Instant waitsSince() {
+        return waitsSince;
     }
 
     Audience audience() {
@@ -85,12 +86,16 @@ public class CaseNotice {
     }
 
     boolean about(UrgentCase one) {
-        return caseId == one.id() && openedAt.equals(one.openedAt());
+        return caseId == one.id() && waitsSince.equals(one.waitsSince());
     }
 
-    /** Whether nobody was called since one of the staff wanted others to take the case. */
-    boolean before(Instant escalatedAt) {
-        return escalatedAt != null && calledAt.isBefore(escalatedAt);
+    /** Whether it is about the same opening of the case, perhaps an earlier wait for a taker. */
+    boolean aboutOpening(UrgentCase one) {
+        return caseId == one.id() && !waitsSince.isBefore(one.openedAt());
+    }
+
+    Instant calledAt() {
+        return calledAt;
     }
 
     /** Whether those who were called have had so long to take the case. */

@@ -37,9 +37,16 @@ class CaseNotices {
                         .getResultList();
     }
 
-    /** The one who was called last for the case, of these. */
+    /** Who was called last since the case waits, of these. */
     static Optional<CaseNotice> latest(List<CaseNotice> notices, UrgentCase about) {
         return notices.stream().filter(notice -> notice.about(about)).max(Comparator.comparing(CaseNotice::audience));
+    }
+
+    /** Who was called last since the case was opened, of these: perhaps before somebody had it. */
+    static Optional<CaseNotice> latestOfOpening(List<CaseNotice> notices, UrgentCase about) {
+        return notices.stream()
+                .filter(notice -> notice.aboutOpening(about))
+                .max(Comparator.comparing(CaseNotice::calledAt).thenComparing(CaseNotice::audience));
     }
 
     List<CaseNotice> byId(Collection<Long> ids) {

@@ -21,7 +21,7 @@ import org.patientforum.shared.jobs.JobReports;
 import org.patientforum.shared.jobs.JobWanted;
 
 /**
- * Looks every minute on each node, and as soon as something was reported, whether the team is to be called. Who comes while it
+ * Looks every minute on each node, and as soon as something was reported, whether cases are to be freed and the team is to be called. Who comes while it
  * looks makes it look once more.
  */
 @Singleton
@@ -35,6 +35,7 @@ public class NoticeTimer {
 
     private final AtomicBoolean wanted = new AtomicBoolean();
     private final AtomicBoolean running = new AtomicBoolean();
+    private TakenCaseRelease release;
     private Caller caller;
     private DailyWord daily;
     private OwnTransaction transaction;
@@ -43,7 +44,9 @@ public class NoticeTimer {
     protected NoticeTimer() {}
 
     @Inject
-    public NoticeTimer(Caller caller, DailyWord daily, OwnTransaction transaction, JobReports reports) {
+    public NoticeTimer(
+            TakenCaseRelease release, Caller caller, DailyWord daily, OwnTransaction transaction, JobReports reports) {
+        this.release = release;
         this.caller = caller;
         this.daily = daily;
         this.transaction = transaction;
@@ -68,8 +71,12 @@ public class NoticeTimer {
 
     private void lookWhileWanted() {
         while (wanted.getAndSet(false)) {
-            transaction.run(caller::look);
-            transaction.run(daily::look);
+            try {
+                release.look();
+            } finally { // whatever keeps cases from being freed must not keep anybody from being called
+                transaction.run(caller::look);
+                transaction.run(daily::look);
+            }
         }
     }
 

@@ -66,16 +66,14 @@ class Team {
         return roster;
     }
 
-    /** The members who are called for the case, but not who wants others to take it. */
+    /** The members who are called for the case, but not who let it go or wants others to take it. */
     List<Long> members(Audience audience, UrgentCase about) {
         List<Long> all = switch (audience) {
             case ON_DUTY -> onDuty(about.groupId());
             case MODERATORS -> moderators(about.groupId());
             case ADMINISTRATORS -> ids(staff.with(Role.ADMINISTRATOR));
         };
-        return all.stream()
-                .filter(member -> !member.equals(about.escalatedBy()))
-                .toList();
+        return all.stream().filter(member -> !about.letGoBy(member)).toList();
     }
 
     /** The moderators of the forum, and who looks after the group. */

@@ -32,7 +32,7 @@ public class TeamCalls {
     /** The call did not reach this member, or hardly will. If it reaches nobody, the next are called at once. Needs a transaction. */
     public void missed(long noticeId, long memberId) {
         notices.byId(List.of(noticeId)).stream()
-                .filter(notice -> waiting.waits(notice.caseId(), notice.openedAt()) && notice.missedBy(memberId))
+                .filter(notice -> waiting.waits(notice.caseId(), notice.waitsSince()) && notice.missedBy(memberId))
                 .forEach(notice -> {
                     LOG.severe(() -> "ALARM: the email that calls member " + memberId + " to the urgent case "
                             + notice.caseId() + " does not get through."
@@ -49,7 +49,7 @@ public class TeamCalls {
     /** Of these notices, those whose case nobody has taken yet. */
     public Set<Long> stillWaiting(Collection<Long> noticeIds) {
         return notices.byId(noticeIds).stream()
-                .filter(notice -> waiting.waits(notice.caseId(), notice.openedAt()))
+                .filter(notice -> waiting.waits(notice.caseId(), notice.waitsSince()))
                 .map(CaseNotice::id)
                 .collect(Collectors.toSet());
     }

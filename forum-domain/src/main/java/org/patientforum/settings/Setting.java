@@ -24,6 +24,7 @@ public enum Setting {
     STAFFED_OUTSIDE("forum.staffed.outside", Form.lines(400)),
     ESCALATE_AFTER("forum.escalation.minutes", Form.number(5, 1440, 30)),
     ESCALATE_OUTSIDE("forum.escalation.minutes-outside", Form.number(5, 1440, 60)),
+    URGENT_TAKEN_FOR("forum.escalation.minutes-taken", Form.number(5, 1440, 30)),
     CASES_HOUR("forum.cases.mail-hour", Form.number(0, 23, 8)),
     MAIL_POLICY("forum.mail.policy", Form.choice("instant", "digests", "off").fixed()),
     MAIL_PRIVACY("forum.mail.privacy", Form.choice("minimal", "title", "full").fixed()),

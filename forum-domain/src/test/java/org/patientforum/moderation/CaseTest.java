@@ -55,10 +55,10 @@ class CaseTest {
 
     @Test
     void aReportLeavesTheCaseWithWhoHasTakenIt() {
-        reported.claim(NORA, 0);
+        reported.claim(NORA, 0, MONDAY);
         reported.reported(post("x"), CaseKind.ADVERTISING, MONDAY);
         assertThat(reported.state()).isEqualTo(CaseState.CLAIMED);
-        assertThat(reported.claimedBy()).isEqualTo(NORA);
+        assertThat(reported.custody().claimedBy()).isEqualTo(NORA);
     }
 
     @Test
@@ -67,7 +67,7 @@ class CaseTest {
         Instant later = MONDAY.plusSeconds(3600);
         reported.reported(post("edited"), CaseKind.ADVERTISING, later);
         assertThat(reported.state()).isEqualTo(CaseState.OPEN);
-        assertThat(reported.claimedBy()).isNull();
+        assertThat(reported.custody().claimedBy()).isNull();
         assertThat(reported.kind()).isEqualTo(CaseKind.ADVERTISING);
         assertThat(reported.times().openedAt()).isEqualTo(later);
         assertThat(reported.frozen().markdown()).isEqualTo("edited");
@@ -75,22 +75,22 @@ class CaseTest {
 
     @Test
     void onlyOneModeratorHasIt() {
-        reported.claim(NORA, 0);
-        assertThatThrownBy(() -> reported.claim(OMAR, 0)).isInstanceOf(CaseTaken.class);
-        assertThatThrownBy(() -> reported.release(OMAR, 0)).isInstanceOf(CaseTaken.class);
+        reported.claim(NORA, 0, MONDAY);
+        assertThatThrownBy(() -> reported.claim(OMAR, 0, MONDAY)).isInstanceOf(CaseTaken.class);
+        assertThatThrownBy(() -> reported.release(OMAR, 0, MONDAY)).isInstanceOf(CaseTaken.class);
         assertThatThrownBy(() -> reported.decided(OMAR, 0, MONDAY)).isInstanceOf(CaseTaken.class);
-        reported.release(NORA, 0);
-        reported.claim(OMAR, 0);
-        assertThat(reported.claimedBy()).isEqualTo(OMAR);
+        reported.release(NORA, 0, MONDAY);
+        reported.claim(OMAR, 0, MONDAY);
+        assertThat(reported.custody().claimedBy()).isEqualTo(OMAR);
     }
 
     @Test
     void whoCallsOthersMakesItUrgentAndFree() {
-        reported.claim(NORA, 0);
+        reported.claim(NORA, 0, MONDAY);
         assertThatThrownBy(() -> reported.escalate(OMAR, 0, MONDAY)).isInstanceOf(CaseTaken.class);
         reported.escalate(NORA, 0, MONDAY);
         assertThat(reported.state()).isEqualTo(CaseState.OPEN);
-        assertThat(reported.claimedBy()).isNull();
+        assertThat(reported.custody().claimedBy()).isNull();
         assertThat(reported.times().dueAt()).isEqualTo(MONDAY);
     }
 
@@ -105,7 +105,7 @@ class CaseTest {
 
     @Test
     void othersAreNotCalledToWhatWaitsForSomebody() {
-        reported.waits(CaseState.ASKED, NORA, 0);
+        reported.waits(CaseState.ASKED, NORA, 0, MONDAY);
         assertThatThrownBy(() -> reported.escalate(NORA, 0, MONDAY)).isInstanceOf(CaseChangedMeanwhile.class);
     }
 
@@ -113,7 +113,7 @@ class CaseTest {
     void whatIsDecidedCannotBeDecidedAgain() {
         reported.decided(NORA, 0, MONDAY);
         assertThatThrownBy(() -> reported.decided(NORA, 0, MONDAY)).isInstanceOf(CaseDecidedMeanwhile.class);
-        assertThatThrownBy(() -> reported.claim(OMAR, 0)).isInstanceOf(CaseDecidedMeanwhile.class);
+        assertThatThrownBy(() -> reported.claim(OMAR, 0, MONDAY)).isInstanceOf(CaseDecidedMeanwhile.class);
     }
 
     @Test
@@ -122,13 +122,13 @@ class CaseTest {
         reported.decided(NORA, 0, MONDAY);
         reported.reopen(OMAR, 0, MONDAY);
         assertThat(reported.state()).isEqualTo(CaseState.CLAIMED);
-        assertThat(reported.claimedBy()).isEqualTo(OMAR);
+        assertThat(reported.custody().claimedBy()).isEqualTo(OMAR);
         assertThat(reported.frozen().markdown()).isEqualTo("as reported");
     }
 
     @Test
     void nobodyActsOnAVersionTheyHaveNotSeen() {
-        assertThatThrownBy(() -> reported.claim(NORA, 4)).isInstanceOf(CaseChangedMeanwhile.class);
+        assertThatThrownBy(() -> reported.claim(NORA, 4, MONDAY)).isInstanceOf(CaseChangedMeanwhile.class);
         assertThatThrownBy(() -> reported.decided(NORA, 4, MONDAY)).isInstanceOf(CaseChangedMeanwhile.class);
     }
 }

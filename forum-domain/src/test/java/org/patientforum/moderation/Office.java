@@ -32,6 +32,7 @@ public final class Office extends Clock implements AutoCloseable {
     public final TestDatabase database;
     public final FiredEvents<CaseDecided> decisions = new FiredEvents<>();
     public final FiredEvents<LetterSent> letters = new FiredEvents<>();
+    public final FiredEvents<CaseHandedOver> handovers = new FiredEvents<>();
     private Duration tick = Duration.ZERO;
     private Instant now = Instant.parse("2026-03-02T09:00:00Z");
 
@@ -179,6 +180,24 @@ public final class Office extends Clock implements AutoCloseable {
 
         public HoldRecorder holds() {
             return new HoldRecorder(CasesForTests.cases(em, Office.this), targets(), opener(), record(), trail());
+        }
+
+        private Handovers handovers() {
+            return new Handovers(em, trail(), handovers, Office.this);
+        }
+
+        public TakeOverService takeOvers() {
+            return new TakeOverService(
+                    CasesForTests.cases(em, Office.this), folder(), new Appeals(em, folder()), handovers(), record());
+        }
+
+        public TakenCases taken() {
+            return new TakenCases(
+                    new TakenCaseRows(em),
+                    CasesForTests.cases(em, Office.this),
+                    CasesForTests.rights(em, Office.this),
+                    handovers(),
+                    record());
         }
 
         private Targets targets() {

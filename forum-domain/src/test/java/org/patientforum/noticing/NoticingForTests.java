@@ -11,6 +11,7 @@ import org.patientforum.settings.Settings;
 import org.patientforum.settings.SettingsForTests;
 import org.patientforum.shared.FiredEvents;
 import org.patientforum.shared.ForumClock;
+import org.patientforum.shared.PlainTransaction;
 
 /** The calls to the team put together in plain Java. */
 public final class NoticingForTests {
@@ -25,6 +26,17 @@ public final class NoticingForTests {
                 team(em, hours(settings, clock)),
                 new Patience(settings, hours(settings, clock)),
                 clock);
+    }
+
+    /** As on one node; each step is a transaction of its own. */
+    static TakenCaseRelease release(Office office, Settings settings) {
+        EntityManager em = office.database.entityManager();
+        return new TakenCaseRelease(
+                office.new Desk(em).taken(),
+                new DutyRoster(new DutyRows(em), hours(settings, office)),
+                settings,
+                new PlainTransaction(em),
+                office);
     }
 
     static DailyWord daily(Office.Desk desk, Clock clock, Settings settings, Consumer<CasesWait> heard) {

@@ -12,6 +12,7 @@ import org.patientforum.following.FollowerToTell;
 import org.patientforum.following.FollowingService;
 import org.patientforum.moderation.Action;
 import org.patientforum.moderation.DecisionToTell;
+import org.patientforum.moderation.HandoverToTell;
 import org.patientforum.moderation.LetterToTell;
 import org.patientforum.notifications.mail.AllowedMail;
 import org.patientforum.notifications.mail.MailKind;
@@ -77,6 +78,7 @@ class Announcement {
             case DISCUSSION_STARTED -> tellFollowers(task, NotificationKind.NEW_DISCUSSION, MailKind.NEW_DISCUSSION);
             case CASE_DECIDED -> tellConcerned(task);
             case LETTER_SENT -> tellReporter(task);
+            case CASE_HANDED_OVER -> tellFormerTaker(task);
             case MEMBER_SANCTIONED -> tellMember(task);
         };
         if (more) {
@@ -155,6 +157,14 @@ class Announcement {
                 outbox.order(MailKind.MESSAGE_FOR_YOU, task.id(), reporter);
             }
         }
+        return false;
+    }
+
+    /** On the site only: nothing is left for them to do, and where it is urgent others are called. */
+    private boolean tellFormerTaker(NotificationTask task) {
+        HandoverToTell handover = audience.concerned.handover(task.subjectId());
+        NotificationKind kind = NotificationKind.of(handover.reason());
+        addNew(task, kind, List.of(handover.fromId()), Long.toString(handover.caseId()));
         return false;
     }
 

@@ -5,19 +5,23 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.patientforum.members.SanctionService;
 import org.patientforum.moderation.DecisionToTell;
+import org.patientforum.moderation.HandoverToTell;
 import org.patientforum.moderation.LetterToTell;
 import org.patientforum.moderation.ModerationService;
+import org.patientforum.moderation.TakeOverService;
 
 /** Whom it concerns what staff do. */
 @Dependent
 class Concerned {
 
     private final ModerationService moderation;
+    private final TakeOverService takeOvers;
     private final SanctionService sanctions;
 
     @Inject
-    Concerned(ModerationService moderation, SanctionService sanctions) {
+    Concerned(ModerationService moderation, TakeOverService takeOvers, SanctionService sanctions) {
         this.moderation = moderation;
+        this.takeOvers = takeOvers;
         this.sanctions = sanctions;
     }
 
@@ -27,6 +31,10 @@ class Concerned {
 
     LetterToTell letter(long letterId) {
         return moderation.letterToTell(letterId);
+    }
+
+    HandoverToTell handover(long handoverId) {
+        return takeOvers.handoverToTell(handoverId);
     }
 
     List<Long> sanctioned(long sanctionId) {

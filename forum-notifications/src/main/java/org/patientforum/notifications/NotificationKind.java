@@ -1,5 +1,7 @@
 package org.patientforum.notifications;
 
+import org.patientforum.moderation.HandoverReason;
+
 /** What a member may find under news. */
 public enum NotificationKind {
     NEW_REPLY,
@@ -15,10 +17,35 @@ public enum NotificationKind {
     /** Moderators tell or ask something about what the member told us; the report's reference is kept with it. */
     WORD_ABOUT_YOUR_REPORT,
     /** Moderators warned the member, or restricted what they can do; a page of their account says why. */
-    WORD_ABOUT_YOU;
+    WORD_ABOUT_YOU,
+    /** Another moderator took a case over from the member; the case's number is kept with it, as with the next three. */
+    CASE_TAKEN_OVER,
+    /** A case is free for others, because the member does not look after it any more. */
+    CASE_NOT_YOURS,
+    /** A case is free for others, because the member is away by the rota. */
+    CASE_FREE_WHILE_AWAY,
+    /** An urgent case is free for others, because the member had not decided it after some minutes. */
+    CASE_FREE_UNDECIDED;
 
     /** Whether it is about a post, and old news once that post is read. */
     public boolean aboutPost() {
         return this == NEW_REPLY || this == NEW_DISCUSSION || this == MENTION || this == REPLY_TO_YOU;
+    }
+
+    /** Whether it tells one of the staff of a case that they had; its words are the case's number. */
+    public boolean aboutCase() {
+        return this == CASE_TAKEN_OVER
+                || this == CASE_NOT_YOURS
+                || this == CASE_FREE_WHILE_AWAY
+                || this == CASE_FREE_UNDECIDED;
+    }
+
+    static NotificationKind of(HandoverReason reason) {
+        return switch (reason) {
+            case TAKEN_OVER -> CASE_TAKEN_OVER;
+            case NOT_THEIRS -> CASE_NOT_YOURS;
+            case AWAY -> CASE_FREE_WHILE_AWAY;
+            case UNDECIDED -> CASE_FREE_UNDECIDED;
+        };
     }
 }

@@ -8,6 +8,7 @@ import org.patientforum.members.AddressAlreadyKnown;
 import org.patientforum.members.LinkRequested;
 import org.patientforum.members.MemberSanctioned;
 import org.patientforum.moderation.CaseDecided;
+import org.patientforum.moderation.CaseHandedOver;
 import org.patientforum.moderation.LetterSent;
 import org.patientforum.noticing.CasesWait;
 import org.patientforum.noticing.TeamCalled;
@@ -56,6 +57,10 @@ class NotificationRecorder {
 
     void letterSent(@Observes LetterSent event) {
         tasks.add(task(TaskKind.LETTER_SENT, event.letterId()));
+    }
+
+    void caseHandedOver(@Observes CaseHandedOver event) {
+        tasks.add(task(TaskKind.CASE_HANDED_OVER, event.handoverId()));
     }
 
     void memberSanctioned(@Observes MemberSanctioned event) {

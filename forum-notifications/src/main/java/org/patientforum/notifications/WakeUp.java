@@ -8,6 +8,7 @@ import org.patientforum.members.AddressAlreadyKnown;
 import org.patientforum.members.LinkRequested;
 import org.patientforum.members.MemberSanctioned;
 import org.patientforum.moderation.CaseDecided;
+import org.patientforum.moderation.CaseHandedOver;
 import org.patientforum.moderation.LetterSent;
 import org.patientforum.noticing.TeamCalled;
 import org.patientforum.posting.DiscussionStarted;
@@ -46,6 +47,10 @@ class WakeUp {
     }
 
     void after(@Observes(during = TransactionPhase.AFTER_SUCCESS) LetterSent event) {
+        clockwork.wake();
+    }
+
+    void after(@Observes(during = TransactionPhase.AFTER_SUCCESS) CaseHandedOver event) {
         clockwork.wake();
     }
 

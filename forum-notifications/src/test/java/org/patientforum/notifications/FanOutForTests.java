@@ -40,7 +40,7 @@ final class FanOutForTests {
                 tasks,
                 notifications,
                 MailForTests.outbox(community, clock),
-                new Announcement.Audience(following, reading, new Concerned(moderation, null), policy, hold),
+                new Announcement.Audience(following, reading, new Concerned(moderation, null, null), policy, hold),
                 clock);
         return new FanOut(tasks, personal, announcement, transaction);
     }

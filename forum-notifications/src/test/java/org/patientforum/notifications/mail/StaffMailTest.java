@@ -24,10 +24,10 @@ class StaffMailTest {
         community.change("update member set role = 'MODERATOR' where id = 2");
         community.change("update member set role = 'ADMINISTRATOR' where id = 3");
         community.change("""
-                insert into moderation_case (id, target_kind, target_id, kind, priority, state, report_count, opened_at, due_at,
+                insert into moderation_case (id, target_kind, target_id, kind, priority, state, report_count, opened_at, waits_since, due_at,
                     frozen_title, frozen_markdown, frozen_html, version)
                 values (60, 'MESSAGE', 1, 'WORRIED_ABOUT_SOMEONE', 1, 'OPEN', 1, timestamp with time zone '2026-03-02 08:59:00Z',
-                    timestamp with time zone '2026-03-02 08:59:00Z', '', 'I cannot go on', '', 1)""");
+                    timestamp with time zone '2026-03-02 08:59:00Z', timestamp with time zone '2026-03-02 08:59:00Z', '', 'I cannot go on', '', 1)""");
         community.change("""
                 insert into case_notice (id, case_id, opened_at, audience, told, called_at)
                 values (70, 60, timestamp with time zone '2026-03-02 08:59:00Z', 'MODERATORS', 3, current_timestamp)""");
