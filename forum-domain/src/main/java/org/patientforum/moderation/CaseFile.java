@@ -62,6 +62,13 @@ public record CaseFile(
             return state != CaseState.DECIDED && priority < kind.priority();
         }
 
+        /** Whether the reader can take it from another who works on it. */
+        public boolean takenFrom(long readerId) {
+            boolean another = claimedBy != null && claimedBy != readerId;
+            boolean aboutReader = aboutId != null && aboutId == readerId;
+            return another && !aboutReader && state.takeable();
+        }
+
         /** What the case is about. */
         public ReportTarget target() {
             return new ReportTarget(targetKind, targetId);

@@ -26,12 +26,17 @@ public enum CaseState {
         unchanged(seen && this != WAITING);
     }
 
+    /** Whether somebody works on it who can lose it to another: a proposal stays with who made it, and a decision with who decided. */
+    public boolean takeable() {
+        return this == CLAIMED || this == ASKED || this == APPEALED;
+    }
+
     /** Throws CaseDecidedMeanwhile, CaseChangedMeanwhile unless another has it to work on, and its latest version was seen. */
     void requireTaken(boolean anotherHasIt, boolean seen) {
         if (this == DECIDED) {
             throw new CaseDecidedMeanwhile();
         }
-        unchanged(seen && anotherHasIt && this != WAITING);
+        unchanged(seen && anotherHasIt && takeable());
     }
 
     /** Throws CaseChangedMeanwhile unless it waits for a second person, and its latest version was seen. */

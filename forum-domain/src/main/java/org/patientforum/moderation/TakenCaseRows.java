@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.patientforum.members.MemberState;
 import org.patientforum.members.Role;
@@ -14,8 +15,8 @@ import org.patientforum.members.Role;
 @Dependent
 class TakenCaseRows {
 
-    /** A proposal stays with who made it, and a decision with who decided. */
-    static final Set<CaseState> KEPT_BY_SOMEBODY = Set.of(CaseState.CLAIMED, CaseState.ASKED, CaseState.APPEALED);
+    private static final Set<CaseState> TAKEABLE =
+            Stream.of(CaseState.values()).filter(CaseState::takeable).collect(Collectors.toUnmodifiableSet());
 
     /** What was urgent is decided once there is an appeal. */
     static final Set<CaseState> TO_DECIDE_SOON = Set.of(CaseState.CLAIMED, CaseState.ASKED);
@@ -44,16 +45,14 @@ class TakenCaseRows {
 
     /** The ids of cases whose takers cannot keep them, so many at most for each reason. */
     List<Long> lost(TakerRule rule, int atMost) {
-        Stream<Long> notTheirs = of(NOT_THEIRS, KEPT_BY_SOMEBODY, atMost)
+        Stream<Long> notTheirs = of(NOT_THEIRS, TAKEABLE, atMost)
                 .setParameter("active", MemberState.ACTIVE)
                 .setParameter("now", rule.now())
                 .setParameter("member", Role.MEMBER)
                 .getResultStream();
         Stream<Long> away = rule.away().isEmpty()
                 ? Stream.empty()
-                : of(AWAY, KEPT_BY_SOMEBODY, atMost)
-                        .setParameter("away", rule.away())
-                        .getResultStream();
+                : of(AWAY, TAKEABLE, atMost).setParameter("away", rule.away()).getResultStream();
         Stream<Long> undecided = of(UNDECIDED, TO_DECIDE_SOON, atMost)
                 .setParameter("urgent", CaseUrgency.AT_ONCE)
                 .setParameter("since", rule.undecidedSince())

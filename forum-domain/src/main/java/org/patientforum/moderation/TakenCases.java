@@ -40,7 +40,7 @@ public class TakenCases {
 
     private Optional<HandoverReason> reason(Case found, TakerRule rule) {
         Custody custody = found.custody();
-        if (custody.nobody() || !TakenCaseRows.KEPT_BY_SOMEBODY.contains(found.state())) {
+        if (custody.nobody() || !found.state().takeable()) {
             return Optional.empty();
         }
         if (!rights.mayWork(custody.claimedBy(), found)) {

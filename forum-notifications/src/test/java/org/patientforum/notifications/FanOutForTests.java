@@ -6,6 +6,7 @@ import org.patientforum.following.FollowingForTests;
 import org.patientforum.following.FollowingService;
 import org.patientforum.members.MembersForTests;
 import org.patientforum.moderation.ModerationService;
+import org.patientforum.moderation.TakeOversForTests;
 import org.patientforum.notifications.mail.MailForTests;
 import org.patientforum.notifications.mail.MailPolicy;
 import org.patientforum.posting.PostingForTests;
@@ -40,7 +41,12 @@ final class FanOutForTests {
                 tasks,
                 notifications,
                 MailForTests.outbox(community, clock),
-                new Announcement.Audience(following, reading, new Concerned(moderation, null, null), policy, hold),
+                new Announcement.Audience(
+                        following,
+                        reading,
+                        new Concerned(moderation, TakeOversForTests.service(em, clock, event -> {}), null),
+                        policy,
+                        hold),
                 clock);
         return new FanOut(tasks, personal, announcement, transaction);
     }

@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.patientforum.following.Delivery;
 import org.patientforum.moderation.Action;
 import org.patientforum.moderation.CaseDecided;
 import org.patientforum.moderation.DecisionToTell;
+import org.patientforum.moderation.HandoverReason;
 import org.patientforum.moderation.ModerationService;
+import org.patientforum.moderation.TakeOversForTests;
 import org.patientforum.notifications.mail.MailForTests;
 import org.patientforum.notifications.mail.MailPolicy;
 import org.patientforum.posting.DiscussionStarted;
@@ -236,6 +239,43 @@ class FanOutTest {
         fanOut(community.transaction()).run();
         assertThat(community.list("select member_id || ' ' || kind from notification"))
                 .containsExactly("3 ANSWER_TO_YOUR_REPORT");
+    }
+
+    /** On the site, and each time: somebody may lose the same case twice. */
+    @Test
+    void tellsWhoHadACaseThatAnotherHasTakenOver() {
+        community.change("update member set role = 'MODERATOR' where id in (2, 3)");
+        community.change("""
+                insert into moderation_case (id, target_kind, target_id, kind, priority, state, claimed_by, report_count, opened_at,
+                    waits_since, due_at, frozen_title, frozen_markdown, frozen_html, version)
+                values (60, 'MESSAGE', 1, 'UNKIND', 3, 'CLAIMED', 2, 1, current_timestamp, current_timestamp, current_timestamp,
+                    '', 'Words of a patient', '', 1)""");
+        takeOver(3, "A secret reason");
+        takeOver(2, "Another reason");
+        takeOver(3, "A third reason");
+
+        fanOut(community.transaction()).run();
+
+        assertThat(community.list("select member_id || ' ' || kind || ' ' || words from notification order by 1"))
+                .containsExactly("2 CASE_TAKEN_OVER 60", "2 CASE_TAKEN_OVER 60", "3 CASE_TAKEN_OVER 60");
+        assertThat(community.number("select count(*) from outgoing_mail")).isZero();
+    }
+
+    private void takeOver(long moderator, String words) {
+        int version = (int) community.number("select version from moderation_case");
+        community.transaction().run(() -> {
+            TakeOversForTests.service(community.em(), clock, event -> recorder().caseHandedOver(event))
+                    .takeOver(moderator, 60, version, words, words);
+        });
+    }
+
+    /** Each reason has its own kind of news, whose words the page has. */
+    @Test
+    void hasWordsForEachReasonWhyACaseIsTakenFromSomebody() {
+        assertThat(Stream.of(HandoverReason.values()).map(NotificationKind::of))
+                .doesNotHaveDuplicates()
+                .allMatch(NotificationKind::aboutCase)
+                .noneMatch(NotificationKind::aboutPost);
     }
 
     private void everybodyFollows(long discussion) {

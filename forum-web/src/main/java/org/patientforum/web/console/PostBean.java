@@ -11,11 +11,12 @@ import org.patientforum.moderation.AuditLine;
 import org.patientforum.moderation.AuditObject;
 import org.patientforum.moderation.AuditService;
 import org.patientforum.moderation.InitiativeService;
+import org.patientforum.moderation.Standing;
 import org.patientforum.posting.AdviceLinkRow;
 import org.patientforum.posting.PostSnapshot;
-import org.patientforum.posting.PostState;
 import org.patientforum.posting.QuotingPost;
 import org.patientforum.posting.TendingService;
+import org.patientforum.reporting.ReportTarget;
 import org.patientforum.shared.NotFound;
 import org.patientforum.web.security.SignedIn;
 
@@ -107,7 +108,7 @@ public class PostBean implements Serializable {
 
     /** Whether its text can be changed at all. */
     public boolean isEditable() {
-        return post.state() != PostState.WITHDRAWN && post.state() != PostState.DELETED;
+        return Standing.of(ReportTarget.Kind.POST, post.state(), false).fits(Action.REDACT);
     }
 
     public List<QuotingPost> getQuotes() {

@@ -1,0 +1,118 @@
+package org.patientforum.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.patientforum.pages.Community;
+import org.patientforum.pages.Console;
+import org.patientforum.pages.DiscussionPage;
+import org.patientforum.pages.Names;
+import org.patientforum.pages.Person;
+import org.patientforum.running.Axe;
+import org.patientforum.running.Browser;
+import org.patientforum.running.Keyboard;
+import org.patientforum.running.RunningForum;
+
+/** Whimbrel has a case that cannot wait for her: Godwit takes it over, or it is free again because she lost the role. */
+class TakingOverIT {
+
+    private static final String URGENT = "The patient forum needs you now";
+
+    @RegisterExtension
+    static final RunningForum forum = RunningForum.shared();
+
+    @RegisterExtension
+    static final Browser browser = new Browser();
+
+    @RegisterExtension
+    static final Community community = new Community(forum, browser);
+
+    private Person whimbrel;
+    private Person godwit;
+    private String title;
+    private long discussion;
+
+    @BeforeEach
+    void whimbrelHasACase() {
+        whimbrel = community.moderator("Whimbrel");
+        godwit = community.moderator("Godwit");
+        title = "Stairs " + System.nanoTime();
+        long group = community.group("Taken " + System.nanoTime());
+        discussion = community.discussion(group, title, "I see no way up any more.");
+    }
+
+    private void reported(String reason) {
+        DiscussionPage.open(browser.visitor(), forum, discussion).report(1).report(reason, "");
+    }
+
+    @Test
+    void anotherTakesItOverWithAReasonAndWhoHadItIsTold() {
+        reported("It is unkind");
+        Page hers = community.window(whimbrel);
+        new Console(hers, forum).openCase(title).claim();
+        assertThat(hers.getByRole(AriaRole.BUTTON, Names.button("Take over"))).hasCount(0);
+
+        Page his = community.window(godwit);
+        new Console(his, forum).openCase(title);
+        assertThat(his.locator("main")).containsText("Whimbrel has this case.");
+        Axe.checkAllLooks(his);
+        Keyboard keys = new Keyboard(his);
+        keys.to("Take over").press("Enter");
+        assertThat(his.locator("#takeOver-error")).containsText("Write why you take the case over");
+        Axe.checkAllLooks(his);
+        keys.to("Why do you take it over?")
+                .type("She is on the ward today.")
+                .to("Take over")
+                .press("Enter");
+        assertThat(his.locator("main")).containsText("You have taken over this case.");
+        assertThat(his.locator("main")).containsText("She is on the ward today.");
+        assertThat(his.locator("main")).containsText("Took over a case from someone");
+        Axe.checkAllLooks(his);
+
+        new Console(hers, forum).choose("Leave it as it is");
+        hers.getByLabel("Message to the author").fill("It stays.");
+        new Keyboard(hers).to("Preview").press("Enter");
+        hers.locator("#preview").waitFor();
+        new Keyboard(hers).to("Decide").press("Enter");
+        assertThat(hers.locator(".errors")).containsText("Someone else has just taken this case.");
+        Locator news = news(hers, "Someone else has taken over your case");
+        Axe.checkAllLooks(hers);
+        news.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Open the case"))
+                .click();
+        assertThat(hers.locator("main")).containsText("She is on the ward today.");
+    }
+
+    /** The row of the reader's news that says so; it is told within seconds. */
+    private Locator news(Page page, String words) {
+        page.waitForCondition(() -> {
+            page.navigate(forum.url("/news"));
+            return page.locator("main").innerText().contains(words);
+        });
+        return page.locator("main li", new Page.LocatorOptions().setHasText(words));
+    }
+
+    /** The real job, which runs each minute, on the real database. */
+    @Test
+    void anUrgentCaseWhoseTakerLosesTheRoleCallsTheOthersAgain() {
+        reported("I am worried about someone");
+        int before = forum.mail().letters(godwit.email(), URGENT, 1).size();
+        Page hers = community.window(whimbrel);
+        new Console(hers, forum).openCase(title).claim();
+        Page administrator = community.window(community.administrator());
+        new Console(administrator, forum).changeRole(whimbrel.name(), "Member");
+        administrator.navigate(forum.url("/console/jobs"));
+        new Keyboard(administrator).to("Run now: Remind staff of cases").press("Enter");
+        forum.mail().letters(godwit.email(), URGENT, before + 1);
+        Page his = community.window(godwit);
+        new Console(his, forum).openCase(title).claim();
+        assertThat(his.locator("main")).containsText("Freed a case that was with someone");
+        assertThat(news(hers, "A case that you had is free for others")).not().containsText("Open the case");
+        Axe.checkAllLooks(hers);
+        new Console(administrator, forum).changeRole(whimbrel.name(), "Moderator");
+    }
+}
