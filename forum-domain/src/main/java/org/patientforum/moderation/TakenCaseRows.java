@@ -11,7 +11,10 @@ import java.util.stream.Stream;
 import org.patientforum.members.MemberState;
 import org.patientforum.members.Role;
 
-/** The queries behind {@link TakenCases}: one for each reason for which a case is taken from somebody, each with a limit. */
+/**
+ * The queries behind {@link TakenCases}: one for each reason for which a case is taken from somebody, each with a limit. They have no
+ * order, so that they read no more than an index of what somebody works on; whatever is left out comes the next time.
+ */
 @Dependent
 class TakenCaseRows {
 
@@ -26,15 +29,14 @@ class TakenCaseRows {
             select c.id from ModerationCase c join ForumMember m on m.id = c.custody.claimedBy
             where c.state in :states and (m.state <> :active or m.suspendedUntil > :now
               or m.role = :member and not exists (
-                select g.id from GroupModerator g where g.memberId = m.id and g.groupId = c.subject.groupId))
-            order by c.id""";
+                select g.id from GroupModerator g where g.memberId = m.id and g.groupId = c.subject.groupId))""";
 
     private static final String AWAY =
-            "select c.id from ModerationCase c where c.state in :states and c.custody.claimedBy in :away order by c.id";
+            "select c.id from ModerationCase c where c.state in :states and c.custody.claimedBy in :away";
 
     private static final String UNDECIDED = """
             select c.id from ModerationCase c
-            where c.state in :states and c.urgency.priority = :urgent and c.custody.claimedAt <= :since order by c.id""";
+            where c.state in :states and c.urgency.priority = :urgent and c.custody.claimedAt <= :since""";
 
     private final EntityManager em;
 

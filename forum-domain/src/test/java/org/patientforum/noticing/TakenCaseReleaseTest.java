@@ -26,7 +26,6 @@ import org.patientforum.moderation.Office;
 import org.patientforum.reporting.ReportReason;
 import org.patientforum.settings.Settings;
 import org.patientforum.settings.SettingsForTests;
-import org.patientforum.shared.Concurrently;
 
 /**
  * A case does not stay with a taker who cannot decide it, and the calls for it begin anew. The job runs each minute; the office's clock is
@@ -367,14 +366,5 @@ class TakenCaseReleaseTest {
         CaseRow row = row();
         doing(desk -> desk.escalation().escalate(Office.NORA, row.id(), row.version(), "Too much for me", "note"));
         assertThat(run()).containsExactly(Office.OMAR);
-    }
-
-    @Test
-    void nodesThatLookAtOnceFreeItOnce() {
-        report(ReportReason.WORRIED_ABOUT_SOMEONE);
-        take(Office.NORA);
-        change("update member set role = 'MEMBER' where id = ?1", Office.NORA);
-        Concurrently.run(4, node -> NoticingForTests.release(office, settings).look());
-        assertFree(HandoverReason.NOT_THEIRS, Office.NORA);
     }
 }
