@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.patientforum.pages.Community;
+import org.patientforum.pages.Console;
 import org.patientforum.pages.Names;
 import org.patientforum.pages.Person;
 import org.patientforum.running.Axe;
@@ -110,6 +111,7 @@ class HeldPostsIT {
             newcomer.getByLabel("Your text").fill("Warm milk and honey help me.");
             newcomer.getByRole(AriaRole.BUTTON, Names.button("Save")).click();
             assertThat(newcomer.locator("article[id^=waiting-]")).containsText("honey");
+            itsCaseOffersWhatFits();
             decidesByKeyboard();
             guest.navigate(forum.url("/discussions/" + theirs));
             assertThat(guest.locator("#post-2")).containsText("Warm milk and honey help me a lot.");
@@ -120,6 +122,20 @@ class HeldPostsIT {
         } finally {
             setFirstPosts(0);
         }
+    }
+
+    /** "Leave it as it is" would tell the author that all is well, and the post would go on waiting. */
+    private void itsCaseOffersWhatFits() {
+        staff.navigate(forum.url("/console/cases"));
+        Locator row = staff.locator("table tr", new Page.LocatorOptions().setHasText("Warm milk"));
+        assertThat(row).hasCount(1);
+        assertThat(row.getByRole(AriaRole.CHECKBOX)).hasCount(0);
+        new Console(staff, forum).openCase("Warm milk");
+        assertThat(staff.locator("main")).containsText("This post is waiting until staff have checked it.");
+        assertThat(staff.getByLabel("Delete it")).hasCount(1);
+        assertThat(staff.getByLabel("Leave it as it is")).hasCount(0);
+        assertThat(staff.getByLabel("Hide it")).hasCount(0);
+        Axe.checkAllLooks(staff);
     }
 
     private void decidesByKeyboard() {
