@@ -27,8 +27,8 @@ public enum RateLimit {
     /** Looks for a report by its reference from one address. */
     REPORT_LOOKED_FOR(60, Duration.ofHours(1)),
     /** Forms from one address that could not be taken and whose text is kept; lenient, because a ward shares one. */
-    UNSENT_FROM(60, Duration.ofHours(1)),
-    UNSENT_FROM_DAY(300, Duration.ofDays(1)),
+    UNSENT_FROM(300, Duration.ofHours(1)),
+    UNSENT_FROM_DAY(1_000, Duration.ofDays(1)),
     /** Previews of one member; each is rendered when it is asked for, and again when its page is shown. */
     PREVIEW(120, Duration.ofMinutes(10)),
     PREVIEW_DAY(1000, Duration.ofDays(1));

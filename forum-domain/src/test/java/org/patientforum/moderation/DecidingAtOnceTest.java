@@ -3,6 +3,7 @@ package org.patientforum.moderation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -23,6 +24,7 @@ class DecidingAtOnceTest {
     void exactlyOneOfTwoWins(boolean postgres) {
         try (Office office = new Office(postgres ? TestDatabase.onPostgres() : new TestDatabase())) {
             for (int i = 0; i < CASES; i++) {
+                office.later(Duration.ofMinutes(1)); // a member makes a few reports in a minute at most
                 office.report(office.post("Hm " + i), ReportReason.UNKIND, "r" + i);
                 CaseRow row = office.with(desk -> desk.cases()
                         .queue(Office.NORA, new CaseFilter(CaseFilter.Which.TO_DO, null), 0, 1)

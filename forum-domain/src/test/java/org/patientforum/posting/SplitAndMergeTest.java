@@ -367,7 +367,7 @@ class SplitAndMergeTest {
     @DisabledIf("onPostgres")
     void aLongDiscussionTakesNoMoreStatementsThanAShortOne() {
         statements(30); // so that ids are there for what comes
-        assertThat(statements(260)).isEqualTo(statements(30));
+        assertThat(statements(120)).isEqualTo(statements(30));
     }
 
     boolean onPostgres() {

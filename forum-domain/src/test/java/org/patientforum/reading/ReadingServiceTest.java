@@ -8,6 +8,7 @@ import static org.patientforum.shared.Ward.MARROW;
 import static org.patientforum.shared.Ward.THISTLE;
 
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -72,6 +73,7 @@ class ReadingServiceTest {
     private void replies(int howMany) {
         for (int i = 0; i < howMany; i++) {
             String submission = "reply " + ++written;
+            clock.pass(Duration.ofSeconds(10)); // ten in a minute are the most
             desk(desk -> desk.posting.reply(MARROW, opening.discussionId(), "Reply", null, submission));
         }
     }
