@@ -85,13 +85,13 @@ final class Addresses {
                 Address.of("/console/cases")
                         .choice("which", CaseFilter.Which.class)
                         .choice("kind", CaseKind.class));
-        put("console/case", Address.of("/console/case/#").id("template"));
+        put("console/case", Address.of("/console/case/#").id("template").id("seenSanction"));
         put("console/held", Address.of("/console/held").choice("reason", HoldReason.class));
         put("console/held-post", Address.of("/console/held-post/#"));
         put("console/post", Address.of("/console/post/#").id("template"));
         put("console/former-texts", Address.of("/console/former-texts/#"));
         put("console/discussion", Address.of("/console/discussion/#").number("page"));
-        put("console/member", Address.of("/console/member/#"));
+        put("console/member", Address.of("/console/member/#").id("seenSanction"));
         put(
                 "console/members",
                 Address.of("/console/members").choice("role", Role.class).choice("state", MemberState.class));

@@ -24,7 +24,7 @@ public class MemberSanctionsBean {
 
     /** The one that the page showed. */
     @Inject
-    @Param(name = "sanction")
+    @Param(name = "seenSanction")
     private Long seen;
 
     @Inject
