@@ -3,15 +3,16 @@ package org.patientforum.deliverables;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.patientforum.running.ForumProcess;
+import org.patientforum.running.Patience;
 import org.patientforum.running.PlainClient;
 import org.patientforum.running.PlainClient.Answer;
 import org.patientforum.running.PlainClient.Form;
@@ -208,18 +209,17 @@ final class WritingDesk {
     }
 
     private String caseWith(String words) throws IOException {
-        List<String> cases = new ArrayList<>(Pattern.compile("/console/case/\\d+")
-                .matcher(administrator.get(forum.url("/console/cases")).body())
-                .results()
-                .map(found -> found.group())
-                .distinct()
-                .toList());
-        for (String found : cases) {
-            if (administrator.get(forum.url(found)).body().contains(words)) {
-                return found;
-            }
+        try {
+            List<List<String>> found = killed.database()
+                    .rows(
+                            "select c.id from moderation_case c join report r on r.target_kind = c.target_kind and r.target_id = c.target_id"
+                                    + " where r.words = ?",
+                            words);
+            assertThat(found).as("cases that say " + words).isNotEmpty();
+            return "/console/case/" + found.getFirst().getFirst();
+        } catch (SQLException e) {
+            throw new IOException(e);
         }
-        throw new AssertionError("No case says " + words);
     }
 
     /** Something comes between typing and sending; gives who sends the form. */
@@ -256,10 +256,20 @@ final class WritingDesk {
     }
 
     /** Ends what would disturb the next case. */
-    void over(String mishap) {
+    void over(String mishap) throws IOException {
         if (mishap.equals("the database is away")) {
             killed.database().server().orElseThrow().comeBack();
+            assertThat(comesBack()).as("the forum works again").isTrue();
         }
+    }
+
+    private boolean comesBack() throws IOException {
+        long last = System.nanoTime() + Patience.WORK.toNanos();
+        int status = 0;
+        while (status != HttpURLConnection.HTTP_OK && System.nanoTime() < last) {
+            status = new PlainClient().get(forum.url("/health/ready")).status();
+        }
+        return status == HttpURLConnection.HTTP_OK;
     }
 
     private void looked(String path, String form, Map<String, String> wishes, String button) throws IOException {
