@@ -33,7 +33,13 @@ public class DraftsBean {
     private List<Row> rows;
 
     /** One draft: what it is for, the beginning of its text, and the page where it is written. */
-    public record Row(DraftText draft, String kind, String excerpt, String path) {}
+    public record Row(DraftText draft, String kind, String excerpt, String path) {
+
+        /** Whether the excerpt is all of it. The page where it is written may not show it any more: there the whole text is needed. */
+        public boolean whole() {
+            return excerpt.equals(draft.markdown().strip());
+        }
+    }
 
     /** Loads them before anything asks for them. Throws SignInNeeded. */
     @PostConstruct
