@@ -176,7 +176,7 @@ class KeyboardIT {
 
     @Test
     void toolsPutMarksWhereTheyAreRead() {
-        Page page = community.window(community.member("Teasel"));
+        Page page = community.window(community.member("Sneezewort"));
         DiscussionPage.open(page, forum, theirs.id());
         Locator box = page.getByLabel("Your reply");
         for (Marked mark : MARKS) {
