@@ -26,16 +26,6 @@ class DecisionFitTest {
         office.close();
     }
 
-    private void change(String sql, Object... values) {
-        office.database.run(em -> {
-            var query = em.createNativeQuery(sql);
-            for (int i = 0; i < values.length; i++) {
-                query.setParameter(i + 1, values[i]);
-            }
-            query.executeUpdate();
-        });
-    }
-
     private long waiting() {
         return office.with(desk ->
                 desk.em.createQuery("select count(h) from Hold h", Long.class).getSingleResult());
@@ -47,7 +37,7 @@ class DecisionFitTest {
         office.report(target, ReportReason.UNKIND, "fit-" + reports++);
         office.later(Duration.ofHours(6)); // nobody reports so much at once
         long caseId = office.with(desk -> desk.cases().of(target).orElseThrow().id());
-        change(
+        office.change(
                 "update moderation_case set kind = ?1, priority = ?2 where id = ?3",
                 kind.name(),
                 kind.priority(),
@@ -67,15 +57,15 @@ class DecisionFitTest {
             case NO_POST, VISIBLE -> {}
             case VISIBLE_CHANGE_WAITS -> hold(postId, "'Changed', '<p>Changed</p>', 1");
             case HELD -> {
-                change("update post set state = 'HELD', number = -1 * id where id = ?1", postId);
+                office.change("update post set state = 'HELD', number = -1 * id where id = ?1", postId);
                 hold(postId, "null, null, null");
             }
             case HIDDEN_CHANGE_WAITS -> {
                 hold(postId, "'Changed', '<p>Changed</p>', 1");
-                change("update post set state = 'HIDDEN' where id = ?1", postId);
+                office.change("update post set state = 'HIDDEN' where id = ?1", postId);
             }
             case HIDDEN, WITHDRAWN, DELETED ->
-                change("update post set state = ?1 where id = ?2", standing.name(), postId);
+                office.change("update post set state = ?1 where id = ?2", standing.name(), postId);
         }
     }
 
@@ -84,7 +74,7 @@ class DecisionFitTest {
                 insert into held_post (post_id, author_id, state, reason, watched, held_since, markdown, html, renderer_version,
                     words_to_author, rewordings, version)
                 values (?1, ?2, 'WAITING', 'WATCHED_WORD', 'cure', current_timestamp, %s, '', 0, 0)""";
-        change(row.formatted(change), postId, Office.AUTHOR);
+        office.change(row.formatted(change), postId, Office.AUTHOR);
     }
 
     private void decide(long caseId, Action action) {
@@ -118,9 +108,9 @@ class DecisionFitTest {
                     assertThat(thrown).as(what).isInstanceOf(DecisionRefused.class);
                     assertThat(standing(caseId)).as(what).isEqualTo(before);
                 }
-                change("delete from measure");
-                change("delete from decision");
-                change("update moderation_case set state = 'DECIDED'");
+                office.change("delete from measure");
+                office.change("delete from decision");
+                office.change("update moderation_case set state = 'DECIDED'");
             }
         }
     }
@@ -217,8 +207,8 @@ class DecisionFitTest {
         decide(caseId, Action.DELETE);
         long postId = office.with(
                 desk -> desk.cases().open(Office.OMAR, caseId).heading().targetId());
-        change("delete from held_post");
-        change("update post set state = 'VISIBLE', number = 7 where id = ?1", postId);
+        office.change("delete from held_post");
+        office.change("update post set state = 'VISIBLE', number = 7 where id = ?1", postId);
         office.with(desk -> {
             HoldEnded.End end = HoldEnded.End.APPROVED;
             desk.holds().onEnded(new HoldEnded(postId, Office.AUTHOR, Office.OMAR, end, "Everybody sees it now."));
@@ -238,7 +228,7 @@ class DecisionFitTest {
     void whatDoesNotFitAnyMoreIsNotConfirmed() {
         long caseId = caseOf(Standing.VISIBLE, CaseKind.UNKIND);
         decide(caseId, Action.DELETE);
-        change("update post set state = 'DELETED'");
+        office.change("update post set state = 'DELETED'");
         assertThat(catchThrowable(() -> office.with(desk -> {
                     int version =
                             desk.cases().open(Office.OMAR, caseId).heading().version();

@@ -106,6 +106,17 @@ public final class Office extends Clock implements AutoCloseable {
         return with(desk -> PostingForTests.reading(desk.em).place(postId).discussionId());
     }
 
+    /** Changes rows that no service changes so. */
+    public void change(String sql, Object... values) {
+        database.run(em -> {
+            var query = em.createNativeQuery(sql);
+            for (int i = 0; i < values.length; i++) {
+                query.setParameter(i + 1, values[i]);
+            }
+            query.executeUpdate();
+        });
+    }
+
     /** Runs the action with all services in one transaction. */
     public <T> T with(Function<Desk, T> action) {
         return database.with(em -> action.apply(new Desk(em)));

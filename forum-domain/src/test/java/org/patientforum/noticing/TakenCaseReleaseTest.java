@@ -44,7 +44,7 @@ class TakenCaseReleaseTest {
     private int reports;
 
     TakenCaseReleaseTest() {
-        change("""
+        office.change("""
                 insert into member (id, pseudonym, pseudonym_key, role, state, language, time_zone, joined_at, version)
                 values (6, 'ada', 'ada', 'ADMINISTRATOR', 'ACTIVE', 'en', 'Europe/London', current_timestamp, 1)""");
     }
@@ -52,16 +52,6 @@ class TakenCaseReleaseTest {
     @AfterEach
     void close() {
         office.close();
-    }
-
-    private void change(String sql, Object... values) {
-        office.database.run(em -> {
-            var query = em.createNativeQuery(sql);
-            for (int i = 0; i < values.length; i++) {
-                query.setParameter(i + 1, values[i]);
-            }
-            query.executeUpdate();
-        });
     }
 
     /** What the job does each minute. Gives who was called. */
@@ -135,7 +125,7 @@ class TakenCaseReleaseTest {
         take(Office.NORA);
         office.later(Duration.ofMinutes(1));
         assertThat(run()).as("while she has it").isEmpty();
-        change("update member set role = 'MEMBER' where id = ?1", Office.NORA);
+        office.change("update member set role = 'MEMBER' where id = ?1", Office.NORA);
         office.later(Duration.ofMinutes(1));
         assertThat(run()).as("the next time the job runs").containsExactly(Office.OMAR);
         assertFree(HandoverReason.NOT_THEIRS, Office.NORA);
@@ -167,9 +157,9 @@ class TakenCaseReleaseTest {
         take(Office.NORA);
         assertKept(Office.NORA);
         if (how.contains("?1")) {
-            change(how, Timestamp.from(office.instant().plusSeconds(60)));
+            office.change(how, Timestamp.from(office.instant().plusSeconds(60)));
         } else {
-            change(how);
+            office.change(how);
         }
         assertThat(run()).as("nobody is called for what is not urgent").isEmpty();
         assertFree(HandoverReason.NOT_THEIRS, Office.NORA);
@@ -179,7 +169,7 @@ class TakenCaseReleaseTest {
     void whoseSuspensionIsOverKeepsIt() {
         report(ReportReason.UNKIND);
         take(Office.NORA);
-        change("update member set suspended_until = ?1 where id = 3", Timestamp.from(office.instant()));
+        office.change("update member set suspended_until = ?1 where id = 3", Timestamp.from(office.instant()));
         assertKept(Office.NORA);
     }
 
@@ -203,10 +193,10 @@ class TakenCaseReleaseTest {
         choose();
         report(ReportReason.UNKIND);
         take(Office.READER);
-        change("""
+        office.change("""
                 insert into forum_group (id, name, name_key, description, mail_name, position, archived, discussion_count, created_at, version)
                 values (2, 'Hearts', 'hearts', 'Beating', 'the red group', 2, false, 0, current_timestamp, 1)""");
-        change("update moderation_case set group_id = 2");
+        office.change("update moderation_case set group_id = 2");
         run();
         assertFree(HandoverReason.NOT_THEIRS, Office.READER);
     }
@@ -306,7 +296,7 @@ class TakenCaseReleaseTest {
         long post = office.post("Hm");
         office.report(post, ReportReason.UNKIND, "a");
         ask(Office.NORA);
-        change("update member set role = 'MEMBER' where id = ?1", Office.NORA);
+        office.change("update member set role = 'MEMBER' where id = ?1", Office.NORA);
         run();
         assertThat(heading().state()).isEqualTo(CaseState.ASKED);
         assertThat(heading().claimedBy()).isNull();
@@ -319,8 +309,8 @@ class TakenCaseReleaseTest {
     void whatWaitsForASecondPersonStays() {
         report(ReportReason.WORRIED_ABOUT_SOMEONE);
         take(Office.NORA);
-        change("update moderation_case set state = 'WAITING'");
-        change("update member set role = 'MEMBER' where id = ?1", Office.NORA);
+        office.change("update moderation_case set state = 'WAITING'");
+        office.change("update member set role = 'MEMBER' where id = ?1", Office.NORA);
         office.later(TIME_TO_DECIDE);
         assertKept(Office.NORA);
     }
@@ -328,11 +318,11 @@ class TakenCaseReleaseTest {
     @Test
     void anAppealThatSomebodyHasTakenIsFreeAgainButNotUrgent() {
         report(ReportReason.WORRIED_ABOUT_SOMEONE);
-        change("update moderation_case set state = 'APPEALED'");
+        office.change("update moderation_case set state = 'APPEALED'");
         take(Office.NORA);
         office.later(TIME_TO_DECIDE);
         assertKept(Office.NORA);
-        change("update member set role = 'MEMBER' where id = ?1", Office.NORA);
+        office.change("update member set role = 'MEMBER' where id = ?1", Office.NORA);
         assertThat(run()).isEmpty();
         assertThat(heading().state()).isEqualTo(CaseState.APPEALED);
         assertThat(heading().claimedBy()).isNull();

@@ -10,6 +10,7 @@ import static org.patientforum.shared.Ward.HERON;
 import static org.patientforum.shared.Ward.MARROW;
 import static org.patientforum.shared.Ward.THISTLE;
 
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -150,12 +151,7 @@ class TendingServiceTest {
         long id = ward.discussion(1);
         long source = ward.reply(id, "My daughter Maya is on ward 4B.", null);
         long quote = ward.reply(id, quoting + "\n\n> Text 1, of somebody else here\n\nYes.", null);
-        ward.database.run(em -> {
-            PostingDesk desk = new PostingDesk(em, ward.clock);
-            desk.posting.withdraw(MARROW, source);
-            new QuoteRemoval(new Posts(em), new QuoteSearch(em, new Posts(em)), ward.clock)
-                    .withdrawn((PostWithdrawn) desk.told.getLast());
-        });
+        withdraw(source);
         assertThat(page(id).posts().get(2).html())
                 .contains("This quote was removed.")
                 .contains("Poor thing.")
@@ -176,9 +172,21 @@ class TendingServiceTest {
         ward.database.run(em -> {
             PostingDesk desk = new PostingDesk(em, ward.clock);
             desk.posting.withdraw(MARROW, post);
-            new QuoteRemoval(new Posts(em), new QuoteSearch(em, new Posts(em)), ward.clock)
-                    .withdrawn((PostWithdrawn) desk.told.getLast());
+            removal(em).withdrawn((PostWithdrawn) desk.told.getLast());
         });
+    }
+
+    /** Staff take words out of the post, and quotes of them are looked for. */
+    private void redact(long discussion, long post, String text) {
+        ward.database.run(em -> {
+            ward.desk(em).tending.redact(NORA, post, text, ward.seen(post));
+            removal(em).redacted(new PostTended(discussion, post, NORA, PostTended.Change.REDACTED, ""));
+        });
+    }
+
+    private QuoteRemoval removal(EntityManager em) {
+        Posts posts = new Posts(em);
+        return new QuoteRemoval(posts, new QuoteSearch(em, posts), ward.clock);
     }
 
     /** What a post quotes is somebody else's: others may go on quoting that. */
@@ -247,20 +255,7 @@ class TendingServiceTest {
         long id = ward.discussion(1);
         long source = ward.reply(id, "Ask Ann Lee\nor anybody", null);
         ward.reply(id, "> Post 2:\n> Ask Ann Lee\n\nI will.\n\n> Post 2:\n> or anybody\n\nYes.", null);
-        ward.database.run(em -> {
-            ward.desk(em)
-                    .tending
-                    .redact(
-                            NORA,
-                            source,
-                            "Ask or anybody",
-                            new PostingDesk(em, ward.clock)
-                                    .posting
-                                    .snapshot(source)
-                                    .fingerprint());
-            new QuoteRemoval(new Posts(em), new QuoteSearch(em, new Posts(em)), ward.clock)
-                    .redacted(new PostTended(id, source, NORA, PostTended.Change.REDACTED, ""));
-        });
+        redact(id, source, "Ask or anybody");
         assertThat(ward.posts(id).getLast())
                 .isEqualTo("3 > This quote was removed.\n\nI will.\n\n> Post 2:\n> or anybody\n\nYes.");
     }
@@ -270,16 +265,7 @@ class TendingServiceTest {
         long id = ward.discussion(1);
         long source = ward.reply(id, "Call me at night.\nMy number is 020 7946 0000.", null);
         long quote = ward.reply(id, "> My number is 020 7946 0000.\n\nI will.\n\n> Call me at night.", null);
-        ward.database.run(em -> {
-            TendingDesk desk = ward.desk(em);
-            desk.tending.redact(
-                    NORA,
-                    source,
-                    "Call me at night.",
-                    new PostingDesk(em, ward.clock).posting.snapshot(source).fingerprint());
-            new QuoteRemoval(new Posts(em), new QuoteSearch(em, new Posts(em)), ward.clock)
-                    .redacted(new PostTended(id, source, NORA, PostTended.Change.REDACTED, ""));
-        });
+        redact(id, source, "Call me at night.");
         assertThat(ward.posts(id).getLast()).isEqualTo("3 > This quote was removed.\n\nI will.\n\n> Call me at night.");
         assertThat(formerTexts(quote)).hasSize(1);
     }
