@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.patientforum.shared.NotAllowed;
 import org.patientforum.shared.NotFound;
@@ -85,9 +85,7 @@ public class SanctionService {
     }
 
     private void endRunning(long actorId, long memberId, Instant now) {
-        sanctions.about(memberId).stream()
-                .filter(sanction -> sanction.runsAt(now))
-                .forEach(sanction -> sanction.end(actorId, now));
+        running(memberId, now).forEach(sanction -> sanction.end(actorId, now));
     }
 
     /**
@@ -105,7 +103,7 @@ public class SanctionService {
             member.lift();
             MemberSanctioned.Change change = MemberSanctioned.Change.LIFTED;
             sanctioned.fire(new MemberSanctioned(sanctionId, member.id(), actorId, change, sanction.until(), why));
-        } else if (running(member.id(), now).isPresent()) {
+        } else if (running(member.id(), now).findAny().isPresent()) {
             throw new SanctionChangedMeanwhile();
         }
     }
@@ -114,13 +112,11 @@ public class SanctionService {
     @RolesAllowed("moderator")
     public void lift(long actorId, long memberId, String reason) {
         Instant now = clock.instant();
-        running(memberId, now).ifPresent(sanction -> end(actorId, sanction.id(), reason));
+        running(memberId, now).findFirst().ifPresent(sanction -> end(actorId, sanction.id(), reason));
     }
 
-    private Optional<Sanction> running(long memberId, Instant now) {
-        return sanctions.about(memberId).stream()
-                .filter(sanction -> sanction.runsAt(now))
-                .findFirst();
+    private Stream<Sanction> running(long memberId, Instant now) {
+        return sanctions.about(memberId).stream().filter(sanction -> sanction.runsAt(now));
     }
 
     /** What staff did about a member, latest first. */
