@@ -23,7 +23,7 @@ final class QuoteBlocks {
 
     private static final Pattern SOURCE = Pattern.compile("\\s*Post (\\d{1,9}):\\s*");
 
-    /** Deeper quotes are text, as on the page. */
+    /** More levels than a page shows as quotes; a row of signs has thousands. */
     private static final int DEEPEST = 12;
 
     private QuoteBlocks() {}

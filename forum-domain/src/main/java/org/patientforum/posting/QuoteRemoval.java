@@ -44,7 +44,8 @@ class QuoteRemoval {
             Post post = posts.post(event.postId());
             GoneQuotes quotes = new GoneQuotes(posts);
             Predicate<List<String>> named = quotes.saysTakenOut(post, 1);
-            remove(post.id(), quoting -> ofSource(quoting, post, named, quotes.saysTakenOut(post, GoneQuotes.TELLING)));
+            Predicate<List<String>> unnamed = quotes.saysTakenOut(post, GoneQuotes.TELLING);
+            remove(post.id(), quoting -> ofSource(quoting, post, named, unnamed));
         }
     }
 
