@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 
-/** Cases that somebody has, but cannot keep: for whoever makes them free for others. What waits for a second person stays. */
+/** Cases whose takers cannot keep them, so that others can have them. A case that waits for a second person is none of them. */
 @Dependent
 public class TakenCases {
 
