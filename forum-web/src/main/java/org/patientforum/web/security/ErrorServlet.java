@@ -12,7 +12,10 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.Set;
@@ -140,7 +143,23 @@ public class ErrorServlet extends HttpServlet {
         SecurityHeaders.startAnew(request, response, site);
         response.setStatus(problem.status());
         response.setContentType("text/plain;charset=UTF-8");
-        String text = words.getString(problem + ".title") + "\n" + words.getString(problem + ".text") + "\n" + number;
-        response.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+        Collection<String> typed =
+                "POST".equals(request.getMethod()) ? TypedFields.words(request).values() : List.of();
+        response.getOutputStream()
+                .write(plainWords(words, problem, number, typed).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What the page would say, and all that its reader had typed, to be copied. */
+    static String plainWords(ResourceBundle words, Problem problem, String number, Collection<String> typed) {
+        List<String> parts = new ArrayList<>(List.of(
+                words.getString(problem + ".title"),
+                words.getString(problem + ".text"),
+                words.getString(problem + ".next"),
+                words.getString("number") + " " + number));
+        if (!typed.isEmpty()) {
+            parts.add(words.getString("typed.hint"));
+            parts.addAll(typed);
+        }
+        return String.join("\n\n", parts) + "\n";
     }
 }

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,14 +57,11 @@ public class ProblemBean {
         return path + (query == null ? "" : "?" + query);
     }
 
-    /** All that the form held, but for secrets. */
-    public Map<String, String> getForm() {
-        Map<String, String> form = new LinkedHashMap<>();
-        request.getParameterMap().forEach((name, values) -> {
-            if (!TypedFields.secret(name)) {
-                form.put(name, values[0]);
-            }
-        });
-        return form;
+    /** All that the form held, but for secrets: names with each of their values. */
+    public List<Map.Entry<String, String>> getForm() {
+        return request.getParameterMap().entrySet().stream()
+                .filter(field -> !TypedFields.secret(field.getKey()))
+                .flatMap(field -> Arrays.stream(field.getValue()).map(value -> Map.entry(field.getKey(), value)))
+                .toList();
     }
 }

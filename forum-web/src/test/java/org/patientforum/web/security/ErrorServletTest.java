@@ -2,6 +2,8 @@ package org.patientforum.web.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
 
 class ErrorServletTest {
@@ -12,6 +14,23 @@ class ErrorServletTest {
                 .isEqualTo("/account/new-password/…");
         assertThat(ErrorServlet.withoutKeys("/unsubscribe/12345678901234567890/more"))
                 .isEqualTo("/unsubscribe/…/more");
+    }
+
+    @Test
+    void thePlainPageHoldsAllThatWasTyped() {
+        String page = ErrorServlet.plainWords(
+                ResourceBundle.getBundle("texts.problem"),
+                Problem.AWAY,
+                "mdt7Jf63",
+                List.of("Sleep after the move", "I have not slept\nfor three nights."));
+        assertThat(page)
+                .startsWith("The forum is not available right now\n")
+                .contains("mdt7Jf63\n")
+                .contains("\nSleep after the move\n")
+                .endsWith("\nI have not slept\nfor three nights.\n");
+        assertThat(ErrorServlet.plainWords(
+                        ResourceBundle.getBundle("texts.problem"), Problem.BROKEN, "mdt7Jf63", List.of()))
+                .doesNotContain("Copy it");
     }
 
     @Test
