@@ -106,6 +106,10 @@ class SignIns {
                 .executeUpdate();
     }
 
+    void endAll() {
+        em.createQuery("delete from SignIn s").executeUpdate();
+    }
+
     /** What staff wrote to a member whom they have shut out. */
     Optional<String> shutOutBecause(long memberId, Instant now) {
         return em.createQuery("""

@@ -30,6 +30,11 @@ public final class MembersForTests extends MembershipService {
         return new LinkLives(new OneTimeLinks(em), clock);
     }
 
+    /** What a restore ends, on the real tables. */
+    public static RestoreService restores(EntityManager em, Clock clock) {
+        return new RestoreService(new SignIns(em), new OneTimeLinks(em), clock);
+    }
+
     /** Sanctions on the real tables; nobody hears of them. */
     public static SanctionService sanctions(EntityManager em, Clock clock) {
         return new SanctionService(new Sanctions(em), new Members(em), new SignIns(em), new FiredEvents<>(), clock);

@@ -99,11 +99,12 @@ public class MailRelay {
         }
     }
 
-    private void obeyHold() {
+    /** Where the settings say that the database was restored, stops all mail and ends all sign-ins, once for each word. */
+    public void obeyHold() {
         String word = way.policy().hold();
         if (!word.isEmpty() && !holdObeyed.getAndSet(true) && gate.hold(word)) {
-            LOG.warning(
-                    "forum.mail.hold is set: all mail is on hold until an administrator releases it in the console.");
+            LOG.warning("forum.mail.hold is set: all mail is on hold until an administrator releases it in the console,"
+                    + " and everybody is signed out.");
         }
     }
 

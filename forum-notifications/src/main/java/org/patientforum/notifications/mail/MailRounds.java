@@ -1,5 +1,6 @@
 package org.patientforum.notifications.mail;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Asynchronous;
@@ -43,6 +44,12 @@ public class MailRounds {
     public MailRounds(MailRelay relay, JobReports reports) {
         this.relay = relay;
         this.reports = reports;
+    }
+
+    /** Before the first page is served. */
+    @PostConstruct
+    void begin() {
+        relay.obeyHold();
     }
 
     @Schedule(hour = "*", minute = "*", second = "2/5", persistent = false)

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.patientforum.members.RestoreService;
 import org.patientforum.shared.OwnTransaction;
 
 /**
@@ -22,6 +23,7 @@ class QueueGate {
 
     private final MailQueues queues;
     private final Destinations destinations;
+    private final RestoreService restores;
     private final OwnTransaction transaction;
     private final Clock clock;
 
@@ -31,7 +33,13 @@ class QueueGate {
     private volatile boolean doubts;
 
     @Inject
-    QueueGate(MailQueues queues, Destinations destinations, OwnTransaction transaction, Clock clock) {
+    QueueGate(
+            MailQueues queues,
+            Destinations destinations,
+            RestoreService restores,
+            OwnTransaction transaction,
+            Clock clock) {
+        this.restores = restores;
         this.queues = queues;
         this.destinations = destinations;
         this.transaction = transaction;
@@ -126,9 +134,15 @@ class QueueGate {
         return change(queue -> queue.alarm(clock.instant()) ? Optional.of(queue.answer()) : Optional.empty());
     }
 
-    /** Holds all mail for this word of the settings; true if it was not obeyed before. */
+    /** Holds all mail for this word of the settings, and ends all sign-ins; true if the word was not obeyed before. */
     boolean hold(String word) {
-        return change(queue -> queue.hold(word, clock.instant()));
+        return change(queue -> {
+            boolean restored = queue.hold(word, clock.instant());
+            if (restored) {
+                restores.endSignIns();
+            }
+            return restored;
+        });
     }
 
     private <T> T change(Function<MailQueue, T> step) {

@@ -107,7 +107,11 @@ public final class MailForTests {
 
     static QueueGate gate(Community community, Clock clock) {
         return new QueueGate(
-                new MailQueues(community.em()), new Destinations(community.em()), community.transaction(), clock);
+                new MailQueues(community.em()),
+                new Destinations(community.em()),
+                MembersForTests.restores(community.em(), clock),
+                community.transaction(),
+                clock);
     }
 
     /** A relay over the test's own entity manager, for one run at a time. */

@@ -86,6 +86,34 @@ class MailQueueServiceTest {
         assertThat(figures().state().why()).isEqualTo(Why.HELD);
     }
 
+    /** Who signed out, or used a link, after the backup was made did so once and for all. */
+    @Test
+    void endsSignInsAndLinksAfterARestoreOnce() {
+        signIn("before");
+        MailForTests.orderLink(community, clock, MailKind.RESET_PASSWORD, 3);
+        run("restored on 5 March");
+        assertThat(community.number("select count(*) from sign_in")).isZero();
+        assertThat(community.number("select count(*) from one_time_link where used_at is null"))
+                .isZero();
+
+        signIn("afterwards");
+        run("restored on 5 March");
+        assertThat(community.number("select count(*) from sign_in")).isEqualTo(1);
+    }
+
+    private void signIn(String hash) {
+        community
+                .transaction()
+                .run(() -> community
+                        .em()
+                        .createNativeQuery(
+                                "insert into sign_in (id, member_id, token_hash, created_at, last_seen_at, expires_at, device)"
+                                        + " values (7, 3, ?1, ?2, ?2, ?2, '')")
+                        .setParameter(1, hash)
+                        .setParameter(2, java.sql.Timestamp.from(clock.instant()))
+                        .executeUpdate());
+    }
+
     /** By policy; never a link that signs in. */
     @Test
     void keepsTheTextOfWhatWasSentOnlyIfTold() {

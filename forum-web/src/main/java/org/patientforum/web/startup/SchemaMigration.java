@@ -9,6 +9,8 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -20,6 +22,10 @@ import org.patientforum.shared.SchemaWords;
 @PermitAll
 @TransactionManagement(TransactionManagementType.BEAN)
 public class SchemaMigration {
+
+    private static final Pattern OTHER_SCRIPT =
+            Pattern.compile("(?:mismatch for migration version |Detected (?:applied|resolved) migration[^:]*: )(\\d+)");
+    private static final Pattern UNFINISHED = Pattern.compile("Detected failed migration to version (\\d+)");
 
     @Resource(lookup = "java:app/jdbc/forum")
     private DataSource database;
@@ -39,9 +45,24 @@ public class SchemaMigration {
         } catch (SQLException e) {
             throw refusal("the database cannot be reached: " + e.getMessage());
         } catch (FlywayException e) {
-            throw refusal("the schema of the database could not be brought up to date: "
-                    + e.getMessage().replaceAll("\\s*\\R\\s*", " "));
+            throw refusal(words(e.getMessage()));
         }
+    }
+
+    /** Flyway advises to make the database say that it has what it does not have. */
+    static String words(String message) {
+        Matcher other = OTHER_SCRIPT.matcher(message);
+        if (other.find()) {
+            return "the tables of the database were made by another build of the forum, whose script " + other.group(1)
+                    + " is not the one of this build. Start that build, or restore a backup.";
+        }
+        Matcher unfinished = UNFINISHED.matcher(message);
+        if (unfinished.find()) {
+            return "an upgrade of the database did not get to the end of the script " + unfinished.group(1)
+                    + ". Restore the backup that was made before it.";
+        }
+        return "the schema of the database could not be brought up to date: "
+                + message.replaceAll("\\s*\\R\\s*", " ").strip();
     }
 
     /** Leaves the sentence where forum.jar's launcher finds it: an exception reaches it only inside the server's own complaints. */
