@@ -149,6 +149,30 @@ public enum Setting {
         return value;
     }
 
+    /**
+     * What is wrong with an option's value: {@code must be a number from 5 to 1440}; empty if nothing is. Plain Java, for the launcher, which says
+     * it before the server is started.
+     */
+    public static String refusal(String key, String value) {
+        Optional<Setting> setting = of(key).filter(known -> !value.isBlank());
+        try {
+            setting.ifPresent(known -> known.checked(value));
+            return "";
+        } catch (SettingRefused refused) {
+            return setting.map(Setting::rule).orElse("");
+        }
+    }
+
+    private String rule() {
+        return switch (form.kind()) {
+            case NUMBER -> "must be a number from " + least() + " to " + most();
+            case YES_NO, CHOICE -> "must be " + String.join(" or ", choices());
+            case HOURS -> "must be lines such as Mon-Fri 9:00-17:00";
+            case DAYS -> "must be lines such as 2026-12-25 Christmas Day";
+            default -> "must be at most " + most() + " characters of plain text";
+        };
+    }
+
     private void requireText(String value) {
         require(value.length() >= least(), "empty");
         require(value.length() <= most(), "long");

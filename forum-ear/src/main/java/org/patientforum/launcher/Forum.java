@@ -60,6 +60,7 @@ public final class Forum {
         options.publish();
         try (StartingPage starting = StartingPage.open(options)) {
             Server server = Server.unpackInto(data);
+            Preflight.checkSettings(options, server.applicationLoader());
             Preflight.checkDatabase(options, server.applicationLoader());
             Runtime.getRuntime().addShutdownHook(new Thread(Forum::stopQuietly));
             boot(server, options, starting);

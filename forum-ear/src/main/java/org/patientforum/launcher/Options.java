@@ -7,7 +7,6 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -98,34 +97,9 @@ final class Options {
     }
 
     private void checkValues() {
-        if (!value("forum.http.port").matches("[0-9]{1,5}") || port() < 1 || port() > 65535) {
-            throw new CannotStart(
-                    "FORUM_HTTP_PORT must be a number from 1 to 65535, not \"" + value("forum.http.port") + "\".");
-        }
-        if (!value("forum.db.url").matches("jdbc:(h2|postgresql):.+")) {
-            throw new CannotStart("FORUM_DB_URL must begin with jdbc:postgresql: or jdbc:h2:, not \""
-                    + value("forum.db.url") + "\".");
-        }
-        checkMail();
-        String zone = value("forum.time-zone");
-        if (!zone.isEmpty() && !ZoneId.getAvailableZoneIds().contains(zone)) {
-            throw new CannotStart(
-                    "FORUM_TIME_ZONE must be the name of a time zone such as Europe/London, not \"" + zone + "\".");
-        }
-    }
-
-    private void checkMail() {
-        String policy = value("forum.mail.policy");
-        if (!policy.isEmpty() && !policy.toLowerCase(Locale.ROOT).matches("instant|digests|off")) {
-            throw new CannotStart("FORUM_MAIL_POLICY must be instant, digests or off, not \"" + policy + "\".");
-        }
-        String privacy = value("forum.mail.privacy");
-        if (!privacy.isEmpty() && !privacy.toLowerCase(Locale.ROOT).matches("minimal|title|full")) {
-            throw new CannotStart("FORUM_MAIL_PRIVACY must be minimal, title or full, not \"" + privacy + "\".");
-        }
-        String hold = value("forum.mail.hold-minutes");
-        if (!hold.isEmpty() && !(hold.matches("[0-9]{1,2}") && Integer.parseInt(hold) <= 60)) {
-            throw new CannotStart("FORUM_MAIL_HOLD_MINUTES must be a number from 0 to 60, not \"" + hold + "\".");
+        new TreeSet<>(known.stringPropertyNames()).forEach(name -> OptionRules.check(name, value(name)));
+        if (value("forum.http.port").isEmpty()) {
+            throw new CannotStart("FORUM_HTTP_PORT must not be empty.");
         }
     }
 
@@ -142,7 +116,7 @@ final class Options {
                         .replace("{forum.http.port}", value("forum.http.port"));
     }
 
-    private static String variable(String name) {
+    static String variable(String name) {
         return name.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
     }
 
@@ -179,7 +153,9 @@ final class Options {
     }
 
     String siteAddress() {
-        String host = address().equals("0.0.0.0") ? "localhost" : address();
+        boolean anyAddress = address().equals("0.0.0.0") || address().equals("::");
+        String named = anyAddress ? "localhost" : address();
+        String host = named.indexOf(':') >= 0 && !named.startsWith("[") ? "[" + named + "]" : named;
         return "http://" + host + ":" + port() + "/";
     }
 

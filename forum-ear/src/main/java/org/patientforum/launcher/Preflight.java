@@ -2,6 +2,7 @@ package org.patientforum.launcher;
 
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -10,6 +11,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URL;
 import java.net.UnknownHostException;
+import java.util.TreeSet;
 
 /** Looks, before the server is started, at what usually goes wrong. */
 final class Preflight {
@@ -56,6 +58,26 @@ final class Preflight {
                             options.value("forum.db.password"));
         } catch (InvocationTargetException e) {
             throw new CannotStart(e.getCause().getMessage());
+        } catch (ReflectiveOperationException e) {
+            throw new CannotStart("forum.jar is damaged (" + e + "); please copy it again.");
+        }
+    }
+
+    /**
+     * Lets the application check the options that administrators can change in the console, too.
+     *
+     * @throws CannotStart with one sentence for the first that cannot be what was meant
+     */
+    static void checkSettings(Options options, ClassLoader application) {
+        try {
+            Method refusal = Class.forName("org.patientforum.settings.Setting", true, application)
+                    .getMethod("refusal", String.class, String.class);
+            for (String name : new TreeSet<>(Options.names())) {
+                String rule = (String) refusal.invoke(null, name, options.value(name));
+                if (!rule.isEmpty()) {
+                    throw new CannotStart(OptionRules.sentence(name, rule, options.value(name)));
+                }
+            }
         } catch (ReflectiveOperationException e) {
             throw new CannotStart("forum.jar is damaged (" + e + "); please copy it again.");
         }

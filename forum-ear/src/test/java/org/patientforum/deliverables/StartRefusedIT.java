@@ -7,16 +7,24 @@ import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.patientforum.running.FreePort;
 
 /** What keeps the forum from starting is said in one sentence, at once, and with exit status 1. */
@@ -45,6 +53,82 @@ class StartRefusedIT {
                 .startsWith("Patient Forum cannot start: the database jdbc:postgresql://127.0.0.1:")
                 .endsWith("cannot be opened: Connection refused.")
                 .doesNotContain("secret");
+    }
+
+    /** H2 would take some of these for an empty database and write over them. */
+    @ParameterizedTest
+    @EnumSource
+    void databaseFileThatIsNoForum(Unfit unfit) throws Exception {
+        Path file = Files.createDirectories(folder.resolve("forum-data")).resolve("forum.mv.db");
+        unfit.make(file);
+        byte[] before = Files.readAllBytes(file);
+        assertThat(start(Map.of()))
+                .singleElement()
+                .asString()
+                .matches(
+                        "Patient Forum cannot start: the database file "
+                                + "\\./forum-data/forum\\.mv\\.db is (empty|damaged, or is not the database of a forum)\\. Restore it .*\\.");
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
+    }
+
+    private enum Unfit {
+        EMPTY {
+            @Override
+            void make(Path file) throws IOException {
+                Files.createFile(file);
+            }
+        },
+        FOREIGN {
+            @Override
+            void make(Path file) throws IOException {
+                Files.writeString(file, "Not a database. ".repeat(20_000));
+            }
+        },
+        OF_ANOTHER_PROGRAM {
+            @Override
+            void make(Path file) throws SQLException {
+                String url = "jdbc:h2:file:" + file.toString().replaceFirst("\\.mv\\.db$", "");
+                try (Connection connection = DriverManager.getConnection(url, "forum", "");
+                        Statement statement = connection.createStatement()) {
+                    statement.execute("create table note as select x, random_uuid() as y from system_range(1, 20000)");
+                }
+            }
+        },
+        OVERWRITTEN {
+            @Override
+            void make(Path file) throws IOException, SQLException {
+                OF_ANOTHER_PROGRAM.make(file);
+                byte[] content = Files.readAllBytes(file);
+                new Random(7).nextBytes(content);
+                try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                    channel.write(ByteBuffer.wrap(content), 8192); // behind the two headers
+                }
+            }
+        };
+
+        abstract void make(Path file) throws IOException, SQLException;
+    }
+
+    @Test
+    void databaseThatIsOnlyRead() throws Exception {
+        String url = "jdbc:h2:file:./forum;WRITE_DELAY=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE";
+        try (Connection made =
+                DriverManager.getConnection(url.replace("./", folder.toAbsolutePath() + "/"), "forum", "")) {
+            assertThat(made.isReadOnly()).isFalse();
+        }
+        assertThat(start(Map.of("FORUM_DB_URL", url + ";ACCESS_MODE_DATA=r")))
+                .singleElement()
+                .asString()
+                .startsWith("Patient Forum cannot start: the database jdbc:h2:file:")
+                .contains("can be read but not written");
+    }
+
+    /** The same settings can be changed in the console, and have their rules in the application. */
+    @Test
+    void staffedHoursThatCannotBeRead() throws Exception {
+        assertThat(start(Map.of("FORUM_STAFFED_HOURS", "always")))
+                .containsExactly("Patient Forum cannot start: FORUM_STAFFED_HOURS must be lines such as"
+                        + " Mon-Fri 9:00-17:00, not \"always\".");
     }
 
     @Test

@@ -33,6 +33,28 @@ class OptionsTest {
         assertThat(Options.names()).containsAll(used);
     }
 
+    /** Words and passwords can be anything; every other option is refused at the start if it makes no sense. */
+    @Test
+    void everyOptionHasARuleOrHoldsWords() {
+        Pattern words = Pattern.compile(
+                "forum\\.(data|db\\.user|staffed\\.(hours|not|outside)|(mail\\.)?(bounce\\.)?(user|password)|db\\.password"
+                        + "|mail\\.(from-name|hold|bounce\\.(folder|unknown))|(name|hospital\\..*|mail\\.footer)(\\.[a-z]{2})?)");
+        Set<String> console = Set.of(
+                "forum.guests.read",
+                "forum.newcomers.held-posts",
+                "forum.escalation.minutes",
+                "forum.escalation.minutes-outside",
+                "forum.escalation.minutes-taken",
+                "forum.cases.mail-hour",
+                "forum.mail.policy",
+                "forum.mail.privacy",
+                "forum.mail.keep-days");
+        assertThat(Options.names())
+                .filteredOn(name -> !words.matcher(name).matches() && !console.contains(name))
+                .isNotEmpty()
+                .allMatch(OptionRules::known);
+    }
+
     private static Set<String> namesIn(Path file) {
         try {
             String source = Files.readString(file);

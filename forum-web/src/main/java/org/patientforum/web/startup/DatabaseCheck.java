@@ -1,11 +1,19 @@
 package org.patientforum.web.startup;
 
+import java.io.EOFException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.patientforum.shared.ForumDataSource;
 
 /**
@@ -16,6 +24,21 @@ public final class DatabaseCheck {
 
     private static final Logger LOG = Logger.getLogger("org.patientforum.web.startup");
 
+    private static final String H2_FILE = "jdbc:h2:file:";
+
+    /** General error, file corrupted, unsupported format, file version of another H2. */
+    private static final Set<Integer> H2_CANNOT_READ = Set.of(50000, 90030, 90048, 90055);
+
+    /** Bytes that a file of H2 may have before the forum has made its first table: somebody may have stopped its first start. */
+    private static final int WITHOUT_TABLES = 100_000;
+
+    private static final String HISTORY = "flyway_schema_history";
+
+    /** Database is read only, schema not found. */
+    private static final Set<Integer> H2_OTHER = Set.of(90097, 90079);
+
+    private static final List<String> PROBED = List.of("post", "sign_in", "audit_entry", "outgoing_mail");
+
     private DatabaseCheck() {}
 
     /** @throws DatabaseUnfit when the database cannot be reached, or does not keep what it acknowledged */
@@ -24,24 +47,127 @@ public final class DatabaseCheck {
             throw new DatabaseUnfit(
                     "FORUM_DB_URL for H2 must end with ;WRITE_DELAY=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH.");
         }
+        try {
+            requireContent(url, user, password);
+            try (Connection connection = open(url, user, password)) {
+                check(connection);
+            }
+        } catch (SQLException e) {
+            throw damaged(e)
+                    ? damage(url, e)
+                    : new DatabaseUnfit("the database %s (FORUM_DB_URL, user \"%s\") cannot be opened: %s."
+                            .formatted(withoutSettings(url), user, reason(e)));
+        } catch (DatabaseUnfit e) {
+            throw e;
+        } catch (RuntimeException | OutOfMemoryError e) { // H2 believes the lengths that it reads in a foreign file
+            throw damage(url, e);
+        }
+    }
+
+    private static Connection open(String url, String user, String password) throws SQLException {
         ForumDataSource database = new ForumDataSource();
         database.setUrl(url);
         database.setUser(user);
         database.setPassword(password);
-        try (Connection connection = database.getConnection()) {
-            check(connection);
-        } catch (SQLException e) {
-            throw new DatabaseUnfit("the database %s (FORUM_DB_URL, user \"%s\") cannot be opened: %s."
-                    .formatted(withoutSettings(url), user, reason(e)));
+        return database.getConnection();
+    }
+
+    /**
+     * H2 takes a file without a whole chunk for an empty database and writes over it. So it is read first, and nothing is written before the
+     * forum's tables were seen in it.
+     */
+    private static void requireContent(String url, String user, String password) throws SQLException {
+        Path file = file(url);
+        if (file == null || !Files.isRegularFile(file)) {
+            return;
         }
+        long bytes = file.toFile().length();
+        if (bytes == 0) {
+            throw new DatabaseUnfit(
+                    "the database file " + file
+                            + " is empty. Restore it from a backup; or remove it, and the forum begins with an empty database.");
+        }
+        if (bytes > WITHOUT_TABLES && !url.toUpperCase(Locale.ROOT).contains("ACCESS_MODE_DATA")) {
+            try (Connection connection = open(url + ";ACCESS_MODE_DATA=r", user, password);
+                    ResultSet tables = connection.getMetaData().getTables(null, null, HISTORY, null)) {
+                if (!tables.next()) {
+                    throw damage(url, new IllegalStateException("No table " + HISTORY));
+                }
+            } catch (SQLException e) {
+                if (H2_OTHER.contains(e.getErrorCode())) { // it found nothing, and would begin anew
+                    throw damage(url, e);
+                }
+                throw e;
+            }
+        }
+    }
+
+    private static @Nullable Path file(String url) {
+        return url.startsWith(H2_FILE)
+                ? Path.of(url.substring(H2_FILE.length()).replaceAll(";.*", "") + ".mv.db")
+                : null;
+    }
+
+    /** Whether H2 could not make sense of what it read (its manual, org.h2.api.ErrorCode). */
+    private static boolean damaged(SQLException thrown) {
+        if (!String.valueOf(thrown.getClass().getName()).startsWith("org.h2.")) {
+            return false;
+        }
+        if (H2_CANNOT_READ.contains(thrown.getErrorCode())) {
+            return true;
+        }
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OutOfMemoryError || cause instanceof EOFException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static DatabaseUnfit damage(String url, Throwable thrown) {
+        LOG.log(Level.FINE, "What H2 says of the database file", thrown);
+        Path file = file(url);
+        return new DatabaseUnfit("the database file " + (file == null ? withoutSettings(url) : file)
+                + " is damaged, or is not the database of a forum. Restore it from a backup.");
     }
 
     /** @throws DatabaseUnfit when a setting of the database lets it forget what it acknowledged */
     static void check(Connection connection) throws SQLException {
+        requireWritable(connection);
         if (connection.getMetaData().getURL().startsWith("jdbc:h2:")) {
             checkH2(connection);
         } else {
             checkPostgres(connection);
+        }
+    }
+
+    /** A file without the right to write, a standby server, a user or database that is set to read only. */
+    private static void requireWritable(Connection connection) throws SQLException {
+        boolean readOnly = connection.getMetaData().getURL().startsWith("jdbc:h2:")
+                ? connection.isReadOnly()
+                : "on"
+                        .equals(setting(
+                                connection, "select setting from pg_settings where name = ?", "transaction_read_only"));
+        if (readOnly) {
+            throw new DatabaseUnfit(
+                    "the database " + withoutSettings(connection.getMetaData().getURL())
+                            + " can be read but not written. Give the forum's user the right to write, or name the database that takes writes.");
+        }
+    }
+
+    /**
+     * Whether the forum's user may change the forum's tables; no row is changed.
+     *
+     * @throws DatabaseUnfit when a table can be read but not written
+     */
+    static void checkTables(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String table : PROBED) {
+                statement.executeUpdate("delete from " + table + " where 1 = 0");
+            }
+        } catch (SQLException e) {
+            throw new DatabaseUnfit("the tables of the database can be read but not written: " + reason(e)
+                    + ". Let the forum's user own them.");
         }
     }
 

@@ -40,6 +40,7 @@ public class SchemaMigration {
                     .placeholders(SchemaWords.of(database))
                     .load()
                     .migrate();
+            DatabaseCheck.checkTables(connection);
         } catch (DatabaseUnfit e) {
             throw refusal(e.getMessage());
         } catch (SQLException e) {
