@@ -37,7 +37,7 @@ import org.patientforum.running.PlainClient.Form;
 @Order(1)
 class DurabilityIT {
 
-    private static final int KILLS = Integer.getInteger("kills", 2);
+    private static final int KILLS = Integer.getInteger("kills", 1);
     private static final int POSTS_BETWEEN_KILLS = Integer.getInteger("posts", 40);
     private static final int POSTERS = 3;
 

@@ -30,8 +30,8 @@ import org.patientforum.running.PlainClient;
 @Order(Integer.MAX_VALUE)
 class KilledMailIT {
 
-    private static final int FOLLOWERS = Integer.getInteger("followers", 1_000);
-    private static final int KILLS = Integer.getInteger("mail.kills", 2);
+    private static final int FOLLOWERS = Integer.getInteger("followers", 500);
+    private static final int KILLS = Integer.getInteger("mail.kills", 1);
     private static final int FIRST = 10_000;
     private static final int WORKERS = 3;
     private static final int LEAVERS = 20;
