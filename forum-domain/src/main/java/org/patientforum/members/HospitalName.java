@@ -32,7 +32,12 @@ final class HospitalName {
     private static final String FIGURES = "34578";
     private static final String READ_AS = "eastb";
 
+    /** With one of these beside it even a part of the name speaks for the hospital: {@code Brannocs_Hosp}. */
+    private static final Pattern OF_A_HOSPITAL =
+            Pattern.compile("hosp.*|kl[il]n[il]k.*|krankenhaus.*|nhs.*|cl[il]n[il][cq].*|hop[il]tal.*|team|staff|ward");
+
     private final Set<String> forms = new LinkedHashSet<>();
+    private final Set<String> withoutSaint = new LinkedHashSet<>();
 
     HospitalName(String name) {
         List<String> words = new ArrayList<>();
@@ -41,12 +46,13 @@ final class HospitalName {
                 words.add(word);
             }
         }
-        add(words);
+        add(words, forms);
         if (!words.isEmpty() && SAINT.contains(LookAlikes.fold(words.getFirst()))) {
             for (String saint : List.of("st", "saint")) {
                 words.set(0, saint);
-                add(words);
+                add(words, forms);
             }
+            add(words.subList(1, words.size()), withoutSaint);
         }
     }
 
@@ -54,7 +60,7 @@ final class HospitalName {
         return Arrays.stream(words.split(" ")).map(LookAlikes::fold).collect(Collectors.toSet());
     }
 
-    private void add(List<String> words) {
+    private static void add(List<String> words, Set<String> forms) {
         String whole = String.join("", words);
         for (String form : List.of(whole, POSSESSIVE.matcher(whole).replaceFirst(""))) {
             String folded = LookAlikes.fold(APOSTROPHE.matcher(form).replaceAll(""));
@@ -67,15 +73,19 @@ final class HospitalName {
     /** Gives the name if it is another one. Throws PseudonymRefused. */
     Pseudonym leaveTo(Pseudonym name) {
         for (String seen : Arrays.asList(name.text(), lettersForFigures(name.text()))) {
-            String whole = LookAlikes.fold(seen);
-            boolean held = forms.stream()
-                    .anyMatch(form -> form.length() >= LONG && whole.contains(form)
-                            || RefusedWords.parts(seen).contains(form));
-            if (held) {
+            List<String> parts = RefusedWords.parts(seen);
+            boolean ofHospital =
+                    parts.stream().anyMatch(part -> OF_A_HOSPITAL.matcher(part).matches());
+            if (held(forms, seen, parts) || (ofHospital && held(withoutSaint, seen, parts))) {
                 throw new PseudonymRefused("staff");
             }
         }
         return name;
+    }
+
+    private static boolean held(Set<String> forms, String seen, List<String> parts) {
+        String whole = LookAlikes.fold(seen);
+        return forms.stream().anyMatch(form -> form.length() >= LONG && whole.contains(form) || parts.contains(form));
     }
 
     private static String lettersForFigures(String name) {

@@ -11,7 +11,7 @@ import java.util.Locale;
 final class Skeleton {
 
     /** Goes up when this class makes another skeleton of a name; the tables have a version of their own. */
-    static final String VERSION = "1-" + VersionInfo.ICU_VERSION;
+    static final String VERSION = "2-" + VersionInfo.ICU_VERSION;
 
     private static final SpoofChecker TABLES = new SpoofChecker.Builder().build();
     private static final int LONGEST = 96;
@@ -21,7 +21,8 @@ final class Skeleton {
     /** The skeleton of a name in normal form NFKC. Capitals are compared as they look, and then as small letters. */
     static String of(String name) {
         String small = TABLES.getSkeleton(name).toLowerCase(Locale.ROOT);
-        String skeleton = LookAlikes.fold(TABLES.getSkeleton(LookAlikes.fold(small)));
+        String skeleton = LookAlikes.fold(TABLES.getSkeleton(LookAlikes.fold(small)))
+                .replace("vv", "w"); // two letters, not in the tables
         if (skeleton.length() <= LONGEST) {
             return skeleton;
         }

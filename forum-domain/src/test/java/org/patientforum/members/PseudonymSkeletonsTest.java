@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Members of an older version get skeletons at the start of a newer one, and keep their names. */
 class PseudonymSkeletonsTest {
@@ -73,11 +75,12 @@ class PseudonymSkeletonsTest {
         assertThat(made).isEqualTo(451);
     }
 
-    @Test
-    void aNameThatLooksLikeAnothersIsTaken() {
-        house.member("Marigold");
-        RuntimeException refused = house.refused(services ->
-                services.membership().register(house.wish("Rnarigold", "r@example.org"), "192.0.2.1", null));
+    @ParameterizedTest
+    @CsvSource({"Marigold, Rnarigold", "marrow_lane, rnarrovv_lane", "Willow, VViIIovv"})
+    void aNameThatLooksLikeAnothersIsTaken(String name, String other) {
+        house.member(name);
+        RuntimeException refused = house.refused(
+                services -> services.membership().register(house.wish(other, "r@example.org"), "192.0.2.1", null));
         assertThat(refused).isInstanceOf(PseudonymTaken.class);
     }
 
