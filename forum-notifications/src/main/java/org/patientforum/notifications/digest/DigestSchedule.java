@@ -44,14 +44,14 @@ record DigestSchedule(Delivery cadence, int hour, DayOfWeek day, ZoneId zone) {
 
     /**
      * The digest due at this instant; empty if none is. After an outage of more than half a period the next digest says all, so
-     * that two do not come one after the other.
+     * that two do not come one after the other. A visit shortens what the digest holds and never puts it off: who is here daily
+     * would else wait for a day and a half, and who is here each week would never get a weekly one.
      */
     Optional<Due> due(Instant now, Past past) {
         LocalDate period = period(now);
         boolean nextIsNearer = now.isAfter(start(period).plus(Duration.ofHours(12L * days())));
         boolean had = past.period() != null && period.isBefore(past.period().plusDays(days()));
-        boolean visited = past.lastVisit() != null && past.lastVisit().isAfter(start(period.minusDays(days())));
-        if (had || visited || nextIsNearer) {
+        if (had || nextIsNearer) {
             return Optional.empty();
         }
         Instant until = now.minus(SETTLES);

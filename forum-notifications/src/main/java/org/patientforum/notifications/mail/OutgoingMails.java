@@ -30,6 +30,9 @@ class OutgoingMails {
     private static final List<MailKind> FROM_FOLLOWING =
             Stream.of(MailKind.values()).filter(MailKind::fromFollowing).toList();
 
+    private static final List<MailKind> PERSONAL =
+            Stream.of(MailKind.values()).filter(MailKind::personal).toList();
+
     private static final Comparator<Due> MOST_URGENT =
             Comparator.comparingInt(Due::priority).thenComparing(Due::next).thenComparing(Due::id);
 
@@ -77,7 +80,7 @@ class OutgoingMails {
 
     /**
      * Those of the mails whose readers have had, or are just getting, another mail about a post of the discussion that they have
-     * not read since.
+     * not read since. A mail about a post that speaks to its reader is held back only by another of that sort, and goes before the rest.
      */
     Set<Long> toldOfUnread(Collection<Long> mailIds, Collection<Long> memberIds, long discussionId) {
         return Set.copyOf(em.createQuery("""
@@ -85,7 +88,9 @@ class OutgoingMails {
                         where mine.id in :mails and other.memberId = mine.memberId and other.memberId in :members
                           and p.id = other.subjectId and p.discussionId = :discussion
                           and other.kind in :kinds and other.id <> mine.id
-                          and (other.state = :sent or other.state = :sending and other.id < mine.id)
+                          and (other.kind in :personal or mine.kind not in :personal)
+                          and (other.state = :sent or other.state = :sending and (other.id < mine.id
+                            or other.kind in :personal and mine.kind not in :personal))
                           and not exists (
                             select 1 from ReadingPosition r where r.key.memberId = mine.memberId
                               and r.key.discussionId = :discussion and r.lastNumber >= p.number)""", Long.class)
@@ -93,6 +98,7 @@ class OutgoingMails {
                 .setParameter("members", memberIds)
                 .setParameter("discussion", discussionId)
                 .setParameter("kinds", FROM_FOLLOWING)
+                .setParameter("personal", PERSONAL)
                 .setParameter("sent", MailState.SENT)
                 .setParameter("sending", MailState.SENDING)
                 .getResultList());

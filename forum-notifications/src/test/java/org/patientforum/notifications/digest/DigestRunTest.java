@@ -6,10 +6,13 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.patientforum.following.Delivery;
 import org.patientforum.notifications.Community;
 import org.patientforum.notifications.MailTimes;
@@ -135,6 +138,34 @@ class DigestRunTest {
         assertThat(mails()).isEmpty();
     }
 
+    /** A visit takes what was seen then out of the digest; what comes after it waits no longer than for the next one. */
+    @ParameterizedTest
+    @CsvSource({
+        "DAILY, 1, 20, 21", // here each evening, and an answer comes when they have gone
+        "DAILY, 2, 12, 14",
+        "WEEKLY, 7, 20, 21", // here once a week
+        "WEEKLY, 1, 20, 21"
+    })
+    void reachesWhoVisitsRegularly(Delivery cadence, int everyDays, int visitHour, int replyHour) {
+        community.change("update follow set delivery = '" + cadence + "'");
+        int period = cadence == Delivery.DAILY ? 1 : 7;
+        Instant day = Instant.parse("2026-03-01T00:00:00Z");
+        for (int n = 0; n < 28; n++) {
+            Instant today = day.plus(n, ChronoUnit.DAYS);
+            clock.forward(Duration.between(clock.instant(), today.plusSeconds(8 * 3600 + 20)));
+            run();
+            if (n % everyDays == 0) {
+                DigestsForTests.visit(community, READER, today.plusSeconds(visitHour * 3600L));
+            }
+            if (n % period == 0) {
+                DigestsForTests.post(community, 1, today.plusSeconds(replyHour * 3600L));
+            }
+        }
+        assertThat(mails())
+                .hasSize(28 / period - (cadence == Delivery.DAILY ? 1 : 0))
+                .containsOnly("DIGEST");
+    }
+
     @Test
     void asksOnceAfterThirtyDaysOfAbsenceThenIsSilentUntilTheNextVisit() {
         for (int day = 0; day < 40; day++) {
@@ -149,7 +180,7 @@ class DigestRunTest {
             postAnHourAgo(1);
             run();
         }
-        assertThat(mails()).hasSize(33).endsWith("STILL_WANTED", "DIGEST", "DIGEST");
+        assertThat(mails()).hasSize(34).endsWith("STILL_WANTED", "DIGEST", "DIGEST", "DIGEST");
     }
 
     @Test

@@ -49,12 +49,21 @@ class DigestScheduleTest {
     }
 
     @Test
-    void doesNotComeToWhoVisitedWithinTheInterval() {
-        Past visited = new Past(LocalDate.of(2026, 3, 3), london("2026-03-03T08:00:00"), london("2026-03-04T08:00:01"));
-        assertThat(daily.due(london("2026-03-05T08:00:00"), visited)).isEmpty();
-        assertThat(daily.due(london("2026-03-06T08:00:00"), visited))
+    void comesToWhoVisitedWithinTheIntervalWithWhatIsNewerThanTheVisit() {
+        Past visited = new Past(LocalDate.of(2026, 3, 3), london("2026-03-03T08:00:00"), london("2026-03-04T21:00:00"));
+        assertThat(daily.due(london("2026-03-05T08:00:00"), visited))
+                .contains(new Due(
+                        LocalDate.of(2026, 3, 5), london("2026-03-04T21:00:00"), london("2026-03-05T07:58:00")));
+        Past weekly = new Past(LocalDate.of(2026, 3, 2), london("2026-03-02T08:00:00"), london("2026-03-06T21:00:00"));
+        assertThat(this.weekly.due(london("2026-03-09T08:00:00"), weekly))
                 .map(Due::from)
-                .contains(london("2026-03-04T08:00:01"));
+                .contains(london("2026-03-06T21:00:00"));
+    }
+
+    @Test
+    void holdsNothingForWhoIsHereNow() {
+        Past here = new Past(LocalDate.of(2026, 3, 4), london("2026-03-04T08:00:00"), london("2026-03-05T07:59:00"));
+        assertThat(daily.due(london("2026-03-05T08:00:00"), here)).isEmpty();
     }
 
     @Test

@@ -268,13 +268,47 @@ class MailRelayTest {
         assertThat(states()).isEqualTo("[SENT, SKIPPED, SENT]");
     }
 
+    /** The second word comes at once, or with the first: what speaks to the reader is never held back by what does not. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            NEW_REPLY              | MENTION      | true  | SENT, SENT
+            NEW_REPLY              | REPLY_TO_YOU | true  | SENT, SENT
+            NEW_DISCUSSION         | REPLY_TO_YOU | true  | SENT, SENT
+            NEW_REPLY MENTION      | NEW_REPLY    | true  | SENT, SENT, SKIPPED
+            NEW_REPLY MENTION      | REPLY_TO_YOU | true  | SENT, SENT, SKIPPED
+            NEW_REPLY REPLY_TO_YOU | MENTION      | true  | SENT, SENT, SKIPPED
+            MENTION                | MENTION      | true  | SENT, SKIPPED
+            MENTION                | NEW_REPLY    | true  | SENT, SKIPPED
+            NEW_REPLY              | NEW_REPLY    | true  | SENT, SKIPPED
+            NEW_REPLY              | MENTION      | false | SKIPPED, SENT
+            MENTION                | NEW_REPLY    | false | SENT, SKIPPED
+            MENTION                | REPLY_TO_YOU | false | SENT, SKIPPED
+            NEW_REPLY              | NEW_REPLY    | false | SENT, SKIPPED
+            """)
+    void letsWhatSpeaksToTheReaderThroughOnce(String before, MailKind then, boolean sentBetween, String states)
+            throws Exception {
+        long discussion = community.discussionOf(post);
+        int number = 2;
+        for (String kind : before.split(" ")) {
+            second(MailKind.valueOf(kind), discussion, number++);
+            if (sentBetween) {
+                MailForTests.run(relay(greenMail.getSmtp().getPort()));
+            }
+        }
+        second(then, discussion, number);
+        MailForTests.run(relay(greenMail.getSmtp().getPort()));
+        assertThat(states()).isEqualTo("[" + states + "]");
+    }
+
     private void second(long discussion, int number) {
+        second(MailKind.NEW_REPLY, discussion, number);
+    }
+
+    private void second(MailKind kind, long discussion, int number) {
         long other = community.post(1);
         community.change(
                 "update post set discussion_id = " + discussion + ", number = " + number + " where id = " + other);
-        community
-                .transaction()
-                .run(() -> MailForTests.outbox(community, clock).order(MailKind.NEW_REPLY, other, List.of(2L)));
+        community.transaction().run(() -> MailForTests.outbox(community, clock).order(kind, other, List.of(2L)));
     }
 
     @Test
