@@ -6,6 +6,7 @@ import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.InputStream;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The parts of a message, unless there are more than any report has. Each costs tens of kilobytes, and a line of five bytes makes
@@ -15,10 +16,16 @@ final class BoundedMultipart extends MimeMultipart {
 
     private static final int MOST_PARTS = 100;
 
-    private int parts;
+    private final AtomicInteger parts;
 
-    BoundedMultipart(DataSource source) throws MessagingException {
+    /**
+     * Looks at nothing yet.
+     *
+     * @param parts counts the parts of the whole message, as a part may have parts itself
+     */
+    BoundedMultipart(DataSource source, AtomicInteger parts) throws MessagingException {
         super(source);
+        this.parts = parts;
     }
 
     @Override
@@ -34,8 +41,8 @@ final class BoundedMultipart extends MimeMultipart {
     }
 
     private void count() throws MessagingException {
-        if (++parts > MOST_PARTS) {
-            throw new MessagingException("More than " + MOST_PARTS + " parts");
+        if (parts.incrementAndGet() > MOST_PARTS) {
+            throw new TooManyParts(MOST_PARTS);
         }
     }
 }

@@ -12,10 +12,14 @@ import java.util.regex.Pattern;
  */
 record FailureStatus(int code, String enhanced, String words) {
 
+    /** It came back, and nobody can tell why: the address may be good. */
+    static final FailureStatus UNTOLD = new FailureStatus(450, "", "");
+
     private static final int LONGEST = 500;
 
-    private static final Pattern ENHANCED = Pattern.compile("(?<![\\d.])([245]\\.\\d{1,3}\\.\\d{1,3})(?![\\d.])");
-    private static final Pattern CODE = Pattern.compile("(?<![\\d.])([45]\\d\\d)(?=[ -])");
+    private static final Pattern ENHANCED =
+            Pattern.compile("(?<![\\d.])([245]\\.[0-7]\\.\\d{1,3})(?![\\d.]\\d)(?!\\d)");
+    private static final Pattern CODE = Pattern.compile("(?<![\\d.])([45]\\d\\d)(?=[ ,-])");
     private static final String SAYS_NOTHING = ".0.0";
 
     /** RFC 3463: delivery time expired. However it is called, the address may be good. */

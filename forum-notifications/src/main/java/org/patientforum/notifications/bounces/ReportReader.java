@@ -2,23 +2,17 @@ package org.patientforum.notifications.bounces;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
 import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.patientforum.notifications.bounces.Returned.Says;
 import org.patientforum.notifications.mail.ReturnAddresses;
 import org.patientforum.notifications.mail.ReturnAddresses.ReturnSign;
@@ -30,9 +24,13 @@ import org.patientforum.notifications.mail.ReturnAddresses.ReturnSign;
 @Dependent
 class ReportReader {
 
-    private static final int LONGEST = 100_000;
-    private static final int MOST_GROUPS = 100;
     private static final Set<String> COMPLAINTS = Set.of("abuse", "fraud", "opt-out", "opt-out-list");
+
+    /** What RFC 3464 knows besides failures, and what some mail servers write for it. */
+    private static final Pattern NO_FAILURE =
+            Pattern.compile("^\\W*(delay|defer|deliver|relay|expand|transfer|success)");
+
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s<>\"(),;:@]{1,64}@[^\\s<>\"(),;:@]{1,255}");
 
     private final ReturnAddresses returns;
 
@@ -52,35 +50,105 @@ class ReportReader {
     }
 
     private Returned understood(MimeMessage message) throws MessagingException, IOException {
-        List<Part> parts = parts(message);
-        Optional<Part> delivery = ofType(parts, "message/delivery-status", "message/global-delivery-status");
+        Origin origin = new Origin(message);
+        ReportParts parts = new ReportParts(message);
+        Optional<Part> delivery = parts.ofType("message/delivery-status", "message/global-delivery-status");
         if (delivery.isPresent()) {
-            return delivery(groups(delivery.get()), sign(message, parts));
+            Returned said = delivery(ReportParts.groups(delivery.get()), sign(origin, parts));
+            if (said.says() != Says.UNKNOWN) {
+                return said;
+            }
         }
-        Optional<Part> feedback = ofType(parts, "message/feedback-report");
+        Optional<Part> feedback = parts.ofType("message/feedback-report");
         if (feedback.isPresent()) {
-            return feedback(groups(feedback.get()), sign(message, parts));
+            return feedback(ReportParts.groups(feedback.get()), sign(origin, parts));
         }
-        if (message.getHeader("X-Failed-Recipients") != null) {
-            return Returned.failed(sign(message, parts), FailureStatus.read("", text(parts)));
+        Optional<Part> receipt = parts.ofType("message/disposition-notification");
+        if (receipt.isPresent() && !(origin.withoutSender() && rejects(ReportParts.groups(receipt.get())))) {
+            return Returned.saying(Says.NOTHING);
         }
-        boolean receipt = message.isMimeType("multipart/report")
-                && ofType(parts, "message/disposition-notification").isPresent();
-        return Returned.saying(receipt || byMachine(message) ? Says.NOTHING : Says.UNKNOWN);
+        return inWords(origin, parts);
+    }
+
+    /** RFC 5429: some mailboxes refuse a mail by a receipt which says that nobody has seen it. */
+    private static boolean rejects(List<InternetHeaders> groups) {
+        return groups.stream()
+                .map(group -> field(group, "Disposition").toLowerCase(Locale.ROOT))
+                .anyMatch(said -> said.startsWith("automatic-action") && !said.contains("displayed"));
+    }
+
+    /**
+     * What a message without fields for machines says. One that came without a sender and is no answer of the reader's own counts even if
+     * nobody can tell what it says: nothing else is sent so to an address of one mail.
+     */
+    private Returned inWords(Origin origin, ReportParts parts) throws MessagingException, IOException {
+        BounceWords words = new BounceWords(origin.subject(), parts.text());
+        Optional<ReturnSign> sign = sign(origin, parts);
+        boolean named = origin.mailSystem();
+        if (named && isReport(words)) {
+            Optional<Returned> fields = fieldsInText(words, sign);
+            if (fields.isPresent()) {
+                return fields.get();
+            }
+        }
+        if (!named && answersForReader(origin, sign)) {
+            return Returned.saying(origin.withoutSender() || origin.byMachine() ? Says.NOTHING : Says.UNKNOWN);
+        }
+        boolean failed = origin.has("X-Failed-Recipients") || words.failed();
+        boolean machine = named || origin.withoutSender();
+        if (machine && (words.later() || words.arrived())) {
+            return Returned.saying(Says.NOTHING);
+        }
+        if (machine && failed) {
+            return Returned.failed(sign, words.reason());
+        }
+        if (origin.withoutSender() && (named || !origin.answersAMail())) {
+            return Returned.failed(sign, FailureStatus.UNTOLD);
+        }
+        return Returned.saying(!machine && origin.byMachine() ? Says.NOTHING : Says.UNKNOWN);
+    }
+
+    private static boolean isReport(BounceWords words) {
+        return words.field("Action").isPresent()
+                && (words.field("Final-Recipient").isPresent()
+                        || words.field("Original-Recipient").isPresent());
+    }
+
+    private static Optional<Returned> fieldsInText(BounceWords words, Optional<ReturnSign> sign) {
+        InternetHeaders group = new InternetHeaders();
+        for (String name : List.of("Action", "Status", "Diagnostic-Code")) {
+            words.field(name).ifPresent(value -> group.setHeader(name, value));
+        }
+        return Optional.of(delivery(List.of(group), sign)).filter(found -> found.says() != Says.UNKNOWN);
+    }
+
+    /** Whether the reader's own mailbox wrote it, or a machine that says that it answers for somebody. */
+    private boolean answersForReader(Origin origin, Optional<ReturnSign> sign) throws MessagingException {
+        Matcher address = ADDRESS.matcher(origin.from());
+        boolean own = false;
+        while (sign.isPresent() && !own && address.find()) {
+            own = returns.fits(sign.get(), address.group());
+        }
+        return own || origin.answersForSomebody();
     }
 
     private static Returned delivery(List<InternetHeaders> groups, Optional<ReturnSign> sign) {
-        List<InternetHeaders> recipients = groups.stream()
-                .filter(group -> !field(group, "Action").isEmpty())
-                .toList();
+        List<InternetHeaders> recipients =
+                groups.stream().filter(group -> !action(group).isEmpty()).toList();
         Optional<InternetHeaders> failed = recipients.stream()
-                .filter(group -> field(group, "Action").toLowerCase(Locale.ROOT).startsWith("failed"))
+                .filter(group -> !NO_FAILURE.matcher(action(group)).find())
                 .findFirst();
         if (failed.isEmpty()) {
             return Returned.saying(recipients.isEmpty() ? Says.UNKNOWN : Says.NOTHING);
         }
         String status = field(failed.get(), "Status");
         return Returned.failed(sign, FailureStatus.read(status, field(failed.get(), "Diagnostic-Code")));
+    }
+
+    /** What was done with the mail; where a mail server leaves it out, a status for good says it. */
+    private static String action(InternetHeaders group) {
+        String action = field(group, "Action").toLowerCase(Locale.ROOT);
+        return action.isEmpty() && field(group, "Status").startsWith("5.") ? "failed" : action;
     }
 
     private Returned feedback(List<InternetHeaders> groups, Optional<ReturnSign> sign) {
@@ -95,89 +163,16 @@ class ReportReader {
         return COMPLAINTS.contains(type) ? Returned.complaint(said.or(() -> sign)) : Returned.saying(Says.NOTHING);
     }
 
-    private static boolean byMachine(MimeMessage message) throws MessagingException {
-        String submitted = header(message, "Auto-Submitted").toLowerCase(Locale.ROOT);
-        String precedence = header(message, "Precedence").toLowerCase(Locale.ROOT);
-        return submitted.startsWith("auto-")
-                || precedence.equals("auto_reply")
-                || message.getHeader("X-Autoreply") != null
-                || message.getHeader("X-Autorespond") != null
-                || message.getHeader("X-Auto-Response-Suppress") != null;
-    }
-
     /** Whom the message went to, and else who sent the mail that it has in it. */
-    private Optional<ReturnSign> sign(MimeMessage message, List<Part> parts) throws MessagingException, IOException {
-        StringBuilder heads = new StringBuilder();
-        for (String name : List.of("To", "Delivered-To", "X-Original-To", "Envelope-To", "X-Envelope-To")) {
-            heads.append(header(message, name)).append('\n');
+    private Optional<ReturnSign> sign(Origin origin, ReportParts parts) throws MessagingException, IOException {
+        StringBuilder heads = new StringBuilder(origin.recipients());
+        for (InternetHeaders returned : parts.returned()) {
+            heads.append(field(returned, "Return-Path")).append('\n');
         }
-        for (Part part : parts) {
-            if (part.isMimeType("message/rfc822")
-                    || part.isMimeType("text/rfc822-headers")
-                    || part.isMimeType("message/global")) {
-                heads.append(field(new InternetHeaders(part.getInputStream()), "Return-Path"))
-                        .append('\n');
-            }
-        }
-        return returns.signIn(heads.toString());
-    }
-
-    private static List<Part> parts(MimeMessage message) throws MessagingException, IOException {
-        if (!message.isMimeType("multipart/*")) {
-            return List.of(message);
-        }
-        MimeMultipart whole = new BoundedMultipart(message.getDataHandler().getDataSource());
-        List<Part> parts = new ArrayList<>();
-        for (int i = 0; i < whole.getCount(); i++) {
-            BodyPart part = whole.getBodyPart(i);
-            parts.add(part);
-        }
-        return parts;
-    }
-
-    private static Optional<Part> ofType(List<Part> parts, String... types) throws MessagingException {
-        for (Part part : parts) {
-            for (String type : types) {
-                if (part.isMimeType(type)) {
-                    return Optional.of(part);
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** The groups of fields in a report, which blank lines part. */
-    private static List<InternetHeaders> groups(Part part) throws MessagingException, IOException {
-        List<InternetHeaders> groups = new ArrayList<>();
-        try (InputStream in = bounded(part)) {
-            while (in.available() > 0 && groups.size() < MOST_GROUPS) {
-                groups.add(new InternetHeaders(in));
-            }
-        }
-        return groups;
-    }
-
-    private static InputStream bounded(Part part) throws MessagingException, IOException {
-        try (InputStream in = part.getInputStream()) {
-            return new ByteArrayInputStream(in.readNBytes(LONGEST));
-        }
-    }
-
-    private static String text(List<Part> parts) throws MessagingException, IOException {
-        Optional<Part> first = ofType(parts, "text/plain");
-        if (first.isEmpty()) {
-            return "";
-        }
-        try (InputStream in = bounded(first.get())) {
-            return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
-        }
-    }
-
-    private static String header(MimeMessage message, String name) throws MessagingException {
-        String[] values = message.getHeader(name);
-        return values == null
-                ? ""
-                : Stream.of(values).collect(Collectors.joining("\n")).strip();
+        Optional<ReturnSign> sign = returns.signIn(heads.toString());
+        return sign.isPresent()
+                ? sign
+                : returns.signIn(String.join("\n", new BounceWords("", parts.text()).returnPaths()));
     }
 
     private static String field(InternetHeaders fields, String name) {

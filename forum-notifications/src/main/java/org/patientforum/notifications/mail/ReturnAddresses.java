@@ -64,7 +64,7 @@ public class ReturnAddresses {
     }
 
     /** Whether we made the sign, for a mail to this address. */
-    boolean fits(ReturnSign sign, String email) {
+    public boolean fits(ReturnSign sign, String email) {
         byte[] expected = signature(sign.mailId(), email).getBytes(StandardCharsets.US_ASCII);
         byte[] found = sign.signature().getBytes(StandardCharsets.US_ASCII);
         return MessageDigest.isEqual(expected, found);
