@@ -55,7 +55,7 @@ final class BounceWords {
     private static final Pattern NOBODY = Pattern.compile(
             "(user|recipient|mailbox|address|account|host|domain)[^.\\n]{0,40}(unknown|not (found|known|exist|recogni[sz]ed|listed)|unrouteable"
                     + "|(does|do) ?n[o']?t exist|unavailable|disabled|inactive|full|over ?quota|exceed)|no such (user|person|recipient|mailbox|address|host)"
-                    + "|(unknown|invalid|unrouteable|bad|illegal) (user|recipient|mailbox|address|host|domain)|no mailbox here|mailbox (is )?full|quota",
+                    + "|(unknown|invalid|unrouteable|bad|illegal) (user|recipient|mailbox|address|host|domain)|no mailbox here|mailbox (is )?full|quota|not a valid",
             Pattern.CASE_INSENSITIVE);
 
     private final String subject;

@@ -19,6 +19,9 @@ final class Origin {
     private static final Pattern NOBODY =
             Pattern.compile("\\s*(<\\s*>|<?mailer-daemon(@[^>]*)?>?)?\\s*", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern DAEMON =
+            Pattern.compile("mailer[-_. ]?daemon|mail delivery (sub)?system|<>\\s*$", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern MAIL_SYSTEM = Pattern.compile(
             "mail(er)?[-_. ]?daemon|postmaster|postmeister|mail[-_ ]?delivery|delivery (sub)?system|returned mail|undeliver"
                     + "|(mail|e-?mail|internet mail) (system|administrator|router|server|gateway)|system administrator"
@@ -52,6 +55,9 @@ final class Origin {
 
     /** Whether a mail server names itself as the author, or writes as one does. */
     boolean mailSystem() throws MessagingException {
+        if (has("List-Id") && !withoutSender()) {
+            return DAEMON.matcher(from()).find(); // people write to lists about mail servers, and as postmasters
+        }
         return has("X-Failed-Recipients")
                 || has("From") && NOBODY.matcher(from()).matches()
                 || MAIL_SYSTEM.matcher(from()).find()

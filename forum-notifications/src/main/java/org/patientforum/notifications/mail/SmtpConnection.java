@@ -15,6 +15,10 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
 final class SmtpConnection implements AutoCloseable {
 
     private static final int READY = 220;
+
+    /** RFC 3461: where the relay offers it, a mail that comes back leaves its text and its one-time link behind. */
+    private static final String HEADERS_ONLY = "HDRS";
+
     private static final long CONNECT_MILLIS = 10_000;
 
     private final MailSettings settings;
@@ -44,6 +48,7 @@ final class SmtpConnection implements AutoCloseable {
         p.setProperty("mail.smtp.quitwait", "false");
         p.setProperty("mail.smtp.sendpartial", "false");
         p.setProperty("mail.smtp.allow8bitmime", "false");
+        p.setProperty("mail.smtp.dsn.ret", HEADERS_ONLY);
         p.setProperty("mail.smtp.ssl.checkserveridentity", "true");
         if (settings.tls() == MailSettings.Tls.STARTTLS) {
             p.setProperty("mail.smtp.starttls.enable", "true");

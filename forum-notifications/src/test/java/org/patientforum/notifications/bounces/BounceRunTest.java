@@ -148,6 +148,51 @@ class BounceRunTest {
         assertThat(delivery()).as("the same complaint again").isEqualTo("[NOW]");
     }
 
+    /** A dead address that somebody's mail server tells in its own words ends like any other. */
+    @ParameterizedTest
+    @ValueSource(strings = {"gmx", "exchange-2003", "sendmail-old", "no-author"})
+    void suppressesADeadAddressHoweverItIsTold(String report) {
+        comes(report, sentTo(2));
+        run();
+        assertThat(suppressed()).isEqualTo("[2]");
+        assertThat(inbox()).isEmpty();
+    }
+
+    @Test
+    void countsWhatNobodyUnderstandsALittleIfItCameWithoutASender() {
+        for (int mail = 0; mail < 4; mail++) {
+            assertThat(suppressed()).isEqualTo("[]");
+            comes("no-words-known", sentTo(2));
+            run();
+        }
+        assertThat(suppressed()).isEqualTo("[2]");
+        assertThat(community.number("select min(weight) + max(weight) from mail_bounce"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void keepsABounceThatItCannotCount() {
+        deliver("bounces@example.org", "qmail-remote");
+        deliver(address(99, "member2@example.org"), "gmx");
+        deliver(address(99, "member2@example.org"), "no-words-known");
+        run();
+        assertThat(inbox()).hasSize(3).allMatch(message -> message.isSet(Flag.FLAGGED));
+    }
+
+    /** What came back holds a token that stops mail, and may hold a link that opens an account. */
+    @Test
+    void keepsNothingOfWhatCameBackButTheCodes() {
+        long mail = sentTo(2);
+        deliver(address(mail, "member2@example.org"), "returned-with-tokens");
+        run();
+        assertThat(community.list("select relay_answer || coalesce(rendered, '') from outgoing_mail"))
+                .containsExactly("BOUNCED 550 5.1.1 DEAD_ADDRESS");
+        assertThat(community.list("select answer from mail_suppression"))
+                .hasSize(1)
+                .noneMatch(answer -> answer.toString().contains("t0ken"));
+        assertThat(inbox()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"away", "away-exchange", "postfix-delayed", "not-spam", "read-receipt", "delivered"})
     void passesOverWhatIsNoFailure(String message) {
@@ -187,7 +232,7 @@ class BounceRunTest {
 
     @Test
     void goesOnAfterMessagesThatItDoesNotUnderstandAndKeepsThem() {
-        comes("broken", sentTo(3));
+        comes("mailing-list", sentTo(3));
         comes("by-a-person", sentTo(3));
         comes("postfix-no-such-person", sentTo(2));
         run();

@@ -11,6 +11,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.AlphaChars;
+import net.jqwik.api.constraints.Chars;
+import net.jqwik.api.constraints.NumericChars;
+import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,6 +66,101 @@ class ReportReaderTest {
         if (says == Says.FAILED || says == Says.COMPLAINT) {
             assertThat(found.sign().map(ReturnSign::mailId)).contains(4711L);
         }
+    }
+
+    /** What each kind of mail server writes instead of a report, or with one that is not as it should be. */
+    @ParameterizedTest
+    @CsvSource({
+        "qmail, 550, 5.1.1",
+        "qmail-remote, 550, 5.1.1",
+        "dragonfly, 550, 5.1.1",
+        "yahoo, 554, 5.7.9",
+        "zoho, 550, ''",
+        "gmx, 550, 5.1.1",
+        "exchange-2003, 550, ''",
+        "postfix-text, 450, 4.2.2",
+        "sendmail-old, 550, ''",
+        "courier-text, 550, 5.1.1",
+        "notes, 550, ''",
+        "imail, 550, ''",
+        "james, 550, ''",
+        "japanese, 550, ''",
+        "german-web-page, 550, 5.1.1",
+        "no-words-known, 450, ''",
+        "no-author, 550, ''",
+        "sieve-reject, 550, ''",
+        "broken, 550, ''",
+        "report-within, 550, 5.1.1",
+        "report-attached, 550, 5.1.1",
+        "report-without-boundary, 550, 5.1.1",
+        "report-without-action, 550, 5.1.1",
+        "report-with-an-action-of-its-own, 550, 5.1.1"
+    })
+    void understandsWhatIsNoReport(String name, int code, String status) throws Exception {
+        String address = MailForTests.returnAddress(SETTINGS, 4711, "member2@example.org");
+        for (String submitted : new String[] {"", "no", "auto-replied", "auto-generated (failure)"}) {
+            MimeMessage message = Reports.about(address, name);
+            message.setHeader("Auto-Submitted", submitted);
+            Returned found = reader.read(message);
+            assertThat(found.says()).as(submitted).isEqualTo(Says.FAILED);
+            assertThat(found.code()).isEqualTo(code);
+            assertThat(found.status()).isEqualTo(status);
+            assertThat(found.sign().map(ReturnSign::mailId)).contains(4711L);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "exim-delayed, NOTHING",
+        "sendmail-delayed, NOTHING",
+        "postfix-delayed-text, NOTHING",
+        "delivered-in-words, NOTHING",
+        "away-forwarded, NOTHING",
+        "away-german, NOTHING",
+        "away-gmail, NOTHING",
+        "away-without-a-word, UNKNOWN",
+        "person-quotes-a-bounce, UNKNOWN",
+        "mailing-list, UNKNOWN",
+        "challenge, NOTHING"
+    })
+    void takesNothingElseForAFailure(String name, Says says) throws Exception {
+        String address = MailForTests.returnAddress(SETTINGS, 4711, "member2@example.org");
+        assertThat(reader.read(Reports.about(address, name)).says()).isEqualTo(says);
+    }
+
+    /** The mailbox that a mail went to knows no other way to answer to the address of that mail. */
+    @Test
+    void takesAnAnswerOfTheReadersOwnMailboxForNoFailureWhateverItSays() throws Exception {
+        String address = MailForTests.returnAddress(SETTINGS, 4711, "member2@example.org");
+        String answer = "Return-Path: <>\r\nTo: " + address + "\r\nSubject: Undelivered\r\nFrom: %s\r\n\r\n"
+                + "550 5.1.1 Your message could not be delivered to me, I am away.\r\n";
+        assertThat(reader.read(message(answer.formatted("Pat <MEMBER2@example.org>")))
+                        .says())
+                .isEqualTo(Says.NOTHING);
+        assertThat(reader.read(message(answer.formatted("Mail system <postmaster@example.org>")))
+                        .says())
+                .isEqualTo(Says.FAILED);
+    }
+
+    /** Whoever wrote it, in whatever words: what a mail server sends without a sender is never thrown away uncounted. */
+    @Property(tries = 300)
+    void neverPassesOverWhatAMailServerSendsWithoutASender(
+            @ForAll @AlphaChars @StringLength(max = 60) String subject,
+            @ForAll @AlphaChars @NumericChars @Chars({' ', '\n', '.'}) @StringLength(max = 400) String text,
+            @ForAll("submitted") String submitted)
+            throws Exception {
+        String address = MailForTests.returnAddress(SETTINGS, 4711, "member2@example.org");
+        Returned found = reader.read(message("Return-Path: <>\r\nTo: " + address + "\r\nSubject: S" + subject
+                + "\r\nFrom: Mail Delivery System <MAILER-DAEMON@example.org>\r\n" + submitted + "\r\n"
+                + text.replace("\n", "\r\n")));
+        assertThat(found.says()).isEqualTo(Says.FAILED);
+        assertThat(found.sign()).isPresent();
+    }
+
+    @Provide
+    Arbitrary<String> submitted() {
+        return Arbitraries.of(
+                "", "Auto-Submitted: auto-replied\r\n", "Auto-Submitted: auto-generated\r\n", "Precedence: bulk\r\n");
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.patientforum.following.Delivery;
 import org.patientforum.notifications.Community;
 import org.patientforum.notifications.mail.MailSettings.Tls;
@@ -68,6 +70,19 @@ class ReturnAddressesTest {
         try (ScriptedServer server = new ScriptedServer(List.of())) {
             MailForTests.run(MailForTests.relay(community, MailForTests.relayAt(server.port()), clock));
             assertThat(server.senders()).containsExactly("forum@example.org", "forum@example.org");
+        }
+    }
+
+    /** A relay that knows nothing of delivery reports would refuse the word. */
+    @ParameterizedTest
+    @CsvSource({"250 ok, false", "'250-relay.example.org\r\n250-SIZE 1000000\r\n250 DSN', true"})
+    void askForHeadersOnlyWhereTheRelayKnowsTheWord(String greeting, boolean asked) throws Exception {
+        String said = greeting.replace("\\r\\n", "\r\n");
+        try (ScriptedServer server = new ScriptedServer("EHLO", said)) {
+            MailForTests.run(MailForTests.relay(community, MailForTests.relayAt(server.port()), BOUNCES, clock));
+            assertThat(server.asked("MAIL"))
+                    .hasSize(2)
+                    .allMatch(command -> command.endsWith("> RET=HDRS") == asked && command.contains("RET=") == asked);
         }
     }
 }
