@@ -5,10 +5,14 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.HashMap;
+import java.util.Map;
+import org.patientforum.shared.Tokens;
 
-/** Begins the lives of one-time links when their mails leave: a mail may have waited for longer than its link works. */
+/**
+ * Begins the lives of one-time links when their mails leave: a mail may have waited for longer than its link works. The token is made only
+ * then and goes into the mail. Nothing that is kept, and no backup of it, holds a link that works.
+ */
 @Dependent
 public class LinkLives {
 
@@ -21,12 +25,21 @@ public class LinkLives {
         this.clock = clock;
     }
 
-    /** Of these links, those that were neither used nor replaced: from now on they work for their time. Needs a transaction. */
-    public Set<Long> begin(Collection<Long> linkIds) {
+    /**
+     * Of these links, those that were neither used nor replaced, each with a new token: from now on they work for their time, and by this
+     * token only. Needs a transaction.
+     */
+    public Map<Long, String> begin(Collection<Long> linkIds) {
         if (linkIds.isEmpty()) {
-            return Set.of();
+            return Map.of();
         }
         Instant now = clock.instant();
-        return links.unused(linkIds).stream().map(link -> link.beginAt(now)).collect(Collectors.toSet());
+        Map<Long, String> tokens = new HashMap<>();
+        for (OneTimeLink link : links.unused(linkIds)) {
+            String token = Tokens.fresh();
+            link.beginAt(now, Tokens.hash(token));
+            tokens.put(link.id(), token);
+        }
+        return tokens;
     }
 }

@@ -3,6 +3,6 @@ package org.patientforum.members;
 /**
  * A one-time link was made and has to reach its member.
  *
- * @param token what the link must carry; it is not kept anywhere else
+ * @param token works until the mail leaves that brings the link with a token of its own; it is not kept anywhere
  */
 public record LinkRequested(long linkId, long memberId, LinkPurpose purpose, String token) {}

@@ -84,10 +84,10 @@ public class OneTimeLink {
         return returnTo;
     }
 
-    /** Works for its whole time from now on; gives its id. */
-    long beginAt(Instant now) {
+    /** Works for its whole time from now on, by this token and no former one. */
+    void beginAt(Instant now, String hash) {
+        tokenHash = hash;
         expiresAt = now.plus(purpose.works());
-        return id;
     }
 
     boolean worksAt(Instant now) {

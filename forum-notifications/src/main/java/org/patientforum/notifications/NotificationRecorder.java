@@ -80,7 +80,7 @@ class NotificationRecorder {
     }
 
     private void link(MailKind kind, LinkRequested event) {
-        outbox.orderLink(kind, event.linkId(), event.memberId(), event.token());
+        outbox.orderLink(kind, event.linkId(), event.memberId());
     }
 
     void addressAlreadyKnown(@Observes AddressAlreadyKnown event) {

@@ -17,9 +17,9 @@ record Addressed(
     /** What was ordered. */
     record Order(long mailId, MailKind kind, long subjectId, long memberId, String messageId, String secret) {}
 
-    static Addressed of(OutgoingMail mail, MailAddress address) {
-        Order order =
-                new Order(mail.id(), mail.kind(), mail.subjectId(), mail.memberId(), mail.messageId(), mail.secret());
+    /** @param secret the token of the one-time link that the mail brings; null where it brings none */
+    static Addressed of(OutgoingMail mail, MailAddress address, String secret) {
+        Order order = new Order(mail.id(), mail.kind(), mail.subjectId(), mail.memberId(), mail.messageId(), secret);
         return new Addressed(
                 order, address.email(), Locale.forLanguageTag(address.language()), Optional.empty(), Optional.empty());
     }

@@ -65,9 +65,9 @@ public class Outbox {
         order(kind, clock.instant().getEpochSecond() / SECONDS_PER_HOUR, List.of(memberId));
     }
 
-    /** Orders the mail that brings a one-time link; its token is kept until the mail is sent, and nowhere else. */
-    public void orderLink(MailKind kind, long linkId, long memberId, String token) {
-        mails.add(mail(kind, linkId, memberId).carrying(token));
+    /** Orders the mail that brings a one-time link. The link's token is made when the mail is sent. */
+    public void orderLink(MailKind kind, long linkId, long memberId) {
+        mails.add(mail(kind, linkId, memberId));
     }
 
     private OutgoingMail mail(MailKind kind, long subjectId, long memberId) {

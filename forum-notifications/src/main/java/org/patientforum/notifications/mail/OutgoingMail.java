@@ -37,8 +37,6 @@ public class OutgoingMail {
     @Column(name = "message_id")
     private String messageId;
 
-    private String secret;
-
     @Enumerated(EnumType.STRING)
     private MailState state = MailState.READY;
 
@@ -78,12 +76,6 @@ public class OutgoingMail {
         this.createdAt = at;
     }
 
-    /** Gives the mail the token of the one-time link it carries. */
-    OutgoingMail carrying(String token) {
-        secret = token;
-        return this;
-    }
-
     /** Is not sent before then. */
     void holdUntil(Instant due) {
         nextAttemptAt = due;
@@ -95,11 +87,9 @@ public class OutgoingMail {
         skippedReason = reason;
     }
 
-    /** Notes that the mail is given up. The token stays, so that staff can try again. */
+    /** Notes that the mail is given up. */
     void fail(String answer) {
-        String kept = secret;
         end(MailState.FAILED, answer);
-        secret = kept;
     }
 
     /** Notes that the mail came back after the mail server had taken it. */
@@ -119,7 +109,6 @@ public class OutgoingMail {
         state = last;
         relayAnswer = answer;
         leasedUntil = null;
-        secret = null;
     }
 
     /** Puts the mail off. */
@@ -192,10 +181,6 @@ public class OutgoingMail {
 
     String messageId() {
         return messageId;
-    }
-
-    String secret() {
-        return secret;
     }
 
     int attempts() {

@@ -129,7 +129,7 @@ class OutgoingMails {
     }
 
     /**
-     * Notes that the claimed mails are out and forgets their one-time tokens. Mails with the same answer and nothing to keep share one
+     * Notes that the claimed mails are out. Mails with the same answer and nothing to keep share one
      * statement, with the time of the last of them.
      */
     void sent(Collection<Sent> mails) {
@@ -145,7 +145,7 @@ class OutgoingMails {
         Sent last = mails.getLast();
         em.createQuery("""
                         update OutgoingMail m set m.state = :sent, m.relayAnswer = :answer, m.rendered = :rendered,
-                            m.sentAt = :at, m.leasedUntil = null, m.secret = null
+                            m.sentAt = :at, m.leasedUntil = null
                         where m.id in :ids and m.state = :sending""")
                 .setParameter("sent", MailState.SENT)
                 .setParameter("answer", last.answer())

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.patientforum.members.LinkLives;
 import org.patientforum.members.LinkPurpose;
@@ -72,12 +71,12 @@ class SendingRule {
         Map<Long, MailAddress> addresses = members.mailAddresses(
                 mails.stream().map(OutgoingMail::memberId).distinct().toList());
         SendingLimits.Reached reached = limits.reached(mails);
-        Set<Long> working = withWorkingLink(mails);
+        Map<Long, String> working = withWorkingLink(mails);
         Map<Long, Decision> decisions = new HashMap<>();
         List<Addressed> open = new ArrayList<>();
         for (OutgoingMail mail : mails) {
             MailAddress address = addresses.get(mail.memberId());
-            boolean ended = mail.kind().oneTimeLink() && !working.contains(mail.id());
+            boolean ended = mail.kind().oneTimeLink() && !working.containsKey(mail.id());
             Optional<SkippedReason> reason = reason(mail, address)
                     .or(() -> ended ? Optional.of(SkippedReason.LINK_ENDED) : reached.against(mail, address.email()));
             if (reason.isPresent()) {
@@ -86,7 +85,7 @@ class SendingRule {
                     callMissed(mail);
                 }
             } else {
-                open.add(Addressed.of(mail, address));
+                open.add(Addressed.of(mail, address, working.get(mail.id())));
             }
         }
         decideOnContent(open, decisions);
@@ -109,17 +108,19 @@ class SendingRule {
                 : Optional.empty();
     }
 
-    /** Those of the mails that carry a link which works; its life begins now, as it is about to be sent. */
-    private Set<Long> withWorkingLink(Collection<OutgoingMail> mails) {
+    /**
+     * Those of the mails that bring a link which works, with its token: its life begins now, as it is about to be sent. A mail that is
+     * tried once more brings another token.
+     */
+    private Map<Long, String> withWorkingLink(Collection<OutgoingMail> mails) {
         List<OutgoingMail> inTime = mails.stream()
-                .filter(mail -> mail.kind().oneTimeLink() && mail.secret() != null && !tooLate(mail))
+                .filter(mail -> mail.kind().oneTimeLink() && !tooLate(mail))
                 .toList();
-        Set<Long> working =
+        Map<Long, String> tokens =
                 links.begin(inTime.stream().map(OutgoingMail::subjectId).toList());
         return inTime.stream()
-                .filter(mail -> working.contains(mail.subjectId()))
-                .map(OutgoingMail::id)
-                .collect(Collectors.toSet());
+                .filter(mail -> tokens.containsKey(mail.subjectId()))
+                .collect(Collectors.toMap(OutgoingMail::id, mail -> tokens.get(mail.subjectId())));
     }
 
     /** A link begins to live when its mail leaves; but nobody waits for days for a link they asked for. */

@@ -77,11 +77,6 @@ public final class MailForTests {
 
     /** Orders a mail with a one-time link that works. */
     static void orderLink(Community community, Clock clock, MailKind kind, long memberId) {
-        orderLink(community, clock, kind, memberId, "t0ken");
-    }
-
-    /** Orders a mail with a one-time link of this token. */
-    static void orderLink(Community community, Clock clock, MailKind kind, long memberId, String token) {
         long link = 50 + community.number("select count(*) from one_time_link");
         community.transaction().run(() -> {
             community
@@ -95,7 +90,7 @@ public final class MailForTests {
                     .setParameter(4, "hash " + link)
                     .setParameter(5, java.sql.Timestamp.from(clock.instant()))
                     .executeUpdate();
-            outbox(community, clock).orderLink(kind, link, memberId, token);
+            outbox(community, clock).orderLink(kind, link, memberId);
         });
     }
 
