@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.patientforum.shared.Tokens;
 
@@ -41,5 +42,10 @@ public class LinkLives {
             tokens.put(link.id(), token);
         }
         return tokens;
+    }
+
+    /** Ends a link whose mail reached nobody. Needs a transaction. */
+    public void end(long linkId) {
+        links.unused(List.of(linkId)).forEach(link -> link.end(clock.instant()));
     }
 }

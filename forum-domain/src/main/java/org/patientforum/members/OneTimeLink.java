@@ -94,6 +94,11 @@ public class OneTimeLink {
         return usedAt == null && now.isBefore(expiresAt);
     }
 
+    /** Works no more. */
+    void end(Instant now) {
+        usedAt = now;
+    }
+
     /** Throws LinkNotUsable if it was used before or is too old. */
     void use(Instant now) {
         if (!worksAt(now)) {

@@ -47,7 +47,7 @@ public class ReturnedMails {
         private final FollowingService following;
         private final MailStops stops;
         private final ReturnAddresses returns;
-        private final StaffRule staff;
+        private final Unreached unreached;
 
         @Inject
         Addressee(
@@ -55,12 +55,12 @@ public class ReturnedMails {
                 FollowingService following,
                 MailStops stops,
                 ReturnAddresses returns,
-                StaffRule staff) {
+                Unreached unreached) {
             this.members = members;
             this.following = following;
             this.stops = stops;
             this.returns = returns;
-            this.staff = staff;
+            this.unreached = unreached;
         }
 
         /** Stops what the reader could have stopped by the links in their mails. */
@@ -100,9 +100,7 @@ public class ReturnedMails {
         SmtpReply reply = SmtpReply.read(SmtpReply.Stage.SENDING, code, status);
         String answer = "BOUNCED " + reply.forStaff();
         mail.cameBack(answer);
-        if (mail.kind().callsStaff()) {
-            addressee.staff.missed(mail.subjectId(), mail.memberId());
-        }
+        addressee.unreached.cameBack(mail, reply);
         if (!bounces.counted(Kind.RETURNED, mail.id())) {
             count(mail, email.get(), reply, answer);
         }

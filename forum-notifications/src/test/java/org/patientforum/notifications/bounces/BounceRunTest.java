@@ -193,6 +193,19 @@ class BounceRunTest {
         assertThat(inbox()).isEmpty();
     }
 
+    /** Unless the address may be good: another copy of the mail may have reached its reader. */
+    @ParameterizedTest
+    @CsvSource({"returned-with-tokens, 0", "exim, 0", "gmail-full, 1"})
+    void endsALinkThatReachedNobody(String report, int working) {
+        MailForTests.orderLink(community, clock, MailKind.RESET_PASSWORD, 2);
+        long mail = community.number("select max(id) from outgoing_mail");
+        community.change("update outgoing_mail set state = 'SENT'");
+        comes(report, mail);
+        run();
+        assertThat(community.number("select count(*) from one_time_link where used_at is null"))
+                .isEqualTo(working);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"away", "away-exchange", "postfix-delayed", "not-spam", "read-receipt", "delivered"})
     void passesOverWhatIsNoFailure(String message) {

@@ -76,7 +76,7 @@ public final class MailForTests {
     }
 
     /** Orders a mail with a one-time link that works. */
-    static void orderLink(Community community, Clock clock, MailKind kind, long memberId) {
+    public static void orderLink(Community community, Clock clock, MailKind kind, long memberId) {
         long link = 50 + community.number("select count(*) from one_time_link");
         community.transaction().run(() -> {
             community
@@ -168,7 +168,9 @@ public final class MailForTests {
                         FollowingForTests.service(em, clock),
                         new MailStops(em, clock),
                         returns(bounces),
-                        new StaffRule(NoticingForTests.calls(em), suppressions)),
+                        new Unreached(
+                                new StaffRule(NoticingForTests.calls(em), suppressions),
+                                MembersForTests.linkLives(em, clock))),
                 clock);
     }
 
