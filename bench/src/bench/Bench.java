@@ -15,6 +15,7 @@ public final class Bench {
             "console", new ConsoleScenario(),
             "discussion", new DiscussionScenario(),
             "mail", new MailScenario(),
+            "rolling-restart", new RollingRestartScenario(),
             "slow", new SlowScenario(),
             "digest", new DigestScenario()));
 
@@ -37,7 +38,7 @@ public final class Bench {
             }
             figures.addAll(scenario.run());
         }
-        System.out.printf("%n%-12s %-22s %12s %-6s %3s%n", "scenario", "figure", "median", "unit", "runs");
+        System.out.printf("%n%-16s %-22s %12s %-6s %3s%n", "scenario", "figure", "median", "unit", "runs");
         figures.forEach(figure -> System.out.println(figure.row()));
         if (json != null) {
             Files.write(json, figures.stream().map(Figure::json).toList());

@@ -25,7 +25,7 @@ record Figure(String scenario, String name, double value, String unit, int runs)
     }
 
     String row() {
-        return String.format(Locale.ROOT, "%-12s %-22s %12s %-6s %3d", scenario, name, number(), unit, runs);
+        return String.format(Locale.ROOT, "%-16s %-22s %12s %-6s %3d", scenario, name, number(), unit, runs);
     }
 
     private String number() {

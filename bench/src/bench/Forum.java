@@ -24,29 +24,48 @@ final class Forum implements AutoCloseable {
     final String url;
     final double startSeconds;
     private final Path folder;
-    private final Process process;
+    private final int port;
     private final String[] settings;
+    private Process process;
 
     /** @param settings of the forum, besides those every scenario has: {@code forum.mail.host=127.0.0.1} and the like */
     Forum(String... settings) throws IOException, InterruptedException {
         this.settings = settings;
         folder = Files.createTempDirectory("forum-bench");
-        int port = freePort();
+        port = freePort();
         url = "http://127.0.0.1:" + port;
+        startSeconds = launch("/");
+    }
+
+    /** Starts it and waits until this address answers; gives the seconds. */
+    private double launch(String page) throws IOException, InterruptedException {
         long begun = System.nanoTime();
         process = new ProcessBuilder(command(port))
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("log").toFile())
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()))
                 .start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-        while (!answers()) {
+        while (!answers(url + page)) {
             Thread.sleep(50);
             if (!process.isAlive() || System.nanoTime() - begun > PATIENCE_SECONDS * 1e9) {
                 throw new IllegalStateException("The forum did not start:\n" + log());
             }
         }
-        startSeconds = (System.nanoTime() - begun) / 1e9;
+        return (System.nanoTime() - begun) / 1e9;
+    }
+
+    /** Tells it to stop, as a service does, and waits for that; gives the seconds. */
+    double stop() throws InterruptedException {
+        long begun = System.nanoTime();
+        process.destroy();
+        process.waitFor();
+        return (System.nanoTime() - begun) / 1e9;
+    }
+
+    /** Starts it on the same port again and waits until it says that it is ready; gives the seconds. */
+    double startAgain() throws IOException, InterruptedException {
+        return launch("/health/ready");
     }
 
     private List<String> command(int port) throws IOException {
@@ -80,10 +99,10 @@ final class Forum implements AutoCloseable {
                 + ";WRITE_DELAY=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;AUTO_SERVER=TRUE";
     }
 
-    private boolean answers() {
+    static boolean answers(String address) {
         try {
             HttpURLConnection connection =
-                    (HttpURLConnection) URI.create(url + "/").toURL().openConnection();
+                    (HttpURLConnection) URI.create(address).toURL().openConnection();
             connection.setConnectTimeout(1000);
             connection.setReadTimeout(10_000);
             return connection.getResponseCode() == 200;

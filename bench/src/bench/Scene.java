@@ -12,12 +12,17 @@ final class Scene {
 
     /** A member of staff, because newcomers may not write two hundred replies in a row. */
     static Visitor signedIn(Forum forum) throws Exception {
-        Visitor member = new Visitor(forum.url);
+        return signedIn(forum.url, forum.demonstrationPassword());
+    }
+
+    /** The same at another address, a proxy's for example. */
+    static Visitor signedIn(String url, String password) throws Exception {
+        Visitor member = new Visitor(url);
         member.send(
                 "/account/sign-in",
                 "signin",
                 "enter",
-                Map.of("email", "lamplighter@example.org", "password", forum.demonstrationPassword()));
+                Map.of("email", "lamplighter@example.org", "password", password));
         return member;
     }
 

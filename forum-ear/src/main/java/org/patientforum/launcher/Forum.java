@@ -2,11 +2,13 @@ package org.patientforum.launcher;
 
 import fish.payara.micro.boot.PayaraMicroBoot;
 import fish.payara.micro.boot.PayaraMicroLauncher;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Starts the forum, once {@link Main} has seen that Java is new enough. */
 public final class Forum {
@@ -18,6 +20,8 @@ public final class Forum {
 
     /** Kept as long as the process lives, or the garbage collector would close the file and so give up the lock. */
     private static DataFolder data;
+
+    private static final AtomicBoolean ANNOUNCED = new AtomicBoolean();
 
     private static volatile boolean refused;
     private static volatile boolean stopping;
@@ -58,60 +62,62 @@ public final class Forum {
         Preflight.checkPort(options);
         data = DataFolder.open(options.dataFolder());
         options.publish();
-        try (StartingPage starting = StartingPage.open(options)) {
-            Server server = Server.unpackInto(data);
-            Preflight.checkSettings(options, server.applicationLoader());
-            Preflight.checkDatabase(options, server.applicationLoader());
-            Runtime.getRuntime().addShutdownHook(new Thread(Forum::stopQuietly));
-            boot(server, options, starting);
-        }
+        ListeningPort port = ListeningPort.open(options, new StartingPage(AnswerHeaders.of(options))::answer);
+        Server server = Server.unpackInto(data);
+        Preflight.checkSettings(options, server.applicationLoader());
+        Preflight.checkDatabase(options, server.applicationLoader());
+        Runtime.getRuntime().addShutdownHook(new Thread(Forum::stopQuietly));
+        boot(server, options, port);
         data.keepFromOthers(); // what the server and the database have made; what they make later lies in a folder
         // that is shut
         Banner.print(OUT, options, ManagementFactory.getRuntimeMXBean().getUptime());
     }
 
-    private static void boot(Server server, Options options, StartingPage starting) {
+    private static void boot(Server server, Options options, ListeningPort port) {
         ClassLoader loader = server.runtimeLoader();
         Thread.currentThread().setContextClassLoader(loader);
         System.setProperty("fish.payara.micro.UnpackDir", server.folder().toString());
-        System.setProperty("forum.http.address", options.address()); // for pre-boot-commands.txt
         // or the mail library looks through every archive for it, several times for each mail
         System.setProperty("jakarta.mail.util.StreamProvider", "org.eclipse.angus.mail.util.MailStreamProvider");
         try {
             Class<?> micro = loader.loadClass("fish.payara.micro.impl.PayaraMicroImpl");
-            Object booted = micro.getMethod("create", String[].class).invoke(null, (Object) arguments(server, options));
+            Object booted = micro.getMethod("create", String[].class).invoke(null, (Object) arguments(server));
             PayaraMicroLauncher.registerLaunchedInstance((PayaraMicroBoot) booted);
             requireStart();
-            HttpListener listener = new HttpListener(loader, booted, options);
-            listener.prepare();
-            starting.close();
-            listener.open();
-            requireApplication(options);
-        } catch (ReflectiveOperationException e) {
+            Traffic traffic = new HttpListener(loader, booted, options).open();
+            requireApplication(traffic.port());
+            traffic.listen(port.handOver());
+            Stop.onSignals(traffic, options);
+        } catch (ReflectiveOperationException | IOException e) {
             throw new CannotStart("the server did not come up (" + Preflight.rootMessage(e) + ").");
         }
     }
 
     /** The server has its own hook, which stops it in order; what it prints meanwhile helps nobody. */
-    private static void stopQuietly() {
+    static void stopQuietly() {
         stopping = true;
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
         System.setOut(nowhere);
         System.setErr(nowhere);
         if (!refused) {
+            announceStop();
+        }
+    }
+
+    /** Says once that the forum ends. */
+    static void announceStop() {
+        if (ANNOUNCED.compareAndSet(false, true)) {
             OUT.println("Patient Forum is stopping.");
         }
     }
 
-    private static String[] arguments(Server server, Options options) {
+    private static String[] arguments(Server server) {
         Path instance = server.instance();
         return List.of(
                         "--nohazelcast",
                         "--disablephonehome",
                         "--rootdir",
                         instance.toString(),
-                        "--port",
-                        options.port() + "",
                         "--contextroot",
                         "/",
                         "--deploy",
@@ -127,8 +133,8 @@ public final class Forum {
     }
 
     /** Payara Micro stays up without the application when that fails to start: nobody is served by that. The first page is made here, too, not for the first visitor. */
-    private static void requireApplication(Options options) {
-        if (!Preflight.answers(options)) {
+    private static void requireApplication(int port) {
+        if (!Preflight.answers(port)) {
             throw new CannotStart("the application did not come up; the lines above say why.");
         }
     }

@@ -5,8 +5,8 @@ import java.lang.reflect.Method;
 import java.util.Map;
 
 /**
- * The server's listener on the forum's port. It stays shut until the application is ready (pre-boot-commands.txt). All of it is the server's: its classes are
- * known to its class loader only.
+ * The server's listener. It stays shut until the application is there (pre-boot-commands.txt), then listens on a port of its own that only this machine reaches,
+ * and takes over the forum's port when the application has answered there. All of it is the server's: its classes are known to its class loader only.
  */
 final class HttpListener {
 
@@ -26,40 +26,29 @@ final class HttpListener {
         this.server = glassfish.get(booted);
     }
 
-    /** Makes what opening the port takes ready, so that there is hardly a moment in which nobody answers. */
-    void prepare() throws ReflectiveOperationException {
-        set("false");
+    /**
+     * Lets the application be asked, from this machine only, and puts what stands before the container into the listener: forum-listener.jar, which the server's
+     * class loader has.
+     */
+    Traffic open() throws ReflectiveOperationException {
+        set();
+        Class<?> kind = classes.loadClass("org.glassfish.grizzly.nio.transport.TCPNIOTransport");
+        Object transport = call("org.glassfish.grizzly.config.GenericGrizzlyListener", listener(), "getTransport");
+        return (Traffic) classes.loadClass("org.patientforum.listener.Listener")
+                .getConstructor(kind, Map.class, boolean.class)
+                .newInstance(transport, AnswerHeaders.of(options), options.behindProxy());
     }
 
-    /** Opens the port. From now on the application answers. */
-    void open() throws ReflectiveOperationException {
-        set("true");
-        guard();
-    }
-
-    private void set(String enabled) throws ReflectiveOperationException {
+    private void set() throws ReflectiveOperationException {
         Object runner = call("org.glassfish.embeddable.GlassFish", server, "getCommandRunner");
         Object result = classes.loadClass("org.glassfish.embeddable.CommandRunner")
                 .getMethod("run", String.class, String[].class)
-                .invoke(runner, "set", new String[] {NAME + ".enabled=" + enabled});
+                .invoke(runner, "set", new String[] {NAME + ".enabled=true"});
         Object status = call("org.glassfish.embeddable.CommandResult", result, "getExitStatus");
         if (!status.toString().equals("SUCCESS")) {
             throw new CannotStart("the server's port could not be opened ("
                     + call("org.glassfish.embeddable.CommandResult", result, "getOutput") + ").");
         }
-    }
-
-    /** Puts what stands before the container into the listener: forum-listener.jar, which the server's class loader has. */
-    private void guard() throws ReflectiveOperationException {
-        Class<?> chain = classes.loadClass("org.glassfish.grizzly.filterchain.FilterChain");
-        Object transport = call("org.glassfish.grizzly.config.GenericGrizzlyListener", listener(), "getTransport");
-        classes.loadClass("org.patientforum.listener.Listener")
-                .getMethod("guard", chain, Map.class, boolean.class)
-                .invoke(
-                        null,
-                        call("org.glassfish.grizzly.Transport", transport, "getProcessor"),
-                        AnswerHeaders.of(options),
-                        options.behindProxy());
     }
 
     private Object listener() throws ReflectiveOperationException {

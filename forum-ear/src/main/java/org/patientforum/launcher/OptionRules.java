@@ -90,6 +90,7 @@ final class OptionRules {
                         value -> ADDRESS.matcher(value).matches()),
                 "forum.mail.from",
                 "forum.mail.bounce.address");
+        rule(number(0, 600), "forum.stop.drain-seconds");
         rule(number(1, 120), "forum.mail.timeout");
         rule(number(1, 16), "forum.mail.workers");
         rule(number(0, 600_000), "forum.mail.per-minute");

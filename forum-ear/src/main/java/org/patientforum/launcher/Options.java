@@ -143,6 +143,11 @@ final class Options {
         return value("forum.proxy").equalsIgnoreCase("true");
     }
 
+    /** For how many seconds a node goes on answering after it was told to end, if somebody asks for /health/ready. */
+    int drainSeconds() {
+        return Integer.parseInt(value("forum.stop.drain-seconds"));
+    }
+
     /** Whether browsers reach the forum over TLS, through a proxy. */
     boolean tls() {
         return value("forum.base-url").startsWith("https:");

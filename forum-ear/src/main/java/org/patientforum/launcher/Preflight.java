@@ -84,9 +84,9 @@ final class Preflight {
     }
 
     /** Whether the home page is there: anything but "not found" and "server error". */
-    static boolean answers(Options options) {
+    static boolean answers(int port) {
         try {
-            URL home = URI.create(options.siteAddress()).toURL();
+            URL home = URI.create("http://127.0.0.1:" + port + "/").toURL();
             HttpURLConnection page = (HttpURLConnection) home.openConnection(Proxy.NO_PROXY);
             page.setInstanceFollowRedirects(false);
             page.setConnectTimeout(5_000);

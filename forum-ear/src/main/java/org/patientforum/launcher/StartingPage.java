@@ -1,75 +1,104 @@
 package org.patientforum.launcher;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /**
- * Answers on the forum's port while the server and the application start: that the forum will be there soon. The server's own listener would answer "not found"
- * and empty errors until the application is ready, and a patient would take that for the forum.
+ * What is answered on the forum's port while the server and the application start, whatever is asked: that the forum will be there soon, with the text that
+ * somebody sent. The server's own listener would answer "not found" and empty errors until the application is ready, and a patient would take that for the forum.
  */
-final class StartingPage implements AutoCloseable {
+final class StartingPage {
 
-    private static final int UNAVAILABLE = 503;
-    private static final int SECONDS = 10;
+    private static final String SECONDS = "10";
+    private static final int LAST_MILLISECONDS = 1000;
+    private static final int LARGEST_REST = 4_194_304;
+    private static final String STYLED =
+            "default-src 'none'; base-uri 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'";
 
-    private final HttpServer server;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final byte[] page;
+    private final String page;
     private final Map<String, String> headers;
 
-    private StartingPage(HttpServer server, Map<String, String> headers) throws IOException {
-        this.server = server;
+    StartingPage(Map<String, String> headers) {
         this.headers = headers;
         try (InputStream in = StartingPage.class.getResourceAsStream("starting.html")) {
-            page = in.readAllBytes();
-        }
-    }
-
-    /** Opens the port. */
-    static StartingPage open(Options options) {
-        try {
-            InetSocketAddress address = new InetSocketAddress(InetAddress.getByName(options.address()), options.port());
-            StartingPage starting = new StartingPage(HttpServer.create(address, 0), AnswerHeaders.of(options));
-            starting.server.setExecutor(starting.threads);
-            starting.server.createContext("/", starting::answer);
-            starting.server.start();
-            return starting;
+            page = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException(e); // the port was free a moment ago
+            throw new UncheckedIOException(e);
         }
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            headers.forEach(exchange.getResponseHeaders()::set);
-            exchange.getResponseHeaders().set("Retry-After", String.valueOf(SECONDS));
-            exchange.getResponseHeaders().set("Refresh", String.valueOf(SECONDS));
-            exchange.getResponseHeaders().set("Content-Type", "text/html; charset=UTF-8");
-            exchange.getResponseHeaders()
-                    .set(
-                            "Content-Security-Policy",
-                            "default-src 'none'; base-uri 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'");
-            exchange.getResponseHeaders().set("Connection", "close"); // so that the next request meets the forum
-            boolean head = exchange.getRequestMethod().equals("HEAD");
-            exchange.sendResponseHeaders(UNAVAILABLE, head ? -1 : page.length);
-            if (!head) {
-                exchange.getResponseBody().write(page);
+    /** Answers one request and ends the connection, so that the next request meets the forum. */
+    void answer(SocketChannel channel) {
+        try (channel) {
+            Socket socket = channel.socket();
+            PlainRequest request = PlainRequest.read(socket);
+            byte[] body = body(request).getBytes(StandardCharsets.UTF_8);
+            OutputStream out = socket.getOutputStream();
+            out.write(head(request, body.length).getBytes(StandardCharsets.US_ASCII));
+            if (!request.method().equals("HEAD")) {
+                out.write(body);
             }
+            out.flush();
+            socket.shutdownOutput();
+            takeTheRest(socket);
+        } catch (IOException gone) {
+            // whoever asked has left
         }
     }
 
-    /** Frees the port for the server; who has asked already is still answered. */
-    @Override
-    public void close() {
-        server.stop(1);
-        threads.close();
+    private String head(PlainRequest request, int length) {
+        Map<String, String> all = new LinkedHashMap<>(headers);
+        all.put("Content-Security-Policy", STYLED);
+        all.put("Retry-After", SECONDS);
+        if (request.typed().isEmpty() && !request.method().equals("POST")) {
+            all.put("Refresh", SECONDS);
+        }
+        all.put("Content-Type", "text/html; charset=UTF-8");
+        all.put("Content-Length", String.valueOf(length));
+        all.put("Connection", "close");
+        StringBuilder head = new StringBuilder("HTTP/1.1 503 Service Unavailable\r\n");
+        all.forEach(
+                (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
+        return head.append("\r\n").toString();
+    }
+
+    private String body(PlainRequest request) {
+        String next = request.method().equals("POST")
+                ? "<p>What you sent was not saved. Wait a minute or two, then go back and send it again.</p>"
+                : "<p>This page looks again by itself every 10 seconds.</p>";
+        return page.replace("<!-- next -->", next + typed(request.typed()));
+    }
+
+    private static String typed(List<String> fields) {
+        StringBuilder typed = new StringBuilder();
+        for (int i = 0; i < fields.size(); i++) {
+            typed.append("<p><label for=\"typed%d\">What you wrote. Copy it before you leave this page.</label></p>"
+                    .formatted(i));
+            typed.append("<textarea id=\"typed%d\" rows=\"10\" readonly dir=\"auto\">\n%s</textarea>"
+                    .formatted(i, escaped(fields.get(i))));
+        }
+        return typed.toString();
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    /** A connection that ends with something unread takes the answer with it. */
+    private static void takeTheRest(Socket socket) throws IOException {
+        socket.setSoTimeout(LAST_MILLISECONDS);
+        byte[] part = new byte[8192];
+        int read = 0;
+        for (int all = 0; read >= 0 && all < LARGEST_REST; all += read) {
+            read = socket.getInputStream().read(part);
+        }
     }
 }

@@ -1,5 +1,6 @@
 /**
  * What stands between the network and the server's container: requests that are read whole before a thread is given to them, requests that are not clear, and
- * headers on what the server answers by itself. Loaded with the server's own classes (forum-listener.jar); knows neither the launcher nor the application.
+ * headers on what the server answers by itself. Loaded with the server's own classes (forum-listener.jar); knows nothing of the application, and of the
+ * launcher only the interface through which it is called.
  */
 package org.patientforum.listener;

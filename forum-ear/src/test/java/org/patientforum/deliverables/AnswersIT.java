@@ -174,7 +174,7 @@ class AnswersIT {
     }
 
     /** Nothing that is given for the same name twice, and nothing that tells of the server. */
-    private static void complete(Answer answer, String asked) {
+    static void complete(Answer answer, String asked) {
         HEADERS.forEach((name, value) -> assertThat(answer.all(name))
                 .as(name + " of " + answer.status() + " " + answer.headers())
                 .singleElement()

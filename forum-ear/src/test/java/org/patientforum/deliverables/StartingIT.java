@@ -3,79 +3,174 @@ package org.patientforum.deliverables;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.patientforum.running.ForumDatabase;
 import org.patientforum.running.ForumProcess;
 import org.patientforum.running.Patience;
+import org.patientforum.running.RawHttp;
+import org.patientforum.running.RawHttp.Answer;
 
-/** Who comes while the forum starts is told so, and never meets a half of it. */
+/** Who comes while the forum starts or ends is told so, by the forum and not by the server, and never meets a half of it. */
 class StartingIT {
+
+    private static final String END = "Host: forum.example.org\r\nConnection: close\r\n";
+    private static final String GET = "GET /groups/1 HTTP/1.1\r\n" + END + "\r\n";
+    private static final String READY = "GET /health/ready HTTP/1.1\r\n" + END + "\r\n";
+    private static final String FORM = "form_token=abcdefgh&password=canvas&text=My+left+eye+%3Cb%3E&send=send";
+    private static final String POST =
+            "POST /discussions/1 HTTP/1.1\r\n" + END + "Content-Type: application/x-www-form-urlencoded\r\n"
+                    + "Content-Length: " + FORM.length() + "\r\n\r\n" + FORM;
+
+    /** One after the other, again and again, while the forum starts. */
+    private static final List<String> ASKED = List.of(
+            GET,
+            POST,
+            "HEAD / HTTP/1.1\r\n" + END + "\r\n",
+            READY,
+            "GET /look/forum.css HTTP/1.0\r\n\r\n",
+            "GET /%zz HTTP/1.1\r\n" + END + "\r\n",
+            "NONSENSE /\\ HTTP/1.1\r\n" + END + "\r\n");
+
+    private static final int SIGNAL = 128;
+    private static final int TERM = 15;
 
     @TempDir
     private Path folder;
 
-    private final List<HttpResponse<String>> answers = new CopyOnWriteArrayList<>();
+    /** What was asked, and its answer. */
+    private record Visit(String asked, Answer answer) {}
+
+    private final List<Visit> visits = new CopyOnWriteArrayList<>();
 
     @Test
-    void thePortSaysThatTheForumIsStarting() throws Exception {
-        CountDownLatch there = new CountDownLatch(1);
-        try (ForumProcess forum = new ForumProcess(folder, Map.of());
-                HttpClient http = HttpClient.newHttpClient();
-                ScheduledExecutorService visitor = Executors.newSingleThreadScheduledExecutor()) {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(forum.url("/groups/1")))
-                    .timeout(Patience.WORK)
-                    .build();
-            visitor.scheduleWithFixedDelay(
-                    () -> {
-                        visit(http, request);
-                        if (!answers.isEmpty() && answers.getLast().statusCode() != 503) {
-                            there.countDown();
-                        }
-                    },
-                    0,
-                    50,
-                    TimeUnit.MILLISECONDS);
+    void everyAnswerIsOursFromTheFirstToTheLast() throws Exception {
+        ForumDatabase database = ForumDatabase.of(ForumDatabase.Kind.POSTGRESQL, folder);
+        Map<String, String> options = new HashMap<>(database.options());
+        options.put("forum.base-url", "https://forum.example.org");
+        options.put("forum.stop.drain-seconds", "3");
+        try (ForumProcess forum = new ForumProcess(folder, options);
+                ExecutorService visitors = Executors.newVirtualThreadPerTaskExecutor()) {
+            visitors.execute(() -> visitUntilItIsThere(forum));
             forum.start();
-            assertThat(there.await(Patience.STEP.toSeconds(), TimeUnit.SECONDS)).isTrue();
-            visitor.shutdownNow();
-            assertThat(forum.log()).doesNotContain("SEVERE");
+            visitors.shutdown();
+            assertThat(visitors.awaitTermination(Patience.STEP.toSeconds(), TimeUnit.SECONDS))
+                    .isTrue();
+            starting();
+            stopping(forum, database.url());
+            assertThat(forum.log()).doesNotContain("SEVERE").doesNotContain("Payara");
         }
-        List<HttpResponse<String>> before =
-                answers.stream().takeWhile(answer -> answer.statusCode() == 503).toList();
-        assertThat(before).isNotEmpty().allSatisfy(answer -> {
-            assertThat(answer.headers().firstValue("Retry-After")).contains("10");
-            assertThat(answer.body()).contains("The forum is starting");
-            AnswersIT.HEADERS.forEach((name, value) -> assertThat(name.startsWith("Strict-")
-                            || answer.headers().firstValue(name).orElse("").matches(value))
-                    .as(name)
-                    .isTrue());
-        });
-        assertThat(answers.subList(before.size(), answers.size())).isNotEmpty().allSatisfy(answer -> {
-            assertThat(answer.statusCode()).as("an empty forum has no group").isEqualTo(404);
-            assertThat(answer.body()).contains("We cannot find this page");
-        });
     }
 
-    private void visit(HttpClient http, HttpRequest request) {
+    private void visitUntilItIsThere(ForumProcess forum) {
+        boolean there = false;
+        for (int i = 0; !there; i++) {
+            try {
+                String asked = ASKED.get(i % ASKED.size());
+                Answer answer = RawHttp.send(forum, asked);
+                visits.add(new Visit(asked, answer));
+                there = answer.status() != 503;
+            } catch (IOException failed) {
+                assertThat(visits)
+                        .as("nobody listens before the first second, but then always")
+                        .isEmpty();
+            }
+        }
+    }
+
+    private void starting() {
+        List<Visit> before = visits.subList(0, visits.size() - 1);
+        assertThat(before).hasSizeGreaterThan(ASKED.size()).allSatisfy(visit -> {
+            Answer answer = visit.answer();
+            AnswersIT.complete(answer, "");
+            assertThat(answer.header("Retry-After")).isEqualTo("10");
+            assertThat(answer.body())
+                    .as(visit.asked())
+                    .contains(visit.asked().startsWith("HEAD") ? "" : "The forum is starting");
+            if (visit.asked().equals(POST)) {
+                assertThat(answer.body()).contains("My left eye &lt;b&gt;").doesNotContain("canvas", "abcdefgh");
+                assertThat(answer.header("Refresh")).isEmpty();
+            }
+        });
+        AnswersIT.complete(visits.getLast().answer(), visits.getLast().asked());
+    }
+
+    /** It goes on answering while it says that it is no longer ready; then it refuses what comes, and waits for what the database makes wait. */
+    private static void stopping(ForumProcess forum, String url) throws Exception {
+        assertThat(sent(forum, READY).status()).isEqualTo(200);
+        forum.tellToStop();
+        assertThat(await(forum, READY, answer -> answer.status() == 503).body()).contains("DOWN");
+        assertThat(sent(forum, GET).status()).as("an empty forum has no group").isEqualTo(404);
+        CompletableFuture<Answer> underWay;
+        try (Connection database = DriverManager.getConnection(url, "forum", "");
+                Statement statement = database.createStatement()) {
+            database.setAutoCommit(false);
+            statement.execute("lock table forum_group in access exclusive mode");
+            underWay = CompletableFuture.supplyAsync(() -> sent(forum, GET), Thread::startVirtualThread);
+            await(forum, GET, answer -> answer.body().contains("The forum is about to restart"));
+            Answer kept = sent(forum, POST);
+            AnswersIT.complete(kept, "");
+            assertThat(kept.status()).isEqualTo(503);
+            assertThat(kept.header("Retry-After")).isEqualTo("10");
+            assertThat(kept.body()).contains("My left eye &lt;b&gt;").doesNotContain("canvas");
+            assertThat(underWay).isNotDone();
+            database.rollback();
+        }
+        Answer answered = underWay.get(Patience.STEP.toSeconds(), TimeUnit.SECONDS);
+        assertThat(answered.status()).isEqualTo(404);
+        assertThat(answered.header("Connection")).isEqualTo("close");
+        assertThat(answered.body()).contains("We cannot find this page");
+        AnswersIT.complete(answered, "");
+        untilNobodyListens(forum);
+        assertThat(forum.exitStatus()).isEqualTo(SIGNAL + TERM);
+    }
+
+    private static Answer sent(ForumProcess forum, String request) {
         try {
-            answers.add(http.send(request, BodyHandlers.ofString()));
-        } catch (IOException notYet) {
-            // nothing listens before the first second, and for a moment when the server takes over
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            return RawHttp.send(forum, request);
+        } catch (IOException e) {
+            throw new CompletionException(e);
+        }
+    }
+
+    /** Asks again when there is another answer, or none after a while. */
+    private static Answer await(ForumProcess forum, String request, Predicate<Answer> awaited) throws Exception {
+        while (true) {
+            try {
+                Answer answer = CompletableFuture.supplyAsync(() -> sent(forum, request), Thread::startVirtualThread)
+                        .get(1, TimeUnit.SECONDS);
+                AnswersIT.complete(answer, "");
+                if (awaited.test(answer)) {
+                    return answer;
+                }
+            } catch (TimeoutException waitsForTheDatabase) {
+                // and is one more that is under way
+            }
+        }
+    }
+
+    private static void untilNobodyListens(ForumProcess forum) {
+        try {
+            while (true) {
+                AnswersIT.complete(RawHttp.send(forum, GET), "");
+            }
+        } catch (IOException nobody) {
+            // as it should be
         }
     }
 }

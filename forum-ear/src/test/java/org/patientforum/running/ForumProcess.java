@@ -91,6 +91,7 @@ public final class ForumProcess implements AutoCloseable {
         command.addAll(
                 List.of("-Dforum.http.address=127.0.0.1", "-Dforum.http.port=" + port, "-Dforum.data=" + data()));
         command.add("-Dforum.base-url=" + url(""));
+        command.add("-Dforum.stop.drain-seconds=0"); // there is no balancer
         options.forEach((name, value) -> command.add("-D" + name + "=" + value));
         return command;
     }
@@ -125,6 +126,17 @@ public final class ForumProcess implements AutoCloseable {
     /** Ends it at once, as kill -9 does. */
     public void kill() {
         end(process.destroyForcibly());
+    }
+
+    /** Tells it to stop in order, and does not wait for that. */
+    public void tellToStop() {
+        process.toHandle().destroy(); // Process.destroy() would close what it prints
+    }
+
+    /** With which status it ended. */
+    public int exitStatus() throws InterruptedException {
+        process.waitFor(Patience.STEP.toSeconds(), TimeUnit.SECONDS);
+        return process.exitValue();
     }
 
     /** Stops it in order. */

@@ -12,6 +12,7 @@ import org.patientforum.shared.Tokens;
 @ApplicationScoped
 public class ThisNode {
 
+    private static final String STOPPING = "forum.stopping";
     private static final int LONGEST = 60;
     private static final int RANDOM_BYTES = 4;
 
@@ -39,6 +40,16 @@ public class ThisNode {
     public String version() {
         String version = ThisNode.class.getPackage().getImplementationVersion();
         return version == null ? "development" : version;
+    }
+
+    /** Whether it was told to stop: no balancer should send anybody here any more. The launcher says so in a system property. */
+    public boolean stopping() {
+        return System.getProperty(STOPPING) != null;
+    }
+
+    /** Whether it takes no new requests any more, but for what the page that says so is made of. */
+    public boolean refusing() {
+        return "refusing".equals(System.getProperty(STOPPING));
     }
 
     private static String host() {

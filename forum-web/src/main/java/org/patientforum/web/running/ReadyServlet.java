@@ -6,10 +6,11 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.patientforum.shared.jobs.ThisNode;
 
 /**
- * For whoever watches the forum: /health/live says that it runs, /health/ready that its database answers, too. The mail server does
- * not matter: mail waits. Neither says more than that.
+ * For whoever watches the forum: /health/live says that it runs, /health/ready that its database answers, too, and that it was not told to
+ * stop. The mail server does not matter: mail waits. Neither says more than that.
  */
 @WebServlet({"/health/ready", "/health/live"})
 public class ReadyServlet extends HttpServlet {
@@ -19,9 +20,12 @@ public class ReadyServlet extends HttpServlet {
     @Inject
     private transient Vitals vitals;
 
+    @Inject
+    private transient ThisNode node;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        boolean up = request.getServletPath().endsWith("live") || vitals.databaseAnswers();
+        boolean up = request.getServletPath().endsWith("live") || (!node.stopping() && vitals.databaseAnswers());
         response.setStatus(up ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setHeader("Cache-Control", "no-store");
         response.setContentType("application/json");

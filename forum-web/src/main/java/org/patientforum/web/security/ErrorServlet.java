@@ -36,6 +36,7 @@ public class ErrorServlet extends HttpServlet {
     private static final Logger LOG = Logger.getLogger(ErrorServlet.class.getName());
     private static final String PAGE = "/WEB-INF/errors/problem.xhtml";
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
+    private static final String RETRY_SECONDS = "10";
     private static final int NUMBER_BYTES = 6;
     private static final Pattern LONG_PART = Pattern.compile("[^/]{20,}");
     private static final Pattern TOLD = Pattern.compile("/("
@@ -82,6 +83,7 @@ public class ErrorServlet extends HttpServlet {
         request.removeAttribute("plainAddress"); // this page is at no address
         response.setStatus(status(request, problem));
         response.setHeader("Cache-Control", "no-store");
+        retryAfter(response, problem);
         try {
             keepCaller(request, response);
             request.getRequestDispatcher(PAGE)
@@ -89,6 +91,12 @@ public class ErrorServlet extends HttpServlet {
         } catch (ServletException | IOException | RuntimeException e) {
             LOG.log(Level.SEVERE, "Problem " + number + ": its page could not be made", e);
             plain(request, response, problem, number);
+        }
+    }
+
+    private static void retryAfter(HttpServletResponse response, Problem problem) {
+        if (problem.status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+            response.setHeader("Retry-After", RETRY_SECONDS);
         }
     }
 
@@ -124,7 +132,7 @@ public class ErrorServlet extends HttpServlet {
         Throwable thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         if (problem == Problem.BROKEN || problem == Problem.AWAY) {
             LOG.log(Level.SEVERE, "Problem " + number + ": " + request.getMethod() + " " + path, thrown);
-        } else if (problem != Problem.NOT_FOUND) {
+        } else if (problem != Problem.NOT_FOUND && problem != Problem.STOPPING) {
             LOG.info("Problem " + number + ": " + problem + " at " + request.getMethod() + " " + path);
         }
     }
@@ -142,6 +150,7 @@ public class ErrorServlet extends HttpServlet {
         ResourceBundle words = ResourceBundle.getBundle("texts.problem");
         SecurityHeaders.startAnew(request, response, site);
         response.setStatus(problem.status());
+        retryAfter(response, problem);
         response.setContentType("text/plain;charset=UTF-8");
         Collection<String> typed =
                 "POST".equals(request.getMethod()) ? TypedFields.words(request).values() : List.of();

@@ -21,10 +21,15 @@ public enum Problem {
     /** Our fault. */
     BROKEN(HttpServletResponse.SC_INTERNAL_SERVER_ERROR),
     /** The database is away for a while. */
-    AWAY(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    AWAY(HttpServletResponse.SC_SERVICE_UNAVAILABLE),
+    /** This node was told to stop. */
+    STOPPING(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
 
     /** Message of an error 403 that comes from a form, not from a page that is kept from somebody. */
     static final String FORM = "form";
+
+    /** Message of an error 503 that comes from a node that stops. */
+    static final String STOP = "stop";
 
     private static final int CLIENT = 400;
     private static final int SERVER = 500;
@@ -45,6 +50,9 @@ public enum Problem {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         int code = status instanceof Integer number ? number : HttpServletResponse.SC_NOT_FOUND;
         Throwable thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        if (STOP.equals(request.getAttribute(RequestDispatcher.ERROR_MESSAGE))) {
+            return STOPPING;
+        }
         if (code == HttpServletResponse.SC_SERVICE_UNAVAILABLE || (thrown != null && databaseAway(thrown))) {
             return AWAY;
         }

@@ -16,7 +16,9 @@ import java.util.Set;
 public class ProblemBean {
 
     static final String PROBLEM = "org.patientforum.problem";
-    private static final Set<String> REPEATABLE = Set.of(Problem.AWAY.name(), Problem.BROKEN.name());
+    private static final Set<String> UNRECORDED = Set.of(Problem.NOT_FOUND.name(), Problem.STOPPING.name());
+    private static final Set<String> REPEATABLE =
+            Set.of(Problem.AWAY.name(), Problem.STOPPING.name(), Problem.BROKEN.name());
     static final String NUMBER = "org.patientforum.problemNumber";
 
     @Inject
@@ -33,7 +35,7 @@ public class ProblemBean {
 
     /** Whether the number helps staff to find what happened. */
     public boolean isNumbered() {
-        return !Problem.NOT_FOUND.name().equals(getKind());
+        return !UNRECORDED.contains(getKind());
     }
 
     /** What was typed into the form that was sent, for the reader to copy; empty without one. */

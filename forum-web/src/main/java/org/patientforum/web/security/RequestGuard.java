@@ -1,5 +1,6 @@
 package org.patientforum.web.security;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -8,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.patientforum.shared.jobs.ThisNode;
 
 /** Turns away what no page of ours sends: client windows (CVE-2026-120421), contracts, page sources, made-up view states. */
 public class RequestGuard extends HttpFilter {
@@ -15,12 +17,17 @@ public class RequestGuard extends HttpFilter {
     private static final Pattern VIEW_STATE = Pattern.compile("stateless|-?\\d{1,20}:-?\\d{1,20}");
     private static final String STATE = "jakarta.faces.ViewState";
 
+    @Inject
+    private transient ThisNode node;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         request.setCharacterEncoding("UTF-8");
         String path = Paths.served(request).toLowerCase(Locale.ROOT);
-        if (Boolean.TRUE.equals(request.getAttribute(ForumAuthentication.DATABASE_AWAY))) {
+        if (node.refusing() && !Paths.asset(request) && !path.startsWith("/health/")) {
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE, Problem.STOP);
+        } else if (Boolean.TRUE.equals(request.getAttribute(ForumAuthentication.DATABASE_AWAY))) {
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         } else if (path.startsWith("/contracts/")
                 || (path.endsWith(".xhtml") && !Paths.asset(request))
