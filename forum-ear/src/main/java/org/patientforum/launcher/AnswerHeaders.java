@@ -27,7 +27,9 @@ final class AnswerHeaders {
                 "default-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
         headers.put("Cache-Control", "no-store");
         if (options.tls()) {
-            headers.put("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+            headers.put(
+                    "Strict-Transport-Security",
+                    "max-age=31536000" + (options.hstsSubdomains() ? "; includeSubDomains" : ""));
         }
         return headers;
     }

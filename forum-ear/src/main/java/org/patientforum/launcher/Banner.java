@@ -1,18 +1,30 @@
 package org.patientforum.launcher;
 
-import java.io.PrintStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Properties;
 
-/** The last lines of a successful start: where the forum is and where it keeps its data. */
+/** The last lines of a successful start: which forum it is, where it is and where it keeps its data. */
 final class Banner {
+
+    private static final String REVISION = "[0-9a-f]{7,40}";
 
     private Banner() {}
 
-    static void print(PrintStream out, Options options, long startedInMilliseconds) {
-        String version = Banner.class.getPackage().getImplementationVersion();
-        out.printf("%n  Patient Forum %s is running at %s%n", version == null ? "" : version, options.siteAddress());
-        out.printf(
-                "  Database: %s. Started in %.1f s. Stop with Ctrl+C.%n%n",
-                options.databaseKind(), startedInMilliseconds / 1000.0);
-        out.flush();
+    static String of(Options options, long startedInMilliseconds) {
+        return "%n  Patient Forum %s is running at %s%n  Database: %s. Started in %.1f s. Stop with Ctrl+C.%n%n"
+                .formatted(version(), options.siteAddress(), options.databaseKind(), startedInMilliseconds / 1000.0);
+    }
+
+    private static String version() {
+        Properties build = new Properties();
+        try (InputStream in = Banner.class.getResourceAsStream("build.properties")) {
+            build.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        String revision = build.getProperty("revision");
+        return build.getProperty("version") + (revision.matches(REVISION) ? " (" + revision + ")" : "");
     }
 }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** The folder that holds everything the forum keeps; one running forum at a time. The lock goes with the process, however that ends. */
 final class DataFolder {
 
-    private static final Pattern OURS = Pattern.compile("server|\\.lock|forum\\..+|demonstration\\.txt");
+    private static final Pattern OURS = Pattern.compile("server|log|\\.lock|forum\\..+|demonstration\\.txt");
 
     private final Path path;
     private final FileLock lock;

@@ -62,6 +62,7 @@ public final class Forum {
         Preflight.checkPort(options);
         data = DataFolder.open(options.dataFolder());
         options.publish();
+        LogFile.open(options);
         ListeningPort port = ListeningPort.open(options, new StartingPage(AnswerHeaders.of(options))::answer);
         Server server = Server.unpackInto(data);
         Preflight.checkSettings(options, server.applicationLoader());
@@ -70,12 +71,16 @@ public final class Forum {
         boot(server, options, port);
         data.keepFromOthers(); // what the server and the database have made; what they make later lies in a folder
         // that is shut
-        Banner.print(OUT, options, ManagementFactory.getRuntimeMXBean().getUptime());
+        String banner = Banner.of(options, ManagementFactory.getRuntimeMXBean().getUptime());
+        OUT.print(banner);
+        OUT.flush();
+        LogFile.note(banner);
     }
 
     private static void boot(Server server, Options options, ListeningPort port) {
         ClassLoader loader = server.runtimeLoader();
         Thread.currentThread().setContextClassLoader(loader);
+        ServerWords.in(loader);
         System.setProperty("fish.payara.micro.UnpackDir", server.folder().toString());
         // or the mail library looks through every archive for it, several times for each mail
         System.setProperty("jakarta.mail.util.StreamProvider", "org.eclipse.angus.mail.util.MailStreamProvider");

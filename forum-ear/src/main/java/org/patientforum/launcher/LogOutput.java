@@ -52,6 +52,9 @@ public final class LogOutput extends StreamHandler {
     public synchronized void publish(LogRecord entry) {
         super.publish(entry);
         flush();
+        if (isLoggable(entry)) {
+            LogFile.publish(entry);
+        }
     }
 
     /** Leaves standard output open: it is not ours. */

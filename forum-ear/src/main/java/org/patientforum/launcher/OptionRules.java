@@ -37,6 +37,7 @@ final class OptionRules {
                         "must be true or false",
                         value -> value.toLowerCase(Locale.ROOT).matches("true|false")),
                 "forum.proxy",
+                "forum.hsts.include-subdomains",
                 "forum.mail.keep-body",
                 "forum.mail.bounce.keep",
                 "forum.demo");
@@ -91,6 +92,7 @@ final class OptionRules {
                 "forum.mail.from",
                 "forum.mail.bounce.address");
         rule(number(0, 600), "forum.stop.drain-seconds");
+        rule(number(0, 999), "forum.log.files", "forum.log.megabytes");
         rule(number(1, 120), "forum.mail.timeout");
         rule(number(1, 16), "forum.mail.workers");
         rule(number(0, 600_000), "forum.mail.per-minute");

@@ -145,12 +145,26 @@ final class Options {
 
     /** For how many seconds a node goes on answering after it was told to end, if somebody asks for /health/ready. */
     int drainSeconds() {
-        return Integer.parseInt(value("forum.stop.drain-seconds"));
+        return number("forum.stop.drain-seconds");
     }
 
     /** Whether browsers reach the forum over TLS, through a proxy. */
     boolean tls() {
         return value("forum.base-url").startsWith("https:");
+    }
+
+    /** Whether browsers are to use TLS for all host names below the forum's, too. */
+    boolean hstsSubdomains() {
+        return value("forum.hsts.include-subdomains").equalsIgnoreCase("true");
+    }
+
+    /** A number of the log's files or megabytes. */
+    int ofLog(String what) {
+        return number("forum.log." + what);
+    }
+
+    private int number(String name) {
+        return Integer.parseInt(value(name).isEmpty() ? known.getProperty(name) : value(name));
     }
 
     Path dataFolder() {

@@ -11,6 +11,7 @@ import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpResponsePacket;
 import org.glassfish.grizzly.http.util.Header;
 import org.glassfish.grizzly.http.util.MimeHeaders;
+import org.patientforum.launcher.RequestId;
 
 /**
  * Gives each answer the headers that it lacks: what the container answers by itself, a redirect for example, has passed none of the application's filters. And a
@@ -34,6 +35,7 @@ final class DefaultHeaders extends BaseFilter {
     /** How long an answer is kept cannot be said at its end any more (Grizzly takes that for a trailer), so it is said before anybody answers. */
     @Override
     public NextAction handleRead(FilterChainContext context) {
+        RequestId.none(); // the thread has served another
         if (context.getMessage() instanceof HttpPacket packet
                 && packet.getHttpHeader() instanceof HttpRequestPacket request
                 && !request.getResponse().isCommitted()

@@ -9,6 +9,7 @@ import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpRequestPacket;
+import org.patientforum.launcher.RequestId;
 
 /** Knows which requests are with the application, and whether somebody watches this node and would notice that it ends. */
 final class UnderWay extends BaseFilter {
@@ -36,6 +37,7 @@ final class UnderWay extends BaseFilter {
     }
 
     private void begun(FilterChainContext context, HttpRequestPacket request) {
+        request.getHeaders().setValue(RequestId.HEADER).setString(RequestId.begin());
         String path = request.getRequestURI();
         if (READY.equals(path)) {
             asked = System.nanoTime();

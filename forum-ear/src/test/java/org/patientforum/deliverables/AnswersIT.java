@@ -42,7 +42,7 @@ class AnswersIT {
             "Cross-Origin-Opener-Policy", "same-origin",
             "Cross-Origin-Resource-Policy", "same-origin",
             "Permissions-Policy", "camera=\\(\\), geolocation=\\(\\), microphone=\\(\\), .*",
-            "Strict-Transport-Security", "max-age=31536000.*",
+            "Strict-Transport-Security", "max-age=31536000",
             "Content-Security-Policy", "default-src 'none'; base-uri 'none'; .*frame-ancestors 'none'.*",
             "Cache-Control", "(?:no-store|no-cache, private|(?:public, )?max-age=\\d+(?:, immutable)?)");
 

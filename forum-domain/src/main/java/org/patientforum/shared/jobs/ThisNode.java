@@ -2,10 +2,14 @@ package org.patientforum.shared.jobs;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Properties;
 import org.patientforum.shared.Tokens;
 
 /** The running forum itself: a name that no other one has, and since when it runs. */
@@ -13,6 +17,8 @@ import org.patientforum.shared.Tokens;
 public class ThisNode {
 
     private static final String STOPPING = "forum.stopping";
+    private static final String REVISION = "[0-9a-f]{7,40}";
+    private static final String VERSION = built();
     private static final int LONGEST = 60;
     private static final int RANDOM_BYTES = 4;
 
@@ -36,10 +42,9 @@ public class ThisNode {
         return startedAt;
     }
 
-    /** The forum's version; "development" if it was not built as a whole. */
+    /** The forum's version, with the revision it was built from if the build knew that. */
     public String version() {
-        String version = ThisNode.class.getPackage().getImplementationVersion();
-        return version == null ? "development" : version;
+        return VERSION;
     }
 
     /** Whether it was told to stop: no balancer should send anybody here any more. The launcher says so in a system property. */
@@ -50,6 +55,17 @@ public class ThisNode {
     /** Whether it takes no new requests any more, but for what the page that says so is made of. */
     public boolean refusing() {
         return "refusing".equals(System.getProperty(STOPPING));
+    }
+
+    private static String built() {
+        Properties build = new Properties();
+        try (InputStream in = ThisNode.class.getResourceAsStream("build.properties")) {
+            build.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        String revision = build.getProperty("revision");
+        return build.getProperty("version") + (revision.matches(REVISION) ? " (" + revision + ")" : "");
     }
 
     private static String host() {

@@ -38,6 +38,8 @@ public class ErrorServlet extends HttpServlet {
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
     private static final String RETRY_SECONDS = "10";
     private static final int NUMBER_BYTES = 6;
+    private static final String REQUEST_ID = "X-Request-Id";
+    private static final Pattern NUMBER = Pattern.compile("[\\w-]{8}");
     private static final Pattern LONG_PART = Pattern.compile("[^/]{20,}");
     private static final Pattern TOLD = Pattern.compile("/("
             + Arrays.stream(Problem.values()).map(Problem::name).collect(Collectors.joining("|")) + ")/([\\w-]{8})");
@@ -56,7 +58,7 @@ public class ErrorServlet extends HttpServlet {
             return;
         }
         Problem problem = Problem.of(request);
-        String number = Tokens.random(NUMBER_BYTES);
+        String number = number(request);
         log(request, problem, number);
         SecurityHeaders.startAnew(request, response, site);
         if (Redirects.ajax(request)) {
@@ -92,6 +94,12 @@ public class ErrorServlet extends HttpServlet {
             LOG.log(Level.SEVERE, "Problem " + number + ": its page could not be made", e);
             plain(request, response, problem, number);
         }
+    }
+
+    /** The number that the request has in all lines of the log, if it came through our own listener. */
+    private static String number(HttpServletRequest request) {
+        String given = request.getHeader(REQUEST_ID);
+        return given != null && NUMBER.matcher(given).matches() ? given : Tokens.random(NUMBER_BYTES);
     }
 
     private static void retryAfter(HttpServletResponse response, Problem problem) {

@@ -11,17 +11,20 @@ public class SecureSite {
 
     private final boolean tls;
     private final boolean behindProxy;
+    private final boolean subdomains;
 
     protected SecureSite() {
-        this("", false);
+        this("", false, false);
     }
 
     @Inject
     public SecureSite(
             @ConfigProperty(name = "forum.base-url", defaultValue = "http://localhost:8080") String url,
-            @ConfigProperty(name = "forum.proxy", defaultValue = "false") boolean behindProxy) {
+            @ConfigProperty(name = "forum.proxy", defaultValue = "false") boolean behindProxy,
+            @ConfigProperty(name = "forum.hsts.include-subdomains", defaultValue = "false") boolean subdomains) {
         this.tls = url.startsWith("https:");
         this.behindProxy = behindProxy;
+        this.subdomains = subdomains;
     }
 
     /** Whether the forum's address begins with https. */
@@ -32,6 +35,11 @@ public class SecureSite {
     /** Whether the browser's connection is encrypted. */
     public boolean secure(HttpServletRequest request) {
         return tls || request.isSecure();
+    }
+
+    /** For how long browsers are to use TLS only, a year; for the names below this one only where the hospital says so, for it may have others there. */
+    String transportSecurity() {
+        return "max-age=31536000" + (subdomains ? "; includeSubDomains" : "");
     }
 
     /** The network address of the browser. The proxy's word for it counts only if the site says that there is a proxy. */

@@ -42,7 +42,7 @@ public class SecurityHeaders extends HttpFilter {
 
     private static void always(HttpServletRequest request, HttpServletResponse response, SecureSite site) {
         if (site.secure(request)) {
-            response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+            response.setHeader("Strict-Transport-Security", site.transportSecurity());
         }
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "no-referrer");

@@ -12,7 +12,7 @@ import org.patientforum.web.security.FormToken.Sender;
 
 class FormTokensTest {
 
-    private final ForumCookies cookies = new ForumCookies(new SecureSite("http://localhost:8080", false));
+    private final ForumCookies cookies = new ForumCookies(new SecureSite("http://localhost:8080", false, false));
     private final SiteKeys keys = SiteKeysForTests.withoutDatabase();
 
     private FormTokens tokens(FakeRequest fake) {

@@ -1,0 +1,169 @@
+package org.patientforum.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ListResourceBundle;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class LogTest {
+
+    private static final LogLine LINE = new LogLine();
+
+    @TempDir
+    private Path folder;
+
+    enum Written {
+        WORDS("It is done.", null),
+        LINES("One\n  two\r\nthree\u2028four\n", null),
+        CONTROLS("Green \u001b[32m and \0 and \b", null),
+        FAULT("It broke", new IllegalStateException("first\nsecond", new IOException("disk\nfull"))),
+        DEEP("It broke", deep(2000)),
+        KEY("poolmgr.nobody_knows", null);
+
+        private final String message;
+        private final Throwable thrown;
+
+        Written(String message, Throwable thrown) {
+            this.message = message;
+            this.thrown = thrown;
+        }
+
+        private static Throwable deep(int frames) {
+            Throwable thrown = new StackOverflowError();
+            StackTraceElement[] trace = new StackTraceElement[frames];
+            java.util.Arrays.fill(trace, new StackTraceElement("org.example.Deep", "down", "Deep.java", 7));
+            thrown.setStackTrace(trace);
+            return thrown;
+        }
+    }
+
+    @AfterEach
+    void endRequest() {
+        RequestId.none();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Written.class)
+    void eachRecordIsOneLine(Written written) {
+        for (Level level : new Level[] {Level.INFO, Level.SEVERE}) {
+            String line = line(level, written.message, written.thrown);
+            assertThat(line).endsWith(System.lineSeparator());
+            String text =
+                    line.substring(0, line.length() - System.lineSeparator().length());
+            assertThat(text.codePoints()).noneMatch(sign -> Character.isISOControl(sign) || sign == 0x2028);
+            assertThat(text.length()).isLessThanOrEqualTo(32_001);
+        }
+    }
+
+    @Test
+    void aStackTraceIsOnTheLine() {
+        assertThat(line(Level.SEVERE, "It broke", Written.FAULT.thrown))
+                .contains(
+                        "It broke | java.lang.IllegalStateException: first | second | at ",
+                        "| Caused by: java.io.IOException: disk | full");
+        assertThat(line(Level.WARNING, "It broke", Written.FAULT.thrown))
+                .endsWith("It broke (IllegalStateException: disk | full)" + System.lineSeparator());
+    }
+
+    @Test
+    void theNumberOfTheRequestIsOnEachLineThatItCauses() {
+        assertThat(line(Level.INFO, "Before", null)).contains("INFO    org.example: Before");
+        String id = RequestId.begin();
+        assertThat(id).matches("[\\w-]{8}");
+        assertThat(line(Level.INFO, "Meanwhile", null)).contains("INFO    [" + id + "] org.example: Meanwhile");
+        RequestId.none();
+        assertThat(line(Level.INFO, "After", null)).contains("INFO    org.example: After");
+    }
+
+    /** Bundles as the server has them: where its loggers' names lead to, and that of the pools. */
+    @Test
+    void keysOfTheServerBecomeItsWords() {
+        ServerWords.in(new ClassLoader(null) {
+            @Override
+            protected Class<?> findClass(String name) throws ClassNotFoundException {
+                return switch (name) {
+                    case "com.sun.enterprise.LogStrings" -> Pools.class;
+                    case "com.sun.logging.enterprise.system.core.LogStrings" -> Core.class;
+                    default -> throw new ClassNotFoundException(name);
+                };
+            }
+        });
+        LogRecord entry = new LogRecord(Level.WARNING, "poolmgr.failed");
+        entry.setLoggerName("javax.enterprise.resource.resourceadapter.com.sun.gjc.spi");
+        entry.setParameters(new Object[] {"forum"});
+        assertThat(LINE.format(entry))
+                .contains(": RAR5117 : Nothing from pool forum")
+                .doesNotContain("poolmgr.failed");
+        entry = new LogRecord(Level.WARNING, "core.away");
+        entry.setLoggerName("jakarta.enterprise.system.core.deep");
+        assertThat(LINE.format(entry)).contains(": It is away");
+        entry.setMessage("core.unheard_of");
+        assertThat(LINE.format(entry)).contains(": the server has no words for what it calls \"core.unheard_of\" []");
+        entry.setMessage("forum.jar");
+        entry.setMessage("See forum.jar");
+        assertThat(LINE.format(entry)).contains(": See forum.jar");
+    }
+
+    /** A bundle of the server. */
+    public static final class Pools extends ListResourceBundle {
+        @Override
+        protected Object[][] getContents() {
+            return new Object[][] {{"poolmgr.failed", "RAR5117 : Nothing from pool {0}"}};
+        }
+    }
+
+    /** Another one. */
+    public static final class Core extends ListResourceBundle {
+        @Override
+        protected Object[][] getContents() {
+            return new Object[][] {{"core.away", "It is away"}};
+        }
+    }
+
+    @Test
+    void theFilesTakeNoMoreRoomThanTheyMay() throws IOException {
+        try (LogFile log = LogFile.in(folder, 3, 100_000)) {
+            for (int i = 0; i < 5000; i++) {
+                log.write(record("Line " + i + " of some length, so that it fills the files", null));
+            }
+        }
+        try (LogFile again = LogFile.in(folder, 3, 100_000)) {
+            again.write(record("After a restart", null));
+            again.write(record(
+                    "Become the first one: http://localhost/account/first-administrator/NoWAvLaqrJXtv7MB8Oc0qk5",
+                    null));
+            again.write(record("The password of all three: canvas", null));
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.filter(file -> file.toString().endsWith(".log")).toList())
+                    .hasSize(3)
+                    .allSatisfy(file -> assertThat(Files.size(file)).isBetween(1L, 101_000L));
+        }
+        assertThat(Files.readString(folder.resolve("forum.0.log")))
+                .contains("Line 4999 ", "After a restart")
+                .doesNotContain("NoWAvLaqrJXtv7MB8Oc0qk5", "canvas");
+    }
+
+    private static String line(Level level, String message, Throwable thrown) {
+        LogRecord entry = record(message, thrown);
+        entry.setLevel(level);
+        return LINE.format(entry);
+    }
+
+    private static LogRecord record(String message, Throwable thrown) {
+        LogRecord entry = new LogRecord(Level.INFO, message);
+        entry.setLoggerName("org.example");
+        entry.setThrown(thrown);
+        return entry;
+    }
+}
