@@ -276,6 +276,18 @@ class AnswersIT {
         assertThat(seen).contains("__Host-guest", "__Host-forum", "console", "csfcfc");
     }
 
+    /** Who calls the hospital with the number of an error page is found in the log, and nobody else chooses the number. */
+    @Test
+    void theNumberOfAnErrorPageIsThatOfItsRequestInTheLog() throws IOException {
+        Answer answer = ask("guest", "POST /account/sign-in|X-Request-Id: aaaaaaaa|Content-Length: 0");
+        String number = answer.body().replaceFirst("(?s).*<strong class=\"ref\">([\\w-]{8})</strong>.*", "$1");
+        assertThat(number).matches("[\\w-]{8}").isNotEqualTo("aaaaaaaa");
+        assertThat(forum.process().log().lines().filter(line -> line.contains(number)))
+                .singleElement()
+                .asString()
+                .contains("INFO    [" + number + "] org.patientforum.web.security.ErrorServlet: Problem " + number);
+    }
+
     /** A request that hides another in it is not read as two. */
     @Test
     void nothingIsSmuggled() throws IOException {
