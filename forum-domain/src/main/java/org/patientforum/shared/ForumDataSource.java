@@ -9,6 +9,7 @@ import java.util.Properties;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.patientforum.shared.storage.ReopenedH2;
 
 /**
  * The one data source of the forum: the JDBC driver is chosen by the URL, so that one definition serves H2 and PostgreSQL. Without a URL
@@ -66,7 +67,9 @@ public class ForumDataSource implements DataSource {
             // EclipseLink binds a missing instant as a string; unspecified, PostgreSQL takes the column's type.
             properties.setProperty("stringtype", "unspecified");
         }
-        Connection connection = driver(address).connect(address, properties);
+        Connection connection = address.startsWith("jdbc:h2:file:")
+                ? ReopenedH2.connect(driver(address), address, properties)
+                : driver(address).connect(address, properties);
         if (connection == null) {
             throw new SQLException("The JDBC driver does not take the address " + address);
         }

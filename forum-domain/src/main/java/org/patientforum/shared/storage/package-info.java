@@ -1,0 +1,5 @@
+/** What the forum does about a full disk: who may still write, and how H2 comes back after it closed itself. Knows no feature. */
+@NullMarked
+package org.patientforum.shared.storage;
+
+import org.jspecify.annotations.NullMarked;
