@@ -1,57 +1,36 @@
 package org.patientforum.figures;
 
-import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.DependsOn;
-import jakarta.ejb.Schedule;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.patientforum.shared.OwnTransaction;
 import org.patientforum.shared.jobs.Job;
-import org.patientforum.shared.jobs.JobReports;
-import org.patientforum.shared.jobs.JobWanted;
+import org.patientforum.shared.jobs.PeriodicJob;
 
 /** Has the day counted every five minutes, and when an administrator wants it. */
-@Singleton
-@Startup
-@DependsOn("SchemaMigration")
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class CountTimer {
+@ApplicationScoped
+public class CountTimer implements PeriodicJob {
 
     private Counting counting;
     private OwnTransaction transaction;
-    private JobReports reports;
 
     protected CountTimer() {}
 
     @Inject
-    public CountTimer(Counting counting, OwnTransaction transaction, JobReports reports) {
+    public CountTimer(Counting counting, OwnTransaction transaction) {
         this.counting = counting;
         this.transaction = transaction;
-        this.reports = reports;
     }
 
-    @Schedule(hour = "*", minute = "*/5", second = "20", persistent = false)
-    @PermitAll
-    void tick() {
-        reports.run(Job.COUNTS, this::countAll);
+    @Override
+    public Job job() {
+        return Job.COUNTS;
     }
 
-    private void countAll() {
+    @Override
+    public void run() {
         boolean more = true;
         while (more) {
             more = transaction.get(counting::countOn);
-        }
-    }
-
-    /** Does it at once if this is the job that is wanted. */
-    @PermitAll
-    public void wanted(@Observes JobWanted event) {
-        if (event.job() == Job.COUNTS) {
-            tick();
         }
     }
 }

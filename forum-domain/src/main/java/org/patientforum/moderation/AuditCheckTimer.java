@@ -1,52 +1,35 @@
 package org.patientforum.moderation;
 
-import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.Schedule;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.patientforum.shared.OwnTransaction;
 import org.patientforum.shared.jobs.Job;
-import org.patientforum.shared.jobs.JobReports;
-import org.patientforum.shared.jobs.JobWanted;
+import org.patientforum.shared.jobs.PeriodicJob;
 
 /** Has the whole audit chain checked each night, and when an administrator wants it. A chain that does not fit is a failed job. */
-@Singleton
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class AuditCheckTimer {
+@ApplicationScoped
+public class AuditCheckTimer implements PeriodicJob {
 
     private AuditFindings findings;
     private OwnTransaction transaction;
-    private JobReports reports;
 
     protected AuditCheckTimer() {}
 
     @Inject
-    public AuditCheckTimer(AuditFindings findings, OwnTransaction transaction, JobReports reports) {
+    public AuditCheckTimer(AuditFindings findings, OwnTransaction transaction) {
         this.findings = findings;
         this.transaction = transaction;
-        this.reports = reports;
     }
 
-    @Schedule(hour = "4", minute = "7", persistent = false)
-    @PermitAll
-    void night() {
-        reports.run(Job.AUDIT_CHECK, this::check);
+    @Override
+    public Job job() {
+        return Job.AUDIT_CHECK;
     }
 
-    private void check() {
+    @Override
+    public void run() {
         if (!transaction.get(findings::checkAndKeep).whole()) {
             throw new AuditTouched();
-        }
-    }
-
-    /** Does it at once if this is the job that is wanted. */
-    @PermitAll
-    public void wanted(@Observes JobWanted event) {
-        if (event.job() == Job.AUDIT_CHECK) {
-            night();
         }
     }
 

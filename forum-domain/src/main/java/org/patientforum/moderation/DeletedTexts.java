@@ -1,15 +1,13 @@
 package org.patientforum.moderation;
 
-import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.Schedule;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.patientforum.shared.jobs.Job;
+import org.patientforum.shared.jobs.PeriodicJob;
 
 /** Forgets, each night, deleted texts that no appeal can bring back. Every node does it; a case is locked meanwhile. */
-@Singleton
-public class DeletedTexts {
+@ApplicationScoped
+public class DeletedTexts implements PeriodicJob {
 
     private AppealService appeals;
 
@@ -20,13 +18,15 @@ public class DeletedTexts {
         this.appeals = appeals;
     }
 
-    /** Forgets them, some in each transaction. */
-    @Schedule(hour = "3", minute = "41", persistent = false)
-    @PermitAll
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public void forget() {
+    @Override
+    public Job job() {
+        return Job.DELETED_TEXTS;
+    }
+
+    @Override
+    public void run() {
         while (appeals.forgetTexts() > 0) {
-            // Until none is left.
+            // Until none is left, some in each transaction.
         }
     }
 }

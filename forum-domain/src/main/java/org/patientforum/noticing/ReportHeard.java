@@ -6,27 +6,29 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import org.patientforum.moderation.CaseEscalated;
 import org.patientforum.reporting.ReportMade;
+import org.patientforum.shared.jobs.Job;
+import org.patientforum.shared.jobs.JobRunner;
 
 /** Has the timer look once a report is committed, that others are to take a case, or that a call was missed. If that fails nothing is lost: it looks by itself soon. */
 @Dependent
 class ReportHeard {
 
-    private final NoticeTimer timer;
+    private final JobRunner runner;
 
     @Inject
-    ReportHeard(NoticeTimer timer) {
-        this.timer = timer;
+    ReportHeard(JobRunner runner) {
+        this.runner = runner;
     }
 
     void after(@Observes(during = TransactionPhase.AFTER_SUCCESS) ReportMade event) {
-        timer.wake();
+        runner.wake(Job.ESCALATION);
     }
 
     void missed(@Observes(during = TransactionPhase.AFTER_SUCCESS) CallMissed event) {
-        timer.wake();
+        runner.wake(Job.ESCALATION);
     }
 
     void escalated(@Observes(during = TransactionPhase.AFTER_SUCCESS) CaseEscalated event) {
-        timer.wake();
+        runner.wake(Job.ESCALATION);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Collection;
+import org.patientforum.shared.storage.StorageGuard;
 
 /** Notes how far members have read, and tells of it. */
 @Dependent
@@ -13,16 +14,21 @@ class Progress {
     private final Pages pages;
     private final Event<DiscussionRead> read;
     private final Clock clock;
+    private final StorageGuard storage;
 
     @Inject
-    Progress(Pages pages, Event<DiscussionRead> read, Clock clock) {
+    Progress(Pages pages, Event<DiscussionRead> read, Clock clock, StorageGuard storage) {
         this.pages = pages;
         this.read = read;
         this.clock = clock;
+        this.storage = storage;
     }
 
-    /** The member has seen the post of this number, which they had not before. */
+    /** The member has seen the post of this number, which they had not before. Not noted while the disk is full: reading goes on then. */
     void reach(long memberId, long discussionId, int number) {
+        if (storage.full()) {
+            return;
+        }
         pages.position(memberId, discussionId).reach(number, clock.instant());
         read.fire(new DiscussionRead(memberId, discussionId, number));
     }

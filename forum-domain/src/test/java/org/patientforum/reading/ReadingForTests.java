@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.patientforum.groups.GroupDesk;
 import org.patientforum.posting.PostsTransferred;
 import org.patientforum.shared.FiredEvents;
+import org.patientforum.shared.storage.StorageGuard;
 
 /** The reading feature put together in plain Java, for tests of the features that build on it. */
 public final class ReadingForTests {
@@ -18,7 +19,8 @@ public final class ReadingForTests {
 
     /** The same; whoever keeps something by reading positions hears of them. */
     public static ReadingService service(EntityManager em, Clock clock, Consumer<DiscussionRead> reader) {
-        Progress progress = new Progress(new Pages(em), new FiredEvents<>(reader), clock);
+        Progress progress = new Progress(
+                new Pages(em), new FiredEvents<>(reader), clock, new StorageGuard(() -> Long.MAX_VALUE, 1));
         return new ReadingService(new Pages(em), new PageShelf(), new Visibility(true), progress);
     }
 
@@ -43,7 +45,7 @@ public final class ReadingForTests {
     }
 
     static Progress progress(EntityManager em, Clock clock) {
-        return new Progress(new Pages(em), new FiredEvents<>(), clock);
+        return new Progress(new Pages(em), new FiredEvents<>(), clock, new StorageGuard(() -> Long.MAX_VALUE, 1));
     }
 
     /** Makes the member have read the discussion as far as this post. */

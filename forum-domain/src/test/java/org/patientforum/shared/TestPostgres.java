@@ -36,8 +36,17 @@ public final class TestPostgres {
         return start("");
     }
 
+    /** Starts one whose data lie in this folder, for example on a small disk; it ends with the tests. */
+    public static TestPostgres startIn(String parent, String settings) {
+        return start(parent, settings);
+    }
+
     private static TestPostgres start(String settings) {
-        String folder = run("mktemp", "-d", "/tmp/forum-postgresql-XXXXXX").strip();
+        return start("/tmp", settings);
+    }
+
+    private static TestPostgres start(String parent, String settings) {
+        String folder = run("mktemp", "-d", parent + "/forum-postgresql-XXXXXX").strip();
         List<String> init =
                 new ArrayList<>(List.of(program("initdb"), "-D", folder, "--username=forum", "--auth=trust"));
         init.addAll(List.of("--encoding=UTF8", "--locale=C.UTF-8", "--no-sync"));

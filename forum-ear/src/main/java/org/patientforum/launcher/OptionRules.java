@@ -99,7 +99,7 @@ final class OptionRules {
         rule(number(1, 1000), "forum.mail.daily-cap");
         rule(number(0, 60), "forum.mail.hold-minutes");
         rule(number(1, 36_500), "forum.appeal-days");
-        rule(number(0, 1_000_000), "forum.bell.pages");
+        rule(number(0, 1_000_000), "forum.bell.pages", "forum.disk.reserve");
     }
 
     private OptionRules() {}

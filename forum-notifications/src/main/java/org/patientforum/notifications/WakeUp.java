@@ -14,55 +14,57 @@ import org.patientforum.noticing.TeamCalled;
 import org.patientforum.posting.DiscussionStarted;
 import org.patientforum.posting.PostEdited;
 import org.patientforum.posting.ReplyPosted;
+import org.patientforum.shared.jobs.Job;
+import org.patientforum.shared.jobs.JobRunner;
 
 /** Wakes the clockwork once an event is committed. If that fails nothing is lost: the clockwork looks by itself soon. */
 @Dependent
 class WakeUp {
 
-    private final Clockwork clockwork;
+    private final JobRunner runner;
 
     @Inject
-    WakeUp(Clockwork clockwork) {
-        this.clockwork = clockwork;
+    WakeUp(JobRunner runner) {
+        this.runner = runner;
     }
 
     void after(@Observes(during = TransactionPhase.AFTER_SUCCESS) ReplyPosted event) {
-        clockwork.wake();
+        runner.wake(Job.FAN_OUT);
     }
 
     void after(@Observes(during = TransactionPhase.AFTER_SUCCESS) DiscussionStarted event) {
-        clockwork.wake();
+        runner.wake(Job.FAN_OUT);
     }
 
     void after(@Observes(during = TransactionPhase.AFTER_SUCCESS) PostEdited event) {
-        clockwork.wake();
+        runner.wake(Job.FAN_OUT);
     }
 
     void after(@Observes(during = TransactionPhase.AFTER_SUCCESS) CaseDecided event) {
-        clockwork.wake();
+        runner.wake(Job.FAN_OUT);
     }
 
     void after(@Observes(during = TransactionPhase.AFTER_SUCCESS) TeamCalled event) {
-        clockwork.wake();
+        runner.wake(Job.FAN_OUT);
     }
 
     void after(@Observes(during = TransactionPhase.AFTER_SUCCESS) LetterSent event) {
-        clockwork.wake();
+        runner.wake(Job.FAN_OUT);
     }
 
     void after(@Observes(during = TransactionPhase.AFTER_SUCCESS) CaseHandedOver event) {
-        clockwork.wake();
+        runner.wake(Job.FAN_OUT);
     }
 
     void after(@Observes(during = TransactionPhase.AFTER_SUCCESS) MemberSanctioned event) {
-        clockwork.wake();
+        runner.wake(Job.FAN_OUT);
     }
 
     void after(@Observes(during = TransactionPhase.AFTER_SUCCESS) LinkRequested event) {
-        clockwork.wake();
+        runner.wake(Job.FAN_OUT);
     }
 
     void after(@Observes(during = TransactionPhase.AFTER_SUCCESS) AddressAlreadyKnown event) {
-        clockwork.wake();
+        runner.wake(Job.FAN_OUT);
     }
 }

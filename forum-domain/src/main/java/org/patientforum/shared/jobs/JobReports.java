@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -13,7 +14,7 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where timers report what their runs came to. A job of every few seconds is noted once a minute, and whenever it begins to fail
+ * Where it is noted what runs of jobs came to. A job of every few seconds is noted once a minute, and whenever it begins to fail
  * or to work again; any other at its start and its end.
  */
 @ApplicationScoped
@@ -38,8 +39,17 @@ public class JobReports {
 
     private record Noted(Instant at, boolean well) {}
 
+    /** What the last run of each job came to, on whichever node. */
+    List<JobRow> lastRuns() {
+        return runs.rows();
+    }
+
     /** Runs the job and notes what it came to. Throws what the job throws. */
     public void run(Job job, Runnable work) {
+        if (job.ofEachNode()) {
+            work.run();
+            return;
+        }
         Instant start = clock.instant();
         if (!job.frequent()) {
             note(job, run -> run.started(node.name(), start));
@@ -58,7 +68,8 @@ public class JobReports {
         Noted last = noted.get(job);
         boolean fresh = last != null
                 && last.well() == (failure == null)
-                && now.isBefore(last.at().plus(NOTED_FOR));
+                && now.isBefore(last.at().plus(NOTED_FOR))
+                && !now.isBefore(last.at());
         if (job.frequent() && fresh) {
             return;
         }

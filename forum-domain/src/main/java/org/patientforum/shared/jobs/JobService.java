@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,21 +18,24 @@ public class JobService {
     private JobRuns runs;
     private Clock clock;
     private Event<JobAskedFor> asked;
+    private JobRunner runner;
 
     protected JobService() {}
 
     @Inject
-    public JobService(JobRuns runs, Clock clock, Event<JobAskedFor> asked) {
+    public JobService(JobRuns runs, Clock clock, Event<JobAskedFor> asked, JobRunner runner) {
         this.runs = runs;
         this.clock = clock;
         this.asked = asked;
+        this.runner = runner;
     }
 
-    /** All jobs in their order, those that never ran yet, too. */
+    /** All jobs but the upkeep of single nodes, in their order, those that never ran yet, too. */
     @RolesAllowed("moderator")
     public List<JobRow> jobs() {
         Map<Job, JobRow> known = runs.rows().stream().collect(Collectors.toMap(JobRow::job, row -> row));
         return Stream.of(Job.values())
+                .filter(job -> !job.ofEachNode())
                 .map(job -> known.getOrDefault(job, new JobRow(job, "", null, null, null, null, null)))
                 .toList();
     }
@@ -53,5 +57,17 @@ public class JobService {
     @RolesAllowed("administrator")
     public List<NodeRow> nodes() {
         return runs.nodes();
+    }
+
+    /** Jobs that should have ended a run on the node that is asked long ago. */
+    @RolesAllowed("administrator")
+    public List<LateJob> late() {
+        return runner.late();
+    }
+
+    /** How the clock of the node that is asked was set last, within a day. */
+    @RolesAllowed("administrator")
+    public Optional<ClockStep> clockStep() {
+        return runner.clockStep();
     }
 }

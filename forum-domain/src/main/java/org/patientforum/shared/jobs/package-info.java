@@ -1,4 +1,7 @@
-/** Which jobs the forum does by itself, what their last runs came to, and which nodes there are. Must not know what the jobs do. */
+/**
+ * Which jobs the forum does by itself and when, what runs them and watches that they run, what their last runs came to, and which nodes there are. Must not
+ * know what the jobs do.
+ */
 @NullMarked
 package org.patientforum.shared.jobs;
 

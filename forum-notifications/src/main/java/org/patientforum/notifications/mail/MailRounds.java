@@ -1,76 +1,52 @@
 package org.patientforum.notifications.mail;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.annotation.Resource;
-import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.Asynchronous;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.DependsOn;
-import jakarta.ejb.Schedule;
-import jakarta.ejb.SessionContext;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.patientforum.shared.jobs.Job;
-import org.patientforum.shared.jobs.JobReports;
+import org.patientforum.shared.jobs.JobThreads;
+import org.patientforum.shared.jobs.PeriodicJob;
 
 /**
  * Drives the relay on this node: every few seconds, and at once when somebody knows of new mail. A slow mail server holds up
  * these runs and nothing else: who is told what goes on meanwhile.
  */
-@Singleton
-@Startup
-@DependsOn("SchemaMigration")
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class MailRounds {
-
-    private static final Logger LOG = Logger.getLogger(MailRounds.class.getName());
-
-    @Resource
-    private SessionContext self;
+@ApplicationScoped
+public class MailRounds implements PeriodicJob {
 
     private MailRelay relay;
-    private JobReports reports;
+    private JobThreads threads;
 
     protected MailRounds() {}
 
     @Inject
-    public MailRounds(MailRelay relay, JobReports reports) {
+    public MailRounds(MailRelay relay, JobThreads threads) {
         this.relay = relay;
-        this.reports = reports;
+        this.threads = threads;
     }
 
-    /** Before the first page is served. */
-    @PostConstruct
-    void begin() {
+    @Override
+    public Job job() {
+        return Job.MAIL_ROUNDS;
+    }
+
+    @Override
+    public void begin() {
         relay.obeyHold();
     }
 
-    @Schedule(hour = "*", minute = "*", second = "2/5", persistent = false)
-    @PermitAll
-    void tick() {
-        try {
-            relay.watch();
-            self.getBusinessObject(MailRounds.class).wake();
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "Mail could not be looked at; it is tried again in a few seconds.", e);
-        }
+    @Override
+    public void run() {
+        relay.watch();
+        send();
     }
 
-    /** Sends what is due soon, on another thread. */
-    @Asynchronous
-    @PermitAll
-    public void wake() {
-        try {
-            reports.run(Job.MAIL_ROUNDS, () -> relay.run(self.getBusinessObject(MailRounds.class)::wake));
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "Mail could not be worked on; it is tried again in a few seconds.", e);
-        }
+    /** The relay says how many runs go on at a time, each with a connection of its own: a slow one holds up no other. */
+    @Override
+    public boolean alone() {
+        return false;
+    }
+
+    private void send() {
+        relay.run(() -> threads.run(this::send));
     }
 }

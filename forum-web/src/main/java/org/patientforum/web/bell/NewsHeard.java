@@ -4,19 +4,21 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.patientforum.notifications.NewsTold;
+import org.patientforum.shared.jobs.Job;
+import org.patientforum.shared.jobs.JobRunner;
 
 /** Wakes the ringer as soon as this node has told somebody; of other nodes it learns by itself. */
 @Dependent
 class NewsHeard {
 
-    private final Ringer ringer;
+    private final JobRunner runner;
 
     @Inject
-    NewsHeard(Ringer ringer) {
-        this.ringer = ringer;
+    NewsHeard(JobRunner runner) {
+        this.runner = runner;
     }
 
     void told(@Observes NewsTold event) {
-        ringer.wake();
+        runner.wake(Job.BELL);
     }
 }

@@ -4,7 +4,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.logging.Level;
@@ -14,7 +13,7 @@ import org.patientforum.shared.ForumClock;
 import org.patientforum.shared.JobStanding;
 import org.patientforum.shared.LongJobs;
 import org.patientforum.shared.jobs.Job;
-import org.patientforum.shared.jobs.JobWanted;
+import org.patientforum.shared.jobs.JobRunner;
 
 /**
  * Fills an empty forum with the made-up community if {@code forum.demo=true}, and says at each start how to sign in to it. A
@@ -32,16 +31,16 @@ public class Demonstration {
     private LongJobs jobs;
     private Script script;
     private Invitation invitation;
-    private Event<JobWanted> wanted;
+    private JobRunner runner;
 
     protected Demonstration() {}
 
     @Inject
-    public Demonstration(LongJobs jobs, Script script, Invitation invitation, Event<JobWanted> wanted) {
+    public Demonstration(LongJobs jobs, Script script, Invitation invitation, JobRunner runner) {
         this.jobs = jobs;
         this.script = script;
         this.invitation = invitation;
-        this.wanted = wanted;
+        this.runner = runner;
     }
 
     /** Loads or finishes the demonstration, where it is wanted and may be. Needs the schema and the terms. */
@@ -68,7 +67,7 @@ public class Demonstration {
         boolean all = IntStream.range(0, steps.size()).allMatch(i -> play(steps.get(i), i, standing.stepsDone()));
         if (all) {
             jobs.finish(JOB);
-            wanted.fire(new JobWanted(Job.COUNTS)); // or the overview would be empty at the first look
+            runner.wake(Job.COUNTS); // or the overview would be empty at the first look
         }
         return all;
     }

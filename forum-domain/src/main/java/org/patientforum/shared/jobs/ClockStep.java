@@ -1,0 +1,23 @@
+package org.patientforum.shared.jobs;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * The machine's clock was set.
+ *
+ * @param by how far; negative if back
+ * @param to what it showed after that
+ */
+public record ClockStep(Duration by, Instant to) {
+
+    /** How far, in minutes; part of one counts as one. */
+    public long minutes() {
+        return by.abs().plusSeconds(59).toMinutes();
+    }
+
+    /** Whether it was set back. */
+    public boolean back() {
+        return by.isNegative();
+    }
+}

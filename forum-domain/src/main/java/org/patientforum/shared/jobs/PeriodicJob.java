@@ -1,0 +1,22 @@
+package org.patientforum.shared.jobs;
+
+/**
+ * What one {@link Job} does. The {@link JobRunner} finds all implementations and calls them when {@link Job} says so, on every node: what only one of them
+ * may do is claimed in the database.
+ */
+public interface PeriodicJob {
+
+    /** Which job this is. */
+    Job job();
+
+    /** Called once, before this node serves its first page. */
+    default void begin() {}
+
+    /** Does it once, outside any transaction. What it throws is noted and logged, and the job is tried again at its next time. */
+    void run();
+
+    /** Whether a run waits for the one before to end. Who says no takes care of itself how many runs go on. */
+    default boolean alone() {
+        return true;
+    }
+}

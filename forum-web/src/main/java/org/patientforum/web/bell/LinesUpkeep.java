@@ -1,0 +1,40 @@
+package org.patientforum.web.bell;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Set;
+import org.patientforum.members.SignInService;
+import org.patientforum.shared.jobs.Job;
+import org.patientforum.shared.jobs.PeriodicJob;
+
+/** Sends a sign of life through the lines of open pages, and ends those whose sign-ins have ended. */
+@ApplicationScoped
+public class LinesUpkeep implements PeriodicJob {
+
+    private Switchboard board;
+    private SignInService signIns;
+
+    protected LinesUpkeep() {}
+
+    @Inject
+    public LinesUpkeep(Switchboard board, SignInService signIns) {
+        this.board = board;
+        this.signIns = signIns;
+    }
+
+    @Override
+    public Job job() {
+        return Job.BELL_UPKEEP;
+    }
+
+    @Override
+    public void run() {
+        if (board.nobody()) {
+            return;
+        }
+        for (Set<Long> asked : Ringer.batches(board.signIns())) {
+            board.keepOnly(asked, signIns.stillWorking(asked));
+        }
+        board.beat();
+    }
+}
