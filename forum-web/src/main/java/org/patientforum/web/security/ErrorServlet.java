@@ -26,6 +26,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.patientforum.members.CurrentSignIn;
 import org.patientforum.shared.Tokens;
+import org.patientforum.shared.storage.StorageGuard;
 
 /**
  * The page for whatever went wrong, with a number that is also in the log. It asks no database; and if even that page cannot be
@@ -50,6 +51,9 @@ public class ErrorServlet extends HttpServlet {
     @Inject
     private transient SecureSite site;
 
+    @Inject
+    private transient StorageGuard storage;
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
@@ -58,6 +62,7 @@ public class ErrorServlet extends HttpServlet {
             return;
         }
         Problem problem = Problem.of(request);
+        storage.heard((Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
         String number = number(request);
         log(request, problem, number);
         SecurityHeaders.startAnew(request, response, site);
@@ -140,7 +145,7 @@ public class ErrorServlet extends HttpServlet {
         Throwable thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         if (problem == Problem.BROKEN || problem == Problem.AWAY) {
             LOG.log(Level.SEVERE, "Problem " + number + ": " + request.getMethod() + " " + path, thrown);
-        } else if (problem != Problem.NOT_FOUND && problem != Problem.STOPPING) {
+        } else if (problem != Problem.NOT_FOUND && problem != Problem.STOPPING && problem != Problem.FULL) {
             LOG.info("Problem " + number + ": " + problem + " at " + request.getMethod() + " " + path);
         }
     }

@@ -18,6 +18,7 @@ import org.patientforum.members.CurrentSignIn;
 import org.patientforum.members.Role;
 import org.patientforum.members.SignInService;
 import org.patientforum.shared.Tokens;
+import org.patientforum.shared.storage.StorageGuard;
 
 /**
  * Finds out at each request who sent it: the cookie's hash is the key of a row that joins the member as they are now. How
@@ -34,15 +35,17 @@ public class ForumAuthentication implements HttpAuthenticationMechanism {
 
     private final SignInService signIns;
     private final ForumCookies cookies;
+    private final StorageGuard storage;
 
     protected ForumAuthentication() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public ForumAuthentication(SignInService signIns, ForumCookies cookies) {
+    public ForumAuthentication(SignInService signIns, ForumCookies cookies, StorageGuard storage) {
         this.signIns = signIns;
         this.cookies = cookies;
+        this.storage = storage;
     }
 
     @Override
@@ -63,7 +66,7 @@ public class ForumAuthentication implements HttpAuthenticationMechanism {
     private Optional<CurrentSignIn> current(HttpServletRequest request, String token) {
         try {
             Optional<CurrentSignIn> signIn = signIns.current(Tokens.hash(token));
-            if (signIn.isPresent() && !Paths.byItself(request) && signIns.worthNoting(signIn.get())) {
+            if (signIn.isPresent() && !Paths.byItself(request) && worthNoting(signIn.get())) {
                 signIns.seen(signIn.get().signInId());
             }
             return signIn;
@@ -72,6 +75,10 @@ public class ForumAuthentication implements HttpAuthenticationMechanism {
             request.setAttribute(DATABASE_AWAY, true);
             return Optional.empty();
         }
+    }
+
+    private boolean worthNoting(CurrentSignIn signIn) {
+        return !storage.full() && signIns.worthNoting(signIn);
     }
 
     private static Set<String> roles(CurrentSignIn signIn) {

@@ -8,6 +8,7 @@ import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.patientforum.shared.storage.StorageGuard;
 import org.primefaces.csp.CspException;
 
 /** What went wrong with a request, as far as a reader needs to know. */
@@ -23,7 +24,12 @@ public enum Problem {
     /** The database is away for a while. */
     AWAY(HttpServletResponse.SC_SERVICE_UNAVAILABLE),
     /** This node was told to stop. */
-    STOPPING(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    STOPPING(HttpServletResponse.SC_SERVICE_UNAVAILABLE),
+    /** The disk of the database is full: what is there can be read. */
+    FULL(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+
+    /** Message of an error 503 that comes from a full disk. */
+    static final String DISK = "disk";
 
     /** Message of an error 403 that comes from a form, not from a page that is kept from somebody. */
     static final String FORM = "form";
@@ -52,6 +58,9 @@ public enum Problem {
         Throwable thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         if (STOP.equals(request.getAttribute(RequestDispatcher.ERROR_MESSAGE))) {
             return STOPPING;
+        }
+        if (DISK.equals(request.getAttribute(RequestDispatcher.ERROR_MESSAGE)) || StorageGuard.saysFull(thrown)) {
+            return FULL;
         }
         if (code == HttpServletResponse.SC_SERVICE_UNAVAILABLE || (thrown != null && databaseAway(thrown))) {
             return AWAY;

@@ -16,9 +16,10 @@ import java.util.Set;
 public class ProblemBean {
 
     static final String PROBLEM = "org.patientforum.problem";
-    private static final Set<String> UNRECORDED = Set.of(Problem.NOT_FOUND.name(), Problem.STOPPING.name());
+    private static final Set<String> UNRECORDED =
+            Set.of(Problem.NOT_FOUND.name(), Problem.STOPPING.name(), Problem.FULL.name());
     private static final Set<String> REPEATABLE =
-            Set.of(Problem.AWAY.name(), Problem.STOPPING.name(), Problem.BROKEN.name());
+            Set.of(Problem.AWAY.name(), Problem.STOPPING.name(), Problem.BROKEN.name(), Problem.FULL.name());
     static final String NUMBER = "org.patientforum.problemNumber";
 
     @Inject

@@ -14,6 +14,7 @@ import org.patientforum.members.SignInRefused;
 import org.patientforum.members.SignInService;
 import org.patientforum.members.SignInWish;
 import org.patientforum.shared.Tokens;
+import org.patientforum.shared.storage.StorageGuard;
 
 /** Signs this browser in and out: asks the identity stores, opens the sign-in, gives the browser its cookies. */
 @RequestScoped
@@ -69,10 +70,16 @@ public class SignInDoor {
         cookies.remove(request, response, ForumCookies.GUEST);
     }
 
-    /** Signs this browser out. */
+    /** Signs this browser out. If nothing can be written the browser forgets its key, and the sign-in ends when it has not been used for long enough. */
     public void leave(HttpServletResponse response) {
-        end();
         cookies.remove(request, response, ForumCookies.SIGN_IN);
+        try {
+            end();
+        } catch (RuntimeException e) {
+            if (!StorageGuard.saysFull(e)) {
+                throw e;
+            }
+        }
     }
 
     private void end() {
