@@ -12,8 +12,11 @@ import org.patientforum.moderation.AuditService;
 import org.patientforum.notifications.mail.MailQueueService;
 import org.patientforum.notifications.mail.QueueFigures;
 import org.patientforum.shared.NotFound;
+import org.patientforum.shared.jobs.ClockStep;
 import org.patientforum.shared.jobs.JobService;
+import org.patientforum.shared.jobs.LateJob;
 import org.patientforum.shared.jobs.NodeRow;
+import org.patientforum.shared.storage.StorageGuard;
 import org.patientforum.web.security.SignedIn;
 import org.patientforum.web.startup.Site;
 
@@ -47,6 +50,9 @@ public class HealthBean {
     private Machine machine;
 
     @Inject
+    private StorageGuard storage;
+
+    @Inject
     private Site site;
 
     @Inject
@@ -56,6 +62,8 @@ public class HealthBean {
     private DatabaseVitals database;
     private QueueFigures mail;
     private List<NodeRow> nodes;
+    private List<LateJob> late;
+    private ClockStep clockStep;
 
     /** Looks at everything. Throws NotFound for who is no administrator. */
     public void load() throws SQLException {
@@ -68,6 +76,9 @@ public class HealthBean {
         warn("clock", Math.abs(database.clockMillis()) > MOST_CLOCK_MILLIS);
         warn("latency", database.millis() > SLOW_MILLIS);
         warn("disk", machine.getDiskFree() < LEAST_DISK_MB);
+        warn("full", storage.full());
+        late = jobs.late();
+        clockStep = jobs.clockStep().orElse(null);
         warn("heap", machine.getHeapUsed() > FULL * machine.getHeapMost());
         warn("mailServer", !mail.mailServer());
         warn("mailPlain", mail.mailServer() && "none".equals(machine.getMailTls()));
@@ -87,6 +98,21 @@ public class HealthBean {
 
     public List<String> getWarnings() {
         return warnings;
+    }
+
+    /** Jobs that should have run on this node long ago. */
+    public List<LateJob> getLate() {
+        return late;
+    }
+
+    /** How this node's clock was set within a day; null if it was not. */
+    public ClockStep getClockStep() {
+        return clockStep;
+    }
+
+    /** Whether there is nothing to say of background jobs and the clock, either. */
+    public boolean isWell() {
+        return warnings.isEmpty() && late.isEmpty() && clockStep == null;
     }
 
     public DatabaseVitals getDatabase() {
