@@ -12,7 +12,9 @@ public final class Bench {
 
     private static final Map<String, Scenario> SCENARIOS = new TreeMap<>(Map.of(
             "bell", new BellScenario(),
+            "clock-steps", new ClockScenario(),
             "console", new ConsoleScenario(),
+            "disk-full", new DiskScenario(),
             "discussion", new DiscussionScenario(),
             "mail", new MailScenario(),
             "rolling-restart", new RollingRestartScenario(),

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,11 +27,18 @@ final class Forum implements AutoCloseable {
     private final Path folder;
     private final int port;
     private final String[] settings;
+    private final Map<String, String> environment;
     private Process process;
 
     /** @param settings of the forum, besides those every scenario has: {@code forum.mail.host=127.0.0.1} and the like */
     Forum(String... settings) throws IOException, InterruptedException {
+        this(Map.of(), settings);
+    }
+
+    /** @param environment of the process, besides this one's */
+    Forum(Map<String, String> environment, String... settings) throws IOException, InterruptedException {
         this.settings = settings;
+        this.environment = environment;
         folder = Files.createTempDirectory("forum-bench");
         port = freePort();
         url = "http://127.0.0.1:" + port;
@@ -40,11 +48,12 @@ final class Forum implements AutoCloseable {
     /** Starts it and waits until this address answers; gives the seconds. */
     private double launch(String page) throws IOException, InterruptedException {
         long begun = System.nanoTime();
-        process = new ProcessBuilder(command(port))
+        ProcessBuilder builder = new ProcessBuilder(command(port))
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()))
-                .start();
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()));
+        builder.environment().putAll(environment);
+        process = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         while (!answers(url + page)) {
             Thread.sleep(50);

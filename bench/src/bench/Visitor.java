@@ -67,19 +67,30 @@ final class Visitor {
 
     /** Sends a form and gives the address it leads to. */
     String post(String path, Map<String, String> fields) throws IOException, InterruptedException {
+        HttpResponse<String> answer = answer(path, fields);
+        return answer.headers()
+                .firstValue("Location")
+                .orElseThrow(() -> new IllegalStateException(path + " answered " + answer.statusCode() + "\n"
+                        + answer.body().replaceAll("(?s)<[^>]*>|\\s+", " ")));
+    }
+
+    /** Sends a form and gives what comes back. */
+    HttpResponse<String> answer(String path, Map<String, String> fields) throws IOException, InterruptedException {
         String body = fields.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
-        HttpResponse<String> answer = client.send(
+        return client.send(
                 HttpRequest.newBuilder(URI.create(base + path))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(body))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
-        return answer.headers()
-                .firstValue("Location")
-                .orElseThrow(() -> new IllegalStateException(path + " answered " + answer.statusCode() + "\n"
-                        + answer.body().replaceAll("(?s)<[^>]*>|\\s+", " ")));
+    }
+
+    /** The status of a page. */
+    int status(String path) throws IOException, InterruptedException {
+        return client.send(HttpRequest.newBuilder(URI.create(base + path)).build(), HttpResponse.BodyHandlers.discarding())
+                .statusCode();
     }
 
     /** Sends the form with these fields besides its hidden ones, pressing the button. */

@@ -120,6 +120,9 @@ public final class TestPostgres {
     }
 
     private void stop() {
+        if (!new File(folder).exists()) { // its disk was taken away
+            return;
+        }
         run(program("pg_ctl"), "-D", folder, "-m", "immediate", "stop");
         run("rm", "-rf", folder);
     }
