@@ -143,9 +143,9 @@ public class ErrorServlet extends HttpServlet {
     private static void log(HttpServletRequest request, Problem problem, String number) {
         String path = withoutKeys(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
         Throwable thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        if (problem == Problem.BROKEN || problem == Problem.AWAY) {
+        if (problem.recorded() && problem.repeatable()) {
             LOG.log(Level.SEVERE, "Problem " + number + ": " + request.getMethod() + " " + path, thrown);
-        } else if (problem != Problem.NOT_FOUND && problem != Problem.STOPPING && problem != Problem.FULL) {
+        } else if (problem.recorded()) {
             LOG.info("Problem " + number + ": " + problem + " at " + request.getMethod() + " " + path);
         }
     }

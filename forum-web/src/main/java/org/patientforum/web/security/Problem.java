@@ -51,6 +51,16 @@ public enum Problem {
         return status;
     }
 
+    /** Whether it stands in the log under its number. */
+    boolean recorded() {
+        return this != NOT_FOUND && this != STOPPING && this != FULL;
+    }
+
+    /** Whether it is not the form's fault: it can be sent once more as it is. */
+    boolean repeatable() {
+        return status >= SERVER;
+    }
+
     /** The problem that the container tells of when it asks for an error page. */
     static Problem of(HttpServletRequest request) {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);

@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The error page: what went wrong, the number for the log, and what the reader had typed. */
 @Named("problem")
@@ -16,18 +15,17 @@ import java.util.Set;
 public class ProblemBean {
 
     static final String PROBLEM = "org.patientforum.problem";
-    private static final Set<String> UNRECORDED =
-            Set.of(Problem.NOT_FOUND.name(), Problem.STOPPING.name(), Problem.FULL.name());
-    private static final Set<String> REPEATABLE =
-            Set.of(Problem.AWAY.name(), Problem.STOPPING.name(), Problem.BROKEN.name(), Problem.FULL.name());
     static final String NUMBER = "org.patientforum.problemNumber";
 
     @Inject
     private HttpServletRequest request;
 
     public String getKind() {
-        Object problem = request.getAttribute(PROBLEM);
-        return problem == null ? Problem.NOT_FOUND.name() : problem.toString();
+        return problem().name();
+    }
+
+    private Problem problem() {
+        return request.getAttribute(PROBLEM) instanceof Problem problem ? problem : Problem.NOT_FOUND;
     }
 
     public String getNumber() {
@@ -36,7 +34,7 @@ public class ProblemBean {
 
     /** Whether the number helps staff to find what happened. */
     public boolean isNumbered() {
-        return !UNRECORDED.contains(getKind());
+        return problem().recorded();
     }
 
     /** What was typed into the form that was sent, for the reader to copy; empty without one. */
@@ -46,7 +44,7 @@ public class ProblemBean {
 
     /** Whether the same form can be sent once more: it was not its fault. Sent twice it does no more than once. */
     public boolean isRepeatable() {
-        return posted() && REPEATABLE.contains(getKind()) && !getTyped().isEmpty();
+        return posted() && problem().repeatable() && !getTyped().isEmpty();
     }
 
     private boolean posted() {
