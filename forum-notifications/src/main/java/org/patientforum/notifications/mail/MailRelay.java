@@ -44,7 +44,6 @@ public class MailRelay {
     private final MailPace pace;
     private final Clock clock;
     private final AtomicInteger busy = new AtomicInteger();
-    private final AtomicBoolean holdObeyed = new AtomicBoolean();
 
     @Inject
     MailRelay(MailLedger ledger, MailWay way, QueueGate gate, MailPace pace, Clock clock) {
@@ -81,7 +80,6 @@ public class MailRelay {
     }
 
     private void work(Runnable moreHands) {
-        obeyHold();
         QueueGate.Look look = gate.look();
         if (!look.open()) {
             return;
@@ -99,10 +97,10 @@ public class MailRelay {
         }
     }
 
-    /** Where the settings say that the database was restored, stops all mail and ends all sign-ins, once for each word. */
+    /** Where the settings say that the database was restored, stops all mail and ends all sign-ins, once for each word. Before the first run. */
     public void obeyHold() {
         String word = way.policy().hold();
-        if (!word.isEmpty() && !holdObeyed.getAndSet(true) && gate.hold(word)) {
+        if (!word.isEmpty() && gate.hold(word)) {
             LOG.warning("forum.mail.hold is set: all mail is on hold until an administrator releases it in the console,"
                     + " and everybody is signed out.");
         }

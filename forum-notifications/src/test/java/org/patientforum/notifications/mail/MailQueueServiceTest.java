@@ -243,7 +243,9 @@ class MailQueueServiceTest {
     }
 
     private void run(String hold) {
-        MailForTests.run(MailForTests.relay(
-                community, MailForTests.relayAt(server.port()), new SendingPolicy(1, 0, 30, false, hold), clock));
+        MailRelay relay = MailForTests.relay(
+                community, MailForTests.relayAt(server.port()), new SendingPolicy(1, 0, 30, false, hold), clock);
+        relay.obeyHold();
+        MailForTests.run(relay);
     }
 }
