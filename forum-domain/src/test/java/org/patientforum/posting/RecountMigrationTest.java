@@ -8,15 +8,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
-import org.patientforum.shared.SchemaWords;
-import org.patientforum.shared.TestPostgres;
-import org.postgresql.ds.PGSimpleDataSource;
+import org.patientforum.shared.TestSchema;
 
 /** An upgrade puts right what 0.1.0 counted wrong. */
 class RecountMigrationTest {
@@ -69,40 +64,23 @@ class RecountMigrationTest {
 
     @Test
     void onH2() throws SQLException {
-        JdbcDataSource database = new JdbcDataSource();
-        database.setURL("jdbc:h2:mem:" + UUID.randomUUID()
-                + ";DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH");
-        recounts(database);
+        recounts(TestSchema.emptyH2());
     }
 
     @Test
     @EnabledIf("org.patientforum.shared.TestPostgres#installed")
     void onPostgres() throws SQLException {
-        PGSimpleDataSource database = new PGSimpleDataSource();
-        database.setUrl(TestPostgres.shared().newUrl());
-        database.setUser("forum");
-        recounts(database);
+        recounts(TestSchema.emptyPostgres());
     }
 
     private static void recounts(DataSource database) throws SQLException {
-        Flyway.configure()
-                .dataSource(database)
-                .locations("classpath:db/migration")
-                .placeholders(SchemaWords.of(database))
-                .target(BEFORE)
-                .load()
-                .migrate();
+        TestSchema.migrate(database, BEFORE);
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             for (String sql : WHAT_010_KEPT) {
                 statement.execute(sql);
             }
-            Flyway.configure()
-                    .dataSource(database)
-                    .locations("classpath:db/migration")
-                    .placeholders(SchemaWords.of(database))
-                    .load()
-                    .migrate();
+            TestSchema.migrate(database);
             assertThat(lines(statement, """
                             select id || ': ' || reply_count || ' replies, ' || like_count || ' likes, ' || follower_count
                                 || ' followers, last by ' || last_author_id || ' on ' || extract(day from last_post_at)

@@ -20,18 +20,14 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcDataSource;
 import org.h2.tools.RunScript;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * A script that has been on main never changes again: some hospital's database may have run it. Each release's demonstration, dumped from
@@ -76,44 +72,35 @@ class MigrationsTest {
     @ParameterizedTest
     @ValueSource(strings = "0.1.0")
     void upgradesOnH2(String release) throws SQLException, IOException {
-        DataSource upgraded = emptyH2();
+        DataSource upgraded = TestSchema.emptyH2();
         try (Connection connection = upgraded.getConnection();
                 InputStreamReader dump = new InputStreamReader(dump(release, "h2"), StandardCharsets.UTF_8)) {
             RunScript.execute(connection, dump);
         }
-        upgrades(upgraded, emptyH2());
+        upgrades(upgraded, TestSchema.emptyH2());
     }
 
     @ParameterizedTest
     @ValueSource(strings = "0.1.0")
     @EnabledIf("org.patientforum.shared.TestPostgres#installed")
     void upgradesOnPostgres(String release) throws SQLException, IOException {
-        DataSource upgraded = emptyPostgres();
+        DataSource upgraded = TestSchema.emptyPostgres();
         try (Connection connection = upgraded.getConnection();
                 Statement statement = connection.createStatement();
                 InputStream dump = dump(release, "postgresql")) {
             statement.execute(new String(dump.readAllBytes(), StandardCharsets.UTF_8));
         }
-        upgrades(upgraded, emptyPostgres());
+        upgrades(upgraded, TestSchema.emptyPostgres());
     }
 
     private static void upgrades(DataSource upgraded, DataSource fresh) throws SQLException {
         Map<String, String> before = rows(upgraded);
         before.values().removeIf("0"::equals); // an empty table may go
-        migrate(upgraded);
-        migrate(fresh);
+        TestSchema.migrate(upgraded);
+        TestSchema.migrate(fresh);
         assertThat(strings(upgraded, COLUMNS)).isEqualTo(strings(fresh, COLUMNS));
         assertThat(before).hasSizeGreaterThan(30).containsKeys("post", "outgoing_mail", "audit_entry");
         assertThat(rows(upgraded)).containsAllEntriesOf(before);
-    }
-
-    private static void migrate(DataSource database) throws SQLException {
-        Flyway.configure()
-                .dataSource(database)
-                .locations("classpath:db/migration")
-                .placeholders(SchemaWords.of(database))
-                .load()
-                .migrate();
     }
 
     private static Map<String, String> rows(DataSource database) throws SQLException {
@@ -141,20 +128,5 @@ class MigrationsTest {
     private static InputStream dump(String release, String database) throws IOException {
         return new GZIPInputStream(
                 MigrationsTest.class.getResourceAsStream("/releases/" + release + "/" + database + ".sql.gz"));
-    }
-
-    private static DataSource emptyH2() {
-        JdbcDataSource database = new JdbcDataSource();
-        database.setURL("jdbc:h2:mem:" + UUID.randomUUID()
-                + ";DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH");
-        database.setUser("forum");
-        return database;
-    }
-
-    private static DataSource emptyPostgres() {
-        PGSimpleDataSource database = new PGSimpleDataSource();
-        database.setUrl(TestPostgres.shared().newUrl());
-        database.setUser("forum");
-        return database;
     }
 }

@@ -17,7 +17,6 @@ import javax.sql.DataSource;
 import org.eclipse.persistence.config.PersistenceUnitProperties;
 import org.eclipse.persistence.jpa.PersistenceProvider;
 import org.eclipse.persistence.sessions.server.ServerSession;
-import org.flywaydb.core.Flyway;
 
 /**
  * A database that Flyway made from nothing and that one test after the other gets, emptied each time down to the rows that the migrations
@@ -47,12 +46,7 @@ final class ReusableDatabase {
         this.dataSource = new TrackingDataSource(empty);
         this.postgres = postgres;
         try {
-            Flyway.configure()
-                    .dataSource(empty)
-                    .locations("classpath:db/migration")
-                    .placeholders(SchemaWords.of(empty))
-                    .load()
-                    .migrate();
+            TestSchema.migrate(empty);
             try (Connection connection = empty.getConnection();
                     Statement statement = connection.createStatement()) {
                 List<String> tables = strings(statement, TABLES);
