@@ -73,18 +73,18 @@ final class HospitalName {
     /** Gives the name if it is another one. Throws PseudonymRefused. */
     Pseudonym leaveTo(Pseudonym name) {
         for (String seen : Arrays.asList(name.text(), lettersForFigures(name.text()))) {
+            String whole = LookAlikes.fold(seen);
             List<String> parts = RefusedWords.parts(seen);
             boolean ofHospital =
                     parts.stream().anyMatch(part -> OF_A_HOSPITAL.matcher(part).matches());
-            if (held(forms, seen, parts) || (ofHospital && held(withoutSaint, seen, parts))) {
+            if (held(forms, whole, parts) || (ofHospital && held(withoutSaint, whole, parts))) {
                 throw new PseudonymRefused("staff");
             }
         }
         return name;
     }
 
-    private static boolean held(Set<String> forms, String seen, List<String> parts) {
-        String whole = LookAlikes.fold(seen);
+    private static boolean held(Set<String> forms, String whole, List<String> parts) {
         return forms.stream().anyMatch(form -> form.length() >= LONG && whole.contains(form) || parts.contains(form));
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.Config;
@@ -133,20 +134,21 @@ public class StorageGuard {
 
     /** Whether it comes from a full disk, here or at the database server. */
     public static boolean saysFull(@Nullable Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof StorageFull
-                    || cause instanceof SQLException sql && DISK_FULL.equals(sql.getSQLState())
-                    || cause instanceof IOException
-                            && String.valueOf(cause.getMessage()).contains(NO_SPACE)) {
-                return true;
-            }
-        }
-        return false;
+        return saidByServer(thrown)
+                || among(
+                        thrown,
+                        cause -> cause instanceof StorageFull
+                                || cause instanceof IOException
+                                        && String.valueOf(cause.getMessage()).contains(NO_SPACE));
     }
 
     private static boolean saidByServer(@Nullable Throwable thrown) {
+        return among(thrown, cause -> cause instanceof SQLException sql && DISK_FULL.equals(sql.getSQLState()));
+    }
+
+    private static boolean among(@Nullable Throwable thrown, Predicate<Throwable> wanted) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && DISK_FULL.equals(sql.getSQLState())) {
+            if (wanted.test(cause)) {
                 return true;
             }
         }

@@ -110,7 +110,7 @@ public final class DatabaseCheck {
 
     /** Whether H2 could not make sense of what it read (its manual, org.h2.api.ErrorCode). */
     private static boolean damaged(SQLException thrown) {
-        if (!String.valueOf(thrown.getClass().getName()).startsWith("org.h2.")) {
+        if (!thrown.getClass().getName().startsWith("org.h2.")) {
             return false;
         }
         if (H2_CANNOT_READ.contains(thrown.getErrorCode())) {
