@@ -14,7 +14,7 @@ import java.util.function.BooleanSupplier;
  */
 final class Stop {
 
-    /** Tells the application (StoppingNode) what is going on: {@code draining}, then {@code refusing}. */
+    /** Tells the application (ThisNode) what is going on: {@code draining}, then {@code refusing}. */
     static final String PROPERTY = "forum.stopping";
 
     private static final List<String> SIGNALS = List.of("TERM", "INT", "HUP");

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Looks each second which jobs of this node are due, and has them run on threads of their own. The server's timers go by the clock and stand still for an
- * hour when it is set back by one; this goes by time as it passes. See ADR 22.
+ * hour when it is set back by one; this goes by time as it passes. See ADR 21.
  */
 @Singleton
 @Startup

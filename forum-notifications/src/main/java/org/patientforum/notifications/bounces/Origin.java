@@ -78,7 +78,7 @@ final class Origin {
         }
     }
 
-    /** Whether it is said to be a machine's answer for somebody who is away. */
+    /** Whether its headers mark it as an automatic reply. */
     boolean answersForSomebody() throws MessagingException {
         return lower("Auto-Submitted").contains("vacation")
                 || lower("Precedence").equals("auto_reply")

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import org.patientforum.members.LinkLives;
 
 /**
- * What follows at once when a mail came back, whoever is to blame. The next of the staff is called. A one-time link that nobody got ends:
- * it lies in the mailbox, and on the mail servers that the report has passed.
+ * What happens at once when a mail bounces, whatever the reason. A call to staff goes to the next person. A one-time link expires, because its mail
+ * now lies in the bounce mailbox and on the mail servers that the report has passed.
  */
 @Dependent
 class Unreached {

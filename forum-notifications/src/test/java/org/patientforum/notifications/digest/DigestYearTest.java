@@ -90,7 +90,7 @@ class DigestYearTest {
         new Life(anyReader, years.get(ODD_READERS.size())).live();
     }
 
-    /** Somebody who is here twice a month, or four times a day. */
+    /** A member who visits twice a month, or four times a day. */
     @Provide
     Arbitrary<Year> calmYears() {
         return Combinators.combine(
