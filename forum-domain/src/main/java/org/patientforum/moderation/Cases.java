@@ -56,6 +56,19 @@ class Cases {
                 .findFirst();
     }
 
+    /** Whether the case of a target was decided before the instant, and is still closed. */
+    boolean closedBefore(ReportTarget target, Instant instant) {
+        return em.createQuery("""
+                        select count(c) from ModerationCase c where c.subject.targetKind = :kind and c.subject.targetId = :id
+                          and c.state = :decided and c.times.decidedAt < :before""", Long.class)
+                        .setParameter("kind", target.kind())
+                        .setParameter("id", target.id())
+                        .setParameter("decided", CaseState.DECIDED)
+                        .setParameter("before", instant)
+                        .getSingleResult()
+                > 0;
+    }
+
     void add(Object caseOrDecision) {
         em.persist(caseOrDecision);
         em.flush();

@@ -5,17 +5,22 @@ import jakarta.inject.Inject;
 import org.patientforum.shared.jobs.Job;
 import org.patientforum.shared.jobs.PeriodicJob;
 
-/** Forgets, each night, deleted texts that no appeal can bring back. Every node does it; a case is locked meanwhile. */
+/**
+ * Forgets, each night, deleted texts that no appeal can bring back, and the addresses that guests left with requests decided as long ago. Every node
+ * does it; a case is locked meanwhile.
+ */
 @ApplicationScoped
 public class DeletedTexts implements PeriodicJob {
 
     private AppealService appeals;
+    private RequestService requests;
 
     protected DeletedTexts() {}
 
     @Inject
-    public DeletedTexts(AppealService appeals) {
+    public DeletedTexts(AppealService appeals, RequestService requests) {
         this.appeals = appeals;
+        this.requests = requests;
     }
 
     @Override
@@ -28,5 +33,6 @@ public class DeletedTexts implements PeriodicJob {
         while (appeals.forgetTexts() > 0) {
             // Until none is left, some in each transaction.
         }
+        requests.forgetContacts();
     }
 }

@@ -42,6 +42,11 @@ class ModerationRecord {
         return now().plus(Duration.ofDays(appealDays));
     }
 
+    /** What was decided before that nobody can appeal against any more. */
+    Instant beforeAppealTime() {
+        return now().minus(Duration.ofDays(appealDays));
+    }
+
     void proposed(long actorId, long caseId, Decision decision) {
         audit.record(actorId, AuditAction.DECISION_PROPOSED, AuditObject.ofCase(caseId), details(decision));
     }

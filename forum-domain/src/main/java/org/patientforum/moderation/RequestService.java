@@ -3,6 +3,7 @@ package org.patientforum.moderation;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.patientforum.reporting.FiledReport;
@@ -50,6 +51,19 @@ public class RequestService {
             return RequestFile.State.DECIDED;
         }
         return sent.stream().anyMatch(LetterLine::open) ? RequestFile.State.QUESTION : RequestFile.State.RECEIVED;
+    }
+
+    /**
+     * Forgets the addresses that guests left with requests whose cases are closed for as long as an author may appeal: nobody writes to them any
+     * more. Gives how many.
+     */
+    @PermitAll
+    public int forgetContacts() {
+        Instant before = record.beforeAppealTime();
+        return reporting.withContactsMadeBefore(before).stream()
+                .filter(target -> cases.closedBefore(target, before))
+                .mapToInt(reporting::forgetContacts)
+                .sum();
     }
 
     /**

@@ -154,6 +154,18 @@ public class ReportingService {
         return reports.of(target);
     }
 
+    /** The things whose deletion guests asked for before the instant and left an address. For a job, never for a page. */
+    @PermitAll
+    public List<ReportTarget> withContactsMadeBefore(Instant instant) {
+        return reports.withContactsMadeBefore(instant);
+    }
+
+    /** Forgets the addresses that guests left with their requests about the thing. Gives how many. */
+    @PermitAll
+    public int forgetContacts(ReportTarget target) {
+        return reports.forgetContacts(target);
+    }
+
     /** Ids of the members who reported the thing after the one instant and not after the other. For telling them, never for a page. */
     @PermitAll
     public List<Long> memberReporters(ReportTarget target, Instant after, Instant until) {

@@ -92,6 +92,23 @@ class Reports {
                 .getResultList();
     }
 
+    List<ReportTarget> withContactsMadeBefore(Instant instant) {
+        return em.createQuery("""
+                        select distinct new org.patientforum.reporting.ReportTarget(r.targetKind, r.targetId) from Report r
+                        where r.contact is not null and r.madeAt < :before""", ReportTarget.class)
+                .setParameter("before", instant)
+                .getResultList();
+    }
+
+    int forgetContacts(ReportTarget target) {
+        return em.createQuery("""
+                        update Report r set r.contact = null
+                        where r.targetKind = :kind and r.targetId = :id and r.contact is not null""")
+                .setParameter("kind", target.kind())
+                .setParameter("id", target.id())
+                .executeUpdate();
+    }
+
     List<Long> memberReporters(ReportTarget target, Instant after, Instant until) {
         return em.createQuery("""
                         select distinct r.reporterId from Report r

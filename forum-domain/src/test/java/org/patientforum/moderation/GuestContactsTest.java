@@ -1,0 +1,90 @@
+package org.patientforum.moderation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.patientforum.reporting.Asker;
+import org.patientforum.reporting.ReportKind;
+import org.patientforum.reporting.ReportTarget;
+import org.patientforum.reporting.ReportWording;
+import org.patientforum.reporting.Reporter;
+
+/** The address that a guest leaves with a request for deletion is kept while staff may need it, and no longer. */
+class GuestContactsTest {
+
+    private static final Duration APPEAL_TIME = Duration.ofDays(183);
+
+    private final Office office = new Office();
+    private final long decided = request("My neighbour has shingles");
+    private final long waiting = request("So has mine");
+
+    @AfterEach
+    void close() {
+        office.close();
+    }
+
+    private long request(String text) {
+        long post = office.post(text);
+        ask(post, text);
+        return post;
+    }
+
+    private void ask(long post, String submission) {
+        ReportWording wording = new ReportWording(
+                ReportKind.DELETION_REQUEST, null, Asker.ABOUT_ME, "It is about me.", "me@example.org");
+        Reporter guest = new Reporter(null, "10.0.0.2");
+        office.<String>with(desk -> desk.reporting().report(guest, ReportTarget.ofPost(post), wording, submission));
+    }
+
+    private void leave(long post) {
+        CaseRow row = office
+                .<List<CaseRow>>with(
+                        desk -> desk.cases().queue(Office.NORA, new CaseFilter(CaseFilter.Which.TO_DO, null), 0, 5))
+                .stream()
+                .filter(one -> one.targetId() == post)
+                .findFirst()
+                .orElseThrow();
+        office.<Long>with(desk -> desk.moderation()
+                .decide(
+                        Office.NORA,
+                        row.id(),
+                        row.version(),
+                        new DecisionWording(Action.LEAVE, null, "It stays.", RefusalReason.NOT_THEIRS)));
+    }
+
+    private int forget() {
+        return office.with(desk -> desk.requests().forgetContacts());
+    }
+
+    private List<String> kept(long post) {
+        return office.with(desk -> desk.em
+                .createQuery(
+                        "select r.contact from Report r where r.targetId = :id and r.contact is not null", String.class)
+                .setParameter("id", post)
+                .getResultList());
+    }
+
+    @Test
+    void itGoesOnceNobodyCanAppealAnyMore() {
+        leave(decided);
+        office.later(APPEAL_TIME);
+        assertThat(forget()).isZero();
+        office.later(Duration.ofSeconds(1));
+        assertThat(forget()).isOne();
+        assertThat(kept(decided)).isEmpty();
+        assertThat(kept(waiting)).containsExactly("me@example.org");
+        assertThat(forget()).isZero();
+    }
+
+    @Test
+    void aRequestThatOpensTheCaseAgainKeepsIt() {
+        leave(decided);
+        office.later(APPEAL_TIME.plusDays(1));
+        ask(decided, "again");
+        assertThat(forget()).isZero();
+        assertThat(kept(decided)).hasSize(2);
+    }
+}
