@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The quotes in a text: lines one after the other that begin with {@code >}. A line may name their source, {@code > Post 5:}. Quotes within a
+ * The quotes in a text: lines one after the other that begin with {@code >}, at the margin or in an item of a list. A line may name their source, {@code > Post 5:}. Quotes within a
  * quote have sources of their own.
  */
 final class QuoteBlocks {
@@ -18,8 +18,11 @@ final class QuoteBlocks {
     /** What stands in the place of a quote whose source is gone. */
     static final String REMOVED = "> This quote was removed.";
 
+    /** What may stand before the sign of a quote: blanks, and the dots or numbers of lists' items. */
+    static final String BEFORE = "[ \\t]{0,40}(?:(?:[-*+]|\\d{1,9}[.)])[ \\t]{1,8}){0,4}";
+
     /** One sign, as the button for quoting writes it; what is quoted within the quote keeps its own. */
-    private static final Pattern QUOTED = Pattern.compile("\\s{0,3}>[ \\t]?(.*)");
+    private static final Pattern QUOTED = Pattern.compile("(?<before>" + BEFORE + ")>[ \\t]?(?<quoted>.*)");
 
     private static final Pattern SOURCE = Pattern.compile("\\s*Post (\\d{1,9}):\\s*");
 
@@ -63,17 +66,14 @@ final class QuoteBlocks {
         List<String> quoted = new ArrayList<>();
         for (String line : (markdown + "\n\u0000").split("\n", -1)) {
             Matcher quote = QUOTED.matcher(line);
-            boolean another = quote.matches()
-                    && SOURCE.matcher(quote.group(1)).matches()
-                    && sourceOf(quoted).isPresent();
-            if (!quote.matches() || another) {
+            if (!quote.matches() || beginsAnother(quote, quoted)) {
                 kept.addAll(checked(block, quoted, gone, deepest));
                 block.clear();
                 quoted.clear();
             }
             if (quote.matches()) {
                 block.add(line);
-                quoted.add(quote.group(1));
+                quoted.add(quote.group("quoted"));
             } else {
                 kept.add(line);
             }
@@ -82,18 +82,32 @@ final class QuoteBlocks {
         return String.join("\n", kept);
     }
 
+    private static boolean beginsAnother(Matcher quote, List<String> quoted) {
+        boolean item = !quote.group("before").isBlank();
+        return item
+                || SOURCE.matcher(quote.group("quoted")).matches()
+                        && sourceOf(quoted).isPresent();
+    }
+
     private static List<String> checked(
             List<String> block, List<String> quoted, Predicate<List<String>> gone, int deepest) {
         if (block.isEmpty()) {
             return List.of();
         }
+        Matcher quote = QUOTED.matcher(block.getFirst());
+        String before = quote.matches() ? quote.group("before") : "";
         String within = String.join("\n", quoted);
         if (gone.test(ownLines(within))) {
-            return List.of(REMOVED);
+            return List.of(before + REMOVED);
         }
         String left = deepest == 0 ? within : without(within, gone, deepest - 1);
-        return left.equals(within)
-                ? List.copyOf(block)
-                : left.lines().map(line -> ("> " + line).stripTrailing()).toList();
+        if (left.equals(within)) {
+            return List.copyOf(block);
+        }
+        List<String> lines = new ArrayList<>();
+        left.lines()
+                .map(line -> (lines.isEmpty() ? before : " ".repeat(before.length())) + "> " + line)
+                .forEach(line -> lines.add(line.stripTrailing()));
+        return lines;
     }
 }

@@ -21,7 +21,7 @@ class QuoteSearch {
 
     private static final int MOST = 200;
     private static final int LONGEST_EXCERPT = 200;
-    private static final Pattern QUOTED = Pattern.compile("(?m)^\\s{0,3}>[>\\s]*(.*)$");
+    private static final Pattern QUOTED = Pattern.compile("(?m)^" + QuoteBlocks.BEFORE + ">[>\\s]*(.*)$");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private static final String QUOTERS = """

@@ -214,9 +214,30 @@ class TendingServiceTest {
                         "4 > Post 3:\n> > This quote was removed.\n>\n> Since when?\n\nSince May.");
     }
 
+    @Test
+    void aQuoteInAListGoesAndItsItemStays() {
+        long id = ward.discussion(1);
+        long source = ward.reply(id, "HIV", null);
+        ward.reply(
+                id,
+                "- > Post 2:\n  > HIV\n- > Post 1:\n  > Post number 1\n1. > Post 1:\n   > > Post 2:\n   > > HIV\n   > Me too",
+                null);
+        withdraw(source);
+        assertThat(ward.posts(id).getLast())
+                .isEqualTo("3 - > This quote was removed.\n- > Post 1:\n  > Post number 1\n"
+                        + "1. > Post 1:\n   > > This quote was removed.\n   > Me too");
+    }
+
     /** The text was begun before its source went. */
     @ParameterizedTest
-    @ValueSource(strings = {"> Post 2:\n> HIV\n\nSince May.", "> Post 1:\n> > Post 2:\n> > HIV\n\nSince May."})
+    @ValueSource(
+            strings = {
+                "> Post 2:\n> HIV\n\nSince May.",
+                "> Post 1:\n> > Post 2:\n> > HIV\n\nSince May.",
+                "- > Post 2:\n  > HIV\n- Since May.",
+                "1. One\n   - > Post 2:\n     > HIV\n2. Since May.",
+                "> - > Post 2:\n>   > HIV\n\nSince May."
+            })
     void aQuoteOfWhatIsGoneIsNotPosted(String quoting) {
         long id = ward.discussion(1);
         withdrawn(id, "HIV");
