@@ -14,6 +14,9 @@ final class DataFolder {
 
     private static final Pattern OURS = Pattern.compile("server|log|\\.lock|forum\\..+|demonstration\\.txt");
 
+    /** What a folder may hold that is the forum's alone: hidden files, and what the file system keeps at the root of a disk. */
+    private static final Pattern NOBODYS = Pattern.compile("\\..*|lost\\+found|forum\\..+|demonstration\\.txt");
+
     private final Path path;
     private final FileLock lock;
 
@@ -22,10 +25,11 @@ final class DataFolder {
         this.lock = lock;
     }
 
-    /** @throws CannotStart when the folder cannot be written, or another running forum uses it */
+    /** @throws CannotStart when the folder cannot be written, belongs to something else, or another running forum uses it */
     static DataFolder open(Path path) {
         try {
             Files.createDirectories(path);
+            requireOwn(path);
             OwnersOnly.make(path);
             FileLock lock = FileChannel.open(path.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)
                     .tryLock();
@@ -37,6 +41,21 @@ final class DataFolder {
         } catch (IOException e) {
             throw new CannotStart("the data folder " + path
                     + " cannot be written; give this user the right to, or set FORUM_DATA to another folder.");
+        }
+    }
+
+    /** The rights of other users to the folder are taken away: that must not happen to {@code /var}, or to somebody's documents. */
+    private static void requireOwn(Path path) throws IOException {
+        boolean used = Files.exists(path.resolve(".lock")) || Files.exists(path.resolve("forum.mv.db"));
+        try (Stream<Path> content = Files.list(path)) {
+            boolean own = used
+                    || content.allMatch(file ->
+                            NOBODYS.matcher(file.getFileName().toString()).matches());
+            if (!own || path.toRealPath().getParent() == null) {
+                throw new CannotStart(
+                        "the data folder " + path
+                                + " holds other files; set FORUM_DATA to a folder that is the forum's alone. An empty one is made if there is none.");
+            }
         }
     }
 

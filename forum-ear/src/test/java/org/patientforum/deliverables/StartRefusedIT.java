@@ -13,6 +13,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.patientforum.running.FreePort;
 
 /** What keeps the forum from starting is said in one sentence, at once, and with exit status 1. */
@@ -41,6 +43,25 @@ class StartRefusedIT {
                 .containsExactly(
                         "Patient Forum cannot start: FORUM_DB_URL must begin with jdbc:postgresql: or jdbc:h2:,"
                                 + " not \"jdbc:mysql://localhost/forum\".");
+    }
+
+    /** The forum takes the rights of other users to its data folder away. */
+    @ParameterizedTest
+    @ValueSource(strings = {"letter.odt", "log/syslog", "server/index.html", ".ssh/key log/syslog"})
+    void dataFolderThatHoldsOtherFiles(String files) throws Exception {
+        Path data = Files.createDirectories(folder.resolve("shared"));
+        for (String file : files.split(" ")) {
+            Files.createDirectories(data.resolve(file).getParent());
+            Files.writeString(data.resolve(file), "mine");
+        }
+        Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
+        assertThat(start(Map.of("FORUM_DATA", "shared")))
+                .containsExactly(
+                        "Patient Forum cannot start: the data folder shared holds other files; set FORUM_DATA to a folder that is"
+                                + " the forum's alone. An empty one is made if there is none.");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data)))
+                .isEqualTo("rwxr-xr-x");
+        assertThat(data.resolve("forum.mv.db")).doesNotExist();
     }
 
     @Test
