@@ -31,12 +31,14 @@ class Lists {
                 count(case when p.postedAt >= :week then 1 else null end), count(p))
             from\s""";
 
-    private static final String UNREAD_DISCUSSIONS = """
+    private static final String UNREAD_DISCUSSIONS =
+            """
             select d.id, case when d.opening_state = 'VISIBLE' then d.title else '' end, g.id, g.name, d.last_post_at
             from reading_position r join discussion d on d.id = r.discussion_id join forum_group g on g.id = d.group_id
-            where r.member_id = ?1 and d.last_number > r.last_number
+            where r.member_id = ?1 and d.last_number > r.last_number and\s""" + UnreadPosts.notMuted() + """
+
               and exists (select 1 from post p where p.discussion_id = d.id and\s""" + UnreadPosts.condition("r.member_id") + ") and "
-            + Visibility.LISTED_SQL + " order by d.last_post_at desc, d.id desc";
+                    + Visibility.LISTED_SQL + " order by d.last_post_at desc, d.id desc";
 
     private static final String OPENED = """
             select member_id, discussion_id, cast(null as integer) as told_from from reading_position

@@ -2,7 +2,8 @@ package org.patientforum.reading;
 
 /**
  * The one definition of what is unread: the posts that everybody can see, that somebody else wrote, and that stand after the member's
- * position in their discussion. Lists, pages, news, the bell and digests all count by it, and all count posts.
+ * position in their discussion. Lists, pages, news, the bell and digests all count by it, and all count posts. In a discussion that the member
+ * has muted none is counted.
  */
 public final class UnreadPosts {
 
@@ -13,12 +14,19 @@ public final class UnreadPosts {
     private static final String UNREAD =
             Visibility.SHOWN_SQL + " and p.author_id <> %1$s and p.number > coalesce(r.last_number, %2$s)";
 
-    private static final String COUNTS = """
+    /** The condition that a member has not muted a discussion: a row {@code %1$s} with both ids. */
+    private static final String NOT_MUTED = """
+            not exists (
+                select 1 from follow f
+                where f.member_id = %1$s.member_id and f.discussion_id = %1$s.discussion_id and f.delivery = 'MUTED')""";
+
+    private static final String COUNTS =
+            """
             select u.member_id, u.discussion_id, count(*) as unread, min(p.number) as first_unread
             from (%s) u
                 left join reading_position r on r.member_id = u.member_id and r.discussion_id = u.discussion_id
                 join post p on p.discussion_id = u.discussion_id
-            where\s""" + UNREAD.formatted("u.member_id", "u.told_from - 1") + """
+            where\s""" + UNREAD.formatted("u.member_id", "u.told_from - 1") + " and " + NOT_MUTED.formatted("u") + """
 
             group by u.member_id, u.discussion_id""";
 
@@ -34,6 +42,11 @@ public final class UnreadPosts {
     /** The condition that a post {@code p} is unread; {@code r} is the member's position in its discussion, or null. */
     static String condition(String memberId) {
         return UNREAD.formatted(memberId, "0");
+    }
+
+    /** The condition that the member of a reading position {@code r} has not muted its discussion. */
+    static String notMuted() {
+        return NOT_MUTED.formatted("r");
     }
 
     /**

@@ -20,17 +20,13 @@ import org.patientforum.reading.UnreadPosts;
 class Notifications {
 
     /**
-     * News of posts that are not read yet and that everybody can still see, by discussion; none of those that the member has muted since.
-     * What is told of is read once its member's position has reached it, so where there is no position the first that was told of is among
+     * News of posts that are not read yet and that everybody can still see, by discussion. What is told of is read once its member's position has reached it, so where there is no position the first that was told of is among
      * these.
      */
     private static final String UNREAD_NEWS = """
             select n.member_id, n.discussion_id, min(n.post_number) as told_from
             from notification n join post q on q.id = n.subject_id
             where n.member_id %s and n.read_at is null and n.discussion_id is not null and q.state = 'VISIBLE'
-              and not exists (
-                select 1 from follow f
-                where f.member_id = n.member_id and f.discussion_id = n.discussion_id and f.delivery = 'MUTED')
             group by n.member_id, n.discussion_id""";
 
     private static final String UNREAD_MESSAGES =

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,6 +45,7 @@ final class Recount {
     private List<News> news = List.of();
     private Map<Place, Integer> positions = Map.of();
     private Map<Long, List<Post>> visible = Map.of();
+    private Set<Place> muted = Set.of();
     private Map<Long, Post> openings = Map.of();
     private Map<Place, List<News>> newsThere = Map.of();
 
@@ -111,6 +113,9 @@ final class Recount {
         rows(
                 "select member_id, discussion_id, last_number from reading_position",
                 row -> positions.put(new Place(number(row[0]), number(row[1])), (int) number(row[2])));
+        muted = new HashSet<>(rows(
+                "select member_id, discussion_id from follow where delivery = 'MUTED'",
+                row -> new Place(number(row[0]), number(row[1]))));
         visible = posts.stream().filter(Post::visible).collect(Collectors.groupingBy(Post::discussion));
         openings = posts.stream()
                 .filter(post -> post.number() == 1)
@@ -211,8 +216,14 @@ final class Recount {
                 .map(Discussion::id);
     }
 
-    /** The posts of others that everybody sees after the member's position; for who has none, after what they were told of. */
+    /**
+     * The posts of others that everybody sees after the member's position; for who has none, after what they were told of; none in a discussion
+     * that they have muted.
+     */
     private List<Post> unread(long member, long discussion) {
+        if (muted.contains(new Place(member, discussion))) {
+            return List.of();
+        }
         Integer position = positions.get(new Place(member, discussion));
         int read = position != null ? position : toldFrom(member, discussion) - 1;
         return visible(discussion)
@@ -271,12 +282,8 @@ final class Recount {
     }
 
     private void compareBell(long member, Map<Long, Long> expected) {
-        List<Long> muted = rows(
-                "select discussion_id, member_id from follow where delivery = 'MUTED' and member_id = " + member,
-                row -> number(row[0]));
         TreeSet<Long> withNews = newsThere(member)
-                .filter(one ->
-                        !one.read() && expected.containsKey(one.discussion()) && !muted.contains(one.discussion()))
+                .filter(one -> !one.read() && expected.containsKey(one.discussion()))
                 .map(News::discussion)
                 .collect(Collectors.toCollection(TreeSet::new));
         long bell = withNews.stream().mapToLong(expected::get).sum();
