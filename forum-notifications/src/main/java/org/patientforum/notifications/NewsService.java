@@ -51,6 +51,7 @@ public class NewsService {
         Paging.require(page, pages);
         List<NewsRow> rows = notifications.page(actorId, (page - 1) * ROWS, ROWS);
         List<NewsItem> items = items(actorId, rows);
+        long unread = notifications.bell(actorId).unread(); // as the rows say, also of messages that count as read now
         List<Long> shown = rows.stream()
                 .filter(row -> row.message() && row.unread().all() > 0)
                 .map(NewsRow::messageId)
@@ -58,7 +59,7 @@ public class NewsService {
         if (!shown.isEmpty()) {
             notifications.read(shown, clock.instant());
         }
-        return new NewsPage(items, page, pages, notifications.bell(actorId).unread());
+        return new NewsPage(items, page, pages, unread);
     }
 
     private List<NewsItem> items(long actorId, List<NewsRow> rows) {
