@@ -232,7 +232,7 @@ public class MailRelay {
             ledger.revive(doubted.mailIds(), until.plus(BEHIND_THE_OTHERS));
             LOG.warning(() -> "The mail server " + way.relay() + " has refused " + QueueGate.IN_A_ROW
                     + " recipients in a row (" + carried.answer() + "). Mail waits and is tried again in "
-                    + Duration.between(clock.instant(), until).toMinutes() + " min.");
+                    + minutes(until) + " min.");
             watch();
         });
         return doubted.stoppedUntil().isPresent();
@@ -251,10 +251,14 @@ public class MailRelay {
 
     private void pause(long mailId, Carried carried, String what) {
         Instant until = gate.trouble(carried.reply());
-        Duration wait = Duration.between(clock.instant(), until);
         LOG.warning(() -> "The mail server " + way.relay() + " " + what + " (" + carried.answer()
-                + "). Mail waits and is tried again in " + wait.toMinutes() + " min.");
+                + "). Mail waits and is tried again in " + minutes(until) + " min.");
         ledger.giveBack(mailId, carried.inMail() ? until.plus(BEHIND_THE_OTHERS) : clock.instant());
         watch();
+    }
+
+    /** Rounded: some of the minutes have begun. */
+    private long minutes(Instant until) {
+        return Duration.between(clock.instant(), until).plusSeconds(30).toMinutes();
     }
 }
