@@ -170,8 +170,8 @@
   }
 
   /* A quote comes to where the cursor is, and replaces nothing. */
-  function quote(address) {
-    fetch(address, { credentials: "same-origin" })
+  function quote(button) {
+    fetch(location.pathname + "?quote=" + button.value, { credentials: "same-origin" })
       .then(function (answer) { return answer.ok ? answer.text() : Promise.reject(answer.status); })
       .then(function (text) {
         var page = new DOMParser().parseFromString(text, "text/html");
@@ -185,7 +185,10 @@
         say(words[11]);
         later();
       })
-      .catch(function () { location.assign(address); });
+      .catch(function () {
+        button.dataset.plain = "yes";
+        form.requestSubmit(button);
+      });
   }
 
   /* Who goes on writing has stopped what was being sent. */
@@ -201,6 +204,9 @@
     if (button && /^(un)?(like|follow-it)$/.test(button.name) && button.form === form) {
       event.preventDefault();
       act(button);
+    } else if (button && button.name === "quote-it" && button.form === form && !button.dataset.plain) {
+      event.preventDefault();
+      quote(button);
     } else if (event.target === form) {
       sending = true;
     } else if (typed() !== saved && event.target.method === "post") {
@@ -214,10 +220,7 @@
   document.addEventListener("click", function (event) {
     var link = event.target.closest("a[href]");
     if (!link || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || link.target) { return; }
-    if (/[?&]quote=\d/.test(link.search) && link.pathname === location.pathname) {
-      event.preventDefault();
-      quote(link.href);
-    } else if (typed() !== saved && link.origin === location.origin && link.href.split("#")[0] !== location.href.split("#")[0]) {
+    if (typed() !== saved && link.origin === location.origin && link.href.split("#")[0] !== location.href.split("#")[0]) {
       event.preventDefault();
       save().then(function () { location.assign(link.href); });
     }

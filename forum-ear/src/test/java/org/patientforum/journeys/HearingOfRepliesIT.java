@@ -131,7 +131,7 @@ class HearingOfRepliesIT {
         assertThat(row()).containsText("Someone mentioned you");
         row().getByRole(AriaRole.LINK).click();
         page.locator("#post-2")
-                .getByRole(AriaRole.LINK, Names.beginning("Quote post 2"))
+                .getByRole(AriaRole.BUTTON, Names.beginning("Quote post 2"))
                 .click();
         page.getByLabel("Your reply").fill("> What does @willow say?\n\nThat it should be flat.");
         click("Post reply");
@@ -141,7 +141,7 @@ class HearingOfRepliesIT {
         comesAsNews(rowans, "1 of them to you");
         rowans.navigate(forum.url("/discussions/" + discussion));
         rowans.locator("#post-3")
-                .getByRole(AriaRole.LINK, Names.beginning("Quote post 3"))
+                .getByRole(AriaRole.BUTTON, Names.beginning("Quote post 3"))
                 .click();
         rowans.getByLabel("Your reply").fill("Thank you!");
         rowans.getByRole(AriaRole.BUTTON, Names.button("Post reply")).click();

@@ -103,9 +103,13 @@ class WithoutJavaScriptIT {
     }
 
     private void quotes(DiscussionPage shown) {
-        shown.post(1).getByRole(AriaRole.LINK, Names.beginning("Quote")).click();
         Locator box = page.getByLabel("Your reply");
-        assertThat(box).hasValue("> Post 1:\n> I write by hand.\n\n");
+        box.fill("Good morning.");
+        shown.post(1).getByRole(AriaRole.BUTTON, Names.beginning("Reply")).click();
+        assertThat(page.getByText("You are replying to post 1.")).isVisible();
+        assertThat(box).hasValue("Good morning.");
+        shown.post(1).getByRole(AriaRole.BUTTON, Names.beginning("Quote")).click();
+        assertThat(box).hasValue("Good morning.\n\n> Post 1:\n> I write by hand.\n\n");
         box.fill(box.inputValue() + "So do I.");
         click("Preview");
         assertThat(page.locator("#preview blockquote")).containsText("I write by hand.");

@@ -29,8 +29,14 @@ public class ActsBean {
     @Inject
     private SignedIn signedIn;
 
+    /** Button of a post: the reply is to the post with this number. */
+    static final String ANSWER = "answer-it";
+
+    /** Button of a post: the reply quotes the post with this id. */
+    static final String QUOTE = "quote-it";
+
     /**
-     * Likes a post, takes a like back, follows or stops following, if one of these buttons was pressed: they are plain buttons of the reply's form, so
+     * Likes a post, takes a like back, answers or quotes it, follows or stops following, if one of these buttons was pressed: they are plain buttons of the reply's form, so
      * that what is being written comes with them and is kept.
      */
     public void act() {
@@ -43,6 +49,10 @@ public class ActsBean {
             done("like", DiscussionUrls.of(services.liking().like(signedIn.id(), like)));
         } else if (unlike != null) {
             done("unlike", DiscussionUrls.of(services.liking().unlike(signedIn.id(), unlike)));
+        } else if (Asked.postNumber(ANSWER) != null) {
+            answer("to=" + Asked.postNumber(ANSWER));
+        } else if (Asked.parameter(QUOTE) != null) {
+            answer("quote=" + Asked.parameter(QUOTE));
         } else if (Faces.getRequestParameter("follow-it") != null) {
             Delivery delivery = Delivery.named(Faces.getRequestParameter("delivery"));
             services.following()
@@ -58,12 +68,27 @@ public class ActsBean {
         }
     }
 
-    private void done(String what, String page) {
+    /** Goes to the form for a reply as this address asks for it, with what is being written. */
+    private void answer(String question) {
+        keep();
+        String page = DiscussionUrls.page(discussions.getDiscussion().id(), discussions.getPage());
+        Long kept = draft.getMark() == null ? null : draft.getMark().id();
+        Delivery delivery = Delivery.named(Faces.getRequestParameter("reply-follow"));
+        Faces.redirect(page + (page.contains("?") ? "&" : "?") + question
+                + (kept == null ? "" : "&" + DraftForm.ID + "=" + kept)
+                + (delivery == null ? "" : "&" + DraftForm.FOLLOW + "=" + delivery) + "#reply");
+    }
+
+    private void keep() {
         String text = Faces.getRequestParameter("text");
         if (text != null && !text.isBlank()) {
             draft.sent("discussion:" + discussions.getDiscussion().id());
             draft.keep("", text);
         }
+    }
+
+    private void done(String what, String page) {
+        keep();
         Messages.addFlashGlobalInfo(
                 ResourceBundle.getBundle("texts.discussions").getString("done." + what));
         Faces.redirect(page);

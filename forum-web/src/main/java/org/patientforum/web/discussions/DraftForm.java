@@ -25,7 +25,7 @@ public class DraftForm {
 
     private static final String SAVES = "draftSaves";
     private static final String SEEN = "seen";
-    private static final String FOLLOW = "follow";
+    static final String FOLLOW = "follow";
 
     @Inject
     private DiscussionServices services;

@@ -183,8 +183,8 @@ final class PostMarkup {
             element("span", "tally", format("likes", post.likes()));
         }
         if (member && open) {
-            action(null, "?page=" + card.page() + "&to=" + post.number() + "#reply", "reply", post);
-            action(null, "?page=" + card.page() + "&quote=" + post.id() + "#reply", "quote", post);
+            answer(ActsBean.ANSWER, post.number(), "reply", post);
+            answer(ActsBean.QUOTE, post.id(), "quote", post);
         }
         if (card.mine() && post.visible()) {
             action(null, root + "/edit-post/" + post.id(), "edit", post);
@@ -214,12 +214,26 @@ final class PostMarkup {
         out.endElement("button");
     }
 
+    /** A button of the reply's form, so that what is being written goes with it. */
+    private void answer(String name, long value, String key, PostView post) throws IOException {
+        out.startElement("button", null);
+        out.writeAttribute("form", "reply-form", null);
+        out.writeAttribute("name", name, null);
+        out.writeAttribute("value", value, null);
+        of(key, post);
+        out.endElement("button");
+    }
+
     private void action(String style, String address, String key, PostView post) throws IOException {
         start("a", style);
         out.writeURIAttribute("href", address, null);
+        of(key, post);
+        out.endElement("a");
+    }
+
+    private void of(String key, PostView post) throws IOException {
         out.writeText(word(key), null);
         element("span", "sr", " " + word("of.post") + " " + post.number());
-        out.endElement("a");
     }
 
     private void link(String style, String path, String text) throws IOException {
