@@ -1,9 +1,12 @@
 package org.patientforum.launcher;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.logging.ErrorManager;
 import java.util.logging.FileHandler;
+import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.regex.Pattern;
@@ -44,9 +47,44 @@ final class LogFile implements AutoCloseable {
         Files.createDirectories(folder);
         OwnersOnly.make(folder);
         FileHandler files = new FileHandler(folder.toString().replace("%", "%%") + "/forum.%g.log", size, count, true);
+        files.setErrorManager(new OneWord());
         files.setEncoding("UTF-8");
-        files.setFormatter(new LogLine());
+        files.setFormatter(new LogLine() {
+            /** Asked for whenever another file begins. */
+            @Override
+            public String getHead(Handler handler) {
+                keepFromOthers(folder);
+                return "";
+            }
+        });
         return new LogFile(files);
+    }
+
+    /** Says once that the files cannot be written, in the log that is printed; the JDK would print a stack trace for each record. */
+    private static final class OneWord extends ErrorManager {
+
+        private boolean said;
+
+        @Override
+        public synchronized void error(String message, Exception thrown, int code) {
+            if (!said) {
+                said = true;
+                LogRecord entry = new LogRecord(
+                        Level.WARNING,
+                        "The log cannot be written into its files (" + Preflight.rootMessage(thrown)
+                                + "). This is said once; what is printed is complete.");
+                entry.setLoggerName(LogFile.class.getPackageName());
+                System.err.print(new LogLine().format(entry));
+            }
+        }
+    }
+
+    private static void keepFromOthers(Path folder) {
+        try {
+            OwnersOnly.makeAll(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void write(LogRecord entry) {

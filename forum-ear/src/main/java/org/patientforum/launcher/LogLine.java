@@ -13,7 +13,7 @@ import java.util.logging.LogRecord;
  * One line for each record, whatever is in it: time, level, the request's number in brackets if there is a request, logger, message. Only a SEVERE record shows its
  * stack trace, on the same line with bars in the place of line breaks; for the others the cause is named.
  */
-public final class LogLine extends Formatter {
+public class LogLine extends Formatter {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS");
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ListResourceBundle;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -147,7 +148,12 @@ class LogTest {
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.filter(file -> file.toString().endsWith(".log")).toList())
                     .hasSize(3)
-                    .allSatisfy(file -> assertThat(Files.size(file)).isBetween(1L, 101_000L));
+                    .allSatisfy(file -> {
+                        assertThat(Files.size(file)).isBetween(1L, 101_000L);
+                        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                                .as("others may not read it")
+                                .isEqualTo("rw-------");
+                    });
         }
         assertThat(Files.readString(folder.resolve("forum.0.log")))
                 .contains("Line 4999 ", "After a restart")
