@@ -97,10 +97,11 @@ final class Options {
     }
 
     private void checkValues() {
-        new TreeSet<>(known.stringPropertyNames()).forEach(name -> OptionRules.check(name, value(name)));
         if (value("forum.http.port").isEmpty()) {
             throw new CannotStart("FORUM_HTTP_PORT must not be empty.");
         }
+        OptionRules.check("forum.http.port", value("forum.http.port")); // before those that it is part of
+        new TreeSet<>(known.stringPropertyNames()).forEach(name -> OptionRules.check(name, value(name)));
     }
 
     /** The option's value, "" where it has none. */
