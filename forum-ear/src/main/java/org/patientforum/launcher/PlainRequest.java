@@ -22,8 +22,12 @@ record PlainRequest(String method, List<String> typed) {
     private static final Pattern NOT_SHOWN =
             Pattern.compile("(?i).*(?:password|secret|code|current|token|email).*|(?:jakarta|javax|primefaces)[._].*");
 
-    /** Fields that hold words, whatever stands in them. */
-    private static final Pattern WRITTEN_IN = Pattern.compile("text|title|.*[wW]ords|note|why|question|answer|reply");
+    /** Fields that people write in, whatever stands in them: as in TypedFields of the application, which is not there yet. */
+    private static final Pattern WRITTEN_IN = Pattern.compile(
+            "text|title|note|question|answer|reply|thanks|why|closeWhy|facts|replacement|description|markdown|name|mailName|pattern|hours|takeOver|.*[wW]ords");
+
+    /** A sign of escape without two digits behind it, which stands for itself. */
+    private static final Pattern NO_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
     /** What choices, keys and the names of buttons look like. */
     private static final Pattern CHOSEN = Pattern.compile("[\\w:.,/=+-]*");
@@ -63,11 +67,7 @@ record PlainRequest(String method, List<String> typed) {
     }
 
     private static String decoded(String text) {
-        try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException notEncoded) {
-            return text;
-        }
+        return URLDecoder.decode(NO_ESCAPE.matcher(text).replaceAll("%25"), StandardCharsets.UTF_8);
     }
 
     /** Reads bytes until they are enough, the sender has no more, or the time is up. */

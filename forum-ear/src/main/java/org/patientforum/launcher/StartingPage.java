@@ -26,10 +26,12 @@ final class StartingPage {
     private final String page;
     private final Map<String, String> headers;
 
-    StartingPage(Map<String, String> headers) {
+    /** @param emergency the number to call in an emergency; empty if the options name none */
+    StartingPage(Map<String, String> headers, String emergency) {
         this.headers = headers;
         try (InputStream in = StartingPage.class.getResourceAsStream("starting.html")) {
-            page = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            String number = emergency.isEmpty() ? "your emergency number" : escaped(emergency);
+            page = new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("<!-- emergency -->", number);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -72,16 +74,17 @@ final class StartingPage {
 
     private String body(PlainRequest request) {
         String next = request.method().equals("POST")
-                ? "<p>What you sent was not saved. Wait a minute or two, then go back and send it again.</p>"
-                : "<p>This page looks again by itself every 10 seconds.</p>";
+                ? "<p>We did not save what you sent. Wait a minute or two, then go back and send it again.</p>"
+                : "<p>This page refreshes itself every 10 seconds. If you were writing something in another window, leave that window open.</p>";
         return page.replace("<!-- next -->", next + typed(request.typed()));
     }
 
     private static String typed(List<String> fields) {
         StringBuilder typed = new StringBuilder();
         for (int i = 0; i < fields.size(); i++) {
-            typed.append("<p><label for=\"typed%d\">What you wrote. Copy it before you leave this page.</label></p>"
-                    .formatted(i));
+            String number = fields.size() == 1 ? "" : " (%d of %d)".formatted(i + 1, fields.size());
+            typed.append("<p><label for=\"typed%d\">What you wrote%s. Copy it before you leave this page.</label></p>"
+                    .formatted(i, number));
             typed.append("<textarea id=\"typed%d\" rows=\"10\" readonly dir=\"auto\">\n%s</textarea>"
                     .formatted(i, escaped(fields.get(i))));
         }

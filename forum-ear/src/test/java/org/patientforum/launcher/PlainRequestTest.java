@@ -1,0 +1,63 @@
+package org.patientforum.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What somebody typed is found in a form that comes while the forum starts. */
+class PlainRequestTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            text=Hello                      | Hello
+            facts=Abusive                   | Abusive
+            closeWhy=Done                   | Done
+            pseudonym=an+owl                | an owl
+            text=100%25+or+50%              | 100% or 50%
+            text=50%zz+caf%C3%A9            | 50%zz café
+            delivery=NOW&text=Two+words     | Two words
+            password=My+secret&text=Hello   | Hello
+            email=a@b.example               |
+            form_token=a.b-c                |
+            post-reply=Post+reply&text=Hello| Post reply;Hello
+            """)
+    void wordsAreFound(String form, String words) throws IOException {
+        List<String> expected = words == null ? List.of() : List.of(words.split(";"));
+        assertThat(read("POST /x HTTP/1.1\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
+                                + form.length() + "\r\n\r\n" + form)
+                        .typed())
+                .isEqualTo(expected);
+    }
+
+    private static PlainRequest read(String request) throws IOException {
+        try (ServerSocket port = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                Socket sender = new Socket(port.getInetAddress(), port.getLocalPort());
+                Socket accepted = port.accept()) {
+            sender.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            sender.shutdownOutput();
+            return PlainRequest.read(accepted);
+        }
+    }
+
+    /** The launcher does not see the application's classes: it has their list of fields. */
+    @Test
+    void theFieldsAreThoseOfTheApplication() throws IOException {
+        assertThat(written("src/main/java/org/patientforum/launcher/PlainRequest.java"))
+                .isEqualTo(written("../forum-web/src/main/java/org/patientforum/web/security/TypedFields.java"));
+    }
+
+    private static String written(String source) throws IOException {
+        return Files.readString(Path.of(source))
+                .replaceFirst("(?s).*WRITTEN_IN = Pattern.compile\\(\\s*\"([^\"]+)\".*", "$1");
+    }
+}
