@@ -63,7 +63,9 @@ public final class Forum {
         data = DataFolder.open(options.dataFolder());
         options.publish();
         LogFile.open(options);
-        ListeningPort port = ListeningPort.open(options, new StartingPage(AnswerHeaders.of(options))::answer);
+        ListeningPort port = ListeningPort.open(
+                options,
+                new StartingPage(AnswerHeaders.of(options), options.value("forum.hospital.emergency"))::answer);
         Server server = Server.unpackInto(data);
         Preflight.checkSettings(options, server.applicationLoader());
         Preflight.checkDatabase(options, server.applicationLoader());
@@ -82,6 +84,9 @@ public final class Forum {
         Thread.currentThread().setContextClassLoader(loader);
         ServerWords.in(loader);
         System.setProperty("fish.payara.micro.UnpackDir", server.folder().toString());
+        // the server takes signs beyond ASCII in a header for controls; what a header may hold is checked in our
+        // listener (Framing)
+        System.setProperty("org.glassfish.grizzly.http.STRICT_HEADER_VALUE_VALIDATION_RFC_9110", "false");
         // or the mail library looks through every archive for it, several times for each mail
         System.setProperty("jakarta.mail.util.StreamProvider", "org.eclipse.angus.mail.util.MailStreamProvider");
         try {

@@ -1,5 +1,9 @@
 package org.patientforum.listener;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.regex.Pattern;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.http.HttpHeader;
@@ -13,10 +17,10 @@ final class CodecProbe extends HttpProbe.Adapter {
 
     /**
      * Signs of escape without two hexadecimal digits behind them; and what the container would decode or shorten before it chooses who answers: steps upwards and on
-     * the spot, empty parts, parameters of a part, and encoded signs that divide, climb or end a path.
+     * the spot, empty parts, parameters of a part, and encoded signs that divide, climb or end a path; also what is no path at all.
      */
     private static final Pattern UNCLEAR = Pattern.compile(
-            "%(?![0-9A-Fa-f]{2})|%(?:2[5EFef]|3[Bb]|5[Cc]|[01][0-9A-Fa-f]|7[Ff])|\\.\\.|//|/\\.(?:/|$)|[;\\\\]");
+            "^(?!/|\\*$|https?://)|%(?![0-9A-Fa-f]{2})|%(?:2[5EFef]|3[Bb]|5[Cc]|[01][0-9A-Fa-f]|7[Ff])|\\.\\.|//|/\\.(?:/|$)|[;\\\\]");
 
     private static final String NOBODYS = "/%25";
 
@@ -34,17 +38,38 @@ final class CodecProbe extends HttpProbe.Adapter {
     @Override
     public void onHeaderParseEvent(Connection connection, HttpHeader header, int size) {
         if (header instanceof HttpRequestPacket request
-                && UNCLEAR.matcher(request.getRequestURI()).find()) {
+                && (UNCLEAR.matcher(request.getRequestURI()).find() || !isText(request.getRequestURI()))) {
             request.setRequestURI(NOBODYS);
         }
     }
 
-    /** A request that cannot be read is answered below all filters. */
+    /** Whether the address is UTF-8 once its signs of escape are resolved. */
+    private static boolean isText(String address) {
+        ByteBuffer bytes = ByteBuffer.allocate(address.length());
+        for (int i = 0; i < address.length(); i++) {
+            char sign = address.charAt(i);
+            if (sign == '%') {
+                bytes.put((byte) HexFormat.fromHexDigits(address, i + 1, i + 3));
+                i += 2;
+            } else {
+                bytes.put((byte) sign);
+            }
+        }
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(bytes.flip());
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+
+    /** A request that cannot be read is answered below all filters, by the server itself without a word. */
     @Override
     public void onErrorEvent(Connection connection, HttpPacket packet, Throwable error) {
         if (packet instanceof HttpRequestPacket request
                 && !request.getResponse().isCommitted()) {
             headers.addTo(request.getResponse());
+            Refusal.of(error).send(request);
         }
     }
 }

@@ -20,6 +20,17 @@ final class Framing {
     private static final Pattern DIGITS = Pattern.compile("[0-9]{1,18}");
     private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
 
+    /** What a value may consist of (RFC 9110, section 5.5): also signs beyond ASCII, which other programs of a hospital put into cookies. */
+    private static final Pattern VALUE = Pattern.compile("[\\t\\x20-\\x7E\\x80-\\xFF]*");
+
+    /** A name or an address, with or without a port (RFC 3986, section 3.2.2). */
+    private static final Pattern HOST = Pattern.compile("(?:[\\w.~!$&'()*+,;=%-]+|\\[[0-9A-Fa-f:.]+])(?::[0-9]{0,5})?");
+
+    private static final Pattern NAMES_A_USER = Pattern.compile("(?i)^[a-z]+://[^/?#]*@");
+
+    /** A line that does not end as lines of a head do. */
+    private static final Pattern LONE_END = Pattern.compile("(?<!\\r)\\n|\\r(?!\\n)");
+
     private static final Pattern LENGTH = Pattern.compile("(?im)^content-length[ \\t]*:");
 
     private static final Field HEAD = readable("headerBuffer");
@@ -28,14 +39,18 @@ final class Framing {
 
     static boolean clear(HttpRequestPacket request) {
         MimeHeaders headers = request.getHeaders();
-        return names(headers)
+        String head = head(request);
+        return !LONE_END.matcher(head).find()
+                && names(headers)
                 && once(headers, Header.Host)
+                && host(headers)
+                && !NAMES_A_USER.matcher(head.split(" ", 3)[1]).find()
                 && once(headers, Header.ContentLength)
                 && once(headers, Header.TransferEncoding)
                 && length(headers)
                 && coding(headers, request.getProtocol())
                 && !(request.isChunked() && request.isUpgrade())
-                && !(request.isChunked() && LENGTH.matcher(head(request)).find());
+                && !(request.isChunked() && LENGTH.matcher(head).find());
     }
 
     /** As it came: Grizzly has taken a length that stood before the coding out of the headers. */
@@ -60,7 +75,9 @@ final class Framing {
 
     private static boolean names(MimeHeaders headers) {
         for (int i = 0; i < headers.size(); i++) {
-            if (!NAME.matcher(headers.getName(i).toString()).matches()) {
+            if (!NAME.matcher(headers.getName(i).toString()).matches()
+                    || !VALUE.matcher(headers.getValue(i).toString(StandardCharsets.ISO_8859_1))
+                            .matches()) {
                 return false;
             }
         }
@@ -73,6 +90,11 @@ final class Framing {
             values.next();
         }
         return !values.hasNext();
+    }
+
+    private static boolean host(MimeHeaders headers) {
+        String host = headers.getHeader(Header.Host);
+        return host == null || HOST.matcher(host.strip()).matches();
     }
 
     private static boolean length(MimeHeaders headers) {

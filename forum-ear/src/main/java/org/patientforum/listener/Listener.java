@@ -9,6 +9,7 @@ import java.nio.channels.ServerSocketChannel;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.glassfish.grizzly.filterchain.FilterChain;
 import org.glassfish.grizzly.http.HttpServerFilter;
 import org.glassfish.grizzly.nio.transport.TCPNIOBindingHandler;
@@ -35,7 +36,12 @@ public final class Listener implements Traffic {
         int codec = chain.indexOfType(HttpServerFilter.class);
         DefaultHeaders defaults = new DefaultHeaders(headers);
         ((HttpServerFilter) chain.get(codec)).getMonitoringConfig().addProbes(new CodecProbe(defaults));
-        chain.addAll(codec + 1, List.of(defaults, new WholeRequests(behindProxy), underWay));
+        ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(
+                1, Thread.ofPlatform().daemon().name("slow clients").factory());
+        clock.setRemoveOnCancelPolicy(true);
+        chain.addAll(
+                codec + 1,
+                List.of(defaults, new UnreadAnswers(clock), new WholeRequests(clock, behindProxy), underWay));
     }
 
     @Override

@@ -15,6 +15,15 @@ import org.glassfish.grizzly.memory.Buffers;
 enum Refusal {
     /** It can be read in two ways. */
     UNCLEAR(HttpStatus.BAD_REQUEST_400, "This request cannot be read in one way only, so it was not read at all."),
+    /** It is no request at all. */
+    UNREADABLE(HttpStatus.BAD_REQUEST_400, "This request cannot be read."),
+    /** Its address is longer than any of ours. */
+    LONG_ADDRESS(HttpStatus.newHttpStatus(414, "URI Too Long"), "This address is too long for any page of this site."),
+    /** Its head is larger than that of any browser without very many cookies. */
+    LONG_HEAD(
+            HttpStatus.newHttpStatus(431, "Request Header Fields Too Large"),
+            "Your browser sent more about itself than we can read, usually because it keeps too many cookies for this site."
+                    + " Close all windows of the browser, or delete its cookies for this site, and try again."),
     /** It did not come in time. */
     SLOW(
             HttpStatus.REQUEST_TIMEOUT_408,
@@ -34,6 +43,15 @@ enum Refusal {
     Refusal(HttpStatus status, String words) {
         this.status = status;
         this.words = words;
+    }
+
+    /** For what the server's reader could not read. */
+    static Refusal of(Throwable error) {
+        String message = String.valueOf(error.getMessage());
+        if (message.contains("packet header is too large")) {
+            return LONG_HEAD;
+        }
+        return message.contains("line is too large") ? LONG_ADDRESS : UNREADABLE;
     }
 
     void send(HttpRequestPacket request) {

@@ -1,7 +1,7 @@
 package org.patientforum.listener;
 
 import java.io.IOException;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.Grizzly;
@@ -32,14 +32,12 @@ final class WholeRequests extends BaseFilter {
     private final Attribute<Boolean> handedOn =
             Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute("org.patientforum.handedOn");
     private final Arrivals arrivals = new Arrivals(FROM_ONE_ADDRESS, BYTES_IN_ALL);
-    private final ScheduledThreadPoolExecutor clock;
+    private final ScheduledExecutorService clock;
     private final boolean behindProxy;
 
-    WholeRequests(boolean behindProxy) {
+    WholeRequests(ScheduledExecutorService clock, boolean behindProxy) {
+        this.clock = clock;
         this.behindProxy = behindProxy;
-        this.clock = new ScheduledThreadPoolExecutor(
-                1, Thread.ofPlatform().daemon().name("slow requests").factory());
-        clock.setRemoveOnCancelPolicy(true);
     }
 
     @Override

@@ -124,9 +124,17 @@ class AnswersIT {
             guest  400 POST /account/sign-in|Transfer-Encoding: chunked|^nonsense\\r\\n
             guest  400 GET /|Content-Length : 3|^x=1
             guest  400 GET /|A header without a colon
-            guest  ??? GET /|Long: LONG
-            guest  ??? GET /LONG
-            guest  ??? GET /|Accept: text/html|Cookie: \u0001\u0002
+            guest  431 GET /|Long: LONG
+            guest  414 GET /LONG
+            guest  200 GET /|Cookie: LARGE
+            guest  400 GET /|Accept: text/html|Cookie: \u0001\u0002
+            guest  200 GET /|Cookie: who=Jos\u00e9; forum-other=\u00c3\u00a9|User-Agent: M\u00fcller|Referer: /\u00ff
+            guest  400 GET /|Cookie: a\u007fb
+            guest  404 GET /discussions/%ff
+            guest  404 GET /discussions/%c3%28
+            guest  404 GET /look/%e9.css
+            guest  405 POST /bell|Content-Length: 0
+            guest  405 PUT /bell|Content-Length: 0
             member 200 GET /
             member 200 GET /account/profile
             member 200 GET /news
@@ -170,6 +178,12 @@ class AnswersIT {
                         assertThat(answer.status()).isEqualTo(Integer.parseInt(row[1]));
                     }
                     complete(answer, line);
+                    boolean page = row[2].matches("(?:GET|POST) (?!/look/|/jakarta).*") && !row[1].equals("302");
+                    if (page) {
+                        assertThat(answer.body())
+                                .as("words for whoever reads it")
+                                .isNotBlank();
+                    }
                 }));
     }
 
@@ -202,7 +216,9 @@ class AnswersIT {
             case "staff" -> staff;
             default -> guest;
         };
-        String[] parts = what.replace("LONG", "x".repeat(100_000)).split("\\|");
+        String[] parts = what.replace("LONG", "x".repeat(100_000))
+                .replace("LARGE", "large=" + "x".repeat(20_000))
+                .split("\\|");
         List<String> head = new ArrayList<>(List.of(parts[0] + " HTTP/1.1"));
         String body = "";
         for (String part : Arrays.asList(parts).subList(1, parts.length)) {
@@ -221,6 +237,15 @@ class AnswersIT {
         return Integer.toHexString(size) + "\r\n" + "x".repeat(size) + "\r\n0\r\n\r\n";
     }
 
+    @Test
+    void whatIsTooLongIsSaidSo() throws IOException {
+        assertThat(ask(
+                                "guest",
+                                "POST /account/sign-in|Content-Type: application/x-www-form-urlencoded|Content-Length: 99999999")
+                        .body())
+                .contains("That was too long", "send it in shorter parts");
+    }
+
     /** What no request of the table can be: other versions, and heads that are none. */
     @TestFactory
     Stream<DynamicTest> andSoHaveAnswersToWhatIsNoRequest() {
@@ -232,6 +257,8 @@ class AnswersIT {
                         "GET / FTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
                         "GET http://other.example.org/console HTTP/1.1\r\nHost: other.example.org\r\nConnection: close\r\n\r\n",
                         "GET https://other.example.org/ HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+                        "GET http://me@127.0.0.1/ HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n",
+                        "GET / HTTP/1.1\nHost: x\nConnection: close\n\n",
                         "GET / HTTP/1.1\r\nHost: \r\nConnection: close\r\n\r\n",
                         "GET / HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n",
                         "GET / HTTP/1.1\r\nHost: x:99999999\r\nConnection: close\r\n\r\n",

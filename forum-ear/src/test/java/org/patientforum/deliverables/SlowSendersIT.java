@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -76,6 +77,25 @@ class SlowSendersIT {
         for (Socket socket : open) {
             assertThat(RawHttp.read(socket.getInputStream())).contains("HTTP/1.1 408");
         }
+    }
+
+    /** Answers that nobody reads would fill the memory: who asks for more and more of them is cut off. */
+    @Test
+    void whoDoesNotReadIsCutOff() throws IOException {
+        String request = "GET /look/forum.css HTTP/1.1\r\nHost: x\r\n\r\n";
+        Socket socket = RawHttp.connect(forum.process());
+        open.add(socket);
+        try {
+            for (int i = 0; i < 3000; i++) {
+                socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            }
+        } catch (SocketException cutOff) {
+            // before it had asked for all
+        }
+        String answers = RawHttp.read(socket.getInputStream());
+        assertThat(answers.split("HTTP/1.1 200", -1)).hasSizeBetween(2, 1000);
+        assertThat(read("198.51.100.2").status()).isEqualTo(200);
+        assertThat(forum.process().log()).doesNotContain("SEVERE").doesNotContain("Connection is closed");
     }
 
     /** The body may also come a sign at a time, so that something always has just come. */

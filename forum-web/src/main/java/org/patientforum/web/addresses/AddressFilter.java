@@ -25,6 +25,9 @@ public class AddressFilter extends HttpFilter {
     /** Under this name the page finds its own address, without what makes no other page of it. */
     private static final String PLAIN = "plainAddress";
 
+    /** Its answer never ends, so it has no beans of the request, which forms need. */
+    private static final String ENDLESS = "/bell";
+
     private transient Addresses addresses;
 
     @Override
@@ -58,8 +61,9 @@ public class AddressFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        if (!METHODS.contains(request.getMethod())) {
-            response.setHeader("Allow", "GET, HEAD, POST");
+        Set<String> methods = ENDLESS.equals(path) ? Set.of("GET") : METHODS;
+        if (!methods.contains(request.getMethod())) {
+            response.setHeader("Allow", methods.stream().sorted().collect(Collectors.joining(", ")));
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         } else if (addresses.has(path, request.getQueryString())) {
             addresses

@@ -1,5 +1,7 @@
 package org.patientforum.web.security;
 
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.SecurityContext;
 import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
@@ -66,11 +68,18 @@ public class ErrorServlet extends HttpServlet {
         String number = number(request);
         log(request, problem, number);
         SecurityHeaders.startAnew(request, response, site);
-        if (Redirects.ajax(request)) {
+        if (!beansOfRequest()) {
+            plain(request, response, problem, number);
+        } else if (Redirects.ajax(request)) {
             Redirects.to(request, response, request.getContextPath() + "/problem/" + problem + "/" + number);
         } else {
             page(request, response, problem, number);
         }
+    }
+
+    /** Whether the page can be made: an address whose answer stays open (web.xml) has no beans of the request. */
+    private static boolean beansOfRequest() {
+        return !CDI.current().getBeanManager().getContexts(RequestScoped.class).isEmpty();
     }
 
     /** A script of a console page was told of the problem and sends its reader here: {@code /problem/BROKEN/mdt7Jf63}. */
@@ -162,7 +171,7 @@ public class ErrorServlet extends HttpServlet {
         }
         ResourceBundle words = ResourceBundle.getBundle("texts.problem");
         SecurityHeaders.startAnew(request, response, site);
-        response.setStatus(problem.status());
+        response.setStatus(status(request, problem));
         retryAfter(response, problem);
         response.setContentType("text/plain;charset=UTF-8");
         Collection<String> typed =

@@ -19,6 +19,8 @@ public enum Problem {
     FORM_TOO_OLD(HttpServletResponse.SC_FORBIDDEN),
     /** Not what a page of ours sends. */
     STRANGE(HttpServletResponse.SC_BAD_REQUEST),
+    /** More than a form may bring. */
+    TOO_LARGE(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE),
     /** Our fault. */
     BROKEN(HttpServletResponse.SC_INTERNAL_SERVER_ERROR),
     /** The database is away for a while. */
@@ -81,6 +83,9 @@ public enum Problem {
         if (code == HttpServletResponse.SC_FORBIDDEN) {
             boolean form = FORM.equals(request.getAttribute(RequestDispatcher.ERROR_MESSAGE));
             return form ? FORM_TOO_OLD : NOT_FOUND;
+        }
+        if (code == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE) {
+            return TOO_LARGE;
         }
         if (code >= SERVER) {
             return BROKEN;

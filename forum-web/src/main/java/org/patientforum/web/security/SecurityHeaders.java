@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.patientforum.members.CurrentSignIn;
 
 /** Tells browsers what this site never does, and keeps signed-in pages out of caches. */
@@ -17,6 +19,8 @@ public class SecurityHeaders extends HttpFilter {
                     + "frame-ancestors 'none'; img-src 'self' data:; font-src 'self'; connect-src 'self'; style-src 'self'; "
                     + "script-src 'self'";
 
+    private static final Logger LOG = Logger.getLogger(SecurityHeaders.class.getName());
+
     private static final String CACHING = "Cache-Control";
 
     @Inject
@@ -24,6 +28,18 @@ public class SecurityHeaders extends HttpFilter {
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        try {
+            answer(request, response, chain);
+        } catch (IOException | ServletException | RuntimeException e) {
+            if (!ClientGone.says(e)) {
+                throw e;
+            }
+            LOG.log(Level.FINE, "Nobody waits for this answer any more", e);
+        }
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         always(request, response, site);
         caching(request, response);

@@ -38,6 +38,9 @@ public class UnsentFormFiller implements SystemEventListener {
     @Override
     public void processEvent(SystemEvent event) {
         FacesContext context = FacesContext.getCurrentInstance();
+        if (context.getExternalContext().getRequestMap().containsKey(ProblemBean.PROBLEM)) {
+            return; // that page shows by itself what was typed
+        }
         UnsentBean unsent = CDI.current().select(UnsentBean.class).get();
         if (context.isPostback()) {
             HttpServletRequest request =

@@ -1,0 +1,33 @@
+package org.patientforum.web.security;
+
+import java.io.IOException;
+import java.util.Arrays;
+
+/** Tells a connection that its client has ended, or does not read from, from a fault of ours. */
+final class ClientGone {
+
+    /** What reads and writes connections in the server; a database that has gone fails elsewhere. */
+    private static final String LISTENER = "org.glassfish.grizzly.";
+
+    private ClientGone() {}
+
+    /** Whether an answer could not be written because nobody is there to read it. */
+    static boolean says(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException && inListener(cause)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the listener called what threw it; that the listener has called us, further down, says nothing. */
+    private static boolean inListener(Throwable thrown) {
+        return Arrays.stream(thrown.getStackTrace())
+                .map(StackTraceElement::getClassName)
+                .filter(name -> !name.matches("(?:java|sun|jdk)\\..*"))
+                .findFirst()
+                .filter(name -> name.startsWith(LISTENER))
+                .isPresent();
+    }
+}
