@@ -11,9 +11,9 @@ import java.time.Instant;
  */
 public record ClockStep(Duration by, Instant to) {
 
-    /** How far, in minutes; part of one counts as one. */
-    public long minutes() {
-        return by.abs().plusSeconds(59).toMinutes();
+    /** How far, in whichever direction, in whole minutes; part of one counts as one. */
+    public Duration distance() {
+        return Duration.ofMinutes(by.abs().plusSeconds(59).toMinutes());
     }
 
     /** Whether it was set back. */

@@ -161,8 +161,9 @@ class JobDispatcher {
         late().forEach(row -> {
             late.add(row.job());
             if (saidLate.add(row.job())) {
-                LOG.severe(() -> "The background job " + row.job() + " has not ended a run for " + row.minutes()
-                        + " min on this node; it should run every " + row.job().every() + ".");
+                LOG.severe(() -> "The background job " + row.job() + " has not ended a run for "
+                        + row.since().toMinutes() + " min on this node; it should run every "
+                        + row.job().every() + ".");
             }
         });
         saidLate.retainAll(late);

@@ -3,10 +3,4 @@ package org.patientforum.shared.jobs;
 import java.time.Duration;
 
 /** A job that has not ended a run on this node for much longer than it should. */
-public record LateJob(Job job, Duration since) {
-
-    /** For how long, in minutes. */
-    public long minutes() {
-        return since.toMinutes();
-    }
-}
+public record LateJob(Job job, Duration since) {}

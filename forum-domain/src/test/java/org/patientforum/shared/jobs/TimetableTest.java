@@ -144,7 +144,7 @@ class TimetableTest {
         ClockStep step = timetable.lookAtClock().orElseThrow();
         assertThat(step).isEqualTo(new ClockStep(Duration.ofHours(-1), START.minus(Duration.ofHours(1))));
         assertThat(step.back()).isTrue();
-        assertThat(step.minutes()).isEqualTo(60);
+        assertThat(step.distance()).isEqualTo(Duration.ofHours(1));
         machine.pass(Duration.ofSeconds(1));
         assertThat(timetable.lookAtClock()).isEmpty();
         assertThat(timetable.lastStep()).contains(step);
