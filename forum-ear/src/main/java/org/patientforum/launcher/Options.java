@@ -111,10 +111,19 @@ final class Options {
             value = file.getProperty(name, known.getProperty(name, ""));
         }
         value = value.strip();
-        return name.equals("forum.data") || name.equals("forum.http.port")
+        if (name.equals("forum.data")) {
+            return withDot(value);
+        }
+        return name.equals("forum.http.port")
                 ? value
                 : value.replace("{forum.data}", value("forum.data"))
                         .replace("{forum.http.port}", value("forum.http.port"));
+    }
+
+    /** H2 takes no relative path that does not say that it is one. */
+    private static String withDot(String folder) {
+        boolean plain = !folder.isEmpty() && !folder.startsWith(".") && !folder.startsWith("~");
+        return plain && !Path.of(folder).isAbsolute() ? "./" + folder : folder;
     }
 
     static String variable(String name) {

@@ -57,7 +57,7 @@ class StartRefusedIT {
         Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
         assertThat(start(Map.of("FORUM_DATA", "shared")))
                 .containsExactly(
-                        "Patient Forum cannot start: the data folder shared holds other files; set FORUM_DATA to a folder that is"
+                        "Patient Forum cannot start: the data folder ./shared holds other files; set FORUM_DATA to a folder that is"
                                 + " the forum's alone. An empty one is made if there is none.");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data)))
                 .isEqualTo("rwxr-xr-x");
@@ -128,6 +128,20 @@ class StartRefusedIT {
         };
 
         abstract void make(Path file) throws IOException, SQLException;
+    }
+
+    @Test
+    void databaseWithTablesOfAnotherProgram() throws Exception {
+        String url = "jdbc:h2:file:./other;WRITE_DELAY=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE";
+        try (Connection made =
+                        DriverManager.getConnection(url.replace("./", folder.toAbsolutePath() + "/"), "forum", "");
+                Statement statement = made.createStatement()) {
+            statement.execute("create table invoice (id bigint)");
+        }
+        assertThat(start(Map.of("FORUM_DB_URL", url, "FORUM_DATA", "data")))
+                .containsExactly(
+                        "Patient Forum cannot start: the database jdbc:h2:file:./other holds tables of another program."
+                                + " Give the forum a database of its own.");
     }
 
     @Test

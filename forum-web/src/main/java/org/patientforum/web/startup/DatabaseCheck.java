@@ -134,6 +134,7 @@ public final class DatabaseCheck {
     /** @throws DatabaseUnfit when a setting of the database lets it forget what it acknowledged */
     static void check(Connection connection) throws SQLException {
         requireWritable(connection);
+        requireNobodyElses(connection);
         if (connection.getMetaData().getURL().startsWith("jdbc:h2:")) {
             checkH2(connection);
         } else {
@@ -152,6 +153,21 @@ public final class DatabaseCheck {
             throw new DatabaseUnfit(
                     "the database " + withoutSettings(connection.getMetaData().getURL())
                             + " can be read but not written. Give the forum's user the right to write, or name the database that takes writes.");
+        }
+    }
+
+    /** The forum's tables stand alone in their schema; an empty one is filled. */
+    private static void requireNobodyElses(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet tables = statement.executeQuery("""
+                        select count(*), count(case when lower(table_name) = 'flyway_schema_history' then 1 end)
+                        from information_schema.tables where table_schema = current_schema and table_type = 'BASE TABLE'""")) {
+            tables.next();
+            if (tables.getInt(1) > 0 && tables.getInt(2) == 0) {
+                throw new DatabaseUnfit("the database "
+                        + withoutSettings(connection.getMetaData().getURL())
+                        + " holds tables of another program. Give the forum a database of its own.");
+            }
         }
     }
 
