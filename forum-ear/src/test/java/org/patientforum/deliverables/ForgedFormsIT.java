@@ -33,6 +33,11 @@ class ForgedFormsIT {
     @RegisterExtension
     static final RunningForum forum = RunningForum.with(Map.of("forum.demo", "true", "forum.proxy", "true"));
 
+    /** A summary of what is wrong with a form that names nothing. */
+    private static final Pattern WITHOUT_A_WORD = Pattern.compile("id=\"errors\"(?:(?!<li>|</ul>)[\\s\\S])*</ul>");
+
+    private static final String VIEW_STATE = "jakarta.faces.ViewState";
+
     private static final Pattern LINK = Pattern.compile("(?:href|action)=\"(/[^\"#?]*)");
     private static final Pattern FORM = Pattern.compile("(?s)<form\\b([^>]*)>(.*?)</form>");
     private static final Pattern CONTROL = Pattern.compile("<(input|textarea|select|button)\\b([^>]*)>");
@@ -177,6 +182,9 @@ class ForgedFormsIT {
                 post(action, with, button, name + "=" + junk);
             }
         }
+        Map<String, String> otherState = new LinkedHashMap<>(fields);
+        otherState.replace(VIEW_STATE, "stateless");
+        post(action, otherState, button, "without the state of its page");
         Map<String, String> bare = new LinkedHashMap<>(fields);
         bare.keySet().removeAll(changeable);
         post(action, bare, button, "bare");
@@ -194,6 +202,9 @@ class ForgedFormsIT {
         Answer answer = browser.post(action, body.toString());
         if (answer.status() >= 500) {
             broken.add("POST " + action + " " + button + " " + how + ": " + answer.status());
+        }
+        if (WITHOUT_A_WORD.matcher(answer.body()).find()) {
+            broken.add("POST " + action + " " + button + " " + how + ": there is a problem, and nobody says which");
         }
         if (!email.isEmpty() && answer.header("Location").contains("/account/sign-in")) {
             enter(); // the form has ended the sign-in

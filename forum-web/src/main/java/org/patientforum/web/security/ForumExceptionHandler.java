@@ -67,7 +67,8 @@ class ForumExceptionHandler extends ExceptionHandlerWrapper {
         if (thrown instanceof SignInNeeded || thrown instanceof SignInToRead || (guest && denied)) {
             return signIn(context);
         }
-        if (thrown instanceof ViewExpiredException) {
+        boolean unrestored = thrown instanceof FacesException && context.getCurrentPhaseId() == PhaseId.RESTORE_VIEW;
+        if (thrown instanceof ViewExpiredException || unrestored) {
             return tooOld(context);
         }
         if (thrown instanceof NotFound || thrown instanceof EJBAccessException) {
