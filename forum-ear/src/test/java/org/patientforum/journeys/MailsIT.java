@@ -176,10 +176,10 @@ class MailsIT {
         Page staff = community.window(community.administrator());
         staff.navigate(forum.url("/console/outgoing-mail"));
         staff.locator("a[href*='/console/suppressed-addresses']").click();
-        staff.getByText("No address is left out.").waitFor();
+        staff.getByText("No addresses are suppressed.").waitFor();
         Axe.check(staff);
         staff.click("#free");
-        staff.getByText("No address has been left out since then.").waitFor();
+        staff.getByText("No address has been suppressed since then.").waitFor();
         staff.fill("#since", "");
         staff.click("#free");
         staff.locator("#since[aria-invalid=true]").waitFor();

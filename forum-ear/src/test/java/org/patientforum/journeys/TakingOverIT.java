@@ -63,9 +63,9 @@ class TakingOverIT {
         Axe.checkAllLooks(his);
         Keyboard keys = new Keyboard(his);
         keys.to("Take over").press("Enter");
-        assertThat(his.locator("#takeOver-error")).containsText("Write why you take the case over");
+        assertThat(his.locator("#takeOver-error")).containsText("Say why you are taking the case over");
         Axe.checkAllLooks(his);
-        keys.to("Why do you take it over?")
+        keys.to("Why are you taking it over?")
                 .type("She is on the ward today.")
                 .to("Take over")
                 .press("Enter");
