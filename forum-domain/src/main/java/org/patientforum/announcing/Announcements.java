@@ -69,7 +69,8 @@ class Announcements {
         em.createNativeQuery("""
                         insert into announcement_dismissal (member_id, announcement_id)
                         select ?1, a.id from announcement a where a.id = ?2 and not exists (
-                            select 1 from announcement_dismissal d where d.member_id = ?3 and d.announcement_id = a.id)""")
+                            select 1 from announcement_dismissal d where d.member_id = ?3 and d.announcement_id = a.id)
+                        on conflict do nothing""")
                 .setParameter(1, memberId)
                 .setParameter(2, id)
                 .setParameter(3, memberId)

@@ -130,10 +130,7 @@ public class FollowingService {
             unfollowGroup(actorId, groupId);
             return;
         }
-        Follow follow =
-                follows.ofGroup(actorId, groupId).orElseGet(() -> Follow.ofGroup(actorId, groupId, clock.instant()));
-        follow.deliver(delivery);
-        follows.add(follow);
+        follows.followGroup(actorId, groupId, delivery, clock.instant());
         chosen.fire(new DeliveryChosen(actorId, delivery));
     }
 

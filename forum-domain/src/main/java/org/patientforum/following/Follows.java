@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.patientforum.shared.FirstRow;
 
 /** Who follows what. */
 @Dependent
@@ -34,6 +36,15 @@ class Follows {
     void add(Follow follow) {
         em.persist(follow);
         em.flush();
+    }
+
+    /** Has the member hear of the group in this way, whether or not they followed it before. */
+    void followGroup(long memberId, long groupId, Delivery delivery, Instant now) {
+        Follow fresh = Follow.ofGroup(memberId, groupId, now);
+        fresh.deliver(delivery);
+        if (!FirstRow.insert(em, fresh)) {
+            ofGroup(memberId, groupId).ifPresent(known -> known.deliver(delivery));
+        }
     }
 
     void remove(Follow follow) {

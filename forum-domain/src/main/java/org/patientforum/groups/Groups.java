@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import org.patientforum.shared.NotFound;
+import org.patientforum.shared.Turn;
 
 /** The groups there are. */
 @Dependent
@@ -42,7 +43,9 @@ class Groups {
                 .getSingleResult();
     }
 
+    /** Who wants the same name waits until this transaction ends. Throws GroupNameTaken. */
     void requireFreeName(String nameKey, long exceptId) {
+        Turn.take(em, "group " + nameKey);
         long taken = em.createQuery(
                         "select count(g) from ForumGroup g where g.nameKey = :key and g.id <> :except", Long.class)
                 .setParameter("key", nameKey)

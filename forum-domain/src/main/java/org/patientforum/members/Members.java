@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.patientforum.shared.NotFound;
+import org.patientforum.shared.Turn;
 
 /** The members, with the person and password behind each. */
 @Dependent
@@ -50,6 +51,20 @@ class Members {
     Member locked(long id) {
         return Optional.ofNullable(em.find(Member.class, id, LockModeType.PESSIMISTIC_WRITE))
                 .orElseThrow(() -> new NotFound("member"));
+    }
+
+    /** Until this transaction ends, nobody else takes this name or one that looks like it, nor registers this address. */
+    void takeTurn(Pseudonym name, EmailAddress address) {
+        Turn.take(em, "name " + name.key(), skeleton(name.skeleton()), "email address " + address.key());
+    }
+
+    /** The same for names that look like these. */
+    void takeTurn(Collection<String> skeletons) {
+        Turn.take(em, skeletons.stream().map(Members::skeleton).toArray(String[]::new));
+    }
+
+    private static String skeleton(String skeleton) {
+        return "skeleton " + skeleton;
     }
 
     /** Who has this name, or one that looks like it: two at most, one who has it and one who has one like it. */

@@ -32,6 +32,8 @@ public class PseudonymSkeletons {
     @Transactional(TxType.REQUIRES_NEW)
     public boolean makeNext() {
         List<Member> next = members.withoutSkeleton(Skeleton.VERSION, BATCH);
+        members.takeTurn(
+                next.stream().map(member -> Skeleton.of(member.pseudonym())).toList());
         for (Member member : next) {
             String skeleton = Skeleton.of(member.pseudonym());
             member.lookLike(members.anyLike(skeleton) ? null : skeleton);

@@ -51,10 +51,15 @@ class Registrations {
         }
     }
 
-    /** Makes a member who has to confirm the address; if the address is known, tells its owner instead. */
+    /**
+     * Makes a member who has to confirm the address; if the address is known, tells its owner instead. Throws PseudonymTaken if somebody took
+     * the name since it was free.
+     */
     @Transactional
     public void write(
             Registration wish, Pseudonym name, EmailAddress address, String passwordHash, @Nullable String returnTo) {
+        members.takeTurn(name, address);
+        free(name, address.key());
         Optional<Member> known = members.withAddress(address.key());
         if (known.isEmpty()) {
             long id = add(new Member(name, wish.locality(), clock.instant()), address, passwordHash);
@@ -75,13 +80,20 @@ class Registrations {
         links.request(memberId, LinkPurpose.CONFIRM_ADDRESS, returnTo);
     }
 
-    /** Makes a member whose address needs no confirming. */
+    /** Makes a member whose address needs no confirming. Throws PseudonymTaken, and EmailTaken if somebody has registered the address. */
     @Transactional
     public long found(Registration wish, Role role, String passwordHash) {
-        Member member = new Member(Pseudonym.of(wish.pseudonym()), wish.locality(), clock.instant());
+        Pseudonym name = Pseudonym.of(wish.pseudonym());
+        EmailAddress address = EmailAddress.of(wish.email());
+        members.takeTurn(name, address);
+        free(name, address.key());
+        if (members.withAddress(address.key()).isPresent()) {
+            throw new EmailTaken();
+        }
+        Member member = new Member(name, wish.locality(), clock.instant());
         member.confirm();
         member.changeRole(role);
-        long id = add(member, EmailAddress.of(wish.email()), passwordHash);
+        long id = add(member, address, passwordHash);
         if (wish.termsVersion() != TermsVersions.NONE) {
             terms.agree(id, wish.termsVersion(), clock.instant());
         }

@@ -57,10 +57,10 @@ public class TermsService {
         if (markdown == null || markdown.isBlank() || markdown.length() > LONGEST) {
             throw new TermsRefused("empty");
         }
-        if (terms.currentVersion(clock.instant()) != version || terms.known(version + 1)) {
+        if (terms.currentVersion(clock.instant()) != version
+                || !terms.add(new Terms(version + 1, markdown.strip(), html, clock.instant()))) {
             throw new TermsRefused("changedMeanwhile");
         }
-        terms.add(new Terms(version + 1, markdown.strip(), html, clock.instant()));
         published.fire(new TermsPublished(version + 1, actorId));
     }
 

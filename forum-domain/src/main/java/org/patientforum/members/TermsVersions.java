@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Optional;
+import org.patientforum.shared.FirstRow;
 
 /** The versions of the terms, and who agreed to which. */
 @Dependent
@@ -20,8 +21,9 @@ class TermsVersions {
         this.em = em;
     }
 
-    void add(Terms terms) {
-        em.persist(terms);
+    /** Adds the version, unless there is one of its number; says whether it did. */
+    boolean add(Terms terms) {
+        return FirstRow.insert(em, terms);
     }
 
     /** The newest version in force at this time. */
@@ -56,7 +58,7 @@ class TermsVersions {
 
     void agree(long memberId, int version, Instant now) {
         if (em.find(Consent.class, new Consent.Key(memberId, version)) == null) {
-            em.persist(new Consent(memberId, version, now));
+            FirstRow.insert(em, new Consent(memberId, version, now));
         }
     }
 

@@ -3,6 +3,7 @@ package org.patientforum.reading;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.patientforum.following.Delivery;
 import org.patientforum.posting.PostState;
+import org.patientforum.shared.FirstRow;
 
 /** The queries behind a discussion's page. */
 @Dependent
@@ -124,13 +126,18 @@ class Pages {
         return texts;
     }
 
-    ReadingPosition position(long memberId, long discussionId) {
-        ReadingPosition position = em.find(ReadingPosition.class, new ReadingPosition.Key(memberId, discussionId));
-        if (position == null) {
-            position = new ReadingPosition(memberId, discussionId);
-            em.persist(position);
+    /** Moves the member's position in the discussion on to this number. Their windows take turns, so that it never goes back. */
+    void reach(long memberId, long discussionId, int number, Instant at) {
+        ReadingPosition.Key key = new ReadingPosition.Key(memberId, discussionId);
+        ReadingPosition known = em.find(ReadingPosition.class, key, LockModeType.PESSIMISTIC_WRITE);
+        ReadingPosition fresh = new ReadingPosition(memberId, discussionId);
+        fresh.reach(number, at);
+        if (known == null && !FirstRow.insert(em, fresh)) {
+            known = em.find(ReadingPosition.class, key, LockModeType.PESSIMISTIC_WRITE);
         }
-        return position;
+        if (known != null) {
+            known.reach(number, at);
+        }
     }
 
     /** Moves the member's positions to the end of the discussions; where they had none, they get one. */
@@ -150,7 +157,8 @@ class Pages {
                         select cast(?1 as bigint), d.id, d.last_number, cast(?2 as timestamp with time zone)
                         from discussion d where d.last_number > 0 and d.id in\s""" + these + """
                          and not exists (
-                            select 1 from reading_position r where r.member_id = ?1 and r.discussion_id = d.id)""")
+                            select 1 from reading_position r where r.member_id = ?1 and r.discussion_id = d.id)
+                        on conflict do nothing""")
                 .setParameter(1, memberId)
                 .setParameter(2, Timestamp.from(at))
                 .executeUpdate();

@@ -29,7 +29,7 @@ class Progress {
         if (storage.full()) {
             return;
         }
-        pages.position(memberId, discussionId).reach(number, clock.instant());
+        pages.reach(memberId, discussionId, number, clock.instant());
         read.fire(new DiscussionRead(memberId, discussionId, number));
     }
 

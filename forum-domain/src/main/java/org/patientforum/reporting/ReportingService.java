@@ -51,6 +51,7 @@ public class ReportingService {
     @PermitAll
     public String report(Reporter reporter, ReportTarget target, ReportWording wording, String submission) {
         ReportTarget now = things.now(target);
+        reports.takeTurn(form(wording, submission));
         things.lock(now);
         Optional<String> before = reports.referenceOf(form(wording, submission));
         return before.orElseGet(() -> {
@@ -66,6 +67,7 @@ public class ReportingService {
     @PermitAll
     public String reportOnceSeen(Reporter reporter, ReportTarget target, ReportWording wording, String submission) {
         ReportTarget now = things.now(target);
+        reports.takeTurn(form(wording, submission));
         things.lock(now);
         Optional<String> before = reports.referenceOf(form(wording, submission));
         return before.orElseGet(() -> file(reporter, now, wording, submission));

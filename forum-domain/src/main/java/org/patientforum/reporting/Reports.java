@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.patientforum.shared.Turn;
 
 /** What readers told us. */
 @Dependent
@@ -27,6 +28,11 @@ class Reports {
         em.persist(report);
         report.refer(reference);
         em.flush();
+    }
+
+    /** Until this transaction ends, nobody else files the same form. */
+    void takeTurn(String submission) {
+        Turn.take(em, "report " + submission);
     }
 
     private boolean taken(String reference) {

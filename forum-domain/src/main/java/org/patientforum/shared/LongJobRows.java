@@ -18,9 +18,9 @@ class LongJobRows {
         this.em = em;
     }
 
+    /** Adds the job, unless another node was first. */
     void add(LongJob job) {
-        em.persist(job);
-        em.flush();
+        FirstRow.insert(em, job);
     }
 
     LongJob locked(String name) {

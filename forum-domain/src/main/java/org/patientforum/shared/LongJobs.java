@@ -29,7 +29,7 @@ public class LongJobs {
         return jobs.standing(name);
     }
 
-    /** Notes that the job begins. Throws a persistence exception if another node was first. */
+    /** Notes that the job begins, unless another node was first; gives how far it came. */
     @PermitAll
     public JobStanding begin(String name) {
         jobs.add(new LongJob(name, clock.instant()));

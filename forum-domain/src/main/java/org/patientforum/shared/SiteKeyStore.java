@@ -29,12 +29,11 @@ class SiteKeyStore {
         return Optional.ofNullable(em.find(SiteKey.class, name)).map(SiteKey::key);
     }
 
-    /** Throws a persistence exception, here or at commit, if another node was first. */
+    /** Makes the key, unless another node was first. */
     @Transactional(TxType.REQUIRES_NEW)
     void create(String name) {
         byte[] key = new byte[BYTES];
         new SecureRandom().nextBytes(key);
-        em.persist(new SiteKey(name, key, clock.instant()));
-        em.flush();
+        FirstRow.insert(em, new SiteKey(name, key, clock.instant()));
     }
 }

@@ -3,7 +3,6 @@ package org.patientforum.shared;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -39,12 +38,7 @@ public class SiteKeys {
     }
 
     private byte[] created(String name) {
-        try {
-            store.create(name);
-        } catch (RuntimeException e) {
-            Optional<byte[]> othersKey = store.find(name);
-            return othersKey.orElseThrow(() -> e);
-        }
+        store.create(name);
         return store.find(name).orElseThrow();
     }
 }

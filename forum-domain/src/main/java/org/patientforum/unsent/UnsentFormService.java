@@ -59,6 +59,7 @@ public class UnsentFormService {
         if (fields.length() > LONGEST) {
             return false;
         }
+        forms.takeTurn(keyHash);
         List<UnsentForm> known = forms.of(keyHash, form.path());
         UnsentForm kept = known.stream()
                 .filter(one -> one.number().equals(form.number()))
@@ -103,6 +104,7 @@ public class UnsentFormService {
     /** The page is at another address now: what was kept for it is kept there. */
     @PermitAll
     public void move(String keyHash, String from, String to) {
+        forms.takeTurn(keyHash);
         forms.of(keyHash, from).forEach(kept -> kept.moveTo(to));
     }
 

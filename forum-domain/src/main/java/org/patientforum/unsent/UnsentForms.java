@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
+import org.patientforum.shared.Turn;
 
 /** Forms that could not be taken. */
 @Dependent
@@ -15,6 +16,11 @@ class UnsentForms {
     @Inject
     UnsentForms(EntityManager em) {
         this.em = em;
+    }
+
+    /** Until this transaction ends, nobody else keeps forms under this key or moves them: a form may be sent twice at once. */
+    void takeTurn(String keyHash) {
+        Turn.take(em, "unsent form " + keyHash);
     }
 
     /** Those of one page, the latest first. */

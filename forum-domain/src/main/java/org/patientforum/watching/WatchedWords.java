@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.patientforum.shared.LikePattern;
 import org.patientforum.shared.NotFound;
+import org.patientforum.shared.Turn;
 
 /** The watched words there are. */
 @Dependent
@@ -44,7 +45,9 @@ class WatchedWords {
         return word;
     }
 
+    /** Who wants to watch for the same word waits until this transaction ends. Throws WatchedWordTaken. */
     void requireFree(String patternKey, long exceptId) {
+        Turn.take(em, "watched word " + patternKey);
         long taken = em.createQuery(
                         "select count(w) from WatchedWord w where w.patternKey = :key and w.id <> :except", Long.class)
                 .setParameter("key", patternKey)

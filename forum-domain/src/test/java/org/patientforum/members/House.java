@@ -17,7 +17,7 @@ final class House extends Clock implements AutoCloseable {
     static final Locality LONDON = new Locality("en", "Europe/London");
     static final String PASSWORD = "seven green teapots";
 
-    final TestDatabase database = new TestDatabase();
+    final TestDatabase database;
     final FiredEvents<LinkRequested> links = new FiredEvents<>();
     final FiredEvents<Object> events = new FiredEvents<>();
     final FiredEvents<RoleChanged> roles = new FiredEvents<>();
@@ -28,6 +28,12 @@ final class House extends Clock implements AutoCloseable {
     private Instant now = Instant.parse("2026-11-22T10:00:00Z");
 
     House() {
+        this(new TestDatabase());
+    }
+
+    /** On this database, which is closed with it. */
+    House(TestDatabase database) {
+        this.database = database;
         database.run(
                 em -> new TermsService(new TermsVersions(em), this, null).publish(1, "Be kind.", "<p>Be kind.</p>"));
     }

@@ -108,7 +108,7 @@ class BrowsingServiceTest {
     @Test
     void whatIsNewIsCountedFromWhereTheMemberLeftOff() {
         PostPlace place = start("Talk");
-        database.run(em -> new Pages(em).position(MARROW, place.discussionId()).reach(1, clock.instant()));
+        database.run(em -> new Pages(em).reach(MARROW, place.discussionId(), 1, clock.instant()));
         desk(desk -> desk.posting.reply(HERON, place.discussionId(), "One", null, "r1"));
         desk(desk -> desk.posting.reply(HERON, place.discussionId(), "Two", null, "r2"));
         List<NewSince> fresh = browsing(service -> service.newSince(MARROW, 5));

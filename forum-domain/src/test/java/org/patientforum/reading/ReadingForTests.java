@@ -50,7 +50,7 @@ public final class ReadingForTests {
 
     /** Makes the member have read the discussion as far as this post. */
     public static void readUpTo(EntityManager em, long memberId, long discussionId, int number, Clock clock) {
-        new Pages(em).position(memberId, discussionId).reach(number, clock.instant());
+        new Pages(em).reach(memberId, discussionId, number, clock.instant());
         em.flush();
     }
 }

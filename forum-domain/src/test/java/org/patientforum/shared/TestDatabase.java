@@ -49,6 +49,11 @@ public final class TestDatabase implements AutoCloseable {
         }
     }
 
+    /** Whether it is a PostgreSQL. */
+    boolean postgres() {
+        return pool == DatabasePool.POSTGRESQL;
+    }
+
     /** A new entity manager, for a test that needs two of them at a time. It is closed with the database. */
     public EntityManager entityManager() {
         EntityManager em = factory.createEntityManager();

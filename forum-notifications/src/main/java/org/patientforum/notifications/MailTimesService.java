@@ -39,7 +39,7 @@ public class MailTimesService {
     @RolesAllowed("member")
     public void choose(long actorId, MailTimes times) {
         times.check();
-        MailWishes own = wishes.of(actorId).orElseGet(() -> new MailWishes(actorId));
+        MailWishes own = new MailWishes(actorId);
         own.choose(times);
         wishes.keep(own);
         chosen.fire(new MailTimesChosen(actorId));

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.patientforum.following.Delivery;
+import org.patientforum.shared.FirstRow;
 
 /** What members have chosen about the times of mail. */
 @Dependent
@@ -29,8 +30,9 @@ class MailWishList {
         return Optional.ofNullable(em.find(MailWishes.class, memberId));
     }
 
+    /** Keeps what a member has chosen in the place of what they chose before. */
     void keep(MailWishes wishes) {
-        em.persist(wishes);
+        FirstRow.put(em, wishes);
     }
 
     /** Those of the members who usually want to hear on the site only. */

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
+import org.patientforum.shared.FirstRow;
 
 /** The table of the jobs' last runs. What is noted is a transaction of its own: a run that fails is noted, too. */
 @Dependent
@@ -30,8 +31,8 @@ class JobRuns {
     private JobRun locked(Job job) {
         JobRun run = em.find(JobRun.class, job, LockModeType.PESSIMISTIC_WRITE);
         if (run == null) {
-            run = new JobRun(job);
-            em.persist(run);
+            FirstRow.insert(em, new JobRun(job));
+            run = em.find(JobRun.class, job, LockModeType.PESSIMISTIC_WRITE);
         }
         return run;
     }
@@ -53,11 +54,8 @@ class JobRuns {
 
     @Transactional(TxType.REQUIRES_NEW)
     void seen(String node, Instant startedAt, Instant now, String version) {
-        ForumNode known = em.find(ForumNode.class, node);
-        if (known == null) {
-            em.persist(new ForumNode(node, startedAt, now, version));
-        } else {
-            known.seen(now);
+        if (!FirstRow.insert(em, new ForumNode(node, startedAt, now, version))) {
+            em.find(ForumNode.class, node).seen(now);
         }
         em.createQuery("delete from ForumNode n where n.seenAt < :old")
                 .setParameter("old", now.minus(ForumNode.FORGOTTEN_AFTER))

@@ -133,8 +133,7 @@ class DigestOffice {
                 outbox.orderFirst(MailKind.DIGEST, digest.id(), round.memberId(), readers.notBefore(round, now));
             } else if (asked.add(round.memberId()) && round.ask()) {
                 Instant visit = readers.visit(round, now);
-                outbox.order(
-                        MailKind.STILL_WANTED, visit == null ? 0 : visit.getEpochSecond(), List.of(round.memberId()));
+                outbox.orderOnce(MailKind.STILL_WANTED, visit == null ? 0 : visit.getEpochSecond(), round.memberId());
             }
         }
     }

@@ -14,6 +14,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.patientforum.following.Delivery;
+import org.patientforum.shared.FirstRow;
 
 /** Whose digests are to be looked at. */
 @Dependent
@@ -46,22 +47,13 @@ class DigestRounds {
                         .setParameter("cadence", cadence)
                         .setMaxResults(AT_ONCE)
                         .getResultList();
-        members.forEach(member -> em.persist(new DigestRound(member, cadence, now)));
+        members.forEach(member -> begin(cadence, member, now));
         return members.isEmpty() ? OptionalLong.empty() : OptionalLong.of(members.getLast());
     }
 
     /** Begins a round for this member, if they have none yet. */
     void begin(Delivery cadence, long memberId, Instant now) {
-        boolean begun = !em.createQuery(
-                        "select r.id from DigestRound r where r.memberId = :member and r.cadence = :cadence",
-                        Long.class)
-                .setParameter("member", memberId)
-                .setParameter("cadence", cadence)
-                .getResultList()
-                .isEmpty();
-        if (!begun) {
-            em.persist(new DigestRound(memberId, cadence, now));
-        }
+        FirstRow.insert(em, new DigestRound(memberId, cadence, now));
     }
 
     /**

@@ -46,12 +46,11 @@ public class Bounce {
 
     protected Bounce() {}
 
-    Bounce(Kind kind, OutgoingMail mail, String addressMark, int weight, Instant cameAt) {
+    Bounce(Kind kind, OutgoingMail mail, String addressMark, Instant cameAt) {
         this.kind = kind;
         this.mailId = mail.id();
         this.memberId = mail.memberId();
         this.addressMark = addressMark;
-        this.weight = weight;
         this.cameAt = cameAt;
     }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import org.patientforum.notifications.mail.Bounce.Kind;
+import org.patientforum.shared.FirstRow;
 
 /** Mails that came back. */
 @Dependent
@@ -17,17 +18,18 @@ class Bounces {
         this.em = em;
     }
 
-    void add(Bounce bounce) {
-        em.persist(bounce);
+    /** Counts the report, unless one of this kind about the mail was counted before; says whether it did. */
+    boolean addFirst(Bounce bounce) {
+        return FirstRow.insert(em, bounce);
     }
 
-    /** Whether a report of this kind about the mail was counted before. */
-    boolean counted(Kind kind, long mailId) {
-        return em.createQuery("select count(b) from Bounce b where b.kind = :kind and b.mailId = :mail", Long.class)
-                        .setParameter("kind", kind)
-                        .setParameter("mail", mailId)
-                        .getSingleResult()
-                > 0;
+    /** The report of this kind about the mail weighs so much. */
+    void weigh(Kind kind, long mailId, int weight) {
+        em.createQuery("update Bounce b set b.weight = :weight where b.kind = :kind and b.mailId = :mail")
+                .setParameter("weight", weight)
+                .setParameter("kind", kind)
+                .setParameter("mail", mailId)
+                .executeUpdate();
     }
 
     /** What the mails that came back from this address after that moment weigh together. */

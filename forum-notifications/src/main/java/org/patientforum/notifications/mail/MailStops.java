@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import org.patientforum.shared.FirstRow;
 
 /** Which kinds of mail members have stopped. */
 @Dependent
@@ -46,14 +47,11 @@ class MailStops {
 
     /** Stops mail of the kind and gives the stop: the one there is, if it was stopped before. */
     MailStop stop(long memberId, MailKind kind) {
+        FirstRow.insert(em, new MailStop(memberId, kind.stoppedAs(), clock.instant()));
         return of(memberId).stream()
                 .filter(stop -> stop.kind() == kind.stoppedAs())
                 .findFirst()
-                .orElseGet(() -> {
-                    MailStop stop = new MailStop(memberId, kind.stoppedAs(), clock.instant());
-                    em.persist(stop);
-                    return stop;
-                });
+                .orElseThrow();
     }
 
     void remove(MailStop stop) {

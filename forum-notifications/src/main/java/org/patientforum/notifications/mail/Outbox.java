@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -60,9 +59,14 @@ public class Outbox {
         mails.add(mail);
     }
 
+    /** Orders one mail of this kind about this event for the member, also where two order it at the same moment. */
+    public void orderOnce(MailKind kind, long subjectId, long memberId) {
+        mails.addFirst(mail(kind, subjectId, memberId));
+    }
+
     /** Orders a mail that is about the member's account itself, at most one of this kind an hour. */
     public void orderOncePerHour(MailKind kind, long memberId) {
-        order(kind, clock.instant().getEpochSecond() / SECONDS_PER_HOUR, List.of(memberId));
+        orderOnce(kind, clock.instant().getEpochSecond() / SECONDS_PER_HOUR, memberId);
     }
 
     /** Orders the mail that brings a one-time link. The link's token is made when the mail is sent. */

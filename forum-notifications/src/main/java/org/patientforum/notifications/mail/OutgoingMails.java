@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.patientforum.shared.FirstRow;
 
 /** The outbox. Claims go by database time, so that nodes whose clocks differ agree on who holds a mail. */
 @Dependent
@@ -48,6 +49,11 @@ class OutgoingMails {
 
     void add(OutgoingMail mail) {
         em.persist(mail);
+    }
+
+    /** Adds the mail, unless somebody has ordered the same. */
+    void addFirst(OutgoingMail mail) {
+        FirstRow.insert(em, mail);
     }
 
     Optional<OutgoingMail> find(long id) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.Optional;
+import org.patientforum.shared.FirstRow;
 
 /** How much members want mails to tell. */
 @Dependent
@@ -21,6 +22,6 @@ class PrivacyChoices {
     }
 
     void keep(PrivacyChoice choice) {
-        em.merge(choice);
+        FirstRow.put(em, choice);
     }
 }

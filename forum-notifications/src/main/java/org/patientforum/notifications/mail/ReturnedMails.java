@@ -101,19 +101,21 @@ public class ReturnedMails {
         String answer = "BOUNCED " + reply.forStaff();
         mail.cameBack(answer);
         addressee.unreached.cameBack(mail, reply);
-        if (!bounces.counted(Kind.RETURNED, mail.id())) {
-            count(mail, email.get(), reply, answer);
+        String mark = suppressions.mark(email.get());
+        if (bounces.addFirst(new Bounce(Kind.RETURNED, mail, mark, clock.instant()))) {
+            weigh(mail, email.get(), reply, answer);
         }
         return Known.YES;
     }
 
-    private void count(OutgoingMail mail, String email, SmtpReply reply, String answer) {
-        String mark = suppressions.mark(email);
-        Instant now = clock.instant();
-        boolean blamed = weight(reply) > 0 && suppressions.note(mail.memberId(), email);
-        bounces.add(new Bounce(Kind.RETURNED, mail, mark, blamed ? weight(reply) : 0, now));
+    private void weigh(OutgoingMail mail, String email, SmtpReply reply, String answer) {
+        if (weight(reply) == 0 || !suppressions.note(mail.memberId(), email)) {
+            return;
+        }
+        bounces.weigh(Kind.RETURNED, mail.id(), weight(reply));
         boolean dead = reply.verdict() == SmtpReply.Verdict.DEAD_ADDRESS;
-        if (blamed && (dead || bounces.weight(mail.memberId(), mark, now.minus(COUNTS_FOR)) >= LIMIT)) {
+        Instant after = clock.instant().minus(COUNTS_FOR);
+        if (dead || bounces.weight(mail.memberId(), suppressions.mark(email), after) >= LIMIT) {
             suppressions.add(mail.memberId(), email, answer);
         }
     }
@@ -134,8 +136,8 @@ public class ReturnedMails {
         if (email.isEmpty()) {
             return Known.NO;
         }
-        if (!bounces.counted(Kind.COMPLAINT, mail.id())) {
-            bounces.add(new Bounce(Kind.COMPLAINT, mail, suppressions.mark(email.get()), 0, clock.instant()));
+        String mark = suppressions.mark(email.get());
+        if (bounces.addFirst(new Bounce(Kind.COMPLAINT, mail, mark, clock.instant()))) {
             mail.complainedAbout();
             addressee.stopAllMail(mail.memberId());
         }

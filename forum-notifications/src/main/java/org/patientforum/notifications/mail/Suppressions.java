@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.patientforum.shared.FirstRow;
 
 /** Which members' addresses take no mail. An address is known here by a keyed mark only. */
 @Dependent
@@ -75,7 +76,7 @@ class Suppressions {
     /** No more mail to the address. */
     void add(long memberId, String email, String answer) {
         String domain = Destinations.domainOf(email);
-        em.merge(new Suppression(memberId, ids.address(email), domain, answer, clock.instant()));
+        FirstRow.put(em, new Suppression(memberId, ids.address(email), domain, answer, clock.instant()));
     }
 
     /** The address refused a mail for no clear reason: after three in 14 days no more mail to it. */

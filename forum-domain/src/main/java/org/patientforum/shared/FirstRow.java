@@ -1,0 +1,96 @@
+package org.patientforum.shared;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.metamodel.Attribute;
+import jakarta.persistence.metamodel.ManagedType;
+import jakarta.persistence.metamodel.SingularAttribute;
+import java.lang.reflect.Field;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Inserts a row of which two transactions may be the first to write: the second waits for the first and then finds the row, where {@code
+ * persist} would fail with SQL state 23505. For rows that are made on first use; where the second has to be told "no", see {@link Turn}.
+ */
+public final class FirstRow {
+
+    private FirstRow() {}
+
+    /**
+     * Inserts the row of a new entity, unless there is one of its primary key or of another unique key; says whether it did. The entity itself
+     * stays outside of the persistence context: whoever goes on with the row finds it.
+     */
+    public static boolean insert(EntityManager em, Object entity) {
+        Class<?> type = entity.getClass();
+        Map<String, Object> values = new TreeMap<>();
+        String sequence = read(em, em.getMetamodel().managedType(type), entity, values);
+        String marks = IntStream.rangeClosed(1, values.size())
+                .mapToObj(number -> "?" + number)
+                .collect(Collectors.joining(", "));
+        String columns = String.join(", ", values.keySet());
+        var query = em.createNativeQuery("insert into "
+                + type.getAnnotation(Table.class).name() + " ("
+                + (sequence == null ? columns : "id, " + columns) + ") values ("
+                + (sequence == null ? marks : "nextval('" + sequence + "'), " + marks) + ") on conflict do nothing");
+        int number = 1;
+        for (Object value : values.values()) {
+            query.setParameter(number++, value);
+        }
+        return query.executeUpdate() == 1;
+    }
+
+    /** Writes the row of an entity that holds all there is to know, whether or not there is one of its primary key. */
+    public static void put(EntityManager em, Object entity) {
+        if (!insert(em, entity)) {
+            em.merge(entity);
+        }
+    }
+
+    /** Puts the values by their columns; what is null is left out. Gives the sequence that the id comes from, if it comes from one. */
+    private static @Nullable String read(
+            EntityManager em, ManagedType<?> type, Object object, Map<String, Object> values) {
+        String sequence = null;
+        for (Attribute<?, ?> attribute : type.getAttributes()) {
+            Field field = (Field) attribute.getJavaMember();
+            Object value = value(field, object);
+            boolean id = attribute instanceof SingularAttribute<?, ?> single && single.isId();
+            if (attribute.getPersistentAttributeType() == Attribute.PersistentAttributeType.EMBEDDED) {
+                read(em, em.getMetamodel().embeddable(field.getType()), Objects.requireNonNull(value), values);
+            } else if (id && field.isAnnotationPresent(SequenceGenerator.class)) {
+                sequence = field.getAnnotation(SequenceGenerator.class).sequenceName();
+            } else if (value != null) {
+                values.put(column(field), value);
+            }
+        }
+        return sequence;
+    }
+
+    private static String column(Field field) {
+        Column named = field.getAnnotation(Column.class);
+        return named == null || named.name().isEmpty() ? field.getName() : named.name();
+    }
+
+    private static @Nullable Object value(Field field, Object object) {
+        try {
+            field.setAccessible(true);
+            Object value = field.get(object);
+            return switch (value) {
+                case null -> null;
+                case Instant at -> Timestamp.from(at);
+                case Enum<?> constant -> constant.name();
+                default -> value;
+            };
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

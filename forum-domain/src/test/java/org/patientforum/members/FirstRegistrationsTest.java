@@ -1,0 +1,147 @@
+package org.patientforum.members;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.patientforum.shared.Concurrently;
+import org.patientforum.shared.SecondWriter;
+import org.patientforum.shared.TestDatabase;
+
+/** Who wants the same name or address at the same moment as somebody else, each in a transaction of their own: one gets it, the other is told in words. */
+class FirstRegistrationsTest {
+
+    private static final int AT_ONCE = 6;
+
+    private House house;
+
+    private void open(boolean postgres) {
+        house = new House(postgres ? TestDatabase.onPostgres() : new TestDatabase());
+        house.run(services -> services.limits().check(RateLimit.REGISTRATION_FROM, "192.0.2.9")); // makes the site's key
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void sixOfOneNameMakeOneMember(boolean postgres) {
+        open(postgres);
+        List<Throwable> thrown = Concurrently.call(IntStream.range(0, AT_ONCE)
+                        .<Callable<Throwable>>mapToObj(
+                                i -> () -> catchThrowable(() -> house.run(register("Wren", "wren" + i))))
+                        .toList())
+                .stream()
+                .filter(Objects::nonNull)
+                .toList();
+        assertThat(thrown).hasSize(AT_ONCE - 1).allMatch(PseudonymTaken.class::isInstance);
+        assertThat(members()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void theSecondOfOneNameIsTold(boolean postgres) {
+        open(postgres);
+        assertThat(secondOf(register("Wren", "one"), register("wren", "two"))).isInstanceOf(PseudonymTaken.class);
+        assertThat(members()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void theSecondWhoseNameLooksTheSameIsTold(boolean postgres) {
+        open(postgres);
+        assertThat(secondOf(register("paul27", "one"), register("pau127", "two"))).isInstanceOf(PseudonymTaken.class);
+        assertThat(members()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void theSecondOfOneAddressChangesTheFirst(boolean postgres) {
+        open(postgres);
+        assertThat(secondOf(register("Wren", "one"), register("Heron", "one"))).isNull();
+        assertThat(members()).isEqualTo(1);
+        assertThat(secondOf(register("Robin", "two"), register("Robin", "two"))).isNull();
+        assertThat(members()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void theFirstAdministratorMeetsSomebodyWhoRegisters(boolean postgres) {
+        open(postgres);
+        assertThat(secondOf(register("Nora", "other"), found("Nora"))).isInstanceOf(PseudonymTaken.class);
+        assertThat(secondOf(register("Wren", "omar"), found("Omar"))).isInstanceOf(EmailTaken.class);
+        assertThat(members()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aNameIsTakenWhileSkeletonsAreMade(boolean postgres) {
+        open(postgres);
+        house.run(register("paul27", "one"));
+        house.database.run(em -> em.createNativeQuery("update member set skeleton = null, skeleton_version = 'old'")
+                .executeUpdate());
+        Consumer<House.Services> make = services -> new PseudonymSkeletons(services.members()).makeNext();
+        assertThat(secondOf(make, register("pau127", "two"))).isInstanceOf(PseudonymTaken.class);
+        assertThat(secondOf(make, make)).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void theSecondTermsAreTold(boolean postgres) {
+        open(postgres);
+        Consumer<House.Services> publish =
+                services -> services.terms().publishAfter(1, 1, "Be kinder.", "<p>Be kinder.</p>");
+        assertThat(secondOf(publish, publish)).isInstanceOf(TermsRefused.class);
+        Consumer<House.Services> start = services -> services.terms().publish(3, "Be kind.", "<p>Be kind.</p>");
+        assertThat(secondOf(start, start)).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void agreeingInTwoWindowsIsAgreeingOnce(boolean postgres) {
+        open(postgres);
+        long wren = house.member("Wren");
+        house.run(services -> services.terms().publish(2, "Be kinder.", "<p>Be kinder.</p>"));
+        Consumer<House.Services> agree = services -> services.terms().agree(wren, 2);
+        assertThat(secondOf(agree, agree)).isNull();
+        assertThat(number("select count(*) from consent where terms_version = 2")).isEqualTo(1);
+    }
+
+    private Consumer<House.Services> register(String name, String address) {
+        return services ->
+                services.membership().register(house.wish(name, address + "@example.org"), "192.0.2.1", null);
+    }
+
+    private Consumer<House.Services> found(String name) {
+        return services -> services.founding().found(house.wish(name, House.mailOf(name)), Role.ADMINISTRATOR);
+    }
+
+    /** What the second threw. */
+    private Throwable secondOf(Consumer<House.Services> first, Consumer<House.Services> second) {
+        return SecondWriter.after(house.database, em -> done(first, em), em -> done(second, em))
+                .thrown();
+    }
+
+    private boolean done(Consumer<House.Services> step, jakarta.persistence.EntityManager em) {
+        step.accept(house.new Services(em));
+        return true;
+    }
+
+    private long members() {
+        return number("select count(*) from member");
+    }
+
+    private long number(String query) {
+        return house.database.with(
+                em -> ((Number) em.createNativeQuery(query).getSingleResult()).longValue());
+    }
+}

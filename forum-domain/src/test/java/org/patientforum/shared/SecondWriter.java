@@ -1,0 +1,92 @@
+package org.patientforum.shared;
+
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Two transactions that write the same at the same moment: the first has written but not committed when the second begins, and commits once
+ * the second waits for it, or has ended. Nothing is left to chance, so once is enough.
+ */
+public final class SecondWriter {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** As often in a row must H2 be seen with one statement: it does not tell of every wait. */
+    private static final int SEEN = 20;
+
+    /** Others than the one that asks: who waits for a lock. */
+    private static final String POSTGRES_WAITS = "select case when count(*) > 0 then 'waits' else '' end from pg_stat_activity"
+            + " where datname = current_database() and pid <> pg_backend_pid() and wait_event_type = 'Lock'";
+
+    /** Who waits for a row that is there, or tries again and again to write one that somebody else is just writing. */
+    private static final String H2_WAITS = "select coalesce(min(case when blocker_id is not null then 'waits'"
+            + " else cast(session_id as varchar) || ' ' || executing_statement end), '') from information_schema.sessions"
+            + " where session_id <> session_id() and (blocker_id is not null"
+            + " or regexp_like(executing_statement, '^(insert|update|delete|merge)', 'i'))";
+
+    private SecondWriter() {}
+
+    /**
+     * What came of it.
+     *
+     * @param thrown what the second one threw; null if nothing
+     */
+    public record Outcome<T>(T first, @Nullable T second, @Nullable Throwable thrown) {}
+
+    /** Both do the step. */
+    public static <T> Outcome<T> after(TestDatabase database, Function<EntityManager, T> step) {
+        return after(database, step, step);
+    }
+
+    /** Each does its own step. */
+    public static <T> Outcome<T> after(
+            TestDatabase database, Function<EntityManager, T> first, Function<EntityManager, T> second) {
+        FutureTask<T> other = new FutureTask<>(() -> database.with(second));
+        T one = database.with(em -> {
+            T result = first.apply(em);
+            em.flush();
+            Thread.ofPlatform().start(other);
+            awaitWaiting(database, other);
+            return result;
+        });
+        try {
+            return new Outcome<>(one, other.get(PATIENCE.toSeconds(), TimeUnit.SECONDS), null);
+        } catch (ExecutionException e) {
+            return new Outcome<>(one, null, e.getCause());
+        } catch (InterruptedException | TimeoutException e) {
+            throw new IllegalStateException("The second writer did not end.", e);
+        }
+    }
+
+    private static void awaitWaiting(TestDatabase database, FutureTask<?> other) {
+        Instant end = Instant.now().plus(PATIENCE);
+        String last = "";
+        int seen = 0;
+        while (!other.isDone()) {
+            String now = waiting(database);
+            seen = now.equals(last) && !now.isEmpty() ? seen + 1 : 0;
+            last = now;
+            if (now.equals("waits") || seen == SEEN) {
+                return;
+            }
+            if (Instant.now().isAfter(end)) {
+                throw new IllegalStateException("The second writer neither waits nor ends.");
+            }
+            Thread.onSpinWait();
+        }
+    }
+
+    private static String waiting(TestDatabase database) {
+        List<?> found = database.with(em -> em.createNativeQuery(database.postgres() ? POSTGRES_WAITS : H2_WAITS)
+                .getResultList());
+        return String.valueOf(found.getFirst());
+    }
+}
