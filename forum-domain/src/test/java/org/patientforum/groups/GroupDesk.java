@@ -13,7 +13,7 @@ public final class GroupDesk {
     private GroupDesk() {}
 
     public static GroupService service(EntityManager em, Clock clock) {
-        return new GroupService(new Groups(em), clock, null);
+        return new GroupService(new Groups(em), clock, new FiredEvents<>());
     }
 
     /** Who may look after what. */

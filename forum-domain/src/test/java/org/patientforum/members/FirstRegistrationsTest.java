@@ -24,7 +24,8 @@ class FirstRegistrationsTest {
 
     private void open(boolean postgres) {
         house = new House(postgres ? TestDatabase.onPostgres() : new TestDatabase());
-        house.run(services -> services.limits().check(RateLimit.REGISTRATION_FROM, "192.0.2.9")); // makes the site's key
+        house.run(
+                services -> services.limits().check(RateLimit.REGISTRATION_FROM, "192.0.2.9")); // makes the site's key
     }
 
     @AfterEach
@@ -37,8 +38,8 @@ class FirstRegistrationsTest {
     void sixOfOneNameMakeOneMember(boolean postgres) {
         open(postgres);
         List<Throwable> thrown = Concurrently.call(IntStream.range(0, AT_ONCE)
-                        .<Callable<Throwable>>mapToObj(
-                                i -> () -> catchThrowable(() -> house.run(register("Wren", "wren" + i))))
+                        .<Callable<Throwable>>mapToObj(i ->
+                                () -> catchThrowable(() -> house.run(register("Wren", "wren" + i))))
                         .toList())
                 .stream()
                 .filter(Objects::nonNull)
@@ -59,7 +60,8 @@ class FirstRegistrationsTest {
     @ValueSource(booleans = {false, true})
     void theSecondWhoseNameLooksTheSameIsTold(boolean postgres) {
         open(postgres);
-        assertThat(secondOf(register("paul27", "one"), register("pau127", "two"))).isInstanceOf(PseudonymTaken.class);
+        assertThat(secondOf(register("paul27", "one"), register("pau127", "two")))
+                .isInstanceOf(PseudonymTaken.class);
         assertThat(members()).isEqualTo(1);
     }
 
@@ -113,7 +115,8 @@ class FirstRegistrationsTest {
         house.run(services -> services.terms().publish(2, "Be kinder.", "<p>Be kinder.</p>"));
         Consumer<House.Services> agree = services -> services.terms().agree(wren, 2);
         assertThat(secondOf(agree, agree)).isNull();
-        assertThat(number("select count(*) from consent where terms_version = 2")).isEqualTo(1);
+        assertThat(number("select count(*) from consent where terms_version = 2"))
+                .isEqualTo(1);
     }
 
     private Consumer<House.Services> register(String name, String address) {
@@ -141,7 +144,6 @@ class FirstRegistrationsTest {
     }
 
     private long number(String query) {
-        return house.database.with(
-                em -> ((Number) em.createNativeQuery(query).getSingleResult()).longValue());
+        return house.database.with(em -> ((Number) em.createNativeQuery(query).getSingleResult()).longValue());
     }
 }

@@ -28,6 +28,11 @@ public final class NoticingForTests {
                 clock);
     }
 
+    /** A node looks whom to call. */
+    public static void call(Office.Desk desk, Clock clock) {
+        caller(desk, clock, SettingsForTests.of(Map.of()), team -> {}).look();
+    }
+
     /** As on one node; each step is a transaction of its own. */
     static TakenCaseRelease release(Office office, Settings settings) {
         EntityManager em = office.database.entityManager();

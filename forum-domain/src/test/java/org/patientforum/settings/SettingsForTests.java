@@ -1,7 +1,9 @@
 package org.patientforum.settings;
 
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
 import java.util.Map;
+import org.patientforum.shared.FiredEvents;
 import org.patientforum.shared.GivenOptions;
 
 /** Settings put together in plain Java, with options as somebody gave them. */
@@ -11,6 +13,16 @@ public final class SettingsForTests {
 
     public static Settings settings(EntityManager em, Map<String, String> options) {
         return new Settings(new SettingRows(em), new SiteRevisions(em), new GivenOptions(options));
+    }
+
+    /** Where administrators change settings. */
+    public static SettingsService service(EntityManager em, Clock clock) {
+        return new SettingsService(
+                new SettingRows(em),
+                siteChange(em, new FiredEvents<>()),
+                settings(em, Map.of()),
+                clock,
+                new FiredEvents<>());
     }
 
     /** What holds if nobody ever changed anything. */

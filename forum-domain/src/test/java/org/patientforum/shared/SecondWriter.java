@@ -23,8 +23,9 @@ public final class SecondWriter {
     private static final int SEEN = 20;
 
     /** Others than the one that asks: who waits for a lock. */
-    private static final String POSTGRES_WAITS = "select case when count(*) > 0 then 'waits' else '' end from pg_stat_activity"
-            + " where datname = current_database() and pid <> pg_backend_pid() and wait_event_type = 'Lock'";
+    private static final String POSTGRES_WAITS =
+            "select case when count(*) > 0 then 'waits' else '' end from pg_stat_activity"
+                    + " where datname = current_database() and pid <> pg_backend_pid() and wait_event_type = 'Lock'";
 
     /** Who waits for a row that is there, or tries again and again to write one that somebody else is just writing. */
     private static final String H2_WAITS = "select coalesce(min(case when blocker_id is not null then 'waits'"
@@ -39,7 +40,8 @@ public final class SecondWriter {
      *
      * @param thrown what the second one threw; null if nothing
      */
-    public record Outcome<T>(T first, @Nullable T second, @Nullable Throwable thrown) {}
+    public record Outcome<T>(
+            T first, @Nullable T second, @Nullable Throwable thrown) {}
 
     /** Both do the step. */
     public static <T> Outcome<T> after(TestDatabase database, Function<EntityManager, T> step) {

@@ -32,7 +32,7 @@ class ForgottenRegistrationsTest {
                 OutgoingMail mail =
                         new OutgoingMails(community.em()).find(mailOf(id)).orElseThrow();
                 suppressions.refused(mail, "member" + id + "@example.org", "550 REFUSED");
-                new Bounces(community.em()).add(new Bounce(Bounce.Kind.RETURNED, mail, "mark", 2, clock.instant()));
+                new Bounces(community.em()).addFirst(new Bounce(Bounce.Kind.RETURNED, mail, "mark", clock.instant()));
             });
         }
         community
