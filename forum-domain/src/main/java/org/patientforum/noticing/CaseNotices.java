@@ -57,6 +57,11 @@ class CaseNotices {
                         .getResultList();
     }
 
+    /** The notice, which nobody else changes before this transaction ends: two mails may say at once that a call was missed. */
+    Optional<CaseNotice> locked(long id) {
+        return Optional.ofNullable(em.find(CaseNotice.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
     /** Writes the notice, which thereby gets its id. */
     void add(CaseNotice notice) {
         em.persist(notice);

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -31,9 +30,9 @@ public class TeamCalls {
 
     /** The call did not reach this member, or hardly will. If it reaches nobody, the next are called at once. Needs a transaction. */
     public void missed(long noticeId, long memberId) {
-        notices.byId(List.of(noticeId)).stream()
+        notices.locked(noticeId)
                 .filter(notice -> waiting.waits(notice.caseId(), notice.waitsSince()) && notice.missedBy(memberId))
-                .forEach(notice -> {
+                .ifPresent(notice -> {
                     LOG.severe(() -> "ALARM: the email that calls member " + memberId + " to the urgent case "
                             + notice.caseId() + " does not get through."
                             + (notice.reachesNobody() ? " Nobody called with them can be reached either." : ""));

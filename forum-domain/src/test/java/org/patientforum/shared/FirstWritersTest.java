@@ -39,6 +39,8 @@ import org.patientforum.moderation.Ground;
 import org.patientforum.moderation.Office;
 import org.patientforum.noticing.NoticingForTests;
 import org.patientforum.posting.ChangedWhileEditing;
+import org.patientforum.posting.HeldAlreadyDecided;
+import org.patientforum.posting.HeldPostRow;
 import org.patientforum.posting.PostNumbers;
 import org.patientforum.posting.PostingDesk;
 import org.patientforum.posting.PostingForTests;
@@ -208,6 +210,18 @@ class FirstWritersTest {
                 "select count(*) from held_post",
                 1));
         trials.add(new Trial(
+                "a post that waits approved",
+                (scene, em) -> {
+                    em.createNativeQuery("update forum_group set holds_posts = true")
+                            .executeUpdate();
+                    reply("form").write(scene, scene.office().new Desk(em));
+                },
+                approve(NORA),
+                approve(OMAR),
+                Optional.of(HeldAlreadyDecided.class),
+                "select max(number) from post",
+                2));
+        trials.add(new Trial(
                 "a label",
                 (scene, em) -> em.createNativeQuery(
                                 "insert into advice_link (id, title, address, archived, created_at, version)"
@@ -249,6 +263,14 @@ class FirstWritersTest {
     private static Step reply(String submission) {
         return (scene, desk) -> new PostingDesk(desk.em, scene.office())
                 .posting.reply(READER, scene.discussion(), "For me, too.", null, submission);
+    }
+
+    private static Step approve(long moderator) {
+        return (scene, desk) -> {
+            PostingDesk posting = new PostingDesk(desk.em, scene.office());
+            HeldPostRow row = posting.held.oldest(moderator, null, 0, 1).getFirst();
+            posting.held.approve(moderator, row.postId(), row.version(), "Thank you.");
+        };
     }
 
     private static Step edit(String text) {
@@ -311,6 +333,17 @@ class FirstWritersTest {
                 Optional.empty(),
                 "select count(*) from case_notice",
                 1));
+        trials.add(new Trial(
+                "a call that two mails did not bring",
+                (scene, em) -> {
+                    report(READER, "form").write(scene, scene.office().new Desk(em));
+                    NoticingForTests.call(scene.office().new Desk(em), scene.office());
+                },
+                FirstWritersTest::missed,
+                FirstWritersTest::missed,
+                Optional.empty(),
+                "select count(*) from case_notice_missed",
+                1));
         goesOn(
                 "two rows of the audit trail",
                 (scene, desk) -> desk.trail().record(null, AuditAction.CASE_VIEWED, AuditObject.ofCase(1), ""),
@@ -349,6 +382,12 @@ class FirstWritersTest {
         desk.notes().write(NORA, caseOf(desk).id(), "Look at the tea.", "form");
     }
 
+    private static void missed(Scene scene, Office.Desk desk) {
+        Number notice =
+                (Number) desk.em.createNativeQuery("select id from case_notice").getSingleResult();
+        NoticingForTests.calls(desk.em).missed(notice.longValue(), NORA);
+    }
+
     private static CaseRow caseOf(Office.Desk desk) {
         return desk.cases()
                 .queue(NORA, new CaseFilter(CaseFilter.Which.TO_DO, null), 0, 1)
@@ -358,7 +397,8 @@ class FirstWritersTest {
     private void theSite() {
         trials.add(new Trial(
                 "a group of one name",
-                (scene, em) -> em.createNativeQuery("select nextval('forum_group_seq')") // the scene's group has the first id
+                (scene, em) -> em.createNativeQuery(
+                                "select nextval('forum_group_seq')") // the scene's group has the first id
                         .getSingleResult(),
                 (scene, desk) -> GroupDesk.service(desk.em, scene.office()).create(NORA, STOMA),
                 (scene, desk) -> GroupDesk.service(desk.em, scene.office()).create(OMAR, STOMA),

@@ -9,6 +9,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,10 +56,39 @@ public final class SecondWriter {
         T one = database.with(em -> {
             T result = first.apply(em);
             em.flush();
-            Thread.ofPlatform().start(other);
-            awaitWaiting(database, other);
+            begin(database, other);
             return result;
         });
+        return outcome(one, other);
+    }
+
+    /**
+     * The same for steps on an entity manager that each thread has of its own.
+     *
+     * @param transaction in which each step runs
+     */
+    public static <T> Outcome<T> after(
+            TestDatabase database,
+            OwnTransaction transaction,
+            EntityManager em,
+            Supplier<T> first,
+            Supplier<T> second) {
+        FutureTask<T> other = new FutureTask<>(() -> transaction.get(second));
+        T one = transaction.get(() -> {
+            T result = first.get();
+            em.flush();
+            begin(database, other);
+            return result;
+        });
+        return outcome(one, other);
+    }
+
+    private static void begin(TestDatabase database, FutureTask<?> other) {
+        Thread.ofPlatform().start(other);
+        awaitWaiting(database, other);
+    }
+
+    private static <T> Outcome<T> outcome(T one, FutureTask<T> other) {
         try {
             return new Outcome<>(one, other.get(PATIENCE.toSeconds(), TimeUnit.SECONDS), null);
         } catch (ExecutionException e) {

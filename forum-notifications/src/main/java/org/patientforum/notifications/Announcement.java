@@ -69,7 +69,7 @@ class Announcement {
 
     /** Tells the next members of the event and says whether there may be more. Needs a transaction of its own. */
     boolean nextBatch(long taskId) {
-        NotificationTask task = tasks.task(taskId);
+        NotificationTask task = tasks.locked(taskId);
         if (task.state() != TaskState.READY) {
             return false;
         }

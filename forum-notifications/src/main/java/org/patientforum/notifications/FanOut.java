@@ -42,13 +42,13 @@ class FanOut {
 
     private void tell(long taskId) {
         try {
-            transaction.run(() -> personal.tell(tasks.task(taskId)));
+            transaction.run(() -> personal.tell(tasks.locked(taskId)));
             boolean more = true;
             while (more) {
                 more = transaction.get(() -> announcement.nextBatch(taskId));
             }
         } catch (RuntimeException e) {
-            boolean gaveUp = transaction.get(() -> tasks.task(taskId).gaveUp());
+            boolean gaveUp = transaction.get(() -> tasks.locked(taskId).gaveUp());
             LOG.log(
                     Level.WARNING,
                     e,

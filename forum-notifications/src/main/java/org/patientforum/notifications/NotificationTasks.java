@@ -3,6 +3,7 @@ package org.patientforum.notifications;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -40,8 +41,9 @@ class NotificationTasks {
                 .executeUpdate();
     }
 
-    NotificationTask task(long id) {
-        return em.find(NotificationTask.class, id);
+    /** The task, on which nobody else works before this transaction ends, even if its claim has run out. */
+    NotificationTask locked(long id) {
+        return em.find(NotificationTask.class, id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** How many tasks were done since then, and when the last: changes whenever one more is done. */

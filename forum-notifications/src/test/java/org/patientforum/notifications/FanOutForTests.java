@@ -3,7 +3,6 @@ package org.patientforum.notifications;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import org.patientforum.following.FollowingForTests;
-import org.patientforum.following.FollowingService;
 import org.patientforum.members.MembersForTests;
 import org.patientforum.moderation.ModerationService;
 import org.patientforum.moderation.TakeOversForTests;
@@ -11,7 +10,6 @@ import org.patientforum.notifications.mail.MailForTests;
 import org.patientforum.notifications.mail.MailPolicy;
 import org.patientforum.posting.PostingForTests;
 import org.patientforum.reading.ReadingForTests;
-import org.patientforum.reading.ReadingService;
 import org.patientforum.shared.OwnTransaction;
 
 /** The fan-out put together in plain Java. */
@@ -26,28 +24,39 @@ final class FanOutForTests {
             ModerationService moderation,
             OwnTransaction transaction) {
         EntityManager em = community.em();
-        FollowingService following = FollowingForTests.service(em, clock);
-        ReadingService reading = ReadingForTests.service(em, clock);
-        MailHold hold = new MailHold(new MailWishList(em), 5, clock);
-        NotificationTasks tasks = new NotificationTasks(em);
-        Notifications notifications = new Notifications(em);
-        PersonalNews personal = new PersonalNews(
-                notifications,
+        Announcement announcement = announcement(community, clock, policy, moderation);
+        return new FanOut(new NotificationTasks(em), personal(community, clock, policy), announcement, transaction);
+    }
+
+    static PersonalNews personal(Community community, Clock clock, MailPolicy policy) {
+        EntityManager em = community.em();
+        return new PersonalNews(
+                new Notifications(em),
                 MailForTests.outbox(community, clock),
-                new PersonalNews.Audience(PostingForTests.reading(em), new MembersForTests(em), reading),
-                new PersonalNews.Wishes(following, community.usualDeliveries(), policy, hold),
+                new PersonalNews.Audience(
+                        PostingForTests.reading(em), new MembersForTests(em), ReadingForTests.service(em, clock)),
+                new PersonalNews.Wishes(
+                        FollowingForTests.service(em, clock), community.usualDeliveries(), policy, hold(em, clock)),
                 clock);
-        Announcement announcement = new Announcement(
-                tasks,
-                notifications,
+    }
+
+    static Announcement announcement(
+            Community community, Clock clock, MailPolicy policy, ModerationService moderation) {
+        EntityManager em = community.em();
+        return new Announcement(
+                new NotificationTasks(em),
+                new Notifications(em),
                 MailForTests.outbox(community, clock),
                 new Announcement.Audience(
-                        following,
-                        reading,
+                        FollowingForTests.service(em, clock),
+                        ReadingForTests.service(em, clock),
                         new Concerned(moderation, TakeOversForTests.service(em, clock, event -> {}), null),
                         policy,
-                        hold),
+                        hold(em, clock)),
                 clock);
-        return new FanOut(tasks, personal, announcement, transaction);
+    }
+
+    private static MailHold hold(EntityManager em, Clock clock) {
+        return new MailHold(new MailWishList(em), 5, clock);
     }
 }

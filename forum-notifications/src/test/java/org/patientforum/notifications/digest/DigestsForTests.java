@@ -2,6 +2,7 @@ package org.patientforum.notifications.digest;
 
 import java.time.Clock;
 import java.time.Instant;
+import org.patientforum.following.Delivery;
 import org.patientforum.members.MembersForTests;
 import org.patientforum.notifications.Community;
 import org.patientforum.notifications.mail.MailForTests;
@@ -10,13 +11,18 @@ import org.patientforum.reading.ReadingForTests;
 import org.patientforum.shared.OwnTransaction;
 
 /** Digests put together in plain Java. */
-final class DigestsForTests {
+public final class DigestsForTests {
 
     private DigestsForTests() {}
 
     static DigestRun run(Community community, Clock clock, MailPolicy policy, OwnTransaction transaction) {
         DigestRounds rounds = new DigestRounds(community.em());
         return new DigestRun(rounds, office(community, clock, policy), policy, transaction, clock);
+    }
+
+    /** Begins to look at a member's digests. */
+    public static void begin(Community community, Delivery cadence, long member, Clock clock) {
+        new DigestRounds(community.em()).begin(cadence, member, clock.instant());
     }
 
     static DigestComposer composer(Community community, MailPolicy policy) {

@@ -6,12 +6,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.patientforum.following.FollowingForTests;
 import org.patientforum.members.MembersForTests;
 import org.patientforum.noticing.NoticingForTests;
 import org.patientforum.notifications.Community;
 import org.patientforum.reading.ReadingForTests;
 import org.patientforum.shared.FixedKeys;
+import org.patientforum.shared.OwnTransaction;
 
 /** Outbox and relay put together in plain Java. */
 public final class MailForTests {
@@ -92,6 +94,41 @@ public final class MailForTests {
                     .executeUpdate();
             outbox(community, clock).orderLink(kind, link, memberId);
         });
+    }
+
+    /** Which kinds of mail members have stopped. */
+    public static MailStopService stops(Community community, Clock clock) {
+        return new MailStopService(new MailStops(community.em(), clock));
+    }
+
+    /** How much mails may tell, where members choose among everything. */
+    public static MailPrivacyService privacy(Community community, Clock clock) {
+        return new MailPrivacyService(
+                new PrivacyChoices(community.em()), new MailPrivacy.Allowed(MailPrivacy.FULL), clock);
+    }
+
+    /** The relay finds out that the member's address does not exist. Needs a transaction. */
+    public static void refused(Community community, Clock clock, long memberId) {
+        suppressions(community, clock).dead(memberId, "member" + memberId + "@example.org", "550");
+    }
+
+    /** The relay finds out that a domain wants less mail, and that this mail was refused. Needs a transaction. */
+    public static void domainRefuses(Community community, Clock clock, String domain, long mailId) {
+        OwnTransaction joined = new OwnTransaction() {
+            @Override
+            public <T> T get(Supplier<T> step) {
+                return step.get();
+            }
+        };
+        QueueGate gate = new QueueGate(
+                new MailQueues(community.em()),
+                new Destinations(community.em()),
+                MembersForTests.restores(community.em(), clock),
+                joined,
+                clock);
+        SmtpReply slower = SmtpReply.read(SmtpReply.Stage.SENDING, 450, "4.7.1");
+        gate.destinationRefuses(domain, slower);
+        gate.doubt(mailId, "somebody", slower);
     }
 
     /** The member's address takes no mail any more. */

@@ -1,0 +1,229 @@
+package org.patientforum.notifications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.patientforum.following.Delivery;
+import org.patientforum.notifications.digest.DigestsForTests;
+import org.patientforum.notifications.mail.BounceSettings;
+import org.patientforum.notifications.mail.MailForTests;
+import org.patientforum.notifications.mail.MailKind;
+import org.patientforum.notifications.mail.MailPolicy;
+import org.patientforum.notifications.mail.MailPrivacy;
+import org.patientforum.notifications.mail.MailSettings;
+import org.patientforum.notifications.mail.ReturnAddresses;
+import org.patientforum.shared.FiredEvents;
+import org.patientforum.shared.SecondWriter;
+import org.patientforum.shared.SetClock;
+
+/**
+ * Each place of news and mail where two may be the first to write a row, tried by two transactions of which the second begins before the
+ * first commits. The keys are listed in unique-keys.csv.
+ */
+class FirstChoicesTest {
+
+    private static final BounceSettings MAILBOX = new BounceSettings(
+            "127.0.0.1",
+            143,
+            MailSettings.Tls.NONE,
+            Optional.empty(),
+            "bounces",
+            "s3cret",
+            "INBOX",
+            "bounces+*@example.org",
+            true,
+            "INBOX",
+            Duration.ofSeconds(5));
+    private static final long MEMBER = 2;
+
+    private final SetClock clock = new SetClock("2026-03-05T14:40:00Z");
+    private final List<Trial> trials = new ArrayList<>();
+
+    /** What two do, and what there is afterwards as a query that gives one number. */
+    private record Trial(
+            String what,
+            Consumer<Community> before,
+            Consumer<Community> first,
+            Consumer<Community> second,
+            String rows,
+            long number) {
+
+        void tryOn(Community community) {
+            before.accept(community);
+            SecondWriter.Outcome<Boolean> outcome = SecondWriter.after(
+                    community.database(),
+                    community.transaction(),
+                    community.em(),
+                    () -> done(first, community),
+                    () -> done(second, community));
+            assertThat(outcome.thrown()).isNull();
+            assertThat(community.number(rows)).as(rows).isEqualTo(number);
+        }
+
+        private static boolean done(Consumer<Community> step, Community community) {
+            step.accept(community);
+            return true;
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> onBothDatabases() {
+        choices();
+        mails();
+        news();
+        return trials.stream()
+                .flatMap(trial -> Stream.of(TwoNodes.On.values())
+                        .map(database -> DynamicTest.dynamicTest(trial.what() + ", on " + database, () -> {
+                            try (Community community = TwoNodes.community(database, clock, 3)) {
+                                trial.tryOn(community);
+                            }
+                        })));
+    }
+
+    private void choices() {
+        add("times of mail", times(7), times(9), "select digest_hour from mail_wishes", 9);
+        add(
+                "how much mails tell",
+                privacy(MailPrivacy.TITLE),
+                privacy(MailPrivacy.FULL),
+                "select count(*) from mail_privacy where privacy = 'FULL'",
+                1);
+        both(
+                "kinds of mail stopped",
+                community -> MailForTests.stops(community, clock).want(MEMBER, List.of()),
+                "select count(*) - count(distinct kind) from mail_stop",
+                0);
+        both(
+                "a digest chosen",
+                community -> DigestsForTests.begin(community, Delivery.DAILY, MEMBER, clock),
+                "select count(*) from digest_round",
+                1);
+    }
+
+    private Consumer<Community> times(int hour) {
+        MailTimes times = new MailTimes(hour, DayOfWeek.MONDAY, null, null, Delivery.NOW);
+        return community ->
+                new MailTimesService(new MailWishList(community.em()), new FiredEvents<>()).choose(MEMBER, times);
+    }
+
+    private Consumer<Community> privacy(MailPrivacy privacy) {
+        return community -> MailForTests.privacy(community, clock).choose(MEMBER, privacy);
+    }
+
+    private void mails() {
+        both(
+                "a mail about the account ordered",
+                community -> MailForTests.outbox(community, clock).orderOncePerHour(MailKind.ADDRESS_KNOWN, MEMBER),
+                "select count(*) from outgoing_mail",
+                1);
+        both(
+                "an address that takes no mail",
+                community -> MailForTests.refused(community, clock, MEMBER),
+                "select count(*) from mail_suppression",
+                1);
+        both(
+                "a domain that refuses us",
+                community -> MailForTests.domainRefuses(community, clock, "example.org", 1),
+                "select count(*) + (select count(*) from mail_doubt) from mail_destination",
+                2);
+        trials.add(new Trial(
+                "two reports about a mail",
+                this::order,
+                community -> cameBack(community, 550),
+                community -> cameBack(community, 450),
+                "select sum(weight) from mail_bounce",
+                2));
+        trials.add(new Trial(
+                "two complaints about a mail",
+                this::order,
+                this::complain,
+                this::complain,
+                "select count(*) from mail_bounce",
+                1));
+    }
+
+    private void order(Community community) {
+        community
+                .transaction()
+                .run(() -> MailForTests.outbox(community, clock).order(MailKind.ADDRESS_KNOWN, 1, List.of(MEMBER)));
+    }
+
+    private void cameBack(Community community, int code) {
+        MailForTests.returned(community, MAILBOX, clock).cameBack(sign(community), code, "");
+    }
+
+    private void complain(Community community) {
+        MailForTests.returned(community, MAILBOX, clock).complained(sign(community));
+    }
+
+    private static ReturnAddresses.ReturnSign sign(Community community) {
+        Number mail = (Number)
+                community.em().createNativeQuery("select id from outgoing_mail").getSingleResult();
+        String address = MailForTests.returnAddress(MAILBOX, mail.longValue(), "member" + MEMBER + "@example.org");
+        return MailForTests.returns(MAILBOX).signIn(address).orElseThrow();
+    }
+
+    private void news() {
+        String rows = "select count(*) + (select count(*) from outgoing_mail) from notification";
+        trials.add(new Trial(
+                "news told by two nodes that both hold the claim: of an answer",
+                this::task,
+                this::tellPersonal,
+                this::tellPersonal,
+                rows,
+                2));
+        trials.add(new Trial(
+                "news told by two nodes that both hold the claim: to followers",
+                this::task,
+                this::tellFollowers,
+                this::tellFollowers,
+                rows,
+                4));
+    }
+
+    /** Member 1 starts a discussion, which 2 and 3 follow, and 3 replies. */
+    private void task(Community community) {
+        long discussion = community.discussionOf(community.post(1));
+        community.follow(2, discussion, Delivery.NOW);
+        community.follow(3, discussion, Delivery.NOW);
+        long reply = community.reply(discussion, 3, "For me, too.", 1);
+        community
+                .transaction()
+                .run(() -> new NotificationTasks(community.em())
+                        .add(new NotificationTask(TaskKind.REPLY_POSTED, reply, clock.instant())
+                                .aboutPost(discussion, 3)));
+    }
+
+    private void tellPersonal(Community community) {
+        FanOutForTests.personal(community, clock, MailPolicy.INSTANT)
+                .tell(new NotificationTasks(community.em()).locked(taskId(community)));
+    }
+
+    private void tellFollowers(Community community) {
+        FanOutForTests.announcement(community, clock, MailPolicy.INSTANT, null).nextBatch(taskId(community));
+    }
+
+    private static long taskId(Community community) {
+        return ((Number) community
+                        .em()
+                        .createNativeQuery("select id from notification_task")
+                        .getSingleResult())
+                .longValue();
+    }
+
+    private void both(String what, Consumer<Community> step, String rows, long number) {
+        add(what, step, step, rows, number);
+    }
+
+    private void add(String what, Consumer<Community> first, Consumer<Community> second, String rows, long number) {
+        trials.add(new Trial(what, community -> {}, first, second, rows, number));
+    }
+}
