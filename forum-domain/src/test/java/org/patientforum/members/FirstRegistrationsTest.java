@@ -60,7 +60,7 @@ class FirstRegistrationsTest {
     @ValueSource(booleans = {false, true})
     void theSecondWhoseNameLooksTheSameIsTold(boolean postgres) {
         open(postgres);
-        assertThat(secondOf(register("paul27", "one"), register("pau127", "two")))
+        assertThat(secondOf(register("ewan", "one"), register("evvan", "two")))
                 .isInstanceOf(PseudonymTaken.class);
         assertThat(members()).isEqualTo(1);
     }
@@ -88,11 +88,11 @@ class FirstRegistrationsTest {
     @ValueSource(booleans = {false, true})
     void aNameIsTakenWhileSkeletonsAreMade(boolean postgres) {
         open(postgres);
-        house.run(register("paul27", "one"));
+        house.run(register("ewan", "one"));
         house.database.run(em -> em.createNativeQuery("update member set skeleton = null, skeleton_version = 'old'")
                 .executeUpdate());
         Consumer<House.Services> make = services -> new PseudonymSkeletons(services.members()).makeNext();
-        assertThat(secondOf(make, register("pau127", "two"))).isInstanceOf(PseudonymTaken.class);
+        assertThat(secondOf(make, register("evvan", "two"))).isInstanceOf(PseudonymTaken.class);
         assertThat(secondOf(make, make)).isNull();
     }
 

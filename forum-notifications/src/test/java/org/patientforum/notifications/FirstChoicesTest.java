@@ -186,7 +186,7 @@ class FirstChoicesTest {
                 this::tellFollowers,
                 this::tellFollowers,
                 rows,
-                4));
+                2));
     }
 
     /** Member 1 starts a discussion, which 2 and 3 follow, and 3 replies. */
