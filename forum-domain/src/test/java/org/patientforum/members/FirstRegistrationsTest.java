@@ -60,8 +60,7 @@ class FirstRegistrationsTest {
     @ValueSource(booleans = {false, true})
     void theSecondWhoseNameLooksTheSameIsTold(boolean postgres) {
         open(postgres);
-        assertThat(secondOf(register("ewan", "one"), register("evvan", "two")))
-                .isInstanceOf(PseudonymTaken.class);
+        assertThat(secondOf(register("ewan", "one"), register("evvan", "two"))).isInstanceOf(PseudonymTaken.class);
         assertThat(members()).isEqualTo(1);
     }
 

@@ -11,7 +11,7 @@ import java.util.logging.LogRecord;
 
 /**
  * One line for each record, whatever is in it: time, level, the request's number in brackets if there is a request, logger, message. Only a SEVERE record shows its
- * stack trace, on the same line with bars in the place of line breaks; for the others the cause is named.
+ * stack trace, on the same line with bars in the place of line breaks; for the others the cause is named. Values that a database names are left out.
  */
 public class LogLine extends Formatter {
 
@@ -32,7 +32,7 @@ public class LogLine extends Formatter {
                         entry.getLoggerName(),
                         ServerWords.of(entry, formatMessage(entry)),
                         cause(entry));
-        return onOneLine(line) + System.lineSeparator();
+        return onOneLine(KeyValues.cut(line)) + System.lineSeparator();
     }
 
     private static String onOneLine(String text) {

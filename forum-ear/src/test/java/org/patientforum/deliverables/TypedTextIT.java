@@ -16,6 +16,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.patientforum.running.ForumDatabase;
 import org.patientforum.running.PlainClient;
 import org.patientforum.running.PlainClient.Answer;
@@ -61,6 +63,27 @@ class TypedTextIT {
                         .mapToObj(column -> DynamicTest.dynamicTest(
                                 row.getFirst() + ": " + forms.get(column),
                                 () -> cell(row.getFirst(), forms.get(column), row.get(column)))));
+    }
+
+    /** The forum waits for a key that somebody else is just writing, and then cannot have it: at the first INSERT, or not before the commit. */
+    @ParameterizedTest
+    @ValueSource(strings = {"post", "notification_task"})
+    void whoeverIsSecondCanSendOnceMore(String table) throws IOException, SQLException {
+        WritingDesk.Writing writing = desk.begin("reply");
+        Form form = writing.filled("The second of " + table);
+        try (OtherWriter other = new OtherWriter(forum.database().url())) {
+            other.write(table, Long.parseLong(writing.discussion()));
+            Answer answer = other.commitOnceWaitedFor(() -> writing.client.post(form));
+            assertThat(answer.status()).isEqualTo(409);
+            assertThat(answer.body()).contains("Someone else saved at the same moment", "Send it again");
+            assertThat(WritingDesk.shows(answer, "The second of " + table)).isTrue();
+            assertThat(writing.count("The second of " + table)).isZero();
+            other.remove();
+            Answer again = writing.client.post(form);
+            assertThat(again.taken()).as(again.status() + " " + again.body()).isTrue();
+        }
+        assertThat(writing.count("The second of " + table)).isEqualTo(1);
+        assertThat(forum.process().log()).contains("AT_ONCE at POST").doesNotContain(") already exists");
     }
 
     private void cell(String mishap, String kind, String outcome) throws IOException, SQLException {

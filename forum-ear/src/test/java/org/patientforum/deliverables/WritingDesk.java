@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,10 @@ final class WritingDesk {
     private static final List<String> OF_STAFF = List.of("note", "decision", "setting");
     private static final Map<String, String> REASONS =
             Map.of("facts", "It is so.", "ground", "RULES", "groundWords", "1");
+
+    /** What the forms insert rows into. */
+    private static final List<String> SAVED =
+            List.of("post", "revision", "report", "case_note", "decision", "setting_change");
 
     private static final int FIRST = 2_000;
 
@@ -181,6 +186,10 @@ final class WritingDesk {
                     : fill("decision", values, "decide-it");
         }
 
+        String discussion() {
+            return scene.discussion();
+        }
+
         long count(String text) throws IOException {
             String shown = switch (kind) {
                 case "new discussion" -> "/groups/" + scene.group();
@@ -245,13 +254,32 @@ final class WritingDesk {
             case "the member was suspended" -> suspend(scene.member());
             case "the database is away" ->
                 killed.database().server().orElseThrow().goAway();
+            case "somebody else saved at the same moment" -> {
+                for (String sql : giveWay()) {
+                    killed.database().change(sql);
+                }
+            }
             default -> throw new IllegalArgumentException(mishap);
         }
         return client;
     }
 
+    /** From now on PostgreSQL gives way to somebody else whenever a form is saved, as it does to end a deadlock. */
+    private static List<String> giveWay() {
+        List<String> sql = new ArrayList<>(List.of("""
+                create function give_way() returns trigger language plpgsql as $$
+                begin raise exception 'deadlock detected' using errcode = '40P01'; end $$"""));
+        for (String table : SAVED) {
+            sql.add("create trigger give_way before insert on " + table + " execute function give_way()");
+        }
+        return sql;
+    }
+
     /** Ends what would disturb the next case. */
-    void over(String mishap) throws IOException {
+    void over(String mishap) throws IOException, SQLException {
+        if (mishap.equals("somebody else saved at the same moment")) {
+            killed.database().change("drop function give_way() cascade");
+        }
         if (mishap.equals("the database is away")) {
             killed.database().server().orElseThrow().comeBack();
             assertThat(comesBack()).as("the forum works again").isTrue();

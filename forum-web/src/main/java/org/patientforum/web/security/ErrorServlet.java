@@ -152,7 +152,12 @@ public class ErrorServlet extends HttpServlet {
     private static void log(HttpServletRequest request, Problem problem, String number) {
         String path = withoutKeys(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
         Throwable thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        if (problem.recorded() && problem.repeatable()) {
+        if (problem == Problem.AT_ONCE) {
+            LOG.log(
+                    Level.WARNING,
+                    "Problem " + number + ": " + problem + " at " + request.getMethod() + " " + path,
+                    thrown);
+        } else if (problem.recorded() && problem.repeatable()) {
             LOG.log(Level.SEVERE, "Problem " + number + ": " + request.getMethod() + " " + path, thrown);
         } else if (problem.recorded()) {
             LOG.info("Problem " + number + ": " + problem + " at " + request.getMethod() + " " + path);

@@ -1,5 +1,6 @@
 package org.patientforum.web.security;
 
+import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -7,6 +8,8 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.patientforum.shared.storage.StorageGuard;
 import org.primefaces.csp.CspException;
@@ -21,6 +24,8 @@ public enum Problem {
     STRANGE(HttpServletResponse.SC_BAD_REQUEST),
     /** More than a form may bring. */
     TOO_LARGE(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE),
+    /** Somebody else saved the same thing, or something of it, at the same moment. */
+    AT_ONCE(HttpServletResponse.SC_CONFLICT),
     /** Our fault. */
     BROKEN(HttpServletResponse.SC_INTERNAL_SERVER_ERROR),
     /** The database is away for a while. */
@@ -38,6 +43,12 @@ public enum Problem {
 
     /** Message of an error 503 that comes from a node that stops. */
     static final String STOP = "stop";
+
+    /**
+     * What a database says of two transactions that got in each other's way: a key that is there, transactions that cannot follow each other, a
+     * deadlock, a lock that took too long on PostgreSQL and on H2.
+     */
+    private static final Set<String> IN_THE_WAY = Set.of("23505", "40001", "40P01", "55P03", "HYT00");
 
     private static final int CLIENT = 400;
     private static final int SERVER = 500;
@@ -60,7 +71,7 @@ public enum Problem {
 
     /** Whether it is not the form's fault: it can be sent once more as it is. */
     boolean repeatable() {
-        return status >= SERVER;
+        return this == AT_ONCE || status >= SERVER;
     }
 
     /** The problem that the container tells of when it asks for an error page. */
@@ -77,7 +88,11 @@ public enum Problem {
         if (code == HttpServletResponse.SC_SERVICE_UNAVAILABLE || (thrown != null && databaseAway(thrown))) {
             return AWAY;
         }
-        if (thrown != null && notOurForm(thrown)) {
+        if (among(thrown, Problem::inTheWay)) {
+            return AT_ONCE;
+        }
+        if (among(
+                thrown, CspException.class::isInstance)) { // without the number that PrimeFaces gives each of its pages
             return FORM_TOO_OLD;
         }
         if (code == HttpServletResponse.SC_FORBIDDEN) {
@@ -93,9 +108,13 @@ public enum Problem {
         return code >= CLIENT && code != HttpServletResponse.SC_NOT_FOUND ? STRANGE : NOT_FOUND;
     }
 
-    /** Whether a form of the console came without the number that PrimeFaces gives each of its pages. */
-    private static boolean notOurForm(Throwable thrown) {
-        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).anyMatch(CspException.class::isInstance);
+    private static boolean inTheWay(Throwable cause) {
+        return cause instanceof OptimisticLockException
+                || cause instanceof SQLException sql && IN_THE_WAY.contains(String.valueOf(sql.getSQLState()));
+    }
+
+    private static boolean among(Throwable thrown, Predicate<Throwable> wanted) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).anyMatch(wanted);
     }
 
     /** Whether the database could not be reached: the driver or its SQL state says so, or the pool has no connection to give. */

@@ -1,0 +1,47 @@
+package org.patientforum.launcher;
+
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Cuts the values out of what a database says of a row that it refuses: they may be somebody's name or email address. Which key or
+ * constraint it was stays.
+ */
+final class KeyValues {
+
+    /** In H2's quotes, where a quote within is written twice. */
+    private static final String QUOTED = "(?:[^\"]++|\"\")*+";
+
+    private static final String COLUMNS = "\\([^)\"]*\\)";
+
+    /** Where the words of PostgreSQL end in those of its driver, of EclipseLink and in a stack trace. */
+    private static final String END =
+            "(?=\\s*\\R\\s*(?:Hint|Position|Where|Location|Error Code|Call|Query|Caused by|Suppressed|Internal Exception)\\b"
+                    + "|\\s*\\R\\s+(?:at |\\.\\.\\. \\d)|\\s*$)";
+
+    private static final Map<Pattern, String> CUTS = Map.of(
+            // Detail: Key (name)=(value) already exists. Detail: Failing row contains (value, value).
+            Pattern.compile("(?s)(D[eé]tail ?: [^\\v(]*+(?:\\([\\w\", ]+\\)=)?\\().*?" + END),
+            "$1…)",
+            // "public.member_key ON public.member(name) VALUES ( 'value' )"
+            Pattern.compile("(Unique index or primary key violation: \"[^\"(]*" + COLUMNS + ")" + QUOTED + "\""),
+            "$1 (…)\"",
+            // "who: public.person FOREIGN KEY(member_id) REFERENCES public.member(id) (value)"
+            Pattern.compile("(Referential integrity constraint violation: \"[^\"(]*" + COLUMNS
+                    + "(?: REFERENCES [^\"(]*" + COLUMNS + ")?)" + QUOTED + "\""),
+            "$1 (…)\"",
+            // "name CHARACTER VARYING(24)": "'value' (25)"
+            Pattern.compile("(Value too long for column \"" + QUOTED + "\": \")" + QUOTED + "\""),
+            "$1…\"");
+
+    private KeyValues() {}
+
+    /** The text without them. */
+    static String cut(String text) {
+        String rest = text;
+        for (Map.Entry<Pattern, String> one : CUTS.entrySet()) {
+            rest = one.getKey().matcher(rest).replaceAll(one.getValue());
+        }
+        return rest;
+    }
+}

@@ -1,0 +1,87 @@
+package org.patientforum.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.patientforum.shared.TestPostgres;
+
+/** Both databases refuse rows of all sorts: no line of the log tells what was in them, and each tells why. */
+class KeyValuesTest {
+
+    private static final String VALUE = "o''hare (\"Wren\") = (w@example.org)";
+    private static final List<String> PARTS = List.of("hare", "Wren", "w@example.org");
+
+    private static final List<String> TABLES = List.of(
+            "create table person (id bigint primary key, name varchar(40) unique, code varchar(40) references person (name),"
+                    + " unique (code, name), check (id < 100))",
+            "create table pair (a varchar(60), b varchar(60), primary key (a, b))",
+            "insert into person values (1, '" + VALUE + "', null)",
+            "insert into pair values ('" + VALUE + "', 'b')");
+
+    /** Statements that fail, and what the log tells of why. */
+    private static final String[][] REFUSED = {
+        {"insert into person values (2, '" + VALUE + "', null)", "name"},
+        {"insert into person values (1, '" + VALUE + "', null)", "person"},
+        {"insert into pair values ('" + VALUE + "', 'b')", "pair"},
+        {"insert into person values (3, 'x', 'hare Wren w@example.org')", "code"},
+        {"insert into person values (4, '" + VALUE + " and much more of it', null)", ""},
+        {"insert into person values (200, '" + VALUE + "', null)", ""},
+        {"insert into person values (null, '" + VALUE + "', null)", "id"},
+    };
+
+    @TestFactory
+    Stream<DynamicTest> noValueIsInTheLog() {
+        return Stream.of("jdbc:h2:mem:values;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE", "postgresql")
+                .filter(url -> url.startsWith("jdbc:") || TestPostgres.installed())
+                .map(url -> DynamicTest.dynamicTest(
+                        url,
+                        () -> refuse(
+                                url.startsWith("jdbc:")
+                                        ? url
+                                        : TestPostgres.shared().newUrl())));
+    }
+
+    private static void refuse(String url) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url, "forum", "");
+                Statement statement = connection.createStatement()) {
+            for (String sql : TABLES) {
+                statement.execute(sql);
+            }
+            for (String[] refused : REFUSED) {
+                told(
+                        catchThrowableOfType(SQLException.class, () -> statement.execute(refused[0])),
+                        refused[0],
+                        refused[1]);
+            }
+        }
+    }
+
+    private static void told(SQLException thrown, String sql, String why) {
+        SQLException asSent = new SQLException(withoutStatement(thrown.getMessage()), thrown.getSQLState());
+        for (Level level : List.of(Level.WARNING, Level.SEVERE)) {
+            LogRecord entry = new LogRecord(level, "It broke: " + asSent.getMessage());
+            entry.setLoggerName("org.example");
+            entry.setThrown(new IllegalStateException("Internal Exception: " + asSent + "\nError Code: 0", asSent));
+            String line = new LogLine().format(entry);
+            assertThat(line).as(sql).doesNotContain(PARTS).contains(why, "It broke");
+            if (level == Level.SEVERE) {
+                assertThat(line).as(sql).contains(" | at ", "Error Code: 0");
+            }
+        }
+    }
+
+    /** As the forum's statements, whose values are parameters. */
+    private static String withoutStatement(String message) {
+        return message.replaceFirst("(?s)SQL statement:\n.*\\[", "SQL statement:\ninsert … [");
+    }
+}
