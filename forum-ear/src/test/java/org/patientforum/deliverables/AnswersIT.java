@@ -82,6 +82,7 @@ class AnswersIT {
             guest  ??? GET /WEB-INF
             guest  404 GET /WEB-INF/web.xml
             guest  404 GET /nowhere
+            guest  409 GET /problem/AT_ONCE/mdt7Jf63
             guest  404 HEAD /nowhere
             guest  404 GET /groups/07
             guest  404 GET /%

@@ -227,7 +227,7 @@ final class WritingDesk {
     }
 
     /** Something comes between typing and sending; gives who sends the form. */
-    PlainClient happens(String mishap, Writing writing) throws IOException {
+    PlainClient happens(String mishap, Writing writing) throws IOException, SQLException {
         Scene scene = writing.scene;
         PlainClient client = writing.client;
         switch (mishap) {

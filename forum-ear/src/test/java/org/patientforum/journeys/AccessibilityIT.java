@@ -145,6 +145,7 @@ class AccessibilityIT {
                 .at("/console/")
                 .at("/problem/BROKEN/mdt7Jf63")
                 .at("/problem/AWAY/mdt7Jf63")
+                .at("/problem/AT_ONCE/mdt7Jf63")
                 .at("a forged form", "/account/register", page -> {
                     page.evaluate("document.querySelector('[name=form_token]').value = 'forged'");
                     new RegisterPage(page).fill(author);
