@@ -25,7 +25,7 @@ final class WritingDesk {
     private static final Map<String, String> REASONS =
             Map.of("facts", "It is so.", "ground", "RULES", "groundWords", "1");
 
-    /** What the forms insert rows into. */
+    /** What the forms write. */
     private static final List<String> SAVED =
             List.of("post", "revision", "report", "case_note", "decision", "setting_change");
 
@@ -270,7 +270,7 @@ final class WritingDesk {
                 create function give_way() returns trigger language plpgsql as $$
                 begin raise exception 'deadlock detected' using errcode = '40P01'; end $$"""));
         for (String table : SAVED) {
-            sql.add("create trigger give_way before insert on " + table + " execute function give_way()");
+            sql.add("create trigger give_way before insert or update on " + table + " execute function give_way()");
         }
         return sql;
     }
