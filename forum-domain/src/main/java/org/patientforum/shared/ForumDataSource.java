@@ -9,6 +9,7 @@ import java.util.Properties;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.patientforum.shared.outage.DatabaseWatch;
 import org.patientforum.shared.storage.ReopenedH2;
 
 /**
@@ -21,10 +22,23 @@ public class ForumDataSource implements DataSource {
     private static final String IN_THE_WORKING_FOLDER =
             "jdbc:h2:file:./forum-data/forum;WRITE_DELAY=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
 
+    private static final String POSTGRESQL = "jdbc:postgresql:";
+
     private String url = "";
     private String user = "";
     private String password = "";
     private int loginTimeout = 10;
+    private boolean patient;
+
+    /** The same database for work that may take long and that nobody waits for at a page, as upgrades of the schema are. */
+    public ForumDataSource patient() {
+        ForumDataSource unhurried = new ForumDataSource();
+        unhurried.url = url;
+        unhurried.user = user;
+        unhurried.password = password;
+        unhurried.patient = true;
+        return unhurried;
+    }
 
     public String getUrl() {
         return url;
@@ -60,20 +74,27 @@ public class ForumDataSource implements DataSource {
     @Override
     public Connection getConnection(String user, String password) throws SQLException {
         String address = url.isEmpty() ? option("url", IN_THE_WORKING_FOLDER) : url;
-        Properties properties = new Properties();
-        properties.setProperty("user", user);
-        properties.setProperty("password", password);
-        if (address.startsWith("jdbc:postgresql:")) {
-            // EclipseLink binds a missing instant as a string; unspecified, PostgreSQL takes the column's type.
-            properties.setProperty("stringtype", "unspecified");
-        }
-        Connection connection = address.startsWith("jdbc:h2:file:")
-                ? ReopenedH2.connect(driver(address), address, properties)
-                : driver(address).connect(address, properties);
+        Connection connection =
+                address.startsWith(POSTGRESQL) ? postgres(address, user, password) : h2(address, user, password);
         if (connection == null) {
             throw new SQLException("The JDBC driver does not take the address " + address);
         }
         return connection;
+    }
+
+    private @Nullable Connection postgres(String address, String user, String password) throws SQLException {
+        return patient
+                ? DatabaseWatch.patientConnection(driver(address), address, user, password)
+                : DatabaseWatch.of(driver(address), address, user, password).connect();
+    }
+
+    private static @Nullable Connection h2(String address, String user, String password) throws SQLException {
+        Properties properties = new Properties();
+        properties.setProperty("user", user);
+        properties.setProperty("password", password);
+        return address.startsWith("jdbc:h2:file:")
+                ? ReopenedH2.connect(driver(address), address, properties)
+                : driver(address).connect(address, properties);
     }
 
     private static String option(String name, String otherwise) {
@@ -83,7 +104,7 @@ public class ForumDataSource implements DataSource {
 
     private static Driver driver(String address) throws SQLException {
         try {
-            String name = address.startsWith("jdbc:postgresql:") ? "org.postgresql.Driver" : "org.h2.Driver";
+            String name = address.startsWith(POSTGRESQL) ? "org.postgresql.Driver" : "org.h2.Driver";
             return (Driver) Class.forName(name).getDeclaredConstructor().newInstance();
         } catch (ReflectiveOperationException e) {
             throw new SQLException("No JDBC driver for " + address, e);

@@ -24,6 +24,7 @@ public final class TestPostgres {
     private final int port;
     private final String folder;
     private final String settings;
+    private boolean frozen;
 
     private TestPostgres(int port, String folder, String settings) {
         this.port = port;
@@ -94,6 +95,27 @@ public final class TestPostgres {
         startOn(port, folder, settings);
     }
 
+    /** Stops all its processes where they are, as a machine does that stands still: what is sent to them arrives and is never answered. */
+    public void freeze() {
+        signal("-STOP");
+        frozen = true;
+    }
+
+    /** Has its processes go on. */
+    public void thaw() {
+        signal("-CONT");
+        frozen = false;
+    }
+
+    private void signal(String signal) {
+        ProcessHandle server = ProcessHandle.of(Long.parseLong(
+                        run("head", "-1", folder + "/postmaster.pid").strip()))
+                .orElseThrow();
+        List<String> command = new ArrayList<>(List.of("kill", signal, "" + server.pid()));
+        server.descendants().forEach(child -> command.add("" + child.pid()));
+        run(command.toArray(String[]::new));
+    }
+
     /** One for all tests of this run. */
     public static synchronized TestPostgres shared() {
         if (shared == null) {
@@ -122,6 +144,9 @@ public final class TestPostgres {
     private void stop() {
         if (!new File(folder).exists()) { // its disk was taken away
             return;
+        }
+        if (frozen) {
+            thaw();
         }
         run(program("pg_ctl"), "-D", folder, "-m", "immediate", "stop");
         run("rm", "-rf", folder);

@@ -22,6 +22,8 @@ import java.util.function.LongSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.patientforum.shared.outage.DatabaseOutage;
+import org.patientforum.shared.outage.DatabaseWatch;
 import org.patientforum.shared.storage.StorageGuard;
 
 /** Runs the jobs that are due, says in the log when one fails or stands still, and when the clock was set. */
@@ -85,8 +87,11 @@ class JobDispatcher {
         return starts;
     }
 
-    /** Has all that is due run. Called each second, by one thread. */
+    /** Has all that is due run, unless there is no database: then it stays due. Called each second, by one thread. */
     void tick() {
+        if (DatabaseWatch.away()) {
+            return;
+        }
         storage.look();
         Timetable times = Objects.requireNonNull(timetable);
         times.lookAtClock().ifPresent(JobDispatcher::sayStep);
@@ -138,9 +143,13 @@ class JobDispatcher {
         }
     }
 
-    /** Said when it begins, and counted: a database that is away for a minute would fill the log. */
+    /** Said when it begins, and counted. Of a database that is away the log says enough. */
     private void failed(Job job, RuntimeException thrown) {
         storage.heard(thrown);
+        if (DatabaseOutage.among(thrown)) {
+            LOG.log(Level.FINE, thrown, () -> "The background job " + job + " had no database.");
+            return;
+        }
         int times = failures.computeIfAbsent(job, j -> new AtomicInteger()).incrementAndGet();
         LOG.log(
                 times == 1 ? Level.WARNING : Level.FINE,
@@ -157,6 +166,9 @@ class JobDispatcher {
 
     /** Says in the log which jobs stand still, once each. Called each minute, by another thread than {@link #tick}. */
     synchronized void watch() {
+        if (DatabaseWatch.away()) {
+            return;
+        }
         List<Job> late = new ArrayList<>();
         late().forEach(row -> {
             late.add(row.job());

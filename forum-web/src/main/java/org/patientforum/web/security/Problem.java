@@ -5,12 +5,11 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.sql.SQLException;
-import java.sql.SQLNonTransientConnectionException;
-import java.sql.SQLTransientConnectionException;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.patientforum.shared.outage.DatabaseOutage;
 import org.patientforum.shared.storage.StorageGuard;
 import org.primefaces.csp.CspException;
 
@@ -117,20 +116,11 @@ public enum Problem {
         return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).anyMatch(wanted);
     }
 
-    /** Whether the database could not be reached: the driver or its SQL state says so, or the pool has no connection to give. */
+    /** Whether the database could not be reached, or the pool has no connection to give. */
     private static boolean databaseAway(Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                String state = String.valueOf(sql.getSQLState());
-                boolean noConnection =
-                        sql.getMessage() != null && sql.getMessage().contains("allocating a connection");
-                boolean lost = sql instanceof SQLNonTransientConnectionException
-                        || sql instanceof SQLTransientConnectionException;
-                if (lost || noConnection || state.startsWith("08") || state.startsWith("57P")) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return DatabaseOutage.among(thrown)
+                || Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+                        .anyMatch(cause -> cause instanceof SQLException sql
+                                && String.valueOf(sql.getMessage()).contains("allocating a connection"));
     }
 }

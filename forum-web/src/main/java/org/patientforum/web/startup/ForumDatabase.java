@@ -15,7 +15,11 @@ import jakarta.enterprise.context.ApplicationScoped;
             "fish.payara.connection-validation-method=custom-validation",
             "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation",
             "fish.payara.validate-atmost-once-period-in-seconds=1",
-            "fish.payara.fail-all-connections=true"
+            "fish.payara.fail-all-connections=true",
+            // Nobody waits for a connection longer than for a page; one that was not given back is taken back.
+            "fish.payara.max-wait-time-in-millis=5000",
+            "fish.payara.connection-leak-timeout-in-seconds=600",
+            "fish.payara.connection-leak-reclaim=true"
         })
 @ApplicationScoped
 public class ForumDatabase {}

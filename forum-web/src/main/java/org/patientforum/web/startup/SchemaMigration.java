@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.patientforum.shared.ForumDataSource;
 import org.patientforum.shared.SchemaWords;
 
 /** Checks the database and brings its schema up to date before anything else runs: every other start-up bean says {@code @DependsOn("SchemaMigration")}. */
@@ -32,10 +33,11 @@ public class SchemaMigration {
 
     @PostConstruct
     void migrate() {
-        try (Connection connection = database.getConnection()) {
+        DataSource unhurried = new ForumDataSource().patient();
+        try (Connection connection = database.getConnection()) { // opens it for good: H2 in memory lives as long as that
             DatabaseCheck.check(connection);
             Flyway.configure(getClass().getClassLoader())
-                    .dataSource(database)
+                    .dataSource(unhurried)
                     .locations("classpath:db/migration")
                     .placeholders(SchemaWords.of(database))
                     .load()

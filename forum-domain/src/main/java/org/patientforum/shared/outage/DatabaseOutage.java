@@ -1,0 +1,35 @@
+package org.patientforum.shared.outage;
+
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
+import org.jspecify.annotations.Nullable;
+
+/** There is no connection to be had, because the database is known not to answer. */
+public class DatabaseOutage extends SQLTransientConnectionException {
+
+    private static final String CANNOT_CONNECT = "08001";
+
+    DatabaseOutage(String reason, @Nullable Throwable cause) {
+        super(reason, CANNOT_CONNECT, cause);
+    }
+
+    /** Whether it comes from a database that could not be reached, or that let go of the connection: the driver or its SQL state says so. */
+    public static boolean among(@Nullable Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && lost(sql)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Connection exceptions (08), and a server that ends or begins (57P). */
+    private static boolean lost(SQLException thrown) {
+        String state = String.valueOf(thrown.getSQLState());
+        return thrown instanceof SQLNonTransientConnectionException
+                || thrown instanceof SQLTransientConnectionException
+                || state.startsWith("08")
+                || state.startsWith("57P");
+    }
+}

@@ -1,0 +1,129 @@
+package org.patientforum.shared.outage;
+
+import java.net.SocketAddress;
+import java.net.UnknownHostException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Asks the database on a connection of its own whether it answers, and what the processes do that serve the others. */
+final class DatabaseProbe {
+
+    /**
+     * Of its processes those that work on a statement. One that waits for the next, or for somebody to take its answer, has nothing to do with whoever waits for it;
+     * what has become of it a moment ago may still be on its way.
+     */
+    private static final String AT_WORK = """
+            select pg_backend_pid(), (select string_agg(pid::text, ' ') from pg_stat_activity
+            where state is null or state_change > clock_timestamp() - interval '1 second'
+            or (state not like 'idle%' and wait_event is distinct from 'ClientWrite'))""";
+
+    private final Source source;
+    private final Duration limit;
+
+    /** Opens a connection. */
+    interface Source {
+        Connection open(Opening opening) throws SQLException;
+    }
+
+    DatabaseProbe(Source source, Duration limit) {
+        this.source = source;
+        this.limit = limit;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param trouble why there was no answer, for the log; null if there was one
+     * @param unknownHost whether already its name leads nowhere
+     * @param server the one that answered; null if it is not known which process serves whom
+     * @param atWork its processes that work on a statement
+     */
+    record Finding(
+            @Nullable String trouble,
+            boolean unknownHost,
+            @Nullable SocketAddress server,
+            Set<Integer> atWork) {
+
+        boolean answered() {
+            return trouble == null;
+        }
+
+        private static Finding answer() {
+            return new Finding(null, false, null, Set.of());
+        }
+
+        private static Finding silence(String trouble, boolean unknownHost) {
+            return new Finding(trouble, unknownHost, null, Set.of());
+        }
+
+        /** Whether this one waits for nothing. */
+        boolean forgot(WatchedSocket socket) {
+            return server != null
+                    && server.equals(socket.getRemoteSocketAddress())
+                    && socket.backend() != 0
+                    && !atWork.contains(socket.backend());
+        }
+    }
+
+    /** Takes no longer than the limit, whatever becomes of it. */
+    Finding ask() throws InterruptedException {
+        try (Opening opening = new Opening(null)) {
+            FutureTask<Finding> asking = new FutureTask<>(() -> found(opening));
+            Thread thread = new Thread(asking, "database probe");
+            thread.setDaemon(true);
+            thread.start();
+            try {
+                return asking.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                opening.giveUp();
+                return Finding.silence("no answer within " + limit.toMillis() + " ms", false);
+            } catch (ExecutionException e) {
+                return failure(e.getCause());
+            }
+        }
+    }
+
+    private Finding found(Opening opening) throws SQLException {
+        try (Connection connection = source.open(opening);
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(AT_WORK)) {
+            result.next();
+            boolean direct = result.getInt(1) == Opening.process(connection); // a pooler in between says other numbers
+            SocketAddress server = opening.server();
+            return !direct || server == null ? Finding.answer() : new Finding(null, false, server, numbers(result));
+        }
+    }
+
+    private static Set<Integer> numbers(ResultSet result) throws SQLException {
+        String numbers = result.getString(2);
+        return Stream.of(numbers == null ? new String[0] : numbers.split(" "))
+                .map(Integer::valueOf)
+                .collect(Collectors.toSet());
+    }
+
+    /** A server that has no room for one more, or does not know the forum's user, has answered. */
+    private static Finding failure(@Nullable Throwable thrown) {
+        if (!DatabaseOutage.among(thrown)) {
+            return Finding.answer();
+        }
+        Throwable root = thrown;
+        while (root != null && root.getCause() != null) {
+            root = root.getCause();
+        }
+        String words = String.valueOf(root == null ? null : root.getMessage());
+        return root instanceof UnknownHostException
+                ? Finding.silence("unknown host " + words, true)
+                : Finding.silence(words.lines().findFirst().orElse("").strip().replaceFirst("\\.$", ""), false);
+    }
+}

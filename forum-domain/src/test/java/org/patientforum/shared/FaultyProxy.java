@@ -1,0 +1,136 @@
+package org.patientforum.shared;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What stands between the forum and its database: passes on what comes, until it drops connections, forgets them or holds back all of them. */
+public final class FaultyProxy implements AutoCloseable {
+
+    private final int target;
+    private final ServerSocket door;
+    private final Set<Passage> passages = ConcurrentHashMap.newKeySet();
+    private volatile boolean held;
+
+    private FaultyProxy(int target) throws IOException {
+        this.target = target;
+        this.door = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
+        Thread.ofPlatform().daemon().name("faulty proxy").start(this::receive);
+    }
+
+    /** In front of this port of the loopback address. */
+    public static FaultyProxy before(int port) {
+        try {
+            return new FaultyProxy(port);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public int port() {
+        return door.getLocalPort();
+    }
+
+    /** Says nothing more to anybody who is connected, and takes what they say to nobody, as a firewall does that has lost its table. Who comes anew gets through. */
+    public void forget() {
+        passages.forEach(passage -> passage.forgotten = true);
+    }
+
+    /** Ends all connections. */
+    public void drop() {
+        passages.forEach(Passage::close);
+    }
+
+    /** Lets nothing through any more, from whomever, but takes it. What came meanwhile is lost. */
+    public void hold() {
+        held = true;
+        forget();
+    }
+
+    /** Lets those through who come from now on. */
+    public void letThrough() {
+        held = false;
+    }
+
+    private void receive() {
+        try {
+            while (true) {
+                letIn(door.accept());
+            }
+        } catch (IOException e) {
+            drop(); // the door was closed
+        }
+    }
+
+    private void letIn(Socket client) throws IOException {
+        try {
+            Passage passage = new Passage(client, new Socket(InetAddress.getLoopbackAddress(), target));
+            passage.forgotten = held;
+            passages.add(passage);
+            passage.open();
+        } catch (IOException nobodyBehind) {
+            client.close();
+        }
+    }
+
+    private final class Passage {
+        private final Socket client;
+        private final Socket server;
+        private volatile boolean forgotten;
+
+        Passage(Socket client, Socket server) {
+            this.client = client;
+            this.server = server;
+        }
+
+        void open() {
+            Thread.ofPlatform().daemon().start(() -> pass(client, server));
+            Thread.ofPlatform().daemon().start(() -> pass(server, client));
+        }
+
+        private void pass(Socket from, Socket to) {
+            byte[] some = new byte[8192];
+            try {
+                InputStream in = from.getInputStream();
+                OutputStream out = to.getOutputStream();
+                for (int count = in.read(some); count >= 0; count = in.read(some)) {
+                    if (!forgotten) {
+                        out.write(some, 0, count);
+                    }
+                }
+                if (!forgotten) {
+                    close();
+                }
+            } catch (IOException e) {
+                close();
+            }
+        }
+
+        void close() {
+            passages.remove(this);
+            for (Socket side : new Socket[] {client, server}) {
+                try {
+                    side.close();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            door.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        drop();
+    }
+}
