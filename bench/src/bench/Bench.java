@@ -15,6 +15,7 @@ public final class Bench {
             "clock-steps", new ClockScenario(),
             "console", new ConsoleScenario(),
             "disk-full", new DiskScenario(),
+            "faults-database", new DatabaseFaultsScenario(),
             "discussion", new DiscussionScenario(),
             "mail", new MailScenario(),
             "rolling-restart", new RollingRestartScenario(),

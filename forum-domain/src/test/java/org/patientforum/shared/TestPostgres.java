@@ -136,6 +136,11 @@ public final class TestPostgres {
         return url().replaceFirst("/forum$", "/" + name);
     }
 
+    /** Where it listens. */
+    public int port() {
+        return port;
+    }
+
     /** The address of its empty database; user forum, any password. */
     public String url() {
         return "jdbc:postgresql://127.0.0.1:" + port + "/forum";

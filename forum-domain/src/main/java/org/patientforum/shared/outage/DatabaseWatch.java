@@ -23,12 +23,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DatabaseWatch {
 
-    /** Set while the database is away, for the launcher's log, which knows none of these classes. */
-    public static final String AWAY = "forum.database.away";
+    /**
+     * A system property: until when, by {@link System#nanoTime}, the log needs no more words about lost connections than are said here. For the launcher's log,
+     * which knows none of these classes.
+     */
+    public static final String SAID = "forum.database.said-until";
 
     private static final Logger LOG = Logger.getLogger(DatabaseWatch.class.getName());
     private static final Limits USUAL =
             new Limits(Duration.ofSeconds(2), Duration.ofSeconds(3), Duration.ofMillis(500), Duration.ofSeconds(5));
+    private static final Duration SAID_ENOUGH = Duration.ofSeconds(10);
     private static final int OPENED_AT_ONCE = 4;
     private static final Map<List<String>, DatabaseWatch> BY_ADDRESS = new ConcurrentHashMap<>();
     private static final Set<DatabaseWatch> WITHOUT_DATABASE = ConcurrentHashMap.newKeySet();
@@ -157,8 +161,13 @@ public final class DatabaseWatch {
     /** A connection ended that was not ended here. */
     void lost() {
         if (known && outage == null) { // one that never was there is not away: whoever starts the forum is told why
+            saidHere();
             wake(true);
         }
+    }
+
+    private static void saidHere() {
+        System.setProperty(SAID, String.valueOf(System.nanoTime() + SAID_ENOUGH.toNanos()));
     }
 
     private synchronized void wake(boolean suspicion) {
@@ -215,11 +224,15 @@ public final class DatabaseWatch {
         long begun = System.nanoTime();
         DatabaseProbe.Finding finding = probe.ask();
         if (outage != null) {
+            saidHere();
             cut(waiting());
             if (finding.answered()) {
                 over();
             }
         } else if (finding.answered()) {
+            if (suspicion) {
+                LOG.warning("Connections to the database ended. It answers on new ones.");
+            }
             replaceForgotten(waits.stream()
                     .filter(wait -> wait.goesOn() && finding.forgot(wait.socket()))
                     .toList());
@@ -240,7 +253,7 @@ public final class DatabaseWatch {
     private void begins(DatabaseProbe.Finding finding) {
         outage = new Outage(String.valueOf(finding.trouble()), System.nanoTime());
         WITHOUT_DATABASE.add(this);
-        System.setProperty(AWAY, "true");
+        saidHere();
         LOG.severe(
                 () -> "ALARM: The database does not answer: " + finding.trouble()
                         + ". Until it does pages are answered with 503, what people typed is given back to them, and background jobs wait.");
@@ -251,9 +264,6 @@ public final class DatabaseWatch {
         Outage ended = outage;
         outage = null;
         WITHOUT_DATABASE.remove(this);
-        if (WITHOUT_DATABASE.isEmpty()) {
-            System.clearProperty(AWAY);
-        }
         long seconds = ended == null ? 0 : TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - ended.begunAt());
         LOG.info(() -> "The database answers again, after " + seconds + " s. Meanwhile it was asked for in vain "
                 + refused.getAndSet(0) + " times.");
@@ -273,6 +283,7 @@ public final class DatabaseWatch {
         LOG.warning(() -> waits.size() + silent.size()
                 + " connections to the database were forgotten on their way, by a firewall or"
                 + " proxy, and are replaced. The database itself answers.");
+        saidHere();
         waits.forEach(wait -> wait.socket().cut());
         cut(silent);
     }

@@ -69,7 +69,7 @@ class DatabaseWatchTest {
 
     @BeforeEach
     void connect() throws SQLException {
-        proxy = FaultyProxy.before(Integer.parseInt(server.url().replaceAll("\\D+", "")));
+        proxy = FaultyProxy.before(server.port());
         String address = "jdbc:postgresql://127.0.0.1:" + proxy.port() + "/forum";
         watch = new DatabaseWatch(new DatabaseWatch.Source(new org.postgresql.Driver(), address, "forum", ""), SHORT);
         said.clear();
@@ -128,7 +128,7 @@ class DatabaseWatchTest {
     }
 
     private void untilAway() {
-        while (System.getProperty(DatabaseWatch.AWAY) == null) {
+        while (!DatabaseWatch.away()) {
             Thread.onSpinWait();
         }
     }
@@ -159,9 +159,14 @@ class DatabaseWatchTest {
     @Test
     void aDatabaseThatGoesAwayIsMissedAtOnceAndFoundAgain() throws Exception {
         server.goAway();
-        untilAway(); // though nobody asks for it
-        assertThatThrownBy(watch::connect).isInstanceOf(DatabaseOutage.class);
-        server.comeBack();
+        try {
+            assertSetFree(all("select 1"));
+            assertThatThrownBy(watch::connect).matches(DatabaseOutage::among);
+            untilAway(); // without waiting for what is too long
+            assertThatThrownBy(watch::connect).isInstanceOf(DatabaseOutage.class);
+        } finally {
+            server.comeBack();
+        }
         assertThat(untilItWorks(() -> askedAnew("select 42"))).isEqualTo("42");
         assertSaidOnce();
     }
@@ -207,6 +212,7 @@ class DatabaseWatchTest {
 
     @Test
     void aStormOfThoseWhoComeBackIsServed() throws Exception {
+        all("select pg_sleep(20)");
         proxy.drop();
         List<Future<String>> asked = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
@@ -215,6 +221,7 @@ class DatabaseWatchTest {
         for (Future<String> answer : asked) {
             assertThat(answer.get(10, TimeUnit.SECONDS)).isEqualTo("42");
         }
+        assertThat(said).allMatch(line -> line.startsWith("Connections to the database ended"));
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.patientforum.members.CurrentSignIn;
 import org.patientforum.members.Role;
 import org.patientforum.members.SignInService;
 import org.patientforum.shared.Tokens;
+import org.patientforum.shared.outage.DatabaseOutage;
 import org.patientforum.shared.storage.StorageGuard;
 
 /**
@@ -71,7 +72,7 @@ public class ForumAuthentication implements HttpAuthenticationMechanism {
             }
             return signIn;
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "A sign-in could not be looked up", e);
+            LOG.log(DatabaseOutage.among(e) ? Level.FINE : Level.WARNING, "A sign-in could not be looked up", e);
             request.setAttribute(DATABASE_AWAY, true);
             return Optional.empty();
         }

@@ -9,7 +9,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.patientforum.shared.outage.DatabaseOutage;
+import org.patientforum.shared.outage.DatabaseWatch;
 import org.patientforum.shared.storage.StorageGuard;
 import org.primefaces.csp.CspException;
 
@@ -63,9 +65,9 @@ public enum Problem {
         return status;
     }
 
-    /** Whether it stands in the log under its number. */
+    /** Whether it stands in the log under its number. What befalls everybody at once is there once. */
     boolean recorded() {
-        return this != NOT_FOUND && this != STOPPING && this != FULL;
+        return this != NOT_FOUND && this != AWAY && this != STOPPING && this != FULL;
     }
 
     /** Whether it is not the form's fault: it can be sent once more as it is. */
@@ -84,7 +86,7 @@ public enum Problem {
         if (DISK.equals(request.getAttribute(RequestDispatcher.ERROR_MESSAGE)) || StorageGuard.saysFull(thrown)) {
             return FULL;
         }
-        if (code == HttpServletResponse.SC_SERVICE_UNAVAILABLE || (thrown != null && databaseAway(thrown))) {
+        if (code == HttpServletResponse.SC_SERVICE_UNAVAILABLE || databaseAway(thrown, code)) {
             return AWAY;
         }
         if (among(thrown, Problem::inTheWay)) {
@@ -116,9 +118,10 @@ public enum Problem {
         return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).anyMatch(wanted);
     }
 
-    /** Whether the database could not be reached, or the pool has no connection to give. */
-    private static boolean databaseAway(Throwable thrown) {
+    /** Whether the database could not be reached, or the pool has no connection to give. The server does not always say why a transaction ended. */
+    private static boolean databaseAway(@Nullable Throwable thrown, int code) {
         return DatabaseOutage.among(thrown)
+                || (code >= SERVER && DatabaseWatch.away())
                 || Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
                         .anyMatch(cause -> cause instanceof SQLException sql
                                 && String.valueOf(sql.getMessage()).contains("allocating a connection"));

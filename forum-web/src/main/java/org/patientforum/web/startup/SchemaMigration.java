@@ -34,7 +34,8 @@ public class SchemaMigration {
     @PostConstruct
     void migrate() {
         DataSource unhurried = new ForumDataSource().patient();
-        try (Connection connection = database.getConnection()) { // opens it for good: H2 in memory lives as long as that
+        try (Connection connection =
+                database.getConnection()) { // opens it for good: H2 in memory lives as long as that
             DatabaseCheck.check(connection);
             Flyway.configure(getClass().getClassLoader())
                     .dataSource(unhurried)
