@@ -181,8 +181,8 @@ final class DatabaseFaultsScenario implements Bench.Scenario {
         }
 
         void begin() throws Exception {
-            counting = new Counting();
             linesBefore = forum.log().lines().count();
+            counting = new Counting();
         }
 
         long newLines() throws Exception {
@@ -203,12 +203,12 @@ final class DatabaseFaultsScenario implements Bench.Scenario {
 
         private void read(Visitor reader) {
             while (!gone) {
-                Counting now = counting;
                 long began = System.nanoTime();
                 try {
-                    now.answered("GET", reader.status(page), began);
+                    int status = reader.status(page);
+                    counting.answered("GET", status, began);
                 } catch (Exception e) {
-                    now.answered("GET " + e, 0, began);
+                    counting.answered("GET " + e, 0, began);
                 }
                 pause(100);
             }
@@ -229,9 +229,9 @@ final class DatabaseFaultsScenario implements Bench.Scenario {
                     String text = "Text number " + number + " that must not be lost";
                     long began = System.nanoTime();
                     try {
-                        now.lost.addAndGet(send(now, form, text, began) ? 0 : 1);
+                        now.lost.addAndGet(send(form, text, began) ? 0 : 1);
                     } catch (Exception e) {
-                        now.answered("POST " + e, 0, began);
+                        counting.answered("POST " + e, 0, began);
                         now.lost.incrementAndGet();
                     }
                 }
@@ -240,12 +240,12 @@ final class DatabaseFaultsScenario implements Bench.Scenario {
         }
 
         /** Whether the text was taken or came back. */
-        private boolean send(Counting now, Map<String, String> form, String text, long began) throws Exception {
+        private boolean send(Map<String, String> form, String text, long began) throws Exception {
             Map<String, String> fields = new LinkedHashMap<>(form);
             fields.put("text", text);
             fields.put("post-reply", "x");
             var answer = writer.answer(page, fields);
-            now.answered("POST", answer.statusCode(), began);
+            counting.answered("POST", answer.statusCode(), began);
             return answer.statusCode() / 100 == 3 || answer.body().contains(text);
         }
 

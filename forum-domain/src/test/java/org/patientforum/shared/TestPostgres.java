@@ -108,11 +108,11 @@ public final class TestPostgres {
     }
 
     private void signal(String signal) {
-        ProcessHandle server = ProcessHandle.of(Long.parseLong(
-                        run("head", "-1", folder + "/postmaster.pid").strip()))
-                .orElseThrow();
-        List<String> command = new ArrayList<>(List.of("kill", signal, "" + server.pid()));
-        server.descendants().forEach(child -> command.add("" + child.pid()));
+        long number =
+                Long.parseLong(run("head", "-1", folder + "/postmaster.pid").strip());
+        run("kill", signal, "" + number); // from now on it begins no more processes
+        List<String> command = new ArrayList<>(List.of("kill", signal, "" + number));
+        ProcessHandle.of(number).orElseThrow().descendants().forEach(child -> command.add("" + child.pid()));
         run(command.toArray(String[]::new));
     }
 

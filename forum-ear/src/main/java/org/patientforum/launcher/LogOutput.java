@@ -40,7 +40,10 @@ public final class LogOutput extends StreamHandler {
         if (!logger.startsWith("org.patientforum") && System.getProperty("forum.start.refused") != null) {
             return false; // the server's pages of complaint about what is said in one sentence
         }
-        return entry.getLevel().intValue() >= least.intValue() && !isHarmless(entry) && super.isLoggable(entry);
+        return entry.getLevel().intValue() >= least.intValue()
+                && !isHarmless(entry)
+                && !DatabaseLines.known(entry)
+                && super.isLoggable(entry);
     }
 
     private boolean isHarmless(LogRecord entry) {

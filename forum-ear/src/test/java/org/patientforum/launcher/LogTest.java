@@ -6,10 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
 import java.util.ListResourceBundle;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.stream.Stream;
+import javax.transaction.xa.XAException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -129,6 +133,48 @@ class LogTest {
         protected Object[][] getContents() {
             return new Object[][] {{"core.away", "It is away"}};
         }
+    }
+
+    /** The watch over the database says that it is away; the server says so in six ways for each request. */
+    @Test
+    void ofADatabaseThatIsAwayTheServerSaysNothingWhileItIsSaid() {
+        Exception lost = new IllegalStateException(new SQLException("Socket closed", "08006"));
+        List<LogRecord> ofTheServer = List.of(
+                ofServer("org.eclipse.persistence.session.forum", "", lost),
+                ofServer(
+                        "jakarta.enterprise.ejb.container",
+                        "A system exception occurred during an invocation on EJB X",
+                        null),
+                ofServer("jakarta.enterprise.ejb.container", "", lost),
+                ofServer(
+                        "jakarta.enterprise.web",
+                        "StandardWrapperValve",
+                        new IllegalStateException(new XAException("x"))),
+                ofServer("javax.enterprise.resource.resourceadapter.com.sun.gjc.spi", "RAR5114", null));
+        List<LogRecord> others = List.of(
+                ofServer("jakarta.enterprise.ejb.container", "", new IllegalStateException()),
+                ofServer("jakarta.enterprise.web", "", new SQLException("Twice the same key", "23505")),
+                ofServer("org.patientforum.shared.outage.DatabaseWatch", "The database does not answer", lost));
+        LogOutput output = new LogOutput();
+        System.setProperty(
+                "forum.database.said-until",
+                "" + (System.nanoTime() + Duration.ofHours(1).toNanos()));
+        try {
+            assertThat(ofTheServer).noneMatch(output::isLoggable);
+            assertThat(others).allMatch(output::isLoggable);
+        } finally {
+            System.setProperty("forum.database.said-until", "" + (System.nanoTime() - 1));
+        }
+        assertThat(ofTheServer).allMatch(output::isLoggable);
+        System.clearProperty("forum.database.said-until");
+        assertThat(ofTheServer).allMatch(output::isLoggable);
+    }
+
+    private static LogRecord ofServer(String logger, String message, Throwable thrown) {
+        LogRecord entry = record(message, thrown);
+        entry.setLevel(Level.SEVERE);
+        entry.setLoggerName(logger);
+        return entry;
     }
 
     @Test

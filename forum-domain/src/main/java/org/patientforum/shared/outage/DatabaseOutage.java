@@ -3,6 +3,7 @@ package org.patientforum.shared.outage;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
+import javax.transaction.xa.XAException;
 import org.jspecify.annotations.Nullable;
 
 /** There is no connection to be had, because the database is known not to answer. */
@@ -14,10 +15,13 @@ public class DatabaseOutage extends SQLTransientConnectionException {
         super(reason, CANNOT_CONNECT, cause);
     }
 
-    /** Whether it comes from a database that could not be reached, or that let go of the connection: the driver or its SQL state says so. */
+    /**
+     * Whether it comes from a database that could not be reached, or that let go of the connection: the driver or its SQL state says so. A server that could not end
+     * its transaction keeps the driver's words to itself; then it is so if connections have just been lost.
+     */
     public static boolean among(@Nullable Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && lost(sql)) {
+            if (cause instanceof SQLException sql ? lost(sql) : ofServer(cause) && DatabaseWatch.lostLately()) {
                 return true;
             }
         }
@@ -31,5 +35,9 @@ public class DatabaseOutage extends SQLTransientConnectionException {
                 || thrown instanceof SQLTransientConnectionException
                 || state.startsWith("08")
                 || state.startsWith("57P");
+    }
+
+    private static boolean ofServer(Throwable thrown) {
+        return thrown instanceof XAException || thrown.getClass().getName().startsWith("jakarta.resource.");
     }
 }

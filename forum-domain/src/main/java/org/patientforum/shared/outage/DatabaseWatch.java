@@ -31,7 +31,7 @@ public final class DatabaseWatch {
 
     private static final Logger LOG = Logger.getLogger(DatabaseWatch.class.getName());
     private static final Limits USUAL =
-            new Limits(Duration.ofSeconds(2), Duration.ofSeconds(3), Duration.ofMillis(500), Duration.ofSeconds(5));
+            new Limits(Duration.ofMillis(1500), Duration.ofSeconds(3), Duration.ofMillis(500), Duration.ofSeconds(5));
     private static final Duration SAID_ENOUGH = Duration.ofSeconds(10);
     private static final int OPENED_AT_ONCE = 4;
     private static final Map<List<String>, DatabaseWatch> BY_ADDRESS = new ConcurrentHashMap<>();
@@ -45,6 +45,7 @@ public final class DatabaseWatch {
     private final AtomicInteger refused = new AtomicInteger();
     private boolean suspicious;
     private @Nullable Thread thread;
+    private long answeredAt = System.nanoTime();
     private volatile boolean known;
     private volatile @Nullable Outage outage;
 
@@ -103,6 +104,12 @@ public final class DatabaseWatch {
     /** Whether the database of this forum is known to be away. */
     public static boolean away() {
         return !WITHOUT_DATABASE.isEmpty();
+    }
+
+    /** Whether connections were lost in the last seconds. */
+    static boolean lostLately() {
+        Long until = Long.getLong(SAID);
+        return until != null && until - System.nanoTime() > 0;
     }
 
     /** A new connection. Fails at once while the database is away; few are opened at a time, so that those who come back do not run it down. */
@@ -218,11 +225,14 @@ public final class DatabaseWatch {
                 .filter(socket -> socket.waiting(limits.suspicion().toNanos()))
                 .map(socket -> new Wait(socket, socket.waitingSince()))
                 .toList();
-        if (outage == null && !suspicion && waits.isEmpty()) {
+        boolean askedLately =
+                System.nanoTime() - answeredAt < limits.suspicion().toNanos();
+        if (outage == null && !suspicion && (waits.isEmpty() || askedLately)) {
             return;
         }
         long begun = System.nanoTime();
         DatabaseProbe.Finding finding = probe.ask();
+        answeredAt = finding.answered() ? System.nanoTime() : answeredAt;
         if (outage != null) {
             saidHere();
             cut(waiting());

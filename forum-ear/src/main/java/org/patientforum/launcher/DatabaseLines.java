@@ -1,0 +1,65 @@
+package org.patientforum.launcher;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.logging.LogRecord;
+
+/**
+ * What the server says of a database that does not answer: six lines for each request, of its pool, its transactions, its beans and its pages. While the forum's watch
+ * over the database says itself what is the matter, these are left out.
+ */
+final class DatabaseLines {
+
+    /** Until when the watch has said it all: org.patientforum.shared.outage.DatabaseWatch, whose classes are the application's. */
+    private static final String SAID = "forum.database.said-until";
+
+    /** Loggers of the pool, of EclipseLink and of transactions, which speak of nothing else then. */
+    private static final List<String> OF_DATABASES =
+            List.of("javax.enterprise.resource.", "jakarta.enterprise.resource.", "org.eclipse.persistence.");
+
+    /** It stands before a line with the exception. */
+    private static final String OF_BEANS = "A system exception occurred during an invocation on EJB";
+
+    /** Somebody whose sign-in could not be looked up may do nothing. */
+    private static final String NOT_ALLOWED = "jakarta.ejb.AccessLocalException";
+
+    private DatabaseLines() {}
+
+    /** Whether it says no more than the watch has said. */
+    static boolean known(LogRecord entry) {
+        Long until = Long.getLong(SAID);
+        String logger = String.valueOf(entry.getLoggerName());
+        if (until == null || until - System.nanoTime() < 0 || logger.startsWith("org.patientforum.shared.outage")) {
+            return false;
+        }
+        return OF_DATABASES.stream().anyMatch(logger::startsWith)
+                || String.valueOf(entry.getMessage()).startsWith(OF_BEANS)
+                || lost(entry.getThrown());
+    }
+
+    private static boolean lost(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            String type = cause.getClass().getName();
+            String state = cause instanceof SQLException ? String.valueOf(((SQLException) cause).getSQLState()) : "";
+            if (state.startsWith("08")
+                    || state.startsWith("57P")
+                    || type.startsWith("jakarta.resource.")
+                    || type.equals("javax.transaction.xa.XAException")
+                    || type.equals(NOT_ALLOWED)
+                    || readsFromDatabase(cause)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The server often shows the innermost cause alone: a socket that was closed. */
+    private static boolean readsFromDatabase(Throwable cause) {
+        for (StackTraceElement frame : cause.getStackTrace()) {
+            if (frame.getClassName().startsWith("org.postgresql.core.")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
