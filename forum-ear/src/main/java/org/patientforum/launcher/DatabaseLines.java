@@ -20,20 +20,29 @@ final class DatabaseLines {
     /** It stands before a line with the exception. */
     private static final String OF_BEANS = "A system exception occurred during an invocation on EJB";
 
+    /** The log of servlets has the trace of the innermost cause in its message. */
+    private static final List<String> IN_TRACES = List.of(
+            "org.postgresql.core.", "org.patientforum.shared.outage.", "javax.transaction.xa.XAException", "jakarta.resource.");
+
     /** Somebody whose sign-in could not be looked up may do nothing. */
     private static final String NOT_ALLOWED = "jakarta.ejb.AccessLocalException";
 
     private DatabaseLines() {}
 
-    /** Whether it says no more than the watch has said. */
-    static boolean known(LogRecord entry) {
+    /**
+     * Whether it says no more than the watch has said.
+     *
+     * @param message of the record, with its values
+     */
+    static boolean known(LogRecord entry, String message) {
         Long until = Long.getLong(SAID);
         String logger = String.valueOf(entry.getLoggerName());
         if (until == null || until - System.nanoTime() < 0 || logger.startsWith("org.patientforum.shared.outage")) {
             return false;
         }
         return OF_DATABASES.stream().anyMatch(logger::startsWith)
-                || String.valueOf(entry.getMessage()).startsWith(OF_BEANS)
+                || message.startsWith(OF_BEANS)
+                || IN_TRACES.stream().anyMatch(message::contains)
                 || lost(entry.getThrown());
     }
 

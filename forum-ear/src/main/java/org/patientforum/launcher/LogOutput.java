@@ -40,14 +40,14 @@ public final class LogOutput extends StreamHandler {
         if (!logger.startsWith("org.patientforum") && System.getProperty("forum.start.refused") != null) {
             return false; // the server's pages of complaint about what is said in one sentence
         }
-        return entry.getLevel().intValue() >= least.intValue()
-                && !isHarmless(entry)
-                && !DatabaseLines.known(entry)
-                && super.isLoggable(entry);
+        if (entry.getLevel().intValue() < least.intValue() || !super.isLoggable(entry)) {
+            return false;
+        }
+        String message = getFormatter().formatMessage(entry);
+        return !isHarmless(entry, message) && !DatabaseLines.known(entry, message);
     }
 
-    private boolean isHarmless(LogRecord entry) {
-        String message = getFormatter().formatMessage(entry);
+    private static boolean isHarmless(LogRecord entry, String message) {
         return entry.getLevel() == Level.WARNING && HARMLESS.stream().anyMatch(message::startsWith);
     }
 

@@ -146,10 +146,11 @@ class LogTest {
                         "A system exception occurred during an invocation on EJB X",
                         null),
                 ofServer("jakarta.enterprise.ejb.container", "", lost),
+                ofServer("jakarta.enterprise.web", "", new IllegalStateException(new XAException("x"))),
                 ofServer(
                         "jakarta.enterprise.web",
-                        "StandardWrapperValve",
-                        new IllegalStateException(new XAException("x"))),
+                        "threw exception\njava.net.SocketException: Socket closed\n\tat org.postgresql.core.PGStream.receiveChar",
+                        null),
                 ofServer("javax.enterprise.resource.resourceadapter.com.sun.gjc.spi", "RAR5114", null));
         List<LogRecord> others = List.of(
                 ofServer("jakarta.enterprise.ejb.container", "", new IllegalStateException()),

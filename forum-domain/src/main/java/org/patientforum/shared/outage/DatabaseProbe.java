@@ -25,20 +25,26 @@ final class DatabaseProbe {
      */
     private static final String AT_WORK = """
             select pg_backend_pid(), (select string_agg(pid::text, ' ') from pg_stat_activity
-            where state is null or state_change > clock_timestamp() - interval '1 second'
-            or (state not like 'idle%' and wait_event is distinct from 'ClientWrite'))""";
+            where state is null or state_change > clock_timestamp() - interval '%d ms'
+            or (state not like 'idle%%' and wait_event is distinct from 'ClientWrite'))""";
 
     private final Source source;
     private final Duration limit;
+    private final String question;
 
     /** Opens a connection. */
     interface Source {
         Connection open(Opening opening) throws SQLException;
     }
 
-    DatabaseProbe(Source source, Duration limit) {
+    /**
+     * @param limit for its answer
+     * @param moment that an answer may be on its way
+     */
+    DatabaseProbe(Source source, Duration limit, Duration moment) {
         this.source = source;
         this.limit = limit;
+        this.question = AT_WORK.formatted(moment.toMillis());
     }
 
     /**
@@ -97,7 +103,7 @@ final class DatabaseProbe {
     private Finding found(Opening opening) throws SQLException {
         try (Connection connection = source.open(opening);
                 Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(AT_WORK)) {
+                ResultSet result = statement.executeQuery(question)) {
             result.next();
             boolean direct = result.getInt(1) == Opening.process(connection); // a pooler in between says other numbers
             SocketAddress server = opening.server();

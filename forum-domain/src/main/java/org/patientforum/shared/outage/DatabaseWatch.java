@@ -85,7 +85,8 @@ public final class DatabaseWatch {
     DatabaseWatch(Source source, Limits limits) {
         this.source = source;
         this.limits = limits;
-        this.probe = new DatabaseProbe(source::open, limits.probe());
+        this.probe = new DatabaseProbe(
+                source::open, limits.probe(), limits.suspicion().dividedBy(2));
     }
 
     /** The one that watches over this database. */

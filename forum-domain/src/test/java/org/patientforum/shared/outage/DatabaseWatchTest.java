@@ -38,7 +38,7 @@ import org.patientforum.shared.TestPostgres;
 class DatabaseWatchTest {
 
     private static final DatabaseWatch.Limits SHORT = new DatabaseWatch.Limits(
-            Duration.ofMillis(300), Duration.ofMillis(1000), Duration.ofMillis(50), Duration.ofSeconds(10));
+            Duration.ofMillis(200), Duration.ofMillis(800), Duration.ofMillis(50), Duration.ofSeconds(10));
 
     private final Queue<String> said = new ConcurrentLinkedQueue<>();
     private final Handler listener = new Listener();
@@ -204,7 +204,7 @@ class DatabaseWatchTest {
 
     @Test
     void whatIsOnlySlowIsLeftAlone() throws Exception {
-        for (Future<String> slow : all("select 'slept' || coalesce(pg_sleep(1.2)::text, '')")) {
+        for (Future<String> slow : all("select 'slept' || coalesce(pg_sleep(0.8)::text, '')")) {
             assertThat(slow.get(10, TimeUnit.SECONDS)).isEqualTo("slept");
         }
         assertThat(said).isEmpty();

@@ -22,7 +22,8 @@ public class UnreadNews {
 
     private Bell bell() {
         if (bell == null) {
-            bell = signedIn.member() ? services.news().bell(signedIn.id()) : Bell.SILENT;
+            bell = signedIn.member() && !signedIn.withoutDatabase()
+                    ? services.news().bell(signedIn.id()) : Bell.SILENT;
         }
         return bell;
     }

@@ -22,7 +22,8 @@ public class ConsoleMenuBean {
     /** How many cases wait, as it is written: "7", or "99+" if there are more; empty if there are none or nobody of staff reads. */
     public String getWaiting() {
         if (waiting == null) {
-            waiting = signedIn.groupModerator() ? written(noticing.waitingCases(signedIn.id())) : "";
+            waiting = signedIn.groupModerator() && !signedIn.withoutDatabase()
+                    ? written(noticing.waitingCases(signedIn.id())) : "";
         }
         return waiting;
     }

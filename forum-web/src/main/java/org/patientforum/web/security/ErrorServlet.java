@@ -101,7 +101,9 @@ public class ErrorServlet extends HttpServlet {
         response.setHeader("Cache-Control", "no-store");
         retryAfter(response, problem);
         try {
-            keepCaller(request, response);
+            if (problem != Problem.AWAY) {
+                keepCaller(request, response);
+            }
             request.getRequestDispatcher(PAGE)
                     .forward(readable(request), new OwnCookies(response, site.secure(request)));
         } catch (ServletException | IOException | RuntimeException e) {

@@ -112,6 +112,11 @@ public class SignedIn {
         return current == null ? Reader.GUEST : new Reader(current.memberId(), moderator());
     }
 
+    /** Whether this page says that the database is away: it must not ask for anything. */
+    public boolean withoutDatabase() {
+        return request.getAttribute(ProblemBean.PROBLEM) == Problem.AWAY;
+    }
+
     /** The sign-in page, from which the reader comes back to this one. */
     public String getSignInPath() {
         return Paths.signIn(Originals.of(request));
