@@ -22,7 +22,10 @@ final class DatabaseLines {
 
     /** The log of servlets has the trace of the innermost cause in its message. */
     private static final List<String> IN_TRACES = List.of(
-            "org.postgresql.core.", "org.patientforum.shared.outage.", "javax.transaction.xa.XAException", "jakarta.resource.");
+            "org.postgresql.core.",
+            "org.patientforum.shared.outage.",
+            "javax.transaction.xa.XAException",
+            "jakarta.resource.");
 
     /** Somebody whose sign-in could not be looked up may do nothing. */
     private static final String NOT_ALLOWED = "jakarta.ejb.AccessLocalException";

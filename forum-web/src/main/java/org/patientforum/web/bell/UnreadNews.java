@@ -23,7 +23,8 @@ public class UnreadNews {
     private Bell bell() {
         if (bell == null) {
             bell = signedIn.member() && !signedIn.withoutDatabase()
-                    ? services.news().bell(signedIn.id()) : Bell.SILENT;
+                    ? services.news().bell(signedIn.id())
+                    : Bell.SILENT;
         }
         return bell;
     }

@@ -23,7 +23,8 @@ public class ConsoleMenuBean {
     public String getWaiting() {
         if (waiting == null) {
             waiting = signedIn.groupModerator() && !signedIn.withoutDatabase()
-                    ? written(noticing.waitingCases(signedIn.id())) : "";
+                    ? written(noticing.waitingCases(signedIn.id()))
+                    : "";
         }
         return waiting;
     }
