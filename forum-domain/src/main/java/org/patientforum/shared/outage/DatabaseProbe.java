@@ -28,20 +28,15 @@ final class DatabaseProbe {
             where state is null or state_change > clock_timestamp() - interval '%d ms'
             or (state not like 'idle%%' and wait_event is distinct from 'ClientWrite'))""";
 
-    private final Source source;
+    private final PostgresSource source;
     private final Duration limit;
     private final String question;
-
-    /** Opens a connection. */
-    interface Source {
-        Connection open(Opening opening) throws SQLException;
-    }
 
     /**
      * @param limit for its answer
      * @param moment that an answer may be on its way
      */
-    DatabaseProbe(Source source, Duration limit, Duration moment) {
+    DatabaseProbe(PostgresSource source, Duration limit, Duration moment) {
         this.source = source;
         this.limit = limit;
         this.question = AT_WORK.formatted(moment.toMillis());

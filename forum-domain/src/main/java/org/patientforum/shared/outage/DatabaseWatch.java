@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -37,7 +36,7 @@ public final class DatabaseWatch {
     private static final Map<List<String>, DatabaseWatch> BY_ADDRESS = new ConcurrentHashMap<>();
     private static final Set<DatabaseWatch> WITHOUT_DATABASE = ConcurrentHashMap.newKeySet();
 
-    private final Source source;
+    private final PostgresSource source;
     private final Limits limits;
     private final DatabaseProbe probe;
     private final Semaphore openings = new Semaphore(OPENED_AT_ONCE);
@@ -59,19 +58,6 @@ public final class DatabaseWatch {
      */
     record Limits(Duration suspicion, Duration probe, Duration pause, Duration opening) {}
 
-    /** What opens connections. */
-    record Source(Driver driver, String address, String user, String password) {
-
-        Connection open(Opening opening) throws SQLException {
-            Properties settings = opening.in(PostgresSettings.limited(address, user, password));
-            Connection connection = driver.connect(address, settings);
-            if (connection == null) {
-                throw new SQLException("The JDBC driver does not take the address " + address);
-            }
-            return connection;
-        }
-    }
-
     private record Outage(String trouble, long begunAt) {}
 
     /** Somebody who waits too long. */
@@ -82,18 +68,18 @@ public final class DatabaseWatch {
         }
     }
 
-    DatabaseWatch(Source source, Limits limits) {
+    DatabaseWatch(PostgresSource source, Limits limits) {
         this.source = source;
         this.limits = limits;
-        this.probe = new DatabaseProbe(
-                source::open, limits.probe(), limits.suspicion().dividedBy(2));
+        this.probe =
+                new DatabaseProbe(source, limits.probe(), limits.suspicion().dividedBy(2));
     }
 
     /** The one that watches over this database. */
     public static DatabaseWatch of(Driver driver, String address, String user, String password) {
         return BY_ADDRESS.computeIfAbsent(
                 List.of(address, user, password),
-                key -> new DatabaseWatch(new Source(driver, address, user, password), USUAL));
+                key -> new DatabaseWatch(new PostgresSource(driver, address, user, password), USUAL));
     }
 
     /** A connection without the watch and without limits but those for opening it, for what may take long. */

@@ -16,7 +16,7 @@ final class PostgresSettings {
     private static final String FOR_AN_ANSWER = "20";
 
     /** The server ends what takes too long a little earlier, so that the connection lives on; and a transaction whose node has died in it. */
-    private static final String SERVER_LIMITS = "-c statement_timeout=18s -c idle_in_transaction_session_timeout=120s";
+    private static final String SERVER_LIMITS = "-c statement_timeout=18s -c idle_in_transaction_session_timeout=300s";
 
     private PostgresSettings() {}
 

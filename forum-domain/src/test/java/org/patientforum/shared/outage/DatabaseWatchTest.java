@@ -71,7 +71,7 @@ class DatabaseWatchTest {
     void connect() throws SQLException {
         proxy = FaultyProxy.before(server.port());
         String address = "jdbc:postgresql://127.0.0.1:" + proxy.port() + "/forum";
-        watch = new DatabaseWatch(new DatabaseWatch.Source(new org.postgresql.Driver(), address, "forum", ""), SHORT);
+        watch = new DatabaseWatch(new PostgresSource(new org.postgresql.Driver(), address, "forum", ""), SHORT);
         said.clear();
         log.addHandler(listener);
         for (int i = 0; i < 3; i++) {
@@ -227,7 +227,7 @@ class DatabaseWatchTest {
     @Test
     void theServerEndsWhatTakesTooLongBeforeTheForumHangsUp() throws SQLException {
         assertThat(ask(pool.get(0), "show statement_timeout")).isEqualTo("18s");
-        assertThat(ask(pool.get(0), "show idle_in_transaction_session_timeout")).isEqualTo("2min");
+        assertThat(ask(pool.get(0), "show idle_in_transaction_session_timeout")).isEqualTo("5min");
         assertThat(pool.get(0).getNetworkTimeout()).isEqualTo(20_000);
         try (Connection unhurried =
                 DatabaseWatch.patientConnection(new org.postgresql.Driver(), server.url(), "forum", "")) {
