@@ -259,6 +259,8 @@ final class WritingDesk {
                     killed.database().change(sql);
                 }
             }
+            case "the database stands still" ->
+                killed.database().server().orElseThrow().freeze();
             default -> throw new IllegalArgumentException(mishap);
         }
         return client;
@@ -282,6 +284,10 @@ final class WritingDesk {
         }
         if (mishap.equals("the database is away")) {
             killed.database().server().orElseThrow().comeBack();
+            assertThat(comesBack()).as("the forum works again").isTrue();
+        }
+        if (mishap.equals("the database stands still")) {
+            killed.database().server().orElseThrow().thaw();
             assertThat(comesBack()).as("the forum works again").isTrue();
         }
     }

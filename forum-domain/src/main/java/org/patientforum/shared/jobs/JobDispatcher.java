@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -40,6 +41,7 @@ class JobDispatcher {
     private JobReports reports;
     private JobThreads threads;
     private StorageGuard storage;
+    private BooleanSupplier away;
     private Clock clock;
     private volatile @Nullable Timetable timetable;
 
@@ -50,17 +52,18 @@ class JobDispatcher {
     @Inject
     JobDispatcher(@Any Instance<PeriodicJob> found, JobReports reports, JobThreads threads, StorageGuard storage) {
         // the machine's clock: a thread that writes the demonstration has the forum's set back
-        this(found, new Reporting(reports, storage), threads, Clock.systemUTC(), System::nanoTime);
+        this(found, new Reporting(reports, storage, DatabaseWatch::away), threads, Clock.systemUTC(), System::nanoTime);
     }
 
-    /** Where runs are noted, and what keeps them from writing. */
-    record Reporting(JobReports reports, StorageGuard storage) {}
+    /** Where runs are noted, what keeps them from writing, and whether there is no database at all. */
+    record Reporting(JobReports reports, StorageGuard storage, BooleanSupplier away) {}
 
     JobDispatcher(
             Iterable<PeriodicJob> found, Reporting reporting, JobThreads threads, Clock clock, LongSupplier nanos) {
         this.found = found;
         this.reports = reporting.reports();
         this.storage = reporting.storage();
+        this.away = reporting.away();
         this.threads = threads;
         this.clock = clock;
         this.nanos = nanos;
@@ -89,7 +92,7 @@ class JobDispatcher {
 
     /** Has all that is due run, unless there is no database: then it stays due. Called each second, by one thread. */
     void tick() {
-        if (DatabaseWatch.away()) {
+        if (away.getAsBoolean()) {
             return;
         }
         storage.look();
@@ -166,7 +169,7 @@ class JobDispatcher {
 
     /** Says in the log which jobs stand still, once each. Called each minute, by another thread than {@link #tick}. */
     synchronized void watch() {
-        if (DatabaseWatch.away()) {
+        if (away.getAsBoolean()) {
             return;
         }
         List<Job> late = new ArrayList<>();

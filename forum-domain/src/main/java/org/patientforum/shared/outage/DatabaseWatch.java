@@ -45,6 +45,7 @@ public final class DatabaseWatch {
     private boolean suspicious;
     private @Nullable Thread thread;
     private long answeredAt = System.nanoTime();
+    private long endedAt = System.nanoTime() - SAID_ENOUGH.toNanos() * 2;
     private volatile boolean known;
     private volatile @Nullable Outage outage;
 
@@ -64,7 +65,7 @@ public final class DatabaseWatch {
     private record Wait(WatchedSocket socket, long since) {
 
         boolean goesOn() {
-            return socket.waitingSince() == since;
+            return socket.waitingSince() == since && !socket.unread();
         }
     }
 
@@ -227,15 +228,22 @@ public final class DatabaseWatch {
                 over();
             }
         } else if (finding.answered()) {
-            if (suspicion) {
-                LOG.warning("Connections to the database ended. It answers on new ones.");
-            }
+            sayEnded(suspicion);
             replaceForgotten(waits.stream()
                     .filter(wait -> wait.goesOn() && finding.forgot(wait.socket()))
                     .toList());
-        } else if (sockets.stream().noneMatch(socket -> socket.heardAt() - begun > 0)) { // or it is only slow
+        } else if (sockets.stream()
+                .noneMatch(socket -> socket.heardAt() - begun > 0 || socket.unread())) { // or it is only slow
             begins(finding);
         }
+    }
+
+    /** Once, though they end one after the other. */
+    private void sayEnded(boolean so) {
+        if (so && System.nanoTime() - endedAt > SAID_ENOUGH.toNanos()) {
+            LOG.warning("Connections to the database ended. It answers on new ones.");
+        }
+        endedAt = so ? System.nanoTime() : endedAt;
     }
 
     private List<WatchedSocket> waiting() {

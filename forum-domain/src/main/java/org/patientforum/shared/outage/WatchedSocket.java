@@ -65,12 +65,27 @@ final class WatchedSocket extends Socket {
         return heardAt;
     }
 
+    /** Whether what somebody waits for has arrived, and they have not had the time to read it: then it is this machine that is slow. */
+    boolean unread() {
+        try {
+            return waiting()
+                    && isConnected()
+                    && !isClosed()
+                    && super.getInputStream().available() > 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     @Override
     public void connect(SocketAddress endpoint, int timeout) throws IOException {
         waitingSince = System.nanoTime() | 1;
         try {
             super.connect(endpoint, timeout);
             keepAlive();
+        } catch (IOException e) {
+            close();
+            throw e;
         } finally {
             waitingSince = NOBODY;
         }

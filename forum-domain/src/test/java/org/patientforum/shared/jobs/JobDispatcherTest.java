@@ -2,6 +2,7 @@ package org.patientforum.shared.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -10,6 +11,7 @@ import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
@@ -42,11 +44,13 @@ class JobDispatcherTest {
         public void close() {}
     };
 
+    private final AtomicBoolean away = new AtomicBoolean();
+
     private final JobDispatcher dispatcher = new JobDispatcher(
             EnumSet.allOf(Job.class).stream()
                     .<PeriodicJob>map(job -> new Counted(job, ran, broken))
                     .toList(),
-            new JobDispatcher.Reporting(new Unnoted(), storage),
+            new JobDispatcher.Reporting(new Unnoted(), storage, away::get),
             new JobThreads() {
                 @Override
                 public void run(Runnable work) {
@@ -62,7 +66,8 @@ class JobDispatcherTest {
         public void run() {
             ran.add(job);
             if (broken.contains(job)) {
-                throw new IllegalStateException(job.name());
+                throw new IllegalStateException(
+                        job.name(), job == Job.BELL ? new SQLException("Closed", "08006") : null);
             }
         }
     }
@@ -127,6 +132,26 @@ class JobDispatcherTest {
         free.set(Long.MAX_VALUE);
         minutes(1);
         assertThat(ran).contains(Job.FAN_OUT, Job.NODE_HEARTBEAT);
+    }
+
+    @Test
+    void withoutADatabaseNothingRunsAndNothingIsSaid() {
+        broken.add(Job.BELL); // while nobody knows yet
+        minutes(2);
+        log.removeIf(line -> line.contains("last could not be read"));
+        away.set(true);
+        ran.clear();
+        minutes(90);
+        assertThat(ran).isEmpty();
+        assertThat(log).isEmpty();
+        away.set(false);
+        broken.clear();
+        machine.pass(Duration.ofSeconds(1));
+        dispatcher.tick();
+        assertThat(threads).as("at once").hasSizeGreaterThan(5);
+        minutes(1);
+        assertThat(dispatcher.late()).isEmpty();
+        assertThat(log).isEmpty();
     }
 
     @Test
