@@ -62,8 +62,8 @@ final class DatabaseFaultsScenario implements Bench.Scenario {
     private void fault(String kind, People people, Event begin, Event end) throws Exception {
         Thread.sleep(CALM_SECONDS * 1000L);
         people.begin();
-        begin.happens();
         long begun = System.nanoTime();
+        begin.happens();
         if (end == null) {
             Thread.sleep(SETTLED_SECONDS * 1000L);
         } else {
@@ -92,8 +92,8 @@ final class DatabaseFaultsScenario implements Bench.Scenario {
     private void storm(FaultyProxy proxy, People people) throws Exception {
         Thread.sleep(CALM_SECONDS * 1000L);
         people.begin();
-        proxy.drop();
         long begun = System.nanoTime();
+        proxy.drop();
         AtomicInteger failed = new AtomicInteger();
         try (ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < CROWD; i++) {

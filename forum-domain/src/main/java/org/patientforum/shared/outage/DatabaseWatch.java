@@ -285,9 +285,9 @@ public final class DatabaseWatch {
         List<WatchedSocket> silent = sockets.stream()
                 .filter(socket -> !socket.waiting() && socket.heardAt() - since < 0)
                 .toList();
-        LOG.warning(() -> waits.size() + silent.size()
-                + " connections to the database were forgotten on their way, by a firewall or"
-                + " proxy, and are replaced. The database itself answers.");
+        LOG.warning(() ->
+                "Connections to the database were forgotten on their way, by a firewall or proxy, and are replaced: "
+                        + (waits.size() + silent.size()) + ". The database itself answers.");
         saidHere();
         waits.forEach(wait -> wait.socket().cut());
         cut(silent);
