@@ -96,17 +96,20 @@ public enum Problem {
                 thrown, CspException.class::isInstance)) { // without the number that PrimeFaces gives each of its pages
             return FORM_TOO_OLD;
         }
-        if (code == HttpServletResponse.SC_FORBIDDEN) {
-            boolean form = FORM.equals(request.getAttribute(RequestDispatcher.ERROR_MESSAGE));
-            return form ? FORM_TOO_OLD : NOT_FOUND;
-        }
-        if (code == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE) {
-            return TOO_LARGE;
-        }
+        boolean form = FORM.equals(request.getAttribute(RequestDispatcher.ERROR_MESSAGE));
+        return form && code == HttpServletResponse.SC_FORBIDDEN ? FORM_TOO_OLD : of(code);
+    }
+
+    /** What the status alone says. A page that is not for this reader is not there. */
+    private static Problem of(int code) {
         if (code >= SERVER) {
             return BROKEN;
         }
-        return code >= CLIENT && code != HttpServletResponse.SC_NOT_FOUND ? STRANGE : NOT_FOUND;
+        return switch (code) {
+            case HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE -> TOO_LARGE;
+            case HttpServletResponse.SC_FORBIDDEN, HttpServletResponse.SC_NOT_FOUND -> NOT_FOUND;
+            default -> code >= CLIENT ? STRANGE : NOT_FOUND;
+        };
     }
 
     private static boolean inTheWay(Throwable cause) {
@@ -122,8 +125,9 @@ public enum Problem {
     private static boolean databaseAway(@Nullable Throwable thrown, int code) {
         return DatabaseOutage.among(thrown)
                 || (code >= SERVER && DatabaseWatch.away())
-                || Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
-                        .anyMatch(cause -> cause instanceof SQLException sql
+                || among(
+                        thrown,
+                        cause -> cause instanceof SQLException sql
                                 && String.valueOf(sql.getMessage()).contains("allocating a connection"));
     }
 }
