@@ -76,6 +76,14 @@ class StartRefusedIT {
                 .doesNotContain("secret");
     }
 
+    @Test
+    void passwordInTheAddressOfTheDatabase() throws Exception {
+        assertThat(start(Map.of("FORUM_DB_URL", "jdbc:postgresql://forum:secret@127.0.0.1/forum")))
+                .containsExactly(
+                        "Patient Forum cannot start: FORUM_DB_URL must not hold a user or a password; give them in"
+                                + " FORUM_DB_USER and FORUM_DB_PASSWORD.");
+    }
+
     /** H2 would take some of these for an empty database and write over them. */
     @ParameterizedTest
     @EnumSource

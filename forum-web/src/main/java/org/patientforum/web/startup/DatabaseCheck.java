@@ -47,6 +47,11 @@ public final class DatabaseCheck {
             throw new DatabaseUnfit(
                     "FORUM_DB_URL for H2 must end with ;WRITE_DELAY=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH.");
         }
+        if (url.matches(
+                "jdbc:\\w+://[^/?]*@.*")) { // PostgreSQL's driver would take it for a part of the host, and say it
+            throw new DatabaseUnfit(
+                    "FORUM_DB_URL must not hold a user or a password; give them in FORUM_DB_USER and FORUM_DB_PASSWORD.");
+        }
         try {
             requireContent(url, user, password);
             try (Connection connection = open(url, user, password)) {
@@ -201,6 +206,12 @@ public final class DatabaseCheck {
 
     private static void checkPostgres(Connection connection) throws SQLException {
         String select = "select setting from pg_settings where name = ?";
+        String encoding = setting(connection, select, "server_encoding");
+        if (!"UTF8".equals(encoding)) {
+            throw new DatabaseUnfit("the database "
+                    + withoutSettings(connection.getMetaData().getURL()) + " keeps text in " + encoding
+                    + ", which has no signs for many languages. Create one with the encoding UTF8.");
+        }
         if ("off".equals(setting(connection, select, "fsync"))) {
             throw new DatabaseUnfit(
                     "PostgreSQL runs with fsync=off and would lose posts when its machine stops; set fsync=on.");
