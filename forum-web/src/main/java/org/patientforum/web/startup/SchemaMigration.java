@@ -33,15 +33,16 @@ public class SchemaMigration {
 
     @PostConstruct
     void migrate() {
-        try (Connection connection = database.getConnection()) {
-            DatabaseCheck.check(connection);
+        try {
             Flyway.configure(getClass().getClassLoader())
-                    .dataSource(unhurried(connection))
+                    .dataSource(checked())
                     .locations("classpath:db/migration")
                     .placeholders(SchemaWords.of(database))
                     .load()
                     .migrate();
-            DatabaseCheck.checkTables(connection);
+            try (Connection connection = database.getConnection()) {
+                DatabaseCheck.checkTables(connection);
+            }
         } catch (DatabaseUnfit e) {
             throw refusal(e.getMessage());
         } catch (SQLException e) {
@@ -51,11 +52,14 @@ public class SchemaMigration {
         }
     }
 
-    /** Scripts take as long as the tables are large, and PostgreSQL ends what takes long on connections of the pool. H2 does not. */
-    private DataSource unhurried(Connection connection) throws SQLException {
-        return connection.getMetaData().getURL().startsWith("jdbc:postgresql:")
-                ? new ForumDataSource().patient()
-                : database;
+    /** The database, for scripts that take as long as the tables are large: PostgreSQL ends what takes long on connections of the pool. H2 does not. */
+    private DataSource checked() throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            DatabaseCheck.check(connection);
+            return connection.getMetaData().getURL().startsWith("jdbc:postgresql:")
+                    ? new ForumDataSource().patient()
+                    : database;
+        }
     }
 
     /** Flyway advises to make the database say that it has what it does not have. */
