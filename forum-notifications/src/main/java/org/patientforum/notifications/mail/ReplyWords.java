@@ -103,7 +103,7 @@ enum ReplyWords {
                 + "|sorbs\\b|uceprotect|senderbase|senderscore|sender ?score|invaluement|abuseat|nixspam|backscatterer|ipcheck|dnsbl"
                 + "|blocked (using|by (rbl|dns))|reputation|user complaints|spam(my)? (source|network|ip)|known spammer|snowshoe|open (relay|proxy)"
                 + "|(is|are|was|been|currently|were) listed\\b(?! as)|(ip|host|address|domain) (is )?listed (in|on|at|by)"
-                + "|comcast block|mip ?-?space|hostkarma|junkemailfilter|listed by\\b|\\bbad ip\\b|\\bgeo-?ip\\b"
+                + "|comcast block|mips? ?-?space|hostkarma|junkemailfilter|listed by\\b|\\bbad ip\\b|\\bgeo-?ip\\b"
                 + "|\\bip[=:] ?[0-9a-f.:]{3,45} - a problem occurred"; // t-online says no more of its list
     }
 
