@@ -60,11 +60,16 @@ class DurabilityIT {
         kind = database;
         forum = new KilledForum(database, folder, Map.of());
         PlainClient founder = forum.found();
-        forum.process().kill();
+        boolean alone = kind == ForumDatabase.Kind.H2; // its file is the forum's while that runs
+        if (alone) {
+            forum.process().kill();
+        }
         for (int number = 1; number <= POSTERS; number++) {
             forum.join(1_000 + number);
         }
-        forum.process().start();
+        if (alone) {
+            forum.process().start();
+        }
         String discussion = forum.discussion(founder, "Waiting for the results");
         String tended = forum.discussion(founder, "Read this first");
         for (int number = 1; number <= POSTERS; number++) {
