@@ -171,6 +171,8 @@
 
   /* A quote comes to where the cursor is, and replaces nothing. */
   function quote(button) {
+    var post = button.closest("[id^='post-']");
+    if (form.elements.to && !form.elements.to.value) { form.elements.to.value = post.id.slice(5); } // at once: it may be posted before the quote is here
     fetch(location.pathname + "?quote=" + button.value, { credentials: "same-origin" })
       .then(function (answer) { return answer.ok ? answer.text() : Promise.reject(answer.status); })
       .then(function (text) {
@@ -180,7 +182,6 @@
         var before = box.value.slice(0, at);
         var lead = !before ? "" : /\n\n$/.test(before) ? "" : /\n$/.test(before) ? "\n" : "\n\n";
         box.setRangeText(lead + quoted, at, at, "end");
-        if (form.elements.to && !form.elements.to.value) { form.elements.to.value = page.getElementById("to").value; }
         box.focus();
         say(words[11]);
         later();
