@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.patientforum.shared.Causes;
 
 /**
  * Where it is noted what runs of jobs came to. A job of every few seconds is noted once a minute, and whenever it begins to fail
@@ -91,10 +92,6 @@ public class JobReports {
 
     /** The kind of trouble only: what it says may name somebody. The log has all of it. */
     private static String reason(Throwable thrown) {
-        Throwable root = thrown;
-        while (root.getCause() != null && root.getCause() != root) {
-            root = root.getCause();
-        }
-        return root.getClass().getSimpleName();
+        return Causes.root(thrown).getClass().getSimpleName();
     }
 }

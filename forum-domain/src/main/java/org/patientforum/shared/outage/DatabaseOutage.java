@@ -5,6 +5,7 @@ import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
 import javax.transaction.xa.XAException;
 import org.jspecify.annotations.Nullable;
+import org.patientforum.shared.Causes;
 
 /** There is no connection to be had, because the database is known not to answer. */
 public class DatabaseOutage extends SQLTransientConnectionException {
@@ -20,12 +21,9 @@ public class DatabaseOutage extends SQLTransientConnectionException {
      * its transaction keeps the driver's words to itself; then it is so if connections have just been lost.
      */
     public static boolean among(@Nullable Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql ? lost(sql) : ofServer(cause) && DatabaseWatch.lostLately()) {
-                return true;
-            }
-        }
-        return false;
+        return Causes.any(
+                thrown,
+                cause -> cause instanceof SQLException sql ? lost(sql) : ofServer(cause) && DatabaseWatch.lostLately());
     }
 
     /** Connection exceptions (08), and a server that ends or begins (57P). */

@@ -16,6 +16,7 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.patientforum.shared.Causes;
 
 /** Asks the database on a connection of its own whether it answers, and what the processes do that serve the others. */
 final class DatabaseProbe {
@@ -133,12 +134,8 @@ final class DatabaseProbe {
         if (thrown == null || !DatabaseOutage.among(thrown)) {
             return Finding.answer();
         }
-        Throwable root = thrown;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        String message = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
-        return root instanceof UnknownHostException
+        String message = Causes.rootMessage(thrown);
+        return Causes.root(thrown) instanceof UnknownHostException
                 ? Finding.silence("unknown host " + message, true)
                 : Finding.silence(message.lines().findFirst().orElse("").strip().replaceFirst("\\.$", ""), false);
     }

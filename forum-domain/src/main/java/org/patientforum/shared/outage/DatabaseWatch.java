@@ -61,7 +61,7 @@ public final class DatabaseWatch {
 
     private record Outage(String trouble, long begunAt) {}
 
-    /** Somebody who waits too long. */
+    /** A wait for an answer that has lasted too long. */
     private record Wait(WatchedSocket socket, long since) {
 
         boolean goesOn() {

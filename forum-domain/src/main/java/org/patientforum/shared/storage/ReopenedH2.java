@@ -21,6 +21,7 @@ import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.patientforum.shared.Causes;
 
 /**
  * Connections to an H2 file that survive what makes H2 close itself, such as a full disk. H2 keeps a closed database's connections "valid", and whoever uses
@@ -166,12 +167,9 @@ public final class ReopenedH2 {
 
     /** Writing that fails closes H2, though it does not say so before the next statement. */
     private static boolean saysClosed(SQLException thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && CLOSED.contains(sql.getErrorCode())
-                    || cause instanceof IOException) {
-                return true;
-            }
-        }
-        return false;
+        return Causes.any(
+                thrown,
+                cause -> cause instanceof SQLException sql && CLOSED.contains(sql.getErrorCode())
+                        || cause instanceof IOException);
     }
 }

@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
-import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
+import org.patientforum.shared.Causes;
 
 /**
  * Keeps the forum from filling the disk of its database to the last byte, because H2 closes itself then and PostgreSQL may. Where H2's file has less room than
@@ -135,7 +135,7 @@ public class StorageGuard {
     /** Whether it comes from a full disk, here or at the database server. */
     public static boolean saysFull(@Nullable Throwable thrown) {
         return saidByServer(thrown)
-                || among(
+                || Causes.any(
                         thrown,
                         cause -> cause instanceof StorageFull
                                 || cause instanceof IOException
@@ -143,15 +143,6 @@ public class StorageGuard {
     }
 
     private static boolean saidByServer(@Nullable Throwable thrown) {
-        return among(thrown, cause -> cause instanceof SQLException sql && DISK_FULL.equals(sql.getSQLState()));
-    }
-
-    private static boolean among(@Nullable Throwable thrown, Predicate<Throwable> wanted) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (wanted.test(cause)) {
-                return true;
-            }
-        }
-        return false;
+        return Causes.any(thrown, cause -> cause instanceof SQLException sql && DISK_FULL.equals(sql.getSQLState()));
     }
 }

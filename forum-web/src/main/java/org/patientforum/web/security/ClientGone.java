@@ -2,6 +2,7 @@ package org.patientforum.web.security;
 
 import java.io.IOException;
 import java.util.Arrays;
+import org.patientforum.shared.Causes;
 
 /** Tells a connection that its client has ended, or does not read from, from a fault of ours. */
 final class ClientGone {
@@ -13,12 +14,7 @@ final class ClientGone {
 
     /** Whether an answer could not be written because nobody is there to read it. */
     static boolean says(Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof IOException && inListener(cause)) {
-                return true;
-            }
-        }
-        return false;
+        return Causes.any(thrown, cause -> cause instanceof IOException && inListener(cause));
     }
 
     /** Whether the listener called what threw it; that the listener has called us, further down, says nothing. */

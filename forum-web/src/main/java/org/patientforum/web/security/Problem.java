@@ -5,11 +5,9 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.sql.SQLException;
-import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.patientforum.shared.Causes;
 import org.patientforum.shared.outage.DatabaseOutage;
 import org.patientforum.shared.outage.DatabaseWatch;
 import org.patientforum.shared.storage.StorageGuard;
@@ -89,11 +87,10 @@ public enum Problem {
         if (code == HttpServletResponse.SC_SERVICE_UNAVAILABLE || databaseAway(thrown, code)) {
             return AWAY;
         }
-        if (among(thrown, Problem::inTheWay)) {
+        if (Causes.any(thrown, Problem::inTheWay)) {
             return AT_ONCE;
         }
-        if (among(
-                thrown, CspException.class::isInstance)) { // without the number that PrimeFaces gives each of its pages
+        if (Causes.any(thrown, CspException.class::isInstance)) { // it lacks the number that PrimeFaces gives each page
             return FORM_TOO_OLD;
         }
         boolean form = FORM.equals(request.getAttribute(RequestDispatcher.ERROR_MESSAGE));
@@ -117,15 +114,11 @@ public enum Problem {
                 || cause instanceof SQLException sql && IN_THE_WAY.contains(String.valueOf(sql.getSQLState()));
     }
 
-    private static boolean among(Throwable thrown, Predicate<Throwable> wanted) {
-        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).anyMatch(wanted);
-    }
-
     /** Whether the database could not be reached, or the pool has no connection to give. The server does not always say why a transaction ended. */
     private static boolean databaseAway(@Nullable Throwable thrown, int code) {
         return DatabaseOutage.among(thrown)
                 || (code >= SERVER && DatabaseWatch.away())
-                || among(
+                || Causes.any(
                         thrown,
                         cause -> cause instanceof SQLException sql
                                 && String.valueOf(sql.getMessage()).contains("allocating a connection"));

@@ -13,7 +13,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.patientforum.shared.Causes;
 import org.patientforum.shared.ForumDataSource;
 
 /**
@@ -28,6 +30,9 @@ public final class DatabaseCheck {
 
     /** General error, file corrupted, unsupported format, file version of another H2. */
     private static final Set<Integer> H2_CANNOT_READ = Set.of(50000, 90030, 90048, 90055);
+
+    /** The driver of PostgreSQL takes a user and a password before the host for a part of its name, and says it in the log. */
+    private static final Pattern NAMES_A_USER = Pattern.compile("^jdbc:\\w+://[^/?]*@");
 
     /** Bytes that a file of H2 may have before the forum has made its first table: somebody may have stopped its first start. */
     private static final int WITHOUT_TABLES = 100_000;
@@ -47,8 +52,7 @@ public final class DatabaseCheck {
             throw new DatabaseUnfit(
                     "FORUM_DB_URL for H2 must end with ;WRITE_DELAY=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH.");
         }
-        if (url.matches(
-                "jdbc:\\w+://[^/?]*@.*")) { // PostgreSQL's driver would take it for a part of the host, and say it
+        if (NAMES_A_USER.matcher(url).find()) {
             throw new DatabaseUnfit(
                     "FORUM_DB_URL must not hold a user or a password; give them in FORUM_DB_USER and FORUM_DB_PASSWORD.");
         }
@@ -118,15 +122,8 @@ public final class DatabaseCheck {
         if (!thrown.getClass().getName().startsWith("org.h2.")) {
             return false;
         }
-        if (H2_CANNOT_READ.contains(thrown.getErrorCode())) {
-            return true;
-        }
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof OutOfMemoryError || cause instanceof EOFException) {
-                return true;
-            }
-        }
-        return false;
+        return H2_CANNOT_READ.contains(thrown.getErrorCode())
+                || Causes.any(thrown, cause -> cause instanceof OutOfMemoryError || cause instanceof EOFException);
     }
 
     private static DatabaseUnfit damage(String url, Throwable thrown) {
@@ -237,11 +234,6 @@ public final class DatabaseCheck {
     }
 
     private static String reason(SQLException thrown) {
-        Throwable root = thrown;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        String message = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
-        return message.lines().findFirst().orElse("").replaceAll("\\s*\\[[0-9-]+]$|[.;]\\s*$", "");
+        return Causes.rootMessage(thrown).lines().findFirst().orElse("").replaceAll("\\s*\\[[0-9-]+]$|[.;]\\s*$", "");
     }
 }
