@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.patientforum.reading.Reader;
 import org.patientforum.shared.NotFound;
 import org.patientforum.shared.Tokens;
@@ -51,12 +52,10 @@ public class ReportingService {
     @PermitAll
     public String report(Reporter reporter, ReportTarget target, ReportWording wording, String submission) {
         ReportTarget now = things.now(target);
-        reports.takeTurn(form(wording, submission));
-        things.lock(now);
-        Optional<String> before = reports.referenceOf(form(wording, submission));
-        return before.orElseGet(() -> {
+        String form = form(wording, submission);
+        return once(now, form, () -> {
             things.requireSeen(reporter.asReader(), now);
-            return file(reporter, now, wording, submission);
+            return file(reporter, now, wording, form);
         });
     }
 
@@ -67,10 +66,15 @@ public class ReportingService {
     @PermitAll
     public String reportOnceSeen(Reporter reporter, ReportTarget target, ReportWording wording, String submission) {
         ReportTarget now = things.now(target);
-        reports.takeTurn(form(wording, submission));
-        things.lock(now);
-        Optional<String> before = reports.referenceOf(form(wording, submission));
-        return before.orElseGet(() -> file(reporter, now, wording, submission));
+        String form = form(wording, submission);
+        return once(now, form, () -> file(reporter, now, wording, form));
+    }
+
+    /** The reference of the report that this form made before, or else of the one that it makes now. */
+    private String once(ReportTarget target, String form, Supplier<String> filing) {
+        reports.takeTurn(form);
+        things.lock(target);
+        return reports.referenceOf(form).orElseGet(filing);
     }
 
     /** Other words are another report, though the form is the same. */
@@ -78,8 +82,8 @@ public class ReportingService {
         return Tokens.hash(submission + "\n" + wording.words());
     }
 
-    private String file(Reporter reporter, ReportTarget target, ReportWording wording, String submission) {
-        Report report = new Report(target, wording, reporter.memberId(), form(wording, submission), desk.now());
+    private String file(Reporter reporter, ReportTarget target, ReportWording wording, String form) {
+        Report report = new Report(target, wording, reporter.memberId(), form, desk.now());
         desk.count(reporter);
         reports.add(report);
         desk.pass(report.asEvent());
