@@ -14,6 +14,12 @@ import org.patientforum.web.security.SignedIn;
 @RequestScoped
 public class ActsBean {
 
+    /** Button of a post: the reply is to the post with this number. */
+    static final String ANSWER = "answer-it";
+
+    /** Button of a post: the reply quotes the post with this id. */
+    static final String QUOTE = "quote-it";
+
     @Inject
     private DiscussionsBean discussions;
 
@@ -29,15 +35,9 @@ public class ActsBean {
     @Inject
     private SignedIn signedIn;
 
-    /** Button of a post: the reply is to the post with this number. */
-    static final String ANSWER = "answer-it";
-
-    /** Button of a post: the reply quotes the post with this id. */
-    static final String QUOTE = "quote-it";
-
     /**
-     * Likes a post, takes a like back, answers or quotes it, follows or stops following, if one of these buttons was pressed: they are plain buttons of the reply's form, so
-     * that what is being written comes with them and is kept.
+     * Likes a post, takes a like back, answers or quotes it, follows or stops following, if one of these buttons was pressed: they are plain
+     * buttons of the reply's form, so that what is being written comes with them and is kept.
      */
     public void act() {
         if (!discussions.isHere() || !Faces.isPostback()) {
@@ -72,11 +72,8 @@ public class ActsBean {
     private void answer(String question) {
         keep();
         String page = DiscussionUrls.page(discussions.getDiscussion().id(), discussions.getPage());
-        Long kept = draft.getMark() == null ? null : draft.getMark().id();
         Delivery delivery = Delivery.named(Faces.getRequestParameter("reply-follow"));
-        Faces.redirect(page + (page.contains("?") ? "&" : "?") + question
-                + (kept == null ? "" : "&" + DraftForm.ID + "=" + kept)
-                + (delivery == null ? "" : "&" + DraftForm.FOLLOW + "=" + delivery) + "#reply");
+        Faces.redirect(draft.address(page, question, delivery) + "#reply");
     }
 
     private void keep() {

@@ -25,7 +25,7 @@ public class DraftForm {
 
     private static final String SAVES = "draftSaves";
     private static final String SEEN = "seen";
-    static final String FOLLOW = "follow";
+    private static final String FOLLOW = "follow";
 
     @Inject
     private DiscussionServices services;
@@ -76,8 +76,16 @@ public class DraftForm {
      */
     void preview(String page, String title, String text, Delivery follow) {
         keep(title, text);
-        Faces.redirect(page + (page.contains("?") ? "&" : "?") + (mark.id() == null ? "" : ID + "=" + mark.id() + "&")
-                + "preview=1" + (follow == null ? "" : "&" + FOLLOW + "=" + follow) + "#preview");
+        Faces.redirect(address(page, "preview=1", follow) + "#preview");
+    }
+
+    /** The page with this in its address, and with the draft and the wish to follow that its form had. */
+    String address(String page, String question, Delivery follow) {
+        return page
+                + (page.contains("?") ? "&" : "?")
+                + question
+                + (mark == null || mark.id() == null ? "" : "&" + ID + "=" + mark.id())
+                + (follow == null ? "" : "&" + FOLLOW + "=" + follow);
     }
 
     /** How the member wanted to follow when they asked for the preview; null if not. */
