@@ -22,13 +22,10 @@ final class CodecProbe extends HttpProbe.Adapter {
     private static final Pattern UNCLEAR = Pattern.compile(
             "^(?!/|\\*$|https?://)|%(?![0-9A-Fa-f]{2})|%(?:2[5EFef]|3[Bb]|5[Cc]|[01][0-9A-Fa-f]|7[Ff])|\\.\\.|//|/\\.(?:/|$)|[;\\\\]");
 
+    /** Of signs of ASCII, none of them an escape: most addresses. */
+    private static final Pattern PLAIN = Pattern.compile("[\\x00-\\x7F&&[^%]]*");
+
     private static final String NOBODYS = "/%25";
-
-    private final DefaultHeaders headers;
-
-    CodecProbe(DefaultHeaders headers) {
-        this.headers = headers;
-    }
 
     /**
      * Gives a request whose address cannot be read in one way only, such as {@code /%zz} or {@code /look/..%2Faccount}, another one that is nobody's; so the
@@ -43,8 +40,11 @@ final class CodecProbe extends HttpProbe.Adapter {
         }
     }
 
-    /** Whether the address is UTF-8 once its signs of escape are resolved. */
+    /** Whether the address is UTF-8 once its signs of escape are resolved, as each is that has none. */
     private static boolean isText(String address) {
+        if (PLAIN.matcher(address).matches()) {
+            return true;
+        }
         ByteBuffer bytes = ByteBuffer.allocate(address.length());
         for (int i = 0; i < address.length(); i++) {
             char sign = address.charAt(i);
@@ -68,7 +68,6 @@ final class CodecProbe extends HttpProbe.Adapter {
     public void onErrorEvent(Connection connection, HttpPacket packet, Throwable error) {
         if (packet instanceof HttpRequestPacket request
                 && !request.getResponse().isCommitted()) {
-            headers.addTo(request.getResponse());
             Refusal.of(error).send(request);
         }
     }

@@ -56,7 +56,7 @@ final class DefaultHeaders extends BaseFilter {
         return context.getInvokeAction();
     }
 
-    void addTo(HttpResponsePacket response) {
+    private void addTo(HttpResponsePacket response) {
         headers.forEach((name, value) -> {
             if (!response.containsHeader(name)) {
                 response.setHeader(name, value);

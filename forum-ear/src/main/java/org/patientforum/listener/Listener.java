@@ -34,14 +34,17 @@ public final class Listener implements Traffic {
         this.transport = transport;
         FilterChain chain = (FilterChain) transport.getProcessor();
         int codec = chain.indexOfType(HttpServerFilter.class);
-        DefaultHeaders defaults = new DefaultHeaders(headers);
-        ((HttpServerFilter) chain.get(codec)).getMonitoringConfig().addProbes(new CodecProbe(defaults));
+        ((HttpServerFilter) chain.get(codec)).getMonitoringConfig().addProbes(new CodecProbe());
         ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(
                 1, Thread.ofPlatform().daemon().name("slow clients").factory());
         clock.setRemoveOnCancelPolicy(true);
         chain.addAll(
                 codec + 1,
-                List.of(defaults, new UnreadAnswers(clock), new WholeRequests(clock, behindProxy), underWay));
+                List.of(
+                        new DefaultHeaders(headers),
+                        new UnreadAnswers(clock),
+                        new WholeRequests(clock, behindProxy),
+                        underWay));
     }
 
     @Override
