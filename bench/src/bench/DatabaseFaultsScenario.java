@@ -214,7 +214,7 @@ final class DatabaseFaultsScenario implements Bench.Scenario {
             }
         }
 
-        /** With the form from before, as somebody has it on the screen. */
+        /** While no page comes, it sends the form of the last one, as a person would whose page is still open. */
         private void write() {
             Map<String, String> form = null;
             for (int number = 0; !gone; number++) {

@@ -2,7 +2,7 @@ package org.patientforum.members;
 
 import org.patientforum.shared.ForumException;
 
-/** Somebody has registered this address. Said only to who may know it: the first administrator. */
+/** This address is registered already. Only the first administrator is told so; to others it would give away who is a member. */
 public class EmailTaken extends ForumException {
 
     public EmailTaken() {

@@ -80,7 +80,7 @@ class Registrations {
         links.request(memberId, LinkPurpose.CONFIRM_ADDRESS, returnTo);
     }
 
-    /** Makes a member whose address needs no confirming. Throws PseudonymTaken, and EmailTaken if somebody has registered the address. */
+    /** Makes a member whose address needs no confirming. Throws PseudonymTaken, and EmailTaken if the address is registered already. */
     @Transactional
     public long found(Registration wish, Role role, String passwordHash) {
         Pseudonym name = Pseudonym.of(wish.pseudonym());

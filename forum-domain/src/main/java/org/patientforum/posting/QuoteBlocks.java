@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The quotes in a text: lines one after the other that begin with {@code >}, at the margin or in an item of a list. A line may name their source, {@code > Post 5:}. Quotes within a
- * quote have sources of their own.
+ * The quotes in a text: lines one after the other that begin with {@code >}, at the margin or in an item of a list. A line may name their
+ * source, {@code > Post 5:}. Quotes within a quote have sources of their own.
  */
 final class QuoteBlocks {
 

@@ -2,8 +2,8 @@ package org.patientforum.reading;
 
 /**
  * The one definition of what is unread: the posts that everybody can see, that somebody else wrote, and that stand after the member's
- * position in their discussion. Lists, pages, news, the bell and digests all count by it, and all count posts. In a discussion that the member
- * has muted none is counted.
+ * position in their discussion. Lists, pages, news, the bell and digests all count by it, and all count posts. Posts of a discussion
+ * that the member has muted do not count.
  */
 public final class UnreadPosts {
 

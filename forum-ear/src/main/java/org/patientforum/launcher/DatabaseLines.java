@@ -27,7 +27,7 @@ final class DatabaseLines {
             "javax.transaction.xa.XAException",
             "jakarta.resource.");
 
-    /** Somebody whose sign-in could not be looked up may do nothing. */
+    /** What a caller gets whose sign-in could not be looked up. */
     private static final String NOT_ALLOWED = "jakarta.ejb.AccessLocalException";
 
     private DatabaseLines() {}

@@ -20,8 +20,8 @@ import org.patientforum.reading.UnreadPosts;
 class Notifications {
 
     /**
-     * News of posts that are not read yet and that everybody can still see, by discussion. What is told of is read once its member's position has reached it, so where there is no position the first that was told of is among
-     * these.
+     * News of posts that are not read yet and that everybody can still see, by discussion. What is told of is read once its member's position
+     * has reached it, so where there is no position the first that was told of is among these.
      */
     private static final String UNREAD_NEWS = """
             select n.member_id, n.discussion_id, min(n.post_number) as told_from

@@ -51,7 +51,7 @@ class OutgoingMails {
         em.persist(mail);
     }
 
-    /** Adds the mail, unless somebody has ordered the same. */
+    /** Adds the mail, unless the same one has been ordered already. */
     void addFirst(OutgoingMail mail) {
         FirstRow.insert(em, mail);
     }
