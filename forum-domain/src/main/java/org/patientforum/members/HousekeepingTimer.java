@@ -4,18 +4,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.patientforum.shared.jobs.Job;
 import org.patientforum.shared.jobs.PeriodicJob;
+import org.patientforum.unsent.AnswerPageService;
 
-/** Has the members' tables tidied up every hour, and when an administrator wants it. */
+/** Has the members' tables, and the pages kept for their browsers, tidied up every hour, and when an administrator wants it. */
 @ApplicationScoped
 public class HousekeepingTimer implements PeriodicJob {
 
     private Housekeeping housekeeping;
+    private AnswerPageService answers;
 
     protected HousekeepingTimer() {}
 
     @Inject
-    public HousekeepingTimer(Housekeeping housekeeping) {
+    public HousekeepingTimer(Housekeeping housekeeping, AnswerPageService answers) {
         this.housekeeping = housekeeping;
+        this.answers = answers;
     }
 
     @Override
@@ -26,5 +29,6 @@ public class HousekeepingTimer implements PeriodicJob {
     @Override
     public void run() {
         housekeeping.tidy();
+        answers.removeOld();
     }
 }

@@ -26,7 +26,7 @@ import org.patientforum.running.RunningForum;
 
 /**
  * Every form of every page, sent with its own token by somebody who changes it: each field left out, empty or with a value that no page offers, each button, and
- * to the same page of another thing. Whatever the answer is, it is not that the forum is broken.
+ * to the same page of another thing. Whatever the answer is, it is not that the forum is broken; and if it is a page, the browser is sent on to it.
  */
 class ForgedFormsIT {
 
@@ -56,6 +56,7 @@ class ForgedFormsIT {
     private RawBrowser browser;
     private String email;
     private String password;
+    private int posts;
 
     @ParameterizedTest
     @CsvSource({
@@ -199,9 +200,19 @@ class ForgedFormsIT {
         fields.forEach((name, value) ->
                 body.append(encoded(name)).append('=').append(encoded(value)).append('&'));
         body.append(encoded(button)).append('=').append(encoded(button));
-        Answer answer = browser.post(action, body.toString());
+        Answer answer = browser.from("10.0." + posts / 200 + "." + posts % 200).post(action, body.toString());
+        posts++;
         if (answer.status() >= 500) {
             broken.add("POST " + action + " " + button + " " + how + ": " + answer.status());
+        }
+        if (answer.status() == 200 && answer.header("Content-Type").startsWith("text/html")) {
+            broken.add("POST " + action + " " + button + " " + how + ": answered with a page");
+        }
+        if (answer.header("Location").contains("answered=")) {
+            answer = browser.get(answer.header("Location"));
+            if (answer.status() != 200) {
+                broken.add("POST " + action + " " + button + " " + how + ": its answer is " + answer.status());
+            }
         }
         if (WITHOUT_A_WORD.matcher(answer.body()).find()) {
             broken.add("POST " + action + " " + button + " " + how + ": there is a problem, and nobody says which");

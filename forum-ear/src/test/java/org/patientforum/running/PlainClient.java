@@ -49,7 +49,12 @@ public final class PlainClient {
 
         /** Whether the form was taken: the answer sends on to another page. */
         public boolean taken() {
-            return status == 302 || status == 303;
+            return (status == 302 || status == 303) && !notTaken();
+        }
+
+        /** Whether the answer sends on to a page that says why the form was not taken. */
+        public boolean notTaken() {
+            return location.contains("answered=");
         }
     }
 
@@ -60,8 +65,14 @@ public final class PlainClient {
         return send(HttpRequest.newBuilder(URI.create(url)));
     }
 
-    /** Sends a form; redirects are not followed. */
+    /** Sends a form. If it was not taken, gives the page that answers it, as a browser does; other redirects are not followed. */
     public Answer post(Form form) throws IOException {
+        Answer answer = sendOnly(form);
+        return answer.notTaken() ? get(answer.location()) : answer;
+    }
+
+    /** Sends a form; redirects are not followed. */
+    public Answer sendOnly(Form form) throws IOException {
         return send(HttpRequest.newBuilder(form.action())
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form.fields())));
@@ -87,7 +98,8 @@ public final class PlainClient {
         Matcher form = Pattern.compile("(?s)<form id=\"" + id + "\".*?action=\"([^\"]*)\".*?>(.*?)</form>")
                 .matcher(page.body());
         if (!form.find()) {
-            throw new IllegalStateException("No form " + id + " on " + page.address() + " (" + page.status() + ")");
+            throw new IllegalStateException("No form " + id + " on " + page.address() + " (" + page.status() + "): "
+                    + page.body().replaceFirst("(?s).*<main", "<").replaceAll("(?s)<[^>]*>|\\s+", " "));
         }
         Map<String, String> fields = new LinkedHashMap<>();
         String elsewhere = INPUT.matcher(page.body())

@@ -12,6 +12,7 @@ public final class RawBrowser {
 
     private final ForumProcess forum;
     private final Map<String, String> cookies = new LinkedHashMap<>();
+    private String address = "";
 
     public RawBrowser(ForumProcess forum) {
         this.forum = forum;
@@ -26,6 +27,12 @@ public final class RawBrowser {
             throw new IllegalStateException("Not signed in: " + answer);
         }
         return browser;
+    }
+
+    /** From now on a proxy says that this browser is at that address; for a forum that stands behind one. */
+    public RawBrowser from(String newAddress) {
+        address = newAddress;
+        return this;
     }
 
     public Answer get(String path) throws IOException {
@@ -55,8 +62,10 @@ public final class RawBrowser {
     /** Sends a request whose first lines are these. */
     public Answer send(String head, String body) throws IOException {
         String cookie = cookies.isEmpty() ? "" : "Cookie: " + cookie() + "\r\n";
+        String forwarded = address.isEmpty() ? "" : "X-Forwarded-For: " + address + "\r\n";
         Answer answer = RawHttp.send(
-                forum, head + "\r\nHost: forum.example.org\r\nConnection: close\r\n" + cookie + "\r\n" + body);
+                forum,
+                head + "\r\nHost: forum.example.org\r\nConnection: close\r\n" + forwarded + cookie + "\r\n" + body);
         answer.all("Set-Cookie").forEach(this::keep);
         return answer;
     }

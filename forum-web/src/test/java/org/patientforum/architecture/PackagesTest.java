@@ -25,7 +25,7 @@ class PackagesTest {
             Map.entry("privacy", Set.of()),
             Map.entry("safety", Set.of()),
             Map.entry("settings", Set.of()),
-            Map.entry("members", Set.of("settings")),
+            Map.entry("members", Set.of("settings", "unsent")),
             Map.entry("groups", Set.of("members")),
             Map.entry("watching", Set.of("members")),
             Map.entry("unsent", Set.of()),

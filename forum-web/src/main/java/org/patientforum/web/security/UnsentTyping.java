@@ -14,8 +14,6 @@ import java.util.regex.Pattern;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 import org.patientforum.members.RateLimit;
-import org.patientforum.members.RateLimits;
-import org.patientforum.members.TooMany;
 import org.patientforum.shared.SiteKeys;
 import org.patientforum.shared.Tokens;
 import org.patientforum.unsent.TypedForm;
@@ -42,42 +40,41 @@ public class UnsentTyping {
     private static final Pattern CHOICE = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     private final UnsentFormService forms;
-    private final RateLimits limits;
-    private final ForumCookies cookies;
-    private final SecureSite site;
+    private final BrowserKey browserKey;
     private final FormSigner signer;
 
     protected UnsentTyping() {
-        this(null, null, null, null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public UnsentTyping(
-            UnsentFormService forms, RateLimits limits, ForumCookies cookies, SecureSite site, SiteKeys keys) {
+    public UnsentTyping(UnsentFormService forms, BrowserKey browserKey, SiteKeys keys) {
         this.forms = forms;
-        this.limits = limits;
-        this.cookies = cookies;
-        this.site = site;
+        this.browserKey = browserKey;
         this.signer = new FormSigner(keys);
     }
 
     /** Keeps what was typed, if it is anything and not too much; says whether it is kept. */
     boolean keep(HttpServletRequest request, HttpServletResponse response) {
         Map<String, String> fields = TypedFields.of(request);
-        if (fields.isEmpty() || !allowed(request)) {
+        if (fields.isEmpty() || !browserKey.mayKeep(request, RateLimit.UNSENT_FROM, RateLimit.UNSENT_FROM_DAY)) {
             return false;
         }
-        String known = key(request);
-        String key = known == null ? Tokens.fresh() : known;
+        String keyHash = browserKey.hashOrFresh(request);
         FormToken token = FormToken.of(request);
         String number = token.number().isEmpty() ? Tokens.fresh() : token.number();
         TypedForm form = new TypedForm(Paths.of(Originals.of(request)), number, token.owner(), fields);
-        if (!forms.keep(Tokens.hash(key), form, filledFrom(request, key))) {
+        if (!forms.keep(keyHash, form, filledFrom(request, keyHash))) {
             return false;
         }
-        cookies.write(request, response, ForumCookies.KEPT, key, UnsentFormService.KEPT_FOR);
-        request.setAttribute(KEPT, true);
+        browserKey.give(request, response);
+        notTaken(request);
         return true;
+    }
+
+    /** The form of this request is sent on to another page, but was not taken. */
+    static void notTaken(HttpServletRequest request) {
+        request.setAttribute(KEPT, true);
     }
 
     /**
@@ -97,23 +94,10 @@ public class UnsentTyping {
         return true;
     }
 
-    /** Whoever is no browser could fill the database with this. */
-    private boolean allowed(HttpServletRequest request) {
-        try {
-            limits.check(RateLimit.UNSENT_FROM, RateLimit.UNSENT_FROM_DAY, site.address(request));
-            return true;
-        } catch (TooMany e) {
-            return false;
-        }
-    }
-
     /** What was typed into this page's forms and not taken, as far as this reader may see it; the latest first. */
     List<TypedForm> find(HttpServletRequest request, SignedIn reader) {
-        String key = key(request);
-        if (key == null) {
-            return List.of();
-        }
-        return forms.find(Tokens.hash(key), Paths.of(Originals.of(request))).stream()
+        return browserKey.hash(request).stream()
+                .flatMap(keyHash -> forms.find(keyHash, Paths.of(Originals.of(request))).stream())
                 .filter(form -> form.owner().isEmpty()
                         || (reader.member() && signer.isOwner(form.owner().get(), form.number(), reader.id())))
                 .toList();
@@ -121,37 +105,37 @@ public class UnsentTyping {
 
     /** Whether something that was typed into a form of this page waits for who signs in. */
     public boolean keptFor(HttpServletRequest request, String page) {
-        String key = key(request);
-        return key != null
-                && !forms.find(Tokens.hash(key), page.replaceFirst("[?#].*", ""))
-                        .isEmpty();
+        return browserKey
+                .hash(request)
+                .filter(keyHash ->
+                        !forms.find(keyHash, page.replaceFirst("[?#].*", "")).isEmpty())
+                .isPresent();
     }
 
     /** This page has moved to another address of the site: what was typed into its forms is shown there. */
     public void moved(HttpServletRequest request, String path) {
-        String key = key(request);
-        if (key != null) {
-            forms.move(Tokens.hash(key), Paths.of(Originals.of(request)), path);
-        }
+        browserKey.hash(request).ifPresent(keyHash -> forms.move(keyHash, Paths.of(Originals.of(request)), path));
     }
 
     /** A form of this page was taken: what was kept of it is not needed any more. */
     void taken(HttpServletRequest request) {
-        String key = key(request);
-        if (key != null && request.getAttribute(KEPT) == null) {
-            Set<String> numbers = new HashSet<>(List.of(FormToken.of(request).number(), filledFrom(request, key)));
-            forms.forget(Tokens.hash(key), Paths.of(Originals.of(request)), numbers);
+        if (request.getAttribute(KEPT) == null) {
+            browserKey.hash(request).ifPresent(keyHash -> {
+                Set<String> numbers =
+                        new HashSet<>(List.of(FormToken.of(request).number(), filledFrom(request, keyHash)));
+                forms.forget(keyHash, Paths.of(Originals.of(request)), numbers);
+            });
         }
     }
 
     /** The number of the kept form whose words the page showed in the form that is sent now; empty if they are in another form of the page. */
-    private String filledFrom(HttpServletRequest request, String key) {
+    private String filledFrom(HttpServletRequest request, String keyHash) {
         String number = request.getParameter(FILLED_FROM);
         if (number == null) {
             return "";
         }
         Set<String> sent = request.getParameterMap().keySet();
-        return forms.find(Tokens.hash(key), Paths.of(Originals.of(request))).stream()
+        return forms.find(keyHash, Paths.of(Originals.of(request))).stream()
                 .filter(kept -> kept.number().equals(number))
                 .filter(kept ->
                         sent.containsAll(TypedFields.words(kept.fields()).keySet()))
@@ -178,10 +162,5 @@ public class UnsentTyping {
             }
         }
         return page.toString();
-    }
-
-    private String key(HttpServletRequest request) {
-        String key = cookies.read(request, ForumCookies.KEPT);
-        return key == null || key.isEmpty() ? null : key;
     }
 }

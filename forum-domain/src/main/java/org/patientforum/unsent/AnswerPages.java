@@ -1,0 +1,63 @@
+package org.patientforum.unsent;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Pages that answered forms which were not taken. */
+@Dependent
+class AnswerPages {
+
+    private final EntityManager em;
+
+    @Inject
+    AnswerPages(EntityManager em) {
+        this.em = em;
+    }
+
+    void add(AnswerPage page) {
+        em.persist(page);
+    }
+
+    Optional<AnswerPage> find(String numberHash, String keyHash, Instant since) {
+        return em.createQuery("""
+                        select a from AnswerPage a
+                        where a.numberHash = :number and a.keyHash = :key and a.madeAt > :since""", AnswerPage.class)
+                .setParameter("number", numberHash)
+                .setParameter("key", keyHash)
+                .setParameter("since", since)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Removes all but the newest of one key. */
+    void removeAllBut(int newest, String keyHash) {
+        List<String> more = em.createQuery("""
+                        select a.numberHash from AnswerPage a where a.keyHash = :key
+                        order by a.madeAt desc, a.numberHash""", String.class)
+                .setParameter("key", keyHash)
+                .setFirstResult(newest)
+                .getResultList();
+        if (!more.isEmpty()) {
+            em.createQuery("delete from AnswerPage a where a.numberHash in :numbers")
+                    .setParameter("numbers", more)
+                    .executeUpdate();
+        }
+    }
+
+    void removeGuests(String keyHash, String path) {
+        em.createQuery("delete from AnswerPage a where a.keyHash = :key and a.path = :path and a.memberId is null")
+                .setParameter("key", keyHash)
+                .setParameter("path", path)
+                .executeUpdate();
+    }
+
+    int removeOlderThan(Instant limit) {
+        return em.createQuery("delete from AnswerPage a where a.madeAt < :limit")
+                .setParameter("limit", limit)
+                .executeUpdate();
+    }
+}

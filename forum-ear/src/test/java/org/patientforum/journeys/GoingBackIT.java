@@ -1,0 +1,124 @@
+package org.patientforum.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.patientforum.pages.Community;
+import org.patientforum.pages.Person;
+import org.patientforum.running.Browser;
+import org.patientforum.running.RunningForum;
+
+/** Who goes back to a form that was not taken, or loads its page again, finds it with what they typed, and no question of the browser. */
+class GoingBackIT {
+
+    private static final String TEXT = "This is in the box.";
+
+    @RegisterExtension
+    static final RunningForum forum = RunningForum.shared();
+
+    @RegisterExtension
+    static final Browser browser = new Browser();
+
+    @RegisterExtension
+    static final Community community = new Community(forum, browser);
+
+    private long group;
+
+    @BeforeEach
+    void somewhere() {
+        group = community.group("Going back " + System.nanoTime());
+    }
+
+    @Test
+    void toAFormOfAGuest() {
+        Page page = browser.visitor();
+        page.navigate(forum.url("/account/register"));
+        page.locator("#pseudonym").fill("Hazel!?");
+        page.locator("#create").click();
+        findsItAgain(page, page.locator("#pseudonym"), "Hazel!?", "There is a problem");
+    }
+
+    @Test
+    void withoutScripts() {
+        Page page = browser.visitorWithoutScripts();
+        page.navigate(forum.url("/account/sign-in"));
+        page.getByLabel("Your email address").fill("nobody@example.org");
+        page.locator("#password").fill("not their password");
+        page.locator("#enter").click();
+        findsItAgain(page, page.locator("#email"), "nobody@example.org", "There is a problem");
+    }
+
+    @Test
+    void toAFormOfAMember() {
+        Page page = community.window(community.member("Rowan"));
+        page.navigate(forum.url("/start-discussion/" + group));
+        page.getByLabel("Your text").fill(TEXT);
+        page.locator("#post-discussion").click();
+        findsItAgain(page, page.getByLabel("Your text"), TEXT, "There is a problem");
+        page.getByLabel("Title").fill("There and back");
+        page.locator("#post-discussion").click();
+        page.waitForURL("**/discussions/**");
+        assertThat(status(page.goBack())).isEqualTo(200);
+        assertThat(page.getByText("There is a problem")).isVisible();
+    }
+
+    /** The address alone opens nothing. */
+    @Test
+    void onlyThoseWhoSentIt() {
+        Page page = community.window(community.member("Linden"));
+        page.navigate(forum.url("/start-discussion/" + group));
+        page.getByLabel("Your text").fill(TEXT);
+        page.locator("#post-discussion").click();
+        assertThat(page.getByText("There is a problem")).isVisible();
+        String address = page.url();
+        assertThat(address).contains("answered=");
+
+        Page other = community.window(community.member("Alder"));
+        other.navigate(address);
+        assertThat(other.getByText("There is a problem")).hasCount(0);
+        assertThat(other.getByLabel("Your text")).hasValue("");
+        assertThat(other.url()).doesNotContain("answered=");
+
+        page.navigate(forum.url("/account/sign-out"));
+        page.locator("#leave").click();
+        page.navigate(address);
+        assertThat(page.getByText(TEXT)).hasCount(0);
+    }
+
+    @Test
+    void toAPageOfStaff() {
+        Person rosalind = community.administrator();
+        Page page = community.window(rosalind);
+        page.navigate(forum.url("/console/group"));
+        page.locator("#description").fill(TEXT);
+        page.locator("#save").click();
+        findsItAgain(page, page.locator("#description"), TEXT, "There is a problem");
+        page.locator("#name").fill("Named at last " + System.nanoTime());
+        page.locator("#save").click();
+        page.waitForURL(url -> !url.contains("answered="));
+        assertThat(page.getByText("There is a problem")).hasCount(0);
+    }
+
+    private static void findsItAgain(Page page, Locator field, String typed, String problem) {
+        assertThat(page.getByText(problem)).isVisible();
+        assertThat(field).hasValue(typed);
+        assertThat(status(page.reload())).isEqualTo(200);
+        assertThat(page.getByText(problem)).isVisible();
+        assertThat(field).hasValue(typed);
+        page.navigate(forum.url("/how-it-works"));
+        assertThat(status(page.goBack())).isEqualTo(200);
+        assertThat(page.getByText(problem)).isVisible();
+        assertThat(field).hasValue(typed);
+    }
+
+    /** 200 also for a page that the browser still has. */
+    private static int status(Response response) {
+        return response == null ? 200 : response.status();
+    }
+}

@@ -1,0 +1,70 @@
+package org.patientforum.web.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.patientforum.members.RateLimit;
+import org.patientforum.members.RateLimits;
+import org.patientforum.members.TooMany;
+import org.patientforum.shared.Tokens;
+import org.patientforum.unsent.UnsentFormService;
+
+/** The key in a browser's cookie to what the forum keeps for it: forms that were not taken, and the pages that answered them. The database has its hash. */
+@ApplicationScoped
+public class BrowserKey {
+
+    private static final String MADE = BrowserKey.class.getName();
+
+    private final ForumCookies cookies;
+    private final RateLimits limits;
+    private final SecureSite site;
+
+    protected BrowserKey() {
+        this(null, null, null);
+    }
+
+    @Inject
+    public BrowserKey(ForumCookies cookies, RateLimits limits, SecureSite site) {
+        this.cookies = cookies;
+        this.limits = limits;
+        this.site = site;
+    }
+
+    /** The hash of this browser's key; empty if it has none. */
+    Optional<String> hash(HttpServletRequest request) {
+        return read(request).map(Tokens::hash);
+    }
+
+    /** The hash of this browser's key, or of the one that {@link #give} will give to it. */
+    String hashOrFresh(HttpServletRequest request) {
+        return Tokens.hash(readOrFresh(request));
+    }
+
+    /** Gives the browser its key, for another day. */
+    void give(HttpServletRequest request, HttpServletResponse response) {
+        cookies.write(request, response, ForumCookies.KEPT, readOrFresh(request), UnsentFormService.KEPT_FOR);
+    }
+
+    /** Counts one more thing that is kept for this address. False if there were too many: whoever is no browser could fill the database. */
+    boolean mayKeep(HttpServletRequest request, RateLimit shortly, RateLimit daily) {
+        try {
+            limits.check(shortly, daily, site.address(request));
+            return true;
+        } catch (TooMany e) {
+            return false;
+        }
+    }
+
+    private Optional<String> read(HttpServletRequest request) {
+        return Optional.ofNullable(cookies.read(request, ForumCookies.KEPT)).filter(key -> !key.isEmpty());
+    }
+
+    private String readOrFresh(HttpServletRequest request) {
+        if (request.getAttribute(MADE) == null) {
+            request.setAttribute(MADE, read(request).orElseGet(Tokens::fresh));
+        }
+        return (String) request.getAttribute(MADE);
+    }
+}
