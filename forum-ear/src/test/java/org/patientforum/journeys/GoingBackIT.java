@@ -100,6 +100,7 @@ class GoingBackIT {
         page.locator("#save").click();
         findsItAgain(page, page.locator("#description"), TEXT, "There is a problem");
         page.locator("#name").fill("Named at last " + System.nanoTime());
+        page.locator("#mailName").fill("Named at last");
         page.locator("#save").click();
         page.waitForURL(url -> !url.contains("answered="));
         assertThat(page.getByText("There is a problem")).hasCount(0);
