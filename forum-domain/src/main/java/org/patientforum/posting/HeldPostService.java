@@ -70,6 +70,17 @@ public class HeldPostService {
                 posts.countPublished(row.authorId(), MANY));
     }
 
+    /** Whether staff can still decide about the text that they read. Throws HeldAlreadyDecided, HeldTextChanged, NotFound. */
+    @RolesAllowed("groupModerator")
+    public void requireWaiting(long actorId, long postId, int version) {
+        PostPlace place = posts.place(postId).orElseThrow(() -> new NotFound("post"));
+        held.requireModerated(actorId, posts.discussion(place.discussionId()).groupId());
+        HeldPostRow row = held.row(actorId, postId).orElseThrow(HeldAlreadyDecided::new);
+        if (row.version() != version) {
+            throw new HeldTextChanged();
+        }
+    }
+
     /** Publishes the post, or the change of it. */
     @RolesAllowed("groupModerator")
     public void approve(long actorId, long postId, int version, String words) {

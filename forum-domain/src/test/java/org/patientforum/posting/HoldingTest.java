@@ -339,8 +339,24 @@ class HoldingTest {
         assertThat(state(held)).isEqualTo(PostState.WITHDRAWN);
         assertThat(told(HoldEnded.class)).extracting(HoldEnded::end).containsExactly(HoldEnded.End.TAKEN_BACK);
         assertThatThrownBy(() -> approve(seen)).isInstanceOf(HeldAlreadyDecided.class);
+        assertThatThrownBy(() -> preview(seen)).isInstanceOf(HeldAlreadyDecided.class);
         assertThat(count("discussion where reply_count = 0 and last_number = 1"))
                 .isEqualTo(1);
+    }
+
+    private void preview(HeldPostRow row) {
+        run(desk -> desk.held.requireWaiting(desk.moderator(), row.postId(), row.version()));
+    }
+
+    @Test
+    void staffLearnBeforeWhatWouldGoOutThatTheAuthorChangedIt() {
+        holdGroup();
+        PostPlace opening = start("Twitching", "Since summer.");
+        HeldPostRow seen = only();
+        preview(seen);
+        at(desk -> desk.edit(HERON, opening.postId(), "Since spring."));
+        assertThatThrownBy(() -> preview(seen)).isInstanceOf(HeldTextChanged.class);
+        preview(only());
     }
 
     @Test
@@ -440,7 +456,7 @@ class HoldingTest {
             for (Future<String> outcome : staff.invokeAll(List.of(approving, approving))) {
                 outcomes.add(outcome.get());
             }
-            assertThat(outcomes).containsExactlyInAnyOrder("approved", "heldAlreadyDecided");
+            assertThat(outcomes).containsExactlyInAnyOrder("approved", "heldDecidedMeanwhile");
         } finally {
             staff.shutdown();
         }

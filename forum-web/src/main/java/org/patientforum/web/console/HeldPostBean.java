@@ -65,17 +65,17 @@ public class HeldPostBean implements Serializable {
 
     /** Shows what the author will read; unchanged, the post is not published. */
     public void refuse() {
-        if (preview.seen("refuse", words)) {
-            then(() -> held.refuse(signedIn.id(), id, version(), words), "done.refused");
-        }
+        boolean seen = preview.seen("refuse", words);
+        Runnable refusing = () -> held.refuse(signedIn.id(), id, version(), words);
+        then(seen ? refusing : () -> held.requireWaiting(signedIn.id(), id, version()), seen ? "done.refused" : "");
     }
 
-    /** What another did meanwhile is shown; words typed here stay. */
+    /** What another did meanwhile is shown; words typed here stay. Without a key nothing is done yet. */
     private void then(Runnable wish, String doneKey) {
-        if (action.tried(wish)) {
-            HoldingWords.done(doneKey, "console/held");
-        } else {
+        if (!action.tried(wish)) {
             file = held.open(signedIn.id(), id).orElse(null);
+        } else if (!doneKey.isEmpty()) {
+            HoldingWords.done(doneKey, "console/held");
         }
     }
 
