@@ -65,9 +65,11 @@ public class HeldPostBean implements Serializable {
 
     /** Shows what the author will read; unchanged, the post is not published. */
     public void refuse() {
-        boolean seen = preview.seen("refuse", words);
-        Runnable refusing = () -> held.refuse(signedIn.id(), id, version(), words);
-        then(seen ? refusing : () -> held.requireWaiting(signedIn.id(), id, version()), seen ? "done.refused" : "");
+        if (preview.seen("refuse", words)) {
+            then(() -> held.refuse(signedIn.id(), id, version(), words), "done.refused");
+        } else {
+            then(() -> held.requireWaiting(signedIn.id(), id, version()), "");
+        }
     }
 
     /** What another did meanwhile is shown; words typed here stay. Without a key nothing is done yet. */
