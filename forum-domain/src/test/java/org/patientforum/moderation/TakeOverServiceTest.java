@@ -101,9 +101,11 @@ class TakeOverServiceTest {
         preview(Office.NORA, seen);
         takeOver(Office.OMAR, seen, WHY, "form");
         assertThatThrownBy(() -> preview(Office.NORA, seen))
-                .isInstanceOfSatisfying(CaseTaken.class, told -> assertThat(told.key())
-                        .as("a page keeps what was typed into it")
-                        .endsWith("Meanwhile"));
+                .isInstanceOfSatisfying(
+                        CaseTaken.class,
+                        told -> assertThat(told.key())
+                                .as("a page keeps what was typed into it")
+                                .endsWith("Meanwhile"));
         assertThatThrownBy(() -> preview(Office.OMAR, seen)).isInstanceOf(CaseChangedMeanwhile.class);
         preview(Office.OMAR, version());
         decide(Office.OMAR, Action.LEAVE);

@@ -106,10 +106,7 @@ class RotaServiceTest {
 
     /** Whoever opens a case reads until when they are away: a case that they take does not stay with them. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            nullValues = "-",
-            textBlock = """
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
                     2026-03-03 to 2026-03-04                                                   | -
                     2026-02-20 to 2026-03-01                                                   | -
                     2026-03-02 to 2026-03-02                                                   | 2026-03-02

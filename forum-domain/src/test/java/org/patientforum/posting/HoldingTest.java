@@ -422,8 +422,7 @@ class HoldingTest {
         HeldWording wording = new HeldWording("Twitching", "I found relief.", "We took a word out.");
         List<Consumer<HeldPostRow>> ways = List.of(
                 this::approve,
-                row -> run(
-                        desk -> desk.held.editAndApprove(desk.moderator(), row.postId(), row.version(), wording)),
+                row -> run(desk -> desk.held.editAndApprove(desk.moderator(), row.postId(), row.version(), wording)),
                 this::refuse);
         for (int way = 0; way < ways.size(); way++) {
             boolean publishes = way < 2;

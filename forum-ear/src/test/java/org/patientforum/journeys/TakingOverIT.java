@@ -96,8 +96,10 @@ class TakingOverIT {
         Page hers = community.window(whimbrel);
         hers.navigate(forum.url("/console/rota"));
         hers.locator("#absentee").selectOption(whimbrel.name());
-        hers.getByLabel("First day").fill(LocalDate.now(ZoneOffset.UTC).minusDays(1).toString());
-        hers.getByLabel("Last day").fill(LocalDate.now(ZoneOffset.UTC).plusDays(9).toString());
+        hers.getByLabel("First day")
+                .fill(LocalDate.now(ZoneOffset.UTC).minusDays(1).toString());
+        hers.getByLabel("Last day")
+                .fill(LocalDate.now(ZoneOffset.UTC).plusDays(9).toString());
         new Keyboard(hers).to("Add days away").press("Enter");
         hers.navigate(forum.url("/console/cases"));
         assertThat(hers.locator("#away-note")).containsText("If you take a case, it will be free for others again");
