@@ -18,7 +18,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -263,21 +262,6 @@ class StartRefusedIT {
         assertThat(start(Map.of("FORUM_SIGN_IN_MEMBER_IDLE", "P60D")))
                 .containsExactly("Patient Forum cannot start: FORUM_SIGN_IN_MEMBER_IDLE must not be longer than"
                         + " FORUM_SIGN_IN_MEMBER_LONGEST, which is P30D unless it is given.");
-    }
-
-    /** The script in the root of a clone. */
-    @ParameterizedTest
-    @ValueSource(strings = {"nonsense", "start nonsense", "dependencies nonsense", "help nonsense"})
-    void wordThatTheScriptDoesNotKnow(String words) throws Exception {
-        Path output = folder.resolve("output");
-        List<String> command = new ArrayList<>(List.of(new File("../forum").getCanonicalPath()));
-        command.addAll(List.of(words.split(" ")));
-        Process script = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
-        assertThat(script.waitFor()).isEqualTo(2);
-        assertThat(Files.readAllLines(output)).singleElement().asString().contains("\"nonsense\"");
     }
 
     /** A class path with a new forum.jar and the old server beside it would be neither the one version nor the other. */

@@ -3,9 +3,11 @@ package org.patientforum.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandTest {
 
@@ -33,5 +35,17 @@ class CommandTest {
                 .isInstanceOf(Command.Unknown.class)
                 .hasMessage("forum.jar knows no argument \"" + wrong
                         + "\"; `java -jar forum.jar --help` lists the options and how to give them.");
+    }
+
+    /** The script in the root of a clone keeps to the same. */
+    @ParameterizedTest
+    @ValueSource(strings = {"nonsense", "start nonsense", "dependencies nonsense", "help nonsense"})
+    void theScriptNamesTheWordThatItDoesNotKnow(String words) throws IOException, InterruptedException {
+        Process script = new ProcessBuilder(("../forum " + words).split(" "))
+                .redirectErrorStream(true)
+                .start();
+        List<String> said = script.inputReader().lines().toList();
+        assertThat(script.waitFor()).isEqualTo(2);
+        assertThat(said).singleElement().asString().contains("\"nonsense\"");
     }
 }
