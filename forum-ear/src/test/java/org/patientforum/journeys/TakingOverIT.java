@@ -101,6 +101,7 @@ class TakingOverIT {
         hers.getByLabel("Last day")
                 .fill(LocalDate.now(ZoneOffset.UTC).plusDays(9).toString());
         new Keyboard(hers).to("Add days away").press("Enter");
+        hers.getByText("The rota is changed.").waitFor();
         hers.navigate(forum.url("/console/cases"));
         assertThat(hers.locator("#away-note")).containsText("If you take a case, it will be free for others again");
         new Console(hers, forum).openCase(title);
@@ -111,6 +112,7 @@ class TakingOverIT {
         String address = hers.url();
         hers.getByRole(AriaRole.LINK, Names.named("Change your days away")).click();
         new Keyboard(hers).to(whimbrel.name() + " will be here from").press("Enter");
+        hers.getByText("The rota is changed.").waitFor();
         hers.navigate(address);
         assertThat(hers.locator("#away-note")).hasCount(0);
     }
