@@ -2,6 +2,7 @@ package org.patientforum.shared;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.metamodel.Attribute;
@@ -62,12 +63,17 @@ public final class FirstRow {
             rows.add(sequence == null ? "(" + marks + ")" : "(nextval('" + sequence + "'), " + marks + ")");
             all.addAll(values.values());
         }
-        var query = em.createNativeQuery("insert into "
-                + type.getAnnotation(Table.class).name() + " ("
-                + (sequence == null ? "" : "id, ") + String.join(", ", columns) + ") values "
-                + String.join(", ", rows) + " on conflict do nothing");
-        for (int number = 1; number <= all.size(); number++) {
-            query.setParameter(number, all.get(number - 1));
+        String named = (sequence == null ? "" : "id, ") + String.join(", ", columns);
+        return run(
+                em.createNativeQuery(
+                        "insert into " + type.getAnnotation(Table.class).name() + " (" + named + ") values "
+                                + String.join(", ", rows) + " on conflict do nothing"),
+                all);
+    }
+
+    private static int run(Query query, List<Object> parameters) {
+        for (int number = 1; number <= parameters.size(); number++) {
+            query.setParameter(number, parameters.get(number - 1));
         }
         return query.executeUpdate();
     }
