@@ -1,5 +1,6 @@
 package org.patientforum.listener;
 
+import java.util.HexFormat;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.http.HttpBrokenContentException;
@@ -45,6 +46,7 @@ final class Chunks implements TransferEncoding {
         }
         int end = find('\n', input, begin, input.limit());
         if (end != NOT_THERE) {
+            requireLength(input.get(begin));
             cut(input, begin, end);
         } else if (begin < input.limit() && waits(header, input.limit() - begin)) {
             return ParsingResult.create(null, input, false);
@@ -58,6 +60,13 @@ final class Chunks implements TransferEncoding {
             throw new HttpBrokenContentException("The line of a chunk's length is too long");
         }
         return header instanceof HttpRequestPacket request && !request.isHeadRequest();
+    }
+
+    /** The server's reader would take a line without a length for the last chunk. */
+    private static void requireLength(byte first) {
+        if (!HexFormat.isHexDigit(first)) {
+            throw new HttpBrokenContentException("The line of a chunk's length has none");
+        }
     }
 
     /** Moves what stands before the extension up to the end of the line. What is no extension stays, and is refused. */

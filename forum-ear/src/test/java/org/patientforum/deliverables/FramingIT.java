@@ -87,7 +87,7 @@ class FramingIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"'1;\u0001'", "'1;a\rb'", "'1;LONG'", "'1 2;a'", "';a'", "'g;a'"})
+    @CsvSource({"'1;\u0001'", "'1;a\rb'", "'1;LONG'", "'1 2;a'", "';a'", "''", "' 1'", "'g;a'"})
     void whatIsNoExtensionIsRefused(String line) throws IOException {
         String request =
                 "POST /account/sign-in HTTP/1.1\r\n" + FORM + "Connection: close\r\nTransfer-Encoding: chunked\r\n\r\n"
