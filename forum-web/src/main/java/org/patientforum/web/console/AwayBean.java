@@ -9,7 +9,7 @@ import org.patientforum.noticing.RotaService;
 import org.patientforum.web.security.SignedIn;
 
 /** Until when the reader is noted as away by the rota: cases do not stay with them, so pages of cases say so. */
-@Named("away")
+@Named("ownAbsence")
 @RequestScoped
 public class AwayBean {
 
