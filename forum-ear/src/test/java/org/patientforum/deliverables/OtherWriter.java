@@ -73,7 +73,7 @@ final class OtherWriter implements AutoCloseable {
         try {
             run(own, "set local deadlock_timeout = '10s'"); // the forum looks after one second, and is the one that is
             // ended
-            run(own, "update discussion set version = version where id = " + discussion);
+            run(own, "update discussion set title = title where id = " + discussion);
         } catch (SQLException e) {
             assertThat(e.getSQLState()).isEqualTo("40P01");
             forumEnded = false;
