@@ -59,6 +59,17 @@ public class CaseService {
         return reads.figures(actorId, record.now());
     }
 
+    /**
+     * Whether the actor can still decide the case that they saw, which is asked before they are shown what would go out. Throws
+     * CaseTaken, CaseDecidedMeanwhile, CaseChangedMeanwhile, NotFound.
+     */
+    @RolesAllowed("groupModerator")
+    public void requireToDo(long actorId, long caseId, int version) {
+        CaseFile.Heading heading = reads.heading(actorId, caseId).orElseThrow(() -> new NotFound("case"));
+        Long with = heading.claimedBy();
+        heading.state().requireToDo(with == null || with == actorId, heading.version() == version);
+    }
+
     /** Everything about one case. That the moderator looked is written in the audit trail. Throws NotFound. */
     @RolesAllowed("groupModerator")
     public CaseFile open(long actorId, long caseId) {

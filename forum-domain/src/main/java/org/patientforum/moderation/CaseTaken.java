@@ -6,6 +6,6 @@ import org.patientforum.shared.ForumException;
 public class CaseTaken extends ForumException {
 
     public CaseTaken() {
-        super("caseTaken");
+        super("caseTakenMeanwhile");
     }
 }

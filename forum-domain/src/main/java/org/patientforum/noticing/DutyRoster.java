@@ -2,7 +2,9 @@ package org.patientforum.noticing;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -28,6 +30,18 @@ class DutyRoster {
                 .map(DutyTurn::memberId)
                 .filter(member -> !absent.contains(member))
                 .collect(Collectors.toSet());
+    }
+
+    /** The last of the days in a row, from today on, on which the member is not there; empty if they are there today. */
+    Optional<LocalDate> awayUntil(long memberId) {
+        LocalDate today = hours.here().toLocalDate();
+        LocalDate back = today;
+        for (DutyAbsence absence : rows.absencesOf(memberId, today)) {
+            if (absence.on(back)) {
+                back = absence.lastDay().plusDays(1);
+            }
+        }
+        return back.equals(today) ? Optional.empty() : Optional.of(back.minusDays(1));
     }
 
     /** Who is not there today. */

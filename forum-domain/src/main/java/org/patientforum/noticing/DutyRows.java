@@ -36,6 +36,17 @@ class DutyRows {
                 .getResultList();
     }
 
+    /** Those of one member that have not ended before the day, in the order in which they begin. */
+    List<DutyAbsence> absencesOf(long memberId, LocalDate from) {
+        return em.createQuery("""
+                        select a from DutyAbsence a where a.memberId = :member and a.lastDay >= :from
+                        order by a.firstDay, a.lastDay, a.id""", DutyAbsence.class)
+                .setParameter("member", memberId)
+                .setParameter("from", from)
+                .setMaxResults(MOST)
+                .getResultList();
+    }
+
     void add(Object row) {
         em.persist(row);
     }

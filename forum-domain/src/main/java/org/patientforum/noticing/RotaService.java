@@ -3,9 +3,11 @@ package org.patientforum.noticing;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.patientforum.groups.GroupRow;
@@ -95,6 +97,15 @@ public class RotaService {
             rows.add(absence);
             record(actorId, memberId, "away added, " + said(absence));
         }
+    }
+
+    /**
+     * The last of the days in a row that the actor is noted as away from today on; empty if they are there. Cases that they take
+     * meanwhile do not stay with them.
+     */
+    @RolesAllowed("groupModerator")
+    public Optional<LocalDate> awayUntil(long actorId) {
+        return team.roster().awayUntil(actorId);
     }
 
     /** Notes that a member of staff is there after all. Throws NotFound. */

@@ -6,6 +6,6 @@ import org.patientforum.shared.ForumException;
 public class HeldAlreadyDecided extends ForumException {
 
     public HeldAlreadyDecided() {
-        super("heldAlreadyDecided");
+        super("heldDecidedMeanwhile");
     }
 }

@@ -9,6 +9,7 @@ import org.patientforum.shared.Excerpt;
  * @param version goes up with the waiting text; staff act on the text of one version
  * @param watched the watched words found in it
  * @param number of the post; below 1 if it was never published
+ * @param state of the post, which says what can be decided about what waits
  * @param opening whether it starts a discussion, which waits with it
  * @param change whether the post is published and a change of it waits
  * @param excerpt the beginning of the waiting text, as typed
@@ -25,6 +26,7 @@ public record HeldPostRow(
         long discussionId,
         String title,
         int number,
+        PostState state,
         boolean opening,
         boolean change,
         String excerpt) {
@@ -48,6 +50,7 @@ public record HeldPostRow(
             long discussionId,
             String title,
             int number,
+            PostState state,
             int lastNumber,
             String excerpt) {
         this(
@@ -62,6 +65,7 @@ public record HeldPostRow(
                 discussionId,
                 title,
                 number,
+                state,
                 lastNumber == 0,
                 number > 0,
                 excerpt);

@@ -70,11 +70,22 @@ public class HeldPostService {
                 posts.countPublished(row.authorId(), MANY));
     }
 
-    /** Publishes the post, or the change of it. */
+    /** Whether staff can still decide about the text that they read. Throws HeldAlreadyDecided, HeldTextChanged, NotFound. */
+    @RolesAllowed("groupModerator")
+    public void requireWaiting(long actorId, long postId, int version) {
+        PostPlace place = posts.place(postId).orElseThrow(() -> new NotFound("post"));
+        held.requireModerated(actorId, posts.discussion(place.discussionId()).groupId());
+        HeldPostRow row = held.row(actorId, postId).orElseThrow(HeldAlreadyDecided::new);
+        if (row.version() != version) {
+            throw new HeldTextChanged();
+        }
+    }
+
+    /** Publishes the post, or the change of it. Throws HeldPostHidden for a change of a post that is hidden. */
     @RolesAllowed("groupModerator")
     public void approve(long actorId, long postId, int version, String words) {
         requireWords(words);
-        Waiting waiting = waiting(actorId, postId, version);
+        Waiting waiting = publishable(actorId, postId, version);
         Text changed = waiting.hold().changedText();
         if (changed == null) {
             publication.publish(waiting.discussion(), waiting.post());
@@ -85,7 +96,7 @@ public class HeldPostService {
     }
 
     /**
-     * Publishes the post in other words; the author's are kept for staff.
+     * Publishes the post in other words; the author's are kept for staff. Throws HeldPostHidden for a change of a post that is hidden.
      *
      * @param title the discussion's, if the post starts it; else it stays
      */
@@ -93,7 +104,7 @@ public class HeldPostService {
     public void editAndApprove(long actorId, long postId, int version, HeldWording wording) {
         requireWords(wording.wordsToAuthor());
         Text text = Writing.text(wording.text());
-        Waiting waiting = waiting(actorId, postId, version);
+        Waiting waiting = publishable(actorId, postId, version);
         if (waiting.discussion().unpublished()) {
             waiting.discussion().retitle(Writing.title(wording.title()));
         }
@@ -128,6 +139,14 @@ public class HeldPostService {
     }
 
     private record Waiting(Discussion discussion, Post post, Hold hold) {}
+
+    private Waiting publishable(long actorId, long postId, int version) {
+        Waiting waiting = waiting(actorId, postId, version);
+        if (!waiting.post().state().publishable()) {
+            throw new HeldPostHidden();
+        }
+        return waiting;
+    }
 
     private Waiting waiting(long actorId, long postId, int version) {
         PostPlace place = posts.place(postId).orElseThrow(() -> new NotFound("post"));

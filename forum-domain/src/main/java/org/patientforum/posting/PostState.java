@@ -10,5 +10,13 @@ public enum PostState {
     /** Taken back by its author. */
     WITHDRAWN,
     /** Deleted by a moderator. */
-    DELETED
+    DELETED;
+
+    /**
+     * Whether staff can publish what waits of it: the post itself, or a change of it. A change of a hidden one waits on, for nobody
+     * would see it; it can be refused.
+     */
+    public boolean publishable() {
+        return this == HELD || this == VISIBLE;
+    }
 }

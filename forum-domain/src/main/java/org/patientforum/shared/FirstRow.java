@@ -2,6 +2,7 @@ package org.patientforum.shared;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.metamodel.Attribute;
@@ -10,8 +11,11 @@ import jakarta.persistence.metamodel.SingularAttribute;
 import java.lang.reflect.Field;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -30,22 +34,48 @@ public final class FirstRow {
      * stays outside of the persistence context: whoever goes on with the row finds it.
      */
     public static boolean insert(EntityManager em, Object entity) {
-        Class<?> type = entity.getClass();
-        Map<String, Object> values = new TreeMap<>();
-        String sequence = read(em, em.getMetamodel().managedType(type), entity, values);
-        String marks = IntStream.rangeClosed(1, values.size())
-                .mapToObj(number -> "?" + number)
-                .collect(Collectors.joining(", "));
-        String columns = String.join(", ", values.keySet());
-        var query = em.createNativeQuery("insert into "
-                + type.getAnnotation(Table.class).name() + " ("
-                + (sequence == null ? columns : "id, " + columns) + ") values ("
-                + (sequence == null ? marks : "nextval('" + sequence + "'), " + marks) + ") on conflict do nothing");
-        int number = 1;
-        for (Object value : values.values()) {
-            query.setParameter(number++, value);
+        return insertAll(em, List.of(entity)) == 1;
+    }
+
+    /**
+     * The same for many of one kind by one statement, which waits for other transactions in the order of the list: it has to be the same one
+     * everywhere. Gives how many rows it inserted. Of each entity the same columns must be filled.
+     */
+    public static int insertAll(EntityManager em, List<?> entities) {
+        if (entities.isEmpty()) {
+            return 0;
         }
-        return query.executeUpdate() == 1;
+        Class<?> type = entities.getFirst().getClass();
+        List<Object> all = new ArrayList<>();
+        List<String> rows = new ArrayList<>();
+        Set<String> columns = Set.of();
+        String sequence = null;
+        for (Object entity : entities) {
+            Map<String, Object> values = new TreeMap<>();
+            sequence = read(em, em.getMetamodel().managedType(type), entity, values);
+            if (!rows.isEmpty() && !columns.equals(values.keySet())) {
+                throw new IllegalArgumentException("Not the same columns of all: " + columns + ", " + values.keySet());
+            }
+            columns = values.keySet();
+            String marks = IntStream.rangeClosed(all.size() + 1, all.size() + values.size())
+                    .mapToObj(number -> "?" + number)
+                    .collect(Collectors.joining(", "));
+            rows.add(sequence == null ? "(" + marks + ")" : "(nextval('" + sequence + "'), " + marks + ")");
+            all.addAll(values.values());
+        }
+        String named = (sequence == null ? "" : "id, ") + String.join(", ", columns);
+        return run(
+                em.createNativeQuery(
+                        "insert into " + type.getAnnotation(Table.class).name() + " (" + named + ") values "
+                                + String.join(", ", rows) + " on conflict do nothing"),
+                all);
+    }
+
+    private static int run(Query query, List<Object> parameters) {
+        for (int number = 1; number <= parameters.size(); number++) {
+            query.setParameter(number, parameters.get(number - 1));
+        }
+        return query.executeUpdate();
     }
 
     /** Writes the row of an entity that holds all there is to know, whether or not there is one of its primary key. */

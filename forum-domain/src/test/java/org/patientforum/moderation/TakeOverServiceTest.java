@@ -94,6 +94,31 @@ class TakeOverServiceTest {
         decide(Office.OMAR, Action.LEAVE);
     }
 
+    /** Whoever previews a decision finds out then, and not only when they decide. */
+    @Test
+    void whoLostItLearnsThatBeforeWhatWouldGoOut() {
+        int seen = version();
+        preview(Office.NORA, seen);
+        takeOver(Office.OMAR, seen, WHY, "form");
+        assertThatThrownBy(() -> preview(Office.NORA, seen))
+                .isInstanceOfSatisfying(
+                        CaseTaken.class,
+                        told -> assertThat(told.key())
+                                .as("a page keeps what was typed into it")
+                                .endsWith("Meanwhile"));
+        assertThatThrownBy(() -> preview(Office.OMAR, seen)).isInstanceOf(CaseChangedMeanwhile.class);
+        preview(Office.OMAR, version());
+        decide(Office.OMAR, Action.LEAVE);
+        assertThatThrownBy(() -> preview(Office.NORA, seen)).isInstanceOf(CaseDecidedMeanwhile.class);
+    }
+
+    private void preview(long actor, int version) {
+        office.with(desk -> {
+            desk.cases().requireToDo(actor, caseId, version);
+            return null;
+        });
+    }
+
     @Test
     void whoHadItIsToldOnceAlsoIfTheFormIsSentTwice() {
         int seen = version();

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.patientforum.groups.GroupDesk;
 import org.patientforum.moderation.Office;
 import org.patientforum.reporting.ReportReason;
@@ -98,6 +102,25 @@ class RotaServiceTest {
                 Office.OMAR, rota.rota().absences().getFirst().id()));
         assertThat(rota().turns()).extracting(Rota.Turn::now).containsExactly(true);
         assertThat(calledForANewOne()).containsExactly(Office.OMAR);
+    }
+
+    /** Whoever opens a case reads until when they are away: a case that they take does not stay with them. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+                    2026-03-03 to 2026-03-04                                                   | -
+                    2026-02-20 to 2026-03-01                                                   | -
+                    2026-03-02 to 2026-03-02                                                   | 2026-03-02
+                    2026-02-27 to 2026-03-05                                                   | 2026-03-05
+                    2026-03-04 to 2026-03-08, 2026-03-01 to 2026-03-03                         | 2026-03-08
+                    2026-03-01 to 2026-03-20, 2026-03-02 to 2026-03-03                         | 2026-03-20
+                    2026-03-02 to 2026-03-03, 2026-03-05 to 2026-03-06                         | 2026-03-03""")
+    void oneKnowsUntilWhenOneIsAway(String absences, LocalDate until) {
+        for (String days : absences.split(", ")) {
+            String[] day = days.split(" to ");
+            with(rota -> rota.addAbsence(Office.NORA, Office.OMAR, day[0], day[1]));
+        }
+        with(rota -> assertThat(rota.awayUntil(Office.OMAR)).isEqualTo(Optional.ofNullable(until)));
+        with(rota -> assertThat(rota.awayUntil(Office.NORA)).isEmpty());
     }
 
     @Test

@@ -19,6 +19,8 @@ import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.patientforum.groups.GroupDesk;
 import org.patientforum.shared.ForumException;
 import org.patientforum.shared.NotAllowed;
@@ -339,8 +341,24 @@ class HoldingTest {
         assertThat(state(held)).isEqualTo(PostState.WITHDRAWN);
         assertThat(told(HoldEnded.class)).extracting(HoldEnded::end).containsExactly(HoldEnded.End.TAKEN_BACK);
         assertThatThrownBy(() -> approve(seen)).isInstanceOf(HeldAlreadyDecided.class);
+        assertThatThrownBy(() -> preview(seen)).isInstanceOf(HeldAlreadyDecided.class);
         assertThat(count("discussion where reply_count = 0 and last_number = 1"))
                 .isEqualTo(1);
+    }
+
+    private void preview(HeldPostRow row) {
+        run(desk -> desk.held.requireWaiting(desk.moderator(), row.postId(), row.version()));
+    }
+
+    @Test
+    void staffLearnBeforeWhatWouldGoOutThatTheAuthorChangedIt() {
+        holdGroup();
+        PostPlace opening = start("Twitching", "Since summer.");
+        HeldPostRow seen = only();
+        preview(seen);
+        at(desk -> desk.edit(HERON, opening.postId(), "Since spring."));
+        assertThatThrownBy(() -> preview(seen)).isInstanceOf(HeldTextChanged.class);
+        preview(only());
     }
 
     @Test
@@ -393,6 +411,44 @@ class HoldingTest {
         assertThat(count("held_post")).isZero();
     }
 
+    /** Of a post in any state that something can wait of: what pages offer is what the service takes, and nothing else. */
+    @ParameterizedTest
+    @EnumSource(
+            value = PostState.class,
+            names = {"HELD", "VISIBLE", "HIDDEN"})
+    void whatWaitsIsPublishedWhereReadersWouldSeeItAndRefusedAnywhere(PostState state) {
+        watch("cure", Treatment.HOLD);
+        PostPlace opening = start("Twitching", "Since summer.");
+        HeldWording wording = new HeldWording("Twitching", "I found relief.", "We took a word out.");
+        List<Consumer<HeldPostRow>> ways = List.of(
+                this::approve,
+                row -> run(desk -> desk.held.editAndApprove(desk.moderator(), row.postId(), row.version(), wording)),
+                this::refuse);
+        for (int way = 0; way < ways.size(); way++) {
+            boolean publishes = way < 2;
+            PostPlace post = reply(HERON, opening, state == PostState.HELD ? "A cure " + way : "No words " + way);
+            if (state != PostState.HELD) {
+                at(desk -> desk.edit(HERON, post.postId(), "There is a cure. " + post.postId()));
+                change("update post set state = '" + state + "' where id = " + post.postId());
+            }
+            HeldPostRow row = only();
+            assertThat(row.state()).isEqualTo(state);
+            Consumer<HeldPostRow> deed = ways.get(way);
+            if (publishes && !row.state().publishable()) {
+                assertThatThrownBy(() -> deed.accept(row)).isInstanceOf(HeldPostHidden.class);
+                assertThat(only()).isEqualTo(row);
+                refuse(row);
+            } else {
+                deed.accept(row);
+            }
+            assertThat(state(post))
+                    .isEqualTo(
+                            state == PostState.HIDDEN || !publishes && state == PostState.HELD
+                                    ? PostState.HIDDEN
+                                    : PostState.VISIBLE);
+        }
+    }
+
     @Test
     void nobodyDecidesOnTheirOwnPost() {
         holdGroup();
@@ -440,7 +496,7 @@ class HoldingTest {
             for (Future<String> outcome : staff.invokeAll(List.of(approving, approving))) {
                 outcomes.add(outcome.get());
             }
-            assertThat(outcomes).containsExactlyInAnyOrder("approved", "heldAlreadyDecided");
+            assertThat(outcomes).containsExactlyInAnyOrder("approved", "heldDecidedMeanwhile");
         } finally {
             staff.shutdown();
         }

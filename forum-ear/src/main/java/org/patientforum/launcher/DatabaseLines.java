@@ -18,7 +18,7 @@ final class DatabaseLines {
             List.of("javax.enterprise.resource.", "jakarta.enterprise.resource.", "org.eclipse.persistence.");
 
     /** It stands before a line with the exception. */
-    private static final String OF_BEANS = "A system exception occurred during an invocation on EJB";
+    static final String OF_BEANS = "A system exception occurred during an invocation on EJB";
 
     /** The log of servlets has the trace of the innermost cause in its message. */
     private static final List<String> IN_TRACES = List.of(
@@ -38,15 +38,20 @@ final class DatabaseLines {
      * @param message of the record, with its values
      */
     static boolean known(LogRecord entry, String message) {
-        Long until = Long.getLong(SAID);
         String logger = String.valueOf(entry.getLoggerName());
-        if (until == null || until - System.nanoTime() < 0 || logger.startsWith("org.patientforum.shared.outage")) {
+        if (!saidBy(SAID) || logger.startsWith("org.patientforum.shared.outage")) {
             return false;
         }
         return OF_DATABASES.stream().anyMatch(logger::startsWith)
                 || message.startsWith(OF_BEANS)
                 || IN_TRACES.stream().anyMatch(message::contains)
                 || lost(entry.getThrown());
+    }
+
+    /** Whether the property names a time, by {@link System#nanoTime}, that is still to come. */
+    static boolean saidBy(String property) {
+        Long until = Long.getLong(property);
+        return until != null && until - System.nanoTime() >= 0;
     }
 
     private static boolean lost(Throwable thrown) {

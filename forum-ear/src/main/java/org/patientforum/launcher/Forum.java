@@ -28,19 +28,17 @@ public final class Forum {
 
     private Forum() {}
 
-    /** Starts the forum, or says in one sentence why it cannot start and exits with status 1. */
+    /** Starts the forum, or says in one sentence why it cannot start and exits with status 1; with 2 for a wrong argument. */
     public static void main(String... arguments) {
-        boolean unpack = List.of(arguments).equals(List.of("--unpack"));
-        if (arguments.length > 0 && !unpack) {
-            Options.printHelp();
-            return;
-        }
         try {
-            if (unpack) {
-                unpack();
-            } else {
-                start();
+            switch (Command.of(List.of(arguments))) {
+                case HELP -> Options.printHelp();
+                case UNPACK -> unpack();
+                case START -> start();
             }
+        } catch (Command.Unknown e) {
+            ERR.println(e.getMessage());
+            System.exit(Command.BAD_USAGE);
         } catch (CannotStart e) {
             if (!stopping) {
                 refused = true;

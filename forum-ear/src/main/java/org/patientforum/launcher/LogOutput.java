@@ -44,7 +44,7 @@ public final class LogOutput extends StreamHandler {
             return false;
         }
         String message = getFormatter().formatMessage(entry);
-        return !isHarmless(entry, message) && !DatabaseLines.known(entry, message);
+        return !isHarmless(entry, message) && !DatabaseLines.known(entry, message) && !DiskLines.known(entry, message);
     }
 
     private static boolean isHarmless(LogRecord entry, String message) {

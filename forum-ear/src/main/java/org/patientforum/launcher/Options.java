@@ -102,6 +102,7 @@ final class Options {
         }
         OptionRules.check("forum.http.port", value("forum.http.port")); // before those that it is part of
         new TreeSet<>(known.stringPropertyNames()).forEach(name -> OptionRules.check(name, value(name)));
+        OptionPairs.check(this::value);
     }
 
     /** The option's value, "" where it has none. */

@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -42,6 +43,14 @@ final class OtherWriter implements AutoCloseable {
         onlooker = DriverManager.getConnection(url, "forum", "");
     }
 
+    /** Holds every member, on whom each post depends, and does not commit yet. */
+    void holdMembers() throws SQLException {
+        try (Statement statement = own.createStatement();
+                ResultSet held = statement.executeQuery("select id from member for update")) {
+            assertThat(held.next()).isTrue();
+        }
+    }
+
     /** Writes the row of this table that the next reply in the discussion would write, and does not commit yet. */
     void write(String table, long discussion) throws SQLException {
         run(own, table.equals("post") ? NEXT_POST + discussion : TASKS);
@@ -49,6 +58,32 @@ final class OtherWriter implements AutoCloseable {
 
     /** Commits once the forum waits for what was written. */
     <T> T commitOnceWaitedFor(Callable<T> request) throws IOException, SQLException {
+        FutureTask<T> answer = begun(request);
+        own.commit();
+        return ended(answer);
+    }
+
+    /**
+     * Waits for the discussion, which the forum holds, once the forum waits for what is held here: neither can go on, and PostgreSQL ends
+     * one of both. Empty if it was not the forum that it ended, whose answer is given otherwise.
+     */
+    <T> Optional<T> deadlock(Callable<T> request, long discussion) throws IOException, SQLException {
+        FutureTask<T> answer = begun(request);
+        boolean forumEnded = true;
+        try {
+            run(own, "set local deadlock_timeout = '10s'"); // the forum looks after one second, and is the one that is
+            // ended
+            run(own, "update discussion set title = title where id = " + discussion);
+        } catch (SQLException e) {
+            assertThat(e.getSQLState()).isEqualTo("40P01");
+            forumEnded = false;
+        }
+        own.rollback();
+        T given = ended(answer);
+        return forumEnded ? Optional.of(given) : Optional.empty();
+    }
+
+    private <T> FutureTask<T> begun(Callable<T> request) throws SQLException {
         FutureTask<T> answer = new FutureTask<>(request);
         Thread.ofPlatform().start(answer);
         long end = System.nanoTime() + Patience.WORK.toNanos();
@@ -56,7 +91,10 @@ final class OtherWriter implements AutoCloseable {
             assertThat(answer.isDone()).as("ended without having waited").isFalse();
             assertThat(System.nanoTime()).as("neither ends nor waits").isLessThan(end);
         }
-        own.commit();
+        return answer;
+    }
+
+    private static <T> T ended(FutureTask<T> answer) throws IOException {
         try {
             return answer.get(Patience.WORK.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException | ExecutionException | TimeoutException e) {

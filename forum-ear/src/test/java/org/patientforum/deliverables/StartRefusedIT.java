@@ -245,6 +245,25 @@ class StartRefusedIT {
                 .startsWith("Warning: there is no option named FORUM_HTPP_PORT");
     }
 
+    /** As other programs do, so that a script notices. */
+    @Test
+    void argumentThatThereIsNot() throws Exception {
+        assertThat(java(Map.of(), "-jar", JAR, "--nonsense")).isEqualTo(2);
+        assertThat(Files.readAllLines(folder.resolve("output")))
+                .singleElement()
+                .asString()
+                .contains("\"--nonsense\"");
+        assertThat(java(Map.of(), "-jar", JAR, "--help")).isZero();
+        assertThat(Files.readString(folder.resolve("output"))).contains("forum.http.port=8080");
+    }
+
+    @Test
+    void optionsThatContradictEachOther() throws Exception {
+        assertThat(start(Map.of("FORUM_SIGN_IN_MEMBER_IDLE", "P60D")))
+                .containsExactly("Patient Forum cannot start: FORUM_SIGN_IN_MEMBER_IDLE must not be longer than"
+                        + " FORUM_SIGN_IN_MEMBER_LONGEST, which is P30D unless it is given.");
+    }
+
     /** A class path with a new forum.jar and the old server beside it would be neither the one version nor the other. */
     @Test
     void classPathOfAnotherForumJar() throws Exception {

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -84,6 +85,36 @@ class TypedTextIT {
         }
         assertThat(writing.count("The second of " + table)).isEqualTo(1);
         assertThat(forum.process().log()).contains("AT_ONCE at POST").doesNotContain(") already exists");
+    }
+
+    /** Two transactions wait for each other, and PostgreSQL ends the forum's (40P01): within the service, or not before the commit. */
+    @ParameterizedTest
+    @ValueSource(strings = {"member", "notification_task"})
+    void whoeverIsEndedByADeadlockReadsItInWordsAndCanSendOnceMore(String held) throws IOException, SQLException {
+        Optional<Answer> ended = Optional.empty();
+        while (ended.isEmpty()) { // on a slow machine it may be the other one, and the reply is taken
+            WritingDesk.Writing writing = desk.begin("reply");
+            String text = "In the way of " + held + " " + System.nanoTime();
+            Form form = writing.filled(text);
+            long discussion = Long.parseLong(writing.discussion());
+            try (OtherWriter other = new OtherWriter(forum.database().url())) {
+                if (held.equals("member")) {
+                    other.holdMembers();
+                } else {
+                    other.write(held, discussion);
+                }
+                ended = other.deadlock(() -> writing.client.post(form), discussion);
+            }
+            if (ended.isPresent()) {
+                assertThat(ended.get().status()).isEqualTo(409);
+                assertThat(ended.get().body()).contains("Someone else saved at the same moment", "Send it again");
+                assertThat(WritingDesk.shows(ended.get(), text)).isTrue();
+                assertThat(writing.count(text)).isZero();
+                assertThat(writing.client.post(form).taken()).isTrue();
+            }
+            assertThat(writing.count(text)).isEqualTo(1);
+        }
+        assertThat(forum.process().log()).contains("deadlock detected");
     }
 
     private void cell(String mishap, String kind, String outcome) throws IOException, SQLException {

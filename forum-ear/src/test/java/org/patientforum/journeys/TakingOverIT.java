@@ -5,6 +5,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -77,14 +79,42 @@ class TakingOverIT {
         new Console(hers, forum).choose("Leave it as it is");
         hers.getByLabel("Message to the author").fill("It stays.");
         new Keyboard(hers).to("Preview").press("Enter");
-        hers.locator("#preview").waitFor();
-        new Keyboard(hers).to("Decide").press("Enter");
         assertThat(hers.locator(".errors")).containsText("Someone else has just taken this case.");
+        assertThat(hers.getByLabel("Your text")).hasValue("It stays.");
+        assertThat(hers.locator("main")).containsText("Godwit");
         Locator news = news(hers, "Someone else has taken over your case");
         Axe.checkAllLooks(hers);
         news.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Open the case"))
                 .click();
         assertThat(hers.locator("main")).containsText("She is on the ward today.");
+    }
+
+    /** She is noted as away, and takes a case all the same: the page says that it does not stay with her, and where to change that. */
+    @Test
+    void whoIsNotedAsAwayReadsThatACaseDoesNotStay() {
+        reported("It is unkind");
+        Page hers = community.window(whimbrel);
+        hers.navigate(forum.url("/console/rota"));
+        hers.locator("#absentee").selectOption(whimbrel.name());
+        hers.getByLabel("First day")
+                .fill(LocalDate.now(ZoneOffset.UTC).minusDays(1).toString());
+        hers.getByLabel("Last day")
+                .fill(LocalDate.now(ZoneOffset.UTC).plusDays(9).toString());
+        new Keyboard(hers).to("Add days away").press("Enter");
+        hers.getByText("The rota is changed.").waitFor();
+        hers.navigate(forum.url("/console/cases"));
+        assertThat(hers.locator("#away-note")).containsText("If you take a case, it will be free for others again");
+        new Console(hers, forum).openCase(title);
+        assertThat(hers.locator("#away-note")).containsText("If you take this case, it will be free for others again");
+        new Console(hers, forum).claim();
+        assertThat(hers.locator("#away-note")).containsText("So this case will be free for others again");
+        Axe.checkAllLooks(hers);
+        String address = hers.url();
+        hers.getByRole(AriaRole.LINK, Names.named("Change your days away")).click();
+        new Keyboard(hers).to(whimbrel.name() + " will be here from").press("Enter");
+        hers.getByText("The rota is changed.").waitFor();
+        hers.navigate(address);
+        assertThat(hers.locator("#away-note")).hasCount(0);
     }
 
     /** The row of the reader's news that says so; it is told within seconds. */

@@ -171,6 +171,41 @@ class LogTest {
         assertThat(ofTheServer).allMatch(output::isLoggable);
     }
 
+    /** The guard of the disk says that it is full; the server says so in several ways for each request. */
+    @Test
+    void ofAFullDiskTheServerSaysNothingWhileItIsSaid() {
+        String guard = "org.patientforum.shared.storage.StorageFull: the disk of the database is full";
+        Exception full = new IllegalStateException(new SQLException("could not extend file", "53100"));
+        List<LogRecord> ofTheServer = List.of(
+                ofServer("org.eclipse.persistence.session.forum.sql", "", full),
+                ofServer(
+                        "jakarta.enterprise.ejb.container",
+                        "A system exception occurred during an invocation on EJB X",
+                        null),
+                ofServer("jakarta.enterprise.ejb.container", "", full),
+                ofServer(
+                        "jakarta.enterprise.web",
+                        "",
+                        new IllegalStateException(new IOException("No space left on device"))),
+                ofServer("jakarta.enterprise.resource.webcontainer.faces.lifecycle", guard, null),
+                ofServer("jakarta.enterprise.web", "threw exception\n" + guard + "\n\tat x", null));
+        List<LogRecord> others = List.of(
+                ofServer("jakarta.enterprise.ejb.container", "", new IllegalStateException()),
+                ofServer("jakarta.enterprise.web", "", new SQLException("Out of memory", "53200")),
+                ofServer("org.patientforum.shared.storage.StorageGuard", "ALARM: the disk is full", full));
+        LogOutput output = new LogOutput();
+        System.setProperty(
+                "forum.disk.said-until",
+                "" + (System.nanoTime() + Duration.ofHours(1).toNanos()));
+        try {
+            assertThat(ofTheServer).noneMatch(output::isLoggable);
+            assertThat(others).allMatch(output::isLoggable);
+        } finally {
+            System.clearProperty("forum.disk.said-until");
+        }
+        assertThat(ofTheServer).allMatch(output::isLoggable);
+    }
+
     private static LogRecord ofServer(String logger, String message, Throwable thrown) {
         LogRecord entry = record(message, thrown);
         entry.setLevel(Level.SEVERE);

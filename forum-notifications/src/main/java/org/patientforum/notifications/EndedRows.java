@@ -6,20 +6,29 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 
-/** The rows of mails and news that have ended: what waits still, was not read, or is a moderator's message is none. */
+/**
+ * The rows of mails and news that have ended: what waits still, was not read, or is a moderator's message is none. They go in portions,
+ * because a statement that removed millions of them would take longer than a statement may.
+ */
 @Dependent
 class EndedRows {
 
-    private static final List<String> ENDED = List.of(
-            """
-            delete from OutgoingMail m where m.createdAt < :limit and m.state in (
+    /** How many rows of a kind one transaction removes at most. */
+    static final int PORTION = 1000;
+
+    private static final String MAILS = """
+            select m.id from OutgoingMail m where m.createdAt < :limit and m.state in (
                 org.patientforum.notifications.mail.MailState.SENT, org.patientforum.notifications.mail.MailState.SKIPPED,
-                org.patientforum.notifications.mail.MailState.FAILED)""",
-            "delete from Digest d where d.until < :limit",
-            """
-            delete from NotificationTask t where t.createdAt < :limit
-                and t.state = org.patientforum.notifications.TaskState.DONE""",
-            "delete from Notification n where n.readAt < :limit and n.discussionId is not null");
+                org.patientforum.notifications.mail.MailState.FAILED)""";
+
+    private static final String DIGESTS = "select d.id from Digest d where d.until < :limit";
+
+    private static final String TASKS = """
+            select t.id from NotificationTask t where t.createdAt < :limit
+                and t.state = org.patientforum.notifications.TaskState.DONE""";
+
+    private static final String NEWS =
+            "select n.id from Notification n where n.readAt < :limit and n.discussionId is not null";
 
     private final EntityManager em;
 
@@ -28,9 +37,41 @@ class EndedRows {
         this.em = em;
     }
 
-    /** Removes what ended before this instant. */
-    void removeBefore(Instant limit) {
-        ENDED.forEach(statement ->
-                em.createQuery(statement).setParameter("limit", limit).executeUpdate());
+    /** Removes a portion of each of what ended before this instant; false if nothing is left. A transaction of its own for each. */
+    boolean removeSomeBefore(Instant limit) {
+        boolean mails = removeMails(limit);
+        boolean digests = remove(DIGESTS, "delete from Digest d where d.id in :ids", limit);
+        boolean tasks = remove(TASKS, "delete from NotificationTask t where t.id in :ids", limit);
+        boolean news = remove(NEWS, "delete from Notification n where n.id in :ids", limit);
+        return mails || digests || tasks || news;
+    }
+
+    /** That a mail came back is known as long as the mail. */
+    private boolean removeMails(Instant limit) {
+        List<Long> ids = some(MAILS, limit);
+        if (!ids.isEmpty()) {
+            em.createQuery("delete from Bounce b where b.mailId in :ids")
+                    .setParameter("ids", ids)
+                    .executeUpdate();
+            em.createQuery("delete from OutgoingMail m where m.id in :ids")
+                    .setParameter("ids", ids)
+                    .executeUpdate();
+        }
+        return !ids.isEmpty();
+    }
+
+    private boolean remove(String ended, String delete, Instant limit) {
+        List<Long> ids = some(ended, limit);
+        if (!ids.isEmpty()) {
+            em.createQuery(delete).setParameter("ids", ids).executeUpdate();
+        }
+        return !ids.isEmpty();
+    }
+
+    private List<Long> some(String ended, Instant limit) {
+        return em.createQuery(ended, Long.class)
+                .setParameter("limit", limit)
+                .setMaxResults(PORTION)
+                .getResultList();
     }
 }

@@ -42,6 +42,9 @@ public class Retention implements PeriodicJob {
     public void run() {
         int days = settings.number(Setting.MAIL_KEEP_DAYS);
         Instant before = clock.instant().minus(Duration.ofDays(days));
-        transaction.run(() -> rows.removeBefore(before));
+        boolean more = true;
+        while (more) {
+            more = transaction.get(() -> rows.removeSomeBefore(before));
+        }
     }
 }

@@ -51,8 +51,33 @@ class EndedRowsTest {
                 .containsExactly("DECISION_ON_YOUR_POST", "NEW_REPLY");
     }
 
-    private void remove(Instant limit) {
-        community.transaction().run(() -> new EndedRows(community.em()).removeBefore(limit));
+    /** No statement takes longer than it may, however much there is; and a mail that came back goes with what is known of that. */
+    @Test
+    void goesInPortionsEachATransactionOfItsOwn() {
+        long post = community.post(1);
+        community
+                .transaction()
+                .run(() -> MailForTests.outbox(community, clock).order(MailKind.NEW_REPLY, post, List.of(1L)));
+        community.change("update outgoing_mail set state = 'SENT'");
+        community.change("insert into mail_bounce (id, kind, mail_id, member_id, address_mark, weight, came_at)"
+                + " select 1, 'RETURNED', id, 1, 'mark', 1, created_at from outgoing_mail");
+        community.change(
+                "insert into notification_task (id, kind, subject_id, told, state, attempts, reached, created_at)"
+                        + " select 100000 + x, 'REPLY_POSTED', 100000 + x, '', 'DONE', 0, 0, current_timestamp from system_range(1, "
+                        + (2 * EndedRows.PORTION + 1) + ") r(x)");
+        Instant future = clock.instant().plus(Duration.ofDays(36_500));
+        assertThat(remove(future)).as("three portions of tasks").isEqualTo(3);
+        assertThat(community.number("select count(*) from mail_bounce")).isZero();
+        assertThat(counts()).containsExactly(0L, 0L, 0L);
+    }
+
+    /** Gives in how many transactions. */
+    private int remove(Instant limit) {
+        int portions = 0;
+        while (community.transaction().get(() -> new EndedRows(community.em()).removeSomeBefore(limit))) {
+            portions++;
+        }
+        return portions;
     }
 
     private List<Long> counts() {

@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Element;
@@ -24,6 +26,8 @@ class PagesTest {
     private static final Path PAGES = Path.of("src/main/webapp");
     private static final Pattern EXPRESSION = Pattern.compile("[#$]\\{[^}]*}");
     private static final Pattern WORD = Pattern.compile("\\p{L}");
+    private static final Pattern BEAN = Pattern.compile("@Named\\(\"(\\w+)\"\\)");
+    private static final Pattern ROW = Pattern.compile("\\bvar=\"(\\w+)\"");
     private static final Set<String> SPOKEN =
             Set.of("alt", "title", "aria-label", "placeholder", "label", "header", "summary", "emptyMessage");
     private static final Set<String> SPEAKS_ITS_VALUE = Set.of(
@@ -57,6 +61,24 @@ class PagesTest {
         List<String> words = new ArrayList<>();
         collect(parse(Files.readString(page)), words);
         assertThat(words).as("words written into " + page).isEmpty();
+    }
+
+    /** A page would get the bean where it means the row of its list. */
+    @Test
+    void noRowOfAListIsCalledLikeABean() throws Exception {
+        Set<String> beans = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".java")).toList()) {
+                BEAN.matcher(Files.readString(file)).results().forEach(named -> beans.add(named.group(1)));
+            }
+        }
+        Set<String> rows = new TreeSet<>();
+        for (Path page : pages().toList()) {
+            ROW.matcher(Files.readString(page)).results().forEach(named -> rows.add(named.group(1)));
+        }
+        assertThat(beans).contains("cases");
+        assertThat(rows).contains("row").doesNotContainAnyElementsOf(beans);
     }
 
     private static Node parse(String page) throws Exception {

@@ -146,11 +146,11 @@ class JobDispatcher {
         }
     }
 
-    /** Said when it begins, and counted. Of a database that is away the log says enough. */
+    /** Said when it begins, and counted. Of a database that is away or has no room the log says enough. */
     private void failed(Job job, RuntimeException thrown) {
         storage.heard(thrown);
-        if (DatabaseOutage.among(thrown)) {
-            LOG.log(Level.FINE, thrown, () -> "The background job " + job + " had no database.");
+        if (DatabaseOutage.among(thrown) || StorageGuard.saysFull(thrown)) {
+            LOG.log(Level.FINE, thrown, () -> "The background job " + job + " had no database to write to.");
             return;
         }
         int times = failures.computeIfAbsent(job, j -> new AtomicInteger()).incrementAndGet();

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import java.util.logging.Level;
@@ -23,7 +24,18 @@ public class StorageGuard {
     /** The option, in megabytes; 0 switches the guard of H2's disk off. */
     public static final String RESERVE = "forum.disk.reserve";
 
+    /**
+     * A system property: until when, by {@link System#nanoTime}, the log needs no more words about a full disk than are said here. For the
+     * launcher's log, which knows none of these classes.
+     */
+    public static final String SAID = "forum.disk.said-until";
+
     static final int USUAL_RESERVE = 200;
+
+    private static final Duration TILL_IT_IS_OVER = Duration.ofDays(10_000);
+
+    /** What was under way when there was room again may still fail. */
+    private static final Duration A_LITTLE_LONGER = Duration.ofSeconds(10);
 
     private static final Logger LOG = Logger.getLogger(StorageGuard.class.getName());
     private static final long MEGABYTE = 1024 * 1024;
@@ -79,7 +91,7 @@ public class StorageGuard {
         return reserve / MEGABYTE;
     }
 
-    /** Notes that somebody's form was not taken. */
+    /** Notes that somebody's request was not served. */
     public void refused() {
         refused.incrementAndGet();
     }
@@ -90,6 +102,7 @@ public class StorageGuard {
         boolean before = full;
         full = now < (full ? reserve + reserve / MARGIN_PART : reserve);
         if (full && !before) {
+            said(TILL_IT_IS_OVER);
             LOG.severe(
                     () -> "ALARM: only " + now / MEGABYTE + " MB are free on the disk of the database, and "
                             + reserveMegabytes() + " (" + RESERVE
@@ -100,9 +113,17 @@ public class StorageGuard {
     }
 
     private void sayOver() {
-        int forms = refused.getAndSet(0);
-        LOG.info(() ->
-                "The disk of the database has room again: writing goes on. Forms that were refused: " + forms + ".");
+        if (full || serverFull) {
+            return;
+        }
+        said(A_LITTLE_LONGER);
+        int requests = refused.getAndSet(0);
+        LOG.info(() -> "The disk of the database has room again: writing goes on. Requests that were refused: "
+                + requests + ".");
+    }
+
+    private static void said(Duration until) {
+        System.setProperty(SAID, String.valueOf(System.nanoTime() + until.toNanos()));
     }
 
     /** Whether even the reserve is nearly used up, so that not even a sign-in can be written. */
@@ -124,6 +145,7 @@ public class StorageGuard {
             return;
         }
         if (!serverFull) {
+            said(TILL_IT_IS_OVER);
             LOG.log(
                     Level.SEVERE,
                     "ALARM: the disk of the database server is full. Reading goes on; nothing can be posted and no"

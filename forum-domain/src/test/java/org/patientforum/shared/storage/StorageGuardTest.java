@@ -7,8 +7,14 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +63,55 @@ class StorageGuardTest {
         assertThat(guard.full()).isEqualTo(full);
         assertThat(guard.serverFull()).isEqualTo(full);
         guard.checkWrite(); // only the server knows
+        guard.serverWrites();
+        assertThat(guard.full()).isFalse();
+    }
+
+    /** However many requests fail meanwhile, and whether this machine or the database server notices, or both. */
+    @Test
+    void oneOutageIsOneLineWhenItBeginsAndOneWithTheNumberOfRequestsWhenItEnds() {
+        List<String> lines = new ArrayList<>();
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord entry) {
+                lines.add(entry.getLevel() + " " + entry.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger log = Logger.getLogger(StorageGuard.class.getName());
+        log.addHandler(handler);
+        try {
+            outage();
+        } finally {
+            log.removeHandler(handler);
+        }
+        assertThat(lines).hasSize(3);
+        assertThat(lines.getFirst()).startsWith("SEVERE ALARM: only 10 MB are free");
+        assertThat(lines.get(1)).startsWith("SEVERE ALARM: the disk of the database server is full");
+        assertThat(lines.getLast()).startsWith("INFO").endsWith("Requests that were refused: 50.");
+        assertThat(Long.getLong(StorageGuard.SAID))
+                .isBetween(
+                        System.nanoTime(),
+                        System.nanoTime() + Duration.ofSeconds(10).toNanos());
+    }
+
+    private void outage() {
+        free.set(10 * MEGABYTE);
+        for (int request = 0; request < 50; request++) {
+            assertThatThrownBy(guard::checkWrite).isInstanceOf(StorageFull.class);
+            guard.heard(new StorageFull());
+            guard.heard(request < 25 ? null : new SQLException("could not extend file", "53100"));
+            guard.refused();
+            assertThat(Long.getLong(StorageGuard.SAID))
+                    .isGreaterThan(System.nanoTime() + Duration.ofDays(1).toNanos());
+        }
+        free.set(1000 * MEGABYTE);
+        assertThat(guard.full()).as("the server has not written yet").isTrue();
         guard.serverWrites();
         assertThat(guard.full()).isFalse();
     }

@@ -47,7 +47,11 @@ class DigestRounds {
                         .setParameter("cadence", cadence)
                         .setMaxResults(AT_ONCE)
                         .getResultList();
-        members.forEach(member -> begin(cadence, member, now));
+        FirstRow.insertAll(
+                em,
+                members.stream()
+                        .map(member -> new DigestRound(member, cadence, now))
+                        .toList());
         return members.isEmpty() ? OptionalLong.empty() : OptionalLong.of(members.getLast());
     }
 

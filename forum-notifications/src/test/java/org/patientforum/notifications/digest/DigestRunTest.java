@@ -8,6 +8,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.persistence.sessions.SessionEvent;
+import org.eclipse.persistence.sessions.SessionEventAdapter;
+import org.eclipse.persistence.sessions.SessionEventManager;
+import org.eclipse.persistence.sessions.server.ServerSession;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +109,41 @@ class DigestRunTest {
                         .transaction()
                         .get(() -> DigestsForTests.composer(community, policy).contents(List.of(digest))))
                 .isEmpty();
+    }
+
+    /** A hospital has thousands of members: one statement each would keep the transaction open for long. */
+    @Test
+    void roundsOfManyMembersBeginByOneStatement() {
+        community.followGroup(1, Delivery.DAILY);
+        community.followGroup(3, Delivery.DAILY);
+        community.transaction().run(() -> rounds().begin(Delivery.DAILY, READER, clock.instant()));
+        community.change("delete from digest_round where member_id <> " + READER);
+        AtomicInteger writes = new AtomicInteger();
+        SessionEventAdapter counting = new SessionEventAdapter() {
+            @Override
+            public void preExecuteQuery(SessionEvent event) {
+                writes.addAndGet(event.getQuery().isModifyQuery() ? 1 : 0);
+            }
+        };
+        SessionEventManager events = community.em().unwrap(ServerSession.class).getEventManager();
+        events.addListener(counting);
+        try {
+            assertThat(begun(0)).as("two who have none yet").hasValue(3);
+            assertThat(begun(3)).isEmpty();
+        } finally {
+            events.removeListener(counting);
+        }
+        assertThat(writes).hasValue(1);
+        assertThat(community.list("select cast(member_id as varchar(9)) from digest_round order by member_id"))
+                .containsExactly("1", "2", "3");
+        assertThat(community.number("select count(distinct id) from digest_round"))
+                .isEqualTo(3);
+    }
+
+    private OptionalLong begun(long after) {
+        return community
+                .transaction()
+                .get(() -> rounds().begin(Delivery.DAILY, List.of(Delivery.DAILY), after, clock.instant()));
     }
 
     @Test

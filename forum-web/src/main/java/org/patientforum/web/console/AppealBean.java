@@ -35,6 +35,8 @@ public class AppealBean implements Serializable {
         if (outcome == null || preview.seen("appeal", words, outcome)) {
             long id = desk.getFile().heading().id();
             desk.act(seen -> appeals.decideAppeal(signedIn.id(), id, seen, outcome, words), "case.appeal.decided");
+        } else {
+            desk.stillToDo();
         }
     }
 

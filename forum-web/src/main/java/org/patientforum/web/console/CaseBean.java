@@ -79,6 +79,16 @@ public class CaseBean implements Serializable {
         }
     }
 
+    /** Whether the reader can still decide what they read; if not, they are told, and words typed here stay. */
+    boolean stillToDo() {
+        int version = file.heading().version();
+        boolean still = doing.tried(() -> cases.requireToDo(signedIn.id(), id, version));
+        if (!still) {
+            load();
+        }
+        return still;
+    }
+
     public CaseFile getFile() {
         return file;
     }

@@ -57,11 +57,14 @@ public class DecisionBean implements Serializable {
 
     /** Shows what would go out; nothing happens yet. */
     public void look() {
+        lookedAt = null;
+        if (!desk.stillToDo()) {
+            return;
+        }
         if (desk.getFile().post() != null) {
             form.suggest(); // where no script has
         }
         DecisionWording wording = form.wording(signedIn.zone());
-        lookedAt = null;
         try {
             wording.requireGood(desk.getFile().deletionAsked());
             lookedAt = wording;

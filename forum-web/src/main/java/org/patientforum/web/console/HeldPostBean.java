@@ -67,15 +67,17 @@ public class HeldPostBean implements Serializable {
     public void refuse() {
         if (preview.seen("refuse", words)) {
             then(() -> held.refuse(signedIn.id(), id, version(), words), "done.refused");
+        } else {
+            then(() -> held.requireWaiting(signedIn.id(), id, version()), "");
         }
     }
 
-    /** What another did meanwhile is shown; words typed here stay. */
+    /** What another did meanwhile is shown; words typed here stay. Without a key nothing is done yet. */
     private void then(Runnable wish, String doneKey) {
-        if (action.tried(wish)) {
-            HoldingWords.done(doneKey, "console/held");
-        } else {
+        if (!action.tried(wish)) {
             file = held.open(signedIn.id(), id).orElse(null);
+        } else if (!doneKey.isEmpty()) {
+            HoldingWords.done(doneKey, "console/held");
         }
     }
 

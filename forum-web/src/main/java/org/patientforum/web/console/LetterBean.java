@@ -50,6 +50,8 @@ public class LetterBean implements Serializable {
     private void send(String what, String words, IntConsumer wish, String doneKey) {
         if (preview.seen(what, words, reference, months)) {
             desk.act(wish, doneKey);
+        } else {
+            desk.stillToDo();
         }
     }
 

@@ -64,7 +64,11 @@ public class ErrorServlet extends HttpServlet {
             return;
         }
         Problem problem = Problem.of(request);
-        storage.heard((Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
+        Throwable thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        storage.heard(thrown);
+        if (problem == Problem.FULL && thrown != null) { // a form is counted where it is refused
+            storage.refused();
+        }
         String number = number(request);
         log(request, problem, number);
         SecurityHeaders.startAnew(request, response, site);

@@ -1,6 +1,8 @@
 package org.patientforum.web.security;
 
+import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PessimisticLockException;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -49,6 +51,9 @@ public enum Problem {
      */
     private static final Set<String> IN_THE_WAY = Set.of("23505", "40001", "40P01", "55P03", "HYT00");
 
+    /** Of PostgreSQL: a statement took longer than it may. What was sent to be saved waited for somebody else's row. */
+    private static final String TOOK_TOO_LONG = "57014";
+
     private static final int CLIENT = 400;
     private static final int SERVER = 500;
 
@@ -87,7 +92,8 @@ public enum Problem {
         if (code == HttpServletResponse.SC_SERVICE_UNAVAILABLE || databaseAway(thrown, code)) {
             return AWAY;
         }
-        if (Causes.any(thrown, Problem::inTheWay)) {
+        boolean saves = "POST".equals(request.getMethod());
+        if (Causes.any(thrown, cause -> inTheWay(cause, saves))) {
             return AT_ONCE;
         }
         if (Causes.any(thrown, CspException.class::isInstance)) { // it lacks the number that PrimeFaces gives each page
@@ -109,9 +115,14 @@ public enum Problem {
         };
     }
 
-    private static boolean inTheWay(Throwable cause) {
+    private static boolean inTheWay(Throwable cause, boolean saves) {
+        if (cause instanceof SQLException sql) {
+            String state = String.valueOf(sql.getSQLState());
+            return IN_THE_WAY.contains(state) || saves && TOOK_TOO_LONG.equals(state);
+        }
         return cause instanceof OptimisticLockException
-                || cause instanceof SQLException sql && IN_THE_WAY.contains(String.valueOf(sql.getSQLState()));
+                || cause instanceof PessimisticLockException
+                || cause instanceof LockTimeoutException;
     }
 
     /** Whether the database could not be reached, or the pool has no connection to give. The server does not always say why a transaction ended. */
