@@ -43,8 +43,8 @@ public final class RunningForum implements BeforeAllCallback {
     }
 
     /**
-     * An empty forum whose mails may say all that a mail can say and are kept as they were sent, at a time of the week when no staff are there. A case that
-     * nobody has taken may be told to staff by mail at any hour.
+     * An empty forum whose mails may say all that a mail can say and are kept as they were sent. No staff are there today, and the day's mail about cases
+     * that wait is due from midnight on.
      */
     public static RunningForum mailing() {
         String threeDaysAhead = LocalDate.now(ZoneId.of("Europe/London"))
