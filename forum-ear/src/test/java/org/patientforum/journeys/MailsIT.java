@@ -9,7 +9,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -29,8 +28,7 @@ class MailsIT {
     private static final String SUBJECT = "New replies on the patient forum";
 
     @RegisterExtension
-    static final RunningForum forum =
-            RunningForum.with(Map.of("forum.mail.keep-body", "true", "forum.mail.privacy", "full"));
+    static final RunningForum forum = RunningForum.mailing();
 
     @RegisterExtension
     static final Browser browser = new Browser();

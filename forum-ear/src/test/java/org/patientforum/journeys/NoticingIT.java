@@ -5,11 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.TextStyle;
-import java.util.Locale;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.patientforum.pages.Community;
@@ -32,21 +27,13 @@ class NoticingIT {
     private static final String WORDS = "I do not want to wake up any more";
 
     @RegisterExtension
-    static final RunningForum forum =
-            RunningForum.with(Map.of("forum.staffed.hours", notToday() + " 9:00-17:00", "forum.cases.mail-hour", "0"));
+    static final RunningForum forum = RunningForum.mailing();
 
     @RegisterExtension
     static final Browser browser = new Browser();
 
     @RegisterExtension
     static final Community community = new Community(forum, browser);
-
-    private static String notToday() {
-        return LocalDate.now(ZoneId.of("Europe/London"))
-                .plusDays(3)
-                .getDayOfWeek()
-                .getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
-    }
 
     private long discussion(Person author) {
         long group = community.group("Nights " + System.nanoTime());

@@ -2,6 +2,7 @@ package org.patientforum.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
@@ -96,9 +97,14 @@ public final class Axe {
         return copy;
     }
 
-    /** Without frames, axe need not open a page of its own to put their results together. */
+    /**
+     * Without frames, axe need not open a page of its own to put their results together. Nor need it say of each element which rules it keeps: what is broken
+     * is all that is looked at here.
+     */
     private static AxeBuilder axe(Page page) {
-        return new AxeBuilder(page).setLegacyMode(page.frames().size() == 1);
+        AxeRunOptions options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
+        return new AxeBuilder(page).options(options).setLegacyMode(page.frames().size() == 1);
     }
 
     private static List<String> violations(AxeBuilder axe) {

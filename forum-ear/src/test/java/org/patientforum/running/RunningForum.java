@@ -1,6 +1,10 @@
 package org.patientforum.running;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.TextStyle;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -36,6 +40,26 @@ public final class RunningForum implements BeforeAllCallback {
      */
     public static RunningForum changed() {
         return new RunningForum(Map.of("forum.proxy", "true", "forum.demo", "false"), true);
+    }
+
+    /**
+     * An empty forum whose mails may say all that a mail can say and are kept as they were sent. No staff are there today, and the day's mail about cases
+     * that wait is due from midnight on.
+     */
+    public static RunningForum mailing() {
+        String threeDaysAhead = LocalDate.now(ZoneId.of("Europe/London"))
+                .plusDays(3)
+                .getDayOfWeek()
+                .getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+        return with(Map.of(
+                "forum.mail.keep-body",
+                "true",
+                "forum.mail.privacy",
+                "full",
+                "forum.staffed.hours",
+                threeDaysAhead + " 9:00-17:00",
+                "forum.cases.mail-hour",
+                "0"));
     }
 
     /** A forum with the demonstration community. */

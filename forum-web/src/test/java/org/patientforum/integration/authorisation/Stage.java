@@ -1,8 +1,10 @@
 package org.patientforum.integration.authorisation;
 
+import jakarta.ejb.AccessLocalException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.logging.Logger;
 import org.patientforum.groups.GroupService;
 import org.patientforum.integration.Rows;
 
@@ -10,6 +12,12 @@ import org.patientforum.integration.Rows;
 final class Stage {
 
     private static final AtomicLong NEXT = new AtomicLong(System.nanoTime());
+    private static final Logger CONTAINER = Logger.getLogger("jakarta.enterprise.ejb.container");
+
+    static {
+        // refusals are what is asked for here, thousands of times, and each would be a stack trace of a hundred lines
+        CONTAINER.setFilter(entry -> !(entry.getThrown() instanceof AccessLocalException));
+    }
 
     private final Rows rows;
     private final Callers callers;

@@ -33,11 +33,11 @@ final class Trial {
         try {
             Scene scene = unchanged.computeIfAbsent(what, this::made);
             Method method = services.method(row.action());
-            String answer = answer(scene, method, !row.object().isEmpty());
-            if (!row.cells().get(caller).equals("no")) {
+            Object answer = call(method, Arguments.of(method, scene, scene.values()));
+            if (!changesNothing(answer, !row.object().isEmpty())) {
                 unchanged.remove(what);
             }
-            return answer;
+            return word(scene, method, answer, !row.object().isEmpty());
         } catch (RuntimeException e) {
             unchanged.remove(what);
             return e.toString();
@@ -51,8 +51,14 @@ final class Trial {
         return scene;
     }
 
-    private String answer(Scene scene, Method method, boolean ofSomething) {
-        Object answer = call(method, Arguments.of(method, scene, scene.values()));
+    /** Who was refused, or told of a broken rule, was rolled back; and who found nothing, only asked. */
+    private static boolean changesNothing(Object answer, boolean ofSomething) {
+        return answer instanceof EJBAccessException
+                || answer instanceof ForumException
+                || ofSomething && nothing(answer);
+    }
+
+    private String word(Scene scene, Method method, Object answer, boolean ofSomething) {
         if (answer instanceof EJBAccessException || answer instanceof NotAllowed) {
             return "no";
         }
