@@ -1,22 +1,15 @@
 package org.patientforum.listener;
 
-import java.lang.reflect.Field;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
-import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.Connection;
-import org.glassfish.grizzly.attributes.Attribute;
-import org.glassfish.grizzly.http.HttpCodecFilter;
 import org.glassfish.grizzly.http.HttpHeader;
 import org.glassfish.grizzly.http.HttpPacket;
-import org.glassfish.grizzly.http.HttpPacketParsing;
 import org.glassfish.grizzly.http.HttpProbe;
 import org.glassfish.grizzly.http.HttpRequestPacket;
-import org.glassfish.grizzly.http.HttpServerFilter;
-import org.glassfish.grizzly.http.util.Header;
 
 /** Hears what the server's reader of requests makes of them. */
 @SuppressWarnings("rawtypes") // as the interface has them
@@ -34,53 +27,16 @@ final class CodecProbe extends HttpProbe.Adapter {
 
     private static final String NOBODYS = "/%25";
 
-    private static final int EMPTY_LINE = 2;
-
-    private final Attribute<?> beingRead;
-
-    /** @param codec whose requests are heard of */
-    CodecProbe(HttpServerFilter codec) {
-        try {
-            Field requests = HttpServerFilter.class.getDeclaredField("httpRequestInProcessAttr");
-            requests.setAccessible(true);
-            this.beingRead = (Attribute<?>) requests.get(codec);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** Passes over empty lines before a request, which some programs send behind a form (RFC 9112, section 2.2). */
-    @Override
-    public void onDataReceivedEvent(Connection connection, Buffer buffer) {
-        if (beingRead.get(connection) instanceof HttpPacketParsing request && !request.isHeaderParsed()) {
-            HttpCodecFilter.HeaderParsingState reading = request.getHeaderParsingState();
-            boolean atItsBeginning = reading.state == 0 && reading.subState == 0;
-            while (atItsBeginning && emptyLine(buffer, reading.start)) {
-                reading.start += EMPTY_LINE;
-                reading.offset = Math.max(reading.offset, reading.start);
-            }
-        }
-    }
-
-    private static boolean emptyLine(Buffer buffer, int at) {
-        return at >= 0 && at + EMPTY_LINE <= buffer.limit() && buffer.get(at) == '\r' && buffer.get(at + 1) == '\n';
-    }
-
     /**
      * Gives a request whose address cannot be read in one way only, such as {@code /%zz} or {@code /look/..%2Faccount}, another one that is nobody's; so the
      * application says that there is no such page. Of the first kind the server itself would write a stack trace into its log and answer with an empty page and
-     * status 200; the second it would serve as another page than the one that was asked for. Several ranges at once are not looked at, as RFC 9110 (section 14.2)
-     * allows: the container would put together whatever they add up to.
+     * status 200; the second it would serve as another page than the one that was asked for.
      */
     @Override
     public void onHeaderParseEvent(Connection connection, HttpHeader header, int size) {
         if (header instanceof HttpRequestPacket request
                 && (UNCLEAR.matcher(request.getRequestURI()).find() || !isText(request.getRequestURI()))) {
             request.setRequestURI(NOBODYS);
-        }
-        String ranges = header.getHeader(Header.Range);
-        if (ranges != null && ranges.indexOf(',') >= 0) {
-            header.getHeaders().removeHeader(Header.Range);
         }
     }
 

@@ -11,9 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.glassfish.grizzly.filterchain.FilterChain;
-import org.glassfish.grizzly.http.ChunkedTransferEncoding;
 import org.glassfish.grizzly.http.HttpServerFilter;
-import org.glassfish.grizzly.http.TransferEncoding;
 import org.glassfish.grizzly.nio.transport.TCPNIOBindingHandler;
 import org.glassfish.grizzly.nio.transport.TCPNIOServerConnection;
 import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
@@ -36,14 +34,7 @@ public final class Listener implements Traffic {
         this.transport = transport;
         FilterChain chain = (FilterChain) transport.getProcessor();
         int codec = chain.indexOfType(HttpServerFilter.class);
-        HttpServerFilter reader = (HttpServerFilter) chain.get(codec);
-        reader.getMonitoringConfig().addProbes(new CodecProbe(reader));
-        for (TransferEncoding encoding : reader.getTransferEncodings()) {
-            if (encoding instanceof ChunkedTransferEncoding) {
-                reader.removeTransferEncoding(encoding);
-                reader.addTransferEncoding(new Chunks(encoding));
-            }
-        }
+        ((HttpServerFilter) chain.get(codec)).getMonitoringConfig().addProbes(new CodecProbe());
         ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(
                 1, Thread.ofPlatform().daemon().name("slow clients").factory());
         clock.setRemoveOnCancelPolicy(true);
