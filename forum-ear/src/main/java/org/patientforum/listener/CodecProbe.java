@@ -10,6 +10,7 @@ import org.glassfish.grizzly.http.HttpHeader;
 import org.glassfish.grizzly.http.HttpPacket;
 import org.glassfish.grizzly.http.HttpProbe;
 import org.glassfish.grizzly.http.HttpRequestPacket;
+import org.glassfish.grizzly.http.util.Header;
 
 /** Hears what the server's reader of requests makes of them. */
 @SuppressWarnings("rawtypes") // as the interface has them
@@ -30,13 +31,18 @@ final class CodecProbe extends HttpProbe.Adapter {
     /**
      * Gives a request whose address cannot be read in one way only, such as {@code /%zz} or {@code /look/..%2Faccount}, another one that is nobody's; so the
      * application says that there is no such page. Of the first kind the server itself would write a stack trace into its log and answer with an empty page and
-     * status 200; the second it would serve as another page than the one that was asked for.
+     * status 200; the second it would serve as another page than the one that was asked for. Several ranges at once are ignored, as RFC 9110 (section 14.2)
+     * allows; the container would answer many of them with "not found".
      */
     @Override
     public void onHeaderParseEvent(Connection connection, HttpHeader header, int size) {
         if (header instanceof HttpRequestPacket request
                 && (UNCLEAR.matcher(request.getRequestURI()).find() || !isText(request.getRequestURI()))) {
             request.setRequestURI(NOBODYS);
+        }
+        String ranges = header.getHeader(Header.Range);
+        if (ranges != null && ranges.indexOf(',') >= 0) {
+            header.getHeaders().removeHeader(Header.Range);
         }
     }
 

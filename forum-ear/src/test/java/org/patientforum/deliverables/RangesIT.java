@@ -1,0 +1,32 @@
+package org.patientforum.deliverables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.patientforum.running.RawHttp;
+import org.patientforum.running.RunningForum;
+
+/** A request for one range gets it; a request for several gets the whole file (RFC 9110, section 14.2). */
+class RangesIT {
+
+    @RegisterExtension
+    static final RunningForum forum = RunningForum.shared();
+
+    @ParameterizedTest
+    @CsvSource({"1, 206", "2, 200", "500, 200"})
+    void severalRangesAreIgnored(int ranges, int status) throws IOException {
+        String wanted = IntStream.range(0, ranges)
+                .mapToObj(number -> 2 * number + "-" + 2 * number)
+                .collect(Collectors.joining(","));
+        RawHttp.Answer answer = RawHttp.send(
+                forum.process(),
+                "GET /look/forum.css HTTP/1.1\r\nHost: x\r\nConnection: close\r\nRange: bytes=" + wanted + "\r\n\r\n");
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.all("Content-Range").isEmpty()).isEqualTo(status == 200);
+    }
+}
