@@ -24,12 +24,6 @@ public class StorageGuard {
     /** The option, in megabytes; 0 switches the guard of H2's disk off. */
     public static final String RESERVE = "forum.disk.reserve";
 
-    /**
-     * A system property: until when, by {@link System#nanoTime}, the log needs no more words about a full disk than are said here. For the
-     * launcher's log, which knows none of these classes.
-     */
-    public static final String SAID = "forum.disk.said-until";
-
     static final int USUAL_RESERVE = 200;
 
     private static final Duration TILL_IT_IS_OVER = Duration.ofDays(10_000);
@@ -123,7 +117,7 @@ public class StorageGuard {
     }
 
     private static void said(Duration until) {
-        System.setProperty(SAID, String.valueOf(System.nanoTime() + until.toNanos()));
+        System.setProperty(StorageFull.SAID, String.valueOf(System.nanoTime() + until.toNanos()));
     }
 
     /** Whether even the reserve is nearly used up, so that not even a sign-in can be written. */

@@ -94,7 +94,7 @@ class StorageGuardTest {
         assertThat(lines.getFirst()).startsWith("SEVERE ALARM: only 10 MB are free");
         assertThat(lines.get(1)).startsWith("SEVERE ALARM: the disk of the database server is full");
         assertThat(lines.getLast()).startsWith("INFO").endsWith("Requests that were refused: 50.");
-        assertThat(Long.getLong(StorageGuard.SAID))
+        assertThat(Long.getLong(StorageFull.SAID))
                 .isBetween(
                         System.nanoTime(),
                         System.nanoTime() + Duration.ofSeconds(10).toNanos());
@@ -107,7 +107,7 @@ class StorageGuardTest {
             guard.heard(new StorageFull());
             guard.heard(request < 25 ? null : new SQLException("could not extend file", "53100"));
             guard.refused();
-            assertThat(Long.getLong(StorageGuard.SAID))
+            assertThat(Long.getLong(StorageFull.SAID))
                     .isGreaterThan(System.nanoTime() + Duration.ofDays(1).toNanos());
         }
         free.set(1000 * MEGABYTE);
