@@ -3,7 +3,7 @@
   "use strict";
   var box = document.getElementById("text");
   if (!box || !box.dataset.place) { return; }
-  var words = box.dataset.words.split("|");
+  var words = JSON.parse(box.dataset.words);
   var form = box.form;
   var status = document.getElementById("text-saved");
   var title = document.getElementById("title");
@@ -32,7 +32,7 @@
 
   function left() {
     var free = longest - box.value.length;
-    return Math.abs(free).toLocaleString() + " " + words[free < 0 ? 12 : 6];
+    return Math.abs(free).toLocaleString() + " " + (free < 0 ? words.over : words.left);
   }
 
   /* 2:24am, as in the rest of the site. */
@@ -57,9 +57,9 @@
         form.elements.draftSaves.value = mark.split(" ")[1] || "0";
         saved = now;
         lost = false;
-        say(words[5] + " " + time() + " · " + left());
+        say(words.saved + " " + time() + " · " + left());
       })
-      .catch(function () { lost = true; say(words[13]); later(30000); })
+      .catch(function () { lost = true; say(words.notSaved); later(30000); })
       .then(function () { saving = null; });
     return saving;
   }
@@ -86,7 +86,7 @@
     var word = /[\p{L}\p{N}]/u;
     var start = box.selectionStart;
     var end = box.selectionEnd;
-    if (start === end) { insert("**", "**", words[7]); return; }
+    if (start === end) { insert("**", "**", words.boldSample); return; }
     while (start > 0 && word.test(box.value[start - 1]) && word.test(box.value[start])) { start--; }
     while (end < box.value.length && word.test(box.value[end]) && word.test(box.value[end - 1])) { end++; }
     if (box.value.slice(start - 2, start) === "**" && box.value.slice(end, end + 2) === "**") { start -= 2; end += 2; }
@@ -101,12 +101,12 @@
     later();
   }
 
-  /* Where a link leads whose words are an address; null if they are none. */
-  function target(words) {
-    if (/^(https?:\/\/|mailto:|tel:)\S+$/.test(words)) { return words; }
-    if (/^www\.\S+\.\S+$/i.test(words)) { return "https://" + words; }
-    if (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(words)) { return "mailto:" + words; }
-    return /^\+?\d[\d ()\/-]{5,}$/.test(words) ? "tel:" + words.replace(/[^+\d]/g, "") : null;
+  /* The target of a link whose text is an address itself; null if it is none. */
+  function target(text) {
+    if (/^(https?:\/\/|mailto:|tel:)\S+$/.test(text)) { return text; }
+    if (/^www\.\S+\.\S+$/i.test(text)) { return "https://" + text; }
+    if (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text)) { return "mailto:" + text; }
+    return /^\+?\d[\d ()\/-]{5,}$/.test(text) ? "tel:" + text.replace(/[^+\d]/g, "") : null;
   }
 
   /* An address that was chosen is where the link leads. */
@@ -114,11 +114,11 @@
     var chosen = target(box.value.slice(box.selectionStart, box.selectionEnd).trim());
     if (chosen) {
       box.setRangeText(chosen, box.selectionStart, box.selectionEnd, "select");
-      insert("[" + words[3] + "](", ")", "");
-      var at = box.selectionStart - words[3].length - 2;
-      box.setSelectionRange(at, at + words[3].length);
+      insert("[" + words.link + "](", ")", "");
+      var at = box.selectionStart - words.link.length - 2;
+      box.setSelectionRange(at, at + words.link.length);
     } else {
-      insert("[", "](" + words[9] + ")", words[3]);
+      insert("[", "](" + words.linkSample + ")", words.link);
     }
   }
 
@@ -134,18 +134,18 @@
   var tools = document.createElement("div");
   tools.className = "tools";
   tools.setAttribute("role", "group");
-  tools.setAttribute("aria-label", words[4]);
+  tools.setAttribute("aria-label", words.group);
   [
-    bold,
-    function () { lines("- ", words[8]); },
-    function () { lines("> ", ""); },
-    link
-  ].forEach(function (act, i) {
+    [words.bold, bold],
+    [words.list, function () { lines("- ", words.listSample); }],
+    [words.quote, function () { lines("> ", ""); }],
+    [words.link, link]
+  ].forEach(function (tool) {
     var button = document.createElement("button");
     button.type = "button";
     button.className = "btn";
-    button.textContent = words[i];
-    button.addEventListener("click", act);
+    button.textContent = tool[0];
+    button.addEventListener("click", tool[1]);
     tools.appendChild(button);
   });
   box.parentNode.insertBefore(tools, box);
@@ -166,7 +166,7 @@
         document.querySelector(part).querySelector("button").focus();
         document.getElementById("status").innerHTML = page.getElementById("status").innerHTML;
       })
-      .catch(function () { say(words[10]); });
+      .catch(function () { say(words.failed); });
   }
 
   /* A quote comes to where the cursor is, and replaces nothing. */
@@ -183,7 +183,7 @@
         var lead = !before ? "" : /\n\n$/.test(before) ? "" : /\n$/.test(before) ? "\n" : "\n\n";
         box.setRangeText(lead + quoted, at, at, "end");
         box.focus();
-        say(words[11]);
+        say(words.quoted);
         later();
       })
       .catch(function () {

@@ -1,0 +1,26 @@
+package org.patientforum.web.discussions;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import java.util.ResourceBundle;
+
+/** The texts of look/compose.js, by name. */
+@Named("composeWords")
+@ApplicationScoped
+public class ComposeWords {
+
+    private static final String PREFIX = "tools.";
+
+    /** All texts of the bundle whose keys begin with "tools.", as a JSON object without that prefix. */
+    public String getJson() {
+        ResourceBundle texts = ResourceBundle.getBundle("texts.discussions");
+        JsonObjectBuilder json = Json.createObjectBuilder();
+        texts.keySet().stream()
+                .filter(key -> key.startsWith(PREFIX))
+                .sorted()
+                .forEach(key -> json.add(key.substring(PREFIX.length()), texts.getString(key)));
+        return json.build().toString();
+    }
+}
