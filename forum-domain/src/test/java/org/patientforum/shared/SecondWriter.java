@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,12 +74,27 @@ public final class SecondWriter {
             EntityManager em,
             Supplier<T> first,
             Supplier<T> second) {
+        return after(database, transaction, em, first, second, result -> result);
+    }
+
+    /**
+     * The same, where the first one goes on after the second has begun to wait for it.
+     *
+     * @param then what the first one still does in its transaction, with what it had
+     */
+    public static <T> Outcome<T> after(
+            TestDatabase database,
+            OwnTransaction transaction,
+            EntityManager em,
+            Supplier<T> first,
+            Supplier<T> second,
+            UnaryOperator<T> then) {
         FutureTask<T> other = new FutureTask<>(() -> transaction.get(second));
         T one = transaction.get(() -> {
             T result = first.get();
             em.flush();
             begin(database, other);
-            return result;
+            return then.apply(result);
         });
         return outcome(one, other);
     }

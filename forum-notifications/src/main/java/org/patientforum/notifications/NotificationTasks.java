@@ -41,8 +41,15 @@ class NotificationTasks {
                 .executeUpdate();
     }
 
-    /** The task, on which nobody else works before this transaction ends, even if its claim has run out. */
+    /**
+     * The task, on which nobody else works before this transaction ends, even if its claim has run out. The discussion that it is about is
+     * locked first, as by staff who move posts: news refers to it, so it would be locked later anyhow, and the two would wait for each other.
+     */
     NotificationTask locked(long id) {
+        em.createNativeQuery("select d.id from discussion d"
+                        + " where d.id = (select t.discussion_id from notification_task t where t.id = ?1) for update")
+                .setParameter(1, id)
+                .getResultList();
         return em.find(NotificationTask.class, id, LockModeType.PESSIMISTIC_WRITE);
     }
 

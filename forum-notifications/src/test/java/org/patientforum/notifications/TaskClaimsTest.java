@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.patientforum.shared.SecondWriter;
 import org.patientforum.shared.SetClock;
 
 /** Who works on an event. */
@@ -53,6 +54,38 @@ class TaskClaimsTest {
                             .isPresent())
                     .isEqualTo(free);
         }
+    }
+
+    /** Staff who move posts hold their discussion and then change what is still to be told: whoever tells it must not hold that meanwhile. */
+    @ParameterizedTest
+    @EnumSource
+    void areNotHeldWhileTheirDiscussionIs(TwoNodes.On database) {
+        try (Community community = TwoNodes.community(database, clock, 2)) {
+            long post = community.post(1);
+            long discussion = community.discussionOf(post);
+            NotificationTask task =
+                    new NotificationTask(TaskKind.REPLY_POSTED, post, clock.instant()).aboutPost(discussion, 1);
+            community.transaction().run(() -> tasks(community).add(task));
+            long id = community.number("select max(id) from notification_task");
+            String hold = "update discussion set title = title where id = " + discussion;
+            SecondWriter.Outcome<Object> outcome = SecondWriter.after(
+                    community.database(),
+                    community.transaction(),
+                    community.em(),
+                    () -> run(community, hold),
+                    () -> {
+                        long subject = tasks(community).locked(id).subjectId();
+                        run(community, hold); // as news does, which refers to it
+                        return subject;
+                    },
+                    held -> run(community, "update notification_task set told = '' where id = " + id));
+            assertThat(outcome.thrown()).isNull();
+            assertThat(outcome.second()).isEqualTo(post);
+        }
+    }
+
+    private static Object run(Community community, String sql) {
+        return community.em().createNativeQuery(sql).executeUpdate();
     }
 
     private static NotificationTasks tasks(Community community) {
