@@ -23,7 +23,9 @@ public class UnsentForm {
     @Column(name = "key_hash")
     private String keyHash;
 
+    /** Hash of the path of the page that it was sent from. */
     private String path;
+
     private String owner;
     private String number;
     private String fields;

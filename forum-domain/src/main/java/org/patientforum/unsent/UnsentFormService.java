@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.patientforum.shared.Tokens;
 
 /**
  * Keeps what people typed into a form that could not be taken: their sign-in had ended, their cookie was gone, the page was too old. A
@@ -60,11 +61,12 @@ public class UnsentFormService {
             return false;
         }
         forms.takeTurn(keyHash);
-        List<UnsentForm> known = forms.of(keyHash, form.path());
+        String place = place(form.path());
+        List<UnsentForm> known = forms.of(keyHash, place);
         UnsentForm kept = known.stream()
                 .filter(one -> one.number().equals(form.number()))
                 .findFirst()
-                .orElseGet(() -> new UnsentForm(keyHash, form.path(), form.number()));
+                .orElseGet(() -> new UnsentForm(keyHash, place, form.number()));
         known.stream()
                 .filter(one -> !one.equals(kept))
                 .filter(one -> one.number().equals(filledFrom) || known.indexOf(one) >= MOST - 1)
@@ -76,10 +78,15 @@ public class UnsentFormService {
         return true;
     }
 
+    /** Addresses of one-time links are secret: whoever reads the database must not be able to open them. */
+    private static String place(String path) {
+        return Tokens.hash(path);
+    }
+
     /** The forms that were kept for this page, the latest first. */
     @PermitAll
     public List<TypedForm> find(String keyHash, String path) {
-        return forms.of(keyHash, path).stream()
+        return forms.of(keyHash, place(path)).stream()
                 .map(kept -> new TypedForm(path, kept.number(), kept.owner(), kept.keptAt(), fields(kept.fields())))
                 .toList();
     }
@@ -96,7 +103,7 @@ public class UnsentFormService {
     /** Forgets those of this page's forms with one of these numbers: they have been taken now. */
     @PermitAll
     public void forget(String keyHash, String path, Set<String> numbers) {
-        forms.of(keyHash, path).stream()
+        forms.of(keyHash, place(path)).stream()
                 .filter(kept -> numbers.contains(kept.number()))
                 .forEach(forms::remove);
     }
@@ -105,7 +112,7 @@ public class UnsentFormService {
     @PermitAll
     public void move(String keyHash, String from, String to) {
         forms.takeTurn(keyHash);
-        forms.of(keyHash, from).forEach(kept -> kept.moveTo(to));
+        forms.of(keyHash, place(from)).forEach(kept -> kept.moveTo(place(to)));
     }
 
     /** Removes what was kept for longer than {@link #KEPT_FOR}; gives how many forms that were. */

@@ -115,6 +115,15 @@ class UnsentFormServiceTest {
         assertThat(find("key", "/discussions/43")).hasSize(1);
     }
 
+    /** The address of a page may be a one-time link. */
+    @Test
+    void theDatabaseDoesNotHoldTheAddress() {
+        keep("key", form("/account/new-password/token", Map.of("text", "one")));
+        assertThat(String.valueOf(database.<Object>with(em ->
+                        em.createNativeQuery("select path from unsent_form").getSingleResult())))
+                .doesNotContain("token");
+    }
+
     @Test
     void ofManyTheOldestGo() {
         for (int i = 0; i < 15; i++) {
