@@ -124,6 +124,7 @@ class WarnAndSuspendIT {
         nightjar.getByLabel("Why you need to know").fill("The police ask, letter 12.");
         keys.to("Show who this is").press("Enter");
         assertThat(nightjar.locator("#unmasked-email")).hasText(dunnock.email());
+        assertThat(nightjar.getByText("We did not save this")).hasCount(0);
         Axe.checkAllLooks(nightjar);
         nightjar.navigate(nightjar.url());
         assertThat(nightjar.locator("main")).not().containsText(dunnock.email());

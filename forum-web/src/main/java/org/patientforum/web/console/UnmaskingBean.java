@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import org.omnifaces.cdi.Param;
 import org.patientforum.members.BehindPseudonym;
 import org.patientforum.members.UnmaskingService;
+import org.patientforum.web.security.ShownOnce;
 import org.patientforum.web.security.SignedIn;
 
 /** The part of /console/member/42 that shows who is behind the pseudonym: once, for a reason, in the answer to this request only. */
@@ -29,9 +30,11 @@ public class UnmaskingBean {
     private String why;
     private BehindPseudonym person;
 
-    /** Shows who it is, on this page. */
+    /** Shows who it is, on this page and this once: each look needs a reason. */
     public void unmask() {
-        action.tried(() -> person = service.unmask(signedIn.id(), id, why));
+        if (action.tried(() -> person = service.unmask(signedIn.id(), id, why))) {
+            ShownOnce.mark();
+        }
     }
 
     /** Null unless it was asked for with this request. */

@@ -46,7 +46,8 @@ public class UnsentFormFiller implements SystemEventListener {
             HttpServletRequest request =
                     (HttpServletRequest) context.getExternalContext().getRequest();
             Filling filling = new Filling(context, TypedFields.words(request), false);
-            if (!filling.left.isEmpty() && !context.getPartialViewContext().isAjaxRequest()) {
+            boolean ajax = context.getPartialViewContext().isAjaxRequest();
+            if (!filling.left.isEmpty() && !ajax && !ShownOnce.is(request)) {
                 filling.go(context.getViewRoot());
                 unsent.leave(filling.refused(request) ? filling.left.values() : List.of());
             }
