@@ -45,6 +45,8 @@ public class FormTokenFilter extends HttpFilter {
             chain.doFilter(request, response);
         } else if (!"POST".equals(request.getMethod())) {
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        } else if (Redirects.ajax(request) && !Paths.console(request)) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST); // patients' pages have no Ajax of Faces
         } else {
             check(request, response, chain);
         }
