@@ -94,9 +94,9 @@ public class UnsentBean {
         return compared;
     }
 
-    /** Whether something typed before is shown again. */
+    /** Whether something typed before is shown again in its place. */
     public boolean isPresent() {
-        return !TypedFields.words(fields).isEmpty();
+        return !unplaced.containsAll(TypedFields.words(fields).values());
     }
 
     /** Texts for which the page has no field any more: to be copied. */
