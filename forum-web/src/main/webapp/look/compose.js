@@ -14,6 +14,7 @@
   var sending = false;
   var saving = null;
   var lost = false; // whether the last try to save failed
+  var touched = false; // whether anything was typed since the page is here
 
   function typed() { return box.value + "\n" + (title ? title.value : ""); }
 
@@ -195,7 +196,18 @@
   /* Who goes on writing has stopped what was being sent. */
   function write() {
     sending = false;
+    touched = true;
     later();
+  }
+
+  /* With Back, browsers put into the box what was typed there before, which may be older than the draft that the page was made with. It must not
+     replace that: it becomes a draft of its own, and an edit of something that may have changed meanwhile. */
+  function putBack() {
+    if (touched || box.value === box.defaultValue) { return; }
+    form.elements.draft.value = "";
+    form.elements.draftSaves.value = "0";
+    if (form.elements.seen) { form.elements.seen.value = "put back"; }
+    say(words.putBack);
   }
 
   box.addEventListener("input", write);
@@ -227,7 +239,7 @@
     }
   });
   window.addEventListener("pageshow", function (event) {
-    if (event.persisted) { sending = false; }
+    if (event.persisted) { sending = false; } else { putBack(); }
   });
   window.addEventListener("beforeunload", function (event) {
     if (lost && !sending && typed() !== saved) { event.preventDefault(); }
