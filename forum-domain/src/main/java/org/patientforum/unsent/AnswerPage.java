@@ -5,10 +5,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** The page that answered a form which was not taken, for the browser that sent it. */
+/** The page that answered a form which was not taken, for the browser that sent it. Sealed: it can be read with the number in its address only. */
 @Entity
 @Table(name = "answer_page")
 public class AnswerPage {
@@ -20,12 +18,8 @@ public class AnswerPage {
     @Column(name = "key_hash")
     private String keyHash;
 
-    private String path;
-
-    @Column(name = "member_id")
-    private @Nullable Long memberId;
-
-    private @Nullable String policy;
+    private boolean guest;
+    private String form;
     private String page;
 
     @Column(name = "made_at")
@@ -36,26 +30,21 @@ public class AnswerPage {
     AnswerPage(String numberHash, String keyHash, FormAnswer answer, String page, Instant madeAt) {
         this.numberHash = numberHash;
         this.keyHash = keyHash;
-        this.path = answer.path();
-        this.memberId = answer.member().orElse(null);
-        this.policy = answer.policy().orElse(null);
+        this.guest = answer.guest();
+        this.form = answer.form();
         this.page = page;
         this.madeAt = madeAt;
     }
 
-    String path() {
-        return path;
-    }
-
-    Optional<Long> member() {
-        return Optional.ofNullable(memberId);
-    }
-
-    Optional<String> policy() {
-        return Optional.ofNullable(policy);
+    boolean guest() {
+        return guest;
     }
 
     String page() {
         return page;
+    }
+
+    Instant madeAt() {
+        return madeAt;
     }
 }

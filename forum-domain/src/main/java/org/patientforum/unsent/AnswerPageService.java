@@ -10,25 +10,29 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.patientforum.shared.SealedText;
+import org.patientforum.shared.Tokens;
 
 /**
  * Keeps the page that answers a form which was not taken, so that the browser can be sent on to it ("Post/Redirect/Get"). Only the browser
- * that sent the form gets it, and only while the same member is signed in there. An hour later it is gone.
+ * that sent the form gets it, and only while the same member is signed in there. The database holds it sealed, and not for long: a page
+ * shows what others wrote, too, and on a shared tablet the next person can press Back.
  */
 @Stateless
 public class AnswerPageService {
 
-    /** How long Back and Reload find it: it holds what others wrote, too, and must not outlive them for long. */
-    static final Duration KEPT_FOR = Duration.ofHours(1);
+    static final Duration KEPT_FOR_MEMBERS = Duration.ofHours(1);
+    static final Duration KEPT_FOR_GUESTS = Duration.ofMinutes(10);
 
     /** More than anybody goes back to; a program that sends more only pushes out its own. */
     static final int MOST = 10;
 
-    private static final int LONGEST = 500_000;
+    private static final int LONGEST = 1_000_000;
 
     private AnswerPages pages;
     private Clock clock;
@@ -44,38 +48,50 @@ public class AnswerPageService {
     /**
      * Keeps a page; of more than ten of one browser the oldest go. Gives false if it is too long to be kept.
      *
-     * @param numberHash hash of the random number in its address
+     * @param number in its address, from {@link Tokens#fresh}
      * @param keyHash hash of the random key that the browser holds
      */
     @PermitAll
-    public boolean keep(String numberHash, String keyHash, FormAnswer answer) {
-        String page = pack(answer.html());
+    public boolean keep(String number, String keyHash, FormAnswer answer) {
+        String page = seal(number).seal(answer.reader(), pack(answer.html()));
         if (page.length() > LONGEST) {
             return false;
         }
         pages.removeAllBut(MOST - 1, keyHash);
-        pages.add(new AnswerPage(numberHash, keyHash, answer, page, clock.instant()));
+        pages.add(new AnswerPage(Tokens.hash(number), keyHash, answer, page, clock.instant()));
         return true;
     }
 
-    /** The page of this number, if this browser sent its form while this member was signed in, and no longer than an hour ago. */
+    /** The HTML of the page of this number, if this browser sent its form for this reader, and not too long ago. */
     @PermitAll
-    public Optional<FormAnswer> find(String numberHash, String keyHash, String path, Optional<Long> member) {
-        return pages.find(numberHash, keyHash, clock.instant().minus(KEPT_FOR))
-                .filter(page -> page.path().equals(path) && page.member().equals(member))
-                .map(page -> new FormAnswer(path, member, page.policy(), unpack(page.page())));
+    public Optional<String> find(String number, String keyHash, String reader) {
+        Instant now = clock.instant();
+        return pages.find(Tokens.hash(number), keyHash)
+                .filter(page -> now.isBefore(page.madeAt().plus(page.guest() ? KEPT_FOR_GUESTS : KEPT_FOR_MEMBERS)))
+                .flatMap(page -> seal(number).open(reader, page.page()))
+                .map(AnswerPageService::unpack);
     }
 
-    /** Forgets what this browser's forms of this page were answered while nobody was signed in: the form has been taken. */
+    /** Forgets all that this browser was answered while nobody was signed in: one of its forms has been taken. */
     @PermitAll
-    public void forgetGuests(String keyHash, String path) {
-        pages.removeGuests(keyHash, path);
+    public void forgetGuests(String keyHash) {
+        pages.removeGuests(keyHash);
+    }
+
+    /** Forgets the pages with these forms: what is written there has been saved in a newer version, which the page as it is now shows. */
+    @PermitAll
+    public void forget(String keyHash, String form) {
+        pages.removeOf(keyHash, form);
     }
 
     /** Removes what was kept for longer than an hour; gives how many pages that were. */
     @PermitAll
     public int removeOld() {
-        return pages.removeOlderThan(clock.instant().minus(KEPT_FOR));
+        return pages.removeOlderThan(clock.instant().minus(KEPT_FOR_MEMBERS));
+    }
+
+    private static SealedText seal(String number) {
+        return new SealedText(number.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String pack(String html) {

@@ -22,13 +22,12 @@ class AnswerPages {
         em.persist(page);
     }
 
-    Optional<AnswerPage> find(String numberHash, String keyHash, Instant since) {
-        return em.createQuery("""
-                        select a from AnswerPage a
-                        where a.numberHash = :number and a.keyHash = :key and a.madeAt > :since""", AnswerPage.class)
+    Optional<AnswerPage> find(String numberHash, String keyHash) {
+        return em.createQuery(
+                        "select a from AnswerPage a where a.numberHash = :number and a.keyHash = :key",
+                        AnswerPage.class)
                 .setParameter("number", numberHash)
                 .setParameter("key", keyHash)
-                .setParameter("since", since)
                 .getResultStream()
                 .findFirst();
     }
@@ -48,10 +47,16 @@ class AnswerPages {
         }
     }
 
-    void removeGuests(String keyHash, String path) {
-        em.createQuery("delete from AnswerPage a where a.keyHash = :key and a.path = :path and a.memberId is null")
+    void removeGuests(String keyHash) {
+        em.createQuery("delete from AnswerPage a where a.keyHash = :key and a.guest = true")
                 .setParameter("key", keyHash)
-                .setParameter("path", path)
+                .executeUpdate();
+    }
+
+    void removeOf(String keyHash, String form) {
+        em.createQuery("delete from AnswerPage a where a.keyHash = :key and a.form = :form")
+                .setParameter("key", keyHash)
+                .setParameter("form", form)
                 .executeUpdate();
     }
 

@@ -1,13 +1,11 @@
 package org.patientforum.unsent;
 
-import java.util.Optional;
-
 /**
  * What a form that was not taken is answered with.
  *
- * @param path of the form, without its parameters
- * @param member who sent it; empty for a guest
- * @param policy the page's own Content-Security-Policy; empty if it has that of all pages
- * @param html the page
+ * @param reader who may see it, and where: the address of the form, the member and their role
+ * @param guest whether nobody was signed in
+ * @param form one-time number of the page's forms
+ * @param html the page, and whatever goes with it
  */
-public record FormAnswer(String path, Optional<Long> member, Optional<String> policy, String html) {}
+public record FormAnswer(String reader, boolean guest, String form, String html) {}

@@ -106,6 +106,45 @@ class GoingBackIT {
         assertThat(page.getByText("There is a problem")).hasCount(0);
     }
 
+    /** A page that answered a form gives way to the newest draft. */
+    @Test
+    void toWhatWasSavedLast() {
+        Page page = community.window(community.member("Aspen"));
+        page.navigate(forum.url("/start-discussion/" + group));
+        page.locator("#post-discussion").click();
+        assertThat(page.getByText("There is a problem")).isVisible();
+        Locator box = page.getByLabel("Your text");
+        box.fill(TEXT);
+        assertThat(page.getByText("Saved as a draft")).isVisible();
+        page.reload();
+        assertThat(box).hasValue(TEXT);
+        page.navigate(forum.url("/account/drafts"));
+        assertThat(drafts(page, TEXT)).hasCount(1);
+    }
+
+    /** What the browser puts back into the box replaces no newer draft. */
+    @Test
+    void toAnOlderTextWithoutLosingTheNewer() {
+        Page page = community.window(community.member("Maple"));
+        page.navigate(forum.url("/start-discussion/" + group));
+        Locator box = page.getByLabel("Your text");
+        box.pressSequentially("Old words.");
+        assertThat(page.getByText("Saved as a draft")).isVisible();
+        page.locator("#post-discussion").click();
+        assertThat(page.getByText("There is a problem")).isVisible();
+        box.fill("Newer words.");
+        assertThat(page.getByText("Saved as a draft")).isVisible();
+        page.goBack();
+        box.pressSequentially(" And more.");
+        assertThat(page.getByText("Saved as a draft")).isVisible();
+        page.navigate(forum.url("/account/drafts"));
+        assertThat(drafts(page, "Newer words.")).hasCount(1);
+    }
+
+    private static Locator drafts(Page page, String text) {
+        return page.locator(".rows > li").filter(new Locator.FilterOptions().setHasText(text));
+    }
+
     private static void findsItAgain(Page page, Locator field, String typed, String problem) {
         assertThat(page.getByText(problem)).isVisible();
         assertThat(field).hasValue(typed);

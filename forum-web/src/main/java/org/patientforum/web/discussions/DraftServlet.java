@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.regex.Pattern;
 import org.patientforum.posting.DraftMark;
 import org.patientforum.posting.DraftService;
+import org.patientforum.web.security.KeptAnswers;
 import org.patientforum.web.security.SignedIn;
 
 /**
@@ -29,6 +30,9 @@ public class DraftServlet extends HttpServlet {
     @Inject
     private transient SignedIn signedIn;
 
+    @Inject
+    private transient KeptAnswers answers;
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String place = request.getParameter("place");
@@ -41,6 +45,7 @@ public class DraftServlet extends HttpServlet {
                     new DraftMark(place, number(request, "draft"), saves(request), request.getParameter("seen"));
             DraftMark saved =
                     drafts.save(signedIn.id(), mark, request.getParameter("title"), request.getParameter("text"));
+            answers.superseded(request);
             response.setContentType("text/plain");
             response.getWriter().print(saved.id() == null ? "" : saved.id() + " " + saved.saves());
         }
