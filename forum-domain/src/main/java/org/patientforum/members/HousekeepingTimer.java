@@ -6,7 +6,7 @@ import org.patientforum.shared.jobs.Job;
 import org.patientforum.shared.jobs.PeriodicJob;
 import org.patientforum.unsent.AnswerPageService;
 
-/** Has the members' tables, and the pages kept for their browsers, tidied up every hour, and when an administrator wants it. */
+/** Deletes expired rows of members and expired answers to forms, hourly and on request. */
 @ApplicationScoped
 public class HousekeepingTimer implements PeriodicJob {
 

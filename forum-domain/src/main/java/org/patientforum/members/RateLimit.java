@@ -29,7 +29,7 @@ public enum RateLimit {
     /** Forms from one address that could not be taken and whose text is kept; lenient, because a ward shares one. */
     UNSENT_FROM(300, Duration.ofHours(1)),
     UNSENT_FROM_DAY(1_000, Duration.ofDays(1)),
-    /** Forms from one address that were answered with a page of their own, which is kept for Back and Reload; more are answered without. */
+    /** Stored answers to rejected forms, per network address. Further forms are answered without a redirect. */
     ANSWERED_FROM(300, Duration.ofHours(1)),
     ANSWERED_FROM_DAY(1_000, Duration.ofDays(1)),
     /** Previews of one member; each is rendered when it is asked for, and again when its page is shown. */

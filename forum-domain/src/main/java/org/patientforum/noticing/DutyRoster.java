@@ -32,7 +32,7 @@ class DutyRoster {
                 .collect(Collectors.toSet());
     }
 
-    /** The last of the days in a row, from today on, on which the member is not there; empty if they are there today. */
+    /** The last day of the member's current absence, with absences that follow without a gap. Empty if they are not away today. */
     Optional<LocalDate> awayUntil(long memberId) {
         LocalDate today = hours.here().toLocalDate();
         LocalDate back = today;

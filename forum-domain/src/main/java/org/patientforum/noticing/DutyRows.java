@@ -36,7 +36,7 @@ class DutyRows {
                 .getResultList();
     }
 
-    /** Those of one member that have not ended before the day, in the order in which they begin. */
+    /** A member's absences that end on this day or later, by their first day. */
     List<DutyAbsence> absencesOf(long memberId, LocalDate from) {
         return em.createQuery("""
                         select a from DutyAbsence a where a.memberId = :member and a.lastDay >= :from

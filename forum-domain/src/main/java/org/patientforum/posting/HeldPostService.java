@@ -70,7 +70,7 @@ public class HeldPostService {
                 posts.countPublished(row.authorId(), MANY));
     }
 
-    /** Whether staff can still decide about the text that they read. Throws HeldAlreadyDecided, HeldTextChanged, NotFound. */
+    /** Checks that the text is still waiting and unchanged. Throws HeldAlreadyDecided, HeldTextChanged, NotFound. */
     @RolesAllowed("groupModerator")
     public void requireWaiting(long actorId, long postId, int version) {
         PostPlace place = posts.place(postId).orElseThrow(() -> new NotFound("post"));

@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** The page that answered a form which was not taken, for the browser that sent it. Sealed: it can be read with the number in its address only. */
+/** The page shown in answer to a rejected form. It is sealed: reading it takes the number in its address, of which only the hash is stored. */
 @Entity
 @Table(name = "answer_page")
 public class AnswerPage {

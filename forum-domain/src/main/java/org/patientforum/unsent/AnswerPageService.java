@@ -19,9 +19,9 @@ import org.patientforum.shared.SealedText;
 import org.patientforum.shared.Tokens;
 
 /**
- * Keeps the page that answers a form which was not taken, so that the browser can be sent on to it ("Post/Redirect/Get"). Only the browser
- * that sent the form gets it, and only while the same member is signed in there. The database holds it sealed, and not for long: a page
- * shows what others wrote, too, and on a shared tablet the next person can press Back.
+ * Keeps the page shown in answer to a rejected form, so that the browser can be redirected to it (Post/Redirect/Get). Only the browser that sent the form
+ * can open it, and only while the same member is signed in. The database holds the page sealed and for a short time: it may contain other people's posts, and
+ * on a shared tablet the next person may press Back.
  */
 @Stateless
 public class AnswerPageService {
@@ -29,7 +29,7 @@ public class AnswerPageService {
     static final Duration KEPT_FOR_MEMBERS = Duration.ofHours(1);
     static final Duration KEPT_FOR_GUESTS = Duration.ofMinutes(10);
 
-    /** More than anybody goes back to; a program that sends more only pushes out its own. */
+    /** Pages per browser. A program that sends more replaces its own pages only. */
     static final int MOST = 10;
 
     private static final int LONGEST = 1_000_000;
@@ -62,7 +62,7 @@ public class AnswerPageService {
         return true;
     }
 
-    /** The HTML of the page of this number, if this browser sent its form for this reader, and not too long ago. */
+    /** Finds the HTML of a page. Empty if it has expired, or was made for another browser, reader or address. */
     @PermitAll
     public Optional<String> find(String number, String keyHash, String reader) {
         Instant now = clock.instant();
@@ -72,19 +72,19 @@ public class AnswerPageService {
                 .map(AnswerPageService::unpack);
     }
 
-    /** Forgets all that this browser was answered while nobody was signed in: one of its forms has been taken. */
+    /** Deletes the pages that this browser got while nobody was signed in. Called when one of its forms is accepted. */
     @PermitAll
     public void forgetGuests(String keyHash) {
         pages.removeGuests(keyHash);
     }
 
-    /** Forgets the pages with these forms: what is written there has been saved in a newer version, which the page as it is now shows. */
+    /** Deletes the pages whose forms carry this number. Called when a newer draft of their text is saved. */
     @PermitAll
     public void forget(String keyHash, String form) {
         pages.removeOf(keyHash, form);
     }
 
-    /** Removes what was kept for longer than an hour; gives how many pages that were. */
+    /** Deletes pages older than an hour and returns how many. */
     @PermitAll
     public int removeOld() {
         return pages.removeOlderThan(clock.instant().minus(KEPT_FOR_MEMBERS));

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Pages that answered forms which were not taken. */
+/** Pages shown in answer to rejected forms. */
 @Dependent
 class AnswerPages {
 
@@ -32,7 +32,7 @@ class AnswerPages {
                 .findFirst();
     }
 
-    /** Removes all but the newest of one key. */
+    /** Removes all but the newest pages of one browser. */
     void removeAllBut(int newest, String keyHash) {
         List<String> more = em.createQuery("""
                         select a.numberHash from AnswerPage a where a.keyHash = :key

@@ -1,9 +1,9 @@
 package org.patientforum.unsent;
 
 /**
- * What a form that was not taken is answered with.
+ * The answer to a rejected form.
  *
- * @param reader who may see it, and where: the address of the form, the member and their role
+ * @param reader the member, their role and the form's address, in one string; the page opens for nobody else
  * @param guest whether nobody was signed in
  * @param form one-time number of the page's forms
  * @param html the page, and whatever goes with it

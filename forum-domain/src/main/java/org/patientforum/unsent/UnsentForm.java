@@ -23,7 +23,7 @@ public class UnsentForm {
     @Column(name = "key_hash")
     private String keyHash;
 
-    /** Hash of the path of the page that it was sent from. */
+    /** SHA-256 of the path of the page that the form was sent from. */
     private String path;
 
     private String owner;

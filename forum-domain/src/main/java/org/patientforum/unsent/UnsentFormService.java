@@ -78,7 +78,7 @@ public class UnsentFormService {
         return true;
     }
 
-    /** Addresses of one-time links are secret: whoever reads the database must not be able to open them. */
+    /** The stored form of a path. Some paths are one-time links, which must not be readable in the database. */
     private static String place(String path) {
         return Tokens.hash(path);
     }

@@ -94,7 +94,7 @@ class TakeOverServiceTest {
         decide(Office.OMAR, Action.LEAVE);
     }
 
-    /** Whoever previews a decision finds out then, and not only when they decide. */
+    /** A preview already tells that the case is someone else's, not only the decision. */
     @Test
     void whoLostItLearnsThatBeforeWhatWouldGoOut() {
         int seen = version();

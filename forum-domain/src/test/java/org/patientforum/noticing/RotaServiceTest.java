@@ -104,7 +104,7 @@ class RotaServiceTest {
         assertThat(calledForANewOne()).containsExactly(Office.OMAR);
     }
 
-    /** Whoever opens a case reads until when they are away: a case that they take does not stay with them. */
+    /** The page of a case tells moderators who are away that it will not stay with them. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
                     2026-03-03 to 2026-03-04                                                   | -

@@ -411,7 +411,7 @@ class HoldingTest {
         assertThat(count("held_post")).isZero();
     }
 
-    /** Of a post in any state that something can wait of: what pages offer is what the service takes, and nothing else. */
+    /** For a post in each state: the pages offer exactly what the service accepts. */
     @ParameterizedTest
     @EnumSource(
             value = PostState.class,

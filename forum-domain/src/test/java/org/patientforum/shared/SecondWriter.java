@@ -78,9 +78,9 @@ public final class SecondWriter {
     }
 
     /**
-     * The same, where the first one goes on after the second has begun to wait for it.
+     * The same, with a step of the first transaction that runs once the second one waits.
      *
-     * @param then what the first one still does in its transaction, with what it had
+     * @param then runs in the first transaction; gets its result
      */
     public static <T> Outcome<T> after(
             TestDatabase database,

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.patientforum.shared.TestClock;
 import org.patientforum.shared.TestDatabase;
 
-/** The page that answered a form is there for the browser that sent it, for an hour, and for nobody else. */
+/** The page that answered a form opens for the browser that sent it, for a limited time, and for nobody else. */
 class AnswerPageServiceTest {
 
     private static final String READER = "7 MEMBER /discussions/42";
@@ -73,7 +73,7 @@ class AnswerPageServiceTest {
         assertThat(find("number")).isPresent();
     }
 
-    /** Whoever reads the database reads neither what was typed nor a link that was in the address. */
+    /** Neither the page nor a one-time link in its address can be read in the database. */
     @Test
     void theDatabaseHoldsItSealed() {
         keep("number", false, "<form action='/account/new-password/token'>typed</form>");
@@ -82,7 +82,7 @@ class AnswerPageServiceTest {
                 .getSingleResult()));
         assertThat(row).doesNotContain("number ", "discussions", "token", "typed");
         assertThat(new String(Base64.getUrlDecoder().decode(row.replaceFirst(".* ", "")), StandardCharsets.ISO_8859_1))
-                .doesNotContain("H4sI"); // as text begins that is packed, but not sealed
+                .doesNotContain("H4sI"); // the beginning of gzip in Base64
     }
 
     @ParameterizedTest
@@ -111,7 +111,7 @@ class AnswerPageServiceTest {
         assertThat(find("another's", "another", READER)).isPresent();
     }
 
-    /** On a shared tablet, the next person does not come back to what a guest typed once any form of theirs was taken. */
+    /** On a shared tablet, Back does not show a guest's text to the next person once one of the guest's forms was accepted. */
     @Test
     void whatGuestsWereAnsweredGoesWhenAFormIsTaken() {
         keep("guest's", true, "<p>Guest</p>");

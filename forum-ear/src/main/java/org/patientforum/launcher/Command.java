@@ -8,10 +8,10 @@ enum Command {
     UNPACK,
     HELP;
 
-    /** The exit status for an argument that there is not, as shells and most programs have it. */
+    /** The exit status for an unknown argument, as in shells and most programs. */
     static final int BAD_USAGE = 2;
 
-    /** An argument that there is not; the message is one sentence. */
+    /** Thrown for an unknown argument; the message is one sentence. */
     static final class Unknown extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
@@ -22,7 +22,7 @@ enum Command {
         }
     }
 
-    /** @throws Unknown for an argument that there is not, or that is one too many */
+    /** @throws Unknown for an unknown or a surplus argument */
     static Command of(List<String> arguments) {
         if (arguments.isEmpty()) {
             return START;

@@ -48,7 +48,7 @@ final class DatabaseLines {
                 || lost(entry.getThrown());
     }
 
-    /** Whether the property names a time, by {@link System#nanoTime}, that is still to come. */
+    /** Whether the property holds a time in the future, by {@link System#nanoTime}. */
     static boolean saidBy(String property) {
         Long until = Long.getLong(property);
         return until != null && until - System.nanoTime() >= 0;

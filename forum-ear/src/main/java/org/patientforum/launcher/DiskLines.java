@@ -19,7 +19,7 @@ final class DiskLines {
     private static final String NO_SPACE = "No space left";
     private static final String DISK_FULL = "53100";
 
-    /** What a message has in it that holds the trace of the innermost cause, or the words of PostgreSQL. */
+    /** Parts of messages that contain the innermost stack trace, or PostgreSQL's words. */
     private static final List<String> IN_MESSAGES = List.of(FULL, NO_SPACE);
 
     private DiskLines() {}

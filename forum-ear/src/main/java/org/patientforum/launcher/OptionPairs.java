@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
 
-/** Options that contradict each other, though each alone makes sense: one of them would silently do nothing. */
+/** Pairs of options that can contradict each other; one of the two would then silently have no effect. */
 final class OptionPairs {
 
     private static final String MEMBER_LONGEST = "forum.sign-in.member.longest";
     private static final String MEMBERS_DEFAULT = "P30D";
 
-    /** All there are; a pair is looked at if its first option is given. */
+    /** All pairs. A pair is checked if its first option is given. */
     static final List<Pair> ALL = List.of(
             notLonger("forum.sign-in.member.idle", MEMBER_LONGEST, MEMBERS_DEFAULT),
             notLonger("forum.sign-in.shared.idle", MEMBER_LONGEST, MEMBERS_DEFAULT),

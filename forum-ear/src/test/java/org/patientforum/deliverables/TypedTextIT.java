@@ -87,7 +87,7 @@ class TypedTextIT {
         assertThat(forum.process().log()).contains("AT_ONCE at POST").doesNotContain(") already exists");
     }
 
-    /** Two transactions wait for each other, and PostgreSQL ends the forum's (40P01): within the service, or not before the commit. */
+    /** Two transactions deadlock, and PostgreSQL ends the forum's (40P01): at a statement, or at the commit. */
     @ParameterizedTest
     @ValueSource(strings = {"member", "notification_task"})
     void whoeverIsEndedByADeadlockReadsItInWordsAndCanSendOnceMore(String held) throws IOException, SQLException {

@@ -14,7 +14,7 @@ import org.patientforum.pages.Person;
 import org.patientforum.running.Browser;
 import org.patientforum.running.RunningForum;
 
-/** Who goes back to a form that was not taken, or loads its page again, finds it with what they typed, and no question of the browser. */
+/** Back and Reload show a rejected form with its text and its errors, and the browser does not ask to send it again. */
 class GoingBackIT {
 
     private static final String TEXT = "This is in the box.";
@@ -106,7 +106,7 @@ class GoingBackIT {
         assertThat(page.getByText("There is a problem")).hasCount(0);
     }
 
-    /** A page that answered a form gives way to the newest draft. */
+    /** A stored page is replaced by the current one once a newer draft is saved. */
     @Test
     void toWhatWasSavedLast() {
         Page page = community.window(community.member("Aspen"));
@@ -122,7 +122,7 @@ class GoingBackIT {
         assertThat(drafts(page, TEXT)).hasCount(1);
     }
 
-    /** What the browser puts back into the box replaces no newer draft. */
+    /** Text that the browser restores does not overwrite a newer draft. */
     @Test
     void toAnOlderTextWithoutLosingTheNewer() {
         Page page = community.window(community.member("Maple"));

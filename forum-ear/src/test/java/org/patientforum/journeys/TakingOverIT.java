@@ -89,7 +89,7 @@ class TakingOverIT {
         assertThat(hers.locator("main")).containsText("She is on the ward today.");
     }
 
-    /** She is noted as away, and takes a case all the same: the page says that it does not stay with her, and where to change that. */
+    /** A moderator who is away takes a case: the page says that it will not stay with her, and where to change that. */
     @Test
     void whoIsNotedAsAwayReadsThatACaseDoesNotStay() {
         reported("It is unkind");

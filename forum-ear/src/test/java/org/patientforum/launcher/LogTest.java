@@ -171,7 +171,7 @@ class LogTest {
         assertThat(ofTheServer).allMatch(output::isLoggable);
     }
 
-    /** The guard of the disk says that it is full; the server says so in several ways for each request. */
+    /** The disk guard has logged that the disk is full; the server would log it several times for each request. */
     @Test
     void ofAFullDiskTheServerSaysNothingWhileItIsSaid() {
         String guard = "org.patientforum.shared.storage.StorageFull: the disk of the database is full";

@@ -52,7 +52,7 @@ public final class PlainClient {
             return (status == 302 || status == 303) && !notTaken();
         }
 
-        /** Whether the answer sends on to a page that says why the form was not taken. */
+        /** Whether the answer redirects to a page that says why the form was rejected. */
         public boolean notTaken() {
             return location.contains("answered=");
         }
@@ -65,7 +65,7 @@ public final class PlainClient {
         return send(HttpRequest.newBuilder(URI.create(url)));
     }
 
-    /** Sends a form. If it was not taken, gives the page that answers it, as a browser does; other redirects are not followed. */
+    /** Sends a form. If it was rejected, follows the redirect to the page that says why; other redirects are not followed. */
     public Answer post(Form form) throws IOException {
         Answer answer = sendOnly(form);
         return answer.notTaken() ? get(answer.location()) : answer;

@@ -29,7 +29,7 @@ public final class RawBrowser {
         return browser;
     }
 
-    /** From now on a proxy says that this browser is at that address; for a forum that stands behind one. */
+    /** Sends this address in X-Forwarded-For from now on. */
     public RawBrowser from(String newAddress) {
         address = newAddress;
         return this;

@@ -13,7 +13,7 @@ import java.util.List;
 @Dependent
 class EndedRows {
 
-    /** How many rows of a kind one transaction removes at most. */
+    /** The most rows of a kind that one transaction deletes. */
     static final int PORTION = 1000;
 
     private static final String MAILS = """
@@ -37,7 +37,7 @@ class EndedRows {
         this.em = em;
     }
 
-    /** Removes a portion of each of what ended before this instant; false if nothing is left. A transaction of its own for each. */
+    /** Deletes one batch of each kind of row that ended before this instant. Returns false if nothing is left. Needs a transaction per batch. */
     boolean removeSomeBefore(Instant limit) {
         boolean mails = removeMails(limit);
         boolean digests = remove(DIGESTS, "delete from Digest d where d.id in :ids", limit);
@@ -46,7 +46,7 @@ class EndedRows {
         return mails || digests || tasks || news;
     }
 
-    /** That a mail came back is known as long as the mail. */
+    /** Deletes mails together with the records of their bounces. */
     private boolean removeMails(Instant limit) {
         List<Long> ids = some(MAILS, limit);
         if (!ids.isEmpty()) {

@@ -42,8 +42,8 @@ class NotificationTasks {
     }
 
     /**
-     * The task, on which nobody else works before this transaction ends, even if its claim has run out. The discussion that it is about is
-     * locked first, as by staff who move posts: news refers to it, so it would be locked later anyhow, and the two would wait for each other.
+     * Locks the task until this transaction ends, even if its claim has expired. The task's discussion is locked first, in the same order as when staff move
+     * posts. Notifications reference the discussion, so locking it after the task could deadlock.
      */
     NotificationTask locked(long id) {
         em.createNativeQuery("select d.id from discussion d"

@@ -51,7 +51,7 @@ class EndedRowsTest {
                 .containsExactly("DECISION_ON_YOUR_POST", "NEW_REPLY");
     }
 
-    /** No statement takes longer than it may, however much there is; and a mail that came back goes with what is known of that. */
+    /** Deletes in batches, so that no statement runs too long; bounces are deleted with their mails. */
     @Test
     void goesInPortionsEachATransactionOfItsOwn() {
         long post = community.post(1);

@@ -56,7 +56,7 @@ class TaskClaimsTest {
         }
     }
 
-    /** Staff who move posts hold their discussion and then change what is still to be told: whoever tells it must not hold that meanwhile. */
+    /** Moving posts locks the discussion, then its tasks. Fan-out uses the same order, or the two could deadlock. */
     @ParameterizedTest
     @EnumSource
     void areNotHeldWhileTheirDiscussionIs(TwoNodes.On database) {
@@ -75,7 +75,7 @@ class TaskClaimsTest {
                     () -> run(community, hold),
                     () -> {
                         long subject = tasks(community).locked(id).subjectId();
-                        run(community, hold); // as news does, which refers to it
+                        run(community, hold); // as the foreign key of a notification does
                         return subject;
                     },
                     held -> run(community, "update notification_task set told = '' where id = " + id));

@@ -63,7 +63,7 @@ class PagesTest {
         assertThat(words).as("words written into " + page).isEmpty();
     }
 
-    /** A page would get the bean where it means the row of its list. */
+    /** In a page, a bean hides a row variable of the same name. */
     @Test
     void noRowOfAListIsCalledLikeABean() throws Exception {
         Set<String> beans = new TreeSet<>();

@@ -146,7 +146,7 @@ class JobDispatcher {
         }
     }
 
-    /** Said when it begins, and counted. Of a database that is away or has no room the log says enough. */
+    /** Logs the first failure in a row and counts the others. If the database is away or full, that is logged elsewhere. */
     private void failed(Job job, RuntimeException thrown) {
         storage.heard(thrown);
         if (DatabaseOutage.among(thrown) || StorageGuard.saysFull(thrown)) {

@@ -28,7 +28,7 @@ public class StorageGuard {
 
     private static final Duration TILL_IT_IS_OVER = Duration.ofDays(10_000);
 
-    /** What was under way when there was room again may still fail. */
+    /** Requests that began before there was room again may still fail. */
     private static final Duration A_LITTLE_LONGER = Duration.ofSeconds(10);
 
     private static final Logger LOG = Logger.getLogger(StorageGuard.class.getName());
@@ -85,7 +85,7 @@ public class StorageGuard {
         return reserve / MEGABYTE;
     }
 
-    /** Notes that somebody's request was not served. */
+    /** Counts a refused request. */
     public void refused() {
         refused.incrementAndGet();
     }

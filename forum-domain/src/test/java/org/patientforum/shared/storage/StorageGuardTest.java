@@ -67,7 +67,7 @@ class StorageGuardTest {
         assertThat(guard.full()).isFalse();
     }
 
-    /** However many requests fail meanwhile, and whether this machine or the database server notices, or both. */
+    /** One line however many requests fail, and whether this machine or the database server notices. */
     @Test
     void oneOutageIsOneLineWhenItBeginsAndOneWithTheNumberOfRequestsWhenItEnds() {
         List<String> lines = new ArrayList<>();

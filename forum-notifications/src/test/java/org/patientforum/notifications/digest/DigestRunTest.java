@@ -111,7 +111,7 @@ class DigestRunTest {
                 .isEmpty();
     }
 
-    /** A hospital has thousands of members: one statement each would keep the transaction open for long. */
+    /** One statement for thousands of members: one each would keep the transaction open for long. */
     @Test
     void roundsOfManyMembersBeginByOneStatement() {
         community.followGroup(1, Delivery.DAILY);

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import org.patientforum.noticing.RotaService;
 import org.patientforum.web.security.SignedIn;
 
-/** Until when the reader is noted as away by the rota: cases do not stay with them, so pages of cases say so. */
+/** The reader's absence by the rota. Pages of cases show it, because cases are taken back from moderators who are away. */
 @Named("ownAbsence")
 @RequestScoped
 public class AwayBean {
@@ -26,7 +26,7 @@ public class AwayBean {
         until = rota.awayUntil(signedIn.id()).orElse(null);
     }
 
-    /** The last day away; null for who is there. */
+    /** The last day of the absence; null if the reader is not away. */
     public LocalDate getUntil() {
         return until;
     }

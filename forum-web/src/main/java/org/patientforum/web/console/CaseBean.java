@@ -79,7 +79,7 @@ public class CaseBean implements Serializable {
         }
     }
 
-    /** Whether the reader can still decide what they read; if not, they are told, and words typed here stay. */
+    /** Checks that the case is still the reader's to decide. If it is not, the page says so and keeps the typed text. */
     boolean stillToDo() {
         int version = file.heading().version();
         boolean still = doing.tried(() -> cases.requireToDo(signedIn.id(), id, version));

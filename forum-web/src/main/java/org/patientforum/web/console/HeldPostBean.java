@@ -72,7 +72,7 @@ public class HeldPostBean implements Serializable {
         }
     }
 
-    /** What another did meanwhile is shown; words typed here stay. Without a key nothing is done yet. */
+    /** Shows what someone else has done meanwhile, and keeps the typed text. Nothing is done without a key. */
     private void then(Runnable wish, String doneKey) {
         if (!action.tried(wish)) {
             file = held.open(signedIn.id(), id).orElse(null);

@@ -30,7 +30,7 @@ public class UnmaskingBean {
     private String why;
     private BehindPseudonym person;
 
-    /** Shows who it is, on this page and this once: each look needs a reason. */
+    /** Shows the member's identity once. Each disclosure needs a reason. */
     public void unmask() {
         if (action.tried(() -> person = service.unmask(signedIn.id(), id, why))) {
             ShownOnce.mark();

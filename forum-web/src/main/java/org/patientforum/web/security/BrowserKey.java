@@ -11,7 +11,7 @@ import org.patientforum.members.TooMany;
 import org.patientforum.shared.Tokens;
 import org.patientforum.unsent.UnsentFormService;
 
-/** The key in a browser's cookie to what the forum keeps for it: forms that were not taken, and the pages that answered them. The database has its hash. */
+/** The random key in a browser's cookie that opens its rejected forms and the pages that answered them. The database stores its hash. */
 @ApplicationScoped
 public class BrowserKey {
 
@@ -37,17 +37,17 @@ public class BrowserKey {
         return read(request).map(Tokens::hash);
     }
 
-    /** The hash of this browser's key, or of the one that {@link #give} will give to it. */
+    /** The hash of this browser's key; if it has none, of the key that {@link #give} will send. */
     String hashOrFresh(HttpServletRequest request) {
         return Tokens.hash(readOrFresh(request));
     }
 
-    /** Gives the browser its key, for another day. */
+    /** Sends the key to the browser, valid for another day. */
     void give(HttpServletRequest request, HttpServletResponse response) {
         cookies.write(request, response, ForumCookies.KEPT, readOrFresh(request), UnsentFormService.KEPT_FOR);
     }
 
-    /** Counts one more thing that is kept for this address. False if there were too many: whoever is no browser could fill the database. */
+    /** Counts one more stored item for this network address. False if the limit is reached, so that no program can fill the database. */
     boolean mayKeep(HttpServletRequest request, RateLimit shortly, RateLimit daily) {
         try {
             limits.check(shortly, daily, site.address(request));

@@ -12,7 +12,7 @@ import org.patientforum.shared.Tokens;
 import org.patientforum.unsent.AnswerPageService;
 import org.patientforum.unsent.FormAnswer;
 
-/** The pages that answered forms which were not taken: for the browser that sent the form, the member who was signed in, their role, and the address. */
+/** Stores and finds the pages that answer rejected forms, for this browser, reader and address. */
 @RequestScoped
 public class KeptAnswers {
 
@@ -36,7 +36,7 @@ public class KeptAnswers {
         this.tokens = tokens;
     }
 
-    /** Keeps the page and gives its number; null if it cannot be kept. */
+    /** Stores the page and returns its number; null if it cannot be stored. */
     String keep(HttpServletRequest request, HttpServletResponse response, String html) {
         try {
             String policy = Paths.console(request) ? response.getHeader(OwnPolicy.HEADER) : null;
@@ -53,12 +53,12 @@ public class KeptAnswers {
             }
             return kept ? number : null;
         } catch (RuntimeException e) {
-            LOG.log(Level.FINE, "The page answers the form at once, because it could not be kept", e);
+            LOG.log(Level.FINE, "The answer to a form could not be stored; it is sent without a redirect", e);
             return null;
         }
     }
 
-    /** The page of this number, with its headers set; null if there is none for this reader. */
+    /** Returns the page with this number and sets its headers; null if this reader has none. */
     String find(HttpServletRequest request, HttpServletResponse response, String number) {
         String kept = browserKey
                 .hash(request)
@@ -71,18 +71,18 @@ public class KeptAnswers {
         if (!policy.isEmpty()) {
             response.setHeader(OwnPolicy.HEADER, policy);
         }
-        response.setHeader("Cache-Control", "no-store"); // once it is forgotten here, no browser may have it either
+        response.setHeader("Cache-Control", "no-store"); // or a browser would show it after it has been deleted here
         return kept.substring(policy.length() + 1);
     }
 
-    /** A form was taken: what guests were answered before is not needed any more. */
+    /** Deletes a guest's earlier answers. Called when a form was accepted. */
     void taken(HttpServletRequest request) {
         if (signedIn.guest()) {
             browserKey.hash(request).ifPresent(pages::forgetGuests);
         }
     }
 
-    /** What is written in the form of this request has been saved: the page that answered it before is not the newest any more. */
+    /** Deletes the stored page that this request's form is on. Called when a newer draft of its text has been saved. */
     public void superseded(HttpServletRequest request) {
         browserKey
                 .hash(request)

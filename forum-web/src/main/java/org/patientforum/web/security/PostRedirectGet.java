@@ -13,17 +13,17 @@ import java.util.regex.Pattern;
 import org.omnifaces.servlet.BufferedHttpServletResponse;
 
 /**
- * Answers no form with a page, but sends the browser on to it: with Back and Reload it finds the page again, and is not asked whether the form
- * should be sent once more. What a taken form leads to is a page anyhow; of one that was not taken, the page that says why is kept for a while.
+ * Post/Redirect/Get for rejected forms: stores the page that a POST produced and redirects the browser to it. Back and Reload then show the page again, and
+ * the browser does not ask whether to send the form again. Accepted forms redirect by themselves.
  */
 public class PostRedirectGet extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
-    /** Parameter: the number of the page that answered a form of this address. */
+    /** The parameter with the number of the stored page. */
     private static final Pattern ANSWERED = Pattern.compile("(?:^|&)answered=([A-Za-z0-9_-]{1,64})(?=&|$)");
 
-    /** Where a page shows what would go out; not if it also says what is wrong. */
+    /** The preview on a page, to which the redirect leads unless the page has errors. */
     private static final String PREVIEW = "id=\"preview\"";
 
     private static final String ERRORS = "id=\"errors\"";
@@ -61,7 +61,7 @@ public class PostRedirectGet extends HttpFilter {
         }
     }
 
-    /** Sends the browser on to this page, if it is one and can be kept. */
+    /** Redirects the browser to this page if it is an HTML page that can be stored. Returns false otherwise. */
     private boolean sentOn(HttpServletRequest request, HttpServletResponse response, byte[] body) throws IOException {
         String type = response.getContentType();
         boolean page = !ShownOnce.is(request)

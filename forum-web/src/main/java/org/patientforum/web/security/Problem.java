@@ -51,7 +51,7 @@ public enum Problem {
      */
     private static final Set<String> IN_THE_WAY = Set.of("23505", "40001", "40P01", "55P03", "HYT00");
 
-    /** Of PostgreSQL: a statement took longer than it may. What was sent to be saved waited for somebody else's row. */
+    /** PostgreSQL: statement timeout. A statement that writes has waited for another transaction's row. */
     private static final String TOOK_TOO_LONG = "57014";
 
     private static final int CLIENT = 400;

@@ -3,14 +3,14 @@ package org.patientforum.web.security;
 import jakarta.servlet.http.HttpServletRequest;
 import org.omnifaces.util.Faces;
 
-/** Answers that are for this one time: a form was taken, and what it asked for is on the page, which must not be kept. */
+/** Marks a page that must not be stored: its form was accepted, and it shows the result, such as a member's identity. */
 public final class ShownOnce {
 
     private static final String NAME = ShownOnce.class.getName();
 
     private ShownOnce() {}
 
-    /** The page that answers this form is shown once: Reload does not show it again. */
+    /** Marks the answer to the current request. Reloading it does not show the result again. */
     public static void mark() {
         Faces.setRequestAttribute(NAME, true);
     }

@@ -94,7 +94,7 @@ public class UnsentBean {
         return compared;
     }
 
-    /** Whether something typed before is shown again in its place. */
+    /** Whether typed text is back in its field. */
     public boolean isPresent() {
         return !unplaced.containsAll(TypedFields.words(fields).values());
     }

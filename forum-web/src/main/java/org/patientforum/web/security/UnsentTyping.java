@@ -72,7 +72,7 @@ public class UnsentTyping {
         return true;
     }
 
-    /** The form of this request is sent on to another page, but was not taken. */
+    /** Notes that this request's form was rejected although its answer is a redirect. */
     static void notTaken(HttpServletRequest request) {
         request.setAttribute(KEPT, true);
     }

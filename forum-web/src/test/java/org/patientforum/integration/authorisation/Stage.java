@@ -15,7 +15,7 @@ final class Stage {
     private static final Logger CONTAINER = Logger.getLogger("jakarta.enterprise.ejb.container");
 
     static {
-        // refusals are what is asked for here, thousands of times, and each would be a stack trace of a hundred lines
+        // thousands of calls are refused here on purpose, and each would log a stack trace of a hundred lines
         CONTAINER.setFilter(entry -> !(entry.getThrown() instanceof AccessLocalException));
     }
 

@@ -51,7 +51,7 @@ final class Trial {
         return scene;
     }
 
-    /** Who was refused, or told of a broken rule, was rolled back; and who found nothing, only asked. */
+    /** A call that was refused or broke a rule was rolled back; a call that found nothing only read. */
     private static boolean changesNothing(Object answer, boolean ofSomething) {
         return answer instanceof EJBAccessException
                 || answer instanceof ForumException

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ProblemTest {
 
-    /** What PostgreSQL and H2 say of transactions that got in each other's way, and of what is our fault. */
+    /** SQL states of PostgreSQL and H2: conflicts between transactions, and our own mistakes. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             23505 | POST | AT_ONCE | a key that is there
@@ -42,7 +42,7 @@ class ProblemTest {
         return Stream.of(new OptimisticLockException(), new PessimisticLockException(), new LockTimeoutException());
     }
 
-    /** They do not always have the database's words in them. */
+    /** Not every exception carries the database's SQL state. */
     @ParameterizedTest
     @MethodSource("ofJpa")
     void soDoesWhatJpaSaysOfLocks(Throwable thrown) {
