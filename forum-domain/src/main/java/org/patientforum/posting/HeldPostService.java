@@ -81,7 +81,7 @@ public class HeldPostService {
         }
     }
 
-    /** Publishes the post, or the change of it. Throws HeldPostHidden for a change of a post that is hidden. */
+    /** Publishes the post or its waiting change. Throws HeldPostHidden if the post is hidden. */
     @RolesAllowed("groupModerator")
     public void approve(long actorId, long postId, int version, String words) {
         requireWords(words);
@@ -96,7 +96,7 @@ public class HeldPostService {
     }
 
     /**
-     * Publishes the post in other words; the author's are kept for staff. Throws HeldPostHidden for a change of a post that is hidden.
+     * Publishes the post with staff's wording and keeps the author's text for staff. Throws HeldPostHidden if the post is hidden.
      *
      * @param title the discussion's, if the post starts it; else it stays
      */
