@@ -1,5 +1,6 @@
 package org.patientforum.web.discussions;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import jakarta.json.Json;
@@ -13,14 +14,21 @@ public class ComposeWords {
 
     private static final String PREFIX = "tools.";
 
-    /** All texts of the bundle whose keys begin with "tools.", as a JSON object without that prefix. */
-    public String getJson() {
+    private String json;
+
+    @PostConstruct
+    void read() {
         ResourceBundle texts = ResourceBundle.getBundle("texts.discussions");
-        JsonObjectBuilder json = Json.createObjectBuilder();
+        JsonObjectBuilder words = Json.createObjectBuilder();
         texts.keySet().stream()
                 .filter(key -> key.startsWith(PREFIX))
                 .sorted()
-                .forEach(key -> json.add(key.substring(PREFIX.length()), texts.getString(key)));
-        return json.build().toString();
+                .forEach(key -> words.add(key.substring(PREFIX.length()), texts.getString(key)));
+        json = words.build().toString();
+    }
+
+    /** All texts of the bundle whose keys begin with "tools.", as a JSON object without that prefix. */
+    public String getJson() {
+        return json;
     }
 }
