@@ -23,7 +23,7 @@ public class AddressFilter extends HttpFilter {
     private static final String PAGE = ".xhtml";
 
     /** Under this name the page finds its own address, without what makes no other page of it. */
-    private static final String PLAIN = "plainAddress";
+    public static final String PLAIN = "plainAddress";
 
     /** Its answer never ends, so it has no beans of the request, which forms need. */
     private static final String ENDLESS = "/bell";

@@ -29,6 +29,7 @@ import java.util.stream.Collectors;
 import org.patientforum.members.CurrentSignIn;
 import org.patientforum.shared.Tokens;
 import org.patientforum.shared.storage.StorageGuard;
+import org.patientforum.web.addresses.AddressFilter;
 
 /**
  * The page for whatever went wrong, with a number that is also in the log. It asks no database; and if even that page cannot be
@@ -100,7 +101,7 @@ public class ErrorServlet extends HttpServlet {
             throws IOException {
         request.setAttribute(ProblemBean.PROBLEM, problem);
         request.setAttribute(ProblemBean.NUMBER, number);
-        request.removeAttribute("plainAddress"); // this page is at no address
+        request.removeAttribute(AddressFilter.PLAIN); // this page is at no address
         response.setStatus(status(request, problem));
         response.setHeader("Cache-Control", "no-store");
         retryAfter(response, problem);

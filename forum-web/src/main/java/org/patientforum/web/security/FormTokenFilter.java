@@ -20,8 +20,6 @@ public class FormTokenFilter extends HttpFilter {
     private static final String SAVES_DRAFTS = "/compose/draft";
 
     private static final Logger LOG = Logger.getLogger(FormTokenFilter.class.getName());
-    private static final int REDIRECT = 3;
-    private static final int HUNDRED = 100;
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD");
 
     @Inject
@@ -59,7 +57,7 @@ public class FormTokenFilter extends HttpFilter {
         boolean ended = sender == FormToken.Sender.SIGNED_IN && signedIn.guest();
         if (sender != FormToken.Sender.UNKNOWN && !ended) {
             chain.doFilter(request, response);
-            if (response.getStatus() / HUNDRED == REDIRECT) {
+            if (Redirects.sent(response)) {
                 unsent.taken(request);
             }
         } else if (ended || (!crossSite && tokens.ours())) {

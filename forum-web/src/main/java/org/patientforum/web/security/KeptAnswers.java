@@ -91,9 +91,13 @@ public class KeptAnswers {
     }
 
     private String reader(HttpServletRequest request) {
-        String rights = signedIn.administrator()
-                ? "administrator"
-                : signedIn.moderator() ? "moderator" : signedIn.groupModerator() ? "group moderator" : "member";
-        return (signedIn.guest() ? "guest" : signedIn.id() + " " + rights) + " " + Paths.of(request);
+        String member = signedIn.guest() ? "guest" : String.valueOf(signedIn.id());
+        return "%s %s %s %s %s"
+                .formatted(
+                        member,
+                        signedIn.administrator(),
+                        signedIn.moderator(),
+                        signedIn.groupModerator(),
+                        Paths.of(request));
     }
 }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.omnifaces.servlet.BufferedHttpServletResponse;
+import org.patientforum.web.addresses.AddressFilter;
 
 /**
  * Post/Redirect/Get for rejected forms: stores the page that a POST produced and redirects the browser to it. Back and Reload then show the page again, and
@@ -28,9 +29,6 @@ public class PostRedirectGet extends HttpFilter {
 
     private static final String ERRORS = "id=\"errors\"";
 
-    private static final int REDIRECT = 3;
-    private static final int HUNDRED = 100;
-
     @Inject
     private transient KeptAnswers answers;
 
@@ -39,7 +37,7 @@ public class PostRedirectGet extends HttpFilter {
             throws IOException, ServletException {
         String query = request.getQueryString();
         Matcher answered = ANSWERED.matcher(query == null ? "" : query);
-        boolean page = request.getAttribute("plainAddress") != null;
+        boolean page = request.getAttribute(AddressFilter.PLAIN) != null;
         if (page && "POST".equals(request.getMethod()) && !Redirects.ajax(request)) {
             answer(request, response, chain);
         } else if (page && !"POST".equals(request.getMethod()) && answered.find()) {
@@ -54,7 +52,7 @@ public class PostRedirectGet extends HttpFilter {
         BufferedHttpServletResponse held = new BufferedHttpServletResponse(response);
         chain.doFilter(request, held);
         byte[] body = held.getBuffer();
-        if (response.getStatus() / HUNDRED == REDIRECT) {
+        if (Redirects.sent(response)) {
             answers.taken(request);
         } else if (body.length > 0 && !sentOn(request, response, body)) {
             response.getOutputStream().write(body);

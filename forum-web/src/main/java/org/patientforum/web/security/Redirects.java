@@ -7,6 +7,9 @@ import java.io.IOException;
 /** Sends a browser to another page, also from within an Ajax request of Faces. */
 final class Redirects {
 
+    private static final int REDIRECT = 3;
+    private static final int HUNDRED = 100;
+
     private Redirects() {}
 
     static void to(HttpServletRequest request, HttpServletResponse response, String url) throws IOException {
@@ -21,6 +24,11 @@ final class Redirects {
         } else {
             response.sendRedirect(url);
         }
+    }
+
+    /** Whether the response redirects the browser. */
+    static boolean sent(HttpServletResponse response) {
+        return response.getStatus() / HUNDRED == REDIRECT;
     }
 
     /** Whether a script of Faces or PrimeFaces sent it, and not the browser itself. */
