@@ -120,7 +120,7 @@ class FirstRegistrationsTest {
 
     private Consumer<House.Services> register(String name, String address) {
         return services ->
-                services.membership().register(house.wish(name, address + "@example.org"), "192.0.2.1", null);
+                services.registration().register(house.wish(name, address + "@example.org"), "192.0.2.1", null);
     }
 
     private Consumer<House.Services> found(String name) {

@@ -78,8 +78,12 @@ final class House extends Clock implements AutoCloseable {
             return new Registrations(members(), termsVersions(), requests(), events, House.this);
         }
 
+        RegistrationService registration() {
+            return new RegistrationService(registrations(), members(), new OneTimeLinks(em), passwords(), limits());
+        }
+
         MembershipService membership() {
-            return new MembershipService(registrations(), members(), new OneTimeLinks(em), passwords(), limits());
+            return new MembershipService(members());
         }
 
         SignInService signIns() {

@@ -89,7 +89,7 @@ class PasswordServiceTest {
     @Test
     void aConfirmationLinkDoesNotReset() {
         house.run(services ->
-                services.membership().register(house.wish("Wren", House.mailOf("Wren")), "192.0.2.1", null));
+                services.registration().register(house.wish("Wren", House.mailOf("Wren")), "192.0.2.1", null));
         assertThatThrownBy(
                         () -> house.run(services -> services.passwordService().reset(token(), BETTER)))
                 .isInstanceOf(LinkNotUsable.class);

@@ -80,14 +80,14 @@ class PseudonymSkeletonsTest {
     void aNameThatLooksLikeAnothersIsTaken(String name, String other) {
         house.member(name);
         RuntimeException refused = house.refused(
-                services -> services.membership().register(house.wish(other, "r@example.org"), "192.0.2.1", null));
+                services -> services.registration().register(house.wish(other, "r@example.org"), "192.0.2.1", null));
         assertThat(refused).isInstanceOf(PseudonymTaken.class);
     }
 
     @Test
     void theHospitalsOwnNameIsRefused() {
         RuntimeException refused = house.refused(services ->
-                services.membership().register(house.wish("St_Brannocs", "r@example.org"), "192.0.2.1", null));
+                services.registration().register(house.wish("St_Brannocs", "r@example.org"), "192.0.2.1", null));
         assertThat(refused).hasMessage("pseudonym.staff");
     }
 }

@@ -145,7 +145,7 @@ class SignInServiceTest {
     @Test
     void whoHasNotConfirmedIsToldSoOnlyWithTheRightPassword() {
         house.run(services ->
-                services.membership().register(house.wish("Wren", House.mailOf("Wren")), "192.0.2.1", null));
+                services.registration().register(house.wish("Wren", House.mailOf("Wren")), "192.0.2.1", null));
         assertThat(house.refused(services -> services.signIns().prove(house.typed("Wren", "wrong password"))))
                 .isInstanceOf(SignInRefused.class);
         assertThat(house.refused(services -> services.signIns().prove(house.typed("Wren", House.PASSWORD))))

@@ -8,7 +8,7 @@ import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 import org.patientforum.members.AddressConfirmation;
-import org.patientforum.members.MembershipService;
+import org.patientforum.members.RegistrationService;
 import org.patientforum.web.security.Paths;
 
 /** The page /account/confirm/TOKEN: shows whose address it is, and confirms it when the button is pressed. */
@@ -21,19 +21,19 @@ public class ConfirmBean {
     private String token;
 
     @Inject
-    private MembershipService membership;
+    private RegistrationService registration;
 
     private AddressConfirmation link;
 
     /** Looks the link up. Mail programs open links by themselves, so this changes nothing. */
     @PostConstruct
     void load() {
-        link = membership.confirmation(token);
+        link = registration.confirmation(token);
     }
 
     /** Confirms, and goes to sign in; from there the reader gets back to where they came from. */
     public void confirm() {
-        membership.confirmAddress(token);
+        registration.confirmAddress(token);
         Messages.addFlashGlobalInfo(AccountWords.text("confirm.done"));
         Faces.redirect(Faces.getRequestContextPath() + getSignIn());
     }

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.util.Faces;
-import org.patientforum.members.MembershipService;
+import org.patientforum.members.RegistrationService;
 import org.patientforum.web.security.SecureSite;
 
 /** The form that sends another link to confirm an address. It says the same whether the address is known or not. */
@@ -13,7 +13,7 @@ import org.patientforum.web.security.SecureSite;
 public class ConfirmationLinkBean {
 
     @Inject
-    private MembershipService membership;
+    private RegistrationService registration;
 
     @Inject
     private SecureSite secure;
@@ -22,7 +22,7 @@ public class ConfirmationLinkBean {
 
     /** Asks for the link, and says where to look for it. */
     public void send() {
-        membership.remind(email, secure.address(Faces.getRequest()), null);
+        registration.remind(email, secure.address(Faces.getRequest()), null);
         Faces.redirect(Faces.getRequestContextPath() + "/account/look-at-your-mail?again=yes");
     }
 

@@ -5,8 +5,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.util.Faces;
-import org.patientforum.members.MembershipService;
 import org.patientforum.members.Registration;
+import org.patientforum.members.RegistrationService;
 import org.patientforum.web.security.Paths;
 import org.patientforum.web.security.SecureSite;
 
@@ -16,7 +16,7 @@ import org.patientforum.web.security.SecureSite;
 public class RegisterBean {
 
     @Inject
-    private MembershipService membership;
+    private RegistrationService registration;
 
     @Inject
     private SecureSite secure;
@@ -37,7 +37,7 @@ public class RegisterBean {
     /** Registers, and says the same whether the address is known or not. */
     public void register() {
         Registration wish = agreed ? newcomer.registration() : newcomer.withoutConsent();
-        membership.register(wish, secure.address(Faces.getRequest()), next);
+        registration.register(wish, secure.address(Faces.getRequest()), next);
         Faces.redirect(Faces.getRequestContextPath() + "/account/look-at-your-mail");
     }
 

@@ -7,7 +7,7 @@ import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStore;
 import java.util.Set;
 import org.patientforum.members.AddressNotConfirmed;
-import org.patientforum.members.MembershipService;
+import org.patientforum.members.RegistrationService;
 import org.patientforum.members.SignInService;
 import org.patientforum.members.SignInWish;
 
@@ -19,16 +19,16 @@ import org.patientforum.members.SignInWish;
 public class LocalAccounts implements IdentityStore {
 
     private final SignInService signIns;
-    private final MembershipService membership;
+    private final RegistrationService registration;
 
     protected LocalAccounts() {
         this(null, null);
     }
 
     @Inject
-    public LocalAccounts(SignInService signIns, MembershipService membership) {
+    public LocalAccounts(SignInService signIns, RegistrationService registration) {
         this.signIns = signIns;
-        this.membership = membership;
+        this.registration = registration;
     }
 
     /**
@@ -47,7 +47,7 @@ public class LocalAccounts implements IdentityStore {
         try {
             return signIns.prove(wish);
         } catch (AddressNotConfirmed waiting) {
-            membership.remind(wish.email(), wish.from(), null);
+            registration.remind(wish.email(), wish.from(), null);
             throw waiting;
         }
     }
