@@ -13,6 +13,8 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.patientforum.audit.AuditForTests;
+import org.patientforum.audit.AuditTrail;
 import org.patientforum.members.MembersForTests;
 import org.patientforum.posting.HeldPostRow;
 import org.patientforum.posting.HeldWording;
@@ -54,13 +56,13 @@ class HoldRecorderTest {
     }
 
     private HoldRecorder recorder(EntityManager em) {
-        AuditTrail trail = new AuditTrail(new AuditEntries(em), clock);
+        AuditTrail trail = AuditForTests.trail(em, clock);
         Targets targets = new Targets(
                 PostingForTests.reading(em),
                 new MembersForTests(em),
                 ReportingForTests.service(em, clock, report -> {}));
         CaseLetters letters = new CaseLetters(em, new FiredEvents<>());
-        CaseFolder folder = new CaseFolder(em, new AuditEntries(em), letters);
+        CaseFolder folder = new CaseFolder(em, trail, letters);
         CaseOpener opener = new CaseOpener(CasesForTests.cases(em, clock), folder, targets, clock);
         return new HoldRecorder(
                 CasesForTests.cases(em, clock),
@@ -186,12 +188,12 @@ class HoldRecorderTest {
     }
 
     private AppealService appeals(EntityManager em) {
-        AuditTrail trail = new AuditTrail(new AuditEntries(em), clock);
+        AuditTrail trail = AuditForTests.trail(em, clock);
         CaseLetters letters = new CaseLetters(em, new FiredEvents<>());
         return new AppealService(
                 CasesForTests.cases(em, clock),
-                new Appeals(em, new CaseFolder(em, new AuditEntries(em), letters)),
-                new CaseFolder(em, new AuditEntries(em), letters),
+                new Appeals(em, new CaseFolder(em, trail, letters)),
+                new CaseFolder(em, trail, letters),
                 new Deeds(new PostingDesk(em, clock).stewardship, new Measures(em, null, null, null, clock)),
                 new ModerationRecord(trail, decisions, letters, clock, 183));
     }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.patientforum.audit.AuditLine;
 import org.patientforum.members.TooMany;
 import org.patientforum.reporting.Asker;
 import org.patientforum.reporting.ReportKind;

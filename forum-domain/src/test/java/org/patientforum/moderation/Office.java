@@ -7,6 +7,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.function.Function;
+import org.patientforum.audit.AuditForTests;
+import org.patientforum.audit.AuditService;
+import org.patientforum.audit.AuditTrail;
 import org.patientforum.members.MembersForTests;
 import org.patientforum.posting.PostingForTests;
 import org.patientforum.posting.TendingDesk;
@@ -132,14 +135,11 @@ public final class Office extends Clock implements AutoCloseable {
         }
 
         public AuditTrail trail() {
-            return new AuditTrail(new AuditEntries(em), Office.this);
+            return AuditForTests.trail(em, Office.this);
         }
 
         public AuditService audit() {
-            return new AuditService(
-                    new AuditEntries(em),
-                    new AuditFindings(new AuditChain(new AuditEntries(em)), new AuditEntries(em), Office.this),
-                    trail());
+            return AuditForTests.service(em, Office.this);
         }
 
         public ReportingService reporting() {
@@ -147,7 +147,7 @@ public final class Office extends Clock implements AutoCloseable {
         }
 
         private CaseFolder folder() {
-            return new CaseFolder(em, new AuditEntries(em), letters());
+            return new CaseFolder(em, trail(), letters());
         }
 
         private CaseOpener opener() {

@@ -22,6 +22,7 @@ class PackagesTest {
     /** What a feature of the domain may use beside shared, privacy and itself. */
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             Map.entry("shared", Set.of()),
+            Map.entry("audit", Set.of("members")),
             Map.entry("privacy", Set.of()),
             Map.entry("safety", Set.of()),
             Map.entry("settings", Set.of()),
@@ -36,9 +37,9 @@ class PackagesTest {
             Map.entry("reporting", Set.of("posting", "groups", "members", "reading")),
             Map.entry(
                     "moderation",
-                    Set.of("reporting", "posting", "groups", "members", "reading", "settings", "watching")),
-            Map.entry("noticing", Set.of("moderation", "reporting", "groups", "members", "settings")),
-            Map.entry("announcing", Set.of("moderation", "posting", "settings")),
+                    Set.of("audit", "reporting", "posting", "groups", "members", "reading", "settings", "watching")),
+            Map.entry("noticing", Set.of("audit", "moderation", "reporting", "groups", "members", "settings")),
+            Map.entry("announcing", Set.of("audit", "posting", "settings")),
             Map.entry("figures", Set.of()),
             Map.entry("search", Set.of("reading", "posting", "groups", "members")));
 

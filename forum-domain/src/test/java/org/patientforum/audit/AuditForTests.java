@@ -1,4 +1,4 @@
-package org.patientforum.moderation;
+package org.patientforum.audit;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -10,5 +10,11 @@ public final class AuditForTests {
 
     public static AuditTrail trail(EntityManager em, Clock clock) {
         return new AuditTrail(new AuditEntries(em), clock);
+    }
+
+    public static AuditService service(EntityManager em, Clock clock) {
+        AuditEntries entries = new AuditEntries(em);
+        return new AuditService(
+                entries, new AuditFindings(new AuditChain(entries), entries, clock), new AuditTrail(entries, clock));
     }
 }

@@ -1,4 +1,4 @@
-package org.patientforum.moderation;
+package org.patientforum.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

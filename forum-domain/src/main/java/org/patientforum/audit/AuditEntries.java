@@ -1,4 +1,4 @@
-package org.patientforum.moderation;
+package org.patientforum.audit;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -16,7 +16,7 @@ class AuditEntries {
     private static final int MOST_OF_ONE = 100;
 
     private static final String LINE = """
-            select new org.patientforum.moderation.AuditLine(
+            select new org.patientforum.audit.AuditLine(
                 a.place, a.madeAt, m.pseudonym, a.action, a.objectKind, a.objectId, a.details)
             from AuditEntry a left join ForumMember m on m.id = a.actorId""";
 
@@ -53,7 +53,7 @@ class AuditEntries {
     }
 
     List<AuditLine> newest(AuditFilter filter, int first, int atMost) {
-        return new AuditQuestion(em, filter)
+        return new AuditQuery(em, filter)
                 .select(LINE, AuditLine.class)
                 .setFirstResult(first)
                 .setMaxResults(atMost)
@@ -61,7 +61,7 @@ class AuditEntries {
     }
 
     List<AuditLine> below(AuditFilter filter, long place, int atMost) {
-        return new AuditQuestion(em, filter)
+        return new AuditQuery(em, filter)
                 .select(LINE, AuditLine.class, place)
                 .setMaxResults(atMost)
                 .getResultList();
@@ -72,7 +72,7 @@ class AuditEntries {
         if (filter.all()) {
             return head().place();
         }
-        return new AuditQuestion(em, filter)
+        return new AuditQuery(em, filter)
                 .select("select a.place from AuditEntry a", Long.class)
                 .setMaxResults(atMost)
                 .getResultList()

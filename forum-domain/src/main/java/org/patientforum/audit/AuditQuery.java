@@ -1,4 +1,4 @@
-package org.patientforum.moderation;
+package org.patientforum.audit;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
@@ -12,7 +12,7 @@ import org.patientforum.members.Pseudonym;
  * A filter on the audit trail as a query. Moments become places first, and the order begins with what the index begins with: so a
  * page of a million rows is read from an index, on both databases.
  */
-final class AuditQuestion {
+final class AuditQuery {
 
     private static final long NOBODY = -1;
 
@@ -21,7 +21,7 @@ final class AuditQuestion {
     private final Map<String, Object> values = new HashMap<>();
     private String order = " order by a.place desc";
 
-    AuditQuestion(EntityManager em, AuditFilter filter) {
+    AuditQuery(EntityManager em, AuditFilter filter) {
         this.em = em;
         if (filter.from() != null) {
             add("a.place >= :from", "from", bound("min", ">=", filter.from(), Long.MAX_VALUE));

@@ -1,4 +1,4 @@
-package org.patientforum.moderation;
+package org.patientforum.audit;
 
 /** What an audit row is about, so that it can be found again. */
 public record AuditObject(Kind kind, long id) {

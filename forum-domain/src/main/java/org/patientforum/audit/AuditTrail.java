@@ -1,8 +1,9 @@
-package org.patientforum.moderation;
+package org.patientforum.audit;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 
 /** Writes down what staff do and look at, in the transaction it happens in: append-only, each row chained to the last. */
 @Dependent
@@ -25,5 +26,10 @@ public class AuditTrail {
      */
     public void record(Long actorId, AuditAction action, AuditObject object, String details) {
         entries.append(new AuditEntry(actorId, action, object, details, clock.instant()));
+    }
+
+    /** What was last done with one thing, oldest first; that somebody looked at it is left out. */
+    public List<AuditLine> done(AuditObject object) {
+        return entries.done(object);
     }
 }

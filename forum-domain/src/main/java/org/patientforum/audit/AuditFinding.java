@@ -1,4 +1,4 @@
-package org.patientforum.moderation;
+package org.patientforum.audit;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -1,4 +1,4 @@
-package org.patientforum.moderation;
+package org.patientforum.audit;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

@@ -1,4 +1,4 @@
-package org.patientforum.moderation;
+package org.patientforum.audit;
 
 /**
  * What checking the audit chain found.

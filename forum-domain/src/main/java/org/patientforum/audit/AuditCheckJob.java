@@ -1,4 +1,4 @@
-package org.patientforum.moderation;
+package org.patientforum.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -8,15 +8,15 @@ import org.patientforum.shared.jobs.PeriodicJob;
 
 /** Has the whole audit chain checked each night, and when an administrator wants it. A chain that does not fit is a failed job. */
 @ApplicationScoped
-public class AuditCheckTimer implements PeriodicJob {
+public class AuditCheckJob implements PeriodicJob {
 
     private AuditFindings findings;
     private OwnTransaction transaction;
 
-    protected AuditCheckTimer() {}
+    protected AuditCheckJob() {}
 
     @Inject
-    public AuditCheckTimer(AuditFindings findings, OwnTransaction transaction) {
+    public AuditCheckJob(AuditFindings findings, OwnTransaction transaction) {
         this.findings = findings;
         this.transaction = transaction;
     }
