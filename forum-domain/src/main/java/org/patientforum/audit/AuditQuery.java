@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.patientforum.members.Pseudonym;
+import org.patientforum.shared.text.Confusables;
 
 /**
  * A filter on the audit trail as a query. Moments become places first, and the order begins with what the index begins with: so a
@@ -66,7 +66,7 @@ final class AuditQuery {
 
     private long actor(String pseudonym) {
         return em.createQuery("select m.id from ForumMember m where m.pseudonymKey = :key", Long.class)
-                .setParameter("key", Pseudonym.keyOf(pseudonym).orElse(""))
+                .setParameter("key", Confusables.fold(pseudonym))
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst()

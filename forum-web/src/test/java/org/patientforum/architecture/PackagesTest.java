@@ -22,7 +22,7 @@ class PackagesTest {
     /** What a feature of the domain may use beside shared, privacy and itself. */
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             Map.entry("shared", Set.of()),
-            Map.entry("audit", Set.of("members")),
+            Map.entry("audit", Set.of()),
             Map.entry("privacy", Set.of()),
             Map.entry("safety", Set.of()),
             Map.entry("settings", Set.of()),

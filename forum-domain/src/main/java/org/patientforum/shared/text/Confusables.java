@@ -1,11 +1,11 @@
-package org.patientforum.members;
+package org.patientforum.shared.text;
 
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Folds a name so that names a reader could take for one another become equal: case, accents, hyphens, letters of other scripts. */
-final class LookAlikes {
+/** Folds text so that names a reader could take for one another become equal: case, accents, hyphens, letters of other scripts. */
+public final class Confusables {
 
     /** Letters of other scripts, and digits, that look like the Latin letter below them. */
     private static final String SEEN = "аеорсухіјѕһԁԛԝкмнтвαεορνικτυχγηωσ01ıɑɡ";
@@ -15,14 +15,15 @@ final class LookAlikes {
     private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036f]");
     private static final Pattern SEPARATORS = Pattern.compile("[_\\p{Pd}]");
 
-    private LookAlikes() {}
+    private Confusables() {}
 
-    /** Whether the text holds one of the signs that folding leaves out. */
-    static boolean separated(String text) {
+    /** Whether the text contains a separator, which folding removes. */
+    public static boolean separated(String text) {
         return SEPARATORS.matcher(text).find();
     }
 
-    static String fold(String name) {
+    /** Returns the folded form, which the keys of pseudonyms are made of. */
+    public static String fold(String name) {
         String lower = name.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
         String bare = ACCENTS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFKD))
                 .replaceAll("");
