@@ -86,8 +86,7 @@ public enum AuditAction {
     ANNOUNCEMENT_CHANGED,
     ANNOUNCEMENT_ENDED,
     TABLE_EXPORTED,
-    JOB_STARTED,
-    AUDIT_CHECKED;
+    JOB_STARTED;
 
     /** That somebody opened a page. */
     static final Set<AuditAction> LOOKS = EnumSet.of(CASE_VIEWED, MEMBER_VIEWED, DISCUSSION_VIEWED, POST_VIEWED);

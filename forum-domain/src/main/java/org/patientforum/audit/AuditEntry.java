@@ -104,4 +104,9 @@ public class AuditEntry {
     String hash() {
         return hash;
     }
+
+    @Override
+    public String toString() {
+        return "%s %s %s %d %s".formatted(actorId, action, objectKind, objectId, details);
+    }
 }

@@ -19,6 +19,7 @@ public record AuditObject(Kind kind, long id) {
         TERMS,
         ANNOUNCEMENT,
         TABLE,
+        /** A job has no number: the row's details name it. Only old rows have one, the job's place in the list of that time. */
         JOB
     }
 
@@ -50,5 +51,10 @@ public record AuditObject(Kind kind, long id) {
     /** A post. */
     public static AuditObject ofPost(long id) {
         return new AuditObject(Kind.POST, id);
+    }
+
+    /** The jobs; which of them, the row's details say. */
+    public static AuditObject ofJobs() {
+        return new AuditObject(Kind.JOB, 0);
     }
 }

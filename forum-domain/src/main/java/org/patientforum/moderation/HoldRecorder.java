@@ -10,7 +10,6 @@ import org.patientforum.posting.HoldEnded;
 import org.patientforum.posting.PostFlagged;
 import org.patientforum.posting.PostHeld;
 import org.patientforum.reporting.ReportTarget;
-import org.patientforum.watching.WatchedWordChanged;
 
 /**
  * Opens the case of a post that waits, or at which staff want to look; closes it when the post waits no more, and so tells its
@@ -77,11 +76,5 @@ class HoldRecorder {
                     new CaseDecided(found.id(), decision.id(), found.target(), event.authorId()),
                     action);
         }
-    }
-
-    void onWatchedWord(@Observes WatchedWordChanged event) {
-        AuditAction action =
-                AuditAction.valueOf("WATCHED_WORD_" + event.change().name());
-        audit.record(event.actorId(), action, AuditObject.ofWatchedWord(event.wordId()), "");
     }
 }

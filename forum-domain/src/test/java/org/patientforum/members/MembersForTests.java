@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.patientforum.audit.AuditForTests;
 import org.patientforum.shared.FiredEvents;
 import org.patientforum.shared.NotFound;
 
@@ -37,7 +38,13 @@ public final class MembersForTests extends MembershipService {
 
     /** Sanctions on the real tables; nobody hears of them. */
     public static SanctionService sanctions(EntityManager em, Clock clock) {
-        return new SanctionService(new Sanctions(em), new Members(em), new SignIns(em), new FiredEvents<>(), clock);
+        return new SanctionService(
+                new Sanctions(em),
+                new Members(em),
+                new SignIns(em),
+                new FiredEvents<>(),
+                AuditForTests.trail(em, clock),
+                clock);
     }
 
     @Override

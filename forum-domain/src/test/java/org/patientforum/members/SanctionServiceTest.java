@@ -132,6 +132,7 @@ class SanctionServiceTest {
         BehindPseudonym person =
                 house.with(services -> services.unmasking().unmask(mod, wren, "The police ask, letter 12."));
         assertThat(person.email()).contains("@");
-        assertThat(house.unmasked.fired()).containsExactly(new MemberUnmasked(wren, mod, "The police ask, letter 12."));
+        assertThat(house.audited())
+                .containsExactly(mod + " MEMBER_UNMASKED MEMBER " + wren + " reason=The police ask, letter 12.");
     }
 }

@@ -122,7 +122,8 @@ class HoldRecorderTest {
         assertThat(theCase()).isEqualTo("HELD_POST OPEN A cure!");
         decide((desk, row) -> desk.held.approve(MARROW, row.postId(), row.version(), "Everybody sees it now."));
         assertThat(theCase()).isEqualTo("HELD_POST DECIDED A cure!");
-        assertThat(rows("select action from audit_entry order by place").toString())
+        assertThat(rows("select action from audit_entry where object_kind <> 'WATCHED_WORD' order by place")
+                        .toString())
                 .isEqualTo("[POST_APPROVED, CASE_DECIDED]");
         assertThat(decisions.fired()).extracting(CaseDecided::aboutId).containsExactly(HERON);
         assertThat(rows("select words_to_author from decision where action = 'PUBLISH'")
@@ -136,7 +137,8 @@ class HoldRecorderTest {
         write("A cure!");
         decide((desk, row) -> desk.held.editAndApprove(
                 MARROW, row.postId(), row.version(), new HeldWording("Twitching", "A hope.", "We toned it down.")));
-        assertThat(rows("select action from audit_entry order by place").toString())
+        assertThat(rows("select action from audit_entry where object_kind <> 'WATCHED_WORD' order by place")
+                        .toString())
                 .isEqualTo("[POST_EDITED_AND_APPROVED, CASE_DECIDED]");
     }
 
@@ -205,7 +207,8 @@ class HoldRecorderTest {
         run(desk -> desk.posting.withdraw(HERON, place.postId()));
         assertThat(theCase()).isEqualTo("HELD_POST DECIDED A cure!");
         assertThat(decisions.fired()).isEmpty();
-        assertThat(rows("select action from audit_entry")).isEmpty();
+        assertThat(rows("select action from audit_entry where object_kind <> 'WATCHED_WORD'"))
+                .isEmpty();
     }
 
     @Test
