@@ -3,9 +3,6 @@ package org.patientforum.moderation;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import org.patientforum.audit.AuditAction;
-import org.patientforum.audit.AuditObject;
-import org.patientforum.audit.AuditTrail;
 import org.patientforum.posting.HoldEnded;
 import org.patientforum.posting.PostFlagged;
 import org.patientforum.posting.PostHeld;
@@ -13,7 +10,7 @@ import org.patientforum.reporting.ReportTarget;
 
 /**
  * Opens the case of a post that waits, or at which staff want to look; closes it when the post waits no more, and so tells its
- * author what staff decided. All in the transaction it happens in, with a row of the audit trail for what staff did.
+ * author what staff decided. All in the transaction it happens in.
  */
 @Dependent
 class HoldRecorder {
@@ -22,15 +19,13 @@ class HoldRecorder {
     private final Targets targets;
     private final CaseOpener opener;
     private final ModerationRecord record;
-    private final AuditTrail audit;
 
     @Inject
-    HoldRecorder(Cases cases, Targets targets, CaseOpener opener, ModerationRecord record, AuditTrail audit) {
+    HoldRecorder(Cases cases, Targets targets, CaseOpener opener, ModerationRecord record) {
         this.cases = cases;
         this.targets = targets;
         this.opener = opener;
         this.record = record;
-        this.audit = audit;
     }
 
     void onHeld(@Observes PostHeld event) {
@@ -50,10 +45,6 @@ class HoldRecorder {
 
     void onEnded(@Observes HoldEnded event) {
         boolean byStaff = event.end() != HoldEnded.End.TAKEN_BACK;
-        if (byStaff) {
-            AuditAction action = AuditAction.valueOf("POST_" + event.end().name());
-            audit.record(event.actorId(), action, AuditObject.ofPost(event.postId()), "");
-        }
         cases.lockedOf(ReportTarget.ofPost(event.postId()))
                 .filter(found -> found.state() != CaseState.DECIDED)
                 .ifPresent(found -> close(found, event, byStaff));

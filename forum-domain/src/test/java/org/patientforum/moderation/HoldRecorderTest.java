@@ -68,8 +68,7 @@ class HoldRecorderTest {
                 CasesForTests.cases(em, clock),
                 targets,
                 opener,
-                new ModerationRecord(trail, decisions, letters, clock, 183),
-                trail);
+                new ModerationRecord(trail, decisions, letters, clock, 183));
     }
 
     private void run(Consumer<PostingDesk> action) {

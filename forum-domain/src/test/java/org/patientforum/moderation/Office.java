@@ -190,7 +190,7 @@ public final class Office extends Clock implements AutoCloseable {
         }
 
         public HoldRecorder holds() {
-            return new HoldRecorder(CasesForTests.cases(em, Office.this), targets(), opener(), record(), trail());
+            return new HoldRecorder(CasesForTests.cases(em, Office.this), targets(), opener(), record());
         }
 
         private Handovers handovers() {
