@@ -9,6 +9,9 @@ import java.util.List;
 @Dependent
 public class AuditTrail {
 
+    /** What the column holds. */
+    static final int LONGEST_DETAILS = 1000;
+
     private final AuditEntries entries;
     private final Clock clock;
 
@@ -22,10 +25,19 @@ public class AuditTrail {
      * Adds a row at the end of the chain.
      *
      * @param actorId who acted, or null for the forum itself
-     * @param details ids and codes, never what a member wrote; at most 1,000 characters
+     * @param details ids and codes, never what a member wrote; cut after 1,000 characters
      */
     public void record(Long actorId, AuditAction action, AuditObject object, String details) {
-        entries.append(new AuditEntry(actorId, action, object, details, clock.instant()));
+        entries.append(new AuditEntry(actorId, action, object, cut(details), clock.instant()));
+    }
+
+    /** Never between the two halves of a character outside the basic plane: a lone half cannot be stored. */
+    private static String cut(String details) {
+        if (details.length() <= LONGEST_DETAILS) {
+            return details;
+        }
+        boolean halves = Character.isHighSurrogate(details.charAt(LONGEST_DETAILS - 1));
+        return details.substring(0, halves ? LONGEST_DETAILS - 1 : LONGEST_DETAILS);
     }
 
     /** What was last done with one thing, oldest first; that somebody looked at it is left out. */
