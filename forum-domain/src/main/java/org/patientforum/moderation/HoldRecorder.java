@@ -3,6 +3,8 @@ package org.patientforum.moderation;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
 import org.patientforum.posting.HoldEnded;
 import org.patientforum.posting.PostFlagged;
 import org.patientforum.posting.PostHeld;
@@ -19,13 +21,23 @@ class HoldRecorder {
     private final Targets targets;
     private final CaseOpener opener;
     private final ModerationRecord record;
+    private final AppealPeriod period;
+    private final Clock clock;
 
     @Inject
-    HoldRecorder(Cases cases, Targets targets, CaseOpener opener, ModerationRecord record) {
+    HoldRecorder(
+            Cases cases,
+            Targets targets,
+            CaseOpener opener,
+            ModerationRecord record,
+            AppealPeriod period,
+            Clock clock) {
         this.cases = cases;
         this.targets = targets;
         this.opener = opener;
         this.record = record;
+        this.period = period;
+        this.clock = clock;
     }
 
     void onHeld(@Observes PostHeld event) {
@@ -52,15 +64,16 @@ class HoldRecorder {
 
     /** A case that is about something else besides stays open, and so does one with a proposal or an appeal to decide. */
     private void close(Case found, HoldEnded event, boolean byStaff) {
+        Instant now = clock.instant();
         boolean toBeDecided = found.state() == CaseState.WAITING || found.state() == CaseState.APPEALED;
         if (found.kind() == CaseKind.HELD_POST && !toBeDecided) {
-            found.settled(byStaff ? event.actorId() : null, record.now());
+            found.settled(byStaff ? event.actorId() : null, now);
         }
         if (byStaff) {
             Action action = event.end() == HoldEnded.End.REFUSED ? Action.REFUSE : Action.PUBLISH;
             DecisionWording wording = new DecisionWording(action, event.words());
-            Decision decision = new Decision(found.id(), wording, event.actorId(), record.now());
-            decision.comeIntoForce(record.now(), record.appealsEnd());
+            Decision decision = new Decision(found.id(), wording, event.actorId(), now);
+            decision.comeIntoForce(now, period.endFor(now));
             cases.add(decision);
             record.decided(
                     event.actorId(),

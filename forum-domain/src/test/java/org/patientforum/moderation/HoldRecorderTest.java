@@ -68,7 +68,9 @@ class HoldRecorderTest {
                 CasesForTests.cases(em, clock),
                 targets,
                 opener,
-                new ModerationRecord(trail, decisions, letters, clock, 183));
+                new ModerationRecord(trail, decisions),
+                new AppealPeriod(183),
+                clock);
     }
 
     private void run(Consumer<PostingDesk> action) {
@@ -195,8 +197,12 @@ class HoldRecorderTest {
                 CasesForTests.cases(em, clock),
                 new Appeals(em, new CaseFolder(em, trail, letters)),
                 new CaseFolder(em, trail, letters),
-                new Deeds(new PostingDesk(em, clock).stewardship, new Measures(em, null, null, null, clock)),
-                new ModerationRecord(trail, decisions, letters, clock, 183));
+                new Deeds(
+                        new PostingDesk(em, clock).stewardship,
+                        new Measures(em, null, null, null, clock),
+                        new AppealPeriod(183)),
+                new ModerationRecord(trail, decisions),
+                clock);
     }
 
     @Test

@@ -135,7 +135,7 @@ class LetterServiceTest {
         String reference = askForDeletion(MEMBER);
         question(reference);
         long letter = office.letters.fired().getFirst().letterId();
-        LetterToTell tell = office.with(desk -> desk.moderation().letterToTell(letter));
+        LetterToTell tell = office.with(desk -> desk.letterDesk().letterToTell(letter));
         assertThat(tell).isEqualTo(new LetterToTell(Office.READER, reference));
     }
 

@@ -22,6 +22,6 @@ public final class TakeOversForTests {
                 folder,
                 new Appeals(em, folder),
                 new Handovers(em, trail, new FiredEvents<>(heard), clock),
-                new ModerationRecord(trail, new FiredEvents<>(), letters, clock, 183));
+                clock);
     }
 }
