@@ -138,4 +138,10 @@ class MemberStewardshipServiceTest {
         assertThatThrownBy(() -> house.run(services -> services.stewardship().signOut(mod, boss)))
                 .isInstanceOf(NotAllowed.class);
     }
+
+    @Test
+    void newTermsAreARowUnderTheirVersion() {
+        house.run(services -> services.terms().publishAfter(boss, 1, "Be kinder.", "<p>Be kinder.</p>"));
+        assertThat(house.audited()).containsExactly(boss + " TERMS_PUBLISHED TERMS 2 ");
+    }
 }
