@@ -2,10 +2,12 @@ package org.patientforum.groups;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import org.patientforum.audit.AuditAction;
+import org.patientforum.audit.AuditObject;
+import org.patientforum.audit.AuditTrail;
 import org.patientforum.members.Pseudonym;
 
 /** Administrators choose who looks after one group. It counts from the member's next request on. */
@@ -14,17 +16,16 @@ public class GroupModeratorService {
 
     private Groups groups;
     private GroupModerators moderators;
-    private Event<GroupModeratorChanged> changed;
+    private AuditTrail audit;
     private Clock clock;
 
     protected GroupModeratorService() {}
 
     @Inject
-    public GroupModeratorService(
-            Groups groups, GroupModerators moderators, Event<GroupModeratorChanged> changed, Clock clock) {
+    public GroupModeratorService(Groups groups, GroupModerators moderators, AuditTrail audit, Clock clock) {
         this.groups = groups;
         this.moderators = moderators;
-        this.changed = changed;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -43,7 +44,7 @@ public class GroupModeratorService {
                 .orElseThrow(GroupModeratorUnknown::new);
         if (!moderators.groupsOf(memberId).contains(groupId)) {
             moderators.add(new GroupModerator(groupId, memberId, actorId, clock.instant()));
-            changed.fire(new GroupModeratorChanged(groupId, memberId, actorId, true));
+            record(actorId, AuditAction.GROUP_MODERATOR_CHOSEN, groupId, memberId);
         }
     }
 
@@ -52,7 +53,11 @@ public class GroupModeratorService {
     public void remove(long actorId, long groupId, long memberId) {
         groups.locked(groupId);
         if (moderators.remove(groupId, memberId) > 0) {
-            changed.fire(new GroupModeratorChanged(groupId, memberId, actorId, false));
+            record(actorId, AuditAction.GROUP_MODERATOR_REMOVED, groupId, memberId);
         }
+    }
+
+    private void record(long actorId, AuditAction action, long groupId, long memberId) {
+        audit.record(actorId, action, AuditObject.ofGroup(groupId), "member=" + memberId);
     }
 }

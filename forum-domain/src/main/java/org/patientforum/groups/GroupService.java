@@ -3,10 +3,12 @@ package org.patientforum.groups;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import org.patientforum.audit.AuditAction;
+import org.patientforum.audit.AuditObject;
+import org.patientforum.audit.AuditTrail;
 
 /** Creates and looks after groups. Administrators do; everybody may know which groups there are. */
 @Stateless
@@ -14,15 +16,15 @@ public class GroupService {
 
     private Groups groups;
     private Clock clock;
-    private Event<GroupChanged> changed;
+    private AuditTrail audit;
 
     protected GroupService() {}
 
     @Inject
-    public GroupService(Groups groups, Clock clock, Event<GroupChanged> changed) {
+    public GroupService(Groups groups, Clock clock, AuditTrail audit) {
         this.groups = groups;
         this.clock = clock;
-        this.changed = changed;
+        this.audit = audit;
     }
 
     /** Creates a group after all others and gives its id. Throws GroupNameTaken, or GroupWordingRefused. */
@@ -31,7 +33,7 @@ public class GroupService {
         requireGood(wording);
         groups.requireFreeName(Group.nameKey(wording.name()), -1);
         long id = groups.add(new Group(wording, groups.nextPosition(), clock.instant()));
-        changed.fire(new GroupChanged(id, actorId, GroupChanged.Change.CREATED));
+        record(actorId, AuditAction.GROUP_CREATED, id);
         return id;
     }
 
@@ -45,23 +47,21 @@ public class GroupService {
             throw new GroupChangedMeanwhile();
         }
         group.reword(wording);
-        changed.fire(new GroupChanged(groupId, actorId, GroupChanged.Change.REWORDED));
+        record(actorId, AuditAction.GROUP_REWORDED, groupId);
     }
 
     /** Archives a group, so that it can be read but not written in, or opens it again. */
     @RolesAllowed("administrator")
     public void archive(long actorId, long groupId, boolean archived) {
         groups.locked(groupId).archive(archived);
-        changed.fire(new GroupChanged(
-                groupId, actorId, archived ? GroupChanged.Change.ARCHIVED : GroupChanged.Change.OPENED));
+        record(actorId, archived ? AuditAction.GROUP_ARCHIVED : AuditAction.GROUP_OPENED, groupId);
     }
 
     /** Lets each post of the group wait until staff have looked at it, or no longer. */
     @RolesAllowed("administrator")
     public void hold(long actorId, long groupId, boolean posts) {
         groups.locked(groupId).hold(posts);
-        changed.fire(new GroupChanged(
-                groupId, actorId, posts ? GroupChanged.Change.HOLDING : GroupChanged.Change.NOT_HOLDING));
+        record(actorId, posts ? AuditAction.GROUP_HOLDING : AuditAction.GROUP_NOT_HOLDING, groupId);
     }
 
     /** Puts the groups in this order on all pages. */
@@ -69,7 +69,7 @@ public class GroupService {
     public void order(long actorId, List<Long> groupIds) {
         for (int i = 0; i < groupIds.size(); i++) {
             groups.locked(groupIds.get(i)).moveTo(i + 1);
-            changed.fire(new GroupChanged(groupIds.get(i), actorId, GroupChanged.Change.MOVED));
+            record(actorId, AuditAction.GROUP_MOVED, groupIds.get(i));
         }
     }
 
@@ -97,6 +97,10 @@ public class GroupService {
     public void discussionsCounted(long groupId, int by) {
         groups.locked(groupId);
         groups.countDiscussions(groupId, by);
+    }
+
+    private void record(long actorId, AuditAction action, long groupId) {
+        audit.record(actorId, action, AuditObject.ofGroup(groupId), "");
     }
 
     private static void requireGood(GroupWording wording) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.patientforum.shared.text.Confusables;
 
 /**
  * The hospital's own name, which no pseudonym may hold: readers would think that the hospital itself speaks. "St Brannoc's Hospital" is found in
@@ -42,12 +43,12 @@ final class HospitalName {
     HospitalName(String name) {
         List<String> words = new ArrayList<>();
         for (String word : BETWEEN_WORDS.split(name.strip())) {
-            if (!COMMON.contains(LookAlikes.fold(word))) {
+            if (!COMMON.contains(Confusables.fold(word))) {
                 words.add(word);
             }
         }
         add(words, forms);
-        if (!words.isEmpty() && SAINT.contains(LookAlikes.fold(words.getFirst()))) {
+        if (!words.isEmpty() && SAINT.contains(Confusables.fold(words.getFirst()))) {
             for (String saint : List.of("st", "saint")) {
                 words.set(0, saint);
                 add(words, forms);
@@ -57,13 +58,13 @@ final class HospitalName {
     }
 
     private static Set<String> folded(String words) {
-        return Arrays.stream(words.split(" ")).map(LookAlikes::fold).collect(Collectors.toSet());
+        return Arrays.stream(words.split(" ")).map(Confusables::fold).collect(Collectors.toSet());
     }
 
     private static void add(List<String> words, Set<String> forms) {
         String whole = String.join("", words);
         for (String form : List.of(whole, POSSESSIVE.matcher(whole).replaceFirst(""))) {
-            String folded = LookAlikes.fold(APOSTROPHE.matcher(form).replaceAll(""));
+            String folded = Confusables.fold(APOSTROPHE.matcher(form).replaceAll(""));
             if (folded.length() >= SHORTEST) {
                 forms.add(folded);
             }
@@ -73,7 +74,7 @@ final class HospitalName {
     /** Gives the name if it is another one. Throws PseudonymRefused. */
     Pseudonym leaveTo(Pseudonym name) {
         for (String seen : Arrays.asList(name.text(), lettersForFigures(name.text()))) {
-            String whole = LookAlikes.fold(seen);
+            String whole = Confusables.fold(seen);
             List<String> parts = RefusedWords.parts(seen);
             boolean ofHospital =
                     parts.stream().anyMatch(part -> OF_A_HOSPITAL.matcher(part).matches());

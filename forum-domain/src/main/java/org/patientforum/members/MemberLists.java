@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.patientforum.shared.LikePattern;
+import org.patientforum.shared.text.Confusables;
 
 /** The queries behind the console's list of members. */
 @Dependent
@@ -56,8 +57,8 @@ class MemberLists {
             jpql.append(" and m.pseudonymKey like :prefix escape '!'");
             parameters.put(
                     "prefix",
-                    LikePattern.beginningWith(LookAlikes.fold(filter.prefix().strip())));
-            if (LookAlikes.separated(filter.prefix())) {
+                    LikePattern.beginningWith(Confusables.fold(filter.prefix().strip())));
+            if (Confusables.separated(filter.prefix())) {
                 // Keys have no hyphens and underscores, but who types one means it
                 jpql.append(" and lower(m.pseudonym) like lower(:typed) escape '!'");
                 parameters.put(

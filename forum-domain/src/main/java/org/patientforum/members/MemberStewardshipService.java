@@ -2,10 +2,12 @@ package org.patientforum.members;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.patientforum.audit.AuditAction;
+import org.patientforum.audit.AuditObject;
+import org.patientforum.audit.AuditTrail;
 import org.patientforum.shared.NotAllowed;
 import org.patientforum.shared.NotFound;
 
@@ -23,23 +25,16 @@ public class MemberStewardshipService {
     private MemberLists lists;
     private Members members;
     private SignIns signIns;
-    private Event<RoleChanged> roleChanged;
-    private Event<MemberTended> tended;
+    private AuditTrail audit;
 
     protected MemberStewardshipService() {}
 
     @Inject
-    public MemberStewardshipService(
-            MemberLists lists,
-            Members members,
-            SignIns signIns,
-            Event<RoleChanged> roleChanged,
-            Event<MemberTended> tended) {
+    public MemberStewardshipService(MemberLists lists, Members members, SignIns signIns, AuditTrail audit) {
         this.lists = lists;
         this.members = members;
         this.signIns = signIns;
-        this.roleChanged = roleChanged;
-        this.tended = tended;
+        this.audit = audit;
     }
 
     /** Some members, from the first-th (counted from 0). */
@@ -74,7 +69,11 @@ public class MemberStewardshipService {
             throw new LastAdministrator();
         }
         member.changeRole(role);
-        roleChanged.fire(new RoleChanged(memberId, actorId, before, role));
+        audit.record(
+                actorId,
+                AuditAction.ROLE_CHANGED,
+                AuditObject.ofMember(memberId),
+                "from=%s to=%s".formatted(before, role));
     }
 
     /** What the member's staff badge says; blank takes the badge away. */
@@ -84,17 +83,16 @@ public class MemberStewardshipService {
         String words = badge == null || badge.isBlank() ? null : badge.strip();
         members.locked(memberId)
                 .speakAs(words == null || words.length() <= LONGEST_BADGE ? words : words.substring(0, LONGEST_BADGE));
-        tended.fire(new MemberTended(
-                memberId, actorId, words == null ? MemberTended.Change.BADGE_TAKEN : MemberTended.Change.BADGE_GIVEN));
+        record(actorId, words == null ? AuditAction.MEMBER_BADGE_TAKEN : AuditAction.MEMBER_BADGE_GIVEN, memberId);
     }
 
     /**
      * In how many browsers the member is signed in; in which ones is shown only by {@link UnmaskingService}. That staff looked is
-     * told.
+     * written in the audit trail.
      */
     @RolesAllowed("moderator")
     public int signIns(long actorId, long memberId) {
-        tended.fire(new MemberTended(memberId, actorId, MemberTended.Change.VIEWED));
+        record(actorId, AuditAction.MEMBER_VIEWED, memberId);
         return signIns.count(memberId);
     }
 
@@ -108,7 +106,11 @@ public class MemberStewardshipService {
             requireAdministrator(actorId);
         }
         signIns.endOthers(memberId, 0);
-        tended.fire(new MemberTended(memberId, actorId, MemberTended.Change.SIGNED_OUT));
+        record(actorId, AuditAction.MEMBER_SIGNED_OUT, memberId);
+    }
+
+    private void record(long actorId, AuditAction action, long memberId) {
+        audit.record(actorId, action, AuditObject.ofMember(memberId), "");
     }
 
     private void requireAdministrator(long actorId) {

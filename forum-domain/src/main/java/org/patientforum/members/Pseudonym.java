@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.patientforum.shared.text.Confusables;
 
 /**
  * The name under which others know a member: 3 to 24 letters, digits, hyphens and underscores of any script.
@@ -50,7 +51,7 @@ public record Pseudonym(String text, String key, String skeleton) {
     }
 
     private static String key(String text) {
-        String key = LookAlikes.fold(text);
+        String key = Confusables.fold(text);
         return key.length() <= LONGEST_KEY ? key : key.substring(0, LONGEST_KEY);
     }
 }

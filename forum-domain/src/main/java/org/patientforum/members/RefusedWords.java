@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.patientforum.shared.text.Confusables;
 
 /**
  * Words that a pseudonym must not hold: those that make a reader think of staff, and those that tell of a condition. The list
@@ -31,10 +32,10 @@ final class RefusedWords {
 
     /** The name as a whole, and what is between its hyphens, underscores and changes to capitals; folded, with figures around and without. */
     static List<String> parts(String name) {
-        List<String> parts = new ArrayList<>(List.of(LookAlikes.fold(withoutDigits(name))));
+        List<String> parts = new ArrayList<>(List.of(Confusables.fold(withoutDigits(name))));
         for (String part : BOUNDARY.split(name)) {
-            parts.add(LookAlikes.fold(withoutDigits(part)));
-            parts.add(LookAlikes.fold(part));
+            parts.add(Confusables.fold(withoutDigits(part)));
+            parts.add(Confusables.fold(part));
         }
         return parts;
     }
@@ -54,7 +55,7 @@ final class RefusedWords {
             if (line.startsWith("[")) {
                 why = line.substring(1, line.length() - 1).toLowerCase(Locale.ROOT);
             } else {
-                words.computeIfAbsent(why, w -> new ArrayList<>()).add(LookAlikes.fold(line));
+                words.computeIfAbsent(why, w -> new ArrayList<>()).add(Confusables.fold(line));
             }
         }
         return words;

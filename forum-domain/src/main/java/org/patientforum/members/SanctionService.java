@@ -10,6 +10,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.patientforum.audit.AuditAction;
+import org.patientforum.audit.AuditObject;
+import org.patientforum.audit.AuditTrail;
 import org.patientforum.shared.NotAllowed;
 import org.patientforum.shared.NotFound;
 
@@ -24,17 +27,24 @@ public class SanctionService {
     private Members members;
     private SignIns signIns;
     private Event<MemberSanctioned> sanctioned;
+    private AuditTrail audit;
     private Clock clock;
 
     protected SanctionService() {}
 
     @Inject
     public SanctionService(
-            Sanctions sanctions, Members members, SignIns signIns, Event<MemberSanctioned> sanctioned, Clock clock) {
+            Sanctions sanctions,
+            Members members,
+            SignIns signIns,
+            Event<MemberSanctioned> sanctioned,
+            AuditTrail audit,
+            Clock clock) {
         this.sanctions = sanctions;
         this.members = members;
         this.signIns = signIns;
         this.sanctioned = sanctioned;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -80,8 +90,23 @@ public class SanctionService {
 
     private void take(Sanction sanction, Member member, long actorId) {
         long id = sanctions.add(sanction);
-        MemberSanctioned.Change change = MemberSanctioned.Change.of(sanction.kind());
-        sanctioned.fire(new MemberSanctioned(id, member.id(), actorId, change, sanction.until(), sanction.words()));
+        AuditAction action = switch (sanction.kind()) {
+            case WARNING -> AuditAction.MEMBER_WARNED;
+            case READ_ONLY -> AuditAction.MEMBER_MADE_READ_ONLY;
+            case SUSPENSION -> AuditAction.MEMBER_SUSPENDED;
+        };
+        record(actorId, action, sanction, sanction.words());
+        sanctioned.fire(new MemberSanctioned(id, member.id(), MemberSanctioned.Change.of(sanction.kind())));
+    }
+
+    /** The words are staff's own; they are kept, because only the trail tells later why somebody could not write. */
+    private void record(long actorId, AuditAction action, Sanction sanction, String words) {
+        String until = sanction.until() == null ? "" : " until=" + sanction.until();
+        audit.record(
+                actorId,
+                action,
+                AuditObject.ofMember(sanction.memberId()),
+                "sanction=%d%s reason=%s".formatted(sanction.id(), until, words));
     }
 
     private void endRunning(long actorId, long memberId, Instant now) {
@@ -101,8 +126,8 @@ public class SanctionService {
         if (sanction.runsAt(now)) {
             sanction.end(actorId, now);
             member.lift();
-            MemberSanctioned.Change change = MemberSanctioned.Change.LIFTED;
-            sanctioned.fire(new MemberSanctioned(sanctionId, member.id(), actorId, change, sanction.until(), why));
+            record(actorId, AuditAction.SUSPENSION_LIFTED, sanction, why);
+            sanctioned.fire(new MemberSanctioned(sanctionId, member.id(), MemberSanctioned.Change.LIFTED));
         } else if (running(member.id(), now).findAny().isPresent()) {
             throw new SanctionChangedMeanwhile();
         }

@@ -3,10 +3,11 @@ package org.patientforum.members;
 import com.ibm.icu.text.SpoofChecker;
 import com.ibm.icu.util.VersionInfo;
 import java.util.Locale;
+import org.patientforum.shared.text.Confusables;
 
 /**
  * What is left of a name when signs that look alike are made equal: by the tables of Unicode's technical standard 39, which know some 6,000 of them, and
- * by {@link LookAlikes}, which knows those that only readers of small letters confuse. Two members must not have the same.
+ * by {@link Confusables}, which knows those that only readers of small letters confuse. Two members must not have the same.
  */
 final class Skeleton {
 
@@ -21,7 +22,7 @@ final class Skeleton {
     /** The skeleton of a name in normal form NFKC. Capitals are compared as they look, and then as small letters. */
     static String of(String name) {
         String small = TABLES.getSkeleton(name).toLowerCase(Locale.ROOT);
-        String skeleton = LookAlikes.fold(TABLES.getSkeleton(LookAlikes.fold(small)))
+        String skeleton = Confusables.fold(TABLES.getSkeleton(Confusables.fold(small)))
                 .replace("vv", "w"); // two letters, not in the tables
         if (skeleton.length() <= LONGEST) {
             return skeleton;

@@ -3,11 +3,13 @@ package org.patientforum.members;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.patientforum.audit.AuditAction;
+import org.patientforum.audit.AuditObject;
+import org.patientforum.audit.AuditTrail;
 
 /** The terms of use in their versions, and members' agreement to them. */
 @Stateless
@@ -17,15 +19,15 @@ public class TermsService {
 
     private TermsVersions terms;
     private Clock clock;
-    private Event<TermsPublished> published;
+    private AuditTrail audit;
 
     protected TermsService() {}
 
     @Inject
-    public TermsService(TermsVersions terms, Clock clock, Event<TermsPublished> published) {
+    public TermsService(TermsVersions terms, Clock clock, AuditTrail audit) {
         this.terms = terms;
         this.clock = clock;
-        this.published = published;
+        this.audit = audit;
     }
 
     /** The version in force. */
@@ -61,7 +63,7 @@ public class TermsService {
                 || !terms.add(new Terms(version + 1, markdown.strip(), html, clock.instant()))) {
             throw new TermsRefused("changedMeanwhile");
         }
-        published.fire(new TermsPublished(version + 1, actorId));
+        audit.record(actorId, AuditAction.TERMS_PUBLISHED, new AuditObject(AuditObject.Kind.TERMS, version + 1L), "");
     }
 
     /** Records the member's agreement. Throws TermsNotAgreed if a newer version came into force while they read. */

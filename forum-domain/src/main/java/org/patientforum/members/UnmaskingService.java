@@ -2,10 +2,12 @@ package org.patientforum.members;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import org.patientforum.audit.AuditAction;
+import org.patientforum.audit.AuditObject;
+import org.patientforum.audit.AuditTrail;
 import org.patientforum.shared.NotAllowed;
 import org.patientforum.shared.NotFound;
 
@@ -15,16 +17,16 @@ public class UnmaskingService {
 
     private Members members;
     private SignIns signIns;
-    private Event<MemberUnmasked> unmasked;
+    private AuditTrail audit;
     private Clock clock;
 
     protected UnmaskingService() {}
 
     @Inject
-    public UnmaskingService(Members members, SignIns signIns, Event<MemberUnmasked> unmasked, Clock clock) {
+    public UnmaskingService(Members members, SignIns signIns, AuditTrail audit, Clock clock) {
         this.members = members;
         this.signIns = signIns;
-        this.unmasked = unmasked;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -37,7 +39,7 @@ public class UnmaskingService {
         String why = Reasons.given(reason, "unmask.reasonMissing");
         MailAddress address =
                 members.mailAddresses(List.of(memberId)).stream().findFirst().orElseThrow(() -> new NotFound("member"));
-        unmasked.fire(new MemberUnmasked(memberId, actorId, why));
+        audit.record(actorId, AuditAction.MEMBER_UNMASKED, AuditObject.ofMember(memberId), "reason=" + why);
         return new BehindPseudonym(address.email(), signIns.of(memberId, clock.instant()));
     }
 }

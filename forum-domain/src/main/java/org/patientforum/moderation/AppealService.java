@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.patientforum.shared.NotAllowed;
@@ -23,16 +24,19 @@ public class AppealService {
     private CaseFolder folder;
     private Deeds deeds;
     private ModerationRecord record;
+    private Clock clock;
 
     protected AppealService() {}
 
     @Inject
-    public AppealService(Cases cases, Appeals appeals, CaseFolder folder, Deeds deeds, ModerationRecord record) {
+    public AppealService(
+            Cases cases, Appeals appeals, CaseFolder folder, Deeds deeds, ModerationRecord record, Clock clock) {
         this.cases = cases;
         this.appeals = appeals;
         this.folder = folder;
         this.deeds = deeds;
         this.record = record;
+        this.clock = clock;
     }
 
     /** Why something of the member's was decided about. Throws NotFound for anybody else's. */
@@ -52,7 +56,7 @@ public class AppealService {
         if (appeals.madeAgainst(decisionId)) {
             return;
         }
-        Instant now = record.now();
+        Instant now = clock.instant();
         Decision decision = cases.decision(decisionId);
         if (!decision.appealableAt(now)) {
             throw new AppealRefused("tooLate");
@@ -79,7 +83,7 @@ public class AppealService {
         if (deeds.restrict(before)) {
             cases.requireWholeForum(actorId);
         }
-        Instant now = record.now();
+        Instant now = clock.instant();
         found.decided(actorId, version, now);
         appeal.decided(outcome, now);
         Action action = outcome == AppealOutcome.OVERTURNED ? Action.RESTORE : Action.LEAVE;
@@ -109,7 +113,7 @@ public class AppealService {
     /** Forgets deleted texts against whose deletion nobody can appeal any more. Gives how many. */
     @PermitAll
     public int forgetTexts() {
-        Instant now = record.now();
+        Instant now = clock.instant();
         List<Decision> over = cases.toPurge(now, PURGED_AT_ONCE);
         for (Decision decision : over) {
             Case found = cases.locked(decision.caseId());

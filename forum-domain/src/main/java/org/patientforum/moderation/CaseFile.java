@@ -3,6 +3,7 @@ package org.patientforum.moderation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.patientforum.audit.AuditLine;
 import org.patientforum.posting.PostSnapshot;
 import org.patientforum.reporting.ReportKind;
 import org.patientforum.reporting.ReportLine;

@@ -4,6 +4,9 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import org.patientforum.audit.AuditLine;
+import org.patientforum.audit.AuditObject;
+import org.patientforum.audit.AuditTrail;
 import org.patientforum.posting.PostSnapshot;
 
 /** What lies with a case besides its decisions: the posts that stood before the reported one, and staff's notes. */
@@ -11,11 +14,11 @@ import org.patientforum.posting.PostSnapshot;
 class CaseFolder {
 
     private final EntityManager em;
-    private final AuditEntries audit;
+    private final AuditTrail audit;
     private final CaseLetters letters;
 
     @Inject
-    CaseFolder(EntityManager em, AuditEntries audit, CaseLetters letters) {
+    CaseFolder(EntityManager em, AuditTrail audit, CaseLetters letters) {
         this.em = em;
         this.audit = audit;
         this.letters = letters;

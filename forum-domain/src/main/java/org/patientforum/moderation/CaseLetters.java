@@ -33,6 +33,13 @@ class CaseLetters {
         sent.fire(new LetterSent(letter.id()));
     }
 
+    /** Tells who asked for a deletion that it is refused, and why. */
+    CaseLetter refuse(long actorId, Decision decision, long reportId, Instant now) {
+        CaseLetter letter = new CaseLetter(decision.caseId(), decision.refusal(), actorId, now).to(reportId);
+        send(letter);
+        return letter;
+    }
+
     Optional<CaseLetter> letter(long id) {
         return Optional.ofNullable(em.find(CaseLetter.class, id));
     }

@@ -3,6 +3,7 @@ package org.patientforum.moderation;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
 
 /** What staff write for each other on a case. */
 @Stateless
@@ -11,14 +12,16 @@ public class CaseNoteService {
     private Cases cases;
     private CaseFolder folder;
     private ModerationRecord record;
+    private Clock clock;
 
     protected CaseNoteService() {}
 
     @Inject
-    public CaseNoteService(Cases cases, CaseFolder folder, ModerationRecord record) {
+    public CaseNoteService(Cases cases, CaseFolder folder, ModerationRecord record, Clock clock) {
         this.cases = cases;
         this.folder = folder;
         this.record = record;
+        this.clock = clock;
     }
 
     /**
@@ -29,7 +32,7 @@ public class CaseNoteService {
     public void write(long actorId, long caseId, String words, String submission) {
         String form = CaseNote.form(submission, words);
         cases.locked(actorId, caseId);
-        if (folder.add(new CaseNote(caseId, actorId, words, form, record.now()), form)) {
+        if (folder.add(new CaseNote(caseId, actorId, words, form, clock.instant()), form)) {
             record.noted(actorId, caseId);
         }
     }

@@ -3,6 +3,7 @@ package org.patientforum.moderation;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.patientforum.posting.PostSnapshot;
@@ -22,17 +23,24 @@ public class CaseService {
     private ModerationRecord record;
     private Targets targets;
     private ReportingService reporting;
+    private Clock clock;
 
     protected CaseService() {}
 
     @Inject
     public CaseService(
-            CaseReads reads, CaseFolder folder, ModerationRecord record, Targets targets, ReportingService reporting) {
+            CaseReads reads,
+            CaseFolder folder,
+            ModerationRecord record,
+            Targets targets,
+            ReportingService reporting,
+            Clock clock) {
         this.reads = reads;
         this.folder = folder;
         this.record = record;
         this.targets = targets;
         this.reporting = reporting;
+        this.clock = clock;
     }
 
     /** A stretch of the queue, most urgent first; decided cases latest first. */
@@ -56,7 +64,7 @@ public class CaseService {
     /** The figures above the queue. */
     @RolesAllowed("groupModerator")
     public CaseFigures figures(long actorId) {
-        return reads.figures(actorId, record.now());
+        return reads.figures(actorId, clock.instant());
     }
 
     /**

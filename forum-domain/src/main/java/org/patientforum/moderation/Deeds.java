@@ -2,6 +2,7 @@ package org.patientforum.moderation;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import org.patientforum.posting.PostState;
 import org.patientforum.posting.StewardshipService;
 import org.patientforum.reporting.ReportTarget;
@@ -12,11 +13,13 @@ class Deeds {
 
     private final StewardshipService stewardship;
     private final Measures measures;
+    private final AppealPeriod period;
 
     @Inject
-    Deeds(StewardshipService stewardship, Measures measures) {
+    Deeds(StewardshipService stewardship, Measures measures, AppealPeriod period) {
         this.stewardship = stewardship;
         this.measures = measures;
+        this.period = period;
     }
 
     /** Keeps what the decision will do. Throws DecisionRefused for what does not fit the case. */
@@ -24,8 +27,9 @@ class Deeds {
         measures.plan(found, decision.id(), wording.measures());
     }
 
-    /** Does it, in the caller's transaction. Throws what the owners of the things throw. */
-    void carryOut(long actorId, Case found, Decision decision) {
+    /** Brings the decision into force and does what it says, in the caller's transaction. Throws what the owners of the things throw. */
+    void carryOut(long actorId, Case found, Decision decision, Instant now) {
+        decision.comeIntoForce(now, period.endFor(now));
         decision.action().becomes().ifPresent(state -> change(actorId, found.target(), state));
         measures.carryOut(actorId, decision.id());
     }

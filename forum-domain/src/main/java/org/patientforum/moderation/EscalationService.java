@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Clock;
 
 /** Hands a case that is too much for one of the staff to the others. */
 @Stateless
@@ -13,15 +14,18 @@ public class EscalationService {
     private CaseFolder folder;
     private ModerationRecord record;
     private Event<CaseEscalated> events;
+    private Clock clock;
 
     protected EscalationService() {}
 
     @Inject
-    public EscalationService(Cases cases, CaseFolder folder, ModerationRecord record, Event<CaseEscalated> events) {
+    public EscalationService(
+            Cases cases, CaseFolder folder, ModerationRecord record, Event<CaseEscalated> events, Clock clock) {
         this.cases = cases;
         this.folder = folder;
         this.record = record;
         this.events = events;
+        this.clock = clock;
     }
 
     /**
@@ -31,8 +35,8 @@ public class EscalationService {
     @RolesAllowed("groupModerator")
     public void escalate(long actorId, long caseId, int version, String words, String submission) {
         String form = CaseNote.form(submission, words);
-        cases.locked(actorId, caseId).escalate(actorId, version, record.now());
-        folder.add(new CaseNote(caseId, actorId, words, form, record.now()), form);
+        cases.locked(actorId, caseId).escalate(actorId, version, clock.instant());
+        folder.add(new CaseNote(caseId, actorId, words, form, clock.instant()), form);
         record.escalated(actorId, caseId);
         events.fire(new CaseEscalated(caseId, actorId));
     }

@@ -3,15 +3,16 @@ package org.patientforum.moderation;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
 import org.patientforum.posting.HoldEnded;
 import org.patientforum.posting.PostFlagged;
 import org.patientforum.posting.PostHeld;
 import org.patientforum.reporting.ReportTarget;
-import org.patientforum.watching.WatchedWordChanged;
 
 /**
  * Opens the case of a post that waits, or at which staff want to look; closes it when the post waits no more, and so tells its
- * author what staff decided. All in the transaction it happens in, with a row of the audit trail for what staff did.
+ * author what staff decided. All in the transaction it happens in.
  */
 @Dependent
 class HoldRecorder {
@@ -20,15 +21,23 @@ class HoldRecorder {
     private final Targets targets;
     private final CaseOpener opener;
     private final ModerationRecord record;
-    private final AuditTrail audit;
+    private final AppealPeriod period;
+    private final Clock clock;
 
     @Inject
-    HoldRecorder(Cases cases, Targets targets, CaseOpener opener, ModerationRecord record, AuditTrail audit) {
+    HoldRecorder(
+            Cases cases,
+            Targets targets,
+            CaseOpener opener,
+            ModerationRecord record,
+            AppealPeriod period,
+            Clock clock) {
         this.cases = cases;
         this.targets = targets;
         this.opener = opener;
         this.record = record;
-        this.audit = audit;
+        this.period = period;
+        this.clock = clock;
     }
 
     void onHeld(@Observes PostHeld event) {
@@ -48,10 +57,6 @@ class HoldRecorder {
 
     void onEnded(@Observes HoldEnded event) {
         boolean byStaff = event.end() != HoldEnded.End.TAKEN_BACK;
-        if (byStaff) {
-            AuditAction action = AuditAction.valueOf("POST_" + event.end().name());
-            audit.record(event.actorId(), action, AuditObject.ofPost(event.postId()), "");
-        }
         cases.lockedOf(ReportTarget.ofPost(event.postId()))
                 .filter(found -> found.state() != CaseState.DECIDED)
                 .ifPresent(found -> close(found, event, byStaff));
@@ -59,26 +64,21 @@ class HoldRecorder {
 
     /** A case that is about something else besides stays open, and so does one with a proposal or an appeal to decide. */
     private void close(Case found, HoldEnded event, boolean byStaff) {
+        Instant now = clock.instant();
         boolean toBeDecided = found.state() == CaseState.WAITING || found.state() == CaseState.APPEALED;
         if (found.kind() == CaseKind.HELD_POST && !toBeDecided) {
-            found.settled(byStaff ? event.actorId() : null, record.now());
+            found.settled(byStaff ? event.actorId() : null, now);
         }
         if (byStaff) {
             Action action = event.end() == HoldEnded.End.REFUSED ? Action.REFUSE : Action.PUBLISH;
             DecisionWording wording = new DecisionWording(action, event.words());
-            Decision decision = new Decision(found.id(), wording, event.actorId(), record.now());
-            decision.comeIntoForce(record.now(), record.appealsEnd());
+            Decision decision = new Decision(found.id(), wording, event.actorId(), now);
+            decision.comeIntoForce(now, period.endFor(now));
             cases.add(decision);
             record.decided(
                     event.actorId(),
                     new CaseDecided(found.id(), decision.id(), found.target(), event.authorId()),
                     action);
         }
-    }
-
-    void onWatchedWord(@Observes WatchedWordChanged event) {
-        AuditAction action =
-                AuditAction.valueOf("WATCHED_WORD_" + event.change().name());
-        audit.record(event.actorId(), action, AuditObject.ofWatchedWord(event.wordId()), "");
     }
 }

@@ -3,6 +3,7 @@ package org.patientforum.moderation;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.patientforum.reporting.ReportTarget;
@@ -17,14 +18,22 @@ class Initiative {
     private final CaseOpener opener;
     private final ReportingService reporting;
     private final ModerationRecord record;
+    private final Clock clock;
 
     @Inject
-    Initiative(EntityManager em, Cases cases, CaseOpener opener, ReportingService reporting, ModerationRecord record) {
+    Initiative(
+            EntityManager em,
+            Cases cases,
+            CaseOpener opener,
+            ReportingService reporting,
+            ModerationRecord record,
+            Clock clock) {
         this.em = em;
         this.cases = cases;
         this.opener = opener;
         this.reporting = reporting;
         this.record = record;
+        this.clock = clock;
     }
 
     /** The open case of the target, opened if there is none; with the actor, unless somebody else has it. */
@@ -32,7 +41,7 @@ class Initiative {
         reporting.lock(target);
         Optional<Case> open = cases.lockedOf(target).filter(known -> known.state() != CaseState.DECIDED);
         Case found = open.orElseGet(() -> opener.open(target, CaseKind.SOMETHING_ELSE));
-        if (found.takenUp(actorId, open.isEmpty(), record.now())) {
+        if (found.takenUp(actorId, open.isEmpty(), clock.instant())) {
             record.takenUp(actorId, found.id());
         }
         em.flush();

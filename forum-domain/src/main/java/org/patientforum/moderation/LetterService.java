@@ -1,8 +1,10 @@
 package org.patientforum.moderation;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.patientforum.reporting.FiledReport;
@@ -24,15 +26,18 @@ public class LetterService {
     private CaseLetters letters;
     private ReportingService reporting;
     private ModerationRecord record;
+    private Clock clock;
 
     protected LetterService() {}
 
     @Inject
-    public LetterService(Cases cases, CaseLetters letters, ReportingService reporting, ModerationRecord record) {
+    public LetterService(
+            Cases cases, CaseLetters letters, ReportingService reporting, ModerationRecord record, Clock clock) {
         this.cases = cases;
         this.letters = letters;
         this.reporting = reporting;
         this.record = record;
+        this.clock = clock;
     }
 
     /**
@@ -46,9 +51,9 @@ public class LetterService {
                 .filed(reference)
                 .filter(filed -> filed.target().equals(found.target()))
                 .orElseThrow(() -> new NotFound("report"));
-        CaseLetter letter = new CaseLetter(caseId, LetterKind.QUESTION, words, actorId, record.now());
-        found.waits(CaseState.ASKED, actorId, version, record.now());
-        found.times().pause(record.now());
+        CaseLetter letter = new CaseLetter(caseId, LetterKind.QUESTION, words, actorId, clock.instant());
+        found.waits(CaseState.ASKED, actorId, version, clock.instant());
+        found.times().pause(clock.instant());
         send(actorId, letter.to(report.reportId()));
     }
 
@@ -62,7 +67,7 @@ public class LetterService {
         Instant opened = found.times().openedAt();
         DecisionRefused.unless(months >= 1 && months <= MOST_MONTHS, "monthsWrong");
         DecisionRefused.unless(!letters.sentSince(caseId, LetterKind.EXTENDED, opened), "extendedBefore");
-        found.claim(actorId, version, record.now());
+        found.claim(actorId, version, clock.instant());
         sendToAll(actorId, found, ReportKind.DELETION_REQUEST, LetterKind.EXTENDED, words);
         found.times().extend(months);
     }
@@ -73,21 +78,29 @@ public class LetterService {
         Case found = cases.locked(actorId, caseId);
         Instant opened = found.times().openedAt();
         DecisionRefused.unless(!letters.sentSince(caseId, LetterKind.ACKNOWLEDGED, opened), "acknowledgedBefore");
-        found.claim(actorId, version, record.now());
+        found.claim(actorId, version, clock.instant());
         sendToAll(actorId, found, ReportKind.COMPLAINT, LetterKind.ACKNOWLEDGED, words);
-        found.times().dueNext(DueTime.oneMonthAfter(record.now()));
+        found.times().dueNext(DueTime.oneMonthAfter(clock.instant()));
     }
 
     private void sendToAll(long actorId, Case found, ReportKind asked, LetterKind kind, String words) {
-        Instant since = cases.lastDecisionBefore(found.id(), record.now()).orElse(Instant.EPOCH);
+        Instant since = cases.lastDecisionBefore(found.id(), clock.instant()).orElse(Instant.EPOCH);
         List<FiledReport> to = reporting.filedOn(found.target(), asked, since);
         DecisionRefused.unless(!to.isEmpty(), "nobodyAsked");
         to.forEach(report ->
-                send(actorId, new CaseLetter(found.id(), kind, words, actorId, record.now()).to(report.reportId())));
+                send(actorId, new CaseLetter(found.id(), kind, words, actorId, clock.instant()).to(report.reportId())));
     }
 
     private void send(long actorId, CaseLetter letter) {
         letters.send(letter);
         record.lettered(actorId, letter);
+    }
+
+    /** Whom a letter is to. For telling them, never for a page. Throws NotFound. */
+    @PermitAll
+    public LetterToTell letterToTell(long letterId) {
+        CaseLetter letter = letters.letter(letterId).orElseThrow(() -> new NotFound("letter"));
+        FiledReport report = reporting.filed(letter.reportId());
+        return new LetterToTell(report.reporterId(), report.reference());
     }
 }

@@ -3,11 +3,9 @@ package org.patientforum.moderation;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.patientforum.shared.NotFound;
+import org.patientforum.audit.AuditAction;
+import org.patientforum.audit.AuditObject;
+import org.patientforum.audit.AuditTrail;
 
 /** Writes what was done on a case into the audit trail, and tells whoever observes decisions. */
 @Dependent
@@ -15,36 +13,11 @@ class ModerationRecord {
 
     private final AuditTrail audit;
     private final Event<CaseDecided> decisions;
-    private final CaseLetters letters;
-    private final Clock clock;
-    private final int appealDays;
 
-    /** @param appealDays how long an author may appeal; six months by Regulation (EU) 2022/2065, article 20(1) */
     @Inject
-    ModerationRecord(
-            AuditTrail audit,
-            Event<CaseDecided> decisions,
-            CaseLetters letters,
-            Clock clock,
-            @ConfigProperty(name = "forum.appeal-days", defaultValue = "183") int appealDays) {
-        this.appealDays = appealDays;
+    ModerationRecord(AuditTrail audit, Event<CaseDecided> decisions) {
         this.audit = audit;
         this.decisions = decisions;
-        this.letters = letters;
-        this.clock = clock;
-    }
-
-    Instant now() {
-        return clock.instant();
-    }
-
-    Instant appealsEnd() {
-        return now().plus(Duration.ofDays(appealDays));
-    }
-
-    /** What was decided before that nobody can appeal against any more. */
-    Instant beforeAppealTime() {
-        return now().minus(Duration.ofDays(appealDays));
     }
 
     void proposed(long actorId, long caseId, Decision decision) {
@@ -85,20 +58,6 @@ class ModerationRecord {
 
     void noted(long actorId, long caseId) {
         audit.record(actorId, AuditAction.CASE_NOTED, AuditObject.ofCase(caseId), "");
-    }
-
-    /** Throws NotFound if there is no such letter. */
-    long reportOf(long letterId) {
-        return letters.letter(letterId)
-                .orElseThrow(() -> new NotFound("letter"))
-                .reportId();
-    }
-
-    /** Tells who asked for a deletion that it is refused, and why. */
-    void refused(long actorId, Decision decision, long reportId) {
-        CaseLetter letter = new CaseLetter(decision.caseId(), decision.refusal(), actorId, now()).to(reportId);
-        letters.send(letter);
-        lettered(actorId, letter);
     }
 
     void undone(long actorId, long caseId, Measure measure) {

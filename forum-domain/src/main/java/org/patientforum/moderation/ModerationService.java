@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.patientforum.reporting.FiledReport;
@@ -23,38 +24,48 @@ public class ModerationService {
     private Targets targets;
     private Deeds deeds;
     private ReportingService reporting;
+    private CaseLetters letters;
     private ModerationRecord record;
+    private Clock clock;
 
     protected ModerationService() {}
 
     @Inject
     public ModerationService(
-            Cases cases, Targets targets, Deeds deeds, ReportingService reporting, ModerationRecord record) {
+            Cases cases,
+            Targets targets,
+            Deeds deeds,
+            ReportingService reporting,
+            CaseLetters letters,
+            ModerationRecord record,
+            Clock clock) {
         this.cases = cases;
         this.targets = targets;
         this.deeds = deeds;
         this.reporting = reporting;
+        this.letters = letters;
         this.record = record;
+        this.clock = clock;
     }
 
     /** Takes a case, so that other moderators know somebody works on it. */
     @RolesAllowed("groupModerator")
     public void claim(long actorId, long caseId, int version) {
-        cases.locked(actorId, caseId).claim(actorId, version, record.now());
+        cases.locked(actorId, caseId).claim(actorId, version, clock.instant());
         record.claimed(actorId, caseId);
     }
 
     /** Lets a case go that one has taken. */
     @RolesAllowed("groupModerator")
     public void release(long actorId, long caseId, int version) {
-        cases.locked(actorId, caseId).release(actorId, version, record.now());
+        cases.locked(actorId, caseId).release(actorId, version, clock.instant());
         record.released(actorId, caseId);
     }
 
     /** Takes a decided case up again, to put the decision right: to show a hidden post again, for example. */
     @RolesAllowed("groupModerator")
     public void reopen(long actorId, long caseId, int version) {
-        cases.locked(actorId, caseId).reopen(actorId, version, record.now());
+        cases.locked(actorId, caseId).reopen(actorId, version, clock.instant());
         record.reopened(actorId, caseId);
     }
 
@@ -66,7 +77,7 @@ public class ModerationService {
      */
     @RolesAllowed("groupModerator")
     public long decide(long actorId, long caseId, int version, DecisionWording wording) {
-        Instant now = record.now();
+        Instant now = clock.instant();
         Case found = cases.locked(actorId, caseId);
         wording.requireGood(!deletionsAsked(found, now).isEmpty());
         Decision decision = new Decision(caseId, wording, actorId, now);
@@ -101,7 +112,7 @@ public class ModerationService {
     public void confirm(long actorId, long caseId, int version) {
         Case found = cases.locked(actorId, caseId);
         requireMayDecide(actorId, found);
-        found.confirmed(version, record.now());
+        found.confirmed(version, clock.instant());
         Decision decision = cases.proposal(caseId);
         targets.standing(found.target()).require(decision.action());
         decision.confirm(actorId);
@@ -112,7 +123,7 @@ public class ModerationService {
     /** Drops what was proposed: a second person does not agree, or the first one takes it back. Throws CaseChangedMeanwhile. */
     @RolesAllowed("groupModerator")
     public void drop(long actorId, long caseId, int version) {
-        cases.locked(actorId, caseId).dropped(version, record.now());
+        cases.locked(actorId, caseId).dropped(version, clock.instant());
         Decision decision = cases.proposal(caseId);
         decision.drop(actorId);
         record.dropped(actorId, caseId, decision);
@@ -125,14 +136,15 @@ public class ModerationService {
     }
 
     private void carryOut(long actorId, Case found, Decision decision) {
-        decision.comeIntoForce(record.now(), record.appealsEnd());
-        deeds.carryOut(actorId, found, decision);
+        Instant now = clock.instant();
+        deeds.carryOut(actorId, found, decision, now);
         CaseDecided event = new CaseDecided(
                 found.id(), decision.id(), found.target(), found.subject().aboutId());
         record.decided(actorId, event, decision.action());
         if (decision.refusal() != null) {
             deletionsAsked(found, decision.decidedAt())
-                    .forEach(report -> record.refused(actorId, decision, report.reportId()));
+                    .forEach(report ->
+                            record.lettered(actorId, letters.refuse(actorId, decision, report.reportId(), now)));
         }
     }
 
@@ -148,12 +160,5 @@ public class ModerationService {
         Instant after = cases.lastDecisionBefore(decided.caseId(), decided.at()).orElse(Instant.EPOCH);
         List<Long> reporters = reporting.memberReporters(decided.target(), after, decided.at());
         return new DecisionToTell(decided.aboutId(), decided.words(), decided.action(), reporters);
-    }
-
-    /** Whom a letter is to. For telling them, never for a page. Throws NotFound. */
-    @PermitAll
-    public LetterToTell letterToTell(long letterId) {
-        FiledReport report = reporting.filed(record.reportOf(letterId));
-        return new LetterToTell(report.reporterId(), report.reference());
     }
 }

@@ -3,6 +3,7 @@ package org.patientforum.moderation;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,15 +21,25 @@ public class RequestService {
     private CaseLetters letters;
     private ReportingService reporting;
     private ModerationRecord record;
+    private AppealPeriod period;
+    private Clock clock;
 
     protected RequestService() {}
 
     @Inject
-    public RequestService(Cases cases, CaseLetters letters, ReportingService reporting, ModerationRecord record) {
+    public RequestService(
+            Cases cases,
+            CaseLetters letters,
+            ReportingService reporting,
+            ModerationRecord record,
+            AppealPeriod period,
+            Clock clock) {
         this.cases = cases;
         this.letters = letters;
         this.reporting = reporting;
         this.record = record;
+        this.period = period;
+        this.clock = clock;
     }
 
     /** Where a report stands; empty for a reference that is not the reader's. Throws TooMany. */
@@ -59,7 +70,7 @@ public class RequestService {
      */
     @PermitAll
     public int forgetContacts() {
-        Instant before = record.beforeAppealTime();
+        Instant before = period.expiredBefore(clock.instant());
         return reporting.withContactsMadeBefore(before).stream()
                 .filter(target -> cases.closedBefore(target, before))
                 .mapToInt(reporting::forgetContacts)
@@ -77,8 +88,8 @@ public class RequestService {
                 .filter(found -> found.reportId() == report.reportId())
                 .orElseThrow(() -> new NotFound("letter"));
         Case found = cases.locked(letter.caseId());
-        if (letter.answer(words, record.now())) {
-            found.answered(record.now());
+        if (letter.answer(words, clock.instant())) {
+            found.answered(clock.instant());
             record.answered(report.reporterId(), letter);
         }
     }

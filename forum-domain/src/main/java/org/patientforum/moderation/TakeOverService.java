@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import org.patientforum.shared.NotAllowed;
 
 /** Takes cases over from moderators who have them but do not decide them. */
@@ -14,18 +15,17 @@ public class TakeOverService {
     private CaseFolder folder;
     private Appeals appeals;
     private Handovers handovers;
-    private ModerationRecord record;
+    private Clock clock;
 
     protected TakeOverService() {}
 
     @Inject
-    public TakeOverService(
-            Cases cases, CaseFolder folder, Appeals appeals, Handovers handovers, ModerationRecord record) {
+    public TakeOverService(Cases cases, CaseFolder folder, Appeals appeals, Handovers handovers, Clock clock) {
         this.cases = cases;
         this.folder = folder;
         this.appeals = appeals;
         this.handovers = handovers;
-        this.record = record;
+        this.clock = clock;
     }
 
     /**
@@ -39,8 +39,8 @@ public class TakeOverService {
         String form = CaseNote.form(submission, why);
         Case found = cases.locked(actorId, caseId);
         requireMayDecide(actorId, found);
-        if (folder.add(new CaseNote(caseId, actorId, why, form, record.now()), form)) {
-            long before = found.takeOver(actorId, version, record.now());
+        if (folder.add(new CaseNote(caseId, actorId, why, form, clock.instant()), form)) {
+            long before = found.takeOver(actorId, version, clock.instant());
             handovers.add(caseId, before, actorId, HandoverReason.TAKEN_OVER);
         }
     }

@@ -2,6 +2,7 @@ package org.patientforum.moderation;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,15 +14,15 @@ public class TakenCases {
     private final Cases cases;
     private final CaseRights rights;
     private final Handovers handovers;
-    private final ModerationRecord record;
+    private final Clock clock;
 
     @Inject
-    TakenCases(TakenCaseRows rows, Cases cases, CaseRights rights, Handovers handovers, ModerationRecord record) {
+    TakenCases(TakenCaseRows rows, Cases cases, CaseRights rights, Handovers handovers, Clock clock) {
         this.rows = rows;
         this.cases = cases;
         this.rights = rights;
         this.handovers = handovers;
-        this.record = record;
+        this.clock = clock;
     }
 
     /** The ids of cases whose takers cannot keep them, so many at most for each reason. */
@@ -35,7 +36,7 @@ public class TakenCases {
      */
     public void freeIfLost(long caseId, TakerRule rule) {
         Case found = cases.locked(caseId);
-        reason(found, rule).ifPresent(reason -> handovers.add(caseId, found.takenAway(record.now()), null, reason));
+        reason(found, rule).ifPresent(reason -> handovers.add(caseId, found.takenAway(clock.instant()), null, reason));
     }
 
     private Optional<HandoverReason> reason(Case found, TakerRule rule) {

@@ -1,5 +1,5 @@
 /**
- * What staff do: one case per reported post, decisions, and the audit trail of everything staff do or look at. Must not know
+ * What staff do: one case per reported post, and decisions. Must not know
  * how anybody is told; it fires {@link org.patientforum.moderation.CaseDecided}.
  */
 package org.patientforum.moderation;

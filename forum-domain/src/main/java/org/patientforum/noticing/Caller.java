@@ -8,9 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.patientforum.moderation.AuditAction;
-import org.patientforum.moderation.AuditObject;
-import org.patientforum.moderation.AuditTrail;
+import org.patientforum.audit.AuditAction;
+import org.patientforum.audit.AuditObject;
+import org.patientforum.audit.AuditTrail;
 import org.patientforum.moderation.UrgentCase;
 import org.patientforum.moderation.WaitingCases;
 

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.patientforum.audit.AuditAction;
+import org.patientforum.audit.AuditObject;
+import org.patientforum.audit.AuditTrail;
 import org.patientforum.groups.GroupRow;
 import org.patientforum.groups.GroupService;
-import org.patientforum.moderation.AuditAction;
-import org.patientforum.moderation.AuditObject;
-import org.patientforum.moderation.AuditTrail;
 import org.patientforum.shared.NotFound;
 
 /** The rota: who is on duty when, and who is away. Moderators keep it themselves; each change is in the audit trail. */

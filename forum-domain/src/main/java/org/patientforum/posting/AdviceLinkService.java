@@ -5,21 +5,24 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import org.patientforum.audit.AuditAction;
+import org.patientforum.audit.AuditObject;
+import org.patientforum.audit.AuditTrail;
 
 /** The pages with advice that the hospital has approved: administrators keep the list, all staff may name them in labels. */
 @Stateless
 public class AdviceLinkService {
 
     private AdviceLinks links;
-    private PostingEvents events;
+    private AuditTrail audit;
     private Clock clock;
 
     protected AdviceLinkService() {}
 
     @Inject
-    public AdviceLinkService(AdviceLinks links, PostingEvents events, Clock clock) {
+    public AdviceLinkService(AdviceLinks links, AuditTrail audit, Clock clock) {
         this.links = links;
-        this.events = events;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -39,7 +42,7 @@ public class AdviceLinkService {
     @RolesAllowed("administrator")
     public long add(long actorId, String title, String address) {
         long id = links.add(new AdviceLink(title, address, clock.instant()));
-        events.fire(new AdviceLinkTended(id, actorId, AdviceLinkTended.Change.ADDED));
+        record(actorId, AuditAction.ADVICE_LINK_ADDED, id);
         return id;
     }
 
@@ -52,14 +55,17 @@ public class AdviceLinkService {
         }
         link.reword(wish.title(), wish.address());
         links.renewPages(wish.id());
-        events.fire(new AdviceLinkTended(wish.id(), actorId, AdviceLinkTended.Change.CHANGED));
+        record(actorId, AuditAction.ADVICE_LINK_CHANGED, wish.id());
     }
 
     /** Offers a link no longer for new labels, or again. */
     @RolesAllowed("administrator")
     public void archive(long actorId, long adviceLinkId, boolean archived) {
         links.locked(adviceLinkId).archive(archived);
-        events.fire(new AdviceLinkTended(
-                adviceLinkId, actorId, archived ? AdviceLinkTended.Change.ARCHIVED : AdviceLinkTended.Change.OPENED));
+        record(actorId, archived ? AuditAction.ADVICE_LINK_ARCHIVED : AuditAction.ADVICE_LINK_OPENED, adviceLinkId);
+    }
+
+    private void record(long actorId, AuditAction action, long adviceLinkId) {
+        audit.record(actorId, action, new AuditObject(AuditObject.Kind.ADVICE_LINK, adviceLinkId), "");
     }
 }

@@ -3,6 +3,9 @@ package org.patientforum.posting;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.patientforum.audit.AuditAction;
+import org.patientforum.audit.AuditObject;
+import org.patientforum.audit.AuditTrail;
 import org.patientforum.posting.PostTended.Change;
 import org.patientforum.shared.Tokens;
 
@@ -14,13 +17,15 @@ class Correcting {
     private final AdviceLinks links;
     private final RedactedWords redacted;
     private final Transferring.Telling telling;
+    private final AuditTrail audit;
 
     @Inject
-    Correcting(Posts posts, AdviceLinks links, RedactedWords redacted, Transferring.Telling telling) {
+    Correcting(Posts posts, AdviceLinks links, RedactedWords redacted, Transferring.Telling telling, AuditTrail audit) {
         this.posts = posts;
         this.redacted = redacted;
         this.links = links;
         this.telling = telling;
+        this.audit = audit;
     }
 
     /** Throws ChangedWhileEditing if the text is not the one that staff had before them. */
@@ -36,7 +41,8 @@ class Correcting {
         redacted.remember(postId, former.markdown(), text.markdown());
         posts.forgetDrafts("post:" + postId);
         discussion.textChanged();
-        tell(discussion, postId, actorId, new Done(Change.REDACTED, "former=" + former.id()));
+        telling.fire(new PostTended(discussion.id(), postId, Change.REDACTED));
+        record(actorId, AuditAction.POST_REDACTED, postId, "former=" + former.id());
     }
 
     /** Labels a post that everybody can see, or changes its label. */
@@ -53,7 +59,8 @@ class Correcting {
         label.say(adviceLinkId, actorId, telling.now());
         links.add(label);
         discussion.textChanged();
-        tell(discussion, postId, actorId, new Done(Change.LABELLED, "link=" + adviceLinkId));
+        telling.fire(new PostTended(discussion.id(), postId, Change.LABELLED));
+        record(actorId, AuditAction.POST_LABELLED, postId, "link=" + adviceLinkId);
     }
 
     Optional<AdviceLinkRow> labelOf(long postId) {
@@ -66,17 +73,16 @@ class Correcting {
         if (label.isPresent()) {
             links.remove(label.get());
             discussion.textChanged();
-            tell(
-                    discussion,
-                    postId,
+            telling.fire(new PostTended(discussion.id(), postId, Change.UNLABELLED));
+            record(
                     actorId,
-                    new Done(Change.UNLABELLED, "link=" + label.get().adviceLinkId()));
+                    AuditAction.POST_UNLABELLED,
+                    postId,
+                    "link=" + label.get().adviceLinkId());
         }
     }
 
-    private record Done(Change change, String details) {}
-
-    private void tell(Discussion discussion, long postId, long actorId, Done done) {
-        telling.fire(new PostTended(discussion.id(), postId, actorId, done.change(), done.details()));
+    private void record(long actorId, AuditAction action, long postId, String details) {
+        audit.record(actorId, action, AuditObject.ofPost(postId), details);
     }
 }

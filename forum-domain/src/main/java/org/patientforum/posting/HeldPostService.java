@@ -7,6 +7,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.patientforum.audit.AuditAction;
+import org.patientforum.audit.AuditObject;
+import org.patientforum.audit.AuditTrail;
 import org.patientforum.shared.NotAllowed;
 import org.patientforum.shared.NotFound;
 
@@ -24,16 +27,19 @@ public class HeldPostService {
     private HeldPosts held;
     private Publication publication;
     private PostingEvents events;
+    private AuditTrail audit;
     private Clock clock;
 
     protected HeldPostService() {}
 
     @Inject
-    public HeldPostService(Posts posts, HeldPosts held, Publication publication, PostingEvents events, Clock clock) {
+    public HeldPostService(
+            Posts posts, HeldPosts held, Publication publication, PostingEvents events, AuditTrail audit, Clock clock) {
         this.posts = posts;
         this.held = held;
         this.publication = publication;
         this.events = events;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -60,7 +66,7 @@ public class HeldPostService {
     }
 
     private HeldPostFile file(long actorId, HeldPostRow row) {
-        events.fire(new PostTended(row.discussionId(), row.postId(), actorId, PostTended.Change.VIEWED, ""));
+        audit.record(actorId, AuditAction.POST_VIEWED, AuditObject.ofPost(row.postId()), "");
         Object[] texts = held.texts(row.postId());
         return new HeldPostFile(
                 row,
@@ -92,7 +98,7 @@ public class HeldPostService {
         } else {
             change(waiting, changed);
         }
-        end(waiting, actorId, HoldEnded.End.APPROVED, words);
+        end(waiting, actorId, AuditAction.POST_APPROVED, HoldEnded.End.APPROVED, words);
     }
 
     /**
@@ -114,7 +120,12 @@ public class HeldPostService {
         } else {
             change(waiting, text);
         }
-        end(waiting, actorId, HoldEnded.End.EDITED_AND_APPROVED, wording.wordsToAuthor());
+        end(
+                waiting,
+                actorId,
+                AuditAction.POST_EDITED_AND_APPROVED,
+                HoldEnded.End.EDITED_AND_APPROVED,
+                wording.wordsToAuthor());
     }
 
     private void change(Waiting waiting, Text text) {
@@ -135,7 +146,7 @@ public class HeldPostService {
             waiting.post().decide(PostState.HIDDEN);
             waiting.discussion().postChanged(waiting.post().number(), 0, PostState.HELD, PostState.HIDDEN);
         }
-        ended(waiting.post(), actorId, HoldEnded.End.REFUSED, words);
+        ended(waiting.post(), actorId, AuditAction.POST_REFUSED, HoldEnded.End.REFUSED, words);
     }
 
     private record Waiting(Discussion discussion, Post post, Hold hold) {}
@@ -161,12 +172,13 @@ public class HeldPostService {
         return new Waiting(discussion, post, hold);
     }
 
-    private void end(Waiting waiting, long actorId, HoldEnded.End end, String words) {
+    private void end(Waiting waiting, long actorId, AuditAction action, HoldEnded.End end, String words) {
         posts.remove(waiting.hold());
-        ended(waiting.post(), actorId, end, words);
+        ended(waiting.post(), actorId, action, end, words);
     }
 
-    private void ended(Post post, long actorId, HoldEnded.End end, String words) {
+    private void ended(Post post, long actorId, AuditAction action, HoldEnded.End end, String words) {
+        audit.record(actorId, action, AuditObject.ofPost(post.id()), "");
         events.fire(new HoldEnded(post.id(), post.authorId(), actorId, end, words.strip()));
     }
 

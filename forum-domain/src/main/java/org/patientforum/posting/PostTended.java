@@ -1,15 +1,10 @@
 package org.patientforum.posting;
 
-/**
- * A member of staff changed what readers see with a post.
- *
- * @param details ids and codes
- */
-public record PostTended(long discussionId, long postId, long actorId, Change change, String details) {
+/** A member of staff changed what readers see with a post. */
+public record PostTended(long discussionId, long postId, Change change) {
 
     /** What was done. */
     public enum Change {
-        VIEWED,
         REDACTED,
         LABELLED,
         UNLABELLED

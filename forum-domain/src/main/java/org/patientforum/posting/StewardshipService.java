@@ -6,6 +6,9 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.patientforum.audit.AuditAction;
+import org.patientforum.audit.AuditObject;
+import org.patientforum.audit.AuditTrail;
 import org.patientforum.groups.ModeratorRights;
 import org.patientforum.posting.DiscussionTended.Change;
 import org.patientforum.shared.NotFound;
@@ -19,13 +22,20 @@ public class StewardshipService {
     private PostingEvents events;
     private ModeratorRights rights;
     private Counting counting;
+    private AuditTrail audit;
 
     protected StewardshipService() {}
 
     @Inject
     public StewardshipService(
-            Posts posts, Publication publication, PostingEvents events, ModeratorRights rights, Counting counting) {
+            Posts posts,
+            Publication publication,
+            PostingEvents events,
+            ModeratorRights rights,
+            Counting counting,
+            AuditTrail audit) {
         this.counting = counting;
+        this.audit = audit;
         this.posts = posts;
         this.publication = publication;
         this.events = events;
@@ -156,14 +166,20 @@ public class StewardshipService {
     @RolesAllowed("moderator")
     public void close(long actorId, long discussionId, boolean closed) {
         posts.lockedDiscussion(discussionId).close(closed, null);
-        events.fire(new DiscussionTended(discussionId, actorId, closed ? Change.CLOSED : Change.OPENED));
+        events.fire(new DiscussionTended(discussionId, closed ? Change.CLOSED : Change.OPENED));
+        record(actorId, closed ? AuditAction.DISCUSSION_CLOSED : AuditAction.DISCUSSION_OPENED, discussionId);
     }
 
     /** Keeps a discussion on top of its group's list, or lets it go. */
     @RolesAllowed("moderator")
     public void pin(long actorId, long discussionId, boolean pinned) {
         posts.lockedDiscussion(discussionId).pin(pinned);
-        events.fire(new DiscussionTended(discussionId, actorId, pinned ? Change.PINNED : Change.UNPINNED));
+        events.fire(new DiscussionTended(discussionId, pinned ? Change.PINNED : Change.UNPINNED));
+        record(actorId, pinned ? AuditAction.DISCUSSION_PINNED : AuditAction.DISCUSSION_UNPINNED, discussionId);
+    }
+
+    private void record(long actorId, AuditAction action, long discussionId) {
+        audit.record(actorId, action, AuditObject.ofDiscussion(discussionId), "");
     }
 
     /**

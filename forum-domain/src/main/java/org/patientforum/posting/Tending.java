@@ -3,6 +3,9 @@ package org.patientforum.posting;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.stream.Stream;
+import org.patientforum.audit.AuditAction;
+import org.patientforum.audit.AuditObject;
+import org.patientforum.audit.AuditTrail;
 import org.patientforum.groups.GroupService;
 import org.patientforum.posting.DiscussionTended.Change;
 
@@ -15,12 +18,14 @@ class Tending {
     private final Posts posts;
     private final GroupService groups;
     private final Transferring.Telling telling;
+    private final AuditTrail audit;
 
     @Inject
-    Tending(Posts posts, GroupService groups, Transferring.Telling telling) {
+    Tending(Posts posts, GroupService groups, Transferring.Telling telling, AuditTrail audit) {
         this.posts = posts;
         this.groups = groups;
         this.telling = telling;
+        this.audit = audit;
     }
 
     /** Puts a discussion into another group. Followers, numbers and positions stay; who follows the new group hears of what comes now. */
@@ -40,7 +45,8 @@ class Tending {
             groups.discussionsCounted(groupId, 1);
         }
         discussion.moveTo(groupId, telling.now());
-        tell(discussionId, actorId, Change.MOVED, "from=%d to=%d".formatted(from, groupId));
+        telling.fire(new DiscussionTended(discussionId, Change.MOVED));
+        record(actorId, AuditAction.DISCUSSION_MOVED, discussionId, "from=%d to=%d".formatted(from, groupId));
     }
 
     /** Closes a discussion with a reason that readers see. Throws ReasonRefused if it is missing or too long. */
@@ -53,12 +59,14 @@ class Tending {
             throw new ReasonRefused("tooLong");
         }
         posts.lockedDiscussion(discussionId).close(true, reason);
-        tell(discussionId, actorId, Change.CLOSED, "reason=" + reason);
+        telling.fire(new DiscussionTended(discussionId, Change.CLOSED));
+        record(actorId, AuditAction.DISCUSSION_CLOSED, discussionId, "reason=" + reason);
     }
 
     void open(long actorId, long discussionId) {
         posts.lockedDiscussion(discussionId).close(false, null);
-        tell(discussionId, actorId, Change.OPENED, "");
+        telling.fire(new DiscussionTended(discussionId, Change.OPENED));
+        record(actorId, AuditAction.DISCUSSION_OPENED, discussionId, "");
     }
 
     static void requireStands(Discussion discussion) {
@@ -70,7 +78,7 @@ class Tending {
         }
     }
 
-    private void tell(long discussionId, long actorId, Change change, String details) {
-        telling.fire(new DiscussionTended(discussionId, actorId, change, details));
+    private void record(long actorId, AuditAction action, long discussionId, String details) {
+        audit.record(actorId, action, AuditObject.ofDiscussion(discussionId), details);
     }
 }

@@ -3,6 +3,9 @@ package org.patientforum.posting;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.patientforum.audit.AuditAction;
+import org.patientforum.audit.AuditObject;
+import org.patientforum.audit.AuditTrail;
 import org.patientforum.shared.NotFound;
 
 /** What staff look at before they do something to a discussion. */
@@ -16,31 +19,35 @@ class TendingReads {
     private final Tallies tallies;
     private final Transferring transferring;
     private final QuoteSearch quotes;
+    private final AuditTrail audit;
 
     @Inject
-    TendingReads(Posts posts, Transfers transfers, Tallies tallies, Transferring transferring, QuoteSearch quotes) {
+    TendingReads(
+            Posts posts,
+            Transfers transfers,
+            Tallies tallies,
+            Transferring transferring,
+            QuoteSearch quotes,
+            AuditTrail audit) {
         this.posts = posts;
         this.transfers = transfers;
         this.tallies = tallies;
         this.transferring = transferring;
         this.quotes = quotes;
+        this.audit = audit;
     }
 
-    /** The posts of a page with the numbers from the first to the last, whatever their states. That staff looked is told. */
+    /** The posts of a page with the numbers from the first to the last, whatever their states. That staff looked is written in the audit trail. */
     List<StaffPostRow> rows(long actorId, long discussionId, int first, int last) {
-        tell(new DiscussionTended(discussionId, actorId, DiscussionTended.Change.VIEWED));
+        audit.record(actorId, AuditAction.DISCUSSION_VIEWED, AuditObject.ofDiscussion(discussionId), "");
         return tallies.rows(discussionId, first, last);
     }
 
-    /** One post with its text, whatever its state. That staff looked is told. Throws NotFound. */
+    /** One post with its text, whatever its state. That staff looked is written in the audit trail. Throws NotFound. */
     PostSnapshot post(long actorId, long postId) {
         PostSnapshot post = posts.snapshot(postId).orElseThrow(() -> new NotFound("post"));
-        tell(new PostTended(post.place().discussionId(), postId, actorId, PostTended.Change.VIEWED, ""));
+        audit.record(actorId, AuditAction.POST_VIEWED, AuditObject.ofPost(postId), "");
         return post;
-    }
-
-    private void tell(Record looked) {
-        transferring.tell(looked);
     }
 
     List<QuotingPost> quotesOf(long postId) {

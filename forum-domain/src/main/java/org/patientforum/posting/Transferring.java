@@ -6,6 +6,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.patientforum.audit.AuditAction;
+import org.patientforum.audit.AuditObject;
+import org.patientforum.audit.AuditTrail;
 import org.patientforum.groups.GroupRow;
 import org.patientforum.groups.GroupService;
 
@@ -21,14 +24,22 @@ class Transferring {
     private final Counting counting;
     private final GroupService groups;
     private final Telling telling;
+    private final AuditTrail audit;
 
     @Inject
-    Transferring(Posts posts, Transfers transfers, Counting counting, GroupService groups, Telling telling) {
+    Transferring(
+            Posts posts,
+            Transfers transfers,
+            Counting counting,
+            GroupService groups,
+            Telling telling,
+            AuditTrail audit) {
         this.posts = posts;
         this.transfers = transfers;
         this.counting = counting;
         this.groups = groups;
         this.telling = telling;
+        this.audit = audit;
     }
 
     /** Tells of events, and knows the time. */
@@ -170,8 +181,10 @@ class Transferring {
         posts.flush();
         counting.settle(both.fromBefore(), both.toBefore());
         telling.fire(transfer.event());
-        tell(actorId, transfer, from.id());
-        tell(actorId, transfer, to.id());
+        tell(transfer.kind(), from.id());
+        tell(transfer.kind(), to.id());
+        record(actorId, transfer, from.id());
+        record(actorId, transfer, to.id());
     }
 
     /** The numbers that a transfer gave are free again once it is taken back: nobody has posted after them. */
@@ -180,21 +193,26 @@ class Transferring {
         return transfers.transfer(undone).numbersBefore();
     }
 
-    void tell(Record event) {
-        telling.fire(event);
-    }
-
-    private void tell(long actorId, Transfer transfer, long discussionId) {
-        DiscussionTended.Change change = switch (transfer.kind()) {
+    private void tell(TransferKind kind, long discussionId) {
+        DiscussionTended.Change change = switch (kind) {
             case SPLIT -> DiscussionTended.Change.SPLIT;
             case MERGE -> DiscussionTended.Change.MERGED;
             case UNDO_SPLIT, UNDO_MERGE -> DiscussionTended.Change.UNDONE;
         };
-        telling.fire(new DiscussionTended(
-                discussionId,
+        telling.fire(new DiscussionTended(discussionId, change));
+    }
+
+    private void record(long actorId, Transfer transfer, long discussionId) {
+        AuditAction action = switch (transfer.kind()) {
+            case SPLIT -> AuditAction.DISCUSSION_SPLIT;
+            case MERGE -> AuditAction.DISCUSSION_MERGED;
+            case UNDO_SPLIT, UNDO_MERGE -> AuditAction.DISCUSSION_UNDONE;
+        };
+        audit.record(
                 actorId,
-                change,
+                action,
+                AuditObject.ofDiscussion(discussionId),
                 "posts=%d from=%d to=%d"
-                        .formatted(transfer.postCount(), transfer.fromDiscussionId(), transfer.toDiscussionId())));
+                        .formatted(transfer.postCount(), transfer.fromDiscussionId(), transfer.toDiscussionId()));
     }
 }

@@ -56,6 +56,10 @@ public class SettingChange {
         return id;
     }
 
+    String name() {
+        return name;
+    }
+
     int version() {
         return version;
     }

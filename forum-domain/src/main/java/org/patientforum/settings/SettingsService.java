@@ -2,11 +2,13 @@ package org.patientforum.settings;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
+import org.patientforum.audit.AuditAction;
+import org.patientforum.audit.AuditObject;
+import org.patientforum.audit.AuditTrail;
 
 /** Changes settings, each change with its reason, and puts earlier versions back. For administrators. */
 @Stateless
@@ -18,18 +20,17 @@ public class SettingsService {
     private SiteChange site;
     private Settings settings;
     private Clock clock;
-    private Event<SettingChanged> changed;
+    private AuditTrail audit;
 
     protected SettingsService() {}
 
     @Inject
-    public SettingsService(
-            SettingRows rows, SiteChange site, Settings settings, Clock clock, Event<SettingChanged> changed) {
+    public SettingsService(SettingRows rows, SiteChange site, Settings settings, Clock clock, AuditTrail audit) {
         this.rows = rows;
         this.site = site;
         this.settings = settings;
         this.clock = clock;
-        this.changed = changed;
+        this.audit = audit;
     }
 
     /** All settings in their order. */
@@ -86,7 +87,16 @@ public class SettingsService {
         SettingChange change = new SettingChange(setting.key(), actorId, reason.strip(), clock.instant());
         change.make(kept, value);
         long id = rows.add(change);
-        changed.fire(new SettingChanged(setting.key(), actorId, id, change.version(), reason.strip()));
+        record(actorId, id, change, reason.strip());
+    }
+
+    /** What it was and became is in the settings' own history, under the same number. */
+    private void record(long actorId, long changeId, SettingChange change, String reason) {
+        audit.record(
+                actorId,
+                AuditAction.SETTING_CHANGED,
+                new AuditObject(AuditObject.Kind.SETTING, changeId),
+                "setting=%s version=%d reason=%s".formatted(change.name(), change.version(), reason));
     }
 
     /** Changes of settings, newest first. */

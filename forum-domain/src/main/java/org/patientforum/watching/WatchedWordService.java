@@ -2,10 +2,12 @@ package org.patientforum.watching;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import org.patientforum.audit.AuditAction;
+import org.patientforum.audit.AuditObject;
+import org.patientforum.audit.AuditTrail;
 import org.patientforum.shared.NotFound;
 
 /** Administrators look after the watched words: list, search, add, change, remove, and try a text against them. */
@@ -14,16 +16,16 @@ public class WatchedWordService {
 
     private WatchedWords words;
     private Watch watch;
-    private Event<WatchedWordChanged> changed;
+    private AuditTrail audit;
     private Clock clock;
 
     protected WatchedWordService() {}
 
     @Inject
-    public WatchedWordService(WatchedWords words, Watch watch, Event<WatchedWordChanged> changed, Clock clock) {
+    public WatchedWordService(WatchedWords words, Watch watch, AuditTrail audit, Clock clock) {
         this.words = words;
         this.watch = watch;
-        this.changed = changed;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -33,7 +35,7 @@ public class WatchedWordService {
         requireGood(wording, -1);
         WatchedWord word = new WatchedWord(wording, actorId, clock.instant());
         words.add(word);
-        note(word.id(), actorId, WatchedWordChanged.Change.ADDED);
+        changed(actorId, AuditAction.WATCHED_WORD_ADDED, word.id());
         return word.id();
     }
 
@@ -42,14 +44,14 @@ public class WatchedWordService {
     public void change(long actorId, long wordId, int version, WatchedWording wording) {
         requireGood(wording, wordId);
         seen(wordId, version).reword(wording, actorId, clock.instant());
-        note(wordId, actorId, WatchedWordChanged.Change.CHANGED);
+        changed(actorId, AuditAction.WATCHED_WORD_CHANGED, wordId);
     }
 
     /** Removes a word. Posts that wait because of it go on waiting. */
     @RolesAllowed("administrator")
     public void remove(long actorId, long wordId, int version) {
         words.remove(seen(wordId, version));
-        note(wordId, actorId, WatchedWordChanged.Change.REMOVED);
+        changed(actorId, AuditAction.WATCHED_WORD_REMOVED, wordId);
     }
 
     private void requireGood(WatchedWording wording, long wordId) {
@@ -73,9 +75,9 @@ public class WatchedWordService {
         return word;
     }
 
-    private void note(long wordId, long actorId, WatchedWordChanged.Change change) {
+    private void changed(long actorId, AuditAction action, long wordId) {
         words.changed();
-        changed.fire(new WatchedWordChanged(wordId, actorId, change));
+        audit.record(actorId, action, AuditObject.ofWatchedWord(wordId), "");
     }
 
     /** One word. Throws NotFound. */

@@ -2,7 +2,7 @@ package org.patientforum.groups;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import org.patientforum.shared.FiredEvents;
+import org.patientforum.audit.AuditForTests;
 
 /** The group service in plain Java SE. */
 public final class GroupDesk {
@@ -13,7 +13,7 @@ public final class GroupDesk {
     private GroupDesk() {}
 
     public static GroupService service(EntityManager em, Clock clock) {
-        return new GroupService(new Groups(em), clock, new FiredEvents<>());
+        return new GroupService(new Groups(em), clock, AuditForTests.trail(em, clock));
     }
 
     /** Who may look after what. */
@@ -23,7 +23,8 @@ public final class GroupDesk {
 
     /** Where administrators choose who looks after a group. */
     public static GroupModeratorService moderators(EntityManager em, Clock clock) {
-        return new GroupModeratorService(new Groups(em), new GroupModerators(em), new FiredEvents<>(), clock);
+        return new GroupModeratorService(
+                new Groups(em), new GroupModerators(em), AuditForTests.trail(em, clock), clock);
     }
 
     /** The id of a moderator of the whole forum, made when first asked for. */

@@ -6,7 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.function.Function;
+import org.patientforum.audit.AuditForTests;
+import org.patientforum.audit.AuditTrail;
 import org.patientforum.shared.FiredEvents;
 import org.patientforum.shared.SiteKeysForTests;
 import org.patientforum.shared.TestDatabase;
@@ -20,9 +23,6 @@ final class House extends Clock implements AutoCloseable {
     final TestDatabase database;
     final FiredEvents<LinkRequested> links = new FiredEvents<>();
     final FiredEvents<Object> events = new FiredEvents<>();
-    final FiredEvents<RoleChanged> roles = new FiredEvents<>();
-    final FiredEvents<MemberTended> tended = new FiredEvents<>();
-    final FiredEvents<MemberUnmasked> unmasked = new FiredEvents<>();
     final FiredEvents<MemberSanctioned> sanctioned = new FiredEvents<>();
     private final PasswordHashing hashing = new PasswordHashing(new Argon2(64, 1)); // real, but done at once
     private Instant now = Instant.parse("2026-11-22T10:00:00Z");
@@ -54,12 +54,16 @@ final class House extends Clock implements AutoCloseable {
             return new Members(em);
         }
 
+        private AuditTrail audit() {
+            return AuditForTests.trail(em, House.this);
+        }
+
         TermsVersions termsVersions() {
             return new TermsVersions(em);
         }
 
         TermsService terms() {
-            return new TermsService(termsVersions(), House.this, new org.patientforum.shared.FiredEvents<>());
+            return new TermsService(termsVersions(), House.this, audit());
         }
 
         RateLimits limits() {
@@ -109,15 +113,15 @@ final class House extends Clock implements AutoCloseable {
         }
 
         MemberStewardshipService stewardship() {
-            return new MemberStewardshipService(new MemberLists(em), members(), new SignIns(em), roles, tended);
+            return new MemberStewardshipService(new MemberLists(em), members(), new SignIns(em), audit());
         }
 
         SanctionService sanctions() {
-            return new SanctionService(new Sanctions(em), members(), new SignIns(em), sanctioned, House.this);
+            return new SanctionService(new Sanctions(em), members(), new SignIns(em), sanctioned, audit(), House.this);
         }
 
         UnmaskingService unmasking() {
-            return new UnmaskingService(members(), new SignIns(em), unmasked, House.this);
+            return new UnmaskingService(members(), new SignIns(em), audit(), House.this);
         }
 
         Participation participation() {
@@ -144,6 +148,11 @@ final class House extends Clock implements AutoCloseable {
                 return e;
             }
         });
+    }
+
+    /** What the audit trail says, oldest row first: who did what to which thing, and its details. */
+    List<String> audited() {
+        return database.with(AuditForTests::rows);
     }
 
     Registration wish(String pseudonym, String email) {

@@ -88,9 +88,10 @@ class MemberStewardshipServiceTest {
     @Test
     void anAdministratorChangesRoles() {
         house.run(services -> services.stewardship().changeRole(boss, wren, Role.MODERATOR));
-        assertThat(house.roles.fired()).containsExactly(new RoleChanged(wren, boss, Role.MEMBER, Role.MODERATOR));
+        String changed = boss + " ROLE_CHANGED MEMBER " + wren + " from=MEMBER to=MODERATOR";
+        assertThat(house.audited()).containsExactly(changed);
         house.run(services -> services.stewardship().changeRole(boss, wren, Role.MODERATOR));
-        assertThat(house.roles.fired()).hasSize(1);
+        assertThat(house.audited()).containsExactly(changed);
         assertThatThrownBy(() -> house.run(services -> services.stewardship().changeRole(mod, wren, Role.MEMBER)))
                 .isInstanceOf(NotAllowed.class);
     }
@@ -112,10 +113,10 @@ class MemberStewardshipServiceTest {
                         .staffBadge())
                 .isEqualTo("Dietitian");
         house.run(services -> services.stewardship().giveBadge(boss, mod, ""));
-        assertThat(house.tended.fired())
+        assertThat(house.audited())
                 .containsExactly(
-                        new MemberTended(mod, boss, MemberTended.Change.BADGE_GIVEN),
-                        new MemberTended(mod, boss, MemberTended.Change.BADGE_TAKEN));
+                        boss + " MEMBER_BADGE_GIVEN MEMBER " + mod + " ",
+                        boss + " MEMBER_BADGE_TAKEN MEMBER " + mod + " ");
         assertThatThrownBy(() -> house.run(services -> services.stewardship().giveBadge(mod, mod, "Doctor")))
                 .isInstanceOf(NotAllowed.class);
     }
@@ -132,12 +133,15 @@ class MemberStewardshipServiceTest {
         assertThat(house.<Optional<CurrentSignIn>>with(
                         services -> services.signIns().current(Tokens.hash(token))))
                 .isEmpty();
-        assertThat(house.tended.fired())
-                .containsExactly(
-                        new MemberTended(wren, mod, MemberTended.Change.VIEWED),
-                        new MemberTended(wren, mod, MemberTended.Change.SIGNED_OUT),
-                        new MemberTended(wren, mod, MemberTended.Change.VIEWED));
+        String viewed = mod + " MEMBER_VIEWED MEMBER " + wren + " ";
+        assertThat(house.audited()).containsExactly(viewed, mod + " MEMBER_SIGNED_OUT MEMBER " + wren + " ", viewed);
         assertThatThrownBy(() -> house.run(services -> services.stewardship().signOut(mod, boss)))
                 .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void newTermsAreARowUnderTheirVersion() {
+        house.run(services -> services.terms().publishAfter(boss, 1, "Be kinder.", "<p>Be kinder.</p>"));
+        assertThat(house.audited()).containsExactly(boss + " TERMS_PUBLISHED TERMS 2 ");
     }
 }

@@ -2,6 +2,7 @@ package org.patientforum.members;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import org.patientforum.audit.AuditForTests;
 import org.patientforum.shared.FiredEvents;
 
 /** What other features ask of members, on the real table, in plain Java. */
@@ -28,6 +29,12 @@ public final class MembersForTests extends MembershipService {
 
     /** Sanctions on the real tables; nobody hears of them. */
     public static SanctionService sanctions(EntityManager em, Clock clock) {
-        return new SanctionService(new Sanctions(em), new Members(em), new SignIns(em), new FiredEvents<>(), clock);
+        return new SanctionService(
+                new Sanctions(em),
+                new Members(em),
+                new SignIns(em),
+                new FiredEvents<>(),
+                AuditForTests.trail(em, clock),
+                clock);
     }
 }

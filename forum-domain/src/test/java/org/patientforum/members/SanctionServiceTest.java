@@ -98,6 +98,12 @@ class SanctionServiceTest {
                         MemberSanctioned.Change.SUSPENDED,
                         MemberSanctioned.Change.MADE_READ_ONLY,
                         MemberSanctioned.Change.LIFTED);
+        assertThat(house.audited())
+                .extracting(row -> row.replaceAll("sanction=\\d+ until=\\S+", "…"))
+                .containsExactly(
+                        mod + " MEMBER_SUSPENDED MEMBER " + wren + " … reason=You sold pills.",
+                        mod + " MEMBER_MADE_READ_ONLY MEMBER " + wren + " … reason=You sold pills.",
+                        mod + " SUSPENSION_LIFTED MEMBER " + wren + " … reason=A mistake");
     }
 
     @Test
@@ -132,6 +138,7 @@ class SanctionServiceTest {
         BehindPseudonym person =
                 house.with(services -> services.unmasking().unmask(mod, wren, "The police ask, letter 12."));
         assertThat(person.email()).contains("@");
-        assertThat(house.unmasked.fired()).containsExactly(new MemberUnmasked(wren, mod, "The police ask, letter 12."));
+        assertThat(house.audited())
+                .containsExactly(mod + " MEMBER_UNMASKED MEMBER " + wren + " reason=The police ask, letter 12.");
     }
 }

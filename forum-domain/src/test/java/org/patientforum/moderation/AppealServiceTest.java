@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.patientforum.audit.AuditAction;
+import org.patientforum.audit.AuditLine;
 import org.patientforum.posting.PostState;
 import org.patientforum.posting.PostingForTests;
 import org.patientforum.reporting.ReportReason;

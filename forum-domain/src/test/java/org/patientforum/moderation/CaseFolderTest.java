@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.patientforum.audit.AuditAction;
+import org.patientforum.audit.AuditLine;
 import org.patientforum.posting.PostingForTests;
 import org.patientforum.reporting.ReportReason;
 

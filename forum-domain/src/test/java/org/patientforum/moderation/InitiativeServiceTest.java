@@ -10,6 +10,8 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.patientforum.audit.AuditAction;
+import org.patientforum.audit.AuditLine;
 import org.patientforum.posting.ChangedWhileEditing;
 import org.patientforum.posting.PostNumbers;
 import org.patientforum.posting.PostState;

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.patientforum.audit.AuditLine;
 import org.patientforum.members.TooMany;
 import org.patientforum.reporting.Asker;
 import org.patientforum.reporting.ReportKind;
@@ -134,7 +135,7 @@ class LetterServiceTest {
         String reference = askForDeletion(MEMBER);
         question(reference);
         long letter = office.letters.fired().getFirst().letterId();
-        LetterToTell tell = office.with(desk -> desk.moderation().letterToTell(letter));
+        LetterToTell tell = office.with(desk -> desk.letterDesk().letterToTell(letter));
         assertThat(tell).isEqualTo(new LetterToTell(Office.READER, reference));
     }
 

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.patientforum.audit.AuditAction;
+import org.patientforum.audit.AuditLine;
 import org.patientforum.posting.PostState;
 import org.patientforum.reporting.ReportReason;
 import org.patientforum.shared.NotFound;

@@ -7,6 +7,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.function.Function;
+import org.patientforum.audit.AuditForTests;
+import org.patientforum.audit.AuditService;
+import org.patientforum.audit.AuditTrail;
 import org.patientforum.members.MembersForTests;
 import org.patientforum.posting.PostingForTests;
 import org.patientforum.posting.TendingDesk;
@@ -132,14 +135,11 @@ public final class Office extends Clock implements AutoCloseable {
         }
 
         public AuditTrail trail() {
-            return new AuditTrail(new AuditEntries(em), Office.this);
+            return AuditForTests.trail(em, Office.this);
         }
 
         public AuditService audit() {
-            return new AuditService(
-                    new AuditEntries(em),
-                    new AuditFindings(new AuditChain(new AuditEntries(em)), new AuditEntries(em), Office.this),
-                    trail());
+            return AuditForTests.service(em, Office.this);
         }
 
         public ReportingService reporting() {
@@ -147,7 +147,7 @@ public final class Office extends Clock implements AutoCloseable {
         }
 
         private CaseFolder folder() {
-            return new CaseFolder(em, new AuditEntries(em), letters());
+            return new CaseFolder(em, trail(), letters());
         }
 
         private CaseOpener opener() {
@@ -159,11 +159,18 @@ public final class Office extends Clock implements AutoCloseable {
         }
 
         public LetterService letterDesk() {
-            return new LetterService(CasesForTests.cases(em, Office.this), letters(), reporting(), record());
+            return new LetterService(
+                    CasesForTests.cases(em, Office.this), letters(), reporting(), record(), Office.this);
         }
 
         public RequestService requests() {
-            return new RequestService(CasesForTests.cases(em, Office.this), letters(), reporting(), record());
+            return new RequestService(
+                    CasesForTests.cases(em, Office.this),
+                    letters(),
+                    reporting(),
+                    record(),
+                    new AppealPeriod(183),
+                    Office.this);
         }
 
         public TemplateService templates() {
@@ -181,16 +188,26 @@ public final class Office extends Clock implements AutoCloseable {
         }
 
         public CaseNoteService notes() {
-            return new CaseNoteService(CasesForTests.cases(em, Office.this), folder(), record());
+            return new CaseNoteService(CasesForTests.cases(em, Office.this), folder(), record(), Office.this);
         }
 
         public EscalationService escalation() {
             return new EscalationService(
-                    CasesForTests.cases(em, Office.this), folder(), record(), new FiredEvents<>(event -> {}));
+                    CasesForTests.cases(em, Office.this),
+                    folder(),
+                    record(),
+                    new FiredEvents<>(event -> {}),
+                    Office.this);
         }
 
         public HoldRecorder holds() {
-            return new HoldRecorder(CasesForTests.cases(em, Office.this), targets(), opener(), record(), trail());
+            return new HoldRecorder(
+                    CasesForTests.cases(em, Office.this),
+                    targets(),
+                    opener(),
+                    record(),
+                    new AppealPeriod(183),
+                    Office.this);
         }
 
         private Handovers handovers() {
@@ -199,7 +216,11 @@ public final class Office extends Clock implements AutoCloseable {
 
         public TakeOverService takeOvers() {
             return new TakeOverService(
-                    CasesForTests.cases(em, Office.this), folder(), new Appeals(em, folder()), handovers(), record());
+                    CasesForTests.cases(em, Office.this),
+                    folder(),
+                    new Appeals(em, folder()),
+                    handovers(),
+                    Office.this);
         }
 
         public TakenCases taken() {
@@ -208,7 +229,7 @@ public final class Office extends Clock implements AutoCloseable {
                     CasesForTests.cases(em, Office.this),
                     CasesForTests.rights(em, Office.this),
                     handovers(),
-                    record());
+                    Office.this);
         }
 
         private Targets targets() {
@@ -216,22 +237,24 @@ public final class Office extends Clock implements AutoCloseable {
         }
 
         private ModerationRecord record() {
-            return new ModerationRecord(trail(), decisions, letters(), Office.this, 183);
+            return new ModerationRecord(trail(), decisions);
         }
 
         public ModerationService moderation() {
             return new ModerationService(
                     CasesForTests.cases(em, Office.this),
                     targets(),
-                    new Deeds(PostingForTests.stewardship(em), measures()),
+                    new Deeds(PostingForTests.stewardship(em), measures(), new AppealPeriod(183)),
                     reporting(),
-                    record());
+                    letters(),
+                    record(),
+                    Office.this);
         }
 
         public InitiativeService initiative() {
             Cases cases = CasesForTests.cases(em, Office.this);
             return new InitiativeService(
-                    new Initiative(em, cases, opener(), reporting(), record()),
+                    new Initiative(em, cases, opener(), reporting(), record(), Office.this),
                     moderation(),
                     new TendingDesk(em, Office.this).tending);
         }
@@ -241,8 +264,9 @@ public final class Office extends Clock implements AutoCloseable {
                     CasesForTests.cases(em, Office.this),
                     new Appeals(em, folder()),
                     folder(),
-                    new Deeds(PostingForTests.stewardship(em), measures()),
-                    record());
+                    new Deeds(PostingForTests.stewardship(em), measures(), new AppealPeriod(183)),
+                    record(),
+                    Office.this);
         }
 
         public FormerTextService formerTexts() {
@@ -255,7 +279,8 @@ public final class Office extends Clock implements AutoCloseable {
                     folder(),
                     record(),
                     targets(),
-                    reporting());
+                    reporting(),
+                    Office.this);
         }
     }
 

@@ -8,6 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.patientforum.audit.AuditAction;
+import org.patientforum.audit.AuditLine;
 import org.patientforum.reporting.ReportReason;
 import org.patientforum.shared.NotAllowed;
 import org.patientforum.shared.NotFound;

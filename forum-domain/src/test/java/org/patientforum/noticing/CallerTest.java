@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.patientforum.moderation.AuditAction;
+import org.patientforum.audit.AuditAction;
 import org.patientforum.moderation.CaseFilter;
 import org.patientforum.moderation.CaseRow;
 import org.patientforum.moderation.Office;

@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.patientforum.audit.AuditForTests;
+import org.patientforum.audit.AuditTrail;
 import org.patientforum.groups.GroupDesk;
 import org.patientforum.groups.GroupService;
 import org.patientforum.members.Participation;
@@ -44,6 +46,7 @@ public final class PostingDesk {
         };
         Posts posts = new Posts(em);
         GroupService groups = GroupDesk.service(em, clock);
+        AuditTrail audit = AuditForTests.trail(em, clock);
         Counting counting = new Counting(posts, new Tallies(em), groups);
         Participation participation = ParticipationDesk.participation(em, clock);
         Screening screening = new Screening(WatchDesk.watch(em), participation, posts, () -> firstPosts);
@@ -54,8 +57,9 @@ public final class PostingDesk {
                 new NewPosts(posts, counting, events, new SentForms(em, clock), clock),
                 new OwnChanges(posts, counting, events, PostingForTests.redacted(em), clock));
         Publication publication = new Publication(counting, events, PostingForTests.redacted(em), clock);
-        stewardship = new StewardshipService(posts, publication, events, GroupDesk.rights(em, clock), counting);
-        held = new HeldPostService(posts, new HeldPosts(em, GroupDesk.rights(em, clock)), publication, events, clock);
+        stewardship = new StewardshipService(posts, publication, events, GroupDesk.rights(em, clock), counting, audit);
+        held = new HeldPostService(
+                posts, new HeldPosts(em, GroupDesk.rights(em, clock)), publication, events, audit, clock);
         drafts = new DraftService(new Drafts(em), clock);
     }
 

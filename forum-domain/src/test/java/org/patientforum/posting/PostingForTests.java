@@ -2,6 +2,7 @@ package org.patientforum.posting;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import org.patientforum.audit.AuditForTests;
 import org.patientforum.groups.GroupDesk;
 import org.patientforum.shared.FiredEvents;
 import org.patientforum.shared.ForumClock;
@@ -28,7 +29,8 @@ public final class PostingForTests {
                 new Publication(counting, events, redacted(em), clock),
                 events,
                 GroupDesk.rights(em, clock),
-                counting);
+                counting,
+                AuditForTests.trail(em, clock));
     }
 
     /** Its author changes the text of a post at that time. */

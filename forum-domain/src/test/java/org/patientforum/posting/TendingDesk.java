@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.patientforum.audit.AuditForTests;
+import org.patientforum.audit.AuditTrail;
 import org.patientforum.groups.GroupDesk;
 import org.patientforum.groups.GroupService;
 
@@ -38,14 +40,15 @@ public final class TendingDesk {
         Transfers transfers = new Transfers(em);
         Transferring.Telling telling = new Transferring.Telling(events, clock);
         GroupService groups = GroupDesk.service(em, clock);
+        AuditTrail audit = AuditForTests.trail(em, clock);
         Counting counting = new Counting(posts, tallies, groups);
-        Transferring transferring = new Transferring(posts, transfers, counting, groups, telling);
+        Transferring transferring = new Transferring(posts, transfers, counting, groups, telling, audit);
         tending = new TendingService(
-                new Tending(posts, GroupDesk.service(em, clock), telling),
+                new Tending(posts, groups, telling, audit),
                 transferring,
-                new Correcting(posts, new AdviceLinks(em), PostingForTests.redacted(em), telling),
-                new TendingReads(posts, transfers, tallies, transferring, new QuoteSearch(em, posts)),
+                new Correcting(posts, new AdviceLinks(em), PostingForTests.redacted(em), telling, audit),
+                new TendingReads(posts, transfers, tallies, transferring, new QuoteSearch(em, posts), audit),
                 new TendingRights(em, GroupDesk.rights(em, clock)));
-        advice = new AdviceLinkService(new AdviceLinks(em), events, clock);
+        advice = new AdviceLinkService(new AdviceLinks(em), audit, clock);
     }
 }

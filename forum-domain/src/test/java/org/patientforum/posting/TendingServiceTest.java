@@ -180,7 +180,7 @@ class TendingServiceTest {
     private void redact(long discussion, long post, String text) {
         ward.database.run(em -> {
             ward.desk(em).tending.redact(NORA, post, text, ward.seen(post));
-            removal(em).redacted(new PostTended(discussion, post, NORA, PostTended.Change.REDACTED, ""));
+            removal(em).redacted(new PostTended(discussion, post, PostTended.Change.REDACTED));
         });
     }
 

@@ -3,6 +3,7 @@ package org.patientforum.settings;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.Map;
+import org.patientforum.audit.AuditForTests;
 import org.patientforum.shared.FiredEvents;
 import org.patientforum.shared.GivenOptions;
 
@@ -22,7 +23,7 @@ public final class SettingsForTests {
                 siteChange(em, new FiredEvents<>()),
                 settings(em, Map.of()),
                 clock,
-                new FiredEvents<>());
+                AuditForTests.trail(em, clock));
     }
 
     /** What holds if nobody ever changed anything. */

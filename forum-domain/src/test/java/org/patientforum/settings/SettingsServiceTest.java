@@ -10,13 +10,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.patientforum.audit.AuditForTests;
 import org.patientforum.moderation.Office;
 import org.patientforum.shared.FiredEvents;
 
 class SettingsServiceTest {
 
     private final Office office = new Office();
-    private final FiredEvents<SettingChanged> fired = new FiredEvents<>();
     private Map<String, String> options = Map.of();
 
     /** What this node and another one hold. */
@@ -39,7 +39,7 @@ class SettingsServiceTest {
                 new SiteChange(new SiteRevisions(em), new FiredEvents<>()),
                 settings(),
                 office,
-                fired)));
+                AuditForTests.trail(em, office))));
     }
 
     private void change(Setting setting, int version, String value) {
@@ -84,7 +84,11 @@ class SettingsServiceTest {
         assertThat(history(new SettingFilter(null, "!"))).isEmpty();
         assertThat(history(new SettingFilter(null, "!_"))).isEmpty();
         assertThat(history(new SettingFilter(null, "\\"))).isEmpty();
-        assertThat(fired.fired()).extracting(SettingChanged::version).containsExactly(1, 2);
+        assertThat(office.database.<List<String>>with(AuditForTests::rows))
+                .satisfiesExactly(
+                        row -> assertThat(row)
+                                .endsWith("setting=forum.name version=1 reason=The hospital has a new name"),
+                        row -> assertThat(row).endsWith("version=2 reason=The hospital has a new name"));
     }
 
     @Test

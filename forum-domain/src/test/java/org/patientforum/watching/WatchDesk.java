@@ -2,7 +2,7 @@ package org.patientforum.watching;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import org.patientforum.shared.FiredEvents;
+import org.patientforum.audit.AuditForTests;
 
 /** Watched words in plain Java SE, on one entity manager. */
 public final class WatchDesk {
@@ -16,6 +16,6 @@ public final class WatchDesk {
 
     /** For administrators. */
     public static WatchedWordService service(EntityManager em, Clock clock) {
-        return new WatchedWordService(new WatchedWords(em), watch(em), new FiredEvents<>(), clock);
+        return new WatchedWordService(new WatchedWords(em), watch(em), AuditForTests.trail(em, clock), clock);
     }
 }

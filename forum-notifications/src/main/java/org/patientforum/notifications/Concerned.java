@@ -6,6 +6,7 @@ import java.util.List;
 import org.patientforum.members.SanctionService;
 import org.patientforum.moderation.DecisionToTell;
 import org.patientforum.moderation.HandoverToTell;
+import org.patientforum.moderation.LetterService;
 import org.patientforum.moderation.LetterToTell;
 import org.patientforum.moderation.ModerationService;
 import org.patientforum.moderation.TakeOverService;
@@ -15,12 +16,15 @@ import org.patientforum.moderation.TakeOverService;
 class Concerned {
 
     private final ModerationService moderation;
+    private final LetterService letters;
     private final TakeOverService takeOvers;
     private final SanctionService sanctions;
 
     @Inject
-    Concerned(ModerationService moderation, TakeOverService takeOvers, SanctionService sanctions) {
+    Concerned(
+            ModerationService moderation, LetterService letters, TakeOverService takeOvers, SanctionService sanctions) {
         this.moderation = moderation;
+        this.letters = letters;
         this.takeOvers = takeOvers;
         this.sanctions = sanctions;
     }
@@ -30,7 +34,7 @@ class Concerned {
     }
 
     LetterToTell letter(long letterId) {
-        return moderation.letterToTell(letterId);
+        return letters.letterToTell(letterId);
     }
 
     HandoverToTell handover(long handoverId) {

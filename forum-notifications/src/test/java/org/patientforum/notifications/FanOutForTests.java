@@ -50,7 +50,7 @@ final class FanOutForTests {
                 new Announcement.Audience(
                         FollowingForTests.service(em, clock),
                         ReadingForTests.service(em, clock),
-                        new Concerned(moderation, TakeOversForTests.service(em, clock, event -> {}), null),
+                        new Concerned(moderation, null, TakeOversForTests.service(em, clock, event -> {}), null),
                         policy,
                         hold(em, clock)),
                 clock);

@@ -55,7 +55,7 @@ class QueriesTest {
                     "String.join(\" and \", conditions)",
                     "a.place >= :from and a.place <= :until and a.action in :actions and a.objectKind = :kind"
                             + " and a.objectId = :object and a.actorId = :actor and a.place < :below",
-                    "forum-domain/src/test/java/org/patientforum/moderation/AuditServiceTest.java"));
+                    "forum-domain/src/test/java/org/patientforum/audit/AuditServiceTest.java"));
 
     /** The places of each text. */
     private static Map<String, String> queries;

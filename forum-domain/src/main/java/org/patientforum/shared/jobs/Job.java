@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
 
-/** What the forum does by itself, and when: the one place where these times stand. The order stays; the audit trail knows jobs by their number. */
+/** What the forum does by itself, and when: the one place where these times stand. In the order of the page of jobs. */
 public enum Job {
     FAN_OUT(Duration.ofSeconds(5)),
     MAIL_ROUNDS(Duration.ofSeconds(5)),

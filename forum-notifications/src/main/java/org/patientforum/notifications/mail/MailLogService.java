@@ -5,9 +5,9 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
-import org.patientforum.moderation.AuditAction;
-import org.patientforum.moderation.AuditObject;
-import org.patientforum.moderation.AuditTrail;
+import org.patientforum.audit.AuditAction;
+import org.patientforum.audit.AuditObject;
+import org.patientforum.audit.AuditTrail;
 import org.patientforum.shared.NotAllowed;
 import org.patientforum.shared.NotFound;
 

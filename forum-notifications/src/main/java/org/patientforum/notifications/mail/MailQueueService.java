@@ -7,9 +7,9 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
-import org.patientforum.moderation.AuditAction;
-import org.patientforum.moderation.AuditObject;
-import org.patientforum.moderation.AuditTrail;
+import org.patientforum.audit.AuditAction;
+import org.patientforum.audit.AuditObject;
+import org.patientforum.audit.AuditTrail;
 import org.patientforum.shared.NotAllowed;
 
 /** The queue of mails for staff: its state in one look, and for administrators the ways to stop it and let it go. */

@@ -6,10 +6,10 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.patientforum.audit.AuditAction;
+import org.patientforum.audit.AuditObject;
+import org.patientforum.audit.AuditTrail;
 import org.patientforum.members.MembershipService;
-import org.patientforum.moderation.AuditAction;
-import org.patientforum.moderation.AuditObject;
-import org.patientforum.moderation.AuditTrail;
 import org.patientforum.shared.NotFound;
 
 /** For staff: whether a member's address takes no mail, and a way to try it again. */

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.omnifaces.util.Faces;
-import org.patientforum.moderation.AuditObject;
+import org.patientforum.audit.AuditObject;
 import org.patientforum.web.words.Dates;
 
 /** How times and waiting read in the console: "in 3 hours", "2 days late", "38 min". */

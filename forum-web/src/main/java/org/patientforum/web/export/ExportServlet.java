@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.patientforum.moderation.AuditService;
+import org.patientforum.audit.AuditService;
 import org.patientforum.web.security.SignedIn;
 
 /** A table of the console at /console/export/members.csv?name=her: who sees the table may take it out, and that is written down. */

@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.patientforum.moderation.AuditService;
+import org.patientforum.audit.AuditService;
 import org.patientforum.notifications.mail.MailQueueService;
 import org.patientforum.notifications.mail.QueueFigures;
 import org.patientforum.shared.NotFound;

@@ -1,0 +1,18 @@
+package org.patientforum.audit;
+
+import java.time.Instant;
+
+/**
+ * A row of the audit trail as staff read it.
+ *
+ * @param actor pseudonym, or null for the forum itself
+ * @param details ids and codes such as {@code action=HIDE decision=51}
+ */
+public record AuditLine(
+        long place,
+        Instant madeAt,
+        String actor,
+        AuditAction action,
+        AuditObject.Kind objectKind,
+        long objectId,
+        String details) {}

@@ -1,0 +1,26 @@
+package org.patientforum.audit;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import org.patientforum.shared.jobs.JobAskedFor;
+
+/** Records that an administrator started a job: jobs belong to {@code shared}, which cannot know the audit trail. */
+@Dependent
+class JobStartRecorder {
+
+    private final AuditTrail audit;
+
+    @Inject
+    JobStartRecorder(AuditTrail audit) {
+        this.audit = audit;
+    }
+
+    void onJob(@Observes JobAskedFor event) {
+        audit.record(
+                event.actorId(),
+                AuditAction.JOB_STARTED,
+                AuditObject.ofJobs(),
+                "job=" + event.job().name());
+    }
+}

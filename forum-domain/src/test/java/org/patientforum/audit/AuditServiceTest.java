@@ -1,0 +1,169 @@
+package org.patientforum.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.patientforum.moderation.Office;
+import org.patientforum.shared.Concurrently;
+
+class AuditServiceTest {
+
+    private static final int ROWS = 12;
+
+    private final Office office = new Office();
+
+    @BeforeEach
+    void fill() {
+        IntStream.range(0, ROWS).forEach(this::add);
+    }
+
+    @AfterEach
+    void close() {
+        office.close();
+    }
+
+    private void add(int i) {
+        office.with(desk -> {
+            desk.trail().record(Office.NORA, AuditAction.CASE_VIEWED, AuditObject.ofCase(i), "n=" + i);
+            return null;
+        });
+    }
+
+    private AuditCheck check() {
+        return office.with(desk -> desk.audit().check());
+    }
+
+    private void tamper(String sql) {
+        office.database.run((EntityManager em) -> em.createNativeQuery(sql).executeUpdate());
+    }
+
+    @Test
+    void anUntouchedTrailIsWhole() {
+        assertThat(check()).isEqualTo(new AuditCheck(ROWS, null));
+    }
+
+    @Test
+    void anEmptyTrailIsWhole() {
+        try (Office empty = new Office()) {
+            assertThat(empty.<AuditCheck>with(desk -> desk.audit().check()).whole())
+                    .isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "update audit_entry set details = 'n=0' where place = 5                             | 5",
+                "update audit_entry set actor_id = 4 where place = 1                                | 1",
+                "update audit_entry set actor_id = null where place = 3                             | 3",
+                "update audit_entry set action = 'CASE_DECIDED' where place = 7                     | 7",
+                "update audit_entry set object_id = 99 where place = 2                              | 2",
+                "update audit_entry set made_at = timestamp with time zone '2026-01-01 00:00:00Z' where place = 9 | 9",
+                "delete from audit_entry where place = 6                                            | 6",
+                "delete from audit_entry where place = 1                                            | 1",
+                "delete from audit_entry where place > 10                                           | 11",
+                "delete from audit_entry                                                            | 1",
+                "update audit_entry set place = 40 where place = 12                                 | 12",
+                "insert into audit_entry select 999, 13, made_at, actor_id, action, object_kind, object_id, details, hash, hash from audit_entry where place = 12 | 13",
+                "update audit_head set hash = '00'                                                  | 12",
+            })
+    void theFirstRowThatWasTouchedIsNamed(String sql, long place) {
+        tamper(sql);
+        assertThat(check().brokenAt()).isEqualTo(place);
+    }
+
+    @Test
+    void aRowWhoseHashWasMadeAnewBreaksTheNext() {
+        tamper("update audit_entry set hash = '00' where place = 4");
+        assertThat(check().brokenAt()).isEqualTo(4);
+    }
+
+    @Test
+    void whoWriteAtOnceWriteOneChain() {
+        Concurrently.run(
+                4, i -> IntStream.range(100 * (i + 1), 100 * (i + 1) + 20).forEach(this::add));
+        assertThat(check()).isEqualTo(new AuditCheck(ROWS + 80, null));
+    }
+
+    @Test
+    void theNewestRowsComeFirst() {
+        assertThat(office.<List<AuditLine>>with(desk -> desk.audit().newest(AuditFilter.ALL, 0, 3)))
+                .extracting(AuditLine::place)
+                .containsExactly(12L, 11L, 10L);
+        assertThat(office.<Long>with(desk -> desk.audit().count(AuditFilter.of(AuditAction.CASE_DECIDED))))
+                .isZero();
+    }
+
+    @Test
+    void whatTheCheckFindsIsKeptWithTheRowThatDoesNotFit() {
+        assertThat(last().at()).isNull();
+        check();
+        assertThat(last().check()).isEqualTo(new AuditCheck(ROWS, null));
+        tamper("update audit_entry set actor_id = 4 where place = 5");
+        check();
+        AuditChecked found = last();
+        assertThat(found.check().brokenAt()).isEqualTo(5);
+        assertThat(found.line().actor()).isEqualTo("omar");
+        assertThat(found.gone()).isFalse();
+    }
+
+    @Test
+    void aRowThatIsGoneIsToldByTheOneBefore() {
+        tamper("delete from audit_entry where place = 6");
+        check();
+        assertThat(last().gone()).isTrue();
+        assertThat(last().line().place()).isEqualTo(5);
+    }
+
+    private AuditChecked last() {
+        return office.with(desk -> desk.audit().lastCheck());
+    }
+
+    @Test
+    void rowsAreFoundByActionActorObjectAndTime() {
+        Instant before = office.instant();
+        office.later(Duration.ofDays(1));
+        office.with(desk -> {
+            desk.trail().record(Office.OMAR, AuditAction.CASE_DECIDED, AuditObject.ofCase(3), "later");
+            return null;
+        });
+        AuditObject.Kind kind = AuditObject.Kind.CASE;
+        assertThat(places(new AuditFilter(AuditAction.CASE_DECIDED, null, null, null, null, null)))
+                .containsExactly(13L);
+        assertThat(places(new AuditFilter(null, "OMAR", null, null, null, null)))
+                .containsExactly(13L);
+        assertThat(places(new AuditFilter(null, "nobody-there", null, null, null, null)))
+                .isEmpty();
+        assertThat(places(new AuditFilter(null, null, kind, 3L, null, null))).containsExactly(13L, 4L);
+        assertThat(places(new AuditFilter(null, "nora", kind, 3L, null, null))).containsExactly(4L);
+        assertThat(places(new AuditFilter(null, null, null, null, office.instant(), null)))
+                .containsExactly(13L);
+        assertThat(places(new AuditFilter(null, null, null, null, before, office.instant())))
+                .hasSize(ROWS);
+        assertThat(places(
+                        new AuditFilter(null, null, null, null, office.instant().plusSeconds(1), null)))
+                .isEmpty();
+        assertThat(places(new AuditFilter(null, null, null, null, null, before)))
+                .isEmpty();
+    }
+
+    private List<Long> places(AuditFilter filter) {
+        List<Long> places = office.with(desk -> desk.audit().newest(filter, 0, 50).stream()
+                .map(AuditLine::place)
+                .toList());
+        assertThat(office.<Long>with(desk -> desk.audit().count(filter))).isEqualTo(places.size());
+        assertThat(office.<List<AuditLine>>with(desk -> desk.audit().below(filter, Long.MAX_VALUE, 50)))
+                .hasSameSizeAs(places);
+        return places;
+    }
+}

@@ -1,0 +1,60 @@
+package org.patientforum.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.patientforum.moderation.Office;
+import org.patientforum.shared.jobs.Job;
+import org.patientforum.shared.jobs.JobAskedFor;
+
+class AuditTrailTest {
+
+    private final Office office = new Office();
+
+    @AfterEach
+    void close() {
+        office.close();
+    }
+
+    private List<AuditLine> rows() {
+        return office.with(desk -> desk.audit().newest(AuditFilter.ALL, 0, 10));
+    }
+
+    /** The leaf takes two chars. */
+    @ParameterizedTest
+    @CsvSource({
+        "999, '', 999",
+        "1000, '', 1000",
+        "1001, '', 1000",
+        "998, \uD83C\uDF3F, 1000",
+        "999, \uD83C\uDF3F, 999",
+        "5000, '', 1000",
+    })
+    void detailsAreCutToWhatIsStored(int letters, String end, int kept) {
+        String details = "x".repeat(letters) + end;
+        office.with(desk -> {
+            desk.trail().record(Office.NORA, AuditAction.CASE_NOTED, AuditObject.ofCase(1), details);
+            return null;
+        });
+        assertThat(rows().getFirst().details()).isEqualTo(details.substring(0, kept));
+        assertThat(office.<AuditCheck>with(desk -> desk.audit().check()).whole())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Job.class,
+            names = {"FAN_OUT", "RETENTION"})
+    void aJobIsNamedInItsRow(Job job) {
+        office.with(desk -> {
+            new JobStartRecorder(desk.trail()).onJob(new JobAskedFor(Office.NORA, job));
+            return null;
+        });
+        assertThat(office.database.<List<String>>with(AuditForTests::rows))
+                .containsExactly(Office.NORA + " JOB_STARTED JOB 0 job=" + job.name());
+    }
+}
