@@ -204,7 +204,7 @@ class DigestYearTest {
                     .plusHours(1);
         }
 
-        /** What DigestRun.mend does when a clock is put right. */
+        /** What DigestBatch.mend does when a clock is put right. */
         private void mend(Instant clock) {
             if (visit.isAfter(clock)) {
                 visit = clock.minus(DOUBT);

@@ -10,15 +10,15 @@ import org.patientforum.shared.jobs.PeriodicJob;
  * does it; a case is locked meanwhile.
  */
 @ApplicationScoped
-public class DeletedTexts implements PeriodicJob {
+public class DeletedContentPurgeJob implements PeriodicJob {
 
     private AppealService appeals;
     private RequestService requests;
 
-    protected DeletedTexts() {}
+    protected DeletedContentPurgeJob() {}
 
     @Inject
-    public DeletedTexts(AppealService appeals, RequestService requests) {
+    public DeletedContentPurgeJob(AppealService appeals, RequestService requests) {
         this.appeals = appeals;
         this.requests = requests;
     }

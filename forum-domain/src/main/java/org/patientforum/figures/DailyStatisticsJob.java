@@ -8,15 +8,15 @@ import org.patientforum.shared.jobs.PeriodicJob;
 
 /** Has the day counted every five minutes, and when an administrator wants it. */
 @ApplicationScoped
-public class CountTimer implements PeriodicJob {
+public class DailyStatisticsJob implements PeriodicJob {
 
     private Counting counting;
     private OwnTransaction transaction;
 
-    protected CountTimer() {}
+    protected DailyStatisticsJob() {}
 
     @Inject
-    public CountTimer(Counting counting, OwnTransaction transaction) {
+    public DailyStatisticsJob(Counting counting, OwnTransaction transaction) {
         this.counting = counting;
         this.transaction = transaction;
     }

@@ -10,17 +10,17 @@ import org.patientforum.shared.jobs.PeriodicJob;
  * Looks every minute on each node, and as soon as something was reported, whether cases are to be freed and the team is to be called.
  */
 @ApplicationScoped
-public class NoticeTimer implements PeriodicJob {
+public class EscalationJob implements PeriodicJob {
 
     private TakenCaseRelease release;
     private Caller caller;
     private DailyWord daily;
     private OwnTransaction transaction;
 
-    protected NoticeTimer() {}
+    protected EscalationJob() {}
 
     @Inject
-    public NoticeTimer(TakenCaseRelease release, Caller caller, DailyWord daily, OwnTransaction transaction) {
+    public EscalationJob(TakenCaseRelease release, Caller caller, DailyWord daily, OwnTransaction transaction) {
         this.release = release;
         this.caller = caller;
         this.daily = daily;

@@ -27,9 +27,9 @@ import org.patientforum.shared.OwnTransaction;
  * cannot be worked on does not hold up the others.
  */
 @Dependent
-public class BounceRun {
+public class BounceMailboxReader {
 
-    private static final Logger LOG = Logger.getLogger(BounceRun.class.getName());
+    private static final Logger LOG = Logger.getLogger(BounceMailboxReader.class.getName());
     private static final int AT_ONCE = 100;
     private static final int TRIES = 3;
     private static final int LARGEST = 5_000_000;
@@ -44,7 +44,8 @@ public class BounceRun {
     private boolean outOfReach;
 
     @Inject
-    BounceRun(BounceSettings settings, ReportReader reader, ReturnedMails returned, JobLeases leases, Steps steps) {
+    BounceMailboxReader(
+            BounceSettings settings, ReportReader reader, ReturnedMails returned, JobLeases leases, Steps steps) {
         this.settings = settings;
         this.reader = reader;
         this.returned = returned;

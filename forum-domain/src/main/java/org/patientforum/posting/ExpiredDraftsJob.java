@@ -8,15 +8,15 @@ import org.patientforum.unsent.UnsentFormService;
 
 /** Removes, each night, texts that were begun and never posted. Every node does it; a row can only be removed once. */
 @ApplicationScoped
-public class OldDrafts implements PeriodicJob {
+public class ExpiredDraftsJob implements PeriodicJob {
 
     private DraftService drafts;
     private UnsentFormService unsent;
 
-    protected OldDrafts() {}
+    protected ExpiredDraftsJob() {}
 
     @Inject
-    public OldDrafts(DraftService drafts, UnsentFormService unsent) {
+    public ExpiredDraftsJob(DraftService drafts, UnsentFormService unsent) {
         this.drafts = drafts;
         this.unsent = unsent;
     }

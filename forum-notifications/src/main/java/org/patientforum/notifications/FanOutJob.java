@@ -12,16 +12,16 @@ import org.patientforum.shared.jobs.PeriodicJob;
  * makes it run once more. Other nodes do the same, and claims in the database keep them apart.
  */
 @ApplicationScoped
-public class Clockwork implements PeriodicJob {
+public class FanOutJob implements PeriodicJob {
 
     private FanOut fanOut;
     private JobRunner runner;
     private Event<NewsTold> news;
 
-    protected Clockwork() {}
+    protected FanOutJob() {}
 
     @Inject
-    public Clockwork(FanOut fanOut, JobRunner runner, Event<NewsTold> news) {
+    public FanOutJob(FanOut fanOut, JobRunner runner, Event<NewsTold> news) {
         this.fanOut = fanOut;
         this.runner = runner;
         this.news = news;

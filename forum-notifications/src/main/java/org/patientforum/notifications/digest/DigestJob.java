@@ -7,14 +7,14 @@ import org.patientforum.shared.jobs.PeriodicJob;
 
 /** Looks every minute, on each node, whose digest is due. One run at a time; claims in the database keep nodes apart. */
 @ApplicationScoped
-public class DigestTimer implements PeriodicJob {
+public class DigestJob implements PeriodicJob {
 
-    private DigestRun digests;
+    private DigestBatch digests;
 
-    protected DigestTimer() {}
+    protected DigestJob() {}
 
     @Inject
-    public DigestTimer(DigestRun digests) {
+    public DigestJob(DigestBatch digests) {
         this.digests = digests;
     }
 

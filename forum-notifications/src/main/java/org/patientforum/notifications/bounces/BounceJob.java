@@ -7,14 +7,14 @@ import org.patientforum.shared.jobs.PeriodicJob;
 
 /** Looks every minute, on each node, whether mails have come back. A lease in the database lets one node at a time look. */
 @ApplicationScoped
-public class BounceTimer implements PeriodicJob {
+public class BounceJob implements PeriodicJob {
 
-    private BounceRun bounces;
+    private BounceMailboxReader bounces;
 
-    protected BounceTimer() {}
+    protected BounceJob() {}
 
     @Inject
-    public BounceTimer(BounceRun bounces) {
+    public BounceJob(BounceMailboxReader bounces) {
         this.bounces = bounces;
     }
 

@@ -11,15 +11,15 @@ import org.patientforum.shared.jobs.PeriodicJob;
  * these runs and nothing else: who is told what goes on meanwhile.
  */
 @ApplicationScoped
-public class MailRounds implements PeriodicJob {
+public class MailRelayJob implements PeriodicJob {
 
     private MailRelay relay;
     private JobThreads threads;
 
-    protected MailRounds() {}
+    protected MailRelayJob() {}
 
     @Inject
-    public MailRounds(MailRelay relay, JobThreads threads) {
+    public MailRelayJob(MailRelay relay, JobThreads threads) {
         this.relay = relay;
         this.threads = threads;
     }

@@ -9,16 +9,16 @@ import org.patientforum.shared.jobs.PeriodicJob;
 
 /** Has posts rendered anew whose HTML an older version of the renderer has made, soon after an update, and when an administrator wants it. */
 @ApplicationScoped
-public class RenderingTimer implements PeriodicJob {
+public class RenderingJob implements PeriodicJob {
 
     private StoredHtml stored;
     private OwnTransaction transaction;
     private volatile boolean stopped;
 
-    protected RenderingTimer() {}
+    protected RenderingJob() {}
 
     @Inject
-    public RenderingTimer(StoredHtml stored, OwnTransaction transaction) {
+    public RenderingJob(StoredHtml stored, OwnTransaction transaction) {
         this.stored = stored;
         this.transaction = transaction;
     }

@@ -7,14 +7,14 @@ import org.patientforum.shared.jobs.PeriodicJob;
 
 /** Looks every two seconds, on each node, whether a setting was changed on another. One short question to the database. */
 @ApplicationScoped
-public class SettingsWatch implements PeriodicJob {
+public class SettingsRefreshJob implements PeriodicJob {
 
     private Settings settings;
 
-    protected SettingsWatch() {}
+    protected SettingsRefreshJob() {}
 
     @Inject
-    public SettingsWatch(Settings settings) {
+    public SettingsRefreshJob(Settings settings) {
         this.settings = settings;
     }
 

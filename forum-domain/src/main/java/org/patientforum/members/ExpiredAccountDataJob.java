@@ -8,15 +8,15 @@ import org.patientforum.unsent.AnswerPageService;
 
 /** Deletes expired rows of members and expired answers to forms, hourly and on request. */
 @ApplicationScoped
-public class HousekeepingTimer implements PeriodicJob {
+public class ExpiredAccountDataJob implements PeriodicJob {
 
     private Housekeeping housekeeping;
     private AnswerPageService answers;
 
-    protected HousekeepingTimer() {}
+    protected ExpiredAccountDataJob() {}
 
     @Inject
-    public HousekeepingTimer(Housekeeping housekeeping, AnswerPageService answers) {
+    public ExpiredAccountDataJob(Housekeeping housekeeping, AnswerPageService answers) {
         this.housekeeping = housekeeping;
         this.answers = answers;
     }

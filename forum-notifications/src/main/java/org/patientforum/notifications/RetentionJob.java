@@ -16,17 +16,17 @@ import org.patientforum.shared.jobs.PeriodicJob;
  * what was not read, and moderators' messages stay. Every node does it; a row can only be removed once.
  */
 @ApplicationScoped
-public class Retention implements PeriodicJob {
+public class RetentionJob implements PeriodicJob {
 
     private EndedRows rows;
     private Settings settings;
     private OwnTransaction transaction;
     private Clock clock;
 
-    protected Retention() {}
+    protected RetentionJob() {}
 
     @Inject
-    public Retention(EndedRows rows, Settings settings, OwnTransaction transaction, Clock clock) {
+    public RetentionJob(EndedRows rows, Settings settings, OwnTransaction transaction, Clock clock) {
         this.rows = rows;
         this.settings = settings;
         this.transaction = transaction;
