@@ -25,6 +25,6 @@ public class BounceJob implements PeriodicJob {
 
     @Override
     public void run() {
-        bounces.run();
+        bounces.read();
     }
 }

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -30,6 +29,8 @@ import org.patientforum.shared.OwnTransaction;
 public class BounceMailboxReader {
 
     private static final Logger LOG = Logger.getLogger(BounceMailboxReader.class.getName());
+    private static final String LEASE = "READ_BOUNCES";
+    private static final Duration LEASE_TIME = Duration.ofMinutes(10);
     private static final int AT_ONCE = 100;
     private static final int TRIES = 3;
     private static final int LARGEST = 5_000_000;
@@ -67,17 +68,9 @@ public class BounceMailboxReader {
     }
 
     /** Reads what is new, unless another node is at it. Must run outside any transaction. */
-    void run() {
-        if (!settings.configured()) {
-            return;
-        }
-        OptionalLong turn = steps.transaction.get(leases::take);
-        if (turn.isPresent()) {
-            try {
-                visit();
-            } finally {
-                steps.transaction.run(() -> leases.giveBack(turn.getAsLong()));
-            }
+    void read() {
+        if (settings.configured()) {
+            leases.run(LEASE, LEASE_TIME, this::visit);
         }
     }
 

@@ -274,12 +274,12 @@ class BounceMailboxReaderTest {
         comes("postfix-no-such-person", sentTo(2));
         community.change("alter table mail_bounce add check (mail_id <> " + poison + ")");
         BounceMailboxReader reader = reader(settings(false, ""));
-        reader.run();
+        reader.read();
         assertThat(suppressed()).isEqualTo("[2]");
         assertThat(inbox()).hasSize(1).noneMatch(message -> message.isSet(Flag.FLAGGED));
-        reader.run();
-        reader.run();
-        reader.run();
+        reader.read();
+        reader.read();
+        reader.read();
         assertThat(inbox()).as("after three tries").hasSize(1).allMatch(message -> message.isSet(Flag.FLAGGED));
     }
 
@@ -372,7 +372,7 @@ class BounceMailboxReaderTest {
     }
 
     private void run(BounceSettings settings) {
-        reader(settings).run();
+        reader(settings).read();
     }
 
     private BounceMailboxReader reader(BounceSettings settings) {
@@ -380,7 +380,7 @@ class BounceMailboxReaderTest {
                 settings,
                 new ReportReader(MailForTests.returns(settings)),
                 MailForTests.returned(community, settings, clock),
-                new JobLeases(community.em()),
+                new JobLeases(new JobLeases.Rows(community.em()), community.transaction()),
                 new BounceMailboxReader.Steps(community.transaction(), clock));
     }
 

@@ -1,8 +1,14 @@
 package org.patientforum.notifications.bounces;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.persistence.NoResultException;
+import java.time.Duration;
 import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -13,6 +19,8 @@ import org.patientforum.shared.SetClock;
 /** Who reads the mailbox. */
 class JobLeasesTest {
 
+    private static final String NAME = "READ_BOUNCES";
+    private static final Duration TIME = Duration.ofMinutes(10);
     private static final int ROUNDS = 30;
     private final SetClock clock = new SetClock("2026-03-05T14:40:00Z");
 
@@ -23,27 +31,27 @@ class JobLeasesTest {
             for (int round = 0; round < ROUNDS; round++) {
                 var got = TwoNodes.both(() -> take(community));
                 assertThat(got.stream().filter(OptionalLong::isPresent)).hasSize(1);
-                community.transaction().run(() -> got.forEach(turn -> turn.ifPresent(leases(community)::giveBack)));
+                got.forEach(turn -> turn.ifPresent(number -> release(community, number)));
             }
         }
     }
 
     @ParameterizedTest
     @EnumSource
-    void areNotGivenBackByWhoLostThem(TwoNodes.On database) {
+    void areNotReleasedByWhoLostThem(TwoNodes.On database) {
         try (Community community = TwoNodes.community(database, clock, 1)) {
             long slow = take(community).orElseThrow();
             community.change("update job_lease set leased_until = current_timestamp - interval '1' second");
             take(community).orElseThrow();
-            community.transaction().run(() -> leases(community).giveBack(slow));
+            release(community, slow);
             assertThat(take(community)).isEmpty();
         }
     }
 
-    /** Whatever a clock did: what is past is free, and so is what no honest clock can have written. */
+    /** Whatever a clock did: what is past is free, and so is what no honest clock can have written. The same holds for whatever else is leased. */
     @ParameterizedTest
     @CsvSource({"-1 second, true", "-2 day, true", "2 day, true", "61 minute, true", "4 minute, false"})
-    void holdsNoLongerThanAnHour(String ends, boolean free) {
+    void holdNoLongerThanAnHour(String ends, boolean free) {
         try (Community community = new Community(clock, 1)) {
             String[] words = ends.split(" ");
             community.change(
@@ -52,11 +60,38 @@ class JobLeasesTest {
         }
     }
 
-    private static OptionalLong take(Community community) {
-        return community.transaction().get(() -> leases(community).take());
+    @Test
+    void areReleasedByWorkThatFails() {
+        try (Community community = new Community(clock, 1)) {
+            JobLeases leases = new JobLeases(new JobLeases.Rows(community.em()), community.transaction());
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> leases.run(NAME, TIME, () -> {
+                        assertThat(take(community)).as("while it works").isEmpty();
+                        throw new IllegalStateException();
+                    }));
+            assertThat(take(community)).isPresent();
+        }
     }
 
-    private static JobLeases leases(Community community) {
-        return new JobLeases(community.em());
+    @Test
+    void failIfNobodyCouldEverTakeThem() {
+        assertThatIllegalArgumentException().isThrownBy(() -> JobLeases.lease(Duration.ofMinutes(61)));
+        try (Community community = new Community(clock, 1)) {
+            assertThatThrownBy(() ->
+                            community.transaction().get(() -> rows(community).take("NO_SUCH", TIME)))
+                    .isInstanceOf(NoResultException.class);
+        }
+    }
+
+    private static OptionalLong take(Community community) {
+        return community.transaction().get(() -> rows(community).take(NAME, TIME));
+    }
+
+    private static void release(Community community, long turn) {
+        community.transaction().run(() -> rows(community).release(NAME, turn));
+    }
+
+    private static JobLeases.Rows rows(Community community) {
+        return new JobLeases.Rows(community.em());
     }
 }
