@@ -19,6 +19,7 @@ import org.patientforum.notifications.mail.BounceSettings;
 import org.patientforum.notifications.mail.ReturnedMails;
 import org.patientforum.notifications.mail.ReturnedMails.Known;
 import org.patientforum.shared.OwnTransaction;
+import org.patientforum.shared.jobs.Leases;
 
 /**
  * Reads the mailbox once, a bounded part of it. What a message says is written down first, in a transaction of its own, and the
@@ -39,14 +40,14 @@ public class BounceMailboxReader {
     private final BounceSettings settings;
     private final ReportReader reader;
     private final ReturnedMails returned;
-    private final JobLeases leases;
+    private final Leases leases;
     private final Steps steps;
     private final Map<String, Integer> troubles = new ConcurrentHashMap<>();
     private boolean outOfReach;
 
     @Inject
     BounceMailboxReader(
-            BounceSettings settings, ReportReader reader, ReturnedMails returned, JobLeases leases, Steps steps) {
+            BounceSettings settings, ReportReader reader, ReturnedMails returned, Leases leases, Steps steps) {
         this.settings = settings;
         this.reader = reader;
         this.returned = returned;

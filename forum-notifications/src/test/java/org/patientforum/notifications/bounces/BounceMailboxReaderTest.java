@@ -26,6 +26,7 @@ import org.patientforum.notifications.mail.MailForTests;
 import org.patientforum.notifications.mail.MailKind;
 import org.patientforum.notifications.mail.MailSettings.Tls;
 import org.patientforum.shared.SetClock;
+import org.patientforum.shared.jobs.LeasesForTests;
 
 /** From a real mailbox to what the forum does about it. */
 class BounceMailboxReaderTest {
@@ -380,7 +381,7 @@ class BounceMailboxReaderTest {
                 settings,
                 new ReportReader(MailForTests.returns(settings)),
                 MailForTests.returned(community, settings, clock),
-                new JobLeases(new JobLeases.Rows(community.em()), community.transaction()),
+                LeasesForTests.leases(community.em(), community.transaction()),
                 new BounceMailboxReader.Steps(community.transaction(), clock));
     }
 

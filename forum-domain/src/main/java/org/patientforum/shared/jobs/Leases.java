@@ -1,4 +1,4 @@
-package org.patientforum.notifications.bounces;
+package org.patientforum.shared.jobs;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -12,7 +12,7 @@ import org.patientforum.shared.OwnTransaction;
  * whose rows are leased have a column {@code leased_until} and take the SQL about it from here.
  */
 @Dependent
-public class JobLeases {
+public class Leases {
 
     /** The condition that a row may be taken: nobody holds its lease, or it has ended, or a clock that was wrong has written it, as none is that long. */
     public static final String FREE = "(leased_until is null or leased_until < current_timestamp"
@@ -24,7 +24,7 @@ public class JobLeases {
     private final OwnTransaction transaction;
 
     @Inject
-    JobLeases(Rows rows, OwnTransaction transaction) {
+    Leases(Rows rows, OwnTransaction transaction) {
         this.rows = rows;
         this.transaction = transaction;
     }

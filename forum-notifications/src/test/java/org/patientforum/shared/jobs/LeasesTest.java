@@ -1,4 +1,4 @@
-package org.patientforum.notifications.bounces;
+package org.patientforum.shared.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -16,8 +16,8 @@ import org.patientforum.notifications.Community;
 import org.patientforum.notifications.TwoNodes;
 import org.patientforum.shared.SetClock;
 
-/** Who reads the mailbox. */
-class JobLeasesTest {
+/** Which node holds a lease. */
+class LeasesTest {
 
     private static final String NAME = "READ_BOUNCES";
     private static final Duration TIME = Duration.ofMinutes(10);
@@ -63,7 +63,7 @@ class JobLeasesTest {
     @Test
     void areReleasedByWorkThatFails() {
         try (Community community = new Community(clock, 1)) {
-            JobLeases leases = new JobLeases(new JobLeases.Rows(community.em()), community.transaction());
+            Leases leases = new Leases(new Leases.Rows(community.em()), community.transaction());
             assertThatIllegalStateException()
                     .isThrownBy(() -> leases.run(NAME, TIME, () -> {
                         assertThat(take(community)).as("while it works").isEmpty();
@@ -75,7 +75,7 @@ class JobLeasesTest {
 
     @Test
     void failIfNobodyCouldEverTakeThem() {
-        assertThatIllegalArgumentException().isThrownBy(() -> JobLeases.lease(Duration.ofMinutes(61)));
+        assertThatIllegalArgumentException().isThrownBy(() -> Leases.lease(Duration.ofMinutes(61)));
         try (Community community = new Community(clock, 1)) {
             assertThatThrownBy(() ->
                             community.transaction().get(() -> rows(community).take("NO_SUCH", TIME)))
@@ -91,7 +91,7 @@ class JobLeasesTest {
         community.transaction().run(() -> rows(community).release(NAME, turn));
     }
 
-    private static JobLeases.Rows rows(Community community) {
-        return new JobLeases.Rows(community.em());
+    private static Leases.Rows rows(Community community) {
+        return new Leases.Rows(community.em());
     }
 }
