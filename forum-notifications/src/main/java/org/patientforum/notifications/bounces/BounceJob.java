@@ -1,20 +1,18 @@
 package org.patientforum.notifications.bounces;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import org.patientforum.shared.jobs.Job;
 import org.patientforum.shared.jobs.PeriodicJob;
 
-/** Looks every minute, on each node, whether mails have come back. A lease in the database lets one node at a time look. */
-@ApplicationScoped
-public class BounceJob implements PeriodicJob {
+/** Reads which mails have come back. A lease in the database lets one node at a time read. */
+@Dependent
+class BounceJob implements PeriodicJob {
 
-    private BounceMailboxReader bounces;
-
-    protected BounceJob() {}
+    private final BounceMailboxReader bounces;
 
     @Inject
-    public BounceJob(BounceMailboxReader bounces) {
+    BounceJob(BounceMailboxReader bounces) {
         this.bounces = bounces;
     }
 
