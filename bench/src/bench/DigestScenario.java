@@ -43,7 +43,7 @@ final class DigestScenario implements Bench.Scenario {
         return figures;
     }
 
-    /** Rounds begun anew, the clockwork's next minute looks at them all. */
+    /** Rounds begun anew, the next run of the digest job looks at them all. */
     private void order(Database database, int run) throws Exception {
         database.change("delete from outgoing_mail where kind = 'DIGEST'");
         database.change("delete from digest");

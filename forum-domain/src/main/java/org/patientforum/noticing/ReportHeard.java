@@ -9,7 +9,7 @@ import org.patientforum.reporting.ReportMade;
 import org.patientforum.shared.jobs.Job;
 import org.patientforum.shared.jobs.JobRunner;
 
-/** Has the timer look once a report is committed, that others are to take a case, or that a call was missed. If that fails nothing is lost: it looks by itself soon. */
+/** Wakes the escalation job once a report is committed, others are to take a case, or a call was missed. If that fails nothing is lost: the job runs by itself soon. */
 @Dependent
 class ReportHeard {
 

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.config.Config;
 
 /**
  * What holds now: the value that an administrator chose, else the option given at the start, else what the forum comes with.
- * Reading asks memory only; {@link SettingsWatch} keeps it fresh on every node.
+ * Reading asks memory only; {@link SettingsRefreshJob} keeps it fresh on every node.
  */
 @ApplicationScoped
 public class Settings {

@@ -4,16 +4,17 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.patientforum.shared.jobs.Leases;
 
 /** Events to be fanned out. Claims go by database time. */
 @Dependent
 class NotificationTasks {
 
-    private static final String FREE = "(leased_until is null or leased_until < current_timestamp"
-            + " or leased_until > current_timestamp + interval '1' hour)";
+    private static final Duration LEASE_TIME = Duration.ofMinutes(5);
 
     private final EntityManager em;
 
@@ -65,7 +66,7 @@ class NotificationTasks {
 
     /** Claims the oldest free task and counts the attempt. Needs a transaction of its own. */
     Optional<Long> claimNext() {
-        List<?> free = em.createNativeQuery("select id from notification_task where state = 'READY' and " + FREE
+        List<?> free = em.createNativeQuery("select id from notification_task where state = 'READY' and " + Leases.FREE
                         + " order by created_at, id")
                 .setMaxResults(10)
                 .getResultList();
@@ -76,9 +77,9 @@ class NotificationTasks {
     }
 
     private boolean claimed(long id) {
-        return em.createNativeQuery("update notification_task set attempts = attempts + 1,"
-                                + " leased_until = current_timestamp + interval '5' minute"
-                                + " where id = ?1 and state = 'READY' and " + FREE)
+        return em.createNativeQuery("update notification_task set attempts = attempts + 1, "
+                                + Leases.lease(LEASE_TIME)
+                                + " where id = ?1 and state = 'READY' and " + Leases.FREE)
                         .setParameter(1, id)
                         .executeUpdate()
                 == 1;
@@ -86,8 +87,7 @@ class NotificationTasks {
 
     /** Keeps the claim for a while longer, between two batches. */
     void keep(long id) {
-        em.createNativeQuery(
-                        "update notification_task set leased_until = current_timestamp + interval '5' minute where id = ?1")
+        em.createNativeQuery("update notification_task set " + Leases.lease(LEASE_TIME) + " where id = ?1")
                 .setParameter(1, id)
                 .executeUpdate();
     }

@@ -17,7 +17,7 @@ import org.patientforum.posting.ReplyPosted;
 import org.patientforum.shared.jobs.Job;
 import org.patientforum.shared.jobs.JobRunner;
 
-/** Wakes the clockwork once an event is committed. If that fails nothing is lost: the clockwork looks by itself soon. */
+/** Wakes the fan-out job once an event is committed. If that fails nothing is lost: the job runs by itself soon. */
 @Dependent
 class WakeUp {
 

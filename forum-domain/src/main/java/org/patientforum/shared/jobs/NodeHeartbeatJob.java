@@ -1,18 +1,16 @@
 package org.patientforum.shared.jobs;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 
-/** Says twice a minute that this node is there. */
-@ApplicationScoped
+/** Says that this node is there. */
+@Dependent
 class NodeHeartbeatJob implements PeriodicJob {
 
-    private JobRuns runs;
-    private ThisNode node;
-    private Clock clock;
-
-    protected NodeHeartbeatJob() {}
+    private final JobRuns runs;
+    private final ThisNode node;
+    private final Clock clock;
 
     @Inject
     NodeHeartbeatJob(JobRuns runs, ThisNode node, Clock clock) {

@@ -1,8 +1,9 @@
 package org.patientforum.shared.jobs;
 
 /**
- * What one {@link Job} does. The {@link JobRunner} finds all implementations and calls them when {@link Job} says so, on every node: what only one of them
- * may do is claimed in the database.
+ * What one {@link Job} does: a bean of the scope {@code @Dependent} beside its feature. The {@link JobRunner} makes one of each kind and calls it when
+ * {@link Job} says so and when somebody asks, on every node: what only one of them may do is claimed in the database or done under one of {@link Leases}. It
+ * sees to it that a run waits for the one before, that its outcome is noted, and that failures are logged.
  */
 public interface PeriodicJob {
 

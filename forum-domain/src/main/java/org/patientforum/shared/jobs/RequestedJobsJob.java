@@ -1,16 +1,14 @@
 package org.patientforum.shared.jobs;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 
-/** Looks every few seconds whether an administrator wants a job to run, on whichever node. */
-@ApplicationScoped
+/** Starts the jobs that administrators want to run at once, on whichever node they asked. */
+@Dependent
 class RequestedJobsJob implements PeriodicJob {
 
-    private JobRuns runs;
-    private JobRunner runner;
-
-    protected RequestedJobsJob() {}
+    private final JobRuns runs;
+    private final JobRunner runner;
 
     @Inject
     RequestedJobsJob(JobRuns runs, JobRunner runner) {

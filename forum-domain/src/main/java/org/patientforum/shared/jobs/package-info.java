@@ -1,6 +1,6 @@
 /**
- * Which jobs the forum does by itself and when, what runs them and watches that they run, what their last runs came to, and which nodes there are. Must not
- * know what the jobs do.
+ * Which jobs the forum does by itself and when, what runs them and watches that they run, what their last runs came to, which nodes there are, and
+ * the leases that keep them apart. Must not know what the jobs do.
  */
 @NullMarked
 package org.patientforum.shared.jobs;

@@ -13,7 +13,7 @@ public class MailPace {
     private static final double SECONDS_PER_MINUTE = 60;
     private static final double MILLIS = 1000;
 
-    /** What is saved up at most: a little more than the clockwork's five seconds. */
+    /** What is saved up at most: a little more than the five seconds between two runs of the job. */
     private static final double SAVED_SECONDS = 6;
 
     private final SendingPolicy policy;

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,13 +21,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.patientforum.shared.FirstRow;
+import org.patientforum.shared.jobs.Leases;
 
 /** The outbox. Claims go by database time, so that nodes whose clocks differ agree on who holds a mail. */
 @Dependent
 class OutgoingMails {
 
-    private static final String LEASE_ENDED =
-            "(leased_until < current_timestamp or leased_until > current_timestamp + interval '1' hour)";
+    private static final Duration LEASE_TIME = Duration.ofMinutes(10);
 
     private static final List<MailKind> FROM_FOLLOWING =
             Stream.of(MailKind.values()).filter(MailKind::fromFollowing).toList();
@@ -119,15 +120,14 @@ class OutgoingMails {
         Set<Long> free = new HashSet<>(longs(
                 em.createNativeQuery("select id from outgoing_mail where id in (" + marks(due)
                                 + ") and (state in ('READY', 'WAITING') and next_attempt_at <= ?" + (due.size() + 1)
-                                + " or state = 'SENDING' and " + LEASE_ENDED + ") order by id for update")
+                                + " or state = 'SENDING' and " + Leases.FREE + ") order by id for update")
                         .setParameter(due.size() + 1, Timestamp.from(now)),
                 due));
         List<Long> claimed = due.stream().filter(free::contains).toList();
         if (!claimed.isEmpty()) {
             set(
-                            em.createNativeQuery("update outgoing_mail set state = 'SENDING', attempts = attempts + 1,"
-                                    + " leased_until = current_timestamp + interval '10' minute where id in ("
-                                    + marks(claimed) + ")"),
+                            em.createNativeQuery("update outgoing_mail set state = 'SENDING', attempts = attempts + 1, "
+                                    + Leases.lease(LEASE_TIME) + " where id in (" + marks(claimed) + ")"),
                             claimed)
                     .executeUpdate();
         }
@@ -217,7 +217,7 @@ class OutgoingMails {
     }
 
     private List<Long> abandoned(int limit) {
-        List<?> ids = em.createNativeQuery("select id from outgoing_mail where state = 'SENDING' and " + LEASE_ENDED
+        List<?> ids = em.createNativeQuery("select id from outgoing_mail where state = 'SENDING' and " + Leases.FREE
                         + " order by priority, id")
                 .setMaxResults(limit)
                 .getResultList();

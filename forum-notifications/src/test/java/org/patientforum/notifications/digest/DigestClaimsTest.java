@@ -12,7 +12,7 @@ import org.patientforum.notifications.TwoNodes;
 import org.patientforum.notifications.mail.MailPolicy;
 import org.patientforum.shared.SetClock;
 
-/** Two nodes whose timers look at the same moment: one digest for each member and day. */
+/** Two nodes whose jobs run at the same moment: one digest for each member and day. */
 class DigestClaimsTest {
 
     private static final int READERS = 40;

@@ -35,7 +35,7 @@ class DigestWrongClockTest {
     /**
      * @param minutes since the last step
      * @param post whether somebody writes
-     * @param wrong how far the clock is off when the timer comes
+     * @param wrong how far the clock is off when the job runs
      */
     private record Step(int minutes, boolean post, Duration wrong) {}
 
@@ -101,8 +101,7 @@ class DigestWrongClockTest {
                 DigestsForTests.post(community, 1, clock.instant());
             }
             run(community, step.wrong());
-            clock.forward(
-                    Duration.ofMinutes(1)); // as the timer does; nothing was written while the clock was put right
+            clock.forward(Duration.ofMinutes(1)); // as the job does; nothing was written while the clock was put right
             run(community, Duration.ZERO);
         }
 

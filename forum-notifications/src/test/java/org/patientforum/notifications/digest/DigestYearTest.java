@@ -29,7 +29,7 @@ import org.patientforum.notifications.digest.DigestSchedule.Due;
 import org.patientforum.notifications.digest.DigestSchedule.Past;
 
 /**
- * A year of one member's digests, minute for minute as the timer runs, with daylight saving both ways, outages, two nodes, and
+ * A year of one member's digests, minute for minute as the job runs, with daylight saving both ways, outages, two nodes, and
  * clocks that jump: at most one digest for each of the member's days or weeks, none with nothing new, and no reply that is
  * missing from both a visit and a digest. Where nothing goes wrong no reply waits for longer than a day or a week.
  */
@@ -196,7 +196,7 @@ class DigestYearTest {
             }
         }
 
-        /** With the time that a reply needs to settle, a tick of the timer, and the hour that a change of the clocks adds. */
+        /** With the time that a reply needs to settle, a run of the job, and the hour that a change of the clocks adds. */
         private Duration onePeriod() {
             return Duration.ofDays(days)
                     .plus(DigestSchedule.SETTLES)
@@ -204,7 +204,7 @@ class DigestYearTest {
                     .plusHours(1);
         }
 
-        /** What DigestRun.mend does when a clock is put right. */
+        /** What DigestBatch.mend does when a clock is put right. */
         private void mend(Instant clock) {
             if (visit.isAfter(clock)) {
                 visit = clock.minus(DOUBT);

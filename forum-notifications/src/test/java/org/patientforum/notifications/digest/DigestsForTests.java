@@ -15,9 +15,9 @@ public final class DigestsForTests {
 
     private DigestsForTests() {}
 
-    static DigestRun run(Community community, Clock clock, MailPolicy policy, OwnTransaction transaction) {
+    static DigestBatch run(Community community, Clock clock, MailPolicy policy, OwnTransaction transaction) {
         DigestRounds rounds = new DigestRounds(community.em());
-        return new DigestRun(rounds, office(community, clock, policy), policy, transaction, clock);
+        return new DigestBatch(rounds, office(community, clock, policy), policy, transaction, clock);
     }
 
     /** Begins to look at a member's digests. */

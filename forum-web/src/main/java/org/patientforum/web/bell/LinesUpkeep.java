@@ -1,6 +1,6 @@
 package org.patientforum.web.bell;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Set;
 import org.patientforum.members.SignInService;
@@ -8,16 +8,14 @@ import org.patientforum.shared.jobs.Job;
 import org.patientforum.shared.jobs.PeriodicJob;
 
 /** Sends a sign of life through the lines of open pages, and ends those whose sign-ins have ended. */
-@ApplicationScoped
-public class LinesUpkeep implements PeriodicJob {
+@Dependent
+class LinesUpkeep implements PeriodicJob {
 
-    private Switchboard board;
-    private SignInService signIns;
-
-    protected LinesUpkeep() {}
+    private final Switchboard board;
+    private final SignInService signIns;
 
     @Inject
-    public LinesUpkeep(Switchboard board, SignInService signIns) {
+    LinesUpkeep(Switchboard board, SignInService signIns) {
         this.board = board;
         this.signIns = signIns;
     }

@@ -1,6 +1,6 @@
 package org.patientforum.web.bell;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,20 +14,18 @@ import org.patientforum.shared.jobs.PeriodicJob;
  * Looks every other second whether any node has told anybody of anything, and then tells the open pages their numbers. Costs
  * one small query while nothing happens, and none while nobody listens.
  */
-@ApplicationScoped
-public class Ringer implements PeriodicJob {
+@Dependent
+class Ringer implements PeriodicJob {
 
     /** Members asked about in one query. */
     private static final int AT_ONCE = 1000;
 
-    private Switchboard board;
-    private LiveNewsService news;
+    private final Switchboard board;
+    private final LiveNewsService news;
     private volatile String mark = "";
 
-    protected Ringer() {}
-
     @Inject
-    public Ringer(Switchboard board, LiveNewsService news) {
+    Ringer(Switchboard board, LiveNewsService news) {
         this.board = board;
         this.news = news;
     }

@@ -1,7 +1,7 @@
 package org.patientforum.web.running;
 
 import jakarta.annotation.Resource;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -16,8 +16,8 @@ import org.patientforum.shared.storage.StorageGuard;
  * Tries, while a database server has said that its disk is full, whether it can write again: with something of some size, because small changes find room in
  * pages that are there, and rolled back. In plain JDBC: on any other way each try that fails would be lines in a log that may be on the same disk.
  */
-@ApplicationScoped
-public class StorageProbeJob implements PeriodicJob {
+@Dependent
+class StorageProbeJob implements PeriodicJob {
 
     private static final int PIECES = 32;
     private static final int PIECE_BYTES = 2048;
@@ -25,12 +25,10 @@ public class StorageProbeJob implements PeriodicJob {
     @Resource(lookup = "java:app/jdbc/forum")
     private DataSource database;
 
-    private StorageGuard storage;
-
-    protected StorageProbeJob() {}
+    private final StorageGuard storage;
 
     @Inject
-    public StorageProbeJob(StorageGuard storage) {
+    StorageProbeJob(StorageGuard storage) {
         this.storage = storage;
     }
 

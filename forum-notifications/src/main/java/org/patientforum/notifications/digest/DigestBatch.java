@@ -17,9 +17,9 @@ import org.patientforum.shared.OwnTransaction;
 
 /** Looks at every digest whose time may have come. Some hundreds are one transaction: a crash repeats them and loses nothing. */
 @Dependent
-class DigestRun {
+class DigestBatch {
 
-    private static final Logger LOG = Logger.getLogger(DigestRun.class.getName());
+    private static final Logger LOG = Logger.getLogger(DigestBatch.class.getName());
     private static final Duration AFTER_TROUBLE = Duration.ofHours(1);
 
     /** What a clock that was just put right may have hidden before this run. */
@@ -34,7 +34,8 @@ class DigestRun {
     private final AtomicReference<MailPolicy> begunFor = new AtomicReference<>();
 
     @Inject
-    DigestRun(DigestRounds rounds, DigestOffice office, AllowedMail allowed, OwnTransaction transaction, Clock clock) {
+    DigestBatch(
+            DigestRounds rounds, DigestOffice office, AllowedMail allowed, OwnTransaction transaction, Clock clock) {
         this.rounds = rounds;
         this.office = office;
         this.allowed = allowed;

@@ -1,20 +1,18 @@
 package org.patientforum.notifications.digest;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import org.patientforum.shared.jobs.Job;
 import org.patientforum.shared.jobs.PeriodicJob;
 
-/** Looks every minute, on each node, whose digest is due. One run at a time; claims in the database keep nodes apart. */
-@ApplicationScoped
-public class DigestTimer implements PeriodicJob {
+/** Sends the digests that are due. Claims in the database keep nodes apart. */
+@Dependent
+class DigestJob implements PeriodicJob {
 
-    private DigestRun digests;
-
-    protected DigestTimer() {}
+    private final DigestBatch digests;
 
     @Inject
-    public DigestTimer(DigestRun digests) {
+    DigestJob(DigestBatch digests) {
         this.digests = digests;
     }
 

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -20,6 +19,7 @@ import org.patientforum.notifications.mail.BounceSettings;
 import org.patientforum.notifications.mail.ReturnedMails;
 import org.patientforum.notifications.mail.ReturnedMails.Known;
 import org.patientforum.shared.OwnTransaction;
+import org.patientforum.shared.jobs.Leases;
 
 /**
  * Reads the mailbox once, a bounded part of it. What a message says is written down first, in a transaction of its own, and the
@@ -27,9 +27,11 @@ import org.patientforum.shared.OwnTransaction;
  * cannot be worked on does not hold up the others.
  */
 @Dependent
-public class BounceRun {
+public class BounceMailboxReader {
 
-    private static final Logger LOG = Logger.getLogger(BounceRun.class.getName());
+    private static final Logger LOG = Logger.getLogger(BounceMailboxReader.class.getName());
+    private static final String LEASE = "READ_BOUNCES";
+    private static final Duration LEASE_TIME = Duration.ofMinutes(10);
     private static final int AT_ONCE = 100;
     private static final int TRIES = 3;
     private static final int LARGEST = 5_000_000;
@@ -38,13 +40,14 @@ public class BounceRun {
     private final BounceSettings settings;
     private final ReportReader reader;
     private final ReturnedMails returned;
-    private final JobLeases leases;
+    private final Leases leases;
     private final Steps steps;
     private final Map<String, Integer> troubles = new ConcurrentHashMap<>();
     private boolean outOfReach;
 
     @Inject
-    BounceRun(BounceSettings settings, ReportReader reader, ReturnedMails returned, JobLeases leases, Steps steps) {
+    BounceMailboxReader(
+            BounceSettings settings, ReportReader reader, ReturnedMails returned, Leases leases, Steps steps) {
         this.settings = settings;
         this.reader = reader;
         this.returned = returned;
@@ -66,17 +69,9 @@ public class BounceRun {
     }
 
     /** Reads what is new, unless another node is at it. Must run outside any transaction. */
-    void run() {
-        if (!settings.configured()) {
-            return;
-        }
-        OptionalLong turn = steps.transaction.get(leases::take);
-        if (turn.isPresent()) {
-            try {
-                visit();
-            } finally {
-                steps.transaction.run(() -> leases.giveBack(turn.getAsLong()));
-            }
+    void read() {
+        if (settings.configured()) {
+            leases.run(LEASE, LEASE_TIME, this::visit);
         }
     }
 

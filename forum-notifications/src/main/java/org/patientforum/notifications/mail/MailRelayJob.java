@@ -1,25 +1,23 @@
 package org.patientforum.notifications.mail;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import org.patientforum.shared.jobs.Job;
 import org.patientforum.shared.jobs.JobThreads;
 import org.patientforum.shared.jobs.PeriodicJob;
 
 /**
- * Drives the relay on this node: every few seconds, and at once when somebody knows of new mail. A slow mail server holds up
+ * Sends the mails that are due from this node; also woken when somebody knows of new mail. A slow mail server holds up
  * these runs and nothing else: who is told what goes on meanwhile.
  */
-@ApplicationScoped
-public class MailRounds implements PeriodicJob {
+@Dependent
+class MailRelayJob implements PeriodicJob {
 
-    private MailRelay relay;
-    private JobThreads threads;
-
-    protected MailRounds() {}
+    private final MailRelay relay;
+    private final JobThreads threads;
 
     @Inject
-    public MailRounds(MailRelay relay, JobThreads threads) {
+    MailRelayJob(MailRelay relay, JobThreads threads) {
         this.relay = relay;
         this.threads = threads;
     }

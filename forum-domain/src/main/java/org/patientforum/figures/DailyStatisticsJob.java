@@ -1,22 +1,20 @@
 package org.patientforum.figures;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import org.patientforum.shared.OwnTransaction;
 import org.patientforum.shared.jobs.Job;
 import org.patientforum.shared.jobs.PeriodicJob;
 
-/** Has the day counted every five minutes, and when an administrator wants it. */
-@ApplicationScoped
-public class CountTimer implements PeriodicJob {
+/** Counts what happened on the forum, a part in each transaction. */
+@Dependent
+class DailyStatisticsJob implements PeriodicJob {
 
-    private Counting counting;
-    private OwnTransaction transaction;
-
-    protected CountTimer() {}
+    private final Counting counting;
+    private final OwnTransaction transaction;
 
     @Inject
-    public CountTimer(Counting counting, OwnTransaction transaction) {
+    DailyStatisticsJob(Counting counting, OwnTransaction transaction) {
         this.counting = counting;
         this.transaction = transaction;
     }

@@ -1,20 +1,18 @@
 package org.patientforum.settings;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import org.patientforum.shared.jobs.Job;
 import org.patientforum.shared.jobs.PeriodicJob;
 
-/** Looks every two seconds, on each node, whether a setting was changed on another. One short question to the database. */
-@ApplicationScoped
-public class SettingsWatch implements PeriodicJob {
+/** Reads the settings anew if one was changed on another node. One short query. */
+@Dependent
+class SettingsRefreshJob implements PeriodicJob {
 
-    private Settings settings;
-
-    protected SettingsWatch() {}
+    private final Settings settings;
 
     @Inject
-    public SettingsWatch(Settings settings) {
+    SettingsRefreshJob(Settings settings) {
         this.settings = settings;
     }
 

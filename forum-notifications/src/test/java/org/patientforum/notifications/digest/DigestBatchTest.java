@@ -27,7 +27,7 @@ import org.patientforum.notifications.mail.DigestContent;
 import org.patientforum.notifications.mail.MailPolicy;
 import org.patientforum.shared.SetClock;
 
-class DigestRunTest {
+class DigestBatchTest {
 
     private static final long READER = 2;
     private static final Duration DAY = Duration.ofDays(1);
@@ -308,7 +308,7 @@ class DigestRunTest {
     /** The clock is half a day behind for two hours after the reader was here, and somebody writes: the stamp is before the visit. */
     @Test
     void tellsOfWhatAClockThatWasBehindStampedBeforeTheLastVisit() {
-        DigestRun run = DigestsForTests.run(community, clock, policy, community.transaction());
+        DigestBatch run = DigestsForTests.run(community, clock, policy, community.transaction());
         run.run();
         DigestsForTests.visit(community, READER, clock.instant().plus(Duration.ofMinutes(30)));
         clock.forward(Duration.ofHours(-12));

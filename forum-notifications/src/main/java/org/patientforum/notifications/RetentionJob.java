@@ -1,6 +1,6 @@
 package org.patientforum.notifications;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,21 +12,19 @@ import org.patientforum.shared.jobs.Job;
 import org.patientforum.shared.jobs.PeriodicJob;
 
 /**
- * Removes, each night, what is known of mails and news that ended long ago: after {@code forum.mail.keep-days}. What waits still,
- * what was not read, and moderators' messages stay. Every node does it; a row can only be removed once.
+ * Deletes what is known of mails and news that ended long ago: after {@code forum.mail.keep-days}. What waits still,
+ * what was not read, and moderators' messages stay. Every node does it; a row can only be deleted once.
  */
-@ApplicationScoped
-public class Retention implements PeriodicJob {
+@Dependent
+class RetentionJob implements PeriodicJob {
 
-    private EndedRows rows;
-    private Settings settings;
-    private OwnTransaction transaction;
-    private Clock clock;
-
-    protected Retention() {}
+    private final EndedRows rows;
+    private final Settings settings;
+    private final OwnTransaction transaction;
+    private final Clock clock;
 
     @Inject
-    public Retention(EndedRows rows, Settings settings, OwnTransaction transaction, Clock clock) {
+    RetentionJob(EndedRows rows, Settings settings, OwnTransaction transaction, Clock clock) {
         this.rows = rows;
         this.settings = settings;
         this.transaction = transaction;

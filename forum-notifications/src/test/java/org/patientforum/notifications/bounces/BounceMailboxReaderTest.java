@@ -26,9 +26,10 @@ import org.patientforum.notifications.mail.MailForTests;
 import org.patientforum.notifications.mail.MailKind;
 import org.patientforum.notifications.mail.MailSettings.Tls;
 import org.patientforum.shared.SetClock;
+import org.patientforum.shared.jobs.LeasesForTests;
 
 /** From a real mailbox to what the forum does about it. */
-class BounceRunTest {
+class BounceMailboxReaderTest {
 
     private static final String ADDRESS = "bounces+*@example.org";
 
@@ -273,13 +274,13 @@ class BounceRunTest {
         comes("exim", poison);
         comes("postfix-no-such-person", sentTo(2));
         community.change("alter table mail_bounce add check (mail_id <> " + poison + ")");
-        BounceRun run = bounceRun(settings(false, ""));
-        run.run();
+        BounceMailboxReader reader = reader(settings(false, ""));
+        reader.read();
         assertThat(suppressed()).isEqualTo("[2]");
         assertThat(inbox()).hasSize(1).noneMatch(message -> message.isSet(Flag.FLAGGED));
-        run.run();
-        run.run();
-        run.run();
+        reader.read();
+        reader.read();
+        reader.read();
         assertThat(inbox()).as("after three tries").hasSize(1).allMatch(message -> message.isSet(Flag.FLAGGED));
     }
 
@@ -372,16 +373,16 @@ class BounceRunTest {
     }
 
     private void run(BounceSettings settings) {
-        bounceRun(settings).run();
+        reader(settings).read();
     }
 
-    private BounceRun bounceRun(BounceSettings settings) {
-        return new BounceRun(
+    private BounceMailboxReader reader(BounceSettings settings) {
+        return new BounceMailboxReader(
                 settings,
                 new ReportReader(MailForTests.returns(settings)),
                 MailForTests.returned(community, settings, clock),
-                new JobLeases(community.em()),
-                new BounceRun.Steps(community.transaction(), clock));
+                LeasesForTests.leases(community.em(), community.transaction()),
+                new BounceMailboxReader.Steps(community.transaction(), clock));
     }
 
     private List<StoredMessage> inbox() {

@@ -1,22 +1,20 @@
 package org.patientforum.posting;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import org.patientforum.shared.jobs.Job;
 import org.patientforum.shared.jobs.PeriodicJob;
 import org.patientforum.unsent.UnsentFormService;
 
-/** Removes, each night, texts that were begun and never posted. Every node does it; a row can only be removed once. */
-@ApplicationScoped
-public class OldDrafts implements PeriodicJob {
+/** Deletes texts that were begun and never posted. Every node does it; a row can only be deleted once. */
+@Dependent
+class ExpiredDraftsJob implements PeriodicJob {
 
-    private DraftService drafts;
-    private UnsentFormService unsent;
-
-    protected OldDrafts() {}
+    private final DraftService drafts;
+    private final UnsentFormService unsent;
 
     @Inject
-    public OldDrafts(DraftService drafts, UnsentFormService unsent) {
+    ExpiredDraftsJob(DraftService drafts, UnsentFormService unsent) {
         this.drafts = drafts;
         this.unsent = unsent;
     }

@@ -1,22 +1,20 @@
 package org.patientforum.members;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import org.patientforum.shared.jobs.Job;
 import org.patientforum.shared.jobs.PeriodicJob;
 import org.patientforum.unsent.AnswerPageService;
 
-/** Deletes expired rows of members and expired answers to forms, hourly and on request. */
-@ApplicationScoped
-public class HousekeepingTimer implements PeriodicJob {
+/** Deletes expired rows of members and expired answers to forms. */
+@Dependent
+class ExpiredAccountDataJob implements PeriodicJob {
 
-    private Housekeeping housekeeping;
-    private AnswerPageService answers;
-
-    protected HousekeepingTimer() {}
+    private final Housekeeping housekeeping;
+    private final AnswerPageService answers;
 
     @Inject
-    public HousekeepingTimer(Housekeeping housekeeping, AnswerPageService answers) {
+    ExpiredAccountDataJob(Housekeeping housekeeping, AnswerPageService answers) {
         this.housekeeping = housekeeping;
         this.answers = answers;
     }

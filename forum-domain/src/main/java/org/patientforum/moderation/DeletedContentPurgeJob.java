@@ -1,24 +1,22 @@
 package org.patientforum.moderation;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import org.patientforum.shared.jobs.Job;
 import org.patientforum.shared.jobs.PeriodicJob;
 
 /**
- * Forgets, each night, deleted texts that no appeal can bring back, and the addresses that guests left with requests decided as long ago. Every node
- * does it; a case is locked meanwhile.
+ * Deletes for good the texts of deleted posts that no appeal can bring back, and the addresses that guests left with requests decided as long ago.
+ * Every node does it; a case is locked meanwhile.
  */
-@ApplicationScoped
-public class DeletedTexts implements PeriodicJob {
+@Dependent
+class DeletedContentPurgeJob implements PeriodicJob {
 
-    private AppealService appeals;
-    private RequestService requests;
-
-    protected DeletedTexts() {}
+    private final AppealService appeals;
+    private final RequestService requests;
 
     @Inject
-    public DeletedTexts(AppealService appeals, RequestService requests) {
+    DeletedContentPurgeJob(AppealService appeals, RequestService requests) {
         this.appeals = appeals;
         this.requests = requests;
     }

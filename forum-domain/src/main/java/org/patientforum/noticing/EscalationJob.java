@@ -1,26 +1,22 @@
 package org.patientforum.noticing;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import org.patientforum.shared.OwnTransaction;
 import org.patientforum.shared.jobs.Job;
 import org.patientforum.shared.jobs.PeriodicJob;
 
-/**
- * Looks every minute on each node, and as soon as something was reported, whether cases are to be freed and the team is to be called.
- */
-@ApplicationScoped
-public class NoticeTimer implements PeriodicJob {
+/** Frees cases whose takers cannot keep them, and calls the team. Also woken as soon as something is reported. */
+@Dependent
+class EscalationJob implements PeriodicJob {
 
-    private TakenCaseRelease release;
-    private Caller caller;
-    private DailyWord daily;
-    private OwnTransaction transaction;
-
-    protected NoticeTimer() {}
+    private final TakenCaseRelease release;
+    private final Caller caller;
+    private final DailyWord daily;
+    private final OwnTransaction transaction;
 
     @Inject
-    public NoticeTimer(TakenCaseRelease release, Caller caller, DailyWord daily, OwnTransaction transaction) {
+    EscalationJob(TakenCaseRelease release, Caller caller, DailyWord daily, OwnTransaction transaction) {
         this.release = release;
         this.caller = caller;
         this.daily = daily;

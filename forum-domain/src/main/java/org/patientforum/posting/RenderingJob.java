@@ -1,24 +1,22 @@
 package org.patientforum.posting;
 
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import org.patientforum.shared.OwnTransaction;
 import org.patientforum.shared.jobs.Job;
 import org.patientforum.shared.jobs.PeriodicJob;
 
-/** Has posts rendered anew whose HTML an older version of the renderer has made, soon after an update, and when an administrator wants it. */
-@ApplicationScoped
-public class RenderingTimer implements PeriodicJob {
+/** Renders posts anew whose HTML an older version of the renderer has made. */
+@Dependent
+class RenderingJob implements PeriodicJob {
 
-    private StoredHtml stored;
-    private OwnTransaction transaction;
+    private final StoredHtml stored;
+    private final OwnTransaction transaction;
     private volatile boolean stopped;
 
-    protected RenderingTimer() {}
-
     @Inject
-    public RenderingTimer(StoredHtml stored, OwnTransaction transaction) {
+    RenderingJob(StoredHtml stored, OwnTransaction transaction) {
         this.stored = stored;
         this.transaction = transaction;
     }

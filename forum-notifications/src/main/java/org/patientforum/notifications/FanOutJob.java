@@ -1,27 +1,22 @@
 package org.patientforum.notifications;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import org.patientforum.shared.jobs.Job;
 import org.patientforum.shared.jobs.JobRunner;
 import org.patientforum.shared.jobs.PeriodicJob;
 
-/**
- * Drives the fan-out on this node and wakes the relay after it: every few seconds, and at once after an event. One run at a time; who comes meanwhile
- * makes it run once more. Other nodes do the same, and claims in the database keep them apart.
- */
-@ApplicationScoped
-public class Clockwork implements PeriodicJob {
+/** Fans events out on this node, and wakes the relay after it. Other nodes do the same; claims in the database keep them apart. */
+@Dependent
+class FanOutJob implements PeriodicJob {
 
-    private FanOut fanOut;
-    private JobRunner runner;
-    private Event<NewsTold> news;
-
-    protected Clockwork() {}
+    private final FanOut fanOut;
+    private final JobRunner runner;
+    private final Event<NewsTold> news;
 
     @Inject
-    public Clockwork(FanOut fanOut, JobRunner runner, Event<NewsTold> news) {
+    FanOutJob(FanOut fanOut, JobRunner runner, Event<NewsTold> news) {
         this.fanOut = fanOut;
         this.runner = runner;
         this.news = news;

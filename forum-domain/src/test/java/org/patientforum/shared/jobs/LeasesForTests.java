@@ -1,0 +1,15 @@
+package org.patientforum.shared.jobs;
+
+import jakarta.persistence.EntityManager;
+import org.patientforum.shared.OwnTransaction;
+
+/** Leases put together in plain Java. */
+public final class LeasesForTests {
+
+    private LeasesForTests() {}
+
+    /** The leases of a database. */
+    public static Leases leases(EntityManager em, OwnTransaction transaction) {
+        return new Leases(new Leases.Rows(em), transaction);
+    }
+}
