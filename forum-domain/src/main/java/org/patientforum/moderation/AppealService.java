@@ -21,7 +21,8 @@ public class AppealService {
 
     private Cases cases;
     private Appeals appeals;
-    private CaseFolder folder;
+    private Decisions decisions;
+    private ContextPosts context;
     private Deeds deeds;
     private ModerationRecord record;
     private Clock clock;
@@ -30,10 +31,11 @@ public class AppealService {
 
     @Inject
     public AppealService(
-            Cases cases, Appeals appeals, CaseFolder folder, Deeds deeds, ModerationRecord record, Clock clock) {
+            Cases cases, Appeals appeals, Decisions decisions, ContextPosts context, Deeds deeds, ModerationRecord record, Clock clock) {
         this.cases = cases;
         this.appeals = appeals;
-        this.folder = folder;
+        this.decisions = decisions;
+        this.context = context;
         this.deeds = deeds;
         this.record = record;
         this.clock = clock;
@@ -51,13 +53,13 @@ public class AppealService {
      */
     @RolesAllowed("member")
     public void appeal(long actorId, long decisionId, String words) {
-        Case found = cases.locked(cases.decision(decisionId).caseId());
+        Case found = cases.locked(decisions.decision(decisionId).caseId());
         statement(actorId, decisionId);
         if (appeals.madeAgainst(decisionId)) {
             return;
         }
         Instant now = clock.instant();
-        Decision decision = cases.decision(decisionId);
+        Decision decision = decisions.decision(decisionId);
         if (!decision.appealableAt(now)) {
             throw new AppealRefused("tooLate");
         }
@@ -78,7 +80,7 @@ public class AppealService {
         }
         Case found = cases.locked(actorId, caseId);
         Appeal appeal = appeals.open(caseId).orElseThrow(() -> new NotFound("appeal"));
-        Decision before = cases.decision(appeal.decisionId());
+        Decision before = decisions.decision(appeal.decisionId());
         requireMayDecide(actorId, found, before);
         if (deeds.restrict(before)) {
             cases.requireWholeForum(actorId);
@@ -89,7 +91,7 @@ public class AppealService {
         Action action = outcome == AppealOutcome.OVERTURNED ? Action.RESTORE : Action.LEAVE;
         Decision answer = new Decision(caseId, new DecisionWording(action, words), actorId, now).onAppealOf(before);
         answer.comeIntoForce(now, null);
-        cases.add(answer);
+        decisions.add(answer);
         if (outcome == AppealOutcome.OVERTURNED) {
             before.overturn();
             deeds.takeBack(actorId, found.target(), before);
@@ -114,12 +116,12 @@ public class AppealService {
     @PermitAll
     public int forgetTexts() {
         Instant now = clock.instant();
-        List<Decision> over = cases.toPurge(now, PURGED_AT_ONCE);
+        List<Decision> over = decisions.toPurge(now, PURGED_AT_ONCE);
         for (Decision decision : over) {
             Case found = cases.locked(decision.caseId());
             deeds.forgetText(found.target());
             found.frozen().forgetText();
-            folder.forgetContext(found.id());
+            context.forget(found.id());
             decision.textForgotten(now);
             record.textForgotten(decision);
         }

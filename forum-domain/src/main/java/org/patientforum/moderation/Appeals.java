@@ -11,12 +11,12 @@ import java.util.Optional;
 class Appeals {
 
     private final EntityManager em;
-    private final CaseFolder folder;
+    private final Measures measures;
 
     @Inject
-    Appeals(EntityManager em, CaseFolder folder) {
+    Appeals(EntityManager em, Measures measures) {
         this.em = em;
-        this.folder = folder;
+        this.measures = measures;
     }
 
     void add(Appeal appeal) {
@@ -53,8 +53,11 @@ class Appeals {
                 .setParameter("made", List.of(DecisionState.IN_FORCE, DecisionState.OVERTURNED))
                 .getResultStream()
                 .findFirst()
-                .map(row -> ((Decision) row[0])
-                        .statement((Case) row[1], folder.measuresOf(decisionId), made((Appeal) row[2], (Long) row[3])));
+                .map(row -> StatementOfReasons.of(
+                        (Decision) row[0],
+                        (Case) row[1],
+                        measures.ofDecision(decisionId),
+                        made((Appeal) row[2], (Long) row[3])));
     }
 
     private static StatementOfReasons.Made made(Appeal appeal, Long answerId) {

@@ -92,6 +92,10 @@ public class CaseLetter {
         return caseId;
     }
 
+    long sentBy() {
+        return sentBy;
+    }
+
     long reportId() {
         return reportId;
     }

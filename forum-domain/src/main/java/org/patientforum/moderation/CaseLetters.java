@@ -7,6 +7,9 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.patientforum.audit.AuditAction;
+import org.patientforum.audit.AuditObject;
+import org.patientforum.audit.AuditTrail;
 
 /** Letters of staff to those who reported. */
 @Dependent
@@ -19,25 +22,40 @@ class CaseLetters {
 
     private final EntityManager em;
     private final Event<LetterSent> sent;
+    private final AuditTrail audit;
 
     @Inject
-    CaseLetters(EntityManager em, Event<LetterSent> sent) {
+    CaseLetters(EntityManager em, Event<LetterSent> sent, AuditTrail audit) {
         this.em = em;
         this.sent = sent;
+        this.audit = audit;
     }
 
-    /** Keeps the letter and tells whoever observes. */
+    /** Keeps the letter, with a row of the audit trail, and tells whoever observes. */
     void send(CaseLetter letter) {
         em.persist(letter);
         em.flush();
         sent.fire(new LetterSent(letter.id()));
+        record(letter.sentBy(), AuditAction.LETTER_SENT, letter);
+    }
+
+    /**
+     * Writes a row of the audit trail on an answer.
+     *
+     * @param memberId null for a guest
+     */
+    void answered(Long memberId, CaseLetter letter) {
+        record(memberId, AuditAction.LETTER_ANSWERED, letter);
+    }
+
+    private void record(Long actorId, AuditAction action, CaseLetter letter) {
+        String details = "kind=%s letter=%d report=%d".formatted(letter.kind(), letter.id(), letter.reportId());
+        audit.record(actorId, action, AuditObject.ofCase(letter.caseId()), details);
     }
 
     /** Tells who asked for a deletion that it is refused, and why. */
-    CaseLetter refuse(long actorId, Decision decision, long reportId, Instant now) {
-        CaseLetter letter = new CaseLetter(decision.caseId(), decision.refusal(), actorId, now).to(reportId);
-        send(letter);
-        return letter;
+    void refuse(long actorId, long caseId, RefusalReason refusal, long reportId, Instant now) {
+        send(new CaseLetter(caseId, refusal, actorId, now).to(reportId));
     }
 
     Optional<CaseLetter> letter(long id) {

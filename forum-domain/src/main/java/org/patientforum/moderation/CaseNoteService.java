@@ -4,23 +4,26 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import org.patientforum.audit.AuditAction;
+import org.patientforum.audit.AuditObject;
+import org.patientforum.audit.AuditTrail;
 
 /** What staff write for each other on a case. */
 @Stateless
 public class CaseNoteService {
 
     private Cases cases;
-    private CaseFolder folder;
-    private ModerationRecord record;
+    private CaseNotes notes;
+    private AuditTrail audit;
     private Clock clock;
 
     protected CaseNoteService() {}
 
     @Inject
-    public CaseNoteService(Cases cases, CaseFolder folder, ModerationRecord record, Clock clock) {
+    public CaseNoteService(Cases cases, CaseNotes notes, AuditTrail audit, Clock clock) {
         this.cases = cases;
-        this.folder = folder;
-        this.record = record;
+        this.notes = notes;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -32,8 +35,8 @@ public class CaseNoteService {
     public void write(long actorId, long caseId, String words, String submission) {
         String form = CaseNote.form(submission, words);
         cases.locked(actorId, caseId);
-        if (folder.add(new CaseNote(caseId, actorId, words, form, clock.instant()), form)) {
-            record.noted(actorId, caseId);
+        if (notes.add(new CaseNote(caseId, actorId, words, form, clock.instant()), form)) {
+            audit.record(actorId, AuditAction.CASE_NOTED, AuditObject.ofCase(caseId), "");
         }
     }
 }

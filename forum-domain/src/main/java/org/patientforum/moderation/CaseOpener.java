@@ -14,14 +14,14 @@ import org.patientforum.reporting.ReportTarget;
 class CaseOpener {
 
     private final Cases cases;
-    private final CaseFolder folder;
+    private final ContextPosts context;
     private final Targets targets;
     private final Clock clock;
 
     @Inject
-    CaseOpener(Cases cases, CaseFolder folder, Targets targets, Clock clock) {
+    CaseOpener(Cases cases, ContextPosts context, Targets targets, Clock clock) {
         this.cases = cases;
-        this.folder = folder;
+        this.context = context;
         this.targets = targets;
         this.clock = clock;
     }
@@ -50,7 +50,7 @@ class CaseOpener {
             cases.add(opened);
         }
         if (seen.target().kind() == ReportTarget.Kind.POST) {
-            folder.freeze(opened.id(), targets.before(seen.target().id()));
+            context.freeze(opened.id(), targets.before(seen.target().id()));
         }
         return opened;
     }

@@ -179,4 +179,24 @@ class CaseReads {
                 .setParameter("case", caseId)
                 .getResultList();
     }
+
+    /** The posts before the reported one, as they were when the case was opened. */
+    List<CaseFile.ContextPost> context(long caseId) {
+        return em.createQuery("""
+                        select new org.patientforum.moderation.CaseFile$ContextPost(f.number, m.pseudonym, f.html)
+                        from FrozenPost f join ForumMember m on m.id = f.authorId
+                        where f.caseId = :case order by f.caseId, f.number""", CaseFile.ContextPost.class)
+                .setParameter("case", caseId)
+                .getResultList();
+    }
+
+    /** What staff wrote for each other. */
+    List<CaseFile.NoteLine> notes(long caseId) {
+        return em.createQuery("""
+                        select new org.patientforum.moderation.CaseFile$NoteLine(n.words, m.pseudonym, n.madeAt)
+                        from CaseNote n join ForumMember m on m.id = n.authorId
+                        where n.caseId = :case order by n.caseId, n.madeAt""", CaseFile.NoteLine.class)
+                .setParameter("case", caseId)
+                .getResultList();
+    }
 }

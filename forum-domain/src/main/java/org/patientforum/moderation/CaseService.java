@@ -6,6 +6,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.patientforum.audit.AuditAction;
+import org.patientforum.audit.AuditObject;
+import org.patientforum.audit.AuditTrail;
 import org.patientforum.posting.PostSnapshot;
 import org.patientforum.reporting.ReportTarget;
 import org.patientforum.reporting.ReportingService;
@@ -19,8 +22,9 @@ public class CaseService {
     public static final int MOST_LISTED = 10_000;
 
     private CaseReads reads;
-    private CaseFolder folder;
-    private ModerationRecord record;
+    private CaseLetters letters;
+    private Measures measures;
+    private AuditTrail audit;
     private Targets targets;
     private ReportingService reporting;
     private Clock clock;
@@ -30,14 +34,16 @@ public class CaseService {
     @Inject
     public CaseService(
             CaseReads reads,
-            CaseFolder folder,
-            ModerationRecord record,
+            CaseLetters letters,
+            Measures measures,
+            AuditTrail audit,
             Targets targets,
             ReportingService reporting,
             Clock clock) {
         this.reads = reads;
-        this.folder = folder;
-        this.record = record;
+        this.letters = letters;
+        this.measures = measures;
+        this.audit = audit;
         this.targets = targets;
         this.reporting = reporting;
         this.clock = clock;
@@ -82,7 +88,7 @@ public class CaseService {
     @RolesAllowed("groupModerator")
     public CaseFile open(long actorId, long caseId) {
         CaseFile.Heading heading = reads.heading(actorId, caseId).orElseThrow(() -> new NotFound("case"));
-        record.viewed(actorId, caseId);
+        audit.record(actorId, AuditAction.CASE_VIEWED, AuditObject.ofCase(caseId), "");
         PostSnapshot post = targets.post(heading.target());
         return new CaseFile(
                 heading,
@@ -91,12 +97,12 @@ public class CaseService {
                 post,
                 targets.pseudonym(heading.aboutId()),
                 reads.whole(actorId) ? targets.formerTexts(post) : 0,
-                folder.context(caseId),
+                reads.context(caseId),
                 reporting.reportsOf(actorId, heading.target()),
-                folder.notes(caseId),
-                folder.letters(caseId),
+                reads.notes(caseId),
+                letters.ofCase(caseId),
                 reads.decisions(caseId),
-                folder.measures(caseId),
-                folder.history(caseId));
+                measures.ofCase(caseId),
+                audit.done(AuditObject.ofCase(caseId)));
     }
 }

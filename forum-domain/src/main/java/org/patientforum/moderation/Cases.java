@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.patientforum.reporting.ReportTarget;
 import org.patientforum.shared.NotFound;
 
-/** Cases and the decisions on them, to act on. */
+/** Cases, to act on. */
 @Dependent
 class Cases {
 
@@ -69,20 +69,9 @@ class Cases {
                 > 0;
     }
 
-    void add(Object caseOrDecision) {
-        em.persist(caseOrDecision);
+    void add(Case opened) {
+        em.persist(opened);
         em.flush();
-    }
-
-    Optional<DecidedCase> decided(long decisionId) {
-        return em.createQuery("""
-                        select new org.patientforum.moderation.DecidedCase(
-                            c.id, c.subject.targetKind, c.subject.targetId, c.subject.aboutId, d.action, d.wordsToAuthor, d.decidedAt)
-                        from Decision d join ModerationCase c on c.id = d.caseId
-                        where d.id = :id""", DecidedCase.class)
-                .setParameter("id", decisionId)
-                .getResultStream()
-                .findFirst();
     }
 
     /** When something was last decided on the case before that; what was dropped does not count. */
@@ -94,34 +83,5 @@ class Cases {
                 .setParameter("before", before)
                 .setParameter("made", List.of(DecisionState.IN_FORCE, DecisionState.OVERTURNED))
                 .getSingleResult());
-    }
-
-    /** What waits for a second person. Throws NotFound. */
-    Decision proposal(long caseId) {
-        return em.createQuery("select d from Decision d where d.caseId = :case and d.state = :proposed", Decision.class)
-                .setParameter("case", caseId)
-                .setParameter("proposed", DecisionState.PROPOSED)
-                .getResultStream()
-                .findFirst()
-                .orElseThrow(() -> new NotFound("decision"));
-    }
-
-    /** Throws NotFound. */
-    Decision decision(long id) {
-        return Optional.ofNullable(em.find(Decision.class, id)).orElseThrow(() -> new NotFound("decision"));
-    }
-
-    /** Decisions to delete whose time for appeals is over, and whose text is still there. */
-    List<Decision> toPurge(Instant now, int atMost) {
-        return em.createQuery("""
-                        select d from Decision d
-                        where d.action = :delete and d.purgedAt is null and d.appealUntil < :now and d.state = :inForce
-                          and not exists (select 1 from Appeal a where a.decisionId = d.id and a.outcome is null)
-                        order by d.action, d.purgedAt, d.appealUntil""", Decision.class)
-                .setParameter("delete", Action.DELETE)
-                .setParameter("now", now)
-                .setParameter("inForce", DecisionState.IN_FORCE)
-                .setMaxResults(atMost)
-                .getResultList();
     }
 }

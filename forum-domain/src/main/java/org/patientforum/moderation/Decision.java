@@ -10,7 +10,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.List;
 import org.patientforum.shared.NotAllowed;
 
 /**
@@ -133,21 +132,6 @@ public class Decision {
         purgedAt = at;
     }
 
-    StatementOfReasons statement(Case of, List<MeasureLine> measures, StatementOfReasons.Made appeal) {
-        return new StatementOfReasons(
-                id,
-                of.target(),
-                of.frozen().title(),
-                action,
-                state,
-                new DecisionWording.Reasons(facts, ground, groundWords),
-                wordsToAuthor,
-                measures,
-                decidedAt,
-                appealUntil,
-                appeal);
-    }
-
     Long id() {
         return id;
     }
@@ -174,5 +158,19 @@ public class Decision {
 
     long decidedBy() {
         return decidedBy;
+    }
+
+    /** Facts and ground of the decision, as its author reads them. */
+    DecisionWording.Reasons reasons() {
+        return new DecisionWording.Reasons(facts, ground, groundWords);
+    }
+
+    String wordsToAuthor() {
+        return wordsToAuthor;
+    }
+
+    /** Until when its author may appeal; null if there is nothing to appeal against. */
+    Instant appealUntil() {
+        return appealUntil;
     }
 }

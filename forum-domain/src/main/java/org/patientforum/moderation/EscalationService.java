@@ -5,14 +5,17 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import org.patientforum.audit.AuditAction;
+import org.patientforum.audit.AuditObject;
+import org.patientforum.audit.AuditTrail;
 
 /** Hands a case that is too much for one of the staff to the others. */
 @Stateless
 public class EscalationService {
 
     private Cases cases;
-    private CaseFolder folder;
-    private ModerationRecord record;
+    private CaseNotes notes;
+    private AuditTrail audit;
     private Event<CaseEscalated> events;
     private Clock clock;
 
@@ -20,10 +23,10 @@ public class EscalationService {
 
     @Inject
     public EscalationService(
-            Cases cases, CaseFolder folder, ModerationRecord record, Event<CaseEscalated> events, Clock clock) {
+            Cases cases, CaseNotes notes, AuditTrail audit, Event<CaseEscalated> events, Clock clock) {
         this.cases = cases;
-        this.folder = folder;
-        this.record = record;
+        this.notes = notes;
+        this.audit = audit;
         this.events = events;
         this.clock = clock;
     }
@@ -36,8 +39,8 @@ public class EscalationService {
     public void escalate(long actorId, long caseId, int version, String words, String submission) {
         String form = CaseNote.form(submission, words);
         cases.locked(actorId, caseId).escalate(actorId, version, clock.instant());
-        folder.add(new CaseNote(caseId, actorId, words, form, clock.instant()), form);
-        record.escalated(actorId, caseId);
+        notes.add(new CaseNote(caseId, actorId, words, form, clock.instant()), form);
+        audit.record(actorId, AuditAction.CASE_ESCALATED, AuditObject.ofCase(caseId), "by hand");
         events.fire(new CaseEscalated(caseId, actorId));
     }
 }

@@ -18,6 +18,7 @@ import org.patientforum.reporting.ReportTarget;
 class HoldRecorder {
 
     private final Cases cases;
+    private final Decisions decisions;
     private final Targets targets;
     private final CaseOpener opener;
     private final ModerationRecord record;
@@ -27,12 +28,14 @@ class HoldRecorder {
     @Inject
     HoldRecorder(
             Cases cases,
+            Decisions decisions,
             Targets targets,
             CaseOpener opener,
             ModerationRecord record,
             AppealPeriod period,
             Clock clock) {
         this.cases = cases;
+        this.decisions = decisions;
         this.targets = targets;
         this.opener = opener;
         this.record = record;
@@ -74,7 +77,7 @@ class HoldRecorder {
             DecisionWording wording = new DecisionWording(action, event.words());
             Decision decision = new Decision(found.id(), wording, event.actorId(), now);
             decision.comeIntoForce(now, period.endFor(now));
-            cases.add(decision);
+            decisions.add(decision);
             record.decided(
                     event.actorId(),
                     new CaseDecided(found.id(), decision.id(), found.target(), event.authorId()),

@@ -24,19 +24,19 @@ public class LetterService {
 
     private Cases cases;
     private CaseLetters letters;
+    private CaseReporters reporters;
     private ReportingService reporting;
-    private ModerationRecord record;
     private Clock clock;
 
     protected LetterService() {}
 
     @Inject
     public LetterService(
-            Cases cases, CaseLetters letters, ReportingService reporting, ModerationRecord record, Clock clock) {
+            Cases cases, CaseLetters letters, CaseReporters reporters, ReportingService reporting, Clock clock) {
         this.cases = cases;
         this.letters = letters;
+        this.reporters = reporters;
         this.reporting = reporting;
-        this.record = record;
         this.clock = clock;
     }
 
@@ -54,7 +54,7 @@ public class LetterService {
         CaseLetter letter = new CaseLetter(caseId, LetterKind.QUESTION, words, actorId, clock.instant());
         found.waits(CaseState.ASKED, actorId, version, clock.instant());
         found.times().pause(clock.instant());
-        send(actorId, letter.to(report.reportId()));
+        letters.send(letter.to(report.reportId()));
     }
 
     /**
@@ -84,16 +84,11 @@ public class LetterService {
     }
 
     private void sendToAll(long actorId, Case found, ReportKind asked, LetterKind kind, String words) {
-        Instant since = cases.lastDecisionBefore(found.id(), clock.instant()).orElse(Instant.EPOCH);
-        List<FiledReport> to = reporting.filedOn(found.target(), asked, since);
+        List<FiledReport> to = reporters.reports(found, asked, clock.instant());
         DecisionRefused.unless(!to.isEmpty(), "nobodyAsked");
         to.forEach(report ->
-                send(actorId, new CaseLetter(found.id(), kind, words, actorId, clock.instant()).to(report.reportId())));
-    }
-
-    private void send(long actorId, CaseLetter letter) {
-        letters.send(letter);
-        record.lettered(actorId, letter);
+                letters.send(
+                new CaseLetter(found.id(), kind, words, actorId, clock.instant()).to(report.reportId())));
     }
 
     /** Whom a letter is to. For telling them, never for a page. Throws NotFound. */

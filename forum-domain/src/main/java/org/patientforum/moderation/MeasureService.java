@@ -10,14 +10,16 @@ import org.patientforum.shared.NotFound;
 public class MeasureService {
 
     private Cases cases;
+    private Decisions decisions;
     private Measures measures;
     private ModerationRecord record;
 
     protected MeasureService() {}
 
     @Inject
-    public MeasureService(Cases cases, Measures measures, ModerationRecord record) {
+    public MeasureService(Cases cases, Decisions decisions, Measures measures, ModerationRecord record) {
         this.cases = cases;
+        this.decisions = decisions;
         this.measures = measures;
         this.record = record;
     }
@@ -27,7 +29,7 @@ public class MeasureService {
     public void undo(long actorId, long caseId, long measureId) {
         cases.locked(actorId, caseId);
         Measure measure = measures.undo(actorId, measureId, "case=" + caseId);
-        if (cases.decision(measure.decisionId()).caseId() != caseId) {
+        if (decisions.decision(measure.decisionId()).caseId() != caseId) {
             throw new NotFound("measure");
         }
         if (measure.kind().aboutMember()) {

@@ -103,4 +103,25 @@ class Measures {
         }
         return measure;
     }
+
+    /** What the decisions on a case do besides, as pages show it. */
+    List<MeasureLine> ofCase(long caseId) {
+        return lines("d.caseId", caseId);
+    }
+
+    /** What one decision does besides, as pages show it. */
+    List<MeasureLine> ofDecision(long decisionId) {
+        return lines("d.id", decisionId);
+    }
+
+    private List<MeasureLine> lines(String of, long id) {
+        return em.createQuery("""
+                        select new org.patientforum.moderation.MeasureLine(
+                            m.id, m.decisionId, m.kind, m.until, m.words, m.doneAt, u.pseudonym, m.undoneAt)
+                        from Measure m join Decision d on d.id = m.decisionId
+                        left join ForumMember u on u.id = m.undoneBy
+                        where %s = :id order by m.id""".formatted(of), MeasureLine.class)
+                .setParameter("id", id)
+                .getResultList();
+    }
 }

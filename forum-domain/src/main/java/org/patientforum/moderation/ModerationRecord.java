@@ -7,7 +7,7 @@ import org.patientforum.audit.AuditAction;
 import org.patientforum.audit.AuditObject;
 import org.patientforum.audit.AuditTrail;
 
-/** Writes what was done on a case into the audit trail, and tells whoever observes decisions. */
+/** Writes decisions, and the work on cases up to them, into the audit trail, and tells whoever observes decisions. */
 @Dependent
 class ModerationRecord {
 
@@ -52,30 +52,9 @@ class ModerationRecord {
         return "action=%s decision=%d".formatted(decision.action(), decision.id());
     }
 
-    void viewed(long actorId, long caseId) {
-        audit.record(actorId, AuditAction.CASE_VIEWED, AuditObject.ofCase(caseId), "");
-    }
-
-    void noted(long actorId, long caseId) {
-        audit.record(actorId, AuditAction.CASE_NOTED, AuditObject.ofCase(caseId), "");
-    }
-
     void undone(long actorId, long caseId, Measure measure) {
         String details = "measure=%s decision=%d".formatted(measure.kind(), measure.decisionId());
         audit.record(actorId, AuditAction.MEASURE_UNDONE, AuditObject.ofCase(caseId), details);
-    }
-
-    void lettered(long actorId, CaseLetter letter) {
-        audit.record(actorId, AuditAction.LETTER_SENT, AuditObject.ofCase(letter.caseId()), details(letter));
-    }
-
-    /** @param memberId null for a guest */
-    void answered(Long memberId, CaseLetter letter) {
-        audit.record(memberId, AuditAction.LETTER_ANSWERED, AuditObject.ofCase(letter.caseId()), details(letter));
-    }
-
-    private static String details(CaseLetter letter) {
-        return "kind=%s letter=%d report=%d".formatted(letter.kind(), letter.id(), letter.reportId());
     }
 
     void takenUp(long actorId, long caseId) {
@@ -88,10 +67,6 @@ class ModerationRecord {
 
     void released(long actorId, long caseId) {
         audit.record(actorId, AuditAction.CASE_RELEASED, AuditObject.ofCase(caseId), "");
-    }
-
-    void escalated(long actorId, long caseId) {
-        audit.record(actorId, AuditAction.CASE_ESCALATED, AuditObject.ofCase(caseId), "by hand");
     }
 
     void reopened(long actorId, long caseId) {

@@ -7,9 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import org.patientforum.reporting.FiledReport;
 import org.patientforum.reporting.ReportKind;
-import org.patientforum.reporting.ReportingService;
 import org.patientforum.shared.NotAllowed;
 import org.patientforum.shared.NotFound;
 
@@ -21,10 +19,10 @@ import org.patientforum.shared.NotFound;
 public class ModerationService {
 
     private Cases cases;
+    private Decisions decisions;
     private Targets targets;
     private Deeds deeds;
-    private ReportingService reporting;
-    private CaseLetters letters;
+    private CaseReporters reporters;
     private ModerationRecord record;
     private Clock clock;
 
@@ -33,17 +31,17 @@ public class ModerationService {
     @Inject
     public ModerationService(
             Cases cases,
+            Decisions decisions,
             Targets targets,
             Deeds deeds,
-            ReportingService reporting,
-            CaseLetters letters,
+            CaseReporters reporters,
             ModerationRecord record,
             Clock clock) {
         this.cases = cases;
+        this.decisions = decisions;
         this.targets = targets;
         this.deeds = deeds;
-        this.reporting = reporting;
-        this.letters = letters;
+        this.reporters = reporters;
         this.record = record;
         this.clock = clock;
     }
@@ -79,7 +77,7 @@ public class ModerationService {
     public long decide(long actorId, long caseId, int version, DecisionWording wording) {
         Instant now = clock.instant();
         Case found = cases.locked(actorId, caseId);
-        wording.requireGood(!deletionsAsked(found, now).isEmpty());
+        wording.requireGood(!reporters.reports(found, ReportKind.DELETION_REQUEST, now).isEmpty());
         Decision decision = new Decision(caseId, wording, actorId, now);
         requireMayDecide(actorId, found);
         if (wording.measures().stream().anyMatch(MeasureWish::aboutMember)) {
@@ -91,13 +89,13 @@ public class ModerationService {
         if (wording.action().forGood()) {
             found.waits(CaseState.WAITING, actorId, version, now);
             targets.standing(found.target()).require(wording.action());
-            cases.add(decision);
+            decisions.add(decision);
             deeds.plan(found, decision, wording);
             record.proposed(actorId, caseId, decision);
         } else {
             found.decided(actorId, version, now);
             targets.standing(found.target()).require(wording.action());
-            cases.add(decision);
+            decisions.add(decision);
             deeds.plan(found, decision, wording);
             carryOut(actorId, found, decision);
         }
@@ -113,7 +111,7 @@ public class ModerationService {
         Case found = cases.locked(actorId, caseId);
         requireMayDecide(actorId, found);
         found.confirmed(version, clock.instant());
-        Decision decision = cases.proposal(caseId);
+        Decision decision = decisions.proposal(caseId);
         targets.standing(found.target()).require(decision.action());
         decision.confirm(actorId);
         record.confirmed(actorId, caseId, decision);
@@ -124,7 +122,7 @@ public class ModerationService {
     @RolesAllowed("groupModerator")
     public void drop(long actorId, long caseId, int version) {
         cases.locked(actorId, caseId).dropped(version, clock.instant());
-        Decision decision = cases.proposal(caseId);
+        Decision decision = decisions.proposal(caseId);
         decision.drop(actorId);
         record.dropped(actorId, caseId, decision);
     }
@@ -142,23 +140,15 @@ public class ModerationService {
                 found.id(), decision.id(), found.target(), found.subject().aboutId());
         record.decided(actorId, event, decision.action());
         if (decision.refusal() != null) {
-            deletionsAsked(found, decision.decidedAt())
-                    .forEach(report ->
-                            record.lettered(actorId, letters.refuse(actorId, decision, report.reportId(), now)));
+            reporters.refuseDeletion(actorId, found, decision.refusal(), decision.decidedAt(), now);
         }
-    }
-
-    private List<FiledReport> deletionsAsked(Case found, Instant until) {
-        Instant since = cases.lastDecisionBefore(found.id(), until).orElse(Instant.EPOCH);
-        return reporting.filedOn(found.target(), ReportKind.DELETION_REQUEST, since);
     }
 
     /** What to tell whom of a decision. For telling them, never for a page. Throws NotFound. */
     @PermitAll
     public DecisionToTell decisionToTell(long decisionId) {
-        DecidedCase decided = cases.decided(decisionId).orElseThrow(() -> new NotFound("decision"));
-        Instant after = cases.lastDecisionBefore(decided.caseId(), decided.at()).orElse(Instant.EPOCH);
-        List<Long> reporters = reporting.memberReporters(decided.target(), after, decided.at());
-        return new DecisionToTell(decided.aboutId(), decided.words(), decided.action(), reporters);
+        DecidedCase decided = decisions.decided(decisionId).orElseThrow(() -> new NotFound("decision"));
+        List<Long> reported = reporters.members(decided.caseId(), decided.target(), decided.at());
+        return new DecisionToTell(decided.aboutId(), decided.words(), decided.action(), reported);
     }
 }

@@ -20,7 +20,6 @@ public class RequestService {
     private Cases cases;
     private CaseLetters letters;
     private ReportingService reporting;
-    private ModerationRecord record;
     private AppealPeriod period;
     private Clock clock;
 
@@ -31,13 +30,11 @@ public class RequestService {
             Cases cases,
             CaseLetters letters,
             ReportingService reporting,
-            ModerationRecord record,
             AppealPeriod period,
             Clock clock) {
         this.cases = cases;
         this.letters = letters;
         this.reporting = reporting;
-        this.record = record;
         this.period = period;
         this.clock = clock;
     }
@@ -90,7 +87,7 @@ public class RequestService {
         Case found = cases.locked(letter.caseId());
         if (letter.answer(words, clock.instant())) {
             found.answered(clock.instant());
-            record.answered(report.reporterId(), letter);
+            letters.answered(report.reporterId(), letter);
         }
     }
 }

@@ -35,6 +35,21 @@ public record StatementOfReasons(
      */
     public record Made(String words, Instant at, AppealOutcome outcome, Long answerId) {}
 
+    static StatementOfReasons of(Decision decision, Case of, List<MeasureLine> measures, Made appeal) {
+        return new StatementOfReasons(
+                decision.id(),
+                of.target(),
+                of.frozen().title(),
+                decision.action(),
+                decision.state(),
+                decision.reasons(),
+                decision.wordsToAuthor(),
+                measures,
+                decision.decidedAt(),
+                decision.appealUntil(),
+                appeal);
+    }
+
     /** Whether the member may appeal now. */
     public boolean appealableAt(Instant now) {
         return appeal == null && state == DecisionState.IN_FORCE && appealUntil != null && now.isBefore(appealUntil);

@@ -12,7 +12,8 @@ import org.patientforum.shared.NotAllowed;
 public class TakeOverService {
 
     private Cases cases;
-    private CaseFolder folder;
+    private Decisions decisions;
+    private CaseNotes notes;
     private Appeals appeals;
     private Handovers handovers;
     private Clock clock;
@@ -20,9 +21,10 @@ public class TakeOverService {
     protected TakeOverService() {}
 
     @Inject
-    public TakeOverService(Cases cases, CaseFolder folder, Appeals appeals, Handovers handovers, Clock clock) {
+    public TakeOverService(Cases cases, Decisions decisions, CaseNotes notes, Appeals appeals, Handovers handovers, Clock clock) {
         this.cases = cases;
-        this.folder = folder;
+        this.decisions = decisions;
+        this.notes = notes;
         this.appeals = appeals;
         this.handovers = handovers;
         this.clock = clock;
@@ -39,7 +41,7 @@ public class TakeOverService {
         String form = CaseNote.form(submission, why);
         Case found = cases.locked(actorId, caseId);
         requireMayDecide(actorId, found);
-        if (folder.add(new CaseNote(caseId, actorId, why, form, clock.instant()), form)) {
+        if (notes.add(new CaseNote(caseId, actorId, why, form, clock.instant()), form)) {
             long before = found.takeOver(actorId, version, clock.instant());
             handovers.add(caseId, before, actorId, HandoverReason.TAKEN_OVER);
         }
@@ -51,7 +53,7 @@ public class TakeOverService {
         }
         if (found.state() == CaseState.APPEALED) {
             appeals.open(found.id())
-                    .map(appeal -> cases.decision(appeal.decisionId()))
+                    .map(appeal -> decisions.decision(appeal.decisionId()))
                     .ifPresent(decision -> decision.requireOther(actorId, "decideOwnAppeal"));
         }
     }

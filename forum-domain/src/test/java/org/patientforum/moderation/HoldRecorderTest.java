@@ -61,11 +61,10 @@ class HoldRecorderTest {
                 PostingForTests.reading(em),
                 new MembersForTests(em),
                 ReportingForTests.service(em, clock, report -> {}));
-        CaseLetters letters = new CaseLetters(em, new FiredEvents<>());
-        CaseFolder folder = new CaseFolder(em, trail, letters);
-        CaseOpener opener = new CaseOpener(CasesForTests.cases(em, clock), folder, targets, clock);
+        CaseOpener opener = new CaseOpener(CasesForTests.cases(em, clock), new ContextPosts(em), targets, clock);
         return new HoldRecorder(
                 CasesForTests.cases(em, clock),
+                new Decisions(em),
                 targets,
                 opener,
                 new ModerationRecord(trail, decisions),
@@ -192,14 +191,15 @@ class HoldRecorderTest {
 
     private AppealService appeals(EntityManager em) {
         AuditTrail trail = AuditForTests.trail(em, clock);
-        CaseLetters letters = new CaseLetters(em, new FiredEvents<>());
+        Measures measures = new Measures(em, null, null, null, clock);
         return new AppealService(
                 CasesForTests.cases(em, clock),
-                new Appeals(em, new CaseFolder(em, trail, letters)),
-                new CaseFolder(em, trail, letters),
+                new Appeals(em, measures),
+                new Decisions(em),
+                new ContextPosts(em),
                 new Deeds(
                         new PostingDesk(em, clock).stewardship,
-                        new Measures(em, null, null, null, clock),
+                        measures,
                         new AppealPeriod(183)),
                 new ModerationRecord(trail, decisions),
                 clock);

@@ -146,21 +146,17 @@ public final class Office extends Clock implements AutoCloseable {
             return ReportingForTests.service(em, Office.this, report -> opener().onReport(report));
         }
 
-        private CaseFolder folder() {
-            return new CaseFolder(em, trail(), letters());
-        }
-
         private CaseOpener opener() {
-            return new CaseOpener(CasesForTests.cases(em, Office.this), folder(), targets(), Office.this);
+            return new CaseOpener(CasesForTests.cases(em, Office.this), new ContextPosts(em), targets(), Office.this);
         }
 
         private CaseLetters letters() {
-            return new CaseLetters(em, letters);
+            return new CaseLetters(em, letters, trail());
         }
 
         public LetterService letterDesk() {
             return new LetterService(
-                    CasesForTests.cases(em, Office.this), letters(), reporting(), record(), Office.this);
+                    CasesForTests.cases(em, Office.this), letters(), reporters(), reporting(), Office.this);
         }
 
         public RequestService requests() {
@@ -168,9 +164,12 @@ public final class Office extends Clock implements AutoCloseable {
                     CasesForTests.cases(em, Office.this),
                     letters(),
                     reporting(),
-                    record(),
                     new AppealPeriod(183),
                     Office.this);
+        }
+
+        private CaseReporters reporters() {
+            return new CaseReporters(CasesForTests.cases(em, Office.this), reporting(), letters());
         }
 
         public TemplateService templates() {
@@ -184,18 +183,18 @@ public final class Office extends Clock implements AutoCloseable {
         }
 
         public MeasureService measureDesk() {
-            return new MeasureService(CasesForTests.cases(em, Office.this), measures(), record());
+            return new MeasureService(CasesForTests.cases(em, Office.this), new Decisions(em), measures(), record());
         }
 
         public CaseNoteService notes() {
-            return new CaseNoteService(CasesForTests.cases(em, Office.this), folder(), record(), Office.this);
+            return new CaseNoteService(CasesForTests.cases(em, Office.this), new CaseNotes(em), trail(), Office.this);
         }
 
         public EscalationService escalation() {
             return new EscalationService(
                     CasesForTests.cases(em, Office.this),
-                    folder(),
-                    record(),
+                    new CaseNotes(em),
+                    trail(),
                     new FiredEvents<>(event -> {}),
                     Office.this);
         }
@@ -203,6 +202,7 @@ public final class Office extends Clock implements AutoCloseable {
         public HoldRecorder holds() {
             return new HoldRecorder(
                     CasesForTests.cases(em, Office.this),
+                    new Decisions(em),
                     targets(),
                     opener(),
                     record(),
@@ -217,8 +217,9 @@ public final class Office extends Clock implements AutoCloseable {
         public TakeOverService takeOvers() {
             return new TakeOverService(
                     CasesForTests.cases(em, Office.this),
-                    folder(),
-                    new Appeals(em, folder()),
+                    new Decisions(em),
+                    new CaseNotes(em),
+                    new Appeals(em, measures()),
                     handovers(),
                     Office.this);
         }
@@ -243,10 +244,10 @@ public final class Office extends Clock implements AutoCloseable {
         public ModerationService moderation() {
             return new ModerationService(
                     CasesForTests.cases(em, Office.this),
+                    new Decisions(em),
                     targets(),
                     new Deeds(PostingForTests.stewardship(em), measures(), new AppealPeriod(183)),
-                    reporting(),
-                    letters(),
+                    reporters(),
                     record(),
                     Office.this);
         }
@@ -262,8 +263,9 @@ public final class Office extends Clock implements AutoCloseable {
         public AppealService appeals() {
             return new AppealService(
                     CasesForTests.cases(em, Office.this),
-                    new Appeals(em, folder()),
-                    folder(),
+                    new Appeals(em, measures()),
+                    new Decisions(em),
+                    new ContextPosts(em),
                     new Deeds(PostingForTests.stewardship(em), measures(), new AppealPeriod(183)),
                     record(),
                     Office.this);
@@ -276,8 +278,9 @@ public final class Office extends Clock implements AutoCloseable {
         public CaseService cases() {
             return new CaseService(
                     new CaseReads(em, CasesForTests.rights(em, Office.this)),
-                    folder(),
-                    record(),
+                    letters(),
+                    measures(),
+                    trail(),
                     targets(),
                     reporting(),
                     Office.this);

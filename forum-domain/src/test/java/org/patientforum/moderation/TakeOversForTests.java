@@ -15,12 +15,11 @@ public final class TakeOversForTests {
     /** On the real tables. */
     public static TakeOverService service(EntityManager em, Clock clock, Consumer<CaseHandedOver> heard) {
         AuditTrail trail = AuditForTests.trail(em, clock);
-        CaseLetters letters = new CaseLetters(em, new FiredEvents<>());
-        CaseFolder folder = new CaseFolder(em, trail, letters);
         return new TakeOverService(
                 CasesForTests.cases(em, clock),
-                folder,
-                new Appeals(em, folder),
+                new Decisions(em),
+                new CaseNotes(em),
+                new Appeals(em, new Measures(em, null, null, null, clock)),
                 new Handovers(em, trail, new FiredEvents<>(heard), clock),
                 clock);
     }

@@ -11,7 +11,7 @@ import org.patientforum.audit.AuditLine;
 import org.patientforum.posting.PostingForTests;
 import org.patientforum.reporting.ReportReason;
 
-class CaseFolderTest {
+class CaseNoteServiceTest {
 
     private final Office office = new Office();
 
