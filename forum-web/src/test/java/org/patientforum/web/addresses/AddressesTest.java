@@ -312,7 +312,9 @@ class AddressesTest {
     void noPageTakesAWordThatIsNotOfItsLists(String page) {
         for (Address address : Addresses.of(page)) {
             for (String field : List.of("ask", "reason", "asker", "to", "text", "value", "note", "q")) {
-                assertThat(address.takes(field, "ZREASON")).as(page + " " + field).isFalse();
+                assertThat(address.takes(field, "ZREASON"))
+                        .as(page + " " + field)
+                        .isFalse();
             }
         }
     }
@@ -324,7 +326,8 @@ class AddressesTest {
         assertThat(report.takes("reason", ReportReason.values()[0].name())).isTrue();
         assertThat(report.takes("shown", "aB3_-x")).isTrue();
         assertThat(report.takes("shown", "two words")).isFalse();
-        assertThat(ADDRESSES.page("/discussions/7").orElseThrow().takes("to", "12")).isTrue();
+        assertThat(ADDRESSES.page("/discussions/7").orElseThrow().takes("to", "12"))
+                .isTrue();
     }
 
     /** Whatever page there is or comes: nothing may stand behind its address, and no other spelling leads to it. */

@@ -41,8 +41,7 @@ class StateMarkerGuardTest {
         assertThat(buffer.toString()).doesNotContain("~");
         writer.write(StateMarkerGuard.MARKER);
         assertThat(buffer.toString()).endsWith(StateMarkerGuard.MARKER);
-        assertThat(out(buffer))
-                .isEqualTo("<p>" + StateMarkerGuard.MARKER + "</p>" + StateMarkerGuard.MARKER.repeat(2));
+        assertThat(out(buffer)).isEqualTo("<p>" + StateMarkerGuard.MARKER + "</p>" + StateMarkerGuard.MARKER.repeat(2));
     }
 
     @Test
