@@ -3,6 +3,8 @@ package org.patientforum.deliverables;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -188,6 +190,61 @@ class AnswersIT {
                 }));
     }
 
+    /**
+     * Who comes without any cookie, as most programs do that try addresses, gets the same pages, and the log no problem: also while something is announced, with a
+     * form in the head of each page.
+     */
+    @TestFactory
+    Stream<DynamicTest> theFirstVisitIsAnsweredByAPageToo() throws IOException {
+        staff.fill(
+                "/console/announcements",
+                "announcement",
+                Map.of("title", "Closed at Easter", "markdown", "We are back on Tuesday."),
+                "save");
+        assertThat(new RawBrowser(forum.process()).get("/nowhere").body()).contains("Closed at Easter");
+        String more = """
+                guest  404 GET /discussions/054
+                guest  404 GET /groups/1?page=2147483647
+                guest  404 GET /wp-login.php
+                guest  404 GET /members/99999999
+                guest  404 GET /discussions/1/
+                guest  404 GET /problem/none
+                guest  404 POST /unsubscribe/none|Content-Type: application/x-www-form-urlencoded|Content-Length: 26|^List-Unsubscribe=One-Click
+                guest  400 POST /account/sign-in|Content-Type: application/x-www-form-urlencoded|Content-Length: 7|^jfwid=1
+                guest  403 POST /account/sign-in|Content-Type: application/x-www-form-urlencoded|Content-Length: 26|^jakarta.faces.ViewState=xx
+                """;
+        return (TABLE + more)
+                .lines()
+                .filter(line ->
+                        line.matches("guest +(?:4\\d\\d|\\?\\?\\?) (?:GET|POST|PUT|DELETE) /(?!look/|jakarta|bell).*"))
+                .map(line -> DynamicTest.dynamicTest(line, () -> {
+                    String[] row = line.split("\\s+", 3);
+                    long before = problems();
+                    Answer answer = ask(new RawBrowser(forum.process()), row[2]);
+                    if (answer.status() >= 400) {
+                        assertThat(answer.header("Content-Type")).startsWith("text/html");
+                        assertThat(answer.body()).contains("</html>");
+                    }
+                    assertThat(problems()).isEqualTo(before);
+                }));
+    }
+
+    private static long problems() {
+        return forum.process()
+                .log()
+                .lines()
+                .filter(line -> line.matches(".*(?:SEVERE|WARNING|could not be made).*"))
+                .count();
+    }
+
+    /** The words of a form that no filter has read are shown as they were typed. */
+    @Test
+    void whatWasTypedAtAnAddressThatIsNoneIsShownAsTyped() throws IOException {
+        String typed = "text=" + URLEncoder.encode("Caf\u00e9 \u2013 \u0141\u00f3d\u017a", StandardCharsets.UTF_8);
+        assertThat(new RawBrowser(forum.process()).post("/nowhere", typed).body())
+                .contains("Caf\u00e9 \u2013 \u0141\u00f3d\u017a");
+    }
+
     /** Nothing that is given for the same name twice, and nothing that tells of the server. */
     static void complete(Answer answer, String asked) {
         HEADERS.forEach((name, value) -> assertThat(answer.all(name))
@@ -217,6 +274,10 @@ class AnswersIT {
             case "staff" -> staff;
             default -> guest;
         };
+        return ask(browser, what);
+    }
+
+    private static Answer ask(RawBrowser browser, String what) throws IOException {
         String[] parts = what.replace("LONG", "x".repeat(100_000))
                 .replace("LARGE", "large=" + "x".repeat(20_000))
                 .split("\\|");
@@ -291,10 +352,7 @@ class AnswersIT {
         answers.add(visitor.get("/console/cases"));
         answers.add(visitor.fill(
                 "/console/group", "group", Map.of("name", "Cookies", "description", "x", "mailName", "x"), "save"));
-        String token = visitor.get("/account/profile")
-                .body()
-                .replaceFirst("(?s).*name=\"form_token\" value=\"([^\"]+)\".*", "$1");
-        answers.add(visitor.post("/account/leave", "form_token=" + token));
+        answers.add(visitor.post("/account/leave", "form_token=" + token(visitor.get("/account/profile"))));
         for (Answer answer : answers) {
             for (String cookie : answer.all("Set-Cookie")) {
                 complete(cookie);
@@ -302,6 +360,22 @@ class AnswersIT {
             }
         }
         assertThat(seen).contains("__Host-guest", "__Host-forum", "console", "csfcfc");
+    }
+
+    private static String token(Answer page) {
+        return page.body().replaceFirst("(?s).*name=\"form_token\" value=\"([^\"]+)\".*", "$1");
+    }
+
+    /** Whose cookie is gone is sent to sign in; what they typed is kept, and does not stand in the address, even if it looks like a choice. */
+    @Test
+    void nothingTypedStandsInTheAddressOfTheSignInPage() throws IOException {
+        String form = "form_token=" + token(staff.get("/console/setting/HOSPITAL_DESK"))
+                + "&setting=setting&value=01632+960777&reason=ZREASON&to=ZTO&shown=ZSHOWN&ask=ZASK&asker=ZASKER";
+        Answer answer = new RawBrowser(forum.process()).post("/console/setting/HOSPITAL_DESK", form);
+        assertThat(answer.status()).isEqualTo(302);
+        assertThat(answer.header("Location"))
+                .contains("/account/sign-in?next=", "HOSPITAL_DESK")
+                .doesNotContain("Z");
     }
 
     /** Who calls the hospital with the number of an error page is found in the log, and nobody else chooses the number. */

@@ -25,6 +25,8 @@ final class Address {
     /** Greater ones overflow an {@code int}, and nothing has so many. */
     private static final Pattern INT = Pattern.compile("[1-9][0-9]{0,8}");
 
+    private static final Pattern SIGN = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+
     private static final Pattern LONG = Pattern.compile(NUMBER);
 
     private final Pattern path;
@@ -73,6 +75,12 @@ final class Address {
         return this;
     }
 
+    /** The query may have a sign of ours, such as a sum of what was shown; forms also send none. */
+    Address sign(String name) {
+        parameters.put(name, value -> value.isEmpty() || SIGN.matcher(value).matches());
+        return this;
+    }
+
     /** Another value of this parameter is another page: without it the page is that of the usual value. */
     Address telling(String name, String usual) {
         telling.put(name, usual);
@@ -90,6 +98,11 @@ final class Address {
     /** Whether the address says what this parameter may be. */
     boolean knows(String parameter) {
         return parameters.containsKey(parameter);
+    }
+
+    /** Whether the address says that this parameter may be this. */
+    boolean takes(String parameter, String value) {
+        return knows(parameter) && parameters.get(parameter).test(value);
     }
 
     /** Whether each parameter of the query that the page looks at is there once, and is what it may be. */

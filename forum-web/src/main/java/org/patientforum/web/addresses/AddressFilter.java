@@ -25,6 +25,8 @@ public class AddressFilter extends HttpFilter {
     /** Under this name the page finds its own address, without what makes no other page of it. */
     public static final String PLAIN = "plainAddress";
 
+    private static final String ADDRESS = Address.class.getName();
+
     /** Its answer never ends, so it has no beans of the request, which forms need. */
     private static final String ENDLESS = "/bell";
 
@@ -66,12 +68,18 @@ public class AddressFilter extends HttpFilter {
             response.setHeader("Allow", methods.stream().sorted().collect(Collectors.joining(", ")));
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         } else if (addresses.has(path, request.getQueryString())) {
-            addresses
-                    .page(path)
-                    .ifPresent(page -> request.setAttribute(PLAIN, page.plain(path, request.getQueryString())));
+            addresses.page(path).ifPresent(page -> {
+                request.setAttribute(PLAIN, page.plain(path, request.getQueryString()));
+                request.setAttribute(ADDRESS, page);
+            });
             chain.doFilter(request, response);
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
+    }
+
+    /** Whether the address of this page may have such a parameter: a choice from a list, or a number, but nothing that somebody typed. */
+    public static boolean takes(HttpServletRequest request, String parameter, String value) {
+        return request.getAttribute(ADDRESS) instanceof Address page && page.takes(parameter, value);
     }
 }

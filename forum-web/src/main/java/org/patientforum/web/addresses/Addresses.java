@@ -146,7 +146,8 @@ final class Addresses {
         return Address.of(path)
                 .choice("ask", ReportKind.class)
                 .choice("reason", ReportReason.class)
-                .choice("asker", Asker.class);
+                .choice("asker", Asker.class)
+                .sign("shown");
     }
 
     private static void put(String page, Address... addresses) {

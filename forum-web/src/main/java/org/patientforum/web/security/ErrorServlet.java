@@ -109,8 +109,9 @@ public class ErrorServlet extends HttpServlet {
             if (problem != Problem.AWAY) {
                 keepCaller(request, response);
             }
-            request.getRequestDispatcher(PAGE)
-                    .forward(readable(request), new OwnCookies(response, site.secure(request)));
+            HttpServletResponse own = new OwnCookies(response, site.secure(request));
+            FormTokens.allowCookies(request, own); // the filter for forms may not have seen this request
+            request.getRequestDispatcher(PAGE).forward(readable(request), own);
         } catch (ServletException | IOException | RuntimeException e) {
             LOG.log(Level.SEVERE, "Problem " + number + ": its page could not be made", e);
             plain(request, response, problem, number);

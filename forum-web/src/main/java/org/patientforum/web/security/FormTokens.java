@@ -29,6 +29,8 @@ public class FormTokens {
     private FormSigner signer;
     private String number;
     private String guest;
+    private boolean fresh;
+    private HttpServletResponse given;
 
     protected FormTokens() {}
 
@@ -65,7 +67,7 @@ public class FormTokens {
         return !browser().isEmpty();
     }
 
-    /** Takes over the response, for the guest's cookie. */
+    /** Names the response that a guest's cookie goes out with. An error's page is another one than the page that failed, and may be the first that needs the cookie. */
     static void allowCookies(HttpServletRequest request, HttpServletResponse response) {
         request.setAttribute(RESPONSE, response);
     }
@@ -117,13 +119,23 @@ public class FormTokens {
     private String guest() {
         if (guest == null) {
             guest = guestCookie();
+            fresh = guest == null;
         }
-        if (guest == null) {
-            guest = signer.guest(Tokens.fresh());
-            cookies.write(
-                    request, (HttpServletResponse) request.getAttribute(RESPONSE), ForumCookies.GUEST, guest, null);
+        if (fresh) {
+            give((HttpServletResponse) request.getAttribute(RESPONSE));
         }
         return guest;
+    }
+
+    /** Sends a new cookie, once with each response: what was begun before an error is thrown away with its cookies. */
+    private void give(HttpServletResponse response) {
+        if (guest == null) {
+            guest = signer.guest(Tokens.fresh());
+        }
+        if (response != given) {
+            cookies.write(request, response, ForumCookies.GUEST, guest, null);
+            given = response;
+        }
     }
 
     private String guestCookie() {

@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 import org.patientforum.members.RateLimit;
@@ -18,6 +17,7 @@ import org.patientforum.shared.SiteKeys;
 import org.patientforum.shared.Tokens;
 import org.patientforum.unsent.TypedForm;
 import org.patientforum.unsent.UnsentFormService;
+import org.patientforum.web.addresses.AddressFilter;
 
 /**
  * Keeps what was typed into any form that cannot be taken now, and gives it back at the page that it was sent from: after signing in, or at
@@ -34,10 +34,8 @@ public class UnsentTyping {
 
     private static final String KEPT = "org.patientforum.unsent";
 
-    /** Choices without which a page does not show its form. */
+    /** Choices without which a page does not show its form. On another page a field of that name may be one that people write in. */
     private static final List<String> CHOICES = List.of("ask", "reason", "asker", "to", "shown");
-
-    private static final Pattern CHOICE = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     private final UnsentFormService forms;
     private final BrowserKey browserKey;
@@ -156,7 +154,7 @@ public class UnsentTyping {
             String value = request.getParameter(choice);
             boolean named =
                     request.getQueryString() != null && request.getQueryString().contains(choice + "=");
-            if (!named && value != null && CHOICE.matcher(value).matches()) {
+            if (!named && value != null && !value.isEmpty() && AddressFilter.takes(request, choice, value)) {
                 page.append(joint).append(choice).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8));
                 joint = '&';
             }

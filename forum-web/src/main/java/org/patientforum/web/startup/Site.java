@@ -8,6 +8,7 @@ import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.ResourceBundle;
 import java.util.zip.CRC32;
@@ -20,14 +21,14 @@ import org.patientforum.settings.Settings;
 @ApplicationScoped
 public class Site {
 
-    private static final String[] SEEN_BY_BROWSERS = {
-        "forum.css", "console.css", "forum.js", "compose.js", "console.js", "bell.js"
+    private static final String[] SEEN_BY_BROWSERS = {"forum.css", "console.css", "forum.js", "compose.js", "console.js"
     };
 
     private Config config;
     private Settings settings;
     private Instance<ServletContext> files;
     private volatile String version;
+    private volatile String logo;
 
     protected Site() {}
 
@@ -41,15 +42,29 @@ public class Site {
     private String sumOfFiles() {
         CRC32 sum = new CRC32();
         for (String file : SEEN_BY_BROWSERS) {
-            try (InputStream in = files.get().getResourceAsStream("/look/" + file)) {
-                if (in != null) {
-                    sum.update(in.readAllBytes());
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            sum.update(look(file));
         }
         return Long.toHexString(sum.getValue());
+    }
+
+    private byte[] look(String file) {
+        try (InputStream in = files.get().getResourceAsStream("/look/" + file)) {
+            return in == null ? new byte[0] : in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A drawing as an address that contains it. */
+    static String contained(String svg) {
+        return "data:image/svg+xml,"
+                + svg.replaceAll("\\R\\s*", "")
+                        .replace('"', '\'')
+                        .replace("%", "%25")
+                        .replace("#", "%23")
+                        .replace("<", "%3C")
+                        .replace(">", "%3E")
+                        .replace(" ", "%20");
     }
 
     /** The forum's name. */
@@ -90,6 +105,14 @@ public class Site {
                 .filter(value -> !value.isBlank())
                 .orElse("http://localhost:8080")
                 .replaceAll("/+$", "");
+    }
+
+    /** The logo as an address that contains it: it is shorter than the head of an answer, and stands twice on each page, as the tab's icon too. */
+    public String getLogo() {
+        if (logo == null) {
+            logo = contained(new String(look("logo.svg"), StandardCharsets.UTF_8));
+        }
+        return logo;
     }
 
     /** Changes when a sheet or script does, so that browsers may keep them for long. Only for pages. */

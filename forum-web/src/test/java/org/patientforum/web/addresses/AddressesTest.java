@@ -6,14 +6,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.patientforum.reporting.ReportReason;
 
 /** One address for each thing: what a page of ours links to is there, every other way to write it is not. */
 class AddressesTest {
@@ -301,6 +304,30 @@ class AddressesTest {
 
     static Stream<String> pagesOfTheApplication() {
         return pages().stream().sorted();
+    }
+
+    /** What a page takes goes into addresses, which proxies and browsers keep: no word that somebody may have typed. */
+    @ParameterizedTest
+    @MethodSource("pagesOfTheApplication")
+    void noPageTakesAWordThatIsNotOfItsLists(String page) {
+        for (Address address : Addresses.of(page)) {
+            for (String field : List.of("ask", "reason", "asker", "to", "text", "value", "note", "q")) {
+                assertThat(address.takes(field, "ZREASON"))
+                        .as(page + " " + field)
+                        .isFalse();
+            }
+        }
+    }
+
+    @Test
+    void theReportPageTakesItsChoices() {
+        Address report = ADDRESSES.page("/report/discussion/7").orElseThrow();
+        assertThat(report.takes("ask", "REPORT")).isTrue();
+        assertThat(report.takes("reason", ReportReason.values()[0].name())).isTrue();
+        assertThat(report.takes("shown", "aB3_-x")).isTrue();
+        assertThat(report.takes("shown", "two words")).isFalse();
+        assertThat(ADDRESSES.page("/discussions/7").orElseThrow().takes("to", "12"))
+                .isTrue();
     }
 
     /** Whatever page there is or comes: nothing may stand behind its address, and no other spelling leads to it. */

@@ -119,6 +119,23 @@ class FormTokensTest {
         assertThat(tokens(page.next("/report/1")).submission()).isNotEqualTo(given.submission());
     }
 
+    /** The page that was begun is thrown away with its cookie; the form of the error's page must work all the same. */
+    @Test
+    void anErrorsPageSendsTheCookieAgain() {
+        FakeRequest fake = new FakeRequest("/report/1");
+        var request = fake.request();
+        FormTokens tokens = new FormTokens(request, cookies, keys);
+        FormTokens.allowCookies(request, fake.response());
+        tokens.getToken();
+        tokens.getToken();
+        assertThat(fake.sent).hasSize(1);
+        FormTokens.allowCookies(request, fake.response());
+        tokens.getToken();
+        assertThat(fake.sent).hasSize(2);
+        assertThat(fake.sent.getLast().getValue())
+                .isEqualTo(fake.sent.getFirst().getValue());
+    }
+
     @Test
     void underTlsTheCookieIsBoundToTheHost() {
         FakeRequest page = new FakeRequest("/report/1").secure();
