@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.patientforum.shared.NotAllowed;
 import org.patientforum.shared.NotFound;
@@ -77,15 +78,27 @@ public class MemberStewardshipService {
         roleChanged.fire(new RoleChanged(memberId, actorId, before, role));
     }
 
-    /** What the member's staff badge says; blank takes the badge away. */
+    /**
+     * What the member's staff badge says; blank takes the badge away. Throws BadgeChangedMeanwhile.
+     *
+     * @param badgeSeen what it said when the form was opened; blank if there was none
+     */
     @RolesAllowed("administrator")
-    public void giveBadge(long actorId, long memberId, @Nullable String badge) {
+    public void giveBadge(long actorId, long memberId, @Nullable String badgeSeen, @Nullable String badge) {
         requireAdministrator(actorId);
-        String words = badge == null || badge.isBlank() ? null : badge.strip();
-        members.locked(memberId)
-                .speakAs(words == null || words.length() <= LONGEST_BADGE ? words : words.substring(0, LONGEST_BADGE));
+        String words = badgeWords(badge);
+        Member member = members.locked(memberId);
+        if (!Objects.equals(member.staffBadge(), badgeWords(badgeSeen))) {
+            throw new BadgeChangedMeanwhile();
+        }
+        member.speakAs(words);
         tended.fire(new MemberTended(
                 memberId, actorId, words == null ? MemberTended.Change.BADGE_TAKEN : MemberTended.Change.BADGE_GIVEN));
+    }
+
+    private static @Nullable String badgeWords(@Nullable String badge) {
+        String words = badge == null ? "" : badge.strip();
+        return words.isEmpty() ? null : words.substring(0, Math.min(words.length(), LONGEST_BADGE));
     }
 
     /**

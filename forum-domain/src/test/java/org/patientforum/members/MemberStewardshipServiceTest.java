@@ -107,16 +107,18 @@ class MemberStewardshipServiceTest {
 
     @Test
     void anAdministratorGivesTheStaffBadgeAndItIsTold() {
-        house.run(services -> services.stewardship().giveBadge(boss, mod, " Dietitian "));
+        house.run(services -> services.stewardship().giveBadge(boss, mod, null, " Dietitian "));
         assertThat(house.<MemberProfile>with(services -> services.membership().profile(mod))
                         .staffBadge())
                 .isEqualTo("Dietitian");
-        house.run(services -> services.stewardship().giveBadge(boss, mod, ""));
+        assertThatThrownBy(() -> house.run(services -> services.stewardship().giveBadge(boss, mod, null, "Nurse")))
+                .isInstanceOf(BadgeChangedMeanwhile.class);
+        house.run(services -> services.stewardship().giveBadge(boss, mod, "Dietitian", ""));
         assertThat(house.tended.fired())
                 .containsExactly(
                         new MemberTended(mod, boss, MemberTended.Change.BADGE_GIVEN),
                         new MemberTended(mod, boss, MemberTended.Change.BADGE_TAKEN));
-        assertThatThrownBy(() -> house.run(services -> services.stewardship().giveBadge(mod, mod, "Doctor")))
+        assertThatThrownBy(() -> house.run(services -> services.stewardship().giveBadge(mod, mod, null, "Doctor")))
                 .isInstanceOf(NotAllowed.class);
     }
 

@@ -35,7 +35,7 @@ public class UnsentTyping {
     private static final String KEPT = "org.patientforum.unsent";
 
     /** Choices without which a page does not show its form. */
-    private static final List<String> CHOICES = List.of("ask", "reason", "asker", "to", "shown");
+    private static final List<String> CHOICES = List.of("id", "ask", "reason", "asker", "to", "shown");
 
     private static final Pattern CHOICE = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
