@@ -193,6 +193,10 @@ public final class Office extends Clock implements AutoCloseable {
             return new HoldRecorder(CasesForTests.cases(em, Office.this), targets(), opener(), record(), trail());
         }
 
+        ChangedTargets changedTargets() {
+            return new ChangedTargets(CasesForTests.cases(em, Office.this), targets());
+        }
+
         private Handovers handovers() {
             return new Handovers(em, trail(), handovers, Office.this);
         }
@@ -231,7 +235,7 @@ public final class Office extends Clock implements AutoCloseable {
         public InitiativeService initiative() {
             Cases cases = CasesForTests.cases(em, Office.this);
             return new InitiativeService(
-                    new Initiative(em, cases, opener(), reporting(), record()),
+                    new Initiative(em, cases, opener(), targets(), reporting(), record()),
                     moderation(),
                     new TendingDesk(em, Office.this).tending);
         }

@@ -5,10 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
 import org.patientforum.moderation.InitiativeService;
 import org.patientforum.posting.PostNumbers;
+import org.patientforum.posting.PostNumbersRefused;
 import org.patientforum.posting.TendingService;
 import org.patientforum.web.console.Plan.Deed;
 import org.patientforum.web.security.Sent;
@@ -41,17 +43,21 @@ public class ChosenPostsBean implements Serializable {
     private Deed deed = Deed.HIDE;
     private String title;
     private Plan plan;
+    private Map<Long, String> textsSeen;
 
     /** Says what would happen to the posts that are ticked or written down. */
     public void look() {
         plan = null;
         Sent.required(deed);
         decision.forget();
-        action.tried(() -> {
+        boolean planned = action.tried(() -> {
             PostNumbers chosen = PostNumbers.of(numbers, ticked());
             numbers = chosen.toString();
             plan = planned(chosen);
         });
+        if (!planned) {
+            page.load();
+        }
     }
 
     private Plan planned(PostNumbers chosen) {
@@ -59,7 +65,19 @@ public class ChosenPostsBean implements Serializable {
             return Plan.of(tending.planSplit(page.getId(), chosen, title));
         }
         decision.look(deed.action(), signedIn.zone());
-        return Plan.of(deed, initiative.count(page.getId(), chosen, deed.action()));
+        textsSeen = asSeen(initiative.texts(page.getId(), chosen, deed.action()));
+        return Plan.of(deed, textsSeen.size());
+    }
+
+    /** Throws PostNumbersRefused for a post of the page that says something else now: what staff have before them is decided. */
+    private Map<Long, String> asSeen(Map<Long, String> now) {
+        page.getPosts().stream()
+                .filter(row -> !row.fingerprint().equals(now.getOrDefault(row.id(), row.fingerprint())))
+                .findFirst()
+                .ifPresent(row -> {
+                    throw new PostNumbersRefused("changed", row.number());
+                });
+        return now;
     }
 
     /** Does what was planned. */
@@ -68,8 +86,10 @@ public class ChosenPostsBean implements Serializable {
         long id = page.getId();
         Runnable wish = Sent.required(deed) == Deed.SPLIT
                 ? () -> tending.split(signedIn.id(), id, chosen, title)
-                : () -> initiative.decideAll(signedIn.id(), id, chosen, decision.getLookedAt());
-        action.then(wish, "console/discussion/" + id, "discussion.done." + deed);
+                : () -> initiative.decideAll(signedIn.id(), id, chosen, textsSeen, decision.getLookedAt());
+        if (!action.then(wish, "console/discussion/" + id, "discussion.done." + deed)) {
+            page.load();
+        }
         plan = null;
     }
 
