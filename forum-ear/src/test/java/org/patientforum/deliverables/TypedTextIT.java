@@ -117,6 +117,56 @@ class TypedTextIT {
         assertThat(forum.process().log()).contains("deadlock detected");
     }
 
+    /** Two of the staff change the same thing: the second sees what the first has written, and then changes that very thing. */
+    @ParameterizedTest
+    @ValueSource(strings = {"group", "template", "announcement", "advice", "watched word", "badge"})
+    void whatStaffChangeIsComparedWithWhatSomebodyElseHasWritten(String thing) throws IOException, SQLException {
+        WritingDesk.Tended tended = desk.tended(thing);
+        PlainClient administrator = desk.administrator();
+        Answer second = administrator.get(tended.url());
+        assertThat(administrator
+                        .post(tended.fill(administrator.get(tended.url()), "Written first"))
+                        .taken())
+                .isTrue();
+        Answer answer = administrator.post(tended.fill(second, "Written second"));
+        Answer compared = answer.taken() ? administrator.get(answer.location()) : answer;
+        assertThat(compared.body()).contains("Someone else has changed this", "What is here now");
+        assertThat(compared.body().replace("Written second", ""))
+                .as("the other text itself")
+                .contains(">Written first<");
+        assertThat(tended.typed(compared)).isEqualTo("Written second");
+        assertThat(administrator.post(tended.fill(compared, "Written third")).taken())
+                .isTrue();
+        assertThat(tended.typed(administrator.get(tended.url()))).isEqualTo("Written third");
+    }
+
+    /** The author changes a reported post while staff decide about it: they read the new text before anything happens to it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"before the preview", "after the preview"})
+    void nobodyDecidesAboutATextThatTheyHaveNotSeen(String when) throws IOException, SQLException {
+        WritingDesk.Writing writing = desk.begin("edit");
+        PlainClient administrator = desk.administrator();
+        Answer opened = desk.takenUpPost(writing);
+        Form edit = writing.filled("It was not meant so, sorry.");
+        if (when.startsWith("before")) {
+            assertThat(writing.client.post(edit).taken()).isTrue();
+        }
+        Answer looked = administrator.post(desk.decide(opened, "look"));
+        if (when.startsWith("after")) {
+            assertThat(looked.body()).contains("decide-it");
+            assertThat(writing.client.post(edit).taken()).isTrue();
+            looked = administrator.post(desk.decide(looked, "decide-it"));
+        }
+        Answer told = looked.taken() ? administrator.get(looked.location()) : looked;
+        assertThat(told.body())
+                .contains("Something has changed since you opened this case", "It was not meant so, sorry.");
+        assertThat(WritingDesk.inBox(told, "We hid it.")).as(told.body()).isTrue();
+        assertThat(writing.count("It was not meant so, sorry.")).isEqualTo(1);
+        Answer again = administrator.post(desk.decide(told, "look"));
+        assertThat(administrator.post(desk.decide(again, "decide-it")).taken()).isTrue();
+        assertThat(writing.client.get(desk.place(writing)).body()).doesNotContain(">It was not meant so, sorry.<");
+    }
+
     private void cell(String mishap, String kind, String outcome) throws IOException, SQLException {
         WritingDesk.Writing writing = desk.begin(kind);
         PlainClient client = writing.client;
@@ -173,12 +223,19 @@ class TypedTextIT {
                 assertThat(last.location()).isEqualTo(answers.getFirst().location());
                 assertThat(writing.count(typed)).isEqualTo(1);
             }
-            case "asked", "compared" -> {
+            case "asked" -> {
                 Answer page = writing.follow(last);
                 assertThat(WritingDesk.inBox(page, typed)).as(page.body()).isTrue();
-                assertThat(page.body())
-                        .containsAnyOf(
-                                "You have already sent this", "You have just posted", "as it is now", "is here now");
+                assertThat(page.body()).containsAnyOf("You have already sent this", "You have just posted");
+                assertThat(writing.count(texts.getFirst())).isEqualTo(texts.size() > 1 ? 1 : answers.size() - 1);
+            }
+            case "compared" -> {
+                Answer page = writing.follow(last);
+                assertThat(WritingDesk.inBox(page, typed)).as(page.body()).isTrue();
+                assertThat(page.body()).containsAnyOf("as it is now", "is here now");
+                assertThat(page.body().replace(typed, ""))
+                        .as("the other text itself")
+                        .contains(texts.size() > 1 ? texts.getFirst() : WritingDesk.REDACTED);
                 assertThat(writing.count(texts.getFirst())).isEqualTo(texts.size() > 1 ? 1 : answers.size() - 1);
             }
             case "both" -> {
@@ -189,6 +246,21 @@ class TypedTextIT {
             }
             case "back" ->
                 assertThat(desk.boxAfterSigningIn(writing, last, typed)).isTrue();
+            case "told" -> {
+                Answer page = desk.pageAfterPassword(writing, last);
+                assertThat(page.body()).contains("You can sign in again on");
+                assertThat(WritingDesk.shows(page, typed)).as(page.body()).isTrue();
+            }
+            case "as a guest" -> {
+                Answer refused = desk.pageAfterPassword(writing, last);
+                assertThat(WritingDesk.shows(refused, typed)).as(refused.body()).isTrue();
+                Answer page = writing.client.get(WritingDesk.linked(refused, "without signing in"));
+                assertThat(WritingDesk.inBox(page, typed)).as(page.body()).isTrue();
+                WritingDesk.Writing guest = writing.on(page);
+                Answer sent = writing.client.post(guest.filled(typed));
+                assertThat(sent.taken()).as(sent.status() + " " + sent.body()).isTrue();
+                assertThat(guest.count(typed)).isPositive();
+            }
             case "shown" -> {
                 Answer page = writing.follow(last);
                 assertThat(WritingDesk.shows(page, typed))
