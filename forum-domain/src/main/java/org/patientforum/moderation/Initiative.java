@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
-import org.patientforum.posting.PostSnapshot;
 import org.patientforum.reporting.ReportTarget;
 import org.patientforum.reporting.ReportingService;
 
@@ -17,21 +16,13 @@ class Initiative {
     private final Cases cases;
     private final CaseOpener opener;
     private final ReportingService reporting;
-    private final Targets targets;
     private final ModerationRecord record;
 
     @Inject
-    Initiative(
-            EntityManager em,
-            Cases cases,
-            CaseOpener opener,
-            Targets targets,
-            ReportingService reporting,
-            ModerationRecord record) {
+    Initiative(EntityManager em, Cases cases, CaseOpener opener, ReportingService reporting, ModerationRecord record) {
         this.em = em;
         this.cases = cases;
         this.opener = opener;
-        this.targets = targets;
         this.reporting = reporting;
         this.record = record;
     }
@@ -46,11 +37,6 @@ class Initiative {
         }
         em.flush();
         return found;
-    }
-
-    /** The post as it is now. Throws NotFound. */
-    PostSnapshot snapshot(long postId) {
-        return targets.post(ReportTarget.ofPost(postId));
     }
 
     List<ProposedDeletion> proposed(long discussionId) {

@@ -23,13 +23,16 @@ public class InitiativeService {
     public static final int MOST = 200;
 
     private Initiative initiative;
+    private Targets targets;
     private ModerationService moderation;
     private TendingService tending;
 
     protected InitiativeService() {}
 
     @Inject
-    public InitiativeService(Initiative initiative, ModerationService moderation, TendingService tending) {
+    public InitiativeService(
+            Initiative initiative, Targets targets, ModerationService moderation, TendingService tending) {
+        this.targets = targets;
         this.initiative = initiative;
         this.moderation = moderation;
         this.tending = tending;
@@ -49,7 +52,7 @@ public class InitiativeService {
     public Map<Long, String> texts(long discussionId, PostNumbers posts, Action action) {
         Map<Long, String> texts = new LinkedHashMap<>();
         ids(discussionId, posts, action)
-                .forEach(id -> texts.put(id, initiative.snapshot(id).fingerprint()));
+                .forEach(id -> texts.put(id, snapshot(id).fingerprint()));
         return texts;
     }
 
@@ -79,12 +82,16 @@ public class InitiativeService {
         for (long postId : ids(discussionId, posts, wording.action())) {
             Case found = initiative.takeUp(actorId, ReportTarget.ofPost(postId));
             if (found.free(actorId)) {
-                requireSeen(initiative.snapshot(postId), textsSeen);
+                requireSeen(snapshot(postId), textsSeen);
                 moderation.decide(actorId, found.id(), found.version(), wording);
                 decided++;
             }
         }
         return decided;
+    }
+
+    private PostSnapshot snapshot(long postId) {
+        return targets.post(ReportTarget.ofPost(postId));
     }
 
     private static void requireSeen(PostSnapshot post, Map<Long, String> seen) {

@@ -235,7 +235,8 @@ public final class Office extends Clock implements AutoCloseable {
         public InitiativeService initiative() {
             Cases cases = CasesForTests.cases(em, Office.this);
             return new InitiativeService(
-                    new Initiative(em, cases, opener(), targets(), reporting(), record()),
+                    new Initiative(em, cases, opener(), reporting(), record()),
+                    targets(),
                     moderation(),
                     new TendingDesk(em, Office.this).tending);
         }

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
 import org.patientforum.moderation.InitiativeService;
 import org.patientforum.posting.PostNumbers;
-import org.patientforum.posting.PostNumbersRefused;
 import org.patientforum.posting.TendingService;
 import org.patientforum.web.console.Plan.Deed;
 import org.patientforum.web.security.Sent;
@@ -65,19 +64,8 @@ public class ChosenPostsBean implements Serializable {
             return Plan.of(tending.planSplit(page.getId(), chosen, title));
         }
         decision.look(deed.action(), signedIn.zone());
-        textsSeen = asSeen(initiative.texts(page.getId(), chosen, deed.action()));
+        textsSeen = page.asSeen(initiative.texts(page.getId(), chosen, deed.action()));
         return Plan.of(deed, textsSeen.size());
-    }
-
-    /** Throws PostNumbersRefused for a post of the page that says something else now: what staff have before them is decided. */
-    private Map<Long, String> asSeen(Map<Long, String> now) {
-        page.getPosts().stream()
-                .filter(row -> !row.fingerprint().equals(now.getOrDefault(row.id(), row.fingerprint())))
-                .findFirst()
-                .ifPresent(row -> {
-                    throw new PostNumbersRefused("changed", row.number());
-                });
-        return now;
     }
 
     /** Does what was planned. */
