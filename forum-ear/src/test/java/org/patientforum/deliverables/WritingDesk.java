@@ -196,6 +196,19 @@ final class WritingDesk {
                     : fill("decision", values, "decide-it");
         }
 
+        Answer page() {
+            return page;
+        }
+
+        /** A reply that is looked at first, and so kept as a draft. */
+        Form begun(String text) {
+            return fill("reply-form", Map.of("text", text), "look-reply");
+        }
+
+        String title() {
+            return number(page.body(), "<h1[^>]*>\\s*(.*?)\\s*</h1>");
+        }
+
         String discussion() {
             return scene.discussion();
         }
@@ -222,6 +235,37 @@ final class WritingDesk {
     /** Where the discussion is. */
     String place(Writing writing) {
         return forum.url("/discussions/" + writing.discussion());
+    }
+
+    /** Where staff look after the discussion. */
+    String tending(Writing writing) {
+        return forum.url("/console/discussion/" + writing.discussion());
+    }
+
+    /** The form that asks what hiding the reply would do. */
+    Form hideSecond(Answer page) {
+        Map<String, String> values = new HashMap<>(REASONS);
+        values.putAll(Map.of("numbers", "2", "what", "HIDE", "words", "We hid it."));
+        return PlainClient.fill(page, "posts-form", values, "look-posts");
+    }
+
+    /** The form that takes the post back. */
+    Form withdrawal(Writing writing) throws IOException {
+        Answer page = writing.client.get(forum.url("/withdraw-post/" + writing.scene.post()));
+        return PlainClient.fill(page, "withdraw", Map.of(), "withdraw-it");
+    }
+
+    /** Somebody else signs in with the same browser. */
+    void otherSignsIn(PlainClient client) throws IOException, SQLException {
+        int other = ++members;
+        killed.join(other, "MEMBER");
+        send(client, "/account/sign-out", "signout", Map.of(), "leave");
+        Answer page = client.get(forum.url("/account/sign-in"));
+        assertThat(enter(client, page, KilledForum.email(other)).taken()).isTrue();
+    }
+
+    String drafts(Writing writing) throws IOException {
+        return writing.client.get(forum.url("/account/drafts")).body();
     }
 
     /** The case of the post, taken up by staff. */
