@@ -152,6 +152,11 @@ public class Member {
         shutOut = false;
     }
 
+    @Nullable
+    String staffBadge() {
+        return staffBadge;
+    }
+
     /** What the staff badge says; null takes it away. */
     void speakAs(@Nullable String badge) {
         staffBadge = badge;

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.patientforum.audit.AuditAction;
 import org.patientforum.audit.AuditObject;
@@ -76,14 +77,26 @@ public class MemberStewardshipService {
                 "from=%s to=%s".formatted(before, role));
     }
 
-    /** What the member's staff badge says; blank takes the badge away. */
+    /**
+     * What the member's staff badge says; blank takes the badge away. Throws BadgeChangedMeanwhile.
+     *
+     * @param badgeSeen what it said when the form was opened; blank if there was none
+     */
     @RolesAllowed("administrator")
-    public void giveBadge(long actorId, long memberId, @Nullable String badge) {
+    public void giveBadge(long actorId, long memberId, @Nullable String badgeSeen, @Nullable String badge) {
         requireAdministrator(actorId);
-        String words = badge == null || badge.isBlank() ? null : badge.strip();
-        members.locked(memberId)
-                .speakAs(words == null || words.length() <= LONGEST_BADGE ? words : words.substring(0, LONGEST_BADGE));
+        String words = badgeWords(badge);
+        Member member = members.locked(memberId);
+        if (!Objects.equals(member.staffBadge(), badgeWords(badgeSeen))) {
+            throw new BadgeChangedMeanwhile();
+        }
+        member.speakAs(words);
         record(actorId, words == null ? AuditAction.MEMBER_BADGE_TAKEN : AuditAction.MEMBER_BADGE_GIVEN, memberId);
+    }
+
+    private static @Nullable String badgeWords(@Nullable String badge) {
+        String words = badge == null ? "" : badge.strip();
+        return words.isEmpty() ? null : words.substring(0, Math.min(words.length(), LONGEST_BADGE));
     }
 
     /**

@@ -73,7 +73,8 @@ class SignInDesk {
         Member member = members.member(memberId);
         Instant until = member.suspendedUntil();
         if (until != null && member.shutOutAt(now)) {
-            throw new ShutOut(until, signIns.shutOutBecause(memberId, now).orElse(""));
+            throw new ShutOut(
+                    memberId, until, signIns.shutOutBecause(memberId, now).orElse(""));
         }
         Role role = member.role();
         String token = Tokens.fresh();

@@ -56,6 +56,14 @@ class Cases {
                 .findFirst();
     }
 
+    /** Somebody has changed what the open case is about: whoever has it before them reads it again before they decide. */
+    void changed(ReportTarget target) {
+        lockedOf(target).filter(found -> found.state() != CaseState.DECIDED).ifPresent(found -> {
+            em.lock(found, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+            em.flush();
+        });
+    }
+
     /** Whether the case of a target was decided before the instant, and is still closed. */
     boolean closedBefore(ReportTarget target, Instant instant) {
         return em.createQuery("""

@@ -3,9 +3,12 @@ package org.patientforum.moderation;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.patientforum.posting.PostNumbers;
 import org.patientforum.posting.PostNumbersRefused;
+import org.patientforum.posting.PostSnapshot;
 import org.patientforum.posting.TendingService;
 import org.patientforum.reporting.ReportTarget;
 
@@ -20,13 +23,16 @@ public class InitiativeService {
     public static final int MOST = 200;
 
     private Initiative initiative;
+    private Targets targets;
     private ModerationService moderation;
     private TendingService tending;
 
     protected InitiativeService() {}
 
     @Inject
-    public InitiativeService(Initiative initiative, ModerationService moderation, TendingService tending) {
+    public InitiativeService(
+            Initiative initiative, Targets targets, ModerationService moderation, TendingService tending) {
+        this.targets = targets;
         this.initiative = initiative;
         this.moderation = moderation;
         this.tending = tending;
@@ -38,10 +44,16 @@ public class InitiativeService {
         return initiative.takeUp(actorId, target).id();
     }
 
-    /** How many of these posts can be decided so. Throws PostNumbersRefused if none can, or too many. */
+    /**
+     * Those of these posts that can be decided so, by their ids, each with what stands for its text. Throws PostNumbersRefused if none
+     * can, or too many.
+     */
     @RolesAllowed("moderator")
-    public int count(long discussionId, PostNumbers posts, Action action) {
-        return ids(discussionId, posts, action).size();
+    public Map<Long, String> texts(long discussionId, PostNumbers posts, Action action) {
+        Map<Long, String> texts = new LinkedHashMap<>();
+        ids(discussionId, posts, action)
+                .forEach(id -> texts.put(id, snapshot(id).fingerprint()));
+        return texts;
     }
 
     private List<Long> ids(long discussionId, PostNumbers posts, Action action) {
@@ -57,21 +69,35 @@ public class InitiativeService {
 
     /**
      * Decides several posts of a discussion in the same way, those that can become so, each in its own case; says how many these are.
-     * Left out are one's own, and those that somebody else works on. Throws PostNumbersRefused if none can, or too
-     * many; DecisionRefused.
+     * Left out are one's own, and those that somebody else works on. Throws PostNumbersRefused if none can, too many, or if a
+     * text was changed; then none is decided. DecisionRefused.
+     *
+     * @param textsSeen what {@link #texts} gave when staff looked
      */
     @RolesAllowed("moderator")
-    public int decideAll(long actorId, long discussionId, PostNumbers posts, DecisionWording wording) {
+    public int decideAll(
+            long actorId, long discussionId, PostNumbers posts, Map<Long, String> textsSeen, DecisionWording wording) {
         wording.requireGood();
         int decided = 0;
         for (long postId : ids(discussionId, posts, wording.action())) {
             Case found = initiative.takeUp(actorId, ReportTarget.ofPost(postId));
             if (found.free(actorId)) {
+                requireSeen(snapshot(postId), textsSeen);
                 moderation.decide(actorId, found.id(), found.version(), wording);
                 decided++;
             }
         }
         return decided;
+    }
+
+    private PostSnapshot snapshot(long postId) {
+        return targets.post(ReportTarget.ofPost(postId));
+    }
+
+    private static void requireSeen(PostSnapshot post, Map<Long, String> seen) {
+        if (!post.fingerprint().equals(seen.get(post.postId()))) {
+            throw new PostNumbersRefused("changed", post.place().number());
+        }
     }
 
     /**

@@ -60,6 +60,11 @@ class Targets {
         };
     }
 
+    /** Whether the post started its discussion. */
+    boolean opens(long postId) {
+        return posting.snapshot(postId).place().number() == 1;
+    }
+
     /** How the target stands now, which says what can be decided. Throws NotFound. */
     Standing standing(ReportTarget target) {
         return target.kind() == ReportTarget.Kind.POST

@@ -43,7 +43,7 @@ public class TemplateService {
         return id;
     }
 
-    /** Changes one. Throws CaseChangedMeanwhile if somebody has changed it since, DecisionRefused as {@link #add}. */
+    /** Changes one. Throws TemplateChangedMeanwhile if somebody has changed it since, DecisionRefused as {@link #add}. */
     @RolesAllowed("moderator")
     public void change(long actorId, TemplateRow wish) {
         WordTemplate template = templates.locked(wish.id());

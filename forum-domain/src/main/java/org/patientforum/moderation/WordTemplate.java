@@ -52,10 +52,10 @@ public class WordTemplate {
         archived = no;
     }
 
-    /** Throws CaseChangedMeanwhile if somebody has changed it since. */
+    /** Throws TemplateChangedMeanwhile if somebody has changed it since. */
     void requireSeen(int seenVersion) {
         if (version != seenVersion) {
-            throw new CaseChangedMeanwhile();
+            throw new TemplateChangedMeanwhile();
         }
     }
 

@@ -6,8 +6,12 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps on the server what members type while they type it, so that no lost connection and no closed window loses it. */
@@ -23,6 +27,9 @@ public class DraftService {
 
     /** Of one member; the oldest gives way. */
     private static final int MOST = 100;
+
+    private static final String REPLY = "discussion:";
+    private static final String EDIT = "post:";
 
     private Drafts drafts;
     private Clock clock;
@@ -76,6 +83,23 @@ public class DraftService {
     @RolesAllowed("member")
     public List<DraftText> all(long actorId) {
         return drafts.all(actorId).stream().map(Draft::text).toList();
+    }
+
+    /** The titles of the discussions that the member's drafts are for, by the drafts' places; of those only that everybody can read. */
+    @RolesAllowed("member")
+    public Map<String, String> titles(long actorId) {
+        Map<String, String> titles = new HashMap<>();
+        drafts.titles(ids(actorId, REPLY)).forEach((id, title) -> titles.put(REPLY + id, title));
+        drafts.titlesAround(ids(actorId, EDIT)).forEach((id, title) -> titles.put(EDIT + id, title));
+        return titles;
+    }
+
+    private Set<Long> ids(long actorId, String kind) {
+        return drafts.all(actorId).stream()
+                .map(draft -> draft.text().mark().place())
+                .filter(place -> place.matches(kind + "\\d{1,18}"))
+                .map(place -> Long.valueOf(place.substring(kind.length())))
+                .collect(Collectors.toSet());
     }
 
     /** Removes a draft that the member does not want. */

@@ -6,7 +6,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Texts not posted yet. */
 @Dependent
@@ -53,6 +56,31 @@ class Drafts {
         return em.createQuery("select d from Draft d where d.memberId = :member" + LATEST, Draft.class)
                 .setParameter("member", memberId)
                 .getResultList();
+    }
+
+    /** The titles of the discussions with these ids, by id; of those only whose opening post everybody sees. */
+    Map<Long, String> titles(Set<Long> discussionIds) {
+        return byId(
+                "select d.id, d.title from Discussion d where d.id in :ids and d.openingState = :visible",
+                discussionIds);
+    }
+
+    /** The titles of the discussions in which the posts with these ids stand, by the post's id; of those only that everybody sees. */
+    Map<Long, String> titlesAround(Set<Long> postIds) {
+        return byId(
+                "select p.id, d.title from Post p join Discussion d on d.id = p.discussionId where p.id in :ids and d.openingState = :visible",
+                postIds);
+    }
+
+    private Map<Long, String> byId(String jpql, Set<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return em.createQuery(jpql, Object[].class)
+                .setParameter("ids", ids)
+                .setParameter("visible", PostState.VISIBLE)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
     }
 
     void remove(Draft draft) {

@@ -8,4 +8,9 @@ public class PostNotEditable extends ForumException {
     public PostNotEditable() {
         super("postNotEditable");
     }
+
+    /** @param state why, for its author */
+    public PostNotEditable(PostState state) {
+        super("postNotEditable." + state);
+    }
 }

@@ -9,4 +9,9 @@ public class PostNumbersRefused extends ForumException {
     public PostNumbersRefused(String what) {
         super("postNumbers." + what);
     }
+
+    /** @param what {@code changed}: the text of this post has been changed since it was looked at */
+    public PostNumbersRefused(String what, int number) {
+        super("postNumbers." + what, number);
+    }
 }

@@ -181,7 +181,7 @@ public class PostingService {
         PostSnapshot post = snapshot(postId);
         requireAuthor(actorId, post.authorId(), post.place().unpublished());
         if (post.state() != PostState.VISIBLE && post.state() != PostState.HELD) {
-            throw new PostNotEditable();
+            throw new PostNotEditable(post.state());
         }
         return waitingSnapshot(postId);
     }

@@ -76,7 +76,7 @@ class Tallies {
     List<StaffPostRow> rows(long discussionId, int first, int last) {
         return em.createQuery("""
                         select new org.patientforum.posting.StaffPostRow(
-                            p.id, p.number, m.pseudonym, p.state, p.postedAt, substring(p.markdown, 1, 160), a.title)
+                            p.id, p.number, m.pseudonym, p.state, p.postedAt, p.markdown, a.title)
                         from Post p join ForumMember m on m.id = p.authorId
                             left join PostLabel l on l.postId = p.id left join AdviceLink a on a.id = l.adviceLinkId
                         where p.discussionId = :discussion and p.number between :first and :last order by p.number""", StaffPostRow.class)

@@ -47,6 +47,11 @@ public class UnsentForm {
         keptAt = at;
     }
 
+    /** Whoever has this browser may read it from now on. */
+    void disown() {
+        owner = null;
+    }
+
     void moveTo(String newPath) {
         path = newPath;
     }

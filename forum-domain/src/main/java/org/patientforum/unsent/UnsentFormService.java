@@ -108,6 +108,14 @@ public class UnsentFormService {
                 .forEach(forms::remove);
     }
 
+    /** Gives those of this page's forms with one of these numbers to whoever has the browser. */
+    @PermitAll
+    public void disown(String keyHash, String path, Set<String> numbers) {
+        forms.of(keyHash, place(path)).stream()
+                .filter(kept -> numbers.contains(kept.number()))
+                .forEach(UnsentForm::disown);
+    }
+
     /** The page is at another address now: what was kept for it is kept there. */
     @PermitAll
     public void move(String keyHash, String from, String to) {

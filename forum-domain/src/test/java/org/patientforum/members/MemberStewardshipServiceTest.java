@@ -108,16 +108,18 @@ class MemberStewardshipServiceTest {
 
     @Test
     void anAdministratorGivesTheStaffBadgeAndItIsTold() {
-        house.run(services -> services.stewardship().giveBadge(boss, mod, " Dietitian "));
+        house.run(services -> services.stewardship().giveBadge(boss, mod, null, " Dietitian "));
         assertThat(house.<MemberProfile>with(services -> services.membership().profile(mod))
                         .staffBadge())
                 .isEqualTo("Dietitian");
-        house.run(services -> services.stewardship().giveBadge(boss, mod, ""));
+        assertThatThrownBy(() -> house.run(services -> services.stewardship().giveBadge(boss, mod, null, "Nurse")))
+                .isInstanceOf(BadgeChangedMeanwhile.class);
+        house.run(services -> services.stewardship().giveBadge(boss, mod, "Dietitian", ""));
         assertThat(house.audited())
                 .containsExactly(
                         boss + " MEMBER_BADGE_GIVEN MEMBER " + mod + " ",
                         boss + " MEMBER_BADGE_TAKEN MEMBER " + mod + " ");
-        assertThatThrownBy(() -> house.run(services -> services.stewardship().giveBadge(mod, mod, "Doctor")))
+        assertThatThrownBy(() -> house.run(services -> services.stewardship().giveBadge(mod, mod, null, "Doctor")))
                 .isInstanceOf(NotAllowed.class);
     }
 

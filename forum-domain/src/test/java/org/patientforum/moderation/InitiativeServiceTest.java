@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +15,7 @@ import org.patientforum.audit.AuditAction;
 import org.patientforum.audit.AuditLine;
 import org.patientforum.posting.ChangedWhileEditing;
 import org.patientforum.posting.PostNumbers;
+import org.patientforum.posting.PostNumbersRefused;
 import org.patientforum.posting.PostState;
 import org.patientforum.posting.PostingForTests;
 import org.patientforum.reporting.ReportReason;
@@ -57,8 +59,29 @@ class InitiativeServiceTest {
     }
 
     private int decideAll(long actor, Action action) {
-        return office.with(desk ->
-                desk.initiative().decideAll(actor, discussion, ALL, Wordings.of(action, "We looked at it ourselves.")));
+        return decideAll(actor, action, texts(action));
+    }
+
+    private int decideAll(long actor, Action action, Map<Long, String> seen) {
+        DecisionWording wording = Wordings.of(action, "We looked at it ourselves.");
+        return office.with(desk -> desk.initiative().decideAll(actor, discussion, ALL, seen, wording));
+    }
+
+    private Map<Long, String> texts(Action action) {
+        return office.with(desk -> desk.initiative().texts(discussion, ALL, action));
+    }
+
+    /** Of several posts one says something else than staff have read: none is decided. */
+    @Test
+    void noneIsDecidedIfATextChangedSinceStaffLooked() {
+        Map<Long, String> seen = texts(Action.HIDE);
+        office.change("update post set markdown = 'Sorry, taken back.' where number = 2");
+        assertThatThrownBy(() -> decideAll(Office.NORA, Action.HIDE, seen))
+                .isInstanceOfSatisfying(PostNumbersRefused.class, refused -> {
+                    assertThat(refused.key()).isEqualTo("postNumbers.changed");
+                    assertThat(refused.arguments()).containsExactly(2);
+                });
+        assertThat(states()).isEqualTo("[VISIBLE, VISIBLE, VISIBLE]");
     }
 
     private String states() {

@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.patientforum.audit.AuditAction;
 import org.patientforum.audit.AuditFilter;
 import org.patientforum.audit.AuditLine;
+import org.patientforum.posting.PostEdited;
 import org.patientforum.posting.PostState;
 import org.patientforum.reporting.ReportKind;
 import org.patientforum.reporting.ReportReason;
@@ -249,6 +252,32 @@ class ModerationServiceTest {
         CaseRow seen = onlyCase();
         office.report(new Reporter(null, "10.0.0.2"), post, ReportReason.WORRIED_ABOUT_SOMEONE, "b");
         assertThatThrownBy(() -> decide(Office.NORA, seen, HIDE)).isInstanceOf(CaseChangedMeanwhile.class);
+    }
+
+    /** Whatever staff do with a case that they have before them, they have read the text as it is. */
+    @ParameterizedTest
+    @ValueSource(strings = {"decide", "preview", "confirm", "claim"})
+    void aTextThatItsAuthorChangesInBetweenIsReadBeforeDeciding(String deed) {
+        long post = office.post("Hm");
+        office.report(post, ReportReason.UNKIND, "a");
+        if (deed.equals("confirm")) {
+            decide(Office.NORA, onlyCase(), Wordings.of(Action.DELETE, "Gone."));
+        }
+        CaseRow seen = onlyCase();
+        office.with(desk -> {
+            desk.changedTargets().onEdit(new PostEdited(office.discussionOf(post), post, Office.AUTHOR));
+            return null;
+        });
+        assertThatThrownBy(() -> office.with(desk -> {
+                    switch (deed) {
+                        case "decide" -> desk.moderation().decide(Office.OMAR, seen.id(), seen.version(), HIDE);
+                        case "preview" -> desk.cases().requireToDo(Office.OMAR, seen.id(), seen.version());
+                        case "confirm" -> desk.moderation().confirm(Office.OMAR, seen.id(), seen.version());
+                        default -> desk.moderation().claim(Office.OMAR, seen.id(), seen.version());
+                    }
+                    return null;
+                }))
+                .isInstanceOf(CaseChangedMeanwhile.class);
     }
 
     @Test

@@ -210,6 +210,10 @@ public final class Office extends Clock implements AutoCloseable {
                     Office.this);
         }
 
+        ChangedTargets changedTargets() {
+            return new ChangedTargets(CasesForTests.cases(em, Office.this), targets());
+        }
+
         private Handovers handovers() {
             return new Handovers(em, trail(), handovers, Office.this);
         }
@@ -256,6 +260,7 @@ public final class Office extends Clock implements AutoCloseable {
             Cases cases = CasesForTests.cases(em, Office.this);
             return new InitiativeService(
                     new Initiative(em, cases, opener(), reporting(), record(), Office.this),
+                    targets(),
                     moderation(),
                     new TendingDesk(em, Office.this).tending);
         }

@@ -52,7 +52,7 @@ class TemplateServiceTest {
         int version = offered().getFirst().version();
         change(id, "It names somebody.", version);
         assertThat(offered().getFirst().words()).isEqualTo("It names somebody.");
-        assertThatThrownBy(() -> change(id, "Other words.", version)).isInstanceOf(CaseChangedMeanwhile.class);
+        assertThatThrownBy(() -> change(id, "Other words.", version)).isInstanceOf(TemplateChangedMeanwhile.class);
     }
 
     @Test

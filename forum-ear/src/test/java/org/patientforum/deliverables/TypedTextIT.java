@@ -15,9 +15,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.patientforum.running.ForumDatabase;
 import org.patientforum.running.PlainClient;
@@ -117,6 +119,155 @@ class TypedTextIT {
         assertThat(forum.process().log()).contains("deadlock detected");
     }
 
+    /** Two of the staff change the same thing: the second sees what the first has written, and then changes that very thing. */
+    @ParameterizedTest
+    @ValueSource(strings = {"group", "template", "announcement", "advice", "watched word", "badge"})
+    void whatStaffChangeIsComparedWithWhatSomebodyElseHasWritten(String thing) throws IOException, SQLException {
+        WritingDesk.Tended tended = desk.tended(thing);
+        PlainClient administrator = desk.administrator();
+        Answer second = administrator.get(tended.url());
+        assertThat(administrator
+                        .post(tended.fill(administrator.get(tended.url()), "Written first"))
+                        .taken())
+                .isTrue();
+        Answer answer = administrator.post(tended.fill(second, "Written second"));
+        Answer compared = answer.taken() ? administrator.get(answer.location()) : answer;
+        assertThat(compared.body()).contains("Someone else has changed th", "What is here now");
+        assertThat(compared.body().replace("Written second", ""))
+                .as("the other text itself")
+                .contains(">Written first<");
+        assertThat(tended.typed(compared)).isEqualTo("Written second");
+        assertThat(administrator.post(tended.fill(compared, "Written third")).taken())
+                .isTrue();
+        assertThat(tended.typed(administrator.get(tended.url()))).isEqualTo("Written third");
+    }
+
+    /** The author changes a reported post while staff decide about it: they read the new text before anything happens to it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"before the preview", "after the preview"})
+    void nobodyDecidesAboutATextThatTheyHaveNotSeen(String when) throws IOException, SQLException {
+        WritingDesk.Writing writing = desk.begin("edit");
+        PlainClient administrator = desk.administrator();
+        Answer opened = desk.takenUpPost(writing);
+        Form edit = writing.filled("It was not meant so, sorry.");
+        if (when.startsWith("before")) {
+            assertThat(writing.client.post(edit).taken()).isTrue();
+        }
+        Answer looked = administrator.post(desk.decide(opened, "look"));
+        if (when.startsWith("after")) {
+            assertThat(looked.body()).contains("decide-it");
+            assertThat(writing.client.post(edit).taken()).isTrue();
+            looked = administrator.post(desk.decide(looked, "decide-it"));
+        }
+        Answer told = looked.taken() ? administrator.get(looked.location()) : looked;
+        assertThat(told.body())
+                .contains("Something has changed since you opened this case", "It was not meant so, sorry.");
+        assertThat(WritingDesk.inBox(told, "We hid it.")).as(told.body()).isTrue();
+        assertThat(writing.count("It was not meant so, sorry.")).isEqualTo(1);
+        Answer again = administrator.post(desk.decide(told, "look"));
+        assertThat(administrator.post(desk.decide(again, "decide-it")).taken()).isTrue();
+        assertThat(new PlainClient().get(desk.place(writing)).body()).doesNotContain("It was not meant so, sorry.");
+    }
+
+    /** The same for several posts at once, which staff choose from a list. */
+    @ParameterizedTest
+    @ValueSource(strings = {"before the preview", "after the preview"})
+    void severalPostsAreDecidedOnlyAsTheyWereSeen(String when) throws IOException, SQLException {
+        WritingDesk.Writing writing = desk.begin("edit");
+        PlainClient administrator = desk.administrator();
+        Answer opened = administrator.get(desk.tending(writing));
+        Form edit = writing.filled("It was not meant so, sorry.");
+        if (when.startsWith("before")) {
+            assertThat(writing.client.post(edit).taken()).isTrue();
+        }
+        Answer told = administrator.post(desk.hideSecond(opened));
+        if (when.startsWith("after")) {
+            assertThat(writing.client.post(edit).taken()).isTrue();
+            told = administrator.post(PlainClient.fill(told, "chosen-plan", Map.of(), "chosen-do"));
+        }
+        assertThat(told.body())
+                .contains("Post 2 has changed since you opened this page", "It was not meant so, sorry.")
+                .doesNotContain("chosen-do");
+        assertThat(writing.count("It was not meant so, sorry.")).isEqualTo(1);
+        Answer again = administrator.post(desk.hideSecond(told));
+        assertThat(administrator
+                        .post(PlainClient.fill(again, "chosen-plan", Map.of(), "chosen-do"))
+                        .taken())
+                .isTrue();
+        assertThat(new PlainClient().get(desk.place(writing)).body()).doesNotContain("It was not meant so, sorry.");
+    }
+
+    /** The browser says that our own page sent it: whatever has become of its token, the text goes back into its box. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "&form_token=old.old.old", "&form_token=old.old.old.owner"})
+    void aFormOfOurOwnPageComesBackWithoutARightToken(String token) throws IOException, SQLException {
+        WritingDesk.Writing writing = desk.begin("reply");
+        String text = "Without a token " + System.nanoTime();
+        Form right = writing.filled(text);
+        Form form = new Form(right.action(), right.fields().replaceAll("(^|&)form_token=[^&]*", "$1") + token);
+        Answer strange = writing.client.sendOnly(form);
+        assertThat(strange.status()).isEqualTo(403);
+        assertThat(WritingDesk.linked(strange, "Open the page again")).isEqualTo(desk.place(writing));
+        Answer answer = writing.client.sendFromOwnPage(form);
+        assertThat(WritingDesk.inBox(writing.client.get(answer.location()), text))
+                .isTrue();
+        assertThat(writing.count(text)).isZero();
+    }
+
+    @Test
+    void whatAnotherMemberWroteInThisBrowserIsKeptForThemAndThePageSaysSo() throws IOException, SQLException {
+        WritingDesk.Writing writing = desk.begin("reply");
+        String text = "Of the first one " + System.nanoTime();
+        Form form = writing.filled(text);
+        desk.otherSignsIn(writing.client);
+        Answer page = writing.client.get(writing.client.post(form).location());
+        assertThat(page.body())
+                .contains("Another member wrote a text on this page")
+                .doesNotContain(text);
+    }
+
+    @Test
+    void aPostThatWasChangedInAnotherWindowIsNotWithdrawnUnasked() throws IOException, SQLException {
+        WritingDesk.Writing writing = desk.begin("edit");
+        Form stale = desk.withdrawal(writing);
+        assertThat(writing.client.post(writing.filled("Something better.")).taken())
+                .isTrue();
+        Answer asked = writing.client.post(stale);
+        assertThat(asked.body()).contains("This post was changed after you opened this page", "Something better.");
+        assertThat(writing.count("Something better.")).isEqualTo(1);
+        assertThat(writing.client
+                        .post(PlainClient.fill(asked, "withdraw", Map.of(), "withdraw-it"))
+                        .taken())
+                .isTrue();
+        assertThat(writing.count("Something better.")).isZero();
+    }
+
+    /** The reader may know why, so the page says it. */
+    @ParameterizedTest
+    @CsvSource({
+        "edit, the post was hidden, Our staff have hidden this post",
+        "edit, the post was withdrawn, You have withdrawn this post",
+        "new discussion, the group was archived, This group is closed for new posts"
+    })
+    void aPageThatIsGoneSaysWhy(String kind, String mishap, String why) throws IOException, SQLException {
+        WritingDesk.Writing writing = desk.begin(kind);
+        Form form = writing.filled("Too late.");
+        desk.happens(mishap, writing);
+        Answer opened = writing.anew(writing.client).page();
+        assertThat(opened.status()).isEqualTo(404);
+        assertThat(opened.body()).contains(why).doesNotContain("We cannot find this page");
+        Answer sent = writing.client.post(form);
+        assertThat(sent.body()).contains(why);
+        assertThat(WritingDesk.shows(sent, "Too late.")).isTrue();
+    }
+
+    @Test
+    void theListOfDraftsSaysWhatEachIsAbout() throws IOException, SQLException {
+        WritingDesk.Writing writing = desk.begin("reply");
+        writing.client.post(writing.begun("A thought"));
+        assertThat(desk.drafts(writing)).contains("A thought", writing.title());
+    }
+
     private void cell(String mishap, String kind, String outcome) throws IOException, SQLException {
         WritingDesk.Writing writing = desk.begin(kind);
         PlainClient client = writing.client;
@@ -173,12 +324,19 @@ class TypedTextIT {
                 assertThat(last.location()).isEqualTo(answers.getFirst().location());
                 assertThat(writing.count(typed)).isEqualTo(1);
             }
-            case "asked", "compared" -> {
+            case "asked" -> {
                 Answer page = writing.follow(last);
                 assertThat(WritingDesk.inBox(page, typed)).as(page.body()).isTrue();
-                assertThat(page.body())
-                        .containsAnyOf(
-                                "You have already sent this", "You have just posted", "as it is now", "is here now");
+                assertThat(page.body()).containsAnyOf("You have already sent this", "You have just posted");
+                assertThat(writing.count(texts.getFirst())).isEqualTo(texts.size() > 1 ? 1 : answers.size() - 1);
+            }
+            case "compared" -> {
+                Answer page = writing.follow(last);
+                assertThat(WritingDesk.inBox(page, typed)).as(page.body()).isTrue();
+                assertThat(page.body()).containsAnyOf("as it is now", "is here now");
+                assertThat(page.body().replace(typed, ""))
+                        .as("the other text itself")
+                        .contains(texts.size() > 1 ? texts.getFirst() : WritingDesk.REDACTED);
                 assertThat(writing.count(texts.getFirst())).isEqualTo(texts.size() > 1 ? 1 : answers.size() - 1);
             }
             case "both" -> {
@@ -189,6 +347,21 @@ class TypedTextIT {
             }
             case "back" ->
                 assertThat(desk.boxAfterSigningIn(writing, last, typed)).isTrue();
+            case "told" -> {
+                Answer page = desk.pageAfterPassword(writing, last);
+                assertThat(page.body()).contains("You can sign in again on");
+                assertThat(WritingDesk.shows(page, typed)).as(page.body()).isTrue();
+            }
+            case "as a guest" -> {
+                Answer refused = desk.pageAfterPassword(writing, last);
+                assertThat(WritingDesk.shows(refused, typed)).as(refused.body()).isTrue();
+                Answer page = writing.client.get(WritingDesk.linked(refused, "without signing in"));
+                assertThat(WritingDesk.inBox(page, typed)).as(page.body()).isTrue();
+                WritingDesk.Writing guest = writing.on(page);
+                Answer sent = writing.client.post(guest.filled(typed));
+                assertThat(sent.taken()).as(sent.status() + " " + sent.body()).isTrue();
+                assertThat(guest.count(typed)).isPositive();
+            }
             case "shown" -> {
                 Answer page = writing.follow(last);
                 assertThat(WritingDesk.shows(page, typed))

@@ -29,6 +29,9 @@ final class WritingDesk {
     private static final List<String> SAVED =
             List.of("post", "revision", "report", "case_note", "decision", "setting_change");
 
+    /** What staff leave of a post. */
+    static final String REDACTED = "Number.";
+
     private static final int FIRST = 2_000;
 
     private final KilledForum killed;
@@ -142,6 +145,13 @@ final class WritingDesk {
             return writing;
         }
 
+        /** The same on another page, as nobody in particular sends it. */
+        Writing on(Answer other) {
+            Writing writing = by(client);
+            writing.page = other;
+            return writing;
+        }
+
         /** The page that an answer leads to, or that it is. */
         Answer follow(Answer answer) throws IOException {
             return answer.taken() ? client.get(answer.location()) : answer;
@@ -186,6 +196,19 @@ final class WritingDesk {
                     : fill("decision", values, "decide-it");
         }
 
+        Answer page() {
+            return page;
+        }
+
+        /** A reply that is looked at first, and so kept as a draft. */
+        Form begun(String text) {
+            return fill("reply-form", Map.of("text", text), "look-reply");
+        }
+
+        String title() {
+            return number(page.body(), "<h1[^>]*>\\s*(.*?)\\s*</h1>");
+        }
+
         String discussion() {
             return scene.discussion();
         }
@@ -203,6 +226,154 @@ final class WritingDesk {
                     ? Math.min(times, 1)
                     : times;
         }
+    }
+
+    PlainClient administrator() {
+        return administrator;
+    }
+
+    /** Where the discussion is. */
+    String place(Writing writing) {
+        return forum.url("/discussions/" + writing.discussion());
+    }
+
+    /** Where staff look after the discussion. */
+    String tending(Writing writing) {
+        return forum.url("/console/discussion/" + writing.discussion());
+    }
+
+    /** The form that asks what hiding the reply would do. */
+    Form hideSecond(Answer page) {
+        Map<String, String> values = new HashMap<>(REASONS);
+        values.putAll(Map.of("numbers", "2", "what", "HIDE", "words", "We hid it."));
+        return PlainClient.fill(page, "posts-form", values, "look-posts");
+    }
+
+    /** The form that takes the post back. */
+    Form withdrawal(Writing writing) throws IOException {
+        Answer page = writing.client.get(forum.url("/withdraw-post/" + writing.scene.post()));
+        return PlainClient.fill(page, "withdraw", Map.of(), "withdraw-it");
+    }
+
+    /** Somebody else signs in with the same browser. */
+    void otherSignsIn(PlainClient client) throws IOException, SQLException {
+        int other = ++members;
+        killed.join(other, "MEMBER");
+        send(client, "/account/sign-out", "signout", Map.of(), "leave");
+        Answer page = client.get(forum.url("/account/sign-in"));
+        assertThat(enter(client, page, KilledForum.email(other)).taken()).isTrue();
+    }
+
+    String drafts(Writing writing) throws IOException {
+        return writing.client.get(forum.url("/account/drafts")).body();
+    }
+
+    /** The case of the post, taken up by staff. */
+    Answer takenUpPost(Writing writing) throws IOException {
+        Answer taken =
+                send(administrator, "/console/post/" + writing.scene.post(), "take-up-form", Map.of(), "take-up");
+        return administrator.get(taken.location());
+    }
+
+    /** The form that hides the post of a case. */
+    Form decide(Answer page, String button) {
+        Map<String, String> values = new HashMap<>(REASONS);
+        values.putAll(Map.of("what", "HIDE", "words", "We hid it."));
+        return PlainClient.fill(page, "decision", values, button);
+    }
+
+    /** Something that staff change, with the field that its texts are written in. */
+    record Tended(String url, String form, String field, String button, Map<String, String> others) {
+
+        Form fill(Answer page, String text) {
+            Map<String, String> values = new HashMap<>(others);
+            values.put(field, text);
+            return PlainClient.fill(page, form, values, button);
+        }
+
+        /** What is in the field. */
+        String typed(Answer page) {
+            Matcher area = Pattern.compile("(?s)<textarea[^>]*\\bid=\"" + field + "\"[^>]*>\\s*(.*?)\\s*</textarea>")
+                    .matcher(page.body());
+            Matcher input = Pattern.compile("<input(?=[^>]*\\bid=\"" + field + "\")[^>]*\\bvalue=\"([^\"]*)\"")
+                    .matcher(page.body());
+            return area.find() ? area.group(1) : input.find() ? input.group(1) : "";
+        }
+    }
+
+    /** A new thing of this kind. */
+    Tended tended(String kind) throws IOException, SQLException {
+        String name = "Thing " + System.nanoTime();
+        return switch (kind) {
+            case "group" ->
+                made(
+                        "/console/group",
+                        "/console/groups",
+                        "group",
+                        "description",
+                        "save",
+                        Map.of("name", name, "mailName", "x"));
+            case "template" ->
+                made("/console/templates", "/console/templates", "template", "words", "save", Map.of("title", name));
+            case "announcement" ->
+                made(
+                        "/console/announcements",
+                        "/console/announcements",
+                        "announcement",
+                        "markdown",
+                        "save",
+                        Map.of("title", name, "from", "2099-01-01T10:00", "until", "2099-02-01T10:00"));
+            case "advice" ->
+                made(
+                        "/console/advice",
+                        "/console/advice",
+                        "advice",
+                        "title",
+                        "save",
+                        Map.of("address", "https://example.org/" + name.replace(" ", "")));
+            case "watched word" ->
+                made(
+                        "/console/watched-word",
+                        "/console/watched-words",
+                        "word",
+                        "why",
+                        "save",
+                        Map.of("pattern", name.replace(" ", ""), "what", "BLOCK"));
+            default -> {
+                int member = ++members;
+                killed.join(member, "MODERATOR");
+                yield new Tended(forum.url("/console/member/" + member), "badge-form", "badge", "give-badge", Map.of());
+            }
+        };
+    }
+
+    private Tended made(String path, String list, String form, String field, String button, Map<String, String> values)
+            throws IOException {
+        Map<String, String> all = new HashMap<>(values);
+        String text = "Begun " + System.nanoTime();
+        all.put(field, text);
+        send(administrator, path, form, all, button);
+        String page = administrator.get(forum.url(list)).body();
+        String link = last(page, "href=\"[^\"]*?(" + path + "(?:/|\\?id=)\\d+)\"");
+        for (String found : Pattern.compile("href=\"[^\"]*?(" + path + "(?:/|\\?id=)\\d+)\"")
+                .matcher(page)
+                .results()
+                .map(one -> one.group(1))
+                .distinct()
+                .toList()) {
+            if (administrator.get(forum.url(found)).body().contains(text)) {
+                link = found;
+            }
+        }
+        return new Tended(forum.url(link), form, field, button, values);
+    }
+
+    /** The address of a link with these words. */
+    static String linked(Answer page, String words) {
+        Matcher link =
+                Pattern.compile("<a [^>]*href=\"([^\"]*)\"[^>]*>[^<]*" + words).matcher(page.body());
+        assertThat(link.find()).as(page.body()).isTrue();
+        return page.address().resolve(link.group(1).replace("&amp;", "&")).toString();
     }
 
     /** A case about the member that staff have taken up themselves: guests may report only so much in a minute. */
@@ -249,9 +420,15 @@ final class WritingDesk {
                 looked(
                         "/console/post/" + scene.post(),
                         "redact-form",
-                        Map.of("text", "Number.", "words", "Private."),
+                        Map.of("text", REDACTED, "words", "Private."),
                         "redact");
-            case "the member was suspended" -> suspend(scene.member());
+            case "the post was hidden" -> {
+                Answer looked = administrator.post(decide(takenUpPost(writing), "look"));
+                assertThat(administrator.post(decide(looked, "decide-it")).taken())
+                        .isTrue();
+            }
+            case "the member was suspended" -> suspend(scene.member(), "READ_ONLY");
+            case "the member was shut out" -> suspend(scene.member(), "SUSPENSION");
             case "the database is away" ->
                 killed.database().server().orElseThrow().goAway();
             case "somebody else saved at the same moment" -> {
@@ -311,12 +488,12 @@ final class WritingDesk {
                 .isTrue();
     }
 
-    private void suspend(int member) throws IOException {
+    private void suspend(int member, String kind) throws IOException {
         String found = takenUp(member);
         Map<String, String> values = Map.of(
                 "what", "LEAVE",
                 "words", "Pause.",
-                "sanction", "READ_ONLY",
+                "sanction", kind,
                 "sanctionUntil", LocalDate.now().plusDays(3).toString(),
                 "sanctionWords", "Pause.");
         looked(found, "decision", values, "decide-it");
@@ -336,6 +513,13 @@ final class WritingDesk {
                     .location());
         }
         return page;
+    }
+
+    /** The answer to the right password, which may not be a sign-in. */
+    Answer pageAfterPassword(Writing writing, Answer answer) throws IOException {
+        assertThat(answer.location()).as(answer.status() + " " + answer.body()).contains("/account/sign-in");
+        Answer page = writing.client.get(answer.location());
+        return enter(writing.client, page, email(writing.kind, writing.scene.member()));
     }
 
     /** Whether the text is in a box of the page that can be sent. */

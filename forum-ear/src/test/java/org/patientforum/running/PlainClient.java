@@ -78,6 +78,14 @@ public final class PlainClient {
                 .POST(BodyPublishers.ofString(form.fields())));
     }
 
+    /** The same, as browsers send what a page of the same site sends. */
+    public Answer sendFromOwnPage(Form form) throws IOException {
+        return send(HttpRequest.newBuilder(form.action())
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Sec-Fetch-Site", "same-origin")
+                .POST(BodyPublishers.ofString(form.fields())));
+    }
+
     private Answer send(HttpRequest.Builder request) throws IOException {
         try {
             HttpResponse<String> answer =

@@ -12,6 +12,7 @@ import org.patientforum.members.TermsText;
 import org.patientforum.shared.NotFound;
 import org.patientforum.web.security.Paths;
 import org.patientforum.web.security.SignedIn;
+import org.patientforum.web.security.UnsentTyping;
 
 /** The page /account/terms: a newer version of the terms, to agree to before taking part again. */
 @Named("agree")
@@ -28,6 +29,9 @@ public class AgreeBean {
 
     @Inject
     private TermsService service;
+
+    @Inject
+    private UnsentTyping typing;
 
     @Inject
     private SignedIn signedIn;
@@ -50,6 +54,11 @@ public class AgreeBean {
         service.agree(signedIn.id(), version == null ? 0 : version);
         Messages.addFlashGlobalInfo(AccountWords.text("terms.new.done"));
         Faces.redirect(Faces.getRequestContextPath() + Paths.safeNext(next));
+    }
+
+    /** Whether a text that the member sent just now waits for them. */
+    public boolean isKept() {
+        return typing.keptFor(Faces.getRequest(), Paths.safeNext(next));
     }
 
     public TermsText getTerms() {

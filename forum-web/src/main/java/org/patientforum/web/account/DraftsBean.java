@@ -4,10 +4,13 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
+import org.patientforum.groups.GroupService;
 import org.patientforum.posting.DraftService;
 import org.patientforum.posting.DraftText;
 import org.patientforum.shared.Excerpt;
@@ -28,12 +31,15 @@ public class DraftsBean {
     private DraftService drafts;
 
     @Inject
+    private GroupService groups;
+
+    @Inject
     private SignedIn signedIn;
 
     private List<Row> rows;
 
-    /** One draft: what it is for, the beginning of its text, and the page where it is written. */
-    public record Row(DraftText draft, String kind, String excerpt, String path) {
+    /** One draft: what it is for, the title of its discussion or the name of its group if there is one to read, the beginning of its text, and the page where it is written. */
+    public record Row(DraftText draft, String kind, String about, String excerpt, String path) {
 
         /** Whether the excerpt is all of it. The page where it is written may not show it any more: there the whole text is needed. */
         public boolean whole() {
@@ -44,10 +50,14 @@ public class DraftsBean {
     /** Loads them before anything asks for them. Throws SignInNeeded. */
     @PostConstruct
     void load() {
-        rows = drafts.all(signedIn.id()).stream().map(DraftsBean::row).toList();
+        Map<String, String> about = new HashMap<>(drafts.titles(signedIn.id()));
+        groups.all().forEach(group -> about.put("group:" + group.id(), group.name()));
+        rows = drafts.all(signedIn.id()).stream()
+                .map(draft -> row(draft, about.getOrDefault(draft.mark().place(), "")))
+                .toList();
     }
 
-    private static Row row(DraftText draft) {
+    private static Row row(DraftText draft, String about) {
         String[] place = draft.mark().place().split(":", 2);
         String page = switch (place[0]) {
             case "group" -> "/start-discussion/";
@@ -58,6 +68,7 @@ public class DraftsBean {
         return new Row(
                 draft,
                 place[0],
+                about,
                 excerpt,
                 page + place[1] + "?draft=" + draft.mark().id() + "#text");
     }

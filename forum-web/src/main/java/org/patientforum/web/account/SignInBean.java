@@ -6,10 +6,12 @@ import jakarta.inject.Named;
 import java.time.Duration;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
+import org.patientforum.members.ShutOut;
 import org.patientforum.members.SignInLimits;
 import org.patientforum.web.security.Paths;
 import org.patientforum.web.security.SignInDoor;
 import org.patientforum.web.security.SignedIn;
+import org.patientforum.web.security.UnsentBean;
 import org.patientforum.web.security.UnsentTyping;
 
 /** The page /account/sign-in. Afterwards the reader is back where they were. */
@@ -31,11 +33,15 @@ public class SignInBean {
     private UnsentTyping typing;
 
     @Inject
+    private UnsentBean unsent;
+
+    @Inject
     private SignedIn signedIn;
 
     private String email;
     private String password;
     private boolean ownDevice;
+    private boolean shut;
 
     /** Who is signed in already, in another window, goes on at once. */
     public void goOn() {
@@ -46,13 +52,24 @@ public class SignInBean {
 
     /** Signs in and goes on. */
     public void enter() {
-        door.enter(email, password, ownDevice, Faces.getResponse());
+        try {
+            door.enter(email, password, ownDevice, Faces.getResponse());
+        } catch (ShutOut shutOut) {
+            shut = true;
+            unsent.leave(typing.wordsOfShutOut(Faces.getRequest(), Paths.safeNext(next), shutOut.memberId()));
+            throw shutOut;
+        }
         Faces.redirect(Faces.getRequestContextPath() + Paths.safeNext(next));
     }
 
     /** Whether the reader was on their way to a page. */
     public boolean isGoingOn() {
         return !Paths.safeNext(next).equals("/");
+    }
+
+    /** Whether the reader cannot sign in now, but can send what they were about to send as a guest. */
+    public boolean isGuestsWay() {
+        return shut && Paths.guestsWrite(Paths.safeNext(next));
     }
 
     /** Whether a text of theirs waits for them. */

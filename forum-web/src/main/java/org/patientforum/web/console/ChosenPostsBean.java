@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
 import org.patientforum.moderation.InitiativeService;
@@ -41,17 +42,21 @@ public class ChosenPostsBean implements Serializable {
     private Deed deed = Deed.HIDE;
     private String title;
     private Plan plan;
+    private Map<Long, String> textsSeen;
 
     /** Says what would happen to the posts that are ticked or written down. */
     public void look() {
         plan = null;
         Sent.required(deed);
         decision.forget();
-        action.tried(() -> {
+        boolean planned = action.tried(() -> {
             PostNumbers chosen = PostNumbers.of(numbers, ticked());
             numbers = chosen.toString();
             plan = planned(chosen);
         });
+        if (!planned) {
+            page.load();
+        }
     }
 
     private Plan planned(PostNumbers chosen) {
@@ -59,7 +64,8 @@ public class ChosenPostsBean implements Serializable {
             return Plan.of(tending.planSplit(page.getId(), chosen, title));
         }
         decision.look(deed.action(), signedIn.zone());
-        return Plan.of(deed, initiative.count(page.getId(), chosen, deed.action()));
+        textsSeen = page.asSeen(initiative.texts(page.getId(), chosen, deed.action()));
+        return Plan.of(deed, textsSeen.size());
     }
 
     /** Does what was planned. */
@@ -68,8 +74,10 @@ public class ChosenPostsBean implements Serializable {
         long id = page.getId();
         Runnable wish = Sent.required(deed) == Deed.SPLIT
                 ? () -> tending.split(signedIn.id(), id, chosen, title)
-                : () -> initiative.decideAll(signedIn.id(), id, chosen, decision.getLookedAt());
-        action.then(wish, "console/discussion/" + id, "discussion.done." + deed);
+                : () -> initiative.decideAll(signedIn.id(), id, chosen, textsSeen, decision.getLookedAt());
+        if (!action.then(wish, "console/discussion/" + id, "discussion.done." + deed)) {
+            page.load();
+        }
         plan = null;
     }
 

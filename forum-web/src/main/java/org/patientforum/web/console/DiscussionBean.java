@@ -5,12 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
 import org.omnifaces.cdi.Param;
 import org.patientforum.audit.AuditLine;
 import org.patientforum.audit.AuditObject;
 import org.patientforum.audit.AuditService;
 import org.patientforum.groups.GroupRow;
 import org.patientforum.groups.GroupService;
+import org.patientforum.posting.PostNumbersRefused;
 import org.patientforum.posting.StaffPostRow;
 import org.patientforum.posting.TendingService;
 import org.patientforum.posting.TransferLine;
@@ -64,6 +66,17 @@ public class DiscussionBean implements Serializable {
         posts = tending.rows(signedIn.id(), id, Paging.first(getPage()), Paging.last(getPage()));
         transfers = tending.transfers(id);
         history = audit.history(AuditObject.ofDiscussion(id));
+    }
+
+    /** Throws PostNumbersRefused for a post of the page that says something else now: what staff have before them is decided. */
+    Map<Long, String> asSeen(Map<Long, String> now) {
+        posts.stream()
+                .filter(row -> !row.fingerprint().equals(now.getOrDefault(row.id(), row.fingerprint())))
+                .findFirst()
+                .ifPresent(row -> {
+                    throw new PostNumbersRefused("changed", row.number());
+                });
+        return now;
     }
 
     public Long getId() {

@@ -69,7 +69,8 @@ public class MemberBean implements Serializable {
 
     /** Gives the member the staff badge, or takes it away. */
     public void giveBadge() {
-        act(() -> stewardship.giveBadge(signedIn.id(), id, badge), "member.badge.given");
+        String before = member.staffBadge();
+        act(() -> stewardship.giveBadge(signedIn.id(), id, before, badge), "member.badge.given");
     }
 
     /** Signs the member out everywhere. */

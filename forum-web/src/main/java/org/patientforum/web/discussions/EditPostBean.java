@@ -7,7 +7,6 @@ import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.patientforum.posting.ChangedWhileEditing;
 import org.patientforum.posting.DraftText;
-import org.patientforum.posting.PostNotEditable;
 import org.patientforum.posting.PostSnapshot;
 import org.patientforum.posting.PostingService;
 import org.patientforum.shared.NotFound;
@@ -40,22 +39,12 @@ public class EditPostBean {
     private String preview;
     private boolean changed;
 
-    /**
-     * Loads the post with its text, or the draft of a change. Throws NotFound, NotAllowed or PostNotEditable; after a form was sent it is always
-     * NotFound, whose page shows what was typed.
-     */
+    /** Loads the post with its text, or the draft of a change. Throws NotFound, NotAllowed or PostNotEditable: their page shows what was typed. */
     public void load() {
         if (id == null) {
             throw new NotFound("post");
         }
-        try {
-            post = posting.ownPost(signedIn.id(), id);
-        } catch (PostNotEditable gone) {
-            if (Faces.isPostback()) {
-                throw new NotFound("post");
-            }
-            throw gone;
-        }
+        post = posting.ownPost(signedIn.id(), id);
         if (Faces.isPostback()) {
             draft.sent(place());
         } else {

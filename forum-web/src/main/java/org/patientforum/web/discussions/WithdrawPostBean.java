@@ -5,11 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
-import org.patientforum.posting.PostNotEditable;
+import org.omnifaces.util.Messages;
 import org.patientforum.posting.PostPlace;
 import org.patientforum.posting.PostingService;
 import org.patientforum.posting.Withdrawal;
 import org.patientforum.shared.NotFound;
+import org.patientforum.web.security.ErrorText;
 import org.patientforum.web.security.SignedIn;
 
 /** The page /withdraw-post/108: says what will happen, and takes one's own post back. */
@@ -22,30 +23,34 @@ public class WithdrawPostBean {
     private Long id;
 
     @Inject
+    @Param
+    private String seen;
+
+    @Inject
     private PostingService posting;
+
+    @Inject
+    private ErrorText errors;
 
     @Inject
     private SignedIn signedIn;
 
     private Withdrawal asked;
 
-    /** Loads the post and what its withdrawal will do. Throws NotFound, NotAllowed, or PostNotEditable; after the form was sent always NotFound. */
+    /** Loads the post and what its withdrawal will do. Throws NotFound, NotAllowed, or PostNotEditable. */
     public void load() {
         if (id == null) {
             throw new NotFound("post");
         }
-        try {
-            asked = posting.withdrawal(signedIn.id(), id);
-        } catch (PostNotEditable gone) {
-            if (Faces.isPostback()) {
-                throw new NotFound("post");
-            }
-            throw gone;
-        }
+        asked = posting.withdrawal(signedIn.id(), id);
     }
 
-    /** Takes the post back and shows its marker. */
+    /** Takes the post back and shows its marker; if it says something else than the page that asked showed, asks again. */
     public void withdraw() {
+        if (!asked.post().fingerprint().equals(seen)) {
+            Messages.addGlobalError(errors.of("withdrawChanged"));
+            return;
+        }
         PostPlace place = posting.withdraw(signedIn.id(), id);
         Faces.redirect(place.unpublished() ? "/groups/" + asked.post().groupId() : DiscussionUrls.of(place));
     }

@@ -60,11 +60,16 @@ public class FormTokenFilter extends HttpFilter {
             if (Redirects.sent(response)) {
                 unsent.taken(request);
             }
-        } else if (ended || (!crossSite && tokens.ours())) {
+        } else if (ended || (!crossSite && tokens.ours()) || fromOurPage(request)) {
             giveBack(request, response);
         } else {
             refuse(request, response);
         }
+    }
+
+    /** Whether the browser says that a page of this very site sent the form: only its token is missing or too old. */
+    private static boolean fromOurPage(HttpServletRequest request) {
+        return "same-origin".equals(request.getHeader("Sec-Fetch-Site"));
     }
 
     /** The sign-in has ended, or its cookie is gone, or the reader has signed in again since: the page is shown once more, with what was typed. */

@@ -81,10 +81,11 @@ class ForumExceptionHandler extends ExceptionHandlerWrapper {
     }
 
     private static boolean said(FacesContext context, ForumException broken) {
+        ErrorText text = CDI.current().select(ErrorText.class).get();
         if (!context.isPostback() || context.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE || whileLoading(broken)) {
+            request(context).setAttribute(ProblemBean.REASON, text.of(broken));
             return error(context, HttpServletResponse.SC_NOT_FOUND, null);
         }
-        ErrorText text = CDI.current().select(ErrorText.class).get();
         List<ForumException> rules = broken instanceof SeveralRules several ? several.rules() : List.of(broken);
         for (ForumException rule : rules) {
             String words = text.of(rule);
@@ -111,7 +112,7 @@ class ForumExceptionHandler extends ExceptionHandlerWrapper {
     private static boolean terms(FacesContext context) {
         kept(context);
         HttpServletRequest request = Originals.of(request(context));
-        return redirect(context, request.getContextPath() + "/account/terms?next=" + Paths.of(request));
+        return redirect(context, request.getContextPath() + "/account/terms" + Paths.then(UnsentTyping.page(request)));
     }
 
     /** The page was open for too long: it is shown once more, with what was typed. */

@@ -60,6 +60,11 @@ public final class Paths {
         return path.equals("/console") || path.startsWith("/console/");
     }
 
+    /** Whether guests, too, can send the forms of the page with this path. */
+    public static boolean guestsWrite(String path) {
+        return path.startsWith("/report/") || path.startsWith("/tell-us/");
+    }
+
     /** The page to go to after signing in, if it is one of ours; the home page otherwise. */
     public static String safeNext(String next) {
         if (next == null || next.length() > LONGEST || !OWN.matcher(next).matches()) {

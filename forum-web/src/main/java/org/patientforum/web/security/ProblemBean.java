@@ -15,6 +15,7 @@ import java.util.Map;
 public class ProblemBean {
 
     static final String PROBLEM = "org.patientforum.problem";
+    static final String REASON = "org.patientforum.problemReason";
     static final String NUMBER = "org.patientforum.problemNumber";
 
     @Inject
@@ -26,6 +27,17 @@ public class ProblemBean {
 
     private Problem problem() {
         return request.getAttribute(PROBLEM) instanceof Problem problem ? problem : Problem.NOT_FOUND;
+    }
+
+    /** Why the page is not there for this reader, as far as they may know; null if that is not said. */
+    public String getReason() {
+        return problem() == Problem.NOT_FOUND ? (String) request.getAttribute(REASON) : null;
+    }
+
+    /** The page that the form is on, if it was too old: it can be opened again. Null for any other problem. */
+    public String getBack() {
+        String page = Paths.safeNext(getAddress());
+        return posted() && problem() == Problem.FORM_TOO_OLD && !page.equals("/") ? page : null;
     }
 
     public String getNumber() {

@@ -31,6 +31,7 @@ public class UnsentBean {
     private Map<String, String> fields = Map.of();
     private String number;
     private Instant keptAt;
+    private boolean foreign;
     private final Set<String> unplaced = new LinkedHashSet<>();
     private final List<String> compared = new ArrayList<>();
 
@@ -38,6 +39,7 @@ public class UnsentBean {
     void find() {
         if ("GET".equals(request.getMethod())) {
             List<TypedForm> kept = typing.find(request, signedIn);
+            foreign = typing.foreign(request, signedIn);
             kept.stream().limit(1).forEach(latest -> {
                 fields = latest.fields();
                 number = latest.number();
@@ -79,8 +81,8 @@ public class UnsentBean {
         return fields;
     }
 
-    /** Texts for which the page has no field any more. */
-    void leave(Collection<String> texts) {
+    /** Texts for which the page has no field, or none any more. */
+    public void leave(Collection<String> texts) {
         unplaced.addAll(texts);
     }
 
@@ -92,6 +94,11 @@ public class UnsentBean {
     /** What stands in the page's fields now, where the reader has typed something else and somebody was quicker. */
     public List<String> getCompared() {
         return compared;
+    }
+
+    /** Whether another member typed something on this page, in this browser: it is kept for them. */
+    public boolean isForeign() {
+        return foreign;
     }
 
     /** Whether typed text is back in its field. */

@@ -9,9 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
+import org.patientforum.members.CurrentSignIn;
 import org.patientforum.members.RateLimit;
 import org.patientforum.shared.SiteKeys;
 import org.patientforum.shared.Tokens;
@@ -35,7 +38,7 @@ public class UnsentTyping {
     private static final String KEPT = "org.patientforum.unsent";
 
     /** Choices without which a page does not show its form. On another page a field of that name may be one that people write in. */
-    private static final List<String> CHOICES = List.of("ask", "reason", "asker", "to", "shown");
+    private static final List<String> CHOICES = List.of("id", "ask", "reason", "asker", "to", "shown");
 
     private final UnsentFormService forms;
     private final BrowserKey browserKey;
@@ -60,14 +63,22 @@ public class UnsentTyping {
         }
         String keyHash = browserKey.hashOrFresh(request);
         FormToken token = FormToken.of(request);
-        String number = token.number().isEmpty() ? Tokens.fresh() : token.number();
-        TypedForm form = new TypedForm(Paths.of(Originals.of(request)), number, token.owner(), fields);
+        boolean ours = signer.isOurs(token); // of another one, nothing can be believed
+        String number = ours ? token.number() : Tokens.fresh();
+        Optional<String> owner = ours ? token.owner() : sender(request, number);
+        TypedForm form = new TypedForm(Paths.of(Originals.of(request)), number, owner, fields);
         if (!forms.keep(keyHash, form, filledFrom(request, keyHash))) {
             return false;
         }
         browserKey.give(request, response);
         notTaken(request);
         return true;
+    }
+
+    /** Stands for the member who sends this request. */
+    private Optional<String> sender(HttpServletRequest request, String number) {
+        return Optional.ofNullable((CurrentSignIn) request.getAttribute(CurrentSignIn.class.getName()))
+                .map(signIn -> signer.owner(number, signIn.memberId()));
     }
 
     /** Notes that this request's form was rejected although its answer is a redirect. */
@@ -99,6 +110,36 @@ public class UnsentTyping {
                 .filter(form -> form.owner().isEmpty()
                         || (reader.member() && signer.isOwner(form.owner().get(), form.number(), reader.id())))
                 .toList();
+    }
+
+    /**
+     * What a member typed into the forms of a page before they were shut out, for the page that refuses to sign them in: they cannot go
+     * to the other one. What guests may send, too, can be sent from this browser without signing in.
+     */
+    public List<String> wordsOfShutOut(HttpServletRequest request, String page, long memberId) {
+        String path = page.replaceFirst("[?#].*", "");
+        String keyHash = browserKey.hash(request).orElse("");
+        List<TypedForm> own = forms.find(keyHash, path).stream()
+                .filter(form -> form.owner()
+                        .filter(mark -> signer.isOwner(mark, form.number(), memberId))
+                        .isPresent())
+                .toList();
+        if (Paths.guestsWrite(path)) {
+            forms.disown(keyHash, path, own.stream().map(TypedForm::number).collect(Collectors.toSet()));
+        }
+        return own.stream()
+                .flatMap(form -> TypedFields.words(form.fields()).values().stream())
+                .toList();
+    }
+
+    /** Whether somebody else than the reader, who is signed in, typed something into a form of this page that could not be taken. */
+    boolean foreign(HttpServletRequest request, SignedIn reader) {
+        return reader.member()
+                && browserKey.hash(request).stream()
+                        .flatMap(keyHash -> forms.find(keyHash, Paths.of(Originals.of(request))).stream())
+                        .anyMatch(form -> form.owner()
+                                .filter(mark -> !signer.isOwner(mark, form.number(), reader.id()))
+                                .isPresent());
     }
 
     /** Whether something that was typed into a form of this page waits for who signs in. */

@@ -80,6 +80,8 @@ final class Arguments {
             Map.entry("discussionId", 0L),
             Map.entry("postId", 0L),
             Map.entry("badge", "Nurse"),
+            Map.entry("badgeSeen", ""),
+            Map.entry("textsSeen", Map.of()),
             Map.entry("address", "https://example.org/advice"),
             Map.entry("current", "not my password"),
             Map.entry("newPassword", "purple otters sing at noon"),

@@ -20,6 +20,12 @@ class TypedFieldsTest {
 
     private static final Pattern SECRET_FIELD = Pattern.compile("(?:forum:secret field|inputSecret id)=\"([^\"#]+)\"");
 
+    private static final Pattern WRITTEN_FIELD = Pattern.compile("<forum:(?:text|area) field=\"([^\"#]+)\"");
+
+    /** Names, numbers and times, which are typed again in a moment. */
+    private static final Set<String> SHORT_ANSWERS = new TreeSet<>(
+            Set.of("email", "first", "from", "last", "moderator", "number", "numbers", "pseudonym", "since", "until"));
+
     @Test
     void noPasswordIsEverKept() throws IOException {
         List<String> secrets;
@@ -30,6 +36,20 @@ class TypedFieldsTest {
                     .toList();
         }
         assertThat(secrets).hasSizeGreaterThan(1).allMatch(TypedFields::secret);
+    }
+
+    /** What people write in is shown again, whatever becomes of the form: a field of a new name is either words, or one of these. */
+    @Test
+    void eachFieldThatPeopleWriteInIsKnown() throws IOException {
+        Set<String> unknown = new TreeSet<>();
+        try (Stream<Path> pages = Files.walk(Path.of("src/main/webapp"))) {
+            pages.filter(page -> page.toString().endsWith(".xhtml"))
+                    .flatMap(page -> WRITTEN_FIELD.matcher(read(page)).results().map(found -> found.group(1)))
+                    .filter(field ->
+                            TypedFields.words(Map.of(field, "two words")).isEmpty())
+                    .forEach(unknown::add);
+        }
+        assertThat(unknown).isEqualTo(SHORT_ANSWERS);
     }
 
     private static String read(Path page) {

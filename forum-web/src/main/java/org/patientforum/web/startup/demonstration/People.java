@@ -46,7 +46,7 @@ class People {
                         calendar.daysAgo(joiner.daysAgo()),
                         name + " gets a badge",
                         () -> stewardship.giveBadge(
-                                cast.member(Cast.ADMINISTRATOR), cast.member(name), joiner.staffBadge())));
+                                cast.member(Cast.ADMINISTRATOR), cast.member(name), null, joiner.staffBadge())));
             }
             steps.add(Step.once(calendar.now(), name + " agrees to the terms", () -> agree(cast.member(name))));
         }

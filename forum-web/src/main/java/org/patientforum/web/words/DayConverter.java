@@ -1,0 +1,44 @@
+package org.patientforum.web.words;
+
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.convert.Converter;
+import jakarta.faces.convert.ConverterException;
+import jakarta.faces.convert.FacesConverter;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.List;
+
+/** A day in a field: as browsers send it, 2027-03-27, or as people write it where the browser has no calendar, 27/3/2027. */
+@FacesConverter("patientforum.day")
+public class DayConverter implements Converter<LocalDate> {
+
+    private static final List<DateTimeFormatter> WRITTEN =
+            List.of(strict("uuuu-M-d"), strict("d/M/uuuu"), strict("d.M.uuuu"), strict("d-M-uuuu"));
+
+    private static DateTimeFormatter strict(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern).withResolverStyle(ResolverStyle.STRICT);
+    }
+
+    @Override
+    public LocalDate getAsObject(FacesContext context, UIComponent component, String written) {
+        if (written == null || written.isBlank()) {
+            return null;
+        }
+        for (DateTimeFormatter way : WRITTEN) {
+            try {
+                return LocalDate.parse(written.strip().replace(" ", ""), way);
+            } catch (DateTimeParseException e) {
+                continue; // written in another way
+            }
+        }
+        throw new ConverterException("no day");
+    }
+
+    @Override
+    public String getAsString(FacesContext context, UIComponent component, LocalDate day) {
+        return day == null ? "" : day.toString();
+    }
+}
