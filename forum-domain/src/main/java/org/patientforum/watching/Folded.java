@@ -1,14 +1,19 @@
 package org.patientforum.watching;
 
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
+import com.ibm.icu.text.SpoofChecker;
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * A text with everything made equal that a reader takes for the same: case, accents, widths, look-alike letters of other scripts,
  * figures used as letters, runs of white space. What nobody sees is left out. It knows where each character stood.
  */
-final class Folded {
+public final class Folded {
 
     /** Letters of other scripts that look like the Latin letter in the same place below. */
     private static final String SEEN = "аеорсухіјѕһԁԛԝкмнтвгυαεορνικτχγηωσβıɑɡɩɪʟʀꜱᴀᴄᴅᴇᴋᴍɴᴏᴘᴛᴜᴠᴡᴢøđłħŧĸæœþðƒ";
@@ -20,7 +25,11 @@ final class Folded {
     private static final String QUOTES = "\u2018\u2019\u02bc\u00b4`";
     private static final int ASCII = 0x80;
 
+    /** The look-alikes of Unicode's technical standard 39, for letters that are not in the table above. */
+    private static final SpoofChecker LOOKS = new SpoofChecker.Builder().build();
+
     private final String original;
+    private final Map<Integer, String> looks = new HashMap<>();
     private char[] kept;
     private int[] from;
     private int[] until;
@@ -31,6 +40,20 @@ final class Folded {
         kept = new char[original.length() + 16];
         from = new int[kept.length];
         until = new int[kept.length];
+    }
+
+    /** The text folded, for whoever only compares. */
+    public static String fold(String text) {
+        return of(text).text();
+    }
+
+    /** The text as it was, but without what nobody sees of it: no blanks are left out, only what has no look at all. */
+    public static String withoutUnseen(String text) {
+        StringBuilder seen = new StringBuilder(text.length());
+        text.codePoints()
+                .filter(point -> Character.isWhitespace(point) || !unseen(point))
+                .forEach(seen::appendCodePoint);
+        return seen.toString();
     }
 
     static Folded of(String text) {
@@ -57,14 +80,48 @@ final class Folded {
     }
 
     private void takeForeign(int point, int at, int next) {
-        String plain = Normalizer.normalize(new String(Character.toChars(point)), Normalizer.Form.NFKD)
+        String typed = Character.toString(point);
+        String capital = Character.isUpperCase(point) && besideLatin(at, next) ? looksLike(point) : typed;
+        String plain = Normalizer.normalize(capital, Normalizer.Form.NFKD)
                 .toUpperCase(Locale.ROOT)
                 .toLowerCase(Locale.ROOT);
         String bare = Normalizer.normalize(plain, Normalizer.Form.NFKD);
         bare.codePoints().filter(part -> !unseen(part)).forEach(part -> {
-            for (char letter : Character.toChars(part)) {
-                put(lookAlike(letter), at, next);
+            for (char letter : seenAs(part).toCharArray()) {
+                put(letter, at, next);
             }
+        });
+    }
+
+    /** A Greek capital, H, is another letter when it is small; among Latin letters it is read as what it looks like. */
+    private boolean besideLatin(int at, int next) {
+        return at > 0 && latin(original.codePointBefore(at))
+                || next < original.length() && latin(original.codePointAt(next));
+    }
+
+    private static boolean latin(int point) {
+        return Character.UnicodeScript.of(point) == Character.UnicodeScript.LATIN;
+    }
+
+    /** The letters that a small letter is read as, by the table above and then by Unicode's. */
+    private String seenAs(int point) {
+        if (Character.isBmpCodePoint(point)) {
+            char letter = lookAlike((char) point);
+            if (letter != point) {
+                return String.valueOf(letter);
+            }
+        }
+        return point < ASCII ? Character.toString(point) : looksLike(point).toLowerCase(Locale.ROOT);
+    }
+
+    /** What the letter looks like in ASCII, or the letter itself. Letters of scripts without spaces are words of their own. */
+    private String looksLike(int point) {
+        return looks.computeIfAbsent(point, sign -> {
+            String typed = Character.toString(sign);
+            boolean apart = WordPattern.unspaced(sign)
+                    || Character.UnicodeScript.of(sign) == Character.UnicodeScript.HANGUL;
+            String look = apart ? typed : LOOKS.getSkeleton(typed);
+            return look.codePoints().allMatch(part -> part < ASCII) ? look : typed;
         });
     }
 
@@ -98,11 +155,8 @@ final class Folded {
                 || type == Character.CONTROL
                 || type == Character.ENCLOSING_MARK
                 || type == Character.NON_SPACING_MARK && mark(Character.UnicodeScript.of(point))
-                || point == '\u115f'
-                || point == '\u1160'
-                || point == '\u3164'
-                || point == '\uffa0'
-                || point == '\u0640';
+                || point == '\u0640'
+                || UCharacter.hasBinaryProperty(point, UProperty.DEFAULT_IGNORABLE_CODE_POINT);
     }
 
     /** Marks of Latin, Greek, Hebrew, Arabic may be left out; in the scripts of India they are letters of their own. */
