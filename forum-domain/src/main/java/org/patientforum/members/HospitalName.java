@@ -36,8 +36,7 @@ final class HospitalName {
             martin mary matthew maurice michael monica nicholas nikolaus olave oswald patrick paul pauls peter philip
             raphael richard robert sebastian stephen teresa theresa thomas timothy ursula vincent vinzenz wilfrid william""");
 
-    private static final Set<String> TITLES =
-            folded("kings queens princes princesss childrens womens mens peoples");
+    private static final Set<String> TITLES = folded("kings queens princes princesss childrens womens mens peoples");
 
     private static final Pattern OF_SOMEBODY = Pattern.compile(".*['’]s?");
 
@@ -82,7 +81,8 @@ final class HospitalName {
     }
 
     private static boolean ofSomebody(String word) {
-        boolean titled = TITLES.contains(LookAlikes.fold(APOSTROPHE.matcher(word).replaceAll("")));
+        boolean titled =
+                TITLES.contains(LookAlikes.fold(APOSTROPHE.matcher(word).replaceAll("")));
         return !titled && OF_SOMEBODY.matcher(word).matches();
     }
 

@@ -69,8 +69,8 @@ class QuoteRemoval {
 
     private boolean says(long discussionId, int number, List<String> quoted) {
         return posts.numbered(discussionId, List.of(number)).stream()
-                .anyMatch(post ->
-                        GoneQuotes.says(GoneQuotes.lines(List.of(post.markdown()))).test(quoted));
+                .anyMatch(post -> GoneQuotes.says(GoneQuotes.lines(List.of(post.markdown())))
+                        .test(quoted));
     }
 
     private void removeAll(long postId) {

@@ -61,7 +61,8 @@ class QuoteSearch {
                         Stream.of(post.markdown()),
                         posts.revisions(postId).stream().map(Revision::markdown))
                 .toList();
-        Set<String> lines = Stream.concat(texts.stream(), Stream.of("Post " + post.number())) // the name of its source in a quote
+        Set<String> lines = Stream.concat(
+                        texts.stream(), Stream.of("Post " + post.number())) // the name of its source in a quote
                 .flatMap(String::lines)
                 .map(QuoteSearch::words)
                 .filter(line -> !line.isEmpty())
@@ -76,7 +77,8 @@ class QuoteSearch {
                     .limit(MOST)
                     .forEach(quoting -> found.put(quoting.place().postId(), quoting));
         }
-        elsewhere(postId, GoneQuotes.lines(texts)).forEach(quoting -> found.putIfAbsent(quoting.place().postId(), quoting));
+        elsewhere(postId, GoneQuotes.lines(texts))
+                .forEach(quoting -> found.putIfAbsent(quoting.place().postId(), quoting));
         return List.copyOf(found.values());
     }
 

@@ -40,17 +40,19 @@ class RedactedWords {
     private static final Pattern UNSPACED = Pattern.compile(
             "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}]{2,}");
 
-    /** Blanks so narrow that a word with one in it is read as one word. */
-    private static final Pattern HAIR_SPACE = Pattern.compile("[\u2006\u2009\u200a\u202f\u205f]");
+    /** Blanks so narrow, and strokes so thin, that a word with one in it is read as one word. */
+    private static final Pattern THIN =
+            Pattern.compile("[\\u2006\\u2009\\u200a\\u202f\\u205f]|(?<=[\\p{L}\\p{M}])\\|(?=[\\p{L}\\p{M}])");
 
     private static final Pattern STROKE_IN_WORD = Pattern.compile("(?<=\\p{L})[|!](?=\\p{L})");
 
-    /** Whatever is no letter or digit, marks and letters that are written as marks among them. */
-    private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{Nd}]|[\\p{Lm}&&[^\\p{IsKatakana}\\p{IsHiragana}\u30fc\u3005]]");
+    /** Whatever is no letter or digit and not read as one, marks and letters that are written as marks among them. */
+    private static final Pattern NO_LETTER =
+            Pattern.compile("[^\\p{L}\\p{Nd}@$]|[\\p{Lm}&&[^\\p{IsKatakana}\\p{IsHiragana}\u30fc\u3005]]");
 
     /** Digits, and letters that look like some, in one word with a digit. */
-    private static final Pattern ALMOST_NUMBER =
-            Pattern.compile("(?<![^\\s])(?=[^\\s\\p{Nd}]{0,24}\\p{Nd})[\\p{Nd}OoQIl|\u041e\u043e\u039f\u03bf.,()+/-]++(?![^\\s])");
+    private static final Pattern ALMOST_NUMBER = Pattern.compile(
+            "(?<![^\\s])(?=[^\\s\\p{Nd}]{0,24}\\p{Nd})[\\p{Nd}OoQIl|\u041e\u043e\u039f\u03bf.,()+/-]++(?![^\\s])");
 
     private static final Pattern LIKE_NOUGHT = Pattern.compile("[OoQ\u041e\u043e\u039f\u03bf]");
     private static final Pattern LIKE_ONE = Pattern.compile("[Il|]");
@@ -128,9 +130,10 @@ class RedactedWords {
     static Set<String> words(String text) {
         Set<String> words = new LinkedHashSet<>();
         String both = text + "\n" + SeenText.of(text);
-        for (String read : List.of(both, HAIR_SPACE.matcher(both).replaceAll(""))) {
+        for (String read : List.of(both, THIN.matcher(both).replaceAll(""))) {
             String normal = Normalizer.normalize(read, Normalizer.Form.NFKC);
             addWords(words, Folded.fold(read));
+            addWords(words, Folded.foldLooks(read));
             addOthers(words, Folded.withoutUnseen(normal));
         }
         return words;
@@ -146,7 +149,7 @@ class RedactedWords {
     private static void addJoined(Set<String> words, String folded) {
         StringBuilder spelt = new StringBuilder();
         for (String typed : BLANK.split(folded)) {
-            String letters = NO_LETTER.matcher(typed).replaceAll("");
+            String letters = Folded.fold(NO_LETTER.matcher(typed).replaceAll("")); // what was kept apart: "M**@**ry"
             addWord(words, letters);
             if (letters.length() > 1) {
                 addSpelt(words, spelt.toString());

@@ -38,6 +38,6 @@ final class SeenText {
             return entity.group("blank") == null ? "" : " ";
         }
         int point = decimal == null ? Integer.parseInt(hex, 16) : Integer.parseInt(decimal);
-        return Character.isValidCodePoint(point) ? Character.toString(point) : "";
+        return Character.isValidCodePoint(point) ? Character.toString(point) : entity.group();
     }
 }

@@ -28,6 +28,9 @@ public final class Folded {
     /** The look-alikes of Unicode's technical standard 39, for letters that are not in the table above. */
     private static final SpoofChecker LOOKS = new SpoofChecker.Builder().build();
 
+    /** What looks like a letter of the table, in Unicode's way to say so, is taken for the same. */
+    private static final Map<String, String> ALSO_SEEN = alsoSeen();
+
     private final String original;
     private final Map<Integer, String> looks = new HashMap<>();
     private char[] kept;
@@ -42,9 +45,23 @@ public final class Folded {
         until = new int[kept.length];
     }
 
+    private static Map<String, String> alsoSeen() {
+        Map<String, String> looks = new HashMap<>();
+        for (int place = 0; place < SEEN.length(); place++) {
+            String look = LOOKS.getSkeleton(SEEN.substring(place, place + 1));
+            looks.putIfAbsent(look, TAKEN_FOR.substring(place, place + 1));
+        }
+        return looks;
+    }
+
     /** The text folded, for whoever only compares. */
     public static String fold(String text) {
         return of(text).text();
+    }
+
+    /** The same of how its signs look alone: all of them as the Latin letters that they are most like, capitals as capitals. */
+    public static String foldLooks(String text) {
+        return of(LOOKS.getSkeleton(withoutUnseen(text))).text();
     }
 
     /** The text as it was, but without what nobody sees of it: no blanks are left out, only what has no look at all. */
@@ -81,7 +98,7 @@ public final class Folded {
 
     private void takeForeign(int point, int at, int next) {
         String typed = Character.toString(point);
-        String capital = Character.isUpperCase(point) && besideLatin(at, next) ? looksLike(point) : typed;
+        String capital = Character.isUpperCase(point) && besideOthers(point, at, next) ? looksLike(point) : typed;
         String plain = Normalizer.normalize(capital, Normalizer.Form.NFKD)
                 .toUpperCase(Locale.ROOT)
                 .toLowerCase(Locale.ROOT);
@@ -93,14 +110,22 @@ public final class Folded {
         });
     }
 
-    /** A Greek capital, H, is another letter when it is small; among Latin letters it is read as what it looks like. */
-    private boolean besideLatin(int at, int next) {
-        return at > 0 && latin(original.codePointBefore(at))
-                || next < original.length() && latin(original.codePointAt(next));
+    /** A Greek capital, H, is another letter when it is small; among letters of other scripts it is read as what it looks like. */
+    private boolean besideOthers(int point, int at, int next) {
+        int before = at;
+        while (before > 0 && unseen(original.codePointBefore(before))) {
+            before = original.offsetByCodePoints(before, -1);
+        }
+        int behind = next;
+        while (behind < original.length() && unseen(original.codePointAt(behind))) {
+            behind = original.offsetByCodePoints(behind, 1);
+        }
+        return before > 0 && otherScript(point, original.codePointBefore(before))
+                || behind < original.length() && otherScript(point, original.codePointAt(behind));
     }
 
-    private static boolean latin(int point) {
-        return Character.UnicodeScript.of(point) == Character.UnicodeScript.LATIN;
+    private static boolean otherScript(int point, int beside) {
+        return Character.isLetter(beside) && Character.UnicodeScript.of(beside) != Character.UnicodeScript.of(point);
     }
 
     /** The letters that a small letter is read as, by the table above and then by Unicode's. */
@@ -118,10 +143,10 @@ public final class Folded {
     private String looksLike(int point) {
         return looks.computeIfAbsent(point, sign -> {
             String typed = Character.toString(sign);
-            boolean apart = WordPattern.unspaced(sign)
-                    || Character.UnicodeScript.of(sign) == Character.UnicodeScript.HANGUL;
+            boolean apart =
+                    WordPattern.unspaced(sign) || Character.UnicodeScript.of(sign) == Character.UnicodeScript.HANGUL;
             String look = apart ? typed : LOOKS.getSkeleton(typed);
-            return look.codePoints().allMatch(part -> part < ASCII) ? look : typed;
+            return look.codePoints().allMatch(part -> part < ASCII) ? look : ALSO_SEEN.getOrDefault(look, typed);
         });
     }
 
@@ -143,9 +168,16 @@ public final class Folded {
         if (place < 0) {
             return lower == '`' ? '\'' : lower;
         }
-        boolean touches = at > 0 && Character.isLetter(original.codePointBefore(at))
-                || next < original.length() && Character.isLetter(original.codePointAt(next));
+        boolean touches = at > 0 && inWord(original.codePointBefore(at))
+                || next < original.length() && inWord(original.codePointAt(next));
         return touches ? LETTERS.charAt(place) : lower;
+    }
+
+    /** A letter, or a mark on one. */
+    private static boolean inWord(int point) {
+        return Character.isLetter(point)
+                || Character.getType(point) == Character.NON_SPACING_MARK
+                || Character.getType(point) == Character.COMBINING_SPACING_MARK;
     }
 
     /** Marks on letters, and what has no look at all. */

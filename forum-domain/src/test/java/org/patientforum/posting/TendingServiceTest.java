@@ -183,13 +183,17 @@ class TendingServiceTest {
         long revision = ward.revision(other);
         redact(id, redacted, "The first line.\nPlease call.");
         String now = ward.posts(other).getLast();
-        assertThat(now).contains("This quote was removed.", "That helped.", "somebody else").doesNotContainIgnoringCase("Helmsley");
+        assertThat(now)
+                .contains("This quote was removed.", "That helped.", "somebody else")
+                .doesNotContainIgnoringCase("Helmsley");
         assertThat(ward.revision(other)).as("guests' pages are made anew").isGreaterThan(revision);
         ward.reply(other, quoting + "\n\nThat helped.", null);
         List<QuotingPost> shown = ward.at(tending -> tending.quotesOf(source));
         assertThat(shown).as("for staff").hasSize(1);
         withdraw(source);
-        assertThat(ward.posts(other).getLast()).contains("This quote was removed.").doesNotContainIgnoringCase("Helmsley");
+        assertThat(ward.posts(other).getLast())
+                .contains("This quote was removed.")
+                .doesNotContainIgnoringCase("Helmsley");
     }
 
     /** However many posts quote something: looking for the quotes of one reads none of the others. */
@@ -206,7 +210,9 @@ class TendingServiceTest {
         assertThat(shown).hasSize(1);
         assertThat(ward.one("select count(*) from quoted_line")).isEqualTo(31);
         withdraw(source);
-        assertThat(ward.one("select count(*) from quoted_line")).as("what is gone has no key").isEqualTo(31);
+        assertThat(ward.one("select count(*) from quoted_line"))
+                .as("what is gone has no key")
+                .isEqualTo(31);
     }
 
     private long withdrawn(long id, String text) {
