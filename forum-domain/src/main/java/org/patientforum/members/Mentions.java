@@ -23,12 +23,17 @@ final class Mentions {
 
     private static final String SIGNS = "@\uFF20\uFE6B";
 
-    /** The end of what comes before the sign, if both belong to an e-mail address, to a link or to another sign. */
-    private static final Pattern WITHIN_ADDRESS = Pattern.compile(
-            "[\\p{IsLatin}\\p{IsGreek}\\p{IsCyrillic}\\p{Nd}]\\p{M}*$|[@\uFF20\uFE6B]$|(?:www\\.|://|\\p{Alnum}\\.\\p{Alpha})[^\\s@]*/$");
+    /** The end of what comes before the sign, if both belong to a link or to another sign. */
+    private static final Pattern WITHIN_ADDRESS =
+            Pattern.compile("[@\uFF20\uFE6B]$|(?:www\\.|://|\\p{Alnum}\\.\\p{Alpha})[^\\s@]*/$");
 
-    /** A word and signs that an e-mail address may have before its {@code @}: only what comes behind it tells. */
-    private static final Pattern PERHAPS_ADDRESS = Pattern.compile("[\\p{L}\\p{N}][._+-]+$");
+    /** What the first half of nearly all e-mail addresses ends with; if the second half begins so, too, it is one. */
+    private static final Pattern LATIN_BEFORE = Pattern.compile("[\\p{IsLatin}\\p{Nd}]\\p{M}*$");
+
+    private static final Pattern LATIN_BEHIND = Pattern.compile("[\\p{IsLatin}\\p{Nd}]");
+
+    /** A word, and signs that an e-mail address may have before its {@code @}: only what comes behind it tells. */
+    private static final Pattern PERHAPS_ADDRESS = Pattern.compile("[\\p{L}\\p{N}]\\p{M}*[._+-]*$");
 
     private static final Pattern DOMAIN_GOES_ON = Pattern.compile("\\.\\p{L}");
 
@@ -65,7 +70,9 @@ final class Mentions {
 
     private static List<String> keys(String text, int at) {
         String before = text.substring(Math.max(0, at - LONGEST), at);
-        if (WITHIN_ADDRESS.matcher(before).find()) {
+        boolean latin = LATIN_BEFORE.matcher(before).find()
+                && LATIN_BEHIND.matcher(text).region(at + 1, text.length()).lookingAt();
+        if (latin || WITHIN_ADDRESS.matcher(before).find()) {
             return List.of();
         }
         List<Integer> ends = ends(text, at + 1);

@@ -49,15 +49,28 @@ class QuoteRemoval {
         }
     }
 
-    /** A quote that names its source is judged by that; only others are known by their words alone. */
-    private static Predicate<List<String>> ofSource(
+    /**
+     * A quote that names its source is judged by that; others are known by their words alone, and so are those that name a post which does not say
+     * this: it was copied from another discussion, or its source has another number now.
+     */
+    private Predicate<List<String>> ofSource(
             Post quoting, Post source, Predicate<List<String>> named, Predicate<List<String>> unnamed) {
         return quoted -> {
             OptionalInt number = QuoteBlocks.sourceOf(quoted);
-            return number.isPresent() && quoting.discussionId() == source.discussionId()
-                    ? number.getAsInt() == source.number() && named.test(quoted)
-                    : unnamed.test(quoted);
+            if (number.isEmpty()) {
+                return unnamed.test(quoted);
+            }
+            if (quoting.discussionId() == source.discussionId() && number.getAsInt() == source.number()) {
+                return named.test(quoted);
+            }
+            return unnamed.test(quoted) && !says(quoting.discussionId(), number.getAsInt(), quoted);
         };
+    }
+
+    private boolean says(long discussionId, int number, List<String> quoted) {
+        return posts.numbered(discussionId, List.of(number)).stream()
+                .anyMatch(post -> GoneQuotes.says(GoneQuotes.lines(List.of(post.markdown())))
+                        .test(quoted));
     }
 
     private void removeAll(long postId) {
@@ -71,12 +84,17 @@ class QuoteRemoval {
 
     /** @param gone which quotes of a post are to go */
     private void remove(long postId, Function<Post, Predicate<List<String>>> gone) {
+        long here = posts.post(postId).discussionId();
         for (QuotingPost quoting : search.of(postId)) {
+            boolean elsewhere = quoting.place().discussionId() != here;
+            if (elsewhere) {
+                posts.lockedDiscussion(quoting.place().discussionId()); // before its post, as who writes there does
+            }
             Post post = posts.lockedPost(quoting.place().postId());
             String without = QuoteBlocks.without(post.markdown(), gone.apply(post));
             if (!without.equals(post.markdown())) {
                 posts.add(post.loseQuotes(Writing.text(without), clock.instant()));
-                if (post.discussionId() != posts.post(postId).discussionId()) {
+                if (elsewhere) {
                     posts.lockedDiscussion(post.discussionId()).textChanged();
                 }
             }

@@ -4,9 +4,12 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,7 +17,8 @@ import org.patientforum.shared.Excerpt;
 
 /**
  * Finds who quotes a post. A quote is a line that begins with {@code >}; it is known by its words: those of the
- * post as it is now, and as it was, and its number, which the button for quoting puts before them. Looked for where the post stands, and where posts went from there or came from.
+ * post as it is now, and as it was, and its number, which the button for quoting puts before them. Looked for where the post stands, and where posts went from
+ * there or came from; elsewhere by the keys of the lines ({@link QuotedLines}), so that nothing is read of all the other posts.
  */
 @Dependent
 class QuoteSearch {
@@ -33,6 +37,14 @@ class QuoteSearch {
               and p.id <> :post and p.markdown like '%>%'
             order by p.discussionId, p.number""";
 
+    private static final int KEYS_AT_ONCE = 500;
+
+    private static final String QUOTERS_ELSEWHERE = """
+            select p.id, p.discussionId, p.number, m.pseudonym, p.state, p.markdown
+            from Post p join ForumMember m on m.id = p.authorId
+            where p.id <> :post and p.id in (select q.id from Post q join q.quotedLines line where line in :keys)
+            order by p.id desc""";
+
     private final EntityManager em;
     private final Posts posts;
 
@@ -42,34 +54,55 @@ class QuoteSearch {
         this.posts = posts;
     }
 
+    /** Posts that quote this one, those near it first; so many at most. */
     List<QuotingPost> of(long postId) {
         Post post = posts.post(postId);
-        Set<String> lines = Stream.concat(
-                        Stream.of(post.markdown(), "Post " + post.number()), // the name of its source in a quote
+        List<String> texts = Stream.concat(
+                        Stream.of(post.markdown()),
                         posts.revisions(postId).stream().map(Revision::markdown))
+                .toList();
+        Set<String> lines = Stream.concat(
+                        texts.stream(), Stream.of("Post " + post.number())) // the name of its source in a quote
                 .flatMap(String::lines)
                 .map(QuoteSearch::words)
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.toSet());
-        List<QuotingPost> found = new ArrayList<>();
-        try (Stream<Object[]> candidates = em.createQuery(QUOTERS, Object[].class)
+        Map<Long, QuotingPost> found = new LinkedHashMap<>();
+        try (Stream<Object[]> near = em.createQuery(QUOTERS, Object[].class)
                 .setParameter("discussion", post.discussionId())
                 .setParameter("post", postId)
                 .getResultStream()) {
-            candidates
-                    .map(row -> quoting(row, lines))
+            near.map(row -> quoting(row, line -> quotes(line, lines)))
                     .filter(quoting -> !quoting.quoted().isEmpty())
                     .limit(MOST)
+                    .forEach(quoting -> found.put(quoting.place().postId(), quoting));
+        }
+        elsewhere(postId, GoneQuotes.lines(texts))
+                .forEach(quoting -> found.putIfAbsent(quoting.place().postId(), quoting));
+        return List.copyOf(found.values());
+    }
+
+    private List<QuotingPost> elsewhere(long postId, Set<String> lines) {
+        List<Long> keys = List.copyOf(QuotedLines.keysOfQuotes(lines));
+        List<QuotingPost> found = new ArrayList<>();
+        for (int first = 0; first < keys.size() && found.size() < MOST; first += KEYS_AT_ONCE) {
+            em.createQuery(QUOTERS_ELSEWHERE, Object[].class)
+                    .setParameter("post", postId)
+                    .setParameter("keys", keys.subList(first, Math.min(keys.size(), first + KEYS_AT_ONCE)))
+                    .setMaxResults(MOST)
+                    .getResultStream()
+                    .map(row -> quoting(row, line -> line.length() >= GoneQuotes.TELLING && quotes(line, lines)))
+                    .filter(quoting -> !quoting.quoted().isEmpty())
                     .forEach(found::add);
         }
         return found;
     }
 
-    private static QuotingPost quoting(Object[] row, Set<String> lines) {
+    private static QuotingPost quoting(Object[] row, Predicate<String> known) {
         String quoted = QUOTED.matcher((String) row[5])
                 .results()
                 .map(line -> line.group(1).strip())
-                .filter(line -> !line.isEmpty() && quotes(words(line), lines))
+                .filter(line -> !line.isEmpty() && known.test(words(line)))
                 .collect(Collectors.joining(" "));
         return new QuotingPost(
                 new PostPlace((Long) row[0], (Long) row[1], (Integer) row[2]),

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntSupplier;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +25,6 @@ import org.patientforum.watching.Watch;
 class Screening {
 
     private static final int MOST_NAMED = 5;
-
-    /** Signs of emphasis within a word are no markup and are shown; a word that is written so is read all the same. */
-    private static final Pattern SIGNS_IN_WORDS = Pattern.compile("(?<=\\p{L})[*_~`]+(?=\\p{L})");
 
     private final Watch watch;
     private final Participation participation;
@@ -56,9 +52,7 @@ class Screening {
     Screened screen(long authorId, GroupRow group, @Nullable String title, Text text) {
         Looked inTitle = look(title == null ? "" : title);
         Looked typed = look(text.markdown());
-        Looked seen = look(SIGNS_IN_WORDS
-                .matcher(new PostRenderer().plain(text.markdown()))
-                .replaceAll(""));
+        Looked seen = look(SeenText.of(text.markdown()));
         requireNotBlocked(inTitle, typed.has(Treatment.BLOCK) ? typed : seen);
         requireNotToReplace(title, inTitle, typed);
         List<Sighting> all = Stream.of(inTitle, typed, seen)

@@ -108,8 +108,22 @@ class StoredHtml {
             String html = html(post.markdown());
             changed += html.equals(post.html()) ? 0 : 1;
             write("update post set html = ?1, renderer_version = ?2 where id = ?3", post.id(), html);
+            keepQuotes(post);
         }
         return new Rendered(posts.size(), changed);
+    }
+
+    /** Posts from before there were keys of what they quote get them. */
+    private void keepQuotes(Old post) {
+        em.createNativeQuery("delete from quoted_line where post_id = ?1")
+                .setParameter(1, post.id())
+                .executeUpdate();
+        for (Long key : QuotedLines.keys(post.markdown())) {
+            em.createNativeQuery("insert into quoted_line (post_id, line_key) values (?1, ?2)")
+                    .setParameter(1, post.id())
+                    .setParameter(2, key)
+                    .executeUpdate();
+        }
     }
 
     /** A text that was deleted stays so. */

@@ -27,10 +27,6 @@ final class Writing {
 
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
 
-    /** Blanks that are written out. */
-    private static final Pattern WRITTEN_BLANK =
-            Pattern.compile("(?i)&(?:nbsp|e[nm]sp|thinsp|zwn?j|shy|[lr]rm|#\\d+|#x[0-9a-f]+);");
-
     /** Signs that alone are only markup, and those that are drawn as nothing though they count as letters or symbols. */
     private static final String SHOWS_NOTHING = "#>*_=+~`|-\u2800\ufffc";
 
@@ -88,9 +84,9 @@ final class Writing {
         return CONTROL.matcher(lines).replaceAll("");
     }
 
-    /** Whether readers would see an empty post or an empty line in a list. */
+    /** Whether readers would see an empty post, an empty line in a list, or only blanks that somebody has written out, {@code &nbsp;}. */
     private static boolean showsNothing(String text) {
-        return WRITTEN_BLANK.matcher(text).replaceAll("").codePoints().noneMatch(Writing::shows);
+        return SeenText.withoutEntities(text).codePoints().noneMatch(Writing::shows);
     }
 
     /** Also true for what this Java does not know yet: a new emoji. ICU knows which signs will never show anything. */

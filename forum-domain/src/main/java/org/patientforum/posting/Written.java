@@ -1,8 +1,13 @@
 package org.patientforum.posting;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The words of a post, as they were written and as they are read, the form they came with, and when they were last touched. */
@@ -30,6 +35,12 @@ abstract class Written {
     @Column(name = "sent_hash")
     private @Nullable String sentHash;
 
+    /** What the words quote: {@link QuotedLines}. */
+    @ElementCollection
+    @CollectionTable(name = "quoted_line", joinColumns = @JoinColumn(name = "post_id"))
+    @Column(name = "line_key")
+    private Set<Long> quotedLines = new HashSet<>();
+
     protected Written() {}
 
     Written(Text text, Post.Sent sent, Instant postedAt) {
@@ -43,6 +54,14 @@ abstract class Written {
         markdown = text.markdown();
         html = text.html();
         rendererVersion = text.rendererVersion();
+        quote(QuotedLines.keys(markdown));
+    }
+
+    private void quote(Set<Long> keys) {
+        if (!quotedLines.equals(keys)) {
+            quotedLines.retainAll(keys);
+            quotedLines.addAll(keys);
+        }
     }
 
     /** Whether the form that it was sent with held this text. */
@@ -53,6 +72,7 @@ abstract class Written {
     void forgetWords() {
         markdown = "";
         html = "";
+        quote(Set.of());
     }
 
     void postedAt(Instant at) {

@@ -1,14 +1,19 @@
 package org.patientforum.watching;
 
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
+import com.ibm.icu.text.SpoofChecker;
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * A text with everything made equal that a reader takes for the same: case, accents, widths, look-alike letters of other scripts,
  * figures used as letters, runs of white space. What nobody sees is left out. It knows where each character stood.
  */
-final class Folded {
+public final class Folded {
 
     /** Letters of other scripts that look like the Latin letter in the same place below. */
     private static final String SEEN = "аеорсухіјѕһԁԛԝкмнтвгυαεορνικτχγηωσβıɑɡɩɪʟʀꜱᴀᴄᴅᴇᴋᴍɴᴏᴘᴛᴜᴠᴡᴢøđłħŧĸæœþðƒ";
@@ -20,7 +25,14 @@ final class Folded {
     private static final String QUOTES = "\u2018\u2019\u02bc\u00b4`";
     private static final int ASCII = 0x80;
 
+    /** The look-alikes of Unicode's technical standard 39, for letters that are not in the table above. */
+    private static final SpoofChecker LOOKS = new SpoofChecker.Builder().build();
+
+    /** What looks like a letter of the table, in Unicode's way to say so, is taken for the same. */
+    private static final Map<String, String> ALSO_SEEN = alsoSeen();
+
     private final String original;
+    private final Map<Integer, String> looks = new HashMap<>();
     private char[] kept;
     private int[] from;
     private int[] until;
@@ -31,6 +43,34 @@ final class Folded {
         kept = new char[original.length() + 16];
         from = new int[kept.length];
         until = new int[kept.length];
+    }
+
+    private static Map<String, String> alsoSeen() {
+        Map<String, String> looks = new HashMap<>();
+        for (int place = 0; place < SEEN.length(); place++) {
+            String look = LOOKS.getSkeleton(SEEN.substring(place, place + 1));
+            looks.putIfAbsent(look, TAKEN_FOR.substring(place, place + 1));
+        }
+        return looks;
+    }
+
+    /** The text folded, for whoever only compares. */
+    public static String fold(String text) {
+        return of(text).text();
+    }
+
+    /** The same of how its signs look alone: all of them as the Latin letters that they are most like, capitals as capitals. */
+    public static String foldLooks(String text) {
+        return of(LOOKS.getSkeleton(withoutUnseen(text))).text();
+    }
+
+    /** The text as it was, but without what nobody sees of it: no blanks are left out, only what has no look at all. */
+    public static String withoutUnseen(String text) {
+        StringBuilder seen = new StringBuilder(text.length());
+        text.codePoints()
+                .filter(point -> Character.isWhitespace(point) || !unseen(point))
+                .forEach(seen::appendCodePoint);
+        return seen.toString();
     }
 
     static Folded of(String text) {
@@ -57,14 +97,56 @@ final class Folded {
     }
 
     private void takeForeign(int point, int at, int next) {
-        String plain = Normalizer.normalize(new String(Character.toChars(point)), Normalizer.Form.NFKD)
+        String typed = Character.toString(point);
+        String capital = Character.isUpperCase(point) && besideOthers(point, at, next) ? looksLike(point) : typed;
+        String plain = Normalizer.normalize(capital, Normalizer.Form.NFKD)
                 .toUpperCase(Locale.ROOT)
                 .toLowerCase(Locale.ROOT);
         String bare = Normalizer.normalize(plain, Normalizer.Form.NFKD);
         bare.codePoints().filter(part -> !unseen(part)).forEach(part -> {
-            for (char letter : Character.toChars(part)) {
-                put(lookAlike(letter), at, next);
+            for (char letter : seenAs(part).toCharArray()) {
+                put(letter, at, next);
             }
+        });
+    }
+
+    /** A Greek capital, H, is another letter when it is small; among letters of other scripts it is read as what it looks like. */
+    private boolean besideOthers(int point, int at, int next) {
+        int before = at;
+        while (before > 0 && unseen(original.codePointBefore(before))) {
+            before = original.offsetByCodePoints(before, -1);
+        }
+        int behind = next;
+        while (behind < original.length() && unseen(original.codePointAt(behind))) {
+            behind = original.offsetByCodePoints(behind, 1);
+        }
+        return before > 0 && otherScript(point, original.codePointBefore(before))
+                || behind < original.length() && otherScript(point, original.codePointAt(behind));
+    }
+
+    private static boolean otherScript(int point, int beside) {
+        return Character.isLetter(beside) && Character.UnicodeScript.of(beside) != Character.UnicodeScript.of(point);
+    }
+
+    /** The letters that a small letter is read as, by the table above and then by Unicode's. */
+    private String seenAs(int point) {
+        if (Character.isBmpCodePoint(point)) {
+            char letter = lookAlike((char) point);
+            if (letter != point) {
+                return String.valueOf(letter);
+            }
+        }
+        return point < ASCII ? Character.toString(point) : looksLike(point).toLowerCase(Locale.ROOT);
+    }
+
+    /** What the letter looks like in ASCII, or the letter itself. Letters of scripts without spaces are words of their own. */
+    private String looksLike(int point) {
+        return looks.computeIfAbsent(point, sign -> {
+            String typed = Character.toString(sign);
+            boolean apart =
+                    WordPattern.unspaced(sign) || Character.UnicodeScript.of(sign) == Character.UnicodeScript.HANGUL;
+            String look = apart ? typed : LOOKS.getSkeleton(typed);
+            return look.codePoints().allMatch(part -> part < ASCII) ? look : ALSO_SEEN.getOrDefault(look, typed);
         });
     }
 
@@ -86,9 +168,16 @@ final class Folded {
         if (place < 0) {
             return lower == '`' ? '\'' : lower;
         }
-        boolean touches = at > 0 && Character.isLetter(original.codePointBefore(at))
-                || next < original.length() && Character.isLetter(original.codePointAt(next));
+        boolean touches = at > 0 && inWord(original.codePointBefore(at))
+                || next < original.length() && inWord(original.codePointAt(next));
         return touches ? LETTERS.charAt(place) : lower;
+    }
+
+    /** A letter, or a mark on one. */
+    private static boolean inWord(int point) {
+        return Character.isLetter(point)
+                || Character.getType(point) == Character.NON_SPACING_MARK
+                || Character.getType(point) == Character.COMBINING_SPACING_MARK;
     }
 
     /** Marks on letters, and what has no look at all. */
@@ -98,11 +187,8 @@ final class Folded {
                 || type == Character.CONTROL
                 || type == Character.ENCLOSING_MARK
                 || type == Character.NON_SPACING_MARK && mark(Character.UnicodeScript.of(point))
-                || point == '\u115f'
-                || point == '\u1160'
-                || point == '\u3164'
-                || point == '\uffa0'
-                || point == '\u0640';
+                || point == '\u0640'
+                || UCharacter.hasBinaryProperty(point, UProperty.DEFAULT_IGNORABLE_CODE_POINT);
     }
 
     /** Marks of Latin, Greek, Hebrew, Arabic may be left out; in the scripts of India they are letters of their own. */

@@ -162,6 +162,59 @@ class TendingServiceTest {
         assertThat(page(id).posts().get(2).editedAt()).isNull();
     }
 
+    /** In another discussion: copied with the line that names its source there, or by hand, in part, in a list, within another quote. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "> call Dr Helmsley on 01632 960777 after six",
+                "> Post 2:\n> Please call Dr Helmsley on 01632 960777 after six",
+                "> Dr Helmsley on 01632 960777",
+                "- > **Please** call Dr. Helmsley",
+                "> Me too.\n> > please call dr helmsley on 01632 960777 after six, or write."
+            })
+    void aQuoteInAnotherDiscussionGoesWithItsSource(String quoting) {
+        long id = ward.discussion(1);
+        String text = "The first line.\nPlease call Dr Helmsley on 01632 960777 after six, or write.";
+        long source = ward.reply(id, text, null);
+        long redacted = ward.reply(id, text, null);
+        long other = ward.discussion(1);
+        ward.reply(other, "Second here", null);
+        ward.reply(other, quoting + "\n\nThat helped.\n\n> Something that somebody else said", null);
+        long revision = ward.revision(other);
+        redact(id, redacted, "The first line.\nPlease call.");
+        String now = ward.posts(other).getLast();
+        assertThat(now)
+                .contains("This quote was removed.", "That helped.", "somebody else")
+                .doesNotContainIgnoringCase("Helmsley");
+        assertThat(ward.revision(other)).as("guests' pages are made anew").isGreaterThan(revision);
+        ward.reply(other, quoting + "\n\nThat helped.", null);
+        List<QuotingPost> shown = ward.at(tending -> tending.quotesOf(source));
+        assertThat(shown).as("for staff").hasSize(1);
+        withdraw(source);
+        assertThat(ward.posts(other).getLast())
+                .contains("This quote was removed.")
+                .doesNotContainIgnoringCase("Helmsley");
+    }
+
+    /** However many posts quote something: looking for the quotes of one reads none of the others. */
+    @Test
+    void quotesAreFoundByAnIndex() {
+        long id = ward.discussion(1);
+        long source = ward.reply(id, "What nobody else has ever said, word for word.", null);
+        long other = ward.discussion(1);
+        for (int i = 0; i < 30; i++) {
+            ward.reply(other, "> What somebody else said, number " + i + "\n\nYes.", null);
+        }
+        ward.reply(other, "> Nobody else has ever said, word\n\nYes.", null);
+        List<QuotingPost> shown = ward.at(tending -> tending.quotesOf(source));
+        assertThat(shown).hasSize(1);
+        assertThat(ward.one("select count(*) from quoted_line")).isEqualTo(31);
+        withdraw(source);
+        assertThat(ward.one("select count(*) from quoted_line"))
+                .as("what is gone has no key")
+                .isEqualTo(31);
+    }
+
     private long withdrawn(long id, String text) {
         long source = ward.reply(id, text, null);
         withdraw(source);

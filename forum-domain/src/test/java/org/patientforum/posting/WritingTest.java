@@ -38,6 +38,7 @@ class WritingTest {
                 "\u2003\t\n",
                 "&nbsp;",
                 "&nbsp;&#160;&#xA0;",
+                "&#32;&#x200B;&#8203;&shy;",
                 "#",
                 ">",
                 "-",
@@ -60,6 +61,11 @@ class WritingTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "&#65;",
+                "&#x1F642;",
+                "&#0;x",
+                "&amp;",
+                "&#99999999;",
                 "?",
                 "!",
                 ":)",

@@ -129,7 +129,15 @@ class PersonalNewsTest {
             x@otter                                 | ''
             x.@otter.example                        | ''
             écrire à rené@otter                     | ''
-            иван@otter                              | ''
+            сказал@otter                            | 4
+            είπε@otter_pool!                        | 5
+            אמר@otter                               | 4
+            कहा@otter                               | 4
+            թեյ@otter                               | 4
+            said@王小明                              | 9
+            иван@otter.example                      | ''
+            иван@王小明.рф                            | ''
+            कहा@otter.example                       | ''
             @@otter                                 | ''
             https://example.org/@otter              | ''
             example.org/@otter                      | ''
