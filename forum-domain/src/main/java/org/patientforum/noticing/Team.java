@@ -66,14 +66,21 @@ class Team {
         return roster;
     }
 
-    /** The members who are called for the case, but not who let it go or wants others to take it. */
+    /**
+     * The members who are called for the case, but not who let it go or wants others to take it, nor who is away by the rota. Nobody comes after the
+     * administrators: if all of them are away, they are called all the same.
+     */
     List<Long> members(Audience audience, UrgentCase about) {
         List<Long> all = switch (audience) {
             case ON_DUTY -> onDuty(about.groupId());
             case MODERATORS -> moderators(about.groupId());
             case ADMINISTRATORS -> ids(staff.with(Role.ADMINISTRATOR));
         };
-        return all.stream().filter(member -> !about.letGoBy(member)).toList();
+        List<Long> meant = all.stream().filter(member -> !about.letGoBy(member)).toList();
+        Set<Long> absent = roster.absent();
+        List<Long> there =
+                meant.stream().filter(member -> !absent.contains(member)).toList();
+        return there.isEmpty() && audience.next().isEmpty() ? meant : there;
     }
 
     /** The moderators of the forum, and who looks after the group. */

@@ -16,7 +16,17 @@ class PasswordRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"seven green teapots", "зелёный чай", "aB3$efgh", "        x y z", "🫖🫖🫖🫖🫖🫖🫖ab"})
+    @ValueSource(
+            strings = {
+                "seven green teapots",
+                "зелёный чай",
+                "aB3$efgh",
+                "brand new teapot",
+                "01632 teapots",
+                "960 teapots 100",
+                "        x y z",
+                "🫖🫖🫖🫖🫖🫖🫖ab"
+            })
     void takesWhatIsLongAndUnlikely(String password) {
         assertThatCode(() -> check(password)).doesNotThrowAnyException();
     }
@@ -33,6 +43,14 @@ class PasswordRulesTest {
         "blue-kettle-1, personal",
         "xxMaryJones9, personal",
         "i love brannocs, personal",
+        "brannoc1, personal",
+        "99brannoc99, personal",
+        "Brannoc’s1, personal",
+        "01632960100, personal",
+        "01632 960100, personal",
+        "+44 1632 960-100, personal",
+        "01632/960100!, personal",
+        "desk1632960100, personal",
         "hospital99x, personal",
         "patientforum1, personal",
         "Patient-Forum 24, personal",

@@ -178,6 +178,40 @@ class CallerTest {
         assertThat(look()).containsExactly(ADA);
     }
 
+    private void away(long... members) {
+        for (long member : members) {
+            office.with(desk -> {
+                String today = NoticingForTests.hours(settings, office)
+                        .here()
+                        .toLocalDate()
+                        .toString();
+                NoticingForTests.rota(desk, office).addAbsence(ADA, member, today, today);
+                return null;
+            });
+        }
+    }
+
+    @Test
+    void whoIsAwayByTheRotaIsNotCalled() {
+        away(Office.OMAR);
+        office.report(office.post("I cannot go on"), ReportReason.WORRIED_ABOUT_SOMEONE, "a");
+        assertThat(look()).containsExactly(Office.NORA);
+    }
+
+    @Test
+    void ifAllModeratorsAreAwayTheAdministratorsAreCalledAtOnce() {
+        away(Office.NORA, Office.OMAR);
+        office.report(office.post("I cannot go on"), ReportReason.WORRIED_ABOUT_SOMEONE, "a");
+        assertThat(look()).containsExactly(ADA);
+    }
+
+    @Test
+    void ifEverybodyIsAwayTheAdministratorsAreCalledAllTheSame() {
+        away(Office.NORA, Office.OMAR, ADA);
+        office.report(office.post("I cannot go on"), ReportReason.WORRIED_ABOUT_SOMEONE, "a");
+        assertThat(look()).containsExactly(ADA);
+    }
+
     @Test
     void nodesThatLookAtOnceCallOnce() {
         office.report(office.post("I cannot go on"), ReportReason.WORRIED_ABOUT_SOMEONE, "a");

@@ -25,6 +25,10 @@ public final class LogOutput extends StreamHandler {
             "Class Not loaded yet com.sun.ejb.",
             "Context path from ServletContext");
 
+    /** What the server says, whatever the level, of a request that is refused: anybody could fill the log with it, and no alarm is due. */
+    private static final List<String> OF_REFUSED_REQUESTS =
+            List.of("Can't use both headers Content-Length and Transfer-Encoding");
+
     /** Named in logging.properties. */
     public LogOutput() {
         super(Forum.OUT, new LogLine());
@@ -48,7 +52,8 @@ public final class LogOutput extends StreamHandler {
     }
 
     private static boolean isHarmless(LogRecord entry, String message) {
-        return entry.getLevel() == Level.WARNING && HARMLESS.stream().anyMatch(message::startsWith);
+        return OF_REFUSED_REQUESTS.stream().anyMatch(message::startsWith)
+                || entry.getLevel() == Level.WARNING && HARMLESS.stream().anyMatch(message::startsWith);
     }
 
     @Override

@@ -27,6 +27,13 @@ final class OptionRules {
 
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>,;\"]+@[^\\s@<>,;\"]+");
 
+    /** What stands before the host of an address, which may be a user with a password. */
+    private static final Pattern USER = Pattern.compile("//.*@|^[^/@]*:.*@");
+
+    /** The value of a parameter that may be secret. */
+    private static final Pattern SECRET_PARAMETER =
+            Pattern.compile("(?i)([\\w.-]*(?:pass|pwd|secret|key|token)[\\w.-]*\\s*=)[^&;]*");
+
     private static final Map<String, Rule> RULES = new HashMap<>();
 
     static {
@@ -133,7 +140,15 @@ final class OptionRules {
 
     /** What is said of a value that is refused. */
     static String sentence(String name, String rule, String value) {
-        return Options.variable(name) + " " + rule + ", not \"" + value.replaceAll("\\s+", " ") + "\".";
+        return Options.variable(name) + " " + rule + ", not \"" + shown(value) + "\".";
+    }
+
+    /** In one line, and without what may be secret in it: the sentence stands on screens and in logs. */
+    private static String shown(String value) {
+        String line = value.replaceAll("\\s+", " ");
+        String withoutUser =
+                USER.matcher(line).replaceFirst(user -> user.group().startsWith("//") ? "//…@" : "…@");
+        return SECRET_PARAMETER.matcher(withoutUser).replaceAll("$1…");
     }
 
     private static boolean host(String value) {

@@ -18,13 +18,13 @@ record PlainRequest(String method, List<String> typed) {
             Pattern.compile("(?im)^Content-Type:[ \\t]*application/x-www-form-urlencoded\\b");
     private static final Pattern CONTINUE = Pattern.compile("(?im)^Expect:[ \\t]*100-continue");
 
-    /** Fields that nobody may look at over a shoulder, and those that pages carry for themselves. */
+    /** Secrets, and those that pages carry for themselves. */
     private static final Pattern NOT_SHOWN =
-            Pattern.compile("(?i).*(?:password|secret|code|current|token|email).*|(?:jakarta|javax|primefaces)[._].*");
+            Pattern.compile("(?i).*(?:password|secret|code|current|token).*|(?:jakarta|javax|primefaces)[._].*");
 
     /** Fields that people write in, whatever stands in them: as in TypedFields of the application, which is not there yet. */
     private static final Pattern WRITTEN_IN = Pattern.compile(
-            "text|title|note|question|answer|reply|thanks|why|closeWhy|facts|replacement|description|markdown|name|mailName|pattern|hours|takeOver|.*[wW]ords");
+            "text|title|note|question|answer|reply|thanks|why|closeWhy|facts|replacement|description|markdown|name|mailName|pattern|hours|takeOver|pseudonym|email|badge|address|moderator|numbers?|first|last|from|since|until|sanctionUntil|into|.*[wW]ords");
 
     /** A sign of escape without two digits behind it, which stands for itself. */
     private static final Pattern NO_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");

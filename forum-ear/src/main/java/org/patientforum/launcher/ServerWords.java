@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 final class ServerWords {
 
-    private static final Pattern KEY = Pattern.compile("[A-Za-z][\\w-]*(?:\\.[\\w-]+)+");
+    private static final Pattern KEY = Pattern.compile("[A-Za-z][\\w-]*(?:\\.[\\w-]+)++");
     private static final String BUNDLE = ".LogStrings";
 
     /** The bundle of the connection pools, whose loggers have names that do not lead there. */

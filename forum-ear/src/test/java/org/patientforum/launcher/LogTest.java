@@ -90,6 +90,18 @@ class LogTest {
         assertThat(line(Level.INFO, "After", null)).contains("INFO    org.example: After");
     }
 
+    /** Whoever sends a request with two lengths could otherwise ring an alarm as often as they like. */
+    @Test
+    void whatTheServerSaysOfARefusedRequestIsLeftOut() {
+        LogRecord entry = new LogRecord(
+                Level.SEVERE, "Can't use both headers Content-Length and Transfer-Encoding from the same request");
+        entry.setLoggerName("jakarta.enterprise.system.core");
+        LogOutput output = new LogOutput();
+        assertThat(output.isLoggable(entry)).isFalse();
+        entry.setMessage("Something else");
+        assertThat(output.isLoggable(entry)).isTrue();
+    }
+
     /** Bundles as the server has them: where its loggers' names lead to, and that of the pools. */
     @Test
     void keysOfTheServerBecomeItsWords() {

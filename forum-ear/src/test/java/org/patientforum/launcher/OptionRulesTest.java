@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OptionRulesTest {
 
@@ -75,6 +76,42 @@ class OptionRulesTest {
             forum.mail.workers          | ''""")
     void takes(String name, String value) {
         assertThatCode(() -> OptionRules.check(name, value)).doesNotThrowAnyException();
+    }
+
+    /** Whatever the option: an address with a user and a password may be pasted into any of them. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://me:hunter2@forum.example.org",
+                "https://me:hun/hunter2@forum.example.org/",
+                "https://hunter2@forum.example.org/forum",
+                "me:hunter2@forum.example.org/a",
+                "smtp://me:p@hunter2@mail.example.org:25",
+                "postgresql://localhost/forum?user=me&password=hunter2&ssl=true",
+                "h2:file:forum;PASSWORD=hunter2;MODE=PostgreSQL",
+                "https://forum.example.org?api_key=hunter2",
+                "x passwd = hunter2"
+            })
+    void noSentencePrintsASecret(String value) {
+        for (String name : Options.names()) {
+            try {
+                OptionRules.check(name, value);
+            } catch (CannotStart refused) {
+                assertThat(refused.getMessage())
+                        .as(name)
+                        .doesNotContain("hunter2")
+                        .contains("…");
+            }
+            assertThat(OptionRules.sentence(name, "must be something else", value))
+                    .doesNotContain("hunter2");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"forum", "https://forum.example.org:99999", "The forum <forum@example.org>", "12h"})
+    void otherValuesAreShownAsTheyAre(String value) {
+        assertThat(OptionRules.sentence("forum.mail.from", "must be an email address", value))
+                .contains("not \"" + value + "\".");
     }
 
     @ParameterizedTest

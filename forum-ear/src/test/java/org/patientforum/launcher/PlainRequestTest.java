@@ -27,7 +27,8 @@ class PlainRequestTest {
             text=50%zz+caf%C3%A9            | 50%zz café
             delivery=NOW&text=Two+words     | Two words
             password=My+secret&text=Hello   | Hello
-            email=a@b.example               |
+            email=a@b.example               | a@b.example
+            pseudonym=owl&badge=Nurse       | owl;Nurse
             form_token=a.b-c                |
             post-reply=Post+reply&text=Hello| Post reply;Hello
             """)

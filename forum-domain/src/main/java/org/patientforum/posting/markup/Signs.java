@@ -22,7 +22,7 @@ final class Signs {
     private static final int BRAILLE_BLANK = 0x2800;
 
     private static final Pattern NUMBER =
-            Pattern.compile("[(~<>=\u2264\u2265\u00b1\u2248]*\\s*\\p{Sc}?\\s*[.,]?\\p{N}");
+            Pattern.compile("[(~<>=\u2264\u2265\u00b1\u2248]*+\\s*+\\p{Sc}?+\\s*+[.,]?\\p{N}");
 
     private Signs() {}
 

@@ -19,7 +19,7 @@ final class BounceWords {
     private static final Pattern COPY = Pattern.compile(
             "^[-=_* >]*((below this line|message headers? follow|(the )?(text|header|headers|body|start|first \\d+ lines) of (the |your )?"
                     + "(original |returned |message|mail)|(this is )?a copy of (the|your) (message|mail)|this is a copy of"
-                    + "|(original|returned|unsent|forwarded|undelivered) (message|mail|e-?mail)( (text|headers?|follows?|below|begins?))*\\W*$"
+                    + "|(original|returned|unsent|forwarded|undelivered) (message|mail|e-?mail)( (text|headers?|follows?|below|begins?))*+\\W*$"
                     + "|(your |the )?(original )?(message|mail) (follows|is (enclosed|attached|included))"
                     + "|le message d.origine)|(received|return-path|x-original-message-id|dkim-signature|message-id):\\s?\\S)",
             Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);

@@ -17,7 +17,7 @@ final class Origin {
 
     /** RFC 5321, 6.1: a report has no sender. Some servers write the name of nobody instead. */
     private static final Pattern NOBODY =
-            Pattern.compile("\\s*(<\\s*>|<?mailer-daemon(@[^>]*)?>?)?\\s*", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("\\s*+(<\\s*+>|<?mailer-daemon(@[^>]*)?>?)?\\s*+", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern DAEMON =
             Pattern.compile("mailer[-_. ]?daemon|mail delivery (sub)?system|<>\\s*$", Pattern.CASE_INSENSITIVE);

@@ -46,7 +46,7 @@ public record BounceSettings(
 
     /** Our own part takes up to 40 of the 64 characters that may stand before the @. */
     private static final Pattern ADDRESS =
-            Pattern.compile("(?=[^@]{1,24}@)[\\w.+=-]*\\*[\\w.+=-]*@[\\w-]+(\\.[\\w-]+)*");
+            Pattern.compile("(?=[^@]{1,24}@)[\\w.+=-]*\\*[\\w.+=-]*@[\\w-]+(\\.[\\w-]+)*+");
 
     /** Whether there is a mailbox to read. */
     public boolean configured() {

@@ -75,7 +75,7 @@ enum ReplyWords {
             Pattern.compile("<[^<>]*@[^<>]*>|[^\\s<>;,:()\\[\\]]+@[^\\s<>;,:()\\[\\]]+|\\((?i:e\\.g\\.)[^)]*\\)");
 
     private static final Pattern GAPS =
-            Pattern.compile("[\\r\\n]+\\s*(\\d{3}[ -])?\\s*([245]\\.\\d{1,3}\\.\\d{1,3}\\s)?|\\s+|_");
+            Pattern.compile("[\\r\\n]++\\s*+(\\d{3}[ -])?\\s*+([245]\\.\\d{1,3}\\.\\d{1,3}\\s)?|\\s++|_");
 
     private final Pattern pattern;
 
@@ -125,7 +125,7 @@ enum ReplyWords {
                 + "|client host|banned send|sending mta|part of their network|traffic not accepted|from this (ip|host|server|network)"
                 + "|sender (address|domain)?[^.;]{0,20}(reject|refus|denied|block|bann|not (allowed|permitted|accepted|authori)|verify|invalid|unknown)"
                 + "|(bad|invalid|unknown|banned|blocked|unauthori[sz]ed) sender|sender['’]s? address"
-                + "|(blocked|denied|banned|refused|not allowed|rejected)[:,]? ?((from|for|by|connection|access|ip|address|host|your|client) |[(\\[])*"
+                + "|(blocked|denied|banned|refused|not allowed|rejected)[:,]? ?((from|for|by|connection|access|ip|address|host|your|client) |[(\\[])*+"
                 + ip
                 + "|" + ip
                 + "[^;]{0,40}(blocked|denied|banned|refused|not allowed|listed|weren|permanently deferred|abus)"

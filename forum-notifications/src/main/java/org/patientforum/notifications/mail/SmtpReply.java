@@ -62,7 +62,7 @@ record SmtpReply(int code, String enhanced, Verdict verdict) {
     }
 
     private static final Pattern ENHANCED =
-            Pattern.compile("^\\s*(?:\\d{3}[ -])?\\s*#?([245]\\.\\d{1,3}\\.\\d{1,3})\\b");
+            Pattern.compile("^\\s*+(?:\\d{3}[ -])?\\s*+#?([245]\\.\\d{1,3}\\.\\d{1,3})\\b");
 
     /** qmail writes the code at the end. */
     private static final Pattern ENHANCED_AT_THE_END = Pattern.compile("\\(#([245]\\.\\d{1,3}\\.\\d{1,3})\\)");

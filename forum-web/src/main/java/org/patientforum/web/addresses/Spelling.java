@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 final class Spelling {
 
-    private static final Pattern WRITTEN = Pattern.compile("(?:[!$&'()*+,./0-9:=@A-Z_a-z~-]|%[0-9A-Fa-f]{2})*");
+    private static final Pattern WRITTEN = Pattern.compile("(?:[!$&'()*+,./0-9:=@A-Z_a-z~-]|%[0-9A-Fa-f]{2})*+");
 
     /** Steps upwards and on the spot, empty parts, and signs that some take for a slash, a parameter or the end. */
     private static final Pattern AMBIGUOUS = Pattern.compile("\\.\\.|/\\.(?:/|$)|//|[\\\\;%\\p{Cntrl}\uFFFD]");

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.patientforum.audit.AuditService;
@@ -29,7 +28,6 @@ public class HealthBean {
     private static final long SLOW_MILLIS = 200;
     private static final long MOST_CLOCK_MILLIS = 2000;
     private static final double FULL = 0.9;
-    private static final Duration OLD_MAIL = Duration.ofMinutes(15);
 
     @Inject
     private Vitals vitals;
@@ -80,11 +78,8 @@ public class HealthBean {
         late = jobs.late();
         clockStep = jobs.clockStep().orElse(null);
         warn("heap", machine.getHeapUsed() > FULL * machine.getHeapMost());
-        warn("mailServer", !mail.mailServer());
         warn("mailPlain", mail.mailServer() && "none".equals(machine.getMailTls()));
-        warn(
-                "mailOld",
-                mail.oldest() != null && mail.oldest().isBefore(clock.instant().minus(OLD_MAIL)));
+        MailWarnings.of(mail, mailQueue.domains(), clock.instant()).forEach(key -> warn(key, true));
         warn("jobs", !jobs.failing().isEmpty());
         warn("audit", !audit.lastCheck().check().whole());
         warn("https", !site.getAddress().startsWith("https:"));

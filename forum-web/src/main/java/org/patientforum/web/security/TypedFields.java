@@ -18,7 +18,7 @@ final class TypedFields {
 
     /** Fields that people write in, in any script: many write a whole sentence without a blank. */
     private static final Pattern WRITTEN_IN = Pattern.compile(
-            "text|title|note|question|answer|reply|thanks|why|closeWhy|facts|replacement|description|markdown|name|mailName|badge|address|pattern|hours|takeOver|.*[wW]ords");
+            "text|title|note|question|answer|reply|thanks|why|closeWhy|facts|replacement|description|markdown|name|mailName|pattern|hours|takeOver|pseudonym|email|badge|address|moderator|numbers?|first|last|from|since|until|sanctionUntil|into|.*[wW]ords");
 
     /** Fields that people write in on one page and choose from on another. */
     private static final Pattern WRITTEN_OR_CHOSEN = Pattern.compile("value|contact|.*reason");

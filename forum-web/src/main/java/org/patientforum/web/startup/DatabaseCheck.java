@@ -34,6 +34,9 @@ public final class DatabaseCheck {
     /** The driver of PostgreSQL takes a user and a password before the host for a part of its name, and says it in the log. */
     private static final Pattern NAMES_A_USER = Pattern.compile("^jdbc:\\w+://[^/?]*@");
 
+    private static final Pattern SECRET_SETTING =
+            Pattern.compile("(?i)(\\w*(?:pass|pwd|secret|key|token)\\w*\\s*=)[^&;\\s\"]*");
+
     /** Bytes that a file of H2 may have before the forum has made its first table: somebody may have stopped its first start. */
     private static final int WITHOUT_TABLES = 100_000;
 
@@ -65,7 +68,7 @@ public final class DatabaseCheck {
             throw damaged(e)
                     ? damage(url, e)
                     : new DatabaseUnfit("the database %s (FORUM_DB_URL, user \"%s\") cannot be opened: %s."
-                            .formatted(withoutSettings(url), user, reason(e)));
+                            .formatted(withoutSettings(url), user, reason(e).replace(url, withoutSettings(url))));
         } catch (DatabaseUnfit e) {
             throw e;
         } catch (RuntimeException | OutOfMemoryError e) { // H2 believes the lengths that it reads in a foreign file
@@ -230,10 +233,14 @@ public final class DatabaseCheck {
 
     /** The part of a JDBC address that is safe to print: settings may hold a password. */
     private static String withoutSettings(String url) {
-        return url.replaceAll("[;?].*", "").replaceAll("//[^/@]*@", "//");
+        return url.replaceAll("//.*@", "//").replaceAll("[;?].*", "");
     }
 
+    /** In the driver's words, which may repeat the address with its settings. */
     private static String reason(SQLException thrown) {
-        return Causes.rootMessage(thrown).lines().findFirst().orElse("").replaceAll("\\s*\\[[0-9-]+]$|[.;]\\s*$", "");
+        String said = Causes.rootMessage(thrown).lines().findFirst().orElse("");
+        return SECRET_SETTING
+                .matcher(said.replaceAll("\\s*\\[[0-9-]+]$|[.;]\\s*$", ""))
+                .replaceAll("$1…");
     }
 }

@@ -22,7 +22,7 @@ public final class PhoneNumbers {
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
     private static final Pattern DATE = Pattern.compile(
             "\\d{4}([-/.])\\d{1,2}\\1\\d{1,2}|\\d{1,2}([-/.] ?)\\d{1,2}\\2\\d{4}|\\d{1,2}([-/.] ?)\\d{1,2}\\3\\d{2}");
-    private static final Pattern THOUSANDS = Pattern.compile("[1-9]\\d{0,2}(?:[ \\u00a0.]\\d{3})+");
+    private static final Pattern THOUSANDS = Pattern.compile("[1-9]\\d{0,2}(?:[ \\u00a0.]\\d{3})++");
 
     /** Harmonised European numbers of social value, such as 116 123 for people in distress. */
     private static final Pattern SOCIAL = Pattern.compile("116[ \\u00a0]?\\d{3}");
