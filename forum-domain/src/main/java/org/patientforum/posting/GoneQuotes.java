@@ -14,9 +14,6 @@ import java.util.stream.Collectors;
  */
 final class GoneQuotes {
 
-    /** Shorter lines without a source, "Thank you", may be somebody else's. */
-    static final int TELLING = 12;
-
     private final Posts posts;
 
     GoneQuotes(Posts posts) {
@@ -54,13 +51,13 @@ final class GoneQuotes {
                 .map(Revision::markdown)
                 .toList());
         return quoted -> quoted.stream()
-                .map(QuoteSearch::words)
+                .map(QuotedLines::words)
                 .anyMatch(line -> partOf(line, gone, telling) && !partOf(line, now, telling));
     }
 
     /** Whether a quote that names no source has one of these lines, or a telling part of one. */
     static Predicate<List<String>> says(Set<String> lines) {
-        return quoted -> quoted.stream().map(QuoteSearch::words).anyMatch(line -> partOf(line, lines, TELLING));
+        return quoted -> quoted.stream().map(QuotedLines::words).anyMatch(line -> partOf(line, lines, QuotedLines.TELLING));
     }
 
     private static boolean partOf(String line, Set<String> lines, int telling) {
@@ -71,7 +68,7 @@ final class GoneQuotes {
     static Set<String> lines(List<String> texts) {
         return texts.stream()
                 .flatMap(text -> QuoteBlocks.ownLines(text).stream())
-                .map(QuoteSearch::words)
+                .map(QuotedLines::words)
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.toCollection(HashSet::new));
     }

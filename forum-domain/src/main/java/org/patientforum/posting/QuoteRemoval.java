@@ -44,7 +44,7 @@ class QuoteRemoval {
             Post post = posts.post(event.postId());
             GoneQuotes quotes = new GoneQuotes(posts);
             Predicate<List<String>> named = quotes.saysTakenOut(post, 1);
-            Predicate<List<String>> unnamed = quotes.saysTakenOut(post, GoneQuotes.TELLING);
+            Predicate<List<String>> unnamed = quotes.saysTakenOut(post, QuotedLines.TELLING);
             remove(post.id(), quoting -> ofSource(quoting, post, named, unnamed));
         }
     }

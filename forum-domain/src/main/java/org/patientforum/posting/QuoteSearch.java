@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -26,7 +25,6 @@ class QuoteSearch {
     private static final int MOST = 200;
     private static final int LONGEST_EXCERPT = 200;
     private static final Pattern QUOTED = Pattern.compile("(?m)^" + QuoteBlocks.BEFORE + ">[>\\s]*(.*)$");
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private static final String QUOTERS = """
             select p.id, p.discussionId, p.number, m.pseudonym, p.state, p.markdown
@@ -64,7 +62,7 @@ class QuoteSearch {
         Set<String> lines = Stream.concat(
                         texts.stream(), Stream.of("Post " + post.number())) // the name of its source in a quote
                 .flatMap(String::lines)
-                .map(QuoteSearch::words)
+                .map(QuotedLines::words)
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.toSet());
         Map<Long, QuotingPost> found = new LinkedHashMap<>();
@@ -91,7 +89,7 @@ class QuoteSearch {
                     .setParameter("keys", keys.subList(first, Math.min(keys.size(), first + KEYS_AT_ONCE)))
                     .setMaxResults(MOST)
                     .getResultStream()
-                    .map(row -> quoting(row, line -> line.length() >= GoneQuotes.TELLING && quotes(line, lines)))
+                    .map(row -> quoting(row, line -> line.length() >= QuotedLines.TELLING && quotes(line, lines)))
                     .filter(quoting -> !quoting.quoted().isEmpty())
                     .forEach(found::add);
         }
@@ -102,7 +100,7 @@ class QuoteSearch {
         String quoted = QUOTED.matcher((String) row[5])
                 .results()
                 .map(line -> line.group(1).strip())
-                .filter(line -> !line.isEmpty() && known.test(words(line)))
+                .filter(line -> !line.isEmpty() && known.test(QuotedLines.words(line)))
                 .collect(Collectors.joining(" "));
         return new QuotingPost(
                 new PostPlace((Long) row[0], (Long) row[1], (Integer) row[2]),
@@ -114,10 +112,5 @@ class QuoteSearch {
     /** A line as it stands in the post, or a part of one: staff would rather see one too many than miss one. */
     private static boolean quotes(String quoted, Set<String> lines) {
         return !quoted.isEmpty() && (lines.contains(quoted) || lines.stream().anyMatch(line -> line.contains(quoted)));
-    }
-
-    /** The words of a line, as quotes are compared: without signs, in small letters. */
-    static String words(String line) {
-        return NO_WORD.matcher(line).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
     }
 }

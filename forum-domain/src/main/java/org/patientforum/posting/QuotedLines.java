@@ -3,6 +3,8 @@ package org.patientforum.posting;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.patientforum.shared.Tokens;
 
 /**
@@ -11,6 +13,9 @@ import org.patientforum.shared.Tokens;
  * could be quoted of it: whole lines, and parts that begin with a word.
  */
 final class QuotedLines {
+
+    /** Shorter lines without a source, "Thank you", may be somebody else's. */
+    static final int TELLING = 12;
 
     /** So much of a line makes its key; of a shorter one all. */
     static final int KEYED = 24;
@@ -21,6 +26,8 @@ final class QuotedLines {
     /** The longest post has some more; of former texts that come on top, the rest is passed over. */
     private static final int MOST_LOOKED_FOR = 20_000;
 
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
     private QuotedLines() {}
 
     /** The keys of all that the text quotes. */
@@ -28,8 +35,8 @@ final class QuotedLines {
         Set<Long> keys = new LinkedHashSet<>();
         QuoteBlocks.without(markdown, quoted -> {
             quoted.stream()
-                    .map(QuoteSearch::words)
-                    .filter(line -> line.length() >= GoneQuotes.TELLING && keys.size() < MOST_QUOTED)
+                    .map(QuotedLines::words)
+                    .filter(line -> line.length() >= TELLING && keys.size() < MOST_QUOTED)
                     .forEach(line -> keys.add(key(line.substring(0, Math.min(KEYED, line.length())))));
             return false;
         });
@@ -51,7 +58,7 @@ final class QuotedLines {
 
     /** The key of the beginning, and of all shorter lines that begin here and end with a word. */
     private static void addQuotesFrom(Set<Long> keys, String beginning) {
-        for (int end = GoneQuotes.TELLING; end <= beginning.length(); end++) {
+        for (int end = TELLING; end <= beginning.length(); end++) {
             boolean wordEnds = end == beginning.length() || beginning.charAt(end) == ' ';
             if (wordEnds && beginning.charAt(end - 1) != ' ') {
                 keys.add(key(beginning.substring(0, end)));
@@ -64,5 +71,10 @@ final class QuotedLines {
 
     private static long key(String beginning) {
         return Long.parseUnsignedLong(Tokens.hash(beginning).substring(0, 16), 16);
+    }
+
+    /** The words of a line, as quotes are compared: without signs, in small letters. */
+    static String words(String line) {
+        return NO_WORD.matcher(line).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
     }
 }
