@@ -2,21 +2,21 @@ package org.patientforum.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.patientforum.shared.OwnTransaction;
 import org.patientforum.shared.jobs.Job;
 import org.patientforum.shared.jobs.PeriodicJob;
+import org.patientforum.shared.persistence.RequiresNewTransaction;
 
 /** Has the whole audit chain checked each night, and when an administrator wants it. A chain that does not fit is a failed job. */
 @ApplicationScoped
 public class AuditCheckJob implements PeriodicJob {
 
     private AuditFindings findings;
-    private OwnTransaction transaction;
+    private RequiresNewTransaction transaction;
 
     protected AuditCheckJob() {}
 
     @Inject
-    public AuditCheckJob(AuditFindings findings, OwnTransaction transaction) {
+    public AuditCheckJob(AuditFindings findings, RequiresNewTransaction transaction) {
         this.findings = findings;
         this.transaction = transaction;
     }

@@ -3,7 +3,7 @@ package org.patientforum.audit;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import org.patientforum.shared.jobs.JobAskedFor;
+import org.patientforum.shared.jobs.JobStartedByAdministrator;
 
 /** Records that an administrator started a job: jobs belong to {@code shared}, which cannot know the audit trail. */
 @Dependent
@@ -16,7 +16,7 @@ class JobStartRecorder {
         this.audit = audit;
     }
 
-    void onJob(@Observes JobAskedFor event) {
+    void onJob(@Observes JobStartedByAdministrator event) {
         audit.record(
                 event.actorId(),
                 AuditAction.JOB_STARTED,

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.patientforum.groups.GroupService;
-import org.patientforum.posting.StewardshipService;
+import org.patientforum.posting.staff.PostModerationService;
 import org.patientforum.shared.NotFound;
 
 /** Following discussions and groups, and stopping. Doing either twice changes nothing more. */
@@ -20,7 +20,7 @@ import org.patientforum.shared.NotFound;
 public class FollowingService {
 
     private Follows follows;
-    private StewardshipService posts;
+    private PostModerationService posts;
     private GroupService groups;
     private Event<DeliveryChosen> chosen;
     private Clock clock;
@@ -29,7 +29,11 @@ public class FollowingService {
 
     @Inject
     public FollowingService(
-            Follows follows, StewardshipService posts, GroupService groups, Event<DeliveryChosen> chosen, Clock clock) {
+            Follows follows,
+            PostModerationService posts,
+            GroupService groups,
+            Event<DeliveryChosen> chosen,
+            Clock clock) {
         this.follows = follows;
         this.posts = posts;
         this.groups = groups;

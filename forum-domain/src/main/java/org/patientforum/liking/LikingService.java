@@ -4,10 +4,10 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import org.patientforum.members.Participation;
+import org.patientforum.members.terms.Participation;
 import org.patientforum.posting.PostPlace;
 import org.patientforum.posting.PostSnapshot;
-import org.patientforum.posting.StewardshipService;
+import org.patientforum.posting.staff.PostModerationService;
 import org.patientforum.shared.NotAllowed;
 
 /** Liking a post and taking the like back. Doing either twice changes nothing more. */
@@ -15,14 +15,14 @@ import org.patientforum.shared.NotAllowed;
 public class LikingService {
 
     private Likes likes;
-    private StewardshipService posts;
+    private PostModerationService posts;
     private Participation participation;
     private Clock clock;
 
     protected LikingService() {}
 
     @Inject
-    public LikingService(Likes likes, StewardshipService posts, Participation participation, Clock clock) {
+    public LikingService(Likes likes, PostModerationService posts, Participation participation, Clock clock) {
         this.likes = likes;
         this.posts = posts;
         this.participation = participation;

@@ -23,28 +23,28 @@ public class Credential {
 
     protected Credential() {}
 
-    Credential(long memberId, String passwordHash, Instant changedAt) {
+    public Credential(long memberId, String passwordHash, Instant changedAt) {
         this.memberId = memberId;
         this.passwordHash = passwordHash;
         this.changedAt = changedAt;
     }
 
-    String passwordHash() {
+    public String passwordHash() {
         return passwordHash;
     }
 
-    boolean changedAfter(Instant instant) {
+    public boolean changedAfter(Instant instant) {
         return changedAt.isAfter(instant);
     }
 
     /** A new password. */
-    void change(String hash, Instant at) {
+    public void change(String hash, Instant at) {
         passwordHash = hash;
         changedAt = at;
     }
 
     /** The same password, hashed with today's parameters. */
-    void rehash(String hash) {
+    public void rehash(String hash) {
         passwordHash = hash;
     }
 }

@@ -40,7 +40,7 @@ public record EmailAddress(String text, String key) {
     }
 
     /** The look-up key of whatever was typed, an address or not. */
-    static String keyOf(@Nullable String typed) {
+    public static String keyOf(@Nullable String typed) {
         return typed == null ? "" : inAscii(typed.strip()).toLowerCase(Locale.ROOT);
     }
 

@@ -14,7 +14,7 @@ import org.patientforum.shared.text.Confusables;
  * {@code St_Brannocs}, {@code stbrannoc2} and {@code SaintBrannocsTeam}, and so is {@code Brannocs}: a saint, or whoever else gave the hospital the name, tells
  * which one it is, unless many people are called so. Words that many hospitals have in their names do not count.
  */
-final class HospitalName {
+public final class HospitalName {
 
     /** Shorter names are found only as a whole part of a pseudonym: many words happen to hold four letters. */
     private static final int LONG = 6;
@@ -55,7 +55,7 @@ final class HospitalName {
     private final Set<String> alone = new LinkedHashSet<>();
     private final Set<String> ofMany = new LinkedHashSet<>();
 
-    HospitalName(String name) {
+    public HospitalName(String name) {
         List<String> words = new ArrayList<>();
         for (String word : BETWEEN_WORDS.split(name.strip())) {
             if (!COMMON.contains(Confusables.fold(word))) {
@@ -115,10 +115,10 @@ final class HospitalName {
     }
 
     /** Gives the name if it is another one. Throws PseudonymRefused. */
-    Pseudonym leaveTo(Pseudonym name) {
+    public Pseudonym leaveTo(Pseudonym name) {
         for (String seen : Arrays.asList(name.text(), lettersForFigures(name.text()))) {
             String whole = Confusables.fold(seen);
-            List<String> parts = RefusedWords.parts(seen);
+            List<String> parts = ReservedNames.parts(seen);
             boolean ofHospital =
                     parts.stream().anyMatch(part -> OF_A_HOSPITAL.matcher(part).matches());
             boolean asWord = alone.stream().anyMatch(parts::contains);

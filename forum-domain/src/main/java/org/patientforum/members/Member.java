@@ -68,7 +68,7 @@ public class Member {
 
     protected Member() {}
 
-    Member(Pseudonym pseudonym, Locality locality, Instant joinedAt) {
+    public Member(Pseudonym pseudonym, LocalePreferences locality, Instant joinedAt) {
         rename(pseudonym);
         this.role = Role.MEMBER;
         this.state = MemberState.UNCONFIRMED;
@@ -76,32 +76,32 @@ public class Member {
         this.joinedAt = joinedAt;
     }
 
-    long id() {
+    public long id() {
         return id;
     }
 
-    String pseudonym() {
+    public String pseudonym() {
         return pseudonym;
     }
 
-    Role role() {
+    public Role role() {
         return role;
     }
 
-    MemberState state() {
+    public MemberState state() {
         return state;
     }
 
     @Nullable
-    Instant suspendedUntil() {
+    public Instant suspendedUntil() {
         return suspendedUntil;
     }
 
-    boolean active() {
+    public boolean active() {
         return state == MemberState.ACTIVE;
     }
 
-    boolean unconfirmed() {
+    public boolean unconfirmed() {
         return state == MemberState.UNCONFIRMED;
     }
 
@@ -109,7 +109,7 @@ public class Member {
         return suspendedUntil != null && now.isBefore(suspendedUntil);
     }
 
-    final void rename(Pseudonym name) {
+    public final void rename(Pseudonym name) {
         this.pseudonym = name.text();
         this.pseudonymKey = name.key();
         lookLike(name.skeleton());
@@ -121,44 +121,44 @@ public class Member {
         skeletonVersion = Skeleton.VERSION;
     }
 
-    final void liveIn(Locality locality) {
+    public final void liveIn(LocalePreferences locality) {
         this.language = locality.language();
         this.timeZone = locality.timeZone();
     }
 
     /** The address is confirmed. Changes nothing for who is active already. */
-    void confirm() {
+    public void confirm() {
         if (state == MemberState.UNCONFIRMED) {
             state = MemberState.ACTIVE;
         }
     }
 
-    void changeRole(Role to) {
+    public void changeRole(Role to) {
         role = to;
     }
 
     /** Until then the member may not take part; who is shut out cannot sign in either. */
-    void restrict(boolean shutOut, Instant until) {
+    public void restrict(boolean shutOut, Instant until) {
         this.shutOut = shutOut;
         suspendedUntil = until;
     }
 
-    boolean shutOutAt(Instant now) {
+    public boolean shutOutAt(Instant now) {
         return shutOut && suspendedAt(now);
     }
 
-    void lift() {
+    public void lift() {
         suspendedUntil = null;
         shutOut = false;
     }
 
     @Nullable
-    String staffBadge() {
+    public String staffBadge() {
         return staffBadge;
     }
 
     /** What the staff badge says; null takes it away. */
-    void speakAs(@Nullable String badge) {
+    public void speakAs(@Nullable String badge) {
         staffBadge = badge;
     }
 }

@@ -12,7 +12,7 @@ import org.patientforum.shared.text.Confusables;
 
 /** The queries behind the console's list of members. */
 @Dependent
-class MemberLists {
+public class MemberLists {
 
     private final EntityManager em;
 
@@ -21,7 +21,7 @@ class MemberLists {
         this.em = em;
     }
 
-    List<MemberProfile> find(MemberFilter filter, MemberOrder order, int first, int howMany) {
+    public List<MemberProfile> find(MemberFilter filter, MemberOrder order, int first, int howMany) {
         String rows = """
                 select new org.patientforum.members.MemberProfile(
                     m.id, m.pseudonym, m.role, m.state, m.suspendedUntil, m.staffBadge, m.language, m.timeZone, m.joinedAt)
@@ -33,7 +33,7 @@ class MemberLists {
     }
 
     /** How many there are to find; nobody pages further than the limit, so no more are counted. */
-    int count(MemberFilter filter, int limit) {
+    public int count(MemberFilter filter, int limit) {
         return query("select m.id ", filter, " order by " + MemberOrder.PSEUDONYM.after(filter), Long.class)
                 .setMaxResults(limit)
                 .getResultList()

@@ -16,7 +16,7 @@ import org.patientforum.shared.Turn;
 
 /** The members, with the person and password behind each. */
 @Dependent
-class Members {
+public class Members {
 
     private static final int MOST_AT_ONCE = 200;
     private static final String PROFILE = """
@@ -32,34 +32,34 @@ class Members {
     }
 
     /** Writes the member, who thereby gets their id. */
-    void add(Member member) {
+    public void add(Member member) {
         em.persist(member);
         em.flush();
     }
 
-    void add(Person person, Credential credential) {
+    public void add(Person person, Credential credential) {
         em.persist(person);
         em.persist(credential);
         em.flush();
     }
 
-    Member member(long id) {
+    public Member member(long id) {
         return Optional.ofNullable(em.find(Member.class, id)).orElseThrow(() -> new NotFound("member"));
     }
 
     /** The member, whom nobody else can change before this transaction ends. */
-    Member locked(long id) {
+    public Member locked(long id) {
         return Optional.ofNullable(em.find(Member.class, id, LockModeType.PESSIMISTIC_WRITE))
                 .orElseThrow(() -> new NotFound("member"));
     }
 
     /** Until this transaction ends, nobody else takes this name or one that looks like it, nor registers this address. */
-    void takeTurn(Pseudonym name, EmailAddress address) {
+    public void takeTurn(Pseudonym name, EmailAddress address) {
         Turn.take(em, "name " + name.key(), skeleton(name.skeleton()), "email address " + address.key());
     }
 
     /** The same for names that look like these. */
-    void takeTurn(Collection<String> skeletons) {
+    public void takeTurn(Collection<String> skeletons) {
         Turn.take(em, skeletons.stream().map(Members::skeleton).toArray(String[]::new));
     }
 
@@ -68,7 +68,7 @@ class Members {
     }
 
     /** Who has this name, or one that looks like it: two at most, one who has it and one who has one like it. */
-    List<Long> idsOf(Pseudonym name) {
+    public List<Long> idsOf(Pseudonym name) {
         return em.createQuery(
                         "select m.id from ForumMember m where m.pseudonymKey = :key or m.skeleton = :skeleton",
                         Long.class)
@@ -134,7 +134,7 @@ class Members {
 
     private record Named(long id, MemberState state) {}
 
-    Optional<Member> withAddress(String emailKey) {
+    public Optional<Member> withAddress(String emailKey) {
         return em.createQuery(
                         "select m from ForumMember m join Person p on p.memberId = m.id where p.emailKey = :key",
                         Member.class)
@@ -143,7 +143,7 @@ class Members {
                 .findFirst();
     }
 
-    String email(long memberId) {
+    public String email(long memberId) {
         return em.createQuery("select p.email from Person p where p.memberId = :member", String.class)
                 .setParameter("member", memberId)
                 .getResultStream()
@@ -151,11 +151,11 @@ class Members {
                 .orElse("");
     }
 
-    Credential credential(long memberId) {
+    public Credential credential(long memberId) {
         return Optional.ofNullable(em.find(Credential.class, memberId)).orElseThrow(() -> new NotFound("member"));
     }
 
-    Optional<MemberProfile> profile(long memberId) {
+    public Optional<MemberProfile> profile(long memberId) {
         return em.createQuery(PROFILE + "m.id = :id", MemberProfile.class)
                 .setParameter("id", memberId)
                 .getResultStream()
@@ -163,7 +163,7 @@ class Members {
     }
 
     /** All administrators, locked in the order of their ids: two who demote each other at once wait for one another. */
-    List<Member> lockedAdministrators() {
+    public List<Member> lockedAdministrators() {
         return em.createQuery(
                         "select m from ForumMember m where m.role = :role and m.state = :state order by m.id",
                         Member.class)
@@ -173,7 +173,7 @@ class Members {
                 .getResultList();
     }
 
-    boolean anyAdministrator() {
+    public boolean anyAdministrator() {
         return !em.createQuery("select m.id from ForumMember m where m.role = :role and m.state = :state", Long.class)
                 .setParameter("role", Role.ADMINISTRATOR)
                 .setParameter("state", MemberState.ACTIVE)
@@ -182,7 +182,7 @@ class Members {
                 .isEmpty();
     }
 
-    List<MailAddress> mailAddresses(Collection<Long> memberIds) {
+    public List<MailAddress> mailAddresses(Collection<Long> memberIds) {
         return em.createQuery("""
                         select new org.patientforum.members.MailAddress(
                             m.id, p.email, m.language, m.timeZone, m.state, m.suspendedUntil)
@@ -192,7 +192,7 @@ class Members {
     }
 
     /** Who registered before then and never confirmed; a few at a time. */
-    List<Long> unconfirmedSince(Instant instant) {
+    public List<Long> unconfirmedSince(Instant instant) {
         return em.createQuery(
                         "select m.id from ForumMember m where m.state = :state and m.joinedAt < :instant", Long.class)
                 .setParameter("state", MemberState.UNCONFIRMED)
@@ -202,7 +202,7 @@ class Members {
     }
 
     /** Removes somebody who never took part, with everything that this feature knows of them. */
-    void remove(long memberId) {
+    public void remove(long memberId) {
         for (String of : List.of(
                 "Consent c where c.key.memberId",
                 "Credential c where c.memberId",

@@ -27,7 +27,7 @@ public class MembershipService {
 
     /** Language and time zone of the member. */
     @RolesAllowed("member")
-    public void updateProfile(long actorId, Locality locality) {
+    public void updateProfile(long actorId, LocalePreferences locality) {
         members.locked(actorId).liveIn(locality);
     }
 

@@ -22,7 +22,7 @@ public class Person {
 
     protected Person() {}
 
-    Person(long memberId, EmailAddress address) {
+    public Person(long memberId, EmailAddress address) {
         this.memberId = memberId;
         this.email = address.text();
         this.emailKey = address.key();

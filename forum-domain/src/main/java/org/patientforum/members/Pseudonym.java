@@ -37,7 +37,7 @@ public record Pseudonym(String text, String key, String skeleton) {
         if (!ALLOWED.matcher(text).matches()) {
             throw new PseudonymRefused("characters");
         }
-        RefusedWords.check(text);
+        ReservedNames.check(text);
         return new Pseudonym(text, key(text), Skeleton.of(text));
     }
 

@@ -8,23 +8,23 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** How long an author may appeal against a decision (Regulation (EU) 2022/2065, article 20(1)). */
 @Dependent
-class AppealPeriod {
+public class AppealPeriod {
 
     private final Duration length;
 
     /** @param days six months unless the administrator chose otherwise */
     @Inject
-    AppealPeriod(@ConfigProperty(name = "forum.appeal-days", defaultValue = "183") int days) {
+    public AppealPeriod(@ConfigProperty(name = "forum.appeal-days", defaultValue = "183") int days) {
         length = Duration.ofDays(days);
     }
 
     /** When the period of a decision ends that comes into force at the given moment. */
-    Instant endFor(Instant decidedAt) {
+    public Instant endFor(Instant decidedAt) {
         return decidedAt.plus(length);
     }
 
     /** The moment before which a decision must have been made so that nobody can appeal against it any more. */
-    Instant expiredBefore(Instant now) {
+    public Instant expiredBefore(Instant now) {
         return now.minus(length);
     }
 }

@@ -11,14 +11,14 @@ public class DecisionRefused extends ForumException {
     }
 
     /** Throws it if something is not so. */
-    static void unless(boolean good, String problem) {
+    public static void unless(boolean good, String problem) {
         if (!good) {
             throw new DecisionRefused(problem);
         }
     }
 
     /** The words without spaces around them. Throws {@code <field>Missing} if there are none, {@code <field>TooLong}. */
-    static String unlessWords(String words, String field, int longest) {
+    public static String unlessWords(String words, String field, int longest) {
         String stripped = words == null ? "" : words.strip();
         unless(!stripped.isEmpty(), field + "Missing");
         unless(stripped.length() <= longest, field + "TooLong");

@@ -15,22 +15,22 @@ import org.patientforum.reporting.ReportTarget;
  */
 public enum Standing {
     /** A discussion, a member or a message: only a post can change its state. */
-    NO_POST(Action.LEAVE),
-    VISIBLE(Action.LEAVE, Action.HIDE, Action.DELETE, Action.REDACT),
+    NO_POST(DecisionAction.LEAVE),
+    VISIBLE(DecisionAction.LEAVE, DecisionAction.HIDE, DecisionAction.DELETE, DecisionAction.REDACT),
     /** Everybody sees the post, and a change of it waits. */
-    VISIBLE_CHANGE_WAITS(Action.HIDE, Action.DELETE, Action.REDACT),
+    VISIBLE_CHANGE_WAITS(DecisionAction.HIDE, DecisionAction.DELETE, DecisionAction.REDACT),
     /** The post itself waits. */
-    HELD(Action.DELETE),
-    HIDDEN(Action.LEAVE, Action.RESTORE, Action.DELETE, Action.REDACT),
+    HELD(DecisionAction.DELETE),
+    HIDDEN(DecisionAction.LEAVE, DecisionAction.RESTORE, DecisionAction.DELETE, DecisionAction.REDACT),
     /** The post was hidden while a change of it waited. */
-    HIDDEN_CHANGE_WAITS(Action.RESTORE, Action.DELETE, Action.REDACT),
+    HIDDEN_CHANGE_WAITS(DecisionAction.RESTORE, DecisionAction.DELETE, DecisionAction.REDACT),
     /** Its text is still there for staff, so it can be deleted. */
-    WITHDRAWN(Action.LEAVE, Action.DELETE),
-    DELETED(Action.LEAVE);
+    WITHDRAWN(DecisionAction.LEAVE, DecisionAction.DELETE),
+    DELETED(DecisionAction.LEAVE);
 
-    private final Set<Action> fitting;
+    private final Set<DecisionAction> fitting;
 
-    Standing(Action... fitting) {
+    Standing(DecisionAction... fitting) {
         this.fitting = Collections.unmodifiableSet(EnumSet.copyOf(List.of(fitting)));
     }
 
@@ -54,7 +54,7 @@ public enum Standing {
     }
 
     /** Whether this can be decided. */
-    public boolean fits(Action action) {
+    public boolean fits(DecisionAction action) {
         return fitting.contains(action);
     }
 
@@ -64,19 +64,19 @@ public enum Standing {
     }
 
     /** What the page of a case offers; private information is taken out on the page of the post. */
-    public Set<Action> offered() {
-        EnumSet<Action> offered = EnumSet.copyOf(fitting);
-        offered.remove(Action.REDACT);
+    public Set<DecisionAction> offered() {
+        EnumSet<DecisionAction> offered = EnumSet.copyOf(fitting);
+        offered.remove(DecisionAction.REDACT);
         return offered;
     }
 
     /** Throws DecisionRefused if this cannot be decided. */
-    void require(Action action) {
+    public void require(DecisionAction action) {
         DecisionRefused.unless(fits(action), waits() ? "postWaits" : "actionUnfit");
     }
 
     /** The states of posts about which this may be decided, whatever waits. */
-    static List<PostState> statesFor(Action action) {
+    public static List<PostState> statesFor(DecisionAction action) {
         return Arrays.stream(PostState.values())
                 .filter(state -> of(ReportTarget.Kind.POST, state, false).fits(action))
                 .toList();

@@ -11,23 +11,23 @@ import org.patientforum.groups.GroupService;
  * and the discussions of its group. The discussion's row is locked; its group's is locked after it, and only if its count changes.
  */
 @Dependent
-class Counting {
+public class Counting {
 
     private final Posts posts;
-    private final Tallies tallies;
+    private final PostCounts tallies;
     private final GroupService groups;
 
     @Inject
-    Counting(Posts posts, Tallies tallies, GroupService groups) {
+    Counting(Posts posts, PostCounts tallies, GroupService groups) {
         this.posts = posts;
         this.tallies = tallies;
         this.groups = groups;
     }
 
     /** A discussion, and whether lists showed it when this was made. */
-    record Standing(Discussion discussion, boolean listed) {
+    public record Standing(Discussion discussion, boolean listed) {
 
-        static Standing of(Discussion discussion) {
+        public static Standing of(Discussion discussion) {
             return new Standing(discussion, discussion.listed());
         }
 
@@ -37,7 +37,7 @@ class Counting {
     }
 
     /** The post is in another state than before. */
-    void stateChanged(Discussion discussion, Post post, PostState before) {
+    public void stateChanged(Discussion discussion, Post post, PostState before) {
         Standing standing = Standing.of(discussion);
         discussion.postChanged(post.number(), post.likes(), before, post.state());
         if (!post.unpublished() && (before == PostState.VISIBLE) != (post.state() == PostState.VISIBLE)) {
@@ -48,18 +48,18 @@ class Counting {
     }
 
     /** Counts everything of a discussion anew into which posts came. */
-    void recount(Discussion discussion) {
-        Tally tally = tallies.of(discussion.id());
+    public void recount(Discussion discussion) {
+        DiscussionCounts tally = tallies.of(discussion.id());
         discussion.recount(tally, Math.max(discussion.lastNumber(), tally.highestNumber()));
     }
 
     /** The same for one from which they went; the highest number that was given is this now. */
-    void recount(Discussion discussion, int highestNumber) {
+    public void recount(Discussion discussion, int highestNumber) {
         discussion.recount(tallies.of(discussion.id()), highestNumber);
     }
 
     /** Counts the discussions in their groups if lists show them now and did not before, or the other way round. */
-    void settle(Standing... before) {
+    public void settle(Standing... before) {
         Stream.of(before)
                 .filter(standing -> standing.change() != 0)
                 .sorted(Comparator.comparing(standing -> standing.discussion().groupId()))

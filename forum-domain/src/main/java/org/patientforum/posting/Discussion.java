@@ -70,7 +70,7 @@ public class Discussion extends DiscussionStanding {
 
     protected Discussion() {}
 
-    Discussion(long groupId, long authorId, String title, Instant startedAt) {
+    public Discussion(long groupId, long authorId, String title, Instant startedAt) {
         this.groupId = groupId;
         this.authorId = authorId;
         this.title = title;
@@ -80,13 +80,13 @@ public class Discussion extends DiscussionStanding {
     }
 
     /** Gives the number of the next post and notes it as the latest. Throws DiscussionClosed if nobody may reply. */
-    int nextNumber(long byMember, Instant at) {
+    public int nextNumber(long byMember, Instant at) {
         requireOpen();
         return place(byMember, at);
     }
 
     /** The same for a post that was written before the discussion was closed. */
-    int place(long byMember, Instant at) {
+    public int place(long byMember, Instant at) {
         boolean latest = !listed() || !at.isBefore(lastPostAt);
         lastNumber++;
         if (lastNumber > 1) {
@@ -101,7 +101,7 @@ public class Discussion extends DiscussionStanding {
     }
 
     /** Notes that a post with so many likes changed its state, also one that has no place yet. */
-    void postChanged(int number, int likes, PostState before, PostState after) {
+    public void postChanged(int number, int likes, PostState before, PostState after) {
         int shown = (after == PostState.VISIBLE ? 1 : 0) - (before == PostState.VISIBLE ? 1 : 0);
         if (number == 1 || unpublished()) {
             openingState = after;
@@ -113,39 +113,39 @@ public class Discussion extends DiscussionStanding {
     }
 
     /** Whether lists show it: as long as readers can see one of its posts. {@code Visibility.LISTED} asks the same in queries. */
-    boolean listed() {
+    public boolean listed() {
         return lastNumber > 0 && (openingState == PostState.VISIBLE || replyCount > 0);
     }
 
     /** Whether lists would show it without the post of this number, which readers can see now. */
-    boolean listedWithout(int number) {
+    public boolean listedWithout(int number) {
         return number == 1 ? replyCount > 0 : openingState == PostState.VISIBLE || replyCount > 1;
     }
 
     /** Notes which post is the latest that readers can see; without one it is as it was when it was started. */
-    void latest(Tally.@Nullable Latest post) {
+    void latest(DiscussionCounts.@Nullable Latest post) {
         lastPostAt = post == null ? startedAt : post.at();
         lastAuthorId = post == null ? authorId : post.authorId();
     }
 
     /** The discussion is started now, as far as readers know. */
-    int publish(Instant at) {
+    public int publish(Instant at) {
         openingState = PostState.VISIBLE;
         startedAt = at;
         return place(authorId, at);
     }
 
     /** Whether nobody but its author and staff has seen it yet. */
-    boolean unpublished() {
+    public boolean unpublished() {
         return lastNumber == 0 && mergedInto == null;
     }
 
-    void retitle(String newTitle) {
+    public void retitle(String newTitle) {
         title = newTitle;
         textChanged();
     }
 
-    void moveTo(long group, Instant at) {
+    public void moveTo(long group, Instant at) {
         cameFromGroup = groupId;
         cameAt = at;
         groupId = group;
@@ -153,7 +153,7 @@ public class Discussion extends DiscussionStanding {
     }
 
     /** Takes over what was counted of its posts. The highest number given only falls when a transfer is taken back. */
-    void recount(Tally tally, int highestNumber) {
+    void recount(DiscussionCounts tally, int highestNumber) {
         openingState = tally.openingState() == null ? openingState : tally.openingState();
         replyCount = tally.replies();
         likeCount = tally.likes();
@@ -163,44 +163,44 @@ public class Discussion extends DiscussionStanding {
     }
 
     /** All its posts are in another discussion now: its address leads there. */
-    void mergedInto(long discussionId) {
+    public void mergedInto(long discussionId) {
         mergedInto = discussionId;
         openingState = PostState.DELETED;
         textChanged();
     }
 
     /** Its posts are back. */
-    void standsAlone() {
+    public void standsAlone() {
         mergedInto = null;
         textChanged();
     }
 
-    Long id() {
+    public Long id() {
         return id;
     }
 
-    long groupId() {
+    public long groupId() {
         return groupId;
     }
 
-    long authorId() {
+    public long authorId() {
         return authorId;
     }
 
-    String title() {
+    public String title() {
         return title;
     }
 
-    int lastNumber() {
+    public int lastNumber() {
         return lastNumber;
     }
 
-    PostState openingState() {
+    public PostState openingState() {
         return openingState;
     }
 
     @Nullable
-    Long mergedInto() {
+    public Long mergedInto() {
         return mergedInto;
     }
 }

@@ -17,25 +17,25 @@ abstract class DiscussionStanding {
     private long revision;
 
     /** Throws DiscussionClosed if nobody may reply. */
-    void requireOpen() {
+    public void requireOpen() {
         if (closed) {
             throw new DiscussionClosed();
         }
     }
 
     /** Closes it to new replies, with a reason that readers see or null, or opens it again. */
-    void close(boolean nowClosed, @Nullable String reason) {
+    public void close(boolean nowClosed, @Nullable String reason) {
         closed = nowClosed;
         closedReason = nowClosed ? reason : null;
         revision++;
     }
 
-    void pin(boolean nowPinned) {
+    public void pin(boolean nowPinned) {
         pinned = nowPinned;
         revision++;
     }
 
-    void textChanged() {
+    public void textChanged() {
         revision++;
     }
 }

@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.patientforum.posting.text.PostContent;
+import org.patientforum.posting.text.PostInput;
 
 /**
  * The opening post of a discussion, or a reply. It keeps the Markdown as written and the sanitised HTML made of it, so that a
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "post")
-public class Post extends Written {
+public class Post extends PostBody {
 
     /** For so long after posting an edit leaves no mark: people see their typing mistakes when they read what they sent. */
     static final Duration SILENT_MINUTES = Duration.ofMinutes(5);
@@ -53,7 +55,7 @@ public class Post extends Written {
 
     protected Post() {}
 
-    Post(Place place, long authorId, Text text, Sent sent, Instant postedAt) {
+    public Post(Place place, long authorId, PostContent text, Sent sent, Instant postedAt) {
         super(text, sent, postedAt);
         this.discussionId = place.discussionId();
         this.number = place.number();
@@ -62,13 +64,14 @@ public class Post extends Written {
     }
 
     /** The form that a post was sent with: its one-time number, and the hash of the title and text in it. */
-    record Sent(String submission, String hash) {}
+    public record Sent(String submission, String hash) {}
 
     /** Where a post stands: its discussion, its number there, and the number of the post it answers, if any. */
-    record Place(long discussionId, int number, @Nullable Integer replyTo) {}
+    public record Place(
+            long discussionId, int number, @Nullable Integer replyTo) {}
 
     /** Replaces the text. Gives back the former text if the edit comes after the silent minutes and so has to be marked. */
-    Optional<Revision> edit(Text text, Instant at) {
+    public Optional<Revision> edit(PostContent text, Instant at) {
         if (state == PostState.HELD) {
             write(text);
             return Optional.empty();
@@ -90,7 +93,7 @@ public class Post extends Written {
     }
 
     /** Staff take private information out of the text. Gives the former text, which is always kept. */
-    Revision redact(Text text, Instant at) {
+    public Revision redact(PostContent text, Instant at) {
         if (state == PostState.WITHDRAWN || state == PostState.DELETED) {
             throw new PostNotEditable();
         }
@@ -104,18 +107,18 @@ public class Post extends Written {
     }
 
     /** Staff changed the text wrongly: it is as it was. Gives the text of meanwhile; empty if it cannot be changed any more. */
-    Optional<Revision> unredact(Revision former, Instant at) {
+    public Optional<Revision> unredact(Revision former, Instant at) {
         if (state == PostState.WITHDRAWN || state == PostState.DELETED || !lastChangedByStaff()) {
             return Optional.empty();
         }
         Revision meanwhile = Revision.byStaff(id, markdown(), writtenAt(), at);
-        write(Writing.text(former.markdown()));
+        write(PostInput.text(former.markdown()));
         redactedAt(null);
         return Optional.of(meanwhile);
     }
 
     /** Quotes of what is gone are taken out of it. Its author has changed nothing, and it is not marked. Gives the former text, for staff. */
-    Revision loseQuotes(Text text, Instant at) {
+    public Revision loseQuotes(PostContent text, Instant at) {
         Revision former = Revision.byStaff(id, markdown(), writtenAt(), at);
         write(text);
         return former;
@@ -128,7 +131,7 @@ public class Post extends Written {
     }
 
     /** The post gets its place, and counts as posted now: so no window of news that readers are told of misses it. */
-    void publish(Discussion discussion, int place, Instant at) {
+    public void publish(Discussion discussion, int place, Instant at) {
         state = PostState.VISIBLE;
         discussionId = discussion.id();
         number = place;
@@ -136,17 +139,17 @@ public class Post extends Written {
     }
 
     /** Whether nobody but its author and staff has seen it yet. */
-    boolean unpublished() {
+    public boolean unpublished() {
         return number < 1;
     }
 
     /** Whether it is the post that started this discussion of its. */
-    boolean opens(Discussion discussion) {
+    public boolean opens(Discussion discussion) {
         return number == 1 || discussion.unpublished();
     }
 
     /** Staff change the text of a post that was never published. Gives back the author's text, for staff. */
-    Revision rewrite(Text text, Instant at) {
+    public Revision rewrite(PostContent text, Instant at) {
         Revision former = Revision.byStaff(id, markdown(), writtenAt(), at);
         write(text);
         editedAt(at);
@@ -154,7 +157,7 @@ public class Post extends Written {
     }
 
     /** Takes the post back, by its author. Throws PostNotEditable if it is neither visible nor held. */
-    void withdraw() {
+    public void withdraw() {
         if (state != PostState.VISIBLE && state != PostState.HELD) {
             throw new PostNotEditable();
         }
@@ -162,7 +165,7 @@ public class Post extends Written {
     }
 
     /** Changes the state by a moderator's decision. A withdrawn or deleted post stays what it is. */
-    void decide(PostState decided) {
+    public void decide(PostState decided) {
         if (state == PostState.DELETED || state == PostState.WITHDRAWN && decided != PostState.DELETED) {
             throw new PostNotEditable();
         }
@@ -170,7 +173,7 @@ public class Post extends Written {
     }
 
     /** Makes a hidden or deleted post visible again; false if it is neither, or its text is gone. */
-    boolean giveBack() {
+    public boolean giveBack() {
         boolean can = (state == PostState.HIDDEN || state == PostState.DELETED)
                 && !markdown().isEmpty();
         state = can ? PostState.VISIBLE : state;
@@ -178,7 +181,7 @@ public class Post extends Written {
     }
 
     /** Forgets the text of a deleted post; false if it is not deleted. */
-    boolean forgetText() {
+    public boolean forgetText() {
         boolean deleted = state == PostState.DELETED;
         if (deleted) {
             forgetWords();
@@ -186,23 +189,23 @@ public class Post extends Written {
         return deleted;
     }
 
-    Long id() {
+    public Long id() {
         return id;
     }
 
-    long discussionId() {
+    public long discussionId() {
         return discussionId;
     }
 
-    int number() {
+    public int number() {
         return number;
     }
 
-    long authorId() {
+    public long authorId() {
         return authorId;
     }
 
-    PostState state() {
+    public PostState state() {
         return state;
     }
 

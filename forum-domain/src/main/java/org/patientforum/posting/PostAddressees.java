@@ -1,6 +1,7 @@
 package org.patientforum.posting;
 
 import org.jspecify.annotations.Nullable;
+import org.patientforum.posting.text.PostRenderer;
 
 /**
  * Whom a post speaks to: for what tells members of it, never for a page.

@@ -52,7 +52,7 @@ public final class PostNumbers {
     }
 
     /** All posts of a discussion. */
-    static PostNumbers all() {
+    public static PostNumbers all() {
         return of("1-" + HIGHEST, List.of());
     }
 
@@ -69,12 +69,12 @@ public final class PostNumbers {
         numbers.set(Math.min(one, other), Math.max(one, other) + 1);
     }
 
-    boolean contains(int number) {
+    public boolean contains(int number) {
         return ranges.stream().anyMatch(range -> range.first() <= number && number <= range.last());
     }
 
     /** Numbers only, so they need not be parameters; a thousand would be slow. */
-    String condition(String column) {
+    public String condition(String column) {
         return ranges.stream()
                 .map(range -> column + " between " + range.first() + " and " + range.last())
                 .collect(Collectors.joining(" or "));

@@ -1,6 +1,6 @@
 package org.patientforum.posting;
 
-import org.patientforum.shared.Tokens;
+import org.patientforum.shared.crypto.RandomTokens;
 
 /** A post as it is now, whoever may see it: for staff and for freezing, never for a page that patients read. */
 public record PostSnapshot(
@@ -27,6 +27,6 @@ public record PostSnapshot(
 
     /** Stands for the text: a form that was opened with it sends it back, so that nobody changes a text that they have not seen. */
     public String fingerprint() {
-        return Tokens.hash(markdown);
+        return RandomTokens.hash(markdown);
     }
 }

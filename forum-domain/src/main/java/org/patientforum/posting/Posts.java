@@ -14,7 +14,7 @@ import org.patientforum.shared.NotFound;
 
 /** Discussions, posts and former texts, as the posting feature keeps them. */
 @Dependent
-class Posts {
+public class Posts {
 
     private static final String SNAPSHOT = """
             select new org.patientforum.posting.PostSnapshot(
@@ -24,38 +24,38 @@ class Posts {
     private final EntityManager em;
 
     @Inject
-    Posts(EntityManager em) {
+    public Posts(EntityManager em) {
         this.em = em;
     }
 
-    void add(Object discussionPostOrRevision) {
+    public void add(Object discussionPostOrRevision) {
         em.persist(discussionPostOrRevision);
         em.flush();
     }
 
     /** Saves a post that waits. */
-    void addHeld(Post post) {
+    public void addHeld(Post post) {
         em.persist(post);
         post.hold();
         em.flush();
     }
 
-    Optional<Hold> hold(long postId) {
-        return Optional.ofNullable(em.find(Hold.class, postId));
+    public Optional<HeldPost> hold(long postId) {
+        return Optional.ofNullable(em.find(HeldPost.class, postId));
     }
 
     /** The hold of a post, read anew: what another transaction has just decided is seen. */
-    Optional<Hold> lockedHold(long postId) {
-        return Optional.ofNullable(em.find(Hold.class, postId, LockModeType.PESSIMISTIC_WRITE));
+    public Optional<HeldPost> lockedHold(long postId) {
+        return Optional.ofNullable(em.find(HeldPost.class, postId, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    void remove(Hold hold) {
+    public void remove(HeldPost hold) {
         em.remove(hold);
         em.flush();
     }
 
     /** How many posts of a member everybody can see; counted up to so many. */
-    int countPublished(long authorId, int atMost) {
+    public int countPublished(long authorId, int atMost) {
         return em.createQuery(
                         "select p.id from Post p where p.authorId = :author and p.number > 0 and p.state = :visible",
                         Long.class)
@@ -67,32 +67,32 @@ class Posts {
     }
 
     /** The discussion, its row locked until the transaction ends. */
-    Discussion lockedDiscussion(long id) {
+    public Discussion lockedDiscussion(long id) {
         return found(em.find(Discussion.class, id, LockModeType.PESSIMISTIC_WRITE), "discussion");
     }
 
     /** These discussions, in this order; their rows are locked in the order of their ids, so that two never wait for each other. */
-    List<Discussion> lockedDiscussions(Long... ids) {
+    public List<Discussion> lockedDiscussions(Long... ids) {
         Stream.of(ids).sorted().forEach(this::lockedDiscussion);
         return Stream.of(ids).map(this::discussion).toList();
     }
 
     /** The discussion of a post, locked before the post is. Throws MovedMeanwhile if the post goes elsewhere in this moment. */
-    Discussion lockedDiscussionOf(long postId) {
+    public Discussion lockedDiscussionOf(long postId) {
         long discussionId =
                 place(postId).orElseThrow(() -> new NotFound("post")).discussionId();
         Discussion discussion = lockedDiscussion(discussionId);
         if (place(postId).orElseThrow().discussionId() != discussionId) {
-            throw new MovedMeanwhile();
+            throw new ConcurrentTransfer();
         }
         return discussion;
     }
 
     /** Where a reply to this discussion goes, locked: another one, if its posts went there. Asked before it is locked, so that one is. */
-    Discussion lockedForReply(long id) {
+    public Discussion lockedForReply(long id) {
         Discussion discussion = lockedDiscussion(now(id));
         if (discussion.mergedInto() != null) {
-            throw new MovedMeanwhile();
+            throw new ConcurrentTransfer();
         }
         return discussion;
     }
@@ -107,20 +107,20 @@ class Posts {
     }
 
     /** Writes down what entities have noted, before something counts on it. */
-    void flush() {
+    public void flush() {
         em.flush();
     }
 
     /** The post, its row locked until the transaction ends. */
-    Post lockedPost(long id) {
+    public Post lockedPost(long id) {
         return found(em.find(Post.class, id, LockModeType.PESSIMISTIC_WRITE), "post");
     }
 
-    Post post(long id) {
+    public Post post(long id) {
         return found(em.find(Post.class, id), "post");
     }
 
-    Discussion discussion(long id) {
+    public Discussion discussion(long id) {
         return found(em.find(Discussion.class, id), "discussion");
     }
 
@@ -131,7 +131,7 @@ class Posts {
         return entity;
     }
 
-    Optional<PostPlace> place(long postId) {
+    public Optional<PostPlace> place(long postId) {
         return em.createQuery("""
                         select new org.patientforum.posting.PostPlace(p.id, p.discussionId, p.number)
                         from Post p where p.id = :id""", PostPlace.class)
@@ -141,7 +141,7 @@ class Posts {
     }
 
     /** Where the post stands now that had this number, or the next higher one, in a discussion whose posts went elsewhere. */
-    Optional<PostPlace> placeNow(long oldDiscussionId, int number) {
+    public Optional<PostPlace> placeNow(long oldDiscussionId, int number) {
         List<?> found = em.createNativeQuery("""
                         select p.id, p.discussion_id, p.number
                         from transfer x join transferred_post t on t.transfer_id = x.id join post p on p.id = t.post_id
@@ -158,16 +158,16 @@ class Posts {
                         ((Number) row[0]).longValue(), ((Number) row[1]).longValue(), ((Number) row[2]).intValue()));
     }
 
-    Optional<PostSnapshot> snapshot(long postId) {
+    public Optional<PostSnapshot> snapshot(long postId) {
         return snapshots("p.id = :id", postId);
     }
 
-    Optional<PostSnapshot> openingPost(long discussionId) {
+    public Optional<PostSnapshot> openingPost(long discussionId) {
         return snapshots("p.discussionId = :id and p.number = 1", discussionId);
     }
 
     /** The visible posts just before a place, earliest first. */
-    List<PostSnapshot> before(PostPlace place, int atMost) {
+    public List<PostSnapshot> before(PostPlace place, int atMost) {
         String before = "p.discussionId = :id and p.number < :number and p.state = :visible order by p.number desc";
         List<PostSnapshot> found = new ArrayList<>(em.createQuery(SNAPSHOT + before, PostSnapshot.class)
                 .setParameter("id", place.discussionId())
@@ -180,7 +180,7 @@ class Posts {
     }
 
     /** How many posts of others readers see that would stay without this one: its discussion's if it opens that, else its answers. */
-    long countRepliesOfOthers(PostPlace place, long authorId) {
+    public long countRepliesOfOthers(PostPlace place, long authorId) {
         String replies = place.number() == 1 ? "p.number > :number" : "p.replyTo = :number";
         return em.createQuery("""
                         select count(p) from Post p
@@ -200,7 +200,7 @@ class Posts {
     }
 
     /** Whom a post speaks to. */
-    Optional<PostAddressees> addressees(long postId) {
+    public Optional<PostAddressees> addressees(long postId) {
         return em.createQuery("""
                         select new org.patientforum.posting.PostAddressees(
                             p.id, p.discussionId, p.number, p.authorId, p.markdown, answered.authorId, d.authorId)
@@ -214,7 +214,7 @@ class Posts {
     }
 
     /** The posts of the discussion with these numbers. */
-    List<Post> numbered(long discussionId, Collection<Integer> numbers) {
+    public List<Post> numbered(long discussionId, Collection<Integer> numbers) {
         return em.createQuery(
                         "select p from Post p where p.discussionId = :discussion and p.number in :numbers", Post.class)
                 .setParameter("discussion", discussionId)
@@ -223,13 +223,13 @@ class Posts {
     }
 
     /** The former texts of a post, latest first. */
-    List<Revision> revisions(long postId) {
+    public List<Revision> revisions(long postId) {
         return em.createQuery("""
                         select r from Revision r where r.postId = :post
                         order by r.replacedAt desc, r.id desc""", Revision.class).setParameter("post", postId).getResultList();
     }
 
-    int countRevisions(long postId) {
+    public int countRevisions(long postId) {
         return em.createQuery("select count(r) from Revision r where r.postId = :post", Long.class)
                 .setParameter("post", postId)
                 .getSingleResult()
@@ -237,17 +237,17 @@ class Posts {
     }
 
     /** Drafts of changes to a post; they still hold what it said. */
-    void forgetDrafts(String place) {
+    public void forgetDrafts(String place) {
         em.createQuery("delete from Draft d where d.place = :place")
                 .setParameter("place", place)
                 .executeUpdate();
     }
 
-    void remove(Revision revision) {
+    public void remove(Revision revision) {
         em.remove(revision);
     }
 
-    void changeLikes(PostPlace place, int by) {
+    public void changeLikes(PostPlace place, int by) {
         em.createQuery("update Post p set p.likeCount = p.likeCount + :by where p.id = :id")
                 .setParameter("by", by)
                 .setParameter("id", place.postId())
@@ -260,7 +260,7 @@ class Posts {
                 .executeUpdate();
     }
 
-    void changeFollowers(long discussionId, int by) {
+    public void changeFollowers(long discussionId, int by) {
         em.createQuery("""
                         update Discussion d set d.followerCount = d.followerCount + :by, d.revision = d.revision + 1
                         where d.id = :id""")

@@ -12,16 +12,17 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.patientforum.shared.Signature;
-import org.patientforum.shared.SiteKeys;
-import org.patientforum.watching.Folded;
+import org.patientforum.posting.text.SeenText;
+import org.patientforum.shared.crypto.Signature;
+import org.patientforum.shared.crypto.SiteKeys;
+import org.patientforum.wordfilter.FoldedText;
 
 /**
  * Remembers what staff took out of a post, so that no later change brings it back unseen: not the words, only signatures of them that
  * the site's key makes, because a telephone number would be guessed from a plain hash.
  */
 @Dependent
-class RedactedWords {
+public class RedactedWords {
 
     private static final Pattern ADDRESS = Pattern.compile("[\\p{L}\\p{N}._+-]{1,64}@[\\p{L}\\p{N}.-]+");
 
@@ -82,7 +83,7 @@ class RedactedWords {
     }
 
     /** Keeps what the former text says and the new one does not. */
-    void remember(long postId, String former, String now) {
+    public void remember(long postId, String former, String now) {
         Set<String> gone = words(former);
         gone.removeAll(words(now));
         Set<String> known = known(postId);
@@ -98,13 +99,13 @@ class RedactedWords {
     }
 
     /** Whether the text says again what staff took out. */
-    boolean returnIn(long postId, String text) {
+    public boolean returnIn(long postId, String text) {
         Set<String> known = known(postId);
         return !known.isEmpty() && words(text).stream().anyMatch(word -> known.contains(signature(postId, word)));
     }
 
     /** Staff put the text back: nothing is taken out any more. */
-    void forget(long postId) {
+    public void forget(long postId) {
         em.createNativeQuery("delete from redacted_word where post_id = ?1")
                 .setParameter(1, postId)
                 .executeUpdate();
@@ -132,9 +133,9 @@ class RedactedWords {
         String both = text + "\n" + SeenText.of(text);
         for (String read : List.of(both, THIN.matcher(both).replaceAll(""))) {
             String normal = Normalizer.normalize(read, Normalizer.Form.NFKC);
-            addWords(words, Folded.fold(read));
-            addWords(words, Folded.foldLooks(read));
-            addOthers(words, Folded.withoutUnseen(normal));
+            addWords(words, FoldedText.fold(read));
+            addWords(words, FoldedText.foldLooks(read));
+            addOthers(words, FoldedText.withoutUnseen(normal));
         }
         return words;
     }
@@ -149,7 +150,8 @@ class RedactedWords {
     private static void addJoined(Set<String> words, String folded) {
         StringBuilder spelt = new StringBuilder();
         for (String typed : BLANK.split(folded)) {
-            String letters = Folded.fold(NO_LETTER.matcher(typed).replaceAll("")); // what was kept apart: "M**@**ry"
+            String letters =
+                    FoldedText.fold(NO_LETTER.matcher(typed).replaceAll("")); // what was kept apart: "M**@**ry"
             addWord(words, letters);
             if (letters.length() > 1) {
                 addSpelt(words, spelt.toString());
@@ -184,8 +186,8 @@ class RedactedWords {
     }
 
     private static void addOthers(Set<String> words, String normal) {
-        ADDRESS.matcher(normal).results().forEach(address -> words.add(Folded.fold(address.group())));
-        SHORT_NAME.matcher(normal).results().forEach(name -> words.add(likeness(Folded.fold(name.group()))));
+        ADDRESS.matcher(normal).results().forEach(address -> words.add(FoldedText.fold(address.group())));
+        SHORT_NAME.matcher(normal).results().forEach(name -> words.add(likeness(FoldedText.fold(name.group()))));
         String digits = ALMOST_NUMBER.matcher(arabicDigits(normal)).replaceAll(RedactedWords::number);
         NUMBER.matcher(digits)
                 .results()

@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.patientforum.posting.text.PostRenderer;
 
 /** The text a post had before an edit that was marked, or before staff edited it. Staff can see and purge it. */
 @Entity
@@ -55,19 +56,19 @@ public class Revision {
     }
 
     /** Whether staff replaced it. */
-    boolean byStaff() {
+    public boolean byStaff() {
         return replacedBy == FormerText.By.STAFF;
     }
 
-    String markdown() {
+    public String markdown() {
         return markdown;
     }
 
-    Long id() {
+    public Long id() {
         return id;
     }
 
-    FormerText shown(PostRenderer renderer) {
+    public FormerText shown(PostRenderer renderer) {
         return new FormerText(id, renderer.html(markdown), writtenAt, replacedAt, replacedBy);
     }
 }

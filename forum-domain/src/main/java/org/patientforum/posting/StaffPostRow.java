@@ -2,8 +2,8 @@ package org.patientforum.posting;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.patientforum.shared.Excerpt;
-import org.patientforum.shared.Tokens;
+import org.patientforum.shared.crypto.RandomTokens;
+import org.patientforum.shared.text.Excerpt;
 
 /**
  * A post as staff see it in a list, whatever its state.
@@ -33,7 +33,7 @@ public record StaffPostRow(
             Instant postedAt,
             String markdown,
             @Nullable String adviceTitle) {
-        this(id, number, author, state, postedAt, markdown, Tokens.hash(markdown), adviceTitle);
+        this(id, number, author, state, postedAt, markdown, RandomTokens.hash(markdown), adviceTitle);
     }
 
     public StaffPostRow {

@@ -16,7 +16,7 @@ public class BrowsingService {
 
     private static final Duration TODAY = Duration.ofHours(24);
 
-    private Lists lists;
+    private DiscussionListQueries lists;
     private GroupService groups;
     private Visibility visibility;
     private Clock clock;
@@ -24,7 +24,7 @@ public class BrowsingService {
     protected BrowsingService() {}
 
     @Inject
-    public BrowsingService(Lists lists, GroupService groups, Visibility visibility, Clock clock) {
+    public BrowsingService(DiscussionListQueries lists, GroupService groups, Visibility visibility, Clock clock) {
         this.lists = lists;
         this.groups = groups;
         this.visibility = visibility;
@@ -61,7 +61,7 @@ public class BrowsingService {
 
     /** One page of a group's discussions. Throws NotFound if there is no such group or page. */
     @PermitAll
-    public GroupPage group(Reader reader, long groupId, Shelf shelf, int page) {
+    public GroupPage group(Reader reader, long groupId, DiscussionFilter shelf, int page) {
         visibility.requireMayRead(reader);
         int discussions = lists.countInGroup(groupId, shelf);
         int pages = Paging.pages(discussions);
@@ -86,7 +86,7 @@ public class BrowsingService {
 
     /** Discussions that the member has opened before and in which something is unread. */
     @RolesAllowed("member")
-    public List<NewSince> newSince(long actorId, int howMany) {
+    public List<UnreadDiscussion> newSince(long actorId, int howMany) {
         return lists.newSince(actorId, howMany);
     }
 }

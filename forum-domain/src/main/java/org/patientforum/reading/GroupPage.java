@@ -4,4 +4,5 @@ import java.util.List;
 import org.patientforum.groups.GroupRow;
 
 /** One page of a group's discussions. */
-public record GroupPage(GroupRow group, Shelf shelf, int page, int pages, int discussions, List<DiscussionRow> rows) {}
+public record GroupPage(
+        GroupRow group, DiscussionFilter shelf, int page, int pages, int discussions, List<DiscussionRow> rows) {}

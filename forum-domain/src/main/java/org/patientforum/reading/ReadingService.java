@@ -16,15 +16,16 @@ import org.patientforum.shared.NotFound;
 @Stateless
 public class ReadingService {
 
-    private Pages pages;
-    private PageShelf shelf;
+    private DiscussionPageQueries pages;
+    private PageCache shelf;
     private Visibility visibility;
-    private Progress progress;
+    private ReadingProgress progress;
 
     protected ReadingService() {}
 
     @Inject
-    public ReadingService(Pages pages, PageShelf shelf, Visibility visibility, Progress progress) {
+    public ReadingService(
+            DiscussionPageQueries pages, PageCache shelf, Visibility visibility, ReadingProgress progress) {
         this.pages = pages;
         this.shelf = shelf;
         this.visibility = visibility;
@@ -38,7 +39,7 @@ public class ReadingService {
         DiscussionHeader discussion = pages.header(discussionId).orElseThrow(() -> new NotFound("discussion"));
         visibility.requireKnows(reader, discussion);
         Paging.require(page, discussion.pages());
-        PageShelf.Posts posts = shelf.page(discussion, page, () -> pages.page(discussionId, page));
+        PageCache.Posts posts = shelf.page(discussion, page, () -> pages.page(discussionId, page));
         return new DiscussionPage(discussion, page, posts.posts(), posts.moved());
     }
 
@@ -59,8 +60,8 @@ public class ReadingService {
 
     /** What the member sees of the page beyond what everybody sees; notes that they have read it. */
     @RolesAllowed("member")
-    public OwnView visit(long actorId, DiscussionPage page) {
-        OwnView own = pages.own(actorId, page);
+    public MemberView visit(long actorId, DiscussionPage page) {
+        MemberView own = pages.own(actorId, page);
         int reached = Math.min(Paging.last(page.page()), page.discussion().lastNumber());
         if (reached > own.lastRead()) {
             progress.reach(actorId, page.discussion().id(), reached);

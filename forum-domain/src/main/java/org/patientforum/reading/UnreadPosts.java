@@ -40,7 +40,7 @@ public final class UnreadPosts {
     private UnreadPosts() {}
 
     /** The condition that a post {@code p} is unread; {@code r} is the member's position in its discussion, or null. */
-    static String condition(String memberId) {
+    public static String condition(String memberId) {
         return UNREAD.formatted(memberId, "0");
     }
 

@@ -37,7 +37,7 @@ public class Report {
     private ReportReason reason;
 
     @Enumerated(EnumType.STRING)
-    private Asker asker;
+    private DeletionRequester asker;
 
     private String words;
 
@@ -98,11 +98,11 @@ public class Report {
         return NextStep.of(kind, reason);
     }
 
-    FiledReport filed() {
-        return new FiledReport(id, reference, new ReportTarget(targetKind, targetId), kind, reporterId, madeAt);
+    ReportSummary filed() {
+        return new ReportSummary(id, reference, new ReportTarget(targetKind, targetId), kind, reporterId, madeAt);
     }
 
-    ReportMade asEvent() {
-        return new ReportMade(id, new ReportTarget(targetKind, targetId), kind, reason);
+    ReportSubmitted asEvent() {
+        return new ReportSubmitted(id, new ReportTarget(targetKind, targetId), kind, reason);
     }
 }

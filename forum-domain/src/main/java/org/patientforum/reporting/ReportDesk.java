@@ -5,19 +5,19 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import org.patientforum.members.RateLimit;
-import org.patientforum.members.RateLimits;
+import org.patientforum.shared.ratelimits.RateLimit;
+import org.patientforum.shared.ratelimits.RateLimits;
 
 /** Where reports come in: counts how many one reader makes, and passes each on to whoever observes. */
 @Dependent
 class ReportDesk {
 
     private final RateLimits limits;
-    private final Event<ReportMade> reported;
+    private final Event<ReportSubmitted> reported;
     private final Clock clock;
 
     @Inject
-    ReportDesk(RateLimits limits, Event<ReportMade> reported, Clock clock) {
+    ReportDesk(RateLimits limits, Event<ReportSubmitted> reported, Clock clock) {
         this.limits = limits;
         this.reported = reported;
         this.clock = clock;
@@ -41,7 +41,7 @@ class ReportDesk {
         limits.check(RateLimit.REPORT_LOOKED_FOR, reader.address());
     }
 
-    void pass(ReportMade event) {
+    void pass(ReportSubmitted event) {
         reported.fire(event);
     }
 }

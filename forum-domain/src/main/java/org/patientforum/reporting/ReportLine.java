@@ -12,7 +12,7 @@ public record ReportLine(
         String reference,
         ReportKind kind,
         ReportReason reason,
-        Asker asker,
+        DeletionRequester asker,
         String words,
         String reporter,
         String contact,

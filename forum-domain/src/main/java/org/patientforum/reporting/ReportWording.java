@@ -13,7 +13,8 @@ import org.patientforum.members.EmailRefused;
  * @param words own words, up to 4,000 characters; may be empty where the reason says enough
  * @param contact where a guest can be written to, if they want that; kept with a deletion request only
  */
-public record ReportWording(ReportKind kind, ReportReason reason, Asker asker, String words, String contact) {
+public record ReportWording(
+        ReportKind kind, ReportReason reason, DeletionRequester asker, String words, String contact) {
 
     /** Longest own words, in characters. */
     public static final int LONGEST = 4000;
@@ -24,7 +25,7 @@ public record ReportWording(ReportKind kind, ReportReason reason, Asker asker, S
     }
 
     /** Of somebody who leaves no address. */
-    public ReportWording(ReportKind kind, ReportReason reason, Asker asker, String words) {
+    public ReportWording(ReportKind kind, ReportReason reason, DeletionRequester asker, String words) {
         this(kind, reason, asker, words, null);
     }
 

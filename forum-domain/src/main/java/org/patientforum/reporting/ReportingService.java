@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.patientforum.reading.Reader;
 import org.patientforum.shared.NotFound;
-import org.patientforum.shared.Tokens;
+import org.patientforum.shared.crypto.RandomTokens;
 
 /** Report or request deletion: for members and guests, on everything they can read; and a word to staff about nothing on a page. */
 @Stateless
@@ -21,13 +21,13 @@ public class ReportingService {
     static final Duration CONFIRMATION_KNOWS = Duration.ofMinutes(30);
 
     private Reports reports;
-    private Reportables things;
+    private ReportTargets things;
     private ReportDesk desk;
 
     protected ReportingService() {}
 
     @Inject
-    public ReportingService(Reports reports, Reportables things, ReportDesk desk) {
+    public ReportingService(Reports reports, ReportTargets things, ReportDesk desk) {
         this.reports = reports;
         this.things = things;
         this.desk = desk;
@@ -79,7 +79,7 @@ public class ReportingService {
 
     /** Other words are another report, though the form is the same. */
     private static String form(ReportWording wording, String submission) {
-        return Tokens.hash(submission + "\n" + wording.words());
+        return RandomTokens.hash(submission + "\n" + wording.words());
     }
 
     private String file(Reporter reporter, ReportTarget target, ReportWording wording, String form) {
@@ -124,26 +124,26 @@ public class ReportingService {
      * learns which references there are. Throws TooMany.
      */
     @PermitAll
-    public Optional<FiledReport> lookFor(Reporter reader, String reference) {
+    public Optional<ReportSummary> lookFor(Reporter reader, String reference) {
         desk.countLook(reader);
         return reports.filed(reference).filter(report -> report.by(reader));
     }
 
     /** The report with this reference, whoever made it. For answering it, never for a page. */
     @PermitAll
-    public Optional<FiledReport> filed(String reference) {
+    public Optional<ReportSummary> filed(String reference) {
         return reports.filed(reference);
     }
 
     /** The report with this number. For answering it, never for a page. Throws NotFound. */
     @PermitAll
-    public FiledReport filed(long reportId) {
+    public ReportSummary filed(long reportId) {
         return reports.filed(reportId).orElseThrow(() -> new NotFound("report"));
     }
 
     /** Reports of one kind on a thing, not before the instant. For answering them, never for a page. */
     @PermitAll
-    public List<FiledReport> filedOn(ReportTarget target, ReportKind kind, Instant since) {
+    public List<ReportSummary> filedOn(ReportTarget target, ReportKind kind, Instant since) {
         return reports.filedOn(target, kind, since);
     }
 

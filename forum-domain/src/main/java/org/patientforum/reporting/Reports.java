@@ -58,7 +58,7 @@ class Reports {
                 .findFirst();
     }
 
-    Optional<FiledReport> filed(String reference) {
+    Optional<ReportSummary> filed(String reference) {
         return em.createQuery("select r from Report r where r.reference = :reference", Report.class)
                 .setParameter("reference", reference)
                 .getResultStream()
@@ -66,11 +66,11 @@ class Reports {
                 .map(Report::filed);
     }
 
-    Optional<FiledReport> filed(long id) {
+    Optional<ReportSummary> filed(long id) {
         return Optional.ofNullable(em.find(Report.class, id)).map(Report::filed);
     }
 
-    List<FiledReport> filedOn(ReportTarget target, ReportKind kind, Instant since) {
+    List<ReportSummary> filedOn(ReportTarget target, ReportKind kind, Instant since) {
         return em.createQuery("""
                         select r from Report r where r.targetKind = :target and r.targetId = :id and r.madeAt >= :since
                           and r.kind = :kind order by r.targetKind, r.targetId, r.madeAt""", Report.class)

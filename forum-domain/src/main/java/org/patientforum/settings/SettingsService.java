@@ -17,7 +17,7 @@ public class SettingsService {
     private static final int LONGEST_REASON = 500;
 
     private SettingRows rows;
-    private SiteChange site;
+    private SiteRevisionBump site;
     private Settings settings;
     private Clock clock;
     private AuditTrail audit;
@@ -25,7 +25,7 @@ public class SettingsService {
     protected SettingsService() {}
 
     @Inject
-    public SettingsService(SettingRows rows, SiteChange site, Settings settings, Clock clock, AuditTrail audit) {
+    public SettingsService(SettingRows rows, SiteRevisionBump site, Settings settings, Clock clock, AuditTrail audit) {
         this.rows = rows;
         this.site = site;
         this.settings = settings;

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.patientforum.shared.SealedText;
-import org.patientforum.shared.Tokens;
+import org.patientforum.shared.crypto.RandomTokens;
 
 /**
  * Keeps the page shown in answer to a rejected form, so that the browser can be redirected to it (Post/Redirect/Get). Only the browser that sent the form
@@ -48,7 +48,7 @@ public class AnswerPageService {
     /**
      * Keeps a page; of more than ten of one browser the oldest go. Gives false if it is too long to be kept.
      *
-     * @param number in its address, from {@link Tokens#fresh}
+     * @param number in its address, from {@link RandomTokens#fresh}
      * @param keyHash hash of the random key that the browser holds
      */
     @PermitAll
@@ -58,7 +58,7 @@ public class AnswerPageService {
             return false;
         }
         pages.removeAllBut(MOST - 1, keyHash);
-        pages.add(new AnswerPage(Tokens.hash(number), keyHash, answer, page, clock.instant()));
+        pages.add(new AnswerPage(RandomTokens.hash(number), keyHash, answer, page, clock.instant()));
         return true;
     }
 
@@ -66,7 +66,7 @@ public class AnswerPageService {
     @PermitAll
     public Optional<String> find(String number, String keyHash, String reader) {
         Instant now = clock.instant();
-        return pages.find(Tokens.hash(number), keyHash)
+        return pages.find(RandomTokens.hash(number), keyHash)
                 .filter(page -> now.isBefore(page.madeAt().plus(page.guest() ? KEPT_FOR_GUESTS : KEPT_FOR_MEMBERS)))
                 .flatMap(page -> seal(number).open(reader, page.page()))
                 .map(AnswerPageService::unpack);

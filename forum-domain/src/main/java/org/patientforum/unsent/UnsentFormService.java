@@ -14,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.patientforum.shared.Tokens;
+import org.patientforum.shared.crypto.RandomTokens;
 
 /**
  * Keeps what people typed into a form that could not be taken: their sign-in had ended, their cookie was gone, the page was too old. A
@@ -80,7 +80,7 @@ public class UnsentFormService {
 
     /** The stored form of a path. Some paths are one-time links, which must not be readable in the database. */
     private static String place(String path) {
-        return Tokens.hash(path);
+        return RandomTokens.hash(path);
     }
 
     /** The forms that were kept for this page, the latest first. */

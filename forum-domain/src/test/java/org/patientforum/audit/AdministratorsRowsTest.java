@@ -10,10 +10,10 @@ import org.patientforum.groups.GroupModeratorService;
 import org.patientforum.groups.GroupService;
 import org.patientforum.groups.GroupWording;
 import org.patientforum.moderation.Office;
-import org.patientforum.watching.Treatment;
-import org.patientforum.watching.WatchDesk;
-import org.patientforum.watching.WatchedWordService;
-import org.patientforum.watching.WatchedWording;
+import org.patientforum.wordfilter.FilterAction;
+import org.patientforum.wordfilter.WatchDesk;
+import org.patientforum.wordfilter.WatchedWordForm;
+import org.patientforum.wordfilter.WatchedWordService;
 
 /** What administrators do with groups and watched words is in the trail, in the transaction it happens in. */
 class AdministratorsRowsTest {
@@ -77,7 +77,7 @@ class AdministratorsRowsTest {
 
     @Test
     void eachChangeOfAWatchedWordIsARow() {
-        WatchedWording wording = new WatchedWording("cure", Treatment.HOLD, "", "It promises too much.");
+        WatchedWordForm wording = new WatchedWordForm("cure", FilterAction.HOLD, "", "It promises too much.");
         long id = office.database.with(em -> WatchDesk.service(em, office).add(Office.NORA, wording));
         office.database.run(em -> {
             WatchedWordService words = WatchDesk.service(em, office);

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.patientforum.moderation.Office;
 import org.patientforum.shared.jobs.Job;
-import org.patientforum.shared.jobs.JobAskedFor;
+import org.patientforum.shared.jobs.JobStartedByAdministrator;
 
 class AuditTrailTest {
 
@@ -51,7 +51,7 @@ class AuditTrailTest {
             names = {"FAN_OUT", "RETENTION"})
     void aJobIsNamedInItsRow(Job job) {
         office.with(desk -> {
-            new JobStartRecorder(desk.trail()).onJob(new JobAskedFor(Office.NORA, job));
+            new JobStartRecorder(desk.trail()).onJob(new JobStartedByAdministrator(Office.NORA, job));
             return null;
         });
         assertThat(office.database.<List<String>>with(AuditForTests::rows))

@@ -4,7 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.function.Consumer;
 import org.patientforum.posting.PostingForTests;
-import org.patientforum.posting.PostsTransferred;
+import org.patientforum.posting.events.PostsTransferred;
 import org.patientforum.shared.FiredEvents;
 
 /** The following feature put together in plain Java, for tests of the features that build on it. Not for following groups. */
@@ -18,7 +18,7 @@ public final class FollowingForTests {
 
     /** Carries followers along when posts go into another discussion. */
     public static Consumer<PostsTransferred> carried(EntityManager em) {
-        return new CarriedFollows(em, PostingForTests.stewardship(em))::postsTransferred;
+        return new FollowTransfer(em, PostingForTests.stewardship(em))::postsTransferred;
     }
 
     /** Makes the member follow the group. */

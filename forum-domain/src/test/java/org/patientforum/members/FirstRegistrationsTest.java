@@ -11,9 +11,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.patientforum.members.registration.PseudonymTaken;
+import org.patientforum.members.terms.TermsRefused;
 import org.patientforum.shared.Concurrently;
 import org.patientforum.shared.SecondWriter;
 import org.patientforum.shared.TestDatabase;
+import org.patientforum.shared.ratelimits.RateLimit;
 
 /** Who wants the same name or address at the same moment as somebody else, each in a transaction of their own: one gets it, the other is told in words. */
 class FirstRegistrationsTest {

@@ -3,6 +3,12 @@ package org.patientforum.members;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import org.patientforum.audit.AuditForTests;
+import org.patientforum.members.accounts.LinkLives;
+import org.patientforum.members.accounts.OneTimeLinks;
+import org.patientforum.members.accounts.RestoreService;
+import org.patientforum.members.accounts.SignIns;
+import org.patientforum.members.sanctions.SanctionService;
+import org.patientforum.members.sanctions.Sanctions;
 import org.patientforum.shared.FiredEvents;
 
 /** What other features ask of members, on the real table, in plain Java. */

@@ -29,10 +29,10 @@ class MembershipServiceTest {
 
     @Test
     void languageAndTimeZoneAreChecked() {
-        assertThatThrownBy(() -> new Locality("en", "Europe/Atlantis")).isInstanceOf(LocalityUnknown.class);
-        assertThatThrownBy(() -> new Locality("<b>", "Europe/London")).isInstanceOf(LocalityUnknown.class);
+        assertThatThrownBy(() -> new LocalePreferences("en", "Europe/Atlantis")).isInstanceOf(LocalityUnknown.class);
+        assertThatThrownBy(() -> new LocalePreferences("<b>", "Europe/London")).isInstanceOf(LocalityUnknown.class);
         long id = house.member("Wren");
-        house.run(services -> services.membership().updateProfile(id, new Locality("ar", "Asia/Karachi")));
+        house.run(services -> services.membership().updateProfile(id, new LocalePreferences("ar", "Asia/Karachi")));
         MemberProfile profile = house.with(services -> services.membership().profile(id));
         assertThat(profile.language()).isEqualTo("ar");
     }

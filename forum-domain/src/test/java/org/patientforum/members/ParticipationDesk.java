@@ -2,7 +2,11 @@ package org.patientforum.members;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import org.patientforum.members.terms.Participation;
+import org.patientforum.members.terms.TermsVersions;
 import org.patientforum.shared.SiteKeysForTests;
+import org.patientforum.shared.ratelimits.RateLimitHits;
+import org.patientforum.shared.ratelimits.RateLimits;
 
 /** Who may take part, in plain Java SE. */
 public final class ParticipationDesk {
@@ -13,7 +17,7 @@ public final class ParticipationDesk {
         return new Participation(
                 new Members(em),
                 new TermsVersions(em),
-                new RateLimits(new Attempts(em), SiteKeysForTests.in(em, clock), clock),
+                new RateLimits(new RateLimitHits(em), SiteKeysForTests.in(em, clock), clock),
                 clock);
     }
 }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.patientforum.members.registration.PseudonymTaken;
 
 /** Members of an older version get skeletons at the start of a newer one, and keep their names. */
 class PseudonymSkeletonsTest {

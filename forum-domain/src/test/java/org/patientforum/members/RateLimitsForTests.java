@@ -3,6 +3,8 @@ package org.patientforum.members;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import org.patientforum.shared.SiteKeysForTests;
+import org.patientforum.shared.ratelimits.RateLimitHits;
+import org.patientforum.shared.ratelimits.RateLimits;
 
 /** The rate limits in plain Java, for tests of the features that use them. */
 public final class RateLimitsForTests {
@@ -11,6 +13,6 @@ public final class RateLimitsForTests {
 
     /** Rate limits counted with this entity manager. */
     public static RateLimits in(EntityManager em, Clock clock) {
-        return new RateLimits(new Attempts(em), SiteKeysForTests.in(em, clock), clock);
+        return new RateLimits(new RateLimitHits(em), SiteKeysForTests.in(em, clock), clock);
     }
 }

@@ -3,9 +3,11 @@ package org.patientforum.moderation;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import org.patientforum.groups.GroupDesk;
+import org.patientforum.moderation.cases.CaseRights;
+import org.patientforum.moderation.cases.Cases;
 
 /** Cases with the real rights. */
-final class CasesForTests {
+public final class CasesForTests {
 
     private CasesForTests() {}
 
@@ -13,7 +15,7 @@ final class CasesForTests {
         return new CaseRights(GroupDesk.rights(em, clock));
     }
 
-    static Cases cases(EntityManager em, Clock clock) {
+    public static Cases cases(EntityManager em, Clock clock) {
         return new Cases(em, rights(em, clock));
     }
 }

@@ -10,6 +10,10 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.patientforum.moderation.casefile.CaseDetails;
+import org.patientforum.moderation.casefile.CaseFilter;
+import org.patientforum.moderation.casefile.CaseRow;
+import org.patientforum.moderation.cases.CaseDecidedMeanwhile;
 import org.patientforum.reporting.ReportReason;
 import org.patientforum.shared.Concurrently;
 import org.patientforum.shared.TestDatabase;
@@ -30,7 +34,7 @@ class DecidingAtOnceTest {
                         .queue(Office.NORA, new CaseFilter(CaseFilter.Which.TO_DO, null), 0, 1)
                         .getFirst());
                 assertThat(decideAtOnce(office, row)).hasSize(1).allMatch(CaseDecidedMeanwhile.class::isInstance);
-                List<CaseFile.DecisionLine> decisions = office.with(
+                List<CaseDetails.DecisionLine> decisions = office.with(
                         desk -> desk.cases().open(Office.NORA, row.id()).decisions());
                 assertThat(decisions).hasSize(1);
             }
@@ -48,6 +52,6 @@ class DecidingAtOnceTest {
 
     private static long decide(Office.Desk desk, long moderator, CaseRow row) {
         return desk.moderation()
-                .decide(moderator, row.id(), row.version(), Wordings.of(Action.HIDE, "We have hidden it."));
+                .decide(moderator, row.id(), row.version(), Wordings.of(DecisionAction.HIDE, "We have hidden it."));
     }
 }

@@ -8,7 +8,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.patientforum.posting.HoldEnded;
+import org.patientforum.moderation.casefile.CaseDetails;
+import org.patientforum.moderation.casefile.CaseFilter;
+import org.patientforum.moderation.casefile.CaseRow;
+import org.patientforum.moderation.cases.Case;
+import org.patientforum.moderation.cases.CaseKind;
+import org.patientforum.posting.events.HeldPostResolved;
 import org.patientforum.reporting.ReportKind;
 import org.patientforum.reporting.ReportReason;
 import org.patientforum.reporting.ReportTarget;
@@ -27,8 +32,9 @@ class DecisionFitTest {
     }
 
     private long waiting() {
-        return office.with(desk ->
-                desk.em.createQuery("select count(h) from Hold h", Long.class).getSingleResult());
+        return office.with(desk -> desk.em
+                .createQuery("select count(h) from HeldPost h", Long.class)
+                .getSingleResult());
     }
 
     /** A case of this kind about something that stands so. Gives its id. */
@@ -77,7 +83,7 @@ class DecisionFitTest {
         office.change(row.formatted(change), postId, Office.AUTHOR);
     }
 
-    private void decide(long caseId, Action action) {
+    private void decide(long caseId, DecisionAction action) {
         office.with(desk -> {
             int version = desk.em.find(Case.class, caseId).version();
             return desk.moderation().decide(Office.NORA, caseId, version, Wordings.of(action, "We looked at it."));
@@ -86,7 +92,7 @@ class DecisionFitTest {
 
     private String standing(long caseId) {
         return office.with(desk -> {
-            CaseFile file = desk.cases().open(Office.NORA, caseId);
+            CaseDetails file = desk.cases().open(Office.NORA, caseId);
             return file.standing() + " " + file.heading().state() + " "
                     + file.decisions().size();
         });
@@ -96,7 +102,7 @@ class DecisionFitTest {
     @EnumSource
     void eachDecisionIsTakenWhereItFitsAndRefusedElsewhere(Standing standing) {
         for (CaseKind kind : CaseKind.values()) {
-            for (Action action : Action.values()) {
+            for (DecisionAction action : DecisionAction.values()) {
                 long caseId = caseOf(standing, kind);
                 String before = standing(caseId);
                 Throwable thrown = catchThrowable(() -> decide(caseId, action));
@@ -124,14 +130,14 @@ class DecisionFitTest {
         office.with(desk -> desk.reporting().tellStaff(new Reporter(Office.READER, "10.0.0.1"), words, "message"));
         for (CaseRow row : office.with(
                 desk -> desk.cases().queue(Office.NORA, new CaseFilter(CaseFilter.Which.TO_DO, null), 0, 9))) {
-            for (Action action : Action.values()) {
-                if (action != Action.LEAVE) {
+            for (DecisionAction action : DecisionAction.values()) {
+                if (action != DecisionAction.LEAVE) {
                     assertThat(catchThrowable(() -> decide(row.id(), action)))
                             .as(action + " on " + row.target())
                             .isInstanceOf(DecisionRefused.class);
                 }
             }
-            decide(row.id(), Action.LEAVE);
+            decide(row.id(), DecisionAction.LEAVE);
         }
     }
 
@@ -139,7 +145,7 @@ class DecisionFitTest {
     void whatIsDeletedTakesTheChangeThatWaitsWithIt() {
         for (Standing standing : new Standing[] {Standing.HELD, Standing.VISIBLE_CHANGE_WAITS}) {
             long caseId = caseOf(standing, CaseKind.HELD_POST);
-            decide(caseId, Action.DELETE);
+            decide(caseId, DecisionAction.DELETE);
             office.with(desk -> {
                 int version = desk.cases().open(Office.OMAR, caseId).heading().version();
                 desk.moderation().confirm(Office.OMAR, caseId, version);
@@ -154,10 +160,10 @@ class DecisionFitTest {
     @Test
     void whatStillWaitsAfterADecisionHasItsCaseOpenedAgain() {
         long caseId = caseOf(Standing.VISIBLE_CHANGE_WAITS, CaseKind.UNSAFE_ADVICE);
-        decide(caseId, Action.HIDE);
+        decide(caseId, DecisionAction.HIDE);
         told();
         assertThat(standing(caseId)).isEqualTo("HIDDEN_CHANGE_WAITS OPEN 1");
-        CaseFile file = office.with(desk -> desk.cases().open(Office.OMAR, caseId));
+        CaseDetails file = office.with(desk -> desk.cases().open(Office.OMAR, caseId));
         assertThat(file.heading().kind()).isEqualTo(CaseKind.HELD_POST);
         assertThat(file.heading().frozenMarkdown()).isEqualTo("Changed");
         assertThat(file.heading().claimedBy()).isNull();
@@ -166,7 +172,7 @@ class DecisionFitTest {
     @Test
     void anAppealThatIsDecidedWhileSomethingWaitsLeavesItsCaseOpen() {
         long caseId = caseOf(Standing.VISIBLE, CaseKind.UNKIND);
-        decide(caseId, Action.REDACT);
+        decide(caseId, DecisionAction.REDACT);
         long decision = office.decisions.fired().getLast().decisionId();
         office.with(desk -> {
             desk.appeals().appeal(Office.AUTHOR, decision, "It was mine to say.");
@@ -195,7 +201,7 @@ class DecisionFitTest {
     @Test
     void aDecisionAfterWhichNothingWaitsClosesTheCase() {
         long caseId = caseOf(Standing.VISIBLE, CaseKind.HELD_POST);
-        decide(caseId, Action.HIDE);
+        decide(caseId, DecisionAction.HIDE);
         told();
         assertThat(standing(caseId)).isEqualTo("HIDDEN DECIDED 1");
     }
@@ -204,14 +210,15 @@ class DecisionFitTest {
     @Test
     void aProposalOutlivesWhatWaited() {
         long caseId = caseOf(Standing.HELD, CaseKind.HELD_POST);
-        decide(caseId, Action.DELETE);
+        decide(caseId, DecisionAction.DELETE);
         long postId = office.with(
                 desk -> desk.cases().open(Office.OMAR, caseId).heading().targetId());
         office.change("delete from held_post");
         office.change("update post set state = 'VISIBLE', number = 7 where id = ?1", postId);
         office.with(desk -> {
-            HoldEnded.End end = HoldEnded.End.APPROVED;
-            desk.holds().onEnded(new HoldEnded(postId, Office.AUTHOR, Office.OMAR, end, "Everybody sees it now."));
+            HeldPostResolved.End end = HeldPostResolved.End.APPROVED;
+            desk.holds()
+                    .onEnded(new HeldPostResolved(postId, Office.AUTHOR, Office.OMAR, end, "Everybody sees it now."));
             return null;
         });
         assertThat(standing(caseId)).isEqualTo("VISIBLE WAITING 2");
@@ -227,7 +234,7 @@ class DecisionFitTest {
     @Test
     void whatDoesNotFitAnyMoreIsNotConfirmed() {
         long caseId = caseOf(Standing.VISIBLE, CaseKind.UNKIND);
-        decide(caseId, Action.DELETE);
+        decide(caseId, DecisionAction.DELETE);
         office.change("update post set state = 'DELETED'");
         assertThat(catchThrowable(() -> office.with(desk -> {
                     int version =
@@ -249,6 +256,6 @@ class DecisionFitTest {
                         .filter(one -> one.id() == caseId)
                         .findFirst()
                         .orElseThrow());
-        assertThat(row.leavable()).isEqualTo(standing.fits(Action.LEAVE));
+        assertThat(row.leavable()).isEqualTo(standing.fits(DecisionAction.LEAVE));
     }
 }

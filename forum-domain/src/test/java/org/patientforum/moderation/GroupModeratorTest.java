@@ -12,9 +12,18 @@ import org.junit.jupiter.api.Test;
 import org.patientforum.groups.GroupDesk;
 import org.patientforum.groups.GroupModeratorRow;
 import org.patientforum.groups.GroupModeratorUnknown;
-import org.patientforum.posting.DiscussionTended;
+import org.patientforum.moderation.casefile.CaseDetails;
+import org.patientforum.moderation.casefile.CaseFilter;
+import org.patientforum.moderation.casefile.CaseRow;
+import org.patientforum.moderation.cases.CaseMover;
+import org.patientforum.moderation.cases.CaseState;
+import org.patientforum.moderation.decisions.DecisionWording;
+import org.patientforum.moderation.decisions.MeasureKind;
+import org.patientforum.moderation.decisions.MeasureLine;
+import org.patientforum.moderation.decisions.RequestedMeasure;
 import org.patientforum.posting.PostState;
 import org.patientforum.posting.TendingDesk;
+import org.patientforum.posting.events.DiscussionModerated;
 import org.patientforum.reporting.ReportReason;
 import org.patientforum.reporting.ReportTarget;
 import org.patientforum.shared.NotAllowed;
@@ -54,19 +63,19 @@ class GroupModeratorTest {
         return office.with(desk -> desk.cases().queue(reader, all, 0, 10));
     }
 
-    private CaseFile open(long caseId) {
+    private CaseDetails open(long caseId) {
         return open(Office.READER, caseId);
     }
 
-    private CaseFile open(long reader, long caseId) {
+    private CaseDetails open(long reader, long caseId) {
         return office.with(desk -> desk.cases().open(reader, caseId));
     }
 
-    private void decide(MeasureWish... measures) {
-        DecisionWording plain = Wordings.of(Action.HIDE, "We have hidden your post.");
+    private void decide(RequestedMeasure... measures) {
+        DecisionWording plain = Wordings.of(DecisionAction.HIDE, "We have hidden your post.");
         DecisionWording wording =
                 new DecisionWording(plain.action(), plain.reasons(), plain.wordsToAuthor(), null, List.of(measures));
-        CaseFile.Heading seen = open(postCase).heading();
+        CaseDetails.Heading seen = open(postCase).heading();
         office.with(desk -> desk.moderation().decide(Office.READER, postCase, seen.version(), wording));
     }
 
@@ -116,7 +125,7 @@ class GroupModeratorTest {
     @Test
     void whatHappensToTheAuthorIsForModeratorsOfTheWholeForum() {
         chosenFor(NERVES);
-        assertThatThrownBy(() -> decide(new MeasureWish(MeasureKind.WARNING, null, null, "Be kind.")))
+        assertThatThrownBy(() -> decide(new RequestedMeasure(MeasureKind.WARNING, null, null, "Be kind.")))
                 .isInstanceOf(NotAllowed.class);
         assertThat(open(postCase).heading().state()).isEqualTo(CaseState.OPEN);
     }
@@ -124,7 +133,7 @@ class GroupModeratorTest {
     @Test
     void theyCloseTheDiscussionOfTheirCaseAndOpenItAgain() {
         chosenFor(NERVES);
-        decide(new MeasureWish(MeasureKind.CLOSE_DISCUSSION, null, null, "It has cooled down."));
+        decide(new RequestedMeasure(MeasureKind.CLOSE_DISCUSSION, null, null, "It has cooled down."));
         List<MeasureLine> done = open(postCase).measures();
         assertThat(done).hasSize(1);
         assertThat(closed()).isEqualTo(1);
@@ -169,7 +178,7 @@ class GroupModeratorTest {
         office.database.run(em -> {
             TendingDesk tending = new TendingDesk(em, office);
             CaseMover mover = new CaseMover(em);
-            tending.observer = event -> mover.onDiscussion((DiscussionTended) event);
+            tending.observer = event -> mover.onDiscussion((DiscussionModerated) event);
             tending.tending.move(Office.NORA, discussion, group);
         });
     }

@@ -6,7 +6,10 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.patientforum.reporting.Asker;
+import org.patientforum.moderation.casefile.CaseFilter;
+import org.patientforum.moderation.casefile.CaseRow;
+import org.patientforum.moderation.decisions.DecisionWording;
+import org.patientforum.reporting.DeletionRequester;
 import org.patientforum.reporting.ReportKind;
 import org.patientforum.reporting.ReportTarget;
 import org.patientforum.reporting.ReportWording;
@@ -34,7 +37,7 @@ class GuestContactsTest {
 
     private void ask(long post, String submission) {
         ReportWording wording = new ReportWording(
-                ReportKind.DELETION_REQUEST, null, Asker.ABOUT_ME, "It is about me.", "me@example.org");
+                ReportKind.DELETION_REQUEST, null, DeletionRequester.ABOUT_ME, "It is about me.", "me@example.org");
         Reporter guest = new Reporter(null, "10.0.0.2");
         office.<String>with(desk -> desk.reporting().report(guest, ReportTarget.ofPost(post), wording, submission));
     }
@@ -52,7 +55,7 @@ class GuestContactsTest {
                         Office.NORA,
                         row.id(),
                         row.version(),
-                        new DecisionWording(Action.LEAVE, null, "It stays.", RefusalReason.NOT_THEIRS)));
+                        new DecisionWording(DecisionAction.LEAVE, null, "It stays.", RefusalReason.NOT_THEIRS)));
     }
 
     private int forget() {

@@ -11,6 +11,43 @@ import org.patientforum.audit.AuditForTests;
 import org.patientforum.audit.AuditService;
 import org.patientforum.audit.AuditTrail;
 import org.patientforum.members.MembersForTests;
+import org.patientforum.moderation.appeals.AppealService;
+import org.patientforum.moderation.appeals.Appeals;
+import org.patientforum.moderation.assignment.CaseHandedOver;
+import org.patientforum.moderation.assignment.Handovers;
+import org.patientforum.moderation.assignment.TakeOverService;
+import org.patientforum.moderation.assignment.TakenCaseRows;
+import org.patientforum.moderation.assignment.TakenCases;
+import org.patientforum.moderation.casefile.CaseQueries;
+import org.patientforum.moderation.casefile.CaseService;
+import org.patientforum.moderation.casefile.FormerTextService;
+import org.patientforum.moderation.cases.CaseNoteService;
+import org.patientforum.moderation.cases.CaseNotes;
+import org.patientforum.moderation.cases.CaseOpener;
+import org.patientforum.moderation.cases.CaseTargets;
+import org.patientforum.moderation.cases.Cases;
+import org.patientforum.moderation.cases.ContextPosts;
+import org.patientforum.moderation.cases.EscalationService;
+import org.patientforum.moderation.cases.WaitingCaseRows;
+import org.patientforum.moderation.cases.WaitingCases;
+import org.patientforum.moderation.decisions.CaseDecided;
+import org.patientforum.moderation.decisions.ChangedTargets;
+import org.patientforum.moderation.decisions.DecisionAudit;
+import org.patientforum.moderation.decisions.DecisionExecutor;
+import org.patientforum.moderation.decisions.Decisions;
+import org.patientforum.moderation.decisions.HeldPostCases;
+import org.patientforum.moderation.decisions.Initiative;
+import org.patientforum.moderation.decisions.MeasureService;
+import org.patientforum.moderation.decisions.Measures;
+import org.patientforum.moderation.decisions.ModerationService;
+import org.patientforum.moderation.decisions.ProactiveModerationService;
+import org.patientforum.moderation.messages.CaseMessageSent;
+import org.patientforum.moderation.messages.CaseMessageService;
+import org.patientforum.moderation.messages.CaseMessages;
+import org.patientforum.moderation.messages.CaseReporters;
+import org.patientforum.moderation.messages.ReportStatusService;
+import org.patientforum.moderation.templates.ResponseTemplateService;
+import org.patientforum.moderation.templates.ResponseTemplates;
 import org.patientforum.posting.PostingForTests;
 import org.patientforum.posting.TendingDesk;
 import org.patientforum.reporting.ReportKind;
@@ -34,7 +71,7 @@ public final class Office extends Clock implements AutoCloseable {
 
     public final TestDatabase database;
     public final FiredEvents<CaseDecided> decisions = new FiredEvents<>();
-    public final FiredEvents<LetterSent> letters = new FiredEvents<>();
+    public final FiredEvents<CaseMessageSent> letters = new FiredEvents<>();
     public final FiredEvents<CaseHandedOver> handovers = new FiredEvents<>();
     private Duration tick = Duration.ZERO;
     private Instant now = Instant.parse("2026-03-02T09:00:00Z");
@@ -150,30 +187,26 @@ public final class Office extends Clock implements AutoCloseable {
             return new CaseOpener(CasesForTests.cases(em, Office.this), new ContextPosts(em), targets(), Office.this);
         }
 
-        private CaseLetters letters() {
-            return new CaseLetters(em, letters, trail());
+        private CaseMessages letters() {
+            return new CaseMessages(em, letters, trail());
         }
 
-        public LetterService letterDesk() {
-            return new LetterService(
+        public CaseMessageService letterDesk() {
+            return new CaseMessageService(
                     CasesForTests.cases(em, Office.this), letters(), reporters(), reporting(), Office.this);
         }
 
-        public RequestService requests() {
-            return new RequestService(
-                    CasesForTests.cases(em, Office.this),
-                    letters(),
-                    reporting(),
-                    new AppealPeriod(183),
-                    Office.this);
+        public ReportStatusService requests() {
+            return new ReportStatusService(
+                    CasesForTests.cases(em, Office.this), letters(), reporting(), new AppealPeriod(183), Office.this);
         }
 
         private CaseReporters reporters() {
             return new CaseReporters(CasesForTests.cases(em, Office.this), reporting(), letters());
         }
 
-        public TemplateService templates() {
-            return new TemplateService(new WordTemplates(em), trail());
+        public ResponseTemplateService templates() {
+            return new ResponseTemplateService(new ResponseTemplates(em), trail());
         }
 
         private Measures measures() {
@@ -199,8 +232,8 @@ public final class Office extends Clock implements AutoCloseable {
                     Office.this);
         }
 
-        public HoldRecorder holds() {
-            return new HoldRecorder(
+        public HeldPostCases holds() {
+            return new HeldPostCases(
                     CasesForTests.cases(em, Office.this),
                     new Decisions(em),
                     targets(),
@@ -210,7 +243,7 @@ public final class Office extends Clock implements AutoCloseable {
                     Office.this);
         }
 
-        ChangedTargets changedTargets() {
+        public ChangedTargets changedTargets() {
             return new ChangedTargets(CasesForTests.cases(em, Office.this), targets());
         }
 
@@ -237,12 +270,12 @@ public final class Office extends Clock implements AutoCloseable {
                     Office.this);
         }
 
-        private Targets targets() {
-            return new Targets(PostingForTests.reading(em), new MembersForTests(em), reporting());
+        private CaseTargets targets() {
+            return new CaseTargets(PostingForTests.reading(em), new MembersForTests(em), reporting());
         }
 
-        private ModerationRecord record() {
-            return new ModerationRecord(trail(), decisions);
+        private DecisionAudit record() {
+            return new DecisionAudit(trail(), decisions);
         }
 
         public ModerationService moderation() {
@@ -250,15 +283,15 @@ public final class Office extends Clock implements AutoCloseable {
                     CasesForTests.cases(em, Office.this),
                     new Decisions(em),
                     targets(),
-                    new Deeds(PostingForTests.stewardship(em), measures(), new AppealPeriod(183)),
+                    new DecisionExecutor(PostingForTests.stewardship(em), measures(), new AppealPeriod(183)),
                     reporters(),
                     record(),
                     Office.this);
         }
 
-        public InitiativeService initiative() {
+        public ProactiveModerationService initiative() {
             Cases cases = CasesForTests.cases(em, Office.this);
-            return new InitiativeService(
+            return new ProactiveModerationService(
                     new Initiative(em, cases, opener(), reporting(), record(), Office.this),
                     targets(),
                     moderation(),
@@ -271,7 +304,7 @@ public final class Office extends Clock implements AutoCloseable {
                     new Appeals(em, measures()),
                     new Decisions(em),
                     new ContextPosts(em),
-                    new Deeds(PostingForTests.stewardship(em), measures(), new AppealPeriod(183)),
+                    new DecisionExecutor(PostingForTests.stewardship(em), measures(), new AppealPeriod(183)),
                     record(),
                     Office.this);
         }
@@ -282,7 +315,7 @@ public final class Office extends Clock implements AutoCloseable {
 
         public CaseService cases() {
             return new CaseService(
-                    new CaseReads(em, CasesForTests.rights(em, Office.this)),
+                    new CaseQueries(em, CasesForTests.rights(em, Office.this)),
                     letters(),
                     measures(),
                     trail(),

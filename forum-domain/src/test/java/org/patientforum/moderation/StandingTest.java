@@ -24,9 +24,9 @@ class StandingTest {
             """;
 
     private static String row(Standing standing) {
-        String fitting = Stream.of(Action.values())
+        String fitting = Stream.of(DecisionAction.values())
                 .filter(standing::fits)
-                .map(Action::name)
+                .map(DecisionAction::name)
                 .collect(Collectors.joining(" "));
         return standing + " " + fitting + "\n";
     }
@@ -69,7 +69,7 @@ class StandingTest {
     @Test
     void offersWhatFitsButForTheTextWhichIsChangedOnItsOwnPage() {
         for (Standing standing : Standing.values()) {
-            assertThat(standing.offered()).as(standing.name()).isNotEmpty().doesNotContain(Action.REDACT);
+            assertThat(standing.offered()).as(standing.name()).isNotEmpty().doesNotContain(DecisionAction.REDACT);
             assertThat(standing.offered()).allMatch(standing::fits);
         }
     }

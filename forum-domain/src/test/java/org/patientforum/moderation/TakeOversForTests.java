@@ -5,6 +5,13 @@ import java.time.Clock;
 import java.util.function.Consumer;
 import org.patientforum.audit.AuditForTests;
 import org.patientforum.audit.AuditTrail;
+import org.patientforum.moderation.appeals.Appeals;
+import org.patientforum.moderation.assignment.CaseHandedOver;
+import org.patientforum.moderation.assignment.Handovers;
+import org.patientforum.moderation.assignment.TakeOverService;
+import org.patientforum.moderation.cases.CaseNotes;
+import org.patientforum.moderation.decisions.Decisions;
+import org.patientforum.moderation.decisions.Measures;
 import org.patientforum.shared.FiredEvents;
 
 /** Taking cases over, put together in plain Java for features that tell of it. */

@@ -1,15 +1,16 @@
 package org.patientforum.moderation;
 
-import org.patientforum.moderation.DecisionWording.Reasons;
+import org.patientforum.moderation.decisions.DecisionWording;
+import org.patientforum.moderation.decisions.DecisionWording.Reasons;
 
 /** Decisions worded as a moderator would. */
-final class Wordings {
+public final class Wordings {
 
-    private static final Reasons REASONS = new Reasons("The post insults other members.", Ground.RULES, "Be kind");
+    private static final Reasons REASONS = new Reasons("The post insults other members.", LegalBasis.RULES, "Be kind");
 
     private Wordings() {}
 
-    static DecisionWording of(Action action, String words) {
+    public static DecisionWording of(DecisionAction action, String words) {
         return new DecisionWording(action, REASONS, words);
     }
 }

@@ -4,6 +4,19 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.patientforum.alerting.CaseAlerts;
+import org.patientforum.alerting.DailyReminder;
+import org.patientforum.alerting.DailyReminderDue;
+import org.patientforum.alerting.DutyRepository;
+import org.patientforum.alerting.DutyRoster;
+import org.patientforum.alerting.EscalationDelay;
+import org.patientforum.alerting.OnCallNotifier;
+import org.patientforum.alerting.RotaService;
+import org.patientforum.alerting.StaffAlerted;
+import org.patientforum.alerting.StaffAlerts;
+import org.patientforum.alerting.StaffedHours;
+import org.patientforum.alerting.TakenCaseRelease;
+import org.patientforum.alerting.Team;
 import org.patientforum.groups.GroupDesk;
 import org.patientforum.members.MembersForTests;
 import org.patientforum.moderation.Office;
@@ -18,13 +31,14 @@ public final class NoticingForTests {
 
     private NoticingForTests() {}
 
-    static Caller caller(Office.Desk desk, Clock clock, Settings settings, Consumer<TeamCalled> heard) {
+    public static OnCallNotifier caller(
+            Office.Desk desk, Clock clock, Settings settings, Consumer<StaffAlerted> heard) {
         EntityManager em = desk.em;
-        return new Caller(
-                new CaseNotices(em),
-                new Caller.Calls(Office.waiting(em), new FiredEvents<>(heard), desk.trail()),
+        return new OnCallNotifier(
+                new CaseAlerts(em),
+                new OnCallNotifier.Calls(Office.waiting(em), new FiredEvents<>(heard), desk.trail()),
                 team(em, hours(settings, clock)),
-                new Patience(settings, hours(settings, clock)),
+                new EscalationDelay(settings, hours(settings, clock)),
                 clock);
     }
 
@@ -34,44 +48,49 @@ public final class NoticingForTests {
     }
 
     /** As on one node; each step is a transaction of its own. */
-    static TakenCaseRelease release(Office office, Settings settings) {
+    public static TakenCaseRelease release(Office office, Settings settings) {
         EntityManager em = office.database.entityManager();
         return new TakenCaseRelease(
                 office.new Desk(em).taken(),
-                new DutyRoster(new DutyRows(em), hours(settings, office)),
+                new DutyRoster(new DutyRepository(em), hours(settings, office)),
                 settings,
                 new PlainTransaction(em),
                 office);
     }
 
-    static DailyWord daily(Office.Desk desk, Clock clock, Settings settings, Consumer<CasesWait> heard) {
-        return new DailyWord(
-                new CaseNotices(desk.em),
-                new DailyWord.Listeners(team(desk.em, hours(settings, clock)), new FiredEvents<>(heard)),
+    public static DailyReminder daily(
+            Office.Desk desk, Clock clock, Settings settings, Consumer<DailyReminderDue> heard) {
+        return new DailyReminder(
+                new CaseAlerts(desk.em),
+                new DailyReminder.Listeners(team(desk.em, hours(settings, clock)), new FiredEvents<>(heard)),
                 Office.waiting(desk.em),
                 settings,
                 hours(settings, clock));
     }
 
-    static RotaService rota(Office.Desk desk, Clock clock) {
+    public static RotaService rota(Office.Desk desk, Clock clock) {
         StaffedHours hours = hours(SettingsForTests.of(Map.of()), clock);
         return new RotaService(
-                new DutyRows(desk.em), team(desk.em, hours), GroupDesk.service(desk.em, clock), hours, desk.trail());
+                new DutyRepository(desk.em),
+                team(desk.em, hours),
+                GroupDesk.service(desk.em, clock),
+                hours,
+                desk.trail());
     }
 
-    static StaffedHours hours(Settings settings, Clock clock) {
+    public static StaffedHours hours(Settings settings, Clock clock) {
         return new StaffedHours(settings, clock, "Europe/London");
     }
 
     private static Team team(EntityManager em, StaffedHours hours) {
         return new Team(
                 MembersForTests.staff(em),
-                new DutyRoster(new DutyRows(em), hours),
+                new DutyRoster(new DutyRepository(em), hours),
                 GroupDesk.rights(em, new ForumClock()));
     }
 
     /** What has become of calls. */
-    public static TeamCalls calls(EntityManager em) {
-        return new TeamCalls(new CaseNotices(em), Office.waiting(em), team(em, null), new FiredEvents<>());
+    public static StaffAlerts calls(EntityManager em) {
+        return new StaffAlerts(new CaseAlerts(em), Office.waiting(em), team(em, null), new FiredEvents<>());
     }
 }

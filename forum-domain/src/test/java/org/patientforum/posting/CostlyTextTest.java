@@ -23,6 +23,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AfterContainer;
+import org.patientforum.posting.text.PostInput;
+import org.patientforum.posting.text.PostRenderer;
+import org.patientforum.posting.text.PostRendererFuzzTest;
 
 /**
  * Looks for the texts that cost the renderer most: what cost much is changed a little, again and again. No text may cost more
@@ -31,7 +34,7 @@ import net.jqwik.api.lifecycle.AfterContainer;
  */
 class CostlyTextTest {
 
-    private static final int LONGEST = Writing.LONGEST_TEXT;
+    private static final int LONGEST = PostInput.LONGEST_TEXT;
     private static final int SHORT = LONGEST / 5;
     private static final int KEPT = 100;
     private static final double MOST = 20;
@@ -57,7 +60,7 @@ class CostlyTextTest {
         String text(int length) {
             int first = length * part / 10;
             String text = filled(beginning, first) + filled(end, length - first);
-            return Writing.clean(text);
+            return PostInput.clean(text);
         }
 
         private static String filled(String unit, int length) {

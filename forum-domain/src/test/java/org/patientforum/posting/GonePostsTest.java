@@ -14,13 +14,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.patientforum.posting.authoring.Withdrawal;
 import org.patientforum.reading.BrowsingService;
+import org.patientforum.reading.DiscussionFilter;
 import org.patientforum.reading.DiscussionRow;
 import org.patientforum.reading.GroupPage;
-import org.patientforum.reading.NewSince;
 import org.patientforum.reading.Reader;
 import org.patientforum.reading.ReadingForTests;
-import org.patientforum.reading.Shelf;
+import org.patientforum.reading.UnreadDiscussion;
 
 /**
  * What is gone is gone everywhere. A discussion by heron27 has replies by marrow_lane (2 and 3) and heron27 (4), each liked once; a quiet one
@@ -80,7 +81,7 @@ class GonePostsTest {
 
     /** The row of the discussion, its place, what is unread, and how many discussions the group has, as pages show them. */
     private String shown() {
-        GroupPage group = browsing(service -> service.group(Reader.GUEST, FACE_NERVES, Shelf.ALL, 1));
+        GroupPage group = browsing(service -> service.group(Reader.GUEST, FACE_NERVES, DiscussionFilter.ALL, 1));
         List<Long> order = group.rows().stream().map(DiscussionRow::id).toList();
         String row = group.rows().stream()
                 .filter(one -> one.id() == discussion)
@@ -94,9 +95,9 @@ class GonePostsTest {
                 .findFirst()
                 .orElse("not listed");
         long likes = ward.one("select like_count from discussion where id = " + discussion);
-        List<NewSince> home = browsing(service -> service.newSince(THISTLE, 5));
+        List<UnreadDiscussion> home = browsing(service -> service.newSince(THISTLE, 5));
         return row + ", " + likes + " likes, "
-                + home.stream().mapToInt(NewSince::unread).sum() + " unread, " + ward.discussionsOf(FACE_NERVES)
+                + home.stream().mapToInt(UnreadDiscussion::unread).sum() + " unread, " + ward.discussionsOf(FACE_NERVES)
                 + " discussions";
     }
 

@@ -22,6 +22,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.patientforum.groups.GroupDesk;
+import org.patientforum.posting.authoring.DiscussionHeld;
+import org.patientforum.posting.authoring.WordBlocked;
+import org.patientforum.posting.authoring.WordsReplaced;
+import org.patientforum.posting.events.DiscussionStarted;
+import org.patientforum.posting.events.HeldPostResolved;
+import org.patientforum.posting.events.PostEdited;
+import org.patientforum.posting.events.PostFlagged;
+import org.patientforum.posting.events.PostHeld;
+import org.patientforum.posting.events.ReplyPosted;
+import org.patientforum.posting.review.HeldPostHidden;
+import org.patientforum.posting.review.HeldPostRow;
+import org.patientforum.posting.review.HeldWording;
+import org.patientforum.posting.review.HeldWordsRefused;
 import org.patientforum.shared.ForumException;
 import org.patientforum.shared.NotAllowed;
 import org.patientforum.shared.NotFound;
@@ -29,9 +42,9 @@ import org.patientforum.shared.SeveralRules;
 import org.patientforum.shared.TestClock;
 import org.patientforum.shared.TestDatabase;
 import org.patientforum.shared.Ward;
-import org.patientforum.watching.Treatment;
-import org.patientforum.watching.WatchDesk;
-import org.patientforum.watching.WatchedWording;
+import org.patientforum.wordfilter.FilterAction;
+import org.patientforum.wordfilter.WatchDesk;
+import org.patientforum.wordfilter.WatchedWordForm;
 
 class HoldingTest {
 
@@ -75,9 +88,9 @@ class HoldingTest {
         return at(desk -> desk.posting.reply(author, in.discussionId(), text, null, "form " + ++forms));
     }
 
-    private void watch(String pattern, Treatment treatment) {
+    private void watch(String pattern, FilterAction treatment) {
         database.run(em -> WatchDesk.service(em, clock)
-                .add(MARROW, new WatchedWording(pattern, treatment, "[left out]", "It promises too much.")));
+                .add(MARROW, new WatchedWordForm(pattern, treatment, "[left out]", "It promises too much.")));
     }
 
     private void holdGroup() {
@@ -131,7 +144,7 @@ class HoldingTest {
     void whatStaffWriteDoesNotWait() {
         firstPosts = 2;
         holdGroup();
-        watch("cure", Treatment.HOLD);
+        watch("cure", FilterAction.HOLD);
         change("update member set role = 'MODERATOR' where id = " + HERON);
         assertThat(start("No cure", "There is no cure yet.").unpublished()).isFalse();
     }
@@ -151,7 +164,7 @@ class HoldingTest {
 
     @Test
     void aBlockedWordIsNamedWithWhyAndNothingIsPosted() {
-        watch("miracle*", Treatment.BLOCK);
+        watch("miracle*", FilterAction.BLOCK);
         assertThatThrownBy(() -> start("A M\u0456racle", "These miracles!"))
                 .isInstanceOfSatisfying(
                         SeveralRules.class,
@@ -168,7 +181,7 @@ class HoldingTest {
 
     @Test
     void noMarkupHidesABlockedWord() {
-        watch("miracle", Treatment.BLOCK);
+        watch("miracle", FilterAction.BLOCK);
         PostPlace opening = start("Twitching", "Since summer.");
         for (String text : List.of("mir**acle**", "**mir**a__cle", "> mira*cle*")) {
             assertThatThrownBy(() -> reply(MARROW, opening, text)).as(text).isInstanceOf(WordBlocked.class);
@@ -177,7 +190,7 @@ class HoldingTest {
 
     @Test
     void aWordIsReplacedBeforePostingAndItsWriterSeesIt() {
-        watch("damn*", Treatment.REPLACE);
+        watch("damn*", FilterAction.REPLACE);
         PostPlace opening = start("Twitching", "Since summer.");
         assertThatThrownBy(() -> reply(MARROW, opening, "A damn nuisance"))
                 .isInstanceOfSatisfying(WordsReplaced.class, replaced -> {
@@ -193,7 +206,7 @@ class HoldingTest {
 
     @Test
     void aFlaggedWordIsPostedAndStaffAreAskedToLook() {
-        watch("cure", Treatment.FLAG);
+        watch("cure", FilterAction.FLAG);
         PostPlace place = start("Twitching", "Is there a cure?");
         assertThat(place.unpublished()).isFalse();
         assertThat(told(PostFlagged.class))
@@ -203,7 +216,7 @@ class HoldingTest {
     @Test
     void aHeldReplyHasNoPlaceAndIsToldOfToNobody() {
         PostPlace opening = start("Twitching", "Since summer.");
-        watch("cure", Treatment.HOLD);
+        watch("cure", FilterAction.HOLD);
         PostPlace held = reply(MARROW, opening, "A cure!");
         PostPlace next = reply(THISTLE, opening, "Mine too.");
         assertThat(held.unpublished()).isTrue();
@@ -225,7 +238,7 @@ class HoldingTest {
     @Test
     void anApprovedReplyComesAfterAllThatWasReadMeanwhile() {
         PostPlace opening = start("Twitching", "Since summer.");
-        watch("cure", Treatment.HOLD);
+        watch("cure", FilterAction.HOLD);
         PostPlace held = reply(MARROW, opening, "A cure!");
         reply(THISTLE, opening, "Mine too.");
         clock.pass(Duration.ofHours(20));
@@ -277,9 +290,13 @@ class HoldingTest {
         assertThat(state(held)).isEqualTo(PostState.HIDDEN);
         assertThat(count("held_post where state = 'REFUSED' and words_to_author = 'It names a product.'"))
                 .isEqualTo(1);
-        assertThat(told(HoldEnded.class))
-                .containsExactly(new HoldEnded(
-                        held.postId(), MARROW, GroupDesk.MODERATOR, HoldEnded.End.REFUSED, "It names a product."));
+        assertThat(told(HeldPostResolved.class))
+                .containsExactly(new HeldPostResolved(
+                        held.postId(),
+                        MARROW,
+                        GroupDesk.MODERATOR,
+                        HeldPostResolved.End.REFUSED,
+                        "It names a product."));
         assertThat(count("discussion where reply_count = 0 and last_number = 1"))
                 .isEqualTo(1);
     }
@@ -339,7 +356,9 @@ class HoldingTest {
         HeldPostRow seen = only();
         at(desk -> desk.posting.withdraw(MARROW, held.postId()));
         assertThat(state(held)).isEqualTo(PostState.WITHDRAWN);
-        assertThat(told(HoldEnded.class)).extracting(HoldEnded::end).containsExactly(HoldEnded.End.TAKEN_BACK);
+        assertThat(told(HeldPostResolved.class))
+                .extracting(HeldPostResolved::end)
+                .containsExactly(HeldPostResolved.End.TAKEN_BACK);
         assertThatThrownBy(() -> approve(seen)).isInstanceOf(HeldAlreadyDecided.class);
         assertThatThrownBy(() -> preview(seen)).isInstanceOf(HeldAlreadyDecided.class);
         assertThat(count("discussion where reply_count = 0 and last_number = 1"))
@@ -364,8 +383,8 @@ class HoldingTest {
     @Test
     void aChangeThatTripsAWordWaitsAndReadersKeepTheFormerText() {
         PostPlace opening = start("Twitching", "Since summer.");
-        watch("cure", Treatment.HOLD);
-        watch("spam", Treatment.BLOCK);
+        watch("cure", FilterAction.HOLD);
+        watch("spam", FilterAction.BLOCK);
         clock.pass(Duration.ofHours(1));
         assertThatThrownBy(() -> at(desk -> desk.edit(HERON, opening.postId(), "spam")))
                 .isInstanceOf(WordBlocked.class);
@@ -390,7 +409,7 @@ class HoldingTest {
         PostPlace opening = start("Twitching", "Since summer.");
         PostPlace source = reply(HERON, opening, "I have HIV.");
         PostPlace post = reply(MARROW, opening, "Mine too.");
-        watch("cure", Treatment.HOLD);
+        watch("cure", FilterAction.HOLD);
         run(desk -> desk.edit(MARROW, post.postId(), "> Post 2:\n> I have HIV.\n\nThere is a cure."));
         run(desk -> desk.posting.withdraw(HERON, source.postId()));
         approve(only());
@@ -401,7 +420,7 @@ class HoldingTest {
     @Test
     void aRefusedChangeLeavesThePostAsItWas() {
         PostPlace opening = start("Twitching", "Since summer.");
-        watch("cure", Treatment.HOLD);
+        watch("cure", FilterAction.HOLD);
         at(desk -> desk.edit(HERON, opening.postId(), "I found a cure."));
         refuse(only());
         assertThat(state(opening)).isEqualTo(PostState.VISIBLE);
@@ -417,7 +436,7 @@ class HoldingTest {
             value = PostState.class,
             names = {"HELD", "VISIBLE", "HIDDEN"})
     void whatWaitsIsPublishedWhereReadersWouldSeeItAndRefusedAnywhere(PostState state) {
-        watch("cure", Treatment.HOLD);
+        watch("cure", FilterAction.HOLD);
         PostPlace opening = start("Twitching", "Since summer.");
         HeldWording wording = new HeldWording("Twitching", "I found relief.", "We took a word out.");
         List<Consumer<HeldPostRow>> ways = List.of(

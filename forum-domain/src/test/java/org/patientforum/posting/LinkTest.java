@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.patientforum.posting.text.PostRenderer;
 
 /** Whoever reads a link sees the host it leads to; what a browser would read otherwise than a person is no link. */
 class LinkTest {

@@ -10,6 +10,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.patientforum.posting.text.PostRenderer;
 
 /** No stored post loses text when it is rendered anew. */
 class NoTextLostTest {

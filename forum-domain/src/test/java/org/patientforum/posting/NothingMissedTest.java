@@ -23,9 +23,9 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.statistics.Statistics;
 import org.patientforum.following.Delivery;
-import org.patientforum.reading.NewsInDiscussion;
-import org.patientforum.reading.NewsWindow;
 import org.patientforum.reading.ReadingForTests;
+import org.patientforum.reading.news.NewsInDiscussion;
+import org.patientforum.reading.news.NewsWindow;
 import org.patientforum.shared.ForumException;
 
 /**

@@ -9,9 +9,22 @@ import org.patientforum.audit.AuditForTests;
 import org.patientforum.audit.AuditTrail;
 import org.patientforum.groups.GroupDesk;
 import org.patientforum.groups.GroupService;
-import org.patientforum.members.Participation;
 import org.patientforum.members.ParticipationDesk;
-import org.patientforum.watching.WatchDesk;
+import org.patientforum.members.terms.Participation;
+import org.patientforum.posting.authoring.AuthorEdits;
+import org.patientforum.posting.authoring.PostPublisher;
+import org.patientforum.posting.authoring.PostingService;
+import org.patientforum.posting.authoring.Screening;
+import org.patientforum.posting.authoring.SentForms;
+import org.patientforum.posting.authoring.WritingRights;
+import org.patientforum.posting.drafts.DraftService;
+import org.patientforum.posting.drafts.Drafts;
+import org.patientforum.posting.events.PostingEvents;
+import org.patientforum.posting.review.HeldPostPublisher;
+import org.patientforum.posting.review.HeldPostService;
+import org.patientforum.posting.review.HeldPosts;
+import org.patientforum.posting.staff.PostModerationService;
+import org.patientforum.wordfilter.WatchDesk;
 
 /** The posting services in plain Java SE, on one entity manager; what they tell is kept to look at. */
 public final class PostingDesk {
@@ -23,7 +36,7 @@ public final class PostingDesk {
     public Consumer<Record> observer = whatHappened -> {};
 
     public final PostingService posting;
-    public final StewardshipService stewardship;
+    public final PostModerationService stewardship;
     public final DraftService drafts;
 
     public final HeldPostService held;
@@ -39,7 +52,7 @@ public final class PostingDesk {
         this.em = em;
         PostingEvents events = new PostingEvents(null) {
             @Override
-            void fire(Record whatHappened) {
+            public void fire(Record whatHappened) {
                 told.add(whatHappened);
                 observer.accept(whatHappened);
             }
@@ -47,17 +60,18 @@ public final class PostingDesk {
         Posts posts = new Posts(em);
         GroupService groups = GroupDesk.service(em, clock);
         AuditTrail audit = AuditForTests.trail(em, clock);
-        Counting counting = new Counting(posts, new Tallies(em), groups);
+        Counting counting = new Counting(posts, new PostCounts(em), groups);
         Participation participation = ParticipationDesk.participation(em, clock);
         Screening screening = new Screening(WatchDesk.watch(em), participation, posts, () -> firstPosts);
         posting = new PostingService(
                 posts,
                 groups,
                 new WritingRights(participation, screening),
-                new NewPosts(posts, counting, events, new SentForms(em, clock), clock),
-                new OwnChanges(posts, counting, events, PostingForTests.redacted(em), clock));
-        Publication publication = new Publication(counting, events, PostingForTests.redacted(em), clock);
-        stewardship = new StewardshipService(posts, publication, events, GroupDesk.rights(em, clock), counting, audit);
+                new PostPublisher(posts, counting, events, new SentForms(em, clock), clock),
+                new AuthorEdits(posts, counting, events, PostingForTests.redacted(em), clock));
+        HeldPostPublisher publication = new HeldPostPublisher(counting, events, PostingForTests.redacted(em), clock);
+        stewardship =
+                new PostModerationService(posts, publication, events, GroupDesk.rights(em, clock), counting, audit);
         held = new HeldPostService(
                 posts, new HeldPosts(em, GroupDesk.rights(em, clock)), publication, events, audit, clock);
         drafts = new DraftService(new Drafts(em), clock);

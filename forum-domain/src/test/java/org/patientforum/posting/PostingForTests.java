@@ -4,6 +4,12 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import org.patientforum.audit.AuditForTests;
 import org.patientforum.groups.GroupDesk;
+import org.patientforum.posting.authoring.PostingService;
+import org.patientforum.posting.events.PostingEvents;
+import org.patientforum.posting.review.HeldPostPublisher;
+import org.patientforum.posting.staff.PostModerationService;
+import org.patientforum.posting.text.PostContent;
+import org.patientforum.posting.text.PostInput;
 import org.patientforum.shared.FiredEvents;
 import org.patientforum.shared.ForumClock;
 import org.patientforum.shared.SiteKeysForTests;
@@ -19,14 +25,14 @@ public final class PostingForTests {
     }
 
     /** Carries out decisions on posts. */
-    public static StewardshipService stewardship(EntityManager em) {
+    public static PostModerationService stewardship(EntityManager em) {
         ForumClock clock = new ForumClock();
         PostingEvents events = new PostingEvents(new FiredEvents<>());
         Posts posts = new Posts(em);
-        Counting counting = new Counting(posts, new Tallies(em), GroupDesk.service(em, clock));
-        return new StewardshipService(
+        Counting counting = new Counting(posts, new PostCounts(em), GroupDesk.service(em, clock));
+        return new PostModerationService(
                 posts,
-                new Publication(counting, events, redacted(em), clock),
+                new HeldPostPublisher(counting, events, redacted(em), clock),
                 events,
                 GroupDesk.rights(em, clock),
                 counting,
@@ -35,7 +41,7 @@ public final class PostingForTests {
 
     /** Its author changes the text of a post at that time. */
     public static void edit(EntityManager em, long postId, String text, Instant at) {
-        em.find(Post.class, postId).edit(Writing.text(text), at).ifPresent(em::persist);
+        em.find(Post.class, postId).edit(PostInput.text(text), at).ifPresent(em::persist);
     }
 
     /** Replies in a discussion, perhaps to the post of a number, and gives the reply's id. */
@@ -43,7 +49,7 @@ public final class PostingForTests {
         Instant at = Instant.parse("2026-03-01T11:00:00Z");
         Discussion discussion = em.find(Discussion.class, discussionId);
         Post.Place place = new Post.Place(discussionId, discussion.nextNumber(authorId, at), to);
-        Post post = new Post(place, authorId, Writing.text(text), new Post.Sent("reply-" + place, "hash"), at);
+        Post post = new Post(place, authorId, PostInput.text(text), new Post.Sent("reply-" + place, "hash"), at);
         em.persist(post);
         em.flush();
         return post.id();
@@ -55,7 +61,7 @@ public final class PostingForTests {
         Discussion discussion = new Discussion(groupId, authorId, "Nights are the worst", at);
         em.persist(discussion);
         int number = discussion.nextNumber(authorId, at);
-        Text written = new Text(text, "<p>" + text + "</p>", 1);
+        PostContent written = new PostContent(text, "<p>" + text + "</p>", 1);
         Post.Sent sent = new Post.Sent("post-" + discussion.id(), "hash");
         Post post = new Post(new Post.Place(discussion.id(), number, null), authorId, written, sent, at);
         em.persist(post);

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIf;
 import org.patientforum.following.Delivery;
 import org.patientforum.following.FollowingForTests;
+import org.patientforum.posting.drafts.DraftMark;
 import org.patientforum.reading.MovedPosts;
 import org.patientforum.reading.Reader;
 import org.patientforum.reading.ReadingForTests;

@@ -9,6 +9,8 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.patientforum.audit.AuditForTests;
+import org.patientforum.posting.advice.AdviceLinkRow;
+import org.patientforum.posting.staff.PostModerationService;
 
 /** What staff do to discussions, posts and approved advice is in the audit trail, in the transaction it happens in. */
 class StaffRowsTest {
@@ -24,7 +26,7 @@ class StaffRowsTest {
         return ward.database.with(AuditForTests::rows);
     }
 
-    private void stewarding(Consumer<StewardshipService> action) {
+    private void stewarding(Consumer<PostModerationService> action) {
         ward.database.run(em -> action.accept(new PostingDesk(em, ward.clock).stewardship));
     }
 

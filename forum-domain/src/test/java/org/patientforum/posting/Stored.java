@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A text, and what version 1 of the renderer made of it: kept when version 2 came. */
-record Stored(String markdown, String html) {
+public record Stored(String markdown, String html) {
 
-    static List<Stored> renderedByVersion1() throws IOException {
+    public static List<Stored> renderedByVersion1() throws IOException {
         try (InputStream in = Stored.class.getResourceAsStream("rendered-by-version-1.txt")) {
             String all = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             return Stream.of(all.split("\u001e"))

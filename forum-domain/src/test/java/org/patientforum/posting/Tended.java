@@ -13,27 +13,28 @@ import org.patientforum.following.Delivery;
 import org.patientforum.following.FollowingDesk;
 import org.patientforum.following.FollowingForTests;
 import org.patientforum.liking.LikingDesk;
+import org.patientforum.posting.staff.TendingService;
 import org.patientforum.reading.ReadingForTests;
 import org.patientforum.shared.TestClock;
 import org.patientforum.shared.TestDatabase;
 import org.patientforum.shared.Ward;
 
 /** A ward with discussions that staff look after: for tests of what they do to them. */
-final class Tended implements AutoCloseable {
+public final class Tended implements AutoCloseable {
 
-    static final long NORA = 9;
-    static final long SECOND_GROUP = 2;
-    static final long ARCHIVED_GROUP = 3;
+    public static final long NORA = 9;
+    public static final long SECOND_GROUP = 2;
+    public static final long ARCHIVED_GROUP = 3;
 
-    final TestDatabase database;
-    final TestClock clock = new TestClock();
+    public final TestDatabase database;
+    public final TestClock clock = new TestClock();
     private int written;
 
-    Tended() {
+    public Tended() {
         this(new TestDatabase());
     }
 
-    Tended(TestDatabase database) {
+    public Tended(TestDatabase database) {
         this.database = database;
         database.run(em -> {
             Ward.open(em);
@@ -56,20 +57,20 @@ final class Tended implements AutoCloseable {
                 .executeUpdate();
     }
 
-    <T> T at(Function<TendingService, T> action) {
+    public <T> T at(Function<TendingService, T> action) {
         return database.with(em -> action.apply(desk(em).tending));
     }
 
-    void doing(Consumer<TendingService> action) {
+    public void doing(Consumer<TendingService> action) {
         database.run(em -> action.accept(desk(em).tending));
     }
 
-    TendingDesk desk(EntityManager em) {
+    public TendingDesk desk(EntityManager em) {
         return new TendingDesk(em, clock, ReadingForTests.carried(em), FollowingForTests.carried(em));
     }
 
     /** A discussion by HERON with replies by MARROW, a minute between two posts. */
-    long discussion(int posts) {
+    public long discussion(int posts) {
         long id = database.with(em -> new PostingDesk(em, clock)
                         .posting.startDiscussion(HERON, FACE_NERVES, "Title " + ++written, "Text 1", "s" + ++written))
                 .discussionId();
@@ -79,7 +80,7 @@ final class Tended implements AutoCloseable {
         return id;
     }
 
-    long reply(long discussionId, String text, Integer to) {
+    public long reply(long discussionId, String text, Integer to) {
         clock.pass(Duration.ofMinutes(1));
         return database.with(em -> new PostingDesk(em, clock)
                 .posting
@@ -88,12 +89,12 @@ final class Tended implements AutoCloseable {
     }
 
     /** A moderator decides a post. */
-    void decide(long discussionId, int number, PostState decided) {
+    public void decide(long discussionId, int number, PostState decided) {
         long post = post(discussionId, number);
         database.run(em -> PostingForTests.stewardship(em).decideState(NORA, post, decided));
     }
 
-    long post(long discussionId, int number) {
+    public long post(long discussionId, int number) {
         return one("select id from post where discussion_id = %d and number = %d".formatted(discussionId, number));
     }
 
@@ -101,33 +102,33 @@ final class Tended implements AutoCloseable {
         database.run(em -> LikingDesk.service(em, clock).like(memberId, postId));
     }
 
-    void follow(long memberId, long discussionId, Delivery delivery) {
+    public void follow(long memberId, long discussionId, Delivery delivery) {
         database.run(em -> FollowingDesk.service(em, clock).follow(memberId, discussionId, delivery));
     }
 
-    void read(long memberId, long discussionId, int number) {
+    public void read(long memberId, long discussionId, int number) {
         database.run(em -> ReadingForTests.readUpTo(em, memberId, discussionId, number, clock));
     }
 
     /** How far the member has read, or null. */
-    Long position(long memberId, long discussionId) {
+    public Long position(long memberId, long discussionId) {
         return one("select max(last_number) from reading_position where member_id = %d and discussion_id = %d"
                 .formatted(memberId, discussionId));
     }
 
     /** Stands for the text of a post as it is now. */
-    String seen(long postId) {
+    public String seen(long postId) {
         return database.with(em -> new PostingDesk(em, clock).posting.snapshot(postId))
                 .fingerprint();
     }
 
-    Long one(String sql) {
+    public Long one(String sql) {
         Object value = database.with(em -> em.createNativeQuery(sql).getSingleResult());
         return value == null ? null : ((Number) value).longValue();
     }
 
     /** The texts of a discussion's posts in order, each with its number and what it answers: "2>1 Text". */
-    List<String> posts(long discussionId) {
+    public List<String> posts(long discussionId) {
         List<?> rows = database.with(
                 em -> em.createNativeQuery("""
                         select number || coalesce('>' || reply_to, '') || ' ' || markdown from post
@@ -136,7 +137,7 @@ final class Tended implements AutoCloseable {
     }
 
     /** Replies, likes, followers, highest number and revision as a list shows them: "3 replies, 1 likes, 2 followers, up to 4". */
-    String counts(long discussionId) {
+    public String counts(long discussionId) {
         Object[] row = (Object[]) database.with(em -> em.createNativeQuery(
                         "select reply_count, like_count, follower_count, last_number from discussion where id = ?1")
                 .setParameter(1, discussionId)
@@ -144,11 +145,11 @@ final class Tended implements AutoCloseable {
         return "%s replies, %s likes, %s followers, up to %s".formatted(row);
     }
 
-    long discussionsOf(long groupId) {
+    public long discussionsOf(long groupId) {
         return one("select discussion_count from forum_group where id = " + groupId);
     }
 
-    long revision(long discussionId) {
+    public long revision(long discussionId) {
         return one("select revision from discussion where id = " + discussionId);
     }
 

@@ -9,6 +9,18 @@ import org.patientforum.audit.AuditForTests;
 import org.patientforum.audit.AuditTrail;
 import org.patientforum.groups.GroupDesk;
 import org.patientforum.groups.GroupService;
+import org.patientforum.posting.advice.AdviceLinkService;
+import org.patientforum.posting.advice.AdviceLinks;
+import org.patientforum.posting.events.PostingEvents;
+import org.patientforum.posting.events.PostsTransferred;
+import org.patientforum.posting.quotes.QuoteSearch;
+import org.patientforum.posting.staff.DiscussionModeration;
+import org.patientforum.posting.staff.PostRedaction;
+import org.patientforum.posting.staff.StaffDiscussionQueries;
+import org.patientforum.posting.staff.TendingRights;
+import org.patientforum.posting.staff.TendingService;
+import org.patientforum.posting.transfers.DiscussionTransfers;
+import org.patientforum.posting.transfers.PostTransfers;
 
 /** What staff do to discussions and posts, in plain Java SE on one entity manager; what it tells is heard at once, and kept. */
 public final class TendingDesk {
@@ -27,7 +39,7 @@ public final class TendingDesk {
     public TendingDesk(EntityManager em, Clock clock, Consumer<PostsTransferred>... observers) {
         PostingEvents events = new PostingEvents(null) {
             @Override
-            void fire(Record whatHappened) {
+            public void fire(Record whatHappened) {
                 told.add(whatHappened);
                 observer.accept(whatHappened);
                 if (whatHappened instanceof PostsTransferred transferred) {
@@ -36,18 +48,18 @@ public final class TendingDesk {
             }
         };
         Posts posts = new Posts(em);
-        Tallies tallies = new Tallies(em);
-        Transfers transfers = new Transfers(em);
-        Transferring.Telling telling = new Transferring.Telling(events, clock);
+        PostCounts tallies = new PostCounts(em);
+        PostTransfers transfers = new PostTransfers(em);
+        DiscussionTransfers.Telling telling = new DiscussionTransfers.Telling(events, clock);
         GroupService groups = GroupDesk.service(em, clock);
         AuditTrail audit = AuditForTests.trail(em, clock);
         Counting counting = new Counting(posts, tallies, groups);
-        Transferring transferring = new Transferring(posts, transfers, counting, groups, telling, audit);
+        DiscussionTransfers transferring = new DiscussionTransfers(posts, transfers, counting, groups, telling, audit);
         tending = new TendingService(
-                new Tending(posts, groups, telling, audit),
+                new DiscussionModeration(posts, groups, telling, audit),
                 transferring,
-                new Correcting(posts, new AdviceLinks(em), PostingForTests.redacted(em), telling, audit),
-                new TendingReads(posts, transfers, tallies, transferring, new QuoteSearch(em, posts), audit),
+                new PostRedaction(posts, new AdviceLinks(em), PostingForTests.redacted(em), telling, audit),
+                new StaffDiscussionQueries(posts, transfers, tallies, transferring, new QuoteSearch(em, posts), audit),
                 new TendingRights(em, GroupDesk.rights(em, clock)));
         advice = new AdviceLinkService(new AdviceLinks(em), audit, clock);
     }

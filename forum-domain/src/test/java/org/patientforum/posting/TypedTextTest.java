@@ -13,6 +13,8 @@ import net.jqwik.api.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.patientforum.posting.text.PostInput;
+import org.patientforum.posting.text.PostRenderer;
 
 /** People who have never heard of Markdown see what they typed; those who mean markup get it; nobody loses a letter. */
 class TypedTextTest {
@@ -290,7 +292,7 @@ class TypedTextTest {
     /** The addresses of links that are hidden behind words are not shown, so no such address is among the pieces. */
     @Property(tries = 3_000)
     void noLetterIsLost(@ForAll("texts") String typed) {
-        String clean = Writing.clean(typed);
+        String clean = PostInput.clean(typed);
         String html = renderer.html(clean);
         Assume.that(!html.contains("<a href=\"/")); // a link to a page of our own, put together by chance
         assertThat(lettersAndDigits(ShownText.of(html))).isEqualTo(lettersAndDigits(clean));

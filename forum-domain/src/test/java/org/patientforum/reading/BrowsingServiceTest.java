@@ -40,8 +40,8 @@ class BrowsingServiceTest {
     }
 
     private <T> T browsing(Function<BrowsingService, T> action) {
-        return database.with(em -> action.apply(
-                new BrowsingService(new Lists(em), GroupDesk.service(em, clock), new Visibility(true), clock)));
+        return database.with(em -> action.apply(new BrowsingService(
+                new DiscussionListQueries(em), GroupDesk.service(em, clock), new Visibility(true), clock)));
     }
 
     private <T> T desk(Function<PostingDesk, T> action) {
@@ -53,7 +53,7 @@ class BrowsingServiceTest {
         return desk(desk -> desk.posting.startDiscussion(HERON, FACE_NERVES, title, "Text", title));
     }
 
-    private List<String> titles(Shelf shelf) {
+    private List<String> titles(DiscussionFilter shelf) {
         return browsing(service -> service.group(Reader.GUEST, FACE_NERVES, shelf, 1)).rows().stream()
                 .map(DiscussionRow::title)
                 .toList();
@@ -70,9 +70,9 @@ class BrowsingServiceTest {
             desk.stewardship.pin(MARROW, first.discussionId(), true);
             return null;
         });
-        assertThat(titles(Shelf.ALL)).containsExactly("First", "Second", "Third");
-        assertThat(titles(Shelf.UNANSWERED)).containsExactly("First", "Third");
-        assertThat(titles(Shelf.PINNED)).containsExactly("First");
+        assertThat(titles(DiscussionFilter.ALL)).containsExactly("First", "Second", "Third");
+        assertThat(titles(DiscussionFilter.UNANSWERED)).containsExactly("First", "Third");
+        assertThat(titles(DiscussionFilter.PINNED)).containsExactly("First");
     }
 
     /** The greatest ones overflow where pages are counted in discussions. */
@@ -80,14 +80,15 @@ class BrowsingServiceTest {
     @ValueSource(ints = {Integer.MIN_VALUE, -1, 0, 2, 99, 107_374_183, 107_374_184, Integer.MAX_VALUE})
     void aGroupHasNoPagesBeyondItsLast(int page) {
         start("The only one");
-        assertThatThrownBy(() -> browsing(service -> service.group(Reader.GUEST, FACE_NERVES, Shelf.ALL, page)))
+        assertThatThrownBy(
+                        () -> browsing(service -> service.group(Reader.GUEST, FACE_NERVES, DiscussionFilter.ALL, page)))
                 .isInstanceOf(NotFound.class);
     }
 
     /** Or its page could not say so. */
     @ParameterizedTest
-    @EnumSource(Shelf.class)
-    void aShelfWithNothingOnItHasOnePage(Shelf shelf) {
+    @EnumSource(DiscussionFilter.class)
+    void aShelfWithNothingOnItHasOnePage(DiscussionFilter shelf) {
         assertThat(browsing(service -> service.group(Reader.GUEST, FACE_NERVES, shelf, 1))
                         .rows())
                 .isEmpty();
@@ -101,17 +102,17 @@ class BrowsingServiceTest {
             return null;
         });
         List<DiscussionRow> latest = browsing(service -> service.latest(Reader.GUEST, 5));
-        assertThat(titles(Shelf.ALL)).isEmpty();
+        assertThat(titles(DiscussionFilter.ALL)).isEmpty();
         assertThat(latest).isEmpty();
     }
 
     @Test
     void whatIsNewIsCountedFromWhereTheMemberLeftOff() {
         PostPlace place = start("Talk");
-        database.run(em -> new Pages(em).reach(MARROW, place.discussionId(), 1, clock.instant()));
+        database.run(em -> new DiscussionPageQueries(em).reach(MARROW, place.discussionId(), 1, clock.instant()));
         desk(desk -> desk.posting.reply(HERON, place.discussionId(), "One", null, "r1"));
         desk(desk -> desk.posting.reply(HERON, place.discussionId(), "Two", null, "r2"));
-        List<NewSince> fresh = browsing(service -> service.newSince(MARROW, 5));
+        List<UnreadDiscussion> fresh = browsing(service -> service.newSince(MARROW, 5));
         assertThat(fresh).hasSize(1);
         assertThat(fresh.getFirst().unread()).isEqualTo(2);
         assertThat(fresh.getFirst().firstUnread()).isEqualTo(2);

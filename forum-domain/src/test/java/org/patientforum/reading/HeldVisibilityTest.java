@@ -21,10 +21,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.patientforum.following.Delivery;
 import org.patientforum.following.FollowingDesk;
 import org.patientforum.groups.GroupDesk;
-import org.patientforum.posting.HeldPostRow;
 import org.patientforum.posting.PostPlace;
 import org.patientforum.posting.PostState;
 import org.patientforum.posting.PostingDesk;
+import org.patientforum.posting.review.HeldPostRow;
+import org.patientforum.reading.news.NewsInDiscussion;
+import org.patientforum.reading.news.NewsWindow;
+import org.patientforum.reading.quoting.QuotingService;
 import org.patientforum.shared.NotFound;
 import org.patientforum.shared.TestClock;
 import org.patientforum.shared.TestDatabase;
@@ -72,7 +75,8 @@ class HeldVisibilityTest {
     }
 
     private BrowsingService browsing(EntityManager em) {
-        return new BrowsingService(new Lists(em), GroupDesk.service(em, clock), new Visibility(true), clock);
+        return new BrowsingService(
+                new DiscussionListQueries(em), GroupDesk.service(em, clock), new Visibility(true), clock);
     }
 
     private List<WaitingPost> waiting(long member, PostPlace in) {
@@ -152,11 +156,12 @@ class HeldVisibilityTest {
 
     @Test
     void noListAndNoCountKnowsOfThem() {
-        GroupPage group = browsing(service -> service.group(Reader.GUEST, FACE_NERVES, Shelf.ALL, 1));
+        GroupPage group = browsing(service -> service.group(Reader.GUEST, FACE_NERVES, DiscussionFilter.ALL, 1));
         assertThat(group.rows()).extracting(DiscussionRow::title).containsExactly("My cheek twitches");
         assertThat(group.discussions()).isEqualTo(1);
         assertThat(group.rows().getFirst().replies()).isZero();
-        List<DiscussionRow> unanswered = browsing(service -> service.group(OTHER, FACE_NERVES, Shelf.UNANSWERED, 1))
+        List<DiscussionRow> unanswered = browsing(
+                        service -> service.group(OTHER, FACE_NERVES, DiscussionFilter.UNANSWERED, 1))
                 .rows();
         assertThat(unanswered).hasSize(1);
         List<DiscussionRow> latest = browsing(service -> service.latest(OTHER, 10));
@@ -189,7 +194,7 @@ class HeldVisibilityTest {
         database.run(em -> FollowingDesk.service(em, clock).follow(THISTLE, opening.discussionId(), Delivery.DAILY));
         clock.pass(Duration.ofHours(1));
         desk(desk -> desk.posting.reply(HERON, opening.discussionId(), "Still twitching", null, "s4"));
-        OwnView before = reading(service -> service.visit(THISTLE, service.page(OTHER, opening.discussionId(), 1)));
+        MemberView before = reading(service -> service.visit(THISTLE, service.page(OTHER, opening.discussionId(), 1)));
         assertThat(before.lastRead()).isZero();
         clock.pass(Duration.ofHours(23));
         Instant digest = clock.instant();
@@ -200,8 +205,8 @@ class HeldVisibilityTest {
         Map<NewsWindow, List<NewsInDiscussion>> news =
                 database.with(em -> ReadingForTests.catchingUp(em).news(List.of(next)));
         assertThat(news.get(next)).extracting(NewsInDiscussion::firstNumber).containsExactly(3);
-        List<NewSince> unread = browsing(service -> service.newSince(THISTLE, 10));
-        assertThat(unread).extracting(NewSince::firstUnread).containsExactly(3);
+        List<UnreadDiscussion> unread = browsing(service -> service.newSince(THISTLE, 10));
+        assertThat(unread).extracting(UnreadDiscussion::firstUnread).containsExactly(3);
         List<DiscussionRow> latest = browsing(service -> service.latest(OTHER, 10));
         assertThat(latest).extracting(DiscussionRow::title).containsExactlyInAnyOrder("Secrets", "My cheek twitches");
     }

@@ -4,7 +4,11 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.function.Consumer;
 import org.patientforum.groups.GroupDesk;
-import org.patientforum.posting.PostsTransferred;
+import org.patientforum.posting.events.PostsTransferred;
+import org.patientforum.reading.news.UnreadNewsQueries;
+import org.patientforum.reading.news.UnreadNewsService;
+import org.patientforum.reading.quoting.Quotes;
+import org.patientforum.reading.quoting.QuotingService;
 import org.patientforum.shared.FiredEvents;
 import org.patientforum.shared.storage.StorageGuard;
 
@@ -14,24 +18,29 @@ public final class ReadingForTests {
     private ReadingForTests() {}
 
     public static ReadingService service(EntityManager em, Clock clock) {
-        return new ReadingService(new Pages(em), new PageShelf(), new Visibility(true), progress(em, clock));
+        return new ReadingService(
+                new DiscussionPageQueries(em), new PageCache(), new Visibility(true), progress(em, clock));
     }
 
     /** The same; whoever keeps something by reading positions hears of them. */
     public static ReadingService service(EntityManager em, Clock clock, Consumer<DiscussionRead> reader) {
-        Progress progress = new Progress(
-                new Pages(em), new FiredEvents<>(reader), clock, new StorageGuard(() -> Long.MAX_VALUE, 1));
-        return new ReadingService(new Pages(em), new PageShelf(), new Visibility(true), progress);
+        ReadingProgress progress = new ReadingProgress(
+                new DiscussionPageQueries(em),
+                new FiredEvents<>(reader),
+                clock,
+                new StorageGuard(() -> Long.MAX_VALUE, 1));
+        return new ReadingService(new DiscussionPageQueries(em), new PageCache(), new Visibility(true), progress);
     }
 
     /** The lists that readers browse. */
     public static BrowsingService browsing(EntityManager em, Clock clock) {
-        return new BrowsingService(new Lists(em), GroupDesk.service(em, clock), new Visibility(true), clock);
+        return new BrowsingService(
+                new DiscussionListQueries(em), GroupDesk.service(em, clock), new Visibility(true), clock);
     }
 
     /** What members have missed. */
-    public static CatchingUpService catchingUp(EntityManager em) {
-        return new CatchingUpService(new Missed(em));
+    public static UnreadNewsService catchingUp(EntityManager em) {
+        return new UnreadNewsService(new UnreadNewsQueries(em));
     }
 
     /** What mails may quote. */
@@ -41,16 +50,17 @@ public final class ReadingForTests {
 
     /** Keeps reading positions when posts go into another discussion. */
     public static Consumer<PostsTransferred> carried(EntityManager em) {
-        return new CarriedPositions(em)::postsTransferred;
+        return new ReadingPositionTransfer(em)::postsTransferred;
     }
 
-    static Progress progress(EntityManager em, Clock clock) {
-        return new Progress(new Pages(em), new FiredEvents<>(), clock, new StorageGuard(() -> Long.MAX_VALUE, 1));
+    static ReadingProgress progress(EntityManager em, Clock clock) {
+        return new ReadingProgress(
+                new DiscussionPageQueries(em), new FiredEvents<>(), clock, new StorageGuard(() -> Long.MAX_VALUE, 1));
     }
 
     /** Makes the member have read the discussion as far as this post. */
     public static void readUpTo(EntityManager em, long memberId, long discussionId, int number, Clock clock) {
-        new Pages(em).reach(memberId, discussionId, number, clock.instant());
+        new DiscussionPageQueries(em).reach(memberId, discussionId, number, clock.instant());
         em.flush();
     }
 }

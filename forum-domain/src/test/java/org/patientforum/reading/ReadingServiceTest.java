@@ -34,7 +34,7 @@ class ReadingServiceTest {
 
     private final TestDatabase database = new TestDatabase();
     private final TestClock clock = new TestClock();
-    private final PageShelf shelf = new PageShelf();
+    private final PageCache shelf = new PageCache();
     private PostPlace opening;
     private int written;
 
@@ -55,7 +55,10 @@ class ReadingServiceTest {
 
     private ReadingService service(EntityManager em, boolean guestsMayRead) {
         return new ReadingService(
-                new Pages(em), shelf, new Visibility(guestsMayRead), ReadingForTests.progress(em, clock));
+                new DiscussionPageQueries(em),
+                shelf,
+                new Visibility(guestsMayRead),
+                ReadingForTests.progress(em, clock));
     }
 
     private <T> T reading(Function<ReadingService, T> action) {
@@ -135,7 +138,7 @@ class ReadingServiceTest {
         var seen4 = reading(service -> service.visit(THISTLE, page(1))).lastRead();
         assertThat(seen4).isZero();
         replies(2);
-        OwnView second = reading(service -> service.visit(THISTLE, page(1)));
+        MemberView second = reading(service -> service.visit(THISTLE, page(1)));
         assertThat(second.lastRead()).isEqualTo(4);
         var seen5 = reading(service -> service.lastRead(List.of(THISTLE, MARROW), opening.discussionId()));
         assertThat(seen5).isEqualTo(Map.of(THISTLE, 6));

@@ -12,7 +12,7 @@ class ReportWordingTest {
         return new ReportWording(ReportKind.REPORT, reason, null, words);
     }
 
-    private static ReportWording request(Asker asker, String words) {
+    private static ReportWording request(DeletionRequester asker, String words) {
         return new ReportWording(ReportKind.DELETION_REQUEST, null, asker, words);
     }
 
@@ -31,8 +31,8 @@ class ReportWordingTest {
     @ParameterizedTest
     @CsvSource({"' ', true", "me@example.org, true", "' me@example.org ', true", "me at example, false", "999, false"})
     void anAddressMayBeLeftOutButNotMisspelt(String contact, boolean good) {
-        ReportWording wording =
-                new ReportWording(ReportKind.DELETION_REQUEST, null, Asker.ABOUT_ME, "It names my ward.", contact);
+        ReportWording wording = new ReportWording(
+                ReportKind.DELETION_REQUEST, null, DeletionRequester.ABOUT_ME, "It names my ward.", contact);
         assertThat(wording.problems().containsKey("contact")).isEqualTo(!good);
     }
 
@@ -44,7 +44,8 @@ class ReportWordingTest {
     @Test
     void aDeletionRequestSaysWhoAsksAndWhy() {
         assertThat(request(null, "").problems()).containsOnlyKeys("asker", "words");
-        assertThat(request(Asker.ABOUT_ME, "It names my ward.").problems()).isEmpty();
+        assertThat(request(DeletionRequester.ABOUT_ME, "It names my ward.").problems())
+                .isEmpty();
     }
 
     @Test

@@ -16,10 +16,10 @@ public final class ReportingForTests {
     private ReportingForTests() {}
 
     /** The service on this entity manager; each report is handed to the observer. */
-    public static ReportingService service(EntityManager em, Clock clock, Consumer<ReportMade> observer) {
+    public static ReportingService service(EntityManager em, Clock clock, Consumer<ReportSubmitted> observer) {
         return new ReportingService(
                 new Reports(em),
-                new Reportables(
+                new ReportTargets(
                         PostingForTests.stewardship(em),
                         PostingForTests.reading(em),
                         new MembersForTests(em),

@@ -12,7 +12,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.patientforum.groups.GroupDesk;
-import org.patientforum.members.TooMany;
 import org.patientforum.moderation.Office;
 import org.patientforum.posting.PostState;
 import org.patientforum.posting.PostingForTests;
@@ -20,6 +19,7 @@ import org.patientforum.posting.TendingDesk;
 import org.patientforum.reading.Reader;
 import org.patientforum.shared.Concurrently;
 import org.patientforum.shared.NotFound;
+import org.patientforum.shared.ratelimits.RateLimitExceeded;
 
 class ReportingServiceTest {
 
@@ -66,7 +66,7 @@ class ReportingServiceTest {
         String reference = office.with(
                 desk -> desk.reporting().reportOnceSeen(GUEST, ReportTarget.ofDiscussion(discussion), wording, "b"));
         assertThat(reference).isNotEmpty();
-        List<FiledReport> filed = office.with(
+        List<ReportSummary> filed = office.with(
                 desk -> desk.reporting().filedOn(ReportTarget.ofPost(post), ReportKind.REPORT, Instant.EPOCH));
         assertThat(filed).hasSize(2);
     }
@@ -103,7 +103,7 @@ class ReportingServiceTest {
         });
         long post = office.post("Hm");
         assertThatThrownBy(() -> office.report(post, ReportReason.UNKIND, "s20"))
-                .isInstanceOf(TooMany.class);
+                .isInstanceOf(RateLimitExceeded.class);
         office.later(Duration.ofHours(25));
         assertThat(office.report(post, ReportReason.UNKIND, "s21")).isNotNull();
     }
@@ -116,7 +116,7 @@ class ReportingServiceTest {
             office.later(Duration.ofMinutes(1));
         });
         assertThatThrownBy(() -> office.report(GUEST, post, ReportReason.UNKIND, "g60"))
-                .isInstanceOf(TooMany.class);
+                .isInstanceOf(RateLimitExceeded.class);
         assertThat(office.report(new Reporter(null, "10.0.0.8"), post, ReportReason.UNKIND, "g61"))
                 .isNotNull();
     }
@@ -125,10 +125,10 @@ class ReportingServiceTest {
     void aMinuteTakesAFewReportsOfOneReader() {
         long post = office.post("Hm");
         IntStream.range(0, 5).forEach(i -> office.report(office.post("Hm"), ReportReason.UNKIND, "s" + i));
-        assertThatThrownBy(() -> office.report(post, ReportReason.UNKIND, "s5")).isInstanceOf(TooMany.class);
+        assertThatThrownBy(() -> office.report(post, ReportReason.UNKIND, "s5")).isInstanceOf(RateLimitExceeded.class);
         IntStream.range(0, 10).forEach(i -> office.report(GUEST, post, ReportReason.UNKIND, "g" + i));
         assertThatThrownBy(() -> office.report(GUEST, post, ReportReason.UNKIND, "g10"))
-                .isInstanceOf(TooMany.class);
+                .isInstanceOf(RateLimitExceeded.class);
         office.later(Duration.ofMinutes(2));
         assertThat(office.report(post, ReportReason.UNKIND, "s5")).isNotNull();
     }
@@ -150,7 +150,8 @@ class ReportingServiceTest {
     void anAuthorCanAskForTheDeletionOfTheirHiddenPost() {
         long post = office.post("Hm");
         hide(post);
-        ReportWording wording = new ReportWording(ReportKind.DELETION_REQUEST, null, Asker.AUTHOR, "Out with it.");
+        ReportWording wording =
+                new ReportWording(ReportKind.DELETION_REQUEST, null, DeletionRequester.AUTHOR, "Out with it.");
         Reporter author = new Reporter(Office.AUTHOR, "10.0.0.1");
         assertThat(office.<String>with(
                         desk -> desk.reporting().report(author, ReportTarget.ofPost(post), wording, "a")))
@@ -161,8 +162,8 @@ class ReportingServiceTest {
     void aGuestWhoAsksForDeletionMayLeaveAnAddress() {
         long post = office.post("Hm");
         ReportTarget target = ReportTarget.ofPost(post);
-        ReportWording request =
-                new ReportWording(ReportKind.DELETION_REQUEST, null, Asker.ABOUT_ME, "It names me.", "me@example.org");
+        ReportWording request = new ReportWording(
+                ReportKind.DELETION_REQUEST, null, DeletionRequester.ABOUT_ME, "It names me.", "me@example.org");
         ReportWording report = new ReportWording(ReportKind.REPORT, ReportReason.UNKIND, null, "Hm.", "me@example.org");
         Reporter member = new Reporter(Office.AUTHOR, "10.0.0.1");
         office.<String>with(desk -> desk.reporting().report(GUEST, target, request, "a"));

@@ -32,8 +32,8 @@ public final class SettingsForTests {
     }
 
     /** Raises the revision in the real table. */
-    public static SiteChange siteChange(
+    public static SiteRevisionBump siteChange(
             jakarta.persistence.EntityManager em, jakarta.enterprise.event.Event<SiteChanged> changed) {
-        return new SiteChange(new SiteRevisions(em), changed);
+        return new SiteRevisionBump(new SiteRevisions(em), changed);
     }
 }

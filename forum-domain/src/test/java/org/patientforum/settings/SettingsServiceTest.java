@@ -36,7 +36,7 @@ class SettingsServiceTest {
     private void as(Consumer<SettingsService> action) {
         office.database.run(em -> action.accept(new SettingsService(
                 new SettingRows(em),
-                new SiteChange(new SiteRevisions(em), new FiredEvents<>()),
+                new SiteRevisionBump(new SiteRevisions(em), new FiredEvents<>()),
                 settings(),
                 office,
                 AuditForTests.trail(em, office))));

@@ -18,8 +18,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.patientforum.announcing.AnnouncementWords;
-import org.patientforum.announcing.AnnouncingForTests;
+import org.patientforum.announcements.AnnouncementWords;
+import org.patientforum.announcements.AnnouncingForTests;
 import org.patientforum.audit.AuditAction;
 import org.patientforum.audit.AuditObject;
 import org.patientforum.figures.FiguresForTests;
@@ -29,22 +29,22 @@ import org.patientforum.groups.GroupDesk;
 import org.patientforum.groups.GroupNameTaken;
 import org.patientforum.groups.GroupWording;
 import org.patientforum.liking.LikingDesk;
-import org.patientforum.moderation.Action;
-import org.patientforum.moderation.CaseDecidedMeanwhile;
-import org.patientforum.moderation.CaseFilter;
-import org.patientforum.moderation.CaseRow;
-import org.patientforum.moderation.DecisionWording;
-import org.patientforum.moderation.DecisionWording.Reasons;
-import org.patientforum.moderation.Ground;
+import org.patientforum.moderation.DecisionAction;
+import org.patientforum.moderation.LegalBasis;
 import org.patientforum.moderation.Office;
+import org.patientforum.moderation.casefile.CaseFilter;
+import org.patientforum.moderation.casefile.CaseRow;
+import org.patientforum.moderation.cases.CaseDecidedMeanwhile;
+import org.patientforum.moderation.decisions.DecisionWording;
+import org.patientforum.moderation.decisions.DecisionWording.Reasons;
 import org.patientforum.noticing.NoticingForTests;
 import org.patientforum.posting.ChangedWhileEditing;
 import org.patientforum.posting.HeldAlreadyDecided;
-import org.patientforum.posting.HeldPostRow;
 import org.patientforum.posting.PostNumbers;
 import org.patientforum.posting.PostingDesk;
 import org.patientforum.posting.PostingForTests;
 import org.patientforum.posting.TendingDesk;
+import org.patientforum.posting.review.HeldPostRow;
 import org.patientforum.reading.ReadingForTests;
 import org.patientforum.reporting.ReportKind;
 import org.patientforum.reporting.ReportReason;
@@ -56,12 +56,14 @@ import org.patientforum.settings.SettingChangedMeanwhile;
 import org.patientforum.settings.SettingsForTests;
 import org.patientforum.shared.jobs.Job;
 import org.patientforum.shared.jobs.JobsForTests;
+import org.patientforum.shared.jobs.LongJobRepository;
+import org.patientforum.shared.jobs.LongJobs;
 import org.patientforum.unsent.TypedForm;
 import org.patientforum.unsent.UnsentForTests;
-import org.patientforum.watching.Treatment;
-import org.patientforum.watching.WatchDesk;
-import org.patientforum.watching.WatchedWordTaken;
-import org.patientforum.watching.WatchedWording;
+import org.patientforum.wordfilter.FilterAction;
+import org.patientforum.wordfilter.WatchDesk;
+import org.patientforum.wordfilter.WatchedWordForm;
+import org.patientforum.wordfilter.WatchedWordTaken;
 
 /**
  * Each place of the domain where two may be the first to write a row, tried by two transactions of which the second begins before the first
@@ -70,8 +72,8 @@ import org.patientforum.watching.WatchedWording;
 class FirstWritersTest {
 
     private static final GroupWording STOMA = new GroupWording("Stoma", "Life with a bag", "the blue group");
-    private static final WatchedWording TEA =
-            new WatchedWording("tea", Treatment.HOLD, "", "We look at posts about tea.");
+    private static final WatchedWordForm TEA =
+            new WatchedWordForm("tea", FilterAction.HOLD, "", "We look at posts about tea.");
 
     private final List<Trial> trials = new ArrayList<>();
 
@@ -364,11 +366,15 @@ class FirstWritersTest {
     }
 
     private static Step decide(long moderator) {
-        Reasons reasons = new Reasons("It sells tea.", Ground.RULES, "No advertising");
+        Reasons reasons = new Reasons("It sells tea.", LegalBasis.RULES, "No advertising");
         return (scene, desk) -> {
             CaseRow row = caseOf(desk);
             desk.moderation()
-                    .decide(moderator, row.id(), row.version(), new DecisionWording(Action.HIDE, reasons, "Hidden."));
+                    .decide(
+                            moderator,
+                            row.id(),
+                            row.version(),
+                            new DecisionWording(DecisionAction.HIDE, reasons, "Hidden."));
         };
     }
 
@@ -440,7 +446,7 @@ class FirstWritersTest {
                 1);
         goesOn(
                 "a long job begun",
-                (scene, desk) -> new LongJobs(new LongJobRows(desk.em), scene.office()).begin("tea"),
+                (scene, desk) -> new LongJobs(new LongJobRepository(desk.em), scene.office()).begin("tea"),
                 "select count(*) from long_job",
                 1);
         goesOn(

@@ -1,6 +1,7 @@
 package org.patientforum.shared;
 
 import java.nio.charset.StandardCharsets;
+import org.patientforum.shared.crypto.SiteKeys;
 
 /** Site keys that are the same in every test. */
 public final class FixedKeys extends SiteKeys {

@@ -2,9 +2,10 @@ package org.patientforum.shared;
 
 import jakarta.persistence.EntityManager;
 import java.util.function.Supplier;
+import org.patientforum.shared.persistence.RequiresNewTransaction;
 
-/** {@link OwnTransaction} without a container: each step is a transaction of the one entity manager. */
-public final class PlainTransaction extends OwnTransaction {
+/** {@link RequiresNewTransaction} without a container: each step is a transaction of the one entity manager. */
+public final class PlainTransaction extends RequiresNewTransaction {
 
     private final EntityManager em;
 

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.patientforum.shared.persistence.RequiresNewTransaction;
 
 /**
  * Two transactions that write the same at the same moment: the first has written but not committed when the second begins, and commits once
@@ -70,7 +71,7 @@ public final class SecondWriter {
      */
     public static <T> Outcome<T> after(
             TestDatabase database,
-            OwnTransaction transaction,
+            RequiresNewTransaction transaction,
             EntityManager em,
             Supplier<T> first,
             Supplier<T> second) {
@@ -84,7 +85,7 @@ public final class SecondWriter {
      */
     public static <T> Outcome<T> after(
             TestDatabase database,
-            OwnTransaction transaction,
+            RequiresNewTransaction transaction,
             EntityManager em,
             Supplier<T> first,
             Supplier<T> second,

@@ -4,6 +4,8 @@ import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
+import org.patientforum.shared.crypto.SiteKeyStore;
+import org.patientforum.shared.crypto.SiteKeys;
 
 /** Site keys in the test's own database. */
 public final class SiteKeysForTests {

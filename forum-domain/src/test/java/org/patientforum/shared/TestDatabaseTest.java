@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.patientforum.posting.PostingForTests;
+import org.patientforum.shared.crypto.SiteKey;
 
 /** What one test leaves in its database or does to it, the next one does not see. */
 class TestDatabaseTest {

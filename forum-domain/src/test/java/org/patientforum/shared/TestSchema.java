@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.h2.jdbcx.JdbcDataSource;
+import org.patientforum.shared.persistence.SchemaPlaceholders;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** Databases without tables, and the scripts that make the tables as the forum does. */
@@ -44,6 +45,6 @@ public final class TestSchema {
         return Flyway.configure()
                 .dataSource(database)
                 .locations("classpath:db/migration")
-                .placeholders(SchemaWords.of(database));
+                .placeholders(SchemaPlaceholders.of(database));
     }
 }

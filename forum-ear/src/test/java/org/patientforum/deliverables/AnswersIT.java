@@ -387,7 +387,7 @@ class AnswersIT {
         assertThat(forum.process().log().lines().filter(line -> line.contains(number)))
                 .singleElement()
                 .asString()
-                .contains("INFO    [" + number + "] org.patientforum.web.security.ErrorServlet: Problem " + number);
+                .contains("INFO    [" + number + "] org.patientforum.web.errors.ErrorServlet: Problem " + number);
     }
 
     /** A request that hides another in it is not read as two. */

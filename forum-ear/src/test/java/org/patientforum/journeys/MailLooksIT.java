@@ -6,10 +6,10 @@ import java.util.Locale;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.patientforum.notifications.mail.MailKind;
-import org.patientforum.notifications.mail.MailPrivacy;
 import org.patientforum.notifications.mail.SampleMails;
 import org.patientforum.notifications.mail.SampleMails.Sample;
+import org.patientforum.notifications.outbox.MailKind;
+import org.patientforum.notifications.preferences.MailPrivacy;
 import org.patientforum.running.Axe;
 import org.patientforum.running.Browser;
 

@@ -7,9 +7,9 @@ import java.util.Locale;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.patientforum.notifications.mail.MailKind;
-import org.patientforum.notifications.mail.MailPrivacy;
 import org.patientforum.notifications.mail.SampleMails;
+import org.patientforum.notifications.outbox.MailKind;
+import org.patientforum.notifications.preferences.MailPrivacy;
 import org.patientforum.running.Browser;
 
 /** Takes the pictures of mails in docs/screenshots anew, as mail programs show them: {@code ./forum screenshots}. */

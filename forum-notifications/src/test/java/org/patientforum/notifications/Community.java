@@ -8,7 +8,11 @@ import org.patientforum.following.Delivery;
 import org.patientforum.following.FollowingForTests;
 import org.patientforum.following.FollowingService;
 import org.patientforum.members.Pseudonym;
-import org.patientforum.notifications.mail.UsualDeliveries;
+import org.patientforum.notifications.fanout.NotificationTask;
+import org.patientforum.notifications.preferences.ChosenUsually;
+import org.patientforum.notifications.preferences.MailPreferencesRepository;
+import org.patientforum.notifications.preferences.MailTimesService;
+import org.patientforum.notifications.preferences.UsualDeliveries;
 import org.patientforum.posting.PostingForTests;
 import org.patientforum.reading.ReadingForTests;
 import org.patientforum.shared.FiredEvents;
@@ -72,7 +76,7 @@ public final class Community implements AutoCloseable {
 
     /** What members want who made no choice of their own for something. */
     public UsualDeliveries usualDeliveries() {
-        return new ChosenUsually(new MailWishList(em));
+        return new ChosenUsually(new MailPreferencesRepository(em));
     }
 
     public long discussionOf(long postId) {
@@ -80,7 +84,7 @@ public final class Community implements AutoCloseable {
     }
 
     /** The same, within a transaction. */
-    long discussionInside(long postId) {
+    public long discussionInside(long postId) {
         return ((Number) em.createNativeQuery("select discussion_id from post where id = " + postId)
                         .getSingleResult())
                 .longValue();
@@ -122,7 +126,7 @@ public final class Community implements AutoCloseable {
 
     /** When members want mail. */
     public MailTimesService mailTimes() {
-        return new MailTimesService(new MailWishList(em), new FiredEvents<>());
+        return new MailTimesService(new MailPreferencesRepository(em), new FiredEvents<>());
     }
 
     public EntityManager em() {

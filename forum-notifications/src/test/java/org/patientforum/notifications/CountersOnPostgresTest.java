@@ -1,5 +1,6 @@
 package org.patientforum.notifications;
 
+import org.patientforum.notifications.fanout.NotificationTask;
 import org.patientforum.shared.TestDatabase;
 
 /** The same on PostgreSQL, whose statements are its own. */

@@ -3,6 +3,7 @@ package org.patientforum.notifications;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.junit.jupiter.api.Test;
+import org.patientforum.notifications.fanout.NotificationTask;
 import org.patientforum.shared.TestDatabase;
 
 /**

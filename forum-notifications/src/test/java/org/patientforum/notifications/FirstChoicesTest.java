@@ -13,13 +13,19 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.patientforum.following.Delivery;
 import org.patientforum.notifications.digest.DigestsForTests;
-import org.patientforum.notifications.mail.BounceSettings;
+import org.patientforum.notifications.fanout.NotificationTask;
+import org.patientforum.notifications.fanout.NotificationTasks;
+import org.patientforum.notifications.fanout.TaskKind;
 import org.patientforum.notifications.mail.MailForTests;
-import org.patientforum.notifications.mail.MailKind;
-import org.patientforum.notifications.mail.MailPolicy;
-import org.patientforum.notifications.mail.MailPrivacy;
-import org.patientforum.notifications.mail.MailSettings;
-import org.patientforum.notifications.mail.ReturnAddresses;
+import org.patientforum.notifications.mail.bounces.BounceSettings;
+import org.patientforum.notifications.mail.bounces.VerpAddresses;
+import org.patientforum.notifications.mail.eligibility.MailPolicy;
+import org.patientforum.notifications.mail.transport.MailSettings;
+import org.patientforum.notifications.outbox.MailKind;
+import org.patientforum.notifications.preferences.MailPreferencesRepository;
+import org.patientforum.notifications.preferences.MailPrivacy;
+import org.patientforum.notifications.preferences.MailTimes;
+import org.patientforum.notifications.preferences.MailTimesService;
 import org.patientforum.shared.FiredEvents;
 import org.patientforum.shared.SecondWriter;
 import org.patientforum.shared.SetClock;
@@ -110,8 +116,8 @@ class FirstChoicesTest {
 
     private Consumer<Community> times(int hour) {
         MailTimes times = new MailTimes(hour, DayOfWeek.MONDAY, null, null, Delivery.NOW);
-        return community ->
-                new MailTimesService(new MailWishList(community.em()), new FiredEvents<>()).choose(MEMBER, times);
+        return community -> new MailTimesService(new MailPreferencesRepository(community.em()), new FiredEvents<>())
+                .choose(MEMBER, times);
     }
 
     private Consumer<Community> privacy(MailPrivacy privacy) {
@@ -164,7 +170,7 @@ class FirstChoicesTest {
         MailForTests.returned(community, MAILBOX, clock).complained(sign(community));
     }
 
-    private static ReturnAddresses.ReturnSign sign(Community community) {
+    private static VerpAddresses.ReturnSign sign(Community community) {
         Number mail = (Number)
                 community.em().createNativeQuery("select id from outgoing_mail").getSingleResult();
         String address = MailForTests.returnAddress(MAILBOX, mail.longValue(), "member" + MEMBER + "@example.org");

@@ -14,15 +14,21 @@ import org.patientforum.following.Delivery;
 import org.patientforum.following.FollowingForTests;
 import org.patientforum.groups.GroupDesk;
 import org.patientforum.liking.LikingDesk;
-import org.patientforum.notifications.mail.MailPolicy;
-import org.patientforum.posting.DiscussionStarted;
+import org.patientforum.notifications.fanout.NotificationRecorder;
+import org.patientforum.notifications.fanout.NotificationTasks;
+import org.patientforum.notifications.inbox.NewsService;
+import org.patientforum.notifications.inbox.NotificationTransfer;
+import org.patientforum.notifications.inbox.Notifications;
+import org.patientforum.notifications.inbox.ReadNews;
+import org.patientforum.notifications.mail.eligibility.MailPolicy;
 import org.patientforum.posting.PostNumbers;
 import org.patientforum.posting.PostPlace;
 import org.patientforum.posting.PostState;
 import org.patientforum.posting.PostingDesk;
-import org.patientforum.posting.ReplyPosted;
 import org.patientforum.posting.TendingDesk;
-import org.patientforum.posting.TendingService;
+import org.patientforum.posting.events.DiscussionStarted;
+import org.patientforum.posting.events.ReplyPosted;
+import org.patientforum.posting.staff.TendingService;
 import org.patientforum.reading.DiscussionPage;
 import org.patientforum.reading.Paging;
 import org.patientforum.reading.Reader;
@@ -263,7 +269,7 @@ final class RandomForum implements AutoCloseable {
                                 clock,
                                 ReadingForTests.carried(em),
                                 FollowingForTests.carried(em),
-                                new CarriedNews(em)::postsTransferred)
+                                new NotificationTransfer(em)::postsTransferred)
                         .tending));
         return here + " " + there + " from " + first;
     }

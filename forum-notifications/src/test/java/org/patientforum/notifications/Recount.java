@@ -20,15 +20,19 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.patientforum.following.Delivery;
+import org.patientforum.notifications.inbox.NewsItem;
+import org.patientforum.notifications.inbox.NewsPage;
+import org.patientforum.notifications.inbox.NewsService;
+import org.patientforum.notifications.inbox.Notifications;
+import org.patientforum.reading.DiscussionFilter;
 import org.patientforum.reading.DiscussionRow;
 import org.patientforum.reading.GroupPage;
-import org.patientforum.reading.NewSince;
-import org.patientforum.reading.NewsInDiscussion;
-import org.patientforum.reading.NewsWindow;
 import org.patientforum.reading.Reader;
 import org.patientforum.reading.ReadingForTests;
-import org.patientforum.reading.Shelf;
-import org.patientforum.shared.InstantConverter;
+import org.patientforum.reading.UnreadDiscussion;
+import org.patientforum.reading.news.NewsInDiscussion;
+import org.patientforum.reading.news.NewsWindow;
+import org.patientforum.shared.persistence.InstantConverter;
 
 /**
  * Counts the rows of a forum in Java, by the words of the definitions and by no query of the forum, and compares that with what the forum
@@ -193,7 +197,8 @@ final class Recount {
                             .getSingleResult()))
                     .as("discussions of group " + group)
                     .isEqualTo(expected.size());
-            GroupPage shown = ReadingForTests.browsing(em, forum.clock).group(Reader.GUEST, here, Shelf.ALL, 1);
+            GroupPage shown =
+                    ReadingForTests.browsing(em, forum.clock).group(Reader.GUEST, here, DiscussionFilter.ALL, 1);
             assertThat(shown.discussions()).isEqualTo(expected.size());
             assertThat(shown.rows())
                     .extracting(DiscussionRow::id)
@@ -265,13 +270,13 @@ final class Recount {
         compareBell(member, expected);
     }
 
-    private void compareHome(long member, List<NewSince> home) {
+    private void compareHome(long member, List<UnreadDiscussion> home) {
         List<Discussion> opened = discussions.stream()
                 .filter(one -> positions.containsKey(new Place(member, one.id()))
                         && !unread(member, one.id()).isEmpty())
                 .toList();
         assertThat(home)
-                .extracting(NewSince::id)
+                .extracting(UnreadDiscussion::id)
                 .as("home of " + member)
                 .containsExactlyElementsOf(latestFirst(opened).toList());
         home.forEach(row -> {

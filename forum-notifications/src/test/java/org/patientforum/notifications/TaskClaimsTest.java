@@ -6,6 +6,9 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.patientforum.notifications.fanout.NotificationTask;
+import org.patientforum.notifications.fanout.NotificationTasks;
+import org.patientforum.notifications.fanout.TaskKind;
 import org.patientforum.shared.SecondWriter;
 import org.patientforum.shared.SetClock;
 

@@ -10,6 +10,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Assumptions;
+import org.patientforum.notifications.fanout.NotificationTask;
 import org.patientforum.shared.SetClock;
 import org.patientforum.shared.TestDatabase;
 import org.patientforum.shared.TestPostgres;

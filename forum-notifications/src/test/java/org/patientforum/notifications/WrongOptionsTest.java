@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.patientforum.notifications.fanout.MailDelay;
 import org.patientforum.shared.GivenOptions;
 
 /** What is taken where an option makes no sense; the sentence in the log is one of MailOptions. */
@@ -13,7 +14,7 @@ class WrongOptionsTest {
     @ParameterizedTest
     @CsvSource({"'', 5", "0, 0", "60, 60", "61, 5", "-1, 5", "five, 5", "99999999999, 5"})
     void holdsMailForFiveMinutesUnlessToldOtherwise(String given, int minutes) {
-        assertThat(MailHold.minutes(new GivenOptions(Map.of("forum.mail.hold-minutes", given))))
+        assertThat(MailDelay.minutes(new GivenOptions(Map.of("forum.mail.hold-minutes", given))))
                 .isEqualTo(minutes);
     }
 }

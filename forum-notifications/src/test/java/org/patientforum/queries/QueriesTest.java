@@ -22,7 +22,7 @@ import org.eclipse.persistence.sessions.Session;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.patientforum.notifications.NewsService;
+import org.patientforum.notifications.inbox.NewsService;
 import org.patientforum.shared.TestDatabase;
 
 /** Every JPQL query of the forum is one that EclipseLink reads, also those that no other test happens to run. */

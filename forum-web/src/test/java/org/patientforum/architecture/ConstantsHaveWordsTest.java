@@ -15,19 +15,19 @@ import org.patientforum.audit.AuditObject;
 import org.patientforum.members.MemberState;
 import org.patientforum.members.Role;
 import org.patientforum.members.SanctionKind;
-import org.patientforum.moderation.Action;
 import org.patientforum.moderation.AppealOutcome;
-import org.patientforum.moderation.CaseKind;
-import org.patientforum.moderation.CaseState;
-import org.patientforum.moderation.Ground;
-import org.patientforum.moderation.LetterKind;
-import org.patientforum.moderation.MeasureKind;
+import org.patientforum.moderation.DecisionAction;
+import org.patientforum.moderation.LegalBasis;
 import org.patientforum.moderation.RefusalReason;
+import org.patientforum.moderation.cases.CaseKind;
+import org.patientforum.moderation.cases.CaseState;
+import org.patientforum.moderation.decisions.MeasureKind;
+import org.patientforum.moderation.messages.CaseMessageKind;
 import org.patientforum.posting.HoldReason;
 import org.patientforum.posting.PostState;
 import org.patientforum.reporting.ReportTarget;
-import org.patientforum.watching.Treatment;
-import org.patientforum.web.console.Plan;
+import org.patientforum.web.console.posts.ActionPreview;
+import org.patientforum.wordfilter.FilterAction;
 
 /** Pages put keys together from constants: each constant has its words, or a page fails on the day it first comes up. */
 class ConstantsHaveWordsTest {
@@ -43,26 +43,33 @@ class ConstantsHaveWordsTest {
                 all("console", "role.", Role.class),
                 all("console", "member.", MemberState.class),
                 all("console", "outcome.", AppealOutcome.class),
-                all("console", "ground.", Ground.class),
-                all("console", "action.done.", Action.class),
-                all("console", "action.", EnumSet.of(Action.LEAVE, Action.HIDE, Action.RESTORE, Action.DELETE)),
+                all("console", "ground.", LegalBasis.class),
+                all("console", "action.done.", DecisionAction.class),
+                all(
+                        "console",
+                        "action.",
+                        EnumSet.of(
+                                DecisionAction.LEAVE,
+                                DecisionAction.HIDE,
+                                DecisionAction.RESTORE,
+                                DecisionAction.DELETE)),
                 all("console", "case.target.", EnumSet.complementOf(EnumSet.of(ReportTarget.Kind.MESSAGE))),
-                all("decisions", "action.", Action.class),
+                all("decisions", "action.", DecisionAction.class),
                 all("decisions", "measure.", MeasureKind.class),
-                all("decisions", "ground.", Ground.class),
+                all("decisions", "ground.", LegalBasis.class),
                 all("decisions", "about.", EnumSet.complementOf(EnumSet.of(ReportTarget.Kind.MESSAGE))),
                 all("casework", "measure.", MeasureKind.class),
                 all("casework", "undo.", EnumSet.complementOf(EnumSet.of(MeasureKind.WARNING))),
-                all("casework", "letter.", LetterKind.class),
+                all("casework", "letter.", CaseMessageKind.class),
                 all("casework", "refusal.", RefusalReason.class),
                 all("casework", "refusal.short.", RefusalReason.class),
                 all("holding", "reason.", HoldReason.class),
-                all("holding", "treatment.", Treatment.class),
+                all("holding", "treatment.", FilterAction.class),
                 all("sanctions", "kind.", SanctionKind.class),
                 all("sanctions", "name.", SanctionKind.class),
                 all("sanctions", "mine.", SanctionKind.class),
                 all("tending", "state.", PostState.class),
-                all("tending", "plan.", Plan.Deed.class));
+                all("tending", "plan.", ActionPreview.Deed.class));
     }
 
     private static <E extends Enum<E>> Arguments all(String bundle, String prefix, Class<E> constants) {

@@ -20,12 +20,9 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Named;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.patientforum.shared.FirstRow;
-import org.patientforum.shared.Turn;
 
 /** How services, repositories and names look. */
 @AnalyzeClasses(packages = "org.patientforum", importOptions = Shipped.class)
@@ -76,16 +73,6 @@ class HouseStyleTest {
             .areAnnotatedWith(Named.class)
             .should()
             .notHaveRawReturnType(Optional.class);
-
-    @ArchTest
-    static final ArchRule onlyTheOwnerTouchesItsRepository = noClasses()
-            .that()
-            .arePublic()
-            .and()
-            .doNotBelongToAnyOf(FirstRow.class, Turn.class) // get the repository's for one statement and keep nothing
-            .should()
-            .dependOnClassesThat()
-            .areAssignableTo(EntityManager.class);
 
     @ArchTest
     static final ArchRule noWordsWithoutMeaning =

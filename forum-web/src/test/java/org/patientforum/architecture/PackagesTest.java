@@ -1,61 +1,45 @@
 package org.patientforum.architecture;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.MappedSuperclass;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.patientforum.shared.MayUse;
 
-/** Which package may know which. */
+/** Which package may know which: each says so in its package-info.java by {@link MayUse}. */
 @AnalyzeClasses(packages = "org.patientforum", importOptions = Shipped.class)
 class PackagesTest {
 
-    /** What a feature of the domain may use beside shared, privacy, audit and itself; shared may not use audit, nor audit anybody. */
-    private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
-            Map.entry("shared", Set.of()),
-            Map.entry("audit", Set.of()),
-            Map.entry("privacy", Set.of()),
-            Map.entry("safety", Set.of()),
-            Map.entry("settings", Set.of()),
-            Map.entry("members", Set.of("settings", "unsent")),
-            Map.entry("groups", Set.of("members")),
-            Map.entry("watching", Set.of("members")),
-            Map.entry("unsent", Set.of()),
-            Map.entry("posting", Set.of("groups", "members", "safety", "settings", "unsent", "watching")),
-            Map.entry("following", Set.of("posting", "groups", "members")),
-            Map.entry("liking", Set.of("posting", "groups", "members")),
-            Map.entry("reading", Set.of("posting", "groups", "members", "following", "liking", "settings")),
-            Map.entry("reporting", Set.of("posting", "groups", "members", "reading")),
-            Map.entry(
-                    "moderation",
-                    Set.of("reporting", "posting", "groups", "members", "reading", "settings", "watching")),
-            Map.entry("noticing", Set.of("moderation", "reporting", "groups", "members", "settings")),
-            Map.entry("announcing", Set.of("posting", "settings")),
-            Map.entry("figures", Set.of()),
-            Map.entry("search", Set.of("reading", "posting", "groups", "members")));
+    private static final String ROOT = "org.patientforum.";
+    private static final int MAX_FILES = 30;
 
     @ArchTest
     static final ArchRule noCycles =
-            slices().matching("org.patientforum.(*)..").should().beFreeOfCycles();
+            slices().matching("org.patientforum.(**)").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule noCyclesAmongPages = slices().matching("org.patientforum.web.(*)..")
-            .should()
-            .beFreeOfCycles()
-            .allowEmptyShould(true);
-
-    @ArchTest
-    static final ArchRule domainKnowsNoWebAndNoMail = noClasses()
-            .that(resideInAnyPackage(packages(MAY_USE.keySet())))
+    static final ArchRule domainKnowsNoPagesAndNoMail = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.patientforum.web..", "org.patientforum.notifications..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -64,62 +48,100 @@ class PackagesTest {
                     "jakarta.mail..",
                     "jakarta.ws..",
                     "org.primefaces..",
-                    "org.omnifaces..",
-                    "org.patientforum.notifications..",
-                    "org.patientforum.web..");
+                    "org.omnifaces..");
 
     @ArchTest
-    static final ArchRule notificationsKnowNoWeb = noClasses()
+    static final ArchRule notificationsKnowNoPages = noClasses()
             .that()
             .resideInAPackage("org.patientforum.notifications..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("jakarta.faces..", "jakarta.servlet..", "org.patientforum.web..")
-            .allowEmptyShould(true);
+            .resideInAnyPackage("jakarta.faces..", "jakarta.servlet..");
 
     @ArchTest
-    static final ArchRule onlyTheRelayAndTheReaderOfBouncesKnowMail = noClasses()
+    static final ArchRule onlyMailKnowsTheMailApi = noClasses()
             .that()
-            .resideOutsideOfPackages(
-                    "org.patientforum.notifications.mail..", "org.patientforum.notifications.bounces..")
+            .resideOutsideOfPackage("org.patientforum.notifications.mail..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("jakarta.mail..");
 
+    /** Both ways: nothing is used that the package does not name, and it names nothing that it does not use. */
     @ArchTest
-    static void featuresUseOnlyWhatTheyMay(JavaClasses classes) {
-        MAY_USE.forEach((feature, others) -> noClasses()
-                .that()
-                .resideInAPackage("org.patientforum." + feature + "..")
-                .should()
-                .dependOnClassesThat(otherFeatureThan(feature, others))
-                .because(feature + " may use only shared, privacy, audit and " + others)
-                .allowEmptyShould(true)
-                .check(classes));
+    static void packagesUseWhatTheySay(JavaClasses classes) {
+        Map<String, Set<String>> said = new TreeMap<>();
+        Map<String, Set<String>> used = new TreeMap<>();
+        packagesOf(classes).forEach(each -> {
+            said.put(name(each), sayings(each));
+            used.put(
+                    name(each),
+                    each.getClassDependenciesFromThisPackage().stream()
+                            .map(dependency -> dependency.getTargetClass().getPackage())
+                            .filter(target -> target.getName().startsWith(ROOT))
+                            .map(PackagesTest::name)
+                            .filter(target -> !shared(target) || shared(name(each)))
+                            .collect(Collectors.toCollection(TreeSet::new)));
+        });
+        assertThat(used).isEqualTo(said);
+    }
+
+    private static Set<String> sayings(JavaPackage each) {
+        return each.tryGetAnnotationOfType(MayUse.class)
+                .map(allowed -> new TreeSet<>(Set.of(allowed.value())))
+                .orElseThrow(() -> new AssertionError(each.getName() + " has no @MayUse in its package-info.java"));
+    }
+
+    private static boolean shared(String name) {
+        return name.equals("shared") || name.startsWith("shared.");
+    }
+
+    private static String name(JavaPackage each) {
+        return each.getName().substring(ROOT.length());
+    }
+
+    private static Stream<JavaPackage> packagesOf(JavaClasses classes) {
+        return classes.stream()
+                .filter(each -> !each.getSimpleName().equals("package-info"))
+                .filter(each -> !each.getSimpleName().startsWith("Jte")) // made from templates
+                .map(JavaClass::getPackage)
+                .distinct();
     }
 
     @ArchTest
-    static void everyPackageIsKnown(JavaClasses classes) {
-        noClasses()
-                .should(com.tngtech.archunit.lang.conditions.ArchConditions.be(
-                        resideInAPackage("org.patientforum.(*)..")
-                                .and(DescribedPredicate.not(resideInAnyPackage(packages(MAY_USE.keySet()))))
-                                .and(DescribedPredicate.not(resideInAnyPackage(
-                                        "org.patientforum.notifications..", "org.patientforum.web..")))
-                                .as("in a package that no rule knows")))
-                .check(classes);
+    static void packagesAreOfAReadableSize(JavaClasses classes) {
+        assertThat(packagesOf(classes))
+                .allSatisfy(each -> assertThat(each.getClasses().stream()
+                                .filter(inside -> !inside.getName().contains("$")))
+                        .as(each.getName())
+                        .hasSizeLessThanOrEqualTo(MAX_FILES));
     }
 
-    private static DescribedPredicate<JavaClass> otherFeatureThan(String feature, Set<String> others) {
-        Stream<String> all =
-                feature.equals("shared") ? Stream.of("shared") : Stream.of(feature, "shared", "privacy", "audit");
-        Set<String> allowed = Stream.concat(all, others.stream()).collect(java.util.stream.Collectors.toSet());
-        return resideInAPackage("org.patientforum..")
-                .and(DescribedPredicate.not(resideInAnyPackage(packages(allowed))))
-                .as("in another feature");
+    @ArchTest
+    static void entitiesAndRepositoriesStayInTheirFeature(JavaClasses classes) {
+        features(classes)
+                .forEach(feature -> classes()
+                        .that(resideInAPackage(ROOT + feature + ".."))
+                        .and(keepsRows())
+                        .should()
+                        .onlyHaveDependentClassesThat(resideInAPackage(ROOT + feature + ".."))
+                        .allowEmptyShould(true)
+                        .check(classes));
     }
 
-    private static String[] packages(Set<String> features) {
-        return features.stream().map(name -> "org.patientforum." + name + "..").toArray(String[]::new);
+    private static Set<String> features(JavaClasses classes) {
+        return packagesOf(classes)
+                .map(each -> name(each).replaceAll("\\..*", ""))
+                .filter(feature -> !feature.equals("shared"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static DescribedPredicate<JavaClass> keepsRows() {
+        return DescribedPredicate.describe(
+                "are entities or hold an EntityManager",
+                each -> each.isAnnotatedWith(Entity.class)
+                        || each.isAnnotatedWith(Embeddable.class)
+                        || each.isAnnotatedWith(MappedSuperclass.class)
+                        || each.getFields().stream()
+                                .anyMatch(field -> field.getRawType().isEquivalentTo(EntityManager.class)));
     }
 }

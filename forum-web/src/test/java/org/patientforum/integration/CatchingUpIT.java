@@ -20,10 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.patientforum.following.Delivery;
 import org.patientforum.following.FollowingService;
 import org.patientforum.posting.PostPlace;
-import org.patientforum.posting.PostingService;
-import org.patientforum.reading.CatchingUpService;
-import org.patientforum.reading.NewsInDiscussion;
-import org.patientforum.reading.NewsWindow;
+import org.patientforum.posting.authoring.PostingService;
+import org.patientforum.reading.news.NewsInDiscussion;
+import org.patientforum.reading.news.NewsWindow;
+import org.patientforum.reading.news.UnreadNewsService;
 
 /** What digests have to tell, asked for many readers in one query: the same on both databases. */
 class CatchingUpIT extends InForum {
@@ -35,7 +35,7 @@ class CatchingUpIT extends InForum {
     private Follower follower;
 
     @Inject
-    private CatchingUpService catchingUp;
+    private UnreadNewsService catchingUp;
 
     private final Instant hourAgo = Instant.now().minus(1, ChronoUnit.HOURS);
     private final long author = System.nanoTime();

@@ -16,7 +16,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.patientforum.posting.PostPlace;
-import org.patientforum.posting.PostingService;
+import org.patientforum.posting.authoring.PostingService;
 
 /** The reply's transaction: the task for the mails is written by an observer in another jar, and both stay or both go. */
 class ReplyIT extends InForum {

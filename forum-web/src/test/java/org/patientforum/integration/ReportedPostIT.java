@@ -16,14 +16,14 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.patientforum.audit.AuditService;
-import org.patientforum.moderation.Action;
-import org.patientforum.moderation.CaseDecidedMeanwhile;
-import org.patientforum.moderation.CaseFile;
-import org.patientforum.moderation.CaseRow;
-import org.patientforum.moderation.CaseService;
-import org.patientforum.moderation.DecisionWording;
-import org.patientforum.moderation.Ground;
-import org.patientforum.moderation.ModerationService;
+import org.patientforum.moderation.DecisionAction;
+import org.patientforum.moderation.LegalBasis;
+import org.patientforum.moderation.casefile.CaseDetails;
+import org.patientforum.moderation.casefile.CaseRow;
+import org.patientforum.moderation.casefile.CaseService;
+import org.patientforum.moderation.cases.CaseDecidedMeanwhile;
+import org.patientforum.moderation.decisions.DecisionWording;
+import org.patientforum.moderation.decisions.ModerationService;
 import org.patientforum.posting.PostState;
 import org.patientforum.reporting.ReportKind;
 import org.patientforum.reporting.ReportReason;
@@ -37,7 +37,7 @@ import org.patientforum.shared.NotFound;
 class ReportedPostIT extends InForum {
 
     private static final DecisionWording.Reasons REASONS =
-            new DecisionWording.Reasons("It tells people to stop their tablets.", Ground.RULES, "No unsafe advice");
+            new DecisionWording.Reasons("It tells people to stop their tablets.", LegalBasis.RULES, "No unsafe advice");
 
     private static final ReportWording UNSAFE =
             new ReportWording(ReportKind.REPORT, ReportReason.UNSAFE_ADVICE, null, "Nobody should stop their tablets.");
@@ -82,8 +82,8 @@ class ReportedPostIT extends InForum {
         report("one");
         CaseRow row = moderator.caseOf(post);
         moderator.claim(nora, row);
-        long decision = moderator.decide(nora, moderator.caseOf(post), Action.HIDE);
-        CaseFile file = moderator.open(nora, row.id());
+        long decision = moderator.decide(nora, moderator.caseOf(post), DecisionAction.HIDE);
+        CaseDetails file = moderator.open(nora, row.id());
         assertEquals(PostState.HIDDEN, file.post().state());
         assertEquals(2, file.history().size());
         assertEquals(
@@ -104,14 +104,14 @@ class ReportedPostIT extends InForum {
     void isDecidedOnce() {
         report("one");
         CaseRow row = moderator.caseOf(post);
-        moderator.decide(nora, row, Action.LEAVE);
-        assertThrows(CaseDecidedMeanwhile.class, () -> moderator.decide(nora, row, Action.HIDE));
+        moderator.decide(nora, row, DecisionAction.LEAVE);
+        assertThrows(CaseDecidedMeanwhile.class, () -> moderator.decide(nora, row, DecisionAction.HIDE));
     }
 
     @Test
     void leavesNothingIfThePostCannotBeSeen() throws SQLException {
         report("one");
-        moderator.decide(nora, moderator.caseOf(post), Action.HIDE);
+        moderator.decide(nora, moderator.caseOf(post), DecisionAction.HIDE);
         assertThrows(NotFound.class, () -> report("two"));
         assertEquals(1, rows.count("select count(*) from report where target_id = ?", post));
     }
@@ -142,7 +142,7 @@ class ReportedPostIT extends InForum {
             return cases.of(ReportTarget.ofPost(postId)).orElseThrow();
         }
 
-        public CaseFile open(long memberId, long caseId) {
+        public CaseDetails open(long memberId, long caseId) {
             return cases.open(memberId, caseId);
         }
 
@@ -150,7 +150,7 @@ class ReportedPostIT extends InForum {
             moderation.claim(memberId, row.id(), row.version());
         }
 
-        public long decide(long memberId, CaseRow row, Action action) {
+        public long decide(long memberId, CaseRow row, DecisionAction action) {
             return moderation.decide(
                     memberId, row.id(), row.version(), new DecisionWording(action, REASONS, "We looked."));
         }

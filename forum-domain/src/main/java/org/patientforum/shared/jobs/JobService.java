@@ -17,13 +17,13 @@ public class JobService {
 
     private JobRuns runs;
     private Clock clock;
-    private Event<JobAskedFor> asked;
+    private Event<JobStartedByAdministrator> asked;
     private JobRunner runner;
 
     protected JobService() {}
 
     @Inject
-    public JobService(JobRuns runs, Clock clock, Event<JobAskedFor> asked, JobRunner runner) {
+    public JobService(JobRuns runs, Clock clock, Event<JobStartedByAdministrator> asked, JobRunner runner) {
         this.runs = runs;
         this.clock = clock;
         this.asked = asked;
@@ -50,7 +50,7 @@ public class JobService {
     @RolesAllowed("administrator")
     public void start(long actorId, Job job) {
         runs.note(job, run -> run.want(clock.instant()));
-        asked.fire(new JobAskedFor(actorId, job));
+        asked.fire(new JobStartedByAdministrator(actorId, job));
     }
 
     /** Running forums that share the database, the one seen last first. */

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.OptionalLong;
-import org.patientforum.shared.OwnTransaction;
+import org.patientforum.shared.persistence.RequiresNewTransaction;
 
 /**
  * Leases let one node at a time do what all of them could. They go by the database's time, and a node that dies loses its lease when that ends. Tables
@@ -21,10 +21,10 @@ public class Leases {
     private static final Duration LONGEST = Duration.ofHours(1);
 
     private final Rows rows;
-    private final OwnTransaction transaction;
+    private final RequiresNewTransaction transaction;
 
     @Inject
-    Leases(Rows rows, OwnTransaction transaction) {
+    Leases(Rows rows, RequiresNewTransaction transaction) {
         this.rows = rows;
         this.transaction = transaction;
     }

@@ -10,7 +10,7 @@ import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Properties;
-import org.patientforum.shared.Tokens;
+import org.patientforum.shared.crypto.RandomTokens;
 
 /** The running forum itself: a name that no other one has, and since when it runs. */
 @ApplicationScoped
@@ -22,7 +22,7 @@ public class ThisNode {
     private static final int LONGEST = 60;
     private static final int RANDOM_BYTES = 4;
 
-    private final String name = host() + "-" + Tokens.random(RANDOM_BYTES);
+    private final String name = host() + "-" + RandomTokens.random(RANDOM_BYTES);
     private Instant startedAt;
 
     protected ThisNode() {}

@@ -3,6 +3,8 @@
  * the leases that keep them apart. Must not know what the jobs do.
  */
 @NullMarked
+@MayUse({"shared", "shared.crypto", "shared.outage", "shared.persistence", "shared.storage"})
 package org.patientforum.shared.jobs;
 
 import org.jspecify.annotations.NullMarked;
+import org.patientforum.shared.MayUse;

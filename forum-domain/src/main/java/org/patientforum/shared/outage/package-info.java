@@ -3,6 +3,8 @@
  * feature.
  */
 @NullMarked
+@MayUse("shared")
 package org.patientforum.shared.outage;
 
 import org.jspecify.annotations.NullMarked;
+import org.patientforum.shared.MayUse;

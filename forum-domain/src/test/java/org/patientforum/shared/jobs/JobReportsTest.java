@@ -78,10 +78,10 @@ class JobReportsTest {
 
     @Test
     void aJobThatIsWantedIsTakenOnce() {
-        FiredEvents<JobAskedFor> asked = new FiredEvents<>();
+        FiredEvents<JobStartedByAdministrator> asked = new FiredEvents<>();
         office.database.run(
                 em -> new JobService(new JobRuns(em), office, asked, null).start(Office.NORA, Job.RETENTION));
-        assertThat(asked.fired()).containsExactly(new JobAskedFor(Office.NORA, Job.RETENTION));
+        assertThat(asked.fired()).containsExactly(new JobStartedByAdministrator(Office.NORA, Job.RETENTION));
         assertThat(row(Job.RETENTION).wantedAt()).isEqualTo(office.instant());
         assertThat(taken()).containsExactly(Job.RETENTION);
         assertThat(taken()).isEmpty();

@@ -1,7 +1,7 @@
 package org.patientforum.shared.jobs;
 
 import jakarta.persistence.EntityManager;
-import org.patientforum.shared.OwnTransaction;
+import org.patientforum.shared.persistence.RequiresNewTransaction;
 
 /** Leases put together in plain Java. */
 public final class LeasesForTests {
@@ -9,7 +9,7 @@ public final class LeasesForTests {
     private LeasesForTests() {}
 
     /** The leases of a database. */
-    public static Leases leases(EntityManager em, OwnTransaction transaction) {
+    public static Leases leases(EntityManager em, RequiresNewTransaction transaction) {
         return new Leases(new Leases.Rows(em), transaction);
     }
 }

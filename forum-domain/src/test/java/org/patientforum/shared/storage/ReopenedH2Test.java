@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.patientforum.shared.ForumDataSource;
+import org.patientforum.shared.persistence.ForumDataSource;
 
 /** A real H2, whose file can neither grow nor be written. */
 class ReopenedH2Test {

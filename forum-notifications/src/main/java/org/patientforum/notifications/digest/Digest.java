@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.Collection;
 import org.patientforum.following.Delivery;
 import org.patientforum.notifications.digest.DigestSchedule.Due;
-import org.patientforum.reading.NewsWindow;
+import org.patientforum.reading.news.NewsWindow;
 
 /** One digest that was ordered: whose, and what time its news are from. What it says is looked up when it is sent. */
 @Entity
@@ -39,7 +39,7 @@ public class Digest {
 
     protected Digest() {}
 
-    Digest(DigestRound round, Due due) {
+    Digest(DigestSubscription round, Due due) {
         this.memberId = round.memberId();
         this.cadence = round.cadence();
         this.from = due.from();

@@ -11,9 +11,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.patientforum.following.Delivery;
-import org.patientforum.notifications.mail.AllowedMail;
-import org.patientforum.notifications.mail.MailPolicy;
-import org.patientforum.shared.OwnTransaction;
+import org.patientforum.notifications.mail.eligibility.AllowedMail;
+import org.patientforum.notifications.mail.eligibility.MailPolicy;
+import org.patientforum.shared.persistence.RequiresNewTransaction;
 
 /** Looks at every digest whose time may have come. Some hundreds are one transaction: a crash repeats them and loses nothing. */
 @Dependent
@@ -25,17 +25,21 @@ class DigestBatch {
     /** What a clock that was just put right may have hidden before this run. */
     private static final Duration DOUBT = Duration.ofMinutes(10);
 
-    private final DigestRounds rounds;
-    private final DigestOffice office;
+    private final DigestSubscriptions rounds;
+    private final DigestPlanner office;
     private final AllowedMail allowed;
-    private final OwnTransaction transaction;
+    private final RequiresNewTransaction transaction;
     private final Clock clock;
     private final AtomicReference<Instant> lastRun = new AtomicReference<>();
     private final AtomicReference<MailPolicy> begunFor = new AtomicReference<>();
 
     @Inject
     DigestBatch(
-            DigestRounds rounds, DigestOffice office, AllowedMail allowed, OwnTransaction transaction, Clock clock) {
+            DigestSubscriptions rounds,
+            DigestPlanner office,
+            AllowedMail allowed,
+            RequiresNewTransaction transaction,
+            Clock clock) {
         this.rounds = rounds;
         this.office = office;
         this.allowed = allowed;
@@ -51,7 +55,7 @@ class DigestBatch {
         Instant now = clock.instant();
         mend(now);
         beginAll(now);
-        List<FoundRound> found = transaction.get(() -> rounds.next(now));
+        List<DueSubscription> found = transaction.get(() -> rounds.next(now));
         while (!found.isEmpty()) {
             look(found, now);
             found = transaction.get(() -> rounds.next(now));
@@ -89,7 +93,7 @@ class DigestBatch {
     }
 
     /** One that cannot be worked on is found by looking at each alone, and holds nobody up. */
-    private void look(List<FoundRound> found, Instant now) {
+    private void look(List<DueSubscription> found, Instant now) {
         try {
             transaction.run(() -> office.look(found, now));
         } catch (RuntimeException e) {

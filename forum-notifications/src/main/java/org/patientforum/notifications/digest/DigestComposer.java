@@ -11,13 +11,13 @@ import java.util.Map;
 import org.patientforum.following.Delivery;
 import org.patientforum.members.MailAddress;
 import org.patientforum.members.MembershipService;
-import org.patientforum.notifications.mail.AllowedMail;
-import org.patientforum.notifications.mail.DigestContent;
-import org.patientforum.notifications.mail.DigestSource;
-import org.patientforum.notifications.mail.MailWords;
-import org.patientforum.reading.CatchingUpService;
-import org.patientforum.reading.NewsInDiscussion;
-import org.patientforum.reading.NewsWindow;
+import org.patientforum.notifications.mail.composition.MailWords;
+import org.patientforum.notifications.mail.eligibility.AllowedMail;
+import org.patientforum.notifications.mail.eligibility.DigestContent;
+import org.patientforum.notifications.mail.eligibility.DigestSource;
+import org.patientforum.reading.news.NewsInDiscussion;
+import org.patientforum.reading.news.NewsWindow;
+import org.patientforum.reading.news.UnreadNewsService;
 
 /**
  * What digests have to tell: asked once to decide whether to order them, and again when they are sent, so that what was hidden or
@@ -28,13 +28,14 @@ class DigestComposer implements DigestSource {
 
     private static final int MOST_LINES = 10;
 
-    private final DigestRounds rounds;
-    private final CatchingUpService catchingUp;
+    private final DigestSubscriptions rounds;
+    private final UnreadNewsService catchingUp;
     private final MembershipService members;
     private final AllowedMail allowed;
 
     @Inject
-    DigestComposer(DigestRounds rounds, CatchingUpService catchingUp, MembershipService members, AllowedMail allowed) {
+    DigestComposer(
+            DigestSubscriptions rounds, UnreadNewsService catchingUp, MembershipService members, AllowedMail allowed) {
         this.rounds = rounds;
         this.catchingUp = catchingUp;
         this.members = members;

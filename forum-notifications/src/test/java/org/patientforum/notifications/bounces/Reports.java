@@ -11,12 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 
 /** Messages as mail servers and people send them to such a mailbox. */
-final class Reports {
+public final class Reports {
 
     private Reports() {}
 
     /** The message of this name in the tests' resources, about the mail with this return address. */
-    static MimeMessage about(String returnAddress, String name) {
+    public static MimeMessage about(String returnAddress, String name) {
         try {
             byte[] message = text(returnAddress, name).getBytes(StandardCharsets.US_ASCII);
             return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(message));
@@ -26,7 +26,7 @@ final class Reports {
     }
 
     /** The same as text. */
-    static String text(String returnAddress, String name) {
+    public static String text(String returnAddress, String name) {
         try (InputStream in = Reports.class.getResourceAsStream("/bounces/" + name + ".eml")) {
             return new String(in.readAllBytes(), StandardCharsets.US_ASCII)
                     .replace("RETURN", returnAddress)

@@ -21,10 +21,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.patientforum.following.Delivery;
 import org.patientforum.notifications.Community;
-import org.patientforum.notifications.MailTimes;
-import org.patientforum.notifications.MailTimesChosen;
-import org.patientforum.notifications.mail.DigestContent;
-import org.patientforum.notifications.mail.MailPolicy;
+import org.patientforum.notifications.mail.eligibility.DigestContent;
+import org.patientforum.notifications.mail.eligibility.MailPolicy;
+import org.patientforum.notifications.preferences.MailTimes;
+import org.patientforum.notifications.preferences.MailTimesChosen;
 import org.patientforum.shared.SetClock;
 
 class DigestBatchTest {
@@ -150,7 +150,7 @@ class DigestBatchTest {
     void isMadeByOneOfTwoNodes() {
         postAnHourAgo(1);
         community.transaction().get(() -> rounds().begin(Delivery.DAILY, List.of(Delivery.DAILY), 0, clock.instant()));
-        FoundRound found = community
+        DueSubscription found = community
                 .transaction()
                 .get(() -> rounds().next(clock.instant()))
                 .getFirst();
@@ -275,7 +275,7 @@ class DigestBatchTest {
 
     @Test
     void isLookedAtAgainWhenAnotherHourIsChosen() {
-        ChosenTimes chosen = new ChosenTimes(rounds(), policy, clock);
+        DigestSubscriber chosen = new DigestSubscriber(rounds(), policy, clock);
         run();
         long looks = community.number("select looks from digest_round where cadence = 'DAILY'");
         assertThat(nextLook()).isAfter(clock.instant());
@@ -351,11 +351,11 @@ class DigestBatchTest {
         DigestsForTests.run(community, clock, policy, community.transaction()).run();
     }
 
-    private DigestRounds rounds() {
-        return new DigestRounds(community.em());
+    private DigestSubscriptions rounds() {
+        return new DigestSubscriptions(community.em());
     }
 
-    private void look(FoundRound found) {
+    private void look(DueSubscription found) {
         Instant now = clock.instant();
         community
                 .transaction()

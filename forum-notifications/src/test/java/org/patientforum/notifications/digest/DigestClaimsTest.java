@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.patientforum.following.Delivery;
 import org.patientforum.notifications.Community;
 import org.patientforum.notifications.TwoNodes;
-import org.patientforum.notifications.mail.MailPolicy;
+import org.patientforum.notifications.mail.eligibility.MailPolicy;
 import org.patientforum.shared.SetClock;
 
 /** Two nodes whose jobs run at the same moment: one digest for each member and day. */

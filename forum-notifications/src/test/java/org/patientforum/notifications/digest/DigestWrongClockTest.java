@@ -20,7 +20,7 @@ import net.jqwik.api.constraints.Size;
 import net.jqwik.api.statistics.Statistics;
 import org.patientforum.following.Delivery;
 import org.patientforum.notifications.Community;
-import org.patientforum.notifications.mail.MailPolicy;
+import org.patientforum.notifications.mail.eligibility.MailPolicy;
 import org.patientforum.shared.SetClock;
 
 /**

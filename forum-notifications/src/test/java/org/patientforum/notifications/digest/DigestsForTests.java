@@ -6,38 +6,38 @@ import org.patientforum.following.Delivery;
 import org.patientforum.members.MembersForTests;
 import org.patientforum.notifications.Community;
 import org.patientforum.notifications.mail.MailForTests;
-import org.patientforum.notifications.mail.MailPolicy;
+import org.patientforum.notifications.mail.eligibility.MailPolicy;
 import org.patientforum.reading.ReadingForTests;
-import org.patientforum.shared.OwnTransaction;
+import org.patientforum.shared.persistence.RequiresNewTransaction;
 
 /** Digests put together in plain Java. */
 public final class DigestsForTests {
 
     private DigestsForTests() {}
 
-    static DigestBatch run(Community community, Clock clock, MailPolicy policy, OwnTransaction transaction) {
-        DigestRounds rounds = new DigestRounds(community.em());
+    static DigestBatch run(Community community, Clock clock, MailPolicy policy, RequiresNewTransaction transaction) {
+        DigestSubscriptions rounds = new DigestSubscriptions(community.em());
         return new DigestBatch(rounds, office(community, clock, policy), policy, transaction, clock);
     }
 
     /** Begins to look at a member's digests. */
     public static void begin(Community community, Delivery cadence, long member, Clock clock) {
-        new DigestRounds(community.em()).begin(cadence, member, clock.instant());
+        new DigestSubscriptions(community.em()).begin(cadence, member, clock.instant());
     }
 
     static DigestComposer composer(Community community, MailPolicy policy) {
         return new DigestComposer(
-                new DigestRounds(community.em()),
+                new DigestSubscriptions(community.em()),
                 ReadingForTests.catchingUp(community.em()),
                 new MembersForTests(community.em()),
                 policy);
     }
 
-    static DigestOffice office(Community community, Clock clock, MailPolicy policy) {
-        DigestOffice.Features features = new DigestOffice.Features(
+    static DigestPlanner office(Community community, Clock clock, MailPolicy policy) {
+        DigestPlanner.Features features = new DigestPlanner.Features(
                 new MembersForTests(community.em()), community.mailTimes(), ReadingForTests.catchingUp(community.em()));
-        return new DigestOffice(
-                new DigestRounds(community.em()),
+        return new DigestPlanner(
+                new DigestSubscriptions(community.em()),
                 composer(community, policy),
                 features,
                 MailForTests.outbox(community, clock));

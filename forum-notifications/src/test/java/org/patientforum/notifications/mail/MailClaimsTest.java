@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.patientforum.notifications.Community;
 import org.patientforum.notifications.TwoNodes;
+import org.patientforum.notifications.outbox.MailKind;
 import org.patientforum.shared.SetClock;
 
 /** Who sends a mail. */

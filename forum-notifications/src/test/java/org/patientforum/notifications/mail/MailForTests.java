@@ -11,17 +11,57 @@ import org.patientforum.following.FollowingForTests;
 import org.patientforum.members.MembersForTests;
 import org.patientforum.noticing.NoticingForTests;
 import org.patientforum.notifications.Community;
+import org.patientforum.notifications.mail.bounces.BounceProcessor;
+import org.patientforum.notifications.mail.bounces.BounceSettings;
+import org.patientforum.notifications.mail.bounces.VerpAddresses;
+import org.patientforum.notifications.mail.composition.DisclosedContent;
+import org.patientforum.notifications.mail.composition.MailBodyBuilder;
+import org.patientforum.notifications.mail.composition.MailComposer;
+import org.patientforum.notifications.mail.composition.MailLinks;
+import org.patientforum.notifications.mail.delivery.DeliveryRecorder;
+import org.patientforum.notifications.mail.delivery.MailCircuitBreaker;
+import org.patientforum.notifications.mail.delivery.MailRateLimiter;
+import org.patientforum.notifications.mail.delivery.MailRelay;
+import org.patientforum.notifications.mail.delivery.MailTransports;
+import org.patientforum.notifications.mail.eligibility.DeliveryPolicy;
+import org.patientforum.notifications.mail.eligibility.DigestSource;
+import org.patientforum.notifications.mail.eligibility.FollowerMailPolicy;
+import org.patientforum.notifications.mail.eligibility.MailPolicy;
+import org.patientforum.notifications.mail.eligibility.RecipientLimits;
+import org.patientforum.notifications.mail.eligibility.StaffMailPolicy;
+import org.patientforum.notifications.mail.eligibility.Unreached;
+import org.patientforum.notifications.mail.log.MailLog;
+import org.patientforum.notifications.mail.log.MyMailService;
+import org.patientforum.notifications.mail.queue.Destinations;
+import org.patientforum.notifications.mail.queue.MailQueues;
+import org.patientforum.notifications.mail.suppression.Bounces;
+import org.patientforum.notifications.mail.suppression.Brake;
+import org.patientforum.notifications.mail.suppression.Suppressions;
+import org.patientforum.notifications.mail.transport.MailSettings;
+import org.patientforum.notifications.mail.transport.SmtpReply;
+import org.patientforum.notifications.outbox.MailKind;
+import org.patientforum.notifications.outbox.MailSite;
+import org.patientforum.notifications.outbox.MessageIds;
+import org.patientforum.notifications.outbox.Outbox;
+import org.patientforum.notifications.outbox.OutgoingMails;
+import org.patientforum.notifications.outbox.SendingPolicy;
+import org.patientforum.notifications.preferences.MailOptOutService;
+import org.patientforum.notifications.preferences.MailOptOuts;
+import org.patientforum.notifications.preferences.MailPrivacy;
+import org.patientforum.notifications.preferences.MailPrivacyService;
+import org.patientforum.notifications.preferences.PrivacyChoices;
+import org.patientforum.notifications.preferences.UnsubscribeTokens;
 import org.patientforum.reading.ReadingForTests;
 import org.patientforum.shared.FixedKeys;
-import org.patientforum.shared.OwnTransaction;
+import org.patientforum.shared.persistence.RequiresNewTransaction;
 
 /** Outbox and relay put together in plain Java. */
 public final class MailForTests {
 
-    static final MailSite SITE = MailSite.of(
+    public static final MailSite SITE = MailSite.of(
             "https://forum.example.org",
             new MailSite.Own("Patient forum", "Example Hospital", List.of(), "999", "01632 960100", List.of()));
-    static final MailIds IDS = new MailIds(new FixedKeys(), SITE);
+    public static final MessageIds IDS = new MessageIds(new FixedKeys(), SITE);
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -31,38 +71,38 @@ public final class MailForTests {
         return new Outbox(new OutgoingMails(community.em()), IDS, clock);
     }
 
-    static final SendingPolicy POLICY = new SendingPolicy(3, 0, 30, false, "");
+    public static final SendingPolicy POLICY = new SendingPolicy(3, 0, 30, false, "");
 
-    static MailLedger ledger(Community community, Clock clock) {
+    public static DeliveryRecorder ledger(Community community, Clock clock) {
         return ledger(community, clock, digests -> Map.of(), MailPolicy.INSTANT);
     }
 
-    static MailLedger ledger(Community community, Clock clock, DigestSource digests, MailPolicy policy) {
+    public static DeliveryRecorder ledger(Community community, Clock clock, DigestSource digests, MailPolicy policy) {
         return ledger(community, POLICY, clock, digests, policy);
     }
 
-    private static MailLedger ledger(
+    private static DeliveryRecorder ledger(
             Community community, SendingPolicy sending, Clock clock, DigestSource digests, MailPolicy policy) {
         EntityManager em = community.em();
         OutgoingMails mails = new OutgoingMails(em);
         Suppressions suppressions = suppressions(community, clock);
-        FollowingRule following = new FollowingRule(
+        FollowerMailPolicy following = new FollowerMailPolicy(
                 FollowingForTests.service(em, clock),
                 community.usualDeliveries(),
                 ReadingForTests.service(em, clock),
                 mails);
-        SendingLimits limits = new SendingLimits(suppressions, mails, new MailStops(em, clock), sending, clock);
-        SendingRule rule = new SendingRule(
+        RecipientLimits limits = new RecipientLimits(suppressions, mails, new MailOptOuts(em, clock), sending, clock);
+        DeliveryPolicy rule = new DeliveryPolicy(
                 limits,
-                new SendingRule.Features(
+                new DeliveryPolicy.Features(
                         new MembersForTests(em),
                         following,
-                        new StaffRule(NoticingForTests.calls(em), suppressions),
+                        new StaffMailPolicy(NoticingForTests.calls(em), suppressions),
                         MembersForTests.linkLives(em, clock)),
                 digests,
                 policy,
                 clock);
-        return new MailLedger(mails, rule, suppressions, community.transaction(), clock);
+        return new DeliveryRecorder(mails, rule, suppressions, community.transaction(), clock);
     }
 
     /** What members see of their own mail. */
@@ -71,7 +111,7 @@ public final class MailForTests {
                 new MailLog(community.em()), suppressions(community, clock), new MembersForTests(community.em()));
     }
 
-    static Suppressions suppressions(Community community, Clock clock) {
+    public static Suppressions suppressions(Community community, Clock clock) {
         EntityManager em = community.em();
         Brake brake = new Brake(em, new MailQueues(em), new Destinations(em));
         return new Suppressions(em, new Bounces(em), brake, IDS, clock);
@@ -97,8 +137,8 @@ public final class MailForTests {
     }
 
     /** Which kinds of mail members have stopped. */
-    public static MailStopService stops(Community community, Clock clock) {
-        return new MailStopService(new MailStops(community.em(), clock));
+    public static MailOptOutService stops(Community community, Clock clock) {
+        return new MailOptOutService(new MailOptOuts(community.em(), clock));
     }
 
     /** How much mails may tell, where members choose among everything. */
@@ -114,13 +154,13 @@ public final class MailForTests {
 
     /** The relay finds out that a domain wants less mail, and that this mail was refused. Needs a transaction. */
     public static void domainRefuses(Community community, Clock clock, String domain, long mailId) {
-        OwnTransaction joined = new OwnTransaction() {
+        RequiresNewTransaction joined = new RequiresNewTransaction() {
             @Override
             public <T> T get(Supplier<T> step) {
                 return step.get();
             }
         };
-        QueueGate gate = new QueueGate(
+        MailCircuitBreaker gate = new MailCircuitBreaker(
                 new MailQueues(community.em()),
                 new Destinations(community.em()),
                 MembersForTests.restores(community.em(), clock),
@@ -137,8 +177,8 @@ public final class MailForTests {
         community.transaction().run(() -> suppressions(community, clock).add(memberId, email, "550"));
     }
 
-    static QueueGate gate(Community community, Clock clock) {
-        return new QueueGate(
+    public static MailCircuitBreaker gate(Community community, Clock clock) {
+        return new MailCircuitBreaker(
                 new MailQueues(community.em()),
                 new Destinations(community.em()),
                 MembersForTests.restores(community.em(), clock),
@@ -147,66 +187,66 @@ public final class MailForTests {
     }
 
     /** A relay over the test's own entity manager, for one run at a time. */
-    static MailRelay relay(Community community, MailSettings settings, Clock clock) {
+    public static MailRelay relay(Community community, MailSettings settings, Clock clock) {
         return relay(community, settings, POLICY, clock);
     }
 
-    static MailRelay relay(Community community, MailSettings settings, SendingPolicy policy, Clock clock) {
+    public static MailRelay relay(Community community, MailSettings settings, SendingPolicy policy, Clock clock) {
         return relay(community, way(settings, policy, clock), policy, clock);
     }
 
     /** A relay whose mails come back to a mailbox of their own. */
-    static MailRelay relay(Community community, MailSettings settings, BounceSettings bounces, Clock clock) {
+    public static MailRelay relay(Community community, MailSettings settings, BounceSettings bounces, Clock clock) {
         return relay(community, way(settings, POLICY, bounces, clock), POLICY, clock);
     }
 
-    private static MailRelay relay(Community community, MailWay way, SendingPolicy policy, Clock clock) {
+    private static MailRelay relay(Community community, MailTransports way, SendingPolicy policy, Clock clock) {
         return new MailRelay(
                 ledger(community, policy, clock, digests -> Map.of(), MailPolicy.INSTANT),
                 way,
                 gate(community, clock),
-                new MailPace(policy, clock),
+                new MailRateLimiter(policy, clock),
                 clock);
     }
 
     /** One run of a relay that needs no more hands. */
-    static void run(MailRelay relay) {
+    public static void run(MailRelay relay) {
         relay.run(() -> {});
     }
 
-    static MailWay way(MailSettings settings, SendingPolicy policy, Clock clock) {
+    public static MailTransports way(MailSettings settings, SendingPolicy policy, Clock clock) {
         return way(settings, policy, BounceSettings.NONE, clock);
     }
 
-    static MailWay way(MailSettings settings, SendingPolicy policy, BounceSettings bounces, Clock clock) {
-        LetterWriter writer = new LetterWriter(
+    public static MailTransports way(MailSettings settings, SendingPolicy policy, BounceSettings bounces, Clock clock) {
+        MailBodyBuilder writer = new MailBodyBuilder(
                 SITE,
                 new UnsubscribeTokens(new FixedKeys()),
                 new MailLinks(new FixedKeys()),
-                mail -> Disclosed.NOTHING);
-        return new MailWay(
+                mail -> DisclosedContent.NOTHING);
+        return new MailTransports(
                 new MailComposer(SITE, settings, IDS, writer, returns(bounces)), settings, policy, SITE, clock);
     }
 
-    static MailComposer composer(LetterWriter writer) {
+    public static MailComposer composer(MailBodyBuilder writer) {
         return new MailComposer(SITE, relayAt(25), IDS, writer, returns(BounceSettings.NONE));
     }
 
     /** What follows from mails that came back. */
-    public static ReturnedMails returned(Community community, BounceSettings bounces, Clock clock) {
+    public static BounceProcessor returned(Community community, BounceSettings bounces, Clock clock) {
         EntityManager em = community.em();
         Suppressions suppressions = suppressions(community, clock);
-        return new ReturnedMails(
+        return new BounceProcessor(
                 new OutgoingMails(em),
                 new Bounces(em),
                 suppressions,
-                new ReturnedMails.Addressee(
+                new BounceProcessor.Addressee(
                         new MembersForTests(em),
                         FollowingForTests.service(em, clock),
-                        new MailStops(em, clock),
+                        new MailOptOuts(em, clock),
                         returns(bounces),
                         new Unreached(
-                                new StaffRule(NoticingForTests.calls(em), suppressions),
+                                new StaffMailPolicy(NoticingForTests.calls(em), suppressions),
                                 MembersForTests.linkLives(em, clock))),
                 clock);
     }
@@ -216,27 +256,27 @@ public final class MailForTests {
         return returns(bounces).of(mailId, email).orElseThrow();
     }
 
-    public static ReturnAddresses returns(BounceSettings bounces) {
-        return new ReturnAddresses(new FixedKeys(), bounces);
+    public static VerpAddresses returns(BounceSettings bounces) {
+        return new VerpAddresses(new FixedKeys(), bounces);
     }
 
-    static MailSettings relayAt(int port) {
+    public static MailSettings relayAt(int port) {
         return relayAt(port, MailSettings.Tls.NONE, "", "");
     }
 
-    static MailSettings relayAt(int port, MailSettings.Tls tls, String user, String password) {
+    public static MailSettings relayAt(int port, MailSettings.Tls tls, String user, String password) {
         return new MailSettings(
                 "127.0.0.1", port, tls, Optional.empty(), user, password, "forum@example.org", "", PATIENCE);
     }
 
     /** The same, but it does not wait long for an answer. */
-    static MailSettings impatient(int port) {
+    public static MailSettings impatient(int port) {
         MailSettings usual = relayAt(port);
         return new MailSettings(
                 usual.host(), port, usual.tls(), usual.trusted(), "", "", usual.from(), "", Duration.ofMillis(200));
     }
 
-    static MailSettings noRelay() {
+    public static MailSettings noRelay() {
         return new MailSettings(
                 "", 25, MailSettings.Tls.NONE, Optional.empty(), "", "", "forum@example.org", "", PATIENCE);
     }

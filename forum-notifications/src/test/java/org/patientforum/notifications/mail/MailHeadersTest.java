@@ -23,6 +23,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.patientforum.notifications.mail.bounces.BounceSettings;
+import org.patientforum.notifications.mail.composition.DisclosedContent;
+import org.patientforum.notifications.mail.composition.MailBodyBuilder;
+import org.patientforum.notifications.mail.composition.MailComposer;
+import org.patientforum.notifications.mail.composition.MailLinks;
+import org.patientforum.notifications.mail.composition.MailWords;
+import org.patientforum.notifications.mail.delivery.SmtpTransport;
+import org.patientforum.notifications.mail.transport.MailSettings;
+import org.patientforum.notifications.mail.transport.Recipient;
+import org.patientforum.notifications.mail.transport.SmtpReply;
+import org.patientforum.notifications.outbox.MailKind;
+import org.patientforum.notifications.outbox.MailLanguages;
+import org.patientforum.notifications.outbox.MailSite;
+import org.patientforum.notifications.preferences.MailPrivacy;
+import org.patientforum.notifications.preferences.UnsubscribeTokens;
 import org.patientforum.shared.FixedKeys;
 
 /** The head of every kind of mail, in every language, to the letter, as a mail server gets it. */
@@ -89,7 +104,8 @@ class MailHeadersTest {
     @ParameterizedTest
     @MethodSource("mails")
     void tellsNothingOfWhatItIsAboutIfItIsMinimal(MailKind kind, Locale language) throws Exception {
-        String whole = MailComposer.rendered(message(kind, language, "https://forum.example.org", Disclosed.NOTHING));
+        String whole =
+                MailComposer.rendered(message(kind, language, "https://forum.example.org", DisclosedContent.NOTHING));
         String plain = whole.replace("=\r\n", "").replace("=3D", "=");
         assertThat(plain)
                 .doesNotContain("/posts/", "/discussions/", "/groups/", "group-", "List-Archive")
@@ -107,7 +123,7 @@ class MailHeadersTest {
 
     @Test
     void namesTheGroupOnlyToWhoChoseToReadTheTitle() throws Exception {
-        Disclosed title = new Disclosed(MailPrivacy.TITLE, "Sleep", "", null, Map.of());
+        DisclosedContent title = new DisclosedContent(MailPrivacy.TITLE, "Sleep", "", null, Map.of());
         MimeMessage message = message(MailKind.NEW_REPLY, Locale.ENGLISH, "https://forum.example.org", title);
         assertThat(message.getHeader("List-Id")).containsExactly("<group-3.forum.example.org>");
         assertThat(message.getHeader("List-Archive")).containsExactly("<https://forum.example.org/groups/3>");
@@ -117,15 +133,16 @@ class MailHeadersTest {
     /** RFC 8058 asks for https. */
     @Test
     void offersOneClickOnlyWithHttps() throws Exception {
-        MimeMessage message = message(MailKind.NEW_REPLY, Locale.ENGLISH, "http://localhost:8080", Disclosed.NOTHING);
+        MimeMessage message =
+                message(MailKind.NEW_REPLY, Locale.ENGLISH, "http://localhost:8080", DisclosedContent.NOTHING);
         assertThat(message.getHeader("List-Unsubscribe")[0]).startsWith("<http://localhost:8080/unsubscribe/");
         assertThat(message.getHeader("List-Unsubscribe-Post")).isNull();
     }
 
-    private static MimeMessage message(MailKind kind, Locale language, String baseUrl, Disclosed told)
+    private static MimeMessage message(MailKind kind, Locale language, String baseUrl, DisclosedContent told)
             throws Exception {
         MailSite site = new MailSite(baseUrl, MailForTests.SITE.words());
-        LetterWriter writer = new LetterWriter(
+        MailBodyBuilder writer = new MailBodyBuilder(
                 site, new UnsubscribeTokens(new FixedKeys()), new MailLinks(new FixedKeys()), mail -> told);
         MailComposer composer = new MailComposer(
                 site, MailForTests.relayAt(25), MailForTests.IDS, writer, MailForTests.returns(BounceSettings.NONE));
@@ -135,14 +152,14 @@ class MailHeadersTest {
     /** Sends the mail over the wire, and reads its head, where each header stands once. */
     private static Map<String, String> received(MailKind kind, Locale language) throws Exception {
         MailSettings settings = MailForTests.relayAt(SERVER.getSmtp().getPort());
-        LetterWriter writer = new LetterWriter(
+        MailBodyBuilder writer = new MailBodyBuilder(
                 MailForTests.SITE,
                 new UnsubscribeTokens(new FixedKeys()),
                 new MailLinks(new FixedKeys()),
-                mail -> Disclosed.NOTHING);
+                mail -> DisclosedContent.NOTHING);
         Recipient jane = Recipient.of("jane@example.org");
         MimeMessage message = MailForTests.composer(writer).compose(SampleMails.mail(kind, language), jane, NOW);
-        try (SmtpCarrier carrier = new SmtpCarrier(settings, "forum.example.org", false)) {
+        try (SmtpTransport carrier = new SmtpTransport(settings, "forum.example.org", false)) {
             assertThat(carrier.carry(message, jane).reply().verdict()).isEqualTo(SmtpReply.Verdict.SENT);
         }
         MimeMessage[] mails = SERVER.getReceivedMessages();

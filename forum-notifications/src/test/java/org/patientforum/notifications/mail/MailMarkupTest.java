@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.patientforum.notifications.outbox.MailKind;
+import org.patientforum.notifications.preferences.MailPrivacy;
 
 /** Every mail in every language says the same as text and as HTML, is valid HTML, and loads nothing. */
 class MailMarkupTest {

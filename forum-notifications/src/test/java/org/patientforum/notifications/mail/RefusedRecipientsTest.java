@@ -18,7 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.patientforum.notifications.Community;
 import org.patientforum.notifications.mail.ScriptedServer.Answer;
-import org.patientforum.notifications.mail.SmtpReply.Verdict;
+import org.patientforum.notifications.mail.delivery.MailRelay;
+import org.patientforum.notifications.mail.transport.SmtpReply.Verdict;
+import org.patientforum.notifications.outbox.MailKind;
 import org.patientforum.shared.SetClock;
 
 /** Who is refused does not keep the others from their mail, and nobody is blamed for what is not their doing. */

@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.patientforum.following.Delivery;
 import org.patientforum.notifications.Community;
 import org.patientforum.notifications.mail.ScriptedServer.Answer;
+import org.patientforum.notifications.mail.delivery.MailRelay;
+import org.patientforum.notifications.outbox.MailKind;
 import org.patientforum.shared.SetClock;
 
 /** The mail server is away, slow, silent or says no: faults F4 and F5. */

@@ -8,8 +8,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.patientforum.notifications.mail.Addressed.Order;
-import org.patientforum.posting.PostRenderer;
+import org.patientforum.notifications.mail.composition.DisclosedContent;
+import org.patientforum.notifications.mail.composition.MailBody;
+import org.patientforum.notifications.mail.composition.MailBodyBuilder;
+import org.patientforum.notifications.mail.composition.MailComposer;
+import org.patientforum.notifications.mail.composition.MailLinks;
+import org.patientforum.notifications.mail.composition.MailWords;
+import org.patientforum.notifications.mail.eligibility.AddressedMail;
+import org.patientforum.notifications.mail.eligibility.AddressedMail.Order;
+import org.patientforum.notifications.mail.eligibility.DigestContent;
+import org.patientforum.notifications.outbox.MailKind;
+import org.patientforum.notifications.outbox.MailLanguages;
+import org.patientforum.notifications.outbox.MailSite;
+import org.patientforum.notifications.preferences.MailPrivacy;
+import org.patientforum.notifications.preferences.UnsubscribeTokens;
+import org.patientforum.posting.text.PostRenderer;
 import org.patientforum.reading.PostForMail;
 import org.patientforum.reading.PostView;
 import org.patientforum.shared.FixedKeys;
@@ -49,7 +62,7 @@ public final class SampleMails {
     private SampleMails() {}
 
     /** One mail as its reader gets it. */
-    public record Sample(MailKind kind, Locale language, MailPrivacy privacy, Letter letter) {
+    public record Sample(MailKind kind, Locale language, MailPrivacy privacy, MailBody letter) {
 
         /** As a file is called: {@code new-reply-ar-full}. */
         public String name() {
@@ -95,7 +108,7 @@ public final class SampleMails {
 
     /** One of them. */
     public static Sample of(MailKind kind, Locale language, MailPrivacy privacy) {
-        LetterWriter writer = new LetterWriter(
+        MailBodyBuilder writer = new MailBodyBuilder(
                 SITE,
                 new UnsubscribeTokens(new FixedKeys()),
                 new MailLinks(new FixedKeys()),
@@ -103,12 +116,12 @@ public final class SampleMails {
         return new Sample(kind, language, privacy, writer.write(mail(kind, language)));
     }
 
-    private static Disclosed told(Addressed mail, MailPrivacy privacy) {
+    private static DisclosedContent told(AddressedMail mail, MailPrivacy privacy) {
         if (privacy == MailPrivacy.MINIMAL
                 || mail.about().isEmpty() && mail.digest().isEmpty()) {
-            return Disclosed.NOTHING;
+            return DisclosedContent.NOTHING;
         }
-        return new Disclosed(
+        return new DisclosedContent(
                 privacy,
                 TITLE,
                 privacy == MailPrivacy.FULL ? POST : "",
@@ -117,7 +130,7 @@ public final class SampleMails {
     }
 
     /** An order of the kind, about post 108 in discussion 42 of group 3, for member 7. */
-    static Addressed mail(MailKind kind, Locale language) {
+    static AddressedMail mail(MailKind kind, Locale language) {
         Instant at = Instant.parse("2026-03-05T14:40:00Z");
         Order order = new Order(1, kind, 108, 7, MailForTests.IDS.message(kind, 108, 7), "s3cret");
         Optional<PostForMail> about =
@@ -125,7 +138,7 @@ public final class SampleMails {
         String day = MailWords.in(language).day(at.atZone(ZoneId.of("Europe/London")));
         DigestContent digest = new DigestContent(
                 23, 14, List.of(new DigestContent.Line(42, GROUP, 3, day), new DigestContent.Line(43, GROUP, 1, day)));
-        return new Addressed(
+        return new AddressedMail(
                 order,
                 "jane@example.org",
                 language,

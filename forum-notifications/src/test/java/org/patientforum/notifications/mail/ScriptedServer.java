@@ -21,13 +21,13 @@ import java.util.concurrent.atomic.AtomicInteger;
  * A mail server on loopback that says yes to everything but what its script says. It can drop a conversation, swallow all that is
  * said and never answer, or be slow until the test lets it go on. It counts conversations and keeps what it has taken.
  */
-final class ScriptedServer implements AutoCloseable {
+public final class ScriptedServer implements AutoCloseable {
 
     /** Ends the conversation without a word. */
     static final String DROP = "DROP";
 
     /** Never answers, and goes on listening. */
-    static final String SWALLOW = "SWALLOW";
+    public static final String SWALLOW = "SWALLOW";
 
     /** Answers as usual, but not before the test says so. */
     static final String SLOW = "SLOW";
@@ -65,16 +65,16 @@ final class ScriptedServer implements AutoCloseable {
      * @param at the command it does not like: CONNECT, MAIL, RCPT, DATA, or "." for the end of the message
      * @param answer what it says then, or DROP, SWALLOW, SLOW
      */
-    ScriptedServer(String at, String answer) throws IOException {
+    public ScriptedServer(String at, String answer) throws IOException {
         this(List.of(new Answer(at, "", answer)));
     }
 
-    ScriptedServer(List<Answer> script) throws IOException {
+    public ScriptedServer(List<Answer> script) throws IOException {
         this(0, script);
     }
 
     /** @param port 0 for any that is free */
-    ScriptedServer(int port, List<Answer> script) throws IOException {
+    public ScriptedServer(int port, List<Answer> script) throws IOException {
         this.socket = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
         this.script = script;
         start(this::serve);
@@ -86,24 +86,24 @@ final class ScriptedServer implements AutoCloseable {
         thread.start();
     }
 
-    int port() {
+    public int port() {
         return socket.getLocalPort();
     }
 
     /** Whom the envelopes say mails are from. */
-    List<String> senders() {
+    public List<String> senders() {
         return senders;
     }
 
     /** The commands it heard that begin so. */
-    List<String> asked(String beginning) {
+    public List<String> asked(String beginning) {
         return commands.stream()
                 .filter(command -> command.startsWith(beginning))
                 .toList();
     }
 
     /** To whom mails were taken. */
-    List<String> taken() {
+    public List<String> taken() {
         return taken;
     }
 

@@ -5,8 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.patientforum.notifications.mail.SmtpReply.Stage;
-import org.patientforum.notifications.mail.SmtpReply.Verdict;
+import org.patientforum.notifications.mail.transport.SmtpReply;
+import org.patientforum.notifications.mail.transport.SmtpReply.Stage;
+import org.patientforum.notifications.mail.transport.SmtpReply.Verdict;
 
 /** What real mail servers say, and what each of their answers means. */
 final class ServerReplies {

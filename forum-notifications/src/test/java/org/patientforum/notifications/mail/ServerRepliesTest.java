@@ -9,8 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.patientforum.notifications.mail.SmtpReply.Stage;
-import org.patientforum.notifications.mail.SmtpReply.Verdict;
+import org.patientforum.notifications.mail.transport.SmtpReply;
+import org.patientforum.notifications.mail.transport.SmtpReply.Stage;
+import org.patientforum.notifications.mail.transport.SmtpReply.Verdict;
 
 /** What the words of an answer mean, whatever its code. */
 class ServerRepliesTest {

@@ -9,6 +9,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.patientforum.notifications.Community;
 import org.patientforum.notifications.mail.ScriptedServer.Answer;
+import org.patientforum.notifications.outbox.MailKind;
+import org.patientforum.notifications.preferences.MailOptOutService;
+import org.patientforum.notifications.preferences.MailOptOuts;
 import org.patientforum.shared.SetClock;
 
 /** Mail to staff is decided again just before it is sent. Member 2 moderates, member 3 administers, member 1 does neither. */
@@ -107,7 +110,7 @@ class StaffMailTest {
 
     @Test
     void staffChooseWhichOfTheseMailsTheyGet() throws Exception {
-        MailStopService choices = new MailStopService(new MailStops(community.em(), clock));
+        MailOptOutService choices = new MailOptOutService(new MailOptOuts(community.em(), clock));
         community.transaction().run(() -> choices.wantAsStaff(2, List.of(MailKind.URGENT_CASE)));
         assertThat(send(MailKind.CASES_WAITING, 20514)).containsExactly("member3@example.org");
         assertThat(skipped()).isEqualTo("[1 NOT_NEEDED, 2 KIND_STOPPED]");

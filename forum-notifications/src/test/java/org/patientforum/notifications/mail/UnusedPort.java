@@ -10,11 +10,11 @@ import java.net.Socket;
  * A port of the loopback address where nobody listens, and that nobody else gets while this is open. A server of the test may begin to listen
  * there: it shares the port, as all do that have set SO_REUSEADDR.
  */
-final class UnusedPort implements AutoCloseable {
+public final class UnusedPort implements AutoCloseable {
 
     private final Socket bound = new Socket();
 
-    UnusedPort() {
+    public UnusedPort() {
         try {
             bound.setReuseAddress(true);
             bound.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
@@ -23,7 +23,7 @@ final class UnusedPort implements AutoCloseable {
         }
     }
 
-    int number() {
+    public int number() {
         return bound.getLocalPort();
     }
 

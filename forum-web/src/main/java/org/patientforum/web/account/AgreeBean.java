@@ -7,12 +7,12 @@ import jakarta.inject.Named;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
-import org.patientforum.members.TermsService;
-import org.patientforum.members.TermsText;
+import org.patientforum.members.terms.TermsService;
+import org.patientforum.members.terms.TermsText;
 import org.patientforum.shared.NotFound;
-import org.patientforum.web.security.Paths;
-import org.patientforum.web.security.SignedIn;
-import org.patientforum.web.security.UnsentTyping;
+import org.patientforum.web.forms.UnsentTyping;
+import org.patientforum.web.identity.SignedIn;
+import org.patientforum.web.request.Paths;
 
 /** The page /account/terms: a newer version of the terms, to agree to before taking part again. */
 @Named("agree")

@@ -7,9 +7,9 @@ import jakarta.inject.Named;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
-import org.patientforum.members.AddressConfirmation;
-import org.patientforum.members.RegistrationService;
-import org.patientforum.web.security.Paths;
+import org.patientforum.members.registration.AddressConfirmation;
+import org.patientforum.members.registration.RegistrationService;
+import org.patientforum.web.request.Paths;
 
 /** The page /account/confirm/TOKEN: shows whose address it is, and confirms it when the button is pressed. */
 @Named("confirm")

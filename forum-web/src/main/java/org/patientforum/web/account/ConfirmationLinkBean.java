@@ -4,8 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.util.Faces;
-import org.patientforum.members.RegistrationService;
-import org.patientforum.web.security.SecureSite;
+import org.patientforum.members.registration.RegistrationService;
+import org.patientforum.web.request.SecureSite;
 
 /** The form that sends another link to confirm an address. It says the same whether the address is known or not. */
 @Named("confirmationLink")

@@ -11,10 +11,10 @@ import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 import org.patientforum.groups.GroupService;
-import org.patientforum.posting.DraftService;
-import org.patientforum.posting.DraftText;
-import org.patientforum.shared.Excerpt;
-import org.patientforum.web.security.SignedIn;
+import org.patientforum.posting.drafts.DraftService;
+import org.patientforum.posting.drafts.DraftText;
+import org.patientforum.shared.text.Excerpt;
+import org.patientforum.web.identity.SignedIn;
 
 /** The page /account/drafts: what the member has begun to write and not posted, each with a way back to it. */
 @Named("drafts")

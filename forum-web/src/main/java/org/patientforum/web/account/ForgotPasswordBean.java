@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
-import org.patientforum.members.PasswordService;
-import org.patientforum.web.security.Paths;
-import org.patientforum.web.security.SecureSite;
+import org.patientforum.members.accounts.PasswordService;
+import org.patientforum.web.request.Paths;
+import org.patientforum.web.request.SecureSite;
 
 /** The page /account/forgot-password. It says the same whether the address is known or not. */
 @Named("forgotPassword")

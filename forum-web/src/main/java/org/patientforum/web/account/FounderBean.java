@@ -6,8 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
-import org.patientforum.members.FoundingService;
-import org.patientforum.web.security.SignInDoor;
+import org.patientforum.members.registration.FirstAdministratorService;
+import org.patientforum.web.identity.SignInSession;
 
 /** The page /account/first-administrator/TOKEN, whose address is printed when a new forum starts. */
 @Named("founder")
@@ -19,10 +19,10 @@ public class FounderBean {
     private String token;
 
     @Inject
-    private FoundingService founding;
+    private FirstAdministratorService founding;
 
     @Inject
-    private SignInDoor door;
+    private SignInSession door;
 
     @Inject
     private NewcomerBean newcomer;

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
-import org.patientforum.notifications.mail.MailKind;
-import org.patientforum.notifications.mail.MailStopService;
-import org.patientforum.web.security.SignedIn;
+import org.patientforum.notifications.outbox.MailKind;
+import org.patientforum.notifications.preferences.MailOptOutService;
+import org.patientforum.web.identity.SignedIn;
 
 /** On the page /account/mail-settings: which kinds of mail the member gets, and which they have stopped. */
 @Named("mailKinds")
@@ -18,7 +18,7 @@ import org.patientforum.web.security.SignedIn;
 public class MailKindsBean {
 
     @Inject
-    private MailStopService stops;
+    private MailOptOutService stops;
 
     @Inject
     private SignedIn signedIn;

@@ -7,10 +7,10 @@ import java.util.List;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
-import org.patientforum.notifications.mail.MailPrivacy;
-import org.patientforum.notifications.mail.MailPrivacyService;
+import org.patientforum.notifications.preferences.MailPrivacy;
+import org.patientforum.notifications.preferences.MailPrivacyService;
 import org.patientforum.shared.NotFound;
-import org.patientforum.web.security.SignedIn;
+import org.patientforum.web.identity.SignedIn;
 
 /**
  * How much mails may tell: the choice on /account/mail-settings, and the page /account/mail-privacy that warns before mails tell

@@ -15,10 +15,10 @@ import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 import org.patientforum.following.Delivery;
-import org.patientforum.notifications.MailTimes;
-import org.patientforum.notifications.MailTimesService;
-import org.patientforum.web.security.Sent;
-import org.patientforum.web.security.SignedIn;
+import org.patientforum.notifications.preferences.MailTimes;
+import org.patientforum.notifications.preferences.MailTimesService;
+import org.patientforum.web.forms.Sent;
+import org.patientforum.web.identity.SignedIn;
 
 /** The page /account/mail-settings: when mails about what the member follows may come. */
 @Named("mailSettings")

@@ -9,7 +9,7 @@ import org.patientforum.members.MemberProfile;
 import org.patientforum.members.MemberState;
 import org.patientforum.members.MembershipService;
 import org.patientforum.shared.NotFound;
-import org.patientforum.web.security.SignedIn;
+import org.patientforum.web.identity.SignedIn;
 
 /** The page /members/42: what others see of a member. */
 @Named("memberPage")

@@ -9,9 +9,9 @@ import java.util.List;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
-import org.patientforum.members.SanctionLine;
-import org.patientforum.members.SanctionService;
-import org.patientforum.web.security.SignedIn;
+import org.patientforum.members.sanctions.SanctionLine;
+import org.patientforum.members.sanctions.SanctionService;
+import org.patientforum.web.identity.SignedIn;
 
 /** The page /account/messages: what staff wrote to the member, each with a button to say that it is read. */
 @Named("messages")

@@ -7,8 +7,8 @@ import jakarta.inject.Named;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
-import org.patientforum.members.PasswordService;
-import org.patientforum.web.security.Paths;
+import org.patientforum.members.accounts.PasswordService;
+import org.patientforum.web.request.Paths;
 
 /** The page /account/new-password/TOKEN, to which the mail for a forgotten password leads. */
 @Named("newPassword")

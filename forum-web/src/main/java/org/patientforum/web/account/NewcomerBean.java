@@ -5,12 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Locale;
 import org.omnifaces.util.Faces;
-import org.patientforum.members.Locality;
-import org.patientforum.members.Registration;
-import org.patientforum.members.TermsService;
-import org.patientforum.members.TermsText;
-import org.patientforum.notifications.mail.MailLanguages;
-import org.patientforum.web.security.GuestsZone;
+import org.patientforum.members.LocalePreferences;
+import org.patientforum.members.registration.Registration;
+import org.patientforum.members.terms.TermsService;
+import org.patientforum.members.terms.TermsText;
+import org.patientforum.notifications.outbox.MailLanguages;
+import org.patientforum.web.identity.GuestTimeZone;
 
 /** What somebody without an account types to get one, on the pages for patients and for the first administrator. */
 @Named("newcomer")
@@ -23,7 +23,7 @@ public class NewcomerBean {
     private TermsService terms;
 
     @Inject
-    private GuestsZone zone;
+    private GuestTimeZone zone;
 
     private String pseudonym;
     private String email;
@@ -41,7 +41,7 @@ public class NewcomerBean {
 
     private Registration registration(int version) {
         Locale browser = Faces.getRequest().getLocale();
-        Locality home = new Locality(
+        LocalePreferences home = new LocalePreferences(
                 MailLanguages.closest(browser).toLanguageTag(), zone.zone().getId());
         return new Registration(pseudonym, email, password, version, home);
     }

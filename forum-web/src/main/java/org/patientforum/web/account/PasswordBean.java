@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
-import org.patientforum.members.PasswordService;
-import org.patientforum.web.security.SignedIn;
+import org.patientforum.members.accounts.PasswordService;
+import org.patientforum.web.identity.SignedIn;
 
 /** The page /account/password. */
 @Named("password")

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
-import org.patientforum.members.Locality;
+import org.patientforum.members.LocalePreferences;
 import org.patientforum.members.MemberProfile;
 import org.patientforum.members.MembershipService;
-import org.patientforum.notifications.mail.MailLanguages;
-import org.patientforum.web.security.SignedIn;
+import org.patientforum.notifications.outbox.MailLanguages;
+import org.patientforum.web.identity.SignedIn;
 
 /** The page /account/profile: what the member is called here, and in which language and time zone they read. */
 @Named("profile")
@@ -50,7 +50,7 @@ public class ProfileBean {
 
     /** Saves language and time zone. */
     public void save() {
-        membership.updateProfile(signedIn.id(), new Locality(language, timeZone));
+        membership.updateProfile(signedIn.id(), new LocalePreferences(language, timeZone));
         Messages.addFlashGlobalInfo(AccountWords.text("profile.saved"));
         Faces.redirect(Faces.getRequestContextPath() + "/account/profile");
     }

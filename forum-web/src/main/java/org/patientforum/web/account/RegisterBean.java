@@ -5,10 +5,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.util.Faces;
-import org.patientforum.members.Registration;
-import org.patientforum.members.RegistrationService;
-import org.patientforum.web.security.Paths;
-import org.patientforum.web.security.SecureSite;
+import org.patientforum.members.registration.Registration;
+import org.patientforum.members.registration.RegistrationService;
+import org.patientforum.web.request.Paths;
+import org.patientforum.web.request.SecureSite;
 
 /** The page /account/register. */
 @Named("register")

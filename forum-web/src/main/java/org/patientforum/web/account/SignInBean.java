@@ -6,13 +6,13 @@ import jakarta.inject.Named;
 import java.time.Duration;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
-import org.patientforum.members.ShutOut;
-import org.patientforum.members.SignInLimits;
-import org.patientforum.web.security.Paths;
-import org.patientforum.web.security.SignInDoor;
-import org.patientforum.web.security.SignedIn;
-import org.patientforum.web.security.UnsentBean;
-import org.patientforum.web.security.UnsentTyping;
+import org.patientforum.members.accounts.AccountSuspended;
+import org.patientforum.members.accounts.SignInLimits;
+import org.patientforum.web.forms.UnsentBean;
+import org.patientforum.web.forms.UnsentTyping;
+import org.patientforum.web.identity.SignInSession;
+import org.patientforum.web.identity.SignedIn;
+import org.patientforum.web.request.Paths;
 
 /** The page /account/sign-in. Afterwards the reader is back where they were. */
 @Named("signIn")
@@ -24,7 +24,7 @@ public class SignInBean {
     private String next;
 
     @Inject
-    private SignInDoor door;
+    private SignInSession door;
 
     @Inject
     private SignInLimits limits;
@@ -54,7 +54,7 @@ public class SignInBean {
     public void enter() {
         try {
             door.enter(email, password, ownDevice, Faces.getResponse());
-        } catch (ShutOut shutOut) {
+        } catch (AccountSuspended shutOut) {
             shut = true;
             unsent.leave(typing.wordsOfShutOut(Faces.getRequest(), Paths.safeNext(next), shutOut.memberId()));
             throw shutOut;

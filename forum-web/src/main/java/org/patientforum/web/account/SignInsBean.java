@@ -8,9 +8,9 @@ import java.util.List;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
-import org.patientforum.members.SignInService;
-import org.patientforum.members.SignedInDevice;
-import org.patientforum.web.security.SignedIn;
+import org.patientforum.members.accounts.SignInService;
+import org.patientforum.members.accounts.SignedInDevice;
+import org.patientforum.web.identity.SignedIn;
 
 /** The page /account/sign-ins: where the member is signed in, each with a button to end it. */
 @Named("signIns")

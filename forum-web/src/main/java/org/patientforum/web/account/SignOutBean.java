@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.util.Faces;
-import org.patientforum.web.security.SignInDoor;
+import org.patientforum.web.identity.SignInSession;
 
 /** Signs this browser out. */
 @Named("signOut")
@@ -12,7 +12,7 @@ import org.patientforum.web.security.SignInDoor;
 public class SignOutBean {
 
     @Inject
-    private SignInDoor door;
+    private SignInSession door;
 
     /** Signs out, and says so. */
     public void leave() {

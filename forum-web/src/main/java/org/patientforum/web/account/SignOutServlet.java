@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.patientforum.web.security.SignInDoor;
+import org.patientforum.web.identity.SignInSession;
 
 /** Takes the button in the head of each page: signs this browser out, and says so. */
 @WebServlet("/account/leave")
@@ -15,7 +15,7 @@ public class SignOutServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private transient SignInDoor door;
+    private transient SignInSession door;
 
     /** Who types the address, or comes back to it, is asked. */
     @Override

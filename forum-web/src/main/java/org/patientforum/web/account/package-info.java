@@ -1,2 +1,19 @@
 /** The pages about a member's own account: register, sign in, profile, password, sign-ins, terms. Knows nothing of posts. */
+@MayUse({
+    "following",
+    "groups",
+    "members",
+    "members.accounts",
+    "members.registration",
+    "members.sanctions",
+    "members.terms",
+    "notifications.outbox",
+    "notifications.preferences",
+    "posting.drafts",
+    "web.forms",
+    "web.identity",
+    "web.request"
+})
 package org.patientforum.web.account;
+
+import org.patientforum.shared.MayUse;

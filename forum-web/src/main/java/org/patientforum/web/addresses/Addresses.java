@@ -10,18 +10,18 @@ import org.patientforum.audit.AuditAction;
 import org.patientforum.audit.AuditObject;
 import org.patientforum.members.MemberState;
 import org.patientforum.members.Role;
-import org.patientforum.moderation.CaseFilter;
-import org.patientforum.moderation.CaseKind;
-import org.patientforum.notifications.mail.MailKind;
-import org.patientforum.notifications.mail.MailState;
-import org.patientforum.notifications.mail.SkippedReason;
+import org.patientforum.moderation.casefile.CaseFilter;
+import org.patientforum.moderation.cases.CaseKind;
+import org.patientforum.notifications.outbox.MailKind;
+import org.patientforum.notifications.outbox.MailState;
+import org.patientforum.notifications.outbox.SkippedReason;
 import org.patientforum.posting.HoldReason;
-import org.patientforum.reading.Shelf;
-import org.patientforum.reporting.Asker;
+import org.patientforum.reading.DiscussionFilter;
+import org.patientforum.reporting.DeletionRequester;
 import org.patientforum.reporting.ReportKind;
 import org.patientforum.reporting.ReportReason;
 import org.patientforum.settings.Setting;
-import org.patientforum.watching.Treatment;
+import org.patientforum.wordfilter.FilterAction;
 
 /**
  * Every address of the forum. A page is listed by the name of its file if its address is more than that name: with the number of a thing behind it, or
@@ -41,9 +41,9 @@ final class Addresses {
                 "groups",
                 Address.of("/groups/#")
                         .number("page")
-                        .choice("show", Shelf.class)
+                        .choice("show", DiscussionFilter.class)
                         .telling("page", "1")
-                        .telling("show", Shelf.ALL.name()));
+                        .telling("show", DiscussionFilter.ALL.name()));
         put(
                 "discussions",
                 Address.of("/discussions/#").number("page").id("to").id("quote").telling("page", "1"));
@@ -112,7 +112,7 @@ final class Addresses {
         put("console/announcements", Address.of("/console/announcements").id("id"));
         put("console/templates", Address.of("/console/templates").id("id"));
         put("console/watched-word", Address.of("/console/watched-word"), Address.of("/console/watched-word/#"));
-        put("console/watched-words", Address.of("/console/watched-words").choice("treatment", Treatment.class));
+        put("console/watched-words", Address.of("/console/watched-words").choice("treatment", FilterAction.class));
         put(
                 "console/audit",
                 Address.of("/console/audit")
@@ -146,7 +146,7 @@ final class Addresses {
         return Address.of(path)
                 .choice("ask", ReportKind.class)
                 .choice("reason", ReportReason.class)
-                .choice("asker", Asker.class)
+                .choice("asker", DeletionRequester.class)
                 .sign("shown");
     }
 

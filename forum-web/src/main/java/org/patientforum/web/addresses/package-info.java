@@ -1,2 +1,16 @@
 /** Which addresses the forum has, and the filter that knows no others. Must not know what the pages show. */
+@MayUse({
+    "audit",
+    "members",
+    "moderation.casefile",
+    "moderation.cases",
+    "notifications.outbox",
+    "posting",
+    "reading",
+    "reporting",
+    "settings",
+    "wordfilter"
+})
 package org.patientforum.web.addresses;
+
+import org.patientforum.shared.MayUse;

@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.patientforum.members.CurrentSignIn;
+import org.patientforum.members.accounts.CurrentSignIn;
 
 /**
  * Sends text compressed: sheets and scripts a quarter as long, pages a fifth. How long a compressed page is can tell what is in it to somebody who chooses a part of

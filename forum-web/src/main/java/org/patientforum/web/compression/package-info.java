@@ -1,2 +1,5 @@
 /** What goes out compressed, and what does not. Must not know what the pages show. */
+@MayUse("members.accounts")
 package org.patientforum.web.compression;
+
+import org.patientforum.shared.MayUse;

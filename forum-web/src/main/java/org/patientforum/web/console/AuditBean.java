@@ -14,8 +14,8 @@ import org.patientforum.audit.AuditObject;
 import org.patientforum.audit.AuditService;
 import org.patientforum.shared.jobs.Job;
 import org.patientforum.shared.jobs.JobService;
-import org.patientforum.web.export.Filter;
-import org.patientforum.web.security.SignedIn;
+import org.patientforum.web.console.export.Filter;
+import org.patientforum.web.identity.SignedIn;
 import org.primefaces.model.LazyDataModel;
 
 /** The page /console/audit?action=CASE_DECIDED&actor=nora&from=2026-03-05: what staff did or looked at, newest first. */
@@ -75,7 +75,7 @@ public class AuditBean implements Serializable {
                 Filter.day(from, 0, signedIn.zone()),
                 Filter.day(until, 1, signedIn.zone()));
         check = audit.lastCheck();
-        rows = new Stretches<>(new Stretches.Source<>() {
+        rows = new LazyTables<>(new LazyTables.Source<>() {
             @Override
             public long count() {
                 return audit.count(filter);

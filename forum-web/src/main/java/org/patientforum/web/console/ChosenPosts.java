@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.omnifaces.util.Faces;
 import org.patientforum.shared.ForumException;
-import org.patientforum.web.security.ErrorText;
+import org.patientforum.web.errors.ErrorText;
 
 /** The posts that were ticked in a list, each with the version that was seen: boxes named "post" with values like 108:3. */
 @Dependent
@@ -19,7 +19,7 @@ public class ChosenPosts implements Serializable {
     private ErrorText errors;
 
     /** What to do with one of them. */
-    interface Deed {
+    public interface Deed {
 
         void to(long postId, int version);
     }
@@ -29,18 +29,18 @@ public class ChosenPosts implements Serializable {
      *
      * @param why why the first of those that were left was left; else empty
      */
-    record Outcome(int done, int left, String why) {}
+    public record Outcome(int done, int left, String why) {}
 
-    boolean has(long postId, int version) {
+    public boolean has(long postId, int version) {
         return ticked().contains(postId + ":" + version);
     }
 
-    boolean none() {
+    public boolean none() {
         return ticked().isEmpty();
     }
 
     /** Each by itself, so that one that cannot be done keeps none of the others back. */
-    Outcome each(Deed deed) {
+    public Outcome each(Deed deed) {
         int done = 0;
         int left = 0;
         String why = "";

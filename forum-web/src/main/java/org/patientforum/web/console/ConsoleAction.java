@@ -6,8 +6,8 @@ import java.io.Serializable;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 import org.patientforum.shared.ForumException;
-import org.patientforum.web.security.ErrorText;
-import org.patientforum.web.security.UnsentTyping;
+import org.patientforum.web.errors.ErrorText;
+import org.patientforum.web.forms.UnsentTyping;
 
 /** Does what a button of the console asks for: then on to a page with the good news, or the broken rule in words. */
 @Dependent

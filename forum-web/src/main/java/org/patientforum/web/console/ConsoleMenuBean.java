@@ -3,8 +3,8 @@ package org.patientforum.web.console;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.patientforum.noticing.NoticingService;
-import org.patientforum.web.security.SignedIn;
+import org.patientforum.alerting.AlertingService;
+import org.patientforum.web.identity.SignedIn;
 
 /** The way to the console at the head of every page, and its menu: how many cases nobody has taken. */
 @Named("consoleMenu")
@@ -12,7 +12,7 @@ import org.patientforum.web.security.SignedIn;
 public class ConsoleMenuBean {
 
     @Inject
-    private NoticingService noticing;
+    private AlertingService noticing;
 
     @Inject
     private SignedIn signedIn;
@@ -30,8 +30,8 @@ public class ConsoleMenuBean {
     }
 
     private static String written(int cases) {
-        if (cases >= NoticingService.MOST_COUNTED) {
-            return NoticingService.MOST_COUNTED - 1 + "+";
+        if (cases >= AlertingService.MOST_COUNTED) {
+            return AlertingService.MOST_COUNTED - 1 + "+";
         }
         return cases == 0 ? "" : String.valueOf(cases);
     }

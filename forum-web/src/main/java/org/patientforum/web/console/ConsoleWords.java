@@ -27,7 +27,7 @@ public class ConsoleWords {
     private Dates dates;
 
     /** The words of a key of the console's bundle, with values in their places. */
-    static String text(String key, Object... values) {
+    public static String text(String key, Object... values) {
         ResourceBundle bundle = ResourceBundle.getBundle("texts.console", Faces.getLocale());
         return new MessageFormat(bundle.getString(key), Faces.getLocale()).format(values);
     }

@@ -13,7 +13,7 @@ public class Preview implements Serializable {
     private List<Serializable> typed = List.of();
 
     /** Whether just this was looked at; if not, it is shown now. Without words there is nothing to look at. */
-    boolean seen(String what, String words, Serializable... others) {
+    public boolean seen(String what, String words, Serializable... others) {
         if (words == null || words.isBlank()) {
             shown = "";
             return true; // what is missing is told by who takes it

@@ -7,10 +7,10 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
-import org.patientforum.moderation.AppealService;
-import org.patientforum.moderation.StatementOfReasons;
+import org.patientforum.moderation.appeals.AppealService;
+import org.patientforum.moderation.appeals.StatementOfReasons;
 import org.patientforum.shared.NotFound;
-import org.patientforum.web.security.SignedIn;
+import org.patientforum.web.identity.SignedIn;
 
 /** The page /decisions/51: what was decided about something of the member's, why, and the way to appeal. */
 @Named("decisions")

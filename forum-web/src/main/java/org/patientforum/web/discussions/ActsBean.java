@@ -7,7 +7,7 @@ import java.util.ResourceBundle;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 import org.patientforum.following.Delivery;
-import org.patientforum.web.security.SignedIn;
+import org.patientforum.web.identity.SignedIn;
 
 /** The small buttons of a discussion's page: like, follow, and the way back. */
 @Named("acts")
@@ -24,13 +24,13 @@ public class ActsBean {
     private DiscussionsBean discussions;
 
     @Inject
-    private DiscussionServices services;
+    private DiscussionEjbs services;
 
     @Inject
     private DraftForm draft;
 
     @Inject
-    private Offers offers;
+    private FollowOptions offers;
 
     @Inject
     private SignedIn signedIn;
@@ -43,16 +43,16 @@ public class ActsBean {
         if (!discussions.isHere() || !Faces.isPostback()) {
             return;
         }
-        Long like = Asked.parameter("like");
-        Long unlike = Asked.parameter("unlike");
+        Long like = DiscussionParams.parameter("like");
+        Long unlike = DiscussionParams.parameter("unlike");
         if (like != null) {
             done("like", DiscussionUrls.of(services.liking().like(signedIn.id(), like)));
         } else if (unlike != null) {
             done("unlike", DiscussionUrls.of(services.liking().unlike(signedIn.id(), unlike)));
-        } else if (Asked.postNumber(ANSWER) != null) {
-            answer("to=" + Asked.postNumber(ANSWER));
-        } else if (Asked.parameter(QUOTE) != null) {
-            answer("quote=" + Asked.parameter(QUOTE));
+        } else if (DiscussionParams.postNumber(ANSWER) != null) {
+            answer("to=" + DiscussionParams.postNumber(ANSWER));
+        } else if (DiscussionParams.parameter(QUOTE) != null) {
+            answer("quote=" + DiscussionParams.parameter(QUOTE));
         } else if (Faces.getRequestParameter("follow-it") != null) {
             Delivery delivery = Delivery.named(Faces.getRequestParameter("delivery"));
             services.following()

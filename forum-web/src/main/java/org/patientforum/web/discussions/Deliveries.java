@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Stream;
 import org.patientforum.following.Delivery;
-import org.patientforum.notifications.mail.AllowedMail;
+import org.patientforum.notifications.mail.eligibility.AllowedMail;
 
 /** How one can hear of new replies, for the lists to choose from: what the site does not send is not offered. */
 @Named

@@ -10,11 +10,11 @@ import org.omnifaces.util.Faces;
 import org.patientforum.following.Delivery;
 import org.patientforum.reading.DiscussionHeader;
 import org.patientforum.reading.DiscussionPage;
-import org.patientforum.reading.OwnView;
+import org.patientforum.reading.MemberView;
 import org.patientforum.reading.Paging;
 import org.patientforum.shared.NotFound;
-import org.patientforum.web.security.SignedIn;
-import org.patientforum.web.security.UnsentTyping;
+import org.patientforum.web.forms.UnsentTyping;
+import org.patientforum.web.identity.SignedIn;
 import org.patientforum.web.words.Dates;
 
 /** The page /discussions/42?page=3: twenty posts, like, follow; the reply form has its own bean. */
@@ -23,7 +23,7 @@ import org.patientforum.web.words.Dates;
 public class DiscussionsBean {
 
     @Inject
-    private DiscussionServices services;
+    private DiscussionEjbs services;
 
     @Inject
     private UnsentTyping typing;
@@ -35,23 +35,23 @@ public class DiscussionsBean {
     private Dates dates;
 
     @Inject
-    private Offers offers;
+    private FollowOptions offers;
 
     @Inject
     private Clock clock;
 
     private DiscussionPage shown;
-    private OwnView own = OwnView.NONE;
+    private MemberView own = MemberView.NONE;
     private PostsShown posts;
 
     /** Loads the page before anything asks for it: a form's fields do so before any action runs. */
     @PostConstruct
     void load() {
-        Long id = Asked.id();
+        Long id = DiscussionParams.id();
         if (id == null) {
             throw new NotFound("discussion");
         }
-        shown = shown(id, Asked.page());
+        shown = shown(id, DiscussionParams.page());
         if (shown == null) {
             return;
         }
@@ -107,7 +107,7 @@ public class DiscussionsBean {
 
     /** What the forms of the page depend on. */
     public FormsShown getForms() {
-        Pace pace = signedIn.member()
+        ActivityEstimate pace = signedIn.member()
                 ? offers.volume().discussion(shown.discussion().id())
                 : null;
         return FormsShown.of(shown, own, offers.usual(), pace, signedIn);

@@ -6,11 +6,11 @@ import jakarta.inject.Named;
 import java.util.Optional;
 import org.omnifaces.util.Faces;
 import org.patientforum.following.Delivery;
-import org.patientforum.posting.DraftMark;
-import org.patientforum.posting.DraftText;
 import org.patientforum.posting.PostPlace;
-import org.patientforum.web.security.SignedIn;
-import org.patientforum.web.security.UnsentBean;
+import org.patientforum.posting.drafts.DraftMark;
+import org.patientforum.posting.drafts.DraftText;
+import org.patientforum.web.forms.UnsentBean;
+import org.patientforum.web.identity.SignedIn;
 
 /**
  * The draft behind a form for writing: which one it is, and what it holds. Each window that begins to write gets one of its own; a page
@@ -28,7 +28,7 @@ public class DraftForm {
     private static final String FOLLOW = "follow";
 
     @Inject
-    private DiscussionServices services;
+    private DiscussionEjbs services;
 
     @Inject
     private UnsentBean unsent;
@@ -37,7 +37,7 @@ public class DraftForm {
     private SignedIn signedIn;
 
     @Inject
-    private Offers offers;
+    private FollowOptions offers;
 
     private DraftMark mark;
     private boolean found;
@@ -64,9 +64,12 @@ public class DraftForm {
 
     /** The form that was sent knows its draft. */
     void sent(String place) {
-        Long saves = Asked.parameter(SAVES);
+        Long saves = DiscussionParams.parameter(SAVES);
         mark = new DraftMark(
-                place, Asked.parameter(ID), saves == null ? 0 : saves.intValue(), Faces.getRequestParameter(SEEN));
+                place,
+                DiscussionParams.parameter(ID),
+                saves == null ? 0 : saves.intValue(),
+                Faces.getRequestParameter(SEEN));
     }
 
     /**
@@ -123,7 +126,7 @@ public class DraftForm {
 
     /** Whether the page was asked to show what the text will look like. */
     static boolean previewed() {
-        return !Faces.isPostback() && Asked.parameter("preview") != null;
+        return !Faces.isPostback() && DiscussionParams.parameter("preview") != null;
     }
 
     /** Whether the box holds a draft that was kept. */

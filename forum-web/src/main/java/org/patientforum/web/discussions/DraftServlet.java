@@ -7,10 +7,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.regex.Pattern;
-import org.patientforum.posting.DraftMark;
-import org.patientforum.posting.DraftService;
-import org.patientforum.web.security.KeptAnswers;
-import org.patientforum.web.security.SignedIn;
+import org.patientforum.posting.drafts.DraftMark;
+import org.patientforum.posting.drafts.DraftService;
+import org.patientforum.web.forms.KeptAnswers;
+import org.patientforum.web.identity.SignedIn;
 
 /**
  * Takes the draft that the box for writing sends while its author types, and answers with what the form sends next time: the draft's number and

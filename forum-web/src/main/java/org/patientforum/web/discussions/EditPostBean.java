@@ -6,12 +6,12 @@ import jakarta.inject.Named;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.patientforum.posting.ChangedWhileEditing;
-import org.patientforum.posting.DraftText;
 import org.patientforum.posting.PostSnapshot;
-import org.patientforum.posting.PostingService;
+import org.patientforum.posting.authoring.PostingService;
+import org.patientforum.posting.drafts.DraftText;
 import org.patientforum.shared.NotFound;
-import org.patientforum.web.security.SignedIn;
-import org.patientforum.web.security.UnsentBean;
+import org.patientforum.web.forms.UnsentBean;
+import org.patientforum.web.identity.SignedIn;
 
 /** The page /edit-post/108: change one's own text. */
 @Named("editPost")
@@ -68,7 +68,7 @@ public class EditPostBean {
     /** Saves the change and shows the post. If the text was changed meanwhile, both are shown, and the author decides. */
     public void save() {
         try {
-            Rewording.seen(
+            ReplacedWords.seen(
                     () -> posting.edit(signedIn.id(), id, text, draft.basedOn()), replaced -> text = replaced.text());
         } catch (ChangedWhileEditing meanwhile) {
             changed = true;

@@ -2,8 +2,8 @@ package org.patientforum.web.discussions;
 
 import org.patientforum.following.Delivery;
 import org.patientforum.reading.DiscussionPage;
-import org.patientforum.reading.OwnView;
-import org.patientforum.web.security.SignedIn;
+import org.patientforum.reading.MemberView;
+import org.patientforum.web.identity.SignedIn;
 
 /**
  * Everything that the forms around a discussion depend on, beside the reader's own text; so that they are written once for all
@@ -25,11 +25,12 @@ public record FormsShown(
         Delivery followed,
         boolean byGroup,
         Delivery proposed,
-        Pace pace,
+        ActivityEstimate pace,
         boolean member,
         boolean moderator) {
 
-    static FormsShown of(DiscussionPage page, OwnView own, Delivery proposed, Pace pace, SignedIn reader) {
+    static FormsShown of(
+            DiscussionPage page, MemberView own, Delivery proposed, ActivityEstimate pace, SignedIn reader) {
         return new FormsShown(
                 page.discussion().id(),
                 page.page(),

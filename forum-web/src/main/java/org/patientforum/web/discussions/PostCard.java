@@ -2,7 +2,7 @@ package org.patientforum.web.discussions;
 
 import org.patientforum.posting.PostState;
 import org.patientforum.reading.DiscussionPage;
-import org.patientforum.reading.OwnView;
+import org.patientforum.reading.MemberView;
 import org.patientforum.reading.PostView;
 
 /**
@@ -15,7 +15,7 @@ import org.patientforum.reading.PostView;
 public record PostCard(
         long discussionId, int page, PostView post, String html, boolean mine, boolean liked, boolean firstNew) {
 
-    static PostCard of(DiscussionPage page, PostView post, OwnView own, Long readerId) {
+    static PostCard of(DiscussionPage page, PostView post, MemberView own, Long readerId) {
         boolean mine = readerId != null && readerId == post.authorId();
         return new PostCard(
                 page.discussion().id(),

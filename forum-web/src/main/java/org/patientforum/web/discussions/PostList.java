@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.util.Iterator;
 import java.util.Locale;
 import org.patientforum.reading.MovedPosts;
-import org.patientforum.web.markup.SharedMarkup;
+import org.patientforum.web.fragments.FragmentCache;
 
 /**
  * The posts of a discussion's page: {@code <parts:posts value="#{posts}"/>}. A component of its own because this is the page
@@ -30,7 +30,7 @@ public class PostList extends UIComponentBase {
 
     @Override
     public void encodeBegin(FacesContext context) throws IOException {
-        SharedMarkup shared = SharedMarkup.of(context);
+        FragmentCache shared = FragmentCache.of(context);
         PostsShown posts = (PostsShown) getAttributes().get("value");
         Locale language = context.getViewRoot().getLocale();
         ZoneId zone = posts.dates().zone();

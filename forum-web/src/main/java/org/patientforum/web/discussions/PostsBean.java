@@ -8,7 +8,7 @@ import org.omnifaces.util.Faces;
 import org.patientforum.posting.PostPlace;
 import org.patientforum.reading.ReadingService;
 import org.patientforum.shared.NotFound;
-import org.patientforum.web.security.SignedIn;
+import org.patientforum.web.identity.SignedIn;
 
 /** The permalink /posts/108: goes to the post in its place. */
 @Named("posts")

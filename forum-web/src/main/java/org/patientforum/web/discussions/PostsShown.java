@@ -2,9 +2,9 @@ package org.patientforum.web.discussions;
 
 import java.util.List;
 import org.patientforum.reading.DiscussionPage;
+import org.patientforum.reading.MemberView;
 import org.patientforum.reading.MovedPosts;
-import org.patientforum.reading.OwnView;
-import org.patientforum.web.security.SignedIn;
+import org.patientforum.web.identity.SignedIn;
 import org.patientforum.web.words.Dates;
 
 /**
@@ -19,7 +19,7 @@ import org.patientforum.web.words.Dates;
 record PostsShown(
         List<PostCard> cards, List<MovedPosts> moved, boolean member, boolean moderator, boolean open, Dates dates) {
 
-    static PostsShown of(DiscussionPage page, OwnView own, SignedIn reader, Dates dates) {
+    static PostsShown of(DiscussionPage page, MemberView own, SignedIn reader, Dates dates) {
         Long readerId = reader.reader().memberId();
         List<PostCard> cards = page.posts().stream()
                 .map(post -> PostCard.of(page, post, own, readerId))

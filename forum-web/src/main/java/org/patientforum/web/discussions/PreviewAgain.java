@@ -1,7 +1,7 @@
 package org.patientforum.web.discussions;
 
-import org.patientforum.members.TooMany;
-import org.patientforum.posting.PostingService;
+import org.patientforum.posting.authoring.PostingService;
+import org.patientforum.shared.ratelimits.RateLimitExceeded;
 
 /** A preview that was asked for is shown whenever its page is; a page that is loaded too often is shown without. */
 final class PreviewAgain {
@@ -15,7 +15,7 @@ final class PreviewAgain {
         }
         try {
             return posting.preview(memberId, text);
-        } catch (TooMany e) {
+        } catch (RateLimitExceeded e) {
             return null;
         }
     }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.patientforum.posting.PostSnapshot;
-import org.patientforum.posting.PostingService;
+import org.patientforum.posting.authoring.PostingService;
 
 /**
  * A post's words as the beginning of an answer to it.
@@ -16,7 +16,7 @@ record Quotation(int number, String text) {
 
     /** The one that the page's address asks for; empty alike for a post that is not there and for one that is not for everybody here. */
     static Optional<Quotation> asked(PostingService posting, long discussionId) {
-        return Optional.ofNullable(Asked.parameter("quote"))
+        return Optional.ofNullable(DiscussionParams.parameter("quote"))
                 .flatMap(id -> posting.quotable(discussionId, id))
                 .map(post -> new Quotation(post.place().number(), of(post)));
     }

@@ -6,10 +6,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.util.Faces;
 import org.patientforum.following.Delivery;
-import org.patientforum.posting.DraftText;
 import org.patientforum.posting.PostPlace;
-import org.patientforum.web.security.FormTokens;
-import org.patientforum.web.security.SignedIn;
+import org.patientforum.posting.drafts.DraftText;
+import org.patientforum.web.forms.FormTokens;
+import org.patientforum.web.identity.SignedIn;
 
 /** The reply form under a discussion: quote, preview, draft, and the question whether to follow. */
 @Named("reply")
@@ -17,7 +17,7 @@ import org.patientforum.web.security.SignedIn;
 public class ReplyBean {
 
     @Inject
-    private DiscussionServices services;
+    private DiscussionEjbs services;
 
     @Inject
     private FormTokens tokens;
@@ -40,8 +40,8 @@ public class ReplyBean {
 
     @PostConstruct
     void ask() {
-        discussionId = Asked.id();
-        to = Asked.postNumber("to");
+        discussionId = DiscussionParams.id();
+        to = DiscussionParams.postNumber("to");
     }
 
     /** Fills the form with what the member wrote before, and with what they quote. */
@@ -79,13 +79,13 @@ public class ReplyBean {
 
     private void show(PostPlace place) {
         draft.posted(text, place, delivery);
-        Faces.redirect(DiscussionUrls.of(place, Asked.page()));
+        Faces.redirect(DiscussionUrls.of(place, DiscussionParams.page()));
     }
 
     /** Shows what the reply would look like; the text is kept as a draft. */
     public void look() {
         services.posting().preview(signedIn.id(), text);
-        String page = DiscussionUrls.page(discussionId, Asked.page());
+        String page = DiscussionUrls.page(discussionId, DiscussionParams.page());
         String answered = to == null ? "" : (page.contains("?") ? "&" : "?") + "to=" + to;
         draft.preview(page + answered, "", text, delivery);
     }

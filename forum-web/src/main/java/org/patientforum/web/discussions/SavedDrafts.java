@@ -1,8 +1,8 @@
 package org.patientforum.web.discussions;
 
 import java.util.Optional;
-import org.patientforum.posting.DraftService;
-import org.patientforum.posting.DraftText;
+import org.patientforum.posting.drafts.DraftService;
+import org.patientforum.posting.drafts.DraftText;
 
 /** Which of a member's drafts a page shows. */
 final class SavedDrafts {
@@ -15,7 +15,7 @@ final class SavedDrafts {
      * @param wanted whether the latest is wanted, too
      */
     static Optional<DraftText> of(DraftService drafts, long memberId, String place, boolean wanted) {
-        Long id = Asked.parameter(DraftForm.ID);
+        Long id = DiscussionParams.parameter(DraftForm.ID);
         if (id != null) {
             return drafts.draft(memberId, id).filter(kept -> kept.mark().place().equals(place));
         }

@@ -9,14 +9,14 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
-import org.patientforum.posting.FormAlreadySent;
-import org.patientforum.posting.JustPosted;
 import org.patientforum.posting.PostPlace;
 import org.patientforum.posting.PostSnapshot;
-import org.patientforum.posting.PostingService;
-import org.patientforum.posting.WordsReplaced;
-import org.patientforum.web.security.FormTokens;
-import org.patientforum.web.security.SignedIn;
+import org.patientforum.posting.authoring.FormAlreadySent;
+import org.patientforum.posting.authoring.JustPosted;
+import org.patientforum.posting.authoring.PostingService;
+import org.patientforum.posting.authoring.WordsReplaced;
+import org.patientforum.web.forms.FormTokens;
+import org.patientforum.web.identity.SignedIn;
 
 /**
  * What a member is asked whose form was sent before: whether the other text is a post of its own or replaces the first one, and whether the
@@ -47,7 +47,7 @@ public class SentAgain {
      */
     PostPlace post(Supplier<PostPlace> unlessPosted, Supplier<PostPlace> anyway, Consumer<WordsReplaced> form) {
         try {
-            return Rewording.seen(Faces.getRequestParameter("again") == null ? unlessPosted : anyway, form);
+            return ReplacedWords.seen(Faces.getRequestParameter("again") == null ? unlessPosted : anyway, form);
         } catch (FormAlreadySent known) {
             sent = posting.ownPost(signedIn.id(), known.postId());
             askAgain();
@@ -66,7 +66,7 @@ public class SentAgain {
     /** Changes the post that the form made to this text, if it is still as the page showed it, and gives its place. */
     PostPlace change(String text, Consumer<WordsReplaced> form) {
         String seen = Objects.requireNonNullElse(Faces.getRequestParameter("sentSeen"), "");
-        return Rewording.seen(() -> posting.edit(signedIn.id(), getSent().postId(), text, seen), form);
+        return ReplacedWords.seen(() -> posting.edit(signedIn.id(), getSent().postId(), text, seen), form);
     }
 
     /** Says on the next page that the title stays, if it is another one: only staff can change it. */
@@ -80,7 +80,7 @@ public class SentAgain {
 
     /** The post that the form made, if another text is in it now; null if there is no such question. */
     public PostSnapshot getSent() {
-        Long id = sent == null && Faces.isPostback() ? Asked.parameter("sentPost") : null;
+        Long id = sent == null && Faces.isPostback() ? DiscussionParams.parameter("sentPost") : null;
         if (id != null) {
             sent = posting.ownPost(signedIn.id(), id);
         }

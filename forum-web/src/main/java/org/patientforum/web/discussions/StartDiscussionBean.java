@@ -9,23 +9,23 @@ import org.patientforum.groups.GroupRow;
 import org.patientforum.groups.GroupService;
 import org.patientforum.posting.GroupArchived;
 import org.patientforum.posting.PostPlace;
-import org.patientforum.posting.WordsReplaced;
+import org.patientforum.posting.authoring.WordsReplaced;
 import org.patientforum.shared.NotFound;
-import org.patientforum.web.security.FormTokens;
-import org.patientforum.web.security.SignedIn;
+import org.patientforum.web.forms.FormTokens;
+import org.patientforum.web.identity.SignedIn;
 
 /** The page /start-discussion/7: a title, a text, and how to hear of replies. */
 @Named("startDiscussion")
 @RequestScoped
 public class StartDiscussionBean {
 
-    private final Long groupId = Asked.id();
+    private final Long groupId = DiscussionParams.id();
 
     @Inject
     private GroupService groups;
 
     @Inject
-    private DiscussionServices services;
+    private DiscussionEjbs services;
 
     @Inject
     private FormTokens tokens;

@@ -2,7 +2,7 @@ package org.patientforum.web.discussions;
 
 import java.time.Instant;
 import java.util.List;
-import org.patientforum.moderation.DueTime;
+import org.patientforum.moderation.cases.ResponseDeadline;
 import org.patientforum.reading.WaitingPost;
 
 /**
@@ -17,7 +17,7 @@ public record WaitingCard(WaitingPost post, Instant lookedAtBy) {
     }
 
     private static WaitingCard of(WaitingPost post, Instant now) {
-        Instant due = DueTime.nextWorkingDay(post.since());
+        Instant due = ResponseDeadline.nextWorkingDay(post.since());
         return new WaitingCard(post, now.isAfter(due) ? null : due);
     }
 

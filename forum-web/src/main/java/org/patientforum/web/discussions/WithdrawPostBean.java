@@ -7,11 +7,11 @@ import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 import org.patientforum.posting.PostPlace;
-import org.patientforum.posting.PostingService;
-import org.patientforum.posting.Withdrawal;
+import org.patientforum.posting.authoring.PostingService;
+import org.patientforum.posting.authoring.Withdrawal;
 import org.patientforum.shared.NotFound;
-import org.patientforum.web.security.ErrorText;
-import org.patientforum.web.security.SignedIn;
+import org.patientforum.web.errors.ErrorText;
+import org.patientforum.web.identity.SignedIn;
 
 /** The page /withdraw-post/108: says what will happen, and takes one's own post back. */
 @Named("withdrawPost")

@@ -11,7 +11,7 @@ import org.patientforum.following.Delivery;
 import org.patientforum.following.FollowedDiscussion;
 import org.patientforum.following.FollowedGroup;
 import org.patientforum.following.FollowingService;
-import org.patientforum.web.security.SignedIn;
+import org.patientforum.web.identity.SignedIn;
 
 /** The page /following: all that the member follows, with how they hear of it. All its rows are one form. */
 @Named("followed")

@@ -11,14 +11,14 @@ import org.omnifaces.util.Faces;
 import org.patientforum.following.Delivery;
 import org.patientforum.following.FollowingService;
 import org.patientforum.reading.BrowsingService;
+import org.patientforum.reading.DiscussionFilter;
 import org.patientforum.reading.DiscussionRow;
 import org.patientforum.reading.GroupPage;
-import org.patientforum.reading.Shelf;
 import org.patientforum.shared.NotFound;
-import org.patientforum.web.bell.NewsServices;
-import org.patientforum.web.discussions.Offers;
-import org.patientforum.web.security.Sent;
-import org.patientforum.web.security.SignedIn;
+import org.patientforum.web.discussions.FollowOptions;
+import org.patientforum.web.forms.Sent;
+import org.patientforum.web.identity.SignedIn;
+import org.patientforum.web.live.NewsEjbs;
 
 /** The page /groups/7?page=2&show=UNANSWERED: twenty discussions of a group. */
 @Named("groups")
@@ -35,7 +35,7 @@ public class GroupsBean {
 
     @Inject
     @Param
-    private Shelf show;
+    private DiscussionFilter show;
 
     @Inject
     private BrowsingService browsing;
@@ -44,10 +44,10 @@ public class GroupsBean {
     private FollowingService following;
 
     @Inject
-    private NewsServices news;
+    private NewsEjbs news;
 
     @Inject
-    private Offers offers;
+    private FollowOptions offers;
 
     @Inject
     private SignedIn signedIn;
@@ -63,7 +63,8 @@ public class GroupsBean {
         if (id == null || page != null && page < 1) {
             throw new NotFound("group");
         }
-        shown = browsing.group(signedIn.reader(), id, show == null ? Shelf.ALL : show, page == null ? 1 : page);
+        shown = browsing.group(
+                signedIn.reader(), id, show == null ? DiscussionFilter.ALL : show, page == null ? 1 : page);
         if (signedIn.member() && !Faces.isPostback()) {
             Optional<Delivery> chosen = following.groupDelivery(signedIn.id(), id);
             followed = chosen.isPresent();
@@ -101,8 +102,8 @@ public class GroupsBean {
         return unread;
     }
 
-    public Shelf[] getShelves() {
-        return Shelf.values();
+    public DiscussionFilter[] getShelves() {
+        return DiscussionFilter.values();
     }
 
     public boolean isFollowed() {

@@ -8,9 +8,9 @@ import java.util.Map;
 import org.patientforum.reading.BrowsingService;
 import org.patientforum.reading.DiscussionRow;
 import org.patientforum.reading.GroupCard;
-import org.patientforum.reading.NewSince;
-import org.patientforum.web.bell.NewsServices;
-import org.patientforum.web.security.SignedIn;
+import org.patientforum.reading.UnreadDiscussion;
+import org.patientforum.web.identity.SignedIn;
+import org.patientforum.web.live.NewsEjbs;
 
 /** The home page: the groups, what is new to this member, what is latest. */
 @Named("home")
@@ -23,14 +23,14 @@ public class HomeBean {
     private BrowsingService browsing;
 
     @Inject
-    private NewsServices news;
+    private NewsEjbs news;
 
     @Inject
     private SignedIn signedIn;
 
     private List<GroupCard> groups;
     private List<DiscussionRow> latest;
-    private List<NewSince> fresh = List.of();
+    private List<UnreadDiscussion> fresh = List.of();
     private Map<Long, Long> unread = Map.of();
 
     /** Loads the page. */
@@ -54,7 +54,7 @@ public class HomeBean {
         return latest;
     }
 
-    public List<NewSince> getFresh() {
+    public List<UnreadDiscussion> getFresh() {
         return fresh;
     }
 

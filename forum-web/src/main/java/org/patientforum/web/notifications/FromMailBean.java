@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
-import org.patientforum.notifications.mail.MailLinkService;
-import org.patientforum.web.security.SignedIn;
+import org.patientforum.notifications.mail.composition.MailLinkService;
+import org.patientforum.web.identity.SignedIn;
 
 /** The page /from-mail/TOKEN behind the links of mails that do not tell what they are about: goes there once its reader has signed in. */
 @Named("fromMail")

@@ -6,9 +6,9 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
-import org.patientforum.notifications.mail.MyMail;
-import org.patientforum.notifications.mail.MyMailService;
-import org.patientforum.web.security.SignedIn;
+import org.patientforum.notifications.mail.log.MyMail;
+import org.patientforum.notifications.mail.log.MyMailService;
+import org.patientforum.web.identity.SignedIn;
 
 /** The page /account/mails: the member's last mails, and why each came or did not. */
 @Named("myMail")

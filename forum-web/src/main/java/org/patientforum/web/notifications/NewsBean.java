@@ -5,11 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
-import org.patientforum.notifications.NewsItem.DiscussionNews;
-import org.patientforum.notifications.NewsPage;
-import org.patientforum.notifications.NewsService;
+import org.patientforum.notifications.inbox.NewsItem.DiscussionNews;
+import org.patientforum.notifications.inbox.NewsPage;
+import org.patientforum.notifications.inbox.NewsService;
 import org.patientforum.web.discussions.DiscussionUrls;
-import org.patientforum.web.security.SignedIn;
+import org.patientforum.web.identity.SignedIn;
 
 /** The page /news?page=2: what is new for the member. */
 @Named("news")

@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.patientforum.notifications.mail.UnsubscribeService;
+import org.patientforum.notifications.preferences.UnsubscribeService;
 import org.patientforum.shared.NotFound;
 
 /**

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
-import org.patientforum.notifications.mail.LinkAim;
-import org.patientforum.notifications.mail.UnsubscribeService;
+import org.patientforum.notifications.preferences.UnsubscribeService;
+import org.patientforum.notifications.preferences.UnsubscribeTarget;
 
 /**
  * The page /unsubscribe/TOKEN behind the links in mails, for readers signed in or not. Opening it changes nothing: programs that
@@ -31,7 +31,7 @@ public class UnsubscribeBean {
     @Inject
     private UnsubscribeService service;
 
-    private LinkAim aim;
+    private UnsubscribeTarget aim;
 
     /** Reads the link. Throws NotFound if it is not ours. */
     public void load() {
@@ -63,7 +63,7 @@ public class UnsubscribeBean {
     }
 
     /** What the link stops: asked for by the form's buttons before the page is loaded. */
-    public LinkAim getAim() {
+    public UnsubscribeTarget getAim() {
         if (aim == null) {
             aim = service.aim(token);
         }
@@ -77,6 +77,6 @@ public class UnsubscribeBean {
 
     /** Whether the link is about all mail. */
     public boolean isAll() {
-        return getAim().scope() == LinkAim.Scope.ALL;
+        return getAim().scope() == UnsubscribeTarget.Scope.ALL;
     }
 }

@@ -3,8 +3,8 @@ package org.patientforum.web.pages;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.patientforum.members.TermsService;
-import org.patientforum.members.TermsText;
+import org.patientforum.members.terms.TermsService;
+import org.patientforum.members.terms.TermsText;
 import org.patientforum.shared.NotFound;
 
 /** The page /terms: the terms of use in force. */

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
-import org.patientforum.reporting.Asker;
+import org.patientforum.reporting.DeletionRequester;
 import org.patientforum.reporting.ReportKind;
 import org.patientforum.reporting.ReportReason;
 import org.patientforum.reporting.ReportRefused;
@@ -15,10 +15,10 @@ import org.patientforum.reporting.ReportTarget;
 import org.patientforum.reporting.ReportWording;
 import org.patientforum.reporting.ReportedThing;
 import org.patientforum.reporting.Reporter;
-import org.patientforum.web.security.ErrorText;
-import org.patientforum.web.security.FormTokens;
-import org.patientforum.web.security.SecureSite;
-import org.patientforum.web.security.SignedIn;
+import org.patientforum.web.errors.ErrorText;
+import org.patientforum.web.forms.FormTokens;
+import org.patientforum.web.identity.SignedIn;
+import org.patientforum.web.request.SecureSite;
 
 /**
  * The page /report/108 about a post, /report/discussion/42 or /report/member/7: first what the reader wants, then why, in their
@@ -29,7 +29,7 @@ import org.patientforum.web.security.SignedIn;
 public class ReportBean {
 
     @Inject
-    private AboutWhat about;
+    private ReportTargetParams about;
 
     @Inject
     @Param
@@ -45,7 +45,7 @@ public class ReportBean {
 
     @Inject
     @Param
-    private Asker asker;
+    private DeletionRequester asker;
 
     @Inject
     private SignedIn signedIn;
@@ -121,7 +121,7 @@ public class ReportBean {
         return reason;
     }
 
-    public Asker getAsker() {
+    public DeletionRequester getAsker() {
         return asker;
     }
 

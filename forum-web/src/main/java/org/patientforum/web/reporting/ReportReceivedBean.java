@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.cdi.Param;
-import org.patientforum.moderation.DueTime;
+import org.patientforum.moderation.cases.ResponseDeadline;
 import org.patientforum.reporting.NextStep;
 import org.patientforum.reporting.ReceivedReport;
 import org.patientforum.reporting.ReportingService;
@@ -43,14 +43,14 @@ public class ReportReceivedBean {
     /** The day by which we answer; empty for a worry, which staff see at once. */
     public String getBy() {
         return switch (received.nextStep()) {
-            case DELETION -> dates.day(DueTime.oneMonthAfter(received.madeAt()));
-            case COMPLAINT -> dates.day(DueTime.acknowledgedBy(received.madeAt()));
-            case ORDINARY -> dates.day(DueTime.workingDaysAfter(received.madeAt()));
+            case DELETION -> dates.day(ResponseDeadline.oneMonthAfter(received.madeAt()));
+            case COMPLAINT -> dates.day(ResponseDeadline.acknowledgedBy(received.madeAt()));
+            case ORDINARY -> dates.day(ResponseDeadline.workingDaysAfter(received.madeAt()));
             case WORRY, UNTOLD -> "";
         };
     }
 
     public int getWorkingDays() {
-        return DueTime.WORKING_DAYS;
+        return ResponseDeadline.WORKING_DAYS;
     }
 }

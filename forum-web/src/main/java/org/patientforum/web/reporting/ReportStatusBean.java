@@ -10,13 +10,13 @@ import java.util.regex.Pattern;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
-import org.patientforum.moderation.RequestFile;
-import org.patientforum.moderation.RequestService;
+import org.patientforum.moderation.messages.ReportStatus;
+import org.patientforum.moderation.messages.ReportStatusService;
 import org.patientforum.reporting.ReportRefused;
 import org.patientforum.reporting.Reporter;
-import org.patientforum.web.security.ErrorText;
-import org.patientforum.web.security.SecureSite;
-import org.patientforum.web.security.SignedIn;
+import org.patientforum.web.errors.ErrorText;
+import org.patientforum.web.identity.SignedIn;
+import org.patientforum.web.request.SecureSite;
 
 /** The page /report-status/R-7K3M-9QX2: where a report stands, and the answer to a question of staff. Tells nobody else anything. */
 @Named("reportStatus")
@@ -30,7 +30,7 @@ public class ReportStatusBean {
     private String reference;
 
     @Inject
-    private RequestService requests;
+    private ReportStatusService requests;
 
     @Inject
     private SignedIn signedIn;
@@ -41,7 +41,7 @@ public class ReportStatusBean {
     @Inject
     private ErrorText errors;
 
-    private RequestFile file;
+    private ReportStatus file;
     private String number;
     private String answer;
 
@@ -82,7 +82,7 @@ public class ReportStatusBean {
     }
 
     /** The report; null if there is none for the reader. */
-    public RequestFile getFile() {
+    public ReportStatus getFile() {
         return file;
     }
 

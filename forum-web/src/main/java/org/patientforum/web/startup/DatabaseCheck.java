@@ -16,7 +16,7 @@ import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.patientforum.shared.Causes;
-import org.patientforum.shared.ForumDataSource;
+import org.patientforum.shared.persistence.ForumDataSource;
 
 /**
  * Refuses a database that would lose posts its members were told are saved. Plain Java: forum.jar's launcher calls it before the server is started, and the

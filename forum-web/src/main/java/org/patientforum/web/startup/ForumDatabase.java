@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 @DataSourceDefinition(
         name = "java:app/jdbc/forum",
-        className = "org.patientforum.shared.ForumDataSource",
+        className = "org.patientforum.shared.persistence.ForumDataSource",
         minPoolSize = 2,
         maxPoolSize = 16,
         // A connection is tried before it is used, once a second at most: after the database was away, no old one fails

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.patientforum.shared.ForumDataSource;
-import org.patientforum.shared.SchemaWords;
+import org.patientforum.shared.persistence.ForumDataSource;
+import org.patientforum.shared.persistence.SchemaPlaceholders;
 
 /** Checks the database and brings its schema up to date before anything else runs: every other start-up bean says {@code @DependsOn("SchemaMigration")}. */
 @Singleton
@@ -37,7 +37,7 @@ public class SchemaMigration {
             Flyway.configure(getClass().getClassLoader())
                     .dataSource(checked())
                     .locations("classpath:db/migration")
-                    .placeholders(SchemaWords.of(database))
+                    .placeholders(SchemaPlaceholders.of(database))
                     .load()
                     .migrate();
             try (Connection connection = database.getConnection()) {

@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.patientforum.posting.PostRenderer;
+import org.patientforum.posting.text.PostRenderer;
 import org.patientforum.settings.Setting;
 import org.patientforum.settings.Settings;
 

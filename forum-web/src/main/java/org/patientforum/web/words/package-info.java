@@ -1,2 +1,5 @@
 /** How values read on a page: dates, initials, records in expressions. Must not know any feature's services. */
+@MayUse("web.identity")
 package org.patientforum.web.words;
+
+import org.patientforum.shared.MayUse;

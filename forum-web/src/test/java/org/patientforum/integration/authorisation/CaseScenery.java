@@ -4,18 +4,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
-import org.patientforum.moderation.Action;
-import org.patientforum.moderation.AppealService;
-import org.patientforum.moderation.CaseRow;
-import org.patientforum.moderation.CaseService;
-import org.patientforum.moderation.DecisionWording;
-import org.patientforum.moderation.Ground;
-import org.patientforum.moderation.LetterService;
-import org.patientforum.moderation.MeasureKind;
-import org.patientforum.moderation.MeasureWish;
-import org.patientforum.moderation.ModerationService;
-import org.patientforum.moderation.RequestService;
-import org.patientforum.reporting.Asker;
+import org.patientforum.moderation.DecisionAction;
+import org.patientforum.moderation.LegalBasis;
+import org.patientforum.moderation.appeals.AppealService;
+import org.patientforum.moderation.casefile.CaseRow;
+import org.patientforum.moderation.casefile.CaseService;
+import org.patientforum.moderation.decisions.DecisionWording;
+import org.patientforum.moderation.decisions.MeasureKind;
+import org.patientforum.moderation.decisions.ModerationService;
+import org.patientforum.moderation.decisions.RequestedMeasure;
+import org.patientforum.moderation.messages.CaseMessageService;
+import org.patientforum.moderation.messages.ReportStatusService;
+import org.patientforum.reporting.DeletionRequester;
 import org.patientforum.reporting.ReportKind;
 import org.patientforum.reporting.ReportReason;
 import org.patientforum.reporting.ReportTarget;
@@ -29,17 +29,17 @@ final class CaseScenery {
     private static final ReportWording REPORT =
             new ReportWording(ReportKind.REPORT, ReportReason.UNKIND, null, "Not kind.");
     private static final ReportWording DELETION =
-            new ReportWording(ReportKind.DELETION_REQUEST, null, Asker.ABOUT_ME, "It names me.");
+            new ReportWording(ReportKind.DELETION_REQUEST, null, DeletionRequester.ABOUT_ME, "It names me.");
     private static final ReportWording COMPLAINT =
             new ReportWording(ReportKind.COMPLAINT, null, null, "It should have gone.");
     private static final DecisionWording.Reasons REASONS =
-            new DecisionWording.Reasons("It is unkind.", Ground.RULES, "Be kind");
+            new DecisionWording.Reasons("It is unkind.", LegalBasis.RULES, "Be kind");
 
     private final PostScenery posts;
     private final ReportingService reporting = Services.get(ReportingService.class);
     private final CaseService cases = Services.get(CaseService.class);
     private final ModerationService moderation = Services.get(ModerationService.class);
-    private final LetterService letters = Services.get(LetterService.class);
+    private final CaseMessageService letters = Services.get(CaseMessageService.class);
 
     CaseScenery(PostScenery posts) {
         this.posts = posts;
@@ -56,16 +56,18 @@ final class CaseScenery {
         ways.put("case with measure", this::measured);
         ways.put(
                 "case proposed",
-                scene -> decided(scene, scene.stage().director(), decision(Action.DELETE, "We looked.")));
+                scene -> decided(scene, scene.stage().director(), decision(DecisionAction.DELETE, "We looked.")));
         ways.put(
                 "case proposed by the caller",
-                scene -> byTheCaller(scene, by -> decided(scene, by, decision(Action.DELETE, "We looked."))));
+                scene -> byTheCaller(scene, by -> decided(scene, by, decision(DecisionAction.DELETE, "We looked."))));
         ways.put("case appealed", scene -> appealed(scene, scene.stage().director()));
         ways.put("case appealed and decided by the caller", scene -> byTheCaller(scene, by -> appealed(scene, by)));
         ways.put(
                 "decision in force",
                 scene -> decided(
-                        scene, scene.stage().director(), decision(Action.HIDE, "We looked. " + scene.secret())));
+                        scene,
+                        scene.stage().director(),
+                        decision(DecisionAction.HIDE, "We looked. " + scene.secret())));
         ways.put("decision appealed", scene -> appealed(scene, scene.stage().director()));
         ways.put("report made", this::madeReport);
         ways.put("report questioned", this::questioned);
@@ -79,10 +81,10 @@ final class CaseScenery {
     }
 
     static DecisionWording hide() {
-        return decision(Action.HIDE, "We looked.");
+        return decision(DecisionAction.HIDE, "We looked.");
     }
 
-    private static DecisionWording decision(Action action, String words) {
+    private static DecisionWording decision(DecisionAction action, String words) {
         return new DecisionWording(action, REASONS, words);
     }
 
@@ -122,11 +124,11 @@ final class CaseScenery {
     }
 
     private void measured(Scene scene) {
-        MeasureWish close = new MeasureWish(MeasureKind.CLOSE_DISCUSSION, null, null, "It is over.");
+        RequestedMeasure close = new RequestedMeasure(MeasureKind.CLOSE_DISCUSSION, null, null, "It is over.");
         decided(
                 scene,
                 scene.stage().director(),
-                new DecisionWording(Action.HIDE, REASONS, "We looked.", null, List.of(close)));
+                new DecisionWording(DecisionAction.HIDE, REASONS, "We looked.", null, List.of(close)));
         scene.put(
                 "measureId",
                 scene.make(() -> cases.open(scene.stage().director(), scene.id("caseId"))
@@ -160,7 +162,7 @@ final class CaseScenery {
         Reporter reader = new Reporter(scene.owner(), "");
         scene.put(
                 "letterId",
-                scene.make(() -> Services.get(RequestService.class)
+                scene.make(() -> Services.get(ReportStatusService.class)
                         .open(reader, reference)
                         .orElseThrow()
                         .letters()

@@ -11,8 +11,8 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.patientforum.integration.InForum;
 import org.patientforum.integration.Rows;
-import org.patientforum.members.NewSignIn;
-import org.patientforum.members.SignInService;
+import org.patientforum.members.accounts.NewSignIn;
+import org.patientforum.members.accounts.SignInService;
 
 /** Nobody learns anything by guessing ids: every address of the forum (addresses.csv), with ids of what is not for who asks. */
 class GuessingIdsIT extends InForum {

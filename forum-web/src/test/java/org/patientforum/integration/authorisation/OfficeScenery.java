@@ -4,29 +4,29 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.patientforum.announcing.AnnouncementService;
-import org.patientforum.announcing.AnnouncementWords;
+import org.patientforum.alerting.RotaService;
+import org.patientforum.announcements.AnnouncementService;
+import org.patientforum.announcements.AnnouncementWords;
 import org.patientforum.following.Delivery;
 import org.patientforum.following.FollowingService;
-import org.patientforum.members.NewSignIn;
 import org.patientforum.members.SanctionKind;
-import org.patientforum.members.SanctionService;
-import org.patientforum.members.SignInService;
-import org.patientforum.members.TermsService;
-import org.patientforum.moderation.TemplateRow;
-import org.patientforum.moderation.TemplateService;
-import org.patientforum.noticing.RotaService;
-import org.patientforum.notifications.mail.MailQueueService;
-import org.patientforum.posting.AdviceLinkService;
-import org.patientforum.posting.DraftMark;
-import org.patientforum.posting.DraftService;
+import org.patientforum.members.accounts.NewSignIn;
+import org.patientforum.members.accounts.SignInService;
+import org.patientforum.members.sanctions.SanctionService;
+import org.patientforum.members.terms.TermsService;
+import org.patientforum.moderation.templates.ResponseTemplateRow;
+import org.patientforum.moderation.templates.ResponseTemplateService;
+import org.patientforum.notifications.mail.delivery.MailQueueService;
+import org.patientforum.posting.advice.AdviceLinkService;
+import org.patientforum.posting.drafts.DraftMark;
+import org.patientforum.posting.drafts.DraftService;
 import org.patientforum.reporting.ReportTarget;
 import org.patientforum.settings.Setting;
 import org.patientforum.settings.SettingFilter;
 import org.patientforum.settings.SettingsService;
-import org.patientforum.watching.Treatment;
-import org.patientforum.watching.WatchedWordService;
-import org.patientforum.watching.WatchedWording;
+import org.patientforum.wordfilter.FilterAction;
+import org.patientforum.wordfilter.WatchedWordForm;
+import org.patientforum.wordfilter.WatchedWordService;
 
 /** How members, what is theirs alone, and what staff keep in the console come into each state. */
 final class OfficeScenery {
@@ -187,8 +187,8 @@ final class OfficeScenery {
     }
 
     private void template(Scene scene) {
-        TemplateService templates = Services.get(TemplateService.class);
-        TemplateRow row = new TemplateRow(0, Stage.unique(), null, "We looked.", false, 0);
+        ResponseTemplateService templates = Services.get(ResponseTemplateService.class);
+        ResponseTemplateRow row = new ResponseTemplateRow(0, Stage.unique(), null, "We looked.", false, 0);
         long id = scene.make(() -> templates.add(scene.stage().director(), row));
         scene.put("id", id);
         scene.put(
@@ -232,7 +232,7 @@ final class OfficeScenery {
 
     private void watchedWord(Scene scene) {
         WatchedWordService words = Services.get(WatchedWordService.class);
-        WatchedWording wording = new WatchedWording(Stage.unique(), Treatment.BLOCK, "", "It promises too much.");
+        WatchedWordForm wording = new WatchedWordForm(Stage.unique(), FilterAction.BLOCK, "", "It promises too much.");
         long id = scene.make(() -> words.add(scene.stage().director(), wording));
         scene.put("wordId", id);
         scene.put("version", scene.make(() -> words.word(id).version()));

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.patientforum.groups.GroupService;
-import org.patientforum.posting.AdviceLinkService;
-import org.patientforum.posting.HeldPostService;
 import org.patientforum.posting.PostNumbers;
 import org.patientforum.posting.PostPlace;
 import org.patientforum.posting.PostState;
-import org.patientforum.posting.PostingService;
-import org.patientforum.posting.StewardshipService;
-import org.patientforum.posting.TendingService;
+import org.patientforum.posting.advice.AdviceLinkService;
+import org.patientforum.posting.authoring.PostingService;
+import org.patientforum.posting.review.HeldPostService;
+import org.patientforum.posting.staff.PostModerationService;
+import org.patientforum.posting.staff.TendingService;
 import org.patientforum.reading.Reader;
 import org.patientforum.reading.ReadingService;
 import org.patientforum.reporting.ReportTarget;
@@ -145,7 +145,7 @@ final class PostScenery {
     }
 
     private void decide(Scene scene, PostState state) {
-        scene.run(() -> Services.get(StewardshipService.class)
+        scene.run(() -> Services.get(PostModerationService.class)
                 .decideState(scene.stage().director(), scene.id("postId"), state));
     }
 

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.patientforum.members.MemberStewardshipService;
 import org.patientforum.members.Role;
 import org.patientforum.members.SanctionKind;
-import org.patientforum.members.SanctionService;
+import org.patientforum.members.administration.MemberAdministrationService;
+import org.patientforum.members.sanctions.SanctionService;
 
 /** How what the table is about comes into each state that it names. */
 final class Scenery {
@@ -28,7 +28,7 @@ final class Scenery {
             throw new IllegalStateException("Nobody knows how to make: " + what);
         }
         ways.get(what).accept(scene);
-        MemberStewardshipService members = Services.get(MemberStewardshipService.class);
+        MemberAdministrationService members = Services.get(MemberAdministrationService.class);
         long director = scene.stage().director();
         scene.run(() -> {
             if (scene.caller() == Caller.READ_ONLY) {

@@ -13,12 +13,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A request with just what the security layer looks at, and a response that keeps its cookies. */
-final class FakeRequest {
+public final class FakeRequest {
 
-    final Map<String, String> parameters = new HashMap<>();
-    final Map<String, String> headers = new HashMap<>();
-    final Map<String, String> cookies = new LinkedHashMap<>();
-    final List<Cookie> sent = new ArrayList<>();
+    public final Map<String, String> parameters = new HashMap<>();
+    public final Map<String, String> headers = new HashMap<>();
+    public final Map<String, String> cookies = new LinkedHashMap<>();
+    public final List<Cookie> sent = new ArrayList<>();
     private final Map<String, Object> attributes = new HashMap<>();
     private final String path;
     private String served;
@@ -26,40 +26,40 @@ final class FakeRequest {
     private String query;
     private boolean secure;
 
-    FakeRequest(String path) {
+    public FakeRequest(String path) {
         this.path = path;
     }
 
-    FakeRequest query(String text) {
+    public FakeRequest query(String text) {
         query = text;
         return this;
     }
 
     /** The path as a container has decoded it. */
-    FakeRequest served(String decoded) {
+    public FakeRequest served(String decoded) {
         served = decoded;
         return this;
     }
 
-    FakeRequest post() {
+    public FakeRequest post() {
         httpMethod = "POST";
         return this;
     }
 
-    FakeRequest secure() {
+    public FakeRequest secure() {
         secure = true;
         return this;
     }
 
     /** The browser's next request: it has what it was sent. */
-    FakeRequest next(String nextPath) {
+    public FakeRequest next(String nextPath) {
         FakeRequest next = new FakeRequest(nextPath);
         next.cookies.putAll(cookies);
         sent.forEach(cookie -> next.cookies.put(cookie.getName(), cookie.getValue()));
         return next;
     }
 
-    HttpServletRequest request() {
+    public HttpServletRequest request() {
         return (HttpServletRequest) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {HttpServletRequest.class}, this::answer);
     }
@@ -89,7 +89,7 @@ final class FakeRequest {
         };
     }
 
-    HttpServletResponse response() {
+    public HttpServletResponse response() {
         return (HttpServletResponse) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {HttpServletResponse.class}, (proxy, method, args) -> {
                     if (method.getName().equals("addCookie")) {

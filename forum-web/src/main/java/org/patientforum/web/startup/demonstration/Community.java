@@ -3,16 +3,16 @@ package org.patientforum.web.startup.demonstration;
 import java.util.List;
 import org.patientforum.following.Delivery;
 import org.patientforum.groups.GroupWording;
-import org.patientforum.members.Locality;
+import org.patientforum.members.LocalePreferences;
 import org.patientforum.members.Role;
-import org.patientforum.moderation.DecisionWording;
+import org.patientforum.moderation.decisions.DecisionWording;
 import org.patientforum.reporting.ReportWording;
 
 /** The made-up community, as its files tell it. Members go by their pseudonym, groups by a key, discussions by their title. */
 record Community(List<Joiner> members, List<Place> groups, List<Talk> talks, List<Complaint> complaints) {
 
     /** Somebody who joined so many days ago; without a staff badge it is empty. */
-    record Joiner(String pseudonym, Role role, Locality locality, int daysAgo, String staffBadge) {}
+    record Joiner(String pseudonym, Role role, LocalePreferences locality, int daysAgo, String staffBadge) {}
 
     /** A group. */
     record Place(String key, GroupWording wording) {}

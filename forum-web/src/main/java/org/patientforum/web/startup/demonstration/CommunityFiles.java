@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.function.Function;
 import org.patientforum.following.Delivery;
 import org.patientforum.groups.GroupWording;
-import org.patientforum.members.Locality;
+import org.patientforum.members.LocalePreferences;
 import org.patientforum.members.Role;
-import org.patientforum.moderation.Action;
-import org.patientforum.moderation.DecisionWording;
-import org.patientforum.moderation.DecisionWording.Reasons;
-import org.patientforum.moderation.Ground;
-import org.patientforum.reporting.Asker;
+import org.patientforum.moderation.DecisionAction;
+import org.patientforum.moderation.LegalBasis;
+import org.patientforum.moderation.decisions.DecisionWording;
+import org.patientforum.moderation.decisions.DecisionWording.Reasons;
+import org.patientforum.reporting.DeletionRequester;
 import org.patientforum.reporting.ReportKind;
 import org.patientforum.reporting.ReportReason;
 import org.patientforum.reporting.ReportWording;
@@ -74,7 +74,7 @@ final class CommunityFiles {
         return new Joiner(
                 json.getString("pseudonym"),
                 Role.valueOf(json.getString("role").toUpperCase(java.util.Locale.ROOT)),
-                new Locality(json.getString("language"), json.getString("timeZone")),
+                new LocalePreferences(json.getString("language"), json.getString("timeZone")),
                 json.getInt("joinedDaysAgo"),
                 json.getString("staffBadge", ""));
     }
@@ -114,7 +114,7 @@ final class CommunityFiles {
         ReportWording wording = new ReportWording(
                 ReportKind.valueOf(json.getString("kind")),
                 json.containsKey("reason") ? ReportReason.valueOf(json.getString("reason")) : null,
-                json.containsKey("asker") ? Asker.valueOf(json.getString("asker")) : null,
+                json.containsKey("asker") ? DeletionRequester.valueOf(json.getString("asker")) : null,
                 json.getString("words"));
         return new Complaint(
                 post,
@@ -129,7 +129,7 @@ final class CommunityFiles {
             return null;
         }
         DecisionWording wording = new DecisionWording(
-                Action.valueOf(json.getString("action")), reasons(json), json.getString("wordsToAuthor"));
+                DecisionAction.valueOf(json.getString("action")), reasons(json), json.getString("wordsToAuthor"));
         return new Verdict(json.getString("by"), json.getString("second", null), wording, json.getInt("hoursAgo"));
     }
 
@@ -137,7 +137,7 @@ final class CommunityFiles {
         return json.containsKey("ground")
                 ? new Reasons(
                         json.getString("facts"),
-                        Ground.valueOf(json.getString("ground")),
+                        LegalBasis.valueOf(json.getString("ground")),
                         json.getString("groundWords"))
                 : null;
     }

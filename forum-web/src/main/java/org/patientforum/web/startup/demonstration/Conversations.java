@@ -9,9 +9,9 @@ import java.util.List;
 import org.patientforum.groups.GroupRow;
 import org.patientforum.groups.GroupService;
 import org.patientforum.posting.PostPlace;
-import org.patientforum.posting.PostingService;
-import org.patientforum.posting.StewardshipService;
-import org.patientforum.shared.Tokens;
+import org.patientforum.posting.authoring.PostingService;
+import org.patientforum.posting.staff.PostModerationService;
+import org.patientforum.shared.crypto.RandomTokens;
 import org.patientforum.web.startup.demonstration.Community.Place;
 import org.patientforum.web.startup.demonstration.Community.Saying;
 import org.patientforum.web.startup.demonstration.Community.Talk;
@@ -29,10 +29,10 @@ class Conversations {
 
     private final GroupService groups;
     private final PostingService posting;
-    private final StewardshipService stewardship;
+    private final PostModerationService stewardship;
 
     @Inject
-    Conversations(GroupService groups, PostingService posting, StewardshipService stewardship) {
+    Conversations(GroupService groups, PostingService posting, PostModerationService stewardship) {
         this.groups = groups;
         this.posting = posting;
         this.stewardship = stewardship;
@@ -96,7 +96,7 @@ class Conversations {
 
     /** A submission that is the same at each loading and fits its column. */
     static String submission(String name) {
-        return Tokens.hash("demonstration " + name);
+        return RandomTokens.hash("demonstration " + name);
     }
 
     private void edit(Saying saying, Cast cast, String post) {

@@ -10,10 +10,10 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import org.patientforum.shared.ForumClock;
-import org.patientforum.shared.JobStanding;
-import org.patientforum.shared.LongJobs;
 import org.patientforum.shared.jobs.Job;
 import org.patientforum.shared.jobs.JobRunner;
+import org.patientforum.shared.jobs.LongJobProgress;
+import org.patientforum.shared.jobs.LongJobs;
 
 /**
  * Fills an empty forum with the made-up community if {@code forum.demo=true}, and says at each start how to sign in to it. A
@@ -48,7 +48,7 @@ public class Demonstration {
         if (!invitation.wanted()) {
             return;
         }
-        JobStanding standing = jobs.standing(JOB).orElse(null);
+        LongJobProgress standing = jobs.standing(JOB).orElse(null);
         if (standing == null && script.anybodyHere()) {
             LOG.info("This forum has members of its own, so the demonstration (FORUM_DEMO) is not loaded.");
             return;
@@ -61,7 +61,7 @@ public class Demonstration {
         }
     }
 
-    private boolean played(JobStanding standing) {
+    private boolean played(LongJobProgress standing) {
         LOG.info("Loading the demonstration; this takes some seconds …");
         List<Step> steps = script.steps(CommunityFiles.read(), standing.begunAt(), invitation.password());
         boolean all = IntStream.range(0, steps.size()).allMatch(i -> play(steps.get(i), i, standing.stepsDone()));

@@ -4,13 +4,13 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import org.patientforum.members.FoundingService;
 import org.patientforum.members.MemberFilter;
 import org.patientforum.members.MemberOrder;
 import org.patientforum.members.MemberProfile;
-import org.patientforum.members.MemberStewardshipService;
-import org.patientforum.members.Registration;
-import org.patientforum.members.TermsService;
+import org.patientforum.members.administration.MemberAdministrationService;
+import org.patientforum.members.registration.FirstAdministratorService;
+import org.patientforum.members.registration.Registration;
+import org.patientforum.members.terms.TermsService;
 import org.patientforum.web.startup.demonstration.Community.Joiner;
 
 /** Members join, some get a staff badge, and in the end all agree to the terms. */
@@ -19,12 +19,12 @@ class People {
 
     private static final int NO_TERMS_YET = 0;
 
-    private final FoundingService founding;
-    private final MemberStewardshipService stewardship;
+    private final FirstAdministratorService founding;
+    private final MemberAdministrationService stewardship;
     private final TermsService terms;
 
     @Inject
-    People(FoundingService founding, MemberStewardshipService stewardship, TermsService terms) {
+    People(FirstAdministratorService founding, MemberAdministrationService stewardship, TermsService terms) {
         this.founding = founding;
         this.stewardship = stewardship;
         this.terms = terms;

@@ -3,15 +3,15 @@ package org.patientforum.web.startup.demonstration;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.patientforum.moderation.Action;
-import org.patientforum.moderation.TemplateRow;
-import org.patientforum.moderation.TemplateService;
-import org.patientforum.noticing.RotaService;
-import org.patientforum.posting.PostingService;
-import org.patientforum.watching.Treatment;
-import org.patientforum.watching.WatchedWordService;
-import org.patientforum.watching.WatchedWording;
+import org.patientforum.alerting.RotaService;
+import org.patientforum.moderation.DecisionAction;
+import org.patientforum.moderation.templates.ResponseTemplateRow;
+import org.patientforum.moderation.templates.ResponseTemplateService;
+import org.patientforum.posting.authoring.PostingService;
 import org.patientforum.web.startup.demonstration.Community.Talk;
+import org.patientforum.wordfilter.FilterAction;
+import org.patientforum.wordfilter.WatchedWordForm;
+import org.patientforum.wordfilter.WatchedWordService;
 
 /** What staff of the demonstration prepared: a rota, words to choose, a watched word; and a post that waits because of it. */
 @Dependent
@@ -25,11 +25,12 @@ class Precautions {
 
     private final WatchedWordService watched;
     private final RotaService rota;
-    private final TemplateService templates;
+    private final ResponseTemplateService templates;
     private final PostingService posting;
 
     @Inject
-    Precautions(WatchedWordService watched, RotaService rota, TemplateService templates, PostingService posting) {
+    Precautions(
+            WatchedWordService watched, RotaService rota, ResponseTemplateService templates, PostingService posting) {
         this.watched = watched;
         this.rota = rota;
         this.templates = templates;
@@ -64,14 +65,14 @@ class Precautions {
                         You are welcome to say the same thing in kinder words."""));
     }
 
-    private static TemplateRow template(String title, String words) {
-        return new TemplateRow(0, title, Action.HIDE, words, false, 0);
+    private static ResponseTemplateRow template(String title, String words) {
+        return new ResponseTemplateRow(0, title, DecisionAction.HIDE, words, false, 0);
     }
 
     private void watch(Cast cast) {
         watched.add(
                 cast.member(Cast.ADMINISTRATOR),
-                new WatchedWording("snake oil*", Treatment.HOLD, "", "We look at claims about cures first."));
+                new WatchedWordForm("snake oil*", FilterAction.HOLD, "", "We look at claims about cures first."));
     }
 
     private void write(Talk talk, Cast cast) {

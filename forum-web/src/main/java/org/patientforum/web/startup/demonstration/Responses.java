@@ -11,7 +11,7 @@ import java.util.Map;
 import org.patientforum.following.FollowingService;
 import org.patientforum.liking.LikingService;
 import org.patientforum.posting.PostState;
-import org.patientforum.posting.PostingService;
+import org.patientforum.posting.authoring.PostingService;
 import org.patientforum.reading.Paging;
 import org.patientforum.reading.Reader;
 import org.patientforum.reading.ReadingService;

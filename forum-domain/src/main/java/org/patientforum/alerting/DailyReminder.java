@@ -1,0 +1,65 @@
+package org.patientforum.alerting;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.patientforum.moderation.cases.WaitingCases;
+import org.patientforum.settings.Setting;
+import org.patientforum.settings.Settings;
+
+/** Tells the team once on each staffed day that cases wait; who looks after some groups only if one waits there. */
+@Dependent
+public class DailyReminder {
+
+    private final CaseAlerts notices;
+    private final Listeners listeners;
+    private final WaitingCases waiting;
+    private final Settings settings;
+    private final StaffedHours hours;
+
+    @Inject
+    public DailyReminder(
+            CaseAlerts notices, Listeners listeners, WaitingCases waiting, Settings settings, StaffedHours hours) {
+        this.notices = notices;
+        this.listeners = listeners;
+        this.waiting = waiting;
+        this.settings = settings;
+        this.hours = hours;
+    }
+
+    /** Who hears of it, and how. */
+    @Dependent
+    public static class Listeners {
+        private final Team team;
+        private final Event<DailyReminderDue> wait;
+
+        @Inject
+        public Listeners(Team team, Event<DailyReminderDue> wait) {
+            this.team = team;
+            this.wait = wait;
+        }
+    }
+
+    /** Tells the team if it is time. Needs a transaction of its own. */
+    void look() {
+        ZonedDateTime here = hours.here();
+        if (here.getHour() < settings.number(Setting.CASES_HOUR)
+                || !hours.staffed(here.toLocalDate())
+                || !notices.locked().claimDigest(here.toLocalDate())
+                || waiting.count(Optional.empty(), 1) == 0) {
+            return;
+        }
+        List<Long> team = listeners.team.everybody().stream()
+                .filter(this::anyFor)
+                .sorted()
+                .toList();
+        listeners.wait.fire(new DailyReminderDue(here.toLocalDate().toEpochDay(), team));
+    }
+
+    private boolean anyFor(long member) {
+        return waiting.count(listeners.team.groupsOf(member), 1) > 0;
+    }
+}

@@ -1,0 +1,69 @@
+package org.patientforum.following;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import org.patientforum.posting.events.PostsTransferred;
+import org.patientforum.posting.staff.PostModerationService;
+
+/**
+ * Who followed a discussion goes on hearing of its posts where they went, in the same way and since when they did. Their follow of
+ * the old place stays, in case the posts come back; a choice they made for the new place stays, too.
+ */
+@Dependent
+class FollowTransfer {
+
+    private static final String COPY = """
+            insert into follow (id, member_id, discussion_id, delivery, since, stopped, carried_by)
+            select nextval('follow_seq'), f.member_id, cast(?2 as bigint), f.delivery, f.since, f.stopped,
+                cast(?3 as bigint)
+            from follow f where f.discussion_id = ?1 and f.delivery %s 'MUTED' and not exists (
+                select 1 from follow own where own.member_id = f.member_id and own.discussion_id = ?2)""";
+
+    /** Those that the merge brought which is taken back, unless their members chose something else since. */
+    private static final String REMOVE_COPIES = """
+            delete from follow where discussion_id = ?1 and delivery <> 'MUTED'
+              and carried_by = (select x.undoes_id from transfer x where x.id = ?2)""";
+
+    private final EntityManager em;
+    private final PostModerationService posts;
+
+    @Inject
+    FollowTransfer(EntityManager em, PostModerationService posts) {
+        this.em = em;
+        this.posts = posts;
+    }
+
+    void postsTransferred(@Observes @Priority(200) PostsTransferred event) {
+        switch (event.kind()) {
+            case SPLIT -> {
+                count(event.toDiscussionId(), run(COPY.formatted("<>"), event));
+                run(COPY.formatted("="), event);
+            }
+            case MERGE, UNDO_SPLIT -> count(event.toDiscussionId(), run(COPY.formatted("<>"), event));
+            case UNDO_MERGE ->
+                count(
+                        event.fromDiscussionId(),
+                        -em.createNativeQuery(REMOVE_COPIES)
+                                .setParameter(1, event.fromDiscussionId())
+                                .setParameter(2, event.transferId())
+                                .executeUpdate());
+        }
+    }
+
+    private int run(String sql, PostsTransferred event) {
+        return em.createNativeQuery(sql)
+                .setParameter(1, event.fromDiscussionId())
+                .setParameter(2, event.toDiscussionId())
+                .setParameter(3, event.transferId())
+                .executeUpdate();
+    }
+
+    private void count(long discussionId, int by) {
+        if (by != 0) {
+            posts.countFollowers(discussionId, by);
+        }
+    }
+}

@@ -1,4 +1,0 @@
-package org.patientforum.members;
-
-/** Somebody registered with the address of this member, who has an account already and should hear so by mail. */
-public record AddressAlreadyKnown(long memberId) {}

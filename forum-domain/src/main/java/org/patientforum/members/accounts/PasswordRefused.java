@@ -1,0 +1,12 @@
+package org.patientforum.members.accounts;
+
+import org.patientforum.shared.ForumException;
+
+/** A password that is too easy to guess, too short or too long. */
+public class PasswordRefused extends ForumException {
+
+    /** @param why {@code short}, {@code long}, {@code common}, {@code personal} */
+    public PasswordRefused(String why) {
+        super("password." + why);
+    }
+}

@@ -1,0 +1,35 @@
+package org.patientforum.members.accounts;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+
+/** What must not come back to life with a database that was restored from a backup. */
+@Stateless
+public class RestoreService {
+
+    private SignIns signIns;
+    private OneTimeLinks links;
+    private Clock clock;
+
+    protected RestoreService() {}
+
+    @Inject
+    public RestoreService(SignIns signIns, OneTimeLinks links, Clock clock) {
+        this.signIns = signIns;
+        this.links = links;
+        this.clock = clock;
+    }
+
+    /**
+     * Ends every sign-in and every one-time link: those that their owners had ended or used since the backup would work again (OWASP ASVS 5.0, 7.4).
+     */
+    @PermitAll
+    public void endSignIns() {
+        signIns.endAll();
+        for (LinkPurpose purpose : LinkPurpose.values()) {
+            links.endAll(purpose, clock.instant());
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package org.patientforum.members.accounts;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.patientforum.members.SanctionKind;
+
+/** The browsers in which members are signed in. */
+@Dependent
+public class SignIns {
+
+    private final EntityManager em;
+
+    @Inject
+    public SignIns(EntityManager em) {
+        this.em = em;
+    }
+
+    void add(SignIn signIn) {
+        em.persist(signIn);
+    }
+
+    /** Everything a request needs to know of who sent it, in one query. */
+    Optional<CurrentSignIn> current(String tokenHash, Instant now) {
+        return em.createQuery("""
+                        select new org.patientforum.members.accounts.CurrentSignIn(
+                            s.id, m.id, m.pseudonym, m.role, m.suspendedUntil, m.language, m.timeZone,
+                            s.createdAt, s.lastSeenAt, s.ownDevice, c.key.termsVersion,
+                            (select count(g.id) from GroupModerator g where g.memberId = m.id))
+                        from SignIn s join ForumMember m on m.id = s.memberId
+                            left join Consent c on (c.key.memberId = s.memberId and c.key.termsVersion =
+                                (select max(t.version) from Terms t where t.validFrom <= :now))
+                        where s.tokenHash = :hash and s.expiresAt > :now
+                          and m.state = org.patientforum.members.MemberState.ACTIVE""", CurrentSignIn.class)
+                .setParameter("hash", tokenHash)
+                .setParameter("now", now)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Those of the sign-ins that still work, of members who may take part. */
+    List<Long> working(Collection<Long> ids, Instant now) {
+        return em.createQuery("""
+                        select s.id from SignIn s join ForumMember m on m.id = s.memberId
+                        where s.id in :ids and s.expiresAt > :now
+                          and m.state = org.patientforum.members.MemberState.ACTIVE
+                          and (m.suspendedUntil is null or m.suspendedUntil <= :now)""", Long.class)
+                .setParameter("ids", ids)
+                .setParameter("now", now)
+                .getResultList();
+    }
+
+    /** Notes when it was used; on a device that others use, too, it then works until the later time. */
+    void seen(long id, Instant now, Instant sharedUntil) {
+        em.createQuery("update SignIn s set s.expiresAt = :until where s.id = :id and s.ownDevice = false"
+                        + " and s.expiresAt > :now")
+                .setParameter("until", sharedUntil)
+                .setParameter("now", now)
+                .setParameter("id", id)
+                .executeUpdate();
+        em.createQuery("update SignIn s set s.lastSeenAt = :now where s.id = :id and s.lastSeenAt < :now")
+                .setParameter("now", now)
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    public List<SignedInDevice> of(long memberId, Instant now) {
+        return em.createQuery("""
+                        select new org.patientforum.members.accounts.SignedInDevice(s.id, s.device, s.createdAt, s.lastSeenAt)
+                        from SignIn s where s.memberId = :member and s.expiresAt > :now
+                        order by s.lastSeenAt desc, s.id desc""", SignedInDevice.class)
+                .setParameter("member", memberId)
+                .setParameter("now", now)
+                .getResultList();
+    }
+
+    /** How many there are, those that just ran out included until they are cleared away. */
+    public int count(long memberId) {
+        return em.createQuery("select count(s.id) from SignIn s where s.memberId = :member", Long.class)
+                .setParameter("member", memberId)
+                .getSingleResult()
+                .intValue();
+    }
+
+    int end(long memberId, long id) {
+        return em.createQuery("delete from SignIn s where s.memberId = :member and s.id = :id")
+                .setParameter("member", memberId)
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    void end(String tokenHash) {
+        em.createQuery("delete from SignIn s where s.tokenHash = :hash")
+                .setParameter("hash", tokenHash)
+                .executeUpdate();
+    }
+
+    /** Ends all sign-ins of the member but one; 0 ends them all. */
+    public void endOthers(long memberId, long keptId) {
+        em.createQuery("delete from SignIn s where s.memberId = :member and s.id <> :kept")
+                .setParameter("member", memberId)
+                .setParameter("kept", keptId)
+                .executeUpdate();
+    }
+
+    void endAll() {
+        em.createQuery("delete from SignIn s").executeUpdate();
+    }
+
+    /** What staff wrote to a member whom they have shut out. */
+    Optional<String> shutOutBecause(long memberId, Instant now) {
+        return em.createQuery("""
+                        select m.words from Sanction m
+                        where m.memberId = :member and m.kind = :kind and m.endedAt is null and m.until > :now
+                        order by m.memberId desc, m.madeAt desc, m.id desc""", String.class)
+                .setParameter("member", memberId)
+                .setParameter("kind", SanctionKind.SUSPENSION)
+                .setParameter("now", now)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public int removeExpired(Instant now) {
+        return em.createQuery("delete from SignIn s where s.expiresAt < :now")
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+}

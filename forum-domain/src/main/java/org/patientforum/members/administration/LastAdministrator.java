@@ -1,0 +1,11 @@
+package org.patientforum.members.administration;
+
+import org.patientforum.shared.ForumException;
+
+/** The forum must keep an administrator. */
+public class LastAdministrator extends ForumException {
+
+    public LastAdministrator() {
+        super("member.lastAdministrator");
+    }
+}

@@ -1,0 +1,7 @@
+package org.patientforum.members.administration;
+
+import java.util.List;
+import org.patientforum.members.accounts.SignedInDevice;
+
+/** The person behind a pseudonym, as far as the forum knows them: the address, and the browsers that are signed in. */
+public record MemberIdentity(String email, List<SignedInDevice> signIns) {}

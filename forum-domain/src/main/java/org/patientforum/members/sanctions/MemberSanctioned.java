@@ -1,0 +1,23 @@
+package org.patientforum.members.sanctions;
+
+import org.patientforum.members.SanctionKind;
+
+/** Staff took a sanction about a member, or ended one before its time. */
+public record MemberSanctioned(long sanctionId, long memberId, Change change) {
+
+    /** What happened. */
+    public enum Change {
+        WARNED,
+        MADE_READ_ONLY,
+        SUSPENDED,
+        LIFTED;
+
+        static Change of(SanctionKind kind) {
+            return switch (kind) {
+                case WARNING -> WARNED;
+                case READ_ONLY -> MADE_READ_ONLY;
+                case SUSPENSION -> SUSPENDED;
+            };
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/** The terms of use, their versions, and who agreed to which. Must not know pages. */
+@NullMarked
+@MayUse({"audit", "members"})
+package org.patientforum.members.terms;
+
+import org.jspecify.annotations.NullMarked;
+import org.patientforum.shared.MayUse;

@@ -1,4 +1,0 @@
-package org.patientforum.moderation;
-
-/** One of the staff wants others to take a case. */
-public record CaseEscalated(long caseId, long actorId) {}

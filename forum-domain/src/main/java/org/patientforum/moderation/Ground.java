@@ -1,9 +1,0 @@
-package org.patientforum.moderation;
-
-/** On what a decision rests that takes something away (Regulation (EU) 2022/2065, article 17(3)). */
-public enum Ground {
-    /** The forum's own terms of use. */
-    RULES,
-    /** The law. */
-    LAW
-}

@@ -1,9 +1,0 @@
-package org.patientforum.moderation;
-
-/**
- * Words to choose, as a page shows them or wishes them to be.
- *
- * @param title what staff choose it by, up to 120 characters
- * @param action chosen with it; null for any
- */
-public record TemplateRow(long id, String title, Action action, String words, boolean archived, int version) {}

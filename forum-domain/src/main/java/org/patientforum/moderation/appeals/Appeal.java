@@ -1,0 +1,69 @@
+package org.patientforum.moderation.appeals;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.patientforum.moderation.AppealOutcome;
+
+/** What an author says against a decision, once for each. Somebody who had no hand in the decision decides it. */
+@Entity
+@Table(name = "appeal")
+public class Appeal {
+
+    static final int LONGEST = 4000;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "appeal_seq")
+    @SequenceGenerator(name = "appeal_seq", sequenceName = "appeal_seq", allocationSize = 50)
+    private Long id;
+
+    @Column(name = "decision_id")
+    private long decisionId;
+
+    @Column(name = "member_id")
+    private long memberId;
+
+    private String words;
+
+    @Column(name = "made_at")
+    private Instant madeAt;
+
+    @Enumerated(EnumType.STRING)
+    private AppealOutcome outcome;
+
+    @Column(name = "decided_at")
+    private Instant decidedAt;
+
+    protected Appeal() {}
+
+    /** Throws AppealRefused without words, or with too many. */
+    Appeal(long decisionId, long memberId, String words, Instant madeAt) {
+        this.words = words == null ? "" : words.strip();
+        if (this.words.isEmpty() || this.words.length() > LONGEST) {
+            throw new AppealRefused(this.words.isEmpty() ? "wordsMissing" : "wordsTooLong");
+        }
+        this.decisionId = decisionId;
+        this.memberId = memberId;
+        this.madeAt = madeAt;
+    }
+
+    void decided(AppealOutcome how, Instant at) {
+        outcome = how;
+        decidedAt = at;
+    }
+
+    StatementOfReasons.Made made(Long answerId) {
+        return new StatementOfReasons.Made(words, madeAt, outcome, answerId);
+    }
+
+    public long decisionId() {
+        return decisionId;
+    }
+}

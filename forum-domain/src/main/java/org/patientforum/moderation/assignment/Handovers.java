@@ -1,0 +1,47 @@
+package org.patientforum.moderation.assignment;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.Optional;
+import org.patientforum.audit.AuditAction;
+import org.patientforum.audit.AuditObject;
+import org.patientforum.audit.AuditTrail;
+import org.patientforum.shared.NotFound;
+
+/** Keeps that cases were taken from who had them, writes it in the audit trail, and tells whoever observes. */
+@Dependent
+public class Handovers {
+
+    private final EntityManager em;
+    private final AuditTrail audit;
+    private final Event<CaseHandedOver> events;
+    private final Clock clock;
+
+    @Inject
+    public Handovers(EntityManager em, AuditTrail audit, Event<CaseHandedOver> events, Clock clock) {
+        this.em = em;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** @param toId who has the case now; null for nobody, which the forum did itself */
+    void add(long caseId, long fromId, Long toId, HandoverReason reason) {
+        CaseHandover handover = new CaseHandover(caseId, fromId, toId, reason, clock.instant());
+        em.persist(handover);
+        em.flush();
+        AuditAction action = reason == HandoverReason.TAKEN_OVER ? AuditAction.CASE_TAKEN_OVER : AuditAction.CASE_FREED;
+        audit.record(toId, action, AuditObject.ofCase(caseId), "from=%d reason=%s".formatted(fromId, reason));
+        events.fire(new CaseHandedOver(handover.id()));
+    }
+
+    /** Throws NotFound. */
+    HandoverToTell toTell(long handoverId) {
+        return Optional.ofNullable(em.find(CaseHandover.class, handoverId))
+                .orElseThrow(() -> new NotFound("handover"))
+                .toTell();
+    }
+}

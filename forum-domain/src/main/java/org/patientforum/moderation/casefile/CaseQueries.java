@@ -1,0 +1,204 @@
+package org.patientforum.moderation.casefile;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.patientforum.moderation.cases.CaseRights;
+import org.patientforum.moderation.cases.CaseState;
+import org.patientforum.reporting.ReportTarget;
+
+/** What the console shows of cases. */
+@Dependent
+public class CaseQueries {
+
+    private static final String ROW = """
+            select new org.patientforum.moderation.casefile.CaseRow(
+                c.id, c.kind, c.state, c.times.openedAt, c.times.dueAt, c.subject.targetKind, c.subject.targetId, p.number, c.frozen.title,
+                substring(c.frozen.markdown, 1, 130), c.reportCount, m.pseudonym, c.urgency.priority, c.version,
+                p.state, h.heldSince)
+            from ModerationCase c
+            left join Post p on (p.id = c.subject.targetId and c.subject.targetKind = org.patientforum.reporting.ReportTarget.Kind.POST)
+            left join HeldPost h on (h.postId = p.id and h.state = org.patientforum.posting.HeldPost.State.WAITING)
+            left join ForumMember m on m.id = c.custody.claimedBy""";
+
+    private static final long NO_GROUP = -1;
+    private static final Set<CaseState> TO_DO = EnumSet.complementOf(EnumSet.of(CaseState.DECIDED));
+
+    private final EntityManager em;
+    private final CaseRights rights;
+
+    @Inject
+    public CaseQueries(EntityManager em, CaseRights rights) {
+        this.em = em;
+        this.rights = rights;
+    }
+
+    /** Whether the reader looks after the whole forum. */
+    boolean whole(long readerId) {
+        return rights.groupsOf(readerId).isEmpty();
+    }
+
+    /** First which ones, from an index alone; then what a list shows of them. */
+    List<CaseRow> rows(long readerId, CaseFilter filter, int first, int atMost) {
+        Optional<Set<Long>> groups = rights.groupsOf(readerId);
+        String which =
+                "select c.id from ModerationCase c" + where(filter) + within(groups) + " order by " + order(filter);
+        List<Long> ids = seen(filtered(em.createQuery(which, Long.class), readerId, filter), groups)
+                .setFirstResult(first)
+                .setMaxResults(atMost)
+                .getResultList();
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return em.createQuery(ROW + " where c.id in :ids", CaseRow.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .sorted(Comparator.comparingInt(row -> ids.indexOf(row.id())))
+                .toList();
+    }
+
+    /** What a filter holds fast comes first: H2 reads an index in order only if the order names its first columns too. */
+    private static String order(CaseFilter filter) {
+        if (filter.which() != CaseFilter.Which.DECIDED) {
+            return "c.urgency.priority, c.times.dueAt, c.id";
+        }
+        return (filter.kind() == null ? "" : "c.kind desc, ") + "c.state desc, c.times.decidedAt desc, c.id desc";
+    }
+
+    Optional<CaseRow> of(ReportTarget target) {
+        return em.createQuery(ROW + " where c.subject.targetKind = :kind and c.subject.targetId = :id", CaseRow.class)
+                .setParameter("kind", target.kind())
+                .setParameter("id", target.id())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** How many there are; nobody pages further than the limit, so no more are counted. */
+    long count(long readerId, CaseFilter filter, int limit) {
+        Optional<Set<Long>> groups = rights.groupsOf(readerId);
+        String jpql = "select c.id from ModerationCase c" + where(filter) + within(groups);
+        return seen(filtered(em.createQuery(jpql, Long.class), readerId, filter), groups)
+                .setMaxResults(limit)
+                .getResultList()
+                .size();
+    }
+
+    private static String where(CaseFilter filter) {
+        String state = switch (filter.which()) {
+            case TO_DO -> " where c.state in :toDo";
+            case MINE -> " where c.state in :toDo and c.custody.claimedBy = :reader";
+            case OPEN -> " where c.state in (:open, :appealed) and c.custody.claimedBy is null";
+            case DECIDED -> " where c.state = :decided";
+        };
+        return filter.kind() == null ? state : state + " and c.kind = :kind";
+    }
+
+    private static <T> TypedQuery<T> filtered(TypedQuery<T> query, long readerId, CaseFilter filter) {
+        switch (filter.which()) {
+            case TO_DO -> query.setParameter("toDo", TO_DO);
+            case MINE -> query.setParameter("toDo", TO_DO).setParameter("reader", readerId);
+            case OPEN -> query.setParameter("open", CaseState.OPEN).setParameter("appealed", CaseState.APPEALED);
+            case DECIDED -> query.setParameter("decided", CaseState.DECIDED);
+        }
+        return filter.kind() == null ? query : query.setParameter("kind", filter.kind());
+    }
+
+    /** Who looks after some groups sees what is in them. */
+    private static String within(Optional<Set<Long>> groups) {
+        return groups.isEmpty() ? "" : " and c.subject.groupId in :groups";
+    }
+
+    private static <T> TypedQuery<T> seen(TypedQuery<T> query, Optional<Set<Long>> groups) {
+        groups.ifPresent(some -> query.setParameter("groups", some.isEmpty() ? Set.of(NO_GROUP) : some));
+        return query;
+    }
+
+    CaseFigures figures(long readerId, Instant now) {
+        Optional<Set<Long>> groups = rights.groupsOf(readerId);
+        TypedQuery<Object[]> open = em.createQuery("""
+                        select count(c),
+                            sum(case when c.urgency.priority = 1 then 1 else 0 end),
+                            sum(case when c.times.dueAt <= :now then 1 else 0 end),
+                            sum(case when c.custody.claimedBy = :reader then 1 else 0 end),
+                            min(c.times.openedAt)
+                        from ModerationCase c where c.state in :toDo""" + within(groups), Object[].class)
+                .setParameter("now", now)
+                .setParameter("reader", readerId)
+                .setParameter("toDo", TO_DO);
+        Object[] sums = seen(open, groups).getSingleResult();
+        Duration oldest = sums[4] == null ? null : Duration.between((Instant) sums[4], now);
+        Duration median = median(groups, now);
+        return new CaseFigures(number(sums[0]), number(sums[1]), number(sums[2]), number(sums[3]), oldest, median);
+    }
+
+    private static long number(Object sum) {
+        return sum == null ? 0 : ((Number) sum).longValue();
+    }
+
+    private Duration median(Optional<Set<Long>> groups, Instant now) {
+        TypedQuery<Object[]> decided = em.createQuery("""
+                        select c.times.openedAt, c.times.decidedAt from ModerationCase c
+                        where c.state = :decided and c.times.decidedAt > :since and c.reportCount > 0""" + within(groups), Object[].class)
+                .setParameter("decided", CaseState.DECIDED)
+                .setParameter("since", now.minus(Duration.ofDays(7)));
+        List<Duration> taken = seen(decided, groups)
+                .getResultStream()
+                .map(row -> Duration.between((Instant) row[0], (Instant) row[1]))
+                .sorted()
+                .toList();
+        return taken.isEmpty() ? null : taken.get(taken.size() / 2);
+    }
+
+    /** Empty for a case that is not the reader's to see, too. */
+    Optional<CaseDetails.Heading> heading(long readerId, long caseId) {
+        Optional<Set<Long>> groups = rights.groupsOf(readerId);
+        TypedQuery<CaseDetails.Heading> found =
+                em.createQuery("""
+                        select new org.patientforum.moderation.casefile.CaseDetails$Heading(
+                            c.id, c.version, c.subject.targetKind, c.subject.targetId, c.subject.aboutId, c.kind, c.urgency.priority, c.state, c.custody.claimedBy, m.pseudonym,
+                            c.times.openedAt, c.times.dueAt, c.frozen.title, c.frozen.markdown, c.frozen.html)
+                        from ModerationCase c left join ForumMember m on m.id = c.custody.claimedBy
+                        where c.id = :id""" + within(groups), CaseDetails.Heading.class).setParameter("id", caseId);
+        return seen(found, groups).getResultStream().findFirst();
+    }
+
+    List<CaseDetails.DecisionLine> decisions(long caseId) {
+        return em.createQuery("""
+                        select new org.patientforum.moderation.casefile.CaseDetails$DecisionLine(
+                            d.id, d.state, d.action, d.facts, d.ground, d.groundWords, d.wordsToAuthor, m.pseudonym,
+                            s.pseudonym, d.decidedAt, a.words, a.outcome)
+                        from Decision d join ForumMember m on m.id = d.decidedBy
+                        left join ForumMember s on s.id = d.secondId left join Appeal a on a.decisionId = d.id
+                        where d.caseId = :case order by d.decidedAt, d.id""", CaseDetails.DecisionLine.class)
+                .setParameter("case", caseId)
+                .getResultList();
+    }
+
+    /** The posts before the reported one, as they were when the case was opened. */
+    List<CaseDetails.ContextPost> context(long caseId) {
+        return em.createQuery("""
+                        select new org.patientforum.moderation.casefile.CaseDetails$ContextPost(f.number, m.pseudonym, f.html)
+                        from ContextPost f join ForumMember m on m.id = f.authorId
+                        where f.caseId = :case order by f.caseId, f.number""", CaseDetails.ContextPost.class)
+                .setParameter("case", caseId)
+                .getResultList();
+    }
+
+    /** What staff wrote for each other. */
+    List<CaseDetails.NoteLine> notes(long caseId) {
+        return em.createQuery("""
+                        select new org.patientforum.moderation.casefile.CaseDetails$NoteLine(n.words, m.pseudonym, n.madeAt)
+                        from CaseNote n join ForumMember m on m.id = n.authorId
+                        where n.caseId = :case order by n.caseId, n.madeAt""", CaseDetails.NoteLine.class)
+                .setParameter("case", caseId)
+                .getResultList();
+    }
+}

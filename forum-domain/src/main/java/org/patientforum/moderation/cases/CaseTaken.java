@@ -1,0 +1,11 @@
+package org.patientforum.moderation.cases;
+
+import org.patientforum.shared.ForumException;
+
+/** Another moderator has just taken the case. */
+public class CaseTaken extends ForumException {
+
+    public CaseTaken() {
+        super("caseTakenMeanwhile");
+    }
+}

@@ -1,0 +1,70 @@
+package org.patientforum.moderation.decisions;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.patientforum.moderation.DecisionAction;
+import org.patientforum.moderation.DecisionState;
+import org.patientforum.shared.NotFound;
+
+/** Decisions on cases, to act on. */
+@Dependent
+public class Decisions {
+
+    private final EntityManager em;
+
+    @Inject
+    public Decisions(EntityManager em) {
+        this.em = em;
+    }
+
+    /** Adds a decision; it has its id then. */
+    public void add(Decision decision) {
+        em.persist(decision);
+        em.flush();
+    }
+
+    /** A decision with what it was about. */
+    Optional<DecidedCase> decided(long decisionId) {
+        return em.createQuery("""
+                        select new org.patientforum.moderation.decisions.DecidedCase(
+                            c.id, c.subject.targetKind, c.subject.targetId, c.subject.aboutId, d.action, d.wordsToAuthor, d.decidedAt)
+                        from Decision d join ModerationCase c on c.id = d.caseId
+                        where d.id = :id""", DecidedCase.class)
+                .setParameter("id", decisionId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** What waits for a second person. Throws NotFound. */
+    Decision proposal(long caseId) {
+        return em.createQuery("select d from Decision d where d.caseId = :case and d.state = :proposed", Decision.class)
+                .setParameter("case", caseId)
+                .setParameter("proposed", DecisionState.PROPOSED)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound("decision"));
+    }
+
+    /** Throws NotFound. */
+    public Decision decision(long id) {
+        return Optional.ofNullable(em.find(Decision.class, id)).orElseThrow(() -> new NotFound("decision"));
+    }
+
+    /** Decisions to delete whose time for appeals is over, and whose text is still there. */
+    public List<Decision> toPurge(Instant now, int atMost) {
+        return em.createQuery("""
+                        select d from Decision d
+                        where d.action = :delete and d.purgedAt is null and d.appealUntil < :now and d.state = :inForce
+                          and not exists (select 1 from Appeal a where a.decisionId = d.id and a.outcome is null)
+                        order by d.action, d.purgedAt, d.appealUntil""", Decision.class)
+                .setParameter("delete", DecisionAction.DELETE)
+                .setParameter("now", now)
+                .setParameter("inForce", DecisionState.IN_FORCE)
+                .setMaxResults(atMost)
+                .getResultList();
+    }
+}

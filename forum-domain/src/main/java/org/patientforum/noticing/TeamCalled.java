@@ -1,6 +1,0 @@
-package org.patientforum.noticing;
-
-import java.util.List;
-
-/** These members of staff are to hear at once of an urgent case: by the id of the notice. */
-public record TeamCalled(long noticeId, List<Long> memberIds) {}

@@ -1,4 +1,0 @@
-package org.patientforum.posting;
-
-/** A discussion was started; its opening post is given. */
-public record DiscussionStarted(long discussionId, long postId, long authorId) {}

@@ -1,0 +1,152 @@
+package org.patientforum.posting;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.patientforum.posting.text.PostContent;
+
+/**
+ * That a post waits, and why. Of a new post nobody but its author and staff sees anything. Of a change of a published post the
+ * new text is kept here, and readers go on seeing the former one. Its version goes up with the waiting text, so that staff
+ * never approve what they have not read.
+ */
+@Entity(name = "Hold")
+@Table(name = "held_post")
+public class HeldPost {
+
+    public static final int LONGEST_WORDS = 4000;
+    private static final int LONGEST_WATCHED = 400;
+
+    /** Whether staff have decided. What they approved, or its author took back, is held no more. */
+    public enum State {
+        WAITING,
+        REFUSED
+    }
+
+    @Id
+    @Column(name = "post_id")
+    private long postId;
+
+    @Column(name = "author_id")
+    private long authorId;
+
+    @Enumerated(EnumType.STRING)
+    private State state = State.WAITING;
+
+    @Enumerated(EnumType.STRING)
+    private HoldReason reason;
+
+    private String watched;
+
+    @Column(name = "held_since")
+    private Instant heldSince;
+
+    private @Nullable String markdown;
+    private @Nullable String html;
+
+    @Column(name = "renderer_version")
+    private @Nullable Integer rendererVersion;
+
+    @Column(name = "words_to_author")
+    private String wordsToAuthor = "";
+
+    /** So that the version goes up with each change of the text. */
+    private int rewordings;
+
+    @Version
+    private int version;
+
+    protected HeldPost() {}
+
+    public HeldPost(long postId, long authorId, ScreeningResult why, Instant at) {
+        this.postId = postId;
+        this.authorId = authorId;
+        because(why, at);
+    }
+
+    /** Why it waits now. What was refused waits anew. */
+    public final void because(ScreeningResult why, Instant at) {
+        if (state == State.REFUSED || heldSince == null) {
+            heldSince = at;
+        }
+        state = State.WAITING;
+        reason = Objects.requireNonNull(why.reason(), "a post waits for a reason");
+        watched = cut(why.watched());
+        wordsToAuthor = "";
+    }
+
+    /** The author has changed the post that waits; it goes on waiting, also if its new words would not have held it. */
+    public void reworded(ScreeningResult found) {
+        if (found.reason() != null) {
+            reason = found.reason();
+        }
+        watched = cut(found.watched());
+        rewordings++;
+    }
+
+    private static String cut(String found) {
+        return found.substring(0, Math.min(LONGEST_WATCHED, found.length()));
+    }
+
+    /** The post with the change that waits in the place of its text. */
+    public PostSnapshot shown(PostSnapshot post) {
+        return markdown == null || html == null
+                ? post
+                : new PostSnapshot(
+                        post.place(), post.groupId(), post.authorId(), post.title(), markdown, html, post.state());
+    }
+
+    /** The new text of a published post. */
+    public void change(PostContent text) {
+        markdown = text.markdown();
+        html = text.html();
+        rendererVersion = text.rendererVersion();
+        rewordings++;
+    }
+
+    /** The new text of a published post, or null if the post itself waits. */
+    @Nullable
+    public PostContent changedText() {
+        return markdown == null || html == null || rendererVersion == null
+                ? null
+                : new PostContent(markdown, html, rendererVersion);
+    }
+
+    /** Throws HeldAlreadyDecided, or HeldTextChanged if the text is not what was seen. */
+    public void requireSeen(int seenVersion) {
+        if (state != State.WAITING) {
+            throw new HeldAlreadyDecided();
+        }
+        if (version != seenVersion) {
+            throw new HeldTextChanged();
+        }
+    }
+
+    public void refuse(String words) {
+        state = State.REFUSED;
+        wordsToAuthor = words;
+    }
+
+    public boolean waiting() {
+        return state == State.WAITING;
+    }
+
+    public long postId() {
+        return postId;
+    }
+
+    public HoldReason reason() {
+        return reason;
+    }
+
+    int version() {
+        return version;
+    }
+}

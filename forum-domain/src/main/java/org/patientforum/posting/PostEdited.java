@@ -1,4 +1,0 @@
-package org.patientforum.posting;
-
-/** The text of a post was changed by its author. */
-public record PostEdited(long discussionId, long postId, long authorId) {}

@@ -1,4 +1,0 @@
-package org.patientforum.posting;
-
-/** A post was taken back by its author. */
-public record PostWithdrawn(long discussionId, long postId, long authorId) {}

@@ -1,4 +1,0 @@
-package org.patientforum.posting;
-
-/** A reply was posted. */
-public record ReplyPosted(long discussionId, long postId, long authorId) {}

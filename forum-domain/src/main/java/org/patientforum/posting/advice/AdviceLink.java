@@ -1,0 +1,88 @@
+package org.patientforum.posting.advice;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.patientforum.posting.text.PostInput;
+import org.patientforum.shared.validation.InvalidInput;
+
+/** A page with advice that the hospital has approved. An archived one is not offered any more; labels that name it stay. */
+@Entity
+@Table(name = "advice_link")
+public class AdviceLink {
+
+    static final int LONGEST_TITLE = 120;
+    static final int LONGEST_ADDRESS = 400;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "advice_link_seq")
+    @SequenceGenerator(name = "advice_link_seq", sequenceName = "advice_link_seq", allocationSize = 50)
+    private Long id;
+
+    private String title;
+    private String address;
+    private boolean archived;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Version
+    private int version;
+
+    protected AdviceLink() {}
+
+    AdviceLink(String title, String address, Instant createdAt) {
+        reword(title, address);
+        this.createdAt = createdAt;
+    }
+
+    /** Throws AdviceLinkRefused if the title is missing or too long, or the address is not one of a page by https. */
+    final void reword(String newTitle, String newAddress) {
+        String goodTitle = PostInput.clean(newTitle).replaceAll("\\s+", " ").strip();
+        if (goodTitle.isEmpty() || goodTitle.length() > LONGEST_TITLE) {
+            throw new InvalidInput("title", LONGEST_TITLE);
+        }
+        title = goodTitle;
+        address = good(newAddress);
+    }
+
+    private static String good(@Nullable String typed) {
+        String address = typed == null ? "" : typed.strip();
+        try {
+            URI uri = new URI(address);
+            boolean page =
+                    "https".equalsIgnoreCase(uri.getScheme()) && uri.getHost() != null && uri.getUserInfo() == null;
+            if (page && address.length() <= LONGEST_ADDRESS && address.equals(uri.toASCIIString())) {
+                return address;
+            }
+        } catch (URISyntaxException noAddress) {
+            // Told below.
+        }
+        throw new InvalidInput("address", LONGEST_ADDRESS);
+    }
+
+    void archive(boolean nowArchived) {
+        archived = nowArchived;
+    }
+
+    Long id() {
+        return id;
+    }
+
+    public boolean archived() {
+        return archived;
+    }
+
+    int version() {
+        return version;
+    }
+}

@@ -1,0 +1,72 @@
+package org.patientforum.posting.advice;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import org.patientforum.audit.AuditAction;
+import org.patientforum.audit.AuditObject;
+import org.patientforum.audit.AuditTrail;
+import org.patientforum.shared.validation.ChangedMeanwhile;
+
+/** The pages with advice that the hospital has approved: administrators keep the list, all staff may name them in labels. */
+@Stateless
+public class AdviceLinkService {
+
+    private AdviceLinks links;
+    private AuditTrail audit;
+    private Clock clock;
+
+    protected AdviceLinkService() {}
+
+    @Inject
+    public AdviceLinkService(AdviceLinks links, AuditTrail audit, Clock clock) {
+        this.links = links;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The links that can be named in a label, by title. */
+    @RolesAllowed("groupModerator")
+    public List<AdviceLinkRow> approved() {
+        return links.all(false);
+    }
+
+    /** All links, the archived ones last. */
+    @RolesAllowed("moderator")
+    public List<AdviceLinkRow> all() {
+        return links.all(true);
+    }
+
+    /** Adds a link and gives its id. Throws AdviceLinkRefused for a bad title or address. */
+    @RolesAllowed("administrator")
+    public long add(long actorId, String title, String address) {
+        long id = links.add(new AdviceLink(title, address, clock.instant()));
+        record(actorId, AuditAction.ADVICE_LINK_ADDED, id);
+        return id;
+    }
+
+    /** Changes title and address, also where posts are labelled with it. Throws AdviceLinkChangedMeanwhile, AdviceLinkRefused. */
+    @RolesAllowed("administrator")
+    public void change(long actorId, AdviceLinkRow wish) {
+        AdviceLink link = links.locked(wish.id());
+        if (link.version() != wish.version()) {
+            throw new ChangedMeanwhile();
+        }
+        link.reword(wish.title(), wish.address());
+        links.renewPages(wish.id());
+        record(actorId, AuditAction.ADVICE_LINK_CHANGED, wish.id());
+    }
+
+    /** Offers a link no longer for new labels, or again. */
+    @RolesAllowed("administrator")
+    public void archive(long actorId, long adviceLinkId, boolean archived) {
+        links.locked(adviceLinkId).archive(archived);
+        record(actorId, archived ? AuditAction.ADVICE_LINK_ARCHIVED : AuditAction.ADVICE_LINK_OPENED, adviceLinkId);
+    }
+
+    private void record(long actorId, AuditAction action, long adviceLinkId) {
+        audit.record(actorId, action, new AuditObject(AuditObject.Kind.ADVICE_LINK, adviceLinkId), "");
+    }
+}

@@ -1,0 +1,83 @@
+package org.patientforum.posting.advice;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import org.patientforum.posting.Discussion;
+import org.patientforum.shared.NotFound;
+
+/** Approved advice, and the posts that are labelled with it. */
+@Dependent
+public class AdviceLinks {
+
+    private final EntityManager em;
+
+    @Inject
+    public AdviceLinks(EntityManager em) {
+        this.em = em;
+    }
+
+    public long add(AdviceLink link) {
+        em.persist(link);
+        em.flush();
+        return link.id();
+    }
+
+    public AdviceLink locked(long id) {
+        AdviceLink link = em.find(AdviceLink.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (link == null) {
+            throw new NotFound("adviceLink");
+        }
+        return link;
+    }
+
+    List<AdviceLinkRow> all(boolean archivedToo) {
+        return em.createQuery("""
+                        select new org.patientforum.posting.advice.AdviceLinkRow(l.id, l.title, l.address, l.archived, l.version)
+                        from AdviceLink l where l.archived = false or l.archived = :archivedToo
+                        order by l.archived, l.title, l.id""", AdviceLinkRow.class)
+                .setParameter("archivedToo", archivedToo)
+                .getResultList();
+    }
+
+    public Optional<PostLabel> labelOf(long postId) {
+        return Optional.ofNullable(em.find(PostLabel.class, postId));
+    }
+
+    public Optional<AdviceLinkRow> shownOn(long postId) {
+        return em.createQuery("""
+                        select new org.patientforum.posting.advice.AdviceLinkRow(l.id, l.title, l.address, l.archived, l.version)
+                        from PostLabel p join AdviceLink l on l.id = p.adviceLinkId where p.postId = :post""", AdviceLinkRow.class)
+                .setParameter("post", postId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public void add(PostLabel label) {
+        em.persist(label);
+        em.flush();
+    }
+
+    public void remove(PostLabel label) {
+        em.remove(label);
+        em.flush();
+    }
+
+    /** Makes kept pages of all discussions that show this link be made anew. Their rows are locked in the order of their ids. */
+    void renewPages(long adviceLinkId) {
+        List<Long> discussions = em.createQuery("""
+                        select distinct p.discussionId from PostLabel l join Post p on p.id = l.postId
+                        where l.adviceLinkId = :link order by p.discussionId""", Long.class)
+                .setParameter("link", adviceLinkId)
+                .getResultList();
+        for (long id : discussions) {
+            Discussion discussion = em.find(Discussion.class, id, LockModeType.PESSIMISTIC_WRITE);
+            if (discussion != null) { // merged into another meanwhile: that one has a new page anyway
+                discussion.textChanged();
+            }
+        }
+    }
+}

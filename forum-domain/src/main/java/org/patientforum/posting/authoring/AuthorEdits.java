@@ -1,0 +1,98 @@
+package org.patientforum.posting.authoring;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.patientforum.posting.Counting;
+import org.patientforum.posting.Discussion;
+import org.patientforum.posting.HeldPost;
+import org.patientforum.posting.HoldReason;
+import org.patientforum.posting.Post;
+import org.patientforum.posting.PostNotEditable;
+import org.patientforum.posting.PostState;
+import org.patientforum.posting.Posts;
+import org.patientforum.posting.RedactedWords;
+import org.patientforum.posting.ScreeningResult;
+import org.patientforum.posting.events.HeldPostResolved;
+import org.patientforum.posting.events.PostEdited;
+import org.patientforum.posting.events.PostFlagged;
+import org.patientforum.posting.events.PostHeld;
+import org.patientforum.posting.events.PostWithdrawn;
+import org.patientforum.posting.events.PostingEvents;
+import org.patientforum.posting.text.PostContent;
+
+/** What authors do with their own posts afterwards. The rows of the discussion and the post are locked. */
+@Dependent
+public class AuthorEdits {
+
+    private final Posts posts;
+    private final Counting counting;
+    private final PostingEvents events;
+    private final RedactedWords redacted;
+    private final Clock clock;
+
+    @Inject
+    public AuthorEdits(Posts posts, Counting counting, PostingEvents events, RedactedWords redacted, Clock clock) {
+        this.posts = posts;
+        this.counting = counting;
+        this.redacted = redacted;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Changes the text, at once or once staff have looked: always then, if it brings back what they took out. Throws PostNotEditable. */
+    void change(Discussion discussion, Post post, PostContent text, ScreeningResult found) {
+        ScreeningResult screened = !found.waits() && redacted.returnIn(post.id(), text.markdown())
+                ? new ScreeningResult(HoldReason.REDACTED, found.flagged(), found.watched())
+                : found;
+        if (post.state() == PostState.HELD) {
+            post.edit(text, clock.instant());
+            posts.lockedHold(post.id()).orElseThrow(PostNotEditable::new).reworded(screened);
+        } else if (screened.waits() && post.state() == PostState.VISIBLE) {
+            wait(discussion, post, text, screened);
+        } else {
+            publish(discussion, post, text, screened);
+        }
+    }
+
+    private void wait(Discussion discussion, Post post, PostContent text, ScreeningResult screened) {
+        Instant now = clock.instant();
+        Optional<HeldPost> before = posts.lockedHold(post.id());
+        HeldPost hold = before.orElseGet(() -> new HeldPost(post.id(), post.authorId(), screened, now));
+        before.ifPresent(known -> known.because(screened, now));
+        hold.change(text);
+        posts.add(hold);
+        events.fire(new PostHeld(post.id(), discussion.id(), post.authorId(), hold.reason()));
+    }
+
+    private void publish(Discussion discussion, Post post, PostContent text, ScreeningResult screened) {
+        post.edit(text, clock.instant()).ifPresent(posts::add);
+        discussion.textChanged();
+        drop(post);
+        events.fire(new PostEdited(discussion.id(), post.id(), post.authorId()));
+        if (screened.flagged()) {
+            events.fire(new PostFlagged(post.id(), discussion.id(), post.authorId()));
+        }
+    }
+
+    /** Takes the post back, with any change of it that waits. Throws PostNotEditable. */
+    void withdraw(Discussion discussion, Post post) {
+        PostState before = post.state();
+        post.withdraw();
+        drop(post);
+        counting.stateChanged(discussion, post, before);
+        events.fire(new PostWithdrawn(discussion.id(), post.id(), post.authorId()));
+    }
+
+    private void drop(Post post) {
+        posts.lockedHold(post.id()).ifPresent(hold -> {
+            posts.remove(hold);
+            if (hold.waiting()) {
+                events.fire(new HeldPostResolved(
+                        post.id(), post.authorId(), post.authorId(), HeldPostResolved.End.TAKEN_BACK, ""));
+            }
+        });
+    }
+}

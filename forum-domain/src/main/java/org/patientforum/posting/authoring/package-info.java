@@ -1,0 +1,19 @@
+/**
+ * What authors do: start, reply, edit and withdraw, each form once, with the check for watched words. Must not know what
+ * staff do.
+ */
+@NullMarked
+@MayUse({
+    "groups",
+    "members.terms",
+    "posting",
+    "posting.events",
+    "posting.quotes",
+    "posting.text",
+    "settings",
+    "wordfilter"
+})
+package org.patientforum.posting.authoring;
+
+import org.jspecify.annotations.NullMarked;
+import org.patientforum.shared.MayUse;

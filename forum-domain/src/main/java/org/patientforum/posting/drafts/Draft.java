@@ -1,0 +1,63 @@
+package org.patientforum.posting.drafts;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A text not posted yet. A member may have several in one place: one for each window in which they write. */
+@Entity
+@Table(name = "member_draft")
+public class Draft {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "draft_seq")
+    @SequenceGenerator(name = "draft_seq", sequenceName = "draft_seq", allocationSize = 50)
+    private Long id;
+
+    @Column(name = "member_id")
+    private long memberId;
+
+    private String place;
+    private String title = "";
+    private String markdown = "";
+
+    @Column(name = "based_on")
+    private @Nullable String basedOn;
+
+    /** Goes up with each save, so that a window knows whether another one has saved since. */
+    private int saves;
+
+    @Column(name = "saved_at")
+    private Instant savedAt;
+
+    protected Draft() {}
+
+    Draft(long memberId, String place, @Nullable String basedOn, Instant savedAt) {
+        this.memberId = memberId;
+        this.place = place;
+        this.basedOn = basedOn;
+        this.savedAt = savedAt;
+    }
+
+    void save(String newTitle, String newMarkdown, Instant at) {
+        title = newTitle;
+        markdown = newMarkdown;
+        saves++;
+        savedAt = at;
+    }
+
+    /** Whether this member's window wrote it last. */
+    boolean writtenBy(long member, DraftMark mark) {
+        return memberId == member && place.equals(mark.place()) && mark.saves() == saves;
+    }
+
+    DraftText text() {
+        return new DraftText(new DraftMark(place, id, saves, basedOn), title, markdown, savedAt);
+    }
+}

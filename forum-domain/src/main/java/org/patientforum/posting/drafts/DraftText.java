@@ -1,0 +1,10 @@
+package org.patientforum.posting.drafts;
+
+import java.time.Instant;
+
+/**
+ * A text not posted yet.
+ *
+ * @param title empty but for a discussion not started yet
+ */
+public record DraftText(DraftMark mark, String title, String markdown, Instant savedAt) {}

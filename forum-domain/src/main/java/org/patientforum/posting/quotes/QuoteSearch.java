@@ -1,0 +1,123 @@
+package org.patientforum.posting.quotes;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.patientforum.posting.Post;
+import org.patientforum.posting.PostPlace;
+import org.patientforum.posting.PostState;
+import org.patientforum.posting.Posts;
+import org.patientforum.posting.Revision;
+import org.patientforum.posting.text.QuoteBlocks;
+import org.patientforum.posting.text.QuotedLines;
+import org.patientforum.shared.text.Excerpt;
+
+/**
+ * Finds who quotes a post. A quote is a line that begins with {@code >}; it is known by its words: those of the
+ * post as it is now, and as it was, and its number, which the button for quoting puts before them. Looked for where the post stands, and where posts went from
+ * there or came from; elsewhere by the keys of the lines ({@link QuotedLines}), so that nothing is read of all the other posts.
+ */
+@Dependent
+public class QuoteSearch {
+
+    private static final int MOST = 200;
+    private static final int LONGEST_EXCERPT = 200;
+    private static final Pattern QUOTED = Pattern.compile("(?m)^" + QuoteBlocks.BEFORE + ">[>\\s]*(.*)$");
+
+    private static final String QUOTERS = """
+            select p.id, p.discussionId, p.number, m.pseudonym, p.state, p.markdown
+            from Post p join ForumMember m on m.id = p.authorId
+            where (p.discussionId = :discussion
+                or p.discussionId in (select t.toDiscussionId from Transfer t where t.fromDiscussionId = :discussion)
+                or p.discussionId in (select t.fromDiscussionId from Transfer t where t.toDiscussionId = :discussion))
+              and p.id <> :post and p.markdown like '%>%'
+            order by p.discussionId, p.number""";
+
+    private static final int KEYS_AT_ONCE = 500;
+
+    private static final String QUOTERS_ELSEWHERE = """
+            select p.id, p.discussionId, p.number, m.pseudonym, p.state, p.markdown
+            from Post p join ForumMember m on m.id = p.authorId
+            where p.id <> :post and p.id in (select q.id from Post q join q.quotedLines line where line in :keys)
+            order by p.id desc""";
+
+    private final EntityManager em;
+    private final Posts posts;
+
+    @Inject
+    public QuoteSearch(EntityManager em, Posts posts) {
+        this.em = em;
+        this.posts = posts;
+    }
+
+    /** Posts that quote this one, those near it first; so many at most. */
+    public List<QuotingPost> of(long postId) {
+        Post post = posts.post(postId);
+        List<String> texts = Stream.concat(
+                        Stream.of(post.markdown()),
+                        posts.revisions(postId).stream().map(Revision::markdown))
+                .toList();
+        Set<String> lines = Stream.concat(
+                        texts.stream(), Stream.of("Post " + post.number())) // the name of its source in a quote
+                .flatMap(String::lines)
+                .map(QuotedLines::words)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.toSet());
+        Map<Long, QuotingPost> found = new LinkedHashMap<>();
+        try (Stream<Object[]> near = em.createQuery(QUOTERS, Object[].class)
+                .setParameter("discussion", post.discussionId())
+                .setParameter("post", postId)
+                .getResultStream()) {
+            near.map(row -> quoting(row, line -> quotes(line, lines)))
+                    .filter(quoting -> !quoting.quoted().isEmpty())
+                    .limit(MOST)
+                    .forEach(quoting -> found.put(quoting.place().postId(), quoting));
+        }
+        elsewhere(postId, GoneQuotes.lines(texts))
+                .forEach(quoting -> found.putIfAbsent(quoting.place().postId(), quoting));
+        return List.copyOf(found.values());
+    }
+
+    private List<QuotingPost> elsewhere(long postId, Set<String> lines) {
+        List<Long> keys = List.copyOf(QuotedLines.keysOfQuotes(lines));
+        List<QuotingPost> found = new ArrayList<>();
+        for (int first = 0; first < keys.size() && found.size() < MOST; first += KEYS_AT_ONCE) {
+            em.createQuery(QUOTERS_ELSEWHERE, Object[].class)
+                    .setParameter("post", postId)
+                    .setParameter("keys", keys.subList(first, Math.min(keys.size(), first + KEYS_AT_ONCE)))
+                    .setMaxResults(MOST)
+                    .getResultStream()
+                    .map(row -> quoting(row, line -> line.length() >= QuotedLines.TELLING && quotes(line, lines)))
+                    .filter(quoting -> !quoting.quoted().isEmpty())
+                    .forEach(found::add);
+        }
+        return found;
+    }
+
+    private static QuotingPost quoting(Object[] row, Predicate<String> known) {
+        String quoted = QUOTED.matcher((String) row[5])
+                .results()
+                .map(line -> line.group(1).strip())
+                .filter(line -> !line.isEmpty() && known.test(QuotedLines.words(line)))
+                .collect(Collectors.joining(" "));
+        return new QuotingPost(
+                new PostPlace((Long) row[0], (Long) row[1], (Integer) row[2]),
+                (String) row[3],
+                (PostState) row[4],
+                Excerpt.of(quoted, LONGEST_EXCERPT));
+    }
+
+    /** A line as it stands in the post, or a part of one: staff would rather see one too many than miss one. */
+    private static boolean quotes(String quoted, Set<String> lines) {
+        return !quoted.isEmpty() && (lines.contains(quoted) || lines.stream().anyMatch(line -> line.contains(quoted)));
+    }
+}

@@ -1,0 +1,11 @@
+package org.patientforum.posting.quotes;
+
+import org.patientforum.posting.PostPlace;
+import org.patientforum.posting.PostState;
+
+/**
+ * A post that quotes another one.
+ *
+ * @param quoted the words it quotes
+ */
+public record QuotingPost(PostPlace place, String author, PostState state, String quoted) {}

@@ -1,0 +1,163 @@
+package org.patientforum.posting.rendering;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import org.patientforum.posting.HeldPost;
+import org.patientforum.posting.text.PostContent;
+import org.patientforum.posting.text.PostRenderer;
+import org.patientforum.posting.text.QuotedLines;
+
+/**
+ * The HTML that is kept with posts, and the version of the renderer that made it. How far it is rendered anew is known from the
+ * posts alone: whoever is stopped goes on with those that are left.
+ */
+@Dependent
+class StoredHtml {
+
+    private static final int POSTS_AT_ONCE = 200;
+
+    private final EntityManager em;
+    private final PostRenderer renderer = new PostRenderer();
+
+    @Inject
+    StoredHtml(EntityManager em) {
+        this.em = em;
+    }
+
+    /**
+     * How many posts there are.
+     *
+     * @param old whose HTML an older version has made
+     * @param oldChanges changes of posts that wait, of which the same is true
+     */
+    record Count(long all, long old, long oldChanges) {
+
+        boolean done() {
+            return old == 0 && oldChanges == 0;
+        }
+    }
+
+    /**
+     * What was rendered.
+     *
+     * @param changed how many look otherwise than before
+     */
+    record Rendered(int posts, int changed) {
+
+        Rendered plus(Rendered more) {
+            return new Rendered(posts + more.posts, changed + more.changed);
+        }
+    }
+
+    private record Old(Long id, String markdown, String html) {}
+
+    Count count() {
+        return new Count(
+                number("select count(p) from Post p where p.rendererVersion <= :version", Integer.MAX_VALUE),
+                number("select count(p) from Post p where p.rendererVersion < :version", PostRenderer.VERSION),
+                number("select count(h) from HeldPost h where h.rendererVersion < :version", PostRenderer.VERSION));
+    }
+
+    private long number(String query, int version) {
+        return em.createQuery(query, Long.class)
+                .setParameter("version", version)
+                .getSingleResult();
+    }
+
+    /** Renders some of the old ones; empty if there are none. */
+    Optional<Rendered> renderSome() {
+        Rendered waiting = renderWaiting();
+        return waiting.posts() > 0 ? Optional.of(waiting) : discussion().map(this::renderPosts);
+    }
+
+    /**
+     * Renders old posts of a discussion. Its row is locked first, as by whoever edits; so nothing is written over a new text. No
+     * version of a post goes up: its text is what it was.
+     */
+    private Rendered renderPosts(long discussionId) {
+        em.createQuery("update Discussion d set d.revision = d.revision + 1 where d.id = :id")
+                .setParameter("id", discussionId)
+                .executeUpdate();
+        return rendered(olds(discussionId));
+    }
+
+    private Optional<Long> discussion() {
+        return em.createQuery(
+                        "select p.discussionId from Post p where p.rendererVersion < :version order by p.id",
+                        Long.class)
+                .setParameter("version", PostRenderer.VERSION)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private List<Old> olds(long discussionId) {
+        return em.createQuery("""
+                        select p.id, p.markdown, p.html from Post p
+                        where p.discussionId = :discussion and p.rendererVersion < :version order by p.id""", Object[].class)
+                .setParameter("discussion", discussionId)
+                .setParameter("version", PostRenderer.VERSION)
+                .setMaxResults(POSTS_AT_ONCE)
+                .getResultStream()
+                .map(row -> new Old((Long) row[0], (String) row[1], (String) row[2]))
+                .toList();
+    }
+
+    private Rendered rendered(List<Old> posts) {
+        int changed = 0;
+        for (Old post : posts) {
+            String html = html(post.markdown());
+            changed += html.equals(post.html()) ? 0 : 1;
+            write("update post set html = ?1, renderer_version = ?2 where id = ?3", post.id(), html);
+            keepQuotes(post);
+        }
+        return new Rendered(posts.size(), changed);
+    }
+
+    /** Posts from before there were keys of what they quote get them. */
+    private void keepQuotes(Old post) {
+        em.createNativeQuery("delete from quoted_line where post_id = ?1")
+                .setParameter(1, post.id())
+                .executeUpdate();
+        for (Long key : QuotedLines.keys(post.markdown())) {
+            em.createNativeQuery("insert into quoted_line (post_id, line_key) values (?1, ?2)")
+                    .setParameter(1, post.id())
+                    .setParameter(2, key)
+                    .executeUpdate();
+        }
+    }
+
+    /** A text that was deleted stays so. */
+    private String html(String markdown) {
+        return markdown.isEmpty() ? "" : renderer.html(markdown);
+    }
+
+    /** In SQL: JPQL would let the entity's version go up, and who edits just now would be told of a change that is none. */
+    private void write(String update, long id, String html) {
+        em.createNativeQuery(update)
+                .setParameter(1, html)
+                .setParameter(2, PostRenderer.VERSION)
+                .setParameter(3, id)
+                .executeUpdate();
+    }
+
+    /** Renders changes of posts that wait. */
+    private Rendered renderWaiting() {
+        List<HeldPost> old = em.createQuery(
+                        "select h from HeldPost h where h.rendererVersion < :version", HeldPost.class)
+                .setParameter("version", PostRenderer.VERSION)
+                .setMaxResults(POSTS_AT_ONCE)
+                .getResultList();
+        int changed = 0;
+        for (HeldPost hold : old) {
+            PostContent text = hold.changedText();
+            String html = text == null ? "" : html(text.markdown());
+            changed += text == null || html.equals(text.html()) ? 0 : 1;
+            write("update held_post set html = ?1, renderer_version = ?2 where post_id = ?3", hold.postId(), html);
+        }
+        return new Rendered(old.size(), changed);
+    }
+}

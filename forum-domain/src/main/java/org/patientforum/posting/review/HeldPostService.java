@@ -1,0 +1,213 @@
+package org.patientforum.posting.review;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.patientforum.audit.AuditAction;
+import org.patientforum.audit.AuditObject;
+import org.patientforum.audit.AuditTrail;
+import org.patientforum.posting.Discussion;
+import org.patientforum.posting.HeldAlreadyDecided;
+import org.patientforum.posting.HeldPost;
+import org.patientforum.posting.HeldTextChanged;
+import org.patientforum.posting.HoldReason;
+import org.patientforum.posting.Post;
+import org.patientforum.posting.PostPlace;
+import org.patientforum.posting.PostState;
+import org.patientforum.posting.Posts;
+import org.patientforum.posting.events.HeldPostResolved;
+import org.patientforum.posting.events.PostEdited;
+import org.patientforum.posting.events.PostingEvents;
+import org.patientforum.posting.quotes.GoneQuotes;
+import org.patientforum.posting.text.PostContent;
+import org.patientforum.posting.text.PostInput;
+import org.patientforum.shared.NotAllowed;
+import org.patientforum.shared.NotFound;
+
+/**
+ * What staff do with posts that wait. Each method that acts takes the version of the text that was read; of two who act at once
+ * exactly one wins, the other gets HeldAlreadyDecided. Nobody decides on what they wrote themselves. Who looks after some groups
+ * has what waits in them; other posts are to them as if they did not exist.
+ */
+@Stateless
+public class HeldPostService {
+
+    private static final int MANY = 100;
+
+    private Posts posts;
+    private HeldPosts held;
+    private HeldPostPublisher publication;
+    private PostingEvents events;
+    private AuditTrail audit;
+    private Clock clock;
+
+    protected HeldPostService() {}
+
+    @Inject
+    public HeldPostService(
+            Posts posts,
+            HeldPosts held,
+            HeldPostPublisher publication,
+            PostingEvents events,
+            AuditTrail audit,
+            Clock clock) {
+        this.posts = posts;
+        this.held = held;
+        this.publication = publication;
+        this.events = events;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * A stretch of what waits, the oldest first.
+     *
+     * @param reason only what waits for this reason, or null for all
+     */
+    @RolesAllowed("groupModerator")
+    public List<HeldPostRow> oldest(long actorId, @Nullable HoldReason reason, int first, int atMost) {
+        return held.oldest(actorId, reason, first, atMost);
+    }
+
+    /** How much waits. */
+    @RolesAllowed("groupModerator")
+    public long count(long actorId, HoldReason reason) {
+        return held.count(actorId, reason);
+    }
+
+    /** One post that waits, with its text; empty if it waits no more. That staff looked is written in the audit trail. */
+    @RolesAllowed("groupModerator")
+    public Optional<HeldPostDetails> open(long actorId, long postId) {
+        return held.row(actorId, postId).map(row -> file(actorId, row));
+    }
+
+    private HeldPostDetails file(long actorId, HeldPostRow row) {
+        audit.record(actorId, AuditAction.POST_VIEWED, AuditObject.ofPost(row.postId()), "");
+        Object[] texts = held.texts(row.postId());
+        return new HeldPostDetails(
+                row,
+                (String) texts[0],
+                (String) texts[1],
+                (String) texts[2],
+                posts.countPublished(row.authorId(), MANY));
+    }
+
+    /** Checks that the text is still waiting and unchanged. Throws HeldAlreadyDecided, HeldTextChanged, NotFound. */
+    @RolesAllowed("groupModerator")
+    public void requireWaiting(long actorId, long postId, int version) {
+        PostPlace place = posts.place(postId).orElseThrow(() -> new NotFound("post"));
+        held.requireModerated(actorId, posts.discussion(place.discussionId()).groupId());
+        HeldPostRow row = held.row(actorId, postId).orElseThrow(HeldAlreadyDecided::new);
+        if (row.version() != version) {
+            throw new HeldTextChanged();
+        }
+    }
+
+    /** Publishes the post or its waiting change. Throws HeldPostHidden if the post is hidden. */
+    @RolesAllowed("groupModerator")
+    public void approve(long actorId, long postId, int version, String words) {
+        requireWords(words);
+        Waiting waiting = publishable(actorId, postId, version);
+        PostContent changed = waiting.hold().changedText();
+        if (changed == null) {
+            publication.publish(waiting.discussion(), waiting.post());
+        } else {
+            change(waiting, changed);
+        }
+        end(waiting, actorId, AuditAction.POST_APPROVED, HeldPostResolved.End.APPROVED, words);
+    }
+
+    /**
+     * Publishes the post with staff's wording and keeps the author's text for staff. Throws HeldPostHidden if the post is hidden.
+     *
+     * @param title the discussion's, if the post starts it; else it stays
+     */
+    @RolesAllowed("groupModerator")
+    public void editAndApprove(long actorId, long postId, int version, HeldWording wording) {
+        requireWords(wording.wordsToAuthor());
+        PostContent text = PostInput.text(wording.text());
+        Waiting waiting = publishable(actorId, postId, version);
+        if (waiting.discussion().unpublished()) {
+            waiting.discussion().retitle(PostInput.title(wording.title()));
+        }
+        if (waiting.hold().changedText() == null) {
+            publication.publish(waiting.discussion(), waiting.post());
+            posts.add(waiting.post().rewrite(text, clock.instant()));
+        } else {
+            change(waiting, text);
+        }
+        end(
+                waiting,
+                actorId,
+                AuditAction.POST_EDITED_AND_APPROVED,
+                HeldPostResolved.End.EDITED_AND_APPROVED,
+                wording.wordsToAuthor());
+    }
+
+    private void change(Waiting waiting, PostContent text) {
+        Post post = waiting.post();
+        PostContent left = new GoneQuotes(posts).leftOut(post.discussionId(), text);
+        post.edit(left, clock.instant()).ifPresent(posts::add);
+        waiting.discussion().textChanged();
+        events.fire(new PostEdited(post.discussionId(), post.id(), post.authorId()));
+    }
+
+    /** Does not publish the post, or the change of it. Its author keeps the text and reads why. */
+    @RolesAllowed("groupModerator")
+    public void refuse(long actorId, long postId, int version, String words) {
+        requireWords(words);
+        Waiting waiting = waiting(actorId, postId, version);
+        waiting.hold().refuse(words.strip());
+        if (waiting.hold().changedText() == null) {
+            waiting.post().decide(PostState.HIDDEN);
+            waiting.discussion().postChanged(waiting.post().number(), 0, PostState.HELD, PostState.HIDDEN);
+        }
+        ended(waiting.post(), actorId, AuditAction.POST_REFUSED, HeldPostResolved.End.REFUSED, words);
+    }
+
+    private record Waiting(Discussion discussion, Post post, HeldPost hold) {}
+
+    private Waiting publishable(long actorId, long postId, int version) {
+        Waiting waiting = waiting(actorId, postId, version);
+        if (!waiting.post().state().publishable()) {
+            throw new HeldPostHidden();
+        }
+        return waiting;
+    }
+
+    private Waiting waiting(long actorId, long postId, int version) {
+        PostPlace place = posts.place(postId).orElseThrow(() -> new NotFound("post"));
+        Discussion discussion = posts.lockedForReply(place.discussionId());
+        held.requireModerated(actorId, discussion.groupId());
+        Post post = posts.lockedPost(postId);
+        HeldPost hold = posts.lockedHold(postId).orElseThrow(HeldAlreadyDecided::new);
+        hold.requireSeen(version);
+        if (post.authorId() == actorId) {
+            throw new NotAllowed("decideOnOwnPost");
+        }
+        return new Waiting(discussion, post, hold);
+    }
+
+    private void end(Waiting waiting, long actorId, AuditAction action, HeldPostResolved.End end, String words) {
+        posts.remove(waiting.hold());
+        ended(waiting.post(), actorId, action, end, words);
+    }
+
+    private void ended(Post post, long actorId, AuditAction action, HeldPostResolved.End end, String words) {
+        audit.record(actorId, action, AuditObject.ofPost(post.id()), "");
+        events.fire(new HeldPostResolved(post.id(), post.authorId(), actorId, end, words.strip()));
+    }
+
+    private static void requireWords(@Nullable String words) {
+        if (words == null || words.isBlank()) {
+            throw new HeldWordsRefused("missing", HeldPost.LONGEST_WORDS);
+        }
+        if (words.strip().length() > HeldPost.LONGEST_WORDS) {
+            throw new HeldWordsRefused("tooLong", HeldPost.LONGEST_WORDS);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/** Posts that wait until staff publish or refuse them. Must not know cases: moderation hears of them by events. */
+@NullMarked
+@MayUse({"audit", "groups", "posting", "posting.events", "posting.quotes", "posting.text"})
+package org.patientforum.posting.review;
+
+import org.jspecify.annotations.NullMarked;
+import org.patientforum.shared.MayUse;

@@ -1,0 +1,113 @@
+package org.patientforum.posting.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The quotes in a text: lines one after the other that begin with {@code >}, at the margin or in an item of a list. A line may name their
+ * source, {@code > Post 5:}. Quotes within a quote have sources of their own.
+ */
+public final class QuoteBlocks {
+
+    /** What stands in the place of a quote whose source is gone. */
+    static final String REMOVED = "> This quote was removed.";
+
+    /** What may stand before the sign of a quote: blanks, and the dots or numbers of lists' items. */
+    public static final String BEFORE = "[ \\t]{0,40}(?:(?:[-*+]|\\d{1,9}[.)])[ \\t]{1,8}){0,4}";
+
+    /** One sign, as the button for quoting writes it; what is quoted within the quote keeps its own. */
+    private static final Pattern QUOTED = Pattern.compile("(?<before>" + BEFORE + ")>[ \\t]?(?<quoted>.*)");
+
+    private static final Pattern SOURCE = Pattern.compile("\\s*Post (\\d{1,9}):\\s*");
+
+    /** More levels than a page shows as quotes; a row of signs has thousands. */
+    private static final int DEEPEST = 12;
+
+    private QuoteBlocks() {}
+
+    /** The number of the post that the quote names as its source, if it names one. */
+    public static OptionalInt sourceOf(List<String> quoted) {
+        return quoted.stream()
+                .map(SOURCE::matcher)
+                .filter(Matcher::matches)
+                .mapToInt(source -> Integer.parseInt(source.group(1)))
+                .findFirst();
+    }
+
+    /** The numbers of all posts that the quotes of the text name as their sources. */
+    public static Set<Integer> sources(String markdown) {
+        Set<Integer> sources = new TreeSet<>();
+        without(markdown, quoted -> {
+            sourceOf(quoted).ifPresent(sources::add);
+            return false;
+        });
+        return sources;
+    }
+
+    /** The lines that stand in no quote. */
+    public static List<String> ownLines(String markdown) {
+        return markdown.lines().filter(line -> !QUOTED.matcher(line).matches()).toList();
+    }
+
+    /** The text without those of its quotes for which the test holds; it is given their own lines, without quotes within them. */
+    public static String without(String markdown, Predicate<List<String>> gone) {
+        return without(markdown, gone, DEEPEST);
+    }
+
+    private static String without(String markdown, Predicate<List<String>> gone, int deepest) {
+        List<String> kept = new ArrayList<>();
+        List<String> block = new ArrayList<>();
+        List<String> quoted = new ArrayList<>();
+        for (String line : (markdown + "\n\u0000").split("\n", -1)) {
+            Matcher quote = QUOTED.matcher(line);
+            if (!quote.matches() || beginsAnother(quote, quoted)) {
+                kept.addAll(checked(block, quoted, gone, deepest));
+                block.clear();
+                quoted.clear();
+            }
+            if (quote.matches()) {
+                block.add(line);
+                quoted.add(quote.group("quoted"));
+            } else {
+                kept.add(line);
+            }
+        }
+        kept.removeLast();
+        return String.join("\n", kept);
+    }
+
+    private static boolean beginsAnother(Matcher quote, List<String> quoted) {
+        boolean item = !quote.group("before").isBlank();
+        return item
+                || SOURCE.matcher(quote.group("quoted")).matches()
+                        && sourceOf(quoted).isPresent();
+    }
+
+    private static List<String> checked(
+            List<String> block, List<String> quoted, Predicate<List<String>> gone, int deepest) {
+        if (block.isEmpty()) {
+            return List.of();
+        }
+        Matcher quote = QUOTED.matcher(block.getFirst());
+        String before = quote.matches() ? quote.group("before") : "";
+        String within = String.join("\n", quoted);
+        if (gone.test(ownLines(within))) {
+            return List.of(before + REMOVED);
+        }
+        String left = deepest == 0 ? within : without(within, gone, deepest - 1);
+        if (left.equals(within)) {
+            return List.copyOf(block);
+        }
+        List<String> lines = new ArrayList<>();
+        left.lines()
+                .map(line -> (lines.isEmpty() ? before : " ".repeat(before.length())) + "> " + line)
+                .forEach(line -> lines.add(line.stripTrailing()));
+        return lines;
+    }
+}

@@ -1,0 +1,12 @@
+package org.patientforum.posting.text;
+
+import org.patientforum.shared.ForumException;
+
+/** A title or text is empty or too long. */
+public class TextRefused extends ForumException {
+
+    /** @param rule {@code titleMissing}, {@code titleTooLong}, {@code textMissing} or {@code textTooLong} */
+    public TextRefused(String rule, int longest) {
+        super(rule, longest);
+    }
+}

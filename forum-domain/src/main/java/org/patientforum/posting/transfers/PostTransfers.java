@@ -1,0 +1,154 @@
+package org.patientforum.posting.transfers;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.util.List;
+import org.patientforum.posting.PostNumbers;
+import org.patientforum.shared.NotFound;
+
+/**
+ * Takes posts from one discussion into another, all at once: the number of statements does not depend on how many posts there
+ * are. The database counts their new numbers; nothing of them is loaded.
+ */
+@Dependent
+public class PostTransfers {
+
+    private static final String NUMBER_CHOSEN = """
+            insert into transferred_post (transfer_id, post_id, from_number, from_reply_to, to_number)
+            select cast(?1 as bigint), p.id, p.number, p.reply_to,
+                cast(?2 as integer) + row_number() over (order by p.number)
+            from post p where p.discussion_id = ?3 and (%s)""";
+
+    private static final String NUMBER_BACK = """
+            insert into transferred_post (transfer_id, post_id, from_number, from_reply_to, to_number, to_reply_to)
+            select cast(?1 as bigint), t.post_id, t.to_number, t.to_reply_to, t.from_number, t.from_reply_to
+            from transferred_post t where t.transfer_id = ?2""";
+
+    /** A post that answers one which comes along goes on answering it; one that stays behind is not answered any more. */
+    private static final String ANSWERS = """
+            update transferred_post set to_reply_to = (
+                select q.to_number from transferred_post q
+                where q.transfer_id = ?1 and q.from_number = transferred_post.from_reply_to)
+            where transfer_id = ?1 and from_reply_to is not null""";
+
+    private static final String CARRY = """
+            update post set discussion_id = ?2, version = version + 1,
+                number = (select t.to_number from transferred_post t where t.post_id = post.id and t.transfer_id = ?1),
+                reply_to = (select t.to_reply_to from transferred_post t where t.post_id = post.id and t.transfer_id = ?1)
+            where id in (select t.post_id from transferred_post t where t.transfer_id = ?1)""";
+
+    /** Drafts of replies go along. */
+    private static final String CARRY_DRAFTS = "update member_draft set place = ?2 where place = ?1";
+
+    private final EntityManager em;
+
+    @Inject
+    public PostTransfers(EntityManager em) {
+        this.em = em;
+    }
+
+    Transfer add(Transfer transfer) {
+        em.persist(transfer);
+        em.flush();
+        return transfer;
+    }
+
+    Transfer transfer(long id) {
+        Transfer transfer = em.find(Transfer.class, id);
+        if (transfer == null) {
+            throw new NotFound("transfer");
+        }
+        return transfer;
+    }
+
+    /** The first of the chosen posts: its number, author, state and time; empty if none of them is there. */
+    List<ChosenPost> first(long discussionId, PostNumbers chosen) {
+        return em.createQuery("""
+                        select new org.patientforum.posting.transfers.ChosenPost(p.number, p.authorId, m.pseudonym, p.state, p.postedAt)
+                        from Post p join ForumMember m on m.id = p.authorId
+                        where p.discussionId = :discussion and (%s) order by p.number""".formatted(chosen.condition("p.number")), ChosenPost.class)
+                .setParameter("discussion", discussionId)
+                .setMaxResults(1)
+                .getResultList();
+    }
+
+    /** Carries the chosen posts behind those that are there. */
+    void carry(Transfer transfer, PostNumbers chosen) {
+        number(transfer, NUMBER_CHOSEN.formatted(chosen.condition("p.number")))
+                .setParameter(2, transfer.numbersBefore())
+                .setParameter(3, transfer.fromDiscussionId())
+                .executeUpdate();
+        number(transfer, ANSWERS).executeUpdate();
+        carry(transfer);
+    }
+
+    /** Carries the posts of an earlier transfer back to where they stood. */
+    void carryBack(Transfer transfer) {
+        number(transfer, NUMBER_BACK).setParameter(2, transfer.undoesId()).executeUpdate();
+        carry(transfer);
+    }
+
+    private Query number(Transfer transfer, String sql) {
+        return em.createNativeQuery(sql).setParameter(1, transfer.id());
+    }
+
+    private void carry(Transfer transfer) {
+        transfer.carried(number(transfer, CARRY)
+                .setParameter(2, transfer.toDiscussionId())
+                .executeUpdate());
+        if (transfer.kind().empties()) {
+            em.createNativeQuery(CARRY_DRAFTS)
+                    .setParameter(1, "discussion:" + transfer.fromDiscussionId())
+                    .setParameter(2, "discussion:" + transfer.toDiscussionId())
+                    .executeUpdate();
+        }
+    }
+
+    /** How many posts of the transfer still stand where it put them. */
+    long inPlace(Transfer transfer) {
+        return ((Number) number(transfer, """
+                        select count(*) from transferred_post t join post p on p.id = t.post_id
+                        where t.transfer_id = ?1 and p.discussion_id = ?2 and p.number = t.to_number""")
+                        .setParameter(2, transfer.toDiscussionId())
+                        .getSingleResult())
+                .longValue();
+    }
+
+    /** Discussions whose posts went into this one now lead on to where those went. */
+    void leadOn(long mergedDiscussionId, long intoDiscussionId) {
+        em.createQuery("""
+                        update Discussion d set d.mergedInto = :to, d.revision = d.revision + 1
+                        where d.mergedInto = :from""")
+                .setParameter("from", mergedDiscussionId)
+                .setParameter("to", intoDiscussionId)
+                .executeUpdate();
+    }
+
+    /** Discussions whose posts have come back with those of this one lead to it again. */
+    void leadBack(long awayDiscussionId, long homeDiscussionId) {
+        em.createNativeQuery("""
+                        update discussion set merged_into = ?2, revision = revision + 1
+                        where merged_into = ?1 and exists (
+                            select 1 from transfer x
+                            where x.from_discussion_id = discussion.id and x.to_discussion_id = ?2
+                              and x.kind in ('MERGE', 'UNDO_SPLIT') and x.undone_by_id is null)""")
+                .setParameter(1, awayDiscussionId)
+                .setParameter(2, homeDiscussionId)
+                .executeUpdate();
+    }
+
+    public List<TransferLine> of(long discussionId, int howMany) {
+        return em.createQuery("""
+                        select new org.patientforum.posting.transfers.TransferLine(
+                            t.id, t.kind, t.fromDiscussionId, t.toDiscussionId, t.postCount, t.madeAt, t.undoneById,
+                            t.numbersBefore, d.lastNumber)
+                        from Transfer t join Discussion d on d.id = t.toDiscussionId
+                        where t.fromDiscussionId = :discussion or t.toDiscussionId = :discussion
+                        order by t.id desc""", TransferLine.class)
+                .setParameter("discussion", discussionId)
+                .setMaxResults(howMany)
+                .getResultList();
+    }
+}

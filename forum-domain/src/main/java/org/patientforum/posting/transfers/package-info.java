@@ -1,0 +1,7 @@
+/** Splits and merges discussions, and undoes both. Must not know who follows or reads them: they hear of it by events. */
+@NullMarked
+@MayUse({"audit", "groups", "posting", "posting.events", "posting.text"})
+package org.patientforum.posting.transfers;
+
+import org.jspecify.annotations.NullMarked;
+import org.patientforum.shared.MayUse;

@@ -1,8 +1,0 @@
-package org.patientforum.reading;
-
-import java.time.Instant;
-import java.util.Collection;
-import org.patientforum.following.Delivery;
-
-/** Whose news to look for: of what the member follows with one of these deliveries, written from then (inclusive) until then. */
-public record NewsWindow(long memberId, Collection<Delivery> deliveries, Instant from, Instant until) {}

@@ -1,9 +1,0 @@
-package org.patientforum.reporting;
-
-/** Who asks for a post to be deleted. */
-public enum Asker {
-    AUTHOR,
-    ABOUT_ME,
-    ABOUT_SOMEONE_I_CARE_FOR,
-    SOMEONE_ELSE
-}

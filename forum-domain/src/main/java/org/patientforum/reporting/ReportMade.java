@@ -1,4 +1,0 @@
-package org.patientforum.reporting;
-
-/** A reader told us of something. The reason is null for a deletion request and a complaint. */
-public record ReportMade(long reportId, ReportTarget target, ReportKind kind, ReportReason reason) {}

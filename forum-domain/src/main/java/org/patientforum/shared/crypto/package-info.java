@@ -1,0 +1,7 @@
+/** Signs and seals what leaves the forum or lies in its database, and makes random tokens. Must not know what is signed. */
+@NullMarked
+@MayUse("shared")
+package org.patientforum.shared.crypto;
+
+import org.jspecify.annotations.NullMarked;
+import org.patientforum.shared.MayUse;

@@ -1,0 +1,29 @@
+package org.patientforum.shared.persistence;
+
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps instants in columns {@code timestamp with time zone}, on H2 and PostgreSQL alike. Its type for the database is Object,
+ * because EclipseLink hands over what the driver gives: a Timestamp from PostgreSQL's, an OffsetDateTime from H2's.
+ */
+@Converter(autoApply = true)
+public class InstantConverter implements AttributeConverter<Instant, Object> {
+
+    @Override
+    public @Nullable Object convertToDatabaseColumn(@Nullable Instant instant) {
+        return instant == null ? null : Timestamp.from(instant);
+    }
+
+    @Override
+    public @Nullable Instant convertToEntityAttribute(@Nullable Object given) {
+        if (given instanceof OffsetDateTime dateTime) {
+            return dateTime.toInstant();
+        }
+        return given == null ? null : ((Timestamp) given).toInstant();
+    }
+}

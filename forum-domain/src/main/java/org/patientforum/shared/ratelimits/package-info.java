@@ -1,0 +1,7 @@
+/** How often somebody may do something. Must not know what happens when a limit is reached. */
+@NullMarked
+@MayUse({"shared", "shared.crypto"})
+package org.patientforum.shared.ratelimits;
+
+import org.jspecify.annotations.NullMarked;
+import org.patientforum.shared.MayUse;

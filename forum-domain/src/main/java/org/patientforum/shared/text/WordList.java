@@ -1,0 +1,25 @@
+package org.patientforum.shared.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** A list of words beside this class: one a line, {@code #} begins a remark. */
+public final class WordList {
+
+    private WordList() {}
+
+    public static List<String> read(String file) {
+        try (InputStream in = WordList.class.getResourceAsStream(file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

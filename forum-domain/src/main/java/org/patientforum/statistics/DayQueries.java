@@ -1,0 +1,40 @@
+package org.patientforum.statistics;
+
+/** The questions that count a day, month or year; each gives names and amounts, and each has an index. */
+final class DayQueries {
+
+    /** Of a day from ?1 until before ?2. */
+    static final String[] OF_A_DAY = {"""
+        select 'POSTS', count(*) from post where posted_at >= ?1 and posted_at < ?2 and number > 0""", """
+        select 'WRITERS', count(distinct author_id) from post where posted_at >= ?1 and posted_at < ?2 and number > 0""", """
+        select 'NEWCOMERS', count(*) from member where joined_at >= ?1 and joined_at < ?2 and state <> 'UNCONFIRMED'""", """
+        select 'MAILS', count(*) from outgoing_mail where created_at >= ?1 and created_at < ?2 and state = 'SENT'""", """
+        select concat('REPORT.', coalesce(reason, kind)), count(*) from report
+        where made_at >= ?1 and made_at < ?2 group by coalesce(reason, kind)""", """
+        select concat('DECISION.', action, '.', coalesce(ground, 'NONE')), count(*) from decision
+        where decided_at >= ?1 and decided_at < ?2 and state in ('IN_FORCE', 'OVERTURNED') and appeal_of is null
+        group by action, coalesce(ground, 'NONE')""", """
+        select 'APPEAL.MADE', count(*) from appeal where made_at >= ?1 and made_at < ?2""", """
+        select concat('APPEAL.', outcome), count(*) from appeal
+        where decided_at >= ?1 and decided_at < ?2 and outcome is not null group by outcome""", """
+        select concat('FOUND.', kind), count(*) from moderation_case
+        where opened_at >= ?1 and opened_at < ?2 and kind in ('HELD_POST', 'WATCHED_WORD') group by kind""", """
+        select concat('SANCTION.', kind), count(*) from member_sanction
+        where made_at >= ?1 and made_at < ?2 group by kind"""};
+
+    /** Of cases that are open now, by kind and by how long ago they were opened: a day (?1), a week (?2), a month (?3). */
+    static final String OPEN_CASES = """
+        select concat('OPEN.', kind, '.', age), count(*) from (
+            select kind, case when opened_at > ?1 then 'DAY' when opened_at > ?2 then 'WEEK' when opened_at > ?3 then 'MONTH'
+                else 'OLDER' end as age
+            from moderation_case where state in ('OPEN', 'CLAIMED', 'WAITING', 'ASKED', 'APPEALED')) waiting
+        group by kind, age""";
+
+    /** In the middle, how many minutes the cases decided from ?1 until before ?2 took. */
+    static final String MEDIAN = """
+        select percentile_cont(0.5) within group (order by extract(epoch from decided_at) - extract(epoch from opened_at)) / 60
+        from moderation_case
+        where state = 'DECIDED' and decided_at >= ?1 and decided_at < ?2 and report_count > 0""";
+
+    private DayQueries() {}
+}

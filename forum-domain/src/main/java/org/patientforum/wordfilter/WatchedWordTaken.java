@@ -1,0 +1,11 @@
+package org.patientforum.wordfilter;
+
+import org.patientforum.shared.ForumException;
+
+/** The word is watched already. */
+public class WatchedWordTaken extends ForumException {
+
+    public WatchedWordTaken() {
+        super("watchedWordTaken");
+    }
+}

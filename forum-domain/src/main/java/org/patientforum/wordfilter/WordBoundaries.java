@@ -1,0 +1,41 @@
+package org.patientforum.wordfilter;
+
+/** Where the words of a text begin and end, found out once for all of its places. */
+final class WordBoundaries {
+
+    private final String text;
+    private final int[] start;
+    private final int[] last;
+
+    WordBoundaries(String text) {
+        this.text = text;
+        start = new int[text.length()];
+        last = new int[text.length()];
+        for (int i = 0; i < text.length(); i++) {
+            start[i] = i > 0 && letter(i) && letter(i - 1) ? start[i - 1] : i;
+        }
+        for (int i = text.length() - 1; i >= 0; i--) {
+            last[i] = i + 1 < text.length() && letter(i) && letter(i + 1) ? last[i + 1] : i;
+        }
+    }
+
+    /** In scripts without spaces each letter stands alone. */
+    private boolean letter(int index) {
+        char unit = text.charAt(index);
+        return Character.isLetterOrDigit(unit) && !WordPattern.unspaced(unit);
+    }
+
+    String text() {
+        return text;
+    }
+
+    /** Index of the first letter of the word at this place. */
+    int start(int index) {
+        return start[index];
+    }
+
+    /** Index of the last letter of the word at this place. */
+    int last(int index) {
+        return last[index];
+    }
+}

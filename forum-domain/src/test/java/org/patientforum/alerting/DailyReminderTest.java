@@ -1,0 +1,99 @@
+package org.patientforum.alerting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.patientforum.groups.GroupDesk;
+import org.patientforum.moderation.Office;
+import org.patientforum.noticing.NoticingForTests;
+import org.patientforum.reporting.ReportReason;
+import org.patientforum.settings.Settings;
+import org.patientforum.settings.SettingsForTests;
+
+/** The team hears once a day that cases wait. It is Monday 2 March 2026, 9am. */
+class DailyReminderTest {
+
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private final Office office = new Office();
+    private final List<DailyReminderDue> heard = new ArrayList<>();
+
+    @AfterEach
+    void close() {
+        office.close();
+    }
+
+    private int look(Map<String, String> options) {
+        Settings settings = SettingsForTests.of(options);
+        heard.clear();
+        office.with(desk -> {
+            NoticingForTests.daily(desk, office, settings, heard::add).look();
+            return null;
+        });
+        return heard.size();
+    }
+
+    private void report() {
+        office.report(office.post("Buy my tea"), ReportReason.ADVERTISING, String.valueOf(System.nanoTime()));
+    }
+
+    @Test
+    void theTeamHearsOnceADay() {
+        report();
+        assertThat(look(Map.of())).isEqualTo(1);
+        assertThat(heard)
+                .containsExactly(
+                        new DailyReminderDue(LocalDate.of(2026, 3, 2).toEpochDay(), List.of(Office.NORA, Office.OMAR)));
+        assertThat(look(Map.of())).isZero();
+        office.later(DAY);
+        assertThat(look(Map.of())).isEqualTo(1);
+    }
+
+    @Test
+    void whoLooksAfterOneGroupHearsOfWhatWaitsThere() {
+        report();
+        office.database.run(em -> {
+            em.createNativeQuery("""
+                            insert into forum_group (id, name, name_key, description, mail_name, position, archived,
+                                discussion_count, created_at, version)
+                            values (2, 'Hearts', 'hearts', 'Beating', 'the red group', 2, false, 0, current_timestamp, 1)
+                            """).executeUpdate();
+            GroupDesk.moderators(em, office).choose(Office.NORA, 1, "heron27");
+            GroupDesk.moderators(em, office).choose(Office.NORA, 2, "dhp444");
+        });
+        look(Map.of());
+        assertThat(heard.getFirst().memberIds()).containsExactly(Office.READER, Office.NORA, Office.OMAR);
+    }
+
+    @Test
+    void nobodyHearsAnythingIfNothingWaits() {
+        assertThat(look(Map.of())).isZero();
+    }
+
+    @Test
+    void notBeforeItsHour() {
+        report();
+        Map<String, String> atTen = Map.of("forum.cases.mail-hour", "10");
+        assertThat(look(atTen)).isZero();
+        office.later(Duration.ofHours(1));
+        assertThat(look(atTen)).isEqualTo(1);
+    }
+
+    @Test
+    void notOnDaysWithoutStaff() {
+        report();
+        Map<String, String> tuesdays =
+                Map.of("forum.staffed.hours", "Tue-Wed 9:00-17:00", "forum.staffed.not", "2026-03-03");
+        assertThat(look(tuesdays)).isZero();
+        office.later(DAY);
+        assertThat(look(tuesdays)).isZero();
+        office.later(DAY);
+        assertThat(look(tuesdays)).isEqualTo(1);
+    }
+}

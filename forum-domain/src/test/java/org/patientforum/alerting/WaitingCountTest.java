@@ -1,0 +1,68 @@
+package org.patientforum.alerting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.patientforum.moderation.Office;
+import org.patientforum.moderation.casefile.CaseFilter;
+import org.patientforum.moderation.casefile.CaseRow;
+import org.patientforum.reporting.ReportReason;
+
+/** How many cases wait: those that nobody has taken, a few seconds old at most. */
+class WaitingCountTest {
+
+    private static final long GROUP = 1;
+
+    private final Office office = new Office();
+    private final WaitingCount count = new WaitingCount(Office.waiting(office.database.entityManager()), office);
+
+    @AfterEach
+    void close() {
+        office.close();
+    }
+
+    private int waiting() {
+        office.later(WaitingCount.FRESH);
+        return count.of(Optional.empty());
+    }
+
+    private void report() {
+        office.report(office.post("Buy my tea"), ReportReason.ADVERTISING, String.valueOf(System.nanoTime()));
+    }
+
+    @Test
+    void countsWhatNobodyHasTaken() {
+        assertThat(waiting()).isZero();
+        report();
+        report();
+        assertThat(waiting()).isEqualTo(2);
+        office.with(desk -> {
+            CaseRow first = desk.cases()
+                    .queue(Office.NORA, new CaseFilter(CaseFilter.Which.TO_DO, null), 0, 1)
+                    .getFirst();
+            desk.moderation().claim(Office.NORA, first.id(), first.version());
+            return null;
+        });
+        assertThat(waiting()).isEqualTo(1);
+    }
+
+    @Test
+    void asksTheDatabaseAgainOnlyAfterSomeSeconds() {
+        assertThat(waiting()).isZero();
+        report();
+        assertThat(count.of(Optional.empty())).isZero();
+        office.later(WaitingCount.FRESH);
+        assertThat(count.of(Optional.empty())).isEqualTo(1);
+    }
+
+    @Test
+    void countsInSomeGroupsOnly() {
+        report();
+        assertThat(count.of(Optional.of(Set.of(GROUP)))).isEqualTo(1);
+        assertThat(count.of(Optional.of(Set.of(99L)))).isZero();
+        assertThat(count.of(Optional.of(Set.of()))).isZero();
+    }
+}

@@ -1,0 +1,114 @@
+package org.patientforum.announcements;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.patientforum.moderation.Office;
+import org.patientforum.settings.SettingsForTests;
+import org.patientforum.shared.FiredEvents;
+
+/** What is announced, for how long, and to whom not any more. */
+class AnnouncementServiceTest {
+
+    private final Office office = new Office();
+    private final Instant from = office.instant();
+    private final Instant until = from.plus(Duration.ofDays(2));
+
+    @AfterEach
+    void close() {
+        office.close();
+    }
+
+    private <T> T with(Function<AnnouncementService, T> action) {
+        return office.with(desk -> action.apply(new AnnouncementService(
+                new Announcements(desk.em),
+                desk.trail(),
+                SettingsForTests.siteChange(desk.em, new FiredEvents<>()),
+                office)));
+    }
+
+    private void run(java.util.function.Consumer<AnnouncementService> action) {
+        with(service -> {
+            action.accept(service);
+            return null;
+        });
+    }
+
+    private AnnouncementWords words(String title) {
+        return new AnnouncementWords(title, "We are **closed** <script>alert(1)</script>", false, from, until);
+    }
+
+    private long write(String title) {
+        return with(service -> service.write(Office.NORA, words(title)));
+    }
+
+    private List<AnnouncementRow> notOver() {
+        return with(AnnouncementService::notOver);
+    }
+
+    private Set<Long> putAwayBy(long memberId) {
+        return with(service -> service.putAway(memberId));
+    }
+
+    private List<String> audited() {
+        return office.with(
+                desk -> desk
+                        .em
+                        .createQuery("select a.action from AuditEntry a order by a.place", Object.class)
+                        .getResultList()
+                        .stream()
+                        .map(Object::toString)
+                        .toList());
+    }
+
+    @Test
+    void itIsShownFromOneTimeUntilAnother() {
+        write("Easter");
+        AnnouncementRow row = notOver().getFirst();
+        assertThat(row.html()).contains("<strong>closed</strong>").doesNotContain("<script");
+        assertThat(row.shownAt(from.minusSeconds(1))).isFalse();
+        assertThat(row.shownAt(from)).isTrue();
+        assertThat(row.shownAt(until)).isFalse();
+        office.later(Duration.ofDays(2));
+        assertThat(notOver()).isEmpty();
+    }
+
+    @Test
+    void changingAndEndingAreWrittenDown() {
+        long id = write("Easter");
+        int version = notOver().getFirst().version();
+        run(service -> service.change(Office.NORA, id, version, words("Easter days")));
+        assertThatThrownBy(() -> run(service -> service.change(Office.OMAR, id, version, words("Whitsun"))))
+                .isInstanceOf(AnnouncementChangedMeanwhile.class);
+        assertThat(notOver()).extracting(AnnouncementRow::title).containsExactly("Easter days");
+        run(service -> service.end(Office.NORA, id));
+        assertThat(notOver()).isEmpty();
+        assertThat(audited()).containsExactly("ANNOUNCEMENT_WRITTEN", "ANNOUNCEMENT_CHANGED", "ANNOUNCEMENT_ENDED");
+    }
+
+    @Test
+    void whoPutsItAwayDoesNotSeeItAnyMore() {
+        long id = write("Easter");
+        run(service -> service.putAway(Office.READER, id));
+        run(service -> service.putAway(Office.READER, id));
+        run(service -> service.putAway(Office.READER, 999_999));
+        assertThat(putAwayBy(Office.READER)).containsExactly(id);
+        assertThat(putAwayBy(Office.AUTHOR)).isEmpty();
+    }
+
+    @Test
+    void somethingMissingIsRefused() {
+        AnnouncementWords backwards = new AnnouncementWords("Easter", "Closed", true, until, from);
+        assertThatThrownBy(() -> run(service -> service.write(Office.NORA, backwards)))
+                .isInstanceOf(AnnouncementRefused.class);
+        assertThatThrownBy(() -> write(" ")).isInstanceOf(AnnouncementRefused.class);
+        assertThat(notOver()).isEmpty();
+    }
+}

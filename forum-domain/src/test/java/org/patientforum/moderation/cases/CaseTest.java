@@ -1,0 +1,134 @@
+package org.patientforum.moderation.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.patientforum.reporting.ReportTarget;
+
+class CaseTest {
+
+    private static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
+    private static final long NORA = 7;
+    private static final long OMAR = 8;
+
+    private final Case reported = new Case(post("as reported"), CaseKind.UNKIND, MONDAY);
+
+    private static TargetSnapshot post(String text) {
+        return new TargetSnapshot(ReportTarget.ofPost(3), 1L, 5L, "Title", text, "<p>" + text + "</p>");
+    }
+
+    @Test
+    void opensWithTheKindOfItsFirstReportAndItsText() {
+        assertThat(reported.state()).isEqualTo(CaseState.OPEN);
+        assertThat(reported.kind()).isEqualTo(CaseKind.UNKIND);
+        assertThat(reported.kind().priority()).isEqualTo(3);
+        assertThat(reported.frozen().markdown()).isEqualTo("as reported");
+    }
+
+    @Test
+    void aMoreUrgentReportMakesItMoreUrgentAndDueEarlier() {
+        Instant later = MONDAY.plusSeconds(60);
+        reported.reported(post("changed since"), CaseKind.WORRIED_ABOUT_SOMEONE, later);
+        assertThat(reported.kind()).isEqualTo(CaseKind.WORRIED_ABOUT_SOMEONE);
+        assertThat(reported.kind().priority()).isEqualTo(1);
+        assertThat(reported.times().dueAt()).isEqualTo(later);
+        assertThat(reported.frozen().markdown()).isEqualTo("as reported");
+    }
+
+    @Test
+    void aLessUrgentReportChangesNeitherKindNorDueTime() {
+        Instant due = reported.times().dueAt();
+        reported.reported(post("x"), CaseKind.SOMETHING_ELSE, MONDAY.plusSeconds(60));
+        assertThat(reported.kind()).isEqualTo(CaseKind.UNKIND);
+        assertThat(reported.times().dueAt()).isEqualTo(due);
+    }
+
+    @Test
+    void aDeletionRequestDoesNotPutOffWhatIsDueEarlier() {
+        Instant due = reported.times().dueAt();
+        reported.reported(post("x"), CaseKind.DELETION_REQUEST, MONDAY);
+        assertThat(reported.kind()).isEqualTo(CaseKind.DELETION_REQUEST);
+        assertThat(reported.times().dueAt()).isEqualTo(due);
+    }
+
+    @Test
+    void aReportLeavesTheCaseWithWhoHasTakenIt() {
+        reported.claim(NORA, 0, MONDAY);
+        reported.reported(post("x"), CaseKind.ADVERTISING, MONDAY);
+        assertThat(reported.state()).isEqualTo(CaseState.CLAIMED);
+        assertThat(reported.custody().claimedBy()).isEqualTo(NORA);
+    }
+
+    @Test
+    void aReportAfterTheDecisionOpensItAgainAndFreezesTheTextAnew() {
+        reported.decided(NORA, 0, MONDAY);
+        Instant later = MONDAY.plusSeconds(3600);
+        reported.reported(post("edited"), CaseKind.ADVERTISING, later);
+        assertThat(reported.state()).isEqualTo(CaseState.OPEN);
+        assertThat(reported.custody().claimedBy()).isNull();
+        assertThat(reported.kind()).isEqualTo(CaseKind.ADVERTISING);
+        assertThat(reported.times().openedAt()).isEqualTo(later);
+        assertThat(reported.frozen().markdown()).isEqualTo("edited");
+    }
+
+    @Test
+    void onlyOneModeratorHasIt() {
+        reported.claim(NORA, 0, MONDAY);
+        assertThatThrownBy(() -> reported.claim(OMAR, 0, MONDAY)).isInstanceOf(CaseTaken.class);
+        assertThatThrownBy(() -> reported.release(OMAR, 0, MONDAY)).isInstanceOf(CaseTaken.class);
+        assertThatThrownBy(() -> reported.decided(OMAR, 0, MONDAY)).isInstanceOf(CaseTaken.class);
+        reported.release(NORA, 0, MONDAY);
+        reported.claim(OMAR, 0, MONDAY);
+        assertThat(reported.custody().claimedBy()).isEqualTo(OMAR);
+    }
+
+    @Test
+    void whoCallsOthersMakesItUrgentAndFree() {
+        reported.claim(NORA, 0, MONDAY);
+        assertThatThrownBy(() -> reported.escalate(OMAR, 0, MONDAY)).isInstanceOf(CaseTaken.class);
+        reported.escalate(NORA, 0, MONDAY);
+        assertThat(reported.state()).isEqualTo(CaseState.OPEN);
+        assertThat(reported.custody().claimedBy()).isNull();
+        assertThat(reported.times().dueAt()).isEqualTo(MONDAY);
+    }
+
+    @Test
+    void noKindOfReportMakesItLessUrgentThanWhoCallsOthers() {
+        CaseUrgency urgency = new CaseUrgency(CaseKind.UNKIND);
+        assertThat(urgency.priority()).isEqualTo(3);
+        urgency.escalate(NORA, MONDAY);
+        urgency.atLeast(CaseKind.ADVERTISING);
+        assertThat(urgency.priority()).isEqualTo(1);
+    }
+
+    @Test
+    void othersAreNotCalledToWhatWaitsForSomebody() {
+        reported.waits(CaseState.ASKED, NORA, 0, MONDAY);
+        assertThatThrownBy(() -> reported.escalate(NORA, 0, MONDAY)).isInstanceOf(CaseChangedMeanwhile.class);
+    }
+
+    @Test
+    void whatIsDecidedCannotBeDecidedAgain() {
+        reported.decided(NORA, 0, MONDAY);
+        assertThatThrownBy(() -> reported.decided(NORA, 0, MONDAY)).isInstanceOf(CaseDecidedMeanwhile.class);
+        assertThatThrownBy(() -> reported.claim(OMAR, 0, MONDAY)).isInstanceOf(CaseDecidedMeanwhile.class);
+    }
+
+    @Test
+    void aDecisionCanBePutRight() {
+        assertThatThrownBy(() -> reported.reopen(OMAR, 0, MONDAY)).isInstanceOf(CaseChangedMeanwhile.class);
+        reported.decided(NORA, 0, MONDAY);
+        reported.reopen(OMAR, 0, MONDAY);
+        assertThat(reported.state()).isEqualTo(CaseState.CLAIMED);
+        assertThat(reported.custody().claimedBy()).isEqualTo(OMAR);
+        assertThat(reported.frozen().markdown()).isEqualTo("as reported");
+    }
+
+    @Test
+    void nobodyActsOnAVersionTheyHaveNotSeen() {
+        assertThatThrownBy(() -> reported.claim(NORA, 4, MONDAY)).isInstanceOf(CaseChangedMeanwhile.class);
+        assertThatThrownBy(() -> reported.decided(NORA, 4, MONDAY)).isInstanceOf(CaseChangedMeanwhile.class);
+    }
+}

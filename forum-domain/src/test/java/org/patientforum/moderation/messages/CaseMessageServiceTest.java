@@ -1,0 +1,239 @@
+package org.patientforum.moderation.messages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.patientforum.audit.AuditLine;
+import org.patientforum.moderation.DecisionAction;
+import org.patientforum.moderation.DecisionRefused;
+import org.patientforum.moderation.Office;
+import org.patientforum.moderation.RefusalReason;
+import org.patientforum.moderation.casefile.CaseDetails;
+import org.patientforum.moderation.cases.CaseState;
+import org.patientforum.moderation.cases.CaseTaken;
+import org.patientforum.moderation.decisions.DecisionWording;
+import org.patientforum.reporting.DeletionRequester;
+import org.patientforum.reporting.ReportKind;
+import org.patientforum.reporting.ReportReason;
+import org.patientforum.reporting.ReportTarget;
+import org.patientforum.reporting.ReportWording;
+import org.patientforum.reporting.Reporter;
+import org.patientforum.shared.NotFound;
+import org.patientforum.shared.ratelimits.RateLimitExceeded;
+
+class CaseMessageServiceTest {
+
+    private static final Reporter GUEST = new Reporter(null, "10.0.0.2");
+    private static final Reporter MEMBER = new Reporter(Office.READER, "10.0.0.1");
+
+    private final Office office = new Office();
+
+    @AfterEach
+    void close() {
+        office.close();
+    }
+
+    private String askForDeletion(Reporter reporter) {
+        long post = office.post("My neighbour has shingles");
+        return ask(reporter, ReportTarget.ofPost(post), "a");
+    }
+
+    private String ask(Reporter reporter, ReportTarget target, String submission) {
+        ReportWording wording =
+                new ReportWording(ReportKind.DELETION_REQUEST, null, DeletionRequester.ABOUT_ME, "It is about me.");
+        return office.with(desk -> desk.reporting().report(reporter, target, wording, submission));
+    }
+
+    private CaseDetails file() {
+        return office.with(desk -> desk.cases()
+                .open(
+                        Office.NORA,
+                        desk.em
+                                .createQuery("select c.id from ModerationCase c", Long.class)
+                                .getResultList()
+                                .getFirst()));
+    }
+
+    private void question(String reference) {
+        CaseDetails.Heading heading = file().heading();
+        office.with(desk -> {
+            desk.letterDesk()
+                    .ask(Office.NORA, heading.id(), heading.version(), reference, "Are you the person it is about?");
+            return null;
+        });
+    }
+
+    private void extend(int months) {
+        CaseDetails.Heading heading = file().heading();
+        office.with(desk -> {
+            desk.letterDesk()
+                    .extend(Office.NORA, heading.id(), heading.version(), months, "The clinic has to answer first.");
+            return null;
+        });
+    }
+
+    private ReportStatus seen(Reporter reader, String reference) {
+        return office.with(desk -> desk.requests().open(reader, reference)).orElseThrow();
+    }
+
+    private void answer(Reporter reader, String reference, long letter, String words) {
+        office.with(desk -> {
+            desk.requests().answer(reader, reference, letter, words);
+            return null;
+        });
+    }
+
+    private long decide(DecisionWording wording) {
+        CaseDetails.Heading heading = file().heading();
+        return office.with(desk -> desk.moderation().decide(Office.NORA, heading.id(), heading.version(), wording));
+    }
+
+    @Test
+    void theTimeStandsStillUntilTheQuestionIsAnswered() {
+        String reference = askForDeletion(GUEST);
+        Instant due = file().heading().dueAt();
+        question(reference);
+        assertThat(file().heading().state()).isEqualTo(CaseState.ASKED);
+        office.later(Duration.ofDays(4));
+        ReportStatus request = seen(GUEST, reference);
+        assertThat(request.state()).isEqualTo(ReportStatus.State.QUESTION);
+        assertThat(request.question().words()).isEqualTo("Are you the person it is about?");
+        answer(GUEST, reference, request.question().id(), "Yes, I am.");
+        answer(GUEST, reference, request.question().id(), "No.");
+        assertThat(file().heading().state()).isEqualTo(CaseState.CLAIMED);
+        assertThat(file().heading().dueAt()).isEqualTo(due.plus(Duration.ofDays(4)));
+        assertThat(file().letters()).extracting(CaseMessageRow::answer).containsExactly("Yes, I am.");
+        assertThat(seen(GUEST, reference).state()).isEqualTo(ReportStatus.State.RECEIVED);
+        assertThat(file().history()).extracting(AuditLine::details).noneMatch(details -> details.contains("Yes"));
+    }
+
+    @Test
+    void nobodyElseOpensAMembersRequestAndGuessingIsCounted() {
+        String reference = askForDeletion(MEMBER);
+        question(reference);
+        assertThat(seen(MEMBER, reference).letters()).hasSize(1);
+        assertThat(office.<java.util.Optional<ReportStatus>>with(
+                        desk -> desk.requests().open(GUEST, reference)))
+                .isEmpty();
+        assertThat(office.<java.util.Optional<ReportStatus>>with(
+                        desk -> desk.requests().open(GUEST, "R-2222-2222")))
+                .isEmpty();
+        long letter = seen(MEMBER, reference).question().id();
+        assertThatThrownBy(() -> answer(GUEST, reference, letter, "Yes.")).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> {
+                    for (int tries = 0; tries < 60; tries++) {
+                        office.with(desk -> desk.requests().open(GUEST, "R-2222-2222"));
+                    }
+                })
+                .isInstanceOf(RateLimitExceeded.class);
+    }
+
+    @Test
+    void aQuestionGoesToSomebodyWhoReportedThisOnly() {
+        askForDeletion(MEMBER);
+        String other = ask(GUEST, ReportTarget.ofPost(office.post("Another")), "b");
+        assertThatThrownBy(() -> question(other)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void whoeverIsAskedIsToldByAnEvent() {
+        String reference = askForDeletion(MEMBER);
+        question(reference);
+        long letter = office.letters.fired().getFirst().letterId();
+        CaseMessageRecipient tell = office.with(desk -> desk.letterDesk().letterToTell(letter));
+        assertThat(tell).isEqualTo(new CaseMessageRecipient(Office.READER, reference));
+    }
+
+    @Test
+    void aDeletionRequestIsExtendedOnceByAtMostTwoMonths() {
+        String reference = askForDeletion(GUEST);
+        assertThat(file().heading().dueAt()).isEqualTo(Instant.parse("2026-04-02T09:00:00Z"));
+        assertThatThrownBy(() -> extend(3)).isInstanceOf(DecisionRefused.class);
+        extend(2);
+        assertThat(file().heading().dueAt()).isEqualTo(Instant.parse("2026-06-02T09:00:00Z"));
+        assertThat(seen(GUEST, reference).letters())
+                .extracting(CaseMessageRow::words)
+                .containsExactly("The clinic has to answer first.");
+        assertThatThrownBy(() -> extend(1)).isInstanceOf(DecisionRefused.class);
+    }
+
+    @Test
+    void aRequestCountsThoughItsCaseIsOpenedAMomentLater() {
+        office.ticks(Duration.ofMillis(1));
+        String reference = askForDeletion(GUEST);
+        assertThat(file().deletionAsked()).isTrue();
+        extend(1);
+        decide(new DecisionWording(DecisionAction.LEAVE, null, "It stays.", RefusalReason.NOT_THEIRS));
+        assertThat(seen(GUEST, reference).letters())
+                .extracting(CaseMessageRow::kind)
+                .containsExactly(CaseMessageKind.EXTENDED, CaseMessageKind.REFUSED);
+    }
+
+    @Test
+    void aReportIsNotExtended() {
+        office.report(office.post("Hm"), ReportReason.UNKIND, "a");
+        assertThatThrownBy(() -> extend(1)).isInstanceOf(DecisionRefused.class);
+    }
+
+    @Test
+    void whoAskedForADeletionReadsWhyItIsRefused() {
+        String reference = askForDeletion(GUEST);
+        DecisionWording without = new DecisionWording(DecisionAction.LEAVE, "It stays.");
+        assertThatThrownBy(() -> decide(without)).isInstanceOf(DecisionRefused.class);
+        decide(new DecisionWording(DecisionAction.LEAVE, null, "It stays.", RefusalReason.NOT_THEIRS));
+        ReportStatus request = seen(GUEST, reference);
+        assertThat(request.state()).isEqualTo(ReportStatus.State.REFUSED);
+        assertThat(request.letters()).extracting(CaseMessageRow::refusal).containsExactly(RefusalReason.NOT_THEIRS);
+    }
+
+    @Test
+    void whatWasRefusedBeforeNeedsNoReasonAgain() {
+        String reference = askForDeletion(GUEST);
+        office.later(Duration.ofDays(1));
+        decide(new DecisionWording(DecisionAction.LEAVE, null, "It stays.", RefusalReason.NOT_THEIRS));
+        office.later(Duration.ofDays(1));
+        CaseDetails.Heading heading = file().heading();
+        assertThat(file().deletionAsked()).isFalse();
+        office.with(desk -> {
+            desk.moderation().reopen(Office.NORA, heading.id(), heading.version());
+            return null;
+        });
+        decide(new DecisionWording(DecisionAction.LEAVE, "It still stays."));
+        assertThat(seen(GUEST, reference).letters()).hasSize(1);
+    }
+
+    @Test
+    void aComplaintIsAcknowledgedAndAnsweredLater() {
+        ReportWording complaint = new ReportWording(ReportKind.COMPLAINT, null, null, "Nobody answered me.");
+        String reference = office.with(desk -> desk.reporting().tellStaff(GUEST, complaint, "a"));
+        office.later(Duration.ofDays(2));
+        CaseDetails.Heading heading = file().heading();
+        office.with(desk -> {
+            desk.letterDesk()
+                    .acknowledge(Office.NORA, heading.id(), heading.version(), "We have it. Omar looks at it.");
+            return null;
+        });
+        assertThat(file().heading().dueAt()).isEqualTo(Instant.parse("2026-04-04T09:00:00Z"));
+        assertThat(seen(GUEST, reference).letters())
+                .extracting(CaseMessageRow::kind)
+                .containsExactly(CaseMessageKind.ACKNOWLEDGED);
+        decide(new DecisionWording(DecisionAction.LEAVE, "We are sorry."));
+        assertThat(seen(GUEST, reference).state()).isEqualTo(ReportStatus.State.DECIDED);
+    }
+
+    @Test
+    void ofTwoWhoActAtOnceTheSecondIsTold() {
+        String reference = askForDeletion(GUEST);
+        CaseDetails.Heading heading = file().heading();
+        question(reference);
+        assertThatThrownBy(() -> office.with(desk -> {
+                    desk.letterDesk().extend(Office.OMAR, heading.id(), heading.version(), 1, "Because.");
+                    return null;
+                }))
+                .isInstanceOf(CaseTaken.class);
+    }
+}

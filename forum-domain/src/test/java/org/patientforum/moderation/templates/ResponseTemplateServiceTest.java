@@ -1,0 +1,68 @@
+package org.patientforum.moderation.templates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.patientforum.moderation.DecisionAction;
+import org.patientforum.moderation.DecisionRefused;
+import org.patientforum.moderation.Office;
+
+class ResponseTemplateServiceTest {
+
+    private final Office office = new Office();
+
+    @AfterEach
+    void close() {
+        office.close();
+    }
+
+    private long add(String title, String words) {
+        return office.with(desk -> desk.templates()
+                .add(Office.NORA, new ResponseTemplateRow(0, title, DecisionAction.HIDE, words, false, 0)));
+    }
+
+    private void change(long id, String words, int version) {
+        office.with(desk -> {
+            desk.templates()
+                    .change(Office.OMAR, new ResponseTemplateRow(id, "Names a nurse", null, words, false, version));
+            return null;
+        });
+    }
+
+    private List<ResponseTemplateRow> offered() {
+        return office.with(desk -> desk.templates().offered());
+    }
+
+    @Test
+    void whatIsAddedIsOfferedUntilItIsArchived() {
+        long id = add(" Names a nurse ", "We have hidden your post.");
+        add("Advertising", "We do not allow this.");
+        assertThat(offered()).extracting(ResponseTemplateRow::title).containsExactly("Advertising", "Names a nurse");
+        office.with(desk -> {
+            desk.templates().archive(Office.NORA, id, true);
+            return null;
+        });
+        assertThat(offered()).extracting(ResponseTemplateRow::title).containsExactly("Advertising");
+        assertThat(office.<List<ResponseTemplateRow>>with(
+                        desk -> desk.templates().all()))
+                .hasSize(2);
+    }
+
+    @Test
+    void ofTwoWhoChangeItTheSecondIsTold() {
+        long id = add("Names a nurse", "We have hidden your post.");
+        int version = offered().getFirst().version();
+        change(id, "It names somebody.", version);
+        assertThat(offered().getFirst().words()).isEqualTo("It names somebody.");
+        assertThatThrownBy(() -> change(id, "Other words.", version)).isInstanceOf(TemplateChangedMeanwhile.class);
+    }
+
+    @Test
+    void itNeedsATitleAndWords() {
+        assertThatThrownBy(() -> add("", "Words")).isInstanceOf(DecisionRefused.class);
+        assertThatThrownBy(() -> add("Title", " ")).isInstanceOf(DecisionRefused.class);
+    }
+}

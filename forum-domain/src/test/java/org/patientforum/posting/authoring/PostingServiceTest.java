@@ -1,0 +1,392 @@
+package org.patientforum.posting.authoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.patientforum.shared.Ward.FACE_NERVES;
+import static org.patientforum.shared.Ward.HERON;
+import static org.patientforum.shared.Ward.MARROW;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.patientforum.posting.ChangedWhileEditing;
+import org.patientforum.posting.DiscussionClosed;
+import org.patientforum.posting.PostNotEditable;
+import org.patientforum.posting.PostPlace;
+import org.patientforum.posting.PostSnapshot;
+import org.patientforum.posting.PostState;
+import org.patientforum.posting.PostingDesk;
+import org.patientforum.posting.events.ReplyPosted;
+import org.patientforum.posting.text.TextRefused;
+import org.patientforum.shared.NotAllowed;
+import org.patientforum.shared.NotFound;
+import org.patientforum.shared.SeveralRules;
+import org.patientforum.shared.TestClock;
+import org.patientforum.shared.TestDatabase;
+import org.patientforum.shared.Ward;
+import org.patientforum.shared.ratelimits.RateLimit;
+import org.patientforum.shared.ratelimits.RateLimitExceeded;
+
+class PostingServiceTest {
+
+    private int forms;
+
+    private final TestDatabase database = new TestDatabase();
+    private final TestClock clock = new TestClock();
+
+    @BeforeEach
+    void openWard() {
+        database.run(Ward::open);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private <T> T at(Function<PostingDesk, T> action) {
+        return database.with(em -> action.apply(new PostingDesk(em, clock)));
+    }
+
+    private PostPlace started() {
+        return at(desk -> desk.posting.startDiscussion(HERON, FACE_NERVES, "My cheek twitches", "Since summer.", "s1"));
+    }
+
+    private PostPlace replied(long discussion, String text, String submission) {
+        return at(desk -> desk.posting.reply(MARROW, discussion, text, null, submission));
+    }
+
+    @Test
+    void postsAreNumberedFromOne() {
+        PostPlace opening = started();
+        PostPlace first = replied(opening.discussionId(), "Mine too.", "s2");
+        PostPlace second = replied(opening.discussionId(), "For years.", "s3");
+        assertThat(List.of(opening.number(), first.number(), second.number())).containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void theSameFormSentTwiceMakesOnePost() {
+        PostPlace opening = started();
+        PostPlace first = replied(opening.discussionId(), "Mine too.", "s2");
+        PostPlace again = replied(opening.discussionId(), "Mine too.", "s2");
+        assertThat(again).isEqualTo(first);
+        assertThat(count("post")).isEqualTo(2);
+        assertThat(started()).isEqualTo(opening);
+        assertThat(count("discussion")).isEqualTo(1);
+        assertThat(count("forum_group where discussion_count = 1")).isEqualTo(1);
+    }
+
+    @Test
+    void eightClicksAtOnceMakeOnePost() throws Exception {
+        long discussion = started().discussionId();
+        ExecutorService fingers = Executors.newFixedThreadPool(8);
+        try {
+            Callable<PostPlace> click = () -> replied(discussion, "Impatient.", "same");
+            List<Future<PostPlace>> clicks = fingers.invokeAll(java.util.Collections.nCopies(8, click));
+            PostPlace place = clicks.getFirst().get();
+            for (Future<PostPlace> other : clicks) {
+                assertThat(other.get()).isEqualTo(place);
+            }
+        } finally {
+            fingers.shutdown();
+        }
+        assertThat(count("post")).isEqualTo(2);
+    }
+
+    /** Somebody pressed Post, stopped the page, wrote a sentence more and pressed Post again. */
+    @Test
+    void aFormSentAgainWithAnotherTextIsNotTakenForTheFirst() {
+        long discussion = started().discussionId();
+        PostPlace first = replied(discussion, "Mine too.", "s2");
+        assertThatThrownBy(() -> replied(discussion, "Mine too. Since May.", "s2"))
+                .isInstanceOfSatisfying(
+                        FormAlreadySent.class, sent -> assertThat(sent.postId()).isEqualTo(first.postId()));
+        assertThat(replied(discussion, " Mine too.\r\n", "s2")).isEqualTo(first);
+        assertThatThrownBy(() -> at(desk ->
+                        desk.posting.startDiscussion(HERON, FACE_NERVES, "My eye twitches", "Since summer.", "s1")))
+                .isInstanceOf(FormAlreadySent.class);
+        assertThat(count("post")).isEqualTo(2);
+    }
+
+    @Test
+    void theFirstFormIsKnownAfterItsPostWasEdited() {
+        PostPlace place = started();
+        at(desk -> desk.edit(HERON, place.postId(), "Since winter."));
+        assertThat(started()).isEqualTo(place);
+    }
+
+    @Test
+    void theSameTextInAnotherFormIsAskedAboutForTenMinutes() {
+        long discussion = started().discussionId();
+        PostPlace first = replied(discussion, "Mine too.", "s2");
+        assertThatThrownBy(() -> askedAbout(MARROW, discussion, "Mine too. ")).isInstanceOf(JustPosted.class);
+        askedAbout(MARROW, discussion, "Mine, too.");
+        askedAbout(HERON, discussion, "Mine too.");
+        at(desk -> desk.posting.withdraw(MARROW, first.postId()));
+        askedAbout(MARROW, discussion, "Mine too.");
+        replied(discussion, "Mine too.", "s3");
+        clock.pass(Duration.ofMinutes(11));
+        askedAbout(MARROW, discussion, "Mine too.");
+    }
+
+    /** They went back to the page, where the browser had kept the text, and wrote on. */
+    @Test
+    void aTextThatGoesOnWhereOneJustPostedEndsIsAskedAbout() {
+        long discussion = started().discussionId();
+        long first = replied(discussion, "Mine twitches too.", "s2").postId();
+        assertThatThrownBy(() -> askedAbout(MARROW, discussion, "Mine twitches too. Since May."))
+                .isInstanceOfSatisfying(
+                        PartPosted.class, part -> assertThat(part.postId()).isEqualTo(first));
+        assertThatThrownBy(() -> askedAbout(MARROW, discussion, "Mine twitches"))
+                .isInstanceOf(PartPosted.class);
+        askedAbout(MARROW, discussion, "Mine is well now. Mine twitches too.");
+        askedAbout(MARROW, discussion, "Mine");
+        askedAbout(HERON, discussion, "Mine twitches too. Since May.");
+        clock.pass(Duration.ofMinutes(11));
+        askedAbout(MARROW, discussion, "Mine twitches too. Since May.");
+    }
+
+    /** Posts with a new form, as a page does, and takes it back. */
+    private void askedAbout(long memberId, long discussion, String text) {
+        String form = "form" + forms++;
+        at(desk -> desk.posting.withdraw(
+                memberId,
+                desk.posting
+                        .replyUnlessPosted(memberId, discussion, text, null, form)
+                        .postId()));
+    }
+
+    @Test
+    void theSameDiscussionInAnotherFormIsAskedAbout() {
+        started();
+        for (String title : List.of("My cheek twitches", " My  cheek twitches")) {
+            assertThatThrownBy(() -> at(desk -> {
+                        return desk.posting.startUnlessPosted(HERON, FACE_NERVES, title, "Since summer.", "s9");
+                    }))
+                    .isInstanceOf(JustPosted.class);
+        }
+    }
+
+    /** Starting tells all that is wrong with it at once; asking before must not tell a part of it. */
+    @Test
+    void whatIsNotGoodIsNotAskedAbout() {
+        assertThatThrownBy(() -> at(desk -> desk.posting.startUnlessPosted(HERON, FACE_NERVES, " ", "", "s8")))
+                .isInstanceOf(SeveralRules.class);
+        long discussion = started().discussionId();
+        assertThatThrownBy(() -> at(desk -> desk.posting.replyUnlessPosted(MARROW, discussion, "", null, "s9")))
+                .isInstanceOf(TextRefused.class);
+    }
+
+    @Test
+    void theSameFormSentTwiceIsNotAskedAbout() {
+        long discussion = started().discussionId();
+        PostPlace first = at(desk -> desk.posting.replyUnlessPosted(MARROW, discussion, "Mine too.", null, "s2"));
+        PostPlace second = at(desk -> desk.posting.replyUnlessPosted(MARROW, discussion, "Mine too.", null, "s2"));
+        assertThat(second).isEqualTo(first);
+        assertThatThrownBy(() -> at(desk -> desk.posting.replyUnlessPosted(MARROW, discussion, "Or not.", null, "s2")))
+                .isInstanceOf(FormAlreadySent.class);
+    }
+
+    @Test
+    void aChangeOfATextThatItsAuthorDidNotSeeIsRefused() {
+        PostPlace place = started();
+        String seen = at(desk -> desk.posting.ownPost(HERON, place.postId())).fingerprint();
+        at(desk -> desk.posting.edit(HERON, place.postId(), "Since spring.", seen));
+        assertThatThrownBy(() -> at(desk -> desk.posting.edit(HERON, place.postId(), "Since winter.", seen)))
+                .isInstanceOf(ChangedWhileEditing.class);
+        assertThat(count("post where markdown = 'Since spring.'")).isEqualTo(1);
+        at(desk -> desk.posting.edit(HERON, place.postId(), "Since spring.", seen));
+    }
+
+    @Test
+    void eachPostTellsItsListenersOnce() {
+        long discussion = started().discussionId();
+        List<Record> told = at(desk -> {
+            desk.posting.reply(MARROW, discussion, "Mine too.", null, "s2");
+            desk.posting.reply(MARROW, discussion, "Mine too.", null, "s2");
+            return desk.told;
+        });
+        assertThat(told).hasSize(1).first().isInstanceOf(ReplyPosted.class);
+    }
+
+    @Test
+    void anEditWithinFiveMinutesLeavesNoMark() {
+        PostPlace place = started();
+        clock.pass(Duration.ofMinutes(4));
+        at(desk -> desk.edit(HERON, place.postId(), "Since last summer."));
+        assertThat(count("revision")).isZero();
+        assertThat(count("post where edited_at is not null")).isZero();
+    }
+
+    @Test
+    void aLaterEditIsMarkedAndTheFormerTextIsKept() {
+        PostPlace place = started();
+        clock.pass(Duration.ofMinutes(6));
+        at(desk -> desk.edit(HERON, place.postId(), "Since last summer."));
+        assertThat(count("revision where markdown = 'Since summer.'")).isEqualTo(1);
+        assertThat(count("post where edited_at is not null")).isEqualTo(1);
+    }
+
+    @Test
+    void anEditThatChangesNothingIsNoEdit() {
+        PostPlace place = started();
+        clock.pass(Duration.ofMinutes(6));
+        at(desk -> desk.edit(HERON, place.postId(), "Since summer."));
+        assertThat(count("revision")).isZero();
+    }
+
+    @Test
+    void onlyTheAuthorEditsAndWithdraws() {
+        PostPlace place = started();
+        assertThatThrownBy(() -> at(desk -> desk.edit(MARROW, place.postId(), "Mine now")))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> at(desk -> desk.posting.withdraw(MARROW, place.postId())))
+                .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void aWithdrawnReplyIsNotCountedAndCannotBeChanged() {
+        long discussion = started().discussionId();
+        PostPlace reply = replied(discussion, "Mine too.", "s2");
+        at(desk -> desk.posting.withdraw(MARROW, reply.postId()));
+        assertThat(count("discussion where reply_count = 0 and last_number = 2"))
+                .isEqualTo(1);
+        assertThatThrownBy(() -> at(desk -> desk.edit(MARROW, reply.postId(), "Back again")))
+                .isInstanceOf(PostNotEditable.class);
+    }
+
+    @Test
+    void aModeratorHidesAndRestores() {
+        long discussion = started().discussionId();
+        PostPlace reply = replied(discussion, "Buy my cream.", "s2");
+        decide(reply, PostState.HIDDEN);
+        assertThat(count("discussion where reply_count = 0")).isEqualTo(1);
+        decide(reply, PostState.VISIBLE);
+        assertThat(count("discussion where reply_count = 1")).isEqualTo(1);
+        decide(reply, PostState.DELETED);
+        assertThatThrownBy(() -> decide(reply, PostState.VISIBLE)).isInstanceOf(PostNotEditable.class);
+    }
+
+    /** An answer to whoever tries numbers is the same for a post that is not there and for one that they must not know of. */
+    @Test
+    void onlyWhatEverybodyReadsHereCanBeQuoted() {
+        long discussion = started().discussionId();
+        PostPlace reply = replied(discussion, "Mine too.", "s2");
+        assertThat(quoted(discussion, reply.postId())).isEqualTo("Mine too.");
+        assertThat(quoted(discussion + 1, reply.postId())).isNull();
+        assertThat(quoted(discussion, 4711)).isNull();
+        for (PostState state : PostState.values()) {
+            if (state != PostState.VISIBLE) {
+                database.run(em -> em.createNativeQuery("update post set state = ?1 where id = ?2")
+                        .setParameter(1, state.name())
+                        .setParameter(2, reply.postId())
+                        .executeUpdate());
+                assertThat(quoted(discussion, reply.postId())).as(state.name()).isNull();
+            }
+        }
+    }
+
+    private String quoted(long discussion, long post) {
+        return at(desk -> desk.posting.quotable(discussion, post))
+                .map(PostSnapshot::markdown)
+                .orElse(null);
+    }
+
+    private void decide(PostPlace place, PostState state) {
+        at(desk -> {
+            desk.stewardship.decideState(desk.moderator(), place.postId(), state);
+            return null;
+        });
+    }
+
+    @Test
+    void nobodyRepliesInAClosedDiscussion() {
+        long discussion = started().discussionId();
+        at(desk -> {
+            desk.stewardship.close(MARROW, discussion, true);
+            return null;
+        });
+        assertThatThrownBy(() -> replied(discussion, "Still here?", "s2")).isInstanceOf(DiscussionClosed.class);
+    }
+
+    @Test
+    void emptyAndOverlongTextsAreRefused() {
+        long discussion = started().discussionId();
+        assertThatThrownBy(() -> replied(discussion, " \u0000\n ", "s2"))
+                .isInstanceOf(TextRefused.class)
+                .hasMessage("textMissing");
+        assertThatThrownBy(() -> replied(discussion, "x".repeat(20_001), "s3"))
+                .isInstanceOf(TextRefused.class)
+                .hasMessage("textTooLong");
+        assertThatThrownBy(() ->
+                        at(desk -> desk.posting.startDiscussion(HERON, FACE_NERVES, "\u202e\u200b", "Text", "s4")))
+                .isInstanceOf(TextRefused.class)
+                .hasMessage("titleMissing");
+    }
+
+    @Test
+    void faultsOfTitleAndTextAreToldAtOnce() {
+        assertThatThrownBy(() -> at(desk -> desk.posting.startDiscussion(HERON, FACE_NERVES, " ", "", "s2")))
+                .isInstanceOfSatisfying(
+                        SeveralRules.class,
+                        both -> assertThat(both.rules())
+                                .extracting(Throwable::getMessage)
+                                .containsExactly("titleMissing", "textMissing"));
+        assertThatThrownBy(() -> at(desk ->
+                        desk.posting.startDiscussion(HERON, FACE_NERVES, "x".repeat(161), "x".repeat(20_001), "s3")))
+                .isInstanceOfSatisfying(
+                        SeveralRules.class,
+                        both -> assertThat(both.rules())
+                                .extracting(Throwable::getMessage)
+                                .containsExactly("titleTooLong", "textTooLong"));
+    }
+
+    @Test
+    void brokenUnicodeAndControlCharactersAreKeptOut() {
+        long discussion = started().discussionId();
+        replied(discussion, "Half \ud83d pair\u0000 and \u0007bell", "s2");
+        assertThat(count("post where markdown = 'Half ? pair and bell'")).isEqualTo(1);
+    }
+
+    @Test
+    void thereIsNoReplyToNothing() {
+        assertThatThrownBy(() -> replied(4711, "Hello?", "s2")).isInstanceOf(NotFound.class);
+    }
+
+    private long count(String fromWhere) {
+        return database.with(em -> ((Number) em.createNativeQuery("select count(*) from " + fromWhere)
+                        .getSingleResult())
+                .longValue());
+    }
+
+    private String preview(long memberId, String text) {
+        return at(desk -> desk.posting.preview(memberId, text));
+    }
+
+    @Test
+    void whoMayNotWriteSeesNoPreview() {
+        assertThat(preview(HERON, "**so**")).contains("<strong>so</strong>");
+        database.run(em -> em.createNativeQuery("update member set state = 'UNCONFIRMED' where id = ?1")
+                .setParameter(1, HERON)
+                .executeUpdate());
+        assertThatThrownBy(() -> preview(HERON, "**so**")).isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void previewsAreLimitedForEachMember() {
+        for (int i = 0; i < RateLimit.PREVIEW.times(); i++) {
+            preview(HERON, "so");
+        }
+        assertThatThrownBy(() -> preview(HERON, "so")).isInstanceOf(RateLimitExceeded.class);
+        assertThat(preview(MARROW, "so")).contains("so");
+        clock.pass(RateLimit.PREVIEW.window());
+        assertThat(preview(HERON, "so")).contains("so");
+    }
+}

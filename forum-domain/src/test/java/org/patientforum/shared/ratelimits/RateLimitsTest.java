@@ -1,0 +1,125 @@
+package org.patientforum.shared.ratelimits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.patientforum.members.House;
+import org.patientforum.members.Role;
+
+class RateLimitsTest {
+
+    private final House house = new House();
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    private RuntimeException post(String subject) {
+        return house.refused(services -> services.limits().check(RateLimit.NEWCOMER_POST, subject));
+    }
+
+    @Test
+    void tenPostsInTenMinutesThenAWait() {
+        for (int i = 0; i < 10; i++) {
+            assertThat(post("7")).isNull();
+            house.later(Duration.ofSeconds(30));
+        }
+        RuntimeException refused = post("7");
+        assertThat(refused).isInstanceOf(RateLimitExceeded.class).hasMessage("tooMany.newcomer_post");
+        assertThat(((RateLimitExceeded) refused).minutes()).isEqualTo(5);
+        house.later(Duration.ofMinutes(5).plusSeconds(1));
+        assertThat(post("7")).isNull();
+        assertThat(post("7")).isInstanceOf(RateLimitExceeded.class);
+    }
+
+    @Test
+    void othersAreNotCounted() {
+        for (int i = 0; i < 10; i++) {
+            post("7");
+        }
+        assertThat(post("8")).isNull();
+        assertThat(house.refused(services -> services.limits().check(RateLimit.REPORT, "7")))
+                .isNull();
+    }
+
+    @Test
+    void subjectsAreKeptAsKeyedHashes() {
+        post("mary@example.org");
+        String kept = house.database.with(em ->
+                (String) em.createNativeQuery("select subject from attempt").getSingleResult());
+        assertThat(kept).hasSize(43).doesNotContain("mary");
+    }
+
+    @Test
+    void theWaitGrowsToAQuarterOfAnHourAndNoFurther() {
+        long longest = 0;
+        for (int i = 0; i < 40; i++) {
+            RuntimeException refused =
+                    house.refused(services -> services.limits().checkGrowing(RateLimit.SIGN_IN, "mary"));
+            if (refused instanceof RateLimitExceeded wait) {
+                longest = Math.max(longest, wait.minutes());
+                house.later(Duration.ofMinutes(wait.minutes()));
+            }
+        }
+        assertThat(longest).isEqualTo(15);
+    }
+
+    @Test
+    void removesWhatNobodyCountsAnyMore() {
+        post("7");
+        house.later(Duration.ofHours(25));
+        post("7");
+        int removed = house.with(services -> services.limits().removeOld());
+        assertThat(removed).isEqualTo(1);
+    }
+
+    /** How many posts a minute and a day are taken, by how long somebody is a member. */
+    @ParameterizedTest
+    @CsvSource({
+        "0, MEMBER, 10, 50",
+        "4, MEMBER, 10, 50",
+        "8, MEMBER, 10, 200",
+        "400, MEMBER, 10, 200",
+        "400, MODERATOR, 1000, 1000"
+    })
+    void postsAreLimitedForMembersOfAnyAge(int days, Role role, int aMinute, int aDay) {
+        long id = house.member("Wren");
+        house.database.run(em -> em.createNativeQuery("update member set role = ?1 where id = ?2")
+                .setParameter(1, role.name())
+                .setParameter(2, id)
+                .executeUpdate());
+        house.later(Duration.ofDays(days));
+        assertThat(posts(id, Duration.ofMillis(1))).isEqualTo(Math.min(aMinute, 300));
+        house.later(Duration.ofDays(2));
+        int spread = posts(id, Duration.ofMinutes(2));
+        assertThat(spread).isEqualTo(Math.min(aDay, 300));
+    }
+
+    /** How many of 300 posts are taken with this pause between them. */
+    private int posts(long memberId, Duration pause) {
+        int taken = 0;
+        for (int i = 0; i < 300; i++) {
+            if (house.refused(services -> services.participation().requireForPost(memberId)) == null) {
+                taken++;
+            }
+            house.later(pause);
+        }
+        return taken;
+    }
+
+    /** What is refused for the day counts no more for the minute than what is refused for the minute counts for the day. */
+    @Test
+    void whatIsRefusedIsNotCounted() {
+        for (int i = 0; i < 30; i++) {
+            house.refused(services -> services.limits().check(RateLimit.REPORT_MINUTE, RateLimit.REPORT, "7"));
+        }
+        assertThat(house.database.<Number>with(em -> (Number)
+                        em.createNativeQuery("select count(*) from attempt").getSingleResult()))
+                .satisfies(count -> assertThat(count.intValue()).isEqualTo(10));
+    }
+}

@@ -1,0 +1,150 @@
+package org.patientforum.wordfilter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.patientforum.shared.Ward.HERON;
+
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.patientforum.shared.NotFound;
+import org.patientforum.shared.TestClock;
+import org.patientforum.shared.TestDatabase;
+import org.patientforum.shared.Ward;
+
+class WatchedWordServiceTest {
+
+    private final TestDatabase database = new TestDatabase();
+    private final TestClock clock = new TestClock();
+
+    @BeforeEach
+    void openWard() {
+        database.run(Ward::open);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private <T> T with(Function<WatchedWordService, T> action) {
+        return database.with(em -> action.apply(WatchDesk.service(em, clock)));
+    }
+
+    private long add(String pattern, FilterAction treatment) {
+        return with(service -> service.add(HERON, new WatchedWordForm(pattern, treatment, "", "Nobody has one.")));
+    }
+
+    private List<String> found(String part) {
+        return with(service -> service.find(part, null, 0, 10)).stream()
+                .map(WatchedWordRow::pattern)
+                .toList();
+    }
+
+    private List<FilterAction> tried(String text) {
+        return with(service -> service.tryOut(text)).stream()
+                .map(sighting -> sighting.word().treatment())
+                .toList();
+    }
+
+    @Test
+    void wordsAreListedInTheirOrderAndFoundByAPart() {
+        add("Wonder*", FilterAction.HOLD);
+        add("miracle cure", FilterAction.BLOCK);
+        add("Müsli", FilterAction.FLAG);
+        assertThat(found(null)).containsExactly("miracle cure", "Müsli", "Wonder*");
+        assertThat(found("mus")).containsExactly("Müsli");
+        assertThat(found("%")).isEmpty();
+        long held = with(service -> service.count(null, FilterAction.HOLD));
+        assertThat(held).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "buy_now, buy_now",
+        "y_n, buy_now",
+        "_, buy_now",
+        "m__rac, ''",
+        "%, 100% safe",
+        "0%, 100% safe",
+        "b%w, ''",
+        "!, Now!",
+        "!_, ''",
+        "\\, ''"
+    })
+    void eachSignOfASearchIsALetter(String typed, String word) {
+        for (String pattern : List.of("miracle cure", "buy_now", "100% safe", "Now!")) {
+            add(pattern, FilterAction.FLAG);
+        }
+        assertThat(found(typed)).containsExactlyElementsOf(word.isEmpty() ? List.of() : List.of(word));
+    }
+
+    @Test
+    void aLookAlikeOfAWordIsTheSameWord() {
+        add("cafe", FilterAction.HOLD);
+        assertThatThrownBy(() -> add("C\u0430f\u00e9", FilterAction.BLOCK)).isInstanceOf(WatchedWordTaken.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ''    | HOLD    | ''   | why | pattern
+            a     | HOLD    | ''   | why | short
+            a*b   | HOLD    | ''   | why | star
+            cure  |         | ''   | why | treatment
+            cure  | BLOCK   | ''   | ''  | why
+            cure  | REPLACE | cure | why | loop
+            """)
+    void whatCannotBeUsedIsRefused(
+            String pattern, FilterAction treatment, String replacement, String why, String rule) {
+        WatchedWordForm wording = new WatchedWordForm(pattern, treatment, replacement, why);
+        assertThatThrownBy(() -> with(service -> service.add(HERON, wording)))
+                .isInstanceOf(WatchedWordRefused.class)
+                .hasMessage("watchedWordRefused." + rule);
+    }
+
+    @Test
+    void twoWhoChangeOneWordAreToldApart() {
+        long id = add("cure", FilterAction.HOLD);
+        int seen = with(service -> service.word(id)).version();
+        WatchedWordForm wording = new WatchedWordForm("cures", FilterAction.FLAG, "", "");
+        with(service -> {
+            service.change(HERON, id, seen, wording);
+            return null;
+        });
+        assertThatThrownBy(() -> with(service -> {
+                    service.remove(HERON, id, seen);
+                    return null;
+                }))
+                .isInstanceOf(WatchedWordChangedMeanwhile.class);
+        assertThat(with(service -> service.word(id)).pattern()).isEqualTo("cures");
+    }
+
+    /** The shelf stands for a node that has looked before another node changes the words. */
+    @Test
+    void everyNodeKnowsAChangeAtOnce() {
+        WordMatcherCache otherNode = new WordMatcherCache();
+        Function<String, Integer> look = text -> database.with(em ->
+                new WordFilter(new WatchedWords(em), otherNode).sightings(text).size());
+        assertThat(look.apply("a cure")).isZero();
+        long id = add("cure", FilterAction.HOLD);
+        assertThat(look.apply("a cure")).isEqualTo(1);
+        with(service -> {
+            service.remove(HERON, id, service.word(id).version());
+            return null;
+        });
+        assertThat(look.apply("a cure")).isZero();
+        assertThatThrownBy(() -> with(service -> service.word(id))).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void aTextIsTriedAgainstAllWords() {
+        add("cure", FilterAction.HOLD);
+        add("miracle*", FilterAction.BLOCK);
+        assertThat(tried("Miracles are no cure.")).containsExactly(FilterAction.BLOCK, FilterAction.HOLD);
+        assertThat(tried(null)).isEmpty();
+    }
+}

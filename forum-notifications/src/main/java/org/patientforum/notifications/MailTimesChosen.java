@@ -1,4 +1,0 @@
-package org.patientforum.notifications;
-
-/** A member has chosen when they want mail. */
-public record MailTimesChosen(long memberId) {}

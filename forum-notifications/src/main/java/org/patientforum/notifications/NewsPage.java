@@ -1,6 +1,0 @@
-package org.patientforum.notifications;
-
-import java.util.List;
-
-/** One page of a member's news, one row for each discussion and each message: unread first, then the latest. */
-public record NewsPage(List<NewsItem> items, int page, int pages, long unread) {}

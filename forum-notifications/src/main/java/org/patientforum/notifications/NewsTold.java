@@ -1,4 +1,0 @@
-package org.patientforum.notifications;
-
-/** This node has told members of something: they may have news that they had not before. */
-public record NewsTold() {}

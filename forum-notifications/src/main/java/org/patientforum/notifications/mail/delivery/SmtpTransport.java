@@ -1,0 +1,64 @@
+package org.patientforum.notifications.mail.delivery;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import org.patientforum.notifications.mail.composition.MailComposer;
+import org.patientforum.notifications.mail.transport.MailSettings;
+import org.patientforum.notifications.mail.transport.Recipient;
+import org.patientforum.notifications.mail.transport.SmtpConnection;
+import org.patientforum.notifications.mail.transport.SmtpReply;
+import org.patientforum.notifications.mail.transport.SmtpReply.Verdict;
+
+/** Carries mails to the hospital's mail server over one connection, which is made anew where the server ends it between mails. */
+public final class SmtpTransport implements MailTransport {
+
+    private final MailSettings settings;
+    private final String heloName;
+    private final boolean keepBody;
+    private SmtpConnection connection;
+    private boolean greeted;
+
+    /** @param keepBody whether a mail that was sent is to be kept as well */
+    public SmtpTransport(MailSettings settings, String heloName, boolean keepBody) {
+        this.settings = settings;
+        this.heloName = heloName;
+        this.keepBody = keepBody;
+    }
+
+    @Override
+    public Carried carry(MimeMessage message, Recipient recipient) throws MessagingException {
+        boolean used = connection != null;
+        SmtpReply reply = send(message, recipient);
+        if (used && reply.conversationOver()) {
+            reply = send(message, recipient);
+        }
+        boolean keep = keepBody && reply.verdict() == Verdict.SENT;
+        return new Carried(reply, keep ? MailComposer.rendered(message) : null, reply.forStaff(), greeted);
+    }
+
+    private SmtpReply send(MimeMessage message, Recipient recipient) throws MessagingException {
+        if (connection == null) {
+            SmtpConnection fresh = new SmtpConnection(settings, heloName);
+            SmtpReply greeting = fresh.open();
+            greeted = greeting.verdict() == Verdict.SENT;
+            if (!greeted) {
+                fresh.close();
+                return greeting;
+            }
+            connection = fresh;
+        }
+        SmtpReply reply = connection.send(message, recipient);
+        if (reply.conversationOver()) {
+            close();
+        }
+        return reply;
+    }
+
+    @Override
+    public void close() {
+        if (connection != null) {
+            connection.close();
+            connection = null;
+        }
+    }
+}

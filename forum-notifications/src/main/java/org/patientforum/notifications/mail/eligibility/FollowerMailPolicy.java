@@ -1,0 +1,82 @@
+package org.patientforum.notifications.mail.eligibility;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.patientforum.following.Delivery;
+import org.patientforum.following.FollowingService;
+import org.patientforum.notifications.mail.eligibility.DeliveryDecision.Send;
+import org.patientforum.notifications.mail.eligibility.DeliveryDecision.Skip;
+import org.patientforum.notifications.outbox.OutgoingMails;
+import org.patientforum.notifications.outbox.SkippedReason;
+import org.patientforum.notifications.preferences.UsualDeliveries;
+import org.patientforum.reading.PostForMail;
+import org.patientforum.reading.ReadingService;
+
+/**
+ * Decides again about mails that tell of one post: still wanted, still visible, not yet read, and not told of this discussion
+ * before. A few queries for each discussion among the mails.
+ */
+@Dependent
+public class FollowerMailPolicy {
+
+    private final FollowingService following;
+    private final UsualDeliveries usual;
+    private final ReadingService reading;
+    private final OutgoingMails mails;
+
+    @Inject
+    public FollowerMailPolicy(
+            FollowingService following, UsualDeliveries usual, ReadingService reading, OutgoingMails mails) {
+        this.following = following;
+        this.usual = usual;
+        this.reading = reading;
+        this.mails = mails;
+    }
+
+    Map<Long, DeliveryDecision> decide(Collection<AddressedMail> open) {
+        Map<Long, PostForMail> posts = reading.postsForMail(
+                open.stream().map(mail -> mail.order().subjectId()).distinct().toList());
+        Map<Long, DeliveryDecision> decisions = new HashMap<>();
+        Map<Long, List<AddressedMail>> byDiscussion = open.stream()
+                .filter(mail -> posts.containsKey(mail.order().subjectId()))
+                .map(mail -> mail.about(posts.get(mail.order().subjectId())))
+                .collect(
+                        Collectors.groupingBy(mail -> mail.about().orElseThrow().discussionId()));
+        byDiscussion.forEach((discussion, some) -> decisions.putAll(decide(discussion, some)));
+        open.forEach(mail -> decisions.putIfAbsent(mail.order().mailId(), new Skip(SkippedReason.NOT_VISIBLE)));
+        return decisions;
+    }
+
+    private Map<Long, DeliveryDecision> decide(long discussion, List<AddressedMail> some) {
+        List<Long> members =
+                some.stream().map(mail -> mail.order().memberId()).distinct().toList();
+        Map<Long, Delivery> deliveries = following.deliveriesFor(members, discussion);
+        Set<Long> onTheSiteOnly = usual.onTheSiteOnly(members);
+        Map<Long, Integer> read = reading.lastRead(members, discussion);
+        Set<Long> toldAlready = mails.toldOfUnread(
+                some.stream().map(mail -> mail.order().mailId()).toList(), members, discussion);
+        Map<Long, DeliveryDecision> decisions = new HashMap<>();
+        for (AddressedMail mail : some) {
+            long member = mail.order().memberId();
+            boolean wanted =
+                    InstantWish.wants(mail.order().kind(), deliveries.get(member), onTheSiteOnly.contains(member));
+            if (!wanted) {
+                decisions.put(mail.order().mailId(), new Skip(SkippedReason.NOT_FOLLOWING));
+            } else if (read.getOrDefault(member, 0)
+                    >= mail.about().orElseThrow().number()) {
+                decisions.put(mail.order().mailId(), new Skip(SkippedReason.ALREADY_READ));
+            } else if (toldAlready.contains(mail.order().mailId())) {
+                decisions.put(mail.order().mailId(), new Skip(SkippedReason.TOLD_ALREADY));
+            } else {
+                decisions.put(mail.order().mailId(), new Send(mail));
+            }
+        }
+        return decisions;
+    }
+}

@@ -1,0 +1,67 @@
+package org.patientforum.notifications.mail.eligibility;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.logging.Logger;
+import org.patientforum.following.Delivery;
+import org.patientforum.notifications.outbox.MailKind;
+import org.patientforum.settings.Setting;
+import org.patientforum.settings.Settings;
+
+/** Which mails of what members follow the site allows, above what they choose: the setting {@code forum.mail.policy}. */
+public enum MailPolicy implements AllowedMail {
+    /** Whatever the member chose. */
+    INSTANT,
+    /** Once a day at most: who wants to hear at once gets the daily digest. */
+    DIGESTS,
+    /** None. */
+    OFF;
+
+    private static final Logger LOG = Logger.getLogger(MailPolicy.class.getName());
+
+    /** A policy that stays as it is. */
+    @Override
+    public MailPolicy policy() {
+        return this;
+    }
+
+    /** Whether mails of this kind may be sent. */
+    public boolean allows(MailKind kind) {
+        return this == INSTANT || !kind.stoppable() || this == DIGESTS && !kind.fromFollowing();
+    }
+
+    /** The deliveries whose news come with the daily or the weekly digest. */
+    public Set<Delivery> inDigest(Delivery cadence) {
+        return switch (this) {
+            case INSTANT -> Set.of(cadence);
+            case DIGESTS -> cadence == Delivery.DAILY ? EnumSet.of(Delivery.NOW, Delivery.DAILY) : Set.of(cadence);
+            case OFF -> Set.of();
+        };
+    }
+
+    /** Reads the setting. What is none of the three is taken for the strictest, so that a slip sends nothing. */
+    static MailPolicy of(String setting) {
+        try {
+            return valueOf(setting.strip().toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            LOG.severe(() ->
+                    "forum.mail.policy must be instant, digests or off, not \"" + setting + "\"; it is taken for off.");
+            return OFF;
+        }
+    }
+
+    /** Gives the policy to whoever injects it. */
+    @Dependent
+    static class Producer {
+
+        @Produces
+        @Singleton
+        AllowedMail policy(Settings settings) {
+            return () -> of(settings.text(Setting.MAIL_POLICY));
+        }
+    }
+}

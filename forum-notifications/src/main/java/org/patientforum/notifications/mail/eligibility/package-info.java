@@ -1,0 +1,16 @@
+/** Decides just before sending whether a mail may still go out. Must not know how it looks or travels. */
+@MayUse({
+    "alerting",
+    "following",
+    "members",
+    "members.accounts",
+    "notifications.mail.suppression",
+    "notifications.mail.transport",
+    "notifications.outbox",
+    "notifications.preferences",
+    "reading",
+    "settings"
+})
+package org.patientforum.notifications.mail.eligibility;
+
+import org.patientforum.shared.MayUse;

@@ -1,0 +1,92 @@
+package org.patientforum.notifications.mail.log;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.patientforum.shared.LikePattern;
+
+/** The queries behind the console's log of mails. */
+@Dependent
+public class MailLog {
+
+    private static final String LINE = """
+            select new org.patientforum.notifications.mail.log.MailLine(
+                o.id, o.kind, o.state, m.id, m.pseudonym, o.attempts, o.nextAttemptAt, o.skippedReason, o.relayAnswer,
+                o.createdAt, o.sentAt, length(o.rendered))
+            """;
+    private static final String FROM = "from OutgoingMail o join ForumMember m on m.id = o.memberId where 1 = 1";
+
+    private final EntityManager em;
+
+    @Inject
+    public MailLog(EntityManager em) {
+        this.em = em;
+    }
+
+    List<MailLine> lines(MailFilter filter, int first, int atMost) {
+        return query(LINE, filter, " order by o.createdAt desc, o.id desc", MailLine.class)
+                .setFirstResult(first)
+                .setMaxResults(atMost)
+                .getResultList();
+    }
+
+    long count(MailFilter filter) {
+        return query("select count(o) ", filter, "", Long.class).getSingleResult();
+    }
+
+    Optional<MailLine> line(long mailId) {
+        return em.createQuery(LINE + FROM + " and o.id = :id", MailLine.class)
+                .setParameter("id", mailId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The mail as it would have been sent; null if it was sent, or not yet. */
+    String rendered(long mailId) {
+        return em.createQuery("select o.rendered from OutgoingMail o where o.id = :id", String.class)
+                .setParameter("id", mailId)
+                .getSingleResult();
+    }
+
+    /** The member's last mails, newest first. */
+    List<MyMail> ofMember(long memberId, int atMost) {
+        return em.createQuery("""
+                        select new org.patientforum.notifications.mail.log.MyMail(
+                            o.kind, o.state, o.skippedReason, o.subjectId, o.createdAt, o.sentAt)
+                        from OutgoingMail o where o.memberId = :member
+                        order by o.createdAt desc, o.id desc""", MyMail.class)
+                .setParameter("member", memberId)
+                .setMaxResults(atMost)
+                .getResultList();
+    }
+
+    private <T> TypedQuery<T> query(String select, MailFilter filter, String order, Class<T> type) {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        StringBuilder jpql = new StringBuilder(select).append(FROM);
+        if (filter.state() != null) {
+            jpql.append(" and o.state = :state");
+            parameters.put("state", filter.state());
+        }
+        if (filter.kind() != null) {
+            jpql.append(" and o.kind = :kind");
+            parameters.put("kind", filter.kind());
+        }
+        if (filter.reason() != null) {
+            jpql.append(" and o.skippedReason = :reason");
+            parameters.put("reason", filter.reason());
+        }
+        if (filter.pseudonym() != null && !filter.pseudonym().isBlank()) {
+            jpql.append(" and lower(m.pseudonym) like lower(:pseudonym) escape '!'");
+            parameters.put(
+                    "pseudonym", LikePattern.beginningWith(filter.pseudonym().strip()));
+        }
+        TypedQuery<T> query = em.createQuery(jpql + order, type);
+        parameters.forEach(query::setParameter);
+        return query;
+    }
+}

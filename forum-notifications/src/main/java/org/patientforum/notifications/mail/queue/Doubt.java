@@ -1,0 +1,36 @@
+package org.patientforum.notifications.mail.queue;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** A refused mail with none taken since: who refuses one recipient may refuse them all. */
+@Entity
+@Table(name = "mail_doubt")
+public class Doubt {
+
+    @Id
+    @Column(name = "mail_id")
+    private long mailId;
+
+    private String recipient;
+    private Instant since;
+
+    protected Doubt() {}
+
+    Doubt(long mailId, String recipient, Instant since) {
+        this.mailId = mailId;
+        this.recipient = recipient;
+        this.since = since;
+    }
+
+    public long mailId() {
+        return mailId;
+    }
+
+    public String recipient() {
+        return recipient;
+    }
+}

@@ -1,0 +1,5 @@
+/** The state of the queue: paused or not, the domains that are waiting, its figures. Must not know single mails. */
+@MayUse({"notifications.mail.transport", "notifications.outbox"})
+package org.patientforum.notifications.mail.queue;
+
+import org.patientforum.shared.MayUse;

@@ -1,0 +1,63 @@
+package org.patientforum.notifications.mail.transport;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
+import java.util.Optional;
+import java.util.logging.Logger;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+
+/** Trusts the hospital's own certificate authority, and nobody else, for the connection to its mail server. */
+public final class PrivateCertificateAuthority {
+
+    private static final Logger LOG = Logger.getLogger(PrivateCertificateAuthority.class.getName());
+
+    private PrivateCertificateAuthority() {}
+
+    /** A file that cannot be used leaves the usual authorities: then the connection fails rather than trusts too much. */
+    public static Optional<SSLContext> trusted(String setting, String file) {
+        if (file.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(trusting(Path.of(file)));
+        } catch (IOException | GeneralSecurityException | RuntimeException e) {
+            LOG.severe(() -> setting + " must be a file with the certificate of your own authority; \"" + file
+                    + "\" cannot be used (" + e.getClass().getSimpleName()
+                    + "). Only certificates that the Java runtime knows are trusted.");
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Reads the certificates in the file.
+     *
+     * @param pem one or more certificates in PEM or DER form
+     * @throws IOException if the file cannot be read
+     * @throws GeneralSecurityException if it holds no certificate
+     */
+    static SSLContext trusting(Path pem) throws IOException, GeneralSecurityException {
+        KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+        store.load(null, null);
+        try (InputStream in = Files.newInputStream(pem)) {
+            int number = 0;
+            for (Certificate each : CertificateFactory.getInstance("X.509").generateCertificates(in)) {
+                store.setCertificateEntry("authority-" + number++, each);
+            }
+        }
+        if (store.size() == 0) {
+            throw new GeneralSecurityException("no certificate");
+        }
+        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(store);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, trust.getTrustManagers(), null);
+        return context;
+    }
+}

@@ -1,0 +1,29 @@
+package org.patientforum.notifications.outbox;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import org.patientforum.members.registration.RegistrationForgotten;
+
+/** Who never confirmed their address is removed after a while, and with them the mails that asked for it
+ * and what is known of the address. */
+@Dependent
+class ForgottenRegistrations {
+
+    private final EntityManager em;
+
+    @Inject
+    ForgottenRegistrations(EntityManager em) {
+        this.em = em;
+    }
+
+    void forget(@Observes RegistrationForgotten event) {
+        for (String entity : List.of("Bounce", "OutgoingMail", "Suppression", "Refusal", "MailStop", "PrivacyChoice")) {
+            em.createQuery("delete from " + entity + " m where m.memberId = :member")
+                    .setParameter("member", event.memberId())
+                    .executeUpdate();
+        }
+    }
+}

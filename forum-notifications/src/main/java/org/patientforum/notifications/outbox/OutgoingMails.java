@@ -1,0 +1,226 @@
+package org.patientforum.notifications.outbox;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.patientforum.shared.FirstRow;
+import org.patientforum.shared.jobs.Leases;
+
+/** The outbox. Claims go by database time, so that nodes whose clocks differ agree on who holds a mail. */
+@Dependent
+public class OutgoingMails {
+
+    private static final Duration LEASE_TIME = Duration.ofMinutes(10);
+
+    private static final List<MailKind> FROM_FOLLOWING =
+            Stream.of(MailKind.values()).filter(MailKind::fromFollowing).toList();
+
+    private static final List<MailKind> PERSONAL =
+            Stream.of(MailKind.values()).filter(MailKind::personal).toList();
+
+    private static final Comparator<Due> MOST_URGENT =
+            Comparator.comparingInt(Due::priority).thenComparing(Due::next).thenComparing(Due::id);
+
+    /** A mail whose time has come. */
+    public record Due(long id, int priority, Instant next) {}
+
+    private final EntityManager em;
+
+    @Inject
+    public OutgoingMails(EntityManager em) {
+        this.em = em;
+    }
+
+    void add(OutgoingMail mail) {
+        em.persist(mail);
+    }
+
+    /** Adds the mail, unless the same one has been ordered already. */
+    void addFirst(OutgoingMail mail) {
+        FirstRow.insert(em, mail);
+    }
+
+    public Optional<OutgoingMail> find(long id) {
+        return Optional.ofNullable(em.find(OutgoingMail.class, id));
+    }
+
+    /**
+     * Who has a mail of this kind about this event already, among the members from the first to the last of these ids: a range,
+     * because H2 looks a long list of ids up for each row.
+     */
+    Set<Long> orderedFor(MailKind kind, long subjectId, Collection<Long> memberIds) {
+        return Set.copyOf(em.createQuery("""
+                        select m.memberId from OutgoingMail m
+                        where m.kind = :kind and m.subjectId = :subject and m.memberId between :first and :last""", Long.class)
+                .setParameter("kind", kind)
+                .setParameter("subject", subjectId)
+                .setParameter("first", Collections.min(memberIds))
+                .setParameter("last", Collections.max(memberIds))
+                .getResultList());
+    }
+
+    /** Those of the mails that are claimed. */
+    public List<OutgoingMail> claimed(Collection<Long> ids) {
+        return em.createQuery(
+                        "select m from OutgoingMail m where m.id in :ids and m.state = :sending", OutgoingMail.class)
+                .setParameter("ids", ids)
+                .setParameter("sending", MailState.SENDING)
+                .getResultList();
+    }
+
+    /**
+     * Those of the mails whose readers have had, or are just getting, another mail about a post of the discussion that they have
+     * not read since. A mail about a post that speaks to its reader is held back only by another of that sort, and goes before the rest.
+     */
+    public Set<Long> toldOfUnread(Collection<Long> mailIds, Collection<Long> memberIds, long discussionId) {
+        return Set.copyOf(em.createQuery("""
+                        select mine.id from OutgoingMail mine, OutgoingMail other, Post p
+                        where mine.id in :mails and other.memberId = mine.memberId and other.memberId in :members
+                          and p.id = other.subjectId and p.discussionId = :discussion
+                          and other.kind in :kinds and other.id <> mine.id
+                          and (other.kind in :personal or mine.kind not in :personal)
+                          and (other.state = :sent or other.state = :sending and (other.id < mine.id
+                            or other.kind in :personal and mine.kind not in :personal))
+                          and not exists (
+                            select 1 from ReadingPosition r where r.key.memberId = mine.memberId
+                              and r.key.discussionId = :discussion and r.lastNumber >= p.number)""", Long.class)
+                .setParameter("mails", mailIds)
+                .setParameter("members", memberIds)
+                .setParameter("discussion", discussionId)
+                .setParameter("kinds", FROM_FOLLOWING)
+                .setParameter("personal", PERSONAL)
+                .setParameter("sent", MailState.SENT)
+                .setParameter("sending", MailState.SENDING)
+                .getResultList());
+    }
+
+    /** Claims mails that are due, the most urgent first, and counts the attempt. Needs a transaction of its own. */
+    public List<Long> claim(int limit, Instant now) {
+        List<Long> due = due(limit, now);
+        if (due.isEmpty()) {
+            return due;
+        }
+        Set<Long> free = new HashSet<>(longs(
+                em.createNativeQuery("select id from outgoing_mail where id in (" + marks(due)
+                                + ") and (state in ('READY', 'WAITING') and next_attempt_at <= ?" + (due.size() + 1)
+                                + " or state = 'SENDING' and " + Leases.FREE + ") order by id for update")
+                        .setParameter(due.size() + 1, Timestamp.from(now)),
+                due));
+        List<Long> claimed = due.stream().filter(free::contains).toList();
+        if (!claimed.isEmpty()) {
+            set(
+                            em.createNativeQuery("update outgoing_mail set state = 'SENDING', attempts = attempts + 1, "
+                                    + Leases.lease(LEASE_TIME) + " where id in (" + marks(claimed) + ")"),
+                            claimed)
+                    .executeUpdate();
+        }
+        return claimed;
+    }
+
+    /**
+     * Notes that the claimed mails are out. Mails with the same answer and nothing to keep share one
+     * statement, with the time of the last of them.
+     */
+    public void sent(Collection<Sent> mails) {
+        mails.stream()
+                .collect(Collectors.groupingBy(mail -> new Written(mail.answer(), mail.rendered())))
+                .values()
+                .forEach(this::sentAlike);
+    }
+
+    private record Written(String answer, String rendered) {}
+
+    private void sentAlike(List<Sent> mails) {
+        Sent last = mails.getLast();
+        em.createQuery("""
+                        update OutgoingMail m set m.state = :sent, m.relayAnswer = :answer, m.rendered = :rendered,
+                            m.sentAt = :at, m.leasedUntil = null
+                        where m.id in :ids and m.state = :sending""")
+                .setParameter("sent", MailState.SENT)
+                .setParameter("answer", last.answer())
+                .setParameter("rendered", last.rendered())
+                .setParameter("at", last.at())
+                .setParameter("ids", mails.stream().map(Sent::mailId).toList())
+                .setParameter("sending", MailState.SENDING)
+                .executeUpdate();
+    }
+
+    /** How many mails from following each of the members was sent after this moment; who was sent none is not in it. */
+    public Map<Long, Long> sentFromFollowing(Collection<Long> memberIds, Instant after) {
+        Map<Long, Long> sent = new HashMap<>();
+        em.createQuery("""
+                        select m.memberId, count(m) from OutgoingMail m
+                        where m.memberId in :members and m.createdAt > :ordered and m.sentAt > :after and m.kind in :kinds
+                        group by m.memberId""", Object[].class)
+                .setParameter("members", memberIds)
+                .setParameter("ordered", after.minus(RetryBackoff.GIVE_UP_AFTER))
+                .setParameter("after", after)
+                .setParameter("kinds", FROM_FOLLOWING)
+                .getResultList()
+                .forEach(row -> sent.put((Long) row[0], (Long) row[1]));
+        return sent;
+    }
+
+    private static String marks(List<Long> ids) {
+        return IntStream.rangeClosed(1, ids.size()).mapToObj(n -> "?" + n).collect(Collectors.joining(", "));
+    }
+
+    private static Query set(Query query, List<Long> ids) {
+        for (int i = 0; i < ids.size(); i++) {
+            query.setParameter(i + 1, ids.get(i));
+        }
+        return query;
+    }
+
+    private static List<Long> longs(Query query, List<Long> ids) {
+        List<?> found = set(query, ids).getResultList();
+        return found.stream().map(id -> ((Number) id).longValue()).toList();
+    }
+
+    private List<Long> due(int limit, Instant now) {
+        List<Long> due = new ArrayList<>(abandoned(limit));
+        Stream.of(MailState.READY, MailState.WAITING)
+                .flatMap(state -> due(state, limit, now).stream())
+                .sorted(MOST_URGENT)
+                .limit(Math.max(0, limit - due.size()))
+                .forEach(mail -> due.add(mail.id()));
+        return due;
+    }
+
+    /** Ordered by the state as well, though it is but one: H2 reads an index in order only from its first column on. */
+    private List<Due> due(MailState state, int limit, Instant now) {
+        return em.createQuery("""
+                        select new org.patientforum.notifications.outbox.OutgoingMails$Due(m.id, m.priority, m.nextAttemptAt)
+                        from OutgoingMail m where m.state = :state and m.nextAttemptAt <= :now
+                        order by m.state, m.priority, m.nextAttemptAt, m.id""", Due.class)
+                .setParameter("state", state)
+                .setParameter("now", now)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    private List<Long> abandoned(int limit) {
+        List<?> ids = em.createNativeQuery("select id from outgoing_mail where state = 'SENDING' and " + Leases.FREE
+                        + " order by priority, id")
+                .setMaxResults(limit)
+                .getResultList();
+        return ids.stream().map(id -> ((Number) id).longValue()).toList();
+    }
+}

@@ -1,0 +1,4 @@
+package org.patientforum.notifications.preferences;
+
+/** A member has chosen when they want mail. */
+public record MailTimesChosen(long memberId) {}

@@ -1,0 +1,27 @@
+package org.patientforum.notifications.preferences;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.Optional;
+import org.patientforum.shared.FirstRow;
+
+/** How much members want mails to tell. */
+@Dependent
+public class PrivacyChoices {
+
+    private final EntityManager em;
+
+    @Inject
+    public PrivacyChoices(EntityManager em) {
+        this.em = em;
+    }
+
+    Optional<MailPrivacy> of(long memberId) {
+        return Optional.ofNullable(em.find(PrivacyChoice.class, memberId)).map(PrivacyChoice::privacy);
+    }
+
+    void keep(PrivacyChoice choice) {
+        FirstRow.put(em, choice);
+    }
+}

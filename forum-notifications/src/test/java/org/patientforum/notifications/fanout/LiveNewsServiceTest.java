@@ -1,0 +1,67 @@
+package org.patientforum.notifications.fanout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.patientforum.notifications.Community;
+import org.patientforum.notifications.inbox.Notification;
+import org.patientforum.notifications.inbox.NotificationKind;
+import org.patientforum.notifications.inbox.Notifications;
+import org.patientforum.shared.SetClock;
+
+/** What open pages ask of the database. */
+class LiveNewsServiceTest {
+
+    private final SetClock clock = new SetClock("2026-03-05T14:40:00Z");
+    private final Community community = new Community(clock, 3);
+    private final Notifications notifications = new Notifications(community.em());
+    private final LiveNewsService service =
+            new LiveNewsService(new NotificationTasks(community.em()), notifications, clock);
+
+    @AfterEach
+    void close() {
+        community.close();
+    }
+
+    @Test
+    void marksWhenSomethingWasTold() {
+        String before = service.mark();
+        assertThat(service.mark()).isEqualTo(before);
+        done(1);
+        String one = service.mark();
+        assertThat(one).isNotEqualTo(before);
+        assertThat(service.mark()).isEqualTo(one);
+        done(2);
+        assertThat(service.mark()).as("another one at the same time").isNotEqualTo(one);
+    }
+
+    @Test
+    void marksWhatANodeDidWhoseClockIsBehind() {
+        clock.forward(Duration.ofMinutes(5));
+        String before = service.mark();
+        clock.forward(Duration.ofMinutes(-3));
+        done(1);
+        clock.forward(Duration.ofMinutes(3));
+        assertThat(service.mark()).isNotEqualTo(before);
+    }
+
+    @Test
+    void countsForAllAtOnce() {
+        for (int subject = 1; subject <= 2; subject++) {
+            Notification news = new Notification(NotificationKind.ANSWER_TO_YOUR_REPORT, subject, 2, clock.instant());
+            community.transaction().run(() -> notifications.add(news));
+        }
+        assertThat(service.unread(Set.of(2L, 3L))).isEqualTo(Map.of(2L, 2L, 3L, 0L));
+        assertThat(service.unread(Set.of())).isEmpty();
+    }
+
+    private void done(long subject) {
+        NotificationTask task = new NotificationTask(TaskKind.CASE_DECIDED, subject, clock.instant());
+        task.done(clock.instant());
+        community.transaction().run(() -> new NotificationTasks(community.em()).add(task));
+    }
+}

@@ -1,0 +1,291 @@
+package org.patientforum.notifications.fanout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.patientforum.following.Delivery;
+import org.patientforum.notifications.Community;
+import org.patientforum.notifications.FanOutForTests;
+import org.patientforum.notifications.mail.MailForTests;
+import org.patientforum.notifications.mail.eligibility.MailPolicy;
+import org.patientforum.notifications.preferences.MailPreferencesRepository;
+import org.patientforum.posting.events.PostEdited;
+import org.patientforum.posting.events.ReplyPosted;
+import org.patientforum.shared.SetClock;
+
+/** Who hears that a post speaks to them. Heron (1) starts the discussion; Marigold (2), Wren-Song (3) and Otter (4) take part. */
+class MentionNotifierTest {
+
+    private final SetClock clock = new SetClock("2026-03-05T14:40:00Z");
+    private final Community community = new Community(clock, 16);
+    private long discussion;
+
+    @BeforeEach
+    void start() {
+        List<String> names = List.of("Heron", "Marigold", "Wren-Song", "Otter");
+        for (int i = 0; i < names.size(); i++) {
+            community.name(i + 1, names.get(i));
+        }
+        discussion = community.discussionOf(community.post(1));
+    }
+
+    @AfterEach
+    void close() {
+        community.close();
+    }
+
+    @Test
+    void tellsWhomItAnswersAndWhoStartedTheDiscussion() {
+        community.reply(discussion, 2, "I walk in the garden.", null);
+        tell(community.reply(discussion, 3, "So do I.", 2));
+        assertThat(told()).containsExactly("1 REPLY_TO_YOU", "2 REPLY_TO_YOU");
+        assertThat(mailed()).containsExactly("1 REPLY_TO_YOU", "2 REPLY_TO_YOU");
+    }
+
+    @Test
+    void tellsWhomItMentionsHoweverTheNameIsWritten() {
+        tell(community.reply(discussion, 1, "Thank you @marigold, and you @WrenSong!", null));
+        assertThat(told()).containsExactly("2 MENTION", "3 MENTION");
+        assertThat(mailed()).containsExactly("2 MENTION", "3 MENTION");
+    }
+
+    @Test
+    void tellsEachOnceByTheMostPersonalKind() {
+        for (long member : List.of(1L, 2L, 3L, 4L)) {
+            community.follow(member, discussion, Delivery.NOW);
+        }
+        community.reply(discussion, 2, "I walk in the garden.", null);
+        tell(community.reply(discussion, 3, "@Marigold, @Heron and I, @Wren-Song, do so too.", 2));
+        assertThat(told()).containsExactly("1 MENTION", "2 REPLY_TO_YOU", "4 NEW_REPLY");
+        assertThat(mailed()).containsExactly("1 MENTION", "2 REPLY_TO_YOU", "4 NEW_REPLY");
+    }
+
+    @Test
+    void addsNothingWhenRunTwice() {
+        long reply = community.reply(discussion, 2, "@Otter may know.", null);
+        tell(reply);
+        community.change("update notification_task set state = 'READY', leased_until = null, reached = 0");
+        fanOut(MailPolicy.INSTANT);
+        assertThat(told()).containsExactly("1 REPLY_TO_YOU", "4 MENTION");
+        assertThat(mailed()).hasSize(2);
+    }
+
+    @Test
+    void hearsNoNamesInQuotesCodeLinksAndAddresses() {
+        tell(community.reply(discussion, 1, """
+                > I think @Marigold knows.
+
+                Write to otter@Otter or me@Heron.example, see `@Otter` and [here](https://example.org/@Otter).
+                Not @Otters, not @@Otter, not x@Otter, not @Ot and not @Otter.Marigold@Wren-Song.
+                """, null));
+        assertThat(told()).containsExactly("4 MENTION");
+    }
+
+    /** The text goes on right behind a name, and right before it. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Thank you…@otter_pool!                  | 5
+            Thank you.@otter_pool.                  | 5
+            Thank you。@otter_pool。                 | 5
+            谢谢@otter_pool谢谢                       | 5
+            @otter_poolさん、ありがとう               | 5
+            شكرا@otter_pool، شكرا                   | 5
+            @otter_poolوشكرا                        | 5
+            спасибо—@otter_pool—спасибо             | 5
+            ¿@otter_pool?                           | 5
+            “@otter_pool”                           | 5
+            (@otter_pool)                           | 5
+            *@otter_pool*                           | 5
+            @otter_pool's                           | 5
+            @otter_pool’s                           | 5
+            @otter_pool²                            | 5
+            @otter_pool™                            | 5
+            @otter_pool…                            | 5
+            @otter_pool__                           | 5
+            ＠otter_pool                             | 5
+            @ｏｔｔｅｒ＿ｐｏｏｌ                        | 5
+            @otter-pool-thanks                      | 5
+            @otter-yes                              | 4
+            @otter--thanks                          | 4
+            @otter_                                 | 4
+            @otter–thanks                           | 4
+            @marigold/@otter                        | 2 4
+            @rose_                                  | 6
+            @rose                                   | 6
+            @rose_bud                               | 7
+            @rose_buds                              | 6
+            @rose_bud_                              | 7
+            @tuesday-ink                            | 8
+            @tuesday-ink-and-@otter                 | 4 8
+            @王小明                                  | 9
+            @王小明さん                               | 9
+            @王小明，你好                             | 9
+            @otters                                 | ''
+            @otterpool2                             | ''
+            x@otter                                 | ''
+            x.@otter.example                        | ''
+            écrire à rené@otter                     | ''
+            сказал@otter                            | 4
+            είπε@otter_pool!                        | 5
+            אמר@otter                               | 4
+            कहा@otter                               | 4
+            թեյ@otter                               | 4
+            said@王小明                              | 9
+            иван@otter.example                      | ''
+            иван@王小明.рф                            | ''
+            कहा@otter.example                       | ''
+            @@otter                                 | ''
+            https://example.org/@otter              | ''
+            example.org/@otter                      | ''
+            """)
+    void hearsTheLongestNameWhateverStandsBesideIt(String text, String members) {
+        List<String> names = List.of("otter_pool", "rose_", "Rose-Bud", "tuesday-ink", "王小明");
+        for (int i = 0; i < names.size(); i++) {
+            community.name(5 + i, names.get(i));
+        }
+        tell(community.reply(discussion, 1, text, null));
+        assertThat(told())
+                .containsExactlyElementsOf(
+                        members.isEmpty()
+                                ? List.of()
+                                : Stream.of(members.split(" "))
+                                        .map(member -> member + " MENTION")
+                                        .toList());
+    }
+
+    /** Who has left still has the name: it does not speak to somebody with the beginning of it. */
+    @Test
+    void theNameOfWhoLeftIsNobodyElses() {
+        community.name(5, "otter-yes");
+        community.change("update member set state = 'FORMER' where id = 5");
+        tell(community.reply(discussion, 1, "@otter-yes!", null));
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void whomAnEditMentionsHearsOnce() {
+        community.follow(3, discussion, Delivery.NOW);
+        long reply = community.reply(discussion, 1, "Thank you @Marigold.", null);
+        tell(reply);
+        community.follow(5, discussion, Delivery.NOW);
+        edit(reply, "Thank you @Otter, @Wren-Song and @Marigold.");
+        edit(reply, "Thank you @Otter, @Wren-Song, @Marigold!");
+        assertThat(told()).containsExactly("2 MENTION", "3 NEW_REPLY", "4 MENTION");
+        assertThat(mailed()).containsExactly("2 MENTION", "3 NEW_REPLY", "4 MENTION");
+    }
+
+    @Test
+    void aLateEditTellsNobody() {
+        long reply = community.reply(discussion, 1, "Thank you.", null);
+        tell(reply);
+        clock.forward(Duration.ofMinutes(6));
+        edit(reply, "Thank you @Otter.");
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void manyEditsTellTwentyAtMost() {
+        long reply = community.reply(discussion, 1, "Thank you.", null);
+        tell(reply);
+        for (int id = 5; id <= 16; id++) {
+            community.name(id, "Robin-" + "abcdefghjkmn".charAt(id - 5));
+        }
+        community.change(
+                "update notification_task set told = '101,102,103,104,105,106,107,108,109,110,111,112,113,114'");
+        edit(reply, "@Robin-a @Robin-b @Robin-c @Robin-d @Robin-e @Robin-f @Robin-g");
+        assertThat(told()).hasSize(6);
+    }
+
+    private void edit(long post, String text) {
+        community.change("update post set markdown = '" + text + "' where id = " + post);
+        community
+                .transaction()
+                .run(() -> new EditedPosts(
+                                new NotificationTasks(community.em()),
+                                new MailDelay(new MailPreferencesRepository(community.em()), 5, clock),
+                                clock)
+                        .postEdited(new PostEdited(discussion, post, 1)));
+        fanOut(MailPolicy.INSTANT);
+    }
+
+    @Test
+    void tellsTenAtMost() {
+        StringBuilder text = new StringBuilder();
+        for (int id = 5; id <= 16; id++) {
+            String name = "Robin-" + "abcdefghjkmn".charAt(id - 5);
+            community.name(id, name);
+            text.append('@').append(name).append(' ');
+        }
+        tell(community.reply(discussion, 1, text.toString(), null));
+        assertThat(told()).hasSize(10);
+    }
+
+    @Test
+    void tellsNobodyWhoMutedTheDiscussionOrIsGone() {
+        community.follow(1, discussion, Delivery.MUTED);
+        community.change("update member set state = 'FORMER' where id = 3");
+        tell(community.reply(discussion, 2, "@Wren-Song, what do you say?", null));
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void tellsNobodyOfAPostThatIsHidden() {
+        long reply = community.reply(discussion, 2, "@Otter may know.", null);
+        community.change("update post set state = 'HIDDEN' where id = " + reply);
+        tell(reply);
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void mailsAsTheMemberChoseForTheDiscussionElseAsUsual() {
+        community.follow(1, discussion, Delivery.DAILY);
+        community.follow(2, discussion, Delivery.SITE);
+        community.change("insert into mail_wishes values (3, 8, 'MONDAY', null, null, 'SITE')");
+        community.change("insert into mail_wishes values (4, 8, 'MONDAY', null, null, 'WEEKLY')");
+        tell(community.reply(discussion, 5, "@Heron @Marigold @Wren-Song @Otter", null));
+        assertThat(told()).containsExactly("1 MENTION", "2 MENTION", "3 MENTION", "4 MENTION");
+        assertThat(mailed()).containsExactly("4 MENTION");
+    }
+
+    @Test
+    void mailsNobodyWhereTheSiteSendsDigestsOnly() {
+        record(community.reply(discussion, 2, "I walk in the garden.", null));
+        fanOut(MailPolicy.DIGESTS);
+        assertThat(told()).containsExactly("1 REPLY_TO_YOU");
+        assertThat(mailed()).isEmpty();
+    }
+
+    private void tell(long post) {
+        record(post);
+        fanOut(MailPolicy.INSTANT);
+    }
+
+    private void record(long post) {
+        long author = community.number("select author_id from post where id = " + post);
+        community
+                .transaction()
+                .run(() -> new NotificationRecorder(
+                                new NotificationTasks(community.em()), MailForTests.outbox(community, clock), clock)
+                        .replyPosted(new ReplyPosted(discussion, post, author)));
+    }
+
+    private void fanOut(MailPolicy policy) {
+        FanOutForTests.of(community, clock, policy, null, community.transaction())
+                .run();
+    }
+
+    private List<Object> told() {
+        return community.list("select member_id || ' ' || kind from notification order by member_id");
+    }
+
+    private List<Object> mailed() {
+        return community.list("select member_id || ' ' || kind from outgoing_mail order by member_id");
+    }
+}

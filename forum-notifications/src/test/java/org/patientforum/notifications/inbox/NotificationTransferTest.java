@@ -1,0 +1,117 @@
+package org.patientforum.notifications.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.patientforum.following.Delivery;
+import org.patientforum.following.FollowingForTests;
+import org.patientforum.notifications.Community;
+import org.patientforum.notifications.FanOutForTests;
+import org.patientforum.notifications.fanout.NotificationRecorder;
+import org.patientforum.notifications.fanout.NotificationTasks;
+import org.patientforum.notifications.mail.eligibility.MailPolicy;
+import org.patientforum.posting.PostNumbers;
+import org.patientforum.posting.TendingDesk;
+import org.patientforum.posting.events.ReplyPosted;
+import org.patientforum.posting.staff.TendingService;
+import org.patientforum.reading.DiscussionRead;
+import org.patientforum.reading.ReadingForTests;
+import org.patientforum.shared.SetClock;
+
+/** Whoever follows hears once of each reply, also when staff take it elsewhere meanwhile. */
+class NotificationTransferTest {
+
+    private static final long AUTHOR = 1;
+    private static final long FOLLOWER = 2;
+    private static final long OTHER = 3;
+
+    private final SetClock clock = new SetClock("2026-03-01T14:40:00Z");
+    private final Community community = new Community(clock, 4);
+    private final long discussion = community.discussionOf(community.post(AUTHOR));
+
+    @AfterEach
+    void close() {
+        community.close();
+    }
+
+    private void staff(Consumer<TendingService> action) {
+        community
+                .transaction()
+                .run(() -> action.accept(new TendingDesk(
+                                community.em(),
+                                clock,
+                                ReadingForTests.carried(community.em()),
+                                FollowingForTests.carried(community.em()),
+                                new NotificationTransfer(community.em())::postsTransferred)
+                        .tending));
+    }
+
+    private long reply(long discussionId, long authorId) {
+        long post = community.reply(discussionId, authorId, "So do I.", null);
+        community
+                .transaction()
+                .run(() -> new NotificationRecorder(new NotificationTasks(community.em()), null, clock)
+                        .replyPosted(new ReplyPosted(discussionId, post, authorId)));
+        return post;
+    }
+
+    private void tell() {
+        FanOutForTests.of(community, clock, MailPolicy.INSTANT, null, community.transaction())
+                .run();
+    }
+
+    private List<Object> news(long memberId) {
+        return community.list("select discussion_id || ' #' || post_number from notification where member_id = "
+                + memberId + " and read_at is null order by id");
+    }
+
+    @Test
+    void newsLeadsToWhereThePostIsNowAndIsOldOnceItIsReadThere() {
+        community.follow(FOLLOWER, discussion, Delivery.NOW);
+        reply(discussion, AUTHOR);
+        reply(discussion, OTHER);
+        tell();
+        assertThat(news(FOLLOWER)).containsExactly(discussion + " #2", discussion + " #3");
+        staff(tending -> tending.split(OTHER, discussion, PostNumbers.of(3), "Elsewhere"));
+        long made = community.number("select max(id) from discussion");
+        assertThat(news(FOLLOWER)).containsExactly(discussion + " #2", made + " #1");
+        community
+                .transaction()
+                .run(() -> new ReadNews(new Notifications(community.em()), clock)
+                        .discussionRead(new DiscussionRead(FOLLOWER, made, 1)));
+        assertThat(news(FOLLOWER)).containsExactly(discussion + " #2");
+    }
+
+    @Test
+    void aReplyNotYetToldWhenItsDiscussionIsMergedIsToldToItsFollowersOnce() {
+        long into = community.discussionOf(community.post(OTHER));
+        community.follow(FOLLOWER, discussion, Delivery.NOW);
+        community.follow(4, into, Delivery.NOW);
+        community.follow(FOLLOWER, into, Delivery.SITE);
+        reply(discussion, AUTHOR);
+        staff(tending -> tending.merge(OTHER, discussion, into));
+        tell();
+        assertThat(news(FOLLOWER)).containsExactly(into + " #3");
+        tell();
+        assertThat(news(FOLLOWER)).hasSize(1);
+    }
+
+    @Test
+    void aReplyToldBeforeASplitIsNotToldAgain() {
+        community.follow(FOLLOWER, discussion, Delivery.NOW);
+        reply(discussion, AUTHOR);
+        tell();
+        staff(tending -> tending.split(OTHER, discussion, PostNumbers.of(2), "Elsewhere"));
+        tell();
+        long made = community.number("select max(id) from discussion");
+        assertThat(news(FOLLOWER)).containsExactly(made + " #1");
+        reply(made, OTHER);
+        tell();
+        assertThat(news(FOLLOWER)).containsExactly(made + " #1", made + " #2");
+        assertThat(community.number("select count(*) from outgoing_mail where member_id = " + FOLLOWER))
+                .isEqualTo(2);
+    }
+}

@@ -1,0 +1,411 @@
+package org.patientforum.notifications.mail.bounces;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.imap.ImapHostManager;
+import com.icegreen.greenmail.store.MailFolder;
+import com.icegreen.greenmail.store.StoredMessage;
+import com.icegreen.greenmail.user.GreenMailUser;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Flags.Flag;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.patientforum.following.Delivery;
+import org.patientforum.notifications.Community;
+import org.patientforum.notifications.bounces.Reports;
+import org.patientforum.notifications.mail.GreenMailServer;
+import org.patientforum.notifications.mail.MailForTests;
+import org.patientforum.notifications.mail.transport.MailSettings.Tls;
+import org.patientforum.notifications.outbox.MailKind;
+import org.patientforum.shared.SetClock;
+import org.patientforum.shared.jobs.LeasesForTests;
+
+/** From a real mailbox to what the forum does about it. */
+class BounceMailboxReaderTest {
+
+    private static final String ADDRESS = "bounces+*@example.org";
+
+    private final SetClock clock = new SetClock("2026-03-05T14:40:00Z");
+    private final Community community = new Community(clock, 3);
+    private final GreenMail greenMail = GreenMailServer.speaking(ServerSetup.PROTOCOL_IMAP);
+    private GreenMailUser mailbox;
+    private long discussion;
+
+    @BeforeEach
+    void start() {
+        greenMail.start();
+        mailbox = greenMail.setUser("bounces@example.org", "bounces", "s3cret");
+        discussion = community.discussionOf(community.post(1));
+        community.follow(2, discussion, Delivery.NOW);
+    }
+
+    @AfterEach
+    void stop() {
+        greenMail.stop();
+        community.close();
+    }
+
+    @Test
+    void suppressesADeadAddressAndTellsStaffWhy() {
+        long mail = sentTo(2);
+        comes("postfix-no-such-person", mail);
+        run();
+        assertThat(suppressed()).isEqualTo("[2]");
+        assertThat(answers()).isEqualTo("[FAILED BOUNCED 550 5.1.1 DEAD_ADDRESS]");
+        assertThat(inbox()).as("counted reports are deleted").isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"exchange-not-found", "exim-without-report"})
+    void suppressesADeadAddressWhoeverSaysIt(String report) {
+        comes(report, sentTo(2));
+        run();
+        assertThat(suppressed()).isEqualTo("[2]");
+    }
+
+    @Test
+    void takesTwoFailuresForGoodOrFourForNow() {
+        comes("exim", sentTo(2));
+        run();
+        assertThat(suppressed()).isEqualTo("[]");
+        comes("gmail-full", sentTo(2));
+        run();
+        assertThat(suppressed()).as("2 + 1").isEqualTo("[]");
+        comes("exchange-expired", sentTo(2));
+        run();
+        assertThat(suppressed()).as("2 + 1 + 1").isEqualTo("[2]");
+    }
+
+    @Test
+    void forgetsFailuresAfterThirtyDays() {
+        comes("exim", sentTo(2));
+        run();
+        clock.forward(Duration.ofDays(31));
+        comes("exim", sentTo(2));
+        run();
+        assertThat(suppressed()).isEqualTo("[]");
+        comes("exim", sentTo(2));
+        run();
+        assertThat(suppressed()).isEqualTo("[2]");
+    }
+
+    @Test
+    void countsEachMailOnce() {
+        long mail = sentTo(2);
+        comes("exim", mail);
+        comes("exim", mail);
+        comes("gmail-full", mail);
+        run();
+        assertThat(community.number("select count(*) from mail_bounce")).isEqualTo(1);
+        assertThat(suppressed()).isEqualTo("[]");
+    }
+
+    /** The forum dies after it has written a report down, and before it marks it. */
+    @Test
+    void countsOnceWhatIsReadAgainAfterACrash() throws Exception {
+        comes("exim", sentTo(2));
+        run(settings(true, ""));
+        for (StoredMessage message : inbox()) {
+            message.setFlag(Flag.SEEN, false);
+        }
+        run();
+        assertThat(community.number("select sum(weight) from mail_bounce")).isEqualTo(2);
+        assertThat(inbox()).isEmpty();
+    }
+
+    /** Not even if the code speaks of the reader: the words do not. */
+    @ParameterizedTest
+    @CsvSource({"refuses-our-sender,550 5.7.26", "blocklisted,550 5.1.1"})
+    void blamesNobodyForWhatIsOurFault(String report, String codes) {
+        for (int mail = 0; mail < 3; mail++) {
+            comes(report, sentTo(2));
+        }
+        run();
+        assertThat(suppressed()).isEqualTo("[]");
+        assertThat(answers()).contains("FAILED BOUNCED " + codes + " SENDER_BLAMED");
+    }
+
+    @Test
+    void stopsMailForWhoComplains() {
+        long mail = sentTo(2);
+        comes("complaint", mail);
+        run();
+        assertThat(delivery()).isEqualTo("[SITE]");
+        assertThat(community.list("select kind from mail_stop where member_id = 2 order by kind"))
+                .hasToString("[MENTION, REPLY_TO_YOU]");
+        assertThat(suppressed()).isEqualTo("[]");
+        assertThat(answers()).isEqualTo("[SENT COMPLAINT]");
+        community.follow(2, discussion, Delivery.NOW);
+        comes("complaint-with-return-path", mail);
+        run();
+        assertThat(delivery()).as("the same complaint again").isEqualTo("[NOW]");
+    }
+
+    /** A dead address that somebody's mail server tells in its own words ends like any other. */
+    @ParameterizedTest
+    @ValueSource(strings = {"gmx", "exchange-2003", "sendmail-old", "no-author"})
+    void suppressesADeadAddressHoweverItIsTold(String report) {
+        comes(report, sentTo(2));
+        run();
+        assertThat(suppressed()).isEqualTo("[2]");
+        assertThat(inbox()).isEmpty();
+    }
+
+    @Test
+    void countsWhatNobodyUnderstandsALittleIfItCameWithoutASender() {
+        for (int mail = 0; mail < 4; mail++) {
+            assertThat(suppressed()).isEqualTo("[]");
+            comes("no-words-known", sentTo(2));
+            run();
+        }
+        assertThat(suppressed()).isEqualTo("[2]");
+        assertThat(community.number("select min(weight) + max(weight) from mail_bounce"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void keepsABounceThatItCannotCount() {
+        deliver("bounces@example.org", "qmail-remote");
+        deliver(address(99, "member2@example.org"), "gmx");
+        deliver(address(99, "member2@example.org"), "no-words-known");
+        run();
+        assertThat(inbox()).hasSize(3).allMatch(message -> message.isSet(Flag.FLAGGED));
+    }
+
+    /** What came back holds a token that stops mail, and may hold a link that opens an account. */
+    @Test
+    void keepsNothingOfWhatCameBackButTheCodes() {
+        long mail = sentTo(2);
+        deliver(address(mail, "member2@example.org"), "returned-with-tokens");
+        run();
+        assertThat(community.list("select relay_answer || coalesce(rendered, '') from outgoing_mail"))
+                .containsExactly("BOUNCED 550 5.1.1 DEAD_ADDRESS");
+        assertThat(community.list("select answer from mail_suppression"))
+                .hasSize(1)
+                .noneMatch(answer -> answer.toString().contains("t0ken"));
+        assertThat(inbox()).isEmpty();
+    }
+
+    /** Unless the address may be good: another copy of the mail may have reached its reader. */
+    @ParameterizedTest
+    @CsvSource({"returned-with-tokens, 0", "exim, 0", "gmail-full, 1"})
+    void endsALinkThatReachedNobody(String report, int working) {
+        MailForTests.orderLink(community, clock, MailKind.RESET_PASSWORD, 2);
+        long mail = community.number("select max(id) from outgoing_mail");
+        community.change("update outgoing_mail set state = 'SENT'");
+        comes(report, mail);
+        run();
+        assertThat(community.number("select count(*) from one_time_link where used_at is null"))
+                .isEqualTo(working);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"away", "away-exchange", "postfix-delayed", "not-spam", "read-receipt", "delivered"})
+    void passesOverWhatIsNoFailure(String message) {
+        comes(message, sentTo(2));
+        run();
+        assertThat(answers()).isEqualTo("[SENT null]");
+        assertThat(community.number("select count(*) from mail_bounce")).isZero();
+        assertThat(inbox()).isEmpty();
+    }
+
+    @Test
+    void believesNoForgedReport() {
+        long mail = sentTo(2);
+        sentTo(3);
+        deliver(
+                "bounces+" + Long.toString(mail, 36) + "-000000000000000000000000@example.org",
+                "postfix-no-such-person");
+        deliver("bounces@example.org", "postfix-no-such-person");
+        deliver(address(mail, "member3@example.org"), "postfix-no-such-person");
+        deliver(address(mail + 1, "member2@example.org"), "complaint");
+        deliver(address(99, "member2@example.org"), "exim");
+        run();
+        assertThat(suppressed()).isEqualTo("[]");
+        assertThat(delivery()).isEqualTo("[NOW]");
+        assertThat(community.number("select count(*) from mail_bounce")).isZero();
+        assertThat(inbox()).hasSize(5).allMatch(message -> message.isSet(Flag.FLAGGED));
+    }
+
+    @Test
+    void holdsNothingAgainstANewAddress() {
+        long mail = sentTo(2);
+        community.change("update person set email = 'new@example.org' where member_id = 2");
+        comes("postfix-no-such-person", mail);
+        run();
+        assertThat(suppressed()).isEqualTo("[]");
+    }
+
+    @Test
+    void goesOnAfterMessagesThatItDoesNotUnderstandAndKeepsThem() {
+        comes("mailing-list", sentTo(3));
+        comes("by-a-person", sentTo(3));
+        comes("postfix-no-such-person", sentTo(2));
+        run();
+        assertThat(suppressed()).isEqualTo("[2]");
+        assertThat(inbox()).hasSize(2).allMatch(message -> message.isSet(Flag.FLAGGED));
+        run();
+        assertThat(inbox()).hasSize(2);
+    }
+
+    @Test
+    void movesThemIfAFolderIsNamed() throws Exception {
+        comes("by-a-person", sentTo(3));
+        comes("exim", sentTo(2));
+        run(settings(true, "Not understood"));
+        assertThat(folder("Not understood").getMessageCount()).isEqualTo(1);
+        assertThat(inbox())
+                .as("the report is kept, and marked as read")
+                .hasSize(1)
+                .allMatch(message -> message.isSet(Flag.SEEN));
+    }
+
+    @Test
+    void goesOnAfterAReportThatCannotBeWrittenDown() {
+        long poison = sentTo(3);
+        comes("exim", poison);
+        comes("postfix-no-such-person", sentTo(2));
+        community.change("alter table mail_bounce add check (mail_id <> " + poison + ")");
+        BounceMailboxReader reader = reader(settings(false, ""));
+        reader.read();
+        assertThat(suppressed()).isEqualTo("[2]");
+        assertThat(inbox()).hasSize(1).noneMatch(message -> message.isSet(Flag.FLAGGED));
+        reader.read();
+        reader.read();
+        reader.read();
+        assertThat(inbox()).as("after three tries").hasSize(1).allMatch(message -> message.isSet(Flag.FLAGGED));
+    }
+
+    @Test
+    void readsABoundedPartAtATime() {
+        long mail = sentTo(2);
+        for (int message = 0; message < 103; message++) {
+            comes("away", mail);
+        }
+        run();
+        assertThat(inbox()).hasSize(3);
+        run();
+        assertThat(inbox()).isEmpty();
+    }
+
+    @Test
+    void leavesTheMailboxToTheNodeThatIsAtIt() {
+        comes("exim", sentTo(2));
+        community.change("update job_lease set leased_until = current_timestamp + interval '5' minute");
+        run();
+        assertThat(inbox()).hasSize(1);
+        community.change("update job_lease set leased_until = current_timestamp - interval '1' second");
+        run();
+        assertThat(inbox()).isEmpty();
+        assertThat(community.number("select count(*) from job_lease where leased_until is null"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void triesAgainWhenTheMailboxIsBack() {
+        comes("exim", sentTo(2));
+        BounceSettings wrong = new BounceSettings(
+                "127.0.0.1",
+                1,
+                Tls.NONE,
+                Optional.empty(),
+                "bounces",
+                "s3cret",
+                "INBOX",
+                ADDRESS,
+                false,
+                "",
+                Duration.ofSeconds(5));
+        run(wrong);
+        run();
+        assertThat(inbox()).isEmpty();
+    }
+
+    private BounceSettings settings(boolean keep, String unknown) {
+        return new BounceSettings(
+                "127.0.0.1",
+                greenMail.getImap().getPort(),
+                Tls.NONE,
+                Optional.empty(),
+                "bounces",
+                "s3cret",
+                "INBOX",
+                ADDRESS,
+                keep,
+                unknown,
+                Duration.ofSeconds(60));
+    }
+
+    private long sentTo(long member) {
+        long post = community.post(1);
+        community
+                .transaction()
+                .run(() -> MailForTests.outbox(community, clock).order(MailKind.NEW_REPLY, post, List.of(member)));
+        long mail = community.number("select max(id) from outgoing_mail");
+        community.change("update outgoing_mail set state = 'SENT' where id = " + mail);
+        return mail;
+    }
+
+    private String address(long mail, String email) {
+        return MailForTests.returnAddress(settings(false, ""), mail, email);
+    }
+
+    /** The message arrives, about this mail. */
+    private void comes(String message, long mail) {
+        long member = community.number("select member_id from outgoing_mail where id = " + mail);
+        deliver(address(mail, "member" + member + "@example.org"), message);
+    }
+
+    private void deliver(String returnAddress, String message) {
+        mailbox.deliver(Reports.about(returnAddress, message));
+    }
+
+    private void run() {
+        run(settings(false, ""));
+    }
+
+    private void run(BounceSettings settings) {
+        reader(settings).read();
+    }
+
+    private BounceMailboxReader reader(BounceSettings settings) {
+        return new BounceMailboxReader(
+                settings,
+                new BounceParser(MailForTests.returns(settings)),
+                MailForTests.returned(community, settings, clock),
+                LeasesForTests.leases(community.em(), community.transaction()),
+                new BounceMailboxReader.Steps(community.transaction(), clock));
+    }
+
+    private List<StoredMessage> inbox() {
+        return folder("INBOX").getMessages();
+    }
+
+    private MailFolder folder(String name) {
+        ImapHostManager host = greenMail.getManagers().getImapHostManager();
+        return host.getFolder(mailbox, name);
+    }
+
+    private String suppressed() {
+        return community.list("select member_id from mail_suppression").toString();
+    }
+
+    private String delivery() {
+        return community.list("select delivery from follow where member_id = 2").toString();
+    }
+
+    /** State and answer of each mail, newest last. */
+    private String answers() {
+        return community
+                .list("select state || ' ' || coalesce(relay_answer, 'null') from outgoing_mail order by id")
+                .toString();
+    }
+}

@@ -1,0 +1,231 @@
+package org.patientforum.notifications.mail.bounces;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Properties;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.AlphaChars;
+import net.jqwik.api.constraints.Chars;
+import net.jqwik.api.constraints.NumericChars;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.patientforum.notifications.bounces.Reports;
+import org.patientforum.notifications.mail.MailForTests;
+import org.patientforum.notifications.mail.bounces.BounceReport.Says;
+import org.patientforum.notifications.mail.bounces.VerpAddresses.ReturnSign;
+import org.patientforum.notifications.mail.transport.MailSettings.Tls;
+
+/** What mail servers, providers and people send back. */
+class BounceParserTest {
+
+    private static final BounceSettings SETTINGS = settings("bounces+*@example.org");
+    private final VerpAddresses returns = MailForTests.returns(SETTINGS);
+    private final BounceParser reader = new BounceParser(returns);
+
+    @ParameterizedTest
+    @CsvSource({
+        "postfix-no-such-person, FAILED, 550, 5.1.1",
+        "postfix-delayed, NOTHING, 0, ''",
+        "exim, FAILED, 550, 5.1.0",
+        "exim-without-report, FAILED, 550, 5.1.1",
+        "exchange-not-found, FAILED, 550, 5.1.10",
+        "exchange-expired, FAILED, 450, 4.4.7",
+        "gmail-full, FAILED, 552, 5.2.2",
+        "refuses-our-sender, FAILED, 550, 5.7.26",
+        "complaint, COMPLAINT, 0, ''",
+        "complaint-with-return-path, COMPLAINT, 0, ''",
+        "not-spam, NOTHING, 0, ''",
+        "away, NOTHING, 0, ''",
+        "away-exchange, NOTHING, 0, ''",
+        "read-receipt, NOTHING, 0, ''",
+        "delivered, NOTHING, 0, ''",
+        "by-a-person, UNKNOWN, 0, ''",
+    })
+    void understands(String name, Says says, int code, String status) throws Exception {
+        String address = MailForTests.returnAddress(SETTINGS, 4711, "member2@example.org");
+        BounceReport found = reader.read(Reports.about(address, name));
+        assertThat(found.says()).isEqualTo(says);
+        assertThat(found.code()).isEqualTo(code);
+        assertThat(found.status()).isEqualTo(status);
+        if (says == Says.FAILED || says == Says.COMPLAINT) {
+            assertThat(found.sign().map(ReturnSign::mailId)).contains(4711L);
+        }
+    }
+
+    /** What each kind of mail server writes instead of a report, or with one that is not as it should be. */
+    @ParameterizedTest
+    @CsvSource({
+        "qmail, 550, 5.1.1",
+        "qmail-remote, 550, 5.1.1",
+        "dragonfly, 550, 5.1.1",
+        "yahoo, 554, 5.7.9",
+        "zoho, 550, ''",
+        "gmx, 550, 5.1.1",
+        "exchange-2003, 550, ''",
+        "postfix-text, 450, 4.2.2",
+        "sendmail-old, 550, ''",
+        "courier-text, 550, 5.1.1",
+        "notes, 550, ''",
+        "imail, 550, ''",
+        "james, 550, ''",
+        "japanese, 550, ''",
+        "german-web-page, 550, 5.1.1",
+        "no-words-known, 450, ''",
+        "no-author, 550, ''",
+        "sieve-reject, 550, ''",
+        "broken, 550, ''",
+        "report-within, 550, 5.1.1",
+        "report-attached, 550, 5.1.1",
+        "report-without-boundary, 550, 5.1.1",
+        "report-without-action, 550, 5.1.1",
+        "report-with-an-action-of-its-own, 550, 5.1.1"
+    })
+    void understandsWhatIsNoReport(String name, int code, String status) throws Exception {
+        String address = MailForTests.returnAddress(SETTINGS, 4711, "member2@example.org");
+        for (String submitted : new String[] {"", "no", "auto-replied", "auto-generated (failure)"}) {
+            MimeMessage message = Reports.about(address, name);
+            message.setHeader("Auto-Submitted", submitted);
+            BounceReport found = reader.read(message);
+            assertThat(found.says()).as(submitted).isEqualTo(Says.FAILED);
+            assertThat(found.code()).isEqualTo(code);
+            assertThat(found.status()).isEqualTo(status);
+            assertThat(found.sign().map(ReturnSign::mailId)).contains(4711L);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "exim-delayed, NOTHING",
+        "sendmail-delayed, NOTHING",
+        "postfix-delayed-text, NOTHING",
+        "delivered-in-words, NOTHING",
+        "away-forwarded, NOTHING",
+        "away-german, NOTHING",
+        "away-gmail, NOTHING",
+        "away-without-a-word, UNKNOWN",
+        "person-quotes-a-bounce, UNKNOWN",
+        "mailing-list, UNKNOWN",
+        "challenge, NOTHING"
+    })
+    void takesNothingElseForAFailure(String name, Says says) throws Exception {
+        String address = MailForTests.returnAddress(SETTINGS, 4711, "member2@example.org");
+        assertThat(reader.read(Reports.about(address, name)).says()).isEqualTo(says);
+    }
+
+    /** The mailbox that a mail went to knows no other way to answer to the address of that mail. */
+    @Test
+    void takesAnAnswerOfTheReadersOwnMailboxForNoFailureWhateverItSays() throws Exception {
+        String address = MailForTests.returnAddress(SETTINGS, 4711, "member2@example.org");
+        String answer = "Return-Path: <>\r\nTo: " + address + "\r\nSubject: Undelivered\r\nFrom: %s\r\n\r\n"
+                + "550 5.1.1 Your message could not be delivered to me, I am away.\r\n";
+        assertThat(reader.read(message(answer.formatted("Pat <MEMBER2@example.org>")))
+                        .says())
+                .isEqualTo(Says.NOTHING);
+        assertThat(reader.read(message(answer.formatted("Mail system <postmaster@example.org>")))
+                        .says())
+                .isEqualTo(Says.FAILED);
+    }
+
+    /** Whoever wrote it, in whatever words: what a mail server sends without a sender is never thrown away uncounted. */
+    @Property(tries = 300)
+    void neverPassesOverWhatAMailServerSendsWithoutASender(
+            @ForAll @AlphaChars @StringLength(max = 60) String subject,
+            @ForAll @AlphaChars @NumericChars @Chars({' ', '\n', '.'}) @StringLength(max = 400) String text,
+            @ForAll("submitted") String submitted)
+            throws Exception {
+        String address = MailForTests.returnAddress(SETTINGS, 4711, "member2@example.org");
+        BounceReport found = reader.read(message("Return-Path: <>\r\nTo: " + address + "\r\nSubject: S" + subject
+                + "\r\nFrom: Mail Delivery System <MAILER-DAEMON@example.org>\r\n" + submitted + "\r\n"
+                + text.replace("\n", "\r\n")));
+        assertThat(found.says()).isEqualTo(Says.FAILED);
+        assertThat(found.sign()).isPresent();
+    }
+
+    @Provide
+    Arbitrary<String> submitted() {
+        return Arbitraries.of(
+                "", "Auto-Submitted: auto-replied\r\n", "Auto-Submitted: auto-generated\r\n", "Precedence: bulk\r\n");
+    }
+
+    @Test
+    void findsTheSignWhereverItStandsInTheAddress() {
+        for (String pattern : new String[] {"bounces+*@example.org", "*@returns.example.org", "b-*-x@example.org"}) {
+            BounceSettings settings = settings(pattern);
+            String address = MailForTests.returnAddress(settings, Long.MAX_VALUE, "a@example.org");
+            assertThat(address.indexOf('@')).isLessThanOrEqualTo(64);
+            for (String text :
+                    new String[] {address, "<" + address.toUpperCase(java.util.Locale.ROOT) + ">", "x; " + address}) {
+                assertThat(MailForTests.returns(settings).signIn(text).map(ReturnSign::mailId))
+                        .as(text)
+                        .contains(Long.MAX_VALUE);
+            }
+        }
+    }
+
+    @Test
+    void findsNoSignInOtherAddresses() {
+        String address = MailForTests.returnAddress(SETTINGS, 1, "a@example.org");
+        for (String other : new String[] {
+            "",
+            "bounces@example.org",
+            "bounces+@example.org",
+            "bounces+1-abc@example.org",
+            "x" + address,
+            address + ".evil.test"
+        }) {
+            assertThat(returns.signIn(other)).as(other).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"message/rfc822", "text/rfc822-headers", "message/global"})
+    void saysThatItCannotReadFieldsThatBeginWithBlankLines(String type) throws Exception {
+        MimeMessage report = message("Content-Type: multipart/report; boundary=b\r\n\r\n"
+                + "--b\r\nContent-Type: message/delivery-status\r\n\r\nAction: failed\r\n"
+                + "--b\r\nContent-Type: " + type + "\r\n\r\n \r\n x\r\nAction: failed\r\n--b--\r\n");
+        assertThatThrownBy(() -> reader.read(report)).isInstanceOf(MessagingException.class);
+    }
+
+    @Test
+    void saysThatItCannotReadMorePartsThanAReportHas() throws Exception {
+        MimeMessage report =
+                message("Content-Type: multipart/report; boundary=b\r\n\r\n" + "--b\r\n\r\n".repeat(1_000));
+        assertThatThrownBy(() -> reader.read(report)).isInstanceOf(MessagingException.class);
+    }
+
+    private static MimeMessage message(String text) throws MessagingException {
+        return new MimeMessage(
+                Session.getInstance(new Properties()),
+                new ByteArrayInputStream(text.getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    private static BounceSettings settings(String address) {
+        return new BounceSettings(
+                "127.0.0.1",
+                143,
+                Tls.NONE,
+                Optional.empty(),
+                "u",
+                "p",
+                "INBOX",
+                address,
+                false,
+                "",
+                Duration.ofSeconds(5));
+    }
+}

@@ -1,0 +1,91 @@
+package org.patientforum.notifications.mail.bounces;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.patientforum.following.Delivery;
+import org.patientforum.notifications.Community;
+import org.patientforum.notifications.mail.MailForTests;
+import org.patientforum.notifications.mail.ScriptedServer;
+import org.patientforum.notifications.mail.transport.MailSettings.Tls;
+import org.patientforum.notifications.outbox.MailKind;
+import org.patientforum.shared.SetClock;
+
+/** Whom the envelopes of mails are from. */
+class VerpAddressesTest {
+
+    private static final BounceSettings BOUNCES = new BounceSettings(
+            "127.0.0.1",
+            1,
+            Tls.NONE,
+            Optional.empty(),
+            "",
+            "",
+            "INBOX",
+            "bounces+*@example.org",
+            false,
+            "",
+            Duration.ZERO);
+
+    private final SetClock clock = new SetClock("2026-03-05T14:40:00Z");
+    private final Community community = new Community(clock, 3);
+
+    @BeforeEach
+    void order() {
+        long post = community.post(1);
+        for (long member = 2; member <= 3; member++) {
+            community.follow(member, community.discussionOf(post), Delivery.NOW);
+        }
+        community
+                .transaction()
+                .run(() -> MailForTests.outbox(community, clock).order(MailKind.NEW_REPLY, post, List.of(2L, 3L)));
+    }
+
+    @AfterEach
+    void close() {
+        community.close();
+    }
+
+    @Test
+    void giveEachMailItsOwnWayBack() throws Exception {
+        try (ScriptedServer server = new ScriptedServer(List.of())) {
+            MailForTests.run(MailForTests.relay(community, MailForTests.relayAt(server.port()), BOUNCES, clock));
+            List<Long> mails = community.list("select id from outgoing_mail order by id").stream()
+                    .map(id -> ((Number) id).longValue())
+                    .toList();
+            assertThat(server.senders())
+                    .containsExactlyInAnyOrder(
+                            MailForTests.returnAddress(BOUNCES, mails.getFirst(), "member2@example.org"),
+                            MailForTests.returnAddress(BOUNCES, mails.get(1), "member3@example.org"))
+                    .allMatch(sender -> sender.matches("bounces\\+[0-9a-z]+-[0-9a-f]{24}@example\\.org"));
+        }
+    }
+
+    @Test
+    void areTheForumsOwnAddressWhereNoMailboxIsRead() throws Exception {
+        try (ScriptedServer server = new ScriptedServer(List.of())) {
+            MailForTests.run(MailForTests.relay(community, MailForTests.relayAt(server.port()), clock));
+            assertThat(server.senders()).containsExactly("forum@example.org", "forum@example.org");
+        }
+    }
+
+    /** A relay that knows nothing of delivery reports would refuse the word. */
+    @ParameterizedTest
+    @CsvSource({"250 ok, false", "'250-relay.example.org\r\n250-SIZE 1000000\r\n250 DSN', true"})
+    void askForHeadersOnlyWhereTheRelayKnowsTheWord(String greeting, boolean asked) throws Exception {
+        String said = greeting.replace("\\r\\n", "\r\n");
+        try (ScriptedServer server = new ScriptedServer("EHLO", said)) {
+            MailForTests.run(MailForTests.relay(community, MailForTests.relayAt(server.port()), BOUNCES, clock));
+            assertThat(server.asked("MAIL"))
+                    .hasSize(2)
+                    .allMatch(command -> command.endsWith("> RET=HDRS") == asked && command.contains("RET=") == asked);
+        }
+    }
+}

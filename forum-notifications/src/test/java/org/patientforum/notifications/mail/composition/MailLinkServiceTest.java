@@ -1,0 +1,62 @@
+package org.patientforum.notifications.mail.composition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.patientforum.notifications.preferences.UnsubscribeTokens;
+import org.patientforum.shared.FixedKeys;
+import org.patientforum.shared.NotFound;
+
+/** The links of minimal mails lead their own reader on, and nobody else. */
+class MailLinkServiceTest {
+
+    private static final MailPlace POST = new MailPlace(MailPlace.Kind.POST, 108);
+
+    private final MailLinks links = new MailLinks(new FixedKeys());
+    private final MailLinkService service = new MailLinkService(links);
+
+    private static String token(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    @Test
+    void leadsItsReaderToWhatTheMailWasAbout() {
+        assertThat(service.place(7, token(links.path(7, POST))).path()).isEqualTo("/posts/108");
+        MailPlace discussion = new MailPlace(MailPlace.Kind.DISCUSSION, 42);
+        assertThat(service.place(7, token(links.path(7, discussion))).path()).isEqualTo("/discussions/42");
+    }
+
+    @Test
+    void isTheSameOnEachTryAndAnotherForEachReaderAndPlace() {
+        assertThat(links.path(7, POST)).isEqualTo(links.path(7, POST));
+        assertThat(List.of(
+                        links.path(7, POST),
+                        links.path(8, POST),
+                        links.path(7, new MailPlace(MailPlace.Kind.POST, 109)),
+                        links.path(7, new MailPlace(MailPlace.Kind.DISCUSSION, 108))))
+                .doesNotHaveDuplicates()
+                .allMatch(path -> path.matches("/from-mail/[A-Za-z0-9_-]{40,80}"));
+    }
+
+    @Test
+    void leadsNobodyElseAndNowhereIfForged() {
+        String good = token(links.path(7, POST));
+        assertThatThrownBy(() -> service.place(8, good)).isInstanceOf(NotFound.class);
+        String stop = new UnsubscribeTokens(new FixedKeys()).token(UnsubscribeTokens.Wish.ofAll(7));
+        for (String forged : new String[] {
+            null,
+            "",
+            "A",
+            good.substring(1),
+            good + "A",
+            (good.startsWith("B") ? "C" : "B") + good.substring(1),
+            stop,
+            "=",
+            "\u00e4"
+        }) {
+            assertThatThrownBy(() -> service.place(7, forged)).as(forged).isInstanceOf(NotFound.class);
+        }
+    }
+}

@@ -1,0 +1,263 @@
+package org.patientforum.notifications.mail.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.patientforum.audit.AuditForTests;
+import org.patientforum.following.Delivery;
+import org.patientforum.notifications.Community;
+import org.patientforum.notifications.mail.GreenMailServer;
+import org.patientforum.notifications.mail.MailForTests;
+import org.patientforum.notifications.mail.ScriptedServer;
+import org.patientforum.notifications.mail.UnusedPort;
+import org.patientforum.notifications.mail.queue.Destinations;
+import org.patientforum.notifications.mail.queue.MailQueues;
+import org.patientforum.notifications.mail.queue.QueueFigures;
+import org.patientforum.notifications.mail.queue.QueueState;
+import org.patientforum.notifications.mail.queue.QueueState.Why;
+import org.patientforum.notifications.mail.queue.WaitingDomain;
+import org.patientforum.notifications.mail.transport.ConnectionTestResult.Outcome;
+import org.patientforum.notifications.mail.transport.MailSettings;
+import org.patientforum.notifications.outbox.MailKind;
+import org.patientforum.notifications.outbox.SendingPolicy;
+import org.patientforum.shared.NotAllowed;
+import org.patientforum.shared.SetClock;
+
+/** What staff see of the queue, and how administrators stop it and let it go. */
+class MailQueueServiceTest {
+
+    private final SetClock clock = new SetClock("2026-03-05T14:40:00Z");
+    private final Community community = new Community(clock, 3);
+    private final UnusedPort unused = new UnusedPort();
+    private ScriptedServer server;
+    private long post;
+
+    @BeforeEach
+    void start() throws Exception {
+        server = new ScriptedServer(List.of());
+        post = community.post(1);
+        community.follow(2, community.discussionOf(post), Delivery.NOW);
+        community
+                .transaction()
+                .run(() -> MailForTests.outbox(community, clock).order(MailKind.NEW_REPLY, post, List.of(2L)));
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        server.close();
+        unused.close();
+        community.close();
+    }
+
+    @Test
+    void stopsAllMailByHandAndLetsItGo() {
+        act(service -> service.pause(3));
+        run("");
+        assertThat(server.taken()).isEmpty();
+        assertThat(figures().state().why()).isEqualTo(Why.PAUSED);
+        assertThat(figures().state().pausedBy()).isEqualTo("member 3");
+        assertThat(figures().waiting()).isEqualTo(1);
+        assertThat(figures().oldest()).isEqualTo(clock.instant());
+        assertThatThrownBy(() -> act(service -> service.pause(3))).isInstanceOf(NotAllowed.class);
+
+        act(service -> service.resume(1));
+        run("");
+        assertThat(server.taken()).hasSize(1);
+        assertThat(figures().state().why()).isEqualTo(Why.GOING);
+        assertThat(figures().waiting()).isZero();
+        assertThat(community.list("select action from audit_entry order by id").toString())
+                .isEqualTo("[MAIL_PAUSED, MAIL_RESUMED]");
+        assertThatThrownBy(() -> act(service -> service.resume(1))).isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void holdsAllMailAfterARestoreUntilItIsReleased() {
+        run("restored on 5 March");
+        assertThat(server.taken()).isEmpty();
+        assertThat(figures().state().why()).isEqualTo(Why.HELD);
+        clock.forward(Duration.ofDays(2));
+        run("restored on 5 March");
+        assertThat(server.taken()).isEmpty();
+
+        act(service -> service.release(1));
+        run("restored on 5 March");
+        assertThat(server.taken()).as("the same word holds once only").hasSize(1);
+        assertThat(community.list("select action from audit_entry").toString()).isEqualTo("[MAIL_RELEASED]");
+        assertThatThrownBy(() -> act(service -> service.release(1))).isInstanceOf(NotAllowed.class);
+        run("restored on 6 March");
+        assertThat(figures().state().why()).isEqualTo(Why.HELD);
+    }
+
+    /** Who signed out, or used a link, after the backup was made did so once and for all. */
+    @Test
+    void endsSignInsAndLinksAfterARestoreOnce() {
+        signIn("before");
+        MailForTests.orderLink(community, clock, MailKind.RESET_PASSWORD, 3);
+        run("restored on 5 March");
+        assertThat(community.number("select count(*) from sign_in")).isZero();
+        assertThat(community.number("select count(*) from one_time_link where used_at is null"))
+                .isZero();
+
+        signIn("afterwards");
+        run("restored on 5 March");
+        assertThat(community.number("select count(*) from sign_in")).isEqualTo(1);
+    }
+
+    private void signIn(String hash) {
+        community
+                .transaction()
+                .run(() -> community
+                        .em()
+                        .createNativeQuery(
+                                "insert into sign_in (id, member_id, token_hash, created_at, last_seen_at, expires_at, device)"
+                                        + " values (7, 3, ?1, ?2, ?2, ?2, '')")
+                        .setParameter(1, hash)
+                        .setParameter(2, java.sql.Timestamp.from(clock.instant()))
+                        .executeUpdate());
+    }
+
+    /** By policy; never a link that signs in. */
+    @Test
+    void keepsTheTextOfWhatWasSentOnlyIfTold() {
+        MailForTests.orderLink(community, clock, MailKind.RESET_PASSWORD, 3);
+        MailForTests.run(MailForTests.relay(
+                community, MailForTests.relayAt(server.port()), new SendingPolicy(1, 0, 30, true, ""), clock));
+        assertThat(server.taken()).hasSize(2);
+        assertThat(community
+                        .list("select kind from outgoing_mail where rendered is not null")
+                        .toString())
+                .isEqualTo("[NEW_REPLY]");
+    }
+
+    @Test
+    void saysSinceWhenAndUntilWhenTheMailServerIsInTrouble() throws Exception {
+        Instant began = clock.instant();
+        MailForTests.run(MailForTests.relay(community, MailForTests.relayAt(unused.number()), clock));
+        QueueState state = figures().state();
+        assertThat(state.why()).isEqualTo(Why.TROUBLE);
+        assertThat(state.troubleSince()).isEqualTo(began);
+        assertThat(state.resumeAt()).isEqualTo(began.plusSeconds(60));
+        act(service -> service.resume(1));
+        run("");
+        assertThat(server.taken()).as("tried at once").hasSize(1);
+        assertThat(figures().state().why()).isEqualTo(Why.GOING);
+    }
+
+    /** What waits for another try, behind a mail server in trouble or a domain that refuses us, is tried at once. */
+    @ParameterizedTest
+    @ValueSource(strings = {"MAIL|550 No", "RCPT|450 4.2.0 Later", "RCPT|550 5.7.1 Your IP is blacklisted"})
+    void letsWhatWaitsGoAtOnceAndSaysBeforeWhenItIsTried(String trouble) throws Exception {
+        String[] script = trouble.split("\\|");
+        try (ScriptedServer refuses = new ScriptedServer(script[0], script[1])) {
+            MailForTests.run(MailForTests.relay(community, MailForTests.relayAt(refuses.port()), clock));
+        }
+        assertThat(figures().waitingAgain()).isEqualTo(1);
+        assertThat(figures().nextTry()).isAfter(clock.instant());
+        run("");
+        assertThat(server.taken()).isEmpty();
+
+        act(service -> service.resume(1));
+        assertThat(figures().nextTry()).isEqualTo(clock.instant());
+        run("");
+        assertThat(server.taken()).hasSize(1);
+        assertThat(figures().nextTry()).isNull();
+        assertThatThrownBy(() -> act(service -> service.resume(1))).isInstanceOf(NotAllowed.class);
+    }
+
+    /** What was never due is not hurried: quiet hours and the minutes in which a post can be taken back are the members'. */
+    @Test
+    void letsNothingGoBeforeItIsDueForTheFirstTime() {
+        community.change("update outgoing_mail set next_attempt_at = timestamp with time zone '2026-03-06 08:00:00Z'");
+        assertThat(figures().nextTry()).isEqualTo(Instant.parse("2026-03-06T08:00:00Z"));
+        act(service -> service.pause(3));
+        assertThat(figures().nextTry()).as("stopped by hand").isNull();
+        act(service -> service.resume(1));
+        run("");
+        assertThat(server.taken()).isEmpty();
+    }
+
+    @Test
+    void listsTheDomainsThatDoNotTakeOurMail() throws Exception {
+        try (ScriptedServer refuses = new ScriptedServer("RCPT", "550 5.7.1 Your IP is blacklisted")) {
+            MailForTests.run(MailForTests.relay(community, MailForTests.relayAt(refuses.port()), clock));
+        }
+        Instant until = clock.instant().plus(Duration.ofMinutes(15));
+        assertThat(service(MailForTests.noRelay()).domains())
+                .containsExactly(
+                        new WaitingDomain("example.org", clock.instant(), until, "550 5.7.1 SENDER_BLAMED", null));
+    }
+
+    @Test
+    void saysWhatHappenedWhenTheConnectionIsTried() throws Exception {
+        assertThat(tried(MailForTests.noRelay())).isEqualTo(Outcome.NO_MAIL_SERVER);
+        assertThat(tried(MailForTests.relayAt(server.port()))).isEqualTo(Outcome.WORKS);
+        assertThat(tried(MailForTests.relayAt(unused.number()))).isEqualTo(Outcome.NOT_LISTENING);
+        assertThat(tried(MailForTests.relayAt(server.port(), MailSettings.Tls.STARTTLS, "", "")))
+                .isEqualTo(Outcome.NO_TLS);
+        assertThat(tried(MailForTests.relayAt(server.port(), MailSettings.Tls.TLS, "", "")))
+                .isIn(Outcome.CERTIFICATE, Outcome.BROKEN_OFF);
+        try (ScriptedServer silent = new ScriptedServer("CONNECT", ScriptedServer.SWALLOW)) {
+            assertThat(tried(MailForTests.impatient(silent.port()))).isEqualTo(Outcome.SILENT);
+        }
+        try (ScriptedServer no = new ScriptedServer("CONNECT", "554 Go away")) {
+            assertThat(tried(MailForTests.relayAt(no.port()))).isEqualTo(Outcome.REFUSED);
+        }
+        assertThat(server.taken()).as("no mail is sent").isEmpty();
+    }
+
+    @Test
+    void saysThatTheSignInIsRefused() {
+        GreenMail greenMail = GreenMailServer.speaking(ServerSetup.PROTOCOL_SMTP);
+        greenMail.start();
+        try {
+            greenMail.setUser("forum", "right");
+            int port = greenMail.getSmtp().getPort();
+            assertThat(tried(MailForTests.relayAt(port, MailSettings.Tls.NONE, "forum", "right")))
+                    .isEqualTo(Outcome.WORKS);
+            assertThat(tried(MailForTests.relayAt(port, MailSettings.Tls.NONE, "forum", "wrong")))
+                    .isEqualTo(Outcome.SIGN_IN_REFUSED);
+        } finally {
+            greenMail.stop();
+        }
+    }
+
+    private Outcome tried(MailSettings settings) {
+        return service(settings).tryConnection().outcome();
+    }
+
+    private MailQueueService service(MailSettings settings) {
+        return new MailQueueService(
+                new MailQueues(community.em()),
+                new Destinations(community.em()),
+                MailForTests.way(settings, MailForTests.POLICY, clock),
+                AuditForTests.trail(community.em(), clock),
+                clock);
+    }
+
+    private void act(java.util.function.Consumer<MailQueueService> action) {
+        community.transaction().run(() -> action.accept(service(MailForTests.relayAt(server.port()))));
+    }
+
+    private QueueFigures figures() {
+        return community
+                .transaction()
+                .get(() -> service(MailForTests.relayAt(server.port())).figures());
+    }
+
+    private void run(String hold) {
+        MailRelay relay = MailForTests.relay(
+                community, MailForTests.relayAt(server.port()), new SendingPolicy(1, 0, 30, false, hold), clock);
+        relay.obeyHold();
+        MailForTests.run(relay);
+    }
+}

@@ -1,0 +1,135 @@
+package org.patientforum.notifications.mail.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.patientforum.audit.AuditForTests;
+import org.patientforum.following.Delivery;
+import org.patientforum.notifications.Community;
+import org.patientforum.notifications.mail.MailForTests;
+import org.patientforum.notifications.mail.transport.RenderedMail;
+import org.patientforum.notifications.outbox.MailKind;
+import org.patientforum.notifications.outbox.MailState;
+import org.patientforum.notifications.outbox.OutgoingMails;
+import org.patientforum.shared.NotAllowed;
+import org.patientforum.shared.NotFound;
+import org.patientforum.shared.SetClock;
+
+class MailLogServiceTest {
+
+    private final SetClock clock = new SetClock("2026-03-05T14:40:00Z");
+    private final Community community = new Community(clock, 3);
+    private final MailLogService service = new MailLogService(
+            new MailLog(community.em()),
+            new OutgoingMails(community.em()),
+            AuditForTests.trail(community.em(), clock),
+            clock);
+    private long keptMail;
+    private long failedMail;
+
+    @BeforeEach
+    void send() {
+        long post = community.post(1);
+        community.follow(2, community.discussionOf(post), Delivery.NOW);
+        community.follow(3, community.discussionOf(post), Delivery.NOW);
+        community.change("update person set email = 'nobody' where member_id = 3");
+        community
+                .transaction()
+                .run(() -> MailForTests.outbox(community, clock).order(MailKind.NEW_REPLY, post, List.of(2L, 3L)));
+        MailForTests.run(MailForTests.relay(community, MailForTests.noRelay(), clock));
+        keptMail = community.number("select id from outgoing_mail where member_id = 2");
+        failedMail = community.number("select id from outgoing_mail where member_id = 3");
+    }
+
+    @AfterEach
+    void close() {
+        community.close();
+    }
+
+    @Test
+    void findsMailsByStateKindAndPseudonym() {
+        assertThat(lines(new MailFilter(null, null, null, null))).isEqualTo("member 3 FAILED, member 2 SENT");
+        assertThat(lines(new MailFilter(MailState.SENT, MailKind.NEW_REPLY, null, null)))
+                .isEqualTo("member 2 SENT");
+        assertThat(lines(new MailFilter(null, null, null, "MEMBER 3"))).isEqualTo("member 3 FAILED");
+        assertThat(lines(new MailFilter(null, null, null, "%"))).isEmpty();
+        assertThat(lines(new MailFilter(null, MailKind.RESET_PASSWORD, null, null)))
+                .isEmpty();
+        assertThat(service.count(new MailFilter(MailState.FAILED, null, null, null)))
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "member_, member_2",
+        "MEMBER_2, member_2",
+        "_, ''",
+        "_ember, ''",
+        "member%, member%3",
+        "%, ''",
+        "m%, ''",
+        "!, ''",
+        "member!_, ''",
+        "\\, ''"
+    })
+    void eachSignOfASearchIsALetter(String typed, String found) {
+        community.change("update member set pseudonym = 'member_2' where id = 2");
+        community.change("update member set pseudonym = 'member%3' where id = 3");
+        assertThat(lines(new MailFilter(null, null, null, typed)).replaceAll(" [A-Z]+", ""))
+                .isEqualTo(found);
+    }
+
+    @Test
+    void takesAKeptMailApartAndWritesDownWhoLooked() {
+        RenderedMail mail = community.transaction().get(() -> service.rendered(1, keptMail));
+        assertThat(mail.subject()).isEqualTo("New replies on the patient forum");
+        assertThat(mail.lines()).contains(new RenderedMail.Line("To", "member2@example.org"));
+        assertThat(mail.text()).startsWith("Patient forum").contains("New replies on the patient forum");
+        assertThat(mail.html()).startsWith("<!DOCTYPE html>");
+        assertThat(community
+                        .list(
+                                "select actor_id || ' ' || action || ' ' || object_kind || ' ' || object_id from audit_entry")
+                        .toString())
+                .isEqualTo("[1 MAIL_VIEWED MAIL " + keptMail + "]");
+    }
+
+    @Test
+    void hasNothingToShowOfOtherMails() {
+        assertThatThrownBy(() -> service.rendered(1, failedMail)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> service.rendered(1, 99_999)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void triesAFailedMailAgain() {
+        community.transaction().run(() -> service.tryAgain(1, failedMail));
+        assertThat(service.line(failedMail).state()).isEqualTo(MailState.READY);
+        assertThat(community.list("select action from audit_entry").toString()).isEqualTo("[MAIL_TRIED_AGAIN]");
+        assertThatThrownBy(() -> service.tryAgain(1, keptMail)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> service.tryAgain(1, 99_999)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void triesAWaitingMailAtOnce() {
+        community.change(
+                "update outgoing_mail set state = 'WAITING', attempts = 2, next_attempt_at = '2099-01-01 00:00:00Z'"
+                        + " where id = " + failedMail);
+        community.transaction().run(() -> service.tryAgain(1, failedMail));
+        assertThat(community.number("select count(*) from outgoing_mail where state = 'READY' and attempts = 2"
+                        + " and next_attempt_at < '2090-01-01 00:00:00Z' and id = " + failedMail))
+                .isOne();
+    }
+
+    private String lines(MailFilter filter) {
+        return String.join(
+                ", ",
+                service.lines(filter, 0, 10).stream()
+                        .map(line -> line.pseudonym() + " " + line.state())
+                        .toList());
+    }
+}

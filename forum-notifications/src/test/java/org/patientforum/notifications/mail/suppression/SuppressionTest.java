@@ -1,0 +1,195 @@
+package org.patientforum.notifications.mail.suppression;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.patientforum.audit.AuditForTests;
+import org.patientforum.following.Delivery;
+import org.patientforum.members.MembersForTests;
+import org.patientforum.notifications.Community;
+import org.patientforum.notifications.mail.MailForTests;
+import org.patientforum.notifications.mail.ScriptedServer;
+import org.patientforum.notifications.mail.log.MailLog;
+import org.patientforum.notifications.mail.log.MyMailService;
+import org.patientforum.notifications.outbox.MailKind;
+import org.patientforum.notifications.outbox.SendingPolicy;
+import org.patientforum.shared.NotFound;
+import org.patientforum.shared.SetClock;
+
+/** An address that takes no mail gets none, its owner sees why, and somebody can have it tried again. */
+class SuppressionTest {
+
+    private final SetClock clock = new SetClock("2026-03-05T14:40:00Z");
+    private final Community community = new Community(clock, 3);
+    private final Suppressions suppressions = MailForTests.suppressions(community, clock);
+    private final MyMailService mine =
+            new MyMailService(new MailLog(community.em()), suppressions, new MembersForTests(community.em()));
+    private final SuppressionService staff = new SuppressionService(
+            suppressions, new MembersForTests(community.em()), AuditForTests.trail(community.em(), clock));
+    private long discussion;
+
+    @BeforeEach
+    void follow() {
+        discussion = community.discussionOf(community.post(1));
+        community.follow(2, discussion, Delivery.NOW);
+    }
+
+    @AfterEach
+    void close() {
+        community.close();
+    }
+
+    @Test
+    void sendsNothingMoreToADeadAddress() throws Exception {
+        send(1, "550 5.1.1 No such person");
+        assertThat(mine.unreachable(2)).isTrue();
+        assertThat(mine.unreachable(3)).isFalse();
+        assertThat(send(2, "250 ok")).isZero();
+        assertThat(reasons()).isEqualTo("[SUPPRESSED]");
+        assertThat(staff.of(2).orElseThrow())
+                .isEqualTo(new SuppressionService.Suppressed(clock.instant(), "550 5.1.1 DEAD_ADDRESS"));
+    }
+
+    @Test
+    void keepsNoAddress() throws Exception {
+        send(1, "550 5.1.1 <member2@example.org> unknown");
+        assertThat(community
+                        .list("select address_mark || answer from mail_suppression")
+                        .toString())
+                .doesNotContain("member2")
+                .doesNotContain("example");
+    }
+
+    @Test
+    void sendsToANewAddress() throws Exception {
+        send(1, "550 5.1.1 No such person");
+        community.change("update person set email = 'new@example.org' where member_id = 2");
+        assertThat(mine.unreachable(2)).isFalse();
+        assertThat(send(2, "250 ok")).isEqualTo(1);
+    }
+
+    @Test
+    void sendsALinkThatItsOwnerHasJustAskedFor() throws Exception {
+        send(1, "550 5.1.1 No such person");
+        MailForTests.orderLink(community, clock, MailKind.RESET_PASSWORD, 2);
+        try (ScriptedServer server = new ScriptedServer(List.of())) {
+            MailForTests.run(MailForTests.relay(community, MailForTests.relayAt(server.port()), clock));
+            assertThat(server.taken()).containsExactly("member2@example.org");
+        }
+    }
+
+    @Test
+    void letsTheMemberTryAgain() throws Exception {
+        send(1, "550 5.1.1 No such person");
+        community.transaction().run(() -> mine.tryMyAddressAgain(2));
+        assertThat(mine.unreachable(2)).isFalse();
+        assertThat(send(2, "250 ok")).isEqualTo(1);
+    }
+
+    @Test
+    void letsStaffTryAgainAndWritesItDown() throws Exception {
+        send(1, "550 5.1.1 No such person");
+        community.transaction().run(() -> staff.lift(1, 2));
+        assertThat(staff.of(2)).isEmpty();
+        assertThat(community
+                        .list("select action || ' ' || object_id from audit_entry")
+                        .toString())
+                .isEqualTo("[MAIL_ADDRESS_FREED 2]");
+        assertThatThrownBy(() -> community.transaction().run(() -> staff.lift(1, 2)))
+                .isInstanceOf(NotFound.class);
+    }
+
+    /** After a day on a blocklist. */
+    @Test
+    void letsAdministratorsTryAllAgainSinceADay() {
+        MailForTests.suppress(community, clock, 3);
+        clock.forward(Duration.ofDays(2));
+        MailForTests.suppress(community, clock, 2);
+        MailForTests.suppress(community, clock, 1);
+        assertThat(staff.count()).isEqualTo(3);
+        assertThat(staff.addresses(0, 2))
+                .extracting(SuppressedAddress::pseudonym)
+                .containsExactly("member 2", "member 1");
+
+        assertThat(community
+                        .transaction()
+                        .get(() -> staff.liftSince(1, clock.instant().minusSeconds(60))))
+                .isEqualTo(2);
+        assertThat(staff.addresses(0, 9))
+                .extracting(SuppressedAddress::memberId)
+                .containsExactly(3L);
+        assertThat(community.list("select action || ' ' || details from audit_entry"))
+                .hasToString("[MAIL_ADDRESSES_FREED since=2026-03-07T14:39:00Z, freed=2]");
+        assertThat(community.transaction().get(() -> staff.liftSince(1, clock.instant())))
+                .isZero();
+        assertThat(community.number("select count(*) from audit_entry")).isEqualTo(1);
+    }
+
+    @Test
+    void suppressesAfterThreeRefusalsInFourteenDays() throws Exception {
+        send(1, "550 No");
+        clock.forward(Duration.ofDays(13));
+        send(2, "550 No");
+        assertThat(mine.unreachable(2)).isFalse();
+        clock.forward(Duration.ofDays(2));
+        send(3, "550 No");
+        assertThat(mine.unreachable(2)).as("the first is older than 14 days").isFalse();
+        send(4, "550 No");
+        assertThat(mine.unreachable(2)).isTrue();
+    }
+
+    @Test
+    void sendsNoMoreThanTheDailyCap() throws Exception {
+        SendingPolicy two = new SendingPolicy(1, 0, 2, false, "");
+        try (ScriptedServer server = new ScriptedServer(List.of())) {
+            order(1);
+            order(2);
+            order(3);
+            MailForTests.run(MailForTests.relay(community, MailForTests.relayAt(server.port()), two, clock));
+            assertThat(server.taken()).hasSize(2);
+            assertThat(reasons()).isEqualTo("[OVER_DAILY_CAP]");
+            clock.forward(Duration.ofHours(25));
+            order(4);
+            MailForTests.run(MailForTests.relay(community, MailForTests.relayAt(server.port()), two, clock));
+            assertThat(server.taken()).hasSize(3);
+        }
+    }
+
+    @Test
+    void tellsTheMemberWhyEachMailCameOrDidNot() throws Exception {
+        send(1, "550 5.1.1 No such person");
+        send(2, "250 ok");
+        assertThat(mine.lately(2))
+                .extracting(mail -> mail.kind() + " " + mail.state() + " " + mail.skippedReason())
+                .containsExactly("NEW_REPLY SKIPPED SUPPRESSED", "NEW_REPLY FAILED null");
+        assertThat(mine.lately(3)).isEmpty();
+    }
+
+    /** Orders a mail about another reply and has it tried; gives how many the mail server took. */
+    private int send(int number, String answer) throws Exception {
+        order(number);
+        try (ScriptedServer server = new ScriptedServer("RCPT", answer)) {
+            MailForTests.run(MailForTests.relay(community, MailForTests.relayAt(server.port()), clock));
+            return server.taken().size();
+        }
+    }
+
+    private void order(int number) {
+        long post = number == 1 ? community.number("select min(id) from post") : community.post(1);
+        community.follow(2, community.discussionOf(post), Delivery.NOW);
+        community
+                .transaction()
+                .run(() -> MailForTests.outbox(community, clock).order(MailKind.NEW_REPLY, post, List.of(2L)));
+    }
+
+    private String reasons() {
+        return community
+                .list("select skipped_reason from outgoing_mail where skipped_reason is not null order by id")
+                .toString();
+    }
+}

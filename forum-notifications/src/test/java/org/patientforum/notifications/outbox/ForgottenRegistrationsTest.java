@@ -1,0 +1,60 @@
+package org.patientforum.notifications.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.patientforum.members.registration.RegistrationForgotten;
+import org.patientforum.notifications.Community;
+import org.patientforum.notifications.mail.MailForTests;
+import org.patientforum.notifications.mail.suppression.Bounce;
+import org.patientforum.notifications.mail.suppression.Bounces;
+import org.patientforum.notifications.mail.suppression.Suppressions;
+import org.patientforum.notifications.preferences.MailOptOuts;
+import org.patientforum.shared.SetClock;
+
+/** Nothing of mail stands in the way when somebody who never confirmed their address is removed. */
+class ForgottenRegistrationsTest {
+
+    private final SetClock clock = new SetClock("2026-03-05T14:40:00Z");
+    private final Community community = new Community(clock, 3);
+
+    @AfterEach
+    void close() {
+        community.close();
+    }
+
+    @Test
+    void takesAllThatMailKnowsOfThem() {
+        Suppressions suppressions = MailForTests.suppressions(community, clock);
+        for (long member = 2; member <= 3; member++) {
+            long id = member;
+            community.transaction().run(() -> {
+                MailForTests.outbox(community, clock).order(MailKind.ADDRESS_KNOWN, 1, List.of(id));
+                suppressions.add(id, "member" + id + "@example.org", "550 DEAD_ADDRESS");
+                new MailOptOuts(community.em(), clock).stop(id, MailKind.DIGEST);
+                OutgoingMail mail =
+                        new OutgoingMails(community.em()).find(mailOf(id)).orElseThrow();
+                suppressions.refused(mail, "member" + id + "@example.org", "550 REFUSED");
+                new Bounces(community.em()).addFirst(new Bounce(Bounce.Kind.RETURNED, mail, "mark", clock.instant()));
+            });
+        }
+        community
+                .transaction()
+                .run(() -> new ForgottenRegistrations(community.em()).forget(new RegistrationForgotten(2)));
+        community.change("delete from person where member_id = 2");
+        community.change("delete from member where id = 2");
+        assertThat(List.of("outgoing_mail", "mail_suppression", "mail_refusal", "mail_stop", "mail_bounce"))
+                .allSatisfy(table -> assertThat(community.list("select distinct member_id from " + table))
+                        .hasToString("[3]"));
+    }
+
+    private long mailOf(long member) {
+        return ((Number) community
+                        .em()
+                        .createNativeQuery("select id from outgoing_mail where member_id = " + member)
+                        .getSingleResult())
+                .longValue();
+    }
+}

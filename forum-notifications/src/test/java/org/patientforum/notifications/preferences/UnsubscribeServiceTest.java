@@ -1,0 +1,174 @@
+package org.patientforum.notifications.preferences;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.patientforum.following.Delivery;
+import org.patientforum.following.FollowingForTests;
+import org.patientforum.notifications.Community;
+import org.patientforum.notifications.outbox.MailKind;
+import org.patientforum.notifications.preferences.UnsubscribeTarget.Scope;
+import org.patientforum.notifications.preferences.UnsubscribeTokens.Wish;
+import org.patientforum.shared.FixedKeys;
+import org.patientforum.shared.NotFound;
+import org.patientforum.shared.SetClock;
+
+class UnsubscribeServiceTest {
+
+    private final SetClock clock = new SetClock("2026-03-05T14:40:00Z");
+    private final Community community = new Community(clock, 3);
+    private final UnsubscribeTokens tokens = new UnsubscribeTokens(new FixedKeys());
+    private final MailOptOuts stops = new MailOptOuts(community.em(), clock);
+    private final MailOptOutService choices = new MailOptOutService(stops);
+    private final UnsubscribeService service =
+            new UnsubscribeService(tokens, FollowingForTests.service(community.em(), clock), stops);
+    private long discussion;
+    private long other;
+
+    @BeforeEach
+    void follow() {
+        discussion = community.discussionOf(community.post(1));
+        other = community.discussionOf(community.post(1));
+        community.follow(2, discussion, Delivery.NOW);
+        community.follow(2, other, Delivery.NOW);
+        community.follow(3, discussion, Delivery.NOW);
+    }
+
+    @AfterEach
+    void close() {
+        community.close();
+    }
+
+    @Test
+    void stopsOneDiscussionForOneMemberAndTakesItBack() {
+        String undo = stop(tokens.token(Wish.ofDiscussion(2, discussion)));
+        assertThat(deliveries()).isEqualTo("2:SITE 2:NOW 3:NOW");
+        assertThat(stop(tokens.token(Wish.ofDiscussion(2, discussion))))
+                .as("again")
+                .isNotNull();
+        assertThat(deliveries()).isEqualTo("2:SITE 2:NOW 3:NOW");
+
+        undo(undo);
+        assertThat(deliveries()).isEqualTo("2:NOW 2:NOW 3:NOW");
+        assertThat(community.number("select follower_count from discussion where id = " + discussion))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void undoesAStopThatWasMadeTwice() {
+        stop(tokens.token(Wish.ofDiscussion(2, discussion)));
+        undo(stop(tokens.token(Wish.ofDiscussion(2, discussion))));
+        assertThat(deliveries()).isEqualTo("2:NOW 2:NOW 3:NOW");
+        stop(tokens.token(Wish.ofAll(2)));
+        undo(stop(tokens.token(Wish.ofAll(2))));
+        assertThat(deliveries()).isEqualTo("2:NOW 2:NOW 3:NOW");
+    }
+
+    @Test
+    void stopsOneKindForOneMemberAndTakesItBack() {
+        String undo = stop(tokens.token(Wish.ofKind(2, MailKind.STILL_WANTED)));
+        assertThat(wanted(2)).doesNotContain(MailKind.DIGEST).contains(MailKind.NEW_REPLY);
+        assertThat(stops.among(List.of(2L, 3L)).test(2L, MailKind.STILL_WANTED)).isTrue();
+        assertThat(stops.among(List.of(2L, 3L)).test(2L, MailKind.NEW_REPLY)).isFalse();
+        assertThat(stops.among(List.of(2L, 3L)).test(3L, MailKind.DIGEST)).isFalse();
+        assertThat(stop(tokens.token(Wish.ofKind(2, MailKind.DIGEST))))
+                .as("again")
+                .isEqualTo(undo);
+        assertThat(deliveries()).as("what is followed stays").isEqualTo("2:NOW 2:NOW 3:NOW");
+
+        undo(undo);
+        assertThat(wanted(2)).isEqualTo(MailKind.choices());
+    }
+
+    @Test
+    void bringsNothingBackThatWasChosenSince() {
+        String undo = stop(tokens.token(Wish.ofKind(2, MailKind.DIGEST)));
+        undo(undo);
+        community.transaction().run(() -> choices.want(2, List.of(MailKind.NEW_REPLY)));
+        undo(undo);
+        assertThat(wanted(2)).containsExactly(MailKind.NEW_REPLY);
+        community.transaction().run(() -> choices.want(2, MailKind.choices()));
+        assertThat(wanted(2)).isEqualTo(MailKind.choices());
+    }
+
+    @Test
+    void stopsAllMailAndBringsBackOnlyWhatItStopped() {
+        community.follow(2, other, Delivery.SITE);
+        String undo = stop(tokens.token(Wish.ofAll(2)));
+        assertThat(deliveries()).isEqualTo("2:SITE 2:SITE 3:NOW");
+        undo(undo);
+        assertThat(deliveries()).isEqualTo("2:NOW 2:SITE 3:NOW");
+    }
+
+    @Test
+    void stopsAllByTheLinkOfOneDiscussion() {
+        community.transaction().run(() -> service.stopAll(tokens.token(Wish.ofDiscussion(2, discussion))));
+        assertThat(deliveries()).isEqualTo("2:SITE 2:SITE 3:NOW");
+    }
+
+    @Test
+    void stopsMailThatComesByFollowingTheGroup() {
+        community.change("delete from follow");
+        community.followGroup(2, Delivery.NOW);
+        String undo = stop(tokens.token(Wish.ofDiscussion(2, discussion)));
+        assertThat(heard(2)).isEqualTo("SITE");
+        undo(undo);
+        assertThat(heard(2)).isEqualTo("NOW");
+    }
+
+    @Test
+    void onlyLooksWhenAsked() {
+        assertThat(service.aim(tokens.token(Wish.ofAll(2)))).isEqualTo(new UnsubscribeTarget(Scope.ALL, null));
+        assertThat(service.aim(tokens.token(Wish.ofDiscussion(2, discussion))))
+                .isEqualTo(new UnsubscribeTarget(Scope.DISCUSSION, null));
+        assertThat(service.aim(tokens.token(Wish.ofKind(2, MailKind.STILL_WANTED))))
+                .isEqualTo(new UnsubscribeTarget(Scope.KIND, MailKind.DIGEST));
+        assertThat(wanted(2)).isEqualTo(MailKind.choices());
+        assertThat(deliveries()).isEqualTo("2:NOW 2:NOW 3:NOW");
+    }
+
+    @Test
+    void refusesForgedLinks() {
+        String forged = tokens.token(Wish.ofDiscussion(2, discussion)).replaceFirst("2", "3");
+        assertThatThrownBy(() -> service.aim(forged)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> service.stop(forged)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> service.stopAll(forged)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> service.undo(forged)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> service.undo(tokens.token(Wish.ofDiscussion(2, discussion))))
+                .isInstanceOf(NotFound.class);
+        assertThat(deliveries()).isEqualTo("2:NOW 2:NOW 3:NOW");
+    }
+
+    private String stop(String token) {
+        return community.transaction().get(() -> service.stop(token));
+    }
+
+    private List<MailKind> wanted(long memberId) {
+        return community.transaction().get(() -> choices.wanted(memberId));
+    }
+
+    private void undo(String token) {
+        community.transaction().run(() -> service.undo(token));
+    }
+
+    private String deliveries() {
+        return String.join(
+                " ",
+                community
+                        .list("select member_id || ':' || delivery from follow order by member_id, discussion_id")
+                        .stream()
+                        .map(Object::toString)
+                        .toList());
+    }
+
+    private String heard(long memberId) {
+        return FollowingForTests.service(community.em(), clock)
+                .deliveryFor(memberId, discussion)
+                .map(Enum::name)
+                .orElse("");
+    }
+}

@@ -1,0 +1,5 @@
+/** Announcements at the top of the pages. Must not know who wrote them. */
+@MayUse({"announcements", "settings", "web.identity", "web.request"})
+package org.patientforum.web.announcements;
+
+import org.patientforum.shared.MayUse;

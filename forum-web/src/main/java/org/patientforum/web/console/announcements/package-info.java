@@ -1,0 +1,5 @@
+/** The console's page of announcements. */
+@MayUse({"announcements", "web.announcements", "web.console", "web.identity"})
+package org.patientforum.web.console.announcements;
+
+import org.patientforum.shared.MayUse;

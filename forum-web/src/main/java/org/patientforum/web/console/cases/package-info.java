@@ -1,0 +1,21 @@
+/** The console's pages of cases: queue, case, decision, message, templates. */
+@MayUse({
+    "members",
+    "moderation",
+    "moderation.appeals",
+    "moderation.assignment",
+    "moderation.casefile",
+    "moderation.cases",
+    "moderation.decisions",
+    "moderation.messages",
+    "moderation.templates",
+    "posting.advice",
+    "reporting",
+    "web.console",
+    "web.errors",
+    "web.forms",
+    "web.identity"
+})
+package org.patientforum.web.console.cases;
+
+import org.patientforum.shared.MayUse;

@@ -1,0 +1,179 @@
+package org.patientforum.web.console.export;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import org.patientforum.audit.AuditAction;
+import org.patientforum.audit.AuditFilter;
+import org.patientforum.audit.AuditLine;
+import org.patientforum.audit.AuditObject;
+import org.patientforum.audit.AuditService;
+import org.patientforum.groups.GroupRow;
+import org.patientforum.groups.GroupService;
+import org.patientforum.members.MemberFilter;
+import org.patientforum.members.MemberOrder;
+import org.patientforum.members.MemberProfile;
+import org.patientforum.members.MemberState;
+import org.patientforum.members.Role;
+import org.patientforum.members.administration.MemberAdministrationService;
+import org.patientforum.moderation.casefile.CaseFilter;
+import org.patientforum.moderation.casefile.CaseRow;
+import org.patientforum.moderation.casefile.CaseService;
+import org.patientforum.moderation.cases.CaseKind;
+import org.patientforum.notifications.mail.log.MailFilter;
+import org.patientforum.notifications.mail.log.MailLine;
+import org.patientforum.notifications.mail.log.MailLogService;
+import org.patientforum.notifications.mail.suppression.SuppressedAddress;
+import org.patientforum.notifications.mail.suppression.SuppressionService;
+import org.patientforum.notifications.outbox.MailKind;
+import org.patientforum.notifications.outbox.MailState;
+import org.patientforum.notifications.outbox.SkippedReason;
+import org.patientforum.settings.Setting;
+import org.patientforum.settings.SettingChangeRow;
+import org.patientforum.settings.SettingFilter;
+import org.patientforum.settings.SettingsService;
+import org.patientforum.statistics.NamedCount;
+import org.patientforum.statistics.StatisticsService;
+
+/** The tables of the console that can be taken out, each as its page filters it. */
+@ApplicationScoped
+class StaffTables {
+
+    @Produces
+    ExportedTable members(MemberAdministrationService service) {
+        Columns<MemberProfile> columns = new Columns<MemberProfile>()
+                .with("member", MemberProfile::id)
+                .with("name", MemberProfile::pseudonym)
+                .with("role", MemberProfile::role)
+                .with("state", MemberProfile::state)
+                .with("suspended until", MemberProfile::suspendedUntil)
+                .with("joined", MemberProfile::joinedAt);
+        return new StaffTable<>("members", false, columns, filter -> {
+            MemberFilter asked = new MemberFilter(
+                    filter.text("name"), filter.word("role", Role.class), filter.word("state", MemberState.class));
+            return columns.stretches((first, atMost) -> service.find(asked, MemberOrder.PSEUDONYM, first, atMost));
+        });
+    }
+
+    @Produces
+    ExportedTable cases(CaseService service) {
+        Columns<CaseRow> columns = new Columns<CaseRow>()
+                .with("case", CaseRow::id)
+                .with("kind", CaseRow::kind)
+                .with("state", CaseRow::state)
+                .with("opened", CaseRow::openedAt)
+                .with("due", CaseRow::dueAt)
+                .with("about", CaseRow::title)
+                .with("excerpt", CaseRow::excerpt)
+                .with("reports", CaseRow::reports)
+                .with("with", CaseRow::claimedBy);
+        return new StaffTable<>("cases", false, columns, filter -> {
+            CaseFilter.Which which = filter.word("which", CaseFilter.Which.class);
+            CaseFilter asked =
+                    new CaseFilter(which == null ? CaseFilter.Which.TO_DO : which, filter.word("kind", CaseKind.class));
+            return columns.stretches((first, atMost) -> service.queue(filter.readerId(), asked, first, atMost));
+        });
+    }
+
+    @Produces
+    ExportedTable groups(GroupService service) {
+        Columns<GroupRow> columns = new Columns<GroupRow>()
+                .with("group", GroupRow::id)
+                .with("name", GroupRow::name)
+                .with("description", GroupRow::description)
+                .with("name in mails", GroupRow::mailName)
+                .with("discussions", GroupRow::discussionCount)
+                .with("archived", GroupRow::archived);
+        return new StaffTable<>("groups", false, columns, filter -> columns.whole(service.all()));
+    }
+
+    @Produces
+    ExportedTable audit(AuditService service) {
+        Columns<AuditLine> columns = new Columns<AuditLine>()
+                .with("row", AuditLine::place)
+                .with("when", AuditLine::madeAt)
+                .with("who", AuditLine::actor)
+                .with("what", AuditLine::action)
+                .with("object", AuditLine::objectKind)
+                .with("object id", AuditLine::objectId)
+                .with("details", AuditLine::details);
+        return new StaffTable<>("audit", false, columns, filter -> {
+            Long object =
+                    filter.text("object") == null || !filter.text("object").matches("\\d{1,18}")
+                            ? null
+                            : Long.valueOf(filter.text("object"));
+            AuditFilter asked = new AuditFilter(
+                    filter.word("action", AuditAction.class),
+                    filter.text("actor"),
+                    filter.word("kind", AuditObject.Kind.class),
+                    object,
+                    filter.day("from", 0),
+                    filter.day("until", 1));
+            return columns.after(
+                    AuditLine::place, Long.MAX_VALUE, (place, atMost) -> service.below(asked, place, atMost));
+        });
+    }
+
+    @Produces
+    ExportedTable mail(MailLogService service) {
+        Columns<MailLine> columns = new Columns<MailLine>()
+                .with("mail", MailLine::id)
+                .with("kind", MailLine::kind)
+                .with("state", MailLine::state)
+                .with("reason", MailLine::skippedReason)
+                .with("to", MailLine::pseudonym)
+                .with("attempts", MailLine::attempts)
+                .with("answer", MailLine::answer)
+                .with("ordered", MailLine::createdAt)
+                .with("sent", MailLine::sentAt);
+        return new StaffTable<>("outgoing-mail", false, columns, filter -> {
+            MailFilter asked = new MailFilter(
+                    filter.word("state", MailState.class),
+                    filter.word("kind", MailKind.class),
+                    filter.word("reason", SkippedReason.class),
+                    filter.text("name"));
+            return columns.stretches((first, atMost) -> service.lines(asked, first, atMost));
+        });
+    }
+
+    @Produces
+    ExportedTable suppressedAddresses(SuppressionService service) {
+        Columns<SuppressedAddress> columns = new Columns<SuppressedAddress>()
+                .with("member", SuppressedAddress::pseudonym)
+                .with("since", SuppressedAddress::since)
+                .with("answer", SuppressedAddress::answer);
+        return new StaffTable<>(
+                "suppressed-addresses", false, columns, filter -> columns.stretches(service::addresses));
+    }
+
+    @Produces
+    ExportedTable settingsHistory(SettingsService service) {
+        Columns<SettingChangeRow> columns = new Columns<SettingChangeRow>()
+                .with("change", SettingChangeRow::id)
+                .with("setting", SettingChangeRow::key)
+                .with("when", SettingChangeRow::madeAt)
+                .with("who", SettingChangeRow::actor)
+                .with("before", SettingChangeRow::from)
+                .with("after", SettingChangeRow::to)
+                .with("why", SettingChangeRow::reason);
+        return new StaffTable<>("settings-history", true, columns, filter -> {
+            SettingFilter asked = new SettingFilter(filter.word("setting", Setting.class), filter.text("words"));
+            return columns.stretches((first, atMost) -> service.changes(asked, first, atMost));
+        });
+    }
+
+    @Produces
+    ExportedTable year(StatisticsService service, Clock clock) {
+        Columns<NamedCount> columns =
+                new Columns<NamedCount>().with("what", NamedCount::name).with("how many", NamedCount::amount);
+        return new StaffTable<>("year", true, columns, filter -> {
+            String year = filter.text("year");
+            boolean named = year != null && year.matches("\\d{4}");
+            int asked = named
+                    ? Integer.parseInt(year)
+                    : clock.instant().atZone(ZoneOffset.UTC).getYear();
+            return columns.whole(service.year(asked));
+        });
+    }
+}

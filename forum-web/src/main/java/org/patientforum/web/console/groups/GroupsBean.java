@@ -1,0 +1,62 @@
+package org.patientforum.web.console.groups;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.patientforum.groups.GroupRow;
+import org.patientforum.groups.GroupService;
+import org.patientforum.web.console.ConsoleAction;
+import org.patientforum.web.identity.SignedIn;
+
+/** The page /console/groups: all groups in their order. */
+@Named("consoleGroups")
+@ViewScoped
+public class GroupsBean implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private GroupService groups;
+
+    @Inject
+    private SignedIn signedIn;
+
+    @Inject
+    private ConsoleAction action;
+
+    private List<GroupRow> rows;
+
+    /** Loads the groups. */
+    public void load() {
+        rows = groups.all();
+    }
+
+    /** Moves a group one place up. */
+    public void up(long groupId) {
+        move(groupId, -1);
+    }
+
+    /** Moves a group one place down. */
+    public void down(long groupId) {
+        move(groupId, 1);
+    }
+
+    private void move(long groupId, int by) {
+        List<Long> order =
+                new ArrayList<>(groups.all().stream().map(GroupRow::id).toList());
+        int from = order.indexOf(groupId);
+        int to = from + by;
+        if (from >= 0 && to >= 0 && to < order.size()) {
+            Collections.swap(order, from, to);
+            action.then(() -> groups.order(signedIn.id(), order), "console/groups", "group.moved");
+        }
+    }
+
+    public List<GroupRow> getRows() {
+        return rows;
+    }
+}

@@ -1,0 +1,5 @@
+/** The console's pages of groups and their moderators. */
+@MayUse({"groups", "web.console", "web.console.posts", "web.identity"})
+package org.patientforum.web.console.groups;
+
+import org.patientforum.shared.MayUse;

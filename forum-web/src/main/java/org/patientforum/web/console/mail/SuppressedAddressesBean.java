@@ -1,0 +1,90 @@
+package org.patientforum.web.console.mail;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+import org.patientforum.notifications.mail.suppression.SuppressedAddress;
+import org.patientforum.notifications.mail.suppression.SuppressionService;
+import org.patientforum.web.console.ConsoleWords;
+import org.patientforum.web.console.LazyTables;
+import org.patientforum.web.identity.SignedIn;
+import org.patientforum.web.words.Dates;
+import org.primefaces.model.LazyDataModel;
+
+/** The page /console/suppressed-addresses: members whose addresses take no mail, and a way to try again all since a moment. */
+@Named("suppressedAddresses")
+@ViewScoped
+public class SuppressedAddressesBean implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final String PAGE = "console/suppressed-addresses";
+    private static final Duration A_DAY = Duration.ofDays(1);
+
+    @Inject
+    private SuppressionService suppressions;
+
+    @Inject
+    private SignedIn signedIn;
+
+    @Inject
+    private Dates dates;
+
+    private String since;
+    private LazyDataModel<SuppressedAddress> rows;
+
+    /** Prepares the table, and offers the last day. */
+    public void load() {
+        since = LocalDateTime.ofInstant(dates.now().minus(A_DAY), dates.zone())
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString();
+        rows = new LazyTables<>(new LazyTables.Source<>() {
+            @Override
+            public long count() {
+                return suppressions.count();
+            }
+
+            @Override
+            public List<SuppressedAddress> rows(int first, int atMost) {
+                return suppressions.addresses(first, atMost);
+            }
+        });
+    }
+
+    /** Tries all addresses again that have taken no mail since the moment that was typed. */
+    public void free() {
+        Instant from;
+        try {
+            from = LocalDateTime.parse(since == null ? "" : since.strip())
+                    .atZone(dates.zone())
+                    .toInstant();
+        } catch (DateTimeParseException e) {
+            Messages.addError("since", ConsoleWords.text("mail.suppressed.since.wrong"));
+            return;
+        }
+        int freed = suppressions.liftSince(signedIn.id(), from);
+        Messages.addFlashGlobalInfo(
+                ConsoleWords.text(freed == 0 ? "mail.suppressed.freed.none" : "mail.suppressed.freed"));
+        Faces.redirect(PAGE);
+    }
+
+    public String getSince() {
+        return since;
+    }
+
+    public void setSince(String since) {
+        this.since = since;
+    }
+
+    public LazyDataModel<SuppressedAddress> getRows() {
+        return rows;
+    }
+}

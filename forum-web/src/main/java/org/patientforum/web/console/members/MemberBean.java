@@ -1,0 +1,113 @@
+package org.patientforum.web.console.members;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import org.omnifaces.cdi.Param;
+import org.patientforum.audit.AuditLine;
+import org.patientforum.audit.AuditObject;
+import org.patientforum.audit.AuditService;
+import org.patientforum.members.MemberProfile;
+import org.patientforum.members.MembershipService;
+import org.patientforum.members.Role;
+import org.patientforum.members.administration.MemberAdministrationService;
+import org.patientforum.shared.NotFound;
+import org.patientforum.web.console.ConsoleAction;
+import org.patientforum.web.forms.Sent;
+import org.patientforum.web.identity.SignedIn;
+
+/** The page /console/member/42: a member as staff know them, their role, and what staff did so far. */
+@Named("consoleMember")
+@ViewScoped
+public class MemberBean implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    @Param(pathIndex = 0)
+    private Long id;
+
+    @Inject
+    private MembershipService members;
+
+    @Inject
+    private MemberAdministrationService stewardship;
+
+    @Inject
+    private AuditService audit;
+
+    @Inject
+    private SignedIn signedIn;
+
+    @Inject
+    private ConsoleAction action;
+
+    private MemberProfile member;
+    private List<AuditLine> history;
+    private Role role;
+    private String badge;
+    private int signIns;
+
+    /** Loads the member. Throws NotFound. */
+    public void load() {
+        if (id == null) {
+            throw new NotFound("member");
+        }
+        member = members.profile(id);
+        role = member.role();
+        badge = member.staffBadge();
+        signIns = stewardship.signIns(signedIn.id(), id);
+        history = audit.history(AuditObject.ofMember(id));
+    }
+
+    /** Gives the member the chosen role, at once. */
+    public void changeRole() {
+        Role chosen = Sent.required(role);
+        act(() -> stewardship.changeRole(signedIn.id(), id, chosen), "member.role.changed");
+    }
+
+    /** Gives the member the staff badge, or takes it away. */
+    public void giveBadge() {
+        String before = member.staffBadge();
+        act(() -> stewardship.giveBadge(signedIn.id(), id, before, badge), "member.badge.given");
+    }
+
+    /** Signs the member out everywhere. */
+    public void signOut() {
+        act(() -> stewardship.signOut(signedIn.id(), id), "member.devices.ended");
+    }
+
+    private void act(Runnable wish, String doneKey) {
+        action.then(wish, "console/member/" + id, doneKey);
+    }
+
+    public MemberProfile getMember() {
+        return member;
+    }
+
+    public List<AuditLine> getHistory() {
+        return history;
+    }
+
+    public int getSignIns() {
+        return signIns;
+    }
+
+    public String getBadge() {
+        return badge;
+    }
+
+    public void setBadge(String badge) {
+        this.badge = badge;
+    }
+
+    public Role getRole() {
+        return role;
+    }
+
+    public void setRole(Role role) {
+        this.role = role;
+    }
+}

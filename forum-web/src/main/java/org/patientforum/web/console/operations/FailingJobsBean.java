@@ -1,0 +1,29 @@
+package org.patientforum.web.console.operations;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.patientforum.shared.jobs.JobRow;
+import org.patientforum.shared.jobs.JobService;
+
+/** Jobs whose last run went wrong, for the overview. */
+@Named("failingJobs")
+@RequestScoped
+public class FailingJobsBean {
+
+    @Inject
+    private JobService jobs;
+
+    private List<JobRow> rows;
+
+    @PostConstruct
+    void load() {
+        rows = jobs.failing();
+    }
+
+    public List<JobRow> getRows() {
+        return rows;
+    }
+}

@@ -1,0 +1,24 @@
+/** The console's pages of discussions and posts: held posts, redaction, watched words, split and merge. */
+@MayUse({
+    "audit",
+    "groups",
+    "moderation",
+    "moderation.casefile",
+    "moderation.decisions",
+    "posting",
+    "posting.advice",
+    "posting.quotes",
+    "posting.review",
+    "posting.staff",
+    "posting.transfers",
+    "reading",
+    "reporting",
+    "web.console",
+    "web.console.cases",
+    "web.forms",
+    "web.identity",
+    "wordfilter"
+})
+package org.patientforum.web.console.posts;
+
+import org.patientforum.shared.MayUse;

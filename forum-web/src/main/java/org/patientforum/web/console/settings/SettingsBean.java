@@ -1,0 +1,42 @@
+package org.patientforum.web.console.settings;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.omnifaces.cdi.Param;
+import org.patientforum.settings.SettingRow;
+import org.patientforum.settings.SettingsService;
+
+/** The page /console/settings?words=mail: all settings, or those in whose name, explanation or value the words are. */
+@Named("consoleSettings")
+@RequestScoped
+public class SettingsBean {
+
+    @Inject
+    @Param
+    private String words;
+
+    @Inject
+    private SettingsService service;
+
+    @Inject
+    private SettingWords settingWords;
+
+    private List<SettingRow> rows;
+
+    /** Loads the settings. */
+    public void load() {
+        rows = service.all().stream()
+                .filter(row -> settingWords.mention(row, words))
+                .toList();
+    }
+
+    public List<SettingRow> getRows() {
+        return rows;
+    }
+
+    public String getWords() {
+        return words;
+    }
+}

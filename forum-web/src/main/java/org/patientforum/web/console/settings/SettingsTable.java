@@ -1,0 +1,30 @@
+package org.patientforum.web.console.settings;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import org.patientforum.settings.SettingRow;
+import org.patientforum.settings.SettingsService;
+import org.patientforum.web.console.export.Columns;
+import org.patientforum.web.console.export.ExportedTable;
+import org.patientforum.web.console.export.StaffTable;
+
+/** The settings to take out, as their page finds them. */
+@ApplicationScoped
+class SettingsTable {
+
+    @Produces
+    ExportedTable settings(SettingsService service, SettingWords words) {
+        Columns<SettingRow> columns = new Columns<SettingRow>()
+                .with("setting", SettingRow::setting)
+                .with("value", SettingRow::value)
+                .with("changed", SettingRow::changed)
+                .with("fixed by an option", SettingRow::fixed);
+        return new StaffTable<>(
+                "settings",
+                true,
+                columns,
+                filter -> columns.whole(service.all().stream()
+                        .filter(row -> words.mention(row, filter.text("words")))
+                        .toList()));
+    }
+}

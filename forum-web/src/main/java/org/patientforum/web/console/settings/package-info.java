@@ -1,0 +1,5 @@
+/** The console's pages of settings, texts, their history and the terms. Must not know what the settings are used for. */
+@MayUse({"members.terms", "settings", "web.console", "web.console.export", "web.identity", "web.startup"})
+package org.patientforum.web.console.settings;
+
+import org.patientforum.shared.MayUse;

@@ -1,0 +1,86 @@
+package org.patientforum.web.console.statistics;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.omnifaces.cdi.Param;
+import org.patientforum.shared.NotFound;
+import org.patientforum.statistics.NamedCount;
+import org.patientforum.statistics.StatisticsService;
+import org.patientforum.web.console.ConsoleWords;
+import org.patientforum.web.identity.SignedIn;
+
+/** The page /console/year?year=2026: what happened in a year, in numbers only, as Regulation (EU) 2022/2065, article 15, asks. */
+@Named("year")
+@RequestScoped
+public class YearBean {
+
+    private static final String MEDIAN = "MEDIAN.YEAR";
+
+    @Inject
+    private StatisticsService figures;
+
+    @Inject
+    private SignedIn signedIn;
+
+    @Inject
+    private ConsoleWords words;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    @ConfigProperty(name = "forum.time-zone", defaultValue = "Europe/London")
+    private String zone;
+
+    @Inject
+    @Param
+    private Integer year;
+
+    private List<Integer> years;
+    private Map<String, Long> amounts;
+
+    @PostConstruct
+    void load() {
+        if (!signedIn.administrator()) {
+            throw new NotFound("year");
+        }
+        int now = LocalDate.ofInstant(clock.instant(), ZoneId.of(zone)).getYear();
+        int first = Math.min(now, figures.firstYear(now));
+        years = IntStream.rangeClosed(first, now)
+                .map(n -> now + first - n)
+                .boxed()
+                .toList();
+        year = year == null || !years.contains(year) ? Integer.valueOf(now) : year;
+        amounts = figures.year(year).stream().collect(Collectors.toMap(NamedCount::name, NamedCount::amount));
+    }
+
+    public Integer getYear() {
+        return year;
+    }
+
+    /** Those that can be asked for, the latest first. */
+    public List<Integer> getYears() {
+        return years;
+    }
+
+    /** The tables of the page. */
+    public List<YearTable> getTables() {
+        return YearTable.of(amounts);
+    }
+
+    /** In the middle, how long a case took from its opening to its decision. */
+    public String getMedian() {
+        return words.lasting(amounts.containsKey(MEDIAN) ? Duration.ofMinutes(amounts.get(MEDIAN)) : null);
+    }
+}

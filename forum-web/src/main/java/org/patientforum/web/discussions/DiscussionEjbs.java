@@ -1,0 +1,64 @@
+package org.patientforum.web.discussions;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.patientforum.following.FollowingService;
+import org.patientforum.liking.LikingService;
+import org.patientforum.posting.authoring.PostingService;
+import org.patientforum.posting.drafts.DraftService;
+import org.patientforum.reading.ReadingService;
+
+/**
+ * The services behind a discussion's page, looked up once. The container looks a service up by name each time one is injected;
+ * six of them for each request cost more than the page's queries.
+ */
+@ApplicationScoped
+public class DiscussionEjbs {
+
+    private ReadingService reading;
+    private PostingService posting;
+    private DraftService drafts;
+    private LikingService liking;
+    private FollowingService following;
+
+    protected DiscussionEjbs() {}
+
+    @Inject
+    public DiscussionEjbs(
+            ReadingService reading,
+            PostingService posting,
+            DraftService drafts,
+            LikingService liking,
+            FollowingService following) {
+        this.reading = reading;
+        this.posting = posting;
+        this.drafts = drafts;
+        this.liking = liking;
+        this.following = following;
+    }
+
+    /** Pages and reading positions. */
+    public ReadingService reading() {
+        return reading;
+    }
+
+    /** Replying and quoting. */
+    public PostingService posting() {
+        return posting;
+    }
+
+    /** Texts not posted yet. */
+    public DraftService drafts() {
+        return drafts;
+    }
+
+    /** Likes. */
+    public LikingService liking() {
+        return liking;
+    }
+
+    /** Follows. */
+    public FollowingService following() {
+        return following;
+    }
+}

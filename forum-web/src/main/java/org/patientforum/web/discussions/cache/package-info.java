@@ -1,0 +1,5 @@
+/** Pages of discussions kept for guests. Must not know what is on them. */
+@MayUse({"alerting", "posting.events", "reading", "settings", "web.announcements", "web.identity"})
+package org.patientforum.web.discussions.cache;
+
+import org.patientforum.shared.MayUse;

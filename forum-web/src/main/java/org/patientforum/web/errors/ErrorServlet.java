@@ -1,0 +1,217 @@
+package org.patientforum.web.errors;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.SecurityContext;
+import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.patientforum.members.accounts.CurrentSignIn;
+import org.patientforum.shared.crypto.RandomTokens;
+import org.patientforum.shared.storage.StorageGuard;
+import org.patientforum.web.addresses.AddressFilter;
+import org.patientforum.web.forms.FormTokens;
+import org.patientforum.web.headers.OwnCookies;
+import org.patientforum.web.headers.SecurityHeaders;
+import org.patientforum.web.request.Problem;
+import org.patientforum.web.request.ProblemBean;
+import org.patientforum.web.request.Redirects;
+import org.patientforum.web.request.SecureSite;
+import org.patientforum.web.request.TypedFields;
+
+/**
+ * The page for whatever went wrong, with a number that is also in the log. It asks no database; and if even that page cannot be
+ * made, a few plain words.
+ */
+public class ErrorServlet extends HttpServlet {
+
+    private static final Logger LOG = Logger.getLogger(ErrorServlet.class.getName());
+    private static final String PAGE = "/WEB-INF/errors/problem.xhtml";
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
+    private static final String RETRY_SECONDS = "10";
+    private static final int NUMBER_BYTES = 6;
+    private static final String REQUEST_ID = "X-Request-Id";
+    private static final Pattern NUMBER = Pattern.compile("[\\w-]{8}");
+    private static final Pattern LONG_PART = Pattern.compile("[^/]{20,}");
+    private static final Pattern TOLD = Pattern.compile("/("
+            + Arrays.stream(Problem.values()).map(Problem::name).collect(Collectors.joining("|")) + ")/([\\w-]{8})");
+
+    @Inject
+    private transient SecurityContext security;
+
+    @Inject
+    private transient SecureSite site;
+
+    @Inject
+    private transient StorageGuard storage;
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        if (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) == null) {
+            told(request, response);
+            return;
+        }
+        Problem problem = Problem.of(request);
+        Throwable thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        storage.heard(thrown);
+        if (problem == Problem.FULL && thrown != null) { // a form is counted where it is refused
+            storage.refused();
+        }
+        String number = number(request);
+        log(request, problem, number);
+        SecurityHeaders.startAnew(request, response, site);
+        if (!beansOfRequest()) {
+            plain(request, response, problem, number);
+        } else if (Redirects.ajax(request)) {
+            Redirects.to(request, response, request.getContextPath() + "/problem/" + problem + "/" + number);
+        } else {
+            page(request, response, problem, number);
+        }
+    }
+
+    /** Whether the page can be made: an address whose answer stays open (web.xml) has no beans of the request. */
+    private static boolean beansOfRequest() {
+        return !CDI.current().getBeanManager().getContexts(RequestScoped.class).isEmpty();
+    }
+
+    /** A script of a console page was told of the problem and sends its reader here: {@code /problem/BROKEN/mdt7Jf63}. */
+    private void told(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Matcher path = TOLD.matcher(Objects.toString(request.getPathInfo(), ""));
+        if (path.matches()) {
+            page(request, response, Problem.valueOf(path.group(1)), path.group(2));
+        } else {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    private void page(HttpServletRequest request, HttpServletResponse response, Problem problem, String number)
+            throws IOException {
+        request.setAttribute(ProblemBean.PROBLEM, problem);
+        request.setAttribute(ProblemBean.NUMBER, number);
+        request.removeAttribute(AddressFilter.PLAIN); // this page is at no address
+        response.setStatus(status(request, problem));
+        response.setHeader("Cache-Control", "no-store");
+        retryAfter(response, problem);
+        try {
+            if (problem != Problem.AWAY) {
+                keepCaller(request, response);
+            }
+            HttpServletResponse own = new OwnCookies(response, site.secure(request));
+            FormTokens.allowCookies(request, own); // the filter for forms may not have seen this request
+            request.getRequestDispatcher(PAGE).forward(readable(request), own);
+        } catch (ServletException | IOException | RuntimeException e) {
+            LOG.log(Level.SEVERE, "Problem " + number + ": its page could not be made", e);
+            plain(request, response, problem, number);
+        }
+    }
+
+    /** The number that the request has in all lines of the log, if it came through our own listener. */
+    private static String number(HttpServletRequest request) {
+        String given = request.getHeader(REQUEST_ID);
+        return given != null && NUMBER.matcher(given).matches() ? given : RandomTokens.random(NUMBER_BYTES);
+    }
+
+    private static void retryAfter(HttpServletResponse response, Problem problem) {
+        if (problem.status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+            response.setHeader("Retry-After", RETRY_SECONDS);
+        }
+    }
+
+    /** What is strange about a request may be said more exactly: that it is too large, or of a method that we do not take. */
+    private static int status(HttpServletRequest request, Problem problem) {
+        Object said = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        return problem == Problem.STRANGE && said instanceof Integer code ? code : problem.status();
+    }
+
+    /** Faces makes no page for a request of a method that it does not know. */
+    private static HttpServletRequest readable(HttpServletRequest request) {
+        if (METHODS.contains(request.getMethod())) {
+            return request;
+        }
+        return new HttpServletRequestWrapper(request) {
+            @Override
+            public String getMethod() {
+                return "GET";
+            }
+        };
+    }
+
+    /** Payara 7 forgets the caller before it calls an error page; but the head of ours tells members of their news, which only members may ask for. */
+    private void keepCaller(HttpServletRequest request, HttpServletResponse response) {
+        if (request.getDispatcherType() == DispatcherType.ERROR
+                && request.getAttribute(CurrentSignIn.class.getName()) != null) {
+            security.authenticate(request, response, new AuthenticationParameters());
+        }
+    }
+
+    private static void log(HttpServletRequest request, Problem problem, String number) {
+        String path = withoutKeys(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+        Throwable thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        if (problem == Problem.AT_ONCE) {
+            LOG.log(
+                    Level.WARNING,
+                    "Problem " + number + ": " + problem + " at " + request.getMethod() + " " + path,
+                    thrown);
+        } else if (problem.recorded() && problem.repeatable()) {
+            LOG.log(Level.SEVERE, "Problem " + number + ": " + request.getMethod() + " " + path, thrown);
+        } else if (problem.recorded()) {
+            LOG.info("Problem " + number + ": " + problem + " at " + request.getMethod() + " " + path);
+        }
+    }
+
+    /** The path as the log may know it: a long part can be a one-time key, which opens an account to whoever reads it. */
+    static String withoutKeys(Object path) {
+        return LONG_PART.matcher(String.valueOf(path)).replaceAll("…");
+    }
+
+    private void plain(HttpServletRequest request, HttpServletResponse response, Problem problem, String number)
+            throws IOException {
+        if (response.isCommitted()) {
+            return;
+        }
+        ResourceBundle words = ResourceBundle.getBundle("texts.problem");
+        SecurityHeaders.startAnew(request, response, site);
+        response.setStatus(status(request, problem));
+        retryAfter(response, problem);
+        response.setContentType("text/plain;charset=UTF-8");
+        Collection<String> typed =
+                "POST".equals(request.getMethod()) ? TypedFields.words(request).values() : List.of();
+        response.getOutputStream()
+                .write(plainWords(words, problem, number, typed).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What the page would say, and all that its reader had typed, to be copied. */
+    static String plainWords(ResourceBundle words, Problem problem, String number, Collection<String> typed) {
+        List<String> parts = new ArrayList<>(List.of(
+                words.getString(problem + ".title"),
+                words.getString(problem + ".text"),
+                words.getString(problem + ".next"),
+                words.getString("number") + " " + number));
+        if (!typed.isEmpty()) {
+            parts.add(words.getString("typed.hint"));
+            parts.addAll(typed);
+        }
+        return String.join("\n\n", parts) + "\n";
+    }
+}

@@ -1,0 +1,70 @@
+package org.patientforum.web.errors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import org.patientforum.shared.ForumException;
+import org.patientforum.web.identity.SignedIn;
+
+/** Says a broken rule in words a person can act on, and at which field. */
+@ApplicationScoped
+public class ErrorText {
+
+    private static final String UNKNOWN = "unknown";
+
+    private final SignedIn reader;
+
+    protected ErrorText() {
+        this(null);
+    }
+
+    @Inject
+    public ErrorText(SignedIn reader) {
+        this.reader = reader;
+    }
+
+    /** The words of what went wrong, from {@code texts.errors}. */
+    public String of(ForumException broken) {
+        return of(broken.key(), broken.arguments());
+    }
+
+    /** The words of a key, with values in their places. */
+    public String of(String key, Object... values) {
+        ResourceBundle words = ResourceBundle.getBundle("texts.errors", locale());
+        String pattern = found(words, key);
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] instanceof Instant instant) {
+                values[i] = day(instant);
+            }
+        }
+        return new MessageFormat(pattern == null ? words.getString(UNKNOWN) : pattern, locale()).format(values);
+    }
+
+    /** The field that the rule is about, from {@code texts.error-fields}; null if it is about none. */
+    public String field(ForumException broken) {
+        return found(ResourceBundle.getBundle("texts.error-fields"), broken.key());
+    }
+
+    private String day(Instant instant) {
+        ZonedDateTime local = instant.atZone(reader.zone());
+        return DateTimeFormatter.ofPattern("d MMMM yyyy", locale()).format(local);
+    }
+
+    private Locale locale() {
+        return Locale.forLanguageTag(reader.language());
+    }
+
+    private static String found(ResourceBundle words, String key) {
+        try {
+            return words.getString(key);
+        } catch (MissingResourceException e) {
+            return null;
+        }
+    }
+}

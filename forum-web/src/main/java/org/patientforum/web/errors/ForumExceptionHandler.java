@@ -1,0 +1,164 @@
+package org.patientforum.web.errors;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.faces.FacesException;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.application.ViewExpiredException;
+import jakarta.faces.component.UIViewAction;
+import jakarta.faces.context.ExceptionHandler;
+import jakarta.faces.context.ExceptionHandlerWrapper;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.faces.event.PhaseId;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import org.patientforum.members.terms.TermsNotAgreed;
+import org.patientforum.reading.SignInToRead;
+import org.patientforum.shared.ForumException;
+import org.patientforum.shared.NotAllowed;
+import org.patientforum.shared.NotFound;
+import org.patientforum.shared.SeveralRules;
+import org.patientforum.web.forms.UnsentTyping;
+import org.patientforum.web.identity.SignInNeeded;
+import org.patientforum.web.identity.SignedIn;
+import org.patientforum.web.request.OriginalRequest;
+import org.patientforum.web.request.Paths;
+import org.patientforum.web.request.Problem;
+import org.patientforum.web.request.ProblemBean;
+
+/**
+ * Turns a broken rule into words at the page; what is not there, or not for this reader, into our "not found" page; what needs a
+ * sign-in into the sign-in page, with the typed text kept. Everything else goes on to the error page.
+ */
+class ForumExceptionHandler extends ExceptionHandlerWrapper {
+
+    ForumExceptionHandler(ExceptionHandler wrapped) {
+        super(wrapped);
+    }
+
+    @Override
+    public void handle() {
+        FacesContext context = FacesContext.getCurrentInstance();
+        Iterator<ExceptionQueuedEvent> events =
+                getUnhandledExceptionQueuedEvents().iterator();
+        while (events.hasNext()) {
+            Throwable thrown = cause(events.next().getContext().getException());
+            if (answered(context, thrown)) {
+                events.remove();
+            }
+        }
+        getWrapped().handle();
+    }
+
+    /** The broken rule within what Faces and Expression Language wrapped round it. */
+    private static Throwable cause(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ForumException
+                    || cause instanceof EJBAccessException
+                    || cause instanceof ViewExpiredException) {
+                return cause;
+            }
+        }
+        return thrown;
+    }
+
+    private static boolean answered(FacesContext context, Throwable thrown) {
+        boolean guest = CDI.current().select(SignedIn.class).get().guest();
+        boolean denied = thrown instanceof EJBAccessException || thrown instanceof NotAllowed;
+        if (thrown instanceof SignInNeeded || thrown instanceof SignInToRead || (guest && denied)) {
+            return signIn(context);
+        }
+        boolean unrestored = thrown instanceof FacesException && context.getCurrentPhaseId() == PhaseId.RESTORE_VIEW;
+        if (thrown instanceof ViewExpiredException || unrestored) {
+            return tooOld(context);
+        }
+        if (thrown instanceof NotFound || thrown instanceof EJBAccessException) {
+            return error(context, HttpServletResponse.SC_NOT_FOUND, null);
+        }
+        if (thrown instanceof TermsNotAgreed && context.isPostback() && !guest) {
+            return terms(context);
+        }
+        return thrown instanceof ForumException broken && said(context, broken);
+    }
+
+    private static boolean said(FacesContext context, ForumException broken) {
+        ErrorText text = CDI.current().select(ErrorText.class).get();
+        if (!context.isPostback() || context.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE || whileLoading(broken)) {
+            request(context).setAttribute(ProblemBean.REASON, text.of(broken));
+            return error(context, HttpServletResponse.SC_NOT_FOUND, null);
+        }
+        List<ForumException> rules = broken instanceof SeveralRules several ? several.rules() : List.of(broken);
+        for (ForumException rule : rules) {
+            String words = text.of(rule);
+            context.addMessage(text.field(rule), new FacesMessage(FacesMessage.SEVERITY_ERROR, words, words));
+        }
+        return true;
+    }
+
+    /** Whether it was thrown while the page loaded what it is about, not by what its form does: there is nothing then that the page could show with the words. */
+    private static boolean whileLoading(ForumException broken) {
+        return Arrays.stream(broken.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().equals(UIViewAction.class.getName()));
+    }
+
+    private static boolean signIn(FacesContext context) {
+        HttpServletRequest request = OriginalRequest.of(request(context));
+        return redirect(
+                context,
+                context.isPostback() && kept(context)
+                        ? Paths.signIn(request, UnsentTyping.page(request))
+                        : Paths.signIn(request));
+    }
+
+    private static boolean terms(FacesContext context) {
+        kept(context);
+        HttpServletRequest request = OriginalRequest.of(request(context));
+        return redirect(context, request.getContextPath() + "/account/terms" + Paths.then(UnsentTyping.page(request)));
+    }
+
+    /** The page was open for too long: it is shown once more, with what was typed. */
+    private static boolean tooOld(FacesContext context) {
+        return kept(context)
+                ? redirect(context, UnsentTyping.page(OriginalRequest.of(request(context))))
+                : error(context, HttpServletResponse.SC_FORBIDDEN, Problem.FORM);
+    }
+
+    private static boolean kept(FacesContext context) {
+        HttpServletResponse response =
+                (HttpServletResponse) context.getExternalContext().getResponse();
+        return CDI.current().select(UnsentTyping.class).get().keep(request(context), response);
+    }
+
+    private static HttpServletRequest request(FacesContext context) {
+        return (HttpServletRequest) context.getExternalContext().getRequest();
+    }
+
+    private static boolean redirect(FacesContext context, String url) {
+        try {
+            context.getExternalContext().redirect(url);
+            return true;
+        } catch (IOException e) {
+            throw new FacesException(e);
+        }
+    }
+
+    private static boolean error(FacesContext context, int status, String message) {
+        ExternalContext external = context.getExternalContext();
+        if (external.isResponseCommitted()) {
+            return false;
+        }
+        try {
+            external.responseSendError(status, message);
+            context.responseComplete();
+            return true;
+        } catch (IOException e) {
+            throw new FacesException(e);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package org.patientforum.web.errors;
+
+import jakarta.faces.context.ExceptionHandler;
+import jakarta.faces.context.ExceptionHandlerFactory;
+
+/** Puts our handling of broken rules before that of Faces. */
+public class ForumExceptionHandlerFactory extends ExceptionHandlerFactory {
+
+    public ForumExceptionHandlerFactory(ExceptionHandlerFactory wrapped) {
+        super(wrapped);
+    }
+
+    @Override
+    public ExceptionHandler getExceptionHandler() {
+        return new ForumExceptionHandler(getWrapped().getExceptionHandler());
+    }
+}

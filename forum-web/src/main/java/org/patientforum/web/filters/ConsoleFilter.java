@@ -1,0 +1,69 @@
+package org.patientforum.web.filters;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.patientforum.shared.crypto.RandomTokens;
+import org.patientforum.web.identity.SignedIn;
+import org.patientforum.web.request.ForumCookies;
+import org.patientforum.web.request.Paths;
+import org.patientforum.web.request.Redirects;
+
+/**
+ * Lets only staff into the console, and those who look after a group to its cases and to what waits there; for others it does not
+ * exist. The console's stateful pages need a session of the container, whose id is short: it works only together with the sign-in's
+ * cookie, whose hash it holds.
+ */
+public class ConsoleFilter extends HttpFilter {
+
+    private static final String BOUND_TO = "org.patientforum.boundTo";
+
+    /** The pages for those who look after some groups only. */
+    private static final Pattern OF_GROUPS =
+            Pattern.compile("/console/(cases|case/\\d{1,18}|held|held-post/\\d{1,18})");
+
+    private static final Set<String> OVERVIEW = Set.of("/console", "/console/", "/console/index");
+
+    @Inject
+    private transient SignedIn signedIn;
+
+    @Inject
+    private transient ForumCookies cookies;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (signedIn.guest()) {
+            Redirects.to(request, response, Paths.signIn(request));
+        } else if (!signedIn.moderator() && OVERVIEW.contains(Paths.of(request)) && signedIn.groupModerator()) {
+            Redirects.to(request, response, "/console/cases");
+        } else if (!mayOpen(request)) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else {
+            bind(request);
+            chain.doFilter(request, response);
+        }
+    }
+
+    private boolean mayOpen(HttpServletRequest request) {
+        return signedIn.moderator()
+                || signedIn.groupModerator()
+                        && OF_GROUPS.matcher(Paths.of(request)).matches();
+    }
+
+    private void bind(HttpServletRequest request) {
+        String hash = RandomTokens.hash(cookies.read(request, ForumCookies.SIGN_IN));
+        HttpSession session = request.getSession(false);
+        if (session != null && !hash.equals(session.getAttribute(BOUND_TO))) {
+            session.invalidate();
+        }
+        request.getSession(true).setAttribute(BOUND_TO, hash);
+    }
+}

@@ -1,0 +1,104 @@
+package org.patientforum.web.filters;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import java.util.logging.Logger;
+import org.patientforum.web.forms.FormToken;
+import org.patientforum.web.forms.FormTokens;
+import org.patientforum.web.forms.UnsentTyping;
+import org.patientforum.web.identity.SignedIn;
+import org.patientforum.web.request.Paths;
+import org.patientforum.web.request.Problem;
+import org.patientforum.web.request.Redirects;
+import org.patientforum.web.request.TypedFields;
+
+/**
+ * Lets a POST through only if its form was given to this very browser. The one place for this; no page checks for itself. If
+ * the sign-in has ended since, or the browser has lost its cookie, what was typed is kept and shown again, behind the sign-in page if need be.
+ */
+public class FormTokenFilter extends HttpFilter {
+
+    /** Where pages with scripts save drafts. */
+    private static final String SAVES_DRAFTS = "/compose/draft";
+
+    private static final Logger LOG = Logger.getLogger(FormTokenFilter.class.getName());
+    private static final Set<String> HARMLESS = Set.of("GET", "HEAD");
+
+    @Inject
+    private transient FormTokens tokens;
+
+    @Inject
+    private transient SignedIn signedIn;
+
+    @Inject
+    private transient UnsentTyping unsent;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (Paths.asset(request)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        FormTokens.allowCookies(request, response);
+        if (HARMLESS.contains(request.getMethod())) {
+            chain.doFilter(request, response);
+        } else if (!"POST".equals(request.getMethod())) {
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        } else if (Redirects.ajax(request) && !Paths.console(request)) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST); // patients' pages have no Ajax of Faces
+        } else {
+            check(request, response, chain);
+        }
+    }
+
+    private void check(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        boolean crossSite = "cross-site".equals(request.getHeader("Sec-Fetch-Site"));
+        FormToken.Sender sender = crossSite ? FormToken.Sender.UNKNOWN : tokens.sender();
+        boolean ended = sender == FormToken.Sender.SIGNED_IN && signedIn.guest();
+        if (sender != FormToken.Sender.UNKNOWN && !ended) {
+            chain.doFilter(request, response);
+            if (Redirects.sent(response)) {
+                unsent.taken(request);
+            }
+        } else if (ended || (!crossSite && tokens.ours()) || fromOurPage(request)) {
+            giveBack(request, response);
+        } else {
+            refuse(request, response);
+        }
+    }
+
+    /** Whether the browser says that a page of this very site sent the form: only its token is missing or too old. */
+    private static boolean fromOurPage(HttpServletRequest request) {
+        return "same-origin".equals(request.getHeader("Sec-Fetch-Site"));
+    }
+
+    /** The sign-in has ended, or its cookie is gone, or the reader has signed in again since: the page is shown once more, with what was typed. */
+    private void giveBack(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        boolean byScript = Paths.of(request).equals(SAVES_DRAFTS); // it says so itself, and tries again and again
+        boolean typed = !TypedFields.words(request).isEmpty();
+        boolean kept = !byScript && unsent.keep(request, response);
+        boolean membersForm = FormToken.of(request).owner().isPresent();
+        if (byScript || typed && !kept) {
+            refuse(request, response);
+        } else if (membersForm && signedIn.guest()) {
+            Redirects.to(request, response, Paths.signIn(request, UnsentTyping.page(request)));
+        } else if (kept) {
+            Redirects.to(request, response, UnsentTyping.page(request));
+        } else {
+            refuse(request, response);
+        }
+    }
+
+    private static void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        LOG.fine(() -> "A form without a right token for " + Paths.of(request));
+        response.sendError(HttpServletResponse.SC_FORBIDDEN, Problem.FORM);
+    }
+}

@@ -1,0 +1,60 @@
+package org.patientforum.web.forms;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import org.patientforum.shared.crypto.SiteKeys;
+
+/** Signs the numbers of forms with the site's keys. */
+final class FormSigner {
+
+    /** 96 bits are enough for marks that open nothing. */
+    private static final int SHORT = 16;
+
+    private final SiteKeys keys;
+
+    FormSigner(SiteKeys keys) {
+        this.keys = keys;
+    }
+
+    /** For one browser, by its sign-in or its guest's cookie. */
+    String forBrowser(String number, String browser) {
+        return keys.signature("forms").of(number, browser);
+    }
+
+    boolean isForBrowser(FormToken token, String browser) {
+        return keys.signature("forms").matches(token.signature(), token.number(), browser);
+    }
+
+    /** Says that a form is ours. */
+    String issued(String number) {
+        return keys.signature("issued").of(number).substring(0, SHORT);
+    }
+
+    /** Whether a form is one of ours, whoever's it is. */
+    boolean isOurs(FormToken token) {
+        return same(token.issued(), issued(token.number()));
+    }
+
+    /** Stands for the member to whom a form is given. */
+    String owner(String number, long memberId) {
+        return keys.signature("owners").of(number, Long.toString(memberId)).substring(0, SHORT);
+    }
+
+    boolean isOwner(String mark, String number, long memberId) {
+        return same(mark, owner(number, memberId));
+    }
+
+    /** A guest's cookie with its signature. */
+    String guest(String random) {
+        return random + "." + keys.signature("guests").of(random);
+    }
+
+    boolean isGuest(String cookie) {
+        int point = cookie.indexOf('.');
+        return point > 0 && keys.signature("guests").matches(cookie.substring(point + 1), cookie.substring(0, point));
+    }
+
+    private static boolean same(String one, String other) {
+        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,122 @@
+package org.patientforum.web.forms;
+
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UICommand;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIData;
+import jakarta.faces.component.UIForm;
+import jakarta.faces.component.UIInput;
+import jakarta.faces.component.UISelectBoolean;
+import jakarta.faces.component.UISelectMany;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.SystemEvent;
+import jakarta.faces.event.SystemEventListener;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.omnifaces.util.Faces;
+import org.patientforum.web.request.ProblemBean;
+import org.patientforum.web.request.TypedFields;
+
+/**
+ * Puts what was typed before into the fields of the page, whichever page it is, before it is written. What finds no field, because the
+ * discussion was closed or the case decided meanwhile, is left to {@link UnsentBean}, which shows it for copying.
+ */
+public class UnsentFormFiller implements SystemEventListener {
+
+    /** Renderer type of {@code ui:repeat}. */
+    private static final String REPEATED = "facelets.ui.Repeat";
+
+    @Override
+    public boolean isListenerForSource(Object source) {
+        return true;
+    }
+
+    @Override
+    public void processEvent(SystemEvent event) {
+        FacesContext context = FacesContext.getCurrentInstance();
+        if (context.getExternalContext().getRequestMap().containsKey(ProblemBean.PROBLEM)) {
+            return; // that page shows by itself what was typed
+        }
+        UnsentBean unsent = CDI.current().select(UnsentBean.class).get();
+        if (context.isPostback()) {
+            HttpServletRequest request =
+                    (HttpServletRequest) context.getExternalContext().getRequest();
+            Filling filling = new Filling(context, TypedFields.words(request), false);
+            boolean ajax = context.getPartialViewContext().isAjaxRequest();
+            if (!filling.left.isEmpty() && !ajax && !ShownOnce.is(request)) {
+                filling.go(context.getViewRoot());
+                unsent.leave(filling.refused(request) ? filling.left.values() : List.of());
+            }
+        } else if (!unsent.fields().isEmpty()) {
+            Filling filling = new Filling(context, unsent.fields(), true);
+            filling.go(context.getViewRoot());
+            unsent.leave(TypedFields.words(filling.left).values());
+        }
+    }
+
+    /** One way through the page: what finds its field is taken out of what is left. */
+    private static final class Filling {
+
+        private final FacesContext context;
+        private final Map<String, String> left;
+        private final boolean fill;
+        private final Set<String> forms = new HashSet<>();
+
+        Filling(FacesContext context, Map<String, String> typed, boolean fill) {
+            this.context = context;
+            this.left = new LinkedHashMap<>(typed);
+            this.fill = fill;
+        }
+
+        /** Goes through what is shown. Not into rows that repeat: outside them, what they show of each row does not exist. */
+        void go(UIComponent parent) {
+            for (Iterator<UIComponent> all = parent.getFacetsAndChildren(); all.hasNext(); ) {
+                UIComponent component = all.next();
+                boolean repeats = component instanceof UIData || REPEATED.equals(component.getRendererType());
+                if (!repeats && component.isRendered()) {
+                    look(component);
+                    go(component);
+                }
+            }
+        }
+
+        private void look(UIComponent component) {
+            String id = component.getClientId(context);
+            if (component instanceof UIForm) {
+                forms.add(id);
+            }
+            if (component instanceof UICommand) {
+                left.remove(id); // the words on a button were not typed
+            }
+            String value = component instanceof UIInput ? left.remove(id) : null;
+            boolean text = !(component instanceof UISelectBoolean) && !(component instanceof UISelectMany);
+            if (value != null && fill && text) {
+                UIInput input = (UIInput) component;
+                compare(input.getValue(), value);
+                input.setSubmittedValue(value);
+            }
+        }
+
+        /** Whether the form that was sent was not taken: a rule was broken, or the page has no such form any more. */
+        boolean refused(HttpServletRequest request) {
+            FacesMessage.Severity worst = context.getMaximumSeverity();
+            boolean broken = worst != null && worst.compareTo(FacesMessage.SEVERITY_ERROR) >= 0;
+            boolean there = forms.stream().anyMatch(form -> form.equals(request.getParameter(form)));
+            return broken || !there;
+        }
+    }
+
+    private static void compare(Object now, String typed) {
+        boolean other =
+                now instanceof String text && !text.isBlank() && !text.strip().equals(typed.strip());
+        if (other && Faces.getFlashAttribute(UnsentTyping.COMPARED) != null) {
+            CDI.current().select(UnsentBean.class).get().compare((String) now);
+        }
+    }
+}

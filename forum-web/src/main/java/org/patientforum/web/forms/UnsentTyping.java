@@ -1,0 +1,209 @@
+package org.patientforum.web.forms;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+import org.patientforum.members.accounts.CurrentSignIn;
+import org.patientforum.shared.crypto.RandomTokens;
+import org.patientforum.shared.crypto.SiteKeys;
+import org.patientforum.shared.ratelimits.RateLimit;
+import org.patientforum.unsent.TypedForm;
+import org.patientforum.unsent.UnsentFormService;
+import org.patientforum.web.addresses.AddressFilter;
+import org.patientforum.web.identity.SignedIn;
+import org.patientforum.web.request.OriginalRequest;
+import org.patientforum.web.request.Paths;
+import org.patientforum.web.request.TypedFields;
+
+/**
+ * Keeps what was typed into any form that cannot be taken now, and gives it back at the page that it was sent from: after signing in, or at
+ * once. The browser holds the key in a cookie. What was typed into a member's form is shown to that member only.
+ */
+@ApplicationScoped
+public class UnsentTyping {
+
+    /** Flash attribute: whether the page shows what its fields hold now beside what was typed. */
+    static final String COMPARED = "org.patientforum.compared";
+
+    /** Parameter: the number of the kept form that the form was filled from. */
+    static final String FILLED_FROM = "kept";
+
+    private static final String KEPT = "org.patientforum.unsent";
+
+    /** Choices without which a page does not show its form. On another page a field of that name may be one that people write in. */
+    private static final List<String> CHOICES = List.of("id", "ask", "reason", "asker", "to", "shown");
+
+    private final UnsentFormService forms;
+    private final BrowserKey browserKey;
+    private final FormSigner signer;
+
+    protected UnsentTyping() {
+        this(null, null, null);
+    }
+
+    @Inject
+    public UnsentTyping(UnsentFormService forms, BrowserKey browserKey, SiteKeys keys) {
+        this.forms = forms;
+        this.browserKey = browserKey;
+        this.signer = new FormSigner(keys);
+    }
+
+    /** Keeps what was typed, if it is anything and not too much; says whether it is kept. */
+    public boolean keep(HttpServletRequest request, HttpServletResponse response) {
+        Map<String, String> fields = TypedFields.of(request);
+        if (fields.isEmpty() || !browserKey.mayKeep(request, RateLimit.UNSENT_FROM, RateLimit.UNSENT_FROM_DAY)) {
+            return false;
+        }
+        String keyHash = browserKey.hashOrFresh(request);
+        FormToken token = FormToken.of(request);
+        boolean ours = signer.isOurs(token); // of another one, nothing can be believed
+        String number = ours ? token.number() : RandomTokens.fresh();
+        Optional<String> owner = ours ? token.owner() : sender(request, number);
+        TypedForm form = new TypedForm(Paths.of(OriginalRequest.of(request)), number, owner, fields);
+        if (!forms.keep(keyHash, form, filledFrom(request, keyHash))) {
+            return false;
+        }
+        browserKey.give(request, response);
+        notTaken(request);
+        return true;
+    }
+
+    /** Stands for the member who sends this request. */
+    private Optional<String> sender(HttpServletRequest request, String number) {
+        return Optional.ofNullable((CurrentSignIn) request.getAttribute(CurrentSignIn.class.getName()))
+                .map(signIn -> signer.owner(number, signIn.memberId()));
+    }
+
+    /** Notes that this request's form was rejected although its answer is a redirect. */
+    public static void notTaken(HttpServletRequest request) {
+        request.setAttribute(KEPT, true);
+    }
+
+    /**
+     * Goes to the page that the form was sent from as it is now, with what was typed in its fields and what stands there now beside it; for a form that
+     * somebody else has overtaken. Gives false, and does nothing, if nothing was typed or it cannot be kept.
+     *
+     * @param message told there; a message that is added later would be lost on the way
+     */
+    public boolean showAnew(String message) {
+        HttpServletRequest request = Faces.getRequest();
+        if (TypedFields.words(request).isEmpty() || !keep(request, Faces.getResponse())) {
+            return false;
+        }
+        Messages.addFlashGlobalError(message);
+        Faces.setFlashAttribute(COMPARED, true);
+        Faces.redirect(page(OriginalRequest.of(request)));
+        return true;
+    }
+
+    /** What was typed into this page's forms and not taken, as far as this reader may see it; the latest first. */
+    List<TypedForm> find(HttpServletRequest request, SignedIn reader) {
+        return browserKey.hash(request).stream()
+                .flatMap(keyHash -> forms.find(keyHash, Paths.of(OriginalRequest.of(request))).stream())
+                .filter(form -> form.owner().isEmpty()
+                        || (reader.member() && signer.isOwner(form.owner().get(), form.number(), reader.id())))
+                .toList();
+    }
+
+    /**
+     * What a member typed into the forms of a page before they were shut out, for the page that refuses to sign them in: they cannot go
+     * to the other one. What guests may send, too, can be sent from this browser without signing in.
+     */
+    public List<String> wordsOfShutOut(HttpServletRequest request, String page, long memberId) {
+        String path = page.replaceFirst("[?#].*", "");
+        String keyHash = browserKey.hash(request).orElse("");
+        List<TypedForm> own = forms.find(keyHash, path).stream()
+                .filter(form -> form.owner()
+                        .filter(mark -> signer.isOwner(mark, form.number(), memberId))
+                        .isPresent())
+                .toList();
+        if (Paths.guestsWrite(path)) {
+            forms.disown(keyHash, path, own.stream().map(TypedForm::number).collect(Collectors.toSet()));
+        }
+        return own.stream()
+                .flatMap(form -> TypedFields.words(form.fields()).values().stream())
+                .toList();
+    }
+
+    /** Whether somebody else than the reader, who is signed in, typed something into a form of this page that could not be taken. */
+    boolean foreign(HttpServletRequest request, SignedIn reader) {
+        return reader.member()
+                && browserKey.hash(request).stream()
+                        .flatMap(keyHash -> forms.find(keyHash, Paths.of(OriginalRequest.of(request))).stream())
+                        .anyMatch(form -> form.owner()
+                                .filter(mark -> !signer.isOwner(mark, form.number(), reader.id()))
+                                .isPresent());
+    }
+
+    /** Whether something that was typed into a form of this page waits for who signs in. */
+    public boolean keptFor(HttpServletRequest request, String page) {
+        return browserKey
+                .hash(request)
+                .filter(keyHash ->
+                        !forms.find(keyHash, page.replaceFirst("[?#].*", "")).isEmpty())
+                .isPresent();
+    }
+
+    /** This page has moved to another address of the site: what was typed into its forms is shown there. */
+    public void moved(HttpServletRequest request, String path) {
+        browserKey.hash(request).ifPresent(keyHash -> forms.move(keyHash, Paths.of(OriginalRequest.of(request)), path));
+    }
+
+    /** A form of this page was taken: what was kept of it is not needed any more. */
+    public void taken(HttpServletRequest request) {
+        if (request.getAttribute(KEPT) == null) {
+            browserKey.hash(request).ifPresent(keyHash -> {
+                Set<String> numbers =
+                        new HashSet<>(List.of(FormToken.of(request).number(), filledFrom(request, keyHash)));
+                forms.forget(keyHash, Paths.of(OriginalRequest.of(request)), numbers);
+            });
+        }
+    }
+
+    /** The number of the kept form whose words the page showed in the form that is sent now; empty if they are in another form of the page. */
+    private String filledFrom(HttpServletRequest request, String keyHash) {
+        String number = request.getParameter(FILLED_FROM);
+        if (number == null) {
+            return "";
+        }
+        Set<String> sent = request.getParameterMap().keySet();
+        return forms.find(keyHash, Paths.of(OriginalRequest.of(request))).stream()
+                .filter(kept -> kept.number().equals(number))
+                .filter(kept ->
+                        sent.containsAll(TypedFields.words(kept.fields()).keySet()))
+                .map(TypedForm::number)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The page that the form was sent from, with the choices that it needs to show its form. */
+    public static String page(HttpServletRequest request) {
+        StringBuilder page = new StringBuilder(request.getContextPath() + Paths.of(request));
+        char joint = '?';
+        if (request.getQueryString() != null && !request.getQueryString().isEmpty()) {
+            page.append(joint).append(request.getQueryString());
+            joint = '&';
+        }
+        for (String choice : CHOICES) {
+            String value = request.getParameter(choice);
+            boolean named =
+                    request.getQueryString() != null && request.getQueryString().contains(choice + "=");
+            if (!named && value != null && !value.isEmpty() && AddressFilter.takes(request, choice, value)) {
+                page.append(joint).append(choice).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+                joint = '&';
+            }
+        }
+        return page.toString();
+    }
+}

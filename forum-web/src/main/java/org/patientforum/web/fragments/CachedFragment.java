@@ -1,0 +1,48 @@
+package org.patientforum.web.fragments;
+
+import jakarta.faces.component.UIComponentBase;
+import jakarta.faces.context.FacesContext;
+import java.io.IOException;
+
+/** A part in the tree: its kept markup, or children whose markup will be kept. Lives for one request, on stateless pages. */
+final class CachedFragment extends UIComponentBase {
+
+    private final FragmentCache shared;
+    private final Object key;
+    private final String markup;
+
+    CachedFragment(FragmentCache shared, Object key, String markup) {
+        this.shared = shared;
+        this.key = key;
+        this.markup = markup;
+    }
+
+    @Override
+    public String getFamily() {
+        return "org.patientforum.SharedPart";
+    }
+
+    @Override
+    public boolean getRendersChildren() {
+        return true;
+    }
+
+    @Override
+    public void encodeBegin(FacesContext context) {
+        // nothing of its own
+    }
+
+    @Override
+    public void encodeChildren(FacesContext context) throws IOException {
+        if (markup != null) {
+            context.getResponseWriter().write(markup);
+        } else {
+            shared.write(context, key, out -> super.encodeChildren(context));
+        }
+    }
+
+    @Override
+    public void encodeEnd(FacesContext context) {
+        // nothing of its own
+    }
+}

@@ -1,0 +1,48 @@
+package org.patientforum.web.fragments;
+
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.facelets.FaceletContext;
+import jakarta.faces.view.facelets.TagAttribute;
+import jakarta.faces.view.facelets.TagConfig;
+import jakarta.faces.view.facelets.TagHandler;
+import java.io.IOException;
+import java.util.Locale;
+
+/**
+ * {@code <forum:shared part="foot" of="#{…}">}: a part of a page that reads the same whenever part, language, settings and "of" are
+ * the same. If it is kept, its children are not even built. With an empty "of", and when a form was sent, it is as if the tag were
+ * not there.
+ */
+public final class CachedFragmentHandler extends TagHandler {
+
+    private final TagAttribute part;
+    private final TagAttribute of;
+
+    public CachedFragmentHandler(TagConfig config) {
+        super(config);
+        part = getRequiredAttribute("part");
+        of = getRequiredAttribute("of");
+    }
+
+    private record Key(String part, Locale language, Object of, long revision) {}
+
+    @Override
+    public void apply(FaceletContext facelet, UIComponent parent) throws IOException {
+        FacesContext context = facelet.getFacesContext();
+        Object depends = context.isPostback() ? null : of.getObject(facelet);
+        if (depends == null || "".equals(depends)) {
+            nextHandler.apply(facelet, parent);
+            return;
+        }
+        FragmentCache shared = FragmentCache.of(context);
+        Key key = new Key(part.getValue(), context.getViewRoot().getLocale(), depends, shared.revision());
+        String markup = shared.find(key);
+        CachedFragment component = new CachedFragment(shared, key, markup);
+        component.setId(context.getViewRoot().createUniqueId());
+        parent.getChildren().add(component);
+        if (markup == null) {
+            nextHandler.apply(facelet, component);
+        }
+    }
+}

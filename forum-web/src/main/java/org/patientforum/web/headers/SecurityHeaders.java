@@ -1,0 +1,105 @@
+package org.patientforum.web.headers;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.patientforum.members.accounts.CurrentSignIn;
+import org.patientforum.web.request.ClientGone;
+import org.patientforum.web.request.Paths;
+import org.patientforum.web.request.SecureSite;
+
+/** Tells browsers what this site never does, and keeps signed-in pages out of caches. */
+public class SecurityHeaders extends HttpFilter {
+
+    private static final String PATIENTS =
+            "default-src 'none'; base-uri 'none'; object-src 'none'; form-action 'self'; "
+                    + "frame-ancestors 'none'; img-src 'self' data:; font-src 'self'; connect-src 'self'; style-src 'self'; "
+                    + "script-src 'self'";
+
+    private static final Logger LOG = Logger.getLogger(SecurityHeaders.class.getName());
+
+    private static final String CACHING = "Cache-Control";
+
+    @Inject
+    private transient SecureSite site;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        try {
+            answer(request, response, chain);
+        } catch (IOException | ServletException | RuntimeException e) {
+            if (!ClientGone.says(e)) {
+                throw e;
+            }
+            LOG.log(Level.FINE, "Nobody waits for this answer any more", e);
+        }
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        always(request, response, site);
+        caching(request, response);
+        HttpServletResponse redirecting = new RelativeRedirects(new OwnCookies(response, site.secure(request)));
+        if (Paths.console(request)) {
+            chain.doFilter(request, redirecting); // PrimeFaces adds the policy there, with its number for scripts
+        } else {
+            response.setHeader(FixedCspResponse.HEADER, PATIENTS);
+            chain.doFilter(request, new FixedCspResponse(redirecting));
+        }
+        if (response.getStatus() >= HttpServletResponse.SC_BAD_REQUEST && !response.isCommitted()) {
+            response.setHeader(
+                    CACHING, "no-store"); // an asset that is not there, of which Faces says so without an error page
+        }
+    }
+
+    private static void always(HttpServletRequest request, HttpServletResponse response, SecureSite site) {
+        if (site.secure(request)) {
+            response.setHeader("Strict-Transport-Security", site.transportSecurity());
+        }
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader(
+                "X-Robots-Tag",
+                "noindex, nofollow, noarchive"); // what patients write about their health is for visitors, not for
+        // search engines
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        response.setHeader(
+                "Permissions-Policy",
+                "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()");
+    }
+
+    /**
+     * Clears the response for an error's page, which gets the headers of our own pages: also where the server found the error before our filters saw the
+     * request, or under the console, whose policy is for its scripts.
+     */
+    public static void startAnew(HttpServletRequest request, HttpServletResponse response, SecureSite site) {
+        String methods = response.getHeader("Allow");
+        response.reset();
+        always(request, response, site);
+        response.setHeader(FixedCspResponse.HEADER, PATIENTS);
+        response.setHeader(CACHING, "no-store");
+        if (methods != null) {
+            response.setHeader("Allow", methods);
+        }
+    }
+
+    private static void caching(HttpServletRequest request, HttpServletResponse response) {
+        boolean signedIn = request.getAttribute(CurrentSignIn.class.getName()) != null;
+        if (Paths.asset(request)) {
+            String query = request.getQueryString(); // not a parameter: the encoding of those is set later
+            boolean versioned = query != null && query.startsWith("v=");
+            response.setHeader(CACHING, versioned ? "public, max-age=31536000, immutable" : "public, max-age=3600");
+        } else {
+            response.setHeader(CACHING, signedIn ? "no-store" : "no-cache, private");
+        }
+    }
+}

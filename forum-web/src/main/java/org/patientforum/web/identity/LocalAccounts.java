@@ -1,0 +1,59 @@
+package org.patientforum.web.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.credential.Credential;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
+import jakarta.security.enterprise.identitystore.IdentityStore;
+import java.util.Set;
+import org.patientforum.members.accounts.AddressNotConfirmed;
+import org.patientforum.members.accounts.SignInRequest;
+import org.patientforum.members.accounts.SignInService;
+import org.patientforum.members.registration.RegistrationService;
+
+/**
+ * The accounts with a password in the forum itself. A hospital's directory becomes a second store beside it: whoever a store
+ * vouches for is named by the member's id, and signed in the same way.
+ */
+@ApplicationScoped
+public class LocalAccounts implements IdentityStore {
+
+    private final SignInService signIns;
+    private final RegistrationService registration;
+
+    protected LocalAccounts() {
+        this(null, null);
+    }
+
+    @Inject
+    public LocalAccounts(SignInService signIns, RegistrationService registration) {
+        this.signIns = signIns;
+        this.registration = registration;
+    }
+
+    /**
+     * Throws SignInRefused, AddressNotConfirmed or TooMany, which say more to the reader than a mere "no". Who has not confirmed
+     * the address gets another link.
+     */
+    @Override
+    public CredentialValidationResult validate(Credential credential) {
+        if (credential instanceof SignInCredential typed) {
+            return new CredentialValidationResult(Long.toString(prove(typed.wish())));
+        }
+        return CredentialValidationResult.NOT_VALIDATED_RESULT;
+    }
+
+    private long prove(SignInRequest wish) {
+        try {
+            return signIns.prove(wish);
+        } catch (AddressNotConfirmed waiting) {
+            registration.remind(wish.email(), wish.from(), null);
+            throw waiting;
+        }
+    }
+
+    @Override
+    public Set<ValidationType> validationTypes() {
+        return Set.of(ValidationType.VALIDATE);
+    }
+}

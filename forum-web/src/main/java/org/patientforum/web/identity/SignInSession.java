@@ -1,0 +1,98 @@
+package org.patientforum.web.identity;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult.Status;
+import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.time.Duration;
+import org.patientforum.members.accounts.NewSignIn;
+import org.patientforum.members.accounts.SignInRefused;
+import org.patientforum.members.accounts.SignInRequest;
+import org.patientforum.members.accounts.SignInService;
+import org.patientforum.shared.crypto.RandomTokens;
+import org.patientforum.shared.storage.StorageGuard;
+import org.patientforum.web.request.Browser;
+import org.patientforum.web.request.ForumCookies;
+import org.patientforum.web.request.SecureSite;
+
+/** Signs this browser in and out: asks the identity stores, opens the sign-in, gives the browser its cookies. */
+@RequestScoped
+public class SignInSession {
+
+    private static final Duration DEVICE_LASTS = Duration.ofDays(365);
+
+    private IdentityStoreHandler stores;
+    private SignInService signIns;
+    private ForumCookies cookies;
+    private SecureSite site;
+    private HttpServletRequest request;
+
+    protected SignInSession() {}
+
+    @Inject
+    public SignInSession(
+            IdentityStoreHandler stores,
+            SignInService signIns,
+            ForumCookies cookies,
+            SecureSite site,
+            HttpServletRequest request) {
+        this.stores = stores;
+        this.signIns = signIns;
+        this.cookies = cookies;
+        this.site = site;
+        this.request = request;
+    }
+
+    /**
+     * Signs in whoever has this address and password. On a device that others use, too, nothing stays behind when the browser is
+     * closed. Throws SignInRefused, AddressNotConfirmed or TooMany.
+     */
+    public void enter(String email, String password, boolean ownDevice, HttpServletResponse response) {
+        String device = cookies.read(request, ForumCookies.DEVICE);
+        SignInRequest wish = new SignInRequest(email, password, device, site.address(request));
+        CredentialValidationResult result = stores.validate(new SignInCredential(wish));
+        if (result.getStatus() != Status.VALID) {
+            throw new SignInRefused();
+        }
+        open(Long.parseLong(result.getCallerPrincipal().getName()), ownDevice, response);
+        if (ownDevice) {
+            cookies.write(request, response, ForumCookies.DEVICE, signIns.rememberDevice(email, device), DEVICE_LASTS);
+        }
+    }
+
+    /** Signs in a member who has just proven otherwise who they are. A sign-in that this browser had before ends. */
+    public void open(long memberId, boolean ownDevice, HttpServletResponse response) {
+        end();
+        String browser = Browser.named(request.getHeader("User-Agent"));
+        NewSignIn signIn = signIns.open(memberId, new NewSignIn.Device(browser, ownDevice));
+        cookies.write(request, response, ForumCookies.SIGN_IN, signIn.token(), signIn.lasts());
+        cookies.remove(request, response, ForumCookies.GUEST);
+    }
+
+    /** Signs this browser out. If nothing can be written the browser forgets its key, and the sign-in ends when it has not been used for long enough. */
+    public void leave(HttpServletResponse response) {
+        cookies.remove(request, response, ForumCookies.SIGN_IN);
+        try {
+            end();
+        } catch (RuntimeException e) {
+            if (!StorageGuard.saysFull(e)) {
+                throw e;
+            }
+        }
+    }
+
+    private void end() {
+        String token = cookies.read(request, ForumCookies.SIGN_IN);
+        if (token != null && !token.isEmpty()) {
+            signIns.signOut(RandomTokens.hash(token));
+        }
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+    }
+}

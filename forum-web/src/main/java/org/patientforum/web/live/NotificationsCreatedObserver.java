@@ -1,0 +1,24 @@
+package org.patientforum.web.live;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import org.patientforum.notifications.fanout.NotificationsCreated;
+import org.patientforum.shared.jobs.Job;
+import org.patientforum.shared.jobs.JobRunner;
+
+/** Wakes the ringer as soon as this node has told somebody; of other nodes it learns by itself. */
+@Dependent
+class NotificationsCreatedObserver {
+
+    private final JobRunner runner;
+
+    @Inject
+    NotificationsCreatedObserver(JobRunner runner) {
+        this.runner = runner;
+    }
+
+    void told(@Observes NotificationsCreated event) {
+        runner.wake(Job.BELL);
+    }
+}

@@ -1,0 +1,105 @@
+package org.patientforum.web.live;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/** A line over a response that stays open. It holds no thread: what the page does not take at once waits for its turn. */
+final class ServletSseConnection implements SseConnection, WriteListener, AsyncListener {
+
+    private final AsyncContext context;
+    private final ServletOutputStream out;
+    private Runnable closed = () -> {};
+    private String waiting;
+    private boolean unflushed;
+    private boolean open;
+
+    ServletSseConnection(AsyncContext context) throws IOException {
+        this.context = context;
+        this.out = context.getResponse().getOutputStream();
+    }
+
+    /** Begins to write what is said; tells when the line is closed, by whomever. */
+    void open(Runnable whenClosed) {
+        closed = whenClosed;
+        context.setTimeout(0);
+        context.addListener(this);
+        out.setWriteListener(this);
+    }
+
+    @Override
+    public synchronized void say(String words) {
+        boolean beat = words.startsWith(":");
+        if (waiting == null || !beat) {
+            waiting = words;
+        }
+        write();
+    }
+
+    @Override
+    public synchronized void onWritePossible() {
+        open = true;
+        write();
+    }
+
+    private void write() {
+        try {
+            while (open && (waiting != null || unflushed) && out.isReady()) {
+                if (waiting != null) {
+                    String words = waiting;
+                    waiting = null;
+                    unflushed = true;
+                    out.write(words.getBytes(StandardCharsets.US_ASCII));
+                } else {
+                    unflushed = false;
+                    out.flush();
+                }
+            }
+        } catch (IOException | IllegalStateException gone) {
+            hangUp();
+        }
+    }
+
+    @Override
+    public synchronized void hangUp() {
+        if (open) {
+            open = false;
+            try {
+                context.complete();
+            } catch (IllegalStateException over) {
+                // The container was first.
+            }
+        }
+        closed.run();
+    }
+
+    @Override
+    public void onError(Throwable broken) {
+        hangUp();
+    }
+
+    @Override
+    public void onError(AsyncEvent event) {
+        hangUp();
+    }
+
+    @Override
+    public void onTimeout(AsyncEvent event) {
+        hangUp();
+    }
+
+    @Override
+    public synchronized void onComplete(AsyncEvent event) {
+        open = false;
+        closed.run();
+    }
+
+    @Override
+    public void onStartAsync(AsyncEvent event) {
+        // Starts once only.
+    }
+}

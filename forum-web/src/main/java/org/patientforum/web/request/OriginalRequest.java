@@ -1,0 +1,30 @@
+package org.patientforum.web.request;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+
+/** A request as the browser sent it: clean addresses are forwarded within, to the page's file. */
+public final class OriginalRequest {
+
+    private OriginalRequest() {}
+
+    public static HttpServletRequest of(HttpServletRequest request) {
+        String path = (String) request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
+        if (path == null) {
+            return request;
+        }
+        String query = (String) request.getAttribute(RequestDispatcher.FORWARD_QUERY_STRING);
+        return new HttpServletRequestWrapper(request) {
+            @Override
+            public String getRequestURI() {
+                return path;
+            }
+
+            @Override
+            public String getQueryString() {
+                return query;
+            }
+        };
+    }
+}

@@ -1,0 +1,63 @@
+package org.patientforum.web.startup;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.logging.Logger;
+import org.patientforum.members.registration.FirstAdministratorService;
+import org.patientforum.members.terms.TermsService;
+import org.patientforum.web.startup.demonstration.Demonstration;
+
+/**
+ * What a new forum needs before its first visitor: terms of use, the demonstration where it is wanted, and else a way to become
+ * its first administrator.
+ */
+@Singleton
+@Startup
+@DependsOn({"SchemaMigration", "NamesCompared"})
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class FirstStart {
+
+    private static final Logger LOG = Logger.getLogger("org.patientforum.web.startup");
+    private static final int TERMS_VERSION = 1;
+
+    private TermsService terms;
+    private Demonstration demonstration;
+    private FirstAdministratorService founding;
+    private SiteText texts;
+    private Site site;
+
+    protected FirstStart() {}
+
+    @Inject
+    public FirstStart(
+            TermsService terms,
+            Demonstration demonstration,
+            FirstAdministratorService founding,
+            SiteText texts,
+            Site site) {
+        this.terms = terms;
+        this.demonstration = demonstration;
+        this.founding = founding;
+        this.texts = texts;
+        this.site = site;
+    }
+
+    /** Each step is a transaction of its own: the demonstration's members agree to terms that are there. */
+    @PostConstruct
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    void begin() {
+        String file = "terms-" + TERMS_VERSION;
+        terms.publish(TERMS_VERSION, texts.markdown(file), texts.html(file));
+        demonstration.begin();
+        founding.firstAdministratorToken()
+                .ifPresent(token -> LOG.info("There is no administrator yet. Become the first one, once, at "
+                        + site.getAddress() + "/account/first-administrator/" + token));
+    }
+}

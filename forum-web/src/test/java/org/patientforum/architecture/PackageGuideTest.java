@@ -1,0 +1,124 @@
+package org.patientforum.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * docs/packages.md says what each package-info.java says, with a picture. If a package changes, this test writes what the page should be
+ * to target/packages.md and fails: copy it to docs.
+ */
+class PackageGuideTest {
+
+    private static final Path PAGE = Path.of("../docs/packages.md");
+    private static final Path SHOULD_BE = Path.of("target/packages.md");
+    private static final List<String> MODULES = List.of("forum-domain", "forum-notifications", "forum-web");
+    private static final Pattern DOC = Pattern.compile("/\\*\\*(.*?)\\*/", Pattern.DOTALL);
+    private static final Pattern USES = Pattern.compile("@MayUse\\(([^)]*)\\)");
+    private static final Pattern NAME = Pattern.compile("(?m)^package org\\.patientforum\\.([\\w.]+);");
+    private static final Pattern QUOTED = Pattern.compile("\"([\\w.]+)\"");
+
+    private record Room(String name, String purpose, List<String> uses) {
+
+        String feature() {
+            return name.replaceAll("\\..*", "");
+        }
+
+        static Room read(Path file) {
+            try {
+                String source = Files.readString(file);
+                String purpose = first(DOC, source)
+                        .replaceAll("\\s*\\n\\s*\\*?\\s*", " ")
+                        .replaceAll("\\{@\\w+ (?:org\\.patientforum\\.[\\w.]+\\.)?([^}]+)}", "`$1`")
+                        .strip();
+                List<String> uses = QUOTED.matcher(first(USES, source))
+                        .results()
+                        .map(found -> found.group(1))
+                        .toList();
+                return new Room(first(NAME, source), purpose, uses);
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        }
+
+        private static String first(Pattern pattern, String source) {
+            Matcher matcher = pattern.matcher(source);
+            assertThat(matcher.find()).as(pattern + " in " + source).isTrue();
+            return matcher.group(1);
+        }
+    }
+
+    @Test
+    void thePageIsCurrent() throws IOException {
+        String should = page(rooms());
+        Files.writeString(SHOULD_BE, should);
+        assertThat(PAGE).as("copy forum-web/" + SHOULD_BE + " there").hasContent(should);
+    }
+
+    private static List<Room> rooms() throws IOException {
+        TreeMap<String, Room> rooms = new TreeMap<>();
+        for (String module : MODULES) {
+            try (Stream<Path> files = Files.walk(Path.of("..", module, "src/main/java"))) {
+                files.filter(file -> file.endsWith("package-info.java"))
+                        .map(Room::read)
+                        .forEach(room -> rooms.put(room.name(), room));
+            }
+        }
+        return List.copyOf(rooms.values());
+    }
+
+    private static String page(List<Room> rooms) {
+        String table = rooms.stream()
+                .map(room -> "| `%s` | %s | %s |\n".formatted(room.name(), room.purpose(), code(room.uses())))
+                .collect(Collectors.joining());
+        return """
+                # The packages
+
+                A package below `org.patientforum` is a feature or a room of one. Each says in its `package-info.java` what it is for, what it must not
+                know, and which others it may use; `PackagesTest` compares that with the code. This page is made from there by `PackageGuideTest`,
+                which fails while the page is out of date and writes what it should be to `forum-web/target/packages.md`.
+
+                ## The features of the domain
+
+                An arrow leads to what a feature uses. All may use `shared`; `notifications` and `web` use all of these.
+
+                ```mermaid
+                graph BT
+                %s```
+
+                ## The rooms
+
+                | package | what it is for | uses, besides `shared` |
+                |---|---|---|
+                %s""".formatted(picture(rooms), table);
+    }
+
+    private static String code(List<String> names) {
+        return names.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
+    }
+
+    private static String picture(List<Room> rooms) {
+        TreeSet<String> arrows = new TreeSet<>();
+        rooms.stream()
+                .filter(room -> domain(room.feature()))
+                .forEach(room -> room.uses().stream()
+                        .map(used -> used.replaceAll("\\..*", ""))
+                        .filter(used -> domain(used) && !used.equals(room.feature()))
+                        .forEach(used -> arrows.add("    " + room.feature() + " --> " + used + "\n")));
+        return String.join("", arrows);
+    }
+
+    private static boolean domain(String feature) {
+        return !List.of("shared", "notifications", "web").contains(feature);
+    }
+}

@@ -1,0 +1,29 @@
+package org.patientforum.web.discussions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.patientforum.reading.RecentPosts;
+
+/** What who may follow is told of how much there was to hear. */
+class ActivityEstimateTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "191, 191, 191, pace.mails.day, 191",
+        "3, 3, 3, pace.mails.day, 3",
+        "1, 40, 200, pace.mails.week, 40",
+        "0, 3, 3, pace.mails.week, 3",
+        "1, 2, 7, pace.mails.month, 7",
+        "0, 0, 190, pace.mails.month, 190",
+        "0, 0, 0, pace.none, 0"
+    })
+    void saysWhatWasWrittenInTheShortestTimeThatSaysSomething(
+            long day, long week, long month, String key, long number) {
+        RecentPosts posts = new RecentPosts(day, week, month);
+        assertThat(ActivityEstimate.of(posts, true)).isEqualTo(new ActivityEstimate(key, number));
+        assertThat(ActivityEstimate.of(posts, false))
+                .isEqualTo(new ActivityEstimate(key.replace("mails", "posts"), number));
+    }
+}

@@ -1,0 +1,89 @@
+package org.patientforum.web.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.patientforum.web.security.FakeRequest;
+
+class PathsTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/discussions/42", "/discussions/42?page=3", "/console/", "/posts/108"})
+    void goesOnToOwnPages(String next) {
+        assertThat(Paths.safeNext(next)).isEqualTo(next);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://evil.example",
+                "//evil.example",
+                "/\\evil.example",
+                "\\\\evil.example",
+                "/%5cevil\\x",
+                "javascript:alert(1)",
+                "discussions",
+                "",
+                " /",
+                "/a b",
+                "/a\r\nSet-Cookie: x=1",
+                "/\t/evil.example",
+                "/./ /evil.example",
+                "/é"
+            })
+    void everythingElseIsTheHomePage(String next) {
+        assertThat(Paths.safeNext(next)).isEqualTo("/");
+    }
+
+    @Test
+    void nothingAndVeryLongIsTheHomePage() {
+        assertThat(Paths.safeNext(null)).isEqualTo("/");
+        assertThat(Paths.safeNext("/" + "a".repeat(600))).isEqualTo("/");
+    }
+
+    @Test
+    void theSignInPageKnowsTheWayBack() {
+        assertThat(Paths.signIn(
+                        new FakeRequest("/discussions/42").query("page=3").request()))
+                .isEqualTo("/account/sign-in?next=%2Fdiscussions%2F42%3Fpage%3D3");
+        assertThat(Paths.signIn(new FakeRequest("/").request())).isEqualTo("/account/sign-in");
+        assertThat(Paths.signIn(new FakeRequest("/account/register").request())).isEqualTo("/account/sign-in");
+    }
+
+    /** Whatever is sent: what the container serves is no asset if it is a page, and no form that is sent is one. */
+    @Test
+    void anAssetIsWhatIsServedAsOneAndRead() {
+        assertThat(Paths.asset(new FakeRequest("/look/..%2faccount/sign-in")
+                        .served("/account/sign-in")
+                        .request()))
+                .isFalse();
+        assertThat(Paths.asset(new FakeRequest("/look/x")
+                        .served("/look/../account/sign-in")
+                        .request()))
+                .isFalse();
+        assertThat(Paths.asset(new FakeRequest("/look/x")
+                        .served("/look/..;x/account/sign-in")
+                        .request()))
+                .isFalse();
+        assertThat(Paths.asset(
+                        new FakeRequest("/look/x").served("/look//account").request()))
+                .isFalse();
+        assertThat(Paths.asset(new FakeRequest("/look/forum.css").post().request()))
+                .isFalse();
+        assertThat(Paths.console(new FakeRequest("/%63onsole/cases")
+                        .served("/console/cases")
+                        .request()))
+                .isTrue();
+    }
+
+    @Test
+    void tellsAssetsAndConsoleFromPages() {
+        assertThat(Paths.asset(new FakeRequest("/look/forum.css").request())).isTrue();
+        assertThat(Paths.asset(new FakeRequest("/lookout").request())).isFalse();
+        assertThat(Paths.console(new FakeRequest("/console").request())).isTrue();
+        assertThat(Paths.console(new FakeRequest("/console/cases/1").request())).isTrue();
+        assertThat(Paths.console(new FakeRequest("/consoles").request())).isFalse();
+    }
+}

@@ -1,0 +1,37 @@
+package org.patientforum.web.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.patientforum.web.security.FakeRequest;
+
+class SecureSiteTest {
+
+    @Test
+    void believesAProxyOnlyWhereThereIsOne() {
+        FakeRequest fake = new FakeRequest("/");
+        fake.headers.put("X-Forwarded-For", "203.0.113.9, 198.51.100.4");
+        assertThat(new SecureSite("http://localhost", false, false).address(fake.request()))
+                .isEqualTo("192.0.2.1");
+        assertThat(new SecureSite("http://localhost", true, false).address(fake.request()))
+                .isEqualTo("198.51.100.4");
+        assertThat(new SecureSite("http://localhost", true, false).address(new FakeRequest("/").request()))
+                .isEqualTo("192.0.2.1");
+    }
+
+    @Test
+    void isSecureBehindATlsProxyToo() {
+        assertThat(new SecureSite("https://forum.example", false, false).secure(new FakeRequest("/").request()))
+                .isTrue();
+        assertThat(new SecureSite("http://forum.example", false, false).secure(new FakeRequest("/").request()))
+                .isFalse();
+    }
+
+    @Test
+    void bindsNamesBelowItsOwnOnlyWhereTheHospitalSaysSo() {
+        assertThat(new SecureSite("https://forum.example", false, false).transportSecurity())
+                .isEqualTo("max-age=31536000");
+        assertThat(new SecureSite("https://forum.example", false, true).transportSecurity())
+                .isEqualTo("max-age=31536000; includeSubDomains");
+    }
+}
