@@ -31,7 +31,13 @@ public class AppealService {
 
     @Inject
     public AppealService(
-            Cases cases, Appeals appeals, Decisions decisions, ContextPosts context, Deeds deeds, ModerationRecord record, Clock clock) {
+            Cases cases,
+            Appeals appeals,
+            Decisions decisions,
+            ContextPosts context,
+            Deeds deeds,
+            ModerationRecord record,
+            Clock clock) {
         this.cases = cases;
         this.appeals = appeals;
         this.decisions = decisions;

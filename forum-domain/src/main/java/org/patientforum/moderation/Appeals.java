@@ -54,10 +54,8 @@ class Appeals {
                 .getResultStream()
                 .findFirst()
                 .map(row -> StatementOfReasons.of(
-                        (Decision) row[0],
-                        (Case) row[1],
-                        measures.ofDecision(decisionId),
-                        made((Appeal) row[2], (Long) row[3])));
+                        (Decision) row[0], (Case) row[1], measures.ofDecision(decisionId), made((Appeal) row[2], (Long)
+                                row[3])));
     }
 
     private static StatementOfReasons.Made made(Appeal appeal, Long answerId) {

@@ -22,8 +22,7 @@ public class EscalationService {
     protected EscalationService() {}
 
     @Inject
-    public EscalationService(
-            Cases cases, CaseNotes notes, AuditTrail audit, Event<CaseEscalated> events, Clock clock) {
+    public EscalationService(Cases cases, CaseNotes notes, AuditTrail audit, Event<CaseEscalated> events, Clock clock) {
         this.cases = cases;
         this.notes = notes;
         this.audit = audit;

@@ -87,8 +87,7 @@ public class LetterService {
         List<FiledReport> to = reporters.reports(found, asked, clock.instant());
         DecisionRefused.unless(!to.isEmpty(), "nobodyAsked");
         to.forEach(report ->
-                letters.send(
-                new CaseLetter(found.id(), kind, words, actorId, clock.instant()).to(report.reportId())));
+                letters.send(new CaseLetter(found.id(), kind, words, actorId, clock.instant()).to(report.reportId())));
     }
 
     /** Whom a letter is to. For telling them, never for a page. Throws NotFound. */

@@ -77,7 +77,8 @@ public class ModerationService {
     public long decide(long actorId, long caseId, int version, DecisionWording wording) {
         Instant now = clock.instant();
         Case found = cases.locked(actorId, caseId);
-        wording.requireGood(!reporters.reports(found, ReportKind.DELETION_REQUEST, now).isEmpty());
+        wording.requireGood(
+                !reporters.reports(found, ReportKind.DELETION_REQUEST, now).isEmpty());
         Decision decision = new Decision(caseId, wording, actorId, now);
         requireMayDecide(actorId, found);
         if (wording.measures().stream().anyMatch(MeasureWish::aboutMember)) {

@@ -27,11 +27,7 @@ public class RequestService {
 
     @Inject
     public RequestService(
-            Cases cases,
-            CaseLetters letters,
-            ReportingService reporting,
-            AppealPeriod period,
-            Clock clock) {
+            Cases cases, CaseLetters letters, ReportingService reporting, AppealPeriod period, Clock clock) {
         this.cases = cases;
         this.letters = letters;
         this.reporting = reporting;

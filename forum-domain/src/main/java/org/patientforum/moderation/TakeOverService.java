@@ -21,7 +21,8 @@ public class TakeOverService {
     protected TakeOverService() {}
 
     @Inject
-    public TakeOverService(Cases cases, Decisions decisions, CaseNotes notes, Appeals appeals, Handovers handovers, Clock clock) {
+    public TakeOverService(
+            Cases cases, Decisions decisions, CaseNotes notes, Appeals appeals, Handovers handovers, Clock clock) {
         this.cases = cases;
         this.decisions = decisions;
         this.notes = notes;

@@ -57,7 +57,8 @@ final class GoneQuotes {
 
     /** Whether a quote that names no source has one of these lines, or a telling part of one. */
     static Predicate<List<String>> says(Set<String> lines) {
-        return quoted -> quoted.stream().map(QuotedLines::words).anyMatch(line -> partOf(line, lines, QuotedLines.TELLING));
+        return quoted ->
+                quoted.stream().map(QuotedLines::words).anyMatch(line -> partOf(line, lines, QuotedLines.TELLING));
     }
 
     private static boolean partOf(String line, Set<String> lines, int telling) {

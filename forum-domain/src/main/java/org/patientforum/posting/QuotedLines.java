@@ -2,8 +2,8 @@ package org.patientforum.posting;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.Set;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.patientforum.shared.Tokens;
 

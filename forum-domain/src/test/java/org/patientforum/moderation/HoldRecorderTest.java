@@ -197,10 +197,7 @@ class HoldRecorderTest {
                 new Appeals(em, measures),
                 new Decisions(em),
                 new ContextPosts(em),
-                new Deeds(
-                        new PostingDesk(em, clock).stewardship,
-                        measures,
-                        new AppealPeriod(183)),
+                new Deeds(new PostingDesk(em, clock).stewardship, measures, new AppealPeriod(183)),
                 new ModerationRecord(trail, decisions),
                 clock);
     }

@@ -161,11 +161,7 @@ public final class Office extends Clock implements AutoCloseable {
 
         public RequestService requests() {
             return new RequestService(
-                    CasesForTests.cases(em, Office.this),
-                    letters(),
-                    reporting(),
-                    new AppealPeriod(183),
-                    Office.this);
+                    CasesForTests.cases(em, Office.this), letters(), reporting(), new AppealPeriod(183), Office.this);
         }
 
         private CaseReporters reporters() {
