@@ -30,6 +30,25 @@ final class KeyValues {
             Pattern.compile("(Referential integrity constraint violation: \"[^\"(]*" + COLUMNS
                     + "(?: REFERENCES [^\"(]*" + COLUMNS + ")?)" + QUOTED + "\""),
             "$1 (…)\"",
+            // Map entry <table.81> with key <1> and value ( /* key:1 */ 1, 'value') 2/0 (…) is locked by tx 2 and can
+            // not be updated …
+            Pattern.compile("(?s)(Map entry <[^>]*+> with key <).*?(?=> and value )(> and value )"
+                    + ".*?(?= is locked by tx \\d++ and can not be updated by tx \\d)"),
+            "$1…$2(…)",
+            // Row not found when trying to delete from index "public.member_key: ( /* key:1 */ 1, 'value')"
+            Pattern.compile("(Row not found when trying to delete from index \"[^\"(:]*+: )" + QUOTED + "\""),
+            "$1(…)\"",
+            // Data conversion error converting "value"; Numeric value out of range: "value"; Cannot parse "DATE"
+            // constant "value"
+            Pattern.compile(
+                    "(Data conversion error converting \"|Numeric value out of range: \"|Cannot parse \"[A-Z ]++\" constant \")"
+                            + QUOTED + "\""),
+            "$1…\"",
+            // ERROR: invalid input syntax for type bigint: "value"; ERROR: date/time field value out of range: "value"
+            Pattern.compile(
+                    "(?s)(ERROR: (?:invalid input|invalid value|date/time field value|value)\\b[^:\"\\v]*+: ?\").*?\""
+                            + END),
+            "$1…\"",
             // "name CHARACTER VARYING(24)": "'value' (25)"
             Pattern.compile("(Value too long for column \"" + QUOTED + "\": \")" + QUOTED + "\""),
             "$1…\"");

@@ -12,6 +12,7 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.patientforum.shared.TestPostgres;
 
@@ -37,6 +38,8 @@ class KeyValuesTest {
         {"insert into person values (4, '" + VALUE + " and much more of it', null)", ""},
         {"insert into person values (200, '" + VALUE + "', null)", ""},
         {"insert into person values (null, '" + VALUE + "', null)", "id"},
+        {"insert into person values (cast('" + VALUE + "' as bigint), 'x', null)", ""},
+        {"insert into pair select 'x', cast(cast('" + VALUE + "' as date) as varchar)", ""},
     };
 
     @TestFactory
@@ -63,6 +66,28 @@ class KeyValuesTest {
                         refused[0],
                         refused[1]);
             }
+        }
+    }
+
+    /** H2 says which row it waited for in vain, and all that is in it. */
+    @Test
+    void aLockedRowIsNotInTheLog() throws SQLException {
+        String url = "jdbc:h2:mem:locked;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;LOCK_TIMEOUT=50";
+        String lock = "select * from pair for update";
+        try (Connection first = DriverManager.getConnection(url, "forum", "");
+                Connection second = DriverManager.getConnection(url, "forum", "");
+                Statement holder = first.createStatement();
+                Statement waiter = second.createStatement()) {
+            holder.execute(TABLES.get(1));
+            holder.execute(TABLES.get(3));
+            first.setAutoCommit(false);
+            second.setAutoCommit(false);
+            holder.execute(lock);
+            Throwable row = catchThrowableOfType(SQLException.class, () -> waiter.execute(lock));
+            while (row.getCause() != null) {
+                row = row.getCause();
+            }
+            told(new SQLException(row.getMessage()), lock, "is locked by tx");
         }
     }
 

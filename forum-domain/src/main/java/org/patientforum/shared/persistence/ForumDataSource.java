@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.logging.Logger;
@@ -23,6 +24,9 @@ public class ForumDataSource implements DataSource {
             "jdbc:h2:file:./forum-data/forum;WRITE_DELAY=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
 
     private static final String POSTGRESQL = "jdbc:postgresql:";
+
+    /** So long H2 waits for a row that another transaction has locked; its own 2 s are too short for a busy machine. */
+    private static final Duration LOCK_WAIT = Duration.ofSeconds(10);
 
     private String url = "";
     private String user = "";
@@ -92,6 +96,9 @@ public class ForumDataSource implements DataSource {
         Properties properties = new Properties();
         properties.setProperty("user", user);
         properties.setProperty("password", password);
+        if (!address.toUpperCase(Locale.ROOT).contains(";LOCK_TIMEOUT=")) {
+            properties.setProperty("LOCK_TIMEOUT", Long.toString(LOCK_WAIT.toMillis()));
+        }
         return address.startsWith("jdbc:h2:file:")
                 ? ReopenedH2.connect(driver(address), address, properties)
                 : driver(address).connect(address, properties);
