@@ -74,7 +74,8 @@ class CostlyPagesIT {
         Form first = PlainClient.fill(page(), "start", fields(unit, "1"), "post-discussion");
         String address = member.sendOnly(first).location().replaceFirst("#.*", "");
         assertThat(address).contains("/discussions/");
-        Form second = PlainClient.fill(member.get(address), "reply-form", Map.of("text", text(unit, "2")), "post-reply");
+        Form second =
+                PlainClient.fill(member.get(address), "reply-form", Map.of("text", text(unit, "2")), "post-reply");
         assertThat(member.sendOnly(second).taken()).isTrue();
         return address;
     }
