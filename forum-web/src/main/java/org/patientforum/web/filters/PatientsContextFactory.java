@@ -11,7 +11,8 @@ import org.primefaces.context.PrimeFacesContext;
 
 /**
  * Keeps PrimeFaces' content security policy to the console: there it looks at each element that is written and wants its number
- * back with every form. Patients' pages have none of its scripts, a stricter policy of our own, and no time to lose.
+ * back with every form. Patients' pages have none of its scripts, a stricter policy of our own, and no time to lose. All pages are written under
+ * {@link StateMarkerGuard}.
  */
 public class PatientsContextFactory extends FacesContextFactory {
 
@@ -23,7 +24,8 @@ public class PatientsContextFactory extends FacesContextFactory {
     public FacesContext getFacesContext(Object context, Object request, Object response, Lifecycle lifecycle) {
         FacesContext made = getWrapped().getFacesContext(context, request, response, lifecycle);
         boolean console = request instanceof HttpServletRequest sent && Paths.console(sent);
-        return console || !(made instanceof PrimeFacesContext prime) ? made : new PatientsContext(prime);
+        boolean plain = !console && made instanceof PrimeFacesContext;
+        return new StateMarkerGuard(plain ? new PatientsContext((PrimeFacesContext) made) : made);
     }
 
     /** Hands what is written to Faces itself, past PrimeFaces. */
