@@ -3,6 +3,7 @@ package org.patientforum.moderation.decisions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,16 +83,16 @@ public class ProactiveModerationService {
     public int decideAll(
             long actorId, long discussionId, PostNumbers posts, Map<Long, String> textsSeen, DecisionWording wording) {
         wording.requireGood();
-        int decided = 0;
+        List<Case> mine = new ArrayList<>();
         for (long postId : ids(discussionId, posts, wording.action())) {
             Case found = initiative.takeUp(actorId, ReportTarget.ofPost(postId));
             if (found.free(actorId)) {
-                requireSeen(snapshot(postId), textsSeen);
-                moderation.decide(actorId, found.id(), found.version(), wording);
-                decided++;
+                requireSeen(snapshot(postId), textsSeen); // before any is decided: with the first one go quotes of it in the others
+                mine.add(found);
             }
         }
-        return decided;
+        mine.forEach(found -> moderation.decide(actorId, found.id(), found.version(), wording));
+        return mine.size();
     }
 
     private PostSnapshot snapshot(long postId) {

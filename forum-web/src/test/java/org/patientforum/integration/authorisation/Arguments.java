@@ -5,11 +5,13 @@ import java.lang.reflect.Parameter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.AbstractMap;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.patientforum.announcements.AnnouncementWords;
 import org.patientforum.audit.AuditFilter;
@@ -81,7 +83,6 @@ final class Arguments {
             Map.entry("postId", 0L),
             Map.entry("badge", "Nurse"),
             Map.entry("badgeSeen", ""),
-            Map.entry("textsSeen", Map.of()),
             Map.entry("address", "https://example.org/advice"),
             Map.entry("current", "not my password"),
             Map.entry("newPassword", "purple otters sing at noon"),
@@ -161,6 +162,9 @@ final class Arguments {
         if (name.equals("submission")) {
             return Stage.unique();
         }
+        if (name.equals("textsSeen")) {
+            return new TextsNow();
+        }
         if (name.equals("seen") && type == String.class) {
             return seen(values.get("postId"));
         }
@@ -175,6 +179,20 @@ final class Arguments {
         }
         Object usual = BY_NAME.get(name);
         return usual != null && fits(type, usual) ? usual : null;
+    }
+
+    /** Stands for the texts of all posts as they are now, which a caller has before them. */
+    private static final class TextsNow extends AbstractMap<Long, String> {
+
+        @Override
+        public String get(Object postId) {
+            return seen(postId);
+        }
+
+        @Override
+        public Set<Entry<Long, String>> entrySet() {
+            return Set.of();
+        }
     }
 
     /** Stands for the text of the post as it is now, which a caller has before them. */
