@@ -68,8 +68,8 @@ public class RedactedWords {
 
     private static final int PAIR = 2;
 
-    /** A text that is all numbers has thousands. */
-    private static final int MOST = 2_000;
+    /** The longest post has some more if no word comes twice; a text that is all numbers has more, too. */
+    private static final int MOST = 4_000;
 
     private static final Pattern BETWEEN_DIGITS = Pattern.compile("[^\\p{Nd}]+");
 
@@ -173,10 +173,9 @@ public class RedactedWords {
         }
     }
 
-    /** The word, and the word as it looks: small letters, l for i and rn for m, that readers do not tell apart. */
+    /** The word as it looks: i for l and m for rn, which readers do not tell apart. */
     private static void addWord(Set<String> words, String word) {
         if (word.length() >= SHORTEST_WORD) {
-            words.add(word);
             words.add(likeness(word));
         }
     }

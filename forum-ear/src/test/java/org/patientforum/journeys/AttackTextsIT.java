@@ -181,6 +181,7 @@ class AttackTextsIT {
         long group = community.group("Attacks " + System.nanoTime());
         Story.Opening opening = new Story.Opening("T " + VECTORS.get(3), posts.getFirst(), DiscussionPage.NOW);
         DiscussionPage shown = DiscussionPage.start(page, forum, group, opening);
+        long id = shown.id();
         nothingRuns(page);
         posts.subList(1, posts.size()).forEach(text -> shown.reply(text, null));
         shown.reply(NAUGHTY, null);
@@ -188,7 +189,7 @@ class AttackTextsIT {
         List<String> typed = new ArrayList<>(posts);
         typed.add(NAUGHTY);
         for (int number : List.of(1, typed.size())) {
-            page.navigate(forum.url("/discussions/" + shown.id()));
+            page.navigate(forum.url("/discussions/" + id));
             String edit = shown.post(number).locator("a[href*='/edit-post/']").getAttribute("href");
             page.navigate(forum.url(edit));
             assertThat(page.locator("#text").inputValue()).isEqualTo(kept(typed.get(number - 1)));
