@@ -76,7 +76,7 @@ public final class House extends Clock implements AutoCloseable {
     public final class Services {
         private final EntityManager em;
 
-        Services(EntityManager em) {
+        public Services(EntityManager em) {
             this.em = em;
         }
 

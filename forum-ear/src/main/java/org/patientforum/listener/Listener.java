@@ -38,13 +38,16 @@ public final class Listener implements Traffic {
         ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(
                 1, Thread.ofPlatform().daemon().name("slow clients").factory());
         clock.setRemoveOnCancelPolicy(true);
+        SlowHeads heads = new SlowHeads(clock, behindProxy);
         chain.addAll(
                 codec + 1,
                 List.of(
+                        heads.whole(),
                         new DefaultHeaders(headers),
                         new UnreadAnswers(clock),
                         new WholeRequests(clock, behindProxy),
                         underWay));
+        chain.add(codec, heads);
     }
 
     @Override

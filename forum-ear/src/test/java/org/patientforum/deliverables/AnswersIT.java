@@ -3,6 +3,7 @@ package org.patientforum.deliverables;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -388,6 +390,50 @@ class AnswersIT {
                 .singleElement()
                 .asString()
                 .contains("INFO    [" + number + "] org.patientforum.web.errors.ErrorServlet: Problem " + number);
+    }
+
+    /** However long an address is, it is answered as any other that is nobody's, and does not fill the log. */
+    @TestFactory
+    Stream<DynamicTest> longAddressesAreNobodys() {
+        return Stream.of("a", "a/", "%41", "~", "1", "a.", "-a", "%c3%a9")
+                .flatMap(unit ->
+                        Stream.of(1_000, 2_000, 4_000, 8_000).map(length -> unit.repeat(length / unit.length())))
+                .flatMap(part -> Stream.of("/discussions/", "/look/", "/").map(before -> "GET " + before + part))
+                .map(request -> DynamicTest.dynamicTest(request.substring(0, 20) + "… " + request.length(), () -> {
+                    int before = forum.process().log().length();
+                    assertThat(ask("guest", request).status()).isIn(404, 414);
+                    assertThat(forum.process().log().substring(before)).hasSizeLessThan(500);
+                }));
+    }
+
+    /** Of connections on which no head comes to its end, one address has only so many; the oldest make room for who shares the address with them. */
+    @Test
+    void ofUnfinishedHeadsFromOneAddressTheNewestStay() throws IOException {
+        List<Socket> open = new ArrayList<>();
+        try {
+            for (int i = 0; i < 80; i++) {
+                Socket socket = RawHttp.connect(forum.process());
+                open.add(socket);
+                socket.getOutputStream()
+                        .write("GET / HTTP/1.1\r\nHost: x\r\nLong: ".getBytes(StandardCharsets.US_ASCII));
+                assertThat(guest.get("/look/logo.svg").status()).isEqualTo(200);
+            }
+            assertThat(RawHttp.read(open.getFirst().getInputStream())).isEmpty();
+            Socket last = open.getLast();
+            last.getOutputStream().write("x\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            assertThat(RawHttp.read(last.getInputStream())).startsWith("HTTP/1.1 ");
+        } finally {
+            for (Socket socket : open) {
+                socket.close();
+            }
+        }
+    }
+
+    /** Anybody can send what is no request or two in one; that is nothing to call somebody for. */
+    @AfterAll
+    static void nothingOfThisIsAnAlarm() {
+        assertThat(forum.process().log().lines().filter(line -> line.contains(" SEVERE ")))
+                .isEmpty();
     }
 
     /** A request that hides another in it is not read as two. */

@@ -102,14 +102,30 @@ class SlowSendersIT {
     @Test
     void timeIsUpHoweverOftenALittleComes() throws IOException {
         Socket socket = begin("192.0.2.1", "Content-Length: 100000", "email=");
+        Socket head = open("GET / HTTP/1.1\r\nLong: ");
+        Socket second = open("GET /look/logo.svg HTTP/1.1\r\nHost: x\r\n\r\n");
         try (ScheduledExecutorService tap = Executors.newSingleThreadScheduledExecutor()) {
-            tap.scheduleAtFixedRate(() -> drip(socket), 200, 200, TimeUnit.MILLISECONDS);
+            for (Socket each : List.of(socket, head, second)) {
+                tap.scheduleAtFixedRate(() -> drip(each), 200, 200, TimeUnit.MILLISECONDS);
+            }
             assertThat(RawHttp.read(socket.getInputStream()))
                     .startsWith("HTTP/1.1 408")
                     .contains("nosniff")
                     .contains("did not arrive in time");
+            assertThat(RawHttp.read(head.getInputStream())).as("a head").isEmpty();
+            assertThat(RawHttp.read(second.getInputStream()))
+                    .as("another head on a connection that was in use")
+                    .startsWith("HTTP/1.1 200")
+                    .doesNotContain("HTTP/1.1 4");
             tap.shutdownNow();
         }
+    }
+
+    private Socket open(String begin) throws IOException {
+        Socket socket = RawHttp.connect(forum.process());
+        open.add(socket);
+        socket.getOutputStream().write(begin.getBytes(StandardCharsets.US_ASCII));
+        return socket;
     }
 
     private static void drip(Socket socket) {

@@ -48,8 +48,8 @@ public class PasswordService {
     @PermitAll
     public void requestReset(@Nullable String email, String from, @Nullable String returnTo) {
         EmailAddress address = EmailAddress.of(email);
-        limits.check(RateLimit.RESET_FROM, from);
-        limits.check(RateLimit.RESET, address.key());
+        limits.checkInTurn(RateLimit.RESET_FROM, from);
+        limits.checkInTurn(RateLimit.RESET, address.key());
         members.withAddress(address.key())
                 .filter(member -> member.state() != MemberState.FORMER)
                 .ifPresent(member -> links.request(member.id(), LinkPurpose.RESET_PASSWORD, returnTo));

@@ -64,8 +64,8 @@ public class RegistrationService {
                 broken.take(() -> passwords.rules().check(wish.password(), wish.pseudonym(), wish.email()));
         broken.check(() -> registrations.requireTermsInForce(wish.termsVersion()));
         broken.throwIfAny();
-        limits.check(RateLimit.REGISTRATION_FROM, from);
-        limits.check(RateLimit.RESET, address.get().key());
+        limits.checkInTurn(RateLimit.REGISTRATION_FROM, from);
+        limits.checkInTurn(RateLimit.RESET, address.get().key());
         String hash = passwords.hashing().hash(password.get());
         registrations.write(wish, name.get(), address.get(), hash, returnTo);
     }
@@ -80,8 +80,8 @@ public class RegistrationService {
     @PermitAll
     public void remind(@Nullable String email, String from, @Nullable String returnTo) {
         EmailAddress address = EmailAddress.of(email);
-        limits.check(RateLimit.RESET_FROM, from);
-        limits.check(RateLimit.RESET, address.key());
+        limits.checkInTurn(RateLimit.RESET_FROM, from);
+        limits.checkInTurn(RateLimit.RESET, address.key());
         members.withAddress(address.key())
                 .filter(Member::unconfirmed)
                 .ifPresent(member -> registrations.remind(member.id(), returnTo));

@@ -32,9 +32,9 @@ public enum RateLimit {
     /** Stored answers to rejected forms, per network address. Further forms are answered without a redirect. */
     ANSWERED_FROM(300, Duration.ofHours(1)),
     ANSWERED_FROM_DAY(1_000, Duration.ofDays(1)),
-    /** Previews of one member; each is rendered when it is asked for, and again when its page is shown. */
-    PREVIEW(120, Duration.ofMinutes(10)),
-    PREVIEW_DAY(1000, Duration.ofDays(1));
+    /** Previews of one member: asked for, or shown again when its page is loaded anew. */
+    PREVIEW(60, Duration.ofMinutes(10)),
+    PREVIEW_DAY(500, Duration.ofDays(1));
 
     private final int times;
     private final Duration window;

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
+import org.patientforum.shared.Turn;
 
 /** What was counted lately. */
 @Dependent
@@ -18,6 +19,11 @@ public class RateLimitHits {
     @Inject
     public RateLimitHits(EntityManager em) {
         this.em = em;
+    }
+
+    /** Waits until nobody else counts for this subject. */
+    void takeTurn(String subject) {
+        Turn.take(em, "attempt " + subject);
     }
 
     void add(RateLimitHit attempt) {

@@ -2,6 +2,8 @@ package org.patientforum.shared.ratelimits;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -51,6 +53,17 @@ public class RateLimits {
         attempts.add(new RateLimitHit(kind, hash, now));
     }
 
+    /**
+     * The same for what must not be exceeded by requests that come at the same moment: one after the other is counted. It stays counted, whatever becomes of
+     * what the caller does.
+     */
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void checkInTurn(RateLimit kind, String subject) {
+        attempts.takeTurn(hash(kind, subject));
+        check(kind, subject);
+    }
+
     /** Counts one more for a short time and for a longer one; throws TooMany, and counts nothing, if there were too many in either. */
     @PermitAll
     public void check(RateLimit shortly, RateLimit daily, String subject) {
@@ -60,12 +73,14 @@ public class RateLimits {
 
     /**
      * Counts one more where each one beyond the limit has to wait longer than the last: 1, 2, 4… up to 15 minutes. Nobody is
-     * locked out: what is tried while waiting does not count.
+     * locked out: what is tried while waiting does not count. Many that come at the same moment are counted one after the other.
      */
     @PermitAll
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void checkGrowing(RateLimit kind, String subject) {
         Instant now = clock.instant();
         String hash = hash(kind, subject);
+        attempts.takeTurn(hash);
         List<Instant> latest = attempts.latest(kind, hash, within(LONGEST_WINDOW, now), kind.times() + MOST_DOUBLINGS);
         if (latest.size() >= kind.times()) {
             Instant free = latest.getFirst().plus(waitAfter(latest.size() - kind.times()));

@@ -2,13 +2,17 @@ package org.patientforum.shared.ratelimits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.patientforum.members.House;
 import org.patientforum.members.Role;
+import org.patientforum.shared.SecondWriter;
 
 class RateLimitsTest {
 
@@ -45,6 +49,26 @@ class RateLimitsTest {
         assertThat(post("8")).isNull();
         assertThat(house.refused(services -> services.limits().check(RateLimit.REPORT, "7")))
                 .isNull();
+    }
+
+    /** Whoever looks before the other is written down sees room that is not there. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void ofTwoAtOnceOneGetsTheLastPlace(boolean growing) {
+        RateLimit kind = growing ? RateLimit.SIGN_IN : RateLimit.RESET;
+        Function<EntityManager, Boolean> count = em -> {
+            RateLimits limits = house.new Services(em).limits();
+            if (growing) {
+                limits.checkGrowing(kind, "mary");
+            } else {
+                limits.checkInTurn(kind, "mary");
+            }
+            return true;
+        };
+        for (int i = 1; i < kind.times(); i++) {
+            house.database.with(count);
+        }
+        assertThat(SecondWriter.after(house.database, count).thrown()).isInstanceOf(RateLimitExceeded.class);
     }
 
     @Test

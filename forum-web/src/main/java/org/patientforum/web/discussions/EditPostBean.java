@@ -82,7 +82,7 @@ public class EditPostBean {
 
     /** Shows what the post would look like; the text is kept as a draft. */
     public void look() {
-        posting.preview(signedIn.id(), text);
+        PreviewAgain.next(text, posting.preview(signedIn.id(), text));
         draft.preview("/edit-post/" + id, "", text, null);
     }
 

@@ -84,7 +84,7 @@ public class ReplyBean {
 
     /** Shows what the reply would look like; the text is kept as a draft. */
     public void look() {
-        services.posting().preview(signedIn.id(), text);
+        PreviewAgain.next(text, services.posting().preview(signedIn.id(), text));
         String page = DiscussionUrls.page(discussionId, DiscussionParams.page());
         String answered = to == null ? "" : (page.contains("?") ? "&" : "?") + "to=" + to;
         draft.preview(page + answered, "", text, delivery);

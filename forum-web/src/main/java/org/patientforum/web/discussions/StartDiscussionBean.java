@@ -93,7 +93,7 @@ public class StartDiscussionBean {
 
     /** Shows what the opening post would look like; title and text are kept as a draft. */
     public void look() {
-        services.posting().preview(signedIn.id(), text);
+        PreviewAgain.next(text, services.posting().preview(signedIn.id(), text));
         draft.preview("/start-discussion/" + groupId, title, text, delivery);
     }
 
