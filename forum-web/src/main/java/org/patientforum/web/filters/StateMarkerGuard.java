@@ -12,11 +12,11 @@ import java.io.Writer;
 /**
  * Keeps the time that a page takes in proportion to its length. When a page is written, Mojarra looks for its marker of the view's state, and from each tilde on it reads
  * the whole rest of the page: a few posts of tildes would hold a thread for half a minute. So on their way through Mojarra's buffer tildes are another sign, which
- * no page may contain, and tildes again on their way out. The marker alone goes as it is; typed in a post, it is text like any other.
+ * no page may contain, and tildes again on their way out. The marker alone goes as it is.
  */
 final class StateMarkerGuard extends FacesContextWrapper {
 
-    /** Mojarra's, which it writes where the state belongs, by itself. */
+    /** Mojarra's, which it writes where the state belongs. */
     static final String MARKER = "~com.sun.faces.saveStateFieldMarker~";
 
     private static final char TILDE = '~';
@@ -65,13 +65,16 @@ final class StateMarkerGuard extends FacesContextWrapper {
                 };
             }
 
+            /** A part of the page that was put aside first has the marker somewhere within. */
             @Override
             public void write(String text) throws IOException {
-                if (text.equals(MARKER)) {
-                    out.write(text);
-                } else {
-                    super.write(text);
+                int done = 0;
+                for (int at = text.indexOf(MARKER); at >= 0; at = text.indexOf(MARKER, done)) {
+                    write(text, done, at - done);
+                    out.write(MARKER);
+                    done = at + MARKER.length();
                 }
+                write(text, done, text.length() - done);
             }
         };
     }

@@ -32,16 +32,15 @@ class StateMarkerGuardTest {
         assertThat(out(buffer)).isEqualTo(Character.toString(sign).repeat(60_102));
     }
 
+    /** By itself, or in a part of the page that was put aside before. */
     @Test
-    void onlyMojarrasOwnMarkerIsOne() throws IOException {
+    void theMarkerGoesAsItIs() throws IOException {
+        String page = "~<p>~~</p>" + StateMarkerGuard.MARKER + "<p>~</p>" + StateMarkerGuard.MARKER;
         StringWriter buffer = new StringWriter();
-        Writer writer = StateMarkerGuard.into(buffer);
-        writer.write("<p>" + StateMarkerGuard.MARKER + "</p>");
-        writer.write(StateMarkerGuard.MARKER.toCharArray());
-        assertThat(buffer.toString()).doesNotContain("~");
-        writer.write(StateMarkerGuard.MARKER);
-        assertThat(buffer.toString()).endsWith(StateMarkerGuard.MARKER);
-        assertThat(out(buffer)).isEqualTo("<p>" + StateMarkerGuard.MARKER + "</p>" + StateMarkerGuard.MARKER.repeat(2));
+        StateMarkerGuard.into(buffer).write(page);
+        assertThat(buffer.toString().replace(StateMarkerGuard.MARKER, "")).doesNotContain("~");
+        assertThat(buffer.toString().split(StateMarkerGuard.MARKER, -1)).hasSize(3);
+        assertThat(out(buffer)).isEqualTo(page);
     }
 
     @Test
