@@ -87,7 +87,9 @@ public class ProactiveModerationService {
         for (long postId : ids(discussionId, posts, wording.action())) {
             Case found = initiative.takeUp(actorId, ReportTarget.ofPost(postId));
             if (found.free(actorId)) {
-                requireSeen(snapshot(postId), textsSeen); // before any is decided: with the first one go quotes of it in the others
+                requireSeen(
+                        snapshot(postId),
+                        textsSeen); // before any is decided: with the first one go quotes of it in the others
                 mine.add(found);
             }
         }

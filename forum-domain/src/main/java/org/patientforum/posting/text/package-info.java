@@ -3,7 +3,7 @@
  * wrote them.
  */
 @NullMarked
-@MayUse({"posting", "posting.markup", "wordfilter"})
+@MayUse({"posting.markup", "wordfilter"})
 package org.patientforum.posting.text;
 
 import org.jspecify.annotations.NullMarked;

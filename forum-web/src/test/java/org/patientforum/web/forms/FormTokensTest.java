@@ -9,9 +9,9 @@ import org.patientforum.members.accounts.CurrentSignIn;
 import org.patientforum.shared.SiteKeysForTests;
 import org.patientforum.shared.crypto.SiteKeys;
 import org.patientforum.web.forms.FormToken.Sender;
+import org.patientforum.web.request.FakeRequest;
 import org.patientforum.web.request.ForumCookies;
 import org.patientforum.web.request.SecureSite;
-import org.patientforum.web.security.FakeRequest;
 
 class FormTokensTest {
 

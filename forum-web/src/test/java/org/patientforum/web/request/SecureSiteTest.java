@@ -3,7 +3,6 @@ package org.patientforum.web.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.patientforum.web.security.FakeRequest;
 
 class SecureSiteTest {
 

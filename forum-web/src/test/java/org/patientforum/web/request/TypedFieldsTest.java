@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.patientforum.web.security.FakeRequest;
 
 /** What is kept of a form that could not be taken, and what never is. */
 class TypedFieldsTest {

@@ -1,4 +1,4 @@
-package org.patientforum.web.security;
+package org.patientforum.web.request;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
