@@ -52,7 +52,7 @@ final class ReservedNames {
     private static Map<String, List<String>> load() {
         Map<String, List<String>> words = new TreeMap<>();
         String why = "staff";
-        for (String line : WordList.read("refused-names.txt")) {
+        for (String line : WordList.read(ReservedNames.class, "refused-names.txt")) {
             if (line.startsWith("[")) {
                 why = line.substring(1, line.length() - 1).toLowerCase(Locale.ROOT);
             } else {

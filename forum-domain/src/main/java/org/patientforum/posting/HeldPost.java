@@ -17,7 +17,7 @@ import org.patientforum.posting.text.PostContent;
  * new text is kept here, and readers go on seeing the former one. Its version goes up with the waiting text, so that staff
  * never approve what they have not read.
  */
-@Entity(name = "Hold")
+@Entity
 @Table(name = "held_post")
 public class HeldPost {
 

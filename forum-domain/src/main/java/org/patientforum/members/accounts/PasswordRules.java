@@ -21,7 +21,7 @@ public class PasswordRules {
     private static final int SHORTEST = 8;
     private static final int LONGEST = 128;
     private static final int SHORTEST_TELLING_WORD = 4;
-    private static final Set<String> COMMON = Set.copyOf(WordList.read("common-passwords.txt"));
+    private static final Set<String> COMMON = Set.copyOf(WordList.read(PasswordRules.class, "common-passwords.txt"));
     private static final int SHORTEST_NUMBER = 5;
     private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}'’]+");

@@ -6,13 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** A list of words beside this class: one a line, {@code #} begins a remark. */
+/** A list of words in a file: one a line, {@code #} begins a remark. */
 public final class WordList {
 
     private WordList() {}
 
-    public static List<String> read(String file) {
-        try (InputStream in = WordList.class.getResourceAsStream(file)) {
+    /** The words of a file that lies beside a class. */
+    public static List<String> read(Class<?> beside, String file) {
+        try (InputStream in = beside.getResourceAsStream(file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .map(String::strip)

@@ -24,6 +24,9 @@ import org.patientforum.shared.persistence.RequiresNewTransaction;
 /** After an update that changes how posts look, the stored ones are rendered anew, wherever that was stopped. */
 class RenderingTest {
 
+    private final Logger logger =
+            Logger.getLogger(Rendering.class.getName()); // kept, or its handler might be collected
+
     private static final int DISCUSSIONS = 5;
 
     private final Tended ward = ward();
@@ -98,7 +101,7 @@ class RenderingTest {
         try (EntityManager em = ward.database.entityManager()) {
             run(em, Integer.MAX_VALUE);
         }
-        Logger.getLogger(Rendering.class.getName()).removeHandler(handler);
+        logger.removeHandler(handler);
         assertThat(old()).isZero();
         assertThat(rows("select id, markdown, version, posted_at, edited_at from post order by id"))
                 .usingRecursiveComparison()
@@ -137,7 +140,7 @@ class RenderingTest {
                 // Nothing is open.
             }
         };
-        Logger.getLogger(Rendering.class.getName()).addHandler(handler);
+        logger.addHandler(handler);
         return handler;
     }
 
@@ -155,7 +158,7 @@ class RenderingTest {
         try (EntityManager em = ward.database.entityManager()) {
             run(em, Integer.MAX_VALUE);
         }
-        Logger.getLogger(Rendering.class.getName()).removeHandler(handler);
+        logger.removeHandler(handler);
         assertThat(log).isEmpty();
     }
 

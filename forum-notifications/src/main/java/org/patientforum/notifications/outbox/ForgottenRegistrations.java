@@ -20,7 +20,8 @@ class ForgottenRegistrations {
     }
 
     void forget(@Observes RegistrationForgotten event) {
-        for (String entity : List.of("Bounce", "OutgoingMail", "Suppression", "Refusal", "MailStop", "PrivacyChoice")) {
+        for (String entity :
+                List.of("Bounce", "OutgoingMail", "Suppression", "RejectedMail", "MailOptOut", "PrivacyChoice")) {
             em.createQuery("delete from " + entity + " m where m.memberId = :member")
                     .setParameter("member", event.memberId())
                     .executeUpdate();

@@ -26,6 +26,9 @@ import org.patientforum.shared.SetClock;
 /** Who is refused does not keep the others from their mail, and nobody is blamed for what is not their doing. */
 class RefusedRecipientsTest {
 
+    private final Logger logger =
+            Logger.getLogger("org.patientforum.notifications.mail"); // kept, or its handler might be collected
+
     private static final int MEMBERS = 41;
     private static final Instant START = Instant.parse("2026-03-05T14:40:00Z");
 
@@ -51,13 +54,13 @@ class RefusedRecipientsTest {
 
     @BeforeEach
     void start() {
-        Logger.getLogger(MailRelay.class.getPackageName()).addHandler(bell);
+        logger.addHandler(bell);
         community.change("update person set email = 'member' || member_id || '@home' || member_id || '.example.org'");
     }
 
     @AfterEach
     void stop() {
-        Logger.getLogger(MailRelay.class.getPackageName()).removeHandler(bell);
+        logger.removeHandler(bell);
         community.close();
     }
 

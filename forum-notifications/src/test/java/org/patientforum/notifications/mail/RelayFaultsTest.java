@@ -27,6 +27,9 @@ import org.patientforum.shared.SetClock;
 /** The mail server is away, slow, silent or says no: faults F4 and F5. */
 class RelayFaultsTest {
 
+    private final Logger logger =
+            Logger.getLogger(MailRelay.class.getName()); // kept, or its handler might be collected
+
     private static final int MEMBERS = 101;
     private static final Instant START = Instant.parse("2026-03-05T14:40:00Z");
 
@@ -55,7 +58,7 @@ class RelayFaultsTest {
 
     @BeforeEach
     void start() {
-        Logger.getLogger(MailRelay.class.getName()).addHandler(bell);
+        logger.addHandler(bell);
         post = community.post(1);
         long discussion = community.discussionOf(post);
         LongStream.rangeClosed(2, MEMBERS).forEach(member -> community.follow(member, discussion, Delivery.NOW));
@@ -63,7 +66,7 @@ class RelayFaultsTest {
 
     @AfterEach
     void stop() {
-        Logger.getLogger(MailRelay.class.getName()).removeHandler(bell);
+        logger.removeHandler(bell);
         community.close();
     }
 

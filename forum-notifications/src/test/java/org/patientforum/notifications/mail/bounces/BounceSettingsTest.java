@@ -22,7 +22,7 @@ import org.patientforum.shared.GivenOptions;
 class BounceSettingsTest {
 
     private final List<String> logged = new ArrayList<>();
-    private final Logger root = Logger.getLogger("org.patientforum.notifications.mail");
+    private final Logger root = Logger.getLogger("org.patientforum.notifications");
     private final Handler log = new Handler() {
         @Override
         public void publish(LogRecord entry) {

@@ -44,6 +44,9 @@ import org.patientforum.shared.crypto.RandomTokens;
 /** From the outbox to a real mail server on loopback. */
 class MailRelayTest {
 
+    private final Logger logger =
+            Logger.getLogger(MailRelay.class.getName()); // kept, or its handler might be collected
+
     private final SetClock clock = new SetClock("2026-03-05T14:40:00Z");
     private final Community community = new Community(clock, 4);
     private final GreenMail greenMail = GreenMailServer.speaking(ServerSetup.PROTOCOL_SMTP);
@@ -67,7 +70,7 @@ class MailRelayTest {
     @BeforeEach
     void start() {
         greenMail.start();
-        Logger.getLogger(MailRelay.class.getName()).addHandler(log);
+        logger.addHandler(log);
         post = community.post(1);
         discussion = community.discussionOf(post);
         community.follow(2, discussion, Delivery.NOW);
@@ -76,7 +79,7 @@ class MailRelayTest {
 
     @AfterEach
     void stop() {
-        Logger.getLogger(MailRelay.class.getName()).removeHandler(log);
+        logger.removeHandler(log);
         greenMail.stop();
         unused.close();
         community.close();
