@@ -53,7 +53,7 @@ public class RedactedWords {
 
     /** Digits, and letters that look like some, in one word with a digit. */
     private static final Pattern ALMOST_NUMBER = Pattern.compile(
-            "(?<![^\\s])(?=[^\\s\\p{Nd}]{0,24}\\p{Nd})[\\p{Nd}OoQIl|\u041e\u043e\u039f\u03bf.,()+/-]++(?![^\\s])");
+            "(?<![^\\s])(?=[^\\s\\p{Nd}]{0,24}\\p{Nd})[\\p{Nd}OoQIl|\u041e\u043e\u039f\u03bf.,+()/-]++(?![^\\s])");
 
     private static final Pattern LIKE_NOUGHT = Pattern.compile("[OoQ\u041e\u043e\u039f\u03bf]");
     private static final Pattern LIKE_ONE = Pattern.compile("[Il|]");

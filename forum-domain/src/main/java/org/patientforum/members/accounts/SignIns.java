@@ -107,7 +107,7 @@ public class SignIns {
                 .executeUpdate();
     }
 
-    void endAll() {
+    public void endAll() {
         em.createQuery("delete from SignIn s").executeUpdate();
     }
 

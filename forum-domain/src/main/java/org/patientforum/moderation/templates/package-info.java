@@ -1,5 +1,5 @@
 /** Words that staff use again and again. Must not know the cases they are used for. */
-@MayUse({"audit", "moderation", "moderation.decisions"})
+@MayUse({"audit", "moderation"})
 package org.patientforum.moderation.templates;
 
 import org.patientforum.shared.MayUse;

@@ -3,7 +3,7 @@
  * the leases that keep them apart. Must not know what the jobs do.
  */
 @NullMarked
-@MayUse({"shared", "shared.crypto", "shared.outage", "shared.persistence", "shared.storage"})
+@MayUse({"shared.crypto", "shared.outage", "shared.persistence", "shared.storage"})
 package org.patientforum.shared.jobs;
 
 import org.jspecify.annotations.NullMarked;

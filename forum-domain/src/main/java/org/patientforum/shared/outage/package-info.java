@@ -3,7 +3,7 @@
  * feature.
  */
 @NullMarked
-@MayUse("shared")
+@MayUse({})
 package org.patientforum.shared.outage;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,6 @@
 /** How often somebody may do something. Must not know what happens when a limit is reached. */
 @NullMarked
-@MayUse({"shared", "shared.crypto"})
+@MayUse("shared.crypto")
 package org.patientforum.shared.ratelimits;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package org.patientforum.web.errors;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.spi.Context;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.SecurityContext;
@@ -92,7 +93,8 @@ public class ErrorServlet extends HttpServlet {
 
     /** Whether the page can be made: an address whose answer stays open (web.xml) has no beans of the request. */
     private static boolean beansOfRequest() {
-        return !CDI.current().getBeanManager().getContexts(RequestScoped.class).isEmpty();
+        return CDI.current().getBeanManager().getContexts(RequestScoped.class).stream()
+                .anyMatch(Context::isActive);
     }
 
     /** A script of a console page was told of the problem and sends its reader here: {@code /problem/BROKEN/mdt7Jf63}. */

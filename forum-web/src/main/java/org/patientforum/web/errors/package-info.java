@@ -1,14 +1,5 @@
 /** The pages for what went wrong, with the typed text. Must not know the page it went wrong on. */
-@MayUse({
-    "members.accounts",
-    "members.terms",
-    "reading",
-    "web.addresses",
-    "web.forms",
-    "web.headers",
-    "web.identity",
-    "web.request"
-})
+@MayUse({"members.accounts", "members.terms", "reading", "web.forms", "web.headers", "web.identity", "web.request"})
 package org.patientforum.web.errors;
 
 import org.patientforum.shared.MayUse;

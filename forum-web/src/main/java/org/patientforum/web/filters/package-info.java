@@ -1,5 +1,5 @@
 /** What every request passes before a page sees it. Must not know what the pages show. */
-@MayUse({"web.addresses", "web.forms", "web.identity", "web.request"})
+@MayUse({"web.forms", "web.identity", "web.request"})
 package org.patientforum.web.filters;
 
 import org.patientforum.shared.MayUse;

@@ -1,5 +1,5 @@
 /** Form tokens, and typed text that was not taken: kept, shown again, forgotten. Must not know what the forms are for. */
-@MayUse({"members.accounts", "unsent", "web.addresses", "web.headers", "web.identity", "web.request"})
+@MayUse({"members.accounts", "unsent", "web.addresses", "web.identity", "web.request"})
 package org.patientforum.web.forms;
 
 import org.patientforum.shared.MayUse;

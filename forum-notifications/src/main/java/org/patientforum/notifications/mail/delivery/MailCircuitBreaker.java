@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import org.patientforum.members.accounts.RestoreService;
+import org.patientforum.members.administration.RestoreService;
 import org.patientforum.notifications.mail.queue.Destination;
 import org.patientforum.notifications.mail.queue.Destinations;
 import org.patientforum.notifications.mail.queue.Doubt;

@@ -4,7 +4,7 @@
  */
 @MayUse({
     "audit",
-    "members.accounts",
+    "members.administration",
     "notifications.mail.composition",
     "notifications.mail.eligibility",
     "notifications.mail.queue",

@@ -1,9 +1,12 @@
-package org.patientforum.members.accounts;
+package org.patientforum.members.administration;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import org.patientforum.members.accounts.LinkPurpose;
+import org.patientforum.members.accounts.OneTimeLinks;
+import org.patientforum.members.accounts.SignIns;
 
 /** What must not come back to life with a database that was restored from a backup. */
 @Stateless
