@@ -54,7 +54,7 @@ class PlainRequestTest {
     @Test
     void theFieldsAreThoseOfTheApplication() throws IOException {
         assertThat(written("src/main/java/org/patientforum/launcher/PlainRequest.java"))
-                .isEqualTo(written("../forum-web/src/main/java/org/patientforum/web/security/TypedFields.java"));
+                .isEqualTo(written("../forum-web/src/main/java/org/patientforum/web/request/TypedFields.java"));
     }
 
     private static String written(String source) throws IOException {

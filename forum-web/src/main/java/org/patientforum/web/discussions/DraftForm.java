@@ -3,6 +3,7 @@ package org.patientforum.web.discussions;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Objects;
 import java.util.Optional;
 import org.omnifaces.util.Faces;
 import org.patientforum.following.Delivery;
@@ -54,8 +55,7 @@ public class DraftForm {
                 && unsent.givesWay(saved.get().savedAt(), saved.get().markdown());
         String typed = unsent.field("text");
         if (typed != null && !later) {
-            String title = unsent.field("title") == null ? "" : unsent.field("title");
-            return Optional.of(new DraftText(mark, title, typed, null));
+            return Optional.of(new DraftText(mark, Objects.toString(unsent.field("title"), ""), typed, null));
         }
         saved.ifPresent(kept -> mark = kept.mark());
         found = saved.isPresent();
@@ -101,7 +101,6 @@ public class DraftForm {
         return previewed() ? follow() : offers.usual();
     }
 
-    /** Saves the text. */
     void keep(String title, String text) {
         mark = services.drafts().save(signedIn.id(), mark, title, text);
     }

@@ -23,15 +23,12 @@ public class FormTokens {
     public static final String FIELD = "form_token";
 
     private static final int NUMBER_BYTES = 16;
-    private static final String RESPONSE = HttpServletResponse.class.getName();
 
     private HttpServletRequest request;
     private ForumCookies cookies;
     private FormSigner signer;
     private String number;
-    private String guest;
-    private boolean fresh;
-    private HttpServletResponse given;
+    private GuestCookie guest;
 
     protected FormTokens() {}
 
@@ -40,12 +37,12 @@ public class FormTokens {
         this.request = request;
         this.cookies = cookies;
         this.signer = new FormSigner(keys);
+        this.guest = new GuestCookie(request, cookies, signer);
     }
 
     /** What the forms of this page carry. */
     public String getToken() {
-        String signature = signer.forBrowser(number(), browser());
-        return new FormToken(number(), signature, signer.issued(number()), owner()).text();
+        return new FormToken(number(), signer.forBrowser(number(), browser()), signer.issued(number()), owner()).text();
     }
 
     private Optional<String> owner() {
@@ -70,13 +67,13 @@ public class FormTokens {
 
     /** Names the response that a guest's cookie goes out with. An error's page is another one than the page that failed, and may be the first that needs the cookie. */
     public static void allowCookies(HttpServletRequest request, HttpServletResponse response) {
-        request.setAttribute(RESPONSE, response);
+        GuestCookie.allow(request, response);
     }
 
     /** What was sent, and how it belongs to this browser. */
     public FormToken.Sender sender() {
         FormToken sent = FormToken.of(request);
-        FormToken.Sender sender = signer.isOurs(sent) ? sender(sent) : FormToken.Sender.UNKNOWN;
+        FormToken.Sender sender = ours() ? sender(sent) : FormToken.Sender.UNKNOWN;
         if (sender != FormToken.Sender.UNKNOWN) {
             number = sent.number();
         }
@@ -88,8 +85,7 @@ public class FormTokens {
         if (signIn != null && signer.isForBrowser(sent, "sign-in " + signIn)) {
             return FormToken.Sender.SIGNED_IN;
         }
-        String guestCookie = guestCookie();
-        if (guestCookie != null && signer.isForBrowser(sent, "guest " + guestCookie)) {
+        if (guest.sent() != null && signer.isForBrowser(sent, "guest " + guest.sent())) {
             return FormToken.Sender.GUEST;
         }
         return FormToken.Sender.UNKNOWN;
@@ -109,38 +105,11 @@ public class FormTokens {
 
     private String browser() {
         boolean member = request.getAttribute(CurrentSignIn.class.getName()) != null;
-        return member ? "sign-in " + signInHash() : "guest " + guest();
+        return member ? "sign-in " + signInHash() : "guest " + guest.value();
     }
 
     private String signInHash() {
         String token = cookies.read(request, ForumCookies.SIGN_IN);
         return token == null || token.isEmpty() ? null : RandomTokens.hash(token);
-    }
-
-    private String guest() {
-        if (guest == null) {
-            guest = guestCookie();
-            fresh = guest == null;
-        }
-        if (fresh) {
-            give((HttpServletResponse) request.getAttribute(RESPONSE));
-        }
-        return guest;
-    }
-
-    /** Sends a new cookie, once with each response: what was begun before an error is thrown away with its cookies. */
-    private void give(HttpServletResponse response) {
-        if (guest == null) {
-            guest = signer.guest(RandomTokens.fresh());
-        }
-        if (response != given) {
-            cookies.write(request, response, ForumCookies.GUEST, guest, null);
-            given = response;
-        }
-    }
-
-    private String guestCookie() {
-        String cookie = cookies.read(request, ForumCookies.GUEST);
-        return cookie != null && signer.isGuest(cookie) ? cookie : null;
     }
 }

@@ -1,0 +1,61 @@
+package org.patientforum.web.forms;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.patientforum.shared.crypto.RandomTokens;
+import org.patientforum.web.request.ForumCookies;
+
+/** The cookie that stands for a guest's browser in the signatures of its forms. */
+final class GuestCookie {
+
+    private static final String RESPONSE = HttpServletResponse.class.getName();
+
+    private final HttpServletRequest request;
+    private final ForumCookies cookies;
+    private final FormSigner signer;
+    private @Nullable String value;
+    private boolean fresh;
+    private @Nullable HttpServletResponse given;
+
+    GuestCookie(HttpServletRequest request, ForumCookies cookies, FormSigner signer) {
+        this.request = request;
+        this.cookies = cookies;
+        this.signer = signer;
+    }
+
+    /** Names the response that a fresh cookie goes out with. */
+    static void allow(HttpServletRequest request, HttpServletResponse response) {
+        request.setAttribute(RESPONSE, response);
+    }
+
+    /** The cookie that the browser sent; null if there was none, or none of ours. */
+    @Nullable
+    String sent() {
+        String cookie = cookies.read(request, ForumCookies.GUEST);
+        return cookie != null && signer.isGuest(cookie) ? cookie : null;
+    }
+
+    /** The cookie that the browser sent, or a fresh one that it gets. */
+    String value() {
+        if (value == null) {
+            value = sent();
+            fresh = value == null;
+        }
+        if (fresh) {
+            give((HttpServletResponse) request.getAttribute(RESPONSE));
+        }
+        return value;
+    }
+
+    /** Sends a fresh cookie, once with each response: what was begun before an error is thrown away with its cookies. */
+    private void give(HttpServletResponse response) {
+        if (value == null) {
+            value = signer.guest(RandomTokens.fresh());
+        }
+        if (response != given) {
+            cookies.write(request, response, ForumCookies.GUEST, value, null);
+            given = response;
+        }
+    }
+}
