@@ -1,5 +1,6 @@
 package org.patientforum.alerting;
 
+import org.patientforum.shared.validation.InvalidInput;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -31,13 +32,13 @@ public class DutyAbsence {
 
     protected DutyAbsence() {}
 
-    /** Days as a form gives them, such as 2026-12-24; no last day: one day. Throws RotaRefused. */
+    /** Days as a form gives them, such as 2026-12-24; no last day: one day. Throws InvalidInput. */
     DutyAbsence(long memberId, String first, String last) {
         this.memberId = memberId;
         this.firstDay = day(first);
         this.lastDay = last == null || last.isBlank() ? firstDay : day(last);
         if (lastDay.isBefore(firstDay)) {
-            throw new RotaRefused("days");
+            throw new InvalidInput("rota.days");
         }
     }
 
@@ -45,7 +46,7 @@ public class DutyAbsence {
         try {
             return LocalDate.parse(written == null ? "" : written.strip());
         } catch (DateTimeException e) {
-            throw new RotaRefused("days");
+            throw new InvalidInput("rota.days");
         }
     }
 

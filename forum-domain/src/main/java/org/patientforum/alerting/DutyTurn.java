@@ -1,5 +1,6 @@
 package org.patientforum.alerting;
 
+import org.patientforum.shared.validation.InvalidInput;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -34,7 +35,7 @@ public class DutyTurn {
 
     protected DutyTurn() {}
 
-    /** @param groupId null: for the whole forum. Throws RotaRefused if the hours cannot be read. */
+    /** @param groupId null: for the whole forum. Throws InvalidInput if the hours cannot be read. */
     DutyTurn(long memberId, Long groupId, String hours) {
         this.memberId = memberId;
         this.groupId = groupId;
@@ -45,10 +46,10 @@ public class DutyTurn {
         String written = hours == null ? "" : hours.replace("\r\n", "\n").strip();
         try {
             if (written.length() > LONGEST || WeekHours.of(written).none()) {
-                throw new RotaRefused("hours");
+                throw new InvalidInput("rota.hours");
             }
         } catch (SettingRefused refused) {
-            throw new RotaRefused("hours");
+            throw new InvalidInput("rota.hours");
         }
         return written;
     }

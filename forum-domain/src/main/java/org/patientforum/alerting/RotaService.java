@@ -1,5 +1,6 @@
 package org.patientforum.alerting;
 
+import org.patientforum.shared.validation.InvalidInput;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -63,7 +64,7 @@ public class RotaService {
     }
 
     /**
-     * Puts somebody on duty in these hours of each week. The same turn again changes nothing. Throws RotaRefused, also for who does
+     * Puts somebody on duty in these hours of each week. The same turn again changes nothing. Throws InvalidInput, also for who does
      * not look after that group.
      *
      * @param groupId null: for the whole forum
@@ -73,7 +74,7 @@ public class RotaService {
         DutyTurn turn = new DutyTurn(
                 one(memberId), groupId == null ? null : groups.group(groupId).id(), weekHours);
         if (!team.looksAfter(memberId, groupId)) {
-            throw new RotaRefused("group");
+            throw new InvalidInput("rota.group");
         }
         if (rows.turns().stream().noneMatch(turn::same)) {
             rows.add(turn);
@@ -89,7 +90,7 @@ public class RotaService {
         record(actorId, turn.memberId(), "turn removed, " + said(turn));
     }
 
-    /** Notes that a member of staff is away: days as a form gives them, such as 2026-12-24. Throws RotaRefused. */
+    /** Notes that a member of staff is away: days as a form gives them, such as 2026-12-24. Throws InvalidInput. */
     @RolesAllowed("moderator")
     public void addAbsence(long actorId, Long memberId, String firstDay, String lastDay) {
         DutyAbsence absence = new DutyAbsence(one(memberId), firstDay, lastDay);
@@ -118,7 +119,7 @@ public class RotaService {
 
     private long one(Long memberId) {
         if (memberId == null || !team.everybody().contains(memberId)) {
-            throw new RotaRefused("member");
+            throw new InvalidInput("rota.member");
         }
         return memberId;
     }

@@ -47,7 +47,7 @@ public class Announcement {
         reword(words, html);
     }
 
-    /** Throws AnnouncementRefused if something is missing, too long, or ends before it begins. */
+    /** Throws InvalidInput if something is missing, too long, or ends before it begins. */
     final void reword(AnnouncementWords words, String newHtml) {
         words.requireGood();
         title = words.title().strip();

@@ -1,5 +1,6 @@
 package org.patientforum.announcements;
 
+import org.patientforum.shared.validation.ChangedMeanwhile;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -39,7 +40,7 @@ public class AnnouncementService {
         return announcements.newest();
     }
 
-    /** Tells everybody, and gives the id. Throws AnnouncementRefused. */
+    /** Tells everybody, and gives the id. Throws InvalidInput. */
     @RolesAllowed("administrator")
     public long write(long actorId, AnnouncementWords words) {
         words.requireGood();
@@ -49,14 +50,14 @@ public class AnnouncementService {
         return id;
     }
 
-    /** Changes what is told or when. Throws AnnouncementRefused, AnnouncementChangedMeanwhile and NotFound. */
+    /** Changes what is told or when. Throws InvalidInput, ChangedMeanwhile and NotFound. */
     @RolesAllowed("administrator")
     public void change(long actorId, long id, int version, AnnouncementWords words) {
         words.requireGood();
         site.raise();
         Announcement found = announcements.locked(id);
         if (found.version() != version) {
-            throw new AnnouncementChangedMeanwhile();
+            throw new ChangedMeanwhile("announcementChangedMeanwhile");
         }
         found.reword(words, renderer.html(words.markdown()));
         record(actorId, AuditAction.ANNOUNCEMENT_CHANGED, id);

@@ -1,11 +1,12 @@
 package org.patientforum.announcements;
 
+import org.patientforum.shared.validation.InvalidInput;
 import java.time.Instant;
 
 /** What an administrator wants to tell, and when. */
 public record AnnouncementWords(String title, String markdown, boolean urgent, Instant from, Instant until) {
 
-    /** Throws AnnouncementRefused if something is missing, too long, or ends before it begins. */
+    /** Throws InvalidInput if something is missing, too long, or ends before it begins. */
     void requireGood() {
         require(title != null && !title.isBlank() && title.strip().length() <= Announcement.LONGEST_TITLE, "title");
         require(
@@ -17,7 +18,7 @@ public record AnnouncementWords(String title, String markdown, boolean urgent, I
 
     private static void require(boolean good, String field) {
         if (!good) {
-            throw new AnnouncementRefused(field);
+            throw new InvalidInput("announcement." + field, "title".equals(field) ? Announcement.LONGEST_TITLE : Announcement.LONGEST_TEXT);
         }
     }
 }

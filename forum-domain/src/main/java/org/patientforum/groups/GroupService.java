@@ -1,5 +1,7 @@
 package org.patientforum.groups;
 
+import org.patientforum.shared.validation.ChangedMeanwhile;
+import org.patientforum.shared.validation.InvalidInput;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -27,7 +29,7 @@ public class GroupService {
         this.audit = audit;
     }
 
-    /** Creates a group after all others and gives its id. Throws GroupNameTaken, or GroupWordingRefused. */
+    /** Creates a group after all others and gives its id. Throws GroupNameTaken, or InvalidInput. */
     @RolesAllowed("administrator")
     public long create(long actorId, GroupWording wording) {
         requireGood(wording);
@@ -37,14 +39,14 @@ public class GroupService {
         return id;
     }
 
-    /** Changes a group's words. Throws GroupChangedMeanwhile if its version is not the given one. */
+    /** Changes a group's words. Throws ChangedMeanwhile if its version is not the given one. */
     @RolesAllowed("administrator")
     public void reword(long actorId, long groupId, int version, GroupWording wording) {
         requireGood(wording);
         groups.requireFreeName(Group.nameKey(wording.name()), groupId);
         Group group = groups.locked(groupId);
         if (group.version() != version) {
-            throw new GroupChangedMeanwhile();
+            throw new ChangedMeanwhile("groupChangedMeanwhile");
         }
         group.reword(wording);
         record(actorId, AuditAction.GROUP_REWORDED, groupId);
@@ -111,7 +113,7 @@ public class GroupService {
 
     private static void requireLength(String words, int longest, String field) {
         if (words == null || words.isBlank() || words.strip().length() > longest) {
-            throw new GroupWordingRefused(field, longest);
+            throw new InvalidInput("groupWordingRefused." + field, longest);
         }
     }
 }

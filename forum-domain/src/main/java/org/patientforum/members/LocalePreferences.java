@@ -1,5 +1,6 @@
 package org.patientforum.members;
 
+import org.patientforum.shared.validation.InvalidInput;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.IllformedLocaleException;
@@ -17,10 +18,10 @@ public record LocalePreferences(String language, String timeZone) {
     private static final int LONGEST_LANGUAGE = 16;
     private static final int LONGEST_ZONE = 40;
 
-    /** Throws LocalityUnknown for a language tag or time zone that there is not. */
+    /** Throws InvalidInput for a language tag or time zone that there is not. */
     public LocalePreferences {
         if (!knownLanguage(language) || !knownZone(timeZone)) {
-            throw new LocalityUnknown();
+            throw new InvalidInput("locality.unknown");
         }
     }
 

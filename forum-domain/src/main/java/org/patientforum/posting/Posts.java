@@ -77,7 +77,7 @@ public class Posts {
         return Stream.of(ids).map(this::discussion).toList();
     }
 
-    /** The discussion of a post, locked before the post is. Throws MovedMeanwhile if the post goes elsewhere in this moment. */
+    /** The discussion of a post, locked before the post is. Throws ConcurrentTransfer if the post goes elsewhere in this moment. */
     public Discussion lockedDiscussionOf(long postId) {
         long discussionId =
                 place(postId).orElseThrow(() -> new NotFound("post")).discussionId();

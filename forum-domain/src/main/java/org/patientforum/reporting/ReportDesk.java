@@ -27,7 +27,7 @@ class ReportDesk {
         return clock.instant();
     }
 
-    /** Counts one more report of the member, or, leniently, of all guests at the address. Throws TooMany. */
+    /** Counts one more report of the member, or, leniently, of all guests at the address. Throws RateLimitExceeded. */
     void count(Reporter reporter) {
         if (reporter.memberId() == null) {
             limits.check(RateLimit.REPORT_FROM_MINUTE, RateLimit.REPORT_FROM, reporter.address());
@@ -36,7 +36,7 @@ class ReportDesk {
         }
     }
 
-    /** Counts one more look for a report, by everybody at the address. Throws TooMany. */
+    /** Counts one more look for a report, by everybody at the address. Throws RateLimitExceeded. */
     void countLook(Reporter reader) {
         limits.check(RateLimit.REPORT_LOOKED_FOR, reader.address());
     }

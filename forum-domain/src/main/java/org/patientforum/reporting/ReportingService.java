@@ -47,7 +47,7 @@ public class ReportingService {
 
     /**
      * Reports something or asks for its deletion, and gives the reference to tell the reporter. The same submission and words twice are one
-     * report. Throws ReportRefused for missing words, NotFound if the reader does not see the thing, TooMany.
+     * report. Throws ReportRefused for missing words, NotFound if the reader does not see the thing, RateLimitExceeded.
      */
     @PermitAll
     public String report(Reporter reporter, ReportTarget target, ReportWording wording, String submission) {
@@ -121,7 +121,7 @@ public class ReportingService {
 
     /**
      * The report with this reference, if the reader made it: a member's own, or a guest's. Empty for any other, so that nobody
-     * learns which references there are. Throws TooMany.
+     * learns which references there are. Throws RateLimitExceeded.
      */
     @PermitAll
     public Optional<ReportSummary> lookFor(Reporter reader, String reference) {

@@ -1,5 +1,6 @@
 package org.patientforum.settings;
 
+import org.patientforum.shared.validation.ChangedMeanwhile;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -51,7 +52,7 @@ public class SettingsService {
 
     /**
      * Changes a setting. Throws SettingRefused if the value is not allowed, the option is fixed or the reason is missing;
-     * SettingChangedMeanwhile if its version is not the given one.
+     * ChangedMeanwhile if its version is not the given one.
      */
     @RolesAllowed("administrator")
     public void change(long actorId, Setting setting, int version, String value, String reason) {
@@ -82,7 +83,7 @@ public class SettingsService {
         site.raise();
         SettingValue kept = rows.setting(setting.key());
         if (kept.version() != version) {
-            throw new SettingChangedMeanwhile();
+            throw new ChangedMeanwhile("settingChangedMeanwhile");
         }
         SettingChange change = new SettingChange(setting.key(), actorId, reason.strip(), clock.instant());
         change.make(kept, value);

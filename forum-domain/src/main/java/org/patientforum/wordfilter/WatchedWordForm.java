@@ -1,5 +1,7 @@
 package org.patientforum.wordfilter;
 
+import org.patientforum.shared.validation.InvalidInput;
+
 /**
  * A watched word as staff write it.
  *
@@ -23,7 +25,7 @@ public record WatchedWordForm(String pattern, FilterAction treatment, String rep
         return typed == null ? "" : typed.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
     }
 
-    /** Throws WatchedWordRefused for the first thing that is missing or too long. */
+    /** Throws InvalidInput for the first thing that is missing or too long. */
     void check() {
         refuseIf(pattern.isEmpty() || pattern.length() > LONGEST_PATTERN, "pattern", LONGEST_PATTERN);
         WordPattern.of(pattern);
@@ -38,7 +40,7 @@ public record WatchedWordForm(String pattern, FilterAction treatment, String rep
 
     private static void refuseIf(boolean broken, String field, int longest) {
         if (broken) {
-            throw new WatchedWordRefused(field, longest);
+            throw new InvalidInput("watchedWordRefused." + field, longest);
         }
     }
 }

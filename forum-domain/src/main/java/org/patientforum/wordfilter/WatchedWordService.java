@@ -1,5 +1,7 @@
 package org.patientforum.wordfilter;
 
+import org.patientforum.shared.validation.ChangedMeanwhile;
+import org.patientforum.shared.validation.InvalidInput;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -29,7 +31,7 @@ public class WatchedWordService {
         this.clock = clock;
     }
 
-    /** Adds a word and gives its id. Throws WatchedWordRefused or WatchedWordTaken. */
+    /** Adds a word and gives its id. Throws InvalidInput or WatchedWordTaken. */
     @RolesAllowed("administrator")
     public long add(long actorId, WatchedWordForm wording) {
         requireGood(wording, -1);
@@ -39,7 +41,7 @@ public class WatchedWordService {
         return word.id();
     }
 
-    /** Changes a word. Throws WatchedWordChangedMeanwhile if its version is not the given one. */
+    /** Changes a word. Throws ChangedMeanwhile if its version is not the given one. */
     @RolesAllowed("administrator")
     public void change(long actorId, long wordId, int version, WatchedWordForm wording) {
         requireGood(wording, wordId);
@@ -63,14 +65,14 @@ public class WatchedWordService {
                         .sightings(wording.replacement())
                         .isEmpty();
         if (loop) {
-            throw new WatchedWordRefused("loop", 0);
+            throw new InvalidInput("watchedWordRefused.loop", 0);
         }
     }
 
     private WatchedWord seen(long wordId, int version) {
         WatchedWord word = words.locked(wordId);
         if (word.version() != version) {
-            throw new WatchedWordChangedMeanwhile();
+            throw new ChangedMeanwhile("watchedWordChangedMeanwhile");
         }
         return word;
     }

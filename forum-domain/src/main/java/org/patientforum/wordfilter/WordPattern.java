@@ -1,5 +1,6 @@
 package org.patientforum.wordfilter;
 
+import org.patientforum.shared.validation.InvalidInput;
 import java.util.Set;
 
 /**
@@ -23,19 +24,19 @@ record WordPattern(String letters, boolean openBefore, boolean openAfter) {
             Character.UnicodeScript.KHMER,
             Character.UnicodeScript.MYANMAR);
 
-    /** Throws WatchedWordRefused for a star within the word, or for so few letters that nearly every text would hold it. */
+    /** Throws InvalidInput for a star within the word, or for so few letters that nearly every text would hold it. */
     static WordPattern of(String typed) {
         boolean before = typed.startsWith("*");
         boolean after = typed.length() > 1 && typed.endsWith("*");
         String inner = typed.substring(before ? 1 : 0, typed.length() - (after ? 1 : 0));
         if (inner.contains("*")) {
-            throw new WatchedWordRefused("star", 0);
+            throw new InvalidInput("watchedWordRefused.star", 0);
         }
         String letters = FoldedText.of(inner).text().strip();
         boolean unspaced = letters.codePoints().anyMatch(WordPattern::unspaced);
         int shortest = unspaced ? 1 : before || after ? SHORTEST_PART : SHORTEST;
         if (letters.codePoints().filter(Character::isLetterOrDigit).count() < shortest) {
-            throw new WatchedWordRefused("short", shortest);
+            throw new InvalidInput("watchedWordRefused.short", shortest);
         }
         return new WordPattern(letters, before, after);
     }

@@ -3,6 +3,7 @@ package org.patientforum.alerting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.patientforum.shared.validation.InvalidInput;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -74,11 +75,11 @@ class RotaServiceTest {
     @Test
     void whoLooksAfterOneGroupIsOnDutyForThatGroupOnly() {
         with(rota -> assertThatThrownBy(() -> rota.addTurn(Office.NORA, Office.READER, GROUP, MONDAYS))
-                .isInstanceOf(RotaRefused.class));
+                .isInstanceOf(InvalidInput.class));
         office.database.run(em -> GroupDesk.moderators(em, office).choose(Office.NORA, GROUP, "heron27"));
         assertThat(rota().staff()).extracting(Rota.Person::id).contains(Office.READER);
         with(rota -> assertThatThrownBy(() -> rota.addTurn(Office.NORA, Office.READER, null, MONDAYS))
-                .isInstanceOf(RotaRefused.class));
+                .isInstanceOf(InvalidInput.class));
         with(rota -> rota.addTurn(Office.NORA, Office.READER, GROUP, MONDAYS));
         assertThat(calledForANewOne()).containsExactly(Office.READER);
         office.database.run(em -> GroupDesk.moderators(em, office).remove(Office.NORA, GROUP, Office.READER));
@@ -157,6 +158,6 @@ class RotaServiceTest {
     }
 
     private void refused(Consumer<RotaService> action) {
-        assertThatThrownBy(() -> with(action)).isInstanceOf(RotaRefused.class);
+        assertThatThrownBy(() -> with(action)).isInstanceOf(InvalidInput.class);
     }
 }

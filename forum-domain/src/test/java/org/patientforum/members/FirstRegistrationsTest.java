@@ -3,6 +3,7 @@ package org.patientforum.members;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import org.patientforum.shared.validation.ChangedMeanwhile;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -12,7 +13,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.patientforum.members.registration.PseudonymTaken;
-import org.patientforum.members.terms.TermsRefused;
 import org.patientforum.shared.Concurrently;
 import org.patientforum.shared.SecondWriter;
 import org.patientforum.shared.TestDatabase;
@@ -105,7 +105,7 @@ class FirstRegistrationsTest {
         long boss = house.staff("Boss", Role.ADMINISTRATOR);
         Consumer<House.Services> publish =
                 services -> services.terms().publishAfter(boss, 1, "Be kinder.", "<p>Be kinder.</p>");
-        assertThat(secondOf(publish, publish)).isInstanceOf(TermsRefused.class);
+        assertThat(secondOf(publish, publish)).isInstanceOf(ChangedMeanwhile.class);
         Consumer<House.Services> start = services -> services.terms().publish(3, "Be kind.", "<p>Be kind.</p>");
         assertThat(secondOf(start, start)).isNull();
     }

@@ -3,6 +3,7 @@ package org.patientforum.members;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.patientforum.shared.validation.InvalidInput;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.patientforum.shared.NotFound;
@@ -29,8 +30,8 @@ class MembershipServiceTest {
 
     @Test
     void languageAndTimeZoneAreChecked() {
-        assertThatThrownBy(() -> new LocalePreferences("en", "Europe/Atlantis")).isInstanceOf(LocalityUnknown.class);
-        assertThatThrownBy(() -> new LocalePreferences("<b>", "Europe/London")).isInstanceOf(LocalityUnknown.class);
+        assertThatThrownBy(() -> new LocalePreferences("en", "Europe/Atlantis")).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> new LocalePreferences("<b>", "Europe/London")).isInstanceOf(InvalidInput.class);
         long id = house.member("Wren");
         house.run(services -> services.membership().updateProfile(id, new LocalePreferences("ar", "Asia/Karachi")));
         MemberProfile profile = house.with(services -> services.membership().profile(id));

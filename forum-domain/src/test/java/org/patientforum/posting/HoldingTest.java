@@ -7,6 +7,7 @@ import static org.patientforum.shared.Ward.HERON;
 import static org.patientforum.shared.Ward.MARROW;
 import static org.patientforum.shared.Ward.THISTLE;
 
+import org.patientforum.shared.validation.InvalidInput;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,6 @@ import org.patientforum.posting.events.ReplyPosted;
 import org.patientforum.posting.review.HeldPostHidden;
 import org.patientforum.posting.review.HeldPostRow;
 import org.patientforum.posting.review.HeldWording;
-import org.patientforum.posting.review.HeldWordsRefused;
 import org.patientforum.shared.ForumException;
 import org.patientforum.shared.NotAllowed;
 import org.patientforum.shared.NotFound;
@@ -477,7 +477,7 @@ class HoldingTest {
         assertThatThrownBy(() -> run(desk -> desk.held.approve(HERON, row.postId(), row.version(), "Mine.")))
                 .isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> run(desk -> desk.held.refuse(desk.moderator(), row.postId(), row.version(), " ")))
-                .isInstanceOf(HeldWordsRefused.class);
+                .isInstanceOf(InvalidInput.class);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.patientforum.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.patientforum.shared.validation.ChangedMeanwhile;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -95,7 +96,7 @@ class SettingsServiceTest {
     void whoChangesWhatSomebodyElseHasJustChangedIsTold() {
         change(Setting.FORUM_NAME, 0, "Heart Forum");
         assertThatThrownBy(() -> change(Setting.FORUM_NAME, 0, "Lung Forum"))
-                .isInstanceOf(SettingChangedMeanwhile.class);
+                .isInstanceOf(ChangedMeanwhile.class);
         assertThat(here.text(Setting.FORUM_NAME)).isEqualTo("Heart Forum");
     }
 

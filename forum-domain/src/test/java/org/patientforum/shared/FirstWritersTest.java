@@ -6,6 +6,7 @@ import static org.patientforum.moderation.Office.NORA;
 import static org.patientforum.moderation.Office.OMAR;
 import static org.patientforum.moderation.Office.READER;
 
+import org.patientforum.shared.validation.ChangedMeanwhile;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
@@ -52,7 +53,6 @@ import org.patientforum.reporting.ReportTarget;
 import org.patientforum.reporting.ReportWording;
 import org.patientforum.reporting.Reporter;
 import org.patientforum.settings.Setting;
-import org.patientforum.settings.SettingChangedMeanwhile;
 import org.patientforum.settings.SettingsForTests;
 import org.patientforum.shared.jobs.Job;
 import org.patientforum.shared.jobs.JobsForTests;
@@ -421,7 +421,7 @@ class FirstWritersTest {
                 "a setting changed for the first time",
                 (scene, desk) -> SettingsForTests.service(desk.em, scene.office())
                         .change(NORA, Setting.FORUM_NAME, 0, "Tea Forum", "We like tea"),
-                SettingChangedMeanwhile.class,
+                ChangedMeanwhile.class,
                 "select count(*) from setting_change",
                 1);
         trials.add(new Trial(

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.patientforum.shared.Ward.HERON;
 
+import org.patientforum.shared.validation.ChangedMeanwhile;
+import org.patientforum.shared.validation.InvalidInput;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
@@ -102,7 +104,7 @@ class WatchedWordServiceTest {
             String pattern, FilterAction treatment, String replacement, String why, String rule) {
         WatchedWordForm wording = new WatchedWordForm(pattern, treatment, replacement, why);
         assertThatThrownBy(() -> with(service -> service.add(HERON, wording)))
-                .isInstanceOf(WatchedWordRefused.class)
+                .isInstanceOf(InvalidInput.class)
                 .hasMessage("watchedWordRefused." + rule);
     }
 
@@ -119,7 +121,7 @@ class WatchedWordServiceTest {
                     service.remove(HERON, id, seen);
                     return null;
                 }))
-                .isInstanceOf(WatchedWordChangedMeanwhile.class);
+                .isInstanceOf(ChangedMeanwhile.class);
         assertThat(with(service -> service.word(id)).pattern()).isEqualTo("cures");
     }
 

@@ -40,7 +40,7 @@ public class PasswordService {
     }
 
     /**
-     * Sends a link to the address if it is a member's. The answer is the same if it is not. Throws TooMany, known or not.
+     * Sends a link to the address if it is a member's. The answer is the same if it is not. Throws RateLimitExceeded, known or not.
      *
      * @param from the network address it comes from
      * @param returnTo the page of ours to go back to in the end, or null
@@ -76,7 +76,7 @@ public class PasswordService {
         desk.reset(token, passwords.hashing().hash(good));
     }
 
-    /** Changes the member's own password and ends their other sign-ins. Throws WrongPassword, PasswordRefused or TooMany. */
+    /** Changes the member's own password and ends their other sign-ins. Throws WrongPassword, PasswordRefused or RateLimitExceeded. */
     @RolesAllowed("member")
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void change(long actorId, long signInId, @Nullable String current, @Nullable String newPassword) {

@@ -46,7 +46,7 @@ public class SignInService {
 
     /**
      * Whose address and password these are: the member's id. Throws SignInRefused, AddressNotConfirmed (only if the password
-     * is right) or TooMany.
+     * is right) or RateLimitExceeded.
      */
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

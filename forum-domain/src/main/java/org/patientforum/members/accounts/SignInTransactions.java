@@ -38,7 +38,7 @@ public class SignInTransactions {
 
     /**
      * Counts the try, as failed until it succeeds. A browser that the account knows is counted by itself alone: strangers' tries from its network, which a
-     * ward shares, do not keep its owner out. Throws TooMany.
+     * ward shares, do not keep its owner out. Throws RateLimitExceeded.
      */
     @Transactional
     public void count(String from, KnownDevices.Subject subject) {
@@ -72,7 +72,7 @@ public class SignInTransactions {
         }
     }
 
-    /** Signs the browser in. Throws ShutOut. */
+    /** Signs the browser in. Throws AccountSuspended. */
     @Transactional
     public NewSignIn admit(long memberId, NewSignIn.Device device) {
         Instant now = clock.instant();

@@ -1,5 +1,6 @@
 package org.patientforum.members.administration;
 
+import org.patientforum.shared.validation.ChangedMeanwhile;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -86,7 +87,7 @@ public class MemberAdministrationService {
     }
 
     /**
-     * What the member's staff badge says; blank takes the badge away. Throws BadgeChangedMeanwhile.
+     * What the member's staff badge says; blank takes the badge away. Throws ChangedMeanwhile.
      *
      * @param badgeSeen what it said when the form was opened; blank if there was none
      */
@@ -96,7 +97,7 @@ public class MemberAdministrationService {
         String words = badgeWords(badge);
         Member member = members.locked(memberId);
         if (!Objects.equals(member.staffBadge(), badgeWords(badgeSeen))) {
-            throw new BadgeChangedMeanwhile();
+            throw new ChangedMeanwhile("badgeChangedMeanwhile");
         }
         member.speakAs(words);
         record(actorId, words == null ? AuditAction.MEMBER_BADGE_TAKEN : AuditAction.MEMBER_BADGE_GIVEN, memberId);

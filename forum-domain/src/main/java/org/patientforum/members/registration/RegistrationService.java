@@ -47,7 +47,7 @@ public class RegistrationService {
 
     /**
      * Registers somebody. The answer is the same, after the same time, whether the address is known or not; its owner hears
-     * the truth by mail. Throws PseudonymRefused, PseudonymTaken, EmailRefused, PasswordRefused, TermsNotAgreed, TooMany.
+     * the truth by mail. Throws PseudonymRefused, PseudonymTaken, EmailRefused, PasswordRefused, TermsNotAgreed, RateLimitExceeded.
      *
      * @param from the network address it comes from
      * @param returnTo the page of ours to go back to in the end, or null
@@ -72,7 +72,7 @@ public class RegistrationService {
 
     /**
      * Sends another link to who registered but has not confirmed the address. The answer is the same for any address. Throws
-     * EmailRefused or TooMany.
+     * EmailRefused or RateLimitExceeded.
      *
      * @param from the network address it comes from
      * @param returnTo the page of ours to go back to in the end; null for where they came from when they registered

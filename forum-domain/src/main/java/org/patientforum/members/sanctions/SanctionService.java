@@ -1,5 +1,6 @@
 package org.patientforum.members.sanctions;
 
+import org.patientforum.shared.validation.ChangedMeanwhile;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -121,7 +122,7 @@ public class SanctionService {
 
     /**
      * Ends what keeps a member from taking part, before its time. Throws ReasonMissing, and
-     * SanctionChangedMeanwhile if another one runs instead; ended already, nothing happens.
+     * ChangedMeanwhile if another one runs instead; ended already, nothing happens.
      */
     @RolesAllowed("moderator")
     public void end(long actorId, long sanctionId, String reason) {
@@ -135,7 +136,7 @@ public class SanctionService {
             record(actorId, AuditAction.SUSPENSION_LIFTED, sanction, why);
             sanctioned.fire(new MemberSanctioned(sanctionId, member.id(), MemberSanctioned.Change.LIFTED));
         } else if (running(member.id(), now).findAny().isPresent()) {
-            throw new SanctionChangedMeanwhile();
+            throw new ChangedMeanwhile("sanctionChangedMeanwhile");
         }
     }
 

@@ -36,7 +36,7 @@ public class Participation {
         takingPart(memberId);
     }
 
-    /** As {@link #require}; counts a post besides, and throws TooMany if there were too many: of a newcomer fewer than of others. */
+    /** As {@link #require}; counts a post besides, and throws RateLimitExceeded if there were too many: of a newcomer fewer than of others. */
     public void requireForPost(long memberId) {
         MemberProfile member = takingPart(memberId);
         if (member.role().staff()) {
@@ -50,7 +50,7 @@ public class Participation {
         }
     }
 
-    /** As {@link #require}; counts a preview besides, and throws TooMany if there were too many. */
+    /** As {@link #require}; counts a preview besides, and throws RateLimitExceeded if there were too many. */
     public void requireForPreview(long memberId) {
         takingPart(memberId);
         limits.check(RateLimit.PREVIEW, RateLimit.PREVIEW_DAY, Long.toString(memberId));

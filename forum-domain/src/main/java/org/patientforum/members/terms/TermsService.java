@@ -1,5 +1,7 @@
 package org.patientforum.members.terms;
 
+import org.patientforum.shared.validation.ChangedMeanwhile;
+import org.patientforum.shared.validation.InvalidInput;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -51,17 +53,17 @@ public class TermsService {
     }
 
     /**
-     * Publishes new terms, in force from now on: members are asked to agree before they take part again. Throws TermsRefused if
+     * Publishes new terms, in force from now on: members are asked to agree before they take part again. Throws InvalidInput if
      * there are no words, or another version than the given one is in force.
      */
     @RolesAllowed("administrator")
     public void publishAfter(long actorId, int version, @Nullable String markdown, String html) {
         if (markdown == null || markdown.isBlank() || markdown.length() > LONGEST) {
-            throw new TermsRefused("empty");
+            throw new InvalidInput("terms.empty");
         }
         if (terms.currentVersion(clock.instant()) != version
                 || !terms.add(new Terms(version + 1, markdown.strip(), html, clock.instant()))) {
-            throw new TermsRefused("changedMeanwhile");
+            throw new ChangedMeanwhile("terms.changedMeanwhile");
         }
         audit.record(actorId, AuditAction.TERMS_PUBLISHED, new AuditObject(AuditObject.Kind.TERMS, version + 1L), "");
     }

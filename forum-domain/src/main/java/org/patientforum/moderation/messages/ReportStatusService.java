@@ -38,7 +38,7 @@ public class ReportStatusService {
         this.clock = clock;
     }
 
-    /** Where a report stands; empty for a reference that is not the reader's. Throws TooMany. */
+    /** Where a report stands; empty for a reference that is not the reader's. Throws RateLimitExceeded. */
     @PermitAll
     public Optional<ReportStatus> open(Reporter reader, String reference) {
         return reporting.lookFor(reader, reference).map(this::file);
@@ -75,7 +75,7 @@ public class ReportStatusService {
 
     /**
      * Answers the question of staff; who asked it has the case again. The first answer counts. Throws NotFound for what is not
-     * the reader's or was never asked, DecisionRefused without words, TooMany.
+     * the reader's or was never asked, DecisionRefused without words, RateLimitExceeded.
      */
     @PermitAll
     public void answer(Reporter reader, String reference, long letterId, String words) {

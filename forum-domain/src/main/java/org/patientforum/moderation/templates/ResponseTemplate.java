@@ -1,5 +1,6 @@
 package org.patientforum.moderation.templates;
 
+import org.patientforum.shared.validation.ChangedMeanwhile;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -55,10 +56,10 @@ public class ResponseTemplate {
         archived = no;
     }
 
-    /** Throws TemplateChangedMeanwhile if somebody has changed it since. */
+    /** Throws ChangedMeanwhile if somebody has changed it since. */
     void requireSeen(int seenVersion) {
         if (version != seenVersion) {
-            throw new TemplateChangedMeanwhile();
+            throw new ChangedMeanwhile("templateChangedMeanwhile");
         }
     }
 

@@ -43,7 +43,7 @@ public class ResponseTemplateService {
         return id;
     }
 
-    /** Changes one. Throws TemplateChangedMeanwhile if somebody has changed it since, DecisionRefused as {@link #add}. */
+    /** Changes one. Throws ChangedMeanwhile if somebody has changed it since, DecisionRefused as {@link #add}. */
     @RolesAllowed("moderator")
     public void change(long actorId, ResponseTemplateRow wish) {
         ResponseTemplate template = templates.locked(wish.id());

@@ -1,5 +1,6 @@
 package org.patientforum.posting.advice;
 
+import org.patientforum.shared.validation.InvalidInput;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -13,7 +14,6 @@ import java.net.URISyntaxException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.patientforum.posting.text.PostInput;
-import org.patientforum.shared.validation.InvalidInput;
 
 /** A page with advice that the hospital has approved. An archived one is not offered any more; labels that name it stay. */
 @Entity
@@ -45,11 +45,11 @@ public class AdviceLink {
         this.createdAt = createdAt;
     }
 
-    /** Throws AdviceLinkRefused if the title is missing or too long, or the address is not one of a page by https. */
+    /** Throws InvalidInput if the title is missing or too long, or the address is not one of a page by https. */
     final void reword(String newTitle, String newAddress) {
         String goodTitle = PostInput.clean(newTitle).replaceAll("\\s+", " ").strip();
         if (goodTitle.isEmpty() || goodTitle.length() > LONGEST_TITLE) {
-            throw new InvalidInput("title", LONGEST_TITLE);
+            throw new InvalidInput("adviceLink.title", LONGEST_TITLE);
         }
         title = goodTitle;
         address = good(newAddress);
@@ -67,7 +67,7 @@ public class AdviceLink {
         } catch (URISyntaxException noAddress) {
             // Told below.
         }
-        throw new InvalidInput("address", LONGEST_ADDRESS);
+        throw new InvalidInput("adviceLink.address", LONGEST_ADDRESS);
     }
 
     void archive(boolean nowArchived) {

@@ -1,5 +1,6 @@
 package org.patientforum.posting.advice;
 
+import org.patientforum.shared.validation.ChangedMeanwhile;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -8,7 +9,6 @@ import java.util.List;
 import org.patientforum.audit.AuditAction;
 import org.patientforum.audit.AuditObject;
 import org.patientforum.audit.AuditTrail;
-import org.patientforum.shared.validation.ChangedMeanwhile;
 
 /** The pages with advice that the hospital has approved: administrators keep the list, all staff may name them in labels. */
 @Stateless
@@ -39,7 +39,7 @@ public class AdviceLinkService {
         return links.all(true);
     }
 
-    /** Adds a link and gives its id. Throws AdviceLinkRefused for a bad title or address. */
+    /** Adds a link and gives its id. Throws InvalidInput for a bad title or address. */
     @RolesAllowed("administrator")
     public long add(long actorId, String title, String address) {
         long id = links.add(new AdviceLink(title, address, clock.instant()));
@@ -47,12 +47,12 @@ public class AdviceLinkService {
         return id;
     }
 
-    /** Changes title and address, also where posts are labelled with it. Throws AdviceLinkChangedMeanwhile, AdviceLinkRefused. */
+    /** Changes title and address, also where posts are labelled with it. Throws ChangedMeanwhile, InvalidInput. */
     @RolesAllowed("administrator")
     public void change(long actorId, AdviceLinkRow wish) {
         AdviceLink link = links.locked(wish.id());
         if (link.version() != wish.version()) {
-            throw new ChangedMeanwhile();
+            throw new ChangedMeanwhile("adviceLinkChangedMeanwhile");
         }
         link.reword(wish.title(), wish.address());
         links.renewPages(wish.id());

@@ -203,7 +203,7 @@ public class PostingService {
     }
 
     /**
-     * The HTML that the Markdown would become, for the preview. Throws TextRefused, TooMany for many previews in a short time, or
+     * The HTML that the Markdown would become, for the preview. Throws TextRefused, RateLimitExceeded for many previews in a short time, or
      * what {@link #reply} throws for who may not write now.
      */
     @RolesAllowed("member")

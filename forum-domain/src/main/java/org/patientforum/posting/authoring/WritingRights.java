@@ -21,12 +21,12 @@ public class WritingRights {
         this.screening = screening;
     }
 
-    /** Throws NotAllowed for who is no member, Suspended, TermsNotAgreed, or TooMany for many posts in a short time or a day. */
+    /** Throws NotAllowed for who is no member, ReadOnly, TermsNotAgreed, or RateLimitExceeded for many posts in a short time or a day. */
     void requireMayWrite(long memberId) {
         participation.requireForPost(memberId);
     }
 
-    /** Throws NotAllowed for who is no member, Suspended, TermsNotAgreed, or TooMany for many previews. */
+    /** Throws NotAllowed for who is no member, ReadOnly, TermsNotAgreed, or RateLimitExceeded for many previews. */
     void requireMayPreview(long memberId) {
         participation.requireForPreview(memberId);
     }

@@ -1,5 +1,6 @@
 package org.patientforum.posting.review;
 
+import org.patientforum.shared.validation.InvalidInput;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -204,10 +205,10 @@ public class HeldPostService {
 
     private static void requireWords(@Nullable String words) {
         if (words == null || words.isBlank()) {
-            throw new HeldWordsRefused("missing", HeldPost.LONGEST_WORDS);
+            throw new InvalidInput("heldWordsRefused.missing", HeldPost.LONGEST_WORDS);
         }
         if (words.strip().length() > HeldPost.LONGEST_WORDS) {
-            throw new HeldWordsRefused("tooLong", HeldPost.LONGEST_WORDS);
+            throw new InvalidInput("heldWordsRefused.tooLong", HeldPost.LONGEST_WORDS);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.patientforum.posting.staff;
 
+import org.patientforum.shared.validation.InvalidInput;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.stream.Stream;
@@ -57,14 +58,14 @@ public class DiscussionModeration {
         record(actorId, AuditAction.DISCUSSION_MOVED, discussionId, "from=%d to=%d".formatted(from, groupId));
     }
 
-    /** Closes a discussion with a reason that readers see. Throws ReasonRefused if it is missing or too long. */
+    /** Closes a discussion with a reason that readers see. Throws InvalidInput if it is missing or too long. */
     void close(long actorId, long discussionId, String typedReason) {
         String reason = PostInput.clean(typedReason).replaceAll("\\s+", " ").strip();
         if (reason.isEmpty()) {
-            throw new ReasonRefused("missing");
+            throw new InvalidInput("closeReason.missing", LONGEST_REASON);
         }
         if (reason.length() > LONGEST_REASON) {
-            throw new ReasonRefused("tooLong");
+            throw new InvalidInput("closeReason.tooLong", LONGEST_REASON);
         }
         posts.lockedDiscussion(discussionId).close(true, reason);
         telling.fire(new DiscussionModerated(discussionId, Change.CLOSED));

@@ -52,7 +52,7 @@ public class TendingService {
         tending.move(actorId, discussionId, groupId);
     }
 
-    /** Closes a discussion to new replies, for a reason that readers see. Throws ReasonRefused. */
+    /** Closes a discussion to new replies, for a reason that readers see. Throws InvalidInput. */
     @RolesAllowed("groupModerator")
     public void close(long actorId, long discussionId, String reason) {
         rights.requireDiscussion(actorId, discussionId);

@@ -37,7 +37,7 @@ public class RateLimits {
     }
 
     /**
-     * Counts one more, or throws TooMany with the minutes to wait.
+     * Counts one more, or throws RateLimitExceeded with the minutes to wait.
      *
      * @param subject who is counted: a member's id, an address…
      */
@@ -64,7 +64,7 @@ public class RateLimits {
         check(kind, subject);
     }
 
-    /** Counts one more for a short time and for a longer one; throws TooMany, and counts nothing, if there were too many in either. */
+    /** Counts one more for a short time and for a longer one; throws RateLimitExceeded, and counts nothing, if there were too many in either. */
     @PermitAll
     public void check(RateLimit shortly, RateLimit daily, String subject) {
         check(shortly, subject);

@@ -3,6 +3,7 @@ package org.patientforum.members.administration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.patientforum.shared.validation.ChangedMeanwhile;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -121,7 +122,7 @@ class MemberAdministrationServiceTest {
                         .staffBadge())
                 .isEqualTo("Dietitian");
         assertThatThrownBy(() -> house.run(services -> services.stewardship().giveBadge(boss, mod, null, "Nurse")))
-                .isInstanceOf(BadgeChangedMeanwhile.class);
+                .isInstanceOf(ChangedMeanwhile.class);
         house.run(services -> services.stewardship().giveBadge(boss, mod, "Dietitian", ""));
         assertThat(house.audited())
                 .containsExactly(

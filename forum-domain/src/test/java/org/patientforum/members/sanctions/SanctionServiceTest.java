@@ -3,6 +3,7 @@ package org.patientforum.members.sanctions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.patientforum.shared.validation.ChangedMeanwhile;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -122,7 +123,7 @@ class SanctionServiceTest {
         long seen = lines().getFirst().id();
         restrict(SanctionKind.READ_ONLY);
         assertThatThrownBy(() -> house.run(services -> services.sanctions().end(mod, seen, "A mistake")))
-                .isInstanceOf(SanctionChangedMeanwhile.class);
+                .isInstanceOf(ChangedMeanwhile.class);
         assertThat(lines().getFirst().runsAt(house.instant())).isTrue();
     }
 

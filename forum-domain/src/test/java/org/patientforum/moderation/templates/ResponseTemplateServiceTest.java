@@ -3,6 +3,7 @@ package org.patientforum.moderation.templates;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.patientforum.shared.validation.ChangedMeanwhile;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,7 @@ class ResponseTemplateServiceTest {
         int version = offered().getFirst().version();
         change(id, "It names somebody.", version);
         assertThat(offered().getFirst().words()).isEqualTo("It names somebody.");
-        assertThatThrownBy(() -> change(id, "Other words.", version)).isInstanceOf(TemplateChangedMeanwhile.class);
+        assertThatThrownBy(() -> change(id, "Other words.", version)).isInstanceOf(ChangedMeanwhile.class);
     }
 
     @Test

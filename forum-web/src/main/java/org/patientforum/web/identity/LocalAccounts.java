@@ -32,7 +32,7 @@ public class LocalAccounts implements IdentityStore {
     }
 
     /**
-     * Throws SignInRefused, AddressNotConfirmed or TooMany, which say more to the reader than a mere "no". Who has not confirmed
+     * Throws SignInRefused, AddressNotConfirmed or RateLimitExceeded, which say more to the reader than a mere "no". Who has not confirmed
      * the address gets another link.
      */
     @Override

@@ -49,7 +49,7 @@ public class SignInSession {
 
     /**
      * Signs in whoever has this address and password. On a device that others use, too, nothing stays behind when the browser is
-     * closed. Throws SignInRefused, AddressNotConfirmed or TooMany.
+     * closed. Throws SignInRefused, AddressNotConfirmed or RateLimitExceeded.
      */
     public void enter(String email, String password, boolean ownDevice, HttpServletResponse response) {
         String device = cookies.read(request, ForumCookies.DEVICE);

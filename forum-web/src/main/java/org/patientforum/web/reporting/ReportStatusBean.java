@@ -45,7 +45,7 @@ public class ReportStatusBean {
     private String number;
     private String answer;
 
-    /** Looks for the report; without one the page asks for its number. Throws TooMany. */
+    /** Looks for the report; without one the page asks for its number. Throws RateLimitExceeded. */
     @PostConstruct
     void look() {
         file = reference == null ? null : requests.open(reporter(), reference).orElse(null);
