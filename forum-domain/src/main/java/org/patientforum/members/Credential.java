@@ -33,6 +33,7 @@ public class Credential {
         return passwordHash;
     }
 
+    /** Whether the password was changed after an instant. */
     public boolean changedAfter(Instant instant) {
         return changedAt.isAfter(instant);
     }

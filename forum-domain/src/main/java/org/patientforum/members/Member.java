@@ -97,10 +97,12 @@ public class Member {
         return suspendedUntil;
     }
 
+    /** Whether the member has confirmed the address and may sign in. */
     public boolean active() {
         return state == MemberState.ACTIVE;
     }
 
+    /** Whether the address is not confirmed yet. */
     public boolean unconfirmed() {
         return state == MemberState.UNCONFIRMED;
     }
@@ -109,6 +111,7 @@ public class Member {
         return suspendedUntil != null && now.isBefore(suspendedUntil);
     }
 
+    /** Gives the member another pseudonym. */
     public final void rename(Pseudonym name) {
         this.pseudonym = name.text();
         this.pseudonymKey = name.key();
@@ -121,6 +124,7 @@ public class Member {
         skeletonVersion = Skeleton.VERSION;
     }
 
+    /** Sets language and time zone. */
     public final void liveIn(LocalePreferences locality) {
         this.language = locality.language();
         this.timeZone = locality.timeZone();
@@ -133,6 +137,7 @@ public class Member {
         }
     }
 
+    /** Gives the member another role. */
     public void changeRole(Role to) {
         role = to;
     }
@@ -143,10 +148,12 @@ public class Member {
         suspendedUntil = until;
     }
 
+    /** Whether the account is suspended at an instant. */
     public boolean shutOutAt(Instant now) {
         return shutOut && suspendedAt(now);
     }
 
+    /** Ends what restricts the member. */
     public void lift() {
         suspendedUntil = null;
         shutOut = false;

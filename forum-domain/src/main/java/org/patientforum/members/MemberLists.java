@@ -21,6 +21,7 @@ public class MemberLists {
         this.em = em;
     }
 
+    /** A stretch of the members that the filter lets through, counted from 0. */
     public List<MemberProfile> find(MemberFilter filter, MemberOrder order, int first, int howMany) {
         String rows = """
                 select new org.patientforum.members.MemberProfile(

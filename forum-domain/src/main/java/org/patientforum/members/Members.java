@@ -37,12 +37,14 @@ public class Members {
         em.flush();
     }
 
+    /** Adds a person with their credential. */
     public void add(Person person, Credential credential) {
         em.persist(person);
         em.persist(credential);
         em.flush();
     }
 
+    /** The member, without a lock. Throws NotFound. */
     public Member member(long id) {
         return Optional.ofNullable(em.find(Member.class, id)).orElseThrow(() -> new NotFound("member"));
     }
@@ -134,6 +136,7 @@ public class Members {
 
     private record Named(long id, MemberState state) {}
 
+    /** The member with this address, by its key. */
     public Optional<Member> withAddress(String emailKey) {
         return em.createQuery(
                         "select m from ForumMember m join Person p on p.memberId = m.id where p.emailKey = :key",
@@ -143,6 +146,7 @@ public class Members {
                 .findFirst();
     }
 
+    /** The member's address. Throws NotFound. */
     public String email(long memberId) {
         return em.createQuery("select p.email from Person p where p.memberId = :member", String.class)
                 .setParameter("member", memberId)
@@ -151,10 +155,12 @@ public class Members {
                 .orElse("");
     }
 
+    /** The member's password and when it was set. Throws NotFound. */
     public Credential credential(long memberId) {
         return Optional.ofNullable(em.find(Credential.class, memberId)).orElseThrow(() -> new NotFound("member"));
     }
 
+    /** The member as the forum shows them. */
     public Optional<MemberProfile> profile(long memberId) {
         return em.createQuery(PROFILE + "m.id = :id", MemberProfile.class)
                 .setParameter("id", memberId)
@@ -173,6 +179,7 @@ public class Members {
                 .getResultList();
     }
 
+    /** Whether there is an administrator. */
     public boolean anyAdministrator() {
         return !em.createQuery("select m.id from ForumMember m where m.role = :role and m.state = :state", Long.class)
                 .setParameter("role", Role.ADMINISTRATOR)
@@ -182,6 +189,7 @@ public class Members {
                 .isEmpty();
     }
 
+    /** Where mail to these members goes; who has no address is not in it. */
     public List<MailAddress> mailAddresses(Collection<Long> memberIds) {
         return em.createQuery("""
                         select new org.patientforum.members.MailAddress(

@@ -140,11 +140,13 @@ public class Discussion extends DiscussionStanding {
         return lastNumber == 0 && mergedInto == null;
     }
 
+    /** Gives the discussion another title. */
     public void retitle(String newTitle) {
         title = newTitle;
         textChanged();
     }
 
+    /** Puts the discussion into another group. */
     public void moveTo(long group, Instant at) {
         cameFromGroup = groupId;
         cameAt = at;

@@ -30,11 +30,13 @@ abstract class DiscussionStanding {
         revision++;
     }
 
+    /** Pins or unpins the discussion. */
     public void pin(boolean nowPinned) {
         pinned = nowPinned;
         revision++;
     }
 
+    /** Raises the revision, so that kept pages are made anew. */
     public void textChanged() {
         revision++;
     }

@@ -129,11 +129,13 @@ public class HeldPost {
         }
     }
 
+    /** Staff refuse it, with words to its author. */
     public void refuse(String words) {
         state = State.REFUSED;
         wordsToAuthor = words;
     }
 
+    /** Whether staff still have to decide. */
     public boolean waiting() {
         return state == State.WAITING;
     }

@@ -86,6 +86,7 @@ public class PostCounts {
                 .getResultList();
     }
 
+    /** How many of the chosen posts there are. */
     public int count(long discussionId, PostNumbers chosen) {
         return em.createQuery(
                         "select count(p) from Post p where p.discussionId = :discussion and (%s)"

@@ -69,6 +69,7 @@ public final class PostNumbers {
         numbers.set(Math.min(one, other), Math.max(one, other) + 1);
     }
 
+    /** Whether the number was chosen. */
     public boolean contains(int number) {
         return ranges.stream().anyMatch(range -> range.first() <= number && number <= range.last());
     }

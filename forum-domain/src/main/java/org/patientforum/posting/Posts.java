@@ -28,6 +28,7 @@ public class Posts {
         this.em = em;
     }
 
+    /** Adds a discussion, a post or a revision; it has its id then. */
     public void add(Object discussionPostOrRevision) {
         em.persist(discussionPostOrRevision);
         em.flush();
@@ -40,6 +41,7 @@ public class Posts {
         em.flush();
     }
 
+    /** What is held of a post: the post itself, or a change of it. */
     public Optional<HeldPost> hold(long postId) {
         return Optional.ofNullable(em.find(HeldPost.class, postId));
     }
@@ -49,6 +51,7 @@ public class Posts {
         return Optional.ofNullable(em.find(HeldPost.class, postId, LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /** Removes what is held no longer. */
     public void remove(HeldPost hold) {
         em.remove(hold);
         em.flush();
@@ -116,10 +119,12 @@ public class Posts {
         return found(em.find(Post.class, id, LockModeType.PESSIMISTIC_WRITE), "post");
     }
 
+    /** The post, without a lock. Throws NotFound. */
     public Post post(long id) {
         return found(em.find(Post.class, id), "post");
     }
 
+    /** The discussion, without a lock. Throws NotFound. */
     public Discussion discussion(long id) {
         return found(em.find(Discussion.class, id), "discussion");
     }
@@ -131,6 +136,7 @@ public class Posts {
         return entity;
     }
 
+    /** Where a post stands. */
     public Optional<PostPlace> place(long postId) {
         return em.createQuery("""
                         select new org.patientforum.posting.PostPlace(p.id, p.discussionId, p.number)
@@ -158,10 +164,12 @@ public class Posts {
                         ((Number) row[0]).longValue(), ((Number) row[1]).longValue(), ((Number) row[2]).intValue()));
     }
 
+    /** The post as it is now. */
     public Optional<PostSnapshot> snapshot(long postId) {
         return snapshots("p.id = :id", postId);
     }
 
+    /** The discussion's first post as it is now. */
     public Optional<PostSnapshot> openingPost(long discussionId) {
         return snapshots("p.discussionId = :id and p.number = 1", discussionId);
     }
@@ -229,6 +237,7 @@ public class Posts {
                         order by r.replacedAt desc, r.id desc""", Revision.class).setParameter("post", postId).getResultList();
     }
 
+    /** How many former texts the post has. */
     public int countRevisions(long postId) {
         return em.createQuery("select count(r) from Revision r where r.postId = :post", Long.class)
                 .setParameter("post", postId)
@@ -243,10 +252,12 @@ public class Posts {
                 .executeUpdate();
     }
 
+    /** Removes a former text for good. */
     public void remove(Revision revision) {
         em.remove(revision);
     }
 
+    /** Changes the post's count of likes. */
     public void changeLikes(PostPlace place, int by) {
         em.createQuery("update Post p set p.likeCount = p.likeCount + :by where p.id = :id")
                 .setParameter("by", by)
@@ -260,6 +271,7 @@ public class Posts {
                 .executeUpdate();
     }
 
+    /** Changes the discussion's count of followers. */
     public void changeFollowers(long discussionId, int by) {
         em.createQuery("""
                         update Discussion d set d.followerCount = d.followerCount + :by, d.revision = d.revision + 1

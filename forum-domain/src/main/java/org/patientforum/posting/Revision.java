@@ -68,6 +68,7 @@ public class Revision {
         return id;
     }
 
+    /** The former text as staff read it. */
     public FormerText shown(PostRenderer renderer) {
         return new FormerText(id, renderer.html(markdown), writtenAt, replacedAt, replacedBy);
     }

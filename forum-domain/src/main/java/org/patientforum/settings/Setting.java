@@ -102,6 +102,7 @@ public enum Setting {
         return key;
     }
 
+    /** What sort of value the setting has. */
     public SettingKind kind() {
         return form.kind();
     }

@@ -90,6 +90,7 @@ public class OneTimeLink {
         expiresAt = now.plus(purpose.works());
     }
 
+    /** Whether the link can be used at an instant: it is neither used nor too old. */
     public boolean worksAt(Instant now) {
         return usedAt == null && now.isBefore(expiresAt);
     }

@@ -45,6 +45,7 @@ public class OneTimeLinkIssuer {
         return links.waiting(memberId, LinkPurpose.CONFIRM_ADDRESS, since);
     }
 
+    /** Removes all of a member's links. */
     public void removeOf(long memberId) {
         links.removeOf(memberId);
     }

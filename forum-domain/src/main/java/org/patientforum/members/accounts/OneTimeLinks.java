@@ -109,6 +109,7 @@ public class OneTimeLinks {
                 .executeUpdate();
     }
 
+    /** Removes links that ended before an instant, and gives how many. */
     public int removeExpiredBefore(Instant instant) {
         return em.createQuery("delete from OneTimeLink l where l.expiresAt < :instant")
                 .setParameter("instant", instant)

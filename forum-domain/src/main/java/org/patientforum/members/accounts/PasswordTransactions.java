@@ -29,11 +29,13 @@ public class PasswordTransactions {
     /** Whose password is to be changed, and what it must not be made of. */
     record Owner(long memberId, String pseudonym, String email, String passwordHash) {}
 
+    /** Whether a link to a new password can be used now. */
     @Transactional
     public boolean works(@Nullable String token) {
         return links.working(token, LinkPurpose.RESET_PASSWORD, clock.instant()).isPresent();
     }
 
+    /** Where to go back to afterwards; null for nowhere in particular. */
     @Transactional
     public @Nullable String returnTo(@Nullable String token) {
         return links.found(token, LinkPurpose.RESET_PASSWORD)
@@ -49,6 +51,7 @@ public class PasswordTransactions {
                 .orElseThrow(LinkNotUsable::new);
     }
 
+    /** Name and address of the member, which a password must not contain. Throws NotFound. */
     @Transactional
     public Owner owner(long memberId) {
         return new Owner(
@@ -70,6 +73,7 @@ public class PasswordTransactions {
         signIns.endOthers(member.id(), 0);
     }
 
+    /** Sets another password and ends all of the member's sign-ins but one. */
     @Transactional
     public void change(long memberId, String passwordHash, long keptSignInId) {
         members.credential(memberId).change(passwordHash, clock.instant());

@@ -48,6 +48,7 @@ public class SignInTransactions {
         limits.checkGrowing(RateLimit.SIGN_IN, subject.name());
     }
 
+    /** The account with this address, by its key. */
     @Transactional
     public Optional<Account> account(String emailKey) {
         return members.withAddress(emailKey)
@@ -58,6 +59,7 @@ public class SignInTransactions {
                         members.credential(member.id()).passwordHash()));
     }
 
+    /** Stores the password hashed anew, with the parameters of today. */
     @Transactional
     public void rehash(long memberId, String passwordHash) {
         members.credential(memberId).rehash(passwordHash);

@@ -68,6 +68,7 @@ public class SignIns {
                 .executeUpdate();
     }
 
+    /** The devices on which the member is signed in. */
     public List<SignedInDevice> of(long memberId, Instant now) {
         return em.createQuery("""
                         select new org.patientforum.members.accounts.SignedInDevice(s.id, s.device, s.createdAt, s.lastSeenAt)
@@ -107,6 +108,7 @@ public class SignIns {
                 .executeUpdate();
     }
 
+    /** Ends every sign-in of everybody. */
     public void endAll() {
         em.createQuery("delete from SignIn s").executeUpdate();
     }
@@ -124,6 +126,7 @@ public class SignIns {
                 .findFirst();
     }
 
+    /** Removes sign-ins that have ended, and gives how many. */
     public int removeExpired(Instant now) {
         return em.createQuery("delete from SignIn s where s.expiresAt < :now")
                 .setParameter("now", now)

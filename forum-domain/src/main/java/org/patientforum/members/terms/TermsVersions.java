@@ -56,6 +56,7 @@ public class TermsVersions {
         return em.find(Terms.class, version) != null;
     }
 
+    /** Notes that the member agreed to a version of the terms. Once is enough. */
     public void agree(long memberId, int version, Instant now) {
         if (em.find(Consent.class, new Consent.Key(memberId, version)) == null) {
             FirstRow.insert(em, new Consent(memberId, version, now));

@@ -25,6 +25,7 @@ public class CaseMover {
         this.em = em;
     }
 
+    /** Takes cases along when their discussion goes to another group. */
     public void onDiscussion(@Observes DiscussionModerated event) {
         if (!MOVES.contains(event.change())) {
             return;

@@ -26,6 +26,7 @@ public class CaseOpener {
         this.clock = clock;
     }
 
+    /** Opens the case of what was reported, or adds to it. */
     public void onReport(@Observes ReportSubmitted report) {
         open(targets.snapshot(report.target()), CaseKind.of(report.kind(), report.reason()));
     }

@@ -39,6 +39,7 @@ public class CaseUrgency {
         return priority;
     }
 
+    /** Whether the case cannot wait. */
     public boolean urgent() {
         return priority == AT_ONCE;
     }

@@ -59,6 +59,7 @@ public class Custody {
         claimedBy = moderatorId;
     }
 
+    /** Whether nobody has the case. */
     public boolean nobody() {
         return claimedBy == null;
     }

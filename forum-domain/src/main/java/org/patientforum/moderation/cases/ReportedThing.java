@@ -57,6 +57,7 @@ public abstract class ReportedThing {
         return subject;
     }
 
+    /** What the case is about. */
     public ReportTarget target() {
         return subject.target();
     }

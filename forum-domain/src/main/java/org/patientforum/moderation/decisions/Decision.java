@@ -116,6 +116,7 @@ public class Decision {
         secondId = moderatorId;
     }
 
+    /** Notes that an appeal was right. */
     public void overturn() {
         state = DecisionState.OVERTURNED;
     }
@@ -132,6 +133,7 @@ public class Decision {
         return state == DecisionState.IN_FORCE && appealUntil != null && now.isBefore(appealUntil);
     }
 
+    /** Notes when the deleted text was purged. */
     public void textForgotten(Instant at) {
         purgedAt = at;
     }

@@ -34,10 +34,12 @@ public class DecisionAudit {
         audit.record(actorId, AuditAction.DECISION_DROPPED, AuditObject.ofCase(caseId), details(decision));
     }
 
+    /** Writes that a member appealed. */
     public void appealed(long memberId, Decision decision) {
         audit.record(memberId, AuditAction.APPEAL_MADE, AuditObject.ofCase(decision.caseId()), details(decision));
     }
 
+    /** Writes how an appeal was decided. */
     public void appealDecided(long actorId, Decision decision, AppealOutcome outcome) {
         audit.record(
                 actorId,
@@ -46,6 +48,7 @@ public class DecisionAudit {
                 "outcome=" + outcome + " " + details(decision));
     }
 
+    /** Writes that a deleted text was purged. */
     public void textForgotten(Decision decision) {
         audit.record(null, AuditAction.TEXT_FORGOTTEN, AuditObject.ofCase(decision.caseId()), details(decision));
     }
@@ -75,6 +78,7 @@ public class DecisionAudit {
         audit.record(actorId, AuditAction.CASE_REOPENED, AuditObject.ofCase(caseId), "");
     }
 
+    /** Writes a decision, then tells whoever observes decisions. */
     public void decided(long actorId, CaseDecided event, DecisionAction action) {
         String details = "action=%s decision=%d target=%s %d"
                 .formatted(

@@ -66,6 +66,7 @@ public class HeldPostCases {
         }
     }
 
+    /** Closes the case of a post that is no longer held. */
     public void onEnded(@Observes HeldPostResolved event) {
         boolean byStaff = event.end() != HeldPostResolved.End.TAKEN_BACK;
         cases.lockedOf(ReportTarget.ofPost(event.postId()))

@@ -76,6 +76,7 @@ public class CaseMessages {
                 .isEmpty();
     }
 
+    /** The messages on a case, oldest first. */
     public List<CaseMessageRow> ofCase(long caseId) {
         return em.createQuery(LINE + " where l.caseId = :id order by l.caseId, l.sentAt, l.id", CaseMessageRow.class)
                 .setParameter("id", caseId)

@@ -20,12 +20,14 @@ public class AdviceLinks {
         this.em = em;
     }
 
+    /** Adds a link and gives its id. */
     public long add(AdviceLink link) {
         em.persist(link);
         em.flush();
         return link.id();
     }
 
+    /** The link, locked. Throws NotFound. */
     public AdviceLink locked(long id) {
         AdviceLink link = em.find(AdviceLink.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (link == null) {
@@ -43,10 +45,12 @@ public class AdviceLinks {
                 .getResultList();
     }
 
+    /** The label on a post. */
     public Optional<PostLabel> labelOf(long postId) {
         return Optional.ofNullable(em.find(PostLabel.class, postId));
     }
 
+    /** The link that is shown below a post. */
     public Optional<AdviceLinkRow> shownOn(long postId) {
         return em.createQuery("""
                         select new org.patientforum.posting.advice.AdviceLinkRow(l.id, l.title, l.address, l.archived, l.version)
@@ -56,11 +60,13 @@ public class AdviceLinks {
                 .findFirst();
     }
 
+    /** Labels a post. */
     public void add(PostLabel label) {
         em.persist(label);
         em.flush();
     }
 
+    /** Takes the label off its post. */
     public void remove(PostLabel label) {
         em.remove(label);
         em.flush();

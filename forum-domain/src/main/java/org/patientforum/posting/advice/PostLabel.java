@@ -31,6 +31,7 @@ public class PostLabel {
         this.labelledAt = labelledAt;
     }
 
+    /** Points to another link. */
     public void say(long adviceLink, long byMember, Instant at) {
         adviceLinkId = adviceLink;
         labelledBy = byMember;

@@ -15,6 +15,7 @@ public class PostingEvents {
         this.event = event;
     }
 
+    /** Tells whoever observes, in this transaction. */
     public void fire(Record whatHappened) {
         event.fire(whatHappened);
     }

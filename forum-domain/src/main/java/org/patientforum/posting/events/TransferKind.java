@@ -11,10 +11,12 @@ public enum TransferKind {
     /** A merge was taken back. */
     UNDO_MERGE;
 
+    /** The kind that undoes this one. */
     public TransferKind undone() {
         return this == SPLIT ? UNDO_SPLIT : UNDO_MERGE;
     }
 
+    /** Whether it undoes another transfer. */
     public boolean undoes() {
         return this == UNDO_SPLIT || this == UNDO_MERGE;
     }

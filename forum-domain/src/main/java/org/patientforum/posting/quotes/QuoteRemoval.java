@@ -39,6 +39,7 @@ public class QuoteRemoval {
         this.clock = clock;
     }
 
+    /** Removes the quotes of a post that its author has withdrawn. */
     public void withdrawn(@Observes PostWithdrawn event) {
         removeAll(event.postId());
     }
@@ -49,6 +50,7 @@ public class QuoteRemoval {
         }
     }
 
+    /** Removes from quotes what staff have taken out of a post. */
     public void redacted(@Observes PostModerated event) {
         if (event.change() == Change.REDACTED) {
             Post post = posts.post(event.postId());

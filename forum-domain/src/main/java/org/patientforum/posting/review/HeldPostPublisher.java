@@ -37,6 +37,7 @@ public class HeldPostPublisher {
         redacted.forget(postId);
     }
 
+    /** The time of the transaction. */
     public Instant now() {
         return clock.instant();
     }

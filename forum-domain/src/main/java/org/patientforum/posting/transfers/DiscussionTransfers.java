@@ -127,12 +127,14 @@ public class DiscussionTransfers {
         return transfer.id();
     }
 
+    /** Throws TransferRefused if a discussion would go into itself. */
     public static void requireTwo(long discussionId, long intoDiscussionId) {
         if (discussionId == intoDiscussionId) {
             throw new TransferRefused("itself");
         }
     }
 
+    /** Throws TransferRefused if one of the two is gone, or is not published yet. */
     public static void requireBothThere(List<Discussion> both) {
         if (both.stream().anyMatch(one -> one.mergedInto() != null)
                 || both.get(1).openingState() == PostState.DELETED) {

@@ -139,6 +139,7 @@ public class PostTransfers {
                 .executeUpdate();
     }
 
+    /** The latest transfers from or into a discussion. */
     public List<TransferLine> of(long discussionId, int howMany) {
         return em.createQuery("""
                         select new org.patientforum.posting.transfers.TransferLine(

@@ -28,6 +28,7 @@ public class MailDelay {
         this(wishes, minutes(config), clock);
     }
 
+    /** How many minutes a mail about a new post waits, in case its author changes it. */
     public static int minutes(Config config) {
         return new MailOptions(config).number("forum.mail.hold-minutes", 0, LONGEST, USUAL);
     }

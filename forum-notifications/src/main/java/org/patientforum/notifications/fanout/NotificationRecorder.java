@@ -35,10 +35,12 @@ public class NotificationRecorder {
         this.clock = clock;
     }
 
+    /** Records the task of telling about a reply. */
     public void replyPosted(@Observes ReplyPosted event) {
         tasks.add(task(TaskKind.REPLY_POSTED, event.postId()).aboutPost(event.discussionId(), event.authorId()));
     }
 
+    /** Records the task of telling about a new discussion. */
     public void discussionStarted(@Observes DiscussionStarted event) {
         tasks.add(task(TaskKind.DISCUSSION_STARTED, event.postId()).aboutPost(event.discussionId(), event.authorId()));
     }

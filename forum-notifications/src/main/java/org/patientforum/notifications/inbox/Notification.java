@@ -60,6 +60,7 @@ public class Notification {
         return this;
     }
 
+    /** Adds words that the member reads. */
     public Notification saying(String wordsToMember) {
         words = wordsToMember;
         return this;

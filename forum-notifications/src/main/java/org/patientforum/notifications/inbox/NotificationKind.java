@@ -40,6 +40,7 @@ public enum NotificationKind {
                 || this == CASE_FREE_UNDECIDED;
     }
 
+    /** The kind of news for the reason a case passed to somebody else. */
     public static NotificationKind of(HandoverReason reason) {
         return switch (reason) {
             case TAKEN_OVER -> CASE_TAKEN_OVER;

@@ -28,6 +28,7 @@ public class NotificationTransfer {
         this.em = em;
     }
 
+    /** Lets news lead to where the posts are now. */
     public void postsTransferred(@Observes @Priority(300) PostsTransferred event) {
         run(
                 "update notification set discussion_id = ?2,"

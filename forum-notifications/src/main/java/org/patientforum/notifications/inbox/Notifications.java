@@ -75,6 +75,7 @@ public class Notifications {
         this.em = em;
     }
 
+    /** Adds a notification. */
     public void add(Notification notification) {
         em.persist(notification);
     }

@@ -19,6 +19,7 @@ public class ReadNews {
         this.clock = clock;
     }
 
+    /** Marks the news of a discussion as read once it was read that far. */
     public void discussionRead(@Observes DiscussionRead event) {
         notifications.readUpTo(event.memberId(), event.discussionId(), event.number(), clock.instant());
     }

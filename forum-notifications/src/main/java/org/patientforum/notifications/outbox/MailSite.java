@@ -42,11 +42,13 @@ public record MailSite(String baseUrl, Function<Locale, Own> words) {
     /** The host name in ids and greetings. */
     public record Host(String name) {}
 
+    /** Names of the host in addresses and message ids. */
     public Host host() {
         String host = URI.create(baseUrl).getHost();
         return new Host(host == null ? "localhost" : host);
     }
 
+    /** The full address of a page of the forum. */
     public String url(String path) {
         return baseUrl + path;
     }

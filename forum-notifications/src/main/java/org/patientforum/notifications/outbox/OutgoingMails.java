@@ -57,6 +57,7 @@ public class OutgoingMails {
         FirstRow.insert(em, mail);
     }
 
+    /** The mail, without a lock. */
     public Optional<OutgoingMail> find(long id) {
         return Optional.ofNullable(em.find(OutgoingMail.class, id));
     }

@@ -86,6 +86,7 @@ public class UnsubscribeTokens {
                 .findFirst();
     }
 
+    /** The token of the link that takes an opt-out back. */
     public String token(Undo undo) {
         String words = undo.memberId() + "-" + ids(undo.followIds()) + KINDS + ids(undo.stopIds());
         return words + "-" + keys.signature(KEY).of("undo", words);

@@ -31,10 +31,12 @@ public class ChosenPosts implements Serializable {
      */
     public record Outcome(int done, int left, String why) {}
 
+    /** Whether the post is chosen, in this version. */
     public boolean has(long postId, int version) {
         return ticked().contains(postId + ":" + version);
     }
 
+    /** Whether nothing is chosen. */
     public boolean none() {
         return ticked().isEmpty();
     }

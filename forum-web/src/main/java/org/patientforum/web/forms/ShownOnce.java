@@ -15,6 +15,7 @@ public final class ShownOnce {
         Faces.setRequestAttribute(NAME, true);
     }
 
+    /** Whether what this page shows may be shown only once. */
     public static boolean is(HttpServletRequest request) {
         return request.getAttribute(NAME) != null;
     }

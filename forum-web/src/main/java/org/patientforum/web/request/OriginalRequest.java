@@ -9,6 +9,7 @@ public final class OriginalRequest {
 
     private OriginalRequest() {}
 
+    /** The request as the browser sent it, before any forward. */
     public static HttpServletRequest of(HttpServletRequest request) {
         String path = (String) request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
         if (path == null) {

@@ -12,6 +12,7 @@ public final class Redirects {
 
     private Redirects() {}
 
+    /** Sends the browser to an address, also where a script has asked. */
     public static void to(HttpServletRequest request, HttpServletResponse response, String url) throws IOException {
         if (ajax(request)) {
             response.setContentType("text/xml");

@@ -56,6 +56,7 @@ public final class TypedFields {
         return words(of(request));
     }
 
+    /** Of some fields those that hold words. */
     public static Map<String, String> words(Map<String, String> fields) {
         Map<String, String> words = new LinkedHashMap<>(fields);
         words.entrySet().removeIf(field -> !isWords(field.getKey(), field.getValue()));

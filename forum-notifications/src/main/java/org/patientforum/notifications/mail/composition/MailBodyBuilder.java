@@ -33,6 +33,7 @@ public class MailBodyBuilder {
         this.disclosure = disclosure;
     }
 
+    /** Writes the words of a mail to its reader. */
     public MailBody write(AddressedMail mail) {
         MailWords words = MailWords.in(mail.language());
         String kind = mail.order().kind().name();

@@ -126,12 +126,14 @@ public class MailComposer {
         return new MimeMultipart("alternative", text, html);
     }
 
+    /** The plain text part. */
     public static String text(MailBody letter) {
         StringOutput output = new StringOutput();
         TEXT.render("letter.jte", letter, output);
         return output.toString();
     }
 
+    /** The HTML part. */
     public static String html(MailBody letter) {
         StringOutput output = new StringOutput();
         HTML.render("letter.jte", letter, output);

@@ -59,6 +59,7 @@ public final class MailWords {
         return day.format(at);
     }
 
+    /** The words for a key, with values in their places. */
     public String say(String key, Object... values) {
         if (values.length == 0) {
             return bundle.getString(key);

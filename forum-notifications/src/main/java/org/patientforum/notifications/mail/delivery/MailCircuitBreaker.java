@@ -58,6 +58,7 @@ public class MailCircuitBreaker {
     /** What follows from a refused mail: until when the queue is stopped, if it is, and the mails that were refused before. */
     record Doubted(Optional<Instant> stoppedUntil, List<Long> mailIds) {}
 
+    /** Whether mail may be sent now, and what to try first. */
     public Look look() {
         Instant now = clock.instant();
         return transaction.get(() -> {

@@ -22,6 +22,7 @@ public class Unreached {
         this.links = links;
     }
 
+    /** A mail did not arrive: a call to staff goes to somebody else, and a one-time link ends. */
     public void cameBack(OutgoingMail mail, SmtpReply reply) {
         if (mail.kind().callsStaff()) {
             staff.missed(mail.subjectId(), mail.memberId());

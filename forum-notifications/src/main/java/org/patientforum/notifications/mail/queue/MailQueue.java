@@ -94,6 +94,7 @@ public class MailQueue {
         return wasInTrouble;
     }
 
+    /** Whether the queue has stopped by itself. */
     public boolean inTrouble() {
         return troubles > 0;
     }

@@ -41,11 +41,13 @@ public class MailQueues {
         return em.createQuery("select count(d) from Doubt d", Long.class).getSingleResult() > 0;
     }
 
+    /** All recipients at whom sending has failed in a row. */
     public List<Doubt> allDoubts() {
         return em.createQuery("select d from Doubt d order by d.since", Doubt.class)
                 .getResultList();
     }
 
+    /** Forgets the failures in a row: a mail has been taken. */
     public void endDoubts() {
         em.createQuery("delete from Doubt d").executeUpdate();
     }

@@ -41,6 +41,7 @@ public final class Recipient {
         }
     }
 
+    /** Name and address, as they stand in the head of the mail. */
     public InternetAddress address() {
         return (InternetAddress) address.clone();
     }

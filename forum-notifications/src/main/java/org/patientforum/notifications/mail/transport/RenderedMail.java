@@ -26,6 +26,7 @@ public record RenderedMail(String subject, List<Line> lines, String text, String
     /** One header. */
     public record Line(String name, String value) {}
 
+    /** Reads a mail as it was sent (RFC 5322). */
     public static RenderedMail read(String mime) {
         try {
             MimeMessage message = new MimeMessage(
