@@ -1,6 +1,6 @@
 /**
- * Who takes part: accounts, pseudonyms, passwords, sign-ins, roles, suspensions, terms and rate limits. Knows nothing of what
- * members write, nor of mail: it tells of a link that has to be sent by an event.
+ * Members with their pseudonyms, addresses and roles, as all rooms of the feature share them. Knows nothing of what members write, nor of mail: it tells of a
+ * link that has to be sent by an event.
  */
 @NullMarked
 @MayUse({})

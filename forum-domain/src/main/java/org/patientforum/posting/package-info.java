@@ -1,6 +1,6 @@
 /**
- * Discussions and their posts: start, reply, edit, withdraw; drafts of what is not posted yet. Publishes what happened as
- * events and must not know who listens: neither followers nor mails, reports nor cases.
+ * Discussions, posts, their former texts and what is held of them, as all rooms of the feature share them. What happened is published as events; must not know who
+ * listens: neither followers nor mails, reports nor cases.
  */
 @NullMarked
 @MayUse({"groups", "posting.text", "wordfilter"})
