@@ -1,6 +1,5 @@
 package org.patientforum.alerting;
 
-import org.patientforum.shared.validation.InvalidInput;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -10,6 +9,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import org.patientforum.shared.validation.InvalidInput;
 
 /** Days, the first and the last one included, on which somebody is not on duty whatever the week says. */
 @Entity

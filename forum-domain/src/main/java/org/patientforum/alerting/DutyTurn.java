@@ -1,6 +1,5 @@
 package org.patientforum.alerting;
 
-import org.patientforum.shared.validation.InvalidInput;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -12,6 +11,7 @@ import java.time.LocalDateTime;
 import java.util.Objects;
 import org.patientforum.settings.SettingRefused;
 import org.patientforum.settings.WeekHours;
+import org.patientforum.shared.validation.InvalidInput;
 
 /** A member of staff is on duty in these hours of each week, for a group or the whole forum. */
 @Entity

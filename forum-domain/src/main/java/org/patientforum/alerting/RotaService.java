@@ -1,6 +1,5 @@
 package org.patientforum.alerting;
 
-import org.patientforum.shared.validation.InvalidInput;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -17,6 +16,7 @@ import org.patientforum.audit.AuditTrail;
 import org.patientforum.groups.GroupRow;
 import org.patientforum.groups.GroupService;
 import org.patientforum.shared.NotFound;
+import org.patientforum.shared.validation.InvalidInput;
 
 /** The rota: who is on duty when, and who is away. Moderators keep it themselves; each change is in the audit trail. */
 @Stateless

@@ -1,6 +1,5 @@
 package org.patientforum.announcements;
 
-import org.patientforum.shared.validation.ChangedMeanwhile;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -13,6 +12,7 @@ import org.patientforum.audit.AuditObject;
 import org.patientforum.audit.AuditTrail;
 import org.patientforum.posting.text.PostRenderer;
 import org.patientforum.settings.SiteRevisionBump;
+import org.patientforum.shared.validation.ChangedMeanwhile;
 
 /** Announcements: administrators write them, readers see them until they put them away. */
 @Stateless

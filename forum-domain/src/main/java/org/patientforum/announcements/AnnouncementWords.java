@@ -1,7 +1,7 @@
 package org.patientforum.announcements;
 
-import org.patientforum.shared.validation.InvalidInput;
 import java.time.Instant;
+import org.patientforum.shared.validation.InvalidInput;
 
 /** What an administrator wants to tell, and when. */
 public record AnnouncementWords(String title, String markdown, boolean urgent, Instant from, Instant until) {
@@ -18,7 +18,9 @@ public record AnnouncementWords(String title, String markdown, boolean urgent, I
 
     private static void require(boolean good, String field) {
         if (!good) {
-            throw new InvalidInput("announcement." + field, "title".equals(field) ? Announcement.LONGEST_TITLE : Announcement.LONGEST_TEXT);
+            throw new InvalidInput(
+                    "announcement." + field,
+                    "title".equals(field) ? Announcement.LONGEST_TITLE : Announcement.LONGEST_TEXT);
         }
     }
 }

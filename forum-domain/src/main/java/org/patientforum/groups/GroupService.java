@@ -1,7 +1,5 @@
 package org.patientforum.groups;
 
-import org.patientforum.shared.validation.ChangedMeanwhile;
-import org.patientforum.shared.validation.InvalidInput;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -11,6 +9,8 @@ import java.util.List;
 import org.patientforum.audit.AuditAction;
 import org.patientforum.audit.AuditObject;
 import org.patientforum.audit.AuditTrail;
+import org.patientforum.shared.validation.ChangedMeanwhile;
+import org.patientforum.shared.validation.InvalidInput;
 
 /** Creates and looks after groups. Administrators do; everybody may know which groups there are. */
 @Stateless

@@ -1,11 +1,11 @@
 package org.patientforum.members;
 
-import org.patientforum.shared.validation.InvalidInput;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.patientforum.shared.validation.InvalidInput;
 
 /**
  * Where a member is at home: in which language they read, in which time zone they live.

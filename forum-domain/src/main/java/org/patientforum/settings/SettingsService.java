@@ -1,6 +1,5 @@
 package org.patientforum.settings;
 
-import org.patientforum.shared.validation.ChangedMeanwhile;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -10,6 +9,7 @@ import java.util.stream.Stream;
 import org.patientforum.audit.AuditAction;
 import org.patientforum.audit.AuditObject;
 import org.patientforum.audit.AuditTrail;
+import org.patientforum.shared.validation.ChangedMeanwhile;
 
 /** Changes settings, each change with its reason, and puts earlier versions back. For administrators. */
 @Stateless

@@ -1,7 +1,5 @@
 package org.patientforum.wordfilter;
 
-import org.patientforum.shared.validation.ChangedMeanwhile;
-import org.patientforum.shared.validation.InvalidInput;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -11,6 +9,8 @@ import org.patientforum.audit.AuditAction;
 import org.patientforum.audit.AuditObject;
 import org.patientforum.audit.AuditTrail;
 import org.patientforum.shared.NotFound;
+import org.patientforum.shared.validation.ChangedMeanwhile;
+import org.patientforum.shared.validation.InvalidInput;
 
 /** Administrators look after the watched words: list, search, add, change, remove, and try a text against them. */
 @Stateless

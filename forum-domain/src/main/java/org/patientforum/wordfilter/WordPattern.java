@@ -1,7 +1,7 @@
 package org.patientforum.wordfilter;
 
-import org.patientforum.shared.validation.InvalidInput;
 import java.util.Set;
+import org.patientforum.shared.validation.InvalidInput;
 
 /**
  * What a watched word is looked for by: its folded letters, and at which ends more letters may follow.

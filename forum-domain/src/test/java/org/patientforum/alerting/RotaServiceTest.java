@@ -3,7 +3,6 @@ package org.patientforum.alerting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.patientforum.shared.validation.InvalidInput;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,6 +20,7 @@ import org.patientforum.noticing.NoticingForTests;
 import org.patientforum.reporting.ReportReason;
 import org.patientforum.settings.SettingsForTests;
 import org.patientforum.shared.NotFound;
+import org.patientforum.shared.validation.InvalidInput;
 
 /** Who is on duty is called first. It is Monday 2 March 2026, 9am in London; posts stand in group 1. */
 class RotaServiceTest {

@@ -3,8 +3,6 @@ package org.patientforum.announcements;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.patientforum.shared.validation.ChangedMeanwhile;
-import org.patientforum.shared.validation.InvalidInput;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.patientforum.moderation.Office;
 import org.patientforum.settings.SettingsForTests;
 import org.patientforum.shared.FiredEvents;
+import org.patientforum.shared.validation.ChangedMeanwhile;
+import org.patientforum.shared.validation.InvalidInput;
 
 /** What is announced, for how long, and to whom not any more. */
 class AnnouncementServiceTest {

@@ -3,7 +3,6 @@ package org.patientforum.members;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import org.patientforum.shared.validation.ChangedMeanwhile;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -17,6 +16,7 @@ import org.patientforum.shared.Concurrently;
 import org.patientforum.shared.SecondWriter;
 import org.patientforum.shared.TestDatabase;
 import org.patientforum.shared.ratelimits.RateLimit;
+import org.patientforum.shared.validation.ChangedMeanwhile;
 
 /** Who wants the same name or address at the same moment as somebody else, each in a transaction of their own: one gets it, the other is told in words. */
 class FirstRegistrationsTest {

@@ -3,10 +3,10 @@ package org.patientforum.members;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.patientforum.shared.validation.InvalidInput;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.patientforum.shared.NotFound;
+import org.patientforum.shared.validation.InvalidInput;
 
 class MembershipServiceTest {
 

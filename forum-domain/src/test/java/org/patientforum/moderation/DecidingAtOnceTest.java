@@ -3,6 +3,7 @@ package org.patientforum.moderation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import org.patientforum.moderation.casefile.CaseRow;
 import org.patientforum.moderation.cases.CaseDecidedMeanwhile;
 import org.patientforum.reporting.ReportReason;
 import org.patientforum.shared.Concurrently;
+import org.patientforum.shared.SecondWriter;
 import org.patientforum.shared.TestDatabase;
 
 /** Two moderators decide one case at the same moment, again and again, in real transactions: one wins, the other is told. */
@@ -53,5 +55,36 @@ class DecidingAtOnceTest {
     private static long decide(Office.Desk desk, long moderator, CaseRow row) {
         return desk.moderation()
                 .decide(moderator, row.id(), row.version(), Wordings.of(DecisionAction.HIDE, "We have hidden it."));
+    }
+
+    /**
+     * An author saves a change, which makes the case another version, at the moment that staff decide: all lock the discussion, then the post, then the case, so that
+     * one waits for the other and neither for ever.
+     */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aChangeAndADecisionDoNotWaitForEachOther(boolean postgres) {
+        TestDatabase database = postgres ? TestDatabase.onPostgres() : new TestDatabase();
+        try (Office office = new Office(database)) {
+            long post = office.post("Hm");
+            office.report(post, ReportReason.UNKIND, "r");
+            CaseRow row = office.with(desk -> desk.cases()
+                    .queue(Office.NORA, new CaseFilter(CaseFilter.Which.TO_DO, null), 0, 1)
+                    .getFirst());
+            long discussion = office.discussionOf(post);
+            SecondWriter.Outcome<Long> outcome = SecondWriter.after(
+                    database,
+                    em -> lock(em, "discussion", discussion),
+                    em -> decide(office.new Desk(em), Office.NORA, row),
+                    (em, locked) -> lock(em, "moderation_case", row.id()));
+            assertThat(outcome.thrown()).isNull();
+        }
+    }
+
+    private static long lock(EntityManager em, String table, long id) {
+        return ((Number) em.createNativeQuery("select id from " + table + " where id = ?1 for update")
+                        .setParameter(1, id)
+                        .getSingleResult())
+                .longValue();
     }
 }

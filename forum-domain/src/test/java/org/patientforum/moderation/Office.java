@@ -215,8 +215,13 @@ public final class Office extends Clock implements AutoCloseable {
                     em, targets(), tending.tending, MembersForTests.sanctions(em, Office.this), Office.this);
         }
 
+        private DecisionExecutor deeds() {
+            return new DecisionExecutor(PostingForTests.stewardship(em), measures(), new AppealPeriod(183));
+        }
+
         public MeasureService measureDesk() {
-            return new MeasureService(CasesForTests.cases(em, Office.this), new Decisions(em), measures(), record());
+            return new MeasureService(
+                    CasesForTests.cases(em, Office.this), new Decisions(em), measures(), deeds(), record());
         }
 
         public CaseNoteService notes() {
@@ -283,7 +288,7 @@ public final class Office extends Clock implements AutoCloseable {
                     CasesForTests.cases(em, Office.this),
                     new Decisions(em),
                     targets(),
-                    new DecisionExecutor(PostingForTests.stewardship(em), measures(), new AppealPeriod(183)),
+                    deeds(),
                     reporters(),
                     record(),
                     Office.this);
@@ -304,7 +309,7 @@ public final class Office extends Clock implements AutoCloseable {
                     new Appeals(em, measures()),
                     new Decisions(em),
                     new ContextPosts(em),
-                    new DecisionExecutor(PostingForTests.stewardship(em), measures(), new AppealPeriod(183)),
+                    deeds(),
                     record(),
                     Office.this);
         }

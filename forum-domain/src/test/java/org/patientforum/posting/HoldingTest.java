@@ -7,7 +7,6 @@ import static org.patientforum.shared.Ward.HERON;
 import static org.patientforum.shared.Ward.MARROW;
 import static org.patientforum.shared.Ward.THISTLE;
 
-import org.patientforum.shared.validation.InvalidInput;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +41,7 @@ import org.patientforum.shared.SeveralRules;
 import org.patientforum.shared.TestClock;
 import org.patientforum.shared.TestDatabase;
 import org.patientforum.shared.Ward;
+import org.patientforum.shared.validation.InvalidInput;
 import org.patientforum.wordfilter.FilterAction;
 import org.patientforum.wordfilter.WatchDesk;
 import org.patientforum.wordfilter.WatchedWordForm;

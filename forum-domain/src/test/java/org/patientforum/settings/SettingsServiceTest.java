@@ -3,7 +3,6 @@ package org.patientforum.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.patientforum.shared.validation.ChangedMeanwhile;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -14,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.patientforum.audit.AuditForTests;
 import org.patientforum.moderation.Office;
 import org.patientforum.shared.FiredEvents;
+import org.patientforum.shared.validation.ChangedMeanwhile;
 
 class SettingsServiceTest {
 
@@ -95,8 +95,7 @@ class SettingsServiceTest {
     @Test
     void whoChangesWhatSomebodyElseHasJustChangedIsTold() {
         change(Setting.FORUM_NAME, 0, "Heart Forum");
-        assertThatThrownBy(() -> change(Setting.FORUM_NAME, 0, "Lung Forum"))
-                .isInstanceOf(ChangedMeanwhile.class);
+        assertThatThrownBy(() -> change(Setting.FORUM_NAME, 0, "Lung Forum")).isInstanceOf(ChangedMeanwhile.class);
         assertThat(here.text(Setting.FORUM_NAME)).isEqualTo("Heart Forum");
     }
 

@@ -6,7 +6,6 @@ import static org.patientforum.moderation.Office.NORA;
 import static org.patientforum.moderation.Office.OMAR;
 import static org.patientforum.moderation.Office.READER;
 
-import org.patientforum.shared.validation.ChangedMeanwhile;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
@@ -58,6 +57,7 @@ import org.patientforum.shared.jobs.Job;
 import org.patientforum.shared.jobs.JobsForTests;
 import org.patientforum.shared.jobs.LongJobRepository;
 import org.patientforum.shared.jobs.LongJobs;
+import org.patientforum.shared.validation.ChangedMeanwhile;
 import org.patientforum.unsent.TypedForm;
 import org.patientforum.unsent.UnsentForTests;
 import org.patientforum.wordfilter.FilterAction;

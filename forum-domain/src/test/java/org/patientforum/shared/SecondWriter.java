@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -54,12 +55,25 @@ public final class SecondWriter {
     /** Each does its own step. */
     public static <T> Outcome<T> after(
             TestDatabase database, Function<EntityManager, T> first, Function<EntityManager, T> second) {
+        return after(database, first, second, (em, result) -> result);
+    }
+
+    /**
+     * The same, with a step of the first transaction that runs once the second one waits.
+     *
+     * @param then gets the result of the first step
+     */
+    public static <T> Outcome<T> after(
+            TestDatabase database,
+            Function<EntityManager, T> first,
+            Function<EntityManager, T> second,
+            BiFunction<EntityManager, T, T> then) {
         FutureTask<T> other = new FutureTask<>(() -> database.with(second));
         T one = database.with(em -> {
             T result = first.apply(em);
             em.flush();
             begin(database, other);
-            return result;
+            return then.apply(em, result);
         });
         return outcome(one, other);
     }

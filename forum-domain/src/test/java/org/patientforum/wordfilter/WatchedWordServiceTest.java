@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.patientforum.shared.Ward.HERON;
 
-import org.patientforum.shared.validation.ChangedMeanwhile;
-import org.patientforum.shared.validation.InvalidInput;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +15,8 @@ import org.patientforum.shared.NotFound;
 import org.patientforum.shared.TestClock;
 import org.patientforum.shared.TestDatabase;
 import org.patientforum.shared.Ward;
+import org.patientforum.shared.validation.ChangedMeanwhile;
+import org.patientforum.shared.validation.InvalidInput;
 
 class WatchedWordServiceTest {
 

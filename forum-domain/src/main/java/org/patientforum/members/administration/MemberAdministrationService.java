@@ -1,6 +1,5 @@
 package org.patientforum.members.administration;
 
-import org.patientforum.shared.validation.ChangedMeanwhile;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -20,6 +19,7 @@ import org.patientforum.members.Role;
 import org.patientforum.members.accounts.SignIns;
 import org.patientforum.shared.NotAllowed;
 import org.patientforum.shared.NotFound;
+import org.patientforum.shared.validation.ChangedMeanwhile;
 
 /**
  * What staff do with members: find them, give them roles and badges, sign them out. They see pseudonyms, never the person behind.

@@ -1,7 +1,5 @@
 package org.patientforum.members.terms;
 
-import org.patientforum.shared.validation.ChangedMeanwhile;
-import org.patientforum.shared.validation.InvalidInput;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -12,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.patientforum.audit.AuditAction;
 import org.patientforum.audit.AuditObject;
 import org.patientforum.audit.AuditTrail;
+import org.patientforum.shared.validation.ChangedMeanwhile;
+import org.patientforum.shared.validation.InvalidInput;
 
 /** The terms of use in their versions, and members' agreement to them. */
 @Stateless

@@ -95,6 +95,7 @@ public class AppealService {
         if (outcome == null) {
             throw new AppealRefused("outcomeMissing");
         }
+        deeds.lock(cases.target(caseId));
         Case found = cases.locked(actorId, caseId);
         Appeal appeal = appeals.open(caseId).orElseThrow(() -> new NotFound("appeal"));
         Decision before = decisions.decision(appeal.decisionId());
@@ -135,6 +136,7 @@ public class AppealService {
         Instant now = clock.instant();
         List<Decision> over = decisions.toPurge(now, PURGED_AT_ONCE);
         for (Decision decision : over) {
+            deeds.lock(cases.target(decision.caseId()));
             Case found = cases.locked(decision.caseId());
             deeds.forgetText(found.target());
             found.frozen().forgetText();

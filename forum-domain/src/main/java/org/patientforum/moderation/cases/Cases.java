@@ -45,6 +45,17 @@ public class Cases {
         return found;
     }
 
+    /** What a case is about: to be locked before the case is, as everywhere, or two could wait for each other. Throws NotFound. */
+    public ReportTarget target(long id) {
+        return em.createQuery("""
+                        select new org.patientforum.reporting.ReportTarget(c.subject.targetKind, c.subject.targetId)
+                        from ModerationCase c where c.id = :id""", ReportTarget.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound("case"));
+    }
+
     /** The case of a target, its row locked, if it ever had one. */
     public Optional<Case> lockedOf(ReportTarget target) {
         return em.createQuery(

@@ -13,21 +13,25 @@ public class MeasureService {
     private Cases cases;
     private Decisions decisions;
     private Measures measures;
+    private DecisionExecutor deeds;
     private DecisionAudit record;
 
     protected MeasureService() {}
 
     @Inject
-    public MeasureService(Cases cases, Decisions decisions, Measures measures, DecisionAudit record) {
+    public MeasureService(
+            Cases cases, Decisions decisions, Measures measures, DecisionExecutor deeds, DecisionAudit record) {
         this.cases = cases;
         this.decisions = decisions;
         this.measures = measures;
+        this.deeds = deeds;
         this.record = record;
     }
 
     /** Undoes a measure of the case; the decision stays. Throws NotFound if it is not one of the case, or was undone before. */
     @RolesAllowed("groupModerator")
     public void undo(long actorId, long caseId, long measureId) {
+        deeds.lock(cases.target(caseId));
         cases.locked(actorId, caseId);
         Measure measure = measures.undo(actorId, measureId, "case=" + caseId);
         if (decisions.decision(measure.decisionId()).caseId() != caseId) {

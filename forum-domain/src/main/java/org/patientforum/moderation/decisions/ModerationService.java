@@ -82,6 +82,7 @@ public class ModerationService {
     @RolesAllowed("groupModerator")
     public long decide(long actorId, long caseId, int version, DecisionWording wording) {
         Instant now = clock.instant();
+        deeds.lock(cases.target(caseId));
         Case found = cases.locked(actorId, caseId);
         wording.requireGood(
                 !reporters.reports(found, ReportKind.DELETION_REQUEST, now).isEmpty());
@@ -115,6 +116,7 @@ public class ModerationService {
      */
     @RolesAllowed("groupModerator")
     public void confirm(long actorId, long caseId, int version) {
+        deeds.lock(cases.target(caseId));
         Case found = cases.locked(actorId, caseId);
         requireMayDecide(actorId, found);
         found.confirmed(version, clock.instant());

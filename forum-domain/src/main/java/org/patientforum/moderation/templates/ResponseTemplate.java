@@ -1,6 +1,5 @@
 package org.patientforum.moderation.templates;
 
-import org.patientforum.shared.validation.ChangedMeanwhile;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,6 +12,7 @@ import jakarta.persistence.Version;
 import org.patientforum.moderation.DecisionAction;
 import org.patientforum.moderation.DecisionRefused;
 import org.patientforum.moderation.decisions.Decision;
+import org.patientforum.shared.validation.ChangedMeanwhile;
 
 /** Words that staff choose for a decision, and change as the case needs. */
 @Entity

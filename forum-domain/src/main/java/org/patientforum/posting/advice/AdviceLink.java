@@ -1,6 +1,5 @@
 package org.patientforum.posting.advice;
 
-import org.patientforum.shared.validation.InvalidInput;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -14,6 +13,7 @@ import java.net.URISyntaxException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.patientforum.posting.text.PostInput;
+import org.patientforum.shared.validation.InvalidInput;
 
 /** A page with advice that the hospital has approved. An archived one is not offered any more; labels that name it stay. */
 @Entity

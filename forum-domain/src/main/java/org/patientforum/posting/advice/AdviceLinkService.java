@@ -1,6 +1,5 @@
 package org.patientforum.posting.advice;
 
-import org.patientforum.shared.validation.ChangedMeanwhile;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -9,6 +8,7 @@ import java.util.List;
 import org.patientforum.audit.AuditAction;
 import org.patientforum.audit.AuditObject;
 import org.patientforum.audit.AuditTrail;
+import org.patientforum.shared.validation.ChangedMeanwhile;
 
 /** The pages with advice that the hospital has approved: administrators keep the list, all staff may name them in labels. */
 @Stateless

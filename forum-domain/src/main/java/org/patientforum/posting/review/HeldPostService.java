@@ -1,6 +1,5 @@
 package org.patientforum.posting.review;
 
-import org.patientforum.shared.validation.InvalidInput;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -28,6 +27,7 @@ import org.patientforum.posting.text.PostContent;
 import org.patientforum.posting.text.PostInput;
 import org.patientforum.shared.NotAllowed;
 import org.patientforum.shared.NotFound;
+import org.patientforum.shared.validation.InvalidInput;
 
 /**
  * What staff do with posts that wait. Each method that acts takes the version of the text that was read; of two who act at once

@@ -1,6 +1,5 @@
 package org.patientforum.posting.staff;
 
-import org.patientforum.shared.validation.InvalidInput;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.stream.Stream;
@@ -16,6 +15,7 @@ import org.patientforum.posting.events.DiscussionModerated.Change;
 import org.patientforum.posting.text.PostInput;
 import org.patientforum.posting.transfers.DiscussionTransfers;
 import org.patientforum.posting.transfers.TransferRefused;
+import org.patientforum.shared.validation.InvalidInput;
 
 /** What staff do to one discussion where it stands: move, close, delete, and change the states of several posts at once. */
 @Dependent

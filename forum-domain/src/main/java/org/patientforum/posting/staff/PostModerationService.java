@@ -106,10 +106,13 @@ public class PostModerationService {
     }
 
     /** The post's discussion, locked. One that has no place yet gets it where the posts of its discussion are now, if that was merged. */
-    private Discussion moderated(long actorId, long postId) {
+    private Discussion lockedDiscussionOf(long postId) {
         PostPlace place = posts.place(postId).orElseThrow(() -> new NotFound("post"));
-        Discussion discussion =
-                place.unpublished() ? posts.lockedForReply(place.discussionId()) : posts.lockedDiscussionOf(postId);
+        return place.unpublished() ? posts.lockedForReply(place.discussionId()) : posts.lockedDiscussionOf(postId);
+    }
+
+    private Discussion moderated(long actorId, long postId) {
+        Discussion discussion = lockedDiscussionOf(postId);
         if (!rights.moderates(actorId, discussion.groupId())) {
             throw new NotFound("post");
         }
@@ -219,8 +222,19 @@ public class PostModerationService {
     /** A post as it is now, its row locked so that its reports are filed one after the other. Throws NotFound. */
     @PermitAll
     public PostSnapshot lockedForReporting(long postId) {
+        lockedDiscussionOf(postId);
         requirePublished(posts.lockedPost(postId));
         return posts.snapshot(postId).orElseThrow();
+    }
+
+    /**
+     * Locks a post, and its discussion first, for what is done about it besides: whoever locks something else, a case, does so afterwards.
+     * Throws NotFound.
+     */
+    @PermitAll
+    public void lock(long postId) {
+        lockedDiscussionOf(postId);
+        posts.lockedPost(postId);
     }
 
     /** Locks a discussion so that its reports are filed one after the other. Throws NotFound. */

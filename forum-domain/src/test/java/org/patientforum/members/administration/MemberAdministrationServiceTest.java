@@ -3,7 +3,6 @@ package org.patientforum.members.administration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.patientforum.shared.validation.ChangedMeanwhile;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +20,7 @@ import org.patientforum.members.accounts.CurrentSignIn;
 import org.patientforum.members.accounts.NewSignIn;
 import org.patientforum.shared.NotAllowed;
 import org.patientforum.shared.crypto.RandomTokens;
+import org.patientforum.shared.validation.ChangedMeanwhile;
 
 class MemberAdministrationServiceTest {
 

@@ -3,7 +3,6 @@ package org.patientforum.members.sanctions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.patientforum.shared.validation.ChangedMeanwhile;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +21,7 @@ import org.patientforum.members.administration.MemberIdentity;
 import org.patientforum.shared.NotAllowed;
 import org.patientforum.shared.NotFound;
 import org.patientforum.shared.crypto.RandomTokens;
+import org.patientforum.shared.validation.ChangedMeanwhile;
 import org.patientforum.shared.validation.ReasonMissing;
 
 class SanctionServiceTest {

@@ -3,13 +3,13 @@ package org.patientforum.moderation.templates;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.patientforum.shared.validation.ChangedMeanwhile;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.patientforum.moderation.DecisionAction;
 import org.patientforum.moderation.DecisionRefused;
 import org.patientforum.moderation.Office;
+import org.patientforum.shared.validation.ChangedMeanwhile;
 
 class ResponseTemplateServiceTest {
 
