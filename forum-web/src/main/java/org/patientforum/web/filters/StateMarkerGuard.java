@@ -55,68 +55,99 @@ final class StateMarkerGuard extends FacesContextWrapper {
 
     /** Writes to Mojarra's buffer. */
     static Writer into(Writer buffer) {
-        return new Exchange(buffer) {
-            @Override
-            char other(char sign) {
-                return switch (sign) {
-                    case TILDE -> STAND_IN;
-                    case STAND_IN -> REPLACEMENT;
-                    default -> sign;
-                };
-            }
-
-            /** A part of the page that was put aside first has the marker somewhere within. */
-            @Override
-            public void write(String text) throws IOException {
-                int done = 0;
-                for (int at = text.indexOf(MARKER); at >= 0; at = text.indexOf(MARKER, done)) {
-                    write(text, done, at - done);
-                    out.write(MARKER);
-                    done = at + MARKER.length();
-                }
-                write(text, done, text.length() - done);
-            }
-        };
+        return new Into(buffer);
     }
 
-    /** Writes what comes out of Mojarra's buffer. */
-    static Writer outOf(Writer page) {
-        return new Exchange(page) {
-            @Override
-            char other(char sign) {
-                return sign == STAND_IN ? TILDE : sign;
-            }
-        };
-    }
+    /** The marker comes alone, within a part of the page that was put aside first, or in pieces; so its beginning is held back until it is clear what it is. */
+    private static final class Into extends FilterWriter {
 
-    /** Writes other signs for some. */
-    private abstract static class Exchange extends FilterWriter {
+        private int matched;
 
-        Exchange(Writer out) {
-            super(out);
+        Into(Writer buffer) {
+            super(buffer);
         }
-
-        abstract char other(char sign);
 
         @Override
         public void write(int sign) throws IOException {
-            out.write(other((char) sign));
-        }
-
-        @Override
-        public void write(char[] signs, int offset, int length) throws IOException {
-            char[] others = new char[length];
-            for (int i = 0; i < length; i++) {
-                others[i] = other(signs[offset + i]);
-            }
-            out.write(others, 0, length);
+            write(new char[] {(char) sign}, 0, 1);
         }
 
         @Override
         public void write(String text, int offset, int length) throws IOException {
-            char[] signs = new char[length];
-            text.getChars(offset, offset + length, signs, 0);
-            write(signs, 0, length);
+            write(text.toCharArray(), offset, length);
+        }
+
+        @Override
+        public void write(char[] signs, int offset, int length) throws IOException {
+            StringBuilder others = new StringBuilder(length + MARKER.length());
+            for (int i = offset; i < offset + length; i++) {
+                add(signs[i], others);
+            }
+            out.write(others.toString());
+        }
+
+        private void add(char sign, StringBuilder others) {
+            if (sign != MARKER.charAt(matched)) {
+                giveBack(others);
+            }
+            if (sign == MARKER.charAt(matched)) {
+                matched++;
+                if (matched == MARKER.length()) {
+                    others.append(MARKER);
+                    matched = 0;
+                }
+            } else {
+                others.append(sign == STAND_IN ? REPLACEMENT : sign);
+            }
+        }
+
+        /** It was not the marker: its first sign is a tilde like any other. */
+        private void giveBack(StringBuilder others) {
+            if (matched > 0) {
+                others.append(STAND_IN).append(MARKER, 1, matched);
+                matched = 0;
+            }
+        }
+
+        @Override
+        public void flush() throws IOException {
+            StringBuilder rest = new StringBuilder();
+            giveBack(rest);
+            out.write(rest.toString());
+            out.flush();
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+            out.close();
+        }
+    }
+
+    /** Writes what comes out of Mojarra's buffer. */
+    static Writer outOf(Writer page) {
+        return new OutOf(page);
+    }
+
+    private static final class OutOf extends FilterWriter {
+
+        OutOf(Writer page) {
+            super(page);
+        }
+
+        @Override
+        public void write(int sign) throws IOException {
+            out.write(sign == STAND_IN ? TILDE : sign);
+        }
+
+        @Override
+        public void write(char[] signs, int offset, int length) throws IOException {
+            out.write(new String(signs, offset, length).replace(STAND_IN, TILDE));
+        }
+
+        @Override
+        public void write(String text, int offset, int length) throws IOException {
+            out.write(text.substring(offset, offset + length).replace(STAND_IN, TILDE));
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StateMarkerGuardTest {
 
@@ -28,6 +29,7 @@ class StateMarkerGuardTest {
         writer.write(typed.toCharArray());
         writer.write(sign);
         writer.append((char) sign).append(typed);
+        writer.flush();
         assertThat(buffer.toString()).doesNotContain("~");
         assertThat(out(buffer)).isEqualTo(Character.toString(sign).repeat(60_102));
     }
@@ -37,9 +39,28 @@ class StateMarkerGuardTest {
     void theMarkerGoesAsItIs() throws IOException {
         String page = "~<p>~~</p>" + StateMarkerGuard.MARKER + "<p>~</p>" + StateMarkerGuard.MARKER;
         StringWriter buffer = new StringWriter();
-        StateMarkerGuard.into(buffer).write(page);
+        Writer writer = StateMarkerGuard.into(buffer);
+        writer.write(page);
+        writer.flush();
         assertThat(buffer.toString().replace(StateMarkerGuard.MARKER, "")).doesNotContain("~");
         assertThat(buffer.toString().split(StateMarkerGuard.MARKER, -1)).hasSize(3);
+        assertThat(out(buffer)).isEqualTo(page);
+    }
+
+    /** However it is written: PrimeFaces hands on arrays of signs. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 7, 35})
+    void theMarkerGoesAsItIsInPieces(int length) throws IOException {
+        String page = "<p>a~b~com.sun</p>~" + StateMarkerGuard.MARKER + "~";
+        StringWriter buffer = new StringWriter();
+        Writer writer = StateMarkerGuard.into(buffer);
+        for (int at = 0; at < page.length(); at += length) {
+            writer.write(page.toCharArray(), at, Math.min(length, page.length() - at));
+        }
+        writer.flush();
+        assertThat(buffer.toString().split(StateMarkerGuard.MARKER, -1))
+                .hasSize(2)
+                .noneMatch(part -> part.contains("~"));
         assertThat(out(buffer)).isEqualTo(page);
     }
 
