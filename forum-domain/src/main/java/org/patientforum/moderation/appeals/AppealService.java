@@ -95,8 +95,7 @@ public class AppealService {
         if (outcome == null) {
             throw new AppealRefused("outcomeMissing");
         }
-        deeds.lock(cases.target(caseId));
-        Case found = cases.locked(actorId, caseId);
+        Case found = locked(actorId, caseId);
         Appeal appeal = appeals.open(caseId).orElseThrow(() -> new NotFound("appeal"));
         Decision before = decisions.decision(appeal.decisionId());
         requireMayDecide(actorId, found, before);
@@ -121,6 +120,11 @@ public class AppealService {
                         caseId, answer.id(), found.target(), found.subject().aboutId()),
                 action);
         return answer.id();
+    }
+
+    private Case locked(long actorId, long caseId) {
+        deeds.lock(cases.target(caseId));
+        return cases.locked(actorId, caseId);
     }
 
     private static void requireMayDecide(long actorId, Case found, Decision before) {
