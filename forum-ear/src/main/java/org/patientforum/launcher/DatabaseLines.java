@@ -27,6 +27,9 @@ final class DatabaseLines {
             "javax.transaction.xa.XAException",
             "jakarta.resource.");
 
+    /** PostgreSQL was there, and refused a statement: of a deadlock, or a key that is taken. */
+    private static final String ANSWER = "PSQLException: ERROR: ";
+
     /** What a caller gets whose sign-in could not be looked up. */
     private static final String NOT_ALLOWED = "jakarta.ejb.AccessLocalException";
 
@@ -39,7 +42,10 @@ final class DatabaseLines {
      */
     static boolean known(LogRecord entry, String message) {
         String logger = String.valueOf(entry.getLoggerName());
-        if (!saidBy(SAID) || logger.startsWith("org.patientforum.shared.outage")) {
+        if (!saidBy(SAID)
+                || logger.startsWith("org.patientforum.shared.outage")
+                || answered(entry.getThrown())
+                || message.contains(ANSWER)) {
             return false;
         }
         return OF_DATABASES.stream().anyMatch(logger::startsWith)
@@ -54,12 +60,29 @@ final class DatabaseLines {
         return until != null && until - System.nanoTime() >= 0;
     }
 
+    private static boolean answered(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            String state = state(cause);
+            if (!state.isEmpty() && !away(state)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String state(Throwable cause) {
+        return cause instanceof SQLException refused && refused.getSQLState() != null ? refused.getSQLState() : "";
+    }
+
+    /** Classes 08, connection exception, and 57P, operator intervention. */
+    private static boolean away(String state) {
+        return state.startsWith("08") || state.startsWith("57P");
+    }
+
     private static boolean lost(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             String type = cause.getClass().getName();
-            String state = cause instanceof SQLException ? String.valueOf(((SQLException) cause).getSQLState()) : "";
-            if (state.startsWith("08")
-                    || state.startsWith("57P")
+            if (away(state(cause))
                     || type.startsWith("jakarta.resource.")
                     || type.equals("javax.transaction.xa.XAException")
                     || type.equals(NOT_ALLOWED)

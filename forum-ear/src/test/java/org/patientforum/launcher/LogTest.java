@@ -167,6 +167,14 @@ class LogTest {
         List<LogRecord> others = List.of(
                 ofServer("jakarta.enterprise.ejb.container", "", new IllegalStateException()),
                 ofServer("jakarta.enterprise.web", "", new SQLException("Twice the same key", "23505")),
+                ofServer(
+                        "org.eclipse.persistence.session.forum",
+                        "",
+                        new IllegalStateException(new SQLException("ERROR: deadlock detected", "40P01"))),
+                ofServer(
+                        "jakarta.enterprise.web",
+                        "threw exception\norg.postgresql.util.PSQLException: ERROR: deadlock detected\n\tat org.postgresql.core.v3.QueryExecutorImpl",
+                        null),
                 ofServer("org.patientforum.shared.outage.DatabaseWatch", "The database does not answer", lost));
         LogOutput output = new LogOutput();
         System.setProperty(
