@@ -364,6 +364,7 @@ class BadInputIT {
                                 .as("our own page")
                                 .containsAnyOf(
                                         "We cannot find this page",
+                                        "You cannot do this now",
                                         "this link does not work",
                                         "This link does not work any more");
                     }
