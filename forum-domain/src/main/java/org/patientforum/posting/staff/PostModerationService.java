@@ -222,8 +222,7 @@ public class PostModerationService {
     /** A post as it is now, its row locked so that its reports are filed one after the other. Throws NotFound. */
     @PermitAll
     public PostSnapshot lockedForReporting(long postId) {
-        lockedDiscussionOf(postId);
-        requirePublished(posts.lockedPost(postId));
+        requirePublished(lockedInOrder(postId));
         return posts.snapshot(postId).orElseThrow();
     }
 
@@ -233,8 +232,12 @@ public class PostModerationService {
      */
     @PermitAll
     public void lock(long postId) {
+        lockedInOrder(postId);
+    }
+
+    private Post lockedInOrder(long postId) {
         lockedDiscussionOf(postId);
-        posts.lockedPost(postId);
+        return posts.lockedPost(postId);
     }
 
     /** Locks a discussion so that its reports are filed one after the other. Throws NotFound. */
@@ -243,7 +246,7 @@ public class PostModerationService {
         posts.lockedDiscussion(discussionId);
     }
 
-    /** Of a post that waits nobody knows. */
+    /** Held posts are visible only to their author and staff. */
     private static void requirePublished(Post post) {
         if (post.unpublished()) {
             throw new NotFound("post");
