@@ -18,7 +18,7 @@ public class Counting {
     private final GroupService groups;
 
     @Inject
-    Counting(Posts posts, PostCounts tallies, GroupService groups) {
+    public Counting(Posts posts, PostCounts tallies, GroupService groups) {
         this.posts = posts;
         this.tallies = tallies;
         this.groups = groups;

@@ -27,7 +27,7 @@ public class PostCounts {
     private final EntityManager em;
 
     @Inject
-    PostCounts(EntityManager em) {
+    public PostCounts(EntityManager em) {
         this.em = em;
     }
 

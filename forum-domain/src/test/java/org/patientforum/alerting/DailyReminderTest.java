@@ -9,38 +9,37 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.patientforum.groups.GroupDesk;
-import org.patientforum.moderation.Office;
-import org.patientforum.noticing.NoticingForTests;
+import org.patientforum.groups.GroupServiceFixture;
+import org.patientforum.moderation.ModerationFixture;
 import org.patientforum.reporting.ReportReason;
 import org.patientforum.settings.Settings;
-import org.patientforum.settings.SettingsForTests;
+import org.patientforum.settings.SettingsFixture;
 
 /** The team hears once a day that cases wait. It is Monday 2 March 2026, 9am. */
 class DailyReminderTest {
 
     private static final Duration DAY = Duration.ofDays(1);
 
-    private final Office office = new Office();
+    private final ModerationFixture fixture = new ModerationFixture();
     private final List<DailyReminderDue> heard = new ArrayList<>();
 
     @AfterEach
     void close() {
-        office.close();
+        fixture.close();
     }
 
     private int look(Map<String, String> options) {
-        Settings settings = SettingsForTests.of(options);
+        Settings settings = SettingsFixture.of(options);
         heard.clear();
-        office.with(desk -> {
-            NoticingForTests.daily(desk, office, settings, heard::add).look();
+        fixture.with(desk -> {
+            AlertingFixture.daily(desk, fixture, settings, heard::add).look();
             return null;
         });
         return heard.size();
     }
 
     private void report() {
-        office.report(office.post("Buy my tea"), ReportReason.ADVERTISING, String.valueOf(System.nanoTime()));
+        fixture.report(fixture.post("Buy my tea"), ReportReason.ADVERTISING, String.valueOf(System.nanoTime()));
     }
 
     @Test
@@ -48,27 +47,29 @@ class DailyReminderTest {
         report();
         assertThat(look(Map.of())).isEqualTo(1);
         assertThat(heard)
-                .containsExactly(
-                        new DailyReminderDue(LocalDate.of(2026, 3, 2).toEpochDay(), List.of(Office.NORA, Office.OMAR)));
+                .containsExactly(new DailyReminderDue(
+                        LocalDate.of(2026, 3, 2).toEpochDay(),
+                        List.of(ModerationFixture.NORA, ModerationFixture.OMAR)));
         assertThat(look(Map.of())).isZero();
-        office.later(DAY);
+        fixture.later(DAY);
         assertThat(look(Map.of())).isEqualTo(1);
     }
 
     @Test
     void whoLooksAfterOneGroupHearsOfWhatWaitsThere() {
         report();
-        office.database.run(em -> {
+        fixture.database.run(em -> {
             em.createNativeQuery("""
                             insert into forum_group (id, name, name_key, description, mail_name, position, archived,
                                 discussion_count, created_at, version)
                             values (2, 'Hearts', 'hearts', 'Beating', 'the red group', 2, false, 0, current_timestamp, 1)
                             """).executeUpdate();
-            GroupDesk.moderators(em, office).choose(Office.NORA, 1, "heron27");
-            GroupDesk.moderators(em, office).choose(Office.NORA, 2, "dhp444");
+            GroupServiceFixture.moderators(em, fixture).choose(ModerationFixture.NORA, 1, "heron27");
+            GroupServiceFixture.moderators(em, fixture).choose(ModerationFixture.NORA, 2, "dhp444");
         });
         look(Map.of());
-        assertThat(heard.getFirst().memberIds()).containsExactly(Office.READER, Office.NORA, Office.OMAR);
+        assertThat(heard.getFirst().memberIds())
+                .containsExactly(ModerationFixture.READER, ModerationFixture.NORA, ModerationFixture.OMAR);
     }
 
     @Test
@@ -81,7 +82,7 @@ class DailyReminderTest {
         report();
         Map<String, String> atTen = Map.of("forum.cases.mail-hour", "10");
         assertThat(look(atTen)).isZero();
-        office.later(Duration.ofHours(1));
+        fixture.later(Duration.ofHours(1));
         assertThat(look(atTen)).isEqualTo(1);
     }
 
@@ -91,9 +92,9 @@ class DailyReminderTest {
         Map<String, String> tuesdays =
                 Map.of("forum.staffed.hours", "Tue-Wed 9:00-17:00", "forum.staffed.not", "2026-03-03");
         assertThat(look(tuesdays)).isZero();
-        office.later(DAY);
+        fixture.later(DAY);
         assertThat(look(tuesdays)).isZero();
-        office.later(DAY);
+        fixture.later(DAY);
         assertThat(look(tuesdays)).isEqualTo(1);
     }
 }

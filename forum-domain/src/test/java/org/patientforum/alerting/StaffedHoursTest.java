@@ -8,11 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.patientforum.noticing.NoticingForTests;
 import org.patientforum.settings.SettingRefused;
-import org.patientforum.settings.SettingsForTests;
+import org.patientforum.settings.SettingsFixture;
 import org.patientforum.settings.WeekHours;
-import org.patientforum.shared.SetClock;
+import org.patientforum.shared.MutableClock;
 
 /** When staff are there: in London, which is an hour ahead of UTC from 29 March to 25 October 2026. */
 class StaffedHoursTest {
@@ -24,7 +23,7 @@ class StaffedHoursTest {
             "2026-12-25 Christmas Day\n2026-12-26");
 
     private static StaffedHours.Standing at(Map<String, String> options, String instant) {
-        return NoticingForTests.hours(SettingsForTests.of(options), new SetClock(instant))
+        return AlertingFixture.hours(SettingsFixture.of(options), new MutableClock(instant))
                 .now();
     }
 

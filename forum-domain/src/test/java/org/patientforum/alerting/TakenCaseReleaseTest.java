@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.patientforum.audit.AuditAction;
-import org.patientforum.groups.GroupDesk;
-import org.patientforum.moderation.Office;
+import org.patientforum.groups.GroupServiceFixture;
+import org.patientforum.moderation.ModerationFixture;
 import org.patientforum.moderation.assignment.CaseHandedOver;
 import org.patientforum.moderation.assignment.HandoverReason;
 import org.patientforum.moderation.assignment.HandoverToTell;
@@ -23,10 +23,9 @@ import org.patientforum.moderation.casefile.CaseDetails;
 import org.patientforum.moderation.casefile.CaseFilter;
 import org.patientforum.moderation.casefile.CaseRow;
 import org.patientforum.moderation.cases.CaseState;
-import org.patientforum.noticing.NoticingForTests;
 import org.patientforum.reporting.ReportReason;
 import org.patientforum.settings.Settings;
-import org.patientforum.settings.SettingsForTests;
+import org.patientforum.settings.SettingsFixture;
 
 /**
  * A case does not stay with a taker who cannot decide it, and the calls for it begin anew. The job runs each minute; the office's clock is
@@ -39,28 +38,28 @@ class TakenCaseReleaseTest {
     private static final Duration TIME_TO_DECIDE = Duration.ofMinutes(30);
     private static final Duration PATIENCE = Duration.ofMinutes(30);
 
-    private final Office office = new Office();
-    private final Settings settings = SettingsForTests.of(Map.of());
+    private final ModerationFixture fixture = new ModerationFixture();
+    private final Settings settings = SettingsFixture.of(Map.of());
     private final List<StaffAlerted> called = new ArrayList<>();
     private int reports;
 
     TakenCaseReleaseTest() {
-        office.change("""
+        fixture.change("""
                 insert into member (id, pseudonym, pseudonym_key, role, state, language, time_zone, joined_at, version)
                 values (6, 'ada', 'ada', 'ADMINISTRATOR', 'ACTIVE', 'en', 'Europe/London', current_timestamp, 1)""");
     }
 
     @AfterEach
     void close() {
-        office.close();
+        fixture.close();
     }
 
     /** What the job does each minute. Gives who was called. */
     private List<Long> run() {
-        NoticingForTests.release(office, settings).look();
+        AlertingFixture.release(fixture, settings).look();
         called.clear();
-        office.with(desk -> {
-            NoticingForTests.caller(desk, office, settings, called::add).look();
+        fixture.with(services -> {
+            AlertingFixture.caller(services, fixture, settings, called::add).look();
             return null;
         });
         return called.stream().flatMap(call -> call.memberIds().stream()).toList();
@@ -68,35 +67,35 @@ class TakenCaseReleaseTest {
 
     private CaseRow row() {
         CaseFilter all = new CaseFilter(CaseFilter.Which.TO_DO, null);
-        return office.with(desk -> desk.cases().queue(ADA, all, 0, 5).getFirst());
+        return fixture.with(services -> services.cases().queue(ADA, all, 0, 5).getFirst());
     }
 
     private CaseDetails.Heading heading() {
         long id = row().id();
-        return office.with(desk -> desk.cases().open(ADA, id).heading());
+        return fixture.with(services -> services.cases().open(ADA, id).heading());
     }
 
     private void report(ReportReason reason) {
-        office.report(office.post("I cannot go on"), reason, "report-" + reports++);
+        fixture.report(fixture.post("I cannot go on"), reason, "report-" + reports++);
     }
 
-    private void doing(Consumer<Office.Desk> action) {
-        office.with(desk -> {
-            action.accept(desk);
+    private void doing(Consumer<ModerationFixture.Services> action) {
+        fixture.with(services -> {
+            action.accept(services);
             return null;
         });
     }
 
     private void take(long moderator) {
         CaseRow row = row();
-        doing(desk -> desk.moderation().claim(moderator, row.id(), row.version()));
+        doing(services -> services.moderation().claim(moderator, row.id(), row.version()));
     }
 
     private void assertFree(HandoverReason reason, long from) {
         assertThat(row().claimedBy()).isNull();
         assertThat(row().state()).isEqualTo(CaseState.OPEN);
         assertThat(told()).containsExactly(new HandoverToTell(row().id(), from, reason));
-        List<?> trail = office.with(desk -> desk.em
+        List<?> trail = fixture.with(services -> services.em
                 .createQuery(
                         "select a.details from AuditEntry a where a.action = :freed and a.actorId is null",
                         String.class)
@@ -106,41 +105,42 @@ class TakenCaseReleaseTest {
     }
 
     private List<HandoverToTell> told() {
-        return office.handovers.fired().stream()
+        return fixture.handovers.fired().stream()
                 .map(CaseHandedOver::handoverId)
-                .map(id -> office.<HandoverToTell>with(desk -> desk.takeOvers().handoverToTell(id)))
+                .map(id -> fixture.<HandoverToTell>with(
+                        services -> services.takeOvers().handoverToTell(id)))
                 .toList();
     }
 
     private void assertKept(long by) {
         run();
         assertThat(heading().claimedBy()).isEqualTo(by);
-        assertThat(office.handovers.fired()).isEmpty();
+        assertThat(fixture.handovers.fired()).isEmpty();
     }
 
     @Test
     void anUrgentCaseWhoseTakerLosesTheRoleCallsAgainWithinTheEscalationTime() {
         report(ReportReason.WORRIED_ABOUT_SOMEONE);
-        assertThat(run()).containsExactly(Office.NORA, Office.OMAR);
+        assertThat(run()).containsExactly(ModerationFixture.NORA, ModerationFixture.OMAR);
         long firstNotice = called.getFirst().noticeId();
-        take(Office.NORA);
-        office.later(Duration.ofMinutes(1));
+        take(ModerationFixture.NORA);
+        fixture.later(Duration.ofMinutes(1));
         assertThat(run()).as("while she has it").isEmpty();
-        office.change("update member set role = 'MEMBER' where id = ?1", Office.NORA);
-        office.later(Duration.ofMinutes(1));
-        assertThat(run()).as("the next time the job runs").containsExactly(Office.OMAR);
-        assertFree(HandoverReason.NOT_THEIRS, Office.NORA);
+        fixture.change("update member set role = 'MEMBER' where id = ?1", ModerationFixture.NORA);
+        fixture.later(Duration.ofMinutes(1));
+        assertThat(run()).as("the next time the job runs").containsExactly(ModerationFixture.OMAR);
+        assertFree(HandoverReason.NOT_THEIRS, ModerationFixture.NORA);
         long secondNotice = called.getFirst().noticeId();
         assertThat(stillWaiting(firstNotice, secondNotice))
                 .as("an old mail is not sent beside the new one")
                 .containsExactly(secondNotice);
         assertThat(run()).as("once").isEmpty();
-        office.later(PATIENCE);
+        fixture.later(PATIENCE);
         assertThat(run()).as("and it goes on to the administrators").containsExactly(ADA);
     }
 
     private Set<Long> stillWaiting(Long... notices) {
-        return office.with(desk -> NoticingForTests.calls(desk.em).stillWaiting(List.of(notices)));
+        return fixture.with(services -> AlertingFixture.calls(services.em).stillWaiting(List.of(notices)));
     }
 
     /** All ways in which somebody comes to look after the case no more. */
@@ -155,99 +155,103 @@ class TakenCaseReleaseTest {
             })
     void whoMayWorkOnItNoMoreLosesIt(String how) {
         report(ReportReason.UNKIND);
-        take(Office.NORA);
-        assertKept(Office.NORA);
+        take(ModerationFixture.NORA);
+        assertKept(ModerationFixture.NORA);
         if (how.contains("?1")) {
-            office.change(how, Timestamp.from(office.instant().plusSeconds(60)));
+            fixture.change(how, Timestamp.from(fixture.instant().plusSeconds(60)));
         } else {
-            office.change(how);
+            fixture.change(how);
         }
         assertThat(run()).as("nobody is called for what is not urgent").isEmpty();
-        assertFree(HandoverReason.NOT_THEIRS, Office.NORA);
+        assertFree(HandoverReason.NOT_THEIRS, ModerationFixture.NORA);
     }
 
     @Test
     void whoseSuspensionIsOverKeepsIt() {
         report(ReportReason.UNKIND);
-        take(Office.NORA);
-        office.change("update member set suspended_until = ?1 where id = 3", Timestamp.from(office.instant()));
-        assertKept(Office.NORA);
+        take(ModerationFixture.NORA);
+        fixture.change("update member set suspended_until = ?1 where id = 3", Timestamp.from(fixture.instant()));
+        assertKept(ModerationFixture.NORA);
     }
 
     @Test
     void whoLooksAfterTheGroupNoMoreLosesIt() {
         choose();
         report(ReportReason.UNKIND);
-        take(Office.READER);
-        assertKept(Office.READER);
-        office.database.run(em -> GroupDesk.moderators(em, office).remove(Office.NORA, NERVES, Office.READER));
+        take(ModerationFixture.READER);
+        assertKept(ModerationFixture.READER);
+        fixture.database.run(em -> GroupServiceFixture.moderators(em, fixture)
+                .remove(ModerationFixture.NORA, NERVES, ModerationFixture.READER));
         run();
-        assertFree(HandoverReason.NOT_THEIRS, Office.READER);
+        assertFree(HandoverReason.NOT_THEIRS, ModerationFixture.READER);
     }
 
     private void choose() {
-        office.database.run(em -> GroupDesk.moderators(em, office).choose(Office.NORA, NERVES, "heron27"));
+        fixture.database.run(
+                em -> GroupServiceFixture.moderators(em, fixture).choose(ModerationFixture.NORA, NERVES, "heron27"));
     }
 
     @Test
     void aCaseThatMovesOutOfTheirGroupIsFreeForThoseOfTheOther() {
         choose();
         report(ReportReason.UNKIND);
-        take(Office.READER);
-        office.change("""
+        take(ModerationFixture.READER);
+        fixture.change("""
                 insert into forum_group (id, name, name_key, description, mail_name, position, archived, discussion_count, created_at, version)
                 values (2, 'Hearts', 'hearts', 'Beating', 'the red group', 2, false, 0, current_timestamp, 1)""");
-        office.change("update moderation_case set group_id = 2");
+        fixture.change("update moderation_case set group_id = 2");
         run();
-        assertFree(HandoverReason.NOT_THEIRS, Office.READER);
+        assertFree(HandoverReason.NOT_THEIRS, ModerationFixture.READER);
     }
 
     @Test
     void whoIsAwayTodayLosesItAndKeepsItIfTheyAreAwayTomorrow() {
         report(ReportReason.UNKIND);
-        take(Office.NORA);
-        doing(desk -> NoticingForTests.rota(desk, office).addAbsence(Office.OMAR, Office.NORA, "2026-03-03", ""));
-        assertKept(Office.NORA);
-        office.later(Duration.ofHours(15)); // it is midnight in London
+        take(ModerationFixture.NORA);
+        doing(services -> AlertingFixture.rota(services, fixture)
+                .addAbsence(ModerationFixture.OMAR, ModerationFixture.NORA, "2026-03-03", ""));
+        assertKept(ModerationFixture.NORA);
+        fixture.later(Duration.ofHours(15)); // it is midnight in London
         run();
-        assertFree(HandoverReason.AWAY, Office.NORA);
+        assertFree(HandoverReason.AWAY, ModerationFixture.NORA);
     }
 
     @Test
     void anUrgentCaseIsFreeAgainIfItIsNotDecidedInTime() {
         report(ReportReason.WORRIED_ABOUT_SOMEONE);
         run();
-        office.later(Duration.ofMinutes(5));
-        take(Office.NORA);
-        office.later(TIME_TO_DECIDE.minusSeconds(1));
-        assertKept(Office.NORA);
-        office.later(Duration.ofSeconds(1));
-        assertThat(run()).containsExactly(Office.NORA, Office.OMAR);
-        assertFree(HandoverReason.UNDECIDED, Office.NORA);
+        fixture.later(Duration.ofMinutes(5));
+        take(ModerationFixture.NORA);
+        fixture.later(TIME_TO_DECIDE.minusSeconds(1));
+        assertKept(ModerationFixture.NORA);
+        fixture.later(Duration.ofSeconds(1));
+        assertThat(run()).containsExactly(ModerationFixture.NORA, ModerationFixture.OMAR);
+        assertFree(HandoverReason.UNDECIDED, ModerationFixture.NORA);
     }
 
     @Test
     void takingItAgainGainsNoTime() {
         report(ReportReason.WORRIED_ABOUT_SOMEONE);
-        take(Office.NORA);
-        office.later(TIME_TO_DECIDE.minusSeconds(1));
-        take(Office.NORA);
-        office.later(Duration.ofSeconds(1));
+        take(ModerationFixture.NORA);
+        fixture.later(TIME_TO_DECIDE.minusSeconds(1));
+        take(ModerationFixture.NORA);
+        fixture.later(Duration.ofSeconds(1));
         run();
-        assertFree(HandoverReason.UNDECIDED, Office.NORA);
+        assertFree(HandoverReason.UNDECIDED, ModerationFixture.NORA);
     }
 
     @Test
     void whoTakesItOverHasTheWholeTimeAnew() {
         report(ReportReason.WORRIED_ABOUT_SOMEONE);
-        take(Office.NORA);
-        office.later(TIME_TO_DECIDE.minusSeconds(1));
+        take(ModerationFixture.NORA);
+        fixture.later(TIME_TO_DECIDE.minusSeconds(1));
         CaseRow row = row();
-        doing(desk -> desk.takeOvers().takeOver(Office.OMAR, row.id(), row.version(), "Nora is at lunch.", "form"));
-        office.later(Duration.ofSeconds(1));
+        doing(services -> services.takeOvers()
+                .takeOver(ModerationFixture.OMAR, row.id(), row.version(), "Nora is at lunch.", "form"));
+        fixture.later(Duration.ofSeconds(1));
         run();
-        assertThat(heading().claimedBy()).isEqualTo(Office.OMAR);
-        office.later(TIME_TO_DECIDE);
+        assertThat(heading().claimedBy()).isEqualTo(ModerationFixture.OMAR);
+        fixture.later(TIME_TO_DECIDE);
         run();
         assertThat(heading().claimedBy()).isNull();
     }
@@ -255,75 +259,75 @@ class TakenCaseReleaseTest {
     @Test
     void anOrdinaryCaseStaysWithItsTakerForLong() {
         report(ReportReason.UNKIND);
-        take(Office.NORA);
-        office.later(Duration.ofDays(20));
-        assertKept(Office.NORA);
+        take(ModerationFixture.NORA);
+        fixture.later(Duration.ofDays(20));
+        assertKept(ModerationFixture.NORA);
     }
 
     /** Nobody has been called for the worry, because somebody had the case for something else. */
     @Test
     void aCaseThatBecomesUrgentLongAfterItWasTakenIsCalledFor() {
-        long post = office.post("I cannot go on");
-        office.report(post, ReportReason.UNKIND, "a");
-        take(Office.NORA);
-        office.later(Duration.ofDays(1));
-        assertKept(Office.NORA);
-        office.report(post, ReportReason.WORRIED_ABOUT_SOMEONE, "b");
-        assertThat(run()).containsExactly(Office.NORA, Office.OMAR);
-        assertFree(HandoverReason.UNDECIDED, Office.NORA);
+        long post = fixture.post("I cannot go on");
+        fixture.report(post, ReportReason.UNKIND, "a");
+        take(ModerationFixture.NORA);
+        fixture.later(Duration.ofDays(1));
+        assertKept(ModerationFixture.NORA);
+        fixture.report(post, ReportReason.WORRIED_ABOUT_SOMEONE, "b");
+        assertThat(run()).containsExactly(ModerationFixture.NORA, ModerationFixture.OMAR);
+        assertFree(HandoverReason.UNDECIDED, ModerationFixture.NORA);
     }
 
     private void ask(long moderator) {
         CaseRow row = row();
-        String reference = office.with(
-                desk -> desk.cases().open(ADA, row.id()).reports().getFirst().reference());
-        doing(desk -> desk.letterDesk().ask(moderator, row.id(), row.version(), reference, "Who is it?"));
+        String reference = fixture.with(services ->
+                services.cases().open(ADA, row.id()).reports().getFirst().reference());
+        doing(services -> services.letterDesk().ask(moderator, row.id(), row.version(), reference, "Who is it?"));
     }
 
     /** Nobody is called for a case that waits for an answer, so an urgent one does not wait without a taker. */
     @Test
     void aQuestionDoesNotKeepAnUrgentCaseFromTheOthers() {
         report(ReportReason.WORRIED_ABOUT_SOMEONE);
-        ask(Office.NORA);
-        office.later(TIME_TO_DECIDE.minusSeconds(1));
+        ask(ModerationFixture.NORA);
+        fixture.later(TIME_TO_DECIDE.minusSeconds(1));
         assertThat(run()).isEmpty();
-        office.later(Duration.ofSeconds(1));
-        assertThat(run()).containsExactly(Office.NORA, Office.OMAR);
-        assertFree(HandoverReason.UNDECIDED, Office.NORA);
+        fixture.later(Duration.ofSeconds(1));
+        assertThat(run()).containsExactly(ModerationFixture.NORA, ModerationFixture.OMAR);
+        assertFree(HandoverReason.UNDECIDED, ModerationFixture.NORA);
     }
 
     @Test
     void anOrdinaryCaseGoesOnWaitingForItsAnswerAndIsUrgentOnceItIsReportedAsThat() {
-        long post = office.post("Hm");
-        office.report(post, ReportReason.UNKIND, "a");
-        ask(Office.NORA);
-        office.change("update member set role = 'MEMBER' where id = ?1", Office.NORA);
+        long post = fixture.post("Hm");
+        fixture.report(post, ReportReason.UNKIND, "a");
+        ask(ModerationFixture.NORA);
+        fixture.change("update member set role = 'MEMBER' where id = ?1", ModerationFixture.NORA);
         run();
         assertThat(heading().state()).isEqualTo(CaseState.ASKED);
         assertThat(heading().claimedBy()).isNull();
-        office.report(post, ReportReason.WORRIED_ABOUT_SOMEONE, "b");
-        assertThat(run()).containsExactly(Office.OMAR);
+        fixture.report(post, ReportReason.WORRIED_ABOUT_SOMEONE, "b");
+        assertThat(run()).containsExactly(ModerationFixture.OMAR);
         assertThat(heading().state()).isEqualTo(CaseState.OPEN);
     }
 
     @Test
     void whatWaitsForASecondPersonStays() {
         report(ReportReason.WORRIED_ABOUT_SOMEONE);
-        take(Office.NORA);
-        office.change("update moderation_case set state = 'WAITING'");
-        office.change("update member set role = 'MEMBER' where id = ?1", Office.NORA);
-        office.later(TIME_TO_DECIDE);
-        assertKept(Office.NORA);
+        take(ModerationFixture.NORA);
+        fixture.change("update moderation_case set state = 'WAITING'");
+        fixture.change("update member set role = 'MEMBER' where id = ?1", ModerationFixture.NORA);
+        fixture.later(TIME_TO_DECIDE);
+        assertKept(ModerationFixture.NORA);
     }
 
     @Test
     void anAppealThatSomebodyHasTakenIsFreeAgainButNotUrgent() {
         report(ReportReason.WORRIED_ABOUT_SOMEONE);
-        office.change("update moderation_case set state = 'APPEALED'");
-        take(Office.NORA);
-        office.later(TIME_TO_DECIDE);
-        assertKept(Office.NORA);
-        office.change("update member set role = 'MEMBER' where id = ?1", Office.NORA);
+        fixture.change("update moderation_case set state = 'APPEALED'");
+        take(ModerationFixture.NORA);
+        fixture.later(TIME_TO_DECIDE);
+        assertKept(ModerationFixture.NORA);
+        fixture.change("update member set role = 'MEMBER' where id = ?1", ModerationFixture.NORA);
         assertThat(run()).isEmpty();
         assertThat(heading().state()).isEqualTo(CaseState.APPEALED);
         assertThat(heading().claimedBy()).isNull();
@@ -334,28 +338,29 @@ class TakenCaseReleaseTest {
     void whoLetsAnUrgentCaseGoHasAllOthersCalledAnew() {
         report(ReportReason.WORRIED_ABOUT_SOMEONE);
         run();
-        office.later(PATIENCE);
+        fixture.later(PATIENCE);
         assertThat(run()).containsExactly(ADA);
-        take(Office.NORA);
+        take(ModerationFixture.NORA);
         CaseRow row = row();
-        office.later(Duration.ofMinutes(1));
-        doing(desk -> desk.moderation().release(Office.NORA, row.id(), row.version()));
-        assertThat(run()).as("but not who let it go").containsExactly(Office.OMAR);
-        office.later(PATIENCE);
+        fixture.later(Duration.ofMinutes(1));
+        doing(services -> services.moderation().release(ModerationFixture.NORA, row.id(), row.version()));
+        assertThat(run()).as("but not who let it go").containsExactly(ModerationFixture.OMAR);
+        fixture.later(PATIENCE);
         assertThat(run()).containsExactly(ADA);
-        assertThat(office.handovers.fired()).isEmpty();
+        assertThat(fixture.handovers.fired()).isEmpty();
     }
 
     @Test
     void whoCallsOthersAfterAllWereCalledHasThemCalledAnew() {
         report(ReportReason.WORRIED_ABOUT_SOMEONE);
         run();
-        office.later(PATIENCE);
+        fixture.later(PATIENCE);
         run();
-        office.later(Duration.ofMinutes(1));
-        take(Office.NORA);
+        fixture.later(Duration.ofMinutes(1));
+        take(ModerationFixture.NORA);
         CaseRow row = row();
-        doing(desk -> desk.escalation().escalate(Office.NORA, row.id(), row.version(), "Too much for me", "note"));
-        assertThat(run()).containsExactly(Office.OMAR);
+        doing(services -> services.escalation()
+                .escalate(ModerationFixture.NORA, row.id(), row.version(), "Too much for me", "note"));
+        assertThat(run()).containsExactly(ModerationFixture.OMAR);
     }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.patientforum.moderation.Office;
+import org.patientforum.moderation.ModerationFixture;
 import org.patientforum.moderation.casefile.CaseFilter;
 import org.patientforum.moderation.casefile.CaseRow;
 import org.patientforum.reporting.ReportReason;
@@ -16,21 +16,22 @@ class WaitingCountTest {
 
     private static final long GROUP = 1;
 
-    private final Office office = new Office();
-    private final WaitingCount count = new WaitingCount(Office.waiting(office.database.entityManager()), office);
+    private final ModerationFixture fixture = new ModerationFixture();
+    private final WaitingCount count =
+            new WaitingCount(ModerationFixture.waiting(fixture.database.entityManager()), fixture);
 
     @AfterEach
     void close() {
-        office.close();
+        fixture.close();
     }
 
     private int waiting() {
-        office.later(WaitingCount.FRESH);
+        fixture.later(WaitingCount.FRESH);
         return count.of(Optional.empty());
     }
 
     private void report() {
-        office.report(office.post("Buy my tea"), ReportReason.ADVERTISING, String.valueOf(System.nanoTime()));
+        fixture.report(fixture.post("Buy my tea"), ReportReason.ADVERTISING, String.valueOf(System.nanoTime()));
     }
 
     @Test
@@ -39,11 +40,11 @@ class WaitingCountTest {
         report();
         report();
         assertThat(waiting()).isEqualTo(2);
-        office.with(desk -> {
+        fixture.with(desk -> {
             CaseRow first = desk.cases()
-                    .queue(Office.NORA, new CaseFilter(CaseFilter.Which.TO_DO, null), 0, 1)
+                    .queue(ModerationFixture.NORA, new CaseFilter(CaseFilter.Which.TO_DO, null), 0, 1)
                     .getFirst();
-            desk.moderation().claim(Office.NORA, first.id(), first.version());
+            desk.moderation().claim(ModerationFixture.NORA, first.id(), first.version());
             return null;
         });
         assertThat(waiting()).isEqualTo(1);
@@ -54,7 +55,7 @@ class WaitingCountTest {
         assertThat(waiting()).isZero();
         report();
         assertThat(count.of(Optional.empty())).isZero();
-        office.later(WaitingCount.FRESH);
+        fixture.later(WaitingCount.FRESH);
         assertThat(count.of(Optional.empty())).isEqualTo(1);
     }
 

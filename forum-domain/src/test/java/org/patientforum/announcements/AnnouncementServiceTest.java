@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.patientforum.moderation.Office;
-import org.patientforum.settings.SettingsForTests;
+import org.patientforum.moderation.ModerationFixture;
+import org.patientforum.settings.SettingsFixture;
 import org.patientforum.shared.FiredEvents;
 import org.patientforum.shared.validation.ChangedMeanwhile;
 import org.patientforum.shared.validation.InvalidInput;
@@ -19,21 +19,21 @@ import org.patientforum.shared.validation.InvalidInput;
 /** What is announced, for how long, and to whom not any more. */
 class AnnouncementServiceTest {
 
-    private final Office office = new Office();
-    private final Instant from = office.instant();
+    private final ModerationFixture fixture = new ModerationFixture();
+    private final Instant from = fixture.instant();
     private final Instant until = from.plus(Duration.ofDays(2));
 
     @AfterEach
     void close() {
-        office.close();
+        fixture.close();
     }
 
     private <T> T with(Function<AnnouncementService, T> action) {
-        return office.with(desk -> action.apply(new AnnouncementService(
+        return fixture.with(desk -> action.apply(new AnnouncementService(
                 new Announcements(desk.em),
                 desk.trail(),
-                SettingsForTests.siteChange(desk.em, new FiredEvents<>()),
-                office)));
+                SettingsFixture.siteChange(desk.em, new FiredEvents<>()),
+                fixture)));
     }
 
     private void run(java.util.function.Consumer<AnnouncementService> action) {
@@ -48,7 +48,7 @@ class AnnouncementServiceTest {
     }
 
     private long write(String title) {
-        return with(service -> service.write(Office.NORA, words(title)));
+        return with(service -> service.write(ModerationFixture.NORA, words(title)));
     }
 
     private List<AnnouncementRow> notOver() {
@@ -60,7 +60,7 @@ class AnnouncementServiceTest {
     }
 
     private List<String> audited() {
-        return office.with(
+        return fixture.with(
                 desk -> desk
                         .em
                         .createQuery("select a.action from AuditEntry a order by a.place", Object.class)
@@ -78,7 +78,7 @@ class AnnouncementServiceTest {
         assertThat(row.shownAt(from.minusSeconds(1))).isFalse();
         assertThat(row.shownAt(from)).isTrue();
         assertThat(row.shownAt(until)).isFalse();
-        office.later(Duration.ofDays(2));
+        fixture.later(Duration.ofDays(2));
         assertThat(notOver()).isEmpty();
     }
 
@@ -86,11 +86,11 @@ class AnnouncementServiceTest {
     void changingAndEndingAreWrittenDown() {
         long id = write("Easter");
         int version = notOver().getFirst().version();
-        run(service -> service.change(Office.NORA, id, version, words("Easter days")));
-        assertThatThrownBy(() -> run(service -> service.change(Office.OMAR, id, version, words("Whitsun"))))
+        run(service -> service.change(ModerationFixture.NORA, id, version, words("Easter days")));
+        assertThatThrownBy(() -> run(service -> service.change(ModerationFixture.OMAR, id, version, words("Whitsun"))))
                 .isInstanceOf(ChangedMeanwhile.class);
         assertThat(notOver()).extracting(AnnouncementRow::title).containsExactly("Easter days");
-        run(service -> service.end(Office.NORA, id));
+        run(service -> service.end(ModerationFixture.NORA, id));
         assertThat(notOver()).isEmpty();
         assertThat(audited()).containsExactly("ANNOUNCEMENT_WRITTEN", "ANNOUNCEMENT_CHANGED", "ANNOUNCEMENT_ENDED");
     }
@@ -98,17 +98,17 @@ class AnnouncementServiceTest {
     @Test
     void whoPutsItAwayDoesNotSeeItAnyMore() {
         long id = write("Easter");
-        run(service -> service.putAway(Office.READER, id));
-        run(service -> service.putAway(Office.READER, id));
-        run(service -> service.putAway(Office.READER, 999_999));
-        assertThat(putAwayBy(Office.READER)).containsExactly(id);
-        assertThat(putAwayBy(Office.AUTHOR)).isEmpty();
+        run(service -> service.putAway(ModerationFixture.READER, id));
+        run(service -> service.putAway(ModerationFixture.READER, id));
+        run(service -> service.putAway(ModerationFixture.READER, 999_999));
+        assertThat(putAwayBy(ModerationFixture.READER)).containsExactly(id);
+        assertThat(putAwayBy(ModerationFixture.AUTHOR)).isEmpty();
     }
 
     @Test
     void somethingMissingIsRefused() {
         AnnouncementWords backwards = new AnnouncementWords("Easter", "Closed", true, until, from);
-        assertThatThrownBy(() -> run(service -> service.write(Office.NORA, backwards)))
+        assertThatThrownBy(() -> run(service -> service.write(ModerationFixture.NORA, backwards)))
                 .isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> write(" ")).isInstanceOf(InvalidInput.class);
         assertThat(notOver()).isEmpty();

@@ -5,43 +5,43 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.patientforum.groups.GroupDesk;
 import org.patientforum.groups.GroupModeratorService;
 import org.patientforum.groups.GroupService;
+import org.patientforum.groups.GroupServiceFixture;
 import org.patientforum.groups.GroupWording;
-import org.patientforum.moderation.Office;
+import org.patientforum.moderation.ModerationFixture;
 import org.patientforum.wordfilter.FilterAction;
-import org.patientforum.wordfilter.WatchDesk;
 import org.patientforum.wordfilter.WatchedWordForm;
 import org.patientforum.wordfilter.WatchedWordService;
+import org.patientforum.wordfilter.WordFilterFixture;
 
 /** What administrators do with groups and watched words is in the trail, in the transaction it happens in. */
 class AdministratorsRowsTest {
 
     private static final long GROUP = 1;
 
-    private final Office office = new Office();
+    private final ModerationFixture fixture = new ModerationFixture();
 
     @AfterEach
     void close() {
-        office.close();
+        fixture.close();
     }
 
     private List<String> rows() {
-        return office.database.with(AuditForTests::rows);
+        return fixture.database.with(AuditFixture::rows);
     }
 
     @Test
     void eachChangeOfAGroupIsARow() {
         GroupWording wording = new GroupWording("Sleep", "Nights", "the blue group");
-        office.database.run(em -> {
-            GroupService groups = GroupDesk.service(em, office);
-            groups.reword(Office.NORA, GROUP, 1, wording);
-            groups.archive(Office.NORA, GROUP, true);
-            groups.archive(Office.NORA, GROUP, false);
-            groups.hold(Office.NORA, GROUP, true);
-            groups.hold(Office.NORA, GROUP, false);
-            groups.order(Office.NORA, List.of(GROUP));
+        fixture.database.run(em -> {
+            GroupService groups = GroupServiceFixture.service(em, fixture);
+            groups.reword(ModerationFixture.NORA, GROUP, 1, wording);
+            groups.archive(ModerationFixture.NORA, GROUP, true);
+            groups.archive(ModerationFixture.NORA, GROUP, false);
+            groups.hold(ModerationFixture.NORA, GROUP, true);
+            groups.hold(ModerationFixture.NORA, GROUP, false);
+            groups.order(ModerationFixture.NORA, List.of(GROUP));
         });
         assertThat(rows())
                 .containsExactly(
@@ -56,19 +56,20 @@ class AdministratorsRowsTest {
     @Test
     void aNewGroupIsARowUnderItsId() {
         GroupWording wording = new GroupWording("Sleep", "Nights", "the blue group");
-        office.change("delete from forum_group");
-        long id = office.database.with(em -> GroupDesk.service(em, office).create(Office.NORA, wording));
+        fixture.change("delete from forum_group");
+        long id = fixture.database.with(
+                em -> GroupServiceFixture.service(em, fixture).create(ModerationFixture.NORA, wording));
         assertThat(rows()).containsExactly("3 GROUP_CREATED GROUP " + id + " ");
     }
 
     @Test
     void whoLooksAfterAGroupIsARowOnlyWhenItChanges() {
-        office.database.run(em -> {
-            GroupModeratorService moderators = GroupDesk.moderators(em, office);
-            moderators.choose(Office.NORA, GROUP, "heron27");
-            moderators.choose(Office.NORA, GROUP, "heron27");
-            moderators.remove(Office.NORA, GROUP, Office.READER);
-            moderators.remove(Office.NORA, GROUP, Office.READER);
+        fixture.database.run(em -> {
+            GroupModeratorService moderators = GroupServiceFixture.moderators(em, fixture);
+            moderators.choose(ModerationFixture.NORA, GROUP, "heron27");
+            moderators.choose(ModerationFixture.NORA, GROUP, "heron27");
+            moderators.remove(ModerationFixture.NORA, GROUP, ModerationFixture.READER);
+            moderators.remove(ModerationFixture.NORA, GROUP, ModerationFixture.READER);
         });
         assertThat(rows())
                 .containsExactly(
@@ -78,14 +79,15 @@ class AdministratorsRowsTest {
     @Test
     void eachChangeOfAWatchedWordIsARow() {
         WatchedWordForm wording = new WatchedWordForm("cure", FilterAction.HOLD, "", "It promises too much.");
-        long id = office.database.with(em -> WatchDesk.service(em, office).add(Office.NORA, wording));
-        office.database.run(em -> {
-            WatchedWordService words = WatchDesk.service(em, office);
-            words.change(Office.NORA, id, words.word(id).version(), wording);
+        long id = fixture.database.with(
+                em -> WordFilterFixture.service(em, fixture).add(ModerationFixture.NORA, wording));
+        fixture.database.run(em -> {
+            WatchedWordService words = WordFilterFixture.service(em, fixture);
+            words.change(ModerationFixture.NORA, id, words.word(id).version(), wording);
         });
-        office.database.run(em -> {
-            WatchedWordService words = WatchDesk.service(em, office);
-            words.remove(Office.NORA, id, words.word(id).version());
+        fixture.database.run(em -> {
+            WatchedWordService words = WordFilterFixture.service(em, fixture);
+            words.remove(ModerationFixture.NORA, id, words.word(id).version());
         });
         assertThat(rows())
                 .containsExactly(

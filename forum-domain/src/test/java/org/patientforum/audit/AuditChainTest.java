@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.patientforum.moderation.Office;
+import org.patientforum.moderation.ModerationFixture;
 
 /**
  * A trail that is stored somewhere was written when jobs were numbered. Its rows were hashed by the release that wrote them: they
@@ -21,7 +21,7 @@ import org.patientforum.moderation.Office;
  */
 class AuditChainTest {
 
-    private final Office office = new Office();
+    private final ModerationFixture fixture = new ModerationFixture();
 
     @BeforeEach
     void store() throws IOException {
@@ -30,7 +30,7 @@ class AuditChainTest {
                     .lines()
                     .skip(1)
                     .toList();
-            office.database.run(em -> rows.forEach(row -> store(em, row.split("\\|"))));
+            fixture.database.run(em -> rows.forEach(row -> store(em, row.split("\\|"))));
         }
     }
 
@@ -52,18 +52,18 @@ class AuditChainTest {
 
     @AfterEach
     void close() {
-        office.close();
+        fixture.close();
     }
 
     private AuditCheck check() {
-        return office.with(desk -> desk.audit().check());
+        return fixture.with(desk -> desk.audit().check());
     }
 
     @Test
     void aChainFromBeforeVerifiesAndGoesOn() {
         assertThat(check()).isEqualTo(new AuditCheck(7, null));
-        office.with(desk -> {
-            desk.trail().record(Office.NORA, AuditAction.JOB_STARTED, AuditObject.ofJobs(), "job=RETENTION");
+        fixture.with(desk -> {
+            desk.trail().record(ModerationFixture.NORA, AuditAction.JOB_STARTED, AuditObject.ofJobs(), "job=RETENTION");
             return null;
         });
         assertThat(check()).isEqualTo(new AuditCheck(8, null));
@@ -71,14 +71,14 @@ class AuditChainTest {
 
     @Test
     void theRowOfANumberedJobIsRead() {
-        List<AuditLine> jobs = office.with(desk -> desk.audit().newest(AuditFilter.of(AuditAction.JOB_STARTED), 0, 9));
+        List<AuditLine> jobs = fixture.with(desk -> desk.audit().newest(AuditFilter.of(AuditAction.JOB_STARTED), 0, 9));
         assertThat(jobs).extracting(AuditLine::objectId).containsExactly(9L, 8L);
         assertThat(jobs).extracting(AuditLine::details).containsExactly("job=AUDIT_CHECK", "job=RETENTION");
     }
 
     @Test
     void aRowThatIsRewrittenForTheNewFormBreaksTheChain() {
-        office.change("update audit_entry set object_id = 0 where object_kind = 'JOB'");
+        fixture.change("update audit_entry set object_id = 0 where object_kind = 'JOB'");
         assertThat(check().brokenAt()).isEqualTo(4);
     }
 }

@@ -12,14 +12,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.patientforum.moderation.Office;
+import org.patientforum.moderation.ModerationFixture;
 import org.patientforum.shared.Concurrently;
 
 class AuditServiceTest {
 
     private static final int ROWS = 12;
 
-    private final Office office = new Office();
+    private final ModerationFixture fixture = new ModerationFixture();
 
     @BeforeEach
     void fill() {
@@ -28,22 +28,22 @@ class AuditServiceTest {
 
     @AfterEach
     void close() {
-        office.close();
+        fixture.close();
     }
 
     private void add(int i) {
-        office.with(desk -> {
-            desk.trail().record(Office.NORA, AuditAction.CASE_VIEWED, AuditObject.ofCase(i), "n=" + i);
+        fixture.with(desk -> {
+            desk.trail().record(ModerationFixture.NORA, AuditAction.CASE_VIEWED, AuditObject.ofCase(i), "n=" + i);
             return null;
         });
     }
 
     private AuditCheck check() {
-        return office.with(desk -> desk.audit().check());
+        return fixture.with(desk -> desk.audit().check());
     }
 
     private void tamper(String sql) {
-        office.database.run((EntityManager em) -> em.createNativeQuery(sql).executeUpdate());
+        fixture.database.run((EntityManager em) -> em.createNativeQuery(sql).executeUpdate());
     }
 
     @Test
@@ -53,7 +53,7 @@ class AuditServiceTest {
 
     @Test
     void anEmptyTrailIsWhole() {
-        try (Office empty = new Office()) {
+        try (ModerationFixture empty = new ModerationFixture()) {
             assertThat(empty.<AuditCheck>with(desk -> desk.audit().check()).whole())
                     .isTrue();
         }
@@ -97,10 +97,10 @@ class AuditServiceTest {
 
     @Test
     void theNewestRowsComeFirst() {
-        assertThat(office.<List<AuditLine>>with(desk -> desk.audit().newest(AuditFilter.ALL, 0, 3)))
+        assertThat(fixture.<List<AuditLine>>with(desk -> desk.audit().newest(AuditFilter.ALL, 0, 3)))
                 .extracting(AuditLine::place)
                 .containsExactly(12L, 11L, 10L);
-        assertThat(office.<Long>with(desk -> desk.audit().count(AuditFilter.of(AuditAction.CASE_DECIDED))))
+        assertThat(fixture.<Long>with(desk -> desk.audit().count(AuditFilter.of(AuditAction.CASE_DECIDED))))
                 .isZero();
     }
 
@@ -126,15 +126,15 @@ class AuditServiceTest {
     }
 
     private AuditChecked last() {
-        return office.with(desk -> desk.audit().lastCheck());
+        return fixture.with(desk -> desk.audit().lastCheck());
     }
 
     @Test
     void rowsAreFoundByActionActorObjectAndTime() {
-        Instant before = office.instant();
-        office.later(Duration.ofDays(1));
-        office.with(desk -> {
-            desk.trail().record(Office.OMAR, AuditAction.CASE_DECIDED, AuditObject.ofCase(3), "later");
+        Instant before = fixture.instant();
+        fixture.later(Duration.ofDays(1));
+        fixture.with(desk -> {
+            desk.trail().record(ModerationFixture.OMAR, AuditAction.CASE_DECIDED, AuditObject.ofCase(3), "later");
             return null;
         });
         AuditObject.Kind kind = AuditObject.Kind.CASE;
@@ -146,23 +146,23 @@ class AuditServiceTest {
                 .isEmpty();
         assertThat(places(new AuditFilter(null, null, kind, 3L, null, null))).containsExactly(13L, 4L);
         assertThat(places(new AuditFilter(null, "nora", kind, 3L, null, null))).containsExactly(4L);
-        assertThat(places(new AuditFilter(null, null, null, null, office.instant(), null)))
+        assertThat(places(new AuditFilter(null, null, null, null, fixture.instant(), null)))
                 .containsExactly(13L);
-        assertThat(places(new AuditFilter(null, null, null, null, before, office.instant())))
+        assertThat(places(new AuditFilter(null, null, null, null, before, fixture.instant())))
                 .hasSize(ROWS);
-        assertThat(places(
-                        new AuditFilter(null, null, null, null, office.instant().plusSeconds(1), null)))
+        assertThat(places(new AuditFilter(
+                        null, null, null, null, fixture.instant().plusSeconds(1), null)))
                 .isEmpty();
         assertThat(places(new AuditFilter(null, null, null, null, null, before)))
                 .isEmpty();
     }
 
     private List<Long> places(AuditFilter filter) {
-        List<Long> places = office.with(desk -> desk.audit().newest(filter, 0, 50).stream()
+        List<Long> places = fixture.with(desk -> desk.audit().newest(filter, 0, 50).stream()
                 .map(AuditLine::place)
                 .toList());
-        assertThat(office.<Long>with(desk -> desk.audit().count(filter))).isEqualTo(places.size());
-        assertThat(office.<List<AuditLine>>with(desk -> desk.audit().below(filter, Long.MAX_VALUE, 50)))
+        assertThat(fixture.<Long>with(desk -> desk.audit().count(filter))).isEqualTo(places.size());
+        assertThat(fixture.<List<AuditLine>>with(desk -> desk.audit().below(filter, Long.MAX_VALUE, 50)))
                 .hasSameSizeAs(places);
         return places;
     }

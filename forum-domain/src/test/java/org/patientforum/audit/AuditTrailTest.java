@@ -7,21 +7,21 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.patientforum.moderation.Office;
+import org.patientforum.moderation.ModerationFixture;
 import org.patientforum.shared.jobs.Job;
 import org.patientforum.shared.jobs.JobStartedByAdministrator;
 
 class AuditTrailTest {
 
-    private final Office office = new Office();
+    private final ModerationFixture fixture = new ModerationFixture();
 
     @AfterEach
     void close() {
-        office.close();
+        fixture.close();
     }
 
     private List<AuditLine> rows() {
-        return office.with(desk -> desk.audit().newest(AuditFilter.ALL, 0, 10));
+        return fixture.with(desk -> desk.audit().newest(AuditFilter.ALL, 0, 10));
     }
 
     /** The leaf takes two chars. */
@@ -36,12 +36,12 @@ class AuditTrailTest {
     })
     void detailsAreCutToWhatIsStored(int letters, String end, int kept) {
         String details = "x".repeat(letters) + end;
-        office.with(desk -> {
-            desk.trail().record(Office.NORA, AuditAction.CASE_NOTED, AuditObject.ofCase(1), details);
+        fixture.with(desk -> {
+            desk.trail().record(ModerationFixture.NORA, AuditAction.CASE_NOTED, AuditObject.ofCase(1), details);
             return null;
         });
         assertThat(rows().getFirst().details()).isEqualTo(details.substring(0, kept));
-        assertThat(office.<AuditCheck>with(desk -> desk.audit().check()).whole())
+        assertThat(fixture.<AuditCheck>with(desk -> desk.audit().check()).whole())
                 .isTrue();
     }
 
@@ -50,11 +50,11 @@ class AuditTrailTest {
             value = Job.class,
             names = {"FAN_OUT", "RETENTION"})
     void aJobIsNamedInItsRow(Job job) {
-        office.with(desk -> {
-            new JobStartRecorder(desk.trail()).onJob(new JobStartedByAdministrator(Office.NORA, job));
+        fixture.with(desk -> {
+            new JobStartRecorder(desk.trail()).onJob(new JobStartedByAdministrator(ModerationFixture.NORA, job));
             return null;
         });
-        assertThat(office.database.<List<String>>with(AuditForTests::rows))
-                .containsExactly(Office.NORA + " JOB_STARTED JOB 0 job=" + job.name());
+        assertThat(fixture.database.<List<String>>with(AuditFixture::rows))
+                .containsExactly(ModerationFixture.NORA + " JOB_STARTED JOB 0 job=" + job.name());
     }
 }

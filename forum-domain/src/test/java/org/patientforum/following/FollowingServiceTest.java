@@ -1,9 +1,9 @@
 package org.patientforum.following;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.patientforum.shared.Ward.FACE_NERVES;
-import static org.patientforum.shared.Ward.HERON;
-import static org.patientforum.shared.Ward.MARROW;
+import static org.patientforum.shared.SampleData.FACE_NERVES;
+import static org.patientforum.shared.SampleData.HERON;
+import static org.patientforum.shared.SampleData.MARROW;
 
 import java.util.List;
 import java.util.Optional;
@@ -12,10 +12,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.patientforum.posting.PostPlace;
-import org.patientforum.posting.PostingDesk;
+import org.patientforum.posting.PostingServicesFixture;
+import org.patientforum.shared.SampleData;
 import org.patientforum.shared.TestClock;
 import org.patientforum.shared.TestDatabase;
-import org.patientforum.shared.Ward;
 
 class FollowingServiceTest {
 
@@ -25,8 +25,8 @@ class FollowingServiceTest {
 
     @BeforeEach
     void startDiscussion() {
-        database.run(Ward::open);
-        opening = database.with(em -> new PostingDesk(em, clock)
+        database.run(SampleData::open);
+        opening = database.with(em -> new PostingServicesFixture(em, clock)
                 .posting.startDiscussion(HERON, FACE_NERVES, "My cheek twitches", "Why?", "s1"));
         following(service -> {
             service.follow(MARROW, opening.discussionId(), Delivery.NOW);
@@ -40,7 +40,7 @@ class FollowingServiceTest {
     }
 
     private <T> T following(Function<FollowingService, T> action) {
-        return database.with(em -> action.apply(FollowingDesk.service(em, clock)));
+        return database.with(em -> action.apply(FollowingServiceFixture.service(em, clock)));
     }
 
     @Test

@@ -23,17 +23,17 @@ class FirstRegistrationsTest {
 
     private static final int AT_ONCE = 6;
 
-    private House house;
+    private MembersFixture fixture;
 
     private void open(boolean postgres) {
-        house = new House(postgres ? TestDatabase.onPostgres() : new TestDatabase());
-        house.run(
+        fixture = new MembersFixture(postgres ? TestDatabase.onPostgres() : new TestDatabase());
+        fixture.run(
                 services -> services.limits().check(RateLimit.REGISTRATION_FROM, "192.0.2.9")); // makes the site's key
     }
 
     @AfterEach
     void close() {
-        house.close();
+        fixture.close();
     }
 
     @ParameterizedTest
@@ -42,7 +42,7 @@ class FirstRegistrationsTest {
         open(postgres);
         List<Throwable> thrown = Concurrently.call(IntStream.range(0, AT_ONCE)
                         .<Callable<Throwable>>mapToObj(i ->
-                                () -> catchThrowable(() -> house.run(register("Wren", "wren" + i))))
+                                () -> catchThrowable(() -> fixture.run(register("Wren", "wren" + i))))
                         .toList())
                 .stream()
                 .filter(Objects::nonNull)
@@ -90,10 +90,10 @@ class FirstRegistrationsTest {
     @ValueSource(booleans = {false, true})
     void aNameIsTakenWhileSkeletonsAreMade(boolean postgres) {
         open(postgres);
-        house.run(register("ewan", "one"));
-        house.database.run(em -> em.createNativeQuery("update member set skeleton = null, skeleton_version = 'old'")
+        fixture.run(register("ewan", "one"));
+        fixture.database.run(em -> em.createNativeQuery("update member set skeleton = null, skeleton_version = 'old'")
                 .executeUpdate());
-        Consumer<House.Services> make = services -> new PseudonymSkeletons(services.members()).makeNext();
+        Consumer<MembersFixture.Services> make = services -> new PseudonymSkeletons(services.members()).makeNext();
         assertThat(secondOf(make, register("evvan", "two"))).isInstanceOf(PseudonymTaken.class);
         assertThat(secondOf(make, make)).isNull();
     }
@@ -102,11 +102,12 @@ class FirstRegistrationsTest {
     @ValueSource(booleans = {false, true})
     void theSecondTermsAreTold(boolean postgres) {
         open(postgres);
-        long boss = house.staff("Boss", Role.ADMINISTRATOR);
-        Consumer<House.Services> publish =
+        long boss = fixture.staff("Boss", Role.ADMINISTRATOR);
+        Consumer<MembersFixture.Services> publish =
                 services -> services.terms().publishAfter(boss, 1, "Be kinder.", "<p>Be kinder.</p>");
         assertThat(secondOf(publish, publish)).isInstanceOf(ChangedMeanwhile.class);
-        Consumer<House.Services> start = services -> services.terms().publish(3, "Be kind.", "<p>Be kind.</p>");
+        Consumer<MembersFixture.Services> start =
+                services -> services.terms().publish(3, "Be kind.", "<p>Be kind.</p>");
         assertThat(secondOf(start, start)).isNull();
     }
 
@@ -114,31 +115,32 @@ class FirstRegistrationsTest {
     @ValueSource(booleans = {false, true})
     void agreeingInTwoWindowsIsAgreeingOnce(boolean postgres) {
         open(postgres);
-        long wren = house.member("Wren");
-        house.run(services -> services.terms().publish(2, "Be kinder.", "<p>Be kinder.</p>"));
-        Consumer<House.Services> agree = services -> services.terms().agree(wren, 2);
+        long wren = fixture.member("Wren");
+        fixture.run(services -> services.terms().publish(2, "Be kinder.", "<p>Be kinder.</p>"));
+        Consumer<MembersFixture.Services> agree = services -> services.terms().agree(wren, 2);
         assertThat(secondOf(agree, agree)).isNull();
         assertThat(number("select count(*) from consent where terms_version = 2"))
                 .isEqualTo(1);
     }
 
-    private Consumer<House.Services> register(String name, String address) {
+    private Consumer<MembersFixture.Services> register(String name, String address) {
         return services ->
-                services.registration().register(house.wish(name, address + "@example.org"), "192.0.2.1", null);
+                services.registration().register(fixture.wish(name, address + "@example.org"), "192.0.2.1", null);
     }
 
-    private Consumer<House.Services> found(String name) {
-        return services -> services.founding().found(house.wish(name, House.mailOf(name)), Role.ADMINISTRATOR);
+    private Consumer<MembersFixture.Services> found(String name) {
+        return services ->
+                services.founding().found(fixture.wish(name, MembersFixture.mailOf(name)), Role.ADMINISTRATOR);
     }
 
     /** What the second threw. */
-    private Throwable secondOf(Consumer<House.Services> first, Consumer<House.Services> second) {
-        return SecondWriter.after(house.database, em -> done(first, em), em -> done(second, em))
+    private Throwable secondOf(Consumer<MembersFixture.Services> first, Consumer<MembersFixture.Services> second) {
+        return SecondWriter.after(fixture.database, em -> done(first, em), em -> done(second, em))
                 .thrown();
     }
 
-    private boolean done(Consumer<House.Services> step, jakarta.persistence.EntityManager em) {
-        step.accept(house.new Services(em));
+    private boolean done(Consumer<MembersFixture.Services> step, jakarta.persistence.EntityManager em) {
+        step.accept(fixture.new Services(em));
         return true;
     }
 
@@ -147,6 +149,6 @@ class FirstRegistrationsTest {
     }
 
     private long number(String query) {
-        return house.database.with(em -> ((Number) em.createNativeQuery(query).getSingleResult()).longValue());
+        return fixture.database.with(em -> ((Number) em.createNativeQuery(query).getSingleResult()).longValue());
     }
 }

@@ -10,21 +10,22 @@ import org.patientforum.shared.validation.InvalidInput;
 
 class MembershipServiceTest {
 
-    private final House house = new House();
+    private final MembersFixture fixture = new MembersFixture();
 
     @AfterEach
     void close() {
-        house.close();
+        fixture.close();
     }
 
     @Test
     void theUnconfirmedAreNobody() {
-        house.run(services ->
-                services.registration().register(house.wish("Wren", "wren@example.org"), "192.0.2.1", null));
-        long id = house.links.fired().getFirst().memberId();
-        assertThatThrownBy(() -> house.run(services -> services.membership().profile(id)))
+        fixture.run(services ->
+                services.registration().register(fixture.wish("Wren", "wren@example.org"), "192.0.2.1", null));
+        long id = fixture.links.fired().getFirst().memberId();
+        assertThatThrownBy(() -> fixture.run(services -> services.membership().profile(id)))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> house.run(services -> services.participation().require(id)))
+        assertThatThrownBy(
+                        () -> fixture.run(services -> services.participation().require(id)))
                 .hasMessage("notAllowed.notAMember");
     }
 
@@ -32,9 +33,9 @@ class MembershipServiceTest {
     void languageAndTimeZoneAreChecked() {
         assertThatThrownBy(() -> new LocalePreferences("en", "Europe/Atlantis")).isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> new LocalePreferences("<b>", "Europe/London")).isInstanceOf(InvalidInput.class);
-        long id = house.member("Wren");
-        house.run(services -> services.membership().updateProfile(id, new LocalePreferences("ar", "Asia/Karachi")));
-        MemberProfile profile = house.with(services -> services.membership().profile(id));
+        long id = fixture.member("Wren");
+        fixture.run(services -> services.membership().updateProfile(id, new LocalePreferences("ar", "Asia/Karachi")));
+        MemberProfile profile = fixture.with(services -> services.membership().profile(id));
         assertThat(profile.language()).isEqualTo("ar");
     }
 }

@@ -13,48 +13,48 @@ import org.patientforum.members.registration.PseudonymTaken;
 /** Members of an older version get skeletons at the start of a newer one, and keep their names. */
 class PseudonymSkeletonsTest {
 
-    private final House house = new House();
+    private final MembersFixture fixture = new MembersFixture();
 
     @AfterEach
     void close() {
-        house.close();
+        fixture.close();
     }
 
     private List<?> kept() {
-        return house.database.with(
+        return fixture.database.with(
                 em -> em.createNativeQuery("select pseudonym || ' ' || coalesce(skeleton, '-') from member order by id")
                         .getResultList());
     }
 
     private void change(String sql) {
-        house.database.run(em -> em.createNativeQuery(sql).executeUpdate());
+        fixture.database.run(em -> em.createNativeQuery(sql).executeUpdate());
     }
 
     private void compare() {
-        house.database.run(em -> new PseudonymSkeletons(new Members(em)).clear());
-        while (house.database.with(em -> new PseudonymSkeletons(new Members(em)).makeNext())) {
+        fixture.database.run(em -> new PseudonymSkeletons(new Members(em)).clear());
+        while (fixture.database.with(em -> new PseudonymSkeletons(new Members(em)).makeNext())) {
             // the next ones
         }
     }
 
     @Test
     void whoRegisteredFirstGetsTheSkeletonAndNobodyLosesTheName() {
-        house.member("Marigold");
-        house.member("Wren");
-        house.member("Rowan");
+        fixture.member("Marigold");
+        fixture.member("Wren");
+        fixture.member("Rowan");
         change("update member set skeleton = null, skeleton_version = null");
         change("update member set pseudonym = 'Rnarigold', pseudonym_key = 'rnarlgold' where pseudonym = 'Rowan'");
         compare();
         assertThat(kept()).isEqualTo(List.of("Marigold rnarlgold", "Wren wren", "Rnarigold -"));
-        assertThatCode(() -> house.signIn("Rowan")).doesNotThrowAnyException();
+        assertThatCode(() -> fixture.signIn("Rowan")).doesNotThrowAnyException();
         compare();
         assertThat(kept()).hasSize(3);
     }
 
     @Test
     void whatOlderTablesMadeIsMadeAnew() {
-        house.member("Marigold");
-        house.member("Wren");
+        fixture.member("Marigold");
+        fixture.member("Wren");
         change("update member set skeleton = null");
         change("update member set skeleton = 'rnarlgold', skeleton_version = '0' where pseudonym = 'Wren'");
         change("update member set skeleton = 'wren', skeleton_version = '0' where pseudonym = 'Marigold'");
@@ -64,12 +64,12 @@ class PseudonymSkeletonsTest {
 
     @Test
     void moreThanOneBatchIsDone() {
-        house.member("Marigold");
+        fixture.member("Marigold");
         change("insert into member (id, pseudonym, pseudonym_key, role, state, language, time_zone, joined_at, version)"
                 + " select 10000 + n, 'robin' || n, 'robln' || n, 'MEMBER', 'ACTIVE', 'en', 'Europe/London', current_timestamp, 0"
                 + " from system_range(1000, 1449) as numbers(n)");
         compare();
-        long made = house.database.with(
+        long made = fixture.database.with(
                 em -> ((Number) em.createNativeQuery("select count(*) from member where skeleton_version is not null")
                                 .getSingleResult())
                         .longValue());
@@ -79,16 +79,16 @@ class PseudonymSkeletonsTest {
     @ParameterizedTest
     @CsvSource({"Marigold, Rnarigold", "marrow_lane, rnarrovv_lane", "Willow, VViIIovv"})
     void aNameThatLooksLikeAnothersIsTaken(String name, String other) {
-        house.member(name);
-        RuntimeException refused = house.refused(
-                services -> services.registration().register(house.wish(other, "r@example.org"), "192.0.2.1", null));
+        fixture.member(name);
+        RuntimeException refused = fixture.refused(
+                services -> services.registration().register(fixture.wish(other, "r@example.org"), "192.0.2.1", null));
         assertThat(refused).isInstanceOf(PseudonymTaken.class);
     }
 
     @Test
     void theHospitalsOwnNameIsRefused() {
-        RuntimeException refused = house.refused(services ->
-                services.registration().register(house.wish("St_Brannocs", "r@example.org"), "192.0.2.1", null));
+        RuntimeException refused = fixture.refused(services ->
+                services.registration().register(fixture.wish("St_Brannocs", "r@example.org"), "192.0.2.1", null));
         assertThat(refused).hasMessage("pseudonym.staff");
     }
 }

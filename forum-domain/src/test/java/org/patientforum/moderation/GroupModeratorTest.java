@@ -9,9 +9,9 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.patientforum.groups.GroupDesk;
 import org.patientforum.groups.GroupModeratorRow;
 import org.patientforum.groups.GroupModeratorUnknown;
+import org.patientforum.groups.GroupServiceFixture;
 import org.patientforum.moderation.casefile.CaseDetails;
 import org.patientforum.moderation.casefile.CaseFilter;
 import org.patientforum.moderation.casefile.CaseRow;
@@ -21,9 +21,10 @@ import org.patientforum.moderation.decisions.DecisionWording;
 import org.patientforum.moderation.decisions.MeasureKind;
 import org.patientforum.moderation.decisions.MeasureLine;
 import org.patientforum.moderation.decisions.RequestedMeasure;
+import org.patientforum.moderation.decisions.SampleDecisions;
 import org.patientforum.posting.PostState;
-import org.patientforum.posting.TendingDesk;
 import org.patientforum.posting.events.DiscussionModerated;
+import org.patientforum.posting.staff.StaffServicesFixture;
 import org.patientforum.reporting.ReportReason;
 import org.patientforum.reporting.ReportTarget;
 import org.patientforum.shared.NotAllowed;
@@ -35,60 +36,61 @@ class GroupModeratorTest {
     private static final long NERVES = 1;
     private static final long HEARTS = 2;
 
-    private final Office office = new Office();
+    private final ModerationFixture fixture = new ModerationFixture();
     private long postCase;
 
     @BeforeEach
     void aReportedPost() {
-        office.database.run(em -> em.createNativeQuery("""
+        fixture.database.run(em -> em.createNativeQuery("""
                         insert into forum_group (id, name, name_key, description, mail_name, position, archived,
                             discussion_count, created_at, version)
                         values (2, 'Hearts', 'hearts', 'Beating', 'the red group', 2, false, 0, current_timestamp, 1)
                         """).executeUpdate());
-        office.report(office.post("You are all stupid"), ReportReason.UNKIND, "a");
-        postCase = queue(Office.NORA).getFirst().id();
+        fixture.report(fixture.post("You are all stupid"), ReportReason.UNKIND, "a");
+        postCase = queue(ModerationFixture.NORA).getFirst().id();
     }
 
     @AfterEach
     void close() {
-        office.close();
+        fixture.close();
     }
 
     private void chosenFor(long group) {
-        office.database.run(em -> GroupDesk.moderators(em, office).choose(Office.NORA, group, "heron27"));
+        fixture.database.run(
+                em -> GroupServiceFixture.moderators(em, fixture).choose(ModerationFixture.NORA, group, "heron27"));
     }
 
     private List<CaseRow> queue(long reader) {
         CaseFilter all = new CaseFilter(CaseFilter.Which.TO_DO, null);
-        return office.with(desk -> desk.cases().queue(reader, all, 0, 10));
+        return fixture.with(desk -> desk.cases().queue(reader, all, 0, 10));
     }
 
     private CaseDetails open(long caseId) {
-        return open(Office.READER, caseId);
+        return open(ModerationFixture.READER, caseId);
     }
 
     private CaseDetails open(long reader, long caseId) {
-        return office.with(desk -> desk.cases().open(reader, caseId));
+        return fixture.with(desk -> desk.cases().open(reader, caseId));
     }
 
     private void decide(RequestedMeasure... measures) {
-        DecisionWording plain = Wordings.of(DecisionAction.HIDE, "We have hidden your post.");
+        DecisionWording plain = SampleDecisions.of(DecisionAction.HIDE, "We have hidden your post.");
         DecisionWording wording =
                 new DecisionWording(plain.action(), plain.reasons(), plain.wordsToAuthor(), null, List.of(measures));
         CaseDetails.Heading seen = open(postCase).heading();
-        office.with(desk -> desk.moderation().decide(Office.READER, postCase, seen.version(), wording));
+        fixture.with(desk -> desk.moderation().decide(ModerationFixture.READER, postCase, seen.version(), wording));
     }
 
     private void claim(long caseId) {
-        office.with(desk -> {
-            desk.moderation().claim(Office.READER, caseId, 0);
+        fixture.with(desk -> {
+            desk.moderation().claim(ModerationFixture.READER, caseId, 0);
             return null;
         });
     }
 
     @Test
     void whoWasNotChosenFindsNoCase() {
-        assertThat(queue(Office.READER)).isEmpty();
+        assertThat(queue(ModerationFixture.READER)).isEmpty();
         assertThatThrownBy(() -> open(postCase)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> claim(postCase)).isInstanceOf(NotFound.class);
     }
@@ -96,8 +98,9 @@ class GroupModeratorTest {
     @Test
     void whoLooksAfterTheGroupDecidesItsCases() {
         chosenFor(NERVES);
-        assertThat(queue(Office.READER)).extracting(CaseRow::id).containsExactly(postCase);
-        long open = office.with(desk -> desk.cases().figures(Office.READER)).open();
+        assertThat(queue(ModerationFixture.READER)).extracting(CaseRow::id).containsExactly(postCase);
+        long open = fixture.with(desk -> desk.cases().figures(ModerationFixture.READER))
+                .open();
         assertThat(open).isEqualTo(1);
         decide();
         assertThat(open(postCase).post().state()).isEqualTo(PostState.HIDDEN);
@@ -106,9 +109,9 @@ class GroupModeratorTest {
     @Test
     void anotherGroupsCasesAreNotThere() {
         chosenFor(HEARTS);
-        assertThat(queue(Office.READER)).isEmpty();
-        long count =
-                office.with(desk -> desk.cases().count(Office.READER, new CaseFilter(CaseFilter.Which.TO_DO, null)));
+        assertThat(queue(ModerationFixture.READER)).isEmpty();
+        long count = fixture.with(
+                desk -> desk.cases().count(ModerationFixture.READER, new CaseFilter(CaseFilter.Which.TO_DO, null)));
         assertThat(count).isZero();
         assertThatThrownBy(() -> open(postCase)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> claim(postCase)).isInstanceOf(NotFound.class);
@@ -117,9 +120,9 @@ class GroupModeratorTest {
     @Test
     void aCaseAboutAMemberIsForModeratorsOfTheWholeForum() {
         chosenFor(NERVES);
-        office.report(ReportTarget.ofMember(Office.AUTHOR), ReportReason.UNKIND, "b");
-        assertThat(queue(Office.NORA)).hasSize(2);
-        assertThat(queue(Office.READER)).hasSize(1);
+        fixture.report(ReportTarget.ofMember(ModerationFixture.AUTHOR), ReportReason.UNKIND, "b");
+        assertThat(queue(ModerationFixture.NORA)).hasSize(2);
+        assertThat(queue(ModerationFixture.READER)).hasSize(1);
     }
 
     @Test
@@ -137,15 +140,16 @@ class GroupModeratorTest {
         List<MeasureLine> done = open(postCase).measures();
         assertThat(done).hasSize(1);
         assertThat(closed()).isEqualTo(1);
-        office.with(desk -> {
-            desk.measureDesk().undo(Office.READER, postCase, done.getFirst().id());
+        fixture.with(desk -> {
+            desk.measureDesk()
+                    .undo(ModerationFixture.READER, postCase, done.getFirst().id());
             return null;
         });
         assertThat(closed()).isZero();
     }
 
     private long closed() {
-        return office.with(desk -> desk.em
+        return fixture.with(desk -> desk.em
                 .createQuery("select count(d) from Discussion d where d.closed = true", Long.class)
                 .getSingleResult());
     }
@@ -153,33 +157,33 @@ class GroupModeratorTest {
     @Test
     void whoMayOnlyReadLooksAfterNothing() {
         chosenFor(NERVES);
-        office.with(desk -> desk.em
+        fixture.with(desk -> desk.em
                 .createNativeQuery("update member set suspended_until = ?1 where id = ?2")
-                .setParameter(1, Timestamp.from(office.instant().plus(Duration.ofDays(1))))
-                .setParameter(2, Office.READER)
+                .setParameter(1, Timestamp.from(fixture.instant().plus(Duration.ofDays(1))))
+                .setParameter(2, ModerationFixture.READER)
                 .executeUpdate());
-        assertThat(queue(Office.READER)).isEmpty();
+        assertThat(queue(ModerationFixture.READER)).isEmpty();
         assertThatThrownBy(() -> claim(postCase)).isInstanceOf(NotFound.class);
     }
 
     @Test
     void aCaseFollowsItsDiscussionIntoAnotherGroup() {
-        long discussion = open(Office.NORA, postCase).post().place().discussionId();
-        office.report(ReportTarget.ofDiscussion(discussion), ReportReason.UNKIND, "c");
+        long discussion = open(ModerationFixture.NORA, postCase).post().place().discussionId();
+        fixture.report(ReportTarget.ofDiscussion(discussion), ReportReason.UNKIND, "c");
         chosenFor(HEARTS);
-        assertThat(queue(Office.READER)).isEmpty();
+        assertThat(queue(ModerationFixture.READER)).isEmpty();
         move(discussion, HEARTS);
-        assertThat(queue(Office.READER)).hasSize(2);
+        assertThat(queue(ModerationFixture.READER)).hasSize(2);
         move(discussion, NERVES);
-        assertThat(queue(Office.READER)).isEmpty();
+        assertThat(queue(ModerationFixture.READER)).isEmpty();
     }
 
     private void move(long discussion, long group) {
-        office.database.run(em -> {
-            TendingDesk tending = new TendingDesk(em, office);
+        fixture.database.run(em -> {
+            StaffServicesFixture tending = new StaffServicesFixture(em, fixture);
             CaseMover mover = new CaseMover(em);
             tending.observer = event -> mover.onDiscussion((DiscussionModerated) event);
-            tending.tending.move(Office.NORA, discussion, group);
+            tending.tending.move(ModerationFixture.NORA, discussion, group);
         });
     }
 
@@ -187,13 +191,14 @@ class GroupModeratorTest {
     void choosingAndRemovingCountAtOnce() {
         chosenFor(NERVES);
         chosenFor(NERVES);
-        List<GroupModeratorRow> chosen =
-                office.with(desk -> GroupDesk.moderators(desk.em, office).of(NERVES));
-        assertThat(chosen).containsExactly(new GroupModeratorRow(Office.READER, "heron27"));
-        office.database.run(em -> GroupDesk.moderators(em, office).remove(Office.NORA, NERVES, Office.READER));
-        assertThat(queue(Office.READER)).isEmpty();
-        assertThatThrownBy(() -> office.database.run(
-                        em -> GroupDesk.moderators(em, office).choose(Office.NORA, NERVES, "nobody here")))
+        List<GroupModeratorRow> chosen = fixture.with(
+                desk -> GroupServiceFixture.moderators(desk.em, fixture).of(NERVES));
+        assertThat(chosen).containsExactly(new GroupModeratorRow(ModerationFixture.READER, "heron27"));
+        fixture.database.run(em -> GroupServiceFixture.moderators(em, fixture)
+                .remove(ModerationFixture.NORA, NERVES, ModerationFixture.READER));
+        assertThat(queue(ModerationFixture.READER)).isEmpty();
+        assertThatThrownBy(() -> fixture.database.run(em -> GroupServiceFixture.moderators(em, fixture)
+                        .choose(ModerationFixture.NORA, NERVES, "nobody here")))
                 .isInstanceOf(GroupModeratorUnknown.class);
     }
 }

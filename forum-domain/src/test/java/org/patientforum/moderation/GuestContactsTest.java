@@ -20,17 +20,17 @@ class GuestContactsTest {
 
     private static final Duration APPEAL_TIME = Duration.ofDays(183);
 
-    private final Office office = new Office();
+    private final ModerationFixture fixture = new ModerationFixture();
     private final long decided = request("My neighbour has shingles");
     private final long waiting = request("So has mine");
 
     @AfterEach
     void close() {
-        office.close();
+        fixture.close();
     }
 
     private long request(String text) {
-        long post = office.post(text);
+        long post = fixture.post(text);
         ask(post, text);
         return post;
     }
@@ -39,31 +39,31 @@ class GuestContactsTest {
         ReportWording wording = new ReportWording(
                 ReportKind.DELETION_REQUEST, null, DeletionRequester.ABOUT_ME, "It is about me.", "me@example.org");
         Reporter guest = new Reporter(null, "10.0.0.2");
-        office.<String>with(desk -> desk.reporting().report(guest, ReportTarget.ofPost(post), wording, submission));
+        fixture.<String>with(desk -> desk.reporting().report(guest, ReportTarget.ofPost(post), wording, submission));
     }
 
     private void leave(long post) {
-        CaseRow row = office
-                .<List<CaseRow>>with(
-                        desk -> desk.cases().queue(Office.NORA, new CaseFilter(CaseFilter.Which.TO_DO, null), 0, 5))
+        CaseRow row = fixture
+                .<List<CaseRow>>with(desk ->
+                        desk.cases().queue(ModerationFixture.NORA, new CaseFilter(CaseFilter.Which.TO_DO, null), 0, 5))
                 .stream()
                 .filter(one -> one.targetId() == post)
                 .findFirst()
                 .orElseThrow();
-        office.<Long>with(desk -> desk.moderation()
+        fixture.<Long>with(desk -> desk.moderation()
                 .decide(
-                        Office.NORA,
+                        ModerationFixture.NORA,
                         row.id(),
                         row.version(),
                         new DecisionWording(DecisionAction.LEAVE, null, "It stays.", RefusalReason.NOT_THEIRS)));
     }
 
     private int forget() {
-        return office.with(desk -> desk.requests().forgetContacts());
+        return fixture.with(desk -> desk.requests().forgetContacts());
     }
 
     private List<String> kept(long post) {
-        return office.with(desk -> desk.em
+        return fixture.with(desk -> desk.em
                 .createQuery(
                         "select r.contact from Report r where r.targetId = :id and r.contact is not null", String.class)
                 .setParameter("id", post)
@@ -73,9 +73,9 @@ class GuestContactsTest {
     @Test
     void itGoesOnceNobodyCanAppealAnyMore() {
         leave(decided);
-        office.later(APPEAL_TIME);
+        fixture.later(APPEAL_TIME);
         assertThat(forget()).isZero();
-        office.later(Duration.ofSeconds(1));
+        fixture.later(Duration.ofSeconds(1));
         assertThat(forget()).isOne();
         assertThat(kept(decided)).isEmpty();
         assertThat(kept(waiting)).containsExactly("me@example.org");
@@ -85,7 +85,7 @@ class GuestContactsTest {
     @Test
     void aRequestThatOpensTheCaseAgainKeepsIt() {
         leave(decided);
-        office.later(APPEAL_TIME.plusDays(1));
+        fixture.later(APPEAL_TIME.plusDays(1));
         ask(decided, "again");
         assertThat(forget()).isZero();
         assertThat(kept(decided)).hasSize(2);

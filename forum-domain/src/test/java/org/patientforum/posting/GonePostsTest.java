@@ -1,11 +1,11 @@
 package org.patientforum.posting;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.patientforum.posting.Tended.NORA;
-import static org.patientforum.shared.Ward.FACE_NERVES;
-import static org.patientforum.shared.Ward.HERON;
-import static org.patientforum.shared.Ward.MARROW;
-import static org.patientforum.shared.Ward.THISTLE;
+import static org.patientforum.posting.staff.StaffDiscussionsFixture.NORA;
+import static org.patientforum.shared.SampleData.FACE_NERVES;
+import static org.patientforum.shared.SampleData.HERON;
+import static org.patientforum.shared.SampleData.MARROW;
+import static org.patientforum.shared.SampleData.THISTLE;
 
 import java.time.Duration;
 import java.util.List;
@@ -15,12 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.patientforum.posting.authoring.Withdrawal;
+import org.patientforum.posting.staff.StaffDiscussionsFixture;
 import org.patientforum.reading.BrowsingService;
 import org.patientforum.reading.DiscussionFilter;
 import org.patientforum.reading.DiscussionRow;
 import org.patientforum.reading.GroupPage;
 import org.patientforum.reading.Reader;
-import org.patientforum.reading.ReadingForTests;
+import org.patientforum.reading.ReadingFixture;
 import org.patientforum.reading.UnreadDiscussion;
 
 /**
@@ -29,11 +30,11 @@ import org.patientforum.reading.UnreadDiscussion;
  */
 class GonePostsTest {
 
-    private final Tended ward = new Tended();
+    private final StaffDiscussionsFixture fixture = new StaffDiscussionsFixture();
 
     @AfterEach
     void close() {
-        ward.close();
+        fixture.close();
     }
 
     /** How a post goes. */
@@ -44,28 +45,29 @@ class GonePostsTest {
     }
 
     private <T> T browsing(Function<BrowsingService, T> action) {
-        return ward.database.with(em -> action.apply(ReadingForTests.browsing(em, ward.clock)));
+        return fixture.database.with(em -> action.apply(ReadingFixture.browsing(em, fixture.clock)));
     }
 
     private long discussion;
     private long quiet;
 
     private void open() {
-        discussion = ward.discussion(2);
-        quiet = ward.discussion(1);
-        ward.reply(discussion, "Text 3", null);
-        ward.clock.pass(Duration.ofMinutes(1));
-        ward.database.run(em -> new PostingDesk(em, ward.clock).posting.reply(HERON, discussion, "Text 4", null, "h4"));
+        discussion = fixture.discussion(2);
+        quiet = fixture.discussion(1);
+        fixture.reply(discussion, "Text 3", null);
+        fixture.clock.pass(Duration.ofMinutes(1));
+        fixture.database.run(em ->
+                new PostingServicesFixture(em, fixture.clock).posting.reply(HERON, discussion, "Text 4", null, "h4"));
         for (int number = 1; number <= 4; number++) {
-            ward.like(THISTLE, ward.post(discussion, number));
+            fixture.like(THISTLE, fixture.post(discussion, number));
         }
-        ward.read(THISTLE, discussion, 1);
+        fixture.read(THISTLE, discussion, 1);
     }
 
     private void go(Way way, int number) {
-        long post = ward.post(discussion, number);
-        ward.database.run(em -> {
-            PostingDesk desk = new PostingDesk(em, ward.clock);
+        long post = fixture.post(discussion, number);
+        fixture.database.run(em -> {
+            PostingServicesFixture desk = new PostingServicesFixture(em, fixture.clock);
             switch (way) {
                 case WITHDRAW -> desk.posting.withdraw(number == 1 || number == 4 ? HERON : MARROW, post);
                 case HIDE -> desk.stewardship.decideState(NORA, post, PostState.HIDDEN);
@@ -75,8 +77,8 @@ class GonePostsTest {
     }
 
     private void comeBack(int number) {
-        long post = ward.post(discussion, number);
-        ward.database.run(em -> PostingForTests.stewardship(em).giveBack(NORA, post));
+        long post = fixture.post(discussion, number);
+        fixture.database.run(em -> PostingFixture.stewardship(em).giveBack(NORA, post));
     }
 
     /** The row of the discussion, its place, what is unread, and how many discussions the group has, as pages show them. */
@@ -94,15 +96,16 @@ class GonePostsTest {
                                 order.indexOf(discussion) + 1))
                 .findFirst()
                 .orElse("not listed");
-        long likes = ward.one("select like_count from discussion where id = " + discussion);
+        long likes = fixture.one("select like_count from discussion where id = " + discussion);
         List<UnreadDiscussion> home = browsing(service -> service.newSince(THISTLE, 5));
         return row + ", " + likes + " likes, "
-                + home.stream().mapToInt(UnreadDiscussion::unread).sum() + " unread, " + ward.discussionsOf(FACE_NERVES)
+                + home.stream().mapToInt(UnreadDiscussion::unread).sum() + " unread, "
+                + fixture.discussionsOf(FACE_NERVES)
                 + " discussions";
     }
 
     private String lastPost(DiscussionRow row) {
-        Long number = ward.one(
+        Long number = fixture.one(
                 "select max(number) from post where discussion_id = %d and posted_at = timestamp with time zone '%s'"
                         .formatted(discussion, row.lastPostAt()));
         return "post " + number;
@@ -139,16 +142,18 @@ class GonePostsTest {
     @CsvSource({"1, true, 2, true", "2, false, 1, true", "4, false, 0, true"})
     void saysBeforehandWhatWillHappen(int number, boolean opening, long repliesOfOthers, boolean listed) {
         open();
-        ward.database.run(em -> new PostingDesk(em, ward.clock).posting.reply(THISTLE, discussion, "To 2", 2, "t5"));
+        fixture.database.run(em ->
+                new PostingServicesFixture(em, fixture.clock).posting.reply(THISTLE, discussion, "To 2", 2, "t5"));
         go(Way.HIDE, 3);
-        long post = ward.post(discussion, number);
-        Withdrawal asked = ward.database.with(
-                em -> new PostingDesk(em, ward.clock).posting.withdrawal(number == 2 ? MARROW : HERON, post));
+        long post = fixture.post(discussion, number);
+        Withdrawal asked = fixture.database.with(em ->
+                new PostingServicesFixture(em, fixture.clock).posting.withdrawal(number == 2 ? MARROW : HERON, post));
         assertThat(asked.opening()).isEqualTo(opening);
         assertThat(asked.repliesOfOthers()).isEqualTo(repliesOfOthers);
         assertThat(asked.listed()).isEqualTo(listed);
-        long alone = ward.post(quiet, 1);
-        Withdrawal last = ward.database.with(em -> new PostingDesk(em, ward.clock).posting.withdrawal(HERON, alone));
+        long alone = fixture.post(quiet, 1);
+        Withdrawal last = fixture.database.with(
+                em -> new PostingServicesFixture(em, fixture.clock).posting.withdrawal(HERON, alone));
         assertThat(last.listed()).as("nothing is left to see of it").isFalse();
     }
 
@@ -157,10 +162,10 @@ class GonePostsTest {
         open();
         go(Way.HIDE, 3);
         assertThat(lately()).isEqualTo("RecentPosts[lastDay=3, lastWeek=3, lastMonth=3]");
-        ward.clock.pass(Duration.ofDays(2));
-        ward.reply(discussion, "Text 5", null);
+        fixture.clock.pass(Duration.ofDays(2));
+        fixture.reply(discussion, "Text 5", null);
         assertThat(lately()).isEqualTo("RecentPosts[lastDay=1, lastWeek=4, lastMonth=4]");
-        ward.clock.pass(Duration.ofDays(26));
+        fixture.clock.pass(Duration.ofDays(26));
         assertThat(lately()).isEqualTo("RecentPosts[lastDay=0, lastWeek=0, lastMonth=1]");
     }
 

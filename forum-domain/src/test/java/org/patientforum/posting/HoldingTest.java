@@ -2,10 +2,10 @@ package org.patientforum.posting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.patientforum.shared.Ward.FACE_NERVES;
-import static org.patientforum.shared.Ward.HERON;
-import static org.patientforum.shared.Ward.MARROW;
-import static org.patientforum.shared.Ward.THISTLE;
+import static org.patientforum.shared.SampleData.FACE_NERVES;
+import static org.patientforum.shared.SampleData.HERON;
+import static org.patientforum.shared.SampleData.MARROW;
+import static org.patientforum.shared.SampleData.THISTLE;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.patientforum.groups.GroupDesk;
+import org.patientforum.groups.GroupServiceFixture;
 import org.patientforum.posting.authoring.DiscussionHeld;
 import org.patientforum.posting.authoring.WordBlocked;
 import org.patientforum.posting.authoring.WordsReplaced;
@@ -37,14 +37,14 @@ import org.patientforum.posting.review.HeldWording;
 import org.patientforum.shared.ForumException;
 import org.patientforum.shared.NotAllowed;
 import org.patientforum.shared.NotFound;
+import org.patientforum.shared.SampleData;
 import org.patientforum.shared.SeveralRules;
 import org.patientforum.shared.TestClock;
 import org.patientforum.shared.TestDatabase;
-import org.patientforum.shared.Ward;
 import org.patientforum.shared.validation.InvalidInput;
 import org.patientforum.wordfilter.FilterAction;
-import org.patientforum.wordfilter.WatchDesk;
 import org.patientforum.wordfilter.WatchedWordForm;
+import org.patientforum.wordfilter.WordFilterFixture;
 
 class HoldingTest {
 
@@ -56,7 +56,7 @@ class HoldingTest {
 
     @BeforeEach
     void openWard() {
-        database.run(Ward::open);
+        database.run(SampleData::open);
     }
 
     @AfterEach
@@ -64,16 +64,16 @@ class HoldingTest {
         database.close();
     }
 
-    private <T> T at(Function<PostingDesk, T> action) {
+    private <T> T at(Function<PostingServicesFixture, T> action) {
         return database.with(em -> {
-            PostingDesk desk = new PostingDesk(em, clock, firstPosts);
+            PostingServicesFixture desk = new PostingServicesFixture(em, clock, firstPosts);
             T result = action.apply(desk);
             told.addAll(desk.told);
             return result;
         });
     }
 
-    private void run(Consumer<PostingDesk> action) {
+    private void run(Consumer<PostingServicesFixture> action) {
         at(desk -> {
             action.accept(desk);
             return null;
@@ -89,7 +89,7 @@ class HoldingTest {
     }
 
     private void watch(String pattern, FilterAction treatment) {
-        database.run(em -> WatchDesk.service(em, clock)
+        database.run(em -> WordFilterFixture.service(em, clock)
                 .add(MARROW, new WatchedWordForm(pattern, treatment, "[left out]", "It promises too much.")));
     }
 
@@ -294,7 +294,7 @@ class HoldingTest {
                 .containsExactly(new HeldPostResolved(
                         held.postId(),
                         MARROW,
-                        GroupDesk.MODERATOR,
+                        GroupServiceFixture.MODERATOR,
                         HeldPostResolved.End.REFUSED,
                         "It names a product."));
         assertThat(count("discussion where reply_count = 0 and last_number = 1"))

@@ -15,8 +15,8 @@ import org.patientforum.posting.text.PostRenderer;
 /** No stored post loses text when it is rendered anew. */
 class NoTextLostTest {
 
-    static List<Stored> stored() throws IOException {
-        return Stored.renderedByVersion1().stream()
+    static List<FormerRendering> stored() throws IOException {
+        return FormerRendering.renderedByVersion1().stream()
                 .filter(stored -> !stored.markdown().contains("&#65;")) // shown as typed now: "&#65;", not "A"
                 .toList();
     }
@@ -24,9 +24,9 @@ class NoTextLostTest {
     /** All words that readers saw are still there, in their order. */
     @ParameterizedTest
     @MethodSource("stored")
-    void noPostLosesText(Stored stored) {
+    void noPostLosesText(FormerRendering stored) {
         String before = letters(wordsOf(stored.html()));
-        String after = letters(ShownText.of(new PostRenderer().html(stored.markdown())));
+        String after = letters(VisibleText.of(new PostRenderer().html(stored.markdown())));
         assertThat(containsInOrder(after, before))
                 .as("whether all of %s is in %s", before, after)
                 .isTrue();

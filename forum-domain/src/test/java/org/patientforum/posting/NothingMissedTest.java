@@ -1,8 +1,8 @@
 package org.patientforum.posting;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.patientforum.posting.Tended.NORA;
-import static org.patientforum.shared.Ward.THISTLE;
+import static org.patientforum.posting.staff.StaffDiscussionsFixture.NORA;
+import static org.patientforum.shared.SampleData.THISTLE;
 
 import java.time.Instant;
 import java.util.HashMap;
@@ -23,7 +23,8 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.statistics.Statistics;
 import org.patientforum.following.Delivery;
-import org.patientforum.reading.ReadingForTests;
+import org.patientforum.posting.staff.StaffDiscussionsFixture;
+import org.patientforum.reading.ReadingFixture;
 import org.patientforum.reading.news.NewsInDiscussion;
 import org.patientforum.reading.news.NewsWindow;
 import org.patientforum.shared.ForumException;
@@ -71,8 +72,8 @@ class NothingMissedTest {
 
     @Property(tries = 3, edgeCases = EdgeCasesMode.NONE)
     void eachUnreadReplyIsInOneDigest(@ForAll @Size(STEPS) List<@From("steps") Step> steps) {
-        try (Tended ward = new Tended()) {
-            Community community = new Community(ward);
+        try (StaffDiscussionsFixture fixture = new StaffDiscussionsFixture()) {
+            Community community = new Community(fixture);
             community.live(steps);
             Statistics.label("enough splits, merges and their undoing")
                     .collect(community.done > 20)
@@ -82,26 +83,26 @@ class NothingMissedTest {
 
     private static final class Community {
 
-        private final Tended ward;
+        private final StaffDiscussionsFixture fixture;
         private final Map<Long, Instant> expected = new HashMap<>();
         private final Map<Long, Instant> posts = new HashMap<>();
         private final Set<Long> read = new HashSet<>();
         private Instant lastDigest;
         private int done;
 
-        Community(Tended ward) {
-            this.ward = ward;
+        Community(StaffDiscussionsFixture fixture) {
+            this.fixture = fixture;
         }
 
         void live(List<Step> steps) {
             for (int n = 0; n < 4; n++) {
-                long id = ward.discussion(3);
+                long id = fixture.discussion(3);
                 if (n < 3) {
-                    ward.follow(THISTLE, id, Delivery.DAILY);
+                    fixture.follow(THISTLE, id, Delivery.DAILY);
                 }
             }
-            ward.clock.pass(java.time.Duration.ofMinutes(1));
-            lastDigest = ward.clock.instant();
+            fixture.clock.pass(java.time.Duration.ofMinutes(1));
+            lastDigest = fixture.clock.instant();
             for (int step = 0; step < steps.size(); step++) {
                 take(steps.get(step));
                 if (step % 12 == 11) {
@@ -126,7 +127,9 @@ class NothingMissedTest {
                     "reading_position r join discussion d on d.id = r.discussion_id"
                             + " where d.merged_into is null and r.last_number > d.last_number",
                     "post p where p.reply_to >= p.number")) {
-                assertThat(ward.one("select count(*) from " + wrong)).as(wrong).isZero();
+                assertThat(fixture.one("select count(*) from " + wrong))
+                        .as(wrong)
+                        .isZero();
             }
         }
 
@@ -136,14 +139,14 @@ class NothingMissedTest {
                 case REPLY -> reply(here);
                 case READ -> read(here, step.which());
                 case SPLIT -> staff(() -> split(here, step));
-                case MERGE -> staff(() -> ward.at(tending -> tending.merge(NORA, here, any(step.which()))));
-                case UNDO -> staff(() -> ward.doing(tending -> tending.undo(NORA, latestTransfer())));
-                case MOVE -> staff(() -> ward.doing(tending -> tending.move(NORA, here, 1 + step.which() % 2)));
+                case MERGE -> staff(() -> fixture.at(tending -> tending.merge(NORA, here, any(step.which()))));
+                case UNDO -> staff(() -> fixture.doing(tending -> tending.undo(NORA, latestTransfer())));
+                case MOVE -> staff(() -> fixture.doing(tending -> tending.move(NORA, here, 1 + step.which() % 2)));
             }
         }
 
         private long any(int chosen) {
-            List<?> there = ward.database.with(
+            List<?> there = fixture.database.with(
                     em -> em.createNativeQuery("select id from discussion where merged_into is null order by id")
                             .getResultList());
             return ((Number) there.get(chosen % there.size())).longValue();
@@ -159,44 +162,44 @@ class NothingMissedTest {
         }
 
         private void reply(long discussionId) {
-            long post = ward.reply(discussionId, "Reply", null);
-            posts.put(post, ward.clock.instant());
-            if (ward.one("select count(*) from follow where member_id = %d and discussion_id = %d"
+            long post = fixture.reply(discussionId, "Reply", null);
+            posts.put(post, fixture.clock.instant());
+            if (fixture.one("select count(*) from follow where member_id = %d and discussion_id = %d"
                             .formatted(THISTLE, discussionId))
                     > 0) {
-                expected.put(post, ward.clock.instant());
+                expected.put(post, fixture.clock.instant());
             }
         }
 
         private void read(long discussionId, int chosen) {
-            int last = Math.toIntExact(ward.one("select last_number from discussion where id = " + discussionId));
+            int last = Math.toIntExact(fixture.one("select last_number from discussion where id = " + discussionId));
             int upTo = 1 + chosen % last;
-            ward.read(THISTLE, discussionId, upTo);
-            List<?> seen = ward.database.with(em -> em.createNativeQuery(
+            fixture.read(THISTLE, discussionId, upTo);
+            List<?> seen = fixture.database.with(em -> em.createNativeQuery(
                             "select id from post where number <= " + upTo + " and discussion_id = " + discussionId)
                     .getResultList());
             seen.forEach(id -> read.add(((Number) id).longValue()));
         }
 
         private void split(long discussionId, Step step) {
-            int last = Math.toIntExact(ward.one("select last_number from discussion where id = " + discussionId));
+            int last = Math.toIntExact(fixture.one("select last_number from discussion where id = " + discussionId));
             int first = 2 + step.which() % last;
             PostNumbers chosen = PostNumbers.of(first + "-" + (first + step.more()), List.of());
-            ward.at(tending -> tending.split(NORA, discussionId, chosen, "Split"));
+            fixture.at(tending -> tending.split(NORA, discussionId, chosen, "Split"));
         }
 
         private long latestTransfer() {
-            return ward.one(
+            return fixture.one(
                     "select coalesce(max(id), 0) from transfer where undone_by_id is null and undoes_id is null");
         }
 
         private void digest() {
-            ward.clock.pass(java.time.Duration.ofSeconds(30));
-            Instant now = ward.clock.instant();
+            fixture.clock.pass(java.time.Duration.ofSeconds(30));
+            Instant now = fixture.clock.instant();
             NewsWindow window = new NewsWindow(THISTLE, List.of(Delivery.DAILY), lastDigest, now);
-            long told = ward
+            long told = fixture
                     .database
-                    .with(em -> ReadingForTests.catchingUp(em).news(List.of(window)))
+                    .with(em -> ReadingFixture.catchingUp(em).news(List.of(window)))
                     .getOrDefault(window, List.of())
                     .stream()
                     .mapToLong(NewsInDiscussion::posts)

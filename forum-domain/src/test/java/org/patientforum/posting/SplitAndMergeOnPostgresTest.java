@@ -1,13 +1,14 @@
 package org.patientforum.posting;
 
+import org.patientforum.posting.staff.StaffDiscussionsFixture;
 import org.patientforum.shared.TestDatabase;
 
 /** The same on PostgreSQL: its statements are the database's own, and only there two at once really wait for each other. */
 class SplitAndMergeOnPostgresTest extends SplitAndMergeTest {
 
     @Override
-    Tended ward() {
-        return new Tended(TestDatabase.onPostgres());
+    StaffDiscussionsFixture fixture() {
+        return new StaffDiscussionsFixture(TestDatabase.onPostgres());
     }
 
     @Override

@@ -1,42 +1,43 @@
 package org.patientforum.posting;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.patientforum.posting.Tended.NORA;
-import static org.patientforum.posting.Tended.SECOND_GROUP;
+import static org.patientforum.posting.staff.StaffDiscussionsFixture.NORA;
+import static org.patientforum.posting.staff.StaffDiscussionsFixture.SECOND_GROUP;
 
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.patientforum.audit.AuditForTests;
+import org.patientforum.audit.AuditFixture;
 import org.patientforum.posting.advice.AdviceLinkRow;
 import org.patientforum.posting.staff.PostModerationService;
+import org.patientforum.posting.staff.StaffDiscussionsFixture;
 
 /** What staff do to discussions, posts and approved advice is in the audit trail, in the transaction it happens in. */
 class StaffRowsTest {
 
-    private final Tended ward = new Tended();
+    private final StaffDiscussionsFixture fixture = new StaffDiscussionsFixture();
 
     @AfterEach
     void close() {
-        ward.close();
+        fixture.close();
     }
 
     private List<String> rows() {
-        return ward.database.with(AuditForTests::rows);
+        return fixture.database.with(AuditFixture::rows);
     }
 
     private void stewarding(Consumer<PostModerationService> action) {
-        ward.database.run(em -> action.accept(new PostingDesk(em, ward.clock).stewardship));
+        fixture.database.run(em -> action.accept(new PostingServicesFixture(em, fixture.clock).stewardship));
     }
 
     @Test
     void whatIsDoneToADiscussionIsARow() {
-        long id = ward.discussion(2);
-        ward.doing(tending -> tending.rows(NORA, id, 1, 2));
-        ward.doing(tending -> tending.move(NORA, id, SECOND_GROUP));
-        ward.doing(tending -> tending.close(NORA, id, "All is said."));
-        ward.doing(tending -> tending.open(NORA, id));
+        long id = fixture.discussion(2);
+        fixture.doing(tending -> tending.rows(NORA, id, 1, 2));
+        fixture.doing(tending -> tending.move(NORA, id, SECOND_GROUP));
+        fixture.doing(tending -> tending.close(NORA, id, "All is said."));
+        fixture.doing(tending -> tending.open(NORA, id));
         stewarding(service -> service.close(NORA, id, true));
         stewarding(service -> service.close(NORA, id, false));
         stewarding(service -> service.pin(NORA, id, true));
@@ -56,12 +57,12 @@ class StaffRowsTest {
 
     @Test
     void aTransferIsARowOfBothDiscussions() {
-        long from = ward.discussion(3);
-        long to = ward.at(tending -> tending.split(NORA, from, PostNumbers.of(2, 3), "Sleeping with it"));
-        ward.doing(
+        long from = fixture.discussion(3);
+        long to = fixture.at(tending -> tending.split(NORA, from, PostNumbers.of(2, 3), "Sleeping with it"));
+        fixture.doing(
                 tending -> tending.undo(NORA, tending.transfers(from).getFirst().id()));
-        long other = ward.discussion(1);
-        ward.doing(tending -> tending.merge(NORA, other, from));
+        long other = fixture.discussion(1);
+        fixture.doing(tending -> tending.merge(NORA, other, from));
         assertThat(rows())
                 .containsExactly(
                         row("SPLIT", from, 2, from, to),
@@ -79,14 +80,14 @@ class StaffRowsTest {
 
     @Test
     void whatIsDoneToAPostIsARow() {
-        long post = ward.reply(ward.discussion(1), "Call me on 020 7946 0000", null);
-        long link = ward.database.with(
-                em -> ward.desk(em).advice.add(NORA, "Tapering", "https://hospital.example/tapering"));
-        ward.doing(tending -> tending.post(NORA, post));
-        ward.doing(tending -> tending.redact(NORA, post, "Call me", ward.seen(post)));
-        ward.doing(tending -> tending.label(NORA, post, link));
-        ward.doing(tending -> tending.unlabel(NORA, post));
-        long former = ward.one("select max(id) from revision");
+        long post = fixture.reply(fixture.discussion(1), "Call me on 020 7946 0000", null);
+        long link = fixture.database.with(
+                em -> fixture.desk(em).advice.add(NORA, "Tapering", "https://hospital.example/tapering"));
+        fixture.doing(tending -> tending.post(NORA, post));
+        fixture.doing(tending -> tending.redact(NORA, post, "Call me", fixture.seen(post)));
+        fixture.doing(tending -> tending.label(NORA, post, link));
+        fixture.doing(tending -> tending.unlabel(NORA, post));
+        long former = fixture.one("select max(id) from revision");
         String about = " POST " + post + " ";
         assertThat(rows())
                 .containsExactly(
@@ -100,11 +101,11 @@ class StaffRowsTest {
     @Test
     void eachChangeOfApprovedAdviceIsARow() {
         String address = "https://hospital.example/tapering";
-        long link = ward.database.with(em -> ward.desk(em).advice.add(NORA, "Tapering", address));
-        ward.database.run(
-                em -> ward.desk(em).advice.change(NORA, new AdviceLinkRow(link, "Tapering slowly", address, false, 1)));
-        ward.database.run(em -> ward.desk(em).advice.archive(NORA, link, true));
-        ward.database.run(em -> ward.desk(em).advice.archive(NORA, link, false));
+        long link = fixture.database.with(em -> fixture.desk(em).advice.add(NORA, "Tapering", address));
+        fixture.database.run(em ->
+                fixture.desk(em).advice.change(NORA, new AdviceLinkRow(link, "Tapering slowly", address, false, 1)));
+        fixture.database.run(em -> fixture.desk(em).advice.archive(NORA, link, true));
+        fixture.database.run(em -> fixture.desk(em).advice.archive(NORA, link, false));
         assertThat(rows())
                 .extracting(row -> row.replace(" ADVICE_LINK " + link + " ", ""))
                 .containsExactly(

@@ -153,7 +153,7 @@ class TypedTextTest {
     @MethodSource("asTyped")
     void nobodyMeantMarkup(String typed) {
         String html = renderer.html(typed);
-        assertThat(ShownText.of(html)).isEqualTo(oneBlank(typed));
+        assertThat(VisibleText.of(html)).isEqualTo(oneBlank(typed));
         assertThat(html).doesNotContainPattern("<(em|strong|del|h3|h4|ul|ol|blockquote|pre|code|hr|table)\\b");
     }
 
@@ -295,7 +295,7 @@ class TypedTextTest {
         String clean = PostInput.clean(typed);
         String html = renderer.html(clean);
         Assume.that(!html.contains("<a href=\"/")); // a link to a page of our own, put together by chance
-        assertThat(lettersAndDigits(ShownText.of(html))).isEqualTo(lettersAndDigits(clean));
+        assertThat(lettersAndDigits(VisibleText.of(html))).isEqualTo(lettersAndDigits(clean));
     }
 
     private static String lettersAndDigits(String text) {
@@ -344,6 +344,6 @@ class TypedTextTest {
 
     @Property(tries = 3_000)
     void whatIsNoMarkupIsShownAsTyped(@ForAll("plainTexts") String typed) {
-        assertThat(ShownText.of(renderer.html(typed))).isEqualTo(oneBlank(typed));
+        assertThat(VisibleText.of(renderer.html(typed))).isEqualTo(oneBlank(typed));
     }
 }

@@ -2,9 +2,9 @@ package org.patientforum.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.patientforum.shared.Ward.FACE_NERVES;
-import static org.patientforum.shared.Ward.HERON;
-import static org.patientforum.shared.Ward.MARROW;
+import static org.patientforum.shared.SampleData.FACE_NERVES;
+import static org.patientforum.shared.SampleData.HERON;
+import static org.patientforum.shared.SampleData.MARROW;
 
 import java.time.Duration;
 import java.util.List;
@@ -15,14 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.patientforum.groups.GroupDesk;
+import org.patientforum.groups.GroupServiceFixture;
 import org.patientforum.posting.PostPlace;
 import org.patientforum.posting.PostState;
-import org.patientforum.posting.PostingDesk;
+import org.patientforum.posting.PostingServicesFixture;
 import org.patientforum.shared.NotFound;
+import org.patientforum.shared.SampleData;
 import org.patientforum.shared.TestClock;
 import org.patientforum.shared.TestDatabase;
-import org.patientforum.shared.Ward;
 
 class BrowsingServiceTest {
 
@@ -31,7 +31,7 @@ class BrowsingServiceTest {
 
     @BeforeEach
     void openWard() {
-        database.run(Ward::open);
+        database.run(SampleData::open);
     }
 
     @AfterEach
@@ -41,11 +41,11 @@ class BrowsingServiceTest {
 
     private <T> T browsing(Function<BrowsingService, T> action) {
         return database.with(em -> action.apply(new BrowsingService(
-                new DiscussionListQueries(em), GroupDesk.service(em, clock), new Visibility(true), clock)));
+                new DiscussionListQueries(em), GroupServiceFixture.service(em, clock), new Visibility(true), clock)));
     }
 
-    private <T> T desk(Function<PostingDesk, T> action) {
-        return database.with(em -> action.apply(new PostingDesk(em, clock)));
+    private <T> T desk(Function<PostingServicesFixture, T> action) {
+        return database.with(em -> action.apply(new PostingServicesFixture(em, clock)));
     }
 
     private PostPlace start(String title) {

@@ -2,10 +2,10 @@ package org.patientforum.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.patientforum.shared.Ward.FACE_NERVES;
-import static org.patientforum.shared.Ward.HERON;
-import static org.patientforum.shared.Ward.MARROW;
-import static org.patientforum.shared.Ward.THISTLE;
+import static org.patientforum.shared.SampleData.FACE_NERVES;
+import static org.patientforum.shared.SampleData.HERON;
+import static org.patientforum.shared.SampleData.MARROW;
+import static org.patientforum.shared.SampleData.THISTLE;
 
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
@@ -19,19 +19,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.patientforum.following.Delivery;
-import org.patientforum.following.FollowingDesk;
-import org.patientforum.groups.GroupDesk;
+import org.patientforum.following.FollowingServiceFixture;
+import org.patientforum.groups.GroupServiceFixture;
 import org.patientforum.posting.PostPlace;
 import org.patientforum.posting.PostState;
-import org.patientforum.posting.PostingDesk;
+import org.patientforum.posting.PostingServicesFixture;
 import org.patientforum.posting.review.HeldPostRow;
 import org.patientforum.reading.news.NewsInDiscussion;
 import org.patientforum.reading.news.NewsWindow;
 import org.patientforum.reading.quoting.QuotingService;
 import org.patientforum.shared.NotFound;
+import org.patientforum.shared.SampleData;
 import org.patientforum.shared.TestClock;
 import org.patientforum.shared.TestDatabase;
-import org.patientforum.shared.Ward;
 
 class HeldVisibilityTest {
 
@@ -47,7 +47,7 @@ class HeldVisibilityTest {
 
     @BeforeEach
     void holdAReplyAndADiscussion() {
-        database.run(Ward::open);
+        database.run(SampleData::open);
         opening = desk(desk -> desk.posting.startDiscussion(HERON, FACE_NERVES, "My cheek twitches", "Why?", "s1"));
         database.run(em -> em.createNativeQuery("update forum_group set holds_posts = true")
                 .executeUpdate());
@@ -62,12 +62,12 @@ class HeldVisibilityTest {
         database.close();
     }
 
-    private <T> T desk(Function<PostingDesk, T> action) {
-        return database.with(em -> action.apply(new PostingDesk(em, clock)));
+    private <T> T desk(Function<PostingServicesFixture, T> action) {
+        return database.with(em -> action.apply(new PostingServicesFixture(em, clock)));
     }
 
     private <T> T reading(Function<ReadingService, T> action) {
-        return database.with(em -> action.apply(ReadingForTests.service(em, clock)));
+        return database.with(em -> action.apply(ReadingFixture.service(em, clock)));
     }
 
     private <T> T browsing(Function<BrowsingService, T> action) {
@@ -76,7 +76,7 @@ class HeldVisibilityTest {
 
     private BrowsingService browsing(EntityManager em) {
         return new BrowsingService(
-                new DiscussionListQueries(em), GroupDesk.service(em, clock), new Visibility(true), clock);
+                new DiscussionListQueries(em), GroupServiceFixture.service(em, clock), new Visibility(true), clock);
     }
 
     private List<WaitingPost> waiting(long member, PostPlace in) {
@@ -181,7 +181,7 @@ class HeldVisibilityTest {
         Map<Long, PostForMail> forMail = reading(service -> service.postsForMail(posts));
         assertThat(forMail).isEmpty();
         database.run(em -> {
-            QuotingService quoting = ReadingForTests.quoting(em);
+            QuotingService quoting = ReadingFixture.quoting(em);
             assertThat(quoting.quote(THISTLE, heldReply.postId())).isEmpty();
             assertThat(quoting.titles(THISTLE, List.of(heldDiscussion.discussionId())))
                     .isEmpty();
@@ -191,7 +191,8 @@ class HeldVisibilityTest {
     /** Who read to the end before a reply was approved still finds it unread, and the next digest has it. */
     @Test
     void anApprovedReplyIsMissedByNobody() {
-        database.run(em -> FollowingDesk.service(em, clock).follow(THISTLE, opening.discussionId(), Delivery.DAILY));
+        database.run(em ->
+                FollowingServiceFixture.service(em, clock).follow(THISTLE, opening.discussionId(), Delivery.DAILY));
         clock.pass(Duration.ofHours(1));
         desk(desk -> desk.posting.reply(HERON, opening.discussionId(), "Still twitching", null, "s4"));
         MemberView before = reading(service -> service.visit(THISTLE, service.page(OTHER, opening.discussionId(), 1)));
@@ -203,7 +204,7 @@ class HeldVisibilityTest {
         clock.pass(Duration.ofHours(1));
         NewsWindow next = new NewsWindow(THISTLE, List.of(Delivery.DAILY), digest, clock.instant());
         Map<NewsWindow, List<NewsInDiscussion>> news =
-                database.with(em -> ReadingForTests.catchingUp(em).news(List.of(next)));
+                database.with(em -> ReadingFixture.catchingUp(em).news(List.of(next)));
         assertThat(news.get(next)).extracting(NewsInDiscussion::firstNumber).containsExactly(3);
         List<UnreadDiscussion> unread = browsing(service -> service.newSince(THISTLE, 10));
         assertThat(unread).extracting(UnreadDiscussion::firstUnread).containsExactly(3);

@@ -2,10 +2,10 @@ package org.patientforum.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.patientforum.shared.Ward.FACE_NERVES;
-import static org.patientforum.shared.Ward.HERON;
-import static org.patientforum.shared.Ward.MARROW;
-import static org.patientforum.shared.Ward.THISTLE;
+import static org.patientforum.shared.SampleData.FACE_NERVES;
+import static org.patientforum.shared.SampleData.HERON;
+import static org.patientforum.shared.SampleData.MARROW;
+import static org.patientforum.shared.SampleData.THISTLE;
 
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
@@ -16,17 +16,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.patientforum.following.Delivery;
-import org.patientforum.following.FollowingDesk;
 import org.patientforum.following.FollowingService;
-import org.patientforum.liking.LikingDesk;
+import org.patientforum.following.FollowingServiceFixture;
+import org.patientforum.liking.LikingServiceFixture;
 import org.patientforum.posting.PostPlace;
 import org.patientforum.posting.PostState;
-import org.patientforum.posting.PostingDesk;
+import org.patientforum.posting.PostingServicesFixture;
 import org.patientforum.shared.NotAllowed;
 import org.patientforum.shared.NotFound;
+import org.patientforum.shared.SampleData;
 import org.patientforum.shared.TestClock;
 import org.patientforum.shared.TestDatabase;
-import org.patientforum.shared.Ward;
 
 class ReadingServiceTest {
 
@@ -40,7 +40,7 @@ class ReadingServiceTest {
 
     @BeforeEach
     void startDiscussion() {
-        database.run(Ward::open);
+        database.run(SampleData::open);
         opening = desk(desk -> desk.posting.startDiscussion(HERON, FACE_NERVES, "My cheek twitches", "Why?", "s1"));
     }
 
@@ -49,8 +49,8 @@ class ReadingServiceTest {
         database.close();
     }
 
-    private <T> T desk(Function<PostingDesk, T> action) {
-        return database.with(em -> action.apply(new PostingDesk(em, clock)));
+    private <T> T desk(Function<PostingServicesFixture, T> action) {
+        return database.with(em -> action.apply(new PostingServicesFixture(em, clock)));
     }
 
     private ReadingService service(EntityManager em, boolean guestsMayRead) {
@@ -58,7 +58,7 @@ class ReadingServiceTest {
                 new DiscussionPageQueries(em),
                 shelf,
                 new Visibility(guestsMayRead),
-                ReadingForTests.progress(em, clock));
+                ReadingFixture.progress(em, clock));
     }
 
     private <T> T reading(Function<ReadingService, T> action) {
@@ -66,7 +66,7 @@ class ReadingServiceTest {
     }
 
     private <T> T following(Function<FollowingService, T> action) {
-        return database.with(em -> action.apply(FollowingDesk.service(em, clock)));
+        return database.with(em -> action.apply(FollowingServiceFixture.service(em, clock)));
     }
 
     private DiscussionPage page(int number) {
@@ -147,38 +147,38 @@ class ReadingServiceTest {
     @Test
     void aLikeCountsOnceAndNotForOneself() {
         for (int i = 0; i < 2; i++) {
-            database.run(em -> LikingDesk.service(em, clock).like(MARROW, opening.postId()));
+            database.run(em -> LikingServiceFixture.service(em, clock).like(MARROW, opening.postId()));
         }
         assertThat(page(1).posts().getFirst().likes()).isEqualTo(1);
         assertThat(page(1).discussion().likes()).isEqualTo(1);
         DiscussionPage page = page(1);
         var seen6 = reading(service -> service.visit(MARROW, page)).liked();
         assertThat(seen6).containsExactly(opening.postId());
-        database.run(em -> LikingDesk.service(em, clock).unlike(MARROW, opening.postId()));
+        database.run(em -> LikingServiceFixture.service(em, clock).unlike(MARROW, opening.postId()));
         assertThat(page(1).posts().getFirst().likes()).isZero();
-        assertThatThrownBy(
-                        () -> database.run(em -> LikingDesk.service(em, clock).like(HERON, opening.postId())))
+        assertThatThrownBy(() -> database.run(
+                        em -> LikingServiceFixture.service(em, clock).like(HERON, opening.postId())))
                 .isInstanceOf(NotAllowed.class);
     }
 
     @Test
     void followersAreCountedOnceEach() {
         database.run(em -> {
-            FollowingService service = FollowingDesk.service(em, clock);
+            FollowingService service = FollowingServiceFixture.service(em, clock);
             service.follow(MARROW, opening.discussionId(), Delivery.NOW);
             service.follow(MARROW, opening.discussionId(), Delivery.SITE);
             service.follow(THISTLE, opening.discussionId(), Delivery.NOW);
         });
         assertThat(page(1).discussion().followers()).isEqualTo(2);
-        database.run(em -> FollowingDesk.service(em, clock).unfollow(MARROW, opening.discussionId()));
-        database.run(em -> FollowingDesk.service(em, clock).unfollow(MARROW, opening.discussionId()));
+        database.run(em -> FollowingServiceFixture.service(em, clock).unfollow(MARROW, opening.discussionId()));
+        database.run(em -> FollowingServiceFixture.service(em, clock).unfollow(MARROW, opening.discussionId()));
         assertThat(page(1).discussion().followers()).isEqualTo(1);
     }
 
     @Test
     void whoFollowsDiscussionAndGroupIsToldOnceAsTheyChoseForTheDiscussion() {
         database.run(em -> {
-            FollowingService service = FollowingDesk.service(em, clock);
+            FollowingService service = FollowingServiceFixture.service(em, clock);
             service.followGroup(MARROW, FACE_NERVES, Delivery.NOW);
             service.follow(MARROW, opening.discussionId(), Delivery.SITE);
             service.followGroup(THISTLE, FACE_NERVES, Delivery.NOW);

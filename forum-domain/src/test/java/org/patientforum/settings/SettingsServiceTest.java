@@ -10,14 +10,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.patientforum.audit.AuditForTests;
-import org.patientforum.moderation.Office;
+import org.patientforum.audit.AuditFixture;
+import org.patientforum.moderation.ModerationFixture;
 import org.patientforum.shared.FiredEvents;
 import org.patientforum.shared.validation.ChangedMeanwhile;
 
 class SettingsServiceTest {
 
-    private final Office office = new Office();
+    private final ModerationFixture fixture = new ModerationFixture();
     private Map<String, String> options = Map.of();
 
     /** What this node and another one hold. */
@@ -27,28 +27,28 @@ class SettingsServiceTest {
 
     @AfterEach
     void close() {
-        office.close();
+        fixture.close();
     }
 
     private Settings settings() {
-        return SettingsForTests.settings(office.database.entityManager(), options);
+        return SettingsFixture.settings(fixture.database.entityManager(), options);
     }
 
     private void as(Consumer<SettingsService> action) {
-        office.database.run(em -> action.accept(new SettingsService(
+        fixture.database.run(em -> action.accept(new SettingsService(
                 new SettingRows(em),
                 new SiteRevisionBump(new SiteRevisions(em), new FiredEvents<>()),
                 settings(),
-                office,
-                AuditForTests.trail(em, office))));
+                fixture,
+                AuditFixture.trail(em, fixture))));
     }
 
     private void change(Setting setting, int version, String value) {
-        as(service -> service.change(Office.NORA, setting, version, value, "The hospital has a new name"));
+        as(service -> service.change(ModerationFixture.NORA, setting, version, value, "The hospital has a new name"));
     }
 
     private List<SettingChangeRow> history(SettingFilter filter) {
-        return office.database.with(em -> new SettingRows(em).changes(filter, 0, 50));
+        return fixture.database.with(em -> new SettingRows(em).changes(filter, 0, 50));
     }
 
     @Test
@@ -85,7 +85,7 @@ class SettingsServiceTest {
         assertThat(history(new SettingFilter(null, "!"))).isEmpty();
         assertThat(history(new SettingFilter(null, "!_"))).isEmpty();
         assertThat(history(new SettingFilter(null, "\\"))).isEmpty();
-        assertThat(office.database.<List<String>>with(AuditForTests::rows))
+        assertThat(fixture.database.<List<String>>with(AuditFixture::rows))
                 .satisfiesExactly(
                         row -> assertThat(row)
                                 .endsWith("setting=forum.name version=1 reason=The hospital has a new name"),
@@ -104,10 +104,10 @@ class SettingsServiceTest {
         change(Setting.FORUM_NAME, 0, "Heart Forum");
         change(Setting.FORUM_NAME, 1, "Lung Forum");
         long first = history(new SettingFilter(Setting.FORUM_NAME, null)).get(1).id();
-        as(service -> service.putBack(Office.NORA, first, 2, "That was better"));
+        as(service -> service.putBack(ModerationFixture.NORA, first, 2, "That was better"));
         here.refresh();
         assertThat(here.text(Setting.FORUM_NAME)).isEqualTo("Heart Forum");
-        as(service -> service.putBackDelivered(Office.NORA, Setting.FORUM_NAME, 3, "As it was"));
+        as(service -> service.putBackDelivered(ModerationFixture.NORA, Setting.FORUM_NAME, 3, "As it was"));
         here.refresh();
         assertThat(here.text(Setting.FORUM_NAME)).isEqualTo("Patient Forum");
         assertThat(history(new SettingFilter(Setting.FORUM_NAME, null))).hasSize(4);
@@ -130,7 +130,8 @@ class SettingsServiceTest {
 
     @Test
     void aReasonIsNeeded() {
-        assertThatThrownBy(() -> as(service -> service.change(Office.NORA, Setting.FORUM_NAME, 0, "Heart", " ")))
+        assertThatThrownBy(() ->
+                        as(service -> service.change(ModerationFixture.NORA, Setting.FORUM_NAME, 0, "Heart", " ")))
                 .hasMessage("setting.reason");
     }
 

@@ -1,10 +1,10 @@
 package org.patientforum.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.patientforum.moderation.Office.AUTHOR;
-import static org.patientforum.moderation.Office.NORA;
-import static org.patientforum.moderation.Office.OMAR;
-import static org.patientforum.moderation.Office.READER;
+import static org.patientforum.moderation.ModerationFixture.AUTHOR;
+import static org.patientforum.moderation.ModerationFixture.NORA;
+import static org.patientforum.moderation.ModerationFixture.OMAR;
+import static org.patientforum.moderation.ModerationFixture.READER;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -18,52 +18,53 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.patientforum.alerting.AlertingFixture;
 import org.patientforum.announcements.AnnouncementWords;
-import org.patientforum.announcements.AnnouncingForTests;
+import org.patientforum.announcements.AnnouncementsFixture;
 import org.patientforum.audit.AuditAction;
 import org.patientforum.audit.AuditObject;
-import org.patientforum.figures.FiguresForTests;
 import org.patientforum.following.Delivery;
-import org.patientforum.following.FollowingDesk;
-import org.patientforum.groups.GroupDesk;
+import org.patientforum.following.FollowingServiceFixture;
 import org.patientforum.groups.GroupNameTaken;
+import org.patientforum.groups.GroupServiceFixture;
 import org.patientforum.groups.GroupWording;
-import org.patientforum.liking.LikingDesk;
+import org.patientforum.liking.LikingServiceFixture;
 import org.patientforum.moderation.DecisionAction;
 import org.patientforum.moderation.LegalBasis;
-import org.patientforum.moderation.Office;
+import org.patientforum.moderation.ModerationFixture;
 import org.patientforum.moderation.casefile.CaseFilter;
 import org.patientforum.moderation.casefile.CaseRow;
 import org.patientforum.moderation.cases.CaseDecidedMeanwhile;
 import org.patientforum.moderation.decisions.DecisionWording;
 import org.patientforum.moderation.decisions.DecisionWording.Reasons;
-import org.patientforum.noticing.NoticingForTests;
 import org.patientforum.posting.ChangedWhileEditing;
 import org.patientforum.posting.HeldAlreadyDecided;
 import org.patientforum.posting.PostNumbers;
-import org.patientforum.posting.PostingDesk;
-import org.patientforum.posting.PostingForTests;
-import org.patientforum.posting.TendingDesk;
+import org.patientforum.posting.PostingFixture;
+import org.patientforum.posting.PostingServicesFixture;
 import org.patientforum.posting.review.HeldPostRow;
-import org.patientforum.reading.ReadingForTests;
+import org.patientforum.posting.staff.StaffServicesFixture;
+import org.patientforum.reading.ReadingFixture;
 import org.patientforum.reporting.ReportKind;
 import org.patientforum.reporting.ReportReason;
 import org.patientforum.reporting.ReportTarget;
 import org.patientforum.reporting.ReportWording;
 import org.patientforum.reporting.Reporter;
 import org.patientforum.settings.Setting;
-import org.patientforum.settings.SettingsForTests;
+import org.patientforum.settings.SettingsFixture;
+import org.patientforum.shared.crypto.SiteKeysFixture;
 import org.patientforum.shared.jobs.Job;
-import org.patientforum.shared.jobs.JobsForTests;
+import org.patientforum.shared.jobs.JobsFixture;
 import org.patientforum.shared.jobs.LongJobRepository;
 import org.patientforum.shared.jobs.LongJobs;
 import org.patientforum.shared.validation.ChangedMeanwhile;
+import org.patientforum.statistics.StatisticsFixture;
 import org.patientforum.unsent.TypedForm;
-import org.patientforum.unsent.UnsentForTests;
+import org.patientforum.unsent.UnsentFormsFixture;
 import org.patientforum.wordfilter.FilterAction;
-import org.patientforum.wordfilter.WatchDesk;
 import org.patientforum.wordfilter.WatchedWordForm;
 import org.patientforum.wordfilter.WatchedWordTaken;
+import org.patientforum.wordfilter.WordFilterFixture;
 
 /**
  * Each place of the domain where two may be the first to write a row, tried by two transactions of which the second begins before the first
@@ -78,11 +79,11 @@ class FirstWritersTest {
     private final List<Trial> trials = new ArrayList<>();
 
     /** What exists when a trial begins. */
-    private record Scene(Office office, long post, long discussion) {}
+    private record Scene(ModerationFixture fixture, long post, long discussion) {}
 
     /** What both write, as the desk's services on an entity manager. */
     private interface Step {
-        void write(Scene scene, Office.Desk desk);
+        void write(Scene scene, ModerationFixture.Services services);
     }
 
     /**
@@ -100,25 +101,25 @@ class FirstWritersTest {
             String rows,
             long number) {
 
-        void tryOn(Office office) {
-            long post = office.post("Tea helps me.");
-            Scene scene = new Scene(office, post, office.discussionOf(post));
-            office.database.run(em -> SiteKeysForTests.in(em, office).key("attempts"));
-            office.database.run(em -> before.accept(scene, em));
+        void tryOn(ModerationFixture fixture) {
+            long post = fixture.post("Tea helps me.");
+            Scene scene = new Scene(fixture, post, fixture.discussionOf(post));
+            fixture.database.run(em -> SiteKeysFixture.in(em, fixture).key("attempts"));
+            fixture.database.run(em -> before.accept(scene, em));
             SecondWriter.Outcome<Boolean> outcome = SecondWriter.after(
-                    office.database, em -> written(first, scene, em), em -> written(second, scene, em));
+                    fixture.database, em -> written(first, scene, em), em -> written(second, scene, em));
             if (told.isPresent()) {
                 assertThat(outcome.thrown()).isInstanceOf(told.get());
             } else {
                 assertThat(outcome.thrown()).isNull();
             }
-            Number found = office.database.with(
+            Number found = fixture.database.with(
                     em -> (Number) em.createNativeQuery(rows).getSingleResult());
             assertThat(found.longValue()).as(rows).isEqualTo(number);
         }
 
         private static boolean written(Step step, Scene scene, EntityManager em) {
-            step.write(scene, scene.office().new Desk(em));
+            step.write(scene, scene.fixture().new Services(em));
             return true;
         }
     }
@@ -136,9 +137,10 @@ class FirstWritersTest {
                                 () -> on(postgres, trial::tryOn))));
     }
 
-    private static void on(boolean postgres, Consumer<Office> trial) {
-        try (Office office = new Office(postgres ? TestDatabase.onPostgres() : new TestDatabase())) {
-            trial.accept(office);
+    private static void on(boolean postgres, Consumer<ModerationFixture> trial) {
+        try (ModerationFixture fixture =
+                new ModerationFixture(postgres ? TestDatabase.onPostgres() : new TestDatabase())) {
+            trial.accept(fixture);
         }
     }
 
@@ -148,7 +150,7 @@ class FirstWritersTest {
         add("an earlier page read at once", read(7), read(1), "select last_number from reading_position", 7);
         goesOn(
                 "everything taken for read",
-                (scene, desk) -> ReadingForTests.service(desk.em, scene.office())
+                (scene, services) -> ReadingFixture.service(services.em, scene.fixture())
                         .readToTheEnd(READER, List.of(scene.discussion())),
                 "select count(*) from reading_position",
                 1);
@@ -160,20 +162,22 @@ class FirstWritersTest {
                 1);
         goesOn(
                 "a discussion followed",
-                (scene, desk) ->
-                        FollowingDesk.service(desk.em, scene.office()).follow(READER, scene.discussion(), Delivery.NOW),
+                (scene, services) -> FollowingServiceFixture.service(services.em, scene.fixture())
+                        .follow(READER, scene.discussion(), Delivery.NOW),
                 "select follower_count from discussion",
                 1);
         goesOn(
                 "a post liked",
-                (scene, desk) -> LikingDesk.service(desk.em, scene.office()).like(READER, scene.post()),
+                (scene, services) -> LikingServiceFixture.service(services.em, scene.fixture())
+                        .like(READER, scene.post()),
                 "select like_count from post",
                 1);
         goesOn("a form kept", keep("/discussions/1"), "select count(*) from unsent_form", 1);
         trials.add(new Trial(
                 "a kept form moved to where it is kept again",
-                (scene, em) -> keep("/a").write(scene, scene.office().new Desk(em)),
-                (scene, desk) -> UnsentForTests.service(desk.em, scene.office()).move("key", "/a", "/b"),
+                (scene, em) -> keep("/a").write(scene, scene.fixture().new Services(em)),
+                (scene, services) ->
+                        UnsentFormsFixture.service(services.em, scene.fixture()).move("key", "/a", "/b"),
                 keep("/b"),
                 Optional.empty(),
                 "select count(*) from unsent_form",
@@ -181,16 +185,19 @@ class FirstWritersTest {
     }
 
     private static Step read(int number) {
-        return (scene, desk) -> ReadingForTests.readUpTo(desk.em, READER, scene.discussion(), number, scene.office());
+        return (scene, services) ->
+                ReadingFixture.readUpTo(services.em, READER, scene.discussion(), number, scene.fixture());
     }
 
     private static Step keep(String path) {
         TypedForm form = new TypedForm(path, "7", Optional.empty(), Map.of("text", "Tea"));
-        return (scene, desk) -> UnsentForTests.service(desk.em, scene.office()).keep("key", form, "");
+        return (scene, services) ->
+                UnsentFormsFixture.service(services.em, scene.fixture()).keep("key", form, "");
     }
 
     private static Step followGroup(Delivery delivery) {
-        return (scene, desk) -> FollowingDesk.service(desk.em, scene.office()).followGroup(READER, 1, delivery);
+        return (scene, services) ->
+                FollowingServiceFixture.service(services.em, scene.fixture()).followGroup(READER, 1, delivery);
     }
 
     private void posts() {
@@ -198,7 +205,7 @@ class FirstWritersTest {
         add("two replies", reply("form"), reply("other"), "select max(number) from post", 3);
         goesOn(
                 "a discussion sent twice",
-                (scene, desk) -> new PostingDesk(desk.em, scene.office())
+                (scene, services) -> new PostingServicesFixture(services.em, scene.fixture())
                         .posting.startDiscussion(READER, 1, "Nights", "They are long.", "form"),
                 "select count(*) from discussion",
                 2);
@@ -216,7 +223,7 @@ class FirstWritersTest {
                 (scene, em) -> {
                     em.createNativeQuery("update forum_group set holds_posts = true")
                             .executeUpdate();
-                    reply("form").write(scene, scene.office().new Desk(em));
+                    reply("form").write(scene, scene.fixture().new Services(em));
                 },
                 approve(NORA),
                 approve(OMAR),
@@ -236,14 +243,14 @@ class FirstWritersTest {
                 OMAR));
         tells(
                 "private words taken out",
-                (scene, desk) -> new TendingDesk(desk.em, scene.office())
-                        .tending.redact(NORA, scene.post(), "It helps me.", seen(scene, desk)),
+                (scene, services) -> new StaffServicesFixture(services.em, scene.fixture())
+                        .tending.redact(NORA, scene.post(), "It helps me.", seen(scene, services)),
                 ForumException.class,
                 "select count(distinct signature) from redacted_word",
                 1);
         trials.add(new Trial(
                 "posts split off",
-                (scene, em) -> PostingForTests.reply(em, scene.discussion(), READER, "Coffee helps me.", null),
+                (scene, em) -> PostingFixture.reply(em, scene.discussion(), READER, "Coffee helps me.", null),
                 FirstWritersTest::split,
                 FirstWritersTest::split,
                 Optional.of(ForumException.class),
@@ -251,36 +258,39 @@ class FirstWritersTest {
                 1));
     }
 
-    private static void split(Scene scene, Office.Desk desk) {
-        new TendingDesk(desk.em, scene.office()).tending.split(NORA, scene.discussion(), PostNumbers.of(2), "Coffee");
+    private static void split(Scene scene, ModerationFixture.Services services) {
+        new StaffServicesFixture(services.em, scene.fixture())
+                .tending.split(NORA, scene.discussion(), PostNumbers.of(2), "Coffee");
     }
 
-    private static String seen(Scene scene, Office.Desk desk) {
-        return new TendingDesk(desk.em, scene.office())
+    private static String seen(Scene scene, ModerationFixture.Services services) {
+        return new StaffServicesFixture(services.em, scene.fixture())
                 .tending
                 .post(NORA, scene.post())
                 .fingerprint();
     }
 
     private static Step reply(String submission) {
-        return (scene, desk) -> new PostingDesk(desk.em, scene.office())
+        return (scene, services) -> new PostingServicesFixture(services.em, scene.fixture())
                 .posting.reply(READER, scene.discussion(), "For me, too.", null, submission);
     }
 
     private static Step approve(long moderator) {
-        return (scene, desk) -> {
-            PostingDesk posting = new PostingDesk(desk.em, scene.office());
+        return (scene, services) -> {
+            PostingServicesFixture posting = new PostingServicesFixture(services.em, scene.fixture());
             HeldPostRow row = posting.held.oldest(moderator, null, 0, 1).getFirst();
             posting.held.approve(moderator, row.postId(), row.version(), "Thank you.");
         };
     }
 
     private static Step edit(String text) {
-        return (scene, desk) -> new PostingDesk(desk.em, scene.office()).edit(AUTHOR, scene.post(), text);
+        return (scene, services) ->
+                new PostingServicesFixture(services.em, scene.fixture()).edit(AUTHOR, scene.post(), text);
     }
 
     private static Step label(long moderator) {
-        return (scene, desk) -> new TendingDesk(desk.em, scene.office()).tending.label(moderator, scene.post(), 1);
+        return (scene, services) ->
+                new StaffServicesFixture(services.em, scene.fixture()).tending.label(moderator, scene.post(), 1);
     }
 
     private void staff() {
@@ -293,7 +303,7 @@ class FirstWritersTest {
         goesOn("a report sent twice", report(READER, "form"), "select count(*) from report", 1);
         goesOn(
                 "a message to staff sent twice",
-                (scene, desk) -> desk.reporting()
+                (scene, services) -> services.reporting()
                         .tellStaff(
                                 new Reporter(null, "192.0.2.1"),
                                 new ReportWording(ReportKind.COMPLAINT, null, null, "Too much tea."),
@@ -302,7 +312,7 @@ class FirstWritersTest {
                 1);
         trials.add(new Trial(
                 "a decision",
-                (scene, em) -> report(READER, "form").write(scene, scene.office().new Desk(em)),
+                (scene, em) -> report(READER, "form").write(scene, scene.fixture().new Services(em)),
                 decide(NORA),
                 decide(OMAR),
                 Optional.of(CaseDecidedMeanwhile.class),
@@ -311,8 +321,8 @@ class FirstWritersTest {
         trials.add(new Trial(
                 "an appeal sent twice",
                 (scene, em) -> {
-                    report(READER, "form").write(scene, scene.office().new Desk(em));
-                    decide(NORA).write(scene, scene.office().new Desk(em));
+                    report(READER, "form").write(scene, scene.fixture().new Services(em));
+                    decide(NORA).write(scene, scene.fixture().new Services(em));
                 },
                 FirstWritersTest::appeal,
                 FirstWritersTest::appeal,
@@ -321,7 +331,7 @@ class FirstWritersTest {
                 1));
         trials.add(new Trial(
                 "a note sent twice",
-                (scene, em) -> report(READER, "form").write(scene, scene.office().new Desk(em)),
+                (scene, em) -> report(READER, "form").write(scene, scene.fixture().new Services(em)),
                 FirstWritersTest::note,
                 FirstWritersTest::note,
                 Optional.empty(),
@@ -329,17 +339,17 @@ class FirstWritersTest {
                 1));
         trials.add(new Trial(
                 "a call for an urgent case",
-                (scene, em) -> report(READER, "form").write(scene, scene.office().new Desk(em)),
-                (scene, desk) -> NoticingForTests.call(desk, scene.office()),
-                (scene, desk) -> NoticingForTests.call(desk, scene.office()),
+                (scene, em) -> report(READER, "form").write(scene, scene.fixture().new Services(em)),
+                (scene, services) -> AlertingFixture.call(services, scene.fixture()),
+                (scene, services) -> AlertingFixture.call(services, scene.fixture()),
                 Optional.empty(),
                 "select count(*) from case_notice",
                 1));
         trials.add(new Trial(
                 "a call that two mails did not bring",
                 (scene, em) -> {
-                    report(READER, "form").write(scene, scene.office().new Desk(em));
-                    NoticingForTests.call(scene.office().new Desk(em), scene.office());
+                    report(READER, "form").write(scene, scene.fixture().new Services(em));
+                    AlertingFixture.call(scene.fixture().new Services(em), scene.fixture());
                 },
                 FirstWritersTest::missed,
                 FirstWritersTest::missed,
@@ -348,12 +358,13 @@ class FirstWritersTest {
                 1));
         goesOn(
                 "two rows of the audit trail",
-                (scene, desk) -> desk.trail().record(null, AuditAction.CASE_VIEWED, AuditObject.ofCase(1), ""),
+                (scene, services) -> services.trail().record(null, AuditAction.CASE_VIEWED, AuditObject.ofCase(1), ""),
                 "select max(place) from audit_entry",
                 2);
         goesOn(
                 "a moderator of a group chosen",
-                (scene, desk) -> GroupDesk.moderators(desk.em, scene.office()).choose(NORA, 1, "heron27"),
+                (scene, services) -> GroupServiceFixture.moderators(services.em, scene.fixture())
+                        .choose(NORA, 1, "heron27"),
                 "select count(*) from group_moderator",
                 1);
     }
@@ -361,15 +372,15 @@ class FirstWritersTest {
     private static Step report(long reporter, String submission) {
         ReportWording worry =
                 new ReportWording(ReportKind.REPORT, ReportReason.WORRIED_ABOUT_SOMEONE, null, "Have a look.");
-        return (scene, desk) -> desk.reporting()
+        return (scene, services) -> services.reporting()
                 .report(new Reporter(reporter, "192.0.2.1"), ReportTarget.ofPost(scene.post()), worry, submission);
     }
 
     private static Step decide(long moderator) {
         Reasons reasons = new Reasons("It sells tea.", LegalBasis.RULES, "No advertising");
-        return (scene, desk) -> {
-            CaseRow row = caseOf(desk);
-            desk.moderation()
+        return (scene, services) -> {
+            CaseRow row = caseOf(services);
+            services.moderation()
                     .decide(
                             moderator,
                             row.id(),
@@ -378,24 +389,24 @@ class FirstWritersTest {
         };
     }
 
-    private static void appeal(Scene scene, Office.Desk desk) {
-        Number decision =
-                (Number) desk.em.createNativeQuery("select id from decision").getSingleResult();
-        desk.appeals().appeal(AUTHOR, decision.longValue(), "It was a joke.");
+    private static void appeal(Scene scene, ModerationFixture.Services services) {
+        Number decision = (Number)
+                services.em.createNativeQuery("select id from decision").getSingleResult();
+        services.appeals().appeal(AUTHOR, decision.longValue(), "It was a joke.");
     }
 
-    private static void note(Scene scene, Office.Desk desk) {
-        desk.notes().write(NORA, caseOf(desk).id(), "Look at the tea.", "form");
+    private static void note(Scene scene, ModerationFixture.Services services) {
+        services.notes().write(NORA, caseOf(services).id(), "Look at the tea.", "form");
     }
 
-    private static void missed(Scene scene, Office.Desk desk) {
-        Number notice =
-                (Number) desk.em.createNativeQuery("select id from case_notice").getSingleResult();
-        NoticingForTests.calls(desk.em).missed(notice.longValue(), NORA);
+    private static void missed(Scene scene, ModerationFixture.Services services) {
+        Number notice = (Number)
+                services.em.createNativeQuery("select id from case_notice").getSingleResult();
+        AlertingFixture.calls(services.em).missed(notice.longValue(), NORA);
     }
 
-    private static CaseRow caseOf(Office.Desk desk) {
-        return desk.cases()
+    private static CaseRow caseOf(ModerationFixture.Services services) {
+        return services.cases()
                 .queue(NORA, new CaseFilter(CaseFilter.Which.TO_DO, null), 0, 1)
                 .getFirst();
     }
@@ -406,28 +417,31 @@ class FirstWritersTest {
                 (scene, em) -> em.createNativeQuery(
                                 "select nextval('forum_group_seq')") // the scene's group has the first id
                         .getSingleResult(),
-                (scene, desk) -> GroupDesk.service(desk.em, scene.office()).create(NORA, STOMA),
-                (scene, desk) -> GroupDesk.service(desk.em, scene.office()).create(OMAR, STOMA),
+                (scene, services) -> GroupServiceFixture.service(services.em, scene.fixture())
+                        .create(NORA, STOMA),
+                (scene, services) -> GroupServiceFixture.service(services.em, scene.fixture())
+                        .create(OMAR, STOMA),
                 Optional.of(GroupNameTaken.class),
                 "select count(*) from forum_group",
                 2));
         tells(
                 "a word to watch for",
-                (scene, desk) -> WatchDesk.service(desk.em, scene.office()).add(NORA, TEA),
+                (scene, services) ->
+                        WordFilterFixture.service(services.em, scene.fixture()).add(NORA, TEA),
                 WatchedWordTaken.class,
                 "select count(*) from watched_word",
                 1);
         tells(
                 "a setting changed for the first time",
-                (scene, desk) -> SettingsForTests.service(desk.em, scene.office())
+                (scene, services) -> SettingsFixture.service(services.em, scene.fixture())
                         .change(NORA, Setting.FORUM_NAME, 0, "Tea Forum", "We like tea"),
                 ChangedMeanwhile.class,
                 "select count(*) from setting_change",
                 1);
         trials.add(new Trial(
                 "an announcement put away",
-                (scene, em) -> AnnouncingForTests.service(scene.office().new Desk(em), scene.office())
-                        .write(NORA, announcement(scene.office())),
+                (scene, em) -> AnnouncementsFixture.service(scene.fixture().new Services(em), scene.fixture())
+                        .write(NORA, announcement(scene.fixture())),
                 FirstWritersTest::putAway,
                 FirstWritersTest::putAway,
                 Optional.empty(),
@@ -435,30 +449,31 @@ class FirstWritersTest {
                 1));
         goesOn(
                 "the days counted",
-                (scene, desk) ->
-                        FiguresForTests.counting(desk.em, scene.office()).countOn(),
+                (scene, services) ->
+                        StatisticsFixture.counting(services.em, scene.fixture()).countOn(),
                 "select count(distinct counted_day) from daily_count where name = 'POSTS'",
                 1);
         goesOn(
                 "a key of the site",
-                (scene, desk) -> SiteKeysForTests.in(desk.em, scene.office()).key("new"),
+                (scene, services) ->
+                        SiteKeysFixture.in(services.em, scene.fixture()).key("new"),
                 "select count(*) from site_key where name = 'new'",
                 1);
         goesOn(
                 "a long job begun",
-                (scene, desk) -> new LongJobs(new LongJobRepository(desk.em), scene.office()).begin("tea"),
+                (scene, services) -> new LongJobs(new LongJobRepository(services.em), scene.fixture()).begin("tea"),
                 "select count(*) from long_job",
                 1);
         goesOn(
                 "a run of a job noted",
-                (scene, desk) ->
-                        JobsForTests.want(desk.em, Job.COUNTS, scene.office().instant()),
+                (scene, services) -> JobsFixture.want(
+                        services.em, Job.COUNTS, scene.fixture().instant()),
                 "select count(*) from job_run",
                 1);
         goesOn(
                 "a node seen",
-                (scene, desk) ->
-                        JobsForTests.seen(desk.em, "node", scene.office().instant()),
+                (scene, services) ->
+                        JobsFixture.seen(services.em, "node", scene.fixture().instant()),
                 "select count(*) from forum_node",
                 1);
     }
@@ -468,10 +483,10 @@ class FirstWritersTest {
                 "Tea", "It is ready.", false, clock.instant(), clock.instant().plus(Duration.ofDays(2)));
     }
 
-    private static void putAway(Scene scene, Office.Desk desk) {
+    private static void putAway(Scene scene, ModerationFixture.Services services) {
         Number id = (Number)
-                desk.em.createNativeQuery("select id from announcement").getSingleResult();
-        AnnouncingForTests.service(desk, scene.office()).putAway(READER, id.longValue());
+                services.em.createNativeQuery("select id from announcement").getSingleResult();
+        AnnouncementsFixture.service(services, scene.fixture()).putAway(READER, id.longValue());
     }
 
     /** Both do the same, and neither is told anything. */

@@ -2,8 +2,8 @@ package org.patientforum.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.patientforum.shared.Ward.FACE_NERVES;
-import static org.patientforum.shared.Ward.HERON;
+import static org.patientforum.shared.SampleData.FACE_NERVES;
+import static org.patientforum.shared.SampleData.HERON;
 
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.patientforum.posting.PostingForTests;
+import org.patientforum.posting.PostingFixture;
 import org.patientforum.shared.crypto.SiteKey;
 
 /** What one test leaves in its database or does to it, the next one does not see. */
@@ -34,8 +34,8 @@ class TestDatabaseTest {
     }
 
     private static long post(TestDatabase database) {
-        database.run(Ward::open);
-        return database.with(em -> PostingForTests.post(em, FACE_NERVES, HERON, "It helps me to read at night."));
+        database.run(SampleData::open);
+        return database.with(em -> PostingFixture.post(em, FACE_NERVES, HERON, "It helps me to read at night."));
     }
 
     /** The rows of each table that has some, and what each sequence gives next. */
@@ -171,13 +171,13 @@ class TestDatabaseTest {
     void aTransactionThatWasLeftOpenCannotGoOn(DatabasePool pool) {
         EntityManager left;
         try (TestDatabase database = open(pool)) {
-            database.run(Ward::open);
+            database.run(SampleData::open);
             left = database.entityManager();
             left.getTransaction().begin();
             left.createNativeQuery("delete from consent").executeUpdate();
         }
         try (TestDatabase next = open(pool)) {
-            next.run(Ward::open);
+            next.run(SampleData::open);
             assertThatThrownBy(() -> left.getTransaction().commit()).isInstanceOf(RuntimeException.class);
             assertThat(count(next, "consent")).isEqualTo(3);
         }
@@ -218,7 +218,8 @@ class TestDatabaseTest {
         former.close();
         former.close(); // once more does no harm
         try (TestDatabase next = open(pool)) {
-            assertThatThrownBy(() -> former.run(Ward::open)).hasMessage("The test is over that had this database.");
+            assertThatThrownBy(() -> former.run(SampleData::open))
+                    .hasMessage("The test is over that had this database.");
             assertThatThrownBy(() -> ofFormer.createNativeQuery("delete from audit_head"))
                     .isInstanceOf(IllegalStateException.class);
             assertThat(count(next, "member")).isZero();

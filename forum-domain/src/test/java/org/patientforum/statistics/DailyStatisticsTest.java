@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.patientforum.moderation.DecisionAction;
 import org.patientforum.moderation.LegalBasis;
-import org.patientforum.moderation.Office;
+import org.patientforum.moderation.ModerationFixture;
 import org.patientforum.moderation.casefile.CaseFilter;
 import org.patientforum.moderation.casefile.CaseRow;
 import org.patientforum.moderation.decisions.DecisionWording;
@@ -26,33 +26,33 @@ class DailyStatisticsTest {
 
     private static final Reasons REASONS = new Reasons("It sells tea.", LegalBasis.RULES, "No advertising");
 
-    private final Office office = new Office();
+    private final ModerationFixture fixture = new ModerationFixture();
 
     @AfterEach
     void close() {
-        office.close();
+        fixture.close();
     }
 
     private boolean count() {
-        return office.with(desk -> new DailyStatistics(new DayCounts(desk.em), office, "Europe/London").countOn());
+        return fixture.with(desk -> new DailyStatistics(new DayCounts(desk.em), fixture, "Europe/London").countOn());
     }
 
     private List<DayCount> since(String name, LocalDate first) {
-        return office.with(desk -> new StatisticsService(new DayCounts(desk.em)).since(name, first));
+        return fixture.with(desk -> new StatisticsService(new DayCounts(desk.em)).since(name, first));
     }
 
     private List<DayCount> open() {
-        return office.with(desk -> new StatisticsService(new DayCounts(desk.em)).openCases());
+        return fixture.with(desk -> new StatisticsService(new DayCounts(desk.em)).openCases());
     }
 
     private Map<String, Long> year() {
-        List<NamedCount> found = office.with(desk -> new StatisticsService(new DayCounts(desk.em)).year(2026));
+        List<NamedCount> found = fixture.with(desk -> new StatisticsService(new DayCounts(desk.em)).year(2026));
         return found.stream().collect(Collectors.toMap(NamedCount::name, NamedCount::amount));
     }
 
     private long posted(String when) {
-        long id = office.post("Hello");
-        office.with(desk -> desk.em
+        long id = fixture.post("Hello");
+        fixture.with(desk -> desk.em
                 .createNativeQuery("update post set posted_at = ?1 where id = ?2")
                 .setParameter(1, java.sql.Timestamp.from(Instant.parse(when)))
                 .setParameter(2, id)
@@ -61,7 +61,7 @@ class DailyStatisticsTest {
     }
 
     private void joined(String when) {
-        office.with(desk -> desk.em
+        fixture.with(desk -> desk.em
                 .createNativeQuery("update member set joined_at = ?1")
                 .setParameter(1, java.sql.Timestamp.from(Instant.parse(when)))
                 .executeUpdate());
@@ -96,15 +96,15 @@ class DailyStatisticsTest {
     @Test
     void casesDecisionsAndHowLongTheyTook() {
         joined("2026-03-01T10:00:00Z");
-        office.report(office.post("Buy my tea"), ReportReason.ADVERTISING, "a");
-        office.report(office.post("Go away"), ReportReason.UNKIND, "b");
+        fixture.report(fixture.post("Buy my tea"), ReportReason.ADVERTISING, "a");
+        fixture.report(fixture.post("Go away"), ReportReason.UNKIND, "b");
         count();
         assertThat(open())
                 .extracting(DayCount::name, DayCount::amount)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("OPEN.ADVERTISING.DAY", 1L),
                         org.assertj.core.groups.Tuple.tuple("OPEN.UNKIND.DAY", 1L));
-        office.later(Duration.ofDays(2));
+        fixture.later(Duration.ofDays(2));
         decideFirst();
         count();
         assertThat(open()).extracting(DayCount::name).containsExactly("OPEN.UNKIND.WEEK");
@@ -132,31 +132,31 @@ class DailyStatisticsTest {
             more = count();
         }
         assertThat(year()).containsEntry("SANCTION.WARNING", 1L).containsEntry("SANCTION.SUSPENSION", 1L);
-        int first = office.with(desk -> new StatisticsService(new DayCounts(desk.em)).firstYear(2026));
+        int first = fixture.with(desk -> new StatisticsService(new DayCounts(desk.em)).firstYear(2026));
         assertThat(first).isEqualTo(2025);
     }
 
     private void sanction(String kind, String when) {
-        office.with(desk -> desk.em
+        fixture.with(desk -> desk.em
                 .createNativeQuery("""
                         insert into member_sanction (id, member_id, kind, words, made_by, made_at)
                         values (next value for member_sanction_seq, ?1, ?2, 'Why', ?1, ?3)""")
-                .setParameter(1, Office.AUTHOR)
+                .setParameter(1, ModerationFixture.AUTHOR)
                 .setParameter(2, kind)
                 .setParameter(3, java.sql.Timestamp.from(Instant.parse(when)))
                 .executeUpdate());
     }
 
     private void decideFirst() {
-        List<CaseRow> rows = office.with(
-                desk -> desk.cases().queue(Office.NORA, new CaseFilter(CaseFilter.Which.TO_DO, null), 0, 5));
+        List<CaseRow> rows = fixture.with(
+                desk -> desk.cases().queue(ModerationFixture.NORA, new CaseFilter(CaseFilter.Which.TO_DO, null), 0, 5));
         CaseRow first = rows.stream()
                 .filter(row -> row.kind().name().equals("ADVERTISING"))
                 .findFirst()
                 .orElseThrow();
-        office.with(desk -> desk.moderation()
+        fixture.with(desk -> desk.moderation()
                 .decide(
-                        Office.NORA,
+                        ModerationFixture.NORA,
                         first.id(),
                         first.version(),
                         new DecisionWording(DecisionAction.HIDE, REASONS, "No tea.")));

@@ -2,7 +2,7 @@ package org.patientforum.wordfilter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.patientforum.shared.Ward.HERON;
+import static org.patientforum.shared.SampleData.HERON;
 
 import java.util.List;
 import java.util.function.Function;
@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.patientforum.shared.NotFound;
+import org.patientforum.shared.SampleData;
 import org.patientforum.shared.TestClock;
 import org.patientforum.shared.TestDatabase;
-import org.patientforum.shared.Ward;
 import org.patientforum.shared.validation.ChangedMeanwhile;
 import org.patientforum.shared.validation.InvalidInput;
 
@@ -25,7 +25,7 @@ class WatchedWordServiceTest {
 
     @BeforeEach
     void openWard() {
-        database.run(Ward::open);
+        database.run(SampleData::open);
     }
 
     @AfterEach
@@ -34,7 +34,7 @@ class WatchedWordServiceTest {
     }
 
     private <T> T with(Function<WatchedWordService, T> action) {
-        return database.with(em -> action.apply(WatchDesk.service(em, clock)));
+        return database.with(em -> action.apply(WordFilterFixture.service(em, clock)));
     }
 
     private long add(String pattern, FilterAction treatment) {

@@ -26,9 +26,9 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.patientforum.running.ForumDatabase;
-import org.patientforum.running.Patience;
 import org.patientforum.running.PlainClient;
 import org.patientforum.running.PlainClient.Form;
+import org.patientforum.running.Timeouts;
 
 /**
  * F1: kill -9 while several members post and a moderator pins. What a member was told is posted stays posted, once, and will be
@@ -113,12 +113,12 @@ class DurabilityIT {
         working.add(new FutureTask<>(() -> pinUntilNobodyAnswers(founder, tended), null));
         working.forEach(task -> new Thread(task, "poster").start());
         int enough = POSTS_BETWEEN_KILLS + 1 + chance.nextInt(Math.max(2, POSTS_BETWEEN_KILLS / 5));
-        boolean came = posted.tryAcquire(enough, Patience.WORK.toSeconds(), TimeUnit.SECONDS);
+        boolean came = posted.tryAcquire(enough, Timeouts.WORK.toSeconds(), TimeUnit.SECONDS);
         forum.process().kill();
         for (FutureTask<Void> task : working) {
             task.get(); // tells what went wrong, if the forum gave another answer than a redirect
         }
-        assertThat(came).as("posts within " + Patience.WORK).isTrue();
+        assertThat(came).as("posts within " + Timeouts.WORK).isTrue();
     }
 
     private void pinUntilNobodyAnswers(PlainClient founder, String tended) {

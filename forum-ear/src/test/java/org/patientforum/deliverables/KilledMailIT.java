@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.patientforum.running.CountingSink;
 import org.patientforum.running.ForumDatabase;
-import org.patientforum.running.Patience;
 import org.patientforum.running.PlainClient;
+import org.patientforum.running.Timeouts;
 
 /**
  * F2: kill -9 while one reply is told to many followers by mail. Each gets it; hardly any twice, and then with the same
@@ -78,7 +78,7 @@ class KilledMailIT {
             int between = FOLLOWERS / (2 * KILLS + 2);
             int mails = between + chance.nextInt(between / 2);
             sink.allow(mails + WHILE_KILLING); // and no more: there must be followers left for the next kill
-            assertThat(sink.more(mails, Patience.WORK))
+            assertThat(sink.more(mails, Timeouts.WORK))
                     .as("mails before kill " + kill)
                     .isTrue();
             forum.process().kill();
@@ -151,7 +151,7 @@ class KilledMailIT {
 
     /** The console says when no mail waits or is on its way: a copy too many may come after the last mail. */
     private void awaitTheRest(PlainClient administrator) throws IOException {
-        long patience = System.nanoTime() + Patience.WORK.toNanos();
+        long patience = System.nanoTime() + Timeouts.WORK.toNanos();
         for (String state : List.of("READY", "SENDING", "WAITING")) {
             String page = forum.process().url("/console/outgoing-mail?state=" + state);
             while (!administrator.get(page).body().contains("There are no such emails")) {

@@ -22,9 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.patientforum.running.ForumDatabase;
 import org.patientforum.running.ForumProcess;
-import org.patientforum.running.Patience;
 import org.patientforum.running.RawHttp;
 import org.patientforum.running.RawHttp.Answer;
+import org.patientforum.running.Timeouts;
 
 /** Who comes while the forum starts or ends is told so, by the forum and not by the server, and never meets a half of it. */
 class StartingIT {
@@ -69,7 +69,7 @@ class StartingIT {
             visitors.execute(() -> visitUntilItIsThere(forum));
             forum.start();
             visitors.shutdown();
-            assertThat(visitors.awaitTermination(Patience.STEP.toSeconds(), TimeUnit.SECONDS))
+            assertThat(visitors.awaitTermination(Timeouts.STEP.toSeconds(), TimeUnit.SECONDS))
                     .isTrue();
             starting();
             stopping(forum, database.url());
@@ -131,7 +131,7 @@ class StartingIT {
             assertThat(underWay).isNotDone();
             database.rollback();
         }
-        Answer answered = underWay.get(Patience.STEP.toSeconds(), TimeUnit.SECONDS);
+        Answer answered = underWay.get(Timeouts.STEP.toSeconds(), TimeUnit.SECONDS);
         assertThat(answered.status()).isEqualTo(404);
         assertThat(answered.header("Connection")).isEqualTo("close");
         assertThat(answered.body()).contains("We cannot find this page");

@@ -36,13 +36,13 @@ class TypedTextIT {
     private static Path folder;
 
     private static KilledForum forum;
-    private static WritingDesk desk;
+    private static FormScenarios desk;
 
     /** On PostgreSQL, which lets the test make members while the forum runs. */
     @BeforeAll
     static void start() throws IOException {
         forum = new KilledForum(ForumDatabase.Kind.POSTGRESQL, folder, Map.of());
-        desk = new WritingDesk(forum);
+        desk = new FormScenarios(forum);
     }
 
     @AfterAll
@@ -72,14 +72,14 @@ class TypedTextIT {
     @ParameterizedTest
     @ValueSource(strings = {"post", "notification_task"})
     void whoeverIsSecondCanSendOnceMore(String table) throws IOException, SQLException {
-        WritingDesk.Writing writing = desk.begin("reply");
+        FormScenarios.Writing writing = desk.begin("reply");
         Form form = writing.filled("The second of " + table);
-        try (OtherWriter other = new OtherWriter(forum.database().url())) {
+        try (ConcurrentWriter other = new ConcurrentWriter(forum.database().url())) {
             other.write(table, Long.parseLong(writing.discussion()));
             Answer answer = other.commitOnceWaitedFor(() -> writing.client.post(form));
             assertThat(answer.status()).isEqualTo(409);
             assertThat(answer.body()).contains("Someone else saved at the same moment", "Send it again");
-            assertThat(WritingDesk.shows(answer, "The second of " + table)).isTrue();
+            assertThat(FormScenarios.shows(answer, "The second of " + table)).isTrue();
             assertThat(writing.count("The second of " + table)).isZero();
             other.remove();
             Answer again = writing.client.post(form);
@@ -95,11 +95,11 @@ class TypedTextIT {
     void whoeverIsEndedByADeadlockReadsItInWordsAndCanSendOnceMore(String held) throws IOException, SQLException {
         Optional<Answer> ended = Optional.empty();
         while (ended.isEmpty()) { // on a slow machine it may be the other one, and the reply is taken
-            WritingDesk.Writing writing = desk.begin("reply");
+            FormScenarios.Writing writing = desk.begin("reply");
             String text = "In the way of " + held + " " + System.nanoTime();
             Form form = writing.filled(text);
             long discussion = Long.parseLong(writing.discussion());
-            try (OtherWriter other = new OtherWriter(forum.database().url())) {
+            try (ConcurrentWriter other = new ConcurrentWriter(forum.database().url())) {
                 if (held.equals("member")) {
                     other.holdMembers();
                 } else {
@@ -110,7 +110,7 @@ class TypedTextIT {
             if (ended.isPresent()) {
                 assertThat(ended.get().status()).isEqualTo(409);
                 assertThat(ended.get().body()).contains("Someone else saved at the same moment", "Send it again");
-                assertThat(WritingDesk.shows(ended.get(), text)).isTrue();
+                assertThat(FormScenarios.shows(ended.get(), text)).isTrue();
                 assertThat(writing.count(text)).isZero();
                 assertThat(writing.client.post(form).taken()).isTrue();
             }
@@ -123,7 +123,7 @@ class TypedTextIT {
     @ParameterizedTest
     @ValueSource(strings = {"group", "template", "announcement", "advice", "watched word", "badge"})
     void whatStaffChangeIsComparedWithWhatSomebodyElseHasWritten(String thing) throws IOException, SQLException {
-        WritingDesk.Tended tended = desk.tended(thing);
+        FormScenarios.Tended tended = desk.tended(thing);
         PlainClient administrator = desk.administrator();
         Answer second = administrator.get(tended.url());
         assertThat(administrator
@@ -146,7 +146,7 @@ class TypedTextIT {
     @ParameterizedTest
     @ValueSource(strings = {"before the preview", "after the preview"})
     void nobodyDecidesAboutATextThatTheyHaveNotSeen(String when) throws IOException, SQLException {
-        WritingDesk.Writing writing = desk.begin("edit");
+        FormScenarios.Writing writing = desk.begin("edit");
         PlainClient administrator = desk.administrator();
         Answer opened = desk.takenUpPost(writing);
         Form edit = writing.filled("It was not meant so, sorry.");
@@ -162,7 +162,7 @@ class TypedTextIT {
         Answer told = looked.taken() ? administrator.get(looked.location()) : looked;
         assertThat(told.body())
                 .contains("Something has changed since you opened this case", "It was not meant so, sorry.");
-        assertThat(WritingDesk.inBox(told, "We hid it.")).as(told.body()).isTrue();
+        assertThat(FormScenarios.inBox(told, "We hid it.")).as(told.body()).isTrue();
         assertThat(writing.count("It was not meant so, sorry.")).isEqualTo(1);
         Answer again = administrator.post(desk.decide(told, "look"));
         assertThat(administrator.post(desk.decide(again, "decide-it")).taken()).isTrue();
@@ -173,7 +173,7 @@ class TypedTextIT {
     @ParameterizedTest
     @ValueSource(strings = {"before the preview", "after the preview"})
     void severalPostsAreDecidedOnlyAsTheyWereSeen(String when) throws IOException, SQLException {
-        WritingDesk.Writing writing = desk.begin("edit");
+        FormScenarios.Writing writing = desk.begin("edit");
         PlainClient administrator = desk.administrator();
         Answer opened = administrator.get(desk.tending(writing));
         Form edit = writing.filled("It was not meant so, sorry.");
@@ -201,22 +201,22 @@ class TypedTextIT {
     @ParameterizedTest
     @ValueSource(strings = {"", "&form_token=old.old.old", "&form_token=old.old.old.owner"})
     void aFormOfOurOwnPageComesBackWithoutARightToken(String token) throws IOException, SQLException {
-        WritingDesk.Writing writing = desk.begin("reply");
+        FormScenarios.Writing writing = desk.begin("reply");
         String text = "Without a token " + System.nanoTime();
         Form right = writing.filled(text);
         Form form = new Form(right.action(), right.fields().replaceAll("(^|&)form_token=[^&]*", "$1") + token);
         Answer strange = writing.client.sendOnly(form);
         assertThat(strange.status()).isEqualTo(403);
-        assertThat(WritingDesk.linked(strange, "Open the page again")).isEqualTo(desk.place(writing));
+        assertThat(FormScenarios.linked(strange, "Open the page again")).isEqualTo(desk.place(writing));
         Answer answer = writing.client.sendFromOwnPage(form);
-        assertThat(WritingDesk.inBox(writing.client.get(answer.location()), text))
+        assertThat(FormScenarios.inBox(writing.client.get(answer.location()), text))
                 .isTrue();
         assertThat(writing.count(text)).isZero();
     }
 
     @Test
     void whatAnotherMemberWroteInThisBrowserIsKeptForThemAndThePageSaysSo() throws IOException, SQLException {
-        WritingDesk.Writing writing = desk.begin("reply");
+        FormScenarios.Writing writing = desk.begin("reply");
         String text = "Of the first one " + System.nanoTime();
         Form form = writing.filled(text);
         desk.otherSignsIn(writing.client);
@@ -228,7 +228,7 @@ class TypedTextIT {
 
     @Test
     void aPostThatWasChangedInAnotherWindowIsNotWithdrawnUnasked() throws IOException, SQLException {
-        WritingDesk.Writing writing = desk.begin("edit");
+        FormScenarios.Writing writing = desk.begin("edit");
         Form stale = desk.withdrawal(writing);
         assertThat(writing.client.post(writing.filled("Something better.")).taken())
                 .isTrue();
@@ -250,7 +250,7 @@ class TypedTextIT {
         "new discussion, the group was archived, This group is closed for new posts"
     })
     void aPageThatIsGoneSaysWhy(String kind, String mishap, String why) throws IOException, SQLException {
-        WritingDesk.Writing writing = desk.begin(kind);
+        FormScenarios.Writing writing = desk.begin(kind);
         Form form = writing.filled("Too late.");
         desk.happens(mishap, writing);
         Answer opened = writing.anew(writing.client).page();
@@ -258,18 +258,18 @@ class TypedTextIT {
         assertThat(opened.body()).contains(why).doesNotContain("We cannot find this page");
         Answer sent = writing.client.post(form);
         assertThat(sent.body()).contains(why);
-        assertThat(WritingDesk.shows(sent, "Too late.")).isTrue();
+        assertThat(FormScenarios.shows(sent, "Too late.")).isTrue();
     }
 
     @Test
     void theListOfDraftsSaysWhatEachIsAbout() throws IOException, SQLException {
-        WritingDesk.Writing writing = desk.begin("reply");
+        FormScenarios.Writing writing = desk.begin("reply");
         writing.client.post(writing.begun("A thought"));
         assertThat(desk.drafts(writing)).contains("A thought", writing.title());
     }
 
     private void cell(String mishap, String kind, String outcome) throws IOException, SQLException {
-        WritingDesk.Writing writing = desk.begin(kind);
+        FormScenarios.Writing writing = desk.begin(kind);
         PlainClient client = writing.client;
         String text = "Text " + System.nanoTime() + " of this person";
         switch (mishap.replaceFirst(":.*", "")) {
@@ -284,11 +284,11 @@ class TypedTextIT {
             }
             case "the same text from the page loaded anew" -> {
                 Answer first = client.post(writing.filled(text));
-                WritingDesk.Writing anew = writing.anew(client);
+                FormScenarios.Writing anew = writing.anew(client);
                 judge(outcome, anew, List.of(first, client.post(anew.filled(text))), List.of(text));
             }
             case "two windows" -> {
-                WritingDesk.Writing other = writing.anew(client);
+                FormScenarios.Writing other = writing.anew(client);
                 Answer first = client.post(writing.filled(text));
                 Answer second = client.post(other.filled("Other " + text));
                 judge(outcome, other, List.of(first, second), List.of(text, "Other " + text));
@@ -299,8 +299,8 @@ class TypedTextIT {
                 PlainClient sender = desk.happens("the sign-in ended meanwhile", writing);
                 sender.post(form);
                 Answer page = desk.pageAfterSigningIn(writing.by(sender), sender.post(other));
-                assertThat(WritingDesk.inBox(page, "Other " + text)).isTrue();
-                assertThat(WritingDesk.shows(page, text)).isTrue();
+                assertThat(FormScenarios.inBox(page, "Other " + text)).isTrue();
+                assertThat(FormScenarios.shows(page, text)).isTrue();
             }
             default -> {
                 Form form = writing.filled(text);
@@ -314,7 +314,7 @@ class TypedTextIT {
         }
     }
 
-    private void judge(String outcome, WritingDesk.Writing writing, List<Answer> answers, List<String> texts)
+    private void judge(String outcome, FormScenarios.Writing writing, List<Answer> answers, List<String> texts)
             throws IOException {
         Answer last = answers.getLast();
         String typed = texts.getLast();
@@ -326,17 +326,17 @@ class TypedTextIT {
             }
             case "asked" -> {
                 Answer page = writing.follow(last);
-                assertThat(WritingDesk.inBox(page, typed)).as(page.body()).isTrue();
+                assertThat(FormScenarios.inBox(page, typed)).as(page.body()).isTrue();
                 assertThat(page.body()).containsAnyOf("You have already sent this", "You have just posted");
                 assertThat(writing.count(texts.getFirst())).isEqualTo(texts.size() > 1 ? 1 : answers.size() - 1);
             }
             case "compared" -> {
                 Answer page = writing.follow(last);
-                assertThat(WritingDesk.inBox(page, typed)).as(page.body()).isTrue();
+                assertThat(FormScenarios.inBox(page, typed)).as(page.body()).isTrue();
                 assertThat(page.body()).containsAnyOf("as it is now", "is here now");
                 assertThat(page.body().replace(typed, ""))
                         .as("the other text itself")
-                        .contains(texts.size() > 1 ? texts.getFirst() : WritingDesk.REDACTED);
+                        .contains(texts.size() > 1 ? texts.getFirst() : FormScenarios.REDACTED);
                 assertThat(writing.count(texts.getFirst())).isEqualTo(texts.size() > 1 ? 1 : answers.size() - 1);
             }
             case "both" -> {
@@ -350,21 +350,23 @@ class TypedTextIT {
             case "told" -> {
                 Answer page = desk.pageAfterPassword(writing, last);
                 assertThat(page.body()).contains("You can sign in again on");
-                assertThat(WritingDesk.shows(page, typed)).as(page.body()).isTrue();
+                assertThat(FormScenarios.shows(page, typed)).as(page.body()).isTrue();
             }
             case "as a guest" -> {
                 Answer refused = desk.pageAfterPassword(writing, last);
-                assertThat(WritingDesk.shows(refused, typed)).as(refused.body()).isTrue();
-                Answer page = writing.client.get(WritingDesk.linked(refused, "without signing in"));
-                assertThat(WritingDesk.inBox(page, typed)).as(page.body()).isTrue();
-                WritingDesk.Writing guest = writing.on(page);
+                assertThat(FormScenarios.shows(refused, typed))
+                        .as(refused.body())
+                        .isTrue();
+                Answer page = writing.client.get(FormScenarios.linked(refused, "without signing in"));
+                assertThat(FormScenarios.inBox(page, typed)).as(page.body()).isTrue();
+                FormScenarios.Writing guest = writing.on(page);
                 Answer sent = writing.client.post(guest.filled(typed));
                 assertThat(sent.taken()).as(sent.status() + " " + sent.body()).isTrue();
                 assertThat(guest.count(typed)).isPositive();
             }
             case "shown" -> {
                 Answer page = writing.follow(last);
-                assertThat(WritingDesk.shows(page, typed))
+                assertThat(FormScenarios.shows(page, typed))
                         .as(page.status() + " " + page.body())
                         .isTrue();
             }

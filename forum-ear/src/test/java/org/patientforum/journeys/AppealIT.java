@@ -16,7 +16,7 @@ import org.patientforum.pages.Person;
 import org.patientforum.running.Axe;
 import org.patientforum.running.Browser;
 import org.patientforum.running.Keyboard;
-import org.patientforum.running.Letter;
+import org.patientforum.running.ReceivedMail;
 import org.patientforum.running.RunningForum;
 
 /** Whinchat takes something of Campion's away; she reads why and appeals; Twite, who had no part in it, decides. */
@@ -111,7 +111,7 @@ class AppealIT {
     /** Without script: reading why and appealing must work for everybody. */
     private Page appeals(String words) {
         Page page = community.window(campion, Browser.options().setJavaScriptEnabled(false));
-        List<Letter> letters = forum.mail().letters(campion.email(), MESSAGE, told + 1);
+        List<ReceivedMail> letters = forum.mail().letters(campion.email(), MESSAGE, told + 1);
         page.navigate(letters.get(letters.size() - 1).link("/news"));
         page.locator("main a[href*='/decisions/']").first().click();
         assertThat(page.locator("main")).containsText("No computer program made this decision.");

@@ -29,8 +29,8 @@ import org.patientforum.pages.Person;
 import org.patientforum.pages.RegisterPage;
 import org.patientforum.pages.Story;
 import org.patientforum.running.Browser;
-import org.patientforum.running.Patience;
 import org.patientforum.running.RunningForum;
+import org.patientforum.running.Timeouts;
 
 /** Whatever is typed or sent, it comes out as text or as a page of our own, and nothing of the server shows. */
 class BadInputIT {
@@ -467,7 +467,7 @@ class BadInputIT {
     private static String raw(String line, String cookies, byte[] body) {
         URI site = URI.create(forum.url("/"));
         try (Socket socket = new Socket(site.getHost(), site.getPort())) {
-            socket.setSoTimeout((int) Patience.STEP.toMillis());
+            socket.setSoTimeout((int) Timeouts.STEP.toMillis());
             OutputStream out = socket.getOutputStream();
             out.write((line + "\r\nHost: " + site.getAuthority() + "\r\nCookie: " + cookies
                             + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: " + body.length

@@ -6,7 +6,7 @@ import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.patientforum.pages.Residents;
+import org.patientforum.pages.DemonstrationMembers;
 import org.patientforum.running.Axe;
 import org.patientforum.running.Browser;
 import org.patientforum.running.RunningForum;
@@ -21,7 +21,7 @@ class DemonstrationIT {
     @RegisterExtension
     static final Browser browser = new Browser();
 
-    private final Residents residents = new Residents(forum, browser);
+    private final DemonstrationMembers residents = new DemonstrationMembers(forum, browser);
 
     @Test
     void isThereToLookRoundIn() {

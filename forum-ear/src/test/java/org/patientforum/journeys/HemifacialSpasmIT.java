@@ -27,7 +27,7 @@ import org.patientforum.pages.DiscussionPage;
 import org.patientforum.pages.Person;
 import org.patientforum.pages.Story;
 import org.patientforum.running.Browser;
-import org.patientforum.running.Letter;
+import org.patientforum.running.ReceivedMail;
 import org.patientforum.running.RunningForum;
 
 /**
@@ -71,8 +71,8 @@ class HemifacialSpasmIT {
     @MethodSource("stories")
     void threePeopleTalkAndHearOfEachOther(Story story) throws Exception {
         Instant begin = Instant.now();
-        List<Letter> oldToMarigold = forum.mail().letters(marigold.email(), REPLY_TO_YOU);
-        List<Letter> oldToTamsin = forum.mail().letters(tamsin.email(), NEW_REPLIES);
+        List<ReceivedMail> oldToMarigold = forum.mail().letters(marigold.email(), REPLY_TO_YOU);
+        List<ReceivedMail> oldToTamsin = forum.mail().letters(tamsin.email(), NEW_REPLIES);
         long group = community.group(GROUP + " " + story.title().length());
         long id = DiscussionPage.start(community.window(marigold), forum, group, story.opening())
                 .id();
@@ -85,11 +85,11 @@ class HemifacialSpasmIT {
                 .reply(story.posts().get(2), DiscussionPage.ON_SITE)
                 .like(1)
                 .like(2);
-        List<Letter> toMarigold = forum.mail().letters(marigold.email(), REPLY_TO_YOU, first + 1);
-        List<Letter> toTamsin = forum.mail().letters(tamsin.email(), NEW_REPLIES, oldToTamsin.size() + 1);
+        List<ReceivedMail> toMarigold = forum.mail().letters(marigold.email(), REPLY_TO_YOU, first + 1);
+        List<ReceivedMail> toTamsin = forum.mail().letters(tamsin.email(), NEW_REPLIES, oldToTamsin.size() + 1);
 
         showsTheDiscussion(DiscussionPage.open(browser.visitor(), forum, id), story, begin);
-        List<Letter> news = toMarigold.subList(first - 1, first + 1);
+        List<ReceivedMail> news = toMarigold.subList(first - 1, first + 1);
         news.forEach(letter -> tellsNothing(letter, marigold, story));
         news.forEach(HemifacialSpasmIT::hasTheHeadersOfAList);
         assertThat(news.get(0).header("References")).isEqualTo(news.get(1).header("References"));
@@ -97,7 +97,7 @@ class HemifacialSpasmIT {
         assertThat(toTamsin)
                 .as("Tamsin hears of Oakley's reply, not of her own")
                 .hasSize(oldToTamsin.size() + 1);
-        Letter toHer = toTamsin.get(oldToTamsin.size());
+        ReceivedMail toHer = toTamsin.get(oldToTamsin.size());
         tellsNothing(toHer, tamsin, story);
         hasTheHeadersOfAList(toHer);
         assertThat(toHer.header("References")).isNotEqualTo(news.get(0).header("References"));
@@ -139,7 +139,7 @@ class HemifacialSpasmIT {
         assertThat(part.page().request().get(address).status()).isEqualTo(200);
     }
 
-    private static void tellsNothing(Letter letter, Person reader, Story story) {
+    private static void tellsNothing(ReceivedMail letter, Person reader, Story story) {
         assertThat(letter.type()).startsWith("multipart/alternative");
         assertThat(letter.recipients()).containsExactly(reader.email());
         for (String part : List.of(letter.subject(), letter.text(), letter.html())) {
@@ -155,7 +155,7 @@ class HemifacialSpasmIT {
         }
     }
 
-    private static void hasTheHeadersOfAList(Letter letter) {
+    private static void hasTheHeadersOfAList(ReceivedMail letter) {
         assertThat(letter.header("Message-ID")).matches("<[A-Za-z0-9_-]{32,}@[a-z0-9.]+>");
         assertThat(letter.header("References"))
                 .matches("<[A-Za-z0-9_-]{32,}@[a-z0-9.]+>")
@@ -171,13 +171,13 @@ class HemifacialSpasmIT {
         assertThat(letter.header("X-Auto-Response-Suppress")).isEqualTo("All");
     }
 
-    private void leadsToTheReply(Letter letter, Story story) {
+    private void leadsToTheReply(ReceivedMail letter, Story story) {
         Page page = community.window(marigold);
         page.navigate(letter.link("/from-mail/"));
         assertThat(page.locator("#post-3")).containsText(story.words(3));
     }
 
-    private void oneClickStopsTheMail(Letter letter, long discussion) throws Exception {
+    private void oneClickStopsTheMail(ReceivedMail letter, long discussion) throws Exception {
         URI stop = URI.create(letter.header("List-Unsubscribe").replaceAll("[<>]", ""));
         HttpClient program = HttpClient.newHttpClient();
         DiscussionPage seen = DiscussionPage.open(community.window(tamsin), forum, discussion);
@@ -226,13 +226,13 @@ class HemifacialSpasmIT {
         DiscussionPage guest = DiscussionPage.open(browser.visitor(), forum, id);
         assertThat(guest.post(2)).containsText("Staff have hidden this post.");
         assertThat(guest.page().content()).doesNotContain(story.words(2));
-        Letter told = last(forum.mail().letters(oakley.email(), MESSAGE, toAuthor + 1));
+        ReceivedMail told = last(forum.mail().letters(oakley.email(), MESSAGE, toAuthor + 1));
         tellsNothing(told, oakley, story);
         Page hidden = community.window(oakley);
         hidden.navigate(told.link("/news"));
         assertThat(hidden.locator("main")).containsText("It tells where somebody lives.");
         assertThat(hidden.locator("main")).not().containsText("Tamsin");
-        Letter thanks = last(forum.mail().letters(tamsin.email(), MESSAGE, toReporter + 1));
+        ReceivedMail thanks = last(forum.mail().letters(tamsin.email(), MESSAGE, toReporter + 1));
         tellsNothing(thanks, tamsin, story);
         member.navigate(thanks.link("/news"));
         assertThat(member.locator("main")).not().containsText("It tells where somebody lives.");
@@ -240,7 +240,7 @@ class HemifacialSpasmIT {
                 .contains("Wren", "Looked at a case", "Took a case", "Decided a case");
     }
 
-    private static Letter last(List<Letter> letters) {
+    private static ReceivedMail last(List<ReceivedMail> letters) {
         return letters.get(letters.size() - 1);
     }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.patientforum.pages.Community;
 import org.patientforum.pages.Console;
-import org.patientforum.pages.DiscussionDesk;
+import org.patientforum.pages.ConsoleDiscussionPage;
 import org.patientforum.pages.DiscussionPage;
 import org.patientforum.pages.Names;
 import org.patientforum.pages.Person;
@@ -37,7 +37,7 @@ class LookingAfterDiscussionsIT {
     private Page written;
     private Page staff;
     private Page guest;
-    private DiscussionDesk desk;
+    private ConsoleDiscussionPage desk;
 
     @BeforeEach
     void people() {
@@ -46,7 +46,7 @@ class LookingAfterDiscussionsIT {
         written = community.window(rosalind);
         staff = community.window(community.moderator("Lamplighter"));
         guest = browser.visitorWithoutScripts();
-        desk = new DiscussionDesk(staff, forum);
+        desk = new ConsoleDiscussionPage(staff, forum);
     }
 
     private long discussion(String title, String... replies) {
@@ -201,7 +201,7 @@ class LookingAfterDiscussionsIT {
         assertThat(staff.locator("#confirm-all")).hasCount(0);
         assertThat(asGuest(id).post(2)).containsText("Said.");
         Page second = community.window(community.moderator("Linnet"));
-        new DiscussionDesk(second, forum).open(id);
+        new ConsoleDiscussionPage(second, forum).open(id);
         Axe.checkAllLooks(second);
         new Keyboard(second).to("Delete all that someone else proposed").press("Enter");
         assertThat(second.getByText("The posts are deleted. Their authors will be told."))

@@ -19,7 +19,7 @@ import org.patientforum.pages.SignInPage;
 import org.patientforum.pages.Story;
 import org.patientforum.running.Axe;
 import org.patientforum.running.Browser;
-import org.patientforum.running.Letter;
+import org.patientforum.running.ReceivedMail;
 import org.patientforum.running.RunningForum;
 
 /** What readers do with the mails they get, signed in or not, and what staff see of them. */
@@ -57,7 +57,7 @@ class MailsIT {
         DiscussionPage.open(community.window(reader), forum, discussion).reply("So do I.", DiscussionPage.NOW);
     }
 
-    private Letter mailed() {
+    private ReceivedMail mailed() {
         int before = forum.mail().letters(reader.email(), SUBJECT).size();
         DiscussionPage.open(community.window(reader), forum, discussion);
         DiscussionPage.open(community.window(writer), forum, discussion)
@@ -68,7 +68,7 @@ class MailsIT {
 
     @Test
     void stopsOneDiscussionSignedOutAndTakesItBack() throws Exception {
-        Letter letter = mailed();
+        ReceivedMail letter = mailed();
         String link = letter.link("/unsubscribe/");
         assertThat(scanned(link)).contains("Nothing has changed yet");
         assertThat(delivery()).isEqualTo("NOW");
@@ -133,7 +133,7 @@ class MailsIT {
 
     @Test
     void stopsByOneClickOfTheMailProgramWithoutCookie() throws Exception {
-        Letter letter = mailed();
+        ReceivedMail letter = mailed();
         URI link = URI.create(letter.header("List-Unsubscribe").replaceAll("[<>]", ""));
         HttpResponse<String> answer = machine.send(
                 HttpRequest.newBuilder(link)
@@ -153,7 +153,7 @@ class MailsIT {
     /** The link of a minimal mail names nothing, and leads only its reader on. */
     @Test
     void leadsItsReaderToThePostAfterTheSignInAndNobodyElse() {
-        Letter letter = mailed();
+        ReceivedMail letter = mailed();
         assertThat(letter.text() + letter.html()).doesNotContain("/posts/", "/discussions/", "/groups/");
         assertThat(letter.header("List-Id")).startsWith("<news.");
         assertThat(letter.header("List-Archive")).isNull();
@@ -202,7 +202,7 @@ class MailsIT {
         own.click("#save-privacy");
         own.click("#confirm");
         own.getByText("From now on, our emails contain the whole post.").waitFor();
-        Letter letter = mailed();
+        ReceivedMail letter = mailed();
         assertThat(letter.subject()).isEqualTo(SUBJECT);
         assertThat(letter.text()).contains("How do you sleep?", "Tuesday group", "Tea helps me.");
         assertThat(letter.html())
@@ -227,7 +227,7 @@ class MailsIT {
         DiscussionPage.open(community.window(reader), forum, discussion);
         DiscussionPage.open(community.window(writer), forum, discussion).reply("Honey.", null);
         forum.mail().to(reader.email(), before + 1);
-        Letter letter = forum.mail().letter(reader.email(), "ردود جديدة في منتدى المرضى");
+        ReceivedMail letter = forum.mail().letter(reader.email(), "ردود جديدة في منتدى المرضى");
         assertThat(letter.header("Content-Language")).isEqualTo("ar");
         assertThat(letter.html()).contains("<html lang=\"ar\" dir=\"rtl\">");
         own.navigate(forum.url("/account/profile"));

@@ -16,7 +16,7 @@ import org.patientforum.pages.Story;
 import org.patientforum.running.Axe;
 import org.patientforum.running.Browser;
 import org.patientforum.running.Keyboard;
-import org.patientforum.running.Letter;
+import org.patientforum.running.ReceivedMail;
 import org.patientforum.running.RunningForum;
 
 /** Staff notice what waits: mail at once to who is on duty, a number on every page; and patients read when nobody is there. */
@@ -64,7 +64,8 @@ class NoticingIT {
         Page guest = browser.visitor();
         DiscussionPage.open(guest, forum, discussion).report(1).report("I am worried about someone", "");
 
-        Letter letter = forum.mail().letters(wren.email(), URGENT, calls + 1).get(calls);
+        ReceivedMail letter =
+                forum.mail().letters(wren.email(), URGENT, calls + 1).get(calls);
         assertThat(letter.text()).doesNotContain(WORDS, "Awake", "Sorrel", "worried", "Nights");
         assertThat(forum.mail().letters(linnet.email(), URGENT)).hasSize(others);
         Page page = community.window(wren);
@@ -105,7 +106,7 @@ class NoticingIT {
         assertThat(page.locator("main .head")).containsText("Others called");
         Axe.checkAllLooks(page);
 
-        Letter letter = forum.mail().letter(brambling.email(), URGENT);
+        ReceivedMail letter = forum.mail().letter(brambling.email(), URGENT);
         assertThat(letter.text()).doesNotContain("brother", title);
         assertThat(forum.mail().letters(redpoll.email(), URGENT)).isEmpty();
         Page other = community.window(brambling);

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.patientforum.pages.Residents;
+import org.patientforum.pages.DemonstrationMembers;
 import org.patientforum.running.Browser;
 import org.patientforum.running.RunningForum;
 
@@ -97,14 +97,14 @@ class PageWeightIT {
 
     @TestFactory
     Stream<DynamicTest> pagesForMembers() {
-        Page page = new Residents(forum, browser).signedIn(Browser.options(), "heron27");
+        Page page = new DemonstrationMembers(forum, browser).signedIn(Browser.options(), "heron27");
         return weighed(page, Stream.of(FOR_ALL, FOR_MEMBERS, List.of(longest(page)), ownPost(page)));
     }
 
     /** What somebody else's page asks for in a member's name is not compressed: its length would tell what is in it. */
     @Test
     void whatAnotherSiteAsksForInAMembersNameIsNotCompressed() {
-        Page page = new Residents(forum, browser).signedIn(Browser.options(), "heron27");
+        Page page = new DemonstrationMembers(forum, browser).signedIn(Browser.options(), "heron27");
         assertThat(encoding(page, "same-origin")).isEqualTo("gzip");
         assertThat(encoding(page, "none")).isEqualTo("gzip");
         assertThat(encoding(page, "cross-site")).isNull();

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.patientforum.pages.Community;
 import org.patientforum.pages.Console;
-import org.patientforum.pages.DiscussionDesk;
+import org.patientforum.pages.ConsoleDiscussionPage;
 import org.patientforum.pages.Names;
 import org.patientforum.pages.Person;
 import org.patientforum.pages.SignInPage;
@@ -53,7 +53,7 @@ class WarnAndSuspendIT {
         keys.to("Decide about this member").press("Enter");
         nightjar.waitForURL("**/console/case/*");
         new Console(nightjar, forum).choose("Leave it as it is");
-        new DiscussionDesk(nightjar, forum).because("They were warned in May.", "We must do this.");
+        new ConsoleDiscussionPage(nightjar, forum).because("They were warned in May.", "We must do this.");
         keys.to("Do more as well").press("Enter");
         nightjar.getByLabel("About the author").selectOption(kind);
         if (until != null) {

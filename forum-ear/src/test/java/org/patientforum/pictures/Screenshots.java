@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.patientforum.pages.Residents;
+import org.patientforum.pages.DemonstrationMembers;
 import org.patientforum.running.Browser;
 import org.patientforum.running.RunningForum;
 
@@ -27,7 +27,7 @@ class Screenshots {
     @RegisterExtension
     static final Browser browser = new Browser();
 
-    private final Residents residents = new Residents(forum, browser);
+    private final DemonstrationMembers residents = new DemonstrationMembers(forum, browser);
 
     @Test
     void pages() throws IOException {

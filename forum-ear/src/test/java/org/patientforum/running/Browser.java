@@ -40,7 +40,7 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
             "--in-process-gpu");
 
     static {
-        PlaywrightAssertions.setDefaultAssertionTimeout(Patience.STEP.toMillis());
+        PlaywrightAssertions.setDefaultAssertionTimeout(Timeouts.STEP.toMillis());
     }
 
     private final List<BrowserContext> visitors = new ArrayList<>();
@@ -77,7 +77,7 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
     /** A visitor with browser settings of the test's choice: dark colours, reduced motion, another language … */
     public Page open(NewContextOptions options) {
         BrowserContext visitor = chromium.browser().newContext(options);
-        visitor.setDefaultTimeout(Patience.STEP.toMillis());
+        visitor.setDefaultTimeout(Timeouts.STEP.toMillis());
         visitors.add(visitor);
         return visitor.newPage();
     }

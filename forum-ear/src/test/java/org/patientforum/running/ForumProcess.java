@@ -113,7 +113,7 @@ public final class ForumProcess implements AutoCloseable {
 
     private void waitFor(CountDownLatch answered) {
         try {
-            if (!answered.await(Patience.WORK.toSeconds(), TimeUnit.SECONDS) || !process.isAlive()) {
+            if (!answered.await(Timeouts.WORK.toSeconds(), TimeUnit.SECONDS) || !process.isAlive()) {
                 close();
                 throw new IllegalStateException("The forum did not start:\n" + output);
             }
@@ -135,7 +135,7 @@ public final class ForumProcess implements AutoCloseable {
 
     /** With which status it ended. */
     public int exitStatus() throws InterruptedException {
-        process.waitFor(Patience.STEP.toSeconds(), TimeUnit.SECONDS);
+        process.waitFor(Timeouts.STEP.toSeconds(), TimeUnit.SECONDS);
         return process.exitValue();
     }
 
@@ -148,7 +148,7 @@ public final class ForumProcess implements AutoCloseable {
 
     private static void end(Process process) {
         try {
-            if (!process.waitFor(Patience.STEP.toSeconds(), TimeUnit.SECONDS)) {
+            if (!process.waitFor(Timeouts.STEP.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }
         } catch (InterruptedException e) {

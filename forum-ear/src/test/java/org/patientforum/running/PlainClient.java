@@ -89,7 +89,7 @@ public final class PlainClient {
     private Answer send(HttpRequest.Builder request) throws IOException {
         try {
             HttpResponse<String> answer =
-                    http.send(request.timeout(Patience.STEP).build(), BodyHandlers.ofString());
+                    http.send(request.timeout(Timeouts.STEP).build(), BodyHandlers.ofString());
             String location = answer.headers()
                     .firstValue("Location")
                     .map(place -> answer.uri().resolve(place).toString())

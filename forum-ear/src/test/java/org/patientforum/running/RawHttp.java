@@ -56,7 +56,7 @@ public final class RawHttp {
     public static Socket connect(ForumProcess forum) throws IOException {
         URI address = URI.create(forum.url("/"));
         Socket socket = new Socket(address.getHost(), address.getPort());
-        socket.setSoTimeout((int) Patience.STEP.toMillis());
+        socket.setSoTimeout((int) Timeouts.STEP.toMillis());
         return socket;
     }
 

@@ -84,7 +84,7 @@ public final class RunningForum implements BeforeAllCallback {
     }
 
     /** The mails that the forum sent. */
-    public CaughtMail mail() {
+    public CatchAllMailServer mail() {
         return running.mail();
     }
 
@@ -93,10 +93,10 @@ public final class RunningForum implements BeforeAllCallback {
         return process().url(path);
     }
 
-    private record Running(ForumProcess process, CaughtMail mail) implements AutoCloseable {
+    private record Running(ForumProcess process, CatchAllMailServer mail) implements AutoCloseable {
 
         static Running start(Map<String, String> options, boolean fromClassPath) {
-            CaughtMail mail = CaughtMail.start();
+            CatchAllMailServer mail = CatchAllMailServer.start();
             Map<String, String> all = new LinkedHashMap<>(options);
             all.putIfAbsent("forum.mail.hold-minutes", "0");
             all.put("forum.mail.host", "127.0.0.1");

@@ -12,11 +12,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.patientforum.following.Delivery;
-import org.patientforum.notifications.digest.DigestsForTests;
+import org.patientforum.notifications.digest.DigestsFixture;
+import org.patientforum.notifications.fanout.FanOutFixture;
 import org.patientforum.notifications.fanout.NotificationTask;
 import org.patientforum.notifications.fanout.NotificationTasks;
 import org.patientforum.notifications.fanout.TaskKind;
-import org.patientforum.notifications.mail.MailForTests;
+import org.patientforum.notifications.mail.MailFixture;
 import org.patientforum.notifications.mail.bounces.BounceSettings;
 import org.patientforum.notifications.mail.bounces.VerpAddresses;
 import org.patientforum.notifications.mail.eligibility.MailPolicy;
@@ -27,8 +28,8 @@ import org.patientforum.notifications.preferences.MailPrivacy;
 import org.patientforum.notifications.preferences.MailTimes;
 import org.patientforum.notifications.preferences.MailTimesService;
 import org.patientforum.shared.FiredEvents;
+import org.patientforum.shared.MutableClock;
 import org.patientforum.shared.SecondWriter;
-import org.patientforum.shared.SetClock;
 
 /**
  * Each place of news and mail where two may be the first to write a row, tried by two transactions of which the second begins before the
@@ -50,19 +51,19 @@ class FirstChoicesTest {
             Duration.ofSeconds(5));
     private static final long MEMBER = 2;
 
-    private final SetClock clock = new SetClock("2026-03-05T14:40:00Z");
+    private final MutableClock clock = new MutableClock("2026-03-05T14:40:00Z");
     private final List<Trial> trials = new ArrayList<>();
 
     /** What two do, and what there is afterwards as a query that gives one number. */
     private record Trial(
             String what,
-            Consumer<Community> before,
-            Consumer<Community> first,
-            Consumer<Community> second,
+            Consumer<CommunityFixture> before,
+            Consumer<CommunityFixture> first,
+            Consumer<CommunityFixture> second,
             String rows,
             long number) {
 
-        void tryOn(Community community) {
+        void tryOn(CommunityFixture community) {
             before.accept(community);
             SecondWriter.Outcome<Boolean> outcome = SecondWriter.after(
                     community.database(),
@@ -74,7 +75,7 @@ class FirstChoicesTest {
             assertThat(community.number(rows)).as(rows).isEqualTo(number);
         }
 
-        private static boolean done(Consumer<Community> step, Community community) {
+        private static boolean done(Consumer<CommunityFixture> step, CommunityFixture community) {
             step.accept(community);
             return true;
         }
@@ -88,7 +89,7 @@ class FirstChoicesTest {
         return trials.stream()
                 .flatMap(trial -> Stream.of(TwoNodes.On.values())
                         .map(database -> DynamicTest.dynamicTest(trial.what() + ", on " + database, () -> {
-                            try (Community community = TwoNodes.community(database, clock, 3)) {
+                            try (CommunityFixture community = TwoNodes.community(database, clock, 3)) {
                                 trial.tryOn(community);
                             }
                         })));
@@ -104,40 +105,40 @@ class FirstChoicesTest {
                 1);
         both(
                 "kinds of mail stopped",
-                community -> MailForTests.stops(community, clock).want(MEMBER, List.of()),
+                community -> MailFixture.stops(community, clock).want(MEMBER, List.of()),
                 "select count(*) - count(distinct kind) from mail_stop",
                 0);
         both(
                 "a digest chosen",
-                community -> DigestsForTests.begin(community, Delivery.DAILY, MEMBER, clock),
+                community -> DigestsFixture.begin(community, Delivery.DAILY, MEMBER, clock),
                 "select count(*) from digest_round",
                 1);
     }
 
-    private Consumer<Community> times(int hour) {
+    private Consumer<CommunityFixture> times(int hour) {
         MailTimes times = new MailTimes(hour, DayOfWeek.MONDAY, null, null, Delivery.NOW);
         return community -> new MailTimesService(new MailPreferencesRepository(community.em()), new FiredEvents<>())
                 .choose(MEMBER, times);
     }
 
-    private Consumer<Community> privacy(MailPrivacy privacy) {
-        return community -> MailForTests.privacy(community, clock).choose(MEMBER, privacy);
+    private Consumer<CommunityFixture> privacy(MailPrivacy privacy) {
+        return community -> MailFixture.privacy(community, clock).choose(MEMBER, privacy);
     }
 
     private void mails() {
         both(
                 "a mail about the account ordered",
-                community -> MailForTests.outbox(community, clock).orderOncePerHour(MailKind.ADDRESS_KNOWN, MEMBER),
+                community -> MailFixture.outbox(community, clock).orderOncePerHour(MailKind.ADDRESS_KNOWN, MEMBER),
                 "select count(*) from outgoing_mail",
                 1);
         both(
                 "an address that takes no mail",
-                community -> MailForTests.refused(community, clock, MEMBER),
+                community -> MailFixture.refused(community, clock, MEMBER),
                 "select count(*) from mail_suppression",
                 1);
         both(
                 "a domain that refuses us",
-                community -> MailForTests.domainRefuses(community, clock, "example.org", 1),
+                community -> MailFixture.domainRefuses(community, clock, "example.org", 1),
                 "select count(*) + (select count(*) from mail_doubt) from mail_destination",
                 2);
         trials.add(new Trial(
@@ -156,25 +157,25 @@ class FirstChoicesTest {
                 1));
     }
 
-    private void order(Community community) {
+    private void order(CommunityFixture community) {
         community
                 .transaction()
-                .run(() -> MailForTests.outbox(community, clock).order(MailKind.ADDRESS_KNOWN, 1, List.of(MEMBER)));
+                .run(() -> MailFixture.outbox(community, clock).order(MailKind.ADDRESS_KNOWN, 1, List.of(MEMBER)));
     }
 
-    private void cameBack(Community community, int code) {
-        MailForTests.returned(community, MAILBOX, clock).cameBack(sign(community), code, "");
+    private void cameBack(CommunityFixture community, int code) {
+        MailFixture.returned(community, MAILBOX, clock).cameBack(sign(community), code, "");
     }
 
-    private void complain(Community community) {
-        MailForTests.returned(community, MAILBOX, clock).complained(sign(community));
+    private void complain(CommunityFixture community) {
+        MailFixture.returned(community, MAILBOX, clock).complained(sign(community));
     }
 
-    private static VerpAddresses.ReturnSign sign(Community community) {
+    private static VerpAddresses.ReturnSign sign(CommunityFixture community) {
         Number mail = (Number)
                 community.em().createNativeQuery("select id from outgoing_mail").getSingleResult();
-        String address = MailForTests.returnAddress(MAILBOX, mail.longValue(), "member" + MEMBER + "@example.org");
-        return MailForTests.returns(MAILBOX).signIn(address).orElseThrow();
+        String address = MailFixture.returnAddress(MAILBOX, mail.longValue(), "member" + MEMBER + "@example.org");
+        return MailFixture.returns(MAILBOX).signIn(address).orElseThrow();
     }
 
     private void news() {
@@ -196,7 +197,7 @@ class FirstChoicesTest {
     }
 
     /** Member 1 starts a discussion, which 2 and 3 follow, and 3 replies. */
-    private void task(Community community) {
+    private void task(CommunityFixture community) {
         long discussion = community.discussionOf(community.post(1));
         community.follow(2, discussion, Delivery.NOW);
         community.follow(3, discussion, Delivery.NOW);
@@ -208,16 +209,16 @@ class FirstChoicesTest {
                                 .aboutPost(discussion, 3)));
     }
 
-    private void tellPersonal(Community community) {
-        FanOutForTests.personal(community, clock, MailPolicy.INSTANT)
+    private void tellPersonal(CommunityFixture community) {
+        FanOutFixture.personal(community, clock, MailPolicy.INSTANT)
                 .tell(new NotificationTasks(community.em()).locked(taskId(community)));
     }
 
-    private void tellFollowers(Community community) {
-        FanOutForTests.announcement(community, clock, MailPolicy.INSTANT, null).nextBatch(taskId(community));
+    private void tellFollowers(CommunityFixture community) {
+        FanOutFixture.announcement(community, clock, MailPolicy.INSTANT, null).nextBatch(taskId(community));
     }
 
-    private static long taskId(Community community) {
+    private static long taskId(CommunityFixture community) {
         return ((Number) community
                         .em()
                         .createNativeQuery("select id from notification_task")
@@ -225,11 +226,16 @@ class FirstChoicesTest {
                 .longValue();
     }
 
-    private void both(String what, Consumer<Community> step, String rows, long number) {
+    private void both(String what, Consumer<CommunityFixture> step, String rows, long number) {
         add(what, step, step, rows, number);
     }
 
-    private void add(String what, Consumer<Community> first, Consumer<Community> second, String rows, long number) {
+    private void add(
+            String what,
+            Consumer<CommunityFixture> first,
+            Consumer<CommunityFixture> second,
+            String rows,
+            long number) {
         trials.add(new Trial(what, community -> {}, first, second, rows, number));
     }
 }

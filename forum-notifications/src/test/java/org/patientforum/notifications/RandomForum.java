@@ -11,9 +11,10 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.patientforum.following.Delivery;
-import org.patientforum.following.FollowingForTests;
-import org.patientforum.groups.GroupDesk;
-import org.patientforum.liking.LikingDesk;
+import org.patientforum.following.FollowingFixture;
+import org.patientforum.groups.GroupServiceFixture;
+import org.patientforum.liking.LikingServiceFixture;
+import org.patientforum.notifications.fanout.FanOutFixture;
 import org.patientforum.notifications.fanout.NotificationRecorder;
 import org.patientforum.notifications.fanout.NotificationTasks;
 import org.patientforum.notifications.inbox.NewsService;
@@ -24,18 +25,18 @@ import org.patientforum.notifications.mail.eligibility.MailPolicy;
 import org.patientforum.posting.PostNumbers;
 import org.patientforum.posting.PostPlace;
 import org.patientforum.posting.PostState;
-import org.patientforum.posting.PostingDesk;
-import org.patientforum.posting.TendingDesk;
+import org.patientforum.posting.PostingServicesFixture;
 import org.patientforum.posting.events.DiscussionStarted;
 import org.patientforum.posting.events.ReplyPosted;
+import org.patientforum.posting.staff.StaffServicesFixture;
 import org.patientforum.posting.staff.TendingService;
 import org.patientforum.reading.DiscussionPage;
 import org.patientforum.reading.Paging;
 import org.patientforum.reading.Reader;
-import org.patientforum.reading.ReadingForTests;
+import org.patientforum.reading.ReadingFixture;
 import org.patientforum.reading.ReadingService;
 import org.patientforum.shared.ForumException;
-import org.patientforum.shared.SetClock;
+import org.patientforum.shared.MutableClock;
 import org.patientforum.shared.TestDatabase;
 
 /** A forum in which chance does what members and staff do, one thing after the other. The same seed does the same. */
@@ -48,8 +49,8 @@ final class RandomForum implements AutoCloseable {
     private static final int ENOUGH_DISCUSSIONS = 9;
     private static final String NEXT_PAGES = "select id from post where state = '%s' and number > 0 order by id";
 
-    final SetClock clock = new SetClock("2026-03-05T14:40:00Z");
-    final Community community;
+    final MutableClock clock = new MutableClock("2026-03-05T14:40:00Z");
+    final CommunityFixture community;
     final Random chance;
     private final Map<String, Integer> done = new TreeMap<>();
     private int written;
@@ -97,7 +98,7 @@ final class RandomForum implements AutoCloseable {
 
     RandomForum(TestDatabase database, long seed) {
         chance = new Random(seed);
-        community = new Community(database, clock, MEMBERS.size());
+        community = new CommunityFixture(database, clock, MEMBERS.size());
         community.change("insert into terms (version, text_markdown, text_html, valid_from)"
                 + " values (1, 'Be kind.', '<p>Be kind.</p>', timestamp with time zone '2025-01-01 00:00:00Z')");
         community.change(
@@ -108,7 +109,7 @@ final class RandomForum implements AutoCloseable {
                     + ", 1, current_timestamp)");
         }
         community.change("update member set joined_at = '2025-01-01T00:00:00Z'"); // no newcomers, who may post little
-        community.database().run(GroupDesk::moderator);
+        community.database().run(GroupServiceFixture::moderator);
     }
 
     /** Does something, lets followers be told of it, and says what it was. */
@@ -124,7 +125,7 @@ final class RandomForum implements AutoCloseable {
             what = kind + " refused: " + refused.getMessage(); // chance asks for what cannot be, too
         }
         if (POSTS.contains(kind)) {
-            FanOutForTests.of(community, clock, MailPolicy.OFF, null, community.transaction())
+            FanOutFixture.of(community, clock, MailPolicy.OFF, null, community.transaction())
                     .run();
         }
         return what;
@@ -155,9 +156,9 @@ final class RandomForum implements AutoCloseable {
         };
     }
 
-    private <T> T desk(int firstPosts, Function<PostingDesk, T> action) {
+    private <T> T desk(int firstPosts, Function<PostingServicesFixture, T> action) {
         return community.database().with(em -> {
-            PostingDesk desk = new PostingDesk(em, clock, firstPosts);
+            PostingServicesFixture desk = new PostingServicesFixture(em, clock, firstPosts);
             NotificationRecorder recorder = new NotificationRecorder(new NotificationTasks(em), null, clock);
             desk.observer = event -> {
                 if (event instanceof ReplyPosted replied) {
@@ -201,9 +202,9 @@ final class RandomForum implements AutoCloseable {
         boolean approve = chance.nextInt(4) > 0;
         desk(0, desk -> {
             if (approve) {
-                desk.held.approve(GroupDesk.MODERATOR, post, version, "Thank you.");
+                desk.held.approve(GroupServiceFixture.MODERATOR, post, version, "Thank you.");
             } else {
-                desk.held.refuse(GroupDesk.MODERATOR, post, version, "Not here.");
+                desk.held.refuse(GroupServiceFixture.MODERATOR, post, version, "Not here.");
             }
             return null;
         });
@@ -219,7 +220,7 @@ final class RandomForum implements AutoCloseable {
                         : desk(0, desk -> desk.posting.withdraw(author, post)));
     }
 
-    private PostPlace edit(PostingDesk desk, long author, long post) {
+    private PostPlace edit(PostingServicesFixture desk, long author, long post) {
         return desk.posting.edit(
                 author, post, text(), desk.posting.ownPost(author, post).fingerprint());
     }
@@ -227,7 +228,7 @@ final class RandomForum implements AutoCloseable {
     private String decide(String from, PostState to) {
         long post = any(NEXT_PAGES.formatted(from));
         desk(0, desk -> {
-            desk.stewardship.decideState(GroupDesk.MODERATOR, post, to);
+            desk.stewardship.decideState(GroupServiceFixture.MODERATOR, post, to);
             return null;
         });
         return post + " is " + to;
@@ -236,7 +237,7 @@ final class RandomForum implements AutoCloseable {
     private String restore() {
         long post = any("select id from post where state in ('HIDDEN', 'DELETED') order by id");
         desk(0, desk -> {
-            desk.stewardship.giveBack(GroupDesk.MODERATOR, post);
+            desk.stewardship.giveBack(GroupServiceFixture.MODERATOR, post);
             return null;
         });
         return "post " + post;
@@ -248,27 +249,27 @@ final class RandomForum implements AutoCloseable {
         int last = (int) community.number("select coalesce(max(last_number), 0) from discussion where id = " + here);
         int first = 2 + chance.nextInt(Math.max(1, last));
         Consumer<TendingService> action = switch (kind) {
-            case MOVE -> tending -> tending.move(GroupDesk.MODERATOR, here, there % GROUPS + 1);
+            case MOVE -> tending -> tending.move(GroupServiceFixture.MODERATOR, here, there % GROUPS + 1);
             case SPLIT ->
                 tending -> tending.split(
-                        GroupDesk.MODERATOR,
+                        GroupServiceFixture.MODERATOR,
                         here,
                         PostNumbers.of(first + "-" + (first + chance.nextInt(5)), List.of()),
                         "Split off");
-            case MERGE -> tending -> tending.merge(GroupDesk.MODERATOR, here, there);
+            case MERGE -> tending -> tending.merge(GroupServiceFixture.MODERATOR, here, there);
             default -> {
                 long transfer = community.number(
                         "select coalesce(max(id), 0) from transfer where undone_by_id is null and undoes_id is null");
-                yield tending -> tending.undo(GroupDesk.MODERATOR, transfer);
+                yield tending -> tending.undo(GroupServiceFixture.MODERATOR, transfer);
             }
         };
         community
                 .database()
-                .run(em -> action.accept(new TendingDesk(
+                .run(em -> action.accept(new StaffServicesFixture(
                                 em,
                                 clock,
-                                ReadingForTests.carried(em),
-                                FollowingForTests.carried(em),
+                                ReadingFixture.carried(em),
+                                FollowingFixture.carried(em),
                                 new NotificationTransfer(em)::postsTransferred)
                         .tending));
         return here + " " + there + " from " + first;
@@ -278,9 +279,9 @@ final class RandomForum implements AutoCloseable {
         long post = any(NEXT_PAGES.formatted("VISIBLE"));
         community.database().run(em -> {
             if (like) {
-                LikingDesk.service(em, clock).like(member, post);
+                LikingServiceFixture.service(em, clock).like(member, post);
             } else {
-                LikingDesk.service(em, clock).unlike(member, post);
+                LikingServiceFixture.service(em, clock).unlike(member, post);
             }
         });
         return member + " post " + post;
@@ -288,7 +289,7 @@ final class RandomForum implements AutoCloseable {
 
     /** A reading service of this entity manager; news becomes old as it reads. */
     ReadingService reading(EntityManager em) {
-        return ReadingForTests.service(em, clock, new ReadNews(new Notifications(em), clock)::discussionRead);
+        return ReadingFixture.service(em, clock, new ReadNews(new Notifications(em), clock)::discussionRead);
     }
 
     private String read(long member) {
@@ -317,9 +318,9 @@ final class RandomForum implements AutoCloseable {
         Delivery delivery = Delivery.values()[chance.nextInt(Delivery.values().length)];
         community.database().run(em -> {
             if (follow) {
-                FollowingForTests.service(em, clock).follow(member, discussion, delivery);
+                FollowingFixture.service(em, clock).follow(member, discussion, delivery);
             } else {
-                FollowingForTests.service(em, clock).unfollow(member, discussion);
+                FollowingFixture.service(em, clock).unfollow(member, discussion);
             }
         });
         return member + " " + discussion + " " + delivery;
@@ -329,9 +330,9 @@ final class RandomForum implements AutoCloseable {
         long group = 1 + chance.nextInt(GROUPS);
         boolean follows = count("follow where group_id = " + group + " and member_id = " + member) > 0;
         if (follow && !follows) {
-            community.database().run(em -> FollowingForTests.followGroup(em, member, group, Delivery.SITE, clock));
+            community.database().run(em -> FollowingFixture.followGroup(em, member, group, Delivery.SITE, clock));
         } else if (!follow) {
-            community.database().run(em -> FollowingForTests.service(em, clock).unfollowGroup(member, group));
+            community.database().run(em -> FollowingFixture.service(em, clock).unfollowGroup(member, group));
         }
         return member + " group " + group;
     }

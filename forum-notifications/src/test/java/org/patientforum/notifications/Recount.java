@@ -28,7 +28,7 @@ import org.patientforum.reading.DiscussionFilter;
 import org.patientforum.reading.DiscussionRow;
 import org.patientforum.reading.GroupPage;
 import org.patientforum.reading.Reader;
-import org.patientforum.reading.ReadingForTests;
+import org.patientforum.reading.ReadingFixture;
 import org.patientforum.reading.UnreadDiscussion;
 import org.patientforum.reading.news.NewsInDiscussion;
 import org.patientforum.reading.news.NewsWindow;
@@ -198,7 +198,7 @@ final class Recount {
                     .as("discussions of group " + group)
                     .isEqualTo(expected.size());
             GroupPage shown =
-                    ReadingForTests.browsing(em, forum.clock).group(Reader.GUEST, here, DiscussionFilter.ALL, 1);
+                    ReadingFixture.browsing(em, forum.clock).group(Reader.GUEST, here, DiscussionFilter.ALL, 1);
             assertThat(shown.discussions()).isEqualTo(expected.size());
             assertThat(shown.rows())
                     .extracting(DiscussionRow::id)
@@ -263,10 +263,10 @@ final class Recount {
         expected.values().removeIf(count -> count == 0);
         List<Long> all = discussions.stream().map(Discussion::id).toList();
         assertThat(forum.news(em).unreadIn(member, all)).as("lists of " + who).isEqualTo(expected);
-        compareHome(member, ReadingForTests.browsing(em, forum.clock).newSince(member, 100));
+        compareHome(member, ReadingFixture.browsing(em, forum.clock).newSince(member, 100));
         compareDigest(
                 member,
-                ReadingForTests.catchingUp(em).news(List.of(window(member))).getOrDefault(window(member), List.of()));
+                ReadingFixture.catchingUp(em).news(List.of(window(member))).getOrDefault(window(member), List.of()));
         compareBell(member, expected);
     }
 

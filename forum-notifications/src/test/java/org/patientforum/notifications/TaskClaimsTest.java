@@ -9,19 +9,19 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.patientforum.notifications.fanout.NotificationTask;
 import org.patientforum.notifications.fanout.NotificationTasks;
 import org.patientforum.notifications.fanout.TaskKind;
+import org.patientforum.shared.MutableClock;
 import org.patientforum.shared.SecondWriter;
-import org.patientforum.shared.SetClock;
 
 /** Who works on an event. */
 class TaskClaimsTest {
 
     private static final int ROUNDS = 30;
-    private final SetClock clock = new SetClock("2026-03-05T14:40:00Z");
+    private final MutableClock clock = new MutableClock("2026-03-05T14:40:00Z");
 
     @ParameterizedTest
     @EnumSource
     void goToOneOfTwoNodes(TwoNodes.On database) {
-        try (Community community = TwoNodes.community(database, clock, 2)) {
+        try (CommunityFixture community = TwoNodes.community(database, clock, 2)) {
             for (int round = 1; round <= ROUNDS; round++) {
                 long post = round;
                 community
@@ -43,7 +43,7 @@ class TaskClaimsTest {
     @ParameterizedTest
     @CsvSource({"-1 second, true", "-2 day, true", "2 day, true", "61 minute, true", "4 minute, false"})
     void holdsNoLongerThanAnHour(String ends, boolean free) {
-        try (Community community = new Community(clock, 2)) {
+        try (CommunityFixture community = new CommunityFixture(clock, 2)) {
             community
                     .transaction()
                     .run(() -> tasks(community).add(new NotificationTask(TaskKind.CASE_DECIDED, 1, clock.instant())));
@@ -63,7 +63,7 @@ class TaskClaimsTest {
     @ParameterizedTest
     @EnumSource
     void areNotHeldWhileTheirDiscussionIs(TwoNodes.On database) {
-        try (Community community = TwoNodes.community(database, clock, 2)) {
+        try (CommunityFixture community = TwoNodes.community(database, clock, 2)) {
             long post = community.post(1);
             long discussion = community.discussionOf(post);
             NotificationTask task =
@@ -87,11 +87,11 @@ class TaskClaimsTest {
         }
     }
 
-    private static Object run(Community community, String sql) {
+    private static Object run(CommunityFixture community, String sql) {
         return community.em().createNativeQuery(sql).executeUpdate();
     }
 
-    private static NotificationTasks tasks(Community community) {
+    private static NotificationTasks tasks(CommunityFixture community) {
         return new NotificationTasks(community.em());
     }
 }

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Assumptions;
 import org.patientforum.notifications.fanout.NotificationTask;
-import org.patientforum.shared.SetClock;
+import org.patientforum.shared.MutableClock;
 import org.patientforum.shared.TestDatabase;
 import org.patientforum.shared.TestPostgres;
 
@@ -27,12 +27,12 @@ public final class TwoNodes {
     private TwoNodes() {}
 
     /** A community of so many members; without PostgreSQL on this machine its tests are left out. */
-    public static Community community(On kind, SetClock clock, int members) {
+    public static CommunityFixture community(On kind, MutableClock clock, int members) {
         Assumptions.assumeTrue(kind == On.H2 || TestPostgres.installed(), "PostgreSQL is not installed");
         TestDatabase database = kind == On.H2
                 ? new TestDatabase(NotificationTask.class)
                 : TestDatabase.onPostgres(NotificationTask.class);
-        return new Community(database, clock, members);
+        return new CommunityFixture(database, clock, members);
     }
 
     /** What each of two nodes got that did the step at the same moment. */

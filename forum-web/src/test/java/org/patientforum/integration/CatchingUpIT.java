@@ -26,7 +26,7 @@ import org.patientforum.reading.news.NewsWindow;
 import org.patientforum.reading.news.UnreadNewsService;
 
 /** What digests have to tell, asked for many readers in one query: the same on both databases. */
-class CatchingUpIT extends InForum {
+class CatchingUpIT extends InServerTest {
 
     @Resource(lookup = "java:app/jdbc/forum")
     private DataSource database;

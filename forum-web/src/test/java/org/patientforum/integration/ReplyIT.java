@@ -19,7 +19,7 @@ import org.patientforum.posting.PostPlace;
 import org.patientforum.posting.authoring.PostingService;
 
 /** The reply's transaction: the task for the mails is written by an observer in another jar, and both stay or both go. */
-class ReplyIT extends InForum {
+class ReplyIT extends InServerTest {
 
     private static final String TASKS = "select count(*) from notification_task where subject_id = ?";
 

@@ -34,7 +34,7 @@ import org.patientforum.reporting.ReportingService;
 import org.patientforum.shared.NotFound;
 
 /** A guest's report opens a case within the report's transaction; only moderators see and decide it. */
-class ReportedPostIT extends InForum {
+class ReportedPostIT extends InServerTest {
 
     private static final DecisionWording.Reasons REASONS =
             new DecisionWording.Reasons("It tells people to stop their tablets.", LegalBasis.RULES, "No unsafe advice");

@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
-class SchemaMigrationIT extends InForum {
+class SchemaMigrationIT extends InServerTest {
 
     @Resource(lookup = "java:app/jdbc/forum")
     private DataSource database;

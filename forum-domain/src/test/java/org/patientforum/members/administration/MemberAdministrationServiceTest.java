@@ -10,11 +10,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.patientforum.members.House;
 import org.patientforum.members.MemberFilter;
 import org.patientforum.members.MemberOrder;
 import org.patientforum.members.MemberProfile;
 import org.patientforum.members.MemberState;
+import org.patientforum.members.MembersFixture;
 import org.patientforum.members.Role;
 import org.patientforum.members.accounts.CurrentSignIn;
 import org.patientforum.members.accounts.NewSignIn;
@@ -24,26 +24,26 @@ import org.patientforum.shared.validation.ChangedMeanwhile;
 
 class MemberAdministrationServiceTest {
 
-    private final House house = new House();
+    private final MembersFixture fixture = new MembersFixture();
     private long boss;
     private long mod;
     private long wren;
 
     @BeforeEach
     void people() {
-        boss = house.staff("Boss", Role.ADMINISTRATOR);
-        mod = house.staff("Helper", Role.MODERATOR);
-        wren = house.member("Wren");
-        house.member("WreckItRalph");
+        boss = fixture.staff("Boss", Role.ADMINISTRATOR);
+        mod = fixture.staff("Helper", Role.MODERATOR);
+        wren = fixture.member("Wren");
+        fixture.member("WreckItRalph");
     }
 
     @AfterEach
     void close() {
-        house.close();
+        fixture.close();
     }
 
     private List<String> names(MemberFilter filter, MemberOrder order, int first, int howMany) {
-        return house.with(services -> services.stewardship().find(filter, order, first, howMany)).stream()
+        return fixture.with(services -> services.stewardship().find(filter, order, first, howMany)).stream()
                 .map(MemberProfile::pseudonym)
                 .toList();
     }
@@ -60,7 +60,7 @@ class MemberAdministrationServiceTest {
                 .containsExactly("Helper");
         assertThat(names(new MemberFilter(null, null, MemberState.FORMER), MemberOrder.PSEUDONYM, 0, 10))
                 .isEmpty();
-        int all = house.with(services -> services.stewardship().count(MemberFilter.ALL));
+        int all = fixture.with(services -> services.stewardship().count(MemberFilter.ALL));
         assertThat(all).isEqualTo(4);
     }
 
@@ -83,8 +83,8 @@ class MemberAdministrationServiceTest {
         "rose!_, ''"
     })
     void eachSignOfASearchIsALetter(String typed, String found) {
-        house.member("Rose_Bud");
-        house.member("Roseberry");
+        fixture.member("Rose_Bud");
+        fixture.member("Roseberry");
         assertThat(names(new MemberFilter(typed, null, null), MemberOrder.PSEUDONYM, 0, 10))
                 .containsExactlyInAnyOrder(found.isEmpty() ? new String[0] : found.split(" "));
     }
@@ -96,63 +96,63 @@ class MemberAdministrationServiceTest {
 
     @Test
     void anAdministratorChangesRoles() {
-        house.run(services -> services.stewardship().changeRole(boss, wren, Role.MODERATOR));
+        fixture.run(services -> services.stewardship().changeRole(boss, wren, Role.MODERATOR));
         String changed = boss + " ROLE_CHANGED MEMBER " + wren + " from=MEMBER to=MODERATOR";
-        assertThat(house.audited()).containsExactly(changed);
-        house.run(services -> services.stewardship().changeRole(boss, wren, Role.MODERATOR));
-        assertThat(house.audited()).containsExactly(changed);
-        assertThatThrownBy(() -> house.run(services -> services.stewardship().changeRole(mod, wren, Role.MEMBER)))
+        assertThat(fixture.audited()).containsExactly(changed);
+        fixture.run(services -> services.stewardship().changeRole(boss, wren, Role.MODERATOR));
+        assertThat(fixture.audited()).containsExactly(changed);
+        assertThatThrownBy(() -> fixture.run(services -> services.stewardship().changeRole(mod, wren, Role.MEMBER)))
                 .isInstanceOf(NotAllowed.class);
     }
 
     @Test
     void theLastAdministratorStays() {
-        assertThatThrownBy(() -> house.run(services -> services.stewardship().changeRole(boss, boss, Role.MEMBER)))
+        assertThatThrownBy(() -> fixture.run(services -> services.stewardship().changeRole(boss, boss, Role.MEMBER)))
                 .isInstanceOf(LastAdministrator.class);
-        house.run(services -> services.stewardship().changeRole(boss, mod, Role.ADMINISTRATOR));
-        house.run(services -> services.stewardship().changeRole(mod, boss, Role.MEMBER));
-        assertThatThrownBy(() -> house.run(services -> services.stewardship().changeRole(boss, mod, Role.MEMBER)))
+        fixture.run(services -> services.stewardship().changeRole(boss, mod, Role.ADMINISTRATOR));
+        fixture.run(services -> services.stewardship().changeRole(mod, boss, Role.MEMBER));
+        assertThatThrownBy(() -> fixture.run(services -> services.stewardship().changeRole(boss, mod, Role.MEMBER)))
                 .isInstanceOf(NotAllowed.class);
     }
 
     @Test
     void anAdministratorGivesTheStaffBadgeAndItIsTold() {
-        house.run(services -> services.stewardship().giveBadge(boss, mod, null, " Dietitian "));
-        assertThat(house.<MemberProfile>with(services -> services.membership().profile(mod))
+        fixture.run(services -> services.stewardship().giveBadge(boss, mod, null, " Dietitian "));
+        assertThat(fixture.<MemberProfile>with(services -> services.membership().profile(mod))
                         .staffBadge())
                 .isEqualTo("Dietitian");
-        assertThatThrownBy(() -> house.run(services -> services.stewardship().giveBadge(boss, mod, null, "Nurse")))
+        assertThatThrownBy(() -> fixture.run(services -> services.stewardship().giveBadge(boss, mod, null, "Nurse")))
                 .isInstanceOf(ChangedMeanwhile.class);
-        house.run(services -> services.stewardship().giveBadge(boss, mod, "Dietitian", ""));
-        assertThat(house.audited())
+        fixture.run(services -> services.stewardship().giveBadge(boss, mod, "Dietitian", ""));
+        assertThat(fixture.audited())
                 .containsExactly(
                         boss + " MEMBER_BADGE_GIVEN MEMBER " + mod + " ",
                         boss + " MEMBER_BADGE_TAKEN MEMBER " + mod + " ");
-        assertThatThrownBy(() -> house.run(services -> services.stewardship().giveBadge(mod, mod, null, "Doctor")))
+        assertThatThrownBy(() -> fixture.run(services -> services.stewardship().giveBadge(mod, mod, null, "Doctor")))
                 .isInstanceOf(NotAllowed.class);
     }
 
     @Test
     void staffSignAMemberOutEverywhereButNoOtherStaff() {
-        String token = house.with(services -> services.signIns().open(wren, new NewSignIn.Device("Tablet", true)))
+        String token = fixture.with(services -> services.signIns().open(wren, new NewSignIn.Device("Tablet", true)))
                 .token();
-        int browsers = house.with(services -> services.stewardship().signIns(mod, wren));
+        int browsers = fixture.with(services -> services.stewardship().signIns(mod, wren));
         assertThat(browsers).isEqualTo(1);
-        house.run(services -> services.stewardship().signOut(mod, wren));
-        browsers = house.with(services -> services.stewardship().signIns(mod, wren));
+        fixture.run(services -> services.stewardship().signOut(mod, wren));
+        browsers = fixture.with(services -> services.stewardship().signIns(mod, wren));
         assertThat(browsers).isZero();
-        assertThat(house.<Optional<CurrentSignIn>>with(
+        assertThat(fixture.<Optional<CurrentSignIn>>with(
                         services -> services.signIns().current(RandomTokens.hash(token))))
                 .isEmpty();
         String viewed = mod + " MEMBER_VIEWED MEMBER " + wren + " ";
-        assertThat(house.audited()).containsExactly(viewed, mod + " MEMBER_SIGNED_OUT MEMBER " + wren + " ", viewed);
-        assertThatThrownBy(() -> house.run(services -> services.stewardship().signOut(mod, boss)))
+        assertThat(fixture.audited()).containsExactly(viewed, mod + " MEMBER_SIGNED_OUT MEMBER " + wren + " ", viewed);
+        assertThatThrownBy(() -> fixture.run(services -> services.stewardship().signOut(mod, boss)))
                 .isInstanceOf(NotAllowed.class);
     }
 
     @Test
     void newTermsAreARowUnderTheirVersion() {
-        house.run(services -> services.terms().publishAfter(boss, 1, "Be kinder.", "<p>Be kinder.</p>"));
-        assertThat(house.audited()).containsExactly(boss + " TERMS_PUBLISHED TERMS 2 ");
+        fixture.run(services -> services.terms().publishAfter(boss, 1, "Be kinder.", "<p>Be kinder.</p>"));
+        assertThat(fixture.audited()).containsExactly(boss + " TERMS_PUBLISHED TERMS 2 ");
     }
 }

@@ -7,20 +7,20 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.patientforum.members.EmailRefused;
-import org.patientforum.members.House;
+import org.patientforum.members.MembersFixture;
 import org.patientforum.members.accounts.LinkNotUsable;
 
 class FirstAdministratorServiceTest {
 
-    private final House house = new House();
+    private final MembersFixture fixture = new MembersFixture();
 
     @AfterEach
     void close() {
-        house.close();
+        fixture.close();
     }
 
     private String token() {
-        Optional<String> token = house.with(services -> services.founding().firstAdministratorToken());
+        Optional<String> token = fixture.with(services -> services.founding().firstAdministratorToken());
         return token.orElseThrow();
     }
 
@@ -28,29 +28,30 @@ class FirstAdministratorServiceTest {
     void theFirstAdministratorIsMadeOnce() {
         String first = token();
         String second = token();
-        house.run(services -> services.founding().becomeAdministrator(first, house.wish("Keeper", "k@example.org")));
-        assertThatThrownBy(() -> house.run(services ->
-                        services.founding().becomeAdministrator(second, house.wish("Robber", "r@example.org"))))
+        fixture.run(
+                services -> services.founding().becomeAdministrator(first, fixture.wish("Keeper", "k@example.org")));
+        assertThatThrownBy(() -> fixture.run(services ->
+                        services.founding().becomeAdministrator(second, fixture.wish("Robber", "r@example.org"))))
                 .isInstanceOf(LinkNotUsable.class);
-        Optional<String> none = house.with(services -> services.founding().firstAdministratorToken());
+        Optional<String> none = fixture.with(services -> services.founding().firstAdministratorToken());
         assertThat(none).isEmpty();
     }
 
     @Test
     void aWrongTokenMakesNobody() {
         token();
-        assertThatThrownBy(() -> house.run(services ->
-                        services.founding().becomeAdministrator("guessed", house.wish("Robber", "r@example.org"))))
+        assertThatThrownBy(() -> fixture.run(services ->
+                        services.founding().becomeAdministrator("guessed", fixture.wish("Robber", "r@example.org"))))
                 .isInstanceOf(LinkNotUsable.class);
     }
 
     @Test
     void aTypingErrorDoesNotUseTheLinkUp() {
         String token = token();
-        assertThatThrownBy(() -> house.run(
-                        services -> services.founding().becomeAdministrator(token, house.wish("Keeper", "no address"))))
+        assertThatThrownBy(() -> fixture.run(services ->
+                        services.founding().becomeAdministrator(token, fixture.wish("Keeper", "no address"))))
                 .isInstanceOf(EmailRefused.class);
-        boolean works = house.with(services -> services.founding().canBecomeAdministrator(token));
+        boolean works = fixture.with(services -> services.founding().canBecomeAdministrator(token));
         assertThat(works).isTrue();
     }
 }

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.patientforum.members.House;
 import org.patientforum.members.MemberProfile;
+import org.patientforum.members.MembersFixture;
 import org.patientforum.members.Pseudonym;
 import org.patientforum.members.accounts.LinkNotUsable;
 import org.patientforum.members.accounts.LinkPurpose;
@@ -24,34 +24,36 @@ class RegistrationServiceTest {
 
     private static final String WREN = "wren@example.org";
 
-    private final House house = new House();
+    private final MembersFixture fixture = new MembersFixture();
 
     @AfterEach
     void close() {
-        house.close();
+        fixture.close();
     }
 
     private void register(String pseudonym, String email) {
-        house.run(services -> services.registration().register(house.wish(pseudonym, email), "192.0.2.1", null));
+        fixture.run(services -> services.registration().register(fixture.wish(pseudonym, email), "192.0.2.1", null));
     }
 
     private AddressConfirmation confirmation(String token) {
-        return house.with(services -> services.registration().confirmation(token));
+        return fixture.with(services -> services.registration().confirmation(token));
     }
 
     private String lastToken() {
-        return house.links.fired().get(house.links.fired().size() - 1).token();
+        return fixture.links.fired().get(fixture.links.fired().size() - 1).token();
     }
 
     @Test
     void confirmingTheAddressLetsTheMemberIn() {
         register("Wren", WREN);
         String token = lastToken();
-        assertThat(house.links.fired()).extracting(LinkRequested::purpose).containsExactly(LinkPurpose.CONFIRM_ADDRESS);
+        assertThat(fixture.links.fired())
+                .extracting(LinkRequested::purpose)
+                .containsExactly(LinkPurpose.CONFIRM_ADDRESS);
         assertThat(confirmation(token)).isEqualTo(new AddressConfirmation(State.OPEN, "Wren", null));
-        long id = house.with(services -> services.registration().confirmAddress(token));
-        assertThat(house.signIn("Wren").memberId()).isEqualTo(id);
-        MemberProfile profile = house.with(services -> services.membership().profile(id));
+        long id = fixture.with(services -> services.registration().confirmAddress(token));
+        assertThat(fixture.signIn("Wren").memberId()).isEqualTo(id);
+        MemberProfile profile = fixture.with(services -> services.membership().profile(id));
         assertThat(profile.pseudonym()).isEqualTo("Wren");
         assertThat(profile.timeZone()).isEqualTo("Europe/London");
     }
@@ -60,11 +62,11 @@ class RegistrationServiceTest {
     void aLinkThatHasWorkedSaysSo() {
         register("Wren", WREN);
         String token = lastToken();
-        long id = house.with(services -> services.registration().confirmAddress(token));
+        long id = fixture.with(services -> services.registration().confirmAddress(token));
         assertThat(confirmation(token).state()).isEqualTo(State.CONFIRMED);
-        long again = house.with(services -> services.registration().confirmAddress(token));
+        long again = fixture.with(services -> services.registration().confirmAddress(token));
         assertThat(again).isEqualTo(id);
-        house.later(Duration.ofDays(4));
+        fixture.later(Duration.ofDays(4));
         assertThat(confirmation(token).state()).isEqualTo(State.CONFIRMED);
     }
 
@@ -72,24 +74,24 @@ class RegistrationServiceTest {
     void aLinkDoesNotWorkForEver() {
         register("Robin", "robin@example.org");
         String old = lastToken();
-        house.later(LinkPurpose.CONFIRM_ADDRESS.works().minusSeconds(1));
+        fixture.later(LinkPurpose.CONFIRM_ADDRESS.works().minusSeconds(1));
         assertThat(confirmation(old).state()).isEqualTo(State.OPEN);
-        house.later(Duration.ofSeconds(1));
+        fixture.later(Duration.ofSeconds(1));
         assertThat(confirmation(old).state()).isEqualTo(State.UNUSABLE);
         assertThat(confirmation("made up").state()).isEqualTo(State.UNUSABLE);
         assertThat(confirmation(null).state()).isEqualTo(State.UNUSABLE);
-        assertThatThrownBy(() -> house.run(services -> services.registration().confirmAddress(old)))
+        assertThatThrownBy(() -> fixture.run(services -> services.registration().confirmAddress(old)))
                 .isInstanceOf(LinkNotUsable.class);
-        assertThatThrownBy(() -> house.run(services -> services.registration().confirmAddress("made up")))
+        assertThatThrownBy(() -> fixture.run(services -> services.registration().confirmAddress("made up")))
                 .isInstanceOf(LinkNotUsable.class);
-        assertThatThrownBy(() -> house.run(services -> services.registration().confirmAddress(null)))
+        assertThatThrownBy(() -> fixture.run(services -> services.registration().confirmAddress(null)))
                 .isInstanceOf(LinkNotUsable.class);
     }
 
     @Test
     void theTokenIsNotKept() {
         register("Wren", WREN);
-        Number found = house.database.with(
+        Number found = fixture.database.with(
                 em -> (Number) em.createNativeQuery("select count(*) from one_time_link where token_hash = ?1")
                         .setParameter(1, lastToken())
                         .getSingleResult());
@@ -98,11 +100,11 @@ class RegistrationServiceTest {
 
     @Test
     void whoHasAnAccountIsToldByMailAndNobodyElse() {
-        long id = house.member("Wren");
+        long id = fixture.member("Wren");
         register("Robin", WREN.toUpperCase(java.util.Locale.ROOT));
-        assertThat(house.links.fired()).isEmpty();
-        assertThat(house.events.fired()).containsExactly(new AddressAlreadyKnown(id));
-        List<Long> robin = house.with(services -> services.members().idsOf(Pseudonym.of("Robin")));
+        assertThat(fixture.links.fired()).isEmpty();
+        assertThat(fixture.events.fired()).containsExactly(new AddressAlreadyKnown(id));
+        List<Long> robin = fixture.with(services -> services.members().idsOf(Pseudonym.of("Robin")));
         assertThat(robin).isEmpty();
     }
 
@@ -111,8 +113,8 @@ class RegistrationServiceTest {
         register("Wren", WREN);
         String first = lastToken();
         register("Wren", WREN);
-        assertThat(house.links.fired()).as("a double click").hasSize(1);
-        house.later(Duration.ofMinutes(1));
+        assertThat(fixture.links.fired()).as("a double click").hasSize(1);
+        fixture.later(Duration.ofMinutes(1));
         register("Robin", WREN);
         assertThat(confirmation(first)).isEqualTo(new AddressConfirmation(State.CHANGED_SINCE, "Robin", null));
         assertThat(confirmation(lastToken())).isEqualTo(new AddressConfirmation(State.OPEN, "Robin", null));
@@ -123,43 +125,43 @@ class RegistrationServiceTest {
     @ValueSource(ints = {0, 1, 2})
     void anyLinkThatIsNotTooOldConfirms(int opened) {
         register("Wren", WREN);
-        house.later(Duration.ofMinutes(10));
-        house.run(services -> services.registration().remind(WREN, "192.0.2.1", null));
-        house.later(Duration.ofMinutes(10));
+        fixture.later(Duration.ofMinutes(10));
+        fixture.run(services -> services.registration().remind(WREN, "192.0.2.1", null));
+        fixture.later(Duration.ofMinutes(10));
         register("Wren", WREN);
         List<String> tokens =
-                house.links.fired().stream().map(LinkRequested::token).toList();
+                fixture.links.fired().stream().map(LinkRequested::token).toList();
         assertThat(tokens).hasSize(3);
-        house.run(services -> services.registration().confirmAddress(tokens.get(opened)));
-        assertThat(house.signIn("Wren").memberId()).isPositive();
+        fixture.run(services -> services.registration().confirmAddress(tokens.get(opened)));
+        assertThat(fixture.signIn("Wren").memberId()).isPositive();
         assertThat(tokens)
                 .allSatisfy(token -> assertThat(confirmation(token).state()).isEqualTo(State.CONFIRMED));
     }
 
     @Test
     void aLinkLeadsBackToWhereItsMemberCameFrom() {
-        house.run(
-                services -> services.registration().register(house.wish("Wren", WREN), "192.0.2.1", "/discussions/42"));
+        fixture.run(services ->
+                services.registration().register(fixture.wish("Wren", WREN), "192.0.2.1", "/discussions/42"));
         assertThat(confirmation(lastToken()).returnTo()).isEqualTo("/discussions/42");
-        house.run(services -> services.registration().remind(WREN, "192.0.2.1", null));
+        fixture.run(services -> services.registration().remind(WREN, "192.0.2.1", null));
         assertThat(confirmation(lastToken()).returnTo())
                 .as("asked for from the sign-in page")
                 .isEqualTo("/discussions/42");
-        house.later(Duration.ofMinutes(1));
-        house.run(services -> services.registration().remind(WREN, "192.0.2.1", "/groups/7"));
+        fixture.later(Duration.ofMinutes(1));
+        fixture.run(services -> services.registration().remind(WREN, "192.0.2.1", "/groups/7"));
         assertThat(confirmation(lastToken()).returnTo()).isEqualTo("/groups/7");
     }
 
     @Test
     void namesThatLookAlikeAreTaken() {
-        house.member("BlueKettle");
+        fixture.member("BlueKettle");
         assertThatThrownBy(() -> register("blue_kettIe", "other@example.org")).isInstanceOf(PseudonymTaken.class);
     }
 
     @Test
     void everyBrokenRuleIsToldAtOnce() {
-        Registration wish = new Registration("Dr_No", "nobody", "short", -1, House.LONDON);
-        assertThatThrownBy(() -> house.run(services -> services.registration().register(wish, "192.0.2.1", null)))
+        Registration wish = new Registration("Dr_No", "nobody", "short", -1, MembersFixture.LONDON);
+        assertThatThrownBy(() -> fixture.run(services -> services.registration().register(wish, "192.0.2.1", null)))
                 .isInstanceOfSatisfying(
                         SeveralRules.class,
                         several -> assertThat(several.rules())
@@ -170,30 +172,30 @@ class RegistrationServiceTest {
 
     @Test
     void anEmptyFormTellsOfEveryField() {
-        Registration wish = new Registration(null, null, null, -1, House.LONDON);
+        Registration wish = new Registration(null, null, null, -1, MembersFixture.LONDON);
         assertThat(rulesBrokenBy(wish))
                 .containsExactly("pseudonym.length", "email.refused", "password.short", "terms.notAgreed");
     }
 
     @Test
     void aNameThatIsTakenIsToldBesideTheOtherFaults() {
-        house.member("Robin");
-        Registration wish = new Registration("Robin", "nobody", "short", -1, House.LONDON);
+        fixture.member("Robin");
+        Registration wish = new Registration("Robin", "nobody", "short", -1, MembersFixture.LONDON);
         assertThat(rulesBrokenBy(wish))
                 .containsExactly("pseudonym.taken", "email.refused", "password.short", "terms.notAgreed");
     }
 
     private List<String> rulesBrokenBy(Registration wish) {
         ForumException broken = (ForumException)
-                house.refused(services -> services.registration().register(wish, "192.0.2.1", null));
+                fixture.refused(services -> services.registration().register(wish, "192.0.2.1", null));
         return ((SeveralRules) broken)
                 .rules().stream().map(Throwable::getMessage).toList();
     }
 
     @Test
     void onlyTheTermsInForceCanBeAgreedTo() {
-        Registration old = new Registration("Wren", WREN, House.PASSWORD, 0, House.LONDON);
-        assertThatThrownBy(() -> house.run(services -> services.registration().register(old, "192.0.2.1", null)))
+        Registration old = new Registration("Wren", WREN, MembersFixture.PASSWORD, 0, MembersFixture.LONDON);
+        assertThatThrownBy(() -> fixture.run(services -> services.registration().register(old, "192.0.2.1", null)))
                 .isInstanceOf(TermsNotAgreed.class);
     }
 
@@ -208,25 +210,25 @@ class RegistrationServiceTest {
     @Test
     void theUnconfirmedGetAnotherLink() {
         register("Wren", WREN);
-        house.run(services -> services.registration().remind(WREN, "192.0.2.1", null));
-        house.run(services -> services.registration().confirmAddress(lastToken()));
-        house.run(services -> services.registration().remind(WREN, "192.0.2.1", null));
-        house.run(services -> services.registration().remind("nobody@example.org", "192.0.2.1", null));
-        assertThat(house.links.fired()).hasSize(2);
+        fixture.run(services -> services.registration().remind(WREN, "192.0.2.1", null));
+        fixture.run(services -> services.registration().confirmAddress(lastToken()));
+        fixture.run(services -> services.registration().remind(WREN, "192.0.2.1", null));
+        fixture.run(services -> services.registration().remind("nobody@example.org", "192.0.2.1", null));
+        assertThat(fixture.links.fired()).hasSize(2);
     }
 
     @Test
     void whoNeverConfirmsIsForgotten() {
         register("Wren", WREN);
-        long kept = house.member("Robin");
-        house.later(Duration.ofDays(15));
-        house.run(services ->
-                services.registrations().forgetBefore(house.instant().minus(Duration.ofDays(14))));
-        assertThat(house.events.fired())
+        long kept = fixture.member("Robin");
+        fixture.later(Duration.ofDays(15));
+        fixture.run(services ->
+                services.registrations().forgetBefore(fixture.instant().minus(Duration.ofDays(14))));
+        assertThat(fixture.events.fired())
                 .hasOnlyElementsOfType(RegistrationForgotten.class)
                 .hasSize(1);
         register("Wren", WREN);
-        MemberProfile robin = house.with(services -> services.membership().profile(kept));
+        MemberProfile robin = fixture.with(services -> services.membership().profile(kept));
         assertThat(robin.active()).isTrue();
     }
 }

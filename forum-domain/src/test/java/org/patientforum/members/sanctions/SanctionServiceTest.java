@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.patientforum.members.House;
+import org.patientforum.members.MembersFixture;
 import org.patientforum.members.ReadOnly;
 import org.patientforum.members.Role;
 import org.patientforum.members.SanctionKind;
@@ -26,90 +26,92 @@ import org.patientforum.shared.validation.ReasonMissing;
 
 class SanctionServiceTest {
 
-    private final House house = new House();
+    private final MembersFixture fixture = new MembersFixture();
     private long mod;
     private long wren;
     private Instant until;
 
     @BeforeEach
     void people() {
-        mod = house.staff("Marrow", Role.MODERATOR);
-        wren = house.member("Wren");
-        until = house.instant().plus(Duration.ofDays(2));
+        mod = fixture.staff("Marrow", Role.MODERATOR);
+        wren = fixture.member("Wren");
+        until = fixture.instant().plus(Duration.ofDays(2));
     }
 
     @AfterEach
     void close() {
-        house.close();
+        fixture.close();
     }
 
     private void restrict(SanctionKind kind) {
-        house.run(services -> services.sanctions().restrict(mod, wren, kind, until, " You sold pills. "));
+        fixture.run(services -> services.sanctions().restrict(mod, wren, kind, until, " You sold pills. "));
     }
 
     private List<SanctionLine> lines() {
-        return house.with(services -> services.sanctions().mine(wren));
+        return fixture.with(services -> services.sanctions().mine(wren));
     }
 
     @Test
     void aWarningIsReadOnceAndKeepsNobodyFromAnything() {
-        house.run(services -> services.sanctions().warn(mod, wren, "Be kind."));
-        house.run(services -> services.participation().require(wren));
-        assertThat(house.sanctioned.fired())
+        fixture.run(services -> services.sanctions().warn(mod, wren, "Be kind."));
+        fixture.run(services -> services.participation().require(wren));
+        assertThat(fixture.sanctioned.fired())
                 .extracting(MemberSanctioned::change)
                 .containsExactly(MemberSanctioned.Change.WARNED);
         SanctionLine warning = lines().getFirst();
         assertThat(warning.readAt()).isNull();
-        assertThatThrownBy(() -> house.run(services -> services.sanctions().confirmRead(mod, warning.id())))
+        assertThatThrownBy(() -> fixture.run(services -> services.sanctions().confirmRead(mod, warning.id())))
                 .isInstanceOf(NotFound.class);
-        house.run(services -> services.sanctions().confirmRead(wren, warning.id()));
+        fixture.run(services -> services.sanctions().confirmRead(wren, warning.id()));
         Instant read = lines().getFirst().readAt();
-        house.later(Duration.ofHours(1));
-        house.run(services -> services.sanctions().confirmRead(wren, warning.id()));
+        fixture.later(Duration.ofHours(1));
+        fixture.run(services -> services.sanctions().confirmRead(wren, warning.id()));
         assertThat(read).isNotNull().isEqualTo(lines().getFirst().readAt());
     }
 
     @Test
     void whoMayOnlyReadCanSignInAndTakePartAgainAfterwards() {
         restrict(SanctionKind.READ_ONLY);
-        assertThatThrownBy(() -> house.run(services -> services.participation().require(wren)))
+        assertThatThrownBy(
+                        () -> fixture.run(services -> services.participation().require(wren)))
                 .isInstanceOf(ReadOnly.class);
-        house.run(services -> services.signIns().open(wren, new NewSignIn.Device("Tablet", true)));
-        house.later(Duration.ofDays(2));
-        house.run(services -> services.participation().require(wren));
+        fixture.run(services -> services.signIns().open(wren, new NewSignIn.Device("Tablet", true)));
+        fixture.later(Duration.ofDays(2));
+        fixture.run(services -> services.participation().require(wren));
     }
 
     @Test
     void whoIsSuspendedIsSignedOutAndCannotSignInUntilThen() {
-        String token = house.with(services -> services.signIns().open(wren, new NewSignIn.Device("Tablet", true)))
+        String token = fixture.with(services -> services.signIns().open(wren, new NewSignIn.Device("Tablet", true)))
                 .token();
         restrict(SanctionKind.SUSPENSION);
-        Optional<CurrentSignIn> left = house.with(services -> services.signIns().current(RandomTokens.hash(token)));
+        Optional<CurrentSignIn> left =
+                fixture.with(services -> services.signIns().current(RandomTokens.hash(token)));
         assertThat(left).isEmpty();
         assertThatThrownBy(() ->
-                        house.run(services -> services.signIns().open(wren, new NewSignIn.Device("Tablet", true))))
+                        fixture.run(services -> services.signIns().open(wren, new NewSignIn.Device("Tablet", true))))
                 .isInstanceOfSatisfying(
                         AccountSuspended.class,
                         shut -> assertThat(shut.arguments()).containsExactly(until, "You sold pills."));
-        house.later(Duration.ofDays(2));
-        house.run(services -> services.signIns().open(wren, new NewSignIn.Device("Tablet", true)));
+        fixture.later(Duration.ofDays(2));
+        fixture.run(services -> services.signIns().open(wren, new NewSignIn.Device("Tablet", true)));
     }
 
     @Test
     void aMeasureEndsTheOneBeforeAndCanBeEnded() {
         restrict(SanctionKind.SUSPENSION);
         restrict(SanctionKind.READ_ONLY);
-        house.run(services -> services.signIns().open(wren, new NewSignIn.Device("Tablet", true)));
-        assertThat(lines()).extracting(line -> line.runsAt(house.instant())).containsExactly(true, false);
-        house.run(services -> services.sanctions().end(mod, lines().getFirst().id(), "A mistake"));
-        house.run(services -> services.participation().require(wren));
-        assertThat(house.sanctioned.fired())
+        fixture.run(services -> services.signIns().open(wren, new NewSignIn.Device("Tablet", true)));
+        assertThat(lines()).extracting(line -> line.runsAt(fixture.instant())).containsExactly(true, false);
+        fixture.run(services -> services.sanctions().end(mod, lines().getFirst().id(), "A mistake"));
+        fixture.run(services -> services.participation().require(wren));
+        assertThat(fixture.sanctioned.fired())
                 .extracting(MemberSanctioned::change)
                 .containsExactly(
                         MemberSanctioned.Change.SUSPENDED,
                         MemberSanctioned.Change.MADE_READ_ONLY,
                         MemberSanctioned.Change.LIFTED);
-        assertThat(house.audited())
+        assertThat(fixture.audited())
                 .extracting(row -> row.replaceAll("sanction=\\d+ until=\\S+", "…"))
                 .containsExactly(
                         mod + " MEMBER_SUSPENDED MEMBER " + wren + " … reason=You sold pills.",
@@ -122,34 +124,34 @@ class SanctionServiceTest {
         restrict(SanctionKind.SUSPENSION);
         long seen = lines().getFirst().id();
         restrict(SanctionKind.READ_ONLY);
-        assertThatThrownBy(() -> house.run(services -> services.sanctions().end(mod, seen, "A mistake")))
+        assertThatThrownBy(() -> fixture.run(services -> services.sanctions().end(mod, seen, "A mistake")))
                 .isInstanceOf(ChangedMeanwhile.class);
-        assertThat(lines().getFirst().runsAt(house.instant())).isTrue();
+        assertThat(lines().getFirst().runsAt(fixture.instant())).isTrue();
     }
 
     @Test
     void sanctionsNeedWordsAFutureAndAMember() {
-        assertThatThrownBy(() -> house.run(services -> services.sanctions().warn(mod, wren, " ")))
+        assertThatThrownBy(() -> fixture.run(services -> services.sanctions().warn(mod, wren, " ")))
                 .isInstanceOf(ReasonMissing.class);
-        assertThatThrownBy(() -> house.run(services ->
-                        services.sanctions().restrict(mod, wren, SanctionKind.READ_ONLY, house.instant(), "x")))
+        assertThatThrownBy(() -> fixture.run(services ->
+                        services.sanctions().restrict(mod, wren, SanctionKind.READ_ONLY, fixture.instant(), "x")))
                 .hasMessage("suspension.past");
-        assertThatThrownBy(() -> house.run(services -> services.sanctions().warn(mod, mod, "x")))
+        assertThatThrownBy(() -> fixture.run(services -> services.sanctions().warn(mod, mod, "x")))
                 .hasMessage("suspension.staff");
-        assertThatThrownBy(() -> house.run(services -> services.sanctions().warn(wren, wren, "x")))
+        assertThatThrownBy(() -> fixture.run(services -> services.sanctions().warn(wren, wren, "x")))
                 .isInstanceOf(NotAllowed.class);
     }
 
     @Test
     void unmaskingNeedsAReasonAndIsTold() {
-        assertThatThrownBy(() -> house.run(services -> services.unmasking().unmask(mod, wren, "")))
+        assertThatThrownBy(() -> fixture.run(services -> services.unmasking().unmask(mod, wren, "")))
                 .isInstanceOf(ReasonMissing.class);
-        assertThatThrownBy(() -> house.run(services -> services.unmasking().unmask(wren, mod, "Curious")))
+        assertThatThrownBy(() -> fixture.run(services -> services.unmasking().unmask(wren, mod, "Curious")))
                 .isInstanceOf(NotAllowed.class);
         MemberIdentity person =
-                house.with(services -> services.unmasking().unmask(mod, wren, "The police ask, letter 12."));
+                fixture.with(services -> services.unmasking().unmask(mod, wren, "The police ask, letter 12."));
         assertThat(person.email()).contains("@");
-        assertThat(house.audited())
+        assertThat(fixture.audited())
                 .containsExactly(mod + " MEMBER_UNMASKED MEMBER " + wren + " reason=The police ask, letter 12.");
     }
 }

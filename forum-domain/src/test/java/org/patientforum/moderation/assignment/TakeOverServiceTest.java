@@ -12,8 +12,7 @@ import org.patientforum.audit.AuditAction;
 import org.patientforum.audit.AuditLine;
 import org.patientforum.moderation.DecisionAction;
 import org.patientforum.moderation.DecisionRefused;
-import org.patientforum.moderation.Office;
-import org.patientforum.moderation.Wordings;
+import org.patientforum.moderation.ModerationFixture;
 import org.patientforum.moderation.casefile.CaseDetails;
 import org.patientforum.moderation.casefile.CaseFilter;
 import org.patientforum.moderation.cases.CaseChangedMeanwhile;
@@ -21,6 +20,7 @@ import org.patientforum.moderation.cases.CaseDecidedMeanwhile;
 import org.patientforum.moderation.cases.CaseNote;
 import org.patientforum.moderation.cases.CaseState;
 import org.patientforum.moderation.cases.CaseTaken;
+import org.patientforum.moderation.decisions.SampleDecisions;
 import org.patientforum.reporting.ReportReason;
 import org.patientforum.shared.NotAllowed;
 import org.patientforum.shared.NotFound;
@@ -30,29 +30,29 @@ class TakeOverServiceTest {
 
     private static final String WHY = "Nora is ill, and this cannot wait.";
 
-    private final Office office = new Office();
+    private final ModerationFixture fixture = new ModerationFixture();
     private long caseId;
 
     @BeforeEach
     void noraHasACase() {
-        office.report(office.post("You are all stupid"), ReportReason.UNKIND, "a");
-        caseId = office.with(desk -> desk.cases()
-                .queue(Office.NORA, new CaseFilter(CaseFilter.Which.TO_DO, null), 0, 1)
+        fixture.report(fixture.post("You are all stupid"), ReportReason.UNKIND, "a");
+        caseId = fixture.with(desk -> desk.cases()
+                .queue(ModerationFixture.NORA, new CaseFilter(CaseFilter.Which.TO_DO, null), 0, 1)
                 .getFirst()
                 .id());
-        office.with(desk -> {
-            desk.moderation().claim(Office.NORA, caseId, version());
+        fixture.with(desk -> {
+            desk.moderation().claim(ModerationFixture.NORA, caseId, version());
             return null;
         });
     }
 
     @AfterEach
     void close() {
-        office.close();
+        fixture.close();
     }
 
     private CaseDetails file() {
-        return office.with(desk -> desk.cases().open(Office.OMAR, caseId));
+        return fixture.with(desk -> desk.cases().open(ModerationFixture.OMAR, caseId));
     }
 
     private int version() {
@@ -64,35 +64,35 @@ class TakeOverServiceTest {
     }
 
     private void takeOver(long actor, int version, String words, String submission) {
-        office.with(desk -> {
+        fixture.with(desk -> {
             desk.takeOvers().takeOver(actor, caseId, version, words, submission);
             return null;
         });
     }
 
     private void decide(long actor, DecisionAction action) {
-        office.with(desk ->
-                desk.moderation().decide(actor, caseId, version(), Wordings.of(action, "We looked at your post.")));
+        fixture.with(desk -> desk.moderation()
+                .decide(actor, caseId, version(), SampleDecisions.of(action, "We looked at your post.")));
     }
 
     private void become(long member, String role) {
-        office.database.run(em -> em.createNativeQuery("update member set role = ?1 where id = ?2")
+        fixture.database.run(em -> em.createNativeQuery("update member set role = ?1 where id = ?2")
                 .setParameter(1, role)
                 .setParameter(2, member)
                 .executeUpdate());
     }
 
     private void state(CaseState state) {
-        office.database.run(em -> em.createNativeQuery("update moderation_case set state = ?1")
+        fixture.database.run(em -> em.createNativeQuery("update moderation_case set state = ?1")
                 .setParameter(1, state.name())
                 .executeUpdate());
     }
 
     @Test
     void whoTakesItOverHasItAndSaysWhyInANote() {
-        takeOver(Office.OMAR, " " + WHY, "form");
+        takeOver(ModerationFixture.OMAR, " " + WHY, "form");
         CaseDetails file = file();
-        assertThat(file.heading().claimedBy()).isEqualTo(Office.OMAR);
+        assertThat(file.heading().claimedBy()).isEqualTo(ModerationFixture.OMAR);
         assertThat(file.heading().state()).isEqualTo(CaseState.CLAIMED);
         assertThat(file.notes())
                 .extracting(CaseDetails.NoteLine::words, CaseDetails.NoteLine::author)
@@ -103,30 +103,31 @@ class TakeOverServiceTest {
         assertThat(file.history().getLast().details())
                 .isEqualTo("from=3 reason=TAKEN_OVER")
                 .doesNotContain("ill");
-        assertThatThrownBy(() -> decide(Office.NORA, DecisionAction.LEAVE)).isInstanceOf(CaseTaken.class);
-        decide(Office.OMAR, DecisionAction.LEAVE);
+        assertThatThrownBy(() -> decide(ModerationFixture.NORA, DecisionAction.LEAVE))
+                .isInstanceOf(CaseTaken.class);
+        decide(ModerationFixture.OMAR, DecisionAction.LEAVE);
     }
 
     /** A preview already tells that the case is someone else's, not only the decision. */
     @Test
     void whoLostItLearnsThatBeforeWhatWouldGoOut() {
         int seen = version();
-        preview(Office.NORA, seen);
-        takeOver(Office.OMAR, seen, WHY, "form");
-        assertThatThrownBy(() -> preview(Office.NORA, seen))
+        preview(ModerationFixture.NORA, seen);
+        takeOver(ModerationFixture.OMAR, seen, WHY, "form");
+        assertThatThrownBy(() -> preview(ModerationFixture.NORA, seen))
                 .isInstanceOfSatisfying(
                         CaseTaken.class,
                         told -> assertThat(told.key())
                                 .as("a page keeps what was typed into it")
                                 .endsWith("Meanwhile"));
-        assertThatThrownBy(() -> preview(Office.OMAR, seen)).isInstanceOf(CaseChangedMeanwhile.class);
-        preview(Office.OMAR, version());
-        decide(Office.OMAR, DecisionAction.LEAVE);
-        assertThatThrownBy(() -> preview(Office.NORA, seen)).isInstanceOf(CaseDecidedMeanwhile.class);
+        assertThatThrownBy(() -> preview(ModerationFixture.OMAR, seen)).isInstanceOf(CaseChangedMeanwhile.class);
+        preview(ModerationFixture.OMAR, version());
+        decide(ModerationFixture.OMAR, DecisionAction.LEAVE);
+        assertThatThrownBy(() -> preview(ModerationFixture.NORA, seen)).isInstanceOf(CaseDecidedMeanwhile.class);
     }
 
     private void preview(long actor, int version) {
-        office.with(desk -> {
+        fixture.with(desk -> {
             desk.cases().requireToDo(actor, caseId, version);
             return null;
         });
@@ -135,21 +136,22 @@ class TakeOverServiceTest {
     @Test
     void whoHadItIsToldOnceAlsoIfTheFormIsSentTwice() {
         int seen = version();
-        takeOver(Office.OMAR, seen, WHY, "form");
-        takeOver(Office.OMAR, seen, WHY, "form");
-        assertThat(office.handovers.fired()).hasSize(1);
-        HandoverToTell told = office.with(desk -> desk.takeOvers()
-                .handoverToTell(office.handovers.fired().getFirst().handoverId()));
-        assertThat(told).isEqualTo(new HandoverToTell(caseId, Office.NORA, HandoverReason.TAKEN_OVER));
+        takeOver(ModerationFixture.OMAR, seen, WHY, "form");
+        takeOver(ModerationFixture.OMAR, seen, WHY, "form");
+        assertThat(fixture.handovers.fired()).hasSize(1);
+        HandoverToTell told = fixture.with(desk -> desk.takeOvers()
+                .handoverToTell(fixture.handovers.fired().getFirst().handoverId()));
+        assertThat(told).isEqualTo(new HandoverToTell(caseId, ModerationFixture.NORA, HandoverReason.TAKEN_OVER));
         assertThat(file().notes()).hasSize(1);
     }
 
     @Test
     void itNeedsWords() {
         for (String words : new String[] {null, " ", "x".repeat(CaseNote.LONGEST + 1)}) {
-            assertThatThrownBy(() -> takeOver(Office.OMAR, words, "form")).isInstanceOf(DecisionRefused.class);
+            assertThatThrownBy(() -> takeOver(ModerationFixture.OMAR, words, "form"))
+                    .isInstanceOf(DecisionRefused.class);
         }
-        assertThat(file().heading().claimedBy()).isEqualTo(Office.NORA);
+        assertThat(file().heading().claimedBy()).isEqualTo(ModerationFixture.NORA);
     }
 
     /** A case with a question, too, and an appeal; not what waits for a second person, is free, or is decided. */
@@ -157,19 +159,21 @@ class TakeOverServiceTest {
     void onlyACaseThatAnotherHasIsTakenOver() {
         for (CaseState state : List.of(CaseState.CLAIMED, CaseState.ASKED, CaseState.APPEALED)) {
             state(state);
-            long next = file().heading().claimedBy() == Office.NORA ? Office.OMAR : Office.NORA;
+            long next = file().heading().claimedBy() == ModerationFixture.NORA
+                    ? ModerationFixture.OMAR
+                    : ModerationFixture.NORA;
             takeOver(next, WHY, state.name());
             assertThat(file().heading().claimedBy()).as(state.name()).isEqualTo(next);
             assertThat(file().heading().state()).isEqualTo(state);
         }
         long has = file().heading().claimedBy();
         assertThatThrownBy(() -> takeOver(has, WHY, "own")).isInstanceOf(CaseChangedMeanwhile.class);
-        long other = has == Office.NORA ? Office.OMAR : Office.NORA;
+        long other = has == ModerationFixture.NORA ? ModerationFixture.OMAR : ModerationFixture.NORA;
         state(CaseState.WAITING);
         assertThatThrownBy(() -> takeOver(other, WHY, "waiting")).isInstanceOf(CaseChangedMeanwhile.class);
         state(CaseState.DECIDED);
         assertThatThrownBy(() -> takeOver(other, WHY, "decided")).isInstanceOf(CaseDecidedMeanwhile.class);
-        office.database.run(em -> em.createNativeQuery("update moderation_case set state = 'OPEN', claimed_by = null")
+        fixture.database.run(em -> em.createNativeQuery("update moderation_case set state = 'OPEN', claimed_by = null")
                 .executeUpdate());
         assertThatThrownBy(() -> takeOver(other, WHY, "free")).isInstanceOf(CaseChangedMeanwhile.class);
         assertThat(file().notes()).as("what failed left no note").hasSize(3);
@@ -178,35 +182,37 @@ class TakeOverServiceTest {
     @Test
     void nobodyTakesOverACaseTheyHaveNotSeenAsItIs() {
         int seen = version();
-        office.report(file().heading().target(), ReportReason.ADVERTISING, "b");
-        assertThatThrownBy(() -> takeOver(Office.OMAR, seen, WHY, "form")).isInstanceOf(CaseChangedMeanwhile.class);
+        fixture.report(file().heading().target(), ReportReason.ADVERTISING, "b");
+        assertThatThrownBy(() -> takeOver(ModerationFixture.OMAR, seen, WHY, "form"))
+                .isInstanceOf(CaseChangedMeanwhile.class);
     }
 
     @Test
     void notByWhomItIsAboutNorByWhoMayNotWorkOnIt() {
-        become(Office.AUTHOR, "MODERATOR");
-        assertThatThrownBy(() -> takeOver(Office.AUTHOR, WHY, "own")).isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> takeOver(Office.READER, WHY, "other")).isInstanceOf(NotFound.class);
-        assertThat(file().heading().claimedBy()).isEqualTo(Office.NORA);
+        become(ModerationFixture.AUTHOR, "MODERATOR");
+        assertThatThrownBy(() -> takeOver(ModerationFixture.AUTHOR, WHY, "own")).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> takeOver(ModerationFixture.READER, WHY, "other"))
+                .isInstanceOf(NotFound.class);
+        assertThat(file().heading().claimedBy()).isEqualTo(ModerationFixture.NORA);
     }
 
     /** Who decided cannot decide the appeal, so they would only keep it from those who can. */
     @Test
     void anAppealIsNotTakenOverByWhoDecided() {
-        decide(Office.NORA, DecisionAction.HIDE);
-        long decision = office.decisions.fired().getFirst().decisionId();
-        become(Office.READER, "MODERATOR");
-        office.with(desk -> {
-            desk.appeals().appeal(Office.AUTHOR, decision, "It was a joke.");
+        decide(ModerationFixture.NORA, DecisionAction.HIDE);
+        long decision = fixture.decisions.fired().getFirst().decisionId();
+        become(ModerationFixture.READER, "MODERATOR");
+        fixture.with(desk -> {
+            desk.appeals().appeal(ModerationFixture.AUTHOR, decision, "It was a joke.");
             return null;
         });
-        office.with(desk -> {
-            desk.moderation().claim(Office.OMAR, caseId, version());
+        fixture.with(desk -> {
+            desk.moderation().claim(ModerationFixture.OMAR, caseId, version());
             return null;
         });
-        assertThatThrownBy(() -> takeOver(Office.NORA, WHY, "mine")).isInstanceOf(NotAllowed.class);
-        takeOver(Office.READER, WHY, "theirs");
-        assertThat(file().heading().claimedBy()).isEqualTo(Office.READER);
+        assertThatThrownBy(() -> takeOver(ModerationFixture.NORA, WHY, "mine")).isInstanceOf(NotAllowed.class);
+        takeOver(ModerationFixture.READER, WHY, "theirs");
+        assertThat(file().heading().claimedBy()).isEqualTo(ModerationFixture.READER);
         assertThat(file().heading().state()).isEqualTo(CaseState.APPEALED);
     }
 }

@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.patientforum.audit.AuditAction;
 import org.patientforum.audit.AuditLine;
 import org.patientforum.audit.AuditObject;
-import org.patientforum.moderation.Office;
+import org.patientforum.moderation.ModerationFixture;
 import org.patientforum.posting.FormerText;
-import org.patientforum.posting.PostingForTests;
+import org.patientforum.posting.PostingFixture;
 import org.patientforum.reporting.ReportReason;
 import org.patientforum.shared.NotFound;
 import org.patientforum.shared.validation.ReasonMissing;
@@ -24,41 +24,41 @@ class FormerTextServiceTest {
     private static final Instant FIRST_EDIT = Instant.parse("2026-03-01T11:00:00Z");
     private static final Instant SECOND_EDIT = Instant.parse("2026-03-01T12:00:00Z");
 
-    private final Office office = new Office();
+    private final ModerationFixture fixture = new ModerationFixture();
     private long post;
 
     @BeforeEach
     void aPostEditedTwice() {
-        post = office.post("My **street** is Mill Lane <script>");
+        post = fixture.post("My **street** is Mill Lane <script>");
         edit("My street is near", FIRST_EDIT);
         edit("I live near", SECOND_EDIT);
     }
 
     @AfterEach
     void close() {
-        office.close();
+        fixture.close();
     }
 
     private void edit(String text, Instant at) {
-        office.with(desk -> {
-            PostingForTests.edit(desk.em, post, text, at);
+        fixture.with(desk -> {
+            PostingFixture.edit(desk.em, post, text, at);
             return null;
         });
     }
 
     private FormerTexts open() {
-        return office.with(desk -> desk.formerTexts().open(Office.NORA, post));
+        return fixture.with(desk -> desk.formerTexts().open(ModerationFixture.NORA, post));
     }
 
     private void purge(Long formerText, String reason) {
-        office.with(desk -> {
-            desk.formerTexts().purge(Office.NORA, post, formerText, reason);
+        fixture.with(desk -> {
+            desk.formerTexts().purge(ModerationFixture.NORA, post, formerText, reason);
             return null;
         });
     }
 
     private List<AuditLine> trail() {
-        return office.with(desk -> desk.audit().history(AuditObject.ofPost(post)));
+        return fixture.with(desk -> desk.audit().history(AuditObject.ofPost(post)));
     }
 
     @Test
@@ -103,10 +103,10 @@ class FormerTextServiceTest {
 
     @Test
     void theTextOfAnotherPostIsNotPurged() {
-        long other = office.post("Something else");
+        long other = fixture.post("Something else");
         long text = open().texts().getFirst().id();
-        assertThatThrownBy(() -> office.with(desk -> {
-                    desk.formerTexts().purge(Office.NORA, other, text, "Wrong post");
+        assertThatThrownBy(() -> fixture.with(desk -> {
+                    desk.formerTexts().purge(ModerationFixture.NORA, other, text, "Wrong post");
                     return null;
                 }))
                 .isInstanceOf(NotFound.class);
@@ -115,11 +115,11 @@ class FormerTextServiceTest {
 
     @Test
     void theCaseSaysThatThereAreSome() {
-        office.report(post, ReportReason.UNKIND, "a");
+        fixture.report(post, ReportReason.UNKIND, "a");
         CaseFilter all = new CaseFilter(CaseFilter.Which.TO_DO, null);
-        long id = office.with(
-                desk -> desk.cases().queue(Office.NORA, all, 0, 1).getFirst().id());
-        CaseDetails file = office.with(desk -> desk.cases().open(Office.NORA, id));
+        long id = fixture.with(desk ->
+                desk.cases().queue(ModerationFixture.NORA, all, 0, 1).getFirst().id());
+        CaseDetails file = fixture.with(desk -> desk.cases().open(ModerationFixture.NORA, id));
         assertThat(file.formerTexts()).isEqualTo(2);
     }
 }

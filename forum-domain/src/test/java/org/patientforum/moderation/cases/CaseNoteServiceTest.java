@@ -10,52 +10,52 @@ import org.patientforum.audit.AuditAction;
 import org.patientforum.audit.AuditLine;
 import org.patientforum.moderation.DecisionAction;
 import org.patientforum.moderation.DecisionRefused;
-import org.patientforum.moderation.Office;
+import org.patientforum.moderation.ModerationFixture;
 import org.patientforum.moderation.casefile.CaseDetails;
 import org.patientforum.moderation.casefile.CaseFilter;
 import org.patientforum.moderation.decisions.DecisionWording;
-import org.patientforum.posting.PostingForTests;
+import org.patientforum.posting.PostingFixture;
 import org.patientforum.reporting.ReportReason;
 
 class CaseNoteServiceTest {
 
-    private final Office office = new Office();
+    private final ModerationFixture fixture = new ModerationFixture();
 
     @AfterEach
     void close() {
-        office.close();
+        fixture.close();
     }
 
     private CaseDetails file() {
-        return office.with(desk -> desk.cases()
+        return fixture.with(desk -> desk.cases()
                 .open(
-                        Office.NORA,
+                        ModerationFixture.NORA,
                         desk.cases()
-                                .queue(Office.NORA, new CaseFilter(CaseFilter.Which.TO_DO, null), 0, 1)
+                                .queue(ModerationFixture.NORA, new CaseFilter(CaseFilter.Which.TO_DO, null), 0, 1)
                                 .getFirst()
                                 .id()));
     }
 
     private long reply(long discussion, String text) {
-        return office.database.with(em -> PostingForTests.reply(em, discussion, Office.READER, text, null));
+        return fixture.database.with(em -> PostingFixture.reply(em, discussion, ModerationFixture.READER, text, null));
     }
 
     private void write(long caseId, String words, String submission) {
-        office.with(desk -> {
-            desk.notes().write(Office.OMAR, caseId, words, submission);
+        fixture.with(desk -> {
+            desk.notes().write(ModerationFixture.OMAR, caseId, words, submission);
             return null;
         });
     }
 
     @Test
     void theTwoPostsBeforeAreKeptAsTheyWere() {
-        long discussion = office.discussionOf(office.post("Which shoes?"));
+        long discussion = fixture.discussionOf(fixture.post("Which shoes?"));
         reply(discussion, "Soft ones");
         long hidden = reply(discussion, "Boots");
         long third = reply(discussion, "Fools wear boots");
-        office.database.run(em -> PostingForTests.edit(em, hidden, "Sandals", office.instant()));
-        office.report(third, ReportReason.UNKIND, "a");
-        office.database.run(em -> PostingForTests.edit(em, hidden, "Clogs", office.instant()));
+        fixture.database.run(em -> PostingFixture.edit(em, hidden, "Sandals", fixture.instant()));
+        fixture.report(third, ReportReason.UNKIND, "a");
+        fixture.database.run(em -> PostingFixture.edit(em, hidden, "Clogs", fixture.instant()));
         assertThat(file().before()).extracting(CaseDetails.ContextPost::number).containsExactly(2, 3);
         assertThat(file().before().get(1).html()).contains("Sandals");
         assertThat(file().before().get(1).author()).isEqualTo("heron27");
@@ -63,29 +63,29 @@ class CaseNoteServiceTest {
 
     @Test
     void aCaseOpenedAgainKeepsWhatStoodBeforeThen() {
-        long discussion = office.discussionOf(office.post("Which shoes?"));
+        long discussion = fixture.discussionOf(fixture.post("Which shoes?"));
         long second = reply(discussion, "Fools wear boots");
-        office.report(second, ReportReason.UNKIND, "a");
+        fixture.report(second, ReportReason.UNKIND, "a");
         CaseDetails.Heading heading = file().heading();
-        office.with(desk -> desk.moderation()
+        fixture.with(desk -> desk.moderation()
                 .decide(
-                        Office.NORA,
+                        ModerationFixture.NORA,
                         heading.id(),
                         heading.version(),
                         new DecisionWording(DecisionAction.LEAVE, "It stays.")));
-        office.later(Duration.ofDays(1));
-        office.report(second, ReportReason.UNKIND, "b");
+        fixture.later(Duration.ofDays(1));
+        fixture.report(second, ReportReason.UNKIND, "b");
         assertThat(file().before()).extracting(CaseDetails.ContextPost::number).containsExactly(1);
     }
 
     @Test
     void notesStayWithTheirAuthorAndTime() {
-        office.report(office.post("Hm"), ReportReason.UNKIND, "a");
+        fixture.report(fixture.post("Hm"), ReportReason.UNKIND, "a");
         CaseDetails.Heading heading = file().heading();
         write(heading.id(), " I know this family. ", "n1");
         write(heading.id(), "I know this family.", "n1");
         write(heading.id(), "I know this family well.", "n1");
-        office.later(Duration.ofMinutes(5));
+        fixture.later(Duration.ofMinutes(5));
         write(heading.id(), "Ask the clinic first.", "n2");
         CaseDetails file = file();
         assertThat(file.notes())
@@ -99,7 +99,7 @@ class CaseNoteServiceTest {
 
     @Test
     void anEmptyNoteIsRefused() {
-        office.report(office.post("Hm"), ReportReason.UNKIND, "a");
+        fixture.report(fixture.post("Hm"), ReportReason.UNKIND, "a");
         long id = file().heading().id();
         assertThatThrownBy(() -> write(id, " ", "n1")).isInstanceOf(DecisionRefused.class);
     }

@@ -2,10 +2,10 @@ package org.patientforum.moderation.decisions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.patientforum.shared.Ward.FACE_NERVES;
-import static org.patientforum.shared.Ward.HERON;
-import static org.patientforum.shared.Ward.MARROW;
-import static org.patientforum.shared.Ward.THISTLE;
+import static org.patientforum.shared.SampleData.FACE_NERVES;
+import static org.patientforum.shared.SampleData.HERON;
+import static org.patientforum.shared.SampleData.MARROW;
+import static org.patientforum.shared.SampleData.THISTLE;
 
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -13,34 +13,34 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.patientforum.audit.AuditForTests;
+import org.patientforum.audit.AuditFixture;
 import org.patientforum.audit.AuditTrail;
-import org.patientforum.members.MembersForTests;
+import org.patientforum.members.MemberLookupFixture;
 import org.patientforum.moderation.AppealOutcome;
 import org.patientforum.moderation.AppealPeriod;
-import org.patientforum.moderation.CasesForTests;
+import org.patientforum.moderation.CasesFixture;
 import org.patientforum.moderation.appeals.AppealService;
 import org.patientforum.moderation.appeals.Appeals;
 import org.patientforum.moderation.cases.CaseOpener;
 import org.patientforum.moderation.cases.CaseTargets;
 import org.patientforum.moderation.cases.ContextPosts;
 import org.patientforum.posting.PostPlace;
-import org.patientforum.posting.PostingDesk;
-import org.patientforum.posting.PostingForTests;
+import org.patientforum.posting.PostingFixture;
+import org.patientforum.posting.PostingServicesFixture;
 import org.patientforum.posting.events.HeldPostResolved;
 import org.patientforum.posting.events.PostFlagged;
 import org.patientforum.posting.events.PostHeld;
 import org.patientforum.posting.review.HeldPostRow;
 import org.patientforum.posting.review.HeldWording;
-import org.patientforum.reporting.ReportingForTests;
+import org.patientforum.reporting.ReportingFixture;
 import org.patientforum.shared.FiredEvents;
 import org.patientforum.shared.NotAllowed;
+import org.patientforum.shared.SampleData;
 import org.patientforum.shared.TestClock;
 import org.patientforum.shared.TestDatabase;
-import org.patientforum.shared.Ward;
 import org.patientforum.wordfilter.FilterAction;
-import org.patientforum.wordfilter.WatchDesk;
 import org.patientforum.wordfilter.WatchedWordForm;
+import org.patientforum.wordfilter.WordFilterFixture;
 
 class HeldPostCasesTest {
 
@@ -51,7 +51,7 @@ class HeldPostCasesTest {
 
     @BeforeEach
     void openWard() {
-        database.run(Ward::open);
+        database.run(SampleData::open);
         database.run(em -> em.createNativeQuery("update member set role = 'MODERATOR' where id in (?1, ?2)")
                 .setParameter(1, MARROW)
                 .setParameter(2, THISTLE)
@@ -64,14 +64,14 @@ class HeldPostCasesTest {
     }
 
     private HeldPostCases recorder(EntityManager em) {
-        AuditTrail trail = AuditForTests.trail(em, clock);
+        AuditTrail trail = AuditFixture.trail(em, clock);
         CaseTargets targets = new CaseTargets(
-                PostingForTests.reading(em),
-                new MembersForTests(em),
-                ReportingForTests.service(em, clock, report -> {}));
-        CaseOpener opener = new CaseOpener(CasesForTests.cases(em, clock), new ContextPosts(em), targets, clock);
+                PostingFixture.reading(em),
+                new MemberLookupFixture(em),
+                ReportingFixture.service(em, clock, report -> {}));
+        CaseOpener opener = new CaseOpener(CasesFixture.cases(em, clock), new ContextPosts(em), targets, clock);
         return new HeldPostCases(
-                CasesForTests.cases(em, clock),
+                CasesFixture.cases(em, clock),
                 new Decisions(em),
                 targets,
                 opener,
@@ -80,9 +80,9 @@ class HeldPostCasesTest {
                 clock);
     }
 
-    private void run(Consumer<PostingDesk> action) {
+    private void run(Consumer<PostingServicesFixture> action) {
         database.run(em -> {
-            PostingDesk desk = new PostingDesk(em, clock);
+            PostingServicesFixture desk = new PostingServicesFixture(em, clock);
             HeldPostCases recorder = recorder(em);
             desk.observer = event -> {
                 if (event instanceof PostHeld held) {
@@ -98,7 +98,7 @@ class HeldPostCasesTest {
     }
 
     private void watch(FilterAction treatment) {
-        database.run(em -> WatchDesk.service(em, clock)
+        database.run(em -> WordFilterFixture.service(em, clock)
                 .add(MARROW, new WatchedWordForm("cure", treatment, "", "It promises too much.")));
     }
 
@@ -106,7 +106,7 @@ class HeldPostCasesTest {
         run(desk -> place = desk.posting.startDiscussion(HERON, FACE_NERVES, "Twitching", text, "form"));
     }
 
-    private void decide(java.util.function.BiConsumer<PostingDesk, HeldPostRow> how) {
+    private void decide(java.util.function.BiConsumer<PostingServicesFixture, HeldPostRow> how) {
         run(desk ->
                 how.accept(desk, desk.held.oldest(desk.moderator(), null, 0, 1).getFirst()));
     }
@@ -198,14 +198,15 @@ class HeldPostCasesTest {
     }
 
     private AppealService appeals(EntityManager em) {
-        AuditTrail trail = AuditForTests.trail(em, clock);
+        AuditTrail trail = AuditFixture.trail(em, clock);
         Measures measures = new Measures(em, null, null, null, clock);
         return new AppealService(
-                CasesForTests.cases(em, clock),
+                CasesFixture.cases(em, clock),
                 new Appeals(em, measures),
                 new Decisions(em),
                 new ContextPosts(em),
-                new DecisionExecutor(new PostingDesk(em, clock).stewardship, measures, new AppealPeriod(183)),
+                new DecisionExecutor(
+                        new PostingServicesFixture(em, clock).stewardship, measures, new AppealPeriod(183)),
                 new DecisionAudit(trail, decisions),
                 clock);
     }

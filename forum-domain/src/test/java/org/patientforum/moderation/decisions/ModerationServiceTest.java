@@ -17,8 +17,7 @@ import org.patientforum.audit.AuditFilter;
 import org.patientforum.audit.AuditLine;
 import org.patientforum.moderation.DecisionAction;
 import org.patientforum.moderation.DecisionRefused;
-import org.patientforum.moderation.Office;
-import org.patientforum.moderation.Wordings;
+import org.patientforum.moderation.ModerationFixture;
 import org.patientforum.moderation.casefile.CaseDetails;
 import org.patientforum.moderation.casefile.CaseFigures;
 import org.patientforum.moderation.casefile.CaseFilter;
@@ -41,34 +40,34 @@ import org.patientforum.shared.NotAllowed;
 class ModerationServiceTest {
 
     private static final CaseFilter TO_DO = new CaseFilter(CaseFilter.Which.TO_DO, null);
-    private static final DecisionWording HIDE = Wordings.of(DecisionAction.HIDE, "We have hidden your post.");
+    private static final DecisionWording HIDE = SampleDecisions.of(DecisionAction.HIDE, "We have hidden your post.");
 
-    private final Office office = new Office();
+    private final ModerationFixture fixture = new ModerationFixture();
 
     @AfterEach
     void close() {
-        office.close();
+        fixture.close();
     }
 
     private CaseRow onlyCase() {
-        List<CaseRow> queue = office.with(desk -> desk.cases().queue(Office.NORA, TO_DO, 0, 10));
+        List<CaseRow> queue = fixture.with(services -> services.cases().queue(ModerationFixture.NORA, TO_DO, 0, 10));
         assertThat(queue).hasSize(1);
         return queue.getFirst();
     }
 
     private CaseDetails open(long caseId) {
-        return office.with(desk -> desk.cases().open(Office.NORA, caseId));
+        return fixture.with(services -> services.cases().open(ModerationFixture.NORA, caseId));
     }
 
     private long decide(long moderator, CaseRow row, DecisionWording wording) {
-        return office.with(desk -> desk.moderation().decide(moderator, row.id(), row.version(), wording));
+        return fixture.with(services -> services.moderation().decide(moderator, row.id(), row.version(), wording));
     }
 
     @Test
     void reportsOfOnePostAreOneCase() {
-        long post = office.post("You are all stupid");
-        office.report(post, ReportReason.UNKIND, "a");
-        office.report(new Reporter(null, "10.0.0.2"), post, ReportReason.UNSAFE_ADVICE, "b");
+        long post = fixture.post("You are all stupid");
+        fixture.report(post, ReportReason.UNKIND, "a");
+        fixture.report(new Reporter(null, "10.0.0.2"), post, ReportReason.UNSAFE_ADVICE, "b");
         CaseRow row = onlyCase();
         assertThat(row.kind()).isEqualTo(CaseKind.UNSAFE_ADVICE);
         assertThat(row.reports()).isEqualTo(2);
@@ -77,17 +76,20 @@ class ModerationServiceTest {
 
     @Test
     void whatOthersWereCalledToIsOrdinaryAgainOnceItIsTakenUpAnew() {
-        office.report(office.post("Buy my tea"), ReportReason.ADVERTISING, "a");
+        fixture.report(fixture.post("Buy my tea"), ReportReason.ADVERTISING, "a");
         CaseRow row = onlyCase();
-        office.with(desk -> {
-            desk.escalation().escalate(Office.NORA, row.id(), row.version(), "Who knows tea?", "n");
+        fixture.with(services -> {
+            services.escalation().escalate(ModerationFixture.NORA, row.id(), row.version(), "Who knows tea?", "n");
             return null;
         });
         assertThat(onlyCase().escalated()).isTrue();
-        decide(Office.OMAR, onlyCase(), Wordings.of(DecisionAction.LEAVE, "Your post stays as it is."));
+        decide(
+                ModerationFixture.OMAR,
+                onlyCase(),
+                SampleDecisions.of(DecisionAction.LEAVE, "Your post stays as it is."));
         int version = open(row.id()).heading().version();
-        office.with(desk -> {
-            desk.moderation().reopen(Office.OMAR, row.id(), version);
+        fixture.with(services -> {
+            services.moderation().reopen(ModerationFixture.OMAR, row.id(), version);
             return null;
         });
         assertThat(onlyCase().escalated()).isFalse();
@@ -95,16 +97,16 @@ class ModerationServiceTest {
 
     @Test
     void aDiscussionAMemberAndAMessageHaveCasesOfTheirOwn() {
-        long post = office.post("You are all stupid");
-        long discussion = office.discussionOf(post);
-        office.report(post, ReportReason.UNKIND, "a");
-        office.report(ReportTarget.ofDiscussion(discussion), ReportReason.UNKIND, "b");
-        office.report(ReportTarget.ofMember(Office.AUTHOR), ReportReason.UNKIND, "c");
-        office.report(ReportTarget.ofMember(Office.AUTHOR), ReportReason.ADVERTISING, "d");
+        long post = fixture.post("You are all stupid");
+        long discussion = fixture.discussionOf(post);
+        fixture.report(post, ReportReason.UNKIND, "a");
+        fixture.report(ReportTarget.ofDiscussion(discussion), ReportReason.UNKIND, "b");
+        fixture.report(ReportTarget.ofMember(ModerationFixture.AUTHOR), ReportReason.UNKIND, "c");
+        fixture.report(ReportTarget.ofMember(ModerationFixture.AUTHOR), ReportReason.ADVERTISING, "d");
         ReportWording worry = new ReportWording(
                 ReportKind.REPORT, ReportReason.WORRIED_ABOUT_SOMEONE, null, "My neighbour is so sad.");
-        office.with(desk -> desk.reporting().tellStaff(new Reporter(null, "10.0.0.2"), worry, "e"));
-        List<CaseRow> queue = office.with(desk -> desk.cases().queue(Office.NORA, TO_DO, 0, 10));
+        fixture.with(services -> services.reporting().tellStaff(new Reporter(null, "10.0.0.2"), worry, "e"));
+        List<CaseRow> queue = fixture.with(services -> services.cases().queue(ModerationFixture.NORA, TO_DO, 0, 10));
         assertThat(queue)
                 .extracting(row -> row.target() + " " + row.kind() + " " + row.reports())
                 .containsExactly(
@@ -121,15 +123,16 @@ class ModerationServiceTest {
     @Test
     void aMessageIsDecidedAndItsWriterIsTold() {
         ReportWording complaint = new ReportWording(ReportKind.COMPLAINT, null, null, "Nobody answered me.");
-        office.with(desk -> desk.reporting().tellStaff(new Reporter(Office.READER, "10.0.0.1"), complaint, "a"));
+        fixture.with(services ->
+                services.reporting().tellStaff(new Reporter(ModerationFixture.READER, "10.0.0.1"), complaint, "a"));
         CaseRow row = onlyCase();
         assertThat(row.kind()).isEqualTo(CaseKind.COMPLAINT);
         assertThat(Duration.between(row.openedAt(), row.dueAt())).isEqualTo(Duration.ofDays(30));
-        long decision = decide(Office.NORA, row, new DecisionWording(DecisionAction.LEAVE, "We are sorry."));
-        DecisionRecipients tell = office.with(desk -> desk.moderation().decisionToTell(decision));
+        long decision = decide(ModerationFixture.NORA, row, new DecisionWording(DecisionAction.LEAVE, "We are sorry."));
+        DecisionRecipients tell = fixture.with(services -> services.moderation().decisionToTell(decision));
         assertThat(tell.aboutId()).isNull();
-        assertThat(tell.reporterIds()).containsExactly(Office.READER);
-        assertThatThrownBy(() -> office.with(desk -> desk.reporting()
+        assertThat(tell.reporterIds()).containsExactly(ModerationFixture.READER);
+        assertThatThrownBy(() -> fixture.with(services -> services.reporting()
                         .tellStaff(
                                 new Reporter(null, "10.0.0.1"),
                                 new ReportWording(ReportKind.COMPLAINT, null, null, " "),
@@ -139,155 +142,162 @@ class ModerationServiceTest {
 
     @Test
     void onlyAPostCanBeHidden() {
-        office.report(ReportTarget.ofMember(Office.AUTHOR), ReportReason.UNKIND, "c");
+        fixture.report(ReportTarget.ofMember(ModerationFixture.AUTHOR), ReportReason.UNKIND, "c");
         CaseRow row = onlyCase();
-        assertThatThrownBy(() -> decide(Office.NORA, row, HIDE)).isInstanceOf(DecisionRefused.class);
+        assertThatThrownBy(() -> decide(ModerationFixture.NORA, row, HIDE)).isInstanceOf(DecisionRefused.class);
         assertThat(onlyCase().state()).isEqualTo(CaseState.OPEN);
     }
 
     @Test
     void theQueueBeginsWithWhatIsMostUrgent() {
-        office.report(office.post("one"), ReportReason.ADVERTISING, "a");
-        office.report(office.post("two"), ReportReason.WORRIED_ABOUT_SOMEONE, "b");
-        office.report(office.post("three"), ReportReason.UNSAFE_ADVICE, "c");
-        List<CaseRow> queue = office.with(desk -> desk.cases().queue(Office.NORA, TO_DO, 0, 2));
+        fixture.report(fixture.post("one"), ReportReason.ADVERTISING, "a");
+        fixture.report(fixture.post("two"), ReportReason.WORRIED_ABOUT_SOMEONE, "b");
+        fixture.report(fixture.post("three"), ReportReason.UNSAFE_ADVICE, "c");
+        List<CaseRow> queue = fixture.with(services -> services.cases().queue(ModerationFixture.NORA, TO_DO, 0, 2));
         assertThat(queue)
                 .extracting(CaseRow::kind)
                 .containsExactly(CaseKind.WORRIED_ABOUT_SOMEONE, CaseKind.UNSAFE_ADVICE);
         CaseFilter unkind = new CaseFilter(CaseFilter.Which.TO_DO, CaseKind.ADVERTISING);
-        assertThat(office.<Long>with(desk -> desk.cases().count(Office.NORA, unkind)))
+        assertThat(fixture.<Long>with(services -> services.cases().count(ModerationFixture.NORA, unkind)))
                 .isEqualTo(1);
     }
 
     @Test
     void aDecisionChangesThePostAndIsTold() {
-        long post = office.post("You are all stupid");
-        office.report(post, ReportReason.UNKIND, "a");
+        long post = fixture.post("You are all stupid");
+        fixture.report(post, ReportReason.UNKIND, "a");
         CaseRow row = onlyCase();
-        office.later(Duration.ofMinutes(38));
-        long decision = decide(Office.NORA, row, HIDE);
+        fixture.later(Duration.ofMinutes(38));
+        long decision = decide(ModerationFixture.NORA, row, HIDE);
 
         CaseDetails file = open(row.id());
         assertThat(file.post().state()).isEqualTo(PostState.HIDDEN);
         assertThat(file.heading().state()).isEqualTo(CaseState.DECIDED);
         assertThat(file.possibleActions())
                 .containsExactly(DecisionAction.LEAVE, DecisionAction.RESTORE, DecisionAction.DELETE);
-        assertThat(office.decisions.fired())
-                .containsExactly(new CaseDecided(row.id(), decision, ReportTarget.ofPost(post), Office.AUTHOR));
-        DecisionRecipients tell = office.with(desk -> desk.moderation().decisionToTell(decision));
-        assertThat(tell.aboutId()).isEqualTo(Office.AUTHOR);
+        assertThat(fixture.decisions.fired())
+                .containsExactly(
+                        new CaseDecided(row.id(), decision, ReportTarget.ofPost(post), ModerationFixture.AUTHOR));
+        DecisionRecipients tell = fixture.with(services -> services.moderation().decisionToTell(decision));
+        assertThat(tell.aboutId()).isEqualTo(ModerationFixture.AUTHOR);
         assertThat(tell.words()).isEqualTo("We have hidden your post.");
-        assertThat(tell.reporterIds()).containsExactly(Office.READER);
-        assertThat(office.<CaseFigures>with(desk -> desk.cases().figures(Office.NORA)))
+        assertThat(tell.reporterIds()).containsExactly(ModerationFixture.READER);
+        assertThat(fixture.<CaseFigures>with(services -> services.cases().figures(ModerationFixture.NORA)))
                 .isEqualTo(new CaseFigures(0, 0, 0, 0, null, Duration.ofMinutes(38)));
     }
 
     @Test
     void onlyWhoReportedSinceTheLastDecisionIsTold() {
-        long post = office.post("Hm");
-        office.report(post, ReportReason.UNKIND, "a");
-        office.later(Duration.ofHours(1));
-        decide(Office.NORA, onlyCase(), new DecisionWording(DecisionAction.LEAVE, "It stays."));
-        office.later(Duration.ofHours(1));
-        office.report(new Reporter(Office.OMAR, "10.0.0.3"), post, ReportReason.UNKIND, "b");
-        office.later(Duration.ofHours(1));
-        long second = decide(Office.NORA, onlyCase(), HIDE);
-        DecisionRecipients tell = office.with(desk -> desk.moderation().decisionToTell(second));
-        assertThat(tell.reporterIds()).containsExactly(Office.OMAR);
+        long post = fixture.post("Hm");
+        fixture.report(post, ReportReason.UNKIND, "a");
+        fixture.later(Duration.ofHours(1));
+        decide(ModerationFixture.NORA, onlyCase(), new DecisionWording(DecisionAction.LEAVE, "It stays."));
+        fixture.later(Duration.ofHours(1));
+        fixture.report(new Reporter(ModerationFixture.OMAR, "10.0.0.3"), post, ReportReason.UNKIND, "b");
+        fixture.later(Duration.ofHours(1));
+        long second = decide(ModerationFixture.NORA, onlyCase(), HIDE);
+        DecisionRecipients tell = fixture.with(services -> services.moderation().decisionToTell(second));
+        assertThat(tell.reporterIds()).containsExactly(ModerationFixture.OMAR);
     }
 
     @Test
     void aHiddenPostIsShownAgainByADecisionOfItsOwn() {
-        office.report(office.post("Hm"), ReportReason.UNKIND, "a");
+        fixture.report(fixture.post("Hm"), ReportReason.UNKIND, "a");
         CaseRow row = onlyCase();
-        decide(Office.NORA, row, HIDE);
-        office.later(Duration.ofHours(1));
+        decide(ModerationFixture.NORA, row, HIDE);
+        fixture.later(Duration.ofHours(1));
         int version = open(row.id()).heading().version();
-        office.with(desk -> {
-            desk.moderation().reopen(Office.OMAR, row.id(), version);
+        fixture.with(services -> {
+            services.moderation().reopen(ModerationFixture.OMAR, row.id(), version);
             return null;
         });
-        long second = decide(Office.OMAR, onlyCase(), new DecisionWording(DecisionAction.RESTORE, "It is back."));
+        long second =
+                decide(ModerationFixture.OMAR, onlyCase(), new DecisionWording(DecisionAction.RESTORE, "It is back."));
         assertThat(open(row.id()).post().state()).isEqualTo(PostState.VISIBLE);
         assertThat(open(row.id()).decisions()).extracting("by").containsExactly("nora", "omar");
-        DecisionRecipients tell = office.with(desk -> desk.moderation().decisionToTell(second));
+        DecisionRecipients tell = fixture.with(services -> services.moderation().decisionToTell(second));
         assertThat(tell.reporterIds()).isEmpty();
     }
 
     @Test
     void everyStepIsInTheTrailWithoutAMembersWords() {
-        office.report(office.post("You are all stupid"), ReportReason.UNKIND, "a");
+        fixture.report(fixture.post("You are all stupid"), ReportReason.UNKIND, "a");
         CaseRow row = onlyCase();
         open(row.id());
-        office.with(desk -> {
-            desk.moderation().claim(Office.NORA, row.id(), row.version());
+        fixture.with(services -> {
+            services.moderation().claim(ModerationFixture.NORA, row.id(), row.version());
             return null;
         });
         CaseRow claimed = onlyCase();
         assertThat(claimed.claimedBy()).isEqualTo("nora");
-        decide(Office.NORA, claimed, HIDE);
+        decide(ModerationFixture.NORA, claimed, HIDE);
         List<AuditLine> history = open(row.id()).history();
         assertThat(history)
                 .extracting(AuditLine::action)
                 .containsExactly(AuditAction.CASE_CLAIMED, AuditAction.CASE_DECIDED);
         AuditFilter looks = new AuditFilter(AuditAction.CASE_VIEWED, "nora", null, null, null, null);
-        long looked = office.with(desk -> desk.audit().count(looks));
+        long looked = fixture.with(services -> services.audit().count(looks));
         assertThat(looked).isEqualTo(2);
         assertThat(history.get(1).details()).contains("action=HIDE").doesNotContain("stupid", "hidden your");
     }
 
     @Test
     void nobodyDecidesOnTheirOwnPost() {
-        office.report(office.post("Mine"), ReportReason.UNKIND, "a");
+        fixture.report(fixture.post("Mine"), ReportReason.UNKIND, "a");
         CaseRow row = onlyCase();
-        office.with(desk -> desk.em
+        fixture.with(services -> services.em
                 .createNativeQuery("update member set role = 'MODERATOR' where id = ?1")
-                .setParameter(1, Office.AUTHOR)
+                .setParameter(1, ModerationFixture.AUTHOR)
                 .executeUpdate());
-        assertThatThrownBy(() -> decide(Office.AUTHOR, row, HIDE)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> decide(ModerationFixture.AUTHOR, row, HIDE)).isInstanceOf(NotAllowed.class);
     }
 
     @Test
     void aDecisionNeedsWords() {
-        office.report(office.post("Hm"), ReportReason.UNKIND, "a");
+        fixture.report(fixture.post("Hm"), ReportReason.UNKIND, "a");
         CaseRow row = onlyCase();
-        assertThatThrownBy(() -> decide(Office.NORA, row, Wordings.of(DecisionAction.HIDE, " ")))
+        assertThatThrownBy(() -> decide(ModerationFixture.NORA, row, SampleDecisions.of(DecisionAction.HIDE, " ")))
                 .isInstanceOf(DecisionRefused.class);
-        assertThatThrownBy(() -> decide(Office.NORA, row, new DecisionWording(DecisionAction.HIDE, "No reasons.")))
+        assertThatThrownBy(() ->
+                        decide(ModerationFixture.NORA, row, new DecisionWording(DecisionAction.HIDE, "No reasons.")))
                 .isInstanceOf(DecisionRefused.class);
-        assertThatThrownBy(() -> decide(Office.NORA, row, new DecisionWording(null, "Words")))
+        assertThatThrownBy(() -> decide(ModerationFixture.NORA, row, new DecisionWording(null, "Words")))
                 .isInstanceOf(DecisionRefused.class);
     }
 
     @Test
     void aReportInBetweenIsSeenBeforeDeciding() {
-        long post = office.post("Hm");
-        office.report(post, ReportReason.UNKIND, "a");
+        long post = fixture.post("Hm");
+        fixture.report(post, ReportReason.UNKIND, "a");
         CaseRow seen = onlyCase();
-        office.report(new Reporter(null, "10.0.0.2"), post, ReportReason.WORRIED_ABOUT_SOMEONE, "b");
-        assertThatThrownBy(() -> decide(Office.NORA, seen, HIDE)).isInstanceOf(CaseChangedMeanwhile.class);
+        fixture.report(new Reporter(null, "10.0.0.2"), post, ReportReason.WORRIED_ABOUT_SOMEONE, "b");
+        assertThatThrownBy(() -> decide(ModerationFixture.NORA, seen, HIDE)).isInstanceOf(CaseChangedMeanwhile.class);
     }
 
     /** Whatever staff do with a case that they have before them, they have read the text as it is. */
     @ParameterizedTest
     @ValueSource(strings = {"decide", "preview", "confirm", "claim"})
     void aTextThatItsAuthorChangesInBetweenIsReadBeforeDeciding(String deed) {
-        long post = office.post("Hm");
-        office.report(post, ReportReason.UNKIND, "a");
+        long post = fixture.post("Hm");
+        fixture.report(post, ReportReason.UNKIND, "a");
         if (deed.equals("confirm")) {
-            decide(Office.NORA, onlyCase(), Wordings.of(DecisionAction.DELETE, "Gone."));
+            decide(ModerationFixture.NORA, onlyCase(), SampleDecisions.of(DecisionAction.DELETE, "Gone."));
         }
         CaseRow seen = onlyCase();
-        office.with(desk -> {
-            desk.changedTargets().onEdit(new PostEdited(office.discussionOf(post), post, Office.AUTHOR));
+        fixture.with(services -> {
+            services.changedTargets()
+                    .onEdit(new PostEdited(fixture.discussionOf(post), post, ModerationFixture.AUTHOR));
             return null;
         });
-        assertThatThrownBy(() -> office.with(desk -> {
+        assertThatThrownBy(() -> fixture.with(services -> {
                     switch (deed) {
-                        case "decide" -> desk.moderation().decide(Office.OMAR, seen.id(), seen.version(), HIDE);
-                        case "preview" -> desk.cases().requireToDo(Office.OMAR, seen.id(), seen.version());
-                        case "confirm" -> desk.moderation().confirm(Office.OMAR, seen.id(), seen.version());
-                        default -> desk.moderation().claim(Office.OMAR, seen.id(), seen.version());
+                        case "decide" ->
+                            services.moderation().decide(ModerationFixture.OMAR, seen.id(), seen.version(), HIDE);
+                        case "preview" ->
+                            services.cases().requireToDo(ModerationFixture.OMAR, seen.id(), seen.version());
+                        case "confirm" ->
+                            services.moderation().confirm(ModerationFixture.OMAR, seen.id(), seen.version());
+                        default -> services.moderation().claim(ModerationFixture.OMAR, seen.id(), seen.version());
                     }
                     return null;
                 }))
@@ -296,23 +306,23 @@ class ModerationServiceTest {
 
     @Test
     void ofTwoWhoClaimAtOnceOneWinsAndTheOtherIsTold() {
-        office.report(office.post("Hm"), ReportReason.UNKIND, "a");
+        fixture.report(fixture.post("Hm"), ReportReason.UNKIND, "a");
         CaseRow row = onlyCase();
         Throwable second = secondOfTwo(
-                desk -> desk.moderation().claim(Office.NORA, row.id(), row.version()),
-                desk -> desk.moderation().claim(Office.OMAR, row.id(), row.version()));
+                services -> services.moderation().claim(ModerationFixture.NORA, row.id(), row.version()),
+                services -> services.moderation().claim(ModerationFixture.OMAR, row.id(), row.version()));
         assertThat(second).isInstanceOf(CaseTaken.class);
         assertThat(onlyCase().claimedBy()).isEqualTo("nora");
     }
 
     @Test
     void ofTwoWhoDecideAtOnceOneWinsAndTheOtherIsTold() {
-        office.report(office.post("Hm"), ReportReason.UNKIND, "a");
+        fixture.report(fixture.post("Hm"), ReportReason.UNKIND, "a");
         CaseRow row = onlyCase();
         DecisionWording leave = new DecisionWording(DecisionAction.LEAVE, "It stays.");
         Throwable second = secondOfTwo(
-                desk -> desk.moderation().decide(Office.NORA, row.id(), row.version(), HIDE),
-                desk -> desk.moderation().decide(Office.OMAR, row.id(), row.version(), leave));
+                services -> services.moderation().decide(ModerationFixture.NORA, row.id(), row.version(), HIDE),
+                services -> services.moderation().decide(ModerationFixture.OMAR, row.id(), row.version(), leave));
         assertThat(second).isInstanceOf(CaseDecidedMeanwhile.class);
         assertThat(open(row.id()).decisions()).extracting("by").containsExactly("nora");
         assertThat(open(row.id()).post().state()).isEqualTo(PostState.HIDDEN);
@@ -320,13 +330,14 @@ class ModerationServiceTest {
 
     /** The first has acted but not committed when the second begins; the second waits for the row, then sees what happened. */
     private Throwable secondOfTwo(
-            java.util.function.Consumer<Office.Desk> first, java.util.function.Consumer<Office.Desk> second) {
-        try (EntityManager one = office.database.entityManager()) {
+            java.util.function.Consumer<ModerationFixture.Services> first,
+            java.util.function.Consumer<ModerationFixture.Services> second) {
+        try (EntityManager one = fixture.database.entityManager()) {
             one.getTransaction().begin();
-            first.accept(office.new Desk(one));
+            first.accept(fixture.new Services(one));
             CompletableFuture<Throwable> other =
-                    CompletableFuture.supplyAsync(() -> catchThrowable(() -> office.with(desk -> {
-                        second.accept(desk);
+                    CompletableFuture.supplyAsync(() -> catchThrowable(() -> fixture.with(services -> {
+                        second.accept(services);
                         return null;
                     })));
             one.getTransaction().commit();

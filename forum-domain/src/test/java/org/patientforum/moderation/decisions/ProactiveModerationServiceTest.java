@@ -16,8 +16,7 @@ import org.patientforum.audit.AuditLine;
 import org.patientforum.moderation.AppealOutcome;
 import org.patientforum.moderation.DecisionAction;
 import org.patientforum.moderation.DecisionRefused;
-import org.patientforum.moderation.Office;
-import org.patientforum.moderation.Wordings;
+import org.patientforum.moderation.ModerationFixture;
 import org.patientforum.moderation.appeals.StatementOfReasons;
 import org.patientforum.moderation.casefile.CaseDetails;
 import org.patientforum.moderation.casefile.CaseFigures;
@@ -27,7 +26,7 @@ import org.patientforum.posting.ChangedWhileEditing;
 import org.patientforum.posting.PostNumbers;
 import org.patientforum.posting.PostNumbersRefused;
 import org.patientforum.posting.PostState;
-import org.patientforum.posting.PostingForTests;
+import org.patientforum.posting.PostingFixture;
 import org.patientforum.reporting.ReportReason;
 import org.patientforum.reporting.ReportTarget;
 import org.patientforum.shared.NotAllowed;
@@ -38,34 +37,34 @@ class ProactiveModerationServiceTest {
 
     private static final PostNumbers ALL = PostNumbers.of("1-9", List.of());
 
-    private final Office office = new Office();
+    private final ModerationFixture fixture = new ModerationFixture();
     private long discussion;
     private long opening;
 
     @BeforeEach
     void aDiscussionWithTwoReplies() {
-        opening = office.post("Call my nurse Hilda");
-        discussion = office.discussionOf(opening);
-        office.database.run(em -> {
-            PostingForTests.reply(em, discussion, Office.READER, "I did.", null);
-            PostingForTests.reply(em, discussion, Office.NORA, "I am staff.", null);
+        opening = fixture.post("Call my nurse Hilda");
+        discussion = fixture.discussionOf(opening);
+        fixture.database.run(em -> {
+            PostingFixture.reply(em, discussion, ModerationFixture.READER, "I did.", null);
+            PostingFixture.reply(em, discussion, ModerationFixture.NORA, "I am staff.", null);
         });
     }
 
     @AfterEach
     void close() {
-        office.close();
+        fixture.close();
     }
 
     private void doing(Consumer<ProactiveModerationService> action) {
-        office.with(desk -> {
+        fixture.with(desk -> {
             action.accept(desk.initiative());
             return null;
         });
     }
 
     private List<ProposedDeletion> proposed() {
-        return office.with(desk -> desk.initiative().proposed(discussion));
+        return fixture.with(desk -> desk.initiative().proposed(discussion));
     }
 
     private int decideAll(long actor, DecisionAction action) {
@@ -73,20 +72,20 @@ class ProactiveModerationServiceTest {
     }
 
     private int decideAll(long actor, DecisionAction action, Map<Long, String> seen) {
-        DecisionWording wording = Wordings.of(action, "We looked at it ourselves.");
-        return office.with(desk -> desk.initiative().decideAll(actor, discussion, ALL, seen, wording));
+        DecisionWording wording = SampleDecisions.of(action, "We looked at it ourselves.");
+        return fixture.with(desk -> desk.initiative().decideAll(actor, discussion, ALL, seen, wording));
     }
 
     private Map<Long, String> texts(DecisionAction action) {
-        return office.with(desk -> desk.initiative().texts(discussion, ALL, action));
+        return fixture.with(desk -> desk.initiative().texts(discussion, ALL, action));
     }
 
     /** Of several posts one says something else than staff have read: none is decided. */
     @Test
     void noneIsDecidedIfATextChangedSinceStaffLooked() {
         Map<Long, String> seen = texts(DecisionAction.HIDE);
-        office.change("update post set markdown = 'Sorry, taken back.' where number = 2");
-        assertThatThrownBy(() -> decideAll(Office.NORA, DecisionAction.HIDE, seen))
+        fixture.change("update post set markdown = 'Sorry, taken back.' where number = 2");
+        assertThatThrownBy(() -> decideAll(ModerationFixture.NORA, DecisionAction.HIDE, seen))
                 .isInstanceOfSatisfying(PostNumbersRefused.class, refused -> {
                     assertThat(refused.key()).isEqualTo("postNumbers.changed");
                     assertThat(refused.arguments()).containsExactly(2);
@@ -95,74 +94,78 @@ class ProactiveModerationServiceTest {
     }
 
     private String states() {
-        return office.with(desk -> desk.em
+        return fixture.with(desk -> desk.em
                 .createQuery("select p.state from Post p order by p.number", PostState.class)
                 .getResultList()
                 .toString());
     }
 
     private Object counted(String sql) {
-        return office.with(desk -> desk.em.createNativeQuery(sql).getSingleResult());
+        return fixture.with(desk -> desk.em.createNativeQuery(sql).getSingleResult());
     }
 
     @Test
     void takingUpOpensTheCaseOnceAndTakesIt() {
-        long first = office.with(desk -> desk.initiative().takeUp(Office.NORA, ReportTarget.ofPost(opening)));
-        long second = office.with(desk -> desk.initiative().takeUp(Office.OMAR, ReportTarget.ofPost(opening)));
+        long first =
+                fixture.with(desk -> desk.initiative().takeUp(ModerationFixture.NORA, ReportTarget.ofPost(opening)));
+        long second =
+                fixture.with(desk -> desk.initiative().takeUp(ModerationFixture.OMAR, ReportTarget.ofPost(opening)));
         assertThat(second).isEqualTo(first);
-        CaseDetails file = office.with(desk -> desk.cases().open(Office.OMAR, first));
-        assertThat(file.heading().claimedBy()).isEqualTo(Office.NORA);
+        CaseDetails file = fixture.with(desk -> desk.cases().open(ModerationFixture.OMAR, first));
+        assertThat(file.heading().claimedBy()).isEqualTo(ModerationFixture.NORA);
         assertThat(file.heading().kind()).isEqualTo(CaseKind.SOMETHING_ELSE);
-        CaseFigures figures = office.with(desk -> desk.cases().figures(Office.OMAR));
+        CaseFigures figures = fixture.with(desk -> desk.cases().figures(ModerationFixture.OMAR));
         assertThat(figures.open()).isEqualTo(1);
         assertThat(file.history()).extracting(AuditLine::action).contains(AuditAction.CASE_TAKEN_UP);
     }
 
     @Test
     void eachAuthorOfHiddenPostsIsToldWhyAndOnesOwnPostsAreLeftOut() {
-        assertThat(decideAll(Office.NORA, DecisionAction.HIDE)).isEqualTo(2);
+        assertThat(decideAll(ModerationFixture.NORA, DecisionAction.HIDE)).isEqualTo(2);
         assertThat(states()).isEqualTo("[HIDDEN, HIDDEN, VISIBLE]");
-        assertThat(office.decisions.fired())
+        assertThat(fixture.decisions.fired())
                 .extracting(CaseDecided::aboutId)
-                .containsExactly(Office.AUTHOR, Office.READER);
-        CaseDecided told = office.decisions.fired().get(1);
-        StatementOfReasons statement = office.with(desk -> desk.appeals().statement(Office.READER, told.decisionId()));
+                .containsExactly(ModerationFixture.AUTHOR, ModerationFixture.READER);
+        CaseDecided told = fixture.decisions.fired().get(1);
+        StatementOfReasons statement =
+                fixture.with(desk -> desk.appeals().statement(ModerationFixture.READER, told.decisionId()));
         assertThat(statement.words()).isEqualTo("We looked at it ourselves.");
-        assertThat(statement.appealableAt(office.instant())).isTrue();
-        assertThat(office.with(desk -> desk.cases().figures(Office.NORA)).median())
+        assertThat(statement.appealableAt(fixture.instant())).isTrue();
+        assertThat(fixture.with(desk -> desk.cases().figures(ModerationFixture.NORA))
+                        .median())
                 .as("nobody waited")
                 .isNull();
-        assertThat(decideAll(Office.OMAR, DecisionAction.RESTORE)).isEqualTo(2);
+        assertThat(decideAll(ModerationFixture.OMAR, DecisionAction.RESTORE)).isEqualTo(2);
         assertThat(states()).isEqualTo("[VISIBLE, VISIBLE, VISIBLE]");
     }
 
     @Test
     void whatAnotherWorksOnIsLeftOut() {
-        office.report(opening, ReportReason.UNKIND, "a");
-        doing(desk -> desk.takeUp(Office.OMAR, ReportTarget.ofPost(opening)));
-        assertThat(decideAll(Office.NORA, DecisionAction.HIDE)).isEqualTo(1);
+        fixture.report(opening, ReportReason.UNKIND, "a");
+        doing(desk -> desk.takeUp(ModerationFixture.OMAR, ReportTarget.ofPost(opening)));
+        assertThat(decideAll(ModerationFixture.NORA, DecisionAction.HIDE)).isEqualTo(1);
         assertThat(states()).isEqualTo("[VISIBLE, HIDDEN, VISIBLE]");
     }
 
     @Test
     void nobodyDeletesADiscussionAlone() {
-        office.database.run(em -> em.createNativeQuery("update forum_group set discussion_count = 1 where id = 1")
+        fixture.database.run(em -> em.createNativeQuery("update forum_group set discussion_count = 1 where id = 1")
                 .executeUpdate());
-        assertThat(decideAll(Office.OMAR, DecisionAction.DELETE)).isEqualTo(3);
+        assertThat(decideAll(ModerationFixture.OMAR, DecisionAction.DELETE)).isEqualTo(3);
         assertThat(states()).isEqualTo("[VISIBLE, VISIBLE, VISIBLE]");
         assertThat(proposed())
                 .extracting(ProposedDeletion::number, ProposedDeletion::by)
                 .containsExactly(tuple(1, "omar"), tuple(2, "omar"), tuple(3, "omar"));
         List<ProposedDeletion> waiting = proposed();
-        int alone = office.with(desk -> desk.initiative().confirmAll(Office.OMAR, waiting));
+        int alone = fixture.with(desk -> desk.initiative().confirmAll(ModerationFixture.OMAR, waiting));
         assertThat(alone).as("by who proposed it").isZero();
-        int confirmed = office.with(desk -> desk.initiative().confirmAll(Office.NORA, waiting));
+        int confirmed = fixture.with(desk -> desk.initiative().confirmAll(ModerationFixture.NORA, waiting));
         assertThat(confirmed).as("all but her own").isEqualTo(2);
         assertThat(states()).isEqualTo("[DELETED, DELETED, VISIBLE]");
         assertThat(counted("select discussion_count from forum_group where id = 1"))
                 .as("her reply can still be seen")
                 .isEqualTo(1);
-        int dropped = office.with(desk -> desk.initiative().dropAll(Office.OMAR, proposed()));
+        int dropped = fixture.with(desk -> desk.initiative().dropAll(ModerationFixture.OMAR, proposed()));
         assertThat(dropped).isEqualTo(1);
         assertThat(proposed()).isEmpty();
     }
@@ -170,11 +173,11 @@ class ProactiveModerationServiceTest {
     /** The second person confirms what they have read, not what it became meanwhile. */
     @Test
     void aProposalThatChangedIsNotConfirmedUnseen() {
-        decideAll(Office.OMAR, DecisionAction.DELETE);
+        decideAll(ModerationFixture.OMAR, DecisionAction.DELETE);
         List<ProposedDeletion> seen = proposed();
-        office.with(desk -> desk.initiative().dropAll(Office.OMAR, seen));
-        decideAll(Office.OMAR, DecisionAction.DELETE);
-        assertThatThrownBy(() -> office.with(desk -> desk.initiative().confirmAll(Office.NORA, seen)))
+        fixture.with(desk -> desk.initiative().dropAll(ModerationFixture.OMAR, seen));
+        decideAll(ModerationFixture.OMAR, DecisionAction.DELETE);
+        assertThatThrownBy(() -> fixture.with(desk -> desk.initiative().confirmAll(ModerationFixture.NORA, seen)))
                 .isInstanceOf(CaseChangedMeanwhile.class);
         assertThat(states()).isEqualTo("[VISIBLE, VISIBLE, VISIBLE]");
     }
@@ -183,9 +186,9 @@ class ProactiveModerationServiceTest {
     @Test
     void aTextThatChangedMeanwhileIsNotReplaced() {
         String seen = RandomTokens.hash("an older text");
-        DecisionWording wording = Wordings.of(DecisionAction.REDACT, "We took a name out.");
-        assertThatThrownBy(() -> office.with(desk -> {
-                    desk.initiative().redact(Office.NORA, opening, "Call my nurse", seen, wording);
+        DecisionWording wording = SampleDecisions.of(DecisionAction.REDACT, "We took a name out.");
+        assertThatThrownBy(() -> fixture.with(desk -> {
+                    desk.initiative().redact(ModerationFixture.NORA, opening, "Call my nurse", seen, wording);
                     return null;
                 }))
                 .isInstanceOf(ChangedWhileEditing.class);
@@ -194,13 +197,13 @@ class ProactiveModerationServiceTest {
 
     @Test
     void aRedactionIsToldAndTakenBackByAnAppeal() {
-        DecisionWording wording = Wordings.of(DecisionAction.REDACT, "We took a name out.");
+        DecisionWording wording = SampleDecisions.of(DecisionAction.REDACT, "We took a name out.");
         String seen = RandomTokens.hash(text());
-        doing(desk -> desk.redact(Office.NORA, opening, "Call my nurse", seen, wording));
+        doing(desk -> desk.redact(ModerationFixture.NORA, opening, "Call my nurse", seen, wording));
         assertThat(text()).isEqualTo("Call my nurse");
-        CaseDecided told = office.decisions.fired().getFirst();
+        CaseDecided told = fixture.decisions.fired().getFirst();
         doing(desk -> assertThatThrownBy(() -> desk.redact(
-                        Office.NORA, opening, "Call", seen, new DecisionWording(DecisionAction.REDACT, "x")))
+                        ModerationFixture.NORA, opening, "Call", seen, new DecisionWording(DecisionAction.REDACT, "x")))
                 .isInstanceOf(DecisionRefused.class));
         appeal(told);
         assertThat(text()).isEqualTo("Call my nurse Hilda");
@@ -208,15 +211,16 @@ class ProactiveModerationServiceTest {
 
     @Test
     void aWarningOfAMemberWithoutAPostCanBeAppealedAndARestrictionEnds() {
-        long caseId = office.with(desk -> desk.initiative().takeUp(Office.NORA, ReportTarget.ofMember(Office.AUTHOR)));
-        Instant until = office.instant().plusSeconds(900_000);
+        long caseId = fixture.with(desk ->
+                desk.initiative().takeUp(ModerationFixture.NORA, ReportTarget.ofMember(ModerationFixture.AUTHOR)));
+        Instant until = fixture.instant().plusSeconds(900_000);
         RequestedMeasure wish = new RequestedMeasure(MeasureKind.READ_ONLY, until, null, "Three rude posts.");
-        DecisionWording plain = Wordings.of(DecisionAction.LEAVE, "You can only read for some days.");
+        DecisionWording plain = SampleDecisions.of(DecisionAction.LEAVE, "You can only read for some days.");
         DecisionWording unreasoned = new DecisionWording(
                 DecisionAction.LEAVE, DecisionWording.Reasons.NONE, plain.wordsToAuthor(), null, List.of(wish));
         DecisionWording wording = new DecisionWording(
                 DecisionAction.LEAVE,
-                Wordings.of(DecisionAction.HIDE, "x").reasons(),
+                SampleDecisions.of(DecisionAction.HIDE, "x").reasons(),
                 plain.wordsToAuthor(),
                 null,
                 List.of(wish));
@@ -224,8 +228,9 @@ class ProactiveModerationServiceTest {
         decide(caseId, wording);
         assertThat(counted("select count(*) from member where suspended_until is not null"))
                 .isEqualTo(1L);
-        CaseDecided told = office.decisions.fired().getFirst();
-        StatementOfReasons statement = office.with(desk -> desk.appeals().statement(Office.AUTHOR, told.decisionId()));
+        CaseDecided told = fixture.decisions.fired().getFirst();
+        StatementOfReasons statement =
+                fixture.with(desk -> desk.appeals().statement(ModerationFixture.AUTHOR, told.decisionId()));
         assertThat(statement.measures()).extracting(MeasureLine::kind).containsExactly(MeasureKind.READ_ONLY);
         appeal(told);
         assertThat(counted("select count(*) from member where suspended_until is not null"))
@@ -233,28 +238,29 @@ class ProactiveModerationServiceTest {
     }
 
     private void decide(long caseId, DecisionWording wording) {
-        office.with(desk -> {
-            int version = desk.cases().open(Office.NORA, caseId).heading().version();
-            return desk.moderation().decide(Office.NORA, caseId, version, wording);
+        fixture.with(desk -> {
+            int version =
+                    desk.cases().open(ModerationFixture.NORA, caseId).heading().version();
+            return desk.moderation().decide(ModerationFixture.NORA, caseId, version, wording);
         });
     }
 
     private String text() {
-        return office.with(
-                desk -> PostingForTests.reading(desk.em).snapshot(opening).markdown());
+        return fixture.with(
+                desk -> PostingFixture.reading(desk.em).snapshot(opening).markdown());
     }
 
     private void appeal(CaseDecided told) {
-        office.with(desk -> {
-            desk.appeals().appeal(Office.AUTHOR, told.decisionId(), "It is wrong.");
+        fixture.with(desk -> {
+            desk.appeals().appeal(ModerationFixture.AUTHOR, told.decisionId(), "It is wrong.");
             return null;
         });
-        assertThatThrownBy(() -> overturn(Office.NORA, told)).isInstanceOf(NotAllowed.class);
-        overturn(Office.OMAR, told);
+        assertThatThrownBy(() -> overturn(ModerationFixture.NORA, told)).isInstanceOf(NotAllowed.class);
+        overturn(ModerationFixture.OMAR, told);
     }
 
     private void overturn(long actor, CaseDecided told) {
-        office.with(desk -> {
+        fixture.with(desk -> {
             int version = desk.cases().open(actor, told.caseId()).heading().version();
             return desk.appeals()
                     .decideAppeal(actor, told.caseId(), version, AppealOutcome.OVERTURNED, "You are right.");

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.patientforum.audit.AuditLine;
 import org.patientforum.moderation.DecisionAction;
 import org.patientforum.moderation.DecisionRefused;
-import org.patientforum.moderation.Office;
+import org.patientforum.moderation.ModerationFixture;
 import org.patientforum.moderation.RefusalReason;
 import org.patientforum.moderation.casefile.CaseDetails;
 import org.patientforum.moderation.cases.CaseState;
@@ -28,30 +28,30 @@ import org.patientforum.shared.ratelimits.RateLimitExceeded;
 class CaseMessageServiceTest {
 
     private static final Reporter GUEST = new Reporter(null, "10.0.0.2");
-    private static final Reporter MEMBER = new Reporter(Office.READER, "10.0.0.1");
+    private static final Reporter MEMBER = new Reporter(ModerationFixture.READER, "10.0.0.1");
 
-    private final Office office = new Office();
+    private final ModerationFixture fixture = new ModerationFixture();
 
     @AfterEach
     void close() {
-        office.close();
+        fixture.close();
     }
 
     private String askForDeletion(Reporter reporter) {
-        long post = office.post("My neighbour has shingles");
+        long post = fixture.post("My neighbour has shingles");
         return ask(reporter, ReportTarget.ofPost(post), "a");
     }
 
     private String ask(Reporter reporter, ReportTarget target, String submission) {
         ReportWording wording =
                 new ReportWording(ReportKind.DELETION_REQUEST, null, DeletionRequester.ABOUT_ME, "It is about me.");
-        return office.with(desk -> desk.reporting().report(reporter, target, wording, submission));
+        return fixture.with(desk -> desk.reporting().report(reporter, target, wording, submission));
     }
 
     private CaseDetails file() {
-        return office.with(desk -> desk.cases()
+        return fixture.with(desk -> desk.cases()
                 .open(
-                        Office.NORA,
+                        ModerationFixture.NORA,
                         desk.em
                                 .createQuery("select c.id from ModerationCase c", Long.class)
                                 .getResultList()
@@ -60,28 +60,38 @@ class CaseMessageServiceTest {
 
     private void question(String reference) {
         CaseDetails.Heading heading = file().heading();
-        office.with(desk -> {
+        fixture.with(desk -> {
             desk.letterDesk()
-                    .ask(Office.NORA, heading.id(), heading.version(), reference, "Are you the person it is about?");
+                    .ask(
+                            ModerationFixture.NORA,
+                            heading.id(),
+                            heading.version(),
+                            reference,
+                            "Are you the person it is about?");
             return null;
         });
     }
 
     private void extend(int months) {
         CaseDetails.Heading heading = file().heading();
-        office.with(desk -> {
+        fixture.with(desk -> {
             desk.letterDesk()
-                    .extend(Office.NORA, heading.id(), heading.version(), months, "The clinic has to answer first.");
+                    .extend(
+                            ModerationFixture.NORA,
+                            heading.id(),
+                            heading.version(),
+                            months,
+                            "The clinic has to answer first.");
             return null;
         });
     }
 
     private ReportStatus seen(Reporter reader, String reference) {
-        return office.with(desk -> desk.requests().open(reader, reference)).orElseThrow();
+        return fixture.with(desk -> desk.requests().open(reader, reference)).orElseThrow();
     }
 
     private void answer(Reporter reader, String reference, long letter, String words) {
-        office.with(desk -> {
+        fixture.with(desk -> {
             desk.requests().answer(reader, reference, letter, words);
             return null;
         });
@@ -89,7 +99,8 @@ class CaseMessageServiceTest {
 
     private long decide(DecisionWording wording) {
         CaseDetails.Heading heading = file().heading();
-        return office.with(desk -> desk.moderation().decide(Office.NORA, heading.id(), heading.version(), wording));
+        return fixture.with(
+                desk -> desk.moderation().decide(ModerationFixture.NORA, heading.id(), heading.version(), wording));
     }
 
     @Test
@@ -98,7 +109,7 @@ class CaseMessageServiceTest {
         Instant due = file().heading().dueAt();
         question(reference);
         assertThat(file().heading().state()).isEqualTo(CaseState.ASKED);
-        office.later(Duration.ofDays(4));
+        fixture.later(Duration.ofDays(4));
         ReportStatus request = seen(GUEST, reference);
         assertThat(request.state()).isEqualTo(ReportStatus.State.QUESTION);
         assertThat(request.question().words()).isEqualTo("Are you the person it is about?");
@@ -116,17 +127,17 @@ class CaseMessageServiceTest {
         String reference = askForDeletion(MEMBER);
         question(reference);
         assertThat(seen(MEMBER, reference).letters()).hasSize(1);
-        assertThat(office.<java.util.Optional<ReportStatus>>with(
+        assertThat(fixture.<java.util.Optional<ReportStatus>>with(
                         desk -> desk.requests().open(GUEST, reference)))
                 .isEmpty();
-        assertThat(office.<java.util.Optional<ReportStatus>>with(
+        assertThat(fixture.<java.util.Optional<ReportStatus>>with(
                         desk -> desk.requests().open(GUEST, "R-2222-2222")))
                 .isEmpty();
         long letter = seen(MEMBER, reference).question().id();
         assertThatThrownBy(() -> answer(GUEST, reference, letter, "Yes.")).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> {
                     for (int tries = 0; tries < 60; tries++) {
-                        office.with(desk -> desk.requests().open(GUEST, "R-2222-2222"));
+                        fixture.with(desk -> desk.requests().open(GUEST, "R-2222-2222"));
                     }
                 })
                 .isInstanceOf(RateLimitExceeded.class);
@@ -135,7 +146,7 @@ class CaseMessageServiceTest {
     @Test
     void aQuestionGoesToSomebodyWhoReportedThisOnly() {
         askForDeletion(MEMBER);
-        String other = ask(GUEST, ReportTarget.ofPost(office.post("Another")), "b");
+        String other = ask(GUEST, ReportTarget.ofPost(fixture.post("Another")), "b");
         assertThatThrownBy(() -> question(other)).isInstanceOf(NotFound.class);
     }
 
@@ -143,9 +154,9 @@ class CaseMessageServiceTest {
     void whoeverIsAskedIsToldByAnEvent() {
         String reference = askForDeletion(MEMBER);
         question(reference);
-        long letter = office.letters.fired().getFirst().letterId();
-        CaseMessageRecipient tell = office.with(desk -> desk.letterDesk().letterToTell(letter));
-        assertThat(tell).isEqualTo(new CaseMessageRecipient(Office.READER, reference));
+        long letter = fixture.letters.fired().getFirst().letterId();
+        CaseMessageRecipient tell = fixture.with(desk -> desk.letterDesk().letterToTell(letter));
+        assertThat(tell).isEqualTo(new CaseMessageRecipient(ModerationFixture.READER, reference));
     }
 
     @Test
@@ -163,7 +174,7 @@ class CaseMessageServiceTest {
 
     @Test
     void aRequestCountsThoughItsCaseIsOpenedAMomentLater() {
-        office.ticks(Duration.ofMillis(1));
+        fixture.ticks(Duration.ofMillis(1));
         String reference = askForDeletion(GUEST);
         assertThat(file().deletionAsked()).isTrue();
         extend(1);
@@ -175,7 +186,7 @@ class CaseMessageServiceTest {
 
     @Test
     void aReportIsNotExtended() {
-        office.report(office.post("Hm"), ReportReason.UNKIND, "a");
+        fixture.report(fixture.post("Hm"), ReportReason.UNKIND, "a");
         assertThatThrownBy(() -> extend(1)).isInstanceOf(DecisionRefused.class);
     }
 
@@ -193,13 +204,13 @@ class CaseMessageServiceTest {
     @Test
     void whatWasRefusedBeforeNeedsNoReasonAgain() {
         String reference = askForDeletion(GUEST);
-        office.later(Duration.ofDays(1));
+        fixture.later(Duration.ofDays(1));
         decide(new DecisionWording(DecisionAction.LEAVE, null, "It stays.", RefusalReason.NOT_THEIRS));
-        office.later(Duration.ofDays(1));
+        fixture.later(Duration.ofDays(1));
         CaseDetails.Heading heading = file().heading();
         assertThat(file().deletionAsked()).isFalse();
-        office.with(desk -> {
-            desk.moderation().reopen(Office.NORA, heading.id(), heading.version());
+        fixture.with(desk -> {
+            desk.moderation().reopen(ModerationFixture.NORA, heading.id(), heading.version());
             return null;
         });
         decide(new DecisionWording(DecisionAction.LEAVE, "It still stays."));
@@ -209,12 +220,13 @@ class CaseMessageServiceTest {
     @Test
     void aComplaintIsAcknowledgedAndAnsweredLater() {
         ReportWording complaint = new ReportWording(ReportKind.COMPLAINT, null, null, "Nobody answered me.");
-        String reference = office.with(desk -> desk.reporting().tellStaff(GUEST, complaint, "a"));
-        office.later(Duration.ofDays(2));
+        String reference = fixture.with(desk -> desk.reporting().tellStaff(GUEST, complaint, "a"));
+        fixture.later(Duration.ofDays(2));
         CaseDetails.Heading heading = file().heading();
-        office.with(desk -> {
+        fixture.with(desk -> {
             desk.letterDesk()
-                    .acknowledge(Office.NORA, heading.id(), heading.version(), "We have it. Omar looks at it.");
+                    .acknowledge(
+                            ModerationFixture.NORA, heading.id(), heading.version(), "We have it. Omar looks at it.");
             return null;
         });
         assertThat(file().heading().dueAt()).isEqualTo(Instant.parse("2026-04-04T09:00:00Z"));
@@ -230,8 +242,8 @@ class CaseMessageServiceTest {
         String reference = askForDeletion(GUEST);
         CaseDetails.Heading heading = file().heading();
         question(reference);
-        assertThatThrownBy(() -> office.with(desk -> {
-                    desk.letterDesk().extend(Office.OMAR, heading.id(), heading.version(), 1, "Because.");
+        assertThatThrownBy(() -> fixture.with(desk -> {
+                    desk.letterDesk().extend(ModerationFixture.OMAR, heading.id(), heading.version(), 1, "Because.");
                     return null;
                 }))
                 .isInstanceOf(CaseTaken.class);

@@ -8,33 +8,35 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.patientforum.moderation.DecisionAction;
 import org.patientforum.moderation.DecisionRefused;
-import org.patientforum.moderation.Office;
+import org.patientforum.moderation.ModerationFixture;
 import org.patientforum.shared.validation.ChangedMeanwhile;
 
 class ResponseTemplateServiceTest {
 
-    private final Office office = new Office();
+    private final ModerationFixture fixture = new ModerationFixture();
 
     @AfterEach
     void close() {
-        office.close();
+        fixture.close();
     }
 
     private long add(String title, String words) {
-        return office.with(desk -> desk.templates()
-                .add(Office.NORA, new ResponseTemplateRow(0, title, DecisionAction.HIDE, words, false, 0)));
+        return fixture.with(desk -> desk.templates()
+                .add(ModerationFixture.NORA, new ResponseTemplateRow(0, title, DecisionAction.HIDE, words, false, 0)));
     }
 
     private void change(long id, String words, int version) {
-        office.with(desk -> {
+        fixture.with(desk -> {
             desk.templates()
-                    .change(Office.OMAR, new ResponseTemplateRow(id, "Names a nurse", null, words, false, version));
+                    .change(
+                            ModerationFixture.OMAR,
+                            new ResponseTemplateRow(id, "Names a nurse", null, words, false, version));
             return null;
         });
     }
 
     private List<ResponseTemplateRow> offered() {
-        return office.with(desk -> desk.templates().offered());
+        return fixture.with(desk -> desk.templates().offered());
     }
 
     @Test
@@ -42,12 +44,12 @@ class ResponseTemplateServiceTest {
         long id = add(" Names a nurse ", "We have hidden your post.");
         add("Advertising", "We do not allow this.");
         assertThat(offered()).extracting(ResponseTemplateRow::title).containsExactly("Advertising", "Names a nurse");
-        office.with(desk -> {
-            desk.templates().archive(Office.NORA, id, true);
+        fixture.with(desk -> {
+            desk.templates().archive(ModerationFixture.NORA, id, true);
             return null;
         });
         assertThat(offered()).extracting(ResponseTemplateRow::title).containsExactly("Advertising");
-        assertThat(office.<List<ResponseTemplateRow>>with(
+        assertThat(fixture.<List<ResponseTemplateRow>>with(
                         desk -> desk.templates().all()))
                 .hasSize(2);
     }

@@ -2,9 +2,9 @@ package org.patientforum.posting.authoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.patientforum.shared.Ward.FACE_NERVES;
-import static org.patientforum.shared.Ward.HERON;
-import static org.patientforum.shared.Ward.MARROW;
+import static org.patientforum.shared.SampleData.FACE_NERVES;
+import static org.patientforum.shared.SampleData.HERON;
+import static org.patientforum.shared.SampleData.MARROW;
 
 import java.time.Duration;
 import java.util.List;
@@ -22,15 +22,15 @@ import org.patientforum.posting.PostNotEditable;
 import org.patientforum.posting.PostPlace;
 import org.patientforum.posting.PostSnapshot;
 import org.patientforum.posting.PostState;
-import org.patientforum.posting.PostingDesk;
+import org.patientforum.posting.PostingServicesFixture;
 import org.patientforum.posting.events.ReplyPosted;
 import org.patientforum.posting.text.TextRefused;
 import org.patientforum.shared.NotAllowed;
 import org.patientforum.shared.NotFound;
+import org.patientforum.shared.SampleData;
 import org.patientforum.shared.SeveralRules;
 import org.patientforum.shared.TestClock;
 import org.patientforum.shared.TestDatabase;
-import org.patientforum.shared.Ward;
 import org.patientforum.shared.ratelimits.RateLimit;
 import org.patientforum.shared.ratelimits.RateLimitExceeded;
 
@@ -43,7 +43,7 @@ class PostingServiceTest {
 
     @BeforeEach
     void openWard() {
-        database.run(Ward::open);
+        database.run(SampleData::open);
     }
 
     @AfterEach
@@ -51,8 +51,8 @@ class PostingServiceTest {
         database.close();
     }
 
-    private <T> T at(Function<PostingDesk, T> action) {
-        return database.with(em -> action.apply(new PostingDesk(em, clock)));
+    private <T> T at(Function<PostingServicesFixture, T> action) {
+        return database.with(em -> action.apply(new PostingServicesFixture(em, clock)));
     }
 
     private PostPlace started() {

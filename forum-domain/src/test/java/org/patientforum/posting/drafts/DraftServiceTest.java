@@ -1,8 +1,8 @@
 package org.patientforum.posting.drafts;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.patientforum.shared.Ward.HERON;
-import static org.patientforum.shared.Ward.MARROW;
+import static org.patientforum.shared.SampleData.HERON;
+import static org.patientforum.shared.SampleData.MARROW;
 
 import java.time.Duration;
 import java.util.List;
@@ -11,10 +11,10 @@ import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.patientforum.posting.PostingDesk;
+import org.patientforum.posting.PostingServicesFixture;
+import org.patientforum.shared.SampleData;
 import org.patientforum.shared.TestClock;
 import org.patientforum.shared.TestDatabase;
-import org.patientforum.shared.Ward;
 
 /** However many windows a member writes in, none loses or changes what another one saved. */
 class DraftServiceTest {
@@ -27,7 +27,7 @@ class DraftServiceTest {
     @BeforeEach
     void open() {
         database = new TestDatabase();
-        database.run(Ward::open);
+        database.run(SampleData::open);
     }
 
     @AfterEach
@@ -36,7 +36,7 @@ class DraftServiceTest {
     }
 
     private <T> T at(Function<DraftService, T> action) {
-        return database.with(em -> action.apply(new PostingDesk(em, clock).drafts));
+        return database.with(em -> action.apply(new PostingServicesFixture(em, clock).drafts));
     }
 
     private DraftMark save(DraftMark mark, String text) {

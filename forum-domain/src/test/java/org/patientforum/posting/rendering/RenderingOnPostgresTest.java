@@ -1,13 +1,13 @@
 package org.patientforum.posting.rendering;
 
-import org.patientforum.posting.Tended;
+import org.patientforum.posting.staff.StaffDiscussionsFixture;
 import org.patientforum.shared.TestDatabase;
 
 /** The same on PostgreSQL. */
 class RenderingOnPostgresTest extends RenderingTest {
 
     @Override
-    Tended ward() {
-        return new Tended(TestDatabase.onPostgres());
+    StaffDiscussionsFixture fixture() {
+        return new StaffDiscussionsFixture(TestDatabase.onPostgres());
     }
 }

@@ -1,7 +1,7 @@
 package org.patientforum.posting.rendering;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.patientforum.shared.Ward.HERON;
+import static org.patientforum.shared.SampleData.HERON;
 
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
@@ -13,10 +13,10 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.patientforum.posting.FormerRendering;
 import org.patientforum.posting.Post;
-import org.patientforum.posting.PostingForTests;
-import org.patientforum.posting.Stored;
-import org.patientforum.posting.Tended;
+import org.patientforum.posting.PostingFixture;
+import org.patientforum.posting.staff.StaffDiscussionsFixture;
 import org.patientforum.posting.text.PostRenderer;
 import org.patientforum.shared.TestDatabase;
 import org.patientforum.shared.persistence.RequiresNewTransaction;
@@ -29,16 +29,16 @@ class RenderingTest {
 
     private static final int DISCUSSIONS = 5;
 
-    private final Tended ward = ward();
+    private final StaffDiscussionsFixture fixture = fixture();
     private final StringBuilder log = new StringBuilder();
 
-    Tended ward() {
-        return new Tended(new TestDatabase());
+    StaffDiscussionsFixture fixture() {
+        return new StaffDiscussionsFixture(new TestDatabase());
     }
 
     @AfterEach
     void close() {
-        ward.close();
+        fixture.close();
     }
 
     /** One entity manager, and each step in a transaction of its own. */
@@ -58,13 +58,13 @@ class RenderingTest {
     }
 
     private void store() throws IOException {
-        List<Stored> texts = Stored.renderedByVersion1().subList(0, 40);
-        ward.database.run(em -> {
+        List<FormerRendering> texts = FormerRendering.renderedByVersion1().subList(0, 40);
+        fixture.database.run(em -> {
             for (int i = 0; i < DISCUSSIONS; i++) {
-                long opening = PostingForTests.post(em, 1, HERON, "Hello");
+                long opening = PostingFixture.post(em, 1, HERON, "Hello");
                 long discussion = em.find(Post.class, opening).discussionId();
-                for (Stored text : texts.subList(i * 8, i * 8 + 8)) {
-                    long id = PostingForTests.reply(em, discussion, HERON, text.markdown(), null);
+                for (FormerRendering text : texts.subList(i * 8, i * 8 + 8)) {
+                    long id = PostingFixture.reply(em, discussion, HERON, text.markdown(), null);
                     em.flush();
                     em.createNativeQuery("update post set html = ?1, renderer_version = 1 where id = ?2")
                             .setParameter(1, text.html())
@@ -76,7 +76,7 @@ class RenderingTest {
     }
 
     private List<?> rows(String query) {
-        return ward.database.with(em -> em.createNativeQuery(query).getResultList());
+        return fixture.database.with(em -> em.createNativeQuery(query).getResultList());
     }
 
     private long old() {
@@ -92,13 +92,13 @@ class RenderingTest {
         List<?> revisions = rows("select id, revision from discussion order by id");
         long atFirst = old();
         Handler handler = listening();
-        ward.database.run(em -> {}); // nothing is open any more
-        try (EntityManager em = ward.database.entityManager()) {
+        fixture.database.run(em -> {}); // nothing is open any more
+        try (EntityManager em = fixture.database.entityManager()) {
             run(em, 2);
         }
         long stopped = old();
         assertThat(stopped).isPositive().isLessThan(atFirst);
-        try (EntityManager em = ward.database.entityManager()) {
+        try (EntityManager em = fixture.database.entityManager()) {
             run(em, Integer.MAX_VALUE);
         }
         logger.removeHandler(handler);
@@ -118,7 +118,7 @@ class RenderingTest {
 
     private void everyPostIsAsItWouldBeNow() {
         PostRenderer renderer = new PostRenderer();
-        ward.database.run(em -> assertThat(
+        fixture.database.run(em -> assertThat(
                         em.createQuery("select p from Post p", Post.class).getResultList())
                 .allSatisfy(post -> assertThat(post.html()).isEqualTo(renderer.html(post.markdown()))));
     }
@@ -146,16 +146,16 @@ class RenderingTest {
 
     @Test
     void saysNothingWhenNothingIsOld() {
-        ward.database.run(em -> PostingForTests.reply(
+        fixture.database.run(em -> PostingFixture.reply(
                 em,
-                em.find(Post.class, PostingForTests.post(em, 1, HERON, "Hello")).discussionId(),
+                em.find(Post.class, PostingFixture.post(em, 1, HERON, "Hello")).discussionId(),
                 HERON,
                 "Hi",
                 null));
-        ward.database.run(em ->
+        fixture.database.run(em ->
                 em.createNativeQuery("update post set renderer_version = 2").executeUpdate());
         Handler handler = listening();
-        try (EntityManager em = ward.database.entityManager()) {
+        try (EntityManager em = fixture.database.entityManager()) {
             run(em, Integer.MAX_VALUE);
         }
         logger.removeHandler(handler);
@@ -164,14 +164,14 @@ class RenderingTest {
 
     @Test
     void aChangeThatWaitsIsRenderedAnewToo() {
-        ward.database.run(em -> {
-            long id = PostingForTests.post(em, 1, HERON, "Hello");
+        fixture.database.run(em -> {
+            long id = PostingFixture.post(em, 1, HERON, "Hello");
             em.createNativeQuery("""
                             insert into held_post (post_id, author_id, state, reason, watched, held_since, markdown, html,
                                 renderer_version, words_to_author, rewordings, version)
                             values (?1, ?2, 'WAITING', 'GROUP', '', current_timestamp, '5*10 and 3*4', '<p>510 and 34</p>', 1, '', 0, 1)""").setParameter(1, id).setParameter(2, HERON).executeUpdate();
         });
-        try (EntityManager em = ward.database.entityManager()) {
+        try (EntityManager em = fixture.database.entityManager()) {
             run(em, Integer.MAX_VALUE);
         }
         assertThat(rows("select html from held_post").getFirst()).isEqualTo("<p>5*10 and 3*4</p>\n");
@@ -179,10 +179,11 @@ class RenderingTest {
 
     @Test
     void aTextThatWasDeletedStaysSo() {
-        ward.database.run(em -> PostingForTests.post(em, 1, HERON, "Hello"));
-        ward.database.run(em -> em.createNativeQuery("update post set markdown = '', html = '', renderer_version = 1")
-                .executeUpdate());
-        try (EntityManager em = ward.database.entityManager()) {
+        fixture.database.run(em -> PostingFixture.post(em, 1, HERON, "Hello"));
+        fixture.database.run(
+                em -> em.createNativeQuery("update post set markdown = '', html = '', renderer_version = 1")
+                        .executeUpdate());
+        try (EntityManager em = fixture.database.entityManager()) {
             run(em, Integer.MAX_VALUE);
         }
         assertThat(rows("select html from post").getFirst()).isEqualTo("");

@@ -2,13 +2,13 @@ package org.patientforum.posting.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.patientforum.posting.Tended.ARCHIVED_GROUP;
-import static org.patientforum.posting.Tended.NORA;
-import static org.patientforum.posting.Tended.SECOND_GROUP;
-import static org.patientforum.shared.Ward.FACE_NERVES;
-import static org.patientforum.shared.Ward.HERON;
-import static org.patientforum.shared.Ward.MARROW;
-import static org.patientforum.shared.Ward.THISTLE;
+import static org.patientforum.posting.staff.StaffDiscussionsFixture.ARCHIVED_GROUP;
+import static org.patientforum.posting.staff.StaffDiscussionsFixture.NORA;
+import static org.patientforum.posting.staff.StaffDiscussionsFixture.SECOND_GROUP;
+import static org.patientforum.shared.SampleData.FACE_NERVES;
+import static org.patientforum.shared.SampleData.HERON;
+import static org.patientforum.shared.SampleData.MARROW;
+import static org.patientforum.shared.SampleData.THISTLE;
 
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.patientforum.following.Delivery;
-import org.patientforum.following.FollowingForTests;
+import org.patientforum.following.FollowingFixture;
 import org.patientforum.posting.DiscussionClosed;
 import org.patientforum.posting.FormerText;
 import org.patientforum.posting.GroupArchived;
@@ -29,10 +29,9 @@ import org.patientforum.posting.PostNotEditable;
 import org.patientforum.posting.PostNumbers;
 import org.patientforum.posting.PostPlace;
 import org.patientforum.posting.PostState;
-import org.patientforum.posting.PostingDesk;
-import org.patientforum.posting.PostingForTests;
+import org.patientforum.posting.PostingFixture;
+import org.patientforum.posting.PostingServicesFixture;
 import org.patientforum.posting.Posts;
-import org.patientforum.posting.Tended;
 import org.patientforum.posting.advice.AdviceLinkArchived;
 import org.patientforum.posting.advice.AdviceLinkRow;
 import org.patientforum.posting.advice.AdviceLinkService;
@@ -45,7 +44,7 @@ import org.patientforum.posting.quotes.QuotingPost;
 import org.patientforum.reading.DiscussionPage;
 import org.patientforum.reading.PostView;
 import org.patientforum.reading.Reader;
-import org.patientforum.reading.ReadingForTests;
+import org.patientforum.reading.ReadingFixture;
 import org.patientforum.reading.news.NewsInDiscussion;
 import org.patientforum.reading.news.NewsWindow;
 import org.patientforum.reading.quoting.Quote;
@@ -53,83 +52,85 @@ import org.patientforum.shared.validation.ChangedMeanwhile;
 
 class TendingServiceTest {
 
-    private final Tended ward = new Tended();
+    private final StaffDiscussionsFixture fixture = new StaffDiscussionsFixture();
 
     @AfterEach
     void close() {
-        ward.close();
+        fixture.close();
     }
 
     private DiscussionPage page(long discussionId) {
-        return ward.database.with(em -> ReadingForTests.service(em, ward.clock).page(Reader.GUEST, discussionId, 1));
+        return fixture.database.with(
+                em -> ReadingFixture.service(em, fixture.clock).page(Reader.GUEST, discussionId, 1));
     }
 
     private <T> T advice(Function<AdviceLinkService, T> action) {
-        return ward.database.with(em -> action.apply(ward.desk(em).advice));
+        return fixture.database.with(em -> action.apply(fixture.desk(em).advice));
     }
 
     private List<FormerText> formerTexts(long postId) {
-        return ward.database.with(em -> PostingForTests.stewardship(em).formerTexts(postId));
+        return fixture.database.with(em -> PostingFixture.stewardship(em).formerTexts(postId));
     }
 
     @Test
     void aMovedDiscussionIsCountedInItsNewGroupAndKeepsItsFollowersAndPositions() {
-        long id = ward.discussion(3);
-        ward.follow(HERON, id, Delivery.NOW);
-        ward.read(THISTLE, id, 2);
-        long before = ward.revision(id);
-        ward.doing(tending -> tending.move(NORA, id, SECOND_GROUP));
-        assertThat(ward.discussionsOf(FACE_NERVES)).isZero();
-        assertThat(ward.discussionsOf(SECOND_GROUP)).isEqualTo(1);
+        long id = fixture.discussion(3);
+        fixture.follow(HERON, id, Delivery.NOW);
+        fixture.read(THISTLE, id, 2);
+        long before = fixture.revision(id);
+        fixture.doing(tending -> tending.move(NORA, id, SECOND_GROUP));
+        assertThat(fixture.discussionsOf(FACE_NERVES)).isZero();
+        assertThat(fixture.discussionsOf(SECOND_GROUP)).isEqualTo(1);
         assertThat(page(id).discussion().groupName()).isEqualTo("Sleep");
-        assertThat(ward.counts(id)).isEqualTo("2 replies, 0 likes, 1 followers, up to 3");
-        assertThat(ward.position(THISTLE, id)).isEqualTo(2);
-        assertThat(ward.revision(id)).isGreaterThan(before);
-        ward.doing(tending -> tending.move(NORA, id, SECOND_GROUP));
-        assertThat(ward.discussionsOf(SECOND_GROUP)).as("moved twice").isEqualTo(1);
+        assertThat(fixture.counts(id)).isEqualTo("2 replies, 0 likes, 1 followers, up to 3");
+        assertThat(fixture.position(THISTLE, id)).isEqualTo(2);
+        assertThat(fixture.revision(id)).isGreaterThan(before);
+        fixture.doing(tending -> tending.move(NORA, id, SECOND_GROUP));
+        assertThat(fixture.discussionsOf(SECOND_GROUP)).as("moved twice").isEqualTo(1);
     }
 
     @Test
     void nothingMovesToAnArchivedGroup() {
-        long id = ward.discussion(1);
-        assertThatThrownBy(() -> ward.doing(tending -> tending.move(NORA, id, ARCHIVED_GROUP)))
+        long id = fixture.discussion(1);
+        assertThatThrownBy(() -> fixture.doing(tending -> tending.move(NORA, id, ARCHIVED_GROUP)))
                 .isInstanceOf(GroupArchived.class);
-        assertThat(ward.discussionsOf(FACE_NERVES)).isEqualTo(1);
+        assertThat(fixture.discussionsOf(FACE_NERVES)).isEqualTo(1);
     }
 
     @Test
     void followersOfTheOldGroupHearOfWhatWasWrittenThereAndThoseOfTheNewOneOfWhatComes() {
-        ward.database.run(em -> FollowingForTests.followGroup(em, THISTLE, FACE_NERVES, Delivery.DAILY, ward.clock));
-        ward.database.run(em -> FollowingForTests.followGroup(em, NORA, SECOND_GROUP, Delivery.DAILY, ward.clock));
-        Instant from = ward.clock.instant();
-        ward.clock.pass(Duration.ofMinutes(1));
-        long id = ward.discussion(3);
-        ward.clock.pass(Duration.ofMinutes(1));
-        ward.doing(tending -> tending.move(NORA, id, SECOND_GROUP));
-        ward.reply(id, "After the move", null);
-        ward.reply(id, "And more", null);
-        Instant until = ward.clock.instant().plusSeconds(1);
+        fixture.database.run(
+                em -> FollowingFixture.followGroup(em, THISTLE, FACE_NERVES, Delivery.DAILY, fixture.clock));
+        fixture.database.run(em -> FollowingFixture.followGroup(em, NORA, SECOND_GROUP, Delivery.DAILY, fixture.clock));
+        Instant from = fixture.clock.instant();
+        fixture.clock.pass(Duration.ofMinutes(1));
+        long id = fixture.discussion(3);
+        fixture.clock.pass(Duration.ofMinutes(1));
+        fixture.doing(tending -> tending.move(NORA, id, SECOND_GROUP));
+        fixture.reply(id, "After the move", null);
+        fixture.reply(id, "And more", null);
+        Instant until = fixture.clock.instant().plusSeconds(1);
         assertThat(news(THISTLE, from, until)).containsExactly(3L);
         assertThat(news(NORA, from, until)).containsExactly(2L);
     }
 
     private List<Long> news(long memberId, Instant from, Instant until) {
         NewsWindow window = new NewsWindow(memberId, List.of(Delivery.DAILY), from, until);
-        return ward.database.with(em -> ReadingForTests.catchingUp(em).news(List.of(window))).get(window).stream()
+        return fixture.database.with(em -> ReadingFixture.catchingUp(em).news(List.of(window))).get(window).stream()
                 .map(NewsInDiscussion::posts)
                 .toList();
     }
 
     @Test
     void aClosedDiscussionSaysWhyAndTakesNoReplies() {
-        long id = ward.discussion(2);
-        ward.doing(tending -> tending.close(NORA, id, "  All has been\nsaid. "));
+        long id = fixture.discussion(2);
+        fixture.doing(tending -> tending.close(NORA, id, "  All has been\nsaid. "));
         assertThat(page(id).discussion().closedReason()).isEqualTo("All has been said.");
-        assertThatThrownBy(() -> ward.reply(id, "But", null)).isInstanceOf(DiscussionClosed.class);
-        ward.doing(tending -> tending.open(NORA, id));
+        assertThatThrownBy(() -> fixture.reply(id, "But", null)).isInstanceOf(DiscussionClosed.class);
+        fixture.doing(tending -> tending.open(NORA, id));
         assertThat(page(id).discussion().closedReason()).isNull();
-        ward.reply(id, "But", null);
-        assertThatThrownBy(() -> ward.doing(tending -> tending.close(NORA, id, " ")))
+        fixture.reply(id, "But", null);
+        assertThatThrownBy(() -> fixture.doing(tending -> tending.close(NORA, id, " ")))
                 .hasMessage("closeReason.missing");
     }
 
@@ -148,12 +149,12 @@ class TendingServiceTest {
                 "HILDA@Ward.example"
             })
     void whatStaffTookOutComesBackOnlyOnceTheyHaveLooked(String change) {
-        long id = ward.discussion(1);
-        long post = ward.reply(id, "Call me on 020 7946 0000 or ask Hilda, hilda@ward.example", null);
-        ward.doing(tending -> tending.redact(NORA, post, "Call me or ask", ward.seen(post)));
+        long id = fixture.discussion(1);
+        long post = fixture.reply(id, "Call me on 020 7946 0000 or ask Hilda, hilda@ward.example", null);
+        fixture.doing(tending -> tending.redact(NORA, post, "Call me or ask", fixture.seen(post)));
         edit(post, change);
         assertThat(page(id).posts().get(1).html()).contains("Call me or ask");
-        assertThat(ward.one("select count(*) from held_post where reason = 'REDACTED' and post_id = " + post))
+        assertThat(fixture.one("select count(*) from held_post where reason = 'REDACTED' and post_id = " + post))
                 .isEqualTo(1);
         edit(post, "Call me or ask somebody");
         assertThat(page(id).posts().get(1).html()).contains("ask somebody");
@@ -170,9 +171,9 @@ class TendingServiceTest {
                 "> > My daughter Maya is on ward 4B.\n> I see.\n\nPoor thing."
             })
     void aQuoteGoesWithItsSource(String quoting) {
-        long id = ward.discussion(1);
-        long source = ward.reply(id, "My daughter Maya is on ward 4B.", null);
-        long quote = ward.reply(id, quoting + "\n\n> Text 1, of somebody else here\n\nYes.", null);
+        long id = fixture.discussion(1);
+        long source = fixture.reply(id, "My daughter Maya is on ward 4B.", null);
+        long quote = fixture.reply(id, quoting + "\n\n> Text 1, of somebody else here\n\nYes.", null);
         withdraw(source);
         assertThat(page(id).posts().get(2).html())
                 .contains("This quote was removed.")
@@ -195,25 +196,25 @@ class TendingServiceTest {
                 "> Me too.\n> > please call dr helmsley on 01632 960777 after six, or write."
             })
     void aQuoteInAnotherDiscussionGoesWithItsSource(String quoting) {
-        long id = ward.discussion(1);
+        long id = fixture.discussion(1);
         String text = "The first line.\nPlease call Dr Helmsley on 01632 960777 after six, or write.";
-        long source = ward.reply(id, text, null);
-        long redacted = ward.reply(id, text, null);
-        long other = ward.discussion(1);
-        ward.reply(other, "Second here", null);
-        ward.reply(other, quoting + "\n\nThat helped.\n\n> Something that somebody else said", null);
-        long revision = ward.revision(other);
+        long source = fixture.reply(id, text, null);
+        long redacted = fixture.reply(id, text, null);
+        long other = fixture.discussion(1);
+        fixture.reply(other, "Second here", null);
+        fixture.reply(other, quoting + "\n\nThat helped.\n\n> Something that somebody else said", null);
+        long revision = fixture.revision(other);
         redact(id, redacted, "The first line.\nPlease call.");
-        String now = ward.posts(other).getLast();
+        String now = fixture.posts(other).getLast();
         assertThat(now)
                 .contains("This quote was removed.", "That helped.", "somebody else")
                 .doesNotContainIgnoringCase("Helmsley");
-        assertThat(ward.revision(other)).as("guests' pages are made anew").isGreaterThan(revision);
-        ward.reply(other, quoting + "\n\nThat helped.", null);
-        List<QuotingPost> shown = ward.at(tending -> tending.quotesOf(source));
+        assertThat(fixture.revision(other)).as("guests' pages are made anew").isGreaterThan(revision);
+        fixture.reply(other, quoting + "\n\nThat helped.", null);
+        List<QuotingPost> shown = fixture.at(tending -> tending.quotesOf(source));
         assertThat(shown).as("for staff").hasSize(1);
         withdraw(source);
-        assertThat(ward.posts(other).getLast())
+        assertThat(fixture.posts(other).getLast())
                 .contains("This quote was removed.")
                 .doesNotContainIgnoringCase("Helmsley");
     }
@@ -221,31 +222,31 @@ class TendingServiceTest {
     /** However many posts quote something: looking for the quotes of one reads none of the others. */
     @Test
     void quotesAreFoundByAnIndex() {
-        long id = ward.discussion(1);
-        long source = ward.reply(id, "What nobody else has ever said, word for word.", null);
-        long other = ward.discussion(1);
+        long id = fixture.discussion(1);
+        long source = fixture.reply(id, "What nobody else has ever said, word for word.", null);
+        long other = fixture.discussion(1);
         for (int i = 0; i < 30; i++) {
-            ward.reply(other, "> What somebody else said, number " + i + "\n\nYes.", null);
+            fixture.reply(other, "> What somebody else said, number " + i + "\n\nYes.", null);
         }
-        ward.reply(other, "> Nobody else has ever said, word\n\nYes.", null);
-        List<QuotingPost> shown = ward.at(tending -> tending.quotesOf(source));
+        fixture.reply(other, "> Nobody else has ever said, word\n\nYes.", null);
+        List<QuotingPost> shown = fixture.at(tending -> tending.quotesOf(source));
         assertThat(shown).hasSize(1);
-        assertThat(ward.one("select count(*) from quoted_line")).isEqualTo(31);
+        assertThat(fixture.one("select count(*) from quoted_line")).isEqualTo(31);
         withdraw(source);
-        assertThat(ward.one("select count(*) from quoted_line"))
+        assertThat(fixture.one("select count(*) from quoted_line"))
                 .as("what is gone has no key")
                 .isEqualTo(31);
     }
 
     private long withdrawn(long id, String text) {
-        long source = ward.reply(id, text, null);
+        long source = fixture.reply(id, text, null);
         withdraw(source);
         return source;
     }
 
     private void withdraw(long post) {
-        ward.database.run(em -> {
-            PostingDesk desk = new PostingDesk(em, ward.clock);
+        fixture.database.run(em -> {
+            PostingServicesFixture desk = new PostingServicesFixture(em, fixture.clock);
             desk.posting.withdraw(MARROW, post);
             removal(em).withdrawn((PostWithdrawn) desk.told.getLast());
         });
@@ -253,37 +254,37 @@ class TendingServiceTest {
 
     /** Staff take words out of the post, and quotes of them are looked for. */
     private void redact(long discussion, long post, String text) {
-        ward.database.run(em -> {
-            ward.desk(em).tending.redact(NORA, post, text, ward.seen(post));
+        fixture.database.run(em -> {
+            fixture.desk(em).tending.redact(NORA, post, text, fixture.seen(post));
             removal(em).redacted(new PostModerated(discussion, post, PostModerated.Change.REDACTED));
         });
     }
 
     private QuoteRemoval removal(EntityManager em) {
         Posts posts = new Posts(em);
-        return new QuoteRemoval(posts, new QuoteSearch(em, posts), ward.clock);
+        return new QuoteRemoval(posts, new QuoteSearch(em, posts), fixture.clock);
     }
 
     /** What a post quotes is somebody else's: others may go on quoting that. */
     @Test
     void aQuoteStaysWhenAnotherPostThatQuotesTheSameGoes() {
-        long id = ward.discussion(1);
-        ward.reply(id, "The pool is warm on Mondays.", null);
-        long quoting = ward.reply(id, "> Post 2:\n> The pool is warm on Mondays.\n\nOn Tuesdays, too.", null);
-        ward.reply(id, "> Post 2:\n> The pool is warm on Mondays.\n\nThank you.", null);
-        ward.reply(id, "> The pool is warm on Mondays.\n\nAnd cheap.", null);
+        long id = fixture.discussion(1);
+        fixture.reply(id, "The pool is warm on Mondays.", null);
+        long quoting = fixture.reply(id, "> Post 2:\n> The pool is warm on Mondays.\n\nOn Tuesdays, too.", null);
+        fixture.reply(id, "> Post 2:\n> The pool is warm on Mondays.\n\nThank you.", null);
+        fixture.reply(id, "> The pool is warm on Mondays.\n\nAnd cheap.", null);
         withdraw(quoting);
-        assertThat(ward.posts(id).subList(3, 5)).allMatch(post -> post.contains("warm on Mondays"));
+        assertThat(fixture.posts(id).subList(3, 5)).allMatch(post -> post.contains("warm on Mondays"));
     }
 
     @Test
     void ofAQuoteWithinAQuoteOnlyTheOneThatIsGoneGoes() {
-        long id = ward.discussion(1);
-        long source = ward.reply(id, "HIV", null);
-        ward.reply(id, "> Post 2:\n> HIV\n\nSince when?", null);
-        ward.reply(id, "> Post 3:\n> > Post 2:\n> > HIV\n>\n> Since when?\n\nSince May.", null);
+        long id = fixture.discussion(1);
+        long source = fixture.reply(id, "HIV", null);
+        fixture.reply(id, "> Post 2:\n> HIV\n\nSince when?", null);
+        fixture.reply(id, "> Post 3:\n> > Post 2:\n> > HIV\n>\n> Since when?\n\nSince May.", null);
         withdraw(source);
-        assertThat(ward.posts(id).subList(2, 4))
+        assertThat(fixture.posts(id).subList(2, 4))
                 .containsExactly(
                         "3 > This quote was removed.\n\nSince when?",
                         "4 > Post 3:\n> > This quote was removed.\n>\n> Since when?\n\nSince May.");
@@ -291,14 +292,14 @@ class TendingServiceTest {
 
     @Test
     void aQuoteInAListGoesAndItsItemStays() {
-        long id = ward.discussion(1);
-        long source = ward.reply(id, "HIV", null);
-        ward.reply(
+        long id = fixture.discussion(1);
+        long source = fixture.reply(id, "HIV", null);
+        fixture.reply(
                 id,
                 "- > Post 2:\n  > HIV\n- > Post 1:\n  > Post number 1\n1. > Post 1:\n   > > Post 2:\n   > > HIV\n   > Me too",
                 null);
         withdraw(source);
-        assertThat(ward.posts(id).getLast())
+        assertThat(fixture.posts(id).getLast())
                 .isEqualTo("3 - > This quote was removed.\n- > Post 1:\n  > Post number 1\n"
                         + "1. > Post 1:\n   > > This quote was removed.\n   > Me too");
     }
@@ -314,106 +315,110 @@ class TendingServiceTest {
                 "> - > Post 2:\n>   > HIV\n\nSince May."
             })
     void aQuoteOfWhatIsGoneIsNotPosted(String quoting) {
-        long id = ward.discussion(1);
+        long id = fixture.discussion(1);
         withdrawn(id, "HIV");
-        long late = ward.reply(id, quoting, null);
-        assertThat(ward.posts(id).getLast()).contains("This quote was removed.").doesNotContain("HIV");
+        long late = fixture.reply(id, quoting, null);
+        assertThat(fixture.posts(id).getLast())
+                .contains("This quote was removed.")
+                .doesNotContain("HIV");
         edit(late, quoting + " Later.");
-        assertThat(ward.posts(id).getLast()).contains("Later.").doesNotContain("HIV");
+        assertThat(fixture.posts(id).getLast()).contains("Later.").doesNotContain("HIV");
     }
 
     @Test
     void aQuoteOfWhatStaffTookOutIsNotPosted() {
-        long id = ward.discussion(1);
-        long source = ward.reply(id, "Call me at night.\nMy number is 020 7946 0000.", null);
-        ward.doing(tending -> tending.redact(NORA, source, "Call me at night.", ward.seen(source)));
-        ward.reply(id, "> Post 2:\n> Call me at night.\n\n> Post 2:\n> My number is 020 7946 0000.\n\nI will.", null);
-        assertThat(ward.posts(id).getLast())
+        long id = fixture.discussion(1);
+        long source = fixture.reply(id, "Call me at night.\nMy number is 020 7946 0000.", null);
+        fixture.doing(tending -> tending.redact(NORA, source, "Call me at night.", fixture.seen(source)));
+        fixture.reply(
+                id, "> Post 2:\n> Call me at night.\n\n> Post 2:\n> My number is 020 7946 0000.\n\nI will.", null);
+        assertThat(fixture.posts(id).getLast())
                 .isEqualTo("3 > Post 2:\n> Call me at night.\n\n> This quote was removed.\n\nI will.");
     }
 
     @Test
     void eachQuoteGoesWithTheSourceThatItNames() {
-        long id = ward.discussion(1);
-        long source = ward.reply(id, "The pool is warm on Mondays.", null);
-        ward.reply(id, "The pool is warm on Mondays.", null);
-        ward.reply(
+        long id = fixture.discussion(1);
+        long source = fixture.reply(id, "The pool is warm on Mondays.", null);
+        fixture.reply(id, "The pool is warm on Mondays.", null);
+        fixture.reply(
                 id,
                 "> Post 2:\n> The pool is warm on Mondays.\n> Post 3:\n> The pool is warm on Mondays.\n\nGood.",
                 null);
         withdraw(source);
-        assertThat(ward.posts(id).getLast())
+        assertThat(fixture.posts(id).getLast())
                 .isEqualTo("4 > This quote was removed.\n> Post 3:\n> The pool is warm on Mondays.\n\nGood.");
     }
 
     @Test
     void aShortLineThatStaffTookOutLeavesQuotesToo() {
-        long id = ward.discussion(1);
-        long source = ward.reply(id, "Ask Ann Lee\nor anybody", null);
-        ward.reply(id, "> Post 2:\n> Ask Ann Lee\n\nI will.\n\n> Post 2:\n> or anybody\n\nYes.", null);
+        long id = fixture.discussion(1);
+        long source = fixture.reply(id, "Ask Ann Lee\nor anybody", null);
+        fixture.reply(id, "> Post 2:\n> Ask Ann Lee\n\nI will.\n\n> Post 2:\n> or anybody\n\nYes.", null);
         redact(id, source, "Ask or anybody");
-        assertThat(ward.posts(id).getLast())
+        assertThat(fixture.posts(id).getLast())
                 .isEqualTo("3 > This quote was removed.\n\nI will.\n\n> Post 2:\n> or anybody\n\nYes.");
     }
 
     @Test
     void whatStaffTookOutLeavesQuotesToo() {
-        long id = ward.discussion(1);
-        long source = ward.reply(id, "Call me at night.\nMy number is 020 7946 0000.", null);
-        long quote = ward.reply(id, "> My number is 020 7946 0000.\n\nI will.\n\n> Call me at night.", null);
+        long id = fixture.discussion(1);
+        long source = fixture.reply(id, "Call me at night.\nMy number is 020 7946 0000.", null);
+        long quote = fixture.reply(id, "> My number is 020 7946 0000.\n\nI will.\n\n> Call me at night.", null);
         redact(id, source, "Call me at night.");
-        assertThat(ward.posts(id).getLast()).isEqualTo("3 > This quote was removed.\n\nI will.\n\n> Call me at night.");
+        assertThat(fixture.posts(id).getLast())
+                .isEqualTo("3 > This quote was removed.\n\nI will.\n\n> Call me at night.");
         assertThat(formerTexts(quote)).hasSize(1);
     }
 
     private void edit(long post, String text) {
-        ward.database.run(em -> new PostingDesk(em, ward.clock).edit(MARROW, post, text));
+        fixture.database.run(em -> new PostingServicesFixture(em, fixture.clock).edit(MARROW, post, text));
     }
 
     @Test
     void whatStaffTakeOutIsKeptForThemAndThePostSaysSo() {
-        long id = ward.discussion(1);
-        long post = ward.reply(id, "Call me on 020 7946 0000", null);
-        ward.clock.pass(Duration.ofHours(1));
-        ward.doing(tending -> tending.redact(NORA, post, "Call me", ward.seen(post)));
+        long id = fixture.discussion(1);
+        long post = fixture.reply(id, "Call me on 020 7946 0000", null);
+        fixture.clock.pass(Duration.ofHours(1));
+        fixture.doing(tending -> tending.redact(NORA, post, "Call me", fixture.seen(post)));
         PostView shown = page(id).posts().get(1);
         assertThat(shown.html()).contains("Call me").doesNotContain("7946");
-        assertThat(shown.redactedAt()).isEqualTo(ward.clock.instant());
+        assertThat(shown.redactedAt()).isEqualTo(fixture.clock.instant());
         assertThat(shown.editedAt()).as("it was not its author").isNull();
         assertThat(formerTexts(post)).singleElement().satisfies(text -> {
             assertThat(text.html()).contains("7946");
             assertThat(text.replacedBy()).isEqualTo(FormerText.By.STAFF);
         });
-        ward.database.run(em -> PostingForTests.stewardship(em).purgeFormerTexts(post, null));
+        fixture.database.run(em -> PostingFixture.stewardship(em).purgeFormerTexts(post, null));
         assertThat(formerTexts(post)).isEmpty();
         assertThat(page(id).posts().get(1).redactedAt()).isNotNull();
     }
 
     @Test
     void aDraftOfAChangeDoesNotBringBackWhatWasTakenOut() {
-        long id = ward.discussion(1);
-        long post = ward.reply(id, "Call me on 020 7946 0000", null);
-        ward.database.run(em -> new PostingDesk(em, ward.clock)
+        long id = fixture.discussion(1);
+        long post = fixture.reply(id, "Call me on 020 7946 0000", null);
+        fixture.database.run(em -> new PostingServicesFixture(em, fixture.clock)
                 .drafts.save(MARROW, DraftMark.fresh("post:" + post), "", "020 7946 0000"));
-        ward.doing(tending -> tending.redact(NORA, post, "Call me", ward.seen(post)));
-        assertThat(ward.one("select count(*) from member_draft")).isZero();
-        assertThatThrownBy(() -> ward.doing(tending -> tending.redact(NORA, post, "Call me", ward.seen(post))))
+        fixture.doing(tending -> tending.redact(NORA, post, "Call me", fixture.seen(post)));
+        assertThat(fixture.one("select count(*) from member_draft")).isZero();
+        assertThatThrownBy(() -> fixture.doing(tending -> tending.redact(NORA, post, "Call me", fixture.seen(post))))
                 .isInstanceOf(NothingRedacted.class);
-        ward.decide(id, 2, PostState.DELETED);
-        assertThatThrownBy(() -> ward.doing(tending -> tending.redact(NORA, post, "Else", ward.seen(post))))
+        fixture.decide(id, 2, PostState.DELETED);
+        assertThatThrownBy(() -> fixture.doing(tending -> tending.redact(NORA, post, "Else", fixture.seen(post))))
                 .isInstanceOf(PostNotEditable.class);
     }
 
     @Test
     void quotesOfAPostAreFoundByItsWordsNowAndBefore() {
-        long id = ward.discussion(1);
-        long post = ward.reply(id, "Call me.\nMy number is **020 7946 0000**.", null);
-        long quoting = ward.reply(id, "> My number is **020 7946 0000**.\n\nI will.", null);
-        ward.reply(id, "> Something else\n\nYes.", null);
-        ward.reply(id, "My number is 020 7946 0000, too", null);
-        ward.doing(tending -> tending.redact(NORA, post, "Call me.", ward.seen(post)));
-        long away = ward.at(tending -> tending.split(NORA, id, PostNumbers.of(3), "Elsewhere"));
-        List<QuotingPost> found = ward.at(tending -> tending.quotesOf(post));
+        long id = fixture.discussion(1);
+        long post = fixture.reply(id, "Call me.\nMy number is **020 7946 0000**.", null);
+        long quoting = fixture.reply(id, "> My number is **020 7946 0000**.\n\nI will.", null);
+        fixture.reply(id, "> Something else\n\nYes.", null);
+        fixture.reply(id, "My number is 020 7946 0000, too", null);
+        fixture.doing(tending -> tending.redact(NORA, post, "Call me.", fixture.seen(post)));
+        long away = fixture.at(tending -> tending.split(NORA, id, PostNumbers.of(3), "Elsewhere"));
+        List<QuotingPost> found = fixture.at(tending -> tending.quotesOf(post));
         assertThat(found).singleElement().satisfies(quote -> {
             assertThat(quote.place()).isEqualTo(new PostPlace(quoting, away, 1));
             assertThat(quote.quoted()).contains("7946");
@@ -422,27 +427,27 @@ class TendingServiceTest {
 
     @Test
     void aLabelNamesApprovedAdviceUntilItIsTakenOff() {
-        long id = ward.discussion(2);
-        long post = ward.post(id, 2);
+        long id = fixture.discussion(2);
+        long post = fixture.post(id, 2);
         long link = advice(list -> list.add(NORA, "Botulinum toxin", "https://hospital.example/botox"));
-        long before = ward.revision(id);
-        ward.doing(tending -> tending.label(NORA, post, link));
+        long before = fixture.revision(id);
+        fixture.doing(tending -> tending.label(NORA, post, link));
         assertThat(page(id).posts().get(1).advice())
                 .isEqualTo(new PostView.Advice("Botulinum toxin", "https://hospital.example/botox"));
-        assertThat(ward.revision(id)).isGreaterThan(before);
-        Quote quote = ward.database.with(
-                em -> ReadingForTests.quoting(em).quote(THISTLE, post).orElseThrow());
+        assertThat(fixture.revision(id)).isGreaterThan(before);
+        Quote quote = fixture.database.with(
+                em -> ReadingFixture.quoting(em).quote(THISTLE, post).orElseThrow());
         assertThat(quote.advice().address()).isEqualTo("https://hospital.example/botox");
-        ward.doing(tending -> tending.unlabel(NORA, post));
+        fixture.doing(tending -> tending.unlabel(NORA, post));
         assertThat(page(id).posts().get(1).advice()).isNull();
     }
 
     @Test
     void aChangedLinkIsRenewedWhereItIsShownAndAnArchivedOneStays() {
-        long id = ward.discussion(2);
+        long id = fixture.discussion(2);
         long link = advice(list -> list.add(NORA, "Advice", "https://hospital.example/a"));
-        ward.doing(tending -> tending.label(NORA, ward.post(id, 2), link));
-        long before = ward.revision(id);
+        fixture.doing(tending -> tending.label(NORA, fixture.post(id, 2), link));
+        long before = fixture.revision(id);
         AdviceLinkRow row = advice(AdviceLinkService::approved).getFirst();
         advice(list -> {
             list.change(
@@ -450,10 +455,10 @@ class TendingServiceTest {
             list.archive(NORA, link, true);
             return null;
         });
-        assertThat(ward.revision(id)).isGreaterThan(before);
+        assertThat(fixture.revision(id)).isGreaterThan(before);
         assertThat(page(id).posts().get(1).advice().title()).isEqualTo("Better advice");
         assertThat(advice(AdviceLinkService::approved)).isEmpty();
-        assertThatThrownBy(() -> ward.doing(tending -> tending.label(NORA, ward.post(id, 1), link)))
+        assertThatThrownBy(() -> fixture.doing(tending -> tending.label(NORA, fixture.post(id, 1), link)))
                 .isInstanceOf(AdviceLinkArchived.class);
         assertThatThrownBy(() -> advice(list -> {
                     list.change(NORA, row);

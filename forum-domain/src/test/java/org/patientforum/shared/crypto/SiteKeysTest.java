@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.patientforum.shared.ForumClock;
-import org.patientforum.shared.SiteKeysForTests;
 import org.patientforum.shared.TestDatabase;
 
 class SiteKeysTest {
@@ -12,12 +11,12 @@ class SiteKeysTest {
     @Test
     void aKeyStaysTheSame() {
         try (TestDatabase database = new TestDatabase()) {
-            byte[] first = database.with(
-                    em -> SiteKeysForTests.in(em, new ForumClock()).key("forms"));
-            byte[] again = database.with(
-                    em -> SiteKeysForTests.in(em, new ForumClock()).key("forms"));
-            byte[] other = database.with(
-                    em -> SiteKeysForTests.in(em, new ForumClock()).key("mails"));
+            byte[] first =
+                    database.with(em -> SiteKeysFixture.in(em, new ForumClock()).key("forms"));
+            byte[] again =
+                    database.with(em -> SiteKeysFixture.in(em, new ForumClock()).key("forms"));
+            byte[] other =
+                    database.with(em -> SiteKeysFixture.in(em, new ForumClock()).key("mails"));
             assertThat(first).hasSize(32).isEqualTo(again).isNotEqualTo(other);
         }
     }

@@ -9,18 +9,18 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.patientforum.moderation.Office;
+import org.patientforum.moderation.ModerationFixture;
 import org.patientforum.shared.FiredEvents;
 
 class JobReportsTest {
 
-    private final Office office = new Office();
-    private final ThisNode node = new ThisNode(office);
+    private final ModerationFixture fixture = new ModerationFixture();
+    private final ThisNode node = new ThisNode(fixture);
     private final AtomicInteger notes = new AtomicInteger();
 
     @AfterEach
     void close() {
-        office.close();
+        fixture.close();
     }
 
     private final JobReports reports = new JobReports(
@@ -28,23 +28,23 @@ class JobReportsTest {
                 @Override
                 void note(Job job, java.util.function.Consumer<JobRun> what) {
                     notes.incrementAndGet();
-                    office.database.run(em -> new JobRuns(em).note(job, what));
+                    fixture.database.run(em -> new JobRuns(em).note(job, what));
                 }
             },
             node,
-            office);
+            fixture);
 
     private JobRow row(Job job) {
-        List<JobRow> rows = office.database.with(em -> new JobRuns(em).rows());
+        List<JobRow> rows = fixture.database.with(em -> new JobRuns(em).rows());
         return rows.stream().filter(row -> row.job() == job).findFirst().orElseThrow();
     }
 
     @Test
     void aRunIsNotedWithItsStartItsEndAndItsNode() {
-        Instant start = office.instant();
+        Instant start = fixture.instant();
         reports.run(Job.RETENTION, () -> {
             assertThat(row(Job.RETENTION).running()).isTrue();
-            office.later(Duration.ofSeconds(7));
+            fixture.later(Duration.ofSeconds(7));
         });
         assertThat(row(Job.RETENTION))
                 .isEqualTo(new JobRow(Job.RETENTION, node.name(), start, start.plusSeconds(7), null, null, null));
@@ -66,7 +66,7 @@ class JobReportsTest {
     void aJobOfEveryFewSecondsIsNotedOnceAMinuteAndWhenItBeginsToFail() {
         for (int i = 0; i < 24; i++) {
             reports.run(Job.FAN_OUT, () -> {});
-            office.later(Duration.ofSeconds(5));
+            fixture.later(Duration.ofSeconds(5));
         }
         assertThat(notes).hasValue(2);
         assertThatThrownBy(() -> reports.run(Job.FAN_OUT, () -> {
@@ -79,24 +79,24 @@ class JobReportsTest {
     @Test
     void aJobThatIsWantedIsTakenOnce() {
         FiredEvents<JobStartedByAdministrator> asked = new FiredEvents<>();
-        office.database.run(
-                em -> new JobService(new JobRuns(em), office, asked, null).start(Office.NORA, Job.RETENTION));
-        assertThat(asked.fired()).containsExactly(new JobStartedByAdministrator(Office.NORA, Job.RETENTION));
-        assertThat(row(Job.RETENTION).wantedAt()).isEqualTo(office.instant());
+        fixture.database.run(em ->
+                new JobService(new JobRuns(em), fixture, asked, null).start(ModerationFixture.NORA, Job.RETENTION));
+        assertThat(asked.fired()).containsExactly(new JobStartedByAdministrator(ModerationFixture.NORA, Job.RETENTION));
+        assertThat(row(Job.RETENTION).wantedAt()).isEqualTo(fixture.instant());
         assertThat(taken()).containsExactly(Job.RETENTION);
         assertThat(taken()).isEmpty();
     }
 
     private List<Job> taken() {
-        return office.database.with(em -> new JobRuns(em).takeWanted());
+        return fixture.database.with(em -> new JobRuns(em).takeWanted());
     }
 
     @Test
     void nodesSeenLatelyAreKnownAndOthersForgottenAfterADay() {
-        office.database.run(em -> new JobRuns(em).seen("old", office.instant(), office.instant(), "1"));
-        office.later(Duration.ofHours(25));
-        office.database.run(em -> new JobRuns(em).seen("new", office.instant(), office.instant(), "1"));
-        List<NodeRow> nodes = office.database.with(em -> new JobRuns(em).nodes());
+        fixture.database.run(em -> new JobRuns(em).seen("old", fixture.instant(), fixture.instant(), "1"));
+        fixture.later(Duration.ofHours(25));
+        fixture.database.run(em -> new JobRuns(em).seen("new", fixture.instant(), fixture.instant(), "1"));
+        List<NodeRow> nodes = fixture.database.with(em -> new JobRuns(em).nodes());
         assertThat(nodes).extracting(NodeRow::name).containsExactly("new");
     }
 

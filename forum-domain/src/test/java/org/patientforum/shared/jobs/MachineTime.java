@@ -2,10 +2,10 @@ package org.patientforum.shared.jobs;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.patientforum.shared.SetClock;
+import org.patientforum.shared.MutableClock;
 
 /** A machine whose time passes when a test says so, and whose clock can be set. */
-final class MachineTime extends SetClock {
+final class MachineTime extends MutableClock {
 
     private long nanos = Long.MAX_VALUE - 1_000_000; // may begin anywhere, and wrap
 

@@ -10,33 +10,33 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.patientforum.members.House;
+import org.patientforum.members.MembersFixture;
 import org.patientforum.members.Role;
 import org.patientforum.shared.SecondWriter;
 
 class RateLimitsTest {
 
-    private final House house = new House();
+    private final MembersFixture fixture = new MembersFixture();
 
     @AfterEach
     void close() {
-        house.close();
+        fixture.close();
     }
 
     private RuntimeException post(String subject) {
-        return house.refused(services -> services.limits().check(RateLimit.NEWCOMER_POST, subject));
+        return fixture.refused(services -> services.limits().check(RateLimit.NEWCOMER_POST, subject));
     }
 
     @Test
     void tenPostsInTenMinutesThenAWait() {
         for (int i = 0; i < 10; i++) {
             assertThat(post("7")).isNull();
-            house.later(Duration.ofSeconds(30));
+            fixture.later(Duration.ofSeconds(30));
         }
         RuntimeException refused = post("7");
         assertThat(refused).isInstanceOf(RateLimitExceeded.class).hasMessage("tooMany.newcomer_post");
         assertThat(((RateLimitExceeded) refused).minutes()).isEqualTo(5);
-        house.later(Duration.ofMinutes(5).plusSeconds(1));
+        fixture.later(Duration.ofMinutes(5).plusSeconds(1));
         assertThat(post("7")).isNull();
         assertThat(post("7")).isInstanceOf(RateLimitExceeded.class);
     }
@@ -47,7 +47,7 @@ class RateLimitsTest {
             post("7");
         }
         assertThat(post("8")).isNull();
-        assertThat(house.refused(services -> services.limits().check(RateLimit.REPORT, "7")))
+        assertThat(fixture.refused(services -> services.limits().check(RateLimit.REPORT, "7")))
                 .isNull();
     }
 
@@ -57,7 +57,7 @@ class RateLimitsTest {
     void ofTwoAtOnceOneGetsTheLastPlace(boolean growing) {
         RateLimit kind = growing ? RateLimit.SIGN_IN : RateLimit.RESET;
         Function<EntityManager, Boolean> count = em -> {
-            RateLimits limits = house.new Services(em).limits();
+            RateLimits limits = fixture.new Services(em).limits();
             if (growing) {
                 limits.checkGrowing(kind, "mary");
             } else {
@@ -66,15 +66,15 @@ class RateLimitsTest {
             return true;
         };
         for (int i = 1; i < kind.times(); i++) {
-            house.database.with(count);
+            fixture.database.with(count);
         }
-        assertThat(SecondWriter.after(house.database, count).thrown()).isInstanceOf(RateLimitExceeded.class);
+        assertThat(SecondWriter.after(fixture.database, count).thrown()).isInstanceOf(RateLimitExceeded.class);
     }
 
     @Test
     void subjectsAreKeptAsKeyedHashes() {
         post("mary@example.org");
-        String kept = house.database.with(em ->
+        String kept = fixture.database.with(em ->
                 (String) em.createNativeQuery("select subject from attempt").getSingleResult());
         assertThat(kept).hasSize(43).doesNotContain("mary");
     }
@@ -84,10 +84,10 @@ class RateLimitsTest {
         long longest = 0;
         for (int i = 0; i < 40; i++) {
             RuntimeException refused =
-                    house.refused(services -> services.limits().checkGrowing(RateLimit.SIGN_IN, "mary"));
+                    fixture.refused(services -> services.limits().checkGrowing(RateLimit.SIGN_IN, "mary"));
             if (refused instanceof RateLimitExceeded wait) {
                 longest = Math.max(longest, wait.minutes());
-                house.later(Duration.ofMinutes(wait.minutes()));
+                fixture.later(Duration.ofMinutes(wait.minutes()));
             }
         }
         assertThat(longest).isEqualTo(15);
@@ -96,9 +96,9 @@ class RateLimitsTest {
     @Test
     void removesWhatNobodyCountsAnyMore() {
         post("7");
-        house.later(Duration.ofHours(25));
+        fixture.later(Duration.ofHours(25));
         post("7");
-        int removed = house.with(services -> services.limits().removeOld());
+        int removed = fixture.with(services -> services.limits().removeOld());
         assertThat(removed).isEqualTo(1);
     }
 
@@ -112,14 +112,14 @@ class RateLimitsTest {
         "400, MODERATOR, 1000, 1000"
     })
     void postsAreLimitedForMembersOfAnyAge(int days, Role role, int aMinute, int aDay) {
-        long id = house.member("Wren");
-        house.database.run(em -> em.createNativeQuery("update member set role = ?1 where id = ?2")
+        long id = fixture.member("Wren");
+        fixture.database.run(em -> em.createNativeQuery("update member set role = ?1 where id = ?2")
                 .setParameter(1, role.name())
                 .setParameter(2, id)
                 .executeUpdate());
-        house.later(Duration.ofDays(days));
+        fixture.later(Duration.ofDays(days));
         assertThat(posts(id, Duration.ofMillis(1))).isEqualTo(Math.min(aMinute, 300));
-        house.later(Duration.ofDays(2));
+        fixture.later(Duration.ofDays(2));
         int spread = posts(id, Duration.ofMinutes(2));
         assertThat(spread).isEqualTo(Math.min(aDay, 300));
     }
@@ -128,10 +128,10 @@ class RateLimitsTest {
     private int posts(long memberId, Duration pause) {
         int taken = 0;
         for (int i = 0; i < 300; i++) {
-            if (house.refused(services -> services.participation().requireForPost(memberId)) == null) {
+            if (fixture.refused(services -> services.participation().requireForPost(memberId)) == null) {
                 taken++;
             }
-            house.later(pause);
+            fixture.later(pause);
         }
         return taken;
     }
@@ -140,9 +140,9 @@ class RateLimitsTest {
     @Test
     void whatIsRefusedIsNotCounted() {
         for (int i = 0; i < 30; i++) {
-            house.refused(services -> services.limits().check(RateLimit.REPORT_MINUTE, RateLimit.REPORT, "7"));
+            fixture.refused(services -> services.limits().check(RateLimit.REPORT_MINUTE, RateLimit.REPORT, "7"));
         }
-        assertThat(house.database.<Number>with(em -> (Number)
+        assertThat(fixture.database.<Number>with(em -> (Number)
                         em.createNativeQuery("select count(*) from attempt").getSingleResult()))
                 .satisfies(count -> assertThat(count.intValue()).isEqualTo(10));
     }

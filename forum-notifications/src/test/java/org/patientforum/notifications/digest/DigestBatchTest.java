@@ -20,20 +20,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.patientforum.following.Delivery;
-import org.patientforum.notifications.Community;
+import org.patientforum.notifications.CommunityFixture;
 import org.patientforum.notifications.mail.eligibility.DigestContent;
 import org.patientforum.notifications.mail.eligibility.MailPolicy;
 import org.patientforum.notifications.preferences.MailTimes;
 import org.patientforum.notifications.preferences.MailTimesChosen;
-import org.patientforum.shared.SetClock;
+import org.patientforum.shared.MutableClock;
 
 class DigestBatchTest {
 
     private static final long READER = 2;
     private static final Duration DAY = Duration.ofDays(1);
 
-    private final SetClock clock = new SetClock("2026-03-01T08:00:20Z");
-    private final Community community = new Community(clock, 3);
+    private final MutableClock clock = new MutableClock("2026-03-01T08:00:20Z");
+    private final CommunityFixture community = new CommunityFixture(clock, 3);
     private MailPolicy policy = MailPolicy.INSTANT;
 
     @BeforeEach
@@ -107,7 +107,7 @@ class DigestBatchTest {
         long digest = community.number("select id from digest");
         assertThat(community
                         .transaction()
-                        .get(() -> DigestsForTests.composer(community, policy).contents(List.of(digest))))
+                        .get(() -> DigestsFixture.composer(community, policy).contents(List.of(digest))))
                 .isEmpty();
     }
 
@@ -196,10 +196,10 @@ class DigestBatchTest {
             clock.forward(Duration.between(clock.instant(), today.plusSeconds(8 * 3600 + 20)));
             run();
             if (n % everyDays == 0) {
-                DigestsForTests.visit(community, READER, today.plusSeconds(visitHour * 3600L));
+                DigestsFixture.visit(community, READER, today.plusSeconds(visitHour * 3600L));
             }
             if (n % period == 0) {
-                DigestsForTests.post(community, 1, today.plusSeconds(replyHour * 3600L));
+                DigestsFixture.post(community, 1, today.plusSeconds(replyHour * 3600L));
             }
         }
         assertThat(mails())
@@ -215,7 +215,7 @@ class DigestBatchTest {
             clock.forward(DAY);
         }
         assertThat(mails()).hasSize(31).endsWith("DIGEST", "STILL_WANTED");
-        DigestsForTests.visit(community, READER, clock.instant());
+        DigestsFixture.visit(community, READER, clock.instant());
         for (int day = 0; day < 3; day++) {
             clock.forward(DAY);
             postAnHourAgo(1);
@@ -308,12 +308,12 @@ class DigestBatchTest {
     /** The clock is half a day behind for two hours after the reader was here, and somebody writes: the stamp is before the visit. */
     @Test
     void tellsOfWhatAClockThatWasBehindStampedBeforeTheLastVisit() {
-        DigestBatch run = DigestsForTests.run(community, clock, policy, community.transaction());
+        DigestBatch run = DigestsFixture.run(community, clock, policy, community.transaction());
         run.run();
-        DigestsForTests.visit(community, READER, clock.instant().plus(Duration.ofMinutes(30)));
+        DigestsFixture.visit(community, READER, clock.instant().plus(Duration.ofMinutes(30)));
         clock.forward(Duration.ofHours(-12));
         run.run();
-        DigestsForTests.post(community, 1, clock.instant().plus(Duration.ofMinutes(10)));
+        DigestsFixture.post(community, 1, clock.instant().plus(Duration.ofMinutes(10)));
         clock.forward(Duration.ofHours(14));
         run.run();
         for (int day = 0; day < 3; day++) {
@@ -344,11 +344,11 @@ class DigestBatchTest {
     }
 
     private long postAnHourAgo(long author) {
-        return DigestsForTests.post(community, author, clock.instant().minus(Duration.ofMinutes(60)));
+        return DigestsFixture.post(community, author, clock.instant().minus(Duration.ofMinutes(60)));
     }
 
     private void run() {
-        DigestsForTests.run(community, clock, policy, community.transaction()).run();
+        DigestsFixture.run(community, clock, policy, community.transaction()).run();
     }
 
     private DigestSubscriptions rounds() {
@@ -359,14 +359,14 @@ class DigestBatchTest {
         Instant now = clock.instant();
         community
                 .transaction()
-                .run(() -> DigestsForTests.office(community, clock, policy).look(List.of(found), now));
+                .run(() -> DigestsFixture.fixture(community, clock, policy).look(List.of(found), now));
     }
 
     private DigestContent content() {
         long digest = community.number("select id from digest");
         return community
                 .transaction()
-                .get(() -> DigestsForTests.composer(community, policy).contents(List.of(digest)))
+                .get(() -> DigestsFixture.composer(community, policy).contents(List.of(digest)))
                 .get(digest);
     }
 

@@ -7,31 +7,31 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.patientforum.following.Delivery;
-import org.patientforum.notifications.Community;
+import org.patientforum.notifications.CommunityFixture;
 import org.patientforum.notifications.TwoNodes;
 import org.patientforum.notifications.mail.eligibility.MailPolicy;
-import org.patientforum.shared.SetClock;
+import org.patientforum.shared.MutableClock;
 
 /** Two nodes whose jobs run at the same moment: one digest for each member and day. */
 class DigestClaimsTest {
 
     private static final int READERS = 40;
     private static final int DAYS = 5;
-    private final SetClock clock = new SetClock("2026-03-01T08:00:20Z");
+    private final MutableClock clock = new MutableClock("2026-03-01T08:00:20Z");
 
     @ParameterizedTest
     @EnumSource
     void goToOneOfTwoNodes(TwoNodes.On database) {
-        try (Community community = TwoNodes.community(database, clock, READERS + 1)) {
+        try (CommunityFixture community = TwoNodes.community(database, clock, READERS + 1)) {
             LongStream.rangeClosed(2, READERS + 1).forEach(member -> community.followGroup(member, Delivery.DAILY));
             community.change("update follow set since = '2026-01-01T00:00:00Z'");
-            DigestsForTests.run(community, clock, MailPolicy.INSTANT, community.transaction())
+            DigestsFixture.run(community, clock, MailPolicy.INSTANT, community.transaction())
                     .run();
             for (int day = 1; day <= DAYS; day++) {
                 clock.forward(Duration.ofDays(1));
-                DigestsForTests.post(community, 1, clock.instant().minus(Duration.ofHours(1)));
+                DigestsFixture.post(community, 1, clock.instant().minus(Duration.ofHours(1)));
                 TwoNodes.both(() -> {
-                    DigestsForTests.run(community, clock, MailPolicy.INSTANT, community.transaction())
+                    DigestsFixture.run(community, clock, MailPolicy.INSTANT, community.transaction())
                             .run();
                     return true;
                 });

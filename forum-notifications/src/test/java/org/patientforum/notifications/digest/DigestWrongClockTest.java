@@ -19,9 +19,9 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.statistics.Statistics;
 import org.patientforum.following.Delivery;
-import org.patientforum.notifications.Community;
+import org.patientforum.notifications.CommunityFixture;
 import org.patientforum.notifications.mail.eligibility.MailPolicy;
-import org.patientforum.shared.SetClock;
+import org.patientforum.shared.MutableClock;
 
 /**
  * F7, through the real database: over two weeks with a change to summer time the clock is wrong now and then, by an hour either
@@ -70,13 +70,13 @@ class DigestWrongClockTest {
 
     private static final class Fortnight {
 
-        private final SetClock clock = new SetClock("2026-03-22T00:00:20Z");
+        private final MutableClock clock = new MutableClock("2026-03-22T00:00:20Z");
         private final List<Instant> posts = new ArrayList<>();
         private final List<Told> told = new ArrayList<>();
         private int periods;
 
         void live(List<Step> steps) {
-            try (Community community = new Community(clock, 3)) {
+            try (CommunityFixture community = new CommunityFixture(clock, 3)) {
                 community.followGroup(READER, Delivery.DAILY);
                 community.change("update follow set since = '2026-01-01T00:00:00Z'");
                 steps.forEach(step -> take(community, step));
@@ -94,22 +94,22 @@ class DigestWrongClockTest {
                             .anyMatch(digest -> digest.of(post)));
         }
 
-        private void take(Community community, Step step) {
+        private void take(CommunityFixture community, Step step) {
             clock.forward(Duration.ofMinutes(step.minutes()));
             if (step.post()) {
                 posts.add(clock.instant());
-                DigestsForTests.post(community, 1, clock.instant());
+                DigestsFixture.post(community, 1, clock.instant());
             }
             run(community, step.wrong());
             clock.forward(Duration.ofMinutes(1)); // as the job does; nothing was written while the clock was put right
             run(community, Duration.ZERO);
         }
 
-        private void run(Community community, Duration wrong) {
+        private void run(CommunityFixture community, Duration wrong) {
             community.change("create table if not exists test_periods (digest bigint primary key, period date)");
             Instant now = clock.instant();
             clock.forward(wrong);
-            DigestsForTests.run(community, clock, MailPolicy.INSTANT, community.transaction())
+            DigestsFixture.run(community, clock, MailPolicy.INSTANT, community.transaction())
                     .run();
             clock.forward(wrong.negated());
             for (Object id :

@@ -11,28 +11,27 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.patientforum.following.Delivery;
 import org.patientforum.moderation.DecisionAction;
-import org.patientforum.moderation.TakeOversForTests;
 import org.patientforum.moderation.assignment.HandoverReason;
+import org.patientforum.moderation.assignment.TakeOversFixture;
 import org.patientforum.moderation.decisions.CaseDecided;
 import org.patientforum.moderation.decisions.DecisionRecipients;
 import org.patientforum.moderation.decisions.ModerationService;
-import org.patientforum.notifications.Community;
-import org.patientforum.notifications.FanOutForTests;
+import org.patientforum.notifications.CommunityFixture;
 import org.patientforum.notifications.inbox.NotificationKind;
-import org.patientforum.notifications.mail.MailForTests;
+import org.patientforum.notifications.mail.MailFixture;
 import org.patientforum.notifications.mail.eligibility.MailPolicy;
 import org.patientforum.posting.events.DiscussionStarted;
 import org.patientforum.posting.events.ReplyPosted;
 import org.patientforum.reporting.ReportTarget;
-import org.patientforum.shared.SetClock;
+import org.patientforum.shared.MutableClock;
 import org.patientforum.shared.persistence.RequiresNewTransaction;
 
 class FanOutTest {
 
     private static final int MEMBERS = 1203;
 
-    private final SetClock clock = new SetClock("2026-03-05T14:40:00Z");
-    private final Community community = new Community(clock, MEMBERS);
+    private final MutableClock clock = new MutableClock("2026-03-05T14:40:00Z");
+    private final CommunityFixture community = new CommunityFixture(clock, MEMBERS);
 
     private DecisionRecipients decided;
     private MailPolicy policy = MailPolicy.INSTANT;
@@ -268,7 +267,7 @@ class FanOutTest {
     private void takeOver(long moderator, String words) {
         int version = (int) community.number("select version from moderation_case");
         community.transaction().run(() -> {
-            TakeOversForTests.service(community.em(), clock, event -> recorder().caseHandedOver(event))
+            TakeOversFixture.service(community.em(), clock, event -> recorder().caseHandedOver(event))
                     .takeOver(moderator, 60, version, words, words);
         });
     }
@@ -323,11 +322,11 @@ class FanOutTest {
 
     private NotificationRecorder recorder() {
         return new NotificationRecorder(
-                new NotificationTasks(community.em()), MailForTests.outbox(community, clock), clock);
+                new NotificationTasks(community.em()), MailFixture.outbox(community, clock), clock);
     }
 
     private FanOut fanOut(RequiresNewTransaction transaction) {
-        return FanOutForTests.of(community, clock, policy, moderation, transaction);
+        return FanOutFixture.of(community, clock, policy, moderation, transaction);
     }
 
     /** Ends like a process that is killed: before the given step commits, and then nothing more works. */

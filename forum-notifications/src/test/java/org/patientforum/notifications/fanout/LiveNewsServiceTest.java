@@ -7,17 +7,17 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.patientforum.notifications.Community;
+import org.patientforum.notifications.CommunityFixture;
 import org.patientforum.notifications.inbox.Notification;
 import org.patientforum.notifications.inbox.NotificationKind;
 import org.patientforum.notifications.inbox.Notifications;
-import org.patientforum.shared.SetClock;
+import org.patientforum.shared.MutableClock;
 
 /** What open pages ask of the database. */
 class LiveNewsServiceTest {
 
-    private final SetClock clock = new SetClock("2026-03-05T14:40:00Z");
-    private final Community community = new Community(clock, 3);
+    private final MutableClock clock = new MutableClock("2026-03-05T14:40:00Z");
+    private final CommunityFixture community = new CommunityFixture(clock, 3);
     private final Notifications notifications = new Notifications(community.em());
     private final LiveNewsService service =
             new LiveNewsService(new NotificationTasks(community.em()), notifications, clock);

@@ -11,20 +11,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.patientforum.following.Delivery;
-import org.patientforum.notifications.Community;
-import org.patientforum.notifications.FanOutForTests;
-import org.patientforum.notifications.mail.MailForTests;
+import org.patientforum.notifications.CommunityFixture;
+import org.patientforum.notifications.mail.MailFixture;
 import org.patientforum.notifications.mail.eligibility.MailPolicy;
 import org.patientforum.notifications.preferences.MailPreferencesRepository;
 import org.patientforum.posting.events.PostEdited;
 import org.patientforum.posting.events.ReplyPosted;
-import org.patientforum.shared.SetClock;
+import org.patientforum.shared.MutableClock;
 
 /** Who hears that a post speaks to them. Heron (1) starts the discussion; Marigold (2), Wren-Song (3) and Otter (4) take part. */
 class MentionNotifierTest {
 
-    private final SetClock clock = new SetClock("2026-03-05T14:40:00Z");
-    private final Community community = new Community(clock, 16);
+    private final MutableClock clock = new MutableClock("2026-03-05T14:40:00Z");
+    private final CommunityFixture community = new CommunityFixture(clock, 16);
     private long discussion;
 
     @BeforeEach
@@ -272,12 +271,12 @@ class MentionNotifierTest {
         community
                 .transaction()
                 .run(() -> new NotificationRecorder(
-                                new NotificationTasks(community.em()), MailForTests.outbox(community, clock), clock)
+                                new NotificationTasks(community.em()), MailFixture.outbox(community, clock), clock)
                         .replyPosted(new ReplyPosted(discussion, post, author)));
     }
 
     private void fanOut(MailPolicy policy) {
-        FanOutForTests.of(community, clock, policy, null, community.transaction())
+        FanOutFixture.of(community, clock, policy, null, community.transaction())
                 .run();
     }
 

@@ -8,24 +8,21 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.patientforum.notifications.Community;
+import org.patientforum.notifications.CommunityFixture;
 import org.patientforum.notifications.inbox.NewsItem.DiscussionNews;
-import org.patientforum.notifications.mail.MailForTests;
+import org.patientforum.notifications.mail.MailFixture;
 import org.patientforum.reading.DiscussionRead;
-import org.patientforum.reading.ReadingForTests;
+import org.patientforum.reading.ReadingFixture;
+import org.patientforum.shared.MutableClock;
 import org.patientforum.shared.NotFound;
-import org.patientforum.shared.SetClock;
 
 class NewsServiceTest {
 
-    private final SetClock clock = new SetClock("2026-03-05T14:40:00Z");
-    private final Community community = new Community(clock, 3);
+    private final MutableClock clock = new MutableClock("2026-03-05T14:40:00Z");
+    private final CommunityFixture community = new CommunityFixture(clock, 3);
     private final Notifications notifications = new Notifications(community.em());
     private final NewsService service = new NewsService(
-            notifications,
-            ReadingForTests.service(community.em(), clock),
-            MailForTests.myMail(community, clock),
-            clock);
+            notifications, ReadingFixture.service(community.em(), clock), MailFixture.myMail(community, clock), clock);
 
     @AfterEach
     void close() {
@@ -142,7 +139,7 @@ class NewsServiceTest {
 
     @Test
     void saysWhoseAddressTakesNoMail() {
-        MailForTests.suppress(community, clock, 2);
+        MailFixture.suppress(community, clock, 2);
         assertThat(service.bell(2).unreachable()).isTrue();
         assertThat(service.bell(3).unreachable()).isFalse();
         community.change("update person set email = 'new@example.org' where member_id = 2");

@@ -7,19 +7,19 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.patientforum.following.Delivery;
-import org.patientforum.following.FollowingForTests;
-import org.patientforum.notifications.Community;
-import org.patientforum.notifications.FanOutForTests;
+import org.patientforum.following.FollowingFixture;
+import org.patientforum.notifications.CommunityFixture;
+import org.patientforum.notifications.fanout.FanOutFixture;
 import org.patientforum.notifications.fanout.NotificationRecorder;
 import org.patientforum.notifications.fanout.NotificationTasks;
 import org.patientforum.notifications.mail.eligibility.MailPolicy;
 import org.patientforum.posting.PostNumbers;
-import org.patientforum.posting.TendingDesk;
 import org.patientforum.posting.events.ReplyPosted;
+import org.patientforum.posting.staff.StaffServicesFixture;
 import org.patientforum.posting.staff.TendingService;
 import org.patientforum.reading.DiscussionRead;
-import org.patientforum.reading.ReadingForTests;
-import org.patientforum.shared.SetClock;
+import org.patientforum.reading.ReadingFixture;
+import org.patientforum.shared.MutableClock;
 
 /** Whoever follows hears once of each reply, also when staff take it elsewhere meanwhile. */
 class NotificationTransferTest {
@@ -28,8 +28,8 @@ class NotificationTransferTest {
     private static final long FOLLOWER = 2;
     private static final long OTHER = 3;
 
-    private final SetClock clock = new SetClock("2026-03-01T14:40:00Z");
-    private final Community community = new Community(clock, 4);
+    private final MutableClock clock = new MutableClock("2026-03-01T14:40:00Z");
+    private final CommunityFixture community = new CommunityFixture(clock, 4);
     private final long discussion = community.discussionOf(community.post(AUTHOR));
 
     @AfterEach
@@ -40,11 +40,11 @@ class NotificationTransferTest {
     private void staff(Consumer<TendingService> action) {
         community
                 .transaction()
-                .run(() -> action.accept(new TendingDesk(
+                .run(() -> action.accept(new StaffServicesFixture(
                                 community.em(),
                                 clock,
-                                ReadingForTests.carried(community.em()),
-                                FollowingForTests.carried(community.em()),
+                                ReadingFixture.carried(community.em()),
+                                FollowingFixture.carried(community.em()),
                                 new NotificationTransfer(community.em())::postsTransferred)
                         .tending));
     }
@@ -59,7 +59,7 @@ class NotificationTransferTest {
     }
 
     private void tell() {
-        FanOutForTests.of(community, clock, MailPolicy.INSTANT, null, community.transaction())
+        FanOutFixture.of(community, clock, MailPolicy.INSTANT, null, community.transaction())
                 .run();
     }
 

@@ -7,29 +7,29 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.patientforum.notifications.Community;
+import org.patientforum.notifications.CommunityFixture;
 import org.patientforum.notifications.TwoNodes;
 import org.patientforum.notifications.outbox.MailKind;
-import org.patientforum.shared.SetClock;
+import org.patientforum.shared.MutableClock;
 
 /** Who sends a mail. */
 class MailClaimsTest {
 
     private static final int MEMBERS = 60;
-    private final SetClock clock = new SetClock("2026-03-05T14:40:00Z");
+    private final MutableClock clock = new MutableClock("2026-03-05T14:40:00Z");
 
     @ParameterizedTest
     @EnumSource
     void goToOneOfTwoNodes(TwoNodes.On database) {
-        try (Community community = TwoNodes.community(database, clock, MEMBERS)) {
+        try (CommunityFixture community = TwoNodes.community(database, clock, MEMBERS)) {
             List<Long> members = LongStream.rangeClosed(1, MEMBERS).boxed().toList();
             for (int round = 1; round <= 5; round++) {
                 long event = round;
                 community
                         .transaction()
-                        .run(() -> MailForTests.outbox(community, clock).order(MailKind.ADDRESS_KNOWN, event, members));
+                        .run(() -> MailFixture.outbox(community, clock).order(MailKind.ADDRESS_KNOWN, event, members));
                 while (community.number("select count(*) from outgoing_mail where state = 'READY'") > 0) {
-                    TwoNodes.both(() -> MailForTests.ledger(community, clock).claim(7));
+                    TwoNodes.both(() -> MailFixture.ledger(community, clock).claim(7));
                 }
             }
             assertThat(community.number("select count(*) from outgoing_mail")).isEqualTo(5 * MEMBERS);
@@ -43,15 +43,15 @@ class MailClaimsTest {
     @ParameterizedTest
     @CsvSource({"-1 second, true", "-2 day, true", "2 day, true", "61 minute, true", "4 minute, false"})
     void holdsNoLongerThanAnHour(String ends, boolean free) {
-        try (Community community = new Community(clock, 2)) {
+        try (CommunityFixture community = new CommunityFixture(clock, 2)) {
             community
                     .transaction()
-                    .run(() -> MailForTests.outbox(community, clock).order(MailKind.ADDRESS_KNOWN, 1, List.of(2L)));
-            assertThat(MailForTests.ledger(community, clock).claim(1)).hasSize(1);
+                    .run(() -> MailFixture.outbox(community, clock).order(MailKind.ADDRESS_KNOWN, 1, List.of(2L)));
+            assertThat(MailFixture.ledger(community, clock).claim(1)).hasSize(1);
             String[] words = ends.split(" ");
             community.change("update outgoing_mail set leased_until = current_timestamp + interval '" + words[0] + "' "
                     + words[1]);
-            assertThat(MailForTests.ledger(community, clock).claim(1)).hasSize(free ? 1 : 0);
+            assertThat(MailFixture.ledger(community, clock).claim(1)).hasSize(free ? 1 : 0);
         }
     }
 }

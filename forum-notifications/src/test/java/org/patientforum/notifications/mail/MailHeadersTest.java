@@ -38,7 +38,7 @@ import org.patientforum.notifications.outbox.MailLanguages;
 import org.patientforum.notifications.outbox.MailSite;
 import org.patientforum.notifications.preferences.MailPrivacy;
 import org.patientforum.notifications.preferences.UnsubscribeTokens;
-import org.patientforum.shared.FixedKeys;
+import org.patientforum.shared.crypto.FixedSiteKeys;
 
 /** The head of every kind of mail, in every language, to the letter, as a mail server gets it. */
 class MailHeadersTest {
@@ -46,7 +46,7 @@ class MailHeadersTest {
     private static final Instant NOW = Instant.parse("2026-03-05T14:40:00Z");
     private static final GreenMail SERVER = GreenMailServer.speaking(ServerSetup.PROTOCOL_SMTP);
 
-    private final UnsubscribeTokens tokens = new UnsubscribeTokens(new FixedKeys());
+    private final UnsubscribeTokens tokens = new UnsubscribeTokens(new FixedSiteKeys());
 
     @BeforeAll
     static void start() {
@@ -76,14 +76,14 @@ class MailHeadersTest {
                 "From", "Patient forum <forum@example.org>",
                 "To", "jane@example.org",
                 "Date", "Thu, 5 Mar 2026 14:40:00 +0000 (UTC)",
-                "Message-ID", MailForTests.IDS.message(kind, 108, 7),
+                "Message-ID", MailFixture.IDS.message(kind, 108, 7),
                 "Subject", MailWords.in(language).say(kind + ".subject"),
                 "Content-Language", language.toLanguageTag(),
                 "MIME-Version", "1.0",
                 "Auto-Submitted", "auto-generated",
                 "X-Auto-Response-Suppress", "All"));
         if (kind.fromFollowing()) {
-            String root = MailForTests.IDS.threadRoot(42, 7);
+            String root = MailFixture.IDS.threadRoot(42, 7);
             expected.put("In-Reply-To", root);
             expected.put("References", root);
         }
@@ -141,24 +141,24 @@ class MailHeadersTest {
 
     private static MimeMessage message(MailKind kind, Locale language, String baseUrl, DisclosedContent told)
             throws Exception {
-        MailSite site = new MailSite(baseUrl, MailForTests.SITE.words());
+        MailSite site = new MailSite(baseUrl, MailFixture.SITE.words());
         MailBodyBuilder writer = new MailBodyBuilder(
-                site, new UnsubscribeTokens(new FixedKeys()), new MailLinks(new FixedKeys()), mail -> told);
+                site, new UnsubscribeTokens(new FixedSiteKeys()), new MailLinks(new FixedSiteKeys()), mail -> told);
         MailComposer composer = new MailComposer(
-                site, MailForTests.relayAt(25), MailForTests.IDS, writer, MailForTests.returns(BounceSettings.NONE));
+                site, MailFixture.relayAt(25), MailFixture.IDS, writer, MailFixture.returns(BounceSettings.NONE));
         return composer.compose(SampleMails.mail(kind, language), Recipient.of("jane@example.org"), NOW);
     }
 
     /** Sends the mail over the wire, and reads its head, where each header stands once. */
     private static Map<String, String> received(MailKind kind, Locale language) throws Exception {
-        MailSettings settings = MailForTests.relayAt(SERVER.getSmtp().getPort());
+        MailSettings settings = MailFixture.relayAt(SERVER.getSmtp().getPort());
         MailBodyBuilder writer = new MailBodyBuilder(
-                MailForTests.SITE,
-                new UnsubscribeTokens(new FixedKeys()),
-                new MailLinks(new FixedKeys()),
+                MailFixture.SITE,
+                new UnsubscribeTokens(new FixedSiteKeys()),
+                new MailLinks(new FixedSiteKeys()),
                 mail -> DisclosedContent.NOTHING);
         Recipient jane = Recipient.of("jane@example.org");
-        MimeMessage message = MailForTests.composer(writer).compose(SampleMails.mail(kind, language), jane, NOW);
+        MimeMessage message = MailFixture.composer(writer).compose(SampleMails.mail(kind, language), jane, NOW);
         try (SmtpTransport carrier = new SmtpTransport(settings, "forum.example.org", false)) {
             assertThat(carrier.carry(message, jane).reply().verdict()).isEqualTo(SmtpReply.Verdict.SENT);
         }

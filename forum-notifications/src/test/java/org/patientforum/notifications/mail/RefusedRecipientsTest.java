@@ -16,12 +16,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.patientforum.notifications.Community;
+import org.patientforum.notifications.CommunityFixture;
 import org.patientforum.notifications.mail.ScriptedServer.Answer;
 import org.patientforum.notifications.mail.delivery.MailRelay;
 import org.patientforum.notifications.mail.transport.SmtpReply.Verdict;
 import org.patientforum.notifications.outbox.MailKind;
-import org.patientforum.shared.SetClock;
+import org.patientforum.shared.MutableClock;
 
 /** Who is refused does not keep the others from their mail, and nobody is blamed for what is not their doing. */
 class RefusedRecipientsTest {
@@ -32,8 +32,8 @@ class RefusedRecipientsTest {
     private static final int MEMBERS = 41;
     private static final Instant START = Instant.parse("2026-03-05T14:40:00Z");
 
-    private final SetClock clock = new SetClock(START.toString());
-    private final Community community = new Community(clock, MEMBERS);
+    private final MutableClock clock = new MutableClock(START.toString());
+    private final CommunityFixture community = new CommunityFixture(clock, MEMBERS);
     private final List<String> alarms = new ArrayList<>();
     private long event;
 
@@ -84,7 +84,7 @@ class RefusedRecipientsTest {
         String[] script = trouble.split("\\|");
         order(2, MEMBERS);
         try (ScriptedServer server = new ScriptedServer(List.of(Answer.toOne(script[0], "member7@", script[1])))) {
-            MailForTests.run(relay(server));
+            MailFixture.run(relay(server));
             assertThat(server.taken())
                     .hasSize(39)
                     .doesNotHaveDuplicates()
@@ -101,7 +101,7 @@ class RefusedRecipientsTest {
             order(2, 6);
             String said = String.join("\r\n", row.lines());
             try (ScriptedServer server = new ScriptedServer(List.of(Answer.toOne("RCPT", "member4@", said)))) {
-                MailForTests.run(relay(server));
+                MailFixture.run(relay(server));
                 assertThat(server.taken()).as(row.toString()).hasSize(4);
             }
             assertThat(open()).as(row.toString()).isTrue();
@@ -132,7 +132,7 @@ class RefusedRecipientsTest {
         String[] script = trouble.split("\\|");
         order(2, MEMBERS);
         try (ScriptedServer server = new ScriptedServer(script[0], script[1])) {
-            MailForTests.run(relay(server));
+            MailFixture.run(relay(server));
             assertThat(server.asked("RCPT").stream().distinct()).hasSize(3);
         }
         assertThat(open()).isFalse();
@@ -143,11 +143,11 @@ class RefusedRecipientsTest {
         assertThat(suppressed()).isEqualTo("[]");
         clock.forward(Duration.ofMinutes(1));
         try (ScriptedServer server = new ScriptedServer(List.of())) {
-            MailForTests.run(relay(server));
+            MailFixture.run(relay(server));
             assertThat(server.taken()).hasSizeGreaterThanOrEqualTo(37);
             assertThat(open()).isTrue();
             clock.forward(Duration.ofHours(2));
-            MailForTests.run(relay(server));
+            MailFixture.run(relay(server));
             assertThat(server.taken()).as("those too").hasSize(40).doesNotHaveDuplicates();
         }
     }
@@ -156,7 +156,7 @@ class RefusedRecipientsTest {
     void soundsTheAlarmWhenThreeAreRefusedInARow() throws Exception {
         order(2, 6);
         try (ScriptedServer server = new ScriptedServer("RCPT", "554 5.7.1 Relay access denied")) {
-            MailForTests.run(relay(server));
+            MailFixture.run(relay(server));
         }
         assertThat(alarms).hasSize(1).first().asString().contains("554 5.7.1 MAIL_REFUSED");
     }
@@ -170,14 +170,14 @@ class RefusedRecipientsTest {
                 Answer.toOne("RCPT", "member4@", "554 5.7.1 Access denied"));
         order(2, 4);
         try (ScriptedServer server = new ScriptedServer(rude)) {
-            MailForTests.run(relay(server));
+            MailFixture.run(relay(server));
             assertThat(open()).isFalse();
             order(5, 5);
             clock.forward(Duration.ofMinutes(1));
-            MailForTests.run(relay(server));
+            MailFixture.run(relay(server));
             assertThat(server.taken()).as("after a minute").containsExactly("member5@home5.example.org");
             clock.forward(Duration.ofHours(2));
-            MailForTests.run(relay(server));
+            MailFixture.run(relay(server));
             assertThat(open()).isTrue();
         }
         assertThat(community.list("select distinct state from outgoing_mail where member_id < 5"))
@@ -192,14 +192,14 @@ class RefusedRecipientsTest {
         List<Answer> script = List.of(
                 Answer.toOne("RCPT", "@large.example", "550 5.2.1 Mailbox unavailable. Your IP is blacklisted"));
         try (ScriptedServer server = new ScriptedServer(script)) {
-            MailForTests.run(relay(server));
+            MailFixture.run(relay(server));
             assertThat(server.taken()).hasSize(19);
             assertThat(server.asked("RCPT").stream().filter(rcpt -> rcpt.contains("@large.")))
                     .as("one shows it")
                     .hasSize(1);
             assertThat(alarms).hasSize(1);
             clock.forward(Duration.ofMinutes(16));
-            MailForTests.run(relay(server));
+            MailFixture.run(relay(server));
             assertThat(server.asked("RCPT").stream().filter(rcpt -> rcpt.contains("@large.")))
                     .hasSize(2);
         }
@@ -207,7 +207,7 @@ class RefusedRecipientsTest {
         assertThat(suppressed()).isEqualTo("[]");
         try (ScriptedServer server = new ScriptedServer(List.of())) {
             clock.forward(Duration.ofMinutes(31));
-            MailForTests.run(relay(server));
+            MailFixture.run(relay(server));
             assertThat(server.taken()).hasSize(21);
         }
         assertThat(community.number("select count(*) from mail_destination")).isZero();
@@ -219,12 +219,12 @@ class RefusedRecipientsTest {
         community.change("update person set email = 'member' || member_id || '@large.example'");
         order(2, 2);
         try (ScriptedServer server = new ScriptedServer("RCPT", "550 5.7.1 Your IP is blacklisted")) {
-            MailForTests.run(relay(server));
+            MailFixture.run(relay(server));
         }
-        MailForTests.orderLink(community, clock, MailKind.RESET_PASSWORD, 3);
+        MailFixture.orderLink(community, clock, MailKind.RESET_PASSWORD, 3);
         order(4, 4);
         try (ScriptedServer server = new ScriptedServer(List.of())) {
-            MailForTests.run(relay(server));
+            MailFixture.run(relay(server));
             assertThat(server.taken()).contains("member3@large.example");
         }
     }
@@ -237,7 +237,7 @@ class RefusedRecipientsTest {
             script.add(Answer.toOne("RCPT", "member" + member + "@", "550 5.1.1 User unknown"));
         }
         try (ScriptedServer server = new ScriptedServer(script)) {
-            MailForTests.run(relay(server));
+            MailFixture.run(relay(server));
         }
         assertThat(suppressed()).as("and who was before, is free again").isEqualTo("[]");
         assertThat(alarms).hasSize(1).first().asString().contains("many readers are refused");
@@ -245,7 +245,7 @@ class RefusedRecipientsTest {
         clock.forward(Duration.ofHours(2));
         order(13, 13);
         try (ScriptedServer server = new ScriptedServer("RCPT", "550 5.1.1 User unknown")) {
-            MailForTests.run(relay(server));
+            MailFixture.run(relay(server));
         }
         assertThat(suppressed()).as("the brake holds for an hour").isEqualTo("[13]");
     }
@@ -262,7 +262,7 @@ class RefusedRecipientsTest {
         script.add(Answer.toOne("RCPT", "@large.example", "550 5.1.1 User unknown"));
         script.add(Answer.toOne("RCPT", "member9@", "550 5.1.1 User unknown"));
         try (ScriptedServer server = new ScriptedServer(script)) {
-            MailForTests.run(relay(server));
+            MailFixture.run(relay(server));
         }
         assertThat(suppressed()).as("only who has another domain").isEqualTo("[9]");
         assertThat(community.list("select domain from mail_destination")).hasToString("[large.example]");
@@ -270,10 +270,10 @@ class RefusedRecipientsTest {
 
     @Test
     void beginsALinksLifeWhenItsMailLeaves() throws Exception {
-        MailForTests.orderLink(community, clock, MailKind.RESET_PASSWORD, 2);
+        MailFixture.orderLink(community, clock, MailKind.RESET_PASSWORD, 2);
         clock.forward(Duration.ofHours(3));
         try (ScriptedServer server = new ScriptedServer(List.of())) {
-            MailForTests.run(relay(server));
+            MailFixture.run(relay(server));
             assertThat(server.taken()).hasSize(1);
         }
         assertThat(community
@@ -285,12 +285,12 @@ class RefusedRecipientsTest {
 
     @Test
     void sendsNoLinkThatWasUsedReplacedOrAskedForADayAgo() throws Exception {
-        MailForTests.orderLink(community, clock, MailKind.RESET_PASSWORD, 2);
+        MailFixture.orderLink(community, clock, MailKind.RESET_PASSWORD, 2);
         community.change("update one_time_link set used_at = current_timestamp");
-        MailForTests.orderLink(community, clock, MailKind.RESET_PASSWORD, 3);
+        MailFixture.orderLink(community, clock, MailKind.RESET_PASSWORD, 3);
         clock.forward(Duration.ofDays(1));
         try (ScriptedServer server = new ScriptedServer(List.of())) {
-            MailForTests.run(relay(server));
+            MailFixture.run(relay(server));
             assertThat(server.taken()).isEmpty();
         }
         assertThat(community.list("select distinct skipped_reason from outgoing_mail"))
@@ -301,7 +301,7 @@ class RefusedRecipientsTest {
         event++;
         community
                 .transaction()
-                .run(() -> MailForTests.outbox(community, clock)
+                .run(() -> MailFixture.outbox(community, clock)
                         .order(
                                 MailKind.ADDRESS_KNOWN,
                                 event,
@@ -309,11 +309,11 @@ class RefusedRecipientsTest {
     }
 
     private MailRelay relay(ScriptedServer server) {
-        return MailForTests.relay(community, MailForTests.relayAt(server.port()), clock);
+        return MailFixture.relay(community, MailFixture.relayAt(server.port()), clock);
     }
 
     private boolean open() {
-        return MailForTests.gate(community, clock).look().open();
+        return MailFixture.gate(community, clock).look().open();
     }
 
     private String suppressed() {

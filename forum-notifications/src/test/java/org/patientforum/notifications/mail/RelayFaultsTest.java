@@ -18,11 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.patientforum.following.Delivery;
-import org.patientforum.notifications.Community;
+import org.patientforum.notifications.CommunityFixture;
 import org.patientforum.notifications.mail.ScriptedServer.Answer;
 import org.patientforum.notifications.mail.delivery.MailRelay;
 import org.patientforum.notifications.outbox.MailKind;
-import org.patientforum.shared.SetClock;
+import org.patientforum.shared.MutableClock;
 
 /** The mail server is away, slow, silent or says no: faults F4 and F5. */
 class RelayFaultsTest {
@@ -33,8 +33,8 @@ class RelayFaultsTest {
     private static final int MEMBERS = 101;
     private static final Instant START = Instant.parse("2026-03-05T14:40:00Z");
 
-    private final SetClock clock = new SetClock(START.toString());
-    private final Community community = new Community(clock, MEMBERS);
+    private final MutableClock clock = new MutableClock(START.toString());
+    private final CommunityFixture community = new CommunityFixture(clock, MEMBERS);
     private final AlarmBell bell = new AlarmBell();
     private long post;
 
@@ -75,7 +75,7 @@ class RelayFaultsTest {
     void losesNothingWhileTheMailServerIsAwayForTwoHours() throws Exception {
         try (UnusedPort port = new UnusedPort()) {
             order(2, 51);
-            MailRelay relay = MailForTests.relay(community, MailForTests.relayAt(port.number()), clock);
+            MailRelay relay = MailFixture.relay(community, MailFixture.relayAt(port.number()), clock);
             elapse(relay, Duration.ofMinutes(30));
             order(52, MEMBERS);
             elapse(relay, Duration.ofMinutes(90));
@@ -97,7 +97,7 @@ class RelayFaultsTest {
     private void elapse(MailRelay relay, Duration time) {
         for (Duration passed = Duration.ZERO; passed.compareTo(time) < 0; passed = passed.plusSeconds(30)) {
             relay.watch();
-            MailForTests.run(relay);
+            MailFixture.run(relay);
             clock.forward(Duration.ofSeconds(30));
         }
     }
@@ -108,7 +108,7 @@ class RelayFaultsTest {
         order(2, MEMBERS);
         ForkJoinPool threads = new ForkJoinPool(16);
         try (ScriptedServer server = new ScriptedServer("MAIL", ScriptedServer.SLOW)) {
-            MailRelay relay = MailForTests.relay(community, MailForTests.relayAt(server.port()), clock);
+            MailRelay relay = MailFixture.relay(community, MailFixture.relayAt(server.port()), clock);
             Runnable hand = new Runnable() {
                 @Override
                 public void run() {
@@ -138,12 +138,12 @@ class RelayFaultsTest {
     void leavesABlackHole(String where) throws Exception {
         order(2, 4);
         try (ScriptedServer server = new ScriptedServer(where, ScriptedServer.SWALLOW)) {
-            MailForTests.run(MailForTests.relay(community, MailForTests.impatient(server.port()), clock));
+            MailFixture.run(MailFixture.relay(community, MailFixture.impatient(server.port()), clock));
             assertThat(server.met(1)).isTrue();
             assertThat(server.conversations()).isEqualTo(where.equals("CONNECT") ? 1 : 3);
         }
         assertThat(count("state in ('READY', 'WAITING')")).isEqualTo(3);
-        assertThat(MailForTests.gate(community, clock).look().open()).isFalse();
+        assertThat(MailFixture.gate(community, clock).look().open()).isFalse();
         assertThat(suppressed()).isEqualTo("[]");
     }
 
@@ -157,7 +157,7 @@ class RelayFaultsTest {
                 new Answer("RCPT", "member5@", "501 Syntax"));
         order(2, 6);
         try (ScriptedServer server = new ScriptedServer(script)) {
-            MailForTests.run(MailForTests.relay(community, MailForTests.relayAt(server.port()), clock));
+            MailFixture.run(MailFixture.relay(community, MailFixture.relayAt(server.port()), clock));
             assertThat(server.taken()).containsExactly("member6@example.org");
         }
         assertThat(suppressed()).isEqualTo("[3]");
@@ -182,11 +182,11 @@ class RelayFaultsTest {
         order(2, 4);
         String[] script = trouble.split("\\|");
         try (ScriptedServer server = new ScriptedServer(script[0], script[1])) {
-            MailRelay relay = MailForTests.relay(community, MailForTests.relayAt(server.port()), clock);
-            MailForTests.run(relay);
+            MailRelay relay = MailFixture.relay(community, MailFixture.relayAt(server.port()), clock);
+            MailFixture.run(relay);
             assertThat(bell.rang).as("at once").isEqualTo(START);
             clock.forward(Duration.ofMinutes(29));
-            MailForTests.run(relay);
+            MailFixture.run(relay);
             assertThat(server.conversations()).as("stopped").isEqualTo(1);
         }
         assertThat(suppressed()).isEqualTo("[]");
@@ -197,7 +197,7 @@ class RelayFaultsTest {
         List<Long> members = LongStream.rangeClosed(first, last).boxed().toList();
         community
                 .transaction()
-                .run(() -> MailForTests.outbox(community, clock).order(MailKind.NEW_REPLY, post, members));
+                .run(() -> MailFixture.outbox(community, clock).order(MailKind.NEW_REPLY, post, members));
     }
 
     private long count(String which) {

@@ -25,7 +25,7 @@ import org.patientforum.notifications.preferences.UnsubscribeTokens;
 import org.patientforum.posting.text.PostRenderer;
 import org.patientforum.reading.PostForMail;
 import org.patientforum.reading.PostView;
-import org.patientforum.shared.FixedKeys;
+import org.patientforum.shared.crypto.FixedSiteKeys;
 
 /** Mails of every kind, in every language, telling as little or as much as there is: to be looked at and checked. */
 public final class SampleMails {
@@ -110,8 +110,8 @@ public final class SampleMails {
     public static Sample of(MailKind kind, Locale language, MailPrivacy privacy) {
         MailBodyBuilder writer = new MailBodyBuilder(
                 SITE,
-                new UnsubscribeTokens(new FixedKeys()),
-                new MailLinks(new FixedKeys()),
+                new UnsubscribeTokens(new FixedSiteKeys()),
+                new MailLinks(new FixedSiteKeys()),
                 mail -> told(mail, privacy));
         return new Sample(kind, language, privacy, writer.write(mail(kind, language)));
     }
@@ -132,7 +132,7 @@ public final class SampleMails {
     /** An order of the kind, about post 108 in discussion 42 of group 3, for member 7. */
     static AddressedMail mail(MailKind kind, Locale language) {
         Instant at = Instant.parse("2026-03-05T14:40:00Z");
-        Order order = new Order(1, kind, 108, 7, MailForTests.IDS.message(kind, 108, 7), "s3cret");
+        Order order = new Order(1, kind, 108, 7, MailFixture.IDS.message(kind, 108, 7), "s3cret");
         Optional<PostForMail> about =
                 kind.fromFollowing() ? Optional.of(new PostForMail(108, 42, 3, GROUP, 5, 9, at)) : Optional.empty();
         String day = MailWords.in(language).day(at.atZone(ZoneId.of("Europe/London")));

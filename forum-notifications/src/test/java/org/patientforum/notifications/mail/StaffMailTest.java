@@ -7,12 +7,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.patientforum.notifications.Community;
+import org.patientforum.notifications.CommunityFixture;
 import org.patientforum.notifications.mail.ScriptedServer.Answer;
 import org.patientforum.notifications.outbox.MailKind;
 import org.patientforum.notifications.preferences.MailOptOutService;
 import org.patientforum.notifications.preferences.MailOptOuts;
-import org.patientforum.shared.SetClock;
+import org.patientforum.shared.MutableClock;
 
 /** Mail to staff is decided again just before it is sent. Member 2 moderates, member 3 administers, member 1 does neither. */
 class StaffMailTest {
@@ -20,8 +20,8 @@ class StaffMailTest {
     private static final long NOTICE = 70;
     private static final List<Long> ALL = List.of(1L, 2L, 3L);
 
-    private final SetClock clock = new SetClock("2026-03-02T09:00:00Z");
-    private final Community community = new Community(clock, 3);
+    private final MutableClock clock = new MutableClock("2026-03-02T09:00:00Z");
+    private final CommunityFixture community = new CommunityFixture(clock, 3);
 
     StaffMailTest() {
         community.change("update member set role = 'MODERATOR' where id = 2");
@@ -42,9 +42,9 @@ class StaffMailTest {
     }
 
     private List<String> send(MailKind kind, long subjectId) throws Exception {
-        community.transaction().run(() -> MailForTests.outbox(community, clock).order(kind, subjectId, ALL));
+        community.transaction().run(() -> MailFixture.outbox(community, clock).order(kind, subjectId, ALL));
         try (ScriptedServer server = new ScriptedServer(List.of())) {
-            MailForTests.run(MailForTests.relay(community, MailForTests.relayAt(server.port()), clock));
+            MailFixture.run(MailFixture.relay(community, MailFixture.relayAt(server.port()), clock));
             return List.copyOf(server.taken());
         }
     }
@@ -73,7 +73,7 @@ class StaffMailTest {
     /** Somebody may be in danger: a mail that was refused once is no reason to call nobody. */
     @Test
     void callsWhoseAddressTookNoMailBeforeAndHasOthersCalledAsWell() throws Exception {
-        MailForTests.suppress(community, clock, 2);
+        MailFixture.suppress(community, clock, 2);
         assertThat(send(MailKind.URGENT_CASE, NOTICE)).contains("member2@example.org");
         assertThat(missed()).as("2 may not hear it, and 1 is no staff any more").isEqualTo("[1, 2]");
         assertThat(send(MailKind.CASES_WAITING, 20514)).doesNotContain("member2@example.org");
@@ -94,9 +94,9 @@ class StaffMailTest {
     void hasOthersCalledIfACallIsRefused(String answer) throws Exception {
         community
                 .transaction()
-                .run(() -> MailForTests.outbox(community, clock).order(MailKind.URGENT_CASE, NOTICE, List.of(2L, 3L)));
+                .run(() -> MailFixture.outbox(community, clock).order(MailKind.URGENT_CASE, NOTICE, List.of(2L, 3L)));
         try (ScriptedServer server = new ScriptedServer(List.of(Answer.toOne("RCPT", "member2@", answer)))) {
-            MailForTests.run(MailForTests.relay(community, MailForTests.relayAt(server.port()), clock));
+            MailFixture.run(MailFixture.relay(community, MailFixture.relayAt(server.port()), clock));
             assertThat(server.taken()).containsExactly("member3@example.org");
         }
         assertThat(missed()).isEqualTo("[2]");

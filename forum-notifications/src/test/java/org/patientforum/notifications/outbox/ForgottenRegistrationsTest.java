@@ -6,19 +6,19 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.patientforum.members.registration.RegistrationForgotten;
-import org.patientforum.notifications.Community;
-import org.patientforum.notifications.mail.MailForTests;
+import org.patientforum.notifications.CommunityFixture;
+import org.patientforum.notifications.mail.MailFixture;
 import org.patientforum.notifications.mail.suppression.Bounce;
 import org.patientforum.notifications.mail.suppression.Bounces;
 import org.patientforum.notifications.mail.suppression.Suppressions;
 import org.patientforum.notifications.preferences.MailOptOuts;
-import org.patientforum.shared.SetClock;
+import org.patientforum.shared.MutableClock;
 
 /** Nothing of mail stands in the way when somebody who never confirmed their address is removed. */
 class ForgottenRegistrationsTest {
 
-    private final SetClock clock = new SetClock("2026-03-05T14:40:00Z");
-    private final Community community = new Community(clock, 3);
+    private final MutableClock clock = new MutableClock("2026-03-05T14:40:00Z");
+    private final CommunityFixture community = new CommunityFixture(clock, 3);
 
     @AfterEach
     void close() {
@@ -27,11 +27,11 @@ class ForgottenRegistrationsTest {
 
     @Test
     void takesAllThatMailKnowsOfThem() {
-        Suppressions suppressions = MailForTests.suppressions(community, clock);
+        Suppressions suppressions = MailFixture.suppressions(community, clock);
         for (long member = 2; member <= 3; member++) {
             long id = member;
             community.transaction().run(() -> {
-                MailForTests.outbox(community, clock).order(MailKind.ADDRESS_KNOWN, 1, List.of(id));
+                MailFixture.outbox(community, clock).order(MailKind.ADDRESS_KNOWN, 1, List.of(id));
                 suppressions.add(id, "member" + id + "@example.org", "550 DEAD_ADDRESS");
                 new MailOptOuts(community.em(), clock).stop(id, MailKind.DIGEST);
                 OutgoingMail mail =

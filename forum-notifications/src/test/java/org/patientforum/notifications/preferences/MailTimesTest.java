@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.patientforum.following.Delivery;
-import org.patientforum.notifications.Community;
-import org.patientforum.shared.SetClock;
+import org.patientforum.notifications.CommunityFixture;
+import org.patientforum.shared.MutableClock;
 
 class MailTimesTest {
 
@@ -52,7 +52,7 @@ class MailTimesTest {
 
     @Test
     void keepsWhatAMemberChose() {
-        try (Community community = new Community(new SetClock("2026-03-05T14:40:00Z"), 2)) {
+        try (CommunityFixture community = new CommunityFixture(new MutableClock("2026-03-05T14:40:00Z"), 2)) {
             MailTimesService service = community.mailTimes();
             assertThat(service.times(2)).isEqualTo(MailTimes.DEFAULT);
             MailTimes chosen = new MailTimes(18, DayOfWeek.FRIDAY, 22, 7, Delivery.WEEKLY);

@@ -8,24 +8,24 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.patientforum.following.Delivery;
-import org.patientforum.following.FollowingForTests;
-import org.patientforum.notifications.Community;
+import org.patientforum.following.FollowingFixture;
+import org.patientforum.notifications.CommunityFixture;
 import org.patientforum.notifications.outbox.MailKind;
 import org.patientforum.notifications.preferences.UnsubscribeTarget.Scope;
 import org.patientforum.notifications.preferences.UnsubscribeTokens.Wish;
-import org.patientforum.shared.FixedKeys;
+import org.patientforum.shared.MutableClock;
 import org.patientforum.shared.NotFound;
-import org.patientforum.shared.SetClock;
+import org.patientforum.shared.crypto.FixedSiteKeys;
 
 class UnsubscribeServiceTest {
 
-    private final SetClock clock = new SetClock("2026-03-05T14:40:00Z");
-    private final Community community = new Community(clock, 3);
-    private final UnsubscribeTokens tokens = new UnsubscribeTokens(new FixedKeys());
+    private final MutableClock clock = new MutableClock("2026-03-05T14:40:00Z");
+    private final CommunityFixture community = new CommunityFixture(clock, 3);
+    private final UnsubscribeTokens tokens = new UnsubscribeTokens(new FixedSiteKeys());
     private final MailOptOuts stops = new MailOptOuts(community.em(), clock);
     private final MailOptOutService choices = new MailOptOutService(stops);
     private final UnsubscribeService service =
-            new UnsubscribeService(tokens, FollowingForTests.service(community.em(), clock), stops);
+            new UnsubscribeService(tokens, FollowingFixture.service(community.em(), clock), stops);
     private long discussion;
     private long other;
 
@@ -166,7 +166,7 @@ class UnsubscribeServiceTest {
     }
 
     private String heard(long memberId) {
-        return FollowingForTests.service(community.em(), clock)
+        return FollowingFixture.service(community.em(), clock)
                 .deliveryFor(memberId, discussion)
                 .map(Enum::name)
                 .orElse("");

@@ -7,12 +7,12 @@ import org.junit.jupiter.api.Test;
 import org.patientforum.notifications.outbox.MailKind;
 import org.patientforum.notifications.preferences.UnsubscribeTokens.Undo;
 import org.patientforum.notifications.preferences.UnsubscribeTokens.Wish;
-import org.patientforum.shared.FixedKeys;
+import org.patientforum.shared.crypto.FixedSiteKeys;
 import org.patientforum.shared.crypto.SiteKeys;
 
 class UnsubscribeTokensTest {
 
-    private final UnsubscribeTokens tokens = new UnsubscribeTokens(new FixedKeys());
+    private final UnsubscribeTokens tokens = new UnsubscribeTokens(new FixedSiteKeys());
 
     @Test
     void readsItsOwnTokens() {
@@ -44,7 +44,7 @@ class UnsubscribeTokensTest {
             }
         };
         String good = tokens.token(Wish.ofDiscussion(7, 42L));
-        String old = "7-42-" + new FixedKeys().signature("mail-links").of("stop", "7-42");
+        String old = "7-42-" + new FixedSiteKeys().signature("mail-links").of("stop", "7-42");
         assertThat(List.of(
                         "",
                         "7",
@@ -66,10 +66,11 @@ class UnsubscribeTokensTest {
     /** Mails of earlier versions may be found years later. */
     @Test
     void stillReadsTokensThatWereSignedAndNotSealed() {
-        assertThat(tokens.wish("7-42-" + new FixedKeys().signature("mail-links").of("stop", "7-42")))
+        assertThat(tokens.wish(
+                        "7-42-" + new FixedSiteKeys().signature("mail-links").of("stop", "7-42")))
                 .contains(Wish.ofDiscussion(7, 42L));
         assertThat(tokens.wish(
-                        "7-all-" + new FixedKeys().signature("mail-links").of("stop", "7-all")))
+                        "7-all-" + new FixedSiteKeys().signature("mail-links").of("stop", "7-all")))
                 .contains(Wish.ofAll(7));
     }
 

@@ -7,21 +7,21 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.patientforum.notifications.Community;
+import org.patientforum.notifications.CommunityFixture;
 import org.patientforum.notifications.fanout.NotificationTask;
 import org.patientforum.notifications.fanout.NotificationTasks;
 import org.patientforum.notifications.fanout.TaskKind;
 import org.patientforum.notifications.inbox.Notification;
 import org.patientforum.notifications.inbox.NotificationKind;
 import org.patientforum.notifications.inbox.Notifications;
-import org.patientforum.notifications.mail.MailForTests;
+import org.patientforum.notifications.mail.MailFixture;
 import org.patientforum.notifications.outbox.MailKind;
-import org.patientforum.shared.SetClock;
+import org.patientforum.shared.MutableClock;
 
 class EndedRowsTest {
 
-    private final SetClock clock = new SetClock("2026-03-05T14:40:00Z");
-    private final Community community = new Community(clock, 3);
+    private final MutableClock clock = new MutableClock("2026-03-05T14:40:00Z");
+    private final CommunityFixture community = new CommunityFixture(clock, 3);
 
     @AfterEach
     void close() {
@@ -32,7 +32,7 @@ class EndedRowsTest {
     void removesWhatEndedAndKeepsWhatWaitsOrWasNotRead() {
         long post = community.post(1);
         community.transaction().run(() -> {
-            MailForTests.outbox(community, clock).order(MailKind.NEW_REPLY, post, List.of(1L, 2L, 3L));
+            MailFixture.outbox(community, clock).order(MailKind.NEW_REPLY, post, List.of(1L, 2L, 3L));
             new Notifications(community.em())
                     .add(new Notification(NotificationKind.NEW_REPLY, post, 2, clock.instant())
                             .in(community.discussionInside(post), 1));
@@ -64,7 +64,7 @@ class EndedRowsTest {
         long post = community.post(1);
         community
                 .transaction()
-                .run(() -> MailForTests.outbox(community, clock).order(MailKind.NEW_REPLY, post, List.of(1L)));
+                .run(() -> MailFixture.outbox(community, clock).order(MailKind.NEW_REPLY, post, List.of(1L)));
         community.change("update outgoing_mail set state = 'SENT'");
         community.change("insert into mail_bounce (id, kind, mail_id, member_id, address_mark, weight, came_at)"
                 + " select 1, 'RETURNED', id, 1, 'mark', 1, created_at from outgoing_mail");

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.patientforum.notifications.Community;
+import org.patientforum.notifications.CommunityFixture;
 import org.patientforum.notifications.TwoNodes;
-import org.patientforum.shared.SetClock;
+import org.patientforum.shared.MutableClock;
 
 /** Which node holds a lease. */
 class LeasesTest {
@@ -22,12 +22,12 @@ class LeasesTest {
     private static final String NAME = "READ_BOUNCES";
     private static final Duration TIME = Duration.ofMinutes(10);
     private static final int ROUNDS = 30;
-    private final SetClock clock = new SetClock("2026-03-05T14:40:00Z");
+    private final MutableClock clock = new MutableClock("2026-03-05T14:40:00Z");
 
     @ParameterizedTest
     @EnumSource
     void goToOneOfTwoNodes(TwoNodes.On database) {
-        try (Community community = TwoNodes.community(database, clock, 1)) {
+        try (CommunityFixture community = TwoNodes.community(database, clock, 1)) {
             for (int round = 0; round < ROUNDS; round++) {
                 var got = TwoNodes.both(() -> take(community));
                 assertThat(got.stream().filter(OptionalLong::isPresent)).hasSize(1);
@@ -39,7 +39,7 @@ class LeasesTest {
     @ParameterizedTest
     @EnumSource
     void areNotReleasedByWhoLostThem(TwoNodes.On database) {
-        try (Community community = TwoNodes.community(database, clock, 1)) {
+        try (CommunityFixture community = TwoNodes.community(database, clock, 1)) {
             long slow = take(community).orElseThrow();
             community.change("update job_lease set leased_until = current_timestamp - interval '1' second");
             take(community).orElseThrow();
@@ -52,7 +52,7 @@ class LeasesTest {
     @ParameterizedTest
     @CsvSource({"-1 second, true", "-2 day, true", "2 day, true", "61 minute, true", "4 minute, false"})
     void holdNoLongerThanAnHour(String ends, boolean free) {
-        try (Community community = new Community(clock, 1)) {
+        try (CommunityFixture community = new CommunityFixture(clock, 1)) {
             String[] words = ends.split(" ");
             community.change(
                     "update job_lease set leased_until = current_timestamp + interval '" + words[0] + "' " + words[1]);
@@ -62,7 +62,7 @@ class LeasesTest {
 
     @Test
     void areReleasedByWorkThatFails() {
-        try (Community community = new Community(clock, 1)) {
+        try (CommunityFixture community = new CommunityFixture(clock, 1)) {
             Leases leases = new Leases(new Leases.Rows(community.em()), community.transaction());
             assertThatIllegalStateException()
                     .isThrownBy(() -> leases.run(NAME, TIME, () -> {
@@ -76,22 +76,22 @@ class LeasesTest {
     @Test
     void failIfNobodyCouldEverTakeThem() {
         assertThatIllegalArgumentException().isThrownBy(() -> Leases.lease(Duration.ofMinutes(61)));
-        try (Community community = new Community(clock, 1)) {
+        try (CommunityFixture community = new CommunityFixture(clock, 1)) {
             assertThatThrownBy(() ->
                             community.transaction().get(() -> rows(community).take("NO_SUCH", TIME)))
                     .isInstanceOf(NoResultException.class);
         }
     }
 
-    private static OptionalLong take(Community community) {
+    private static OptionalLong take(CommunityFixture community) {
         return community.transaction().get(() -> rows(community).take(NAME, TIME));
     }
 
-    private static void release(Community community, long turn) {
+    private static void release(CommunityFixture community, long turn) {
         community.transaction().run(() -> rows(community).release(NAME, turn));
     }
 
-    private static Leases.Rows rows(Community community) {
+    private static Leases.Rows rows(CommunityFixture community) {
         return new Leases.Rows(community.em());
     }
 }

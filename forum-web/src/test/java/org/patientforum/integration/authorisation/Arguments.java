@@ -132,7 +132,7 @@ final class Arguments {
         BY_TYPE.put(MailFilter.class, () -> new MailFilter(null, null, null, null));
         BY_TYPE.put(MailTimes.class, () -> MailTimes.DEFAULT);
         BY_TYPE.put(MailPrivacy.class, () -> MailPrivacy.MINIMAL);
-        BY_TYPE.put(AnnouncementWords.class, OfficeScenery::announcement);
+        BY_TYPE.put(AnnouncementWords.class, ConsoleScenery::announcement);
         BY_TYPE.put(Collection.class, List::of);
         BY_TYPE.put(
                 ReportWording.class,

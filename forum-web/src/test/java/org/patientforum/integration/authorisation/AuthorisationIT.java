@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
-import org.patientforum.integration.InForum;
+import org.patientforum.integration.InServerTest;
 import org.patientforum.integration.Rows;
 
 /** Every cell of the table of who may do what, one column after the other: the real service, called with the caller's roles. */
-class AuthorisationIT extends InForum {
+class AuthorisationIT extends InServerTest {
 
     @Resource(lookup = "java:app/jdbc/forum")
     private DataSource database;

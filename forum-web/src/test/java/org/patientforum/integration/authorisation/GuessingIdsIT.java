@@ -9,13 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
-import org.patientforum.integration.InForum;
+import org.patientforum.integration.InServerTest;
 import org.patientforum.integration.Rows;
 import org.patientforum.members.accounts.NewSignIn;
 import org.patientforum.members.accounts.SignInService;
 
 /** Nobody learns anything by guessing ids: every address of the forum (addresses.csv), with ids of what is not for who asks. */
-class GuessingIdsIT extends InForum {
+class GuessingIdsIT extends InServerTest {
 
     @Resource(lookup = "java:app/jdbc/forum")
     private DataSource database;

@@ -19,7 +19,7 @@ final class Scenery {
         ways.put("", scene -> {});
         posts.offer(ways);
         new CaseScenery(posts).offer(ways);
-        new OfficeScenery().offer(ways);
+        new ConsoleScenery().offer(ways);
     }
 
     /** Makes the scene. Only then the caller may no longer write, or is one of the staff: members wrote what they wrote as members. */

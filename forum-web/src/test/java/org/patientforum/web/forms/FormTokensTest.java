@@ -6,8 +6,8 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.patientforum.members.Role;
 import org.patientforum.members.accounts.CurrentSignIn;
-import org.patientforum.shared.SiteKeysForTests;
 import org.patientforum.shared.crypto.SiteKeys;
+import org.patientforum.shared.crypto.SiteKeysFixture;
 import org.patientforum.web.forms.FormToken.Sender;
 import org.patientforum.web.request.FakeRequest;
 import org.patientforum.web.request.ForumCookies;
@@ -16,7 +16,7 @@ import org.patientforum.web.request.SecureSite;
 class FormTokensTest {
 
     private final ForumCookies cookies = new ForumCookies(new SecureSite("http://localhost:8080", false, false));
-    private final SiteKeys keys = SiteKeysForTests.withoutDatabase();
+    private final SiteKeys keys = SiteKeysFixture.withoutDatabase();
 
     private FormTokens tokens(FakeRequest fake) {
         var request = fake.request();

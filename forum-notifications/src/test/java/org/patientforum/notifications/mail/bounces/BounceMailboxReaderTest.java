@@ -19,22 +19,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.patientforum.following.Delivery;
-import org.patientforum.notifications.Community;
-import org.patientforum.notifications.bounces.Reports;
+import org.patientforum.notifications.CommunityFixture;
 import org.patientforum.notifications.mail.GreenMailServer;
-import org.patientforum.notifications.mail.MailForTests;
+import org.patientforum.notifications.mail.MailFixture;
 import org.patientforum.notifications.mail.transport.MailSettings.Tls;
 import org.patientforum.notifications.outbox.MailKind;
-import org.patientforum.shared.SetClock;
-import org.patientforum.shared.jobs.LeasesForTests;
+import org.patientforum.shared.MutableClock;
+import org.patientforum.shared.jobs.LeasesFixture;
 
 /** From a real mailbox to what the forum does about it. */
 class BounceMailboxReaderTest {
 
     private static final String ADDRESS = "bounces+*@example.org";
 
-    private final SetClock clock = new SetClock("2026-03-05T14:40:00Z");
-    private final Community community = new Community(clock, 3);
+    private final MutableClock clock = new MutableClock("2026-03-05T14:40:00Z");
+    private final CommunityFixture community = new CommunityFixture(clock, 3);
     private final GreenMail greenMail = GreenMailServer.speaking(ServerSetup.PROTOCOL_IMAP);
     private GreenMailUser mailbox;
     private long discussion;
@@ -198,7 +197,7 @@ class BounceMailboxReaderTest {
     @ParameterizedTest
     @CsvSource({"returned-with-tokens, 0", "exim, 0", "gmail-full, 1"})
     void endsALinkThatReachedNobody(String report, int working) {
-        MailForTests.orderLink(community, clock, MailKind.RESET_PASSWORD, 2);
+        MailFixture.orderLink(community, clock, MailKind.RESET_PASSWORD, 2);
         long mail = community.number("select max(id) from outgoing_mail");
         community.change("update outgoing_mail set state = 'SENT'");
         comes(report, mail);
@@ -348,14 +347,14 @@ class BounceMailboxReaderTest {
         long post = community.post(1);
         community
                 .transaction()
-                .run(() -> MailForTests.outbox(community, clock).order(MailKind.NEW_REPLY, post, List.of(member)));
+                .run(() -> MailFixture.outbox(community, clock).order(MailKind.NEW_REPLY, post, List.of(member)));
         long mail = community.number("select max(id) from outgoing_mail");
         community.change("update outgoing_mail set state = 'SENT' where id = " + mail);
         return mail;
     }
 
     private String address(long mail, String email) {
-        return MailForTests.returnAddress(settings(false, ""), mail, email);
+        return MailFixture.returnAddress(settings(false, ""), mail, email);
     }
 
     /** The message arrives, about this mail. */
@@ -365,7 +364,7 @@ class BounceMailboxReaderTest {
     }
 
     private void deliver(String returnAddress, String message) {
-        mailbox.deliver(Reports.about(returnAddress, message));
+        mailbox.deliver(BounceSamples.about(returnAddress, message));
     }
 
     private void run() {
@@ -379,9 +378,9 @@ class BounceMailboxReaderTest {
     private BounceMailboxReader reader(BounceSettings settings) {
         return new BounceMailboxReader(
                 settings,
-                new BounceParser(MailForTests.returns(settings)),
-                MailForTests.returned(community, settings, clock),
-                LeasesForTests.leases(community.em(), community.transaction()),
+                new BounceParser(MailFixture.returns(settings)),
+                MailFixture.returned(community, settings, clock),
+                LeasesFixture.leases(community.em(), community.transaction()),
                 new BounceMailboxReader.Steps(community.transaction(), clock));
     }
 

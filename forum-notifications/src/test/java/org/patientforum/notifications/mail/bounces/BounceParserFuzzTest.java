@@ -26,8 +26,7 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.patientforum.notifications.bounces.Reports;
-import org.patientforum.notifications.mail.MailForTests;
+import org.patientforum.notifications.mail.MailFixture;
 import org.patientforum.notifications.mail.bounces.BounceReport.Says;
 import org.patientforum.notifications.mail.transport.MailSettings.Tls;
 
@@ -50,7 +49,7 @@ class BounceParserFuzzTest {
             "",
             Duration.ofSeconds(5));
 
-    private static final BounceParser READER = new BounceParser(MailForTests.returns(SETTINGS));
+    private static final BounceParser READER = new BounceParser(MailFixture.returns(SETTINGS));
 
     /** Bytes that may be allocated for each byte of a message, and whatever its length. */
     private static final long FOR_EACH_BYTE = 200;
@@ -79,7 +78,7 @@ class BounceParserFuzzTest {
             "broken");
 
     private static final List<List<String>> CORPUS = SEEDS.stream()
-            .map(name -> Reports.text(MailForTests.returnAddress(SETTINGS, 4711, "member2@example.org"), name)
+            .map(name -> BounceSamples.text(MailFixture.returnAddress(SETTINGS, 4711, "member2@example.org"), name)
                     .lines()
                     .toList())
             .toList();

@@ -24,8 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.patientforum.notifications.bounces.Reports;
-import org.patientforum.notifications.mail.MailForTests;
+import org.patientforum.notifications.mail.MailFixture;
 import org.patientforum.notifications.mail.bounces.BounceReport.Says;
 import org.patientforum.notifications.mail.bounces.VerpAddresses.ReturnSign;
 import org.patientforum.notifications.mail.transport.MailSettings.Tls;
@@ -34,7 +33,7 @@ import org.patientforum.notifications.mail.transport.MailSettings.Tls;
 class BounceParserTest {
 
     private static final BounceSettings SETTINGS = settings("bounces+*@example.org");
-    private final VerpAddresses returns = MailForTests.returns(SETTINGS);
+    private final VerpAddresses returns = MailFixture.returns(SETTINGS);
     private final BounceParser reader = new BounceParser(returns);
 
     @ParameterizedTest
@@ -57,8 +56,8 @@ class BounceParserTest {
         "by-a-person, UNKNOWN, 0, ''",
     })
     void understands(String name, Says says, int code, String status) throws Exception {
-        String address = MailForTests.returnAddress(SETTINGS, 4711, "member2@example.org");
-        BounceReport found = reader.read(Reports.about(address, name));
+        String address = MailFixture.returnAddress(SETTINGS, 4711, "member2@example.org");
+        BounceReport found = reader.read(BounceSamples.about(address, name));
         assertThat(found.says()).isEqualTo(says);
         assertThat(found.code()).isEqualTo(code);
         assertThat(found.status()).isEqualTo(status);
@@ -96,9 +95,9 @@ class BounceParserTest {
         "report-with-an-action-of-its-own, 550, 5.1.1"
     })
     void understandsWhatIsNoReport(String name, int code, String status) throws Exception {
-        String address = MailForTests.returnAddress(SETTINGS, 4711, "member2@example.org");
+        String address = MailFixture.returnAddress(SETTINGS, 4711, "member2@example.org");
         for (String submitted : new String[] {"", "no", "auto-replied", "auto-generated (failure)"}) {
-            MimeMessage message = Reports.about(address, name);
+            MimeMessage message = BounceSamples.about(address, name);
             message.setHeader("Auto-Submitted", submitted);
             BounceReport found = reader.read(message);
             assertThat(found.says()).as(submitted).isEqualTo(Says.FAILED);
@@ -123,14 +122,14 @@ class BounceParserTest {
         "challenge, NOTHING"
     })
     void takesNothingElseForAFailure(String name, Says says) throws Exception {
-        String address = MailForTests.returnAddress(SETTINGS, 4711, "member2@example.org");
-        assertThat(reader.read(Reports.about(address, name)).says()).isEqualTo(says);
+        String address = MailFixture.returnAddress(SETTINGS, 4711, "member2@example.org");
+        assertThat(reader.read(BounceSamples.about(address, name)).says()).isEqualTo(says);
     }
 
     /** The mailbox that a mail went to knows no other way to answer to the address of that mail. */
     @Test
     void takesAnAnswerOfTheReadersOwnMailboxForNoFailureWhateverItSays() throws Exception {
-        String address = MailForTests.returnAddress(SETTINGS, 4711, "member2@example.org");
+        String address = MailFixture.returnAddress(SETTINGS, 4711, "member2@example.org");
         String answer = "Return-Path: <>\r\nTo: " + address + "\r\nSubject: Undelivered\r\nFrom: %s\r\n\r\n"
                 + "550 5.1.1 Your message could not be delivered to me, I am away.\r\n";
         assertThat(reader.read(message(answer.formatted("Pat <MEMBER2@example.org>")))
@@ -148,7 +147,7 @@ class BounceParserTest {
             @ForAll @AlphaChars @NumericChars @Chars({' ', '\n', '.'}) @StringLength(max = 400) String text,
             @ForAll("submitted") String submitted)
             throws Exception {
-        String address = MailForTests.returnAddress(SETTINGS, 4711, "member2@example.org");
+        String address = MailFixture.returnAddress(SETTINGS, 4711, "member2@example.org");
         BounceReport found = reader.read(message("Return-Path: <>\r\nTo: " + address + "\r\nSubject: S" + subject
                 + "\r\nFrom: Mail Delivery System <MAILER-DAEMON@example.org>\r\n" + submitted + "\r\n"
                 + text.replace("\n", "\r\n")));
@@ -166,11 +165,11 @@ class BounceParserTest {
     void findsTheSignWhereverItStandsInTheAddress() {
         for (String pattern : new String[] {"bounces+*@example.org", "*@returns.example.org", "b-*-x@example.org"}) {
             BounceSettings settings = settings(pattern);
-            String address = MailForTests.returnAddress(settings, Long.MAX_VALUE, "a@example.org");
+            String address = MailFixture.returnAddress(settings, Long.MAX_VALUE, "a@example.org");
             assertThat(address.indexOf('@')).isLessThanOrEqualTo(64);
             for (String text :
                     new String[] {address, "<" + address.toUpperCase(java.util.Locale.ROOT) + ">", "x; " + address}) {
-                assertThat(MailForTests.returns(settings).signIn(text).map(ReturnSign::mailId))
+                assertThat(MailFixture.returns(settings).signIn(text).map(ReturnSign::mailId))
                         .as(text)
                         .contains(Long.MAX_VALUE);
             }
@@ -179,7 +178,7 @@ class BounceParserTest {
 
     @Test
     void findsNoSignInOtherAddresses() {
-        String address = MailForTests.returnAddress(SETTINGS, 1, "a@example.org");
+        String address = MailFixture.returnAddress(SETTINGS, 1, "a@example.org");
         for (String other : new String[] {
             "",
             "bounces@example.org",

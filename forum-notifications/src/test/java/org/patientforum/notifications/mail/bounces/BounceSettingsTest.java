@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.patientforum.notifications.mail.MailForTests;
+import org.patientforum.notifications.mail.MailFixture;
 import org.patientforum.notifications.mail.transport.MailSettings.Tls;
 import org.patientforum.shared.GivenOptions;
 
@@ -50,7 +50,7 @@ class BounceSettingsTest {
     void readsNoMailboxUnlessOneIsNamed() {
         BounceSettings settings = read(Map.of());
         assertThat(settings.configured()).isFalse();
-        assertThat(MailForTests.returns(settings).of(7, "a@example.org")).isEmpty();
+        assertThat(MailFixture.returns(settings).of(7, "a@example.org")).isEmpty();
         assertThat(logged).isEmpty();
     }
 

@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.patientforum.following.Delivery;
-import org.patientforum.notifications.Community;
-import org.patientforum.notifications.mail.MailForTests;
+import org.patientforum.notifications.CommunityFixture;
+import org.patientforum.notifications.mail.MailFixture;
 import org.patientforum.notifications.mail.ScriptedServer;
 import org.patientforum.notifications.mail.transport.MailSettings.Tls;
 import org.patientforum.notifications.outbox.MailKind;
-import org.patientforum.shared.SetClock;
+import org.patientforum.shared.MutableClock;
 
 /** Whom the envelopes of mails are from. */
 class VerpAddressesTest {
@@ -34,8 +34,8 @@ class VerpAddressesTest {
             "",
             Duration.ZERO);
 
-    private final SetClock clock = new SetClock("2026-03-05T14:40:00Z");
-    private final Community community = new Community(clock, 3);
+    private final MutableClock clock = new MutableClock("2026-03-05T14:40:00Z");
+    private final CommunityFixture community = new CommunityFixture(clock, 3);
 
     @BeforeEach
     void order() {
@@ -45,7 +45,7 @@ class VerpAddressesTest {
         }
         community
                 .transaction()
-                .run(() -> MailForTests.outbox(community, clock).order(MailKind.NEW_REPLY, post, List.of(2L, 3L)));
+                .run(() -> MailFixture.outbox(community, clock).order(MailKind.NEW_REPLY, post, List.of(2L, 3L)));
     }
 
     @AfterEach
@@ -56,14 +56,14 @@ class VerpAddressesTest {
     @Test
     void giveEachMailItsOwnWayBack() throws Exception {
         try (ScriptedServer server = new ScriptedServer(List.of())) {
-            MailForTests.run(MailForTests.relay(community, MailForTests.relayAt(server.port()), BOUNCES, clock));
+            MailFixture.run(MailFixture.relay(community, MailFixture.relayAt(server.port()), BOUNCES, clock));
             List<Long> mails = community.list("select id from outgoing_mail order by id").stream()
                     .map(id -> ((Number) id).longValue())
                     .toList();
             assertThat(server.senders())
                     .containsExactlyInAnyOrder(
-                            MailForTests.returnAddress(BOUNCES, mails.getFirst(), "member2@example.org"),
-                            MailForTests.returnAddress(BOUNCES, mails.get(1), "member3@example.org"))
+                            MailFixture.returnAddress(BOUNCES, mails.getFirst(), "member2@example.org"),
+                            MailFixture.returnAddress(BOUNCES, mails.get(1), "member3@example.org"))
                     .allMatch(sender -> sender.matches("bounces\\+[0-9a-z]+-[0-9a-f]{24}@example\\.org"));
         }
     }
@@ -71,7 +71,7 @@ class VerpAddressesTest {
     @Test
     void areTheForumsOwnAddressWhereNoMailboxIsRead() throws Exception {
         try (ScriptedServer server = new ScriptedServer(List.of())) {
-            MailForTests.run(MailForTests.relay(community, MailForTests.relayAt(server.port()), clock));
+            MailFixture.run(MailFixture.relay(community, MailFixture.relayAt(server.port()), clock));
             assertThat(server.senders()).containsExactly("forum@example.org", "forum@example.org");
         }
     }
@@ -82,7 +82,7 @@ class VerpAddressesTest {
     void askForHeadersOnlyWhereTheRelayKnowsTheWord(String greeting, boolean asked) throws Exception {
         String said = greeting.replace("\\r\\n", "\r\n");
         try (ScriptedServer server = new ScriptedServer("EHLO", said)) {
-            MailForTests.run(MailForTests.relay(community, MailForTests.relayAt(server.port()), BOUNCES, clock));
+            MailFixture.run(MailFixture.relay(community, MailFixture.relayAt(server.port()), BOUNCES, clock));
             assertThat(server.asked("MAIL"))
                     .hasSize(2)
                     .allMatch(command -> command.endsWith("> RET=HDRS") == asked && command.contains("RET=") == asked);

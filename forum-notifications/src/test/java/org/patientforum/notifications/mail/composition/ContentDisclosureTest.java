@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.patientforum.notifications.Community;
-import org.patientforum.notifications.mail.MailForTests;
+import org.patientforum.notifications.CommunityFixture;
+import org.patientforum.notifications.mail.MailFixture;
 import org.patientforum.notifications.mail.eligibility.AddressedMail;
 import org.patientforum.notifications.mail.eligibility.AddressedMail.Order;
 import org.patientforum.notifications.mail.eligibility.DigestContent;
@@ -27,10 +27,10 @@ import org.patientforum.notifications.preferences.MailPrivacyService;
 import org.patientforum.notifications.preferences.PrivacyChoices;
 import org.patientforum.notifications.preferences.UnsubscribeTokens;
 import org.patientforum.reading.PostForMail;
-import org.patientforum.reading.ReadingForTests;
-import org.patientforum.shared.FixedKeys;
+import org.patientforum.reading.ReadingFixture;
+import org.patientforum.shared.MutableClock;
 import org.patientforum.shared.NotAllowed;
-import org.patientforum.shared.SetClock;
+import org.patientforum.shared.crypto.FixedSiteKeys;
 
 /** Mails tell no more than the site allows, the member chose and may see when the mail is made. */
 class ContentDisclosureTest {
@@ -38,8 +38,8 @@ class ContentDisclosureTest {
     private static final String TITLE = "Nights are the worst";
     private static final String TEXT = "It helps me to read at night.";
 
-    private final SetClock clock = new SetClock("2026-03-05T14:40:00Z");
-    private final Community community = new Community(clock, 3);
+    private final MutableClock clock = new MutableClock("2026-03-05T14:40:00Z");
+    private final CommunityFixture community = new CommunityFixture(clock, 3);
     private final long post = community.post(1);
     private final long discussion = community.discussionOf(post);
 
@@ -152,7 +152,7 @@ class ContentDisclosureTest {
     }
 
     private MimeMessage compose(String language) throws Exception {
-        return MailForTests.composer(writer(MailPrivacy.FULL))
+        return MailFixture.composer(writer(MailPrivacy.FULL))
                 .compose(reply(language), Recipient.of("member2@example.org"), clock.instant());
     }
 
@@ -165,9 +165,12 @@ class ContentDisclosureTest {
     }
 
     private MailBodyBuilder writer(MailPrivacy allowed) {
-        ContentDisclosure disclosure = new ContentDisclosure(privacy(allowed), ReadingForTests.quoting(community.em()));
+        ContentDisclosure disclosure = new ContentDisclosure(privacy(allowed), ReadingFixture.quoting(community.em()));
         return new MailBodyBuilder(
-                MailForTests.SITE, new UnsubscribeTokens(new FixedKeys()), new MailLinks(new FixedKeys()), disclosure);
+                MailFixture.SITE,
+                new UnsubscribeTokens(new FixedSiteKeys()),
+                new MailLinks(new FixedSiteKeys()),
+                disclosure);
     }
 
     private String text(MailPrivacy allowed, String language) {

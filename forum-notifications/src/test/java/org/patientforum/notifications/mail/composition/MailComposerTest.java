@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.patientforum.members.accounts.LinkPurpose;
-import org.patientforum.notifications.mail.MailForTests;
+import org.patientforum.notifications.mail.MailFixture;
 import org.patientforum.notifications.mail.bounces.BounceSettings;
 import org.patientforum.notifications.mail.eligibility.AddressedMail;
 import org.patientforum.notifications.mail.eligibility.AddressedMail.Order;
@@ -29,7 +29,7 @@ import org.patientforum.notifications.outbox.MessageIds;
 import org.patientforum.notifications.preferences.UnsubscribeTokens;
 import org.patientforum.notifications.preferences.UnsubscribeTokens.Wish;
 import org.patientforum.reading.PostForMail;
-import org.patientforum.shared.FixedKeys;
+import org.patientforum.shared.crypto.FixedSiteKeys;
 import org.patientforum.shared.crypto.SiteKeys;
 
 /** What mails are made of, to the letter. */
@@ -43,14 +43,14 @@ class MailComposerTest {
     private final MailSite site = MailSite.of(
             "https://forum.example.org",
             new MailSite.Own("Patient forum", "St <Example> & Co", List.of(), "999", "020 7946 0000", List.of()));
-    private final MailSettings settings = MailForTests.relayAt(25);
-    private final SiteKeys keys = new FixedKeys();
+    private final MailSettings settings = MailFixture.relayAt(25);
+    private final SiteKeys keys = new FixedSiteKeys();
     private final MessageIds ids = new MessageIds(keys, site);
     private final UnsubscribeTokens tokens = new UnsubscribeTokens(keys);
     private final MailBodyBuilder writer = new MailBodyBuilder(
             site, new UnsubscribeTokens(keys), new MailLinks(keys), mail -> DisclosedContent.NOTHING);
     private final MailComposer composer =
-            new MailComposer(site, settings, ids, writer, MailForTests.returns(BounceSettings.NONE));
+            new MailComposer(site, settings, ids, writer, MailFixture.returns(BounceSettings.NONE));
 
     @Test
     void putsTheHeadersOfAReplyInExactly() throws Exception {

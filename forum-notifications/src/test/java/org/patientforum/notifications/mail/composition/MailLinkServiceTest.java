@@ -6,15 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.patientforum.notifications.preferences.UnsubscribeTokens;
-import org.patientforum.shared.FixedKeys;
 import org.patientforum.shared.NotFound;
+import org.patientforum.shared.crypto.FixedSiteKeys;
 
 /** The links of minimal mails lead their own reader on, and nobody else. */
 class MailLinkServiceTest {
 
     private static final MailPlace POST = new MailPlace(MailPlace.Kind.POST, 108);
 
-    private final MailLinks links = new MailLinks(new FixedKeys());
+    private final MailLinks links = new MailLinks(new FixedSiteKeys());
     private final MailLinkService service = new MailLinkService(links);
 
     private static String token(String path) {
@@ -44,7 +44,7 @@ class MailLinkServiceTest {
     void leadsNobodyElseAndNowhereIfForged() {
         String good = token(links.path(7, POST));
         assertThatThrownBy(() -> service.place(8, good)).isInstanceOf(NotFound.class);
-        String stop = new UnsubscribeTokens(new FixedKeys()).token(UnsubscribeTokens.Wish.ofAll(7));
+        String stop = new UnsubscribeTokens(new FixedSiteKeys()).token(UnsubscribeTokens.Wish.ofAll(7));
         for (String forged : new String[] {
             null,
             "",

@@ -13,11 +13,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.patientforum.audit.AuditForTests;
+import org.patientforum.audit.AuditFixture;
 import org.patientforum.following.Delivery;
-import org.patientforum.notifications.Community;
+import org.patientforum.notifications.CommunityFixture;
 import org.patientforum.notifications.mail.GreenMailServer;
-import org.patientforum.notifications.mail.MailForTests;
+import org.patientforum.notifications.mail.MailFixture;
 import org.patientforum.notifications.mail.ScriptedServer;
 import org.patientforum.notifications.mail.UnusedPort;
 import org.patientforum.notifications.mail.queue.Destinations;
@@ -30,14 +30,14 @@ import org.patientforum.notifications.mail.transport.ConnectionTestResult.Outcom
 import org.patientforum.notifications.mail.transport.MailSettings;
 import org.patientforum.notifications.outbox.MailKind;
 import org.patientforum.notifications.outbox.SendingPolicy;
+import org.patientforum.shared.MutableClock;
 import org.patientforum.shared.NotAllowed;
-import org.patientforum.shared.SetClock;
 
 /** What staff see of the queue, and how administrators stop it and let it go. */
 class MailQueueServiceTest {
 
-    private final SetClock clock = new SetClock("2026-03-05T14:40:00Z");
-    private final Community community = new Community(clock, 3);
+    private final MutableClock clock = new MutableClock("2026-03-05T14:40:00Z");
+    private final CommunityFixture community = new CommunityFixture(clock, 3);
     private final UnusedPort unused = new UnusedPort();
     private ScriptedServer server;
     private long post;
@@ -49,7 +49,7 @@ class MailQueueServiceTest {
         community.follow(2, community.discussionOf(post), Delivery.NOW);
         community
                 .transaction()
-                .run(() -> MailForTests.outbox(community, clock).order(MailKind.NEW_REPLY, post, List.of(2L)));
+                .run(() -> MailFixture.outbox(community, clock).order(MailKind.NEW_REPLY, post, List.of(2L)));
     }
 
     @AfterEach
@@ -102,7 +102,7 @@ class MailQueueServiceTest {
     @Test
     void endsSignInsAndLinksAfterARestoreOnce() {
         signIn("before");
-        MailForTests.orderLink(community, clock, MailKind.RESET_PASSWORD, 3);
+        MailFixture.orderLink(community, clock, MailKind.RESET_PASSWORD, 3);
         run("restored on 5 March");
         assertThat(community.number("select count(*) from sign_in")).isZero();
         assertThat(community.number("select count(*) from one_time_link where used_at is null"))
@@ -129,9 +129,9 @@ class MailQueueServiceTest {
     /** By policy; never a link that signs in. */
     @Test
     void keepsTheTextOfWhatWasSentOnlyIfTold() {
-        MailForTests.orderLink(community, clock, MailKind.RESET_PASSWORD, 3);
-        MailForTests.run(MailForTests.relay(
-                community, MailForTests.relayAt(server.port()), new SendingPolicy(1, 0, 30, true, ""), clock));
+        MailFixture.orderLink(community, clock, MailKind.RESET_PASSWORD, 3);
+        MailFixture.run(MailFixture.relay(
+                community, MailFixture.relayAt(server.port()), new SendingPolicy(1, 0, 30, true, ""), clock));
         assertThat(server.taken()).hasSize(2);
         assertThat(community
                         .list("select kind from outgoing_mail where rendered is not null")
@@ -142,7 +142,7 @@ class MailQueueServiceTest {
     @Test
     void saysSinceWhenAndUntilWhenTheMailServerIsInTrouble() throws Exception {
         Instant began = clock.instant();
-        MailForTests.run(MailForTests.relay(community, MailForTests.relayAt(unused.number()), clock));
+        MailFixture.run(MailFixture.relay(community, MailFixture.relayAt(unused.number()), clock));
         QueueState state = figures().state();
         assertThat(state.why()).isEqualTo(Why.TROUBLE);
         assertThat(state.troubleSince()).isEqualTo(began);
@@ -159,7 +159,7 @@ class MailQueueServiceTest {
     void letsWhatWaitsGoAtOnceAndSaysBeforeWhenItIsTried(String trouble) throws Exception {
         String[] script = trouble.split("\\|");
         try (ScriptedServer refuses = new ScriptedServer(script[0], script[1])) {
-            MailForTests.run(MailForTests.relay(community, MailForTests.relayAt(refuses.port()), clock));
+            MailFixture.run(MailFixture.relay(community, MailFixture.relayAt(refuses.port()), clock));
         }
         assertThat(figures().waitingAgain()).isEqualTo(1);
         assertThat(figures().nextTry()).isAfter(clock.instant());
@@ -189,28 +189,28 @@ class MailQueueServiceTest {
     @Test
     void listsTheDomainsThatDoNotTakeOurMail() throws Exception {
         try (ScriptedServer refuses = new ScriptedServer("RCPT", "550 5.7.1 Your IP is blacklisted")) {
-            MailForTests.run(MailForTests.relay(community, MailForTests.relayAt(refuses.port()), clock));
+            MailFixture.run(MailFixture.relay(community, MailFixture.relayAt(refuses.port()), clock));
         }
         Instant until = clock.instant().plus(Duration.ofMinutes(15));
-        assertThat(service(MailForTests.noRelay()).domains())
+        assertThat(service(MailFixture.noRelay()).domains())
                 .containsExactly(
                         new WaitingDomain("example.org", clock.instant(), until, "550 5.7.1 SENDER_BLAMED", null));
     }
 
     @Test
     void saysWhatHappenedWhenTheConnectionIsTried() throws Exception {
-        assertThat(tried(MailForTests.noRelay())).isEqualTo(Outcome.NO_MAIL_SERVER);
-        assertThat(tried(MailForTests.relayAt(server.port()))).isEqualTo(Outcome.WORKS);
-        assertThat(tried(MailForTests.relayAt(unused.number()))).isEqualTo(Outcome.NOT_LISTENING);
-        assertThat(tried(MailForTests.relayAt(server.port(), MailSettings.Tls.STARTTLS, "", "")))
+        assertThat(tried(MailFixture.noRelay())).isEqualTo(Outcome.NO_MAIL_SERVER);
+        assertThat(tried(MailFixture.relayAt(server.port()))).isEqualTo(Outcome.WORKS);
+        assertThat(tried(MailFixture.relayAt(unused.number()))).isEqualTo(Outcome.NOT_LISTENING);
+        assertThat(tried(MailFixture.relayAt(server.port(), MailSettings.Tls.STARTTLS, "", "")))
                 .isEqualTo(Outcome.NO_TLS);
-        assertThat(tried(MailForTests.relayAt(server.port(), MailSettings.Tls.TLS, "", "")))
+        assertThat(tried(MailFixture.relayAt(server.port(), MailSettings.Tls.TLS, "", "")))
                 .isIn(Outcome.CERTIFICATE, Outcome.BROKEN_OFF);
         try (ScriptedServer silent = new ScriptedServer("CONNECT", ScriptedServer.SWALLOW)) {
-            assertThat(tried(MailForTests.impatient(silent.port()))).isEqualTo(Outcome.SILENT);
+            assertThat(tried(MailFixture.impatient(silent.port()))).isEqualTo(Outcome.SILENT);
         }
         try (ScriptedServer no = new ScriptedServer("CONNECT", "554 Go away")) {
-            assertThat(tried(MailForTests.relayAt(no.port()))).isEqualTo(Outcome.REFUSED);
+            assertThat(tried(MailFixture.relayAt(no.port()))).isEqualTo(Outcome.REFUSED);
         }
         assertThat(server.taken()).as("no mail is sent").isEmpty();
     }
@@ -222,9 +222,9 @@ class MailQueueServiceTest {
         try {
             greenMail.setUser("forum", "right");
             int port = greenMail.getSmtp().getPort();
-            assertThat(tried(MailForTests.relayAt(port, MailSettings.Tls.NONE, "forum", "right")))
+            assertThat(tried(MailFixture.relayAt(port, MailSettings.Tls.NONE, "forum", "right")))
                     .isEqualTo(Outcome.WORKS);
-            assertThat(tried(MailForTests.relayAt(port, MailSettings.Tls.NONE, "forum", "wrong")))
+            assertThat(tried(MailFixture.relayAt(port, MailSettings.Tls.NONE, "forum", "wrong")))
                     .isEqualTo(Outcome.SIGN_IN_REFUSED);
         } finally {
             greenMail.stop();
@@ -239,25 +239,25 @@ class MailQueueServiceTest {
         return new MailQueueService(
                 new MailQueues(community.em()),
                 new Destinations(community.em()),
-                MailForTests.way(settings, MailForTests.POLICY, clock),
-                AuditForTests.trail(community.em(), clock),
+                MailFixture.way(settings, MailFixture.POLICY, clock),
+                AuditFixture.trail(community.em(), clock),
                 clock);
     }
 
     private void act(java.util.function.Consumer<MailQueueService> action) {
-        community.transaction().run(() -> action.accept(service(MailForTests.relayAt(server.port()))));
+        community.transaction().run(() -> action.accept(service(MailFixture.relayAt(server.port()))));
     }
 
     private QueueFigures figures() {
         return community
                 .transaction()
-                .get(() -> service(MailForTests.relayAt(server.port())).figures());
+                .get(() -> service(MailFixture.relayAt(server.port())).figures());
     }
 
     private void run(String hold) {
-        MailRelay relay = MailForTests.relay(
-                community, MailForTests.relayAt(server.port()), new SendingPolicy(1, 0, 30, false, hold), clock);
+        MailRelay relay = MailFixture.relay(
+                community, MailFixture.relayAt(server.port()), new SendingPolicy(1, 0, 30, false, hold), clock);
         relay.obeyHold();
-        MailForTests.run(relay);
+        MailFixture.run(relay);
     }
 }

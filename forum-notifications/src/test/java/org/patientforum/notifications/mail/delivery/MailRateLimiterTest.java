@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.patientforum.notifications.outbox.SendingPolicy;
-import org.patientforum.shared.SetClock;
+import org.patientforum.shared.MutableClock;
 
 class MailRateLimiterTest {
 
-    private final SetClock clock = new SetClock("2026-03-05T14:40:00Z");
+    private final MutableClock clock = new MutableClock("2026-03-05T14:40:00Z");
 
     @Test
     void givesAllThatIsWantedWithoutALimit() {

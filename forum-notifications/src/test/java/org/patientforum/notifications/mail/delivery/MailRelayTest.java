@@ -24,9 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.patientforum.following.Delivery;
-import org.patientforum.notifications.Community;
+import org.patientforum.notifications.CommunityFixture;
 import org.patientforum.notifications.mail.GreenMailServer;
-import org.patientforum.notifications.mail.MailForTests;
+import org.patientforum.notifications.mail.MailFixture;
 import org.patientforum.notifications.mail.ScriptedServer;
 import org.patientforum.notifications.mail.UnusedPort;
 import org.patientforum.notifications.mail.composition.MailComposer;
@@ -38,7 +38,7 @@ import org.patientforum.notifications.mail.transport.SmtpReply;
 import org.patientforum.notifications.outbox.MailKind;
 import org.patientforum.notifications.outbox.MailState;
 import org.patientforum.notifications.outbox.SkippedReason;
-import org.patientforum.shared.SetClock;
+import org.patientforum.shared.MutableClock;
 import org.patientforum.shared.crypto.RandomTokens;
 
 /** From the outbox to a real mail server on loopback. */
@@ -47,8 +47,8 @@ class MailRelayTest {
     private final Logger logger =
             Logger.getLogger(MailRelay.class.getName()); // kept, or its handler might be collected
 
-    private final SetClock clock = new SetClock("2026-03-05T14:40:00Z");
-    private final Community community = new Community(clock, 4);
+    private final MutableClock clock = new MutableClock("2026-03-05T14:40:00Z");
+    private final CommunityFixture community = new CommunityFixture(clock, 4);
     private final GreenMail greenMail = GreenMailServer.speaking(ServerSetup.PROTOCOL_SMTP);
     private final UnusedPort unused = new UnusedPort();
     private final List<String> logged = new ArrayList<>();
@@ -88,7 +88,7 @@ class MailRelayTest {
     @Test
     void sendsEachFollowerOneMailOverOneConnection() throws Exception {
         order(2, 3);
-        MailForTests.run(relay(greenMail.getSmtp().getPort()));
+        MailFixture.run(relay(greenMail.getSmtp().getPort()));
 
         MimeMessage[] received = greenMail.getReceivedMessages();
         assertThat(received).hasSize(2);
@@ -101,8 +101,8 @@ class MailRelayTest {
                 .extracting(Object::toString)
                 .containsExactly("member3@example.org");
         assertThat(received[0].getHeader("Message-ID"))
-                .containsExactly(MailForTests.IDS.message(MailKind.NEW_REPLY, post, 2));
-        assertThat(received[0].getHeader("References")).containsExactly(MailForTests.IDS.threadRoot(discussion, 2));
+                .containsExactly(MailFixture.IDS.message(MailKind.NEW_REPLY, post, 2));
+        assertThat(received[0].getHeader("References")).containsExactly(MailFixture.IDS.threadRoot(discussion, 2));
         assertThat(received[0].getHeader("References")).isNotEqualTo(received[1].getHeader("References"));
         assertThat(received[0].getSubject()).isEqualTo("New replies on the patient forum");
         assertThat(states()).isEqualTo("[SENT, SENT]");
@@ -110,21 +110,21 @@ class MailRelayTest {
         assertThat(community.number("select count(*) from outgoing_mail where rendered is not null"))
                 .isZero();
 
-        MailForTests.run(relay(greenMail.getSmtp().getPort()));
+        MailFixture.run(relay(greenMail.getSmtp().getPort()));
         assertThat(greenMail.getReceivedMessages()).hasSize(2);
     }
 
     @Test
     void sendsTheSameMessageIdAgainAfterACrash() throws Exception {
         order(2);
-        assertThat(MailForTests.ledger(community, clock).claim(20)).hasSize(1);
-        MailForTests.run(relay(greenMail.getSmtp().getPort()));
+        assertThat(MailFixture.ledger(community, clock).claim(20)).hasSize(1);
+        MailFixture.run(relay(greenMail.getSmtp().getPort()));
         assertThat(greenMail.getReceivedMessages())
                 .as("claimed by a run that died")
                 .isEmpty();
 
         community.change("update outgoing_mail set leased_until = current_timestamp - interval '1' second");
-        MailForTests.run(relay(greenMail.getSmtp().getPort()));
+        MailFixture.run(relay(greenMail.getSmtp().getPort()));
         assertThat(greenMail.getReceivedMessages()).hasSize(1);
         assertThat(community.number("select attempts from outgoing_mail")).isEqualTo(2);
     }
@@ -132,21 +132,21 @@ class MailRelayTest {
     @Test
     void takesAClaimFromTheFutureForNone() {
         order(2);
-        MailForTests.ledger(community, clock).claim(20);
+        MailFixture.ledger(community, clock).claim(20);
         community.change("update outgoing_mail set leased_until = current_timestamp + interval '2' day");
-        MailForTests.run(relay(greenMail.getSmtp().getPort()));
+        MailFixture.run(relay(greenMail.getSmtp().getPort()));
         assertThat(states()).isEqualTo("[SENT]");
     }
 
     @Test
     void keepsMailInTheViewerWhereThereIsNoRelay() {
         order(2);
-        MailForTests.run(MailForTests.relay(community, MailForTests.noRelay(), clock));
+        MailFixture.run(MailFixture.relay(community, MailFixture.noRelay(), clock));
         assertThat(states()).isEqualTo("[SENT]");
         assertThat(answers()).isEqualTo("[VIEWER]");
         assertThat(community.list("select rendered from outgoing_mail").toString())
                 .contains("To: member2@example.org")
-                .contains("Message-ID: " + MailForTests.IDS.message(MailKind.NEW_REPLY, post, 2))
+                .contains("Message-ID: " + MailFixture.IDS.message(MailKind.NEW_REPLY, post, 2))
                 .contains("https://forum.example.org/from-mail/")
                 .doesNotContain("/posts/" + post);
     }
@@ -168,7 +168,7 @@ class MailRelayTest {
     void decidesAgainJustBeforeSending(SkippedReason reason, String meanwhile) {
         order(2);
         community.change(meanwhile);
-        MailForTests.run(relay(greenMail.getSmtp().getPort()));
+        MailFixture.run(relay(greenMail.getSmtp().getPort()));
         assertThat(greenMail.getReceivedMessages()).isEmpty();
         assertThat(community
                         .list("select state || ' ' || skipped_reason from outgoing_mail")
@@ -180,15 +180,15 @@ class MailRelayTest {
     void sendsToWhoWasSuspendedOnce() {
         order(2);
         community.change("update member set suspended_until = timestamp with time zone '2026-03-04 00:00:00+00'");
-        MailForTests.run(relay(greenMail.getSmtp().getPort()));
+        MailFixture.run(relay(greenMail.getSmtp().getPort()));
         assertThat(states()).isEqualTo("[SENT]");
     }
 
     @Test
     void makesTheTokenOfALinkWhenItsMailIsSentAndKeepsNone() throws Exception {
-        MailForTests.orderLink(community, clock, MailKind.CONFIRM_ADDRESS, 2);
+        MailFixture.orderLink(community, clock, MailKind.CONFIRM_ADDRESS, 2);
         community.change("update member set state = 'UNCONFIRMED'");
-        MailForTests.run(relay(greenMail.getSmtp().getPort()));
+        MailFixture.run(relay(greenMail.getSmtp().getPort()));
         String token = token(greenMail.getReceivedMessages()[0]);
         assertThat(community.list("select token_hash from one_time_link")).containsExactly(RandomTokens.hash(token));
         assertThat(everythingKept()).isNotEmpty().noneMatch(value -> value.contains(token));
@@ -197,16 +197,16 @@ class MailRelayTest {
     /** The first try reaches the member, but the relay's word that it has the mail is lost. */
     @Test
     void givesAMailThatIsTriedOnceMoreANewToken() throws Exception {
-        MailForTests.orderLink(community, clock, MailKind.RESET_PASSWORD, 2);
+        MailFixture.orderLink(community, clock, MailKind.RESET_PASSWORD, 2);
         Set<Object> hashes = new HashSet<>();
         for (int attempt = 0; attempt < 3; attempt++) {
             try (ScriptedServer server = new ScriptedServer("RCPT", "451 4.3.0 later")) {
-                MailForTests.run(relay(server.port()));
+                MailFixture.run(relay(server.port()));
             }
             hashes.addAll(community.list("select token_hash from one_time_link"));
             clock.forward(Duration.ofHours(2));
         }
-        MailForTests.run(relay(greenMail.getSmtp().getPort()));
+        MailFixture.run(relay(greenMail.getSmtp().getPort()));
         hashes.addAll(community.list("select token_hash from one_time_link"));
         assertThat(hashes).hasSize(4);
         assertThat(community.list("select token_hash from one_time_link"))
@@ -231,9 +231,9 @@ class MailRelayTest {
 
     @Test
     void sendsNoLinkThatHasEnded() {
-        MailForTests.orderLink(community, clock, MailKind.RESET_PASSWORD, 2);
+        MailFixture.orderLink(community, clock, MailKind.RESET_PASSWORD, 2);
         community.change("update one_time_link set used_at = current_timestamp");
-        MailForTests.run(relay(greenMail.getSmtp().getPort()));
+        MailFixture.run(relay(greenMail.getSmtp().getPort()));
         assertThat(community.list("select skipped_reason from outgoing_mail").toString())
                 .isEqualTo("[LINK_ENDED]");
     }
@@ -243,7 +243,7 @@ class MailRelayTest {
         community.change(
                 "update person set email = U&'jane@example.org\\760ARCPT TO:<eve@example.org>' where member_id = 2");
         order(2, 3);
-        MailForTests.run(relay(greenMail.getSmtp().getPort()));
+        MailFixture.run(relay(greenMail.getSmtp().getPort()));
         assertThat(states()).isEqualTo("[FAILED, SENT]");
         assertThat(greenMail.getReceivedMessages()).hasSize(1);
     }
@@ -252,8 +252,8 @@ class MailRelayTest {
     void pausesTheQueueWhenTheRelayIsOutOfReachAndSaysSoOnce() throws Exception {
         int closedPort = unused.number();
         order(2, 3);
-        MailForTests.run(relay(closedPort));
-        MailForTests.run(relay(closedPort));
+        MailFixture.run(relay(closedPort));
+        MailFixture.run(relay(closedPort));
         assertThat(logged)
                 .hasSize(1)
                 .first()
@@ -266,15 +266,15 @@ class MailRelayTest {
 
         for (int minutes : List.of(1, 2, 5, 10, 15, 30, 30)) {
             clock.forward(Duration.ofMinutes(minutes).minusSeconds(1));
-            MailForTests.run(relay(closedPort));
+            MailFixture.run(relay(closedPort));
             clock.forward(Duration.ofSeconds(1));
-            MailForTests.run(relay(closedPort));
+            MailFixture.run(relay(closedPort));
         }
         assertThat(logged).filteredOn(sentence -> sentence.startsWith("ALARM")).hasSize(1);
         assertThat(logged).hasSize(9).last().asString().endsWith("again in 30 min.");
 
         clock.forward(Duration.ofMinutes(30));
-        MailForTests.run(relay(greenMail.getSmtp().getPort()));
+        MailFixture.run(relay(greenMail.getSmtp().getPort()));
         assertThat(states()).isEqualTo("[SENT, SENT]");
         assertThat(logged).last().asString().contains("takes mail again");
         assertThat(logged).noneMatch(sentence -> sentence.contains("example.org"));
@@ -284,9 +284,9 @@ class MailRelayTest {
     void takesAWrongPasswordForOurFault() {
         greenMail.setUser("forum", "right");
         MailSettings wrong =
-                MailForTests.relayAt(greenMail.getSmtp().getPort(), MailSettings.Tls.NONE, "forum", "wrong");
+                MailFixture.relayAt(greenMail.getSmtp().getPort(), MailSettings.Tls.NONE, "forum", "wrong");
         order(2);
-        MailForTests.run(MailForTests.relay(community, wrong, clock));
+        MailFixture.run(MailFixture.relay(community, wrong, clock));
         assertThat(states()).isEqualTo("[READY]");
         assertThat(logged).hasSize(2).last().asString().startsWith("ALARM: no mail can leave.");
         assertThat(community.number("select count(*) from mail_suppression")).isZero();
@@ -299,9 +299,9 @@ class MailRelayTest {
 
     @Test
     void neverGoesWithoutTheTlsItIsToldToUse() {
-        MailSettings secure = MailForTests.relayAt(greenMail.getSmtp().getPort(), MailSettings.Tls.STARTTLS, "", "");
+        MailSettings secure = MailFixture.relayAt(greenMail.getSmtp().getPort(), MailSettings.Tls.STARTTLS, "", "");
         order(2);
-        MailForTests.run(MailForTests.relay(community, secure, clock));
+        MailFixture.run(MailFixture.relay(community, secure, clock));
         assertThat(states()).isEqualTo("[READY]");
         assertThat(greenMail.getReceivedMessages()).isEmpty();
         assertThat(paused()).isTrue();
@@ -312,14 +312,14 @@ class MailRelayTest {
         order(2);
         long discussion = community.discussionOf(post);
         second(discussion, 2);
-        MailForTests.run(relay(greenMail.getSmtp().getPort()));
+        MailFixture.run(relay(greenMail.getSmtp().getPort()));
         assertThat(states()).isEqualTo("[SENT, SKIPPED]");
         assertThat(community.list("select skipped_reason from outgoing_mail order by id"))
                 .containsExactly(null, "TOLD_ALREADY");
 
         community.readUpTo(2, discussion, 2);
         second(discussion, 3);
-        MailForTests.run(relay(greenMail.getSmtp().getPort()));
+        MailFixture.run(relay(greenMail.getSmtp().getPort()));
         assertThat(states()).isEqualTo("[SENT, SKIPPED, SENT]");
     }
 
@@ -347,11 +347,11 @@ class MailRelayTest {
         for (String kind : before.split(" ")) {
             second(MailKind.valueOf(kind), discussion, number++);
             if (sentBetween) {
-                MailForTests.run(relay(greenMail.getSmtp().getPort()));
+                MailFixture.run(relay(greenMail.getSmtp().getPort()));
             }
         }
         second(then, discussion, number);
-        MailForTests.run(relay(greenMail.getSmtp().getPort()));
+        MailFixture.run(relay(greenMail.getSmtp().getPort()));
         assertThat(states()).isEqualTo("[" + states + "]");
     }
 
@@ -363,21 +363,21 @@ class MailRelayTest {
         long other = community.post(1);
         community.change(
                 "update post set discussion_id = " + discussion + ", number = " + number + " where id = " + other);
-        community.transaction().run(() -> MailForTests.outbox(community, clock).order(kind, other, List.of(2L)));
+        community.transaction().run(() -> MailFixture.outbox(community, clock).order(kind, other, List.of(2L)));
     }
 
     @Test
     void letsOneOfTwoNodesClaimAMail() {
         order(2, 3);
-        assertThat(MailForTests.ledger(community, clock).claim(20)).hasSize(2);
-        assertThat(MailForTests.ledger(community, clock).claim(20)).isEmpty();
+        assertThat(MailFixture.ledger(community, clock).claim(20)).hasSize(2);
+        assertThat(MailFixture.ledger(community, clock).claim(20)).isEmpty();
     }
 
     @Test
     void sendsTheMostUrgentFirst() throws Exception {
         order(2);
-        MailForTests.orderLink(community, clock, MailKind.RESET_PASSWORD, 3);
-        MailForTests.run(relay(greenMail.getSmtp().getPort()));
+        MailFixture.orderLink(community, clock, MailKind.RESET_PASSWORD, 3);
+        MailFixture.run(relay(greenMail.getSmtp().getPort()));
         assertThat(greenMail.getReceivedMessages()[0].getSubject()).isEqualTo("Choose a new password");
     }
 
@@ -386,7 +386,7 @@ class MailRelayTest {
         MimeMessage message = new MimeMessage((jakarta.mail.Session) null);
         message.setRecipients(jakarta.mail.Message.RecipientType.TO, "jane@example.org, eve@example.org");
         SmtpConnection connection =
-                new SmtpConnection(MailForTests.relayAt(greenMail.getSmtp().getPort()), "localhost");
+                new SmtpConnection(MailFixture.relayAt(greenMail.getSmtp().getPort()), "localhost");
         assertThat(connection.open().verdict()).isEqualTo(SmtpReply.Verdict.SENT);
         assertThatThrownBy(() -> connection.send(message, Recipient.of("jane@example.org")))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -401,17 +401,17 @@ class MailRelayTest {
     void putsARecipientOffAndGivesUpAfterFiveDays() throws Exception {
         try (ScriptedServer server = new ScriptedServer("RCPT", "450 4.2.1 <member2@example.org> is busy")) {
             order(2);
-            MailForTests.run(relay(server.port()));
+            MailFixture.run(relay(server.port()));
             assertThat(states()).isEqualTo("[WAITING]");
             assertThat(answers()).isEqualTo("[450 4.2.1 LATER]");
             clock.forward(Duration.ofMinutes(4));
-            MailForTests.run(relay(server.port()));
+            MailFixture.run(relay(server.port()));
             assertThat(community.number("select attempts from outgoing_mail")).isEqualTo(1);
             clock.forward(Duration.ofMinutes(1));
-            MailForTests.run(relay(server.port()));
+            MailFixture.run(relay(server.port()));
             assertThat(community.number("select attempts from outgoing_mail")).isEqualTo(2);
             clock.forward(Duration.ofDays(5));
-            MailForTests.run(relay(server.port()));
+            MailFixture.run(relay(server.port()));
             assertThat(states()).isEqualTo("[FAILED]");
             assertThat(paused()).isFalse();
         }
@@ -433,7 +433,7 @@ class MailRelayTest {
     void doesWhatTheAnswerMeans(String at, String answer, MailState state, String kept) throws Exception {
         try (ScriptedServer server = new ScriptedServer(at, answer)) {
             order(2);
-            MailForTests.run(relay(server.port()));
+            MailFixture.run(relay(server.port()));
             assertThat(states()).isEqualTo("[" + state + "]");
             assertThat(answers()).isEqualTo("[" + kept + "]");
             assertThat(paused()).isEqualTo(at.equals("MAIL") || at.equals("CONNECT"));
@@ -442,15 +442,15 @@ class MailRelayTest {
 
     private void order(long... members) {
         List<Long> all = java.util.Arrays.stream(members).boxed().toList();
-        community.transaction().run(() -> MailForTests.outbox(community, clock).order(MailKind.NEW_REPLY, post, all));
+        community.transaction().run(() -> MailFixture.outbox(community, clock).order(MailKind.NEW_REPLY, post, all));
     }
 
     private MailRelay relay(int port) {
-        return MailForTests.relay(community, MailForTests.relayAt(port), clock);
+        return MailFixture.relay(community, MailFixture.relayAt(port), clock);
     }
 
     private boolean paused() {
-        return !MailForTests.gate(community, clock).look().open();
+        return !MailFixture.gate(community, clock).look().open();
     }
 
     private String states() {
@@ -467,8 +467,8 @@ class MailRelayTest {
     void sendsNothingThatTheSiteDoesNotAllowAnyMore() {
         community
                 .transaction()
-                .run(() -> MailForTests.outbox(community, clock).order(MailKind.NEW_REPLY, post, List.of(2L)));
-        DeliveryRecorder ledger = MailForTests.ledger(community, clock, digests -> Map.of(), MailPolicy.DIGESTS);
+                .run(() -> MailFixture.outbox(community, clock).order(MailKind.NEW_REPLY, post, List.of(2L)));
+        DeliveryRecorder ledger = MailFixture.ledger(community, clock, digests -> Map.of(), MailPolicy.DIGESTS);
         assertThat(ledger.decide(ledger.claim(1))).isEmpty();
         assertThat(community.list("select state || ' ' || skipped_reason from outgoing_mail"))
                 .hasToString("[SKIPPED SITE_POLICY]");

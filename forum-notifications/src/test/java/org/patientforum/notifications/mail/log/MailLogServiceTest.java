@@ -9,26 +9,26 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.patientforum.audit.AuditForTests;
+import org.patientforum.audit.AuditFixture;
 import org.patientforum.following.Delivery;
-import org.patientforum.notifications.Community;
-import org.patientforum.notifications.mail.MailForTests;
+import org.patientforum.notifications.CommunityFixture;
+import org.patientforum.notifications.mail.MailFixture;
 import org.patientforum.notifications.mail.transport.RenderedMail;
 import org.patientforum.notifications.outbox.MailKind;
 import org.patientforum.notifications.outbox.MailState;
 import org.patientforum.notifications.outbox.OutgoingMails;
+import org.patientforum.shared.MutableClock;
 import org.patientforum.shared.NotAllowed;
 import org.patientforum.shared.NotFound;
-import org.patientforum.shared.SetClock;
 
 class MailLogServiceTest {
 
-    private final SetClock clock = new SetClock("2026-03-05T14:40:00Z");
-    private final Community community = new Community(clock, 3);
+    private final MutableClock clock = new MutableClock("2026-03-05T14:40:00Z");
+    private final CommunityFixture community = new CommunityFixture(clock, 3);
     private final MailLogService service = new MailLogService(
             new MailLog(community.em()),
             new OutgoingMails(community.em()),
-            AuditForTests.trail(community.em(), clock),
+            AuditFixture.trail(community.em(), clock),
             clock);
     private long keptMail;
     private long failedMail;
@@ -41,8 +41,8 @@ class MailLogServiceTest {
         community.change("update person set email = 'nobody' where member_id = 3");
         community
                 .transaction()
-                .run(() -> MailForTests.outbox(community, clock).order(MailKind.NEW_REPLY, post, List.of(2L, 3L)));
-        MailForTests.run(MailForTests.relay(community, MailForTests.noRelay(), clock));
+                .run(() -> MailFixture.outbox(community, clock).order(MailKind.NEW_REPLY, post, List.of(2L, 3L)));
+        MailFixture.run(MailFixture.relay(community, MailFixture.noRelay(), clock));
         keptMail = community.number("select id from outgoing_mail where member_id = 2");
         failedMail = community.number("select id from outgoing_mail where member_id = 3");
     }

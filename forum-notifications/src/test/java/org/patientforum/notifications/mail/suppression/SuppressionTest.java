@@ -8,29 +8,29 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.patientforum.audit.AuditForTests;
+import org.patientforum.audit.AuditFixture;
 import org.patientforum.following.Delivery;
-import org.patientforum.members.MembersForTests;
-import org.patientforum.notifications.Community;
-import org.patientforum.notifications.mail.MailForTests;
+import org.patientforum.members.MemberLookupFixture;
+import org.patientforum.notifications.CommunityFixture;
+import org.patientforum.notifications.mail.MailFixture;
 import org.patientforum.notifications.mail.ScriptedServer;
 import org.patientforum.notifications.mail.log.MailLog;
 import org.patientforum.notifications.mail.log.MyMailService;
 import org.patientforum.notifications.outbox.MailKind;
 import org.patientforum.notifications.outbox.SendingPolicy;
+import org.patientforum.shared.MutableClock;
 import org.patientforum.shared.NotFound;
-import org.patientforum.shared.SetClock;
 
 /** An address that takes no mail gets none, its owner sees why, and somebody can have it tried again. */
 class SuppressionTest {
 
-    private final SetClock clock = new SetClock("2026-03-05T14:40:00Z");
-    private final Community community = new Community(clock, 3);
-    private final Suppressions suppressions = MailForTests.suppressions(community, clock);
+    private final MutableClock clock = new MutableClock("2026-03-05T14:40:00Z");
+    private final CommunityFixture community = new CommunityFixture(clock, 3);
+    private final Suppressions suppressions = MailFixture.suppressions(community, clock);
     private final MyMailService mine =
-            new MyMailService(new MailLog(community.em()), suppressions, new MembersForTests(community.em()));
+            new MyMailService(new MailLog(community.em()), suppressions, new MemberLookupFixture(community.em()));
     private final SuppressionService staff = new SuppressionService(
-            suppressions, new MembersForTests(community.em()), AuditForTests.trail(community.em(), clock));
+            suppressions, new MemberLookupFixture(community.em()), AuditFixture.trail(community.em(), clock));
     private long discussion;
 
     @BeforeEach
@@ -76,9 +76,9 @@ class SuppressionTest {
     @Test
     void sendsALinkThatItsOwnerHasJustAskedFor() throws Exception {
         send(1, "550 5.1.1 No such person");
-        MailForTests.orderLink(community, clock, MailKind.RESET_PASSWORD, 2);
+        MailFixture.orderLink(community, clock, MailKind.RESET_PASSWORD, 2);
         try (ScriptedServer server = new ScriptedServer(List.of())) {
-            MailForTests.run(MailForTests.relay(community, MailForTests.relayAt(server.port()), clock));
+            MailFixture.run(MailFixture.relay(community, MailFixture.relayAt(server.port()), clock));
             assertThat(server.taken()).containsExactly("member2@example.org");
         }
     }
@@ -107,10 +107,10 @@ class SuppressionTest {
     /** After a day on a blocklist. */
     @Test
     void letsAdministratorsTryAllAgainSinceADay() {
-        MailForTests.suppress(community, clock, 3);
+        MailFixture.suppress(community, clock, 3);
         clock.forward(Duration.ofDays(2));
-        MailForTests.suppress(community, clock, 2);
-        MailForTests.suppress(community, clock, 1);
+        MailFixture.suppress(community, clock, 2);
+        MailFixture.suppress(community, clock, 1);
         assertThat(staff.count()).isEqualTo(3);
         assertThat(staff.addresses(0, 2))
                 .extracting(SuppressedAddress::pseudonym)
@@ -150,12 +150,12 @@ class SuppressionTest {
             order(1);
             order(2);
             order(3);
-            MailForTests.run(MailForTests.relay(community, MailForTests.relayAt(server.port()), two, clock));
+            MailFixture.run(MailFixture.relay(community, MailFixture.relayAt(server.port()), two, clock));
             assertThat(server.taken()).hasSize(2);
             assertThat(reasons()).isEqualTo("[OVER_DAILY_CAP]");
             clock.forward(Duration.ofHours(25));
             order(4);
-            MailForTests.run(MailForTests.relay(community, MailForTests.relayAt(server.port()), two, clock));
+            MailFixture.run(MailFixture.relay(community, MailFixture.relayAt(server.port()), two, clock));
             assertThat(server.taken()).hasSize(3);
         }
     }
@@ -174,7 +174,7 @@ class SuppressionTest {
     private int send(int number, String answer) throws Exception {
         order(number);
         try (ScriptedServer server = new ScriptedServer("RCPT", answer)) {
-            MailForTests.run(MailForTests.relay(community, MailForTests.relayAt(server.port()), clock));
+            MailFixture.run(MailFixture.relay(community, MailFixture.relayAt(server.port()), clock));
             return server.taken().size();
         }
     }
@@ -184,7 +184,7 @@ class SuppressionTest {
         community.follow(2, community.discussionOf(post), Delivery.NOW);
         community
                 .transaction()
-                .run(() -> MailForTests.outbox(community, clock).order(MailKind.NEW_REPLY, post, List.of(2L)));
+                .run(() -> MailFixture.outbox(community, clock).order(MailKind.NEW_REPLY, post, List.of(2L)));
     }
 
     private String reasons() {

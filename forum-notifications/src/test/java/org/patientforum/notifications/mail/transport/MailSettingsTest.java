@@ -3,7 +3,7 @@ package org.patientforum.notifications.mail.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.patientforum.notifications.mail.MailForTests;
+import org.patientforum.notifications.mail.MailFixture;
 import org.patientforum.notifications.mail.transport.MailSettings.Tls;
 
 class MailSettingsTest {
@@ -18,6 +18,6 @@ class MailSettingsTest {
 
     @Test
     void keepsThePasswordOutOfLogs() {
-        assertThat(MailForTests.relayAt(25, Tls.NONE, "u", "s3cret").toString()).doesNotContain("s3cret");
+        assertThat(MailFixture.relayAt(25, Tls.NONE, "u", "s3cret").toString()).doesNotContain("s3cret");
     }
 }

@@ -24,7 +24,7 @@ import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.patientforum.notifications.mail.GreenMailServer;
-import org.patientforum.notifications.mail.MailForTests;
+import org.patientforum.notifications.mail.MailFixture;
 import org.patientforum.notifications.mail.transport.ConnectionTestResult.Outcome;
 import org.patientforum.notifications.mail.transport.MailSettings.Tls;
 
@@ -112,7 +112,7 @@ class PrivateCertificateAuthorityTest {
     }
 
     private static Outcome tried(int port, Tls tls, Optional<SSLContext> trusted) {
-        MailSettings plain = MailForTests.relayAt(port);
+        MailSettings plain = MailFixture.relayAt(port);
         MailSettings secure =
                 new MailSettings(plain.host(), port, tls, trusted, "", "", plain.from(), "", plain.patience());
         try (SmtpConnection connection = new SmtpConnection(secure, "localhost")) {

@@ -1,0 +1,83 @@
+package org.patientforum.alerting;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.patientforum.groups.GroupServiceFixture;
+import org.patientforum.members.MemberLookupFixture;
+import org.patientforum.moderation.ModerationFixture;
+import org.patientforum.settings.Settings;
+import org.patientforum.settings.SettingsFixture;
+import org.patientforum.shared.FiredEvents;
+import org.patientforum.shared.ForumClock;
+import org.patientforum.shared.PlainTransaction;
+
+/** The calls to the team put together in plain Java. */
+public final class AlertingFixture {
+
+    private AlertingFixture() {}
+
+    public static OnCallNotifier caller(
+            ModerationFixture.Services services, Clock clock, Settings settings, Consumer<StaffAlerted> heard) {
+        EntityManager em = services.em;
+        return new OnCallNotifier(
+                new CaseAlerts(em),
+                new OnCallNotifier.Calls(ModerationFixture.waiting(em), new FiredEvents<>(heard), services.trail()),
+                team(em, hours(settings, clock)),
+                new EscalationDelay(settings, hours(settings, clock)),
+                clock);
+    }
+
+    /** A node looks whom to call. */
+    public static void call(ModerationFixture.Services services, Clock clock) {
+        caller(services, clock, SettingsFixture.of(Map.of()), team -> {}).look();
+    }
+
+    /** As on one node; each step is a transaction of its own. */
+    public static TakenCaseRelease release(ModerationFixture fixture, Settings settings) {
+        EntityManager em = fixture.database.entityManager();
+        return new TakenCaseRelease(
+                fixture.new Services(em).taken(),
+                new DutyRoster(new DutyRepository(em), hours(settings, fixture)),
+                settings,
+                new PlainTransaction(em),
+                fixture);
+    }
+
+    public static DailyReminder daily(
+            ModerationFixture.Services services, Clock clock, Settings settings, Consumer<DailyReminderDue> heard) {
+        return new DailyReminder(
+                new CaseAlerts(services.em),
+                new DailyReminder.Listeners(team(services.em, hours(settings, clock)), new FiredEvents<>(heard)),
+                ModerationFixture.waiting(services.em),
+                settings,
+                hours(settings, clock));
+    }
+
+    public static RotaService rota(ModerationFixture.Services services, Clock clock) {
+        StaffedHours hours = hours(SettingsFixture.of(Map.of()), clock);
+        return new RotaService(
+                new DutyRepository(services.em),
+                team(services.em, hours),
+                GroupServiceFixture.service(services.em, clock),
+                hours,
+                services.trail());
+    }
+
+    public static StaffedHours hours(Settings settings, Clock clock) {
+        return new StaffedHours(settings, clock, "Europe/London");
+    }
+
+    private static Team team(EntityManager em, StaffedHours hours) {
+        return new Team(
+                MemberLookupFixture.staff(em),
+                new DutyRoster(new DutyRepository(em), hours),
+                GroupServiceFixture.rights(em, new ForumClock()));
+    }
+
+    /** What has become of calls. */
+    public static StaffAlerts calls(EntityManager em) {
+        return new StaffAlerts(new CaseAlerts(em), ModerationFixture.waiting(em), team(em, null), new FiredEvents<>());
+    }
+}

@@ -1,0 +1,19 @@
+package org.patientforum.announcements;
+
+import org.patientforum.moderation.ModerationFixture;
+import org.patientforum.settings.SettingsFixture;
+import org.patientforum.shared.FiredEvents;
+
+/** Announcements put together in plain Java, for tests of several features. */
+public final class AnnouncementsFixture {
+
+    private AnnouncementsFixture() {}
+
+    public static AnnouncementService service(ModerationFixture.Services services, ModerationFixture fixture) {
+        return new AnnouncementService(
+                new Announcements(services.em),
+                services.trail(),
+                SettingsFixture.siteChange(services.em, new FiredEvents<>()),
+                fixture);
+    }
+}

@@ -1,0 +1,30 @@
+package org.patientforum.following;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.function.Consumer;
+import org.patientforum.posting.PostingFixture;
+import org.patientforum.posting.events.PostsTransferred;
+import org.patientforum.shared.FiredEvents;
+
+/** The following feature put together in plain Java, for tests of the features that build on it. Not for following groups. */
+public final class FollowingFixture {
+
+    private FollowingFixture() {}
+
+    public static FollowingService service(EntityManager em, Clock clock) {
+        return new FollowingService(new Follows(em), PostingFixture.stewardship(em), null, new FiredEvents<>(), clock);
+    }
+
+    /** Carries followers along when posts go into another discussion. */
+    public static Consumer<PostsTransferred> carried(EntityManager em) {
+        return new FollowTransfer(em, PostingFixture.stewardship(em))::postsTransferred;
+    }
+
+    /** Makes the member follow the group. */
+    public static void followGroup(EntityManager em, long memberId, long groupId, Delivery delivery, Clock clock) {
+        Follow follow = Follow.ofGroup(memberId, groupId, clock.instant());
+        follow.deliver(delivery);
+        new Follows(em).add(follow);
+    }
+}

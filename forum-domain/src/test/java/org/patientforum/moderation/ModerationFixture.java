@@ -1,0 +1,373 @@
+package org.patientforum.moderation;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.function.Function;
+import org.patientforum.audit.AuditFixture;
+import org.patientforum.audit.AuditService;
+import org.patientforum.audit.AuditTrail;
+import org.patientforum.members.MemberLookupFixture;
+import org.patientforum.moderation.appeals.AppealService;
+import org.patientforum.moderation.appeals.Appeals;
+import org.patientforum.moderation.assignment.CaseHandedOver;
+import org.patientforum.moderation.assignment.Handovers;
+import org.patientforum.moderation.assignment.TakeOverService;
+import org.patientforum.moderation.assignment.TakenCaseRows;
+import org.patientforum.moderation.assignment.TakenCases;
+import org.patientforum.moderation.casefile.CaseQueries;
+import org.patientforum.moderation.casefile.CaseService;
+import org.patientforum.moderation.casefile.FormerTextService;
+import org.patientforum.moderation.cases.CaseNoteService;
+import org.patientforum.moderation.cases.CaseNotes;
+import org.patientforum.moderation.cases.CaseOpener;
+import org.patientforum.moderation.cases.CaseTargets;
+import org.patientforum.moderation.cases.Cases;
+import org.patientforum.moderation.cases.ContextPosts;
+import org.patientforum.moderation.cases.EscalationService;
+import org.patientforum.moderation.cases.WaitingCaseRows;
+import org.patientforum.moderation.cases.WaitingCases;
+import org.patientforum.moderation.decisions.CaseDecided;
+import org.patientforum.moderation.decisions.ChangedTargets;
+import org.patientforum.moderation.decisions.DecisionAudit;
+import org.patientforum.moderation.decisions.DecisionExecutor;
+import org.patientforum.moderation.decisions.Decisions;
+import org.patientforum.moderation.decisions.HeldPostCases;
+import org.patientforum.moderation.decisions.Initiative;
+import org.patientforum.moderation.decisions.MeasureService;
+import org.patientforum.moderation.decisions.Measures;
+import org.patientforum.moderation.decisions.ModerationService;
+import org.patientforum.moderation.decisions.ProactiveModerationService;
+import org.patientforum.moderation.messages.CaseMessageSent;
+import org.patientforum.moderation.messages.CaseMessageService;
+import org.patientforum.moderation.messages.CaseMessages;
+import org.patientforum.moderation.messages.CaseReporters;
+import org.patientforum.moderation.messages.ReportStatusService;
+import org.patientforum.moderation.templates.ResponseTemplateService;
+import org.patientforum.moderation.templates.ResponseTemplates;
+import org.patientforum.posting.PostingFixture;
+import org.patientforum.posting.staff.StaffServicesFixture;
+import org.patientforum.reporting.ReportKind;
+import org.patientforum.reporting.ReportReason;
+import org.patientforum.reporting.ReportTarget;
+import org.patientforum.reporting.ReportWording;
+import org.patientforum.reporting.Reporter;
+import org.patientforum.reporting.ReportingFixture;
+import org.patientforum.reporting.ReportingService;
+import org.patientforum.shared.FiredEvents;
+import org.patientforum.shared.TestDatabase;
+
+/** Reporting and moderation on a database of their own, with members, one group, one post and a clock the test moves. */
+public final class ModerationFixture extends Clock implements AutoCloseable {
+
+    public static final long AUTHOR = 1;
+    public static final long READER = 2;
+    public static final long NORA = 3;
+    public static final long OMAR = 4;
+    private static final long GROUP = 1;
+
+    public final TestDatabase database;
+    public final FiredEvents<CaseDecided> decisions = new FiredEvents<>();
+    public final FiredEvents<CaseMessageSent> letters = new FiredEvents<>();
+    public final FiredEvents<CaseHandedOver> handovers = new FiredEvents<>();
+    private Duration tick = Duration.ZERO;
+    private Instant now = Instant.parse("2026-03-02T09:00:00Z");
+
+    public ModerationFixture() {
+        this(new TestDatabase());
+    }
+
+    /** On this database, which is closed with it. */
+    public ModerationFixture(TestDatabase database) {
+        this.database = database;
+        database.run(em -> {
+            member(em, AUTHOR, "dhp444", "MEMBER");
+            member(em, READER, "heron27", "MEMBER");
+            member(em, NORA, "nora", "MODERATOR");
+            member(em, OMAR, "omar", "MODERATOR");
+            em.createNativeQuery("""
+                            insert into forum_group (id, name, name_key, description, mail_name, position, archived,
+                                discussion_count, created_at, version)
+                            values (1, 'Nerves', 'nerves', 'Twitching', 'the green group', 1, false, 0, current_timestamp, 1)
+                            """).executeUpdate();
+        });
+    }
+
+    /** The cases that wait, on the real table. */
+    public static WaitingCases waiting(EntityManager em) {
+        return new WaitingCases(new WaitingCaseRows(em));
+    }
+
+    private static void member(EntityManager em, long id, String pseudonym, String role) {
+        em.createNativeQuery("""
+                        insert into member (id, pseudonym, pseudonym_key, role, state, language, time_zone, joined_at, version)
+                        values (?1, ?2, ?2, ?3, 'ACTIVE', 'en', 'Europe/London', current_timestamp, 1)""")
+                .setParameter(1, id)
+                .setParameter(2, pseudonym)
+                .setParameter(3, role)
+                .executeUpdate();
+    }
+
+    /** A new post by the author. */
+    public long post(String text) {
+        return database.with(em -> PostingFixture.post(em, GROUP, AUTHOR, text));
+    }
+
+    /** From now on some time goes by whenever somebody looks at the clock. */
+    public void ticks(Duration by) {
+        tick = by;
+    }
+
+    public void later(Duration time) {
+        now = now.plus(time);
+    }
+
+    /** The reader reports the post. */
+    public String report(long postId, ReportReason reason, String submission) {
+        return report(new Reporter(READER, "10.0.0.1"), postId, reason, submission);
+    }
+
+    public String report(Reporter reporter, long postId, ReportReason reason, String submission) {
+        ReportWording wording = new ReportWording(ReportKind.REPORT, reason, null, "Have a look.");
+        return with(
+                services -> services.reporting().report(reporter, ReportTarget.ofPost(postId), wording, submission));
+    }
+
+    /** The reader reports something. */
+    public String report(ReportTarget target, ReportReason reason, String submission) {
+        ReportWording wording = new ReportWording(ReportKind.REPORT, reason, null, "Have a look.");
+        return with(
+                services -> services.reporting().report(new Reporter(READER, "10.0.0.1"), target, wording, submission));
+    }
+
+    /** The discussion that a post stands in. */
+    public long discussionOf(long postId) {
+        return with(
+                services -> PostingFixture.reading(services.em).place(postId).discussionId());
+    }
+
+    /** Changes rows that no service changes so. */
+    public void change(String sql, Object... values) {
+        database.run(em -> {
+            var query = em.createNativeQuery(sql);
+            for (int i = 0; i < values.length; i++) {
+                query.setParameter(i + 1, values[i]);
+            }
+            query.executeUpdate();
+        });
+    }
+
+    /** Runs the action with all services in one transaction. */
+    public <T> T with(Function<Services, T> action) {
+        return database.with(em -> action.apply(new Services(em)));
+    }
+
+    /** The services on one entity manager. */
+    public final class Services {
+
+        public final EntityManager em;
+
+        public Services(EntityManager em) {
+            this.em = em;
+        }
+
+        public AuditTrail trail() {
+            return AuditFixture.trail(em, ModerationFixture.this);
+        }
+
+        public AuditService audit() {
+            return AuditFixture.service(em, ModerationFixture.this);
+        }
+
+        public ReportingService reporting() {
+            return ReportingFixture.service(em, ModerationFixture.this, report -> opener().onReport(report));
+        }
+
+        private CaseOpener opener() {
+            return new CaseOpener(
+                    CasesFixture.cases(em, ModerationFixture.this),
+                    new ContextPosts(em),
+                    targets(),
+                    ModerationFixture.this);
+        }
+
+        private CaseMessages letters() {
+            return new CaseMessages(em, letters, trail());
+        }
+
+        public CaseMessageService letterDesk() {
+            return new CaseMessageService(
+                    CasesFixture.cases(em, ModerationFixture.this),
+                    letters(),
+                    reporters(),
+                    reporting(),
+                    ModerationFixture.this);
+        }
+
+        public ReportStatusService requests() {
+            return new ReportStatusService(
+                    CasesFixture.cases(em, ModerationFixture.this),
+                    letters(),
+                    reporting(),
+                    new AppealPeriod(183),
+                    ModerationFixture.this);
+        }
+
+        private CaseReporters reporters() {
+            return new CaseReporters(CasesFixture.cases(em, ModerationFixture.this), reporting(), letters());
+        }
+
+        public ResponseTemplateService templates() {
+            return new ResponseTemplateService(new ResponseTemplates(em), trail());
+        }
+
+        private Measures measures() {
+            StaffServicesFixture tending = new StaffServicesFixture(em, ModerationFixture.this);
+            return new Measures(
+                    em,
+                    targets(),
+                    tending.tending,
+                    MemberLookupFixture.sanctions(em, ModerationFixture.this),
+                    ModerationFixture.this);
+        }
+
+        private DecisionExecutor deeds() {
+            return new DecisionExecutor(PostingFixture.stewardship(em), measures(), new AppealPeriod(183));
+        }
+
+        public MeasureService measureDesk() {
+            return new MeasureService(
+                    CasesFixture.cases(em, ModerationFixture.this), new Decisions(em), measures(), deeds(), record());
+        }
+
+        public CaseNoteService notes() {
+            return new CaseNoteService(
+                    CasesFixture.cases(em, ModerationFixture.this), new CaseNotes(em), trail(), ModerationFixture.this);
+        }
+
+        public EscalationService escalation() {
+            return new EscalationService(
+                    CasesFixture.cases(em, ModerationFixture.this),
+                    new CaseNotes(em),
+                    trail(),
+                    new FiredEvents<>(event -> {}),
+                    ModerationFixture.this);
+        }
+
+        public HeldPostCases holds() {
+            return new HeldPostCases(
+                    CasesFixture.cases(em, ModerationFixture.this),
+                    new Decisions(em),
+                    targets(),
+                    opener(),
+                    record(),
+                    new AppealPeriod(183),
+                    ModerationFixture.this);
+        }
+
+        public ChangedTargets changedTargets() {
+            return new ChangedTargets(CasesFixture.cases(em, ModerationFixture.this), targets());
+        }
+
+        private Handovers handovers() {
+            return new Handovers(em, trail(), handovers, ModerationFixture.this);
+        }
+
+        public TakeOverService takeOvers() {
+            return new TakeOverService(
+                    CasesFixture.cases(em, ModerationFixture.this),
+                    new Decisions(em),
+                    new CaseNotes(em),
+                    new Appeals(em, measures()),
+                    handovers(),
+                    ModerationFixture.this);
+        }
+
+        public TakenCases taken() {
+            return new TakenCases(
+                    new TakenCaseRows(em),
+                    CasesFixture.cases(em, ModerationFixture.this),
+                    CasesFixture.rights(em, ModerationFixture.this),
+                    handovers(),
+                    ModerationFixture.this);
+        }
+
+        private CaseTargets targets() {
+            return new CaseTargets(PostingFixture.reading(em), new MemberLookupFixture(em), reporting());
+        }
+
+        private DecisionAudit record() {
+            return new DecisionAudit(trail(), decisions);
+        }
+
+        public ModerationService moderation() {
+            return new ModerationService(
+                    CasesFixture.cases(em, ModerationFixture.this),
+                    new Decisions(em),
+                    targets(),
+                    deeds(),
+                    reporters(),
+                    record(),
+                    ModerationFixture.this);
+        }
+
+        public ProactiveModerationService initiative() {
+            Cases cases = CasesFixture.cases(em, ModerationFixture.this);
+            return new ProactiveModerationService(
+                    new Initiative(em, cases, opener(), reporting(), record(), ModerationFixture.this),
+                    targets(),
+                    moderation(),
+                    new StaffServicesFixture(em, ModerationFixture.this).tending);
+        }
+
+        public AppealService appeals() {
+            return new AppealService(
+                    CasesFixture.cases(em, ModerationFixture.this),
+                    new Appeals(em, measures()),
+                    new Decisions(em),
+                    new ContextPosts(em),
+                    deeds(),
+                    record(),
+                    ModerationFixture.this);
+        }
+
+        public FormerTextService formerTexts() {
+            return new FormerTextService(PostingFixture.reading(em), PostingFixture.stewardship(em), trail());
+        }
+
+        public CaseService cases() {
+            return new CaseService(
+                    new CaseQueries(em, CasesFixture.rights(em, ModerationFixture.this)),
+                    letters(),
+                    measures(),
+                    trail(),
+                    targets(),
+                    reporting(),
+                    ModerationFixture.this);
+        }
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return this;
+    }
+
+    @Override
+    public Instant instant() {
+        now = now.plus(tick);
+        return now;
+    }
+}

@@ -1,0 +1,31 @@
+package org.patientforum.moderation.assignment;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.function.Consumer;
+import org.patientforum.audit.AuditFixture;
+import org.patientforum.audit.AuditTrail;
+import org.patientforum.moderation.CasesFixture;
+import org.patientforum.moderation.appeals.Appeals;
+import org.patientforum.moderation.cases.CaseNotes;
+import org.patientforum.moderation.decisions.Decisions;
+import org.patientforum.moderation.decisions.Measures;
+import org.patientforum.shared.FiredEvents;
+
+/** Taking cases over, put together in plain Java for features that tell of it. */
+public final class TakeOversFixture {
+
+    private TakeOversFixture() {}
+
+    /** On the real tables. */
+    public static TakeOverService service(EntityManager em, Clock clock, Consumer<CaseHandedOver> heard) {
+        AuditTrail trail = AuditFixture.trail(em, clock);
+        return new TakeOverService(
+                CasesFixture.cases(em, clock),
+                new Decisions(em),
+                new CaseNotes(em),
+                new Appeals(em, new Measures(em, null, null, null, clock)),
+                new Handovers(em, trail, new FiredEvents<>(heard), clock),
+                clock);
+    }
+}

@@ -1,0 +1,17 @@
+package org.patientforum.moderation.decisions;
+
+import org.patientforum.moderation.DecisionAction;
+import org.patientforum.moderation.LegalBasis;
+import org.patientforum.moderation.decisions.DecisionWording.Reasons;
+
+/** Decisions worded as a moderator would. */
+public final class SampleDecisions {
+
+    private static final Reasons REASONS = new Reasons("The post insults other members.", LegalBasis.RULES, "Be kind");
+
+    private SampleDecisions() {}
+
+    public static DecisionWording of(DecisionAction action, String words) {
+        return new DecisionWording(action, REASONS, words);
+    }
+}

@@ -1,0 +1,76 @@
+package org.patientforum.posting;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import org.patientforum.audit.AuditFixture;
+import org.patientforum.groups.GroupServiceFixture;
+import org.patientforum.posting.authoring.PostingService;
+import org.patientforum.posting.events.PostingEvents;
+import org.patientforum.posting.review.HeldPostPublisher;
+import org.patientforum.posting.staff.PostModerationService;
+import org.patientforum.posting.text.PostContent;
+import org.patientforum.posting.text.PostInput;
+import org.patientforum.shared.FiredEvents;
+import org.patientforum.shared.ForumClock;
+import org.patientforum.shared.crypto.SiteKeysFixture;
+
+/** The posting feature put together in plain Java, for tests of the features that build on it. */
+public final class PostingFixture {
+
+    private PostingFixture() {}
+
+    /** Reads posts; for writing use {@link #post}. */
+    public static PostingService reading(EntityManager em) {
+        return new PostingService(new Posts(em), null, null, null, null);
+    }
+
+    /** Carries out decisions on posts. */
+    public static PostModerationService stewardship(EntityManager em) {
+        ForumClock clock = new ForumClock();
+        PostingEvents events = new PostingEvents(new FiredEvents<>());
+        Posts posts = new Posts(em);
+        Counting counting = new Counting(posts, new PostCounts(em), GroupServiceFixture.service(em, clock));
+        return new PostModerationService(
+                posts,
+                new HeldPostPublisher(counting, events, redacted(em), clock),
+                events,
+                GroupServiceFixture.rights(em, clock),
+                counting,
+                AuditFixture.trail(em, clock));
+    }
+
+    /** Its author changes the text of a post at that time. */
+    public static void edit(EntityManager em, long postId, String text, Instant at) {
+        em.find(Post.class, postId).edit(PostInput.text(text), at).ifPresent(em::persist);
+    }
+
+    /** Replies in a discussion, perhaps to the post of a number, and gives the reply's id. */
+    public static long reply(EntityManager em, long discussionId, long authorId, String text, Integer to) {
+        Instant at = Instant.parse("2026-03-01T11:00:00Z");
+        Discussion discussion = em.find(Discussion.class, discussionId);
+        Post.Place place = new Post.Place(discussionId, discussion.nextNumber(authorId, at), to);
+        Post post = new Post(place, authorId, PostInput.text(text), new Post.Sent("reply-" + place, "hash"), at);
+        em.persist(post);
+        em.flush();
+        return post.id();
+    }
+
+    /** Starts a discussion of one post in the group, by the member, and gives the post's id. */
+    public static long post(EntityManager em, long groupId, long authorId, String text) {
+        Instant at = Instant.parse("2026-03-01T10:00:00Z");
+        Discussion discussion = new Discussion(groupId, authorId, "Nights are the worst", at);
+        em.persist(discussion);
+        int number = discussion.nextNumber(authorId, at);
+        PostContent written = new PostContent(text, "<p>" + text + "</p>", 1);
+        Post.Sent sent = new Post.Sent("post-" + discussion.id(), "hash");
+        Post post = new Post(new Post.Place(discussion.id(), number, null), authorId, written, sent, at);
+        em.persist(post);
+        em.flush();
+        return post.id();
+    }
+
+    /** What staff took out of posts. */
+    public static RedactedWords redacted(EntityManager em) {
+        return new RedactedWords(em, SiteKeysFixture.withoutDatabase());
+    }
+}

@@ -1,0 +1,30 @@
+package org.patientforum.reporting;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.function.Consumer;
+import org.patientforum.groups.GroupServiceFixture;
+import org.patientforum.members.MemberLookupFixture;
+import org.patientforum.posting.PostingFixture;
+import org.patientforum.reading.Visibility;
+import org.patientforum.shared.FiredEvents;
+import org.patientforum.shared.ratelimits.RateLimitsFixture;
+
+/** The reporting feature in plain Java. */
+public final class ReportingFixture {
+
+    private ReportingFixture() {}
+
+    /** The service on this entity manager; each report is handed to the observer. */
+    public static ReportingService service(EntityManager em, Clock clock, Consumer<ReportSubmitted> observer) {
+        return new ReportingService(
+                new Reports(em),
+                new ReportTargets(
+                        PostingFixture.stewardship(em),
+                        PostingFixture.reading(em),
+                        new MemberLookupFixture(em),
+                        new Visibility(true),
+                        GroupServiceFixture.rights(em, clock)),
+                new ReportDesk(RateLimitsFixture.in(em, clock), new FiredEvents<>(observer), clock));
+    }
+}

@@ -1,0 +1,27 @@
+package org.patientforum.shared.crypto;
+
+import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Arrays;
+
+/** Site keys in the test's own database. */
+public final class SiteKeysFixture {
+
+    private SiteKeysFixture() {}
+
+    /** Keys read and written with this entity manager. */
+    public static SiteKeys in(EntityManager em, Clock clock) {
+        return new SiteKeys(new SiteKeyStore(em, clock));
+    }
+
+    /** Keys that no database knows. */
+    public static SiteKeys withoutDatabase() {
+        return new SiteKeys() {
+            @Override
+            public byte[] key(String name) {
+                return Arrays.copyOf(name.getBytes(StandardCharsets.UTF_8), 32);
+            }
+        };
+    }
+}

@@ -1,0 +1,15 @@
+package org.patientforum.shared.jobs;
+
+import jakarta.persistence.EntityManager;
+import org.patientforum.shared.persistence.RequiresNewTransaction;
+
+/** Leases put together in plain Java. */
+public final class LeasesFixture {
+
+    private LeasesFixture() {}
+
+    /** The leases of a database. */
+    public static Leases leases(EntityManager em, RequiresNewTransaction transaction) {
+        return new Leases(new Leases.Rows(em), transaction);
+    }
+}

@@ -1,0 +1,21 @@
+package org.patientforum.wordfilter;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import org.patientforum.audit.AuditFixture;
+
+/** Watched words in plain Java SE, on one entity manager. */
+public final class WordFilterFixture {
+
+    private WordFilterFixture() {}
+
+    /** As on a node that has just started. */
+    public static WordFilter watch(EntityManager em) {
+        return new WordFilter(new WatchedWords(em), new WordMatcherCache());
+    }
+
+    /** For administrators. */
+    public static WatchedWordService service(EntityManager em, Clock clock) {
+        return new WatchedWordService(new WatchedWords(em), watch(em), AuditFixture.trail(em, clock), clock);
+    }
+}

@@ -1,0 +1,130 @@
+package org.patientforum.deliverables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.patientforum.running.Timeouts;
+
+/** Somebody else on the forum's PostgreSQL, who is just writing what the forum wants to write, and commits once the forum waits for them. */
+final class ConcurrentWriter implements AutoCloseable {
+
+    private static final String NEXT_POST = """
+            insert into post (id, discussion_id, number, author_id, markdown, html, renderer_version, state, submission,
+                posted_at, like_count, version)
+            select -1, d.id, d.last_number + 1, d.author_id, 'x', 'x', 1, 'HIDDEN', 'other', current_timestamp, 0, 0
+            from discussion d where d.id =\s""";
+
+    /** Whatever id the forum gives its next post. */
+    private static final String TASKS = """
+            insert into notification_task (id, kind, subject_id, told, state, attempts, reached, created_at)
+            select -n, 'REPLY_POSTED', n, '', 'DONE', 1, 0, current_timestamp
+            from generate_series((select max(id) + 1 from post), (select max(id) + 2000 from post)) as n""";
+
+    private static final String WAITING = "select count(*) from pg_stat_activity"
+            + " where datname = current_database() and pid <> pg_backend_pid() and wait_event_type = 'Lock'";
+
+    private final Connection own;
+    private final Connection onlooker;
+
+    ConcurrentWriter(String url) throws SQLException {
+        own = DriverManager.getConnection(url, "forum", "");
+        own.setAutoCommit(false);
+        onlooker = DriverManager.getConnection(url, "forum", "");
+    }
+
+    /** Holds every member, on whom each post depends, and does not commit yet. */
+    void holdMembers() throws SQLException {
+        try (Statement statement = own.createStatement();
+                ResultSet held = statement.executeQuery("select id from member for update")) {
+            assertThat(held.next()).isTrue();
+        }
+    }
+
+    /** Writes the row of this table that the next reply in the discussion would write, and does not commit yet. */
+    void write(String table, long discussion) throws SQLException {
+        run(own, table.equals("post") ? NEXT_POST + discussion : TASKS);
+    }
+
+    /** Commits once the forum waits for what was written. */
+    <T> T commitOnceWaitedFor(Callable<T> request) throws IOException, SQLException {
+        FutureTask<T> answer = begun(request);
+        own.commit();
+        return ended(answer);
+    }
+
+    /**
+     * Waits for the discussion, which the forum holds, once the forum waits for what is held here: neither can go on, and PostgreSQL ends
+     * one of both. Empty if it was not the forum that it ended, whose answer is given otherwise.
+     */
+    <T> Optional<T> deadlock(Callable<T> request, long discussion) throws IOException, SQLException {
+        FutureTask<T> answer = begun(request);
+        boolean forumEnded = true;
+        try {
+            run(own, "set local deadlock_timeout = '10s'"); // the forum looks after one second, and is the one that is
+            // ended
+            run(own, "update discussion set title = title where id = " + discussion);
+        } catch (SQLException e) {
+            assertThat(e.getSQLState()).isEqualTo("40P01");
+            forumEnded = false;
+        }
+        own.rollback();
+        T given = ended(answer);
+        return forumEnded ? Optional.of(given) : Optional.empty();
+    }
+
+    private <T> FutureTask<T> begun(Callable<T> request) throws SQLException {
+        FutureTask<T> answer = new FutureTask<>(request);
+        Thread.ofPlatform().start(answer);
+        long end = System.nanoTime() + Timeouts.WORK.toNanos();
+        while (waiting() == 0) {
+            assertThat(answer.isDone()).as("ended without having waited").isFalse();
+            assertThat(System.nanoTime()).as("neither ends nor waits").isLessThan(end);
+        }
+        return answer;
+    }
+
+    private static <T> T ended(FutureTask<T> answer) throws IOException {
+        try {
+            return answer.get(Timeouts.WORK.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private long waiting() throws SQLException {
+        try (Statement statement = onlooker.createStatement();
+                ResultSet found = statement.executeQuery(WAITING)) {
+            found.next();
+            return found.getLong(1);
+        }
+    }
+
+    /** Removes what was written. */
+    void remove() throws SQLException {
+        run(onlooker, "delete from post where id < 0");
+        run(onlooker, "delete from notification_task where id < 0");
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        own.close();
+        onlooker.close();
+    }
+}

@@ -1,0 +1,538 @@
+package org.patientforum.deliverables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.patientforum.running.ForumProcess;
+import org.patientforum.running.PlainClient;
+import org.patientforum.running.PlainClient.Answer;
+import org.patientforum.running.PlainClient.Form;
+import org.patientforum.running.Timeouts;
+
+/** Where forms are opened and filled in, and where something comes between, for {@link TypedTextIT}. */
+final class FormScenarios {
+
+    private static final List<String> OF_STAFF = List.of("note", "decision", "setting");
+    private static final Map<String, String> REASONS =
+            Map.of("facts", "It is so.", "ground", "RULES", "groundWords", "1");
+
+    /** What the forms write. */
+    private static final List<String> SAVED =
+            List.of("post", "revision", "report", "case_note", "decision", "setting_change");
+
+    /** What staff leave of a post. */
+    static final String REDACTED = "Number.";
+
+    private static final int FIRST = 2_000;
+
+    private final KilledForum killed;
+    private final ForumProcess forum;
+    private final PlainClient administrator;
+    private int members = FIRST;
+
+    FormScenarios(KilledForum killed) throws IOException {
+        this.killed = killed;
+        this.forum = killed.process();
+        this.administrator = killed.found();
+    }
+
+    private static String email(String kind, int member) {
+        return OF_STAFF.contains(kind) ? "otter@example.org" : KilledForum.email(member);
+    }
+
+    private PlainClient signIn(String kind, int member) throws IOException {
+        PlainClient client = new PlainClient();
+        assertThat(enter(client, client.get(forum.url("/account/sign-in")), email(kind, member))
+                        .taken())
+                .isTrue();
+        return client;
+    }
+
+    private static Answer enter(PlainClient client, Answer page, String email) throws IOException {
+        Map<String, String> words = Map.of("email", email, "password", KilledForum.PASSWORD);
+        return client.post(PlainClient.fill(page, "signin", words, "enter"));
+    }
+
+    /** Sets the scene for a form and opens it. */
+    Writing begin(String kind) throws IOException, SQLException {
+        int member = ++members;
+        killed.join(member, "MEMBER");
+        String name = "Group " + System.nanoTime();
+        send(
+                administrator,
+                "/console/group",
+                "group",
+                Map.of("name", name, "description", "x", "mailName", "x"),
+                "save");
+        Matcher made = Pattern.compile("/console/group/(\\d+)[^>]*>\\Q" + name + "\\E")
+                .matcher(administrator.get(forum.url("/console/groups")).body());
+        assertThat(made.find()).isTrue();
+        String group = made.group(1);
+        PlainClient author = signIn("reply", member);
+        PlainClient client = OF_STAFF.contains(kind) ? signIn(kind, member) : author;
+        Map<String, String> opening = Map.of("title", name, "text", "Opening of " + name);
+        String discussion = number(
+                send(author, "/start-discussion/" + group, "start", opening, "post-discussion")
+                        .location(),
+                "/discussions/(\\d+)");
+        send(author, "/discussions/" + discussion, "reply-form", Map.of("text", "Number 07700 900123."), "post-reply");
+        String page = author.get(forum.url("/discussions/" + discussion)).body();
+        String post = last(page, "/edit-post/(\\d+)");
+        Scene scene = new Scene(group, discussion, post, member);
+        return new Writing(client, kind, scene, "").anew(client);
+    }
+
+    private record Scene(String group, String discussion, String post, int member) {}
+
+    private Answer send(PlainClient client, String path, String form, Map<String, String> values, String button)
+            throws IOException {
+        Answer answer = client.post(PlainClient.fill(client.get(forum.url(path)), form, values, button));
+        assertThat(answer.taken())
+                .as(path + " " + answer.status() + " " + answer.body())
+                .isTrue();
+        return answer;
+    }
+
+    private static String number(String text, String pattern) {
+        Matcher found = Pattern.compile(pattern).matcher(text);
+        assertThat(found.find()).as(pattern + " in " + text).isTrue();
+        return found.group(1);
+    }
+
+    private static String last(String text, String pattern) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .reduce((one, next) -> next)
+                .orElseThrow()
+                .group(1);
+    }
+
+    /** A form that somebody has before them. */
+    final class Writing {
+
+        final PlainClient client;
+        private final String kind;
+        private final Scene scene;
+        private final String path;
+        private Answer page;
+
+        private Writing(PlainClient client, String kind, Scene scene, String path) {
+            this.client = client;
+            this.kind = kind;
+            this.scene = scene;
+            this.path = path;
+        }
+
+        Writing anew(PlainClient by) throws IOException {
+            Writing writing = new Writing(by, kind, scene, path.isEmpty() ? path() : path);
+            writing.page = by.get(forum.url(writing.path));
+            return writing;
+        }
+
+        Writing by(PlainClient sender) {
+            Writing writing = new Writing(sender, kind, scene, path);
+            writing.page = page;
+            return writing;
+        }
+
+        /** The same on another page, as nobody in particular sends it. */
+        Writing on(Answer other) {
+            Writing writing = by(client);
+            writing.page = other;
+            return writing;
+        }
+
+        /** The page that an answer leads to, or that it is. */
+        Answer follow(Answer answer) throws IOException {
+            return answer.taken() ? client.get(answer.location()) : answer;
+        }
+
+        private String path() throws IOException {
+            return switch (kind) {
+                case "new discussion" -> "/start-discussion/" + scene.group();
+                case "reply" -> "/discussions/" + scene.discussion();
+                case "edit" -> "/edit-post/" + scene.post();
+                case "report" -> "/report/" + scene.post() + "?ask=REPORT";
+                case "message" -> "/tell-us/complaint";
+                case "note", "decision" -> takenUp(scene.member());
+                default -> "/console/setting/PAGE_ACCESSIBILITY";
+            };
+        }
+
+        Form filled(String text) throws IOException {
+            return switch (kind) {
+                case "new discussion" -> fill("start", Map.of("title", text, "text", text), "post-discussion");
+                case "reply" -> fill("reply-form", Map.of("text", text), "post-reply");
+                case "edit" -> fill("edit", Map.of("text", text), "save-post");
+                case "report" -> fill("report", Map.of("reason", "SOMETHING_ELSE", "words", text), "send");
+                case "message" -> fill("tell", Map.of("words", text), "send");
+                case "note" -> fill("note-form", Map.of("note", text), "write-note");
+                case "decision" -> decision(text);
+                default -> fill("setting", Map.of("value", text, "reason", "It is time."), "save");
+            };
+        }
+
+        private Form fill(String form, Map<String, String> values, String button) {
+            return PlainClient.fill(page, form, values, button);
+        }
+
+        /** What goes out is looked at first. */
+        private Form decision(String text) throws IOException {
+            Map<String, String> values = new HashMap<>(REASONS);
+            values.putAll(Map.of("what", "LEAVE", "words", text));
+            Answer looked = client.post(fill("decision", values, "look"));
+            return looked.body().contains("decide-it")
+                    ? PlainClient.fill(looked, "decision", values, "decide-it")
+                    : fill("decision", values, "decide-it");
+        }
+
+        Answer page() {
+            return page;
+        }
+
+        /** A reply that is looked at first, and so kept as a draft. */
+        Form begun(String text) {
+            return fill("reply-form", Map.of("text", text), "look-reply");
+        }
+
+        String title() {
+            return number(page.body(), "<h1[^>]*>\\s*(.*?)\\s*</h1>");
+        }
+
+        String discussion() {
+            return scene.discussion();
+        }
+
+        long count(String text) throws IOException {
+            String shown = switch (kind) {
+                case "new discussion" -> "/groups/" + scene.group();
+                case "reply", "edit" -> "/discussions/" + scene.discussion();
+                case "report", "message" -> caseWith(text);
+                default -> path;
+            };
+            String body = administrator.get(forum.url(shown)).body();
+            long times = body.split(Pattern.quote(text), -1).length - 1L;
+            return OF_STAFF.contains(kind) || kind.equals("report") || kind.equals("message")
+                    ? Math.min(times, 1)
+                    : times;
+        }
+    }
+
+    PlainClient administrator() {
+        return administrator;
+    }
+
+    /** Where the discussion is. */
+    String place(Writing writing) {
+        return forum.url("/discussions/" + writing.discussion());
+    }
+
+    /** Where staff look after the discussion. */
+    String tending(Writing writing) {
+        return forum.url("/console/discussion/" + writing.discussion());
+    }
+
+    /** The form that asks what hiding the reply would do. */
+    Form hideSecond(Answer page) {
+        Map<String, String> values = new HashMap<>(REASONS);
+        values.putAll(Map.of("numbers", "2", "what", "HIDE", "words", "We hid it."));
+        return PlainClient.fill(page, "posts-form", values, "look-posts");
+    }
+
+    /** The form that takes the post back. */
+    Form withdrawal(Writing writing) throws IOException {
+        Answer page = writing.client.get(forum.url("/withdraw-post/" + writing.scene.post()));
+        return PlainClient.fill(page, "withdraw", Map.of(), "withdraw-it");
+    }
+
+    /** Somebody else signs in with the same browser. */
+    void otherSignsIn(PlainClient client) throws IOException, SQLException {
+        int other = ++members;
+        killed.join(other, "MEMBER");
+        send(client, "/account/sign-out", "signout", Map.of(), "leave");
+        Answer page = client.get(forum.url("/account/sign-in"));
+        assertThat(enter(client, page, KilledForum.email(other)).taken()).isTrue();
+    }
+
+    String drafts(Writing writing) throws IOException {
+        return writing.client.get(forum.url("/account/drafts")).body();
+    }
+
+    /** The case of the post, taken up by staff. */
+    Answer takenUpPost(Writing writing) throws IOException {
+        Answer taken =
+                send(administrator, "/console/post/" + writing.scene.post(), "take-up-form", Map.of(), "take-up");
+        return administrator.get(taken.location());
+    }
+
+    /** The form that hides the post of a case. */
+    Form decide(Answer page, String button) {
+        Map<String, String> values = new HashMap<>(REASONS);
+        values.putAll(Map.of("what", "HIDE", "words", "We hid it."));
+        return PlainClient.fill(page, "decision", values, button);
+    }
+
+    /** Something that staff change, with the field that its texts are written in. */
+    record Tended(String url, String form, String field, String button, Map<String, String> others) {
+
+        Form fill(Answer page, String text) {
+            Map<String, String> values = new HashMap<>(others);
+            values.put(field, text);
+            return PlainClient.fill(page, form, values, button);
+        }
+
+        /** What is in the field. */
+        String typed(Answer page) {
+            Matcher area = Pattern.compile("(?s)<textarea[^>]*\\bid=\"" + field + "\"[^>]*>\\s*(.*?)\\s*</textarea>")
+                    .matcher(page.body());
+            Matcher input = Pattern.compile("<input(?=[^>]*\\bid=\"" + field + "\")[^>]*\\bvalue=\"([^\"]*)\"")
+                    .matcher(page.body());
+            return area.find() ? area.group(1) : input.find() ? input.group(1) : "";
+        }
+    }
+
+    /** A new thing of this kind. */
+    Tended tended(String kind) throws IOException, SQLException {
+        String name = "Thing " + System.nanoTime();
+        return switch (kind) {
+            case "group" ->
+                made(
+                        "/console/group",
+                        "/console/groups",
+                        "group",
+                        "description",
+                        "save",
+                        Map.of("name", name, "mailName", "x"));
+            case "template" ->
+                made("/console/templates", "/console/templates", "template", "words", "save", Map.of("title", name));
+            case "announcement" ->
+                made(
+                        "/console/announcements",
+                        "/console/announcements",
+                        "announcement",
+                        "markdown",
+                        "save",
+                        Map.of("title", name, "from", "2099-01-01T10:00", "until", "2099-02-01T10:00"));
+            case "advice" ->
+                made(
+                        "/console/advice",
+                        "/console/advice",
+                        "advice",
+                        "title",
+                        "save",
+                        Map.of("address", "https://example.org/" + name.replace(" ", "")));
+            case "watched word" ->
+                made(
+                        "/console/watched-word",
+                        "/console/watched-words",
+                        "word",
+                        "why",
+                        "save",
+                        Map.of("pattern", name.replace(" ", ""), "what", "BLOCK"));
+            default -> {
+                int member = ++members;
+                killed.join(member, "MODERATOR");
+                yield new Tended(forum.url("/console/member/" + member), "badge-form", "badge", "give-badge", Map.of());
+            }
+        };
+    }
+
+    private Tended made(String path, String list, String form, String field, String button, Map<String, String> values)
+            throws IOException {
+        Map<String, String> all = new HashMap<>(values);
+        String text = "Begun " + System.nanoTime();
+        all.put(field, text);
+        send(administrator, path, form, all, button);
+        String page = administrator.get(forum.url(list)).body();
+        String link = last(page, "href=\"[^\"]*?(" + path + "(?:/|\\?id=)\\d+)\"");
+        for (String found : Pattern.compile("href=\"[^\"]*?(" + path + "(?:/|\\?id=)\\d+)\"")
+                .matcher(page)
+                .results()
+                .map(one -> one.group(1))
+                .distinct()
+                .toList()) {
+            if (administrator.get(forum.url(found)).body().contains(text)) {
+                link = found;
+            }
+        }
+        return new Tended(forum.url(link), form, field, button, values);
+    }
+
+    /** The address of a link with these words. */
+    static String linked(Answer page, String words) {
+        Matcher link =
+                Pattern.compile("<a [^>]*href=\"([^\"]*)\"[^>]*>[^<]*" + words).matcher(page.body());
+        assertThat(link.find()).as(page.body()).isTrue();
+        return page.address().resolve(link.group(1).replace("&amp;", "&")).toString();
+    }
+
+    /** A case about the member that staff have taken up themselves: guests may report only so much in a minute. */
+    private String takenUp(int member) throws IOException {
+        return send(administrator, "/console/member/" + member, "take-up-form", Map.of(), "take-up")
+                .location()
+                .replaceFirst("https?://[^/]+", "");
+    }
+
+    private String caseWith(String words) throws IOException {
+        try {
+            List<List<String>> found = killed.database()
+                    .rows(
+                            "select c.id from moderation_case c join report r on r.target_kind = c.target_kind and r.target_id = c.target_id"
+                                    + " where r.words = ?",
+                            words);
+            assertThat(found).as("cases that say " + words).isNotEmpty();
+            return "/console/case/" + found.getFirst().getFirst();
+        } catch (SQLException e) {
+            throw new IOException(e);
+        }
+    }
+
+    /** Something comes between typing and sending; gives who sends the form. */
+    PlainClient happens(String mishap, Writing writing) throws IOException, SQLException {
+        Scene scene = writing.scene;
+        PlainClient client = writing.client;
+        switch (mishap) {
+            case "the sign-in ended meanwhile" ->
+                send(client.copy(), "/account/sign-out", "signout", Map.of(), "leave");
+            case "the cookies are gone" -> {
+                return new PlainClient();
+            }
+            case "signed out and in again in another window" -> {
+                return signIn(writing.kind, scene.member());
+            }
+            case "the discussion was closed" ->
+                send(administrator, "/discussions/" + scene.discussion(), "tend-form", Map.of(), "close-it");
+            case "the group was archived" ->
+                send(administrator, "/console/group/" + scene.group(), "archive-form", Map.of(), "archive");
+            case "the post was withdrawn" ->
+                send(client.copy(), "/withdraw-post/" + scene.post(), "withdraw", Map.of(), "withdraw-it");
+            case "staff took words out of the post" ->
+                looked(
+                        "/console/post/" + scene.post(),
+                        "redact-form",
+                        Map.of("text", REDACTED, "words", "Private."),
+                        "redact");
+            case "the post was hidden" -> {
+                Answer looked = administrator.post(decide(takenUpPost(writing), "look"));
+                assertThat(administrator.post(decide(looked, "decide-it")).taken())
+                        .isTrue();
+            }
+            case "the member was suspended" -> suspend(scene.member(), "READ_ONLY");
+            case "the member was shut out" -> suspend(scene.member(), "SUSPENSION");
+            case "the database is away" ->
+                killed.database().server().orElseThrow().goAway();
+            case "somebody else saved at the same moment" -> {
+                for (String sql : giveWay()) {
+                    killed.database().change(sql);
+                }
+            }
+            case "the database stands still" ->
+                killed.database().server().orElseThrow().freeze();
+            default -> throw new IllegalArgumentException(mishap);
+        }
+        return client;
+    }
+
+    /** From now on PostgreSQL gives way to somebody else whenever a form is saved, as it does to end a deadlock. */
+    private static List<String> giveWay() {
+        List<String> sql = new ArrayList<>(List.of("""
+                create function give_way() returns trigger language plpgsql as $$
+                begin raise exception 'deadlock detected' using errcode = '40P01'; end $$"""));
+        for (String table : SAVED) {
+            sql.add("create trigger give_way before insert or update on " + table + " execute function give_way()");
+        }
+        return sql;
+    }
+
+    /** Ends what would disturb the next case. */
+    void over(String mishap) throws IOException, SQLException {
+        if (mishap.equals("somebody else saved at the same moment")) {
+            killed.database().change("drop function give_way() cascade");
+        }
+        if (mishap.equals("the database is away")) {
+            killed.database().server().orElseThrow().comeBack();
+            assertThat(comesBack()).as("the forum works again").isTrue();
+        }
+        if (mishap.equals("the database stands still")) {
+            killed.database().server().orElseThrow().thaw();
+            assertThat(comesBack()).as("the forum works again").isTrue();
+        }
+    }
+
+    private boolean comesBack() throws IOException {
+        long last = System.nanoTime() + Timeouts.WORK.toNanos();
+        int status = 0;
+        while (status != HttpURLConnection.HTTP_OK && System.nanoTime() < last) {
+            status = new PlainClient().get(forum.url("/health/ready")).status();
+        }
+        return status == HttpURLConnection.HTTP_OK;
+    }
+
+    private void looked(String path, String form, Map<String, String> wishes, String button) throws IOException {
+        Map<String, String> values = new HashMap<>(REASONS);
+        values.putAll(wishes);
+        Answer looked = administrator.post(PlainClient.fill(administrator.get(forum.url(path)), form, values, "look"));
+        assertThat(administrator
+                        .post(PlainClient.fill(looked, form, values, button))
+                        .taken())
+                .isTrue();
+    }
+
+    private void suspend(int member, String kind) throws IOException {
+        String found = takenUp(member);
+        Map<String, String> values = Map.of(
+                "what", "LEAVE",
+                "words", "Pause.",
+                "sanction", kind,
+                "sanctionUntil", LocalDate.now().plusDays(3).toString(),
+                "sanctionWords", "Pause.");
+        looked(found, "decision", values, "decide-it");
+    }
+
+    /** Whether the page that the answer leads to, behind a sign-in if there is one, has the text in a box. */
+    boolean boxAfterSigningIn(Writing writing, Answer answer, String text) throws IOException {
+        return inBox(pageAfterSigningIn(writing, answer), text);
+    }
+
+    /** The page that the answer leads to, behind a sign-in if there is one. */
+    Answer pageAfterSigningIn(Writing writing, Answer answer) throws IOException {
+        assertThat(answer.taken()).as(answer.status() + " " + answer.body()).isTrue();
+        Answer page = writing.client.get(answer.location());
+        if (answer.location().contains("/account/sign-in")) {
+            page = writing.client.get(enter(writing.client, page, email(writing.kind, writing.scene.member()))
+                    .location());
+        }
+        return page;
+    }
+
+    /** The answer to the right password, which may not be a sign-in. */
+    Answer pageAfterPassword(Writing writing, Answer answer) throws IOException {
+        assertThat(answer.location()).as(answer.status() + " " + answer.body()).contains("/account/sign-in");
+        Answer page = writing.client.get(answer.location());
+        return enter(writing.client, page, email(writing.kind, writing.scene.member()));
+    }
+
+    /** Whether the text is in a box of the page that can be sent. */
+    static boolean inBox(Answer page, String text) {
+        return Pattern.compile("(?s)<textarea(?![^>]*readonly)[^>]*>\\s*\\Q" + text + "\\E\\s*</textarea>")
+                .matcher(page.body())
+                .find();
+    }
+
+    /** Whether the page shows the text in a box, also to be copied. */
+    static boolean shows(Answer page, String text) {
+        return Pattern.compile("(?s)<textarea[^>]*>\\s*\\Q" + text + "\\E\\s*</textarea>")
+                .matcher(page.body())
+                .find();
+    }
+}

@@ -1,0 +1,79 @@
+package org.patientforum.pages;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import org.patientforum.running.Keyboard;
+import org.patientforum.running.RunningForum;
+
+/** The staff's page about one discussion, and those about its posts. */
+public record ConsoleDiscussionPage(Page page, RunningForum forum) {
+
+    /** Opens the page about a discussion. */
+    public ConsoleDiscussionPage open(long discussionId) {
+        page.navigate(forum.url("/console/discussion/" + discussionId));
+        return this;
+    }
+
+    /** Comes to the page about a post from the post itself. */
+    public ConsoleDiscussionPage openPost(long discussionId, int number) {
+        DiscussionPage.open(page, forum, discussionId)
+                .post(number)
+                .getByRole(AriaRole.LINK, Names.beginning("Look after post"))
+                .click();
+        page.waitForURL("**/console/post/*");
+        return this;
+    }
+
+    /** Ticks posts and says what is to be done with them. */
+    public ConsoleDiscussionPage choose(String deed, Integer... numbers) {
+        List.of(numbers).forEach(number -> page.locator("#post-" + number).check());
+        page.getByLabel(deed).check();
+        return this;
+    }
+
+    /** Writes why, and what the author reads. */
+    public ConsoleDiscussionPage because(String facts, String words) {
+        if (!page.getByLabel("What did you find?").isVisible()) {
+            page.getByText("Reasons, and the message to the authors").click();
+        }
+        page.getByLabel("What did you find?").fill(facts);
+        page.getByLabel("What is the decision based on?").selectOption("RULES");
+        page.getByLabel("Which rule or law?").fill("Keep others’ private life private");
+        page.getByLabel("Message to the author").fill(words);
+        return this;
+    }
+
+    /** Goes from a post's page to its case, which is opened by this. */
+    public Console decide() {
+        new Keyboard(page).to("Decide about this post").press("Enter");
+        page.waitForURL("**/console/case/*");
+        return new Console(page, forum);
+    }
+
+    /** Asks what will happen, and gives the answer. */
+    public Locator plan(String button) {
+        return planIn("#posts-form", button);
+    }
+
+    /** The same in one of the page's forms. */
+    public Locator planIn(String form, String button) {
+        page.locator(form).getByRole(AriaRole.BUTTON, Names.beginning(button)).click();
+        Locator plan = page.locator(".note.warning");
+        plan.waitFor();
+        return plan;
+    }
+
+    /** Says yes to what was planned. */
+    public ConsoleDiscussionPage yes(String done) {
+        page.getByRole(AriaRole.BUTTON, Names.button("Yes, do it")).click();
+        page.getByText(done).waitFor();
+        return this;
+    }
+
+    public ConsoleDiscussionPage press(String button) {
+        page.getByRole(AriaRole.BUTTON, Names.button(button)).click();
+        return this;
+    }
+}

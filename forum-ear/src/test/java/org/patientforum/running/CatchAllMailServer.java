@@ -1,0 +1,90 @@
+package org.patientforum.running;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** A mail server on this machine that takes every mail and delivers none. */
+public final class CatchAllMailServer implements AutoCloseable {
+
+    private final GreenMail server;
+
+    private CatchAllMailServer(GreenMail server) {
+        this.server = server;
+    }
+
+    static CatchAllMailServer start() {
+        GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP).dynamicPort());
+        server.start();
+        return new CatchAllMailServer(server);
+    }
+
+    int port() {
+        return server.getSmtp().getPort();
+    }
+
+    /** All mails to an address, after there are at least so many; fails when they do not come. */
+    public List<MimeMessage> to(String address, int atLeast) {
+        return await(() -> to(address), atLeast, address);
+    }
+
+    private <T> List<T> await(Supplier<List<T>> come, int atLeast, String address) {
+        long deadline = System.nanoTime() + Timeouts.STEP.toNanos();
+        List<T> mails = come.get();
+        while (mails.size() < atLeast) {
+            long left = (deadline - System.nanoTime()) / 1_000_000;
+            int all = server.getReceivedMessages().length;
+            mails = come.get();
+            if (mails.size() < atLeast && (left <= 0 || !server.waitForIncomingEmail(left, all + 1))) {
+                throw new AssertionError("%d of %d mails to %s came".formatted(mails.size(), atLeast, address));
+            }
+            mails = come.get();
+        }
+        return mails;
+    }
+
+    /** The mails to an address that came so far. */
+    public List<MimeMessage> to(String address) {
+        return Stream.of(server.getReceivedMessages())
+                .filter(mail -> isTo(mail, address))
+                .toList();
+    }
+
+    /** The newest mail to an address with this subject; waits for it. */
+    public ReceivedMail letter(String address, String subject) {
+        List<ReceivedMail> letters = letters(address, subject, 1);
+        return letters.get(letters.size() - 1);
+    }
+
+    /** All mails to an address with this subject, after there are at least so many. */
+    public List<ReceivedMail> letters(String address, String subject, int atLeast) {
+        return await(() -> letters(address, subject), atLeast, address);
+    }
+
+    /** The mails to an address with this subject that came so far. */
+    public List<ReceivedMail> letters(String address, String subject) {
+        return to(address).stream()
+                .map(ReceivedMail::of)
+                .filter(letter -> letter.subject().equals(subject))
+                .toList();
+    }
+
+    private static boolean isTo(MimeMessage mail, String address) {
+        try {
+            return Stream.of(mail.getRecipients(Message.RecipientType.TO))
+                    .anyMatch(to -> to.toString().contains(address));
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+}

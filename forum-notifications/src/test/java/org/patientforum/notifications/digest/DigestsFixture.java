@@ -1,0 +1,65 @@
+package org.patientforum.notifications.digest;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.patientforum.following.Delivery;
+import org.patientforum.members.MemberLookupFixture;
+import org.patientforum.notifications.CommunityFixture;
+import org.patientforum.notifications.mail.MailFixture;
+import org.patientforum.notifications.mail.eligibility.MailPolicy;
+import org.patientforum.reading.ReadingFixture;
+import org.patientforum.shared.persistence.RequiresNewTransaction;
+
+/** Digests put together in plain Java. */
+public final class DigestsFixture {
+
+    private DigestsFixture() {}
+
+    static DigestBatch run(
+            CommunityFixture community, Clock clock, MailPolicy policy, RequiresNewTransaction transaction) {
+        DigestSubscriptions rounds = new DigestSubscriptions(community.em());
+        return new DigestBatch(rounds, fixture(community, clock, policy), policy, transaction, clock);
+    }
+
+    /** Begins to look at a member's digests. */
+    public static void begin(CommunityFixture community, Delivery cadence, long member, Clock clock) {
+        new DigestSubscriptions(community.em()).begin(cadence, member, clock.instant());
+    }
+
+    static DigestComposer composer(CommunityFixture community, MailPolicy policy) {
+        return new DigestComposer(
+                new DigestSubscriptions(community.em()),
+                ReadingFixture.catchingUp(community.em()),
+                new MemberLookupFixture(community.em()),
+                policy);
+    }
+
+    static DigestPlanner fixture(CommunityFixture community, Clock clock, MailPolicy policy) {
+        DigestPlanner.Features features = new DigestPlanner.Features(
+                new MemberLookupFixture(community.em()),
+                community.mailTimes(),
+                ReadingFixture.catchingUp(community.em()));
+        return new DigestPlanner(
+                new DigestSubscriptions(community.em()),
+                composer(community, policy),
+                features,
+                MailFixture.outbox(community, clock));
+    }
+
+    /** Starts a discussion at this instant and gives the post's id. */
+    static long post(CommunityFixture community, long author, Instant at) {
+        long post = community.post(author);
+        community.change("update post set posted_at = '" + at + "' where id = " + post);
+        community.change(
+                "update discussion set last_post_at = '" + at + "' where id = " + community.discussionOf(post));
+        return post;
+    }
+
+    /** The member was on the site at this instant. */
+    static void visit(CommunityFixture community, long member, Instant at) {
+        community.change("delete from sign_in where member_id = " + member);
+        community.change("insert into sign_in (id, member_id, token_hash, created_at, last_seen_at, expires_at, device)"
+                + " values (" + member + ", " + member + ", 'hash" + member + "', '" + at + "', '" + at + "', '" + at
+                + "', '')");
+    }
+}

@@ -1,0 +1,29 @@
+package org.patientforum.integration;
+
+import java.io.File;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.Filters;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/**
+ * What every {@code *IT} here extends: it then runs inside the forum, with injection. All share one deployment and one database, so each makes the members and
+ * groups it needs and never counts on empty tables.
+ */
+@ArquillianTest
+public abstract class InServerTest {
+
+    @Deployment
+    public static WebArchive forum() {
+        return ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("forum.war")))
+                .addPackages(
+                        true,
+                        Filters.include(".*/(InForum|Rows|\\w+IT|authorisation/\\w+)(\\$.*)?\\.class"),
+                        "org.patientforum.integration")
+                .addAsResource("authorisation.csv")
+                .addAsResource("addresses.csv")
+                .addAsWebInfResource("in-forum/glassfish-ejb-jar.xml", "glassfish-ejb-jar.xml")
+                .addAsWebInfResource("in-forum/glassfish-web.xml", "glassfish-web.xml");
+    }
+}
