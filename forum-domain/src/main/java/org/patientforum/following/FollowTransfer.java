@@ -5,8 +5,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import org.patientforum.posting.EngagementService;
 import org.patientforum.posting.events.PostsTransferred;
-import org.patientforum.posting.staff.PostModerationService;
 
 /**
  * Who followed a discussion goes on hearing of its posts where they went, in the same way and since when they did. Their follow of
@@ -28,12 +28,12 @@ class FollowTransfer {
               and carried_by = (select x.undoes_id from transfer x where x.id = ?2)""";
 
     private final EntityManager em;
-    private final PostModerationService posts;
+    private final EngagementService engagement;
 
     @Inject
-    FollowTransfer(EntityManager em, PostModerationService posts) {
+    FollowTransfer(EntityManager em, EngagementService engagement) {
         this.em = em;
-        this.posts = posts;
+        this.engagement = engagement;
     }
 
     void postsTransferred(@Observes @Priority(200) PostsTransferred event) {
@@ -63,7 +63,7 @@ class FollowTransfer {
 
     private void count(long discussionId, int by) {
         if (by != 0) {
-            posts.countFollowers(discussionId, by);
+            engagement.changeFollowers(discussionId, by);
         }
     }
 }

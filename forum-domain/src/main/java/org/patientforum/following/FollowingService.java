@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.patientforum.groups.GroupService;
-import org.patientforum.posting.staff.PostModerationService;
+import org.patientforum.posting.EngagementService;
 import org.patientforum.shared.NotFound;
 
 /** Following discussions and groups, and stopping. Doing either twice changes nothing more. */
@@ -20,7 +20,7 @@ import org.patientforum.shared.NotFound;
 public class FollowingService {
 
     private Follows follows;
-    private PostModerationService posts;
+    private EngagementService engagement;
     private GroupService groups;
     private Event<DeliveryChosen> chosen;
     private Clock clock;
@@ -30,12 +30,12 @@ public class FollowingService {
     @Inject
     public FollowingService(
             Follows follows,
-            PostModerationService posts,
+            EngagementService engagement,
             GroupService groups,
             Event<DeliveryChosen> chosen,
             Clock clock) {
         this.follows = follows;
-        this.posts = posts;
+        this.engagement = engagement;
         this.groups = groups;
         this.chosen = chosen;
         this.clock = clock;
@@ -48,7 +48,7 @@ public class FollowingService {
     }
 
     private void hear(long memberId, long askedId, Delivery delivery) {
-        long discussionId = posts.lockForFollowing(memberId, askedId);
+        long discussionId = engagement.lockForFollowing(memberId, askedId);
         Optional<Follow> before = follows.ofDiscussion(memberId, discussionId);
         Follow follow = before.orElseGet(() -> Follow.ofDiscussion(memberId, discussionId, clock.instant()));
         boolean counted = before.isPresent() && before.get().delivery().follows();
@@ -60,14 +60,14 @@ public class FollowingService {
 
     private void count(long discussionId, boolean before, boolean after) {
         if (before != after) {
-            posts.countFollowers(discussionId, after ? 1 : -1);
+            engagement.changeFollowers(discussionId, after ? 1 : -1);
         }
     }
 
     /** Stops following a discussion, or takes the muting back. */
     @RolesAllowed("member")
     public void unfollow(long actorId, long askedId) {
-        long discussionId = posts.lockForFollowing(actorId, askedId);
+        long discussionId = engagement.lockForFollowing(actorId, askedId);
         follows.ofDiscussion(actorId, discussionId).ifPresent(follow -> {
             follows.remove(follow);
             count(discussionId, follow.delivery().follows(), false);
@@ -82,7 +82,7 @@ public class FollowingService {
      */
     @PermitAll
     public List<Long> stopMail(long memberId, long askedId) {
-        long discussionId = posts.lockForFollowing(memberId, askedId);
+        long discussionId = engagement.lockForFollowing(memberId, askedId);
         Optional<Delivery> before = deliveryFor(memberId, discussionId);
         if (before.isPresent() && !before.get().byMail()) {
             return follows.ofDiscussion(memberId, discussionId).filter(Follow::mailStopped).map(Follow::id).stream()

@@ -5,9 +5,9 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import org.patientforum.members.terms.Participation;
+import org.patientforum.posting.EngagementService;
 import org.patientforum.posting.PostPlace;
 import org.patientforum.posting.PostSnapshot;
-import org.patientforum.posting.staff.PostModerationService;
 import org.patientforum.shared.NotAllowed;
 
 /** Liking a post and taking the like back. Doing either twice changes nothing more. */
@@ -15,16 +15,16 @@ import org.patientforum.shared.NotAllowed;
 public class LikingService {
 
     private Likes likes;
-    private PostModerationService posts;
+    private EngagementService engagement;
     private Participation participation;
     private Clock clock;
 
     protected LikingService() {}
 
     @Inject
-    public LikingService(Likes likes, PostModerationService posts, Participation participation, Clock clock) {
+    public LikingService(Likes likes, EngagementService engagement, Participation participation, Clock clock) {
         this.likes = likes;
-        this.posts = posts;
+        this.engagement = engagement;
         this.participation = participation;
         this.clock = clock;
     }
@@ -33,13 +33,13 @@ public class LikingService {
     @RolesAllowed("member")
     public PostPlace like(long actorId, long postId) {
         participation.require(actorId);
-        PostSnapshot post = posts.lockedForLiking(postId);
+        PostSnapshot post = engagement.lockForLiking(postId);
         if (post.authorId() == actorId) {
             throw new NotAllowed("likeOwnPost");
         }
         if (!likes.exists(postId, actorId)) {
             likes.add(new Like(postId, actorId, clock.instant()));
-            posts.countLikes(post.place(), 1);
+            engagement.changeLikes(post.place(), 1);
         }
         return post.place();
     }
@@ -47,10 +47,10 @@ public class LikingService {
     /** Takes a like back. */
     @RolesAllowed("member")
     public PostPlace unlike(long actorId, long postId) {
-        PostSnapshot post = posts.lockedForLiking(postId);
+        PostSnapshot post = engagement.lockForLiking(postId);
         if (likes.exists(postId, actorId)) {
             likes.remove(postId, actorId);
-            posts.countLikes(post.place(), -1);
+            engagement.changeLikes(post.place(), -1);
         }
         return post.place();
     }

@@ -96,4 +96,28 @@ public class PostCounts {
                 .getSingleResult()
                 .intValue();
     }
+
+    /** Adds the change to the numbers of likes of the post and its discussion. */
+    void changeLikes(PostPlace place, int change) {
+        em.createQuery("update Post p set p.likeCount = p.likeCount + :change where p.id = :id")
+                .setParameter("change", change)
+                .setParameter("id", place.postId())
+                .executeUpdate();
+        em.createQuery("""
+                        update Discussion d set d.likeCount = d.likeCount + :change, d.revision = d.revision + 1
+                        where d.id = :id""")
+                .setParameter("change", change)
+                .setParameter("id", place.discussionId())
+                .executeUpdate();
+    }
+
+    /** Adds the change to the discussion's number of followers. */
+    void changeFollowers(long discussionId, int change) {
+        em.createQuery("""
+                        update Discussion d set d.followerCount = d.followerCount + :change, d.revision = d.revision + 1
+                        where d.id = :id""")
+                .setParameter("change", change)
+                .setParameter("id", discussionId)
+                .executeUpdate();
+    }
 }

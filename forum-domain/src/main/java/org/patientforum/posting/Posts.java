@@ -91,6 +91,12 @@ public class Posts {
         return discussion;
     }
 
+    /** The discussion in which a post stands or, if it is unpublished, will be published: the target of a merge. Its row is locked. */
+    public Discussion lockedDestinationOf(long postId) {
+        PostPlace place = place(postId).orElseThrow(() -> new NotFound("post"));
+        return place.unpublished() ? lockedForReply(place.discussionId()) : lockedDiscussionOf(postId);
+    }
+
     /** Where a reply to this discussion goes, locked: another one, if its posts went there. Asked before it is locked, so that one is. */
     public Discussion lockedForReply(long id) {
         Discussion discussion = lockedDiscussion(now(id));
@@ -134,6 +140,24 @@ public class Posts {
             throw new NotFound(what);
         }
         return entity;
+    }
+
+    /** The id of the discussion's group; empty if there is no such discussion. Locks nothing and loads no entity. */
+    public Optional<Long> groupOfDiscussion(long discussionId) {
+        return groupId("select d.groupId from Discussion d where d.id = :id", discussionId);
+    }
+
+    /** The id of the group in which the post stands; empty if there is no such post. Locks nothing and loads no entity. */
+    public Optional<Long> groupOfPost(long postId) {
+        return groupId(
+                "select d.groupId from Post p join Discussion d on d.id = p.discussionId where p.id = :id", postId);
+    }
+
+    private Optional<Long> groupId(String jpql, long id) {
+        return em.createQuery(jpql, Long.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
     }
 
     /** Where a post stands. */
@@ -255,29 +279,5 @@ public class Posts {
     /** Removes a former text for good. */
     public void remove(Revision revision) {
         em.remove(revision);
-    }
-
-    /** Changes the post's count of likes. */
-    public void changeLikes(PostPlace place, int by) {
-        em.createQuery("update Post p set p.likeCount = p.likeCount + :by where p.id = :id")
-                .setParameter("by", by)
-                .setParameter("id", place.postId())
-                .executeUpdate();
-        em.createQuery("""
-                        update Discussion d set d.likeCount = d.likeCount + :by, d.revision = d.revision + 1
-                        where d.id = :id""")
-                .setParameter("by", by)
-                .setParameter("id", place.discussionId())
-                .executeUpdate();
-    }
-
-    /** Changes the discussion's count of followers. */
-    public void changeFollowers(long discussionId, int by) {
-        em.createQuery("""
-                        update Discussion d set d.followerCount = d.followerCount + :by, d.revision = d.revision + 1
-                        where d.id = :id""")
-                .setParameter("by", by)
-                .setParameter("id", discussionId)
-                .executeUpdate();
     }
 }

@@ -13,12 +13,12 @@ public final class FollowingFixture {
     private FollowingFixture() {}
 
     public static FollowingService service(EntityManager em, Clock clock) {
-        return new FollowingService(new Follows(em), PostingFixture.stewardship(em), null, new FiredEvents<>(), clock);
+        return new FollowingService(new Follows(em), PostingFixture.engagement(em), null, new FiredEvents<>(), clock);
     }
 
     /** Carries followers along when posts go into another discussion. */
     public static Consumer<PostsTransferred> carried(EntityManager em) {
-        return new FollowTransfer(em, PostingFixture.stewardship(em))::postsTransferred;
+        return new FollowTransfer(em, PostingFixture.engagement(em))::postsTransferred;
     }
 
     /** Makes the member follow the group. */

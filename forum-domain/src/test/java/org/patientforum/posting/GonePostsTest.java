@@ -70,15 +70,15 @@ class GonePostsTest {
             PostingServicesFixture desk = new PostingServicesFixture(em, fixture.clock);
             switch (way) {
                 case WITHDRAW -> desk.posting.withdraw(number == 1 || number == 4 ? HERON : MARROW, post);
-                case HIDE -> desk.stewardship.decideState(NORA, post, PostState.HIDDEN);
-                case DELETE -> desk.stewardship.decideState(NORA, post, PostState.DELETED);
+                case HIDE -> desk.moderation.decideState(NORA, post, PostState.HIDDEN);
+                case DELETE -> desk.moderation.decideState(NORA, post, PostState.DELETED);
             }
         });
     }
 
     private void comeBack(int number) {
         long post = fixture.post(discussion, number);
-        fixture.database.run(em -> PostingFixture.stewardship(em).giveBack(NORA, post));
+        fixture.database.run(em -> PostingFixture.moderation(em).restore(NORA, post));
     }
 
     /** The row of the discussion, its place, what is unread, and how many discussions the group has, as pages show them. */

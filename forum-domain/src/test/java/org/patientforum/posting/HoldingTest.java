@@ -275,7 +275,7 @@ class HoldingTest {
         PostPlace opening = start("Twitching", "Since summer.");
         holdGroup();
         reply(MARROW, opening, "Mine too.");
-        run(desk -> desk.stewardship.close(THISTLE, opening.discussionId(), true));
+        run(desk -> desk.discussions.setClosed(THISTLE, opening.discussionId(), true));
         approve(only());
         assertThat(count("discussion where reply_count = 1")).isEqualTo(1);
         assertThatThrownBy(() -> reply(MARROW, opening, "And more.")).isInstanceOf(DiscussionClosed.class);
@@ -307,7 +307,7 @@ class HoldingTest {
         holdGroup();
         PostPlace held = reply(MARROW, opening, "Mine too.");
         refuse(only());
-        run(desk -> desk.stewardship.decideState(desk.moderator(), held.postId(), PostState.VISIBLE));
+        run(desk -> desk.moderation.decideState(desk.moderator(), held.postId(), PostState.VISIBLE));
         assertThat(at(desk -> desk.posting.place(held.postId())).number()).isEqualTo(2);
         assertThat(told(ReplyPosted.class)).hasSize(1);
         assertThat(count("held_post")).isZero();
@@ -486,12 +486,12 @@ class HoldingTest {
         holdGroup();
         PostPlace reply = reply(MARROW, opening, "Mine too.");
         PostPlace discussion = start("Nights", "They are worst.");
-        assertThatThrownBy(() -> at(desk -> desk.stewardship.lockedForLiking(reply.postId())))
+        assertThatThrownBy(() -> at(desk -> desk.engagement.lockForLiking(reply.postId())))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> at(desk -> desk.stewardship.lockedForReporting(reply.postId())))
+        assertThatThrownBy(() -> run(desk -> desk.engagement.lockPostForReporting(reply.postId())))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> reply(MARROW, discussion, "Hello?")).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> run(desk -> desk.stewardship.lockForFollowing(MARROW, discussion.discussionId())))
+        assertThatThrownBy(() -> run(desk -> desk.engagement.lockForFollowing(MARROW, discussion.discussionId())))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> reply(HERON, discussion, "Hello?")).isInstanceOf(DiscussionHeld.class);
     }

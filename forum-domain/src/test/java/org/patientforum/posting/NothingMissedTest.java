@@ -139,9 +139,9 @@ class NothingMissedTest {
                 case REPLY -> reply(here);
                 case READ -> read(here, step.which());
                 case SPLIT -> staff(() -> split(here, step));
-                case MERGE -> staff(() -> fixture.at(tending -> tending.merge(NORA, here, any(step.which()))));
-                case UNDO -> staff(() -> fixture.doing(tending -> tending.undo(NORA, latestTransfer())));
-                case MOVE -> staff(() -> fixture.doing(tending -> tending.move(NORA, here, 1 + step.which() % 2)));
+                case MERGE -> staff(() -> fixture.at(staff -> staff.transfers.merge(NORA, here, any(step.which()))));
+                case UNDO -> staff(() -> fixture.doing(staff -> staff.transfers.undo(NORA, latestTransfer())));
+                case MOVE -> staff(() -> fixture.doing(staff -> staff.discussions.move(NORA, here, 1 + step.which() % 2)));
             }
         }
 
@@ -185,7 +185,7 @@ class NothingMissedTest {
             int last = Math.toIntExact(fixture.one("select last_number from discussion where id = " + discussionId));
             int first = 2 + step.which() % last;
             PostNumbers chosen = PostNumbers.of(first + "-" + (first + step.more()), List.of());
-            fixture.at(tending -> tending.split(NORA, discussionId, chosen, "Split"));
+            fixture.at(staff -> staff.transfers.split(NORA, discussionId, chosen, "Split"));
         }
 
         private long latestTransfer() {

@@ -2,10 +2,8 @@ package org.patientforum.posting;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import org.patientforum.audit.AuditFixture;
 import org.patientforum.groups.GroupServiceFixture;
 import org.patientforum.posting.authoring.PostingService;
-import org.patientforum.posting.events.PostingEvents;
 import org.patientforum.posting.review.HeldPostPublisher;
 import org.patientforum.posting.staff.PostModerationService;
 import org.patientforum.posting.text.PostContent;
@@ -21,22 +19,26 @@ public final class PostingFixture {
 
     /** Reads posts; for writing use {@link #post}. */
     public static PostingService reading(EntityManager em) {
-        return new PostingService(new Posts(em), null, null, null, null);
+        return new PostingService(new Posts(em), null, null, null, null, null, null);
     }
 
-    /** Carries out decisions on posts. */
-    public static PostModerationService stewardship(EntityManager em) {
+    public static PostModerationService moderation(EntityManager em) {
         ForumClock clock = new ForumClock();
-        PostingEvents events = new PostingEvents(new FiredEvents<>());
+        FiredEvents<Object> events = new FiredEvents<>();
         Posts posts = new Posts(em);
         Counting counting = new Counting(posts, new PostCounts(em), GroupServiceFixture.service(em, clock));
         return new PostModerationService(
                 posts,
-                new HeldPostPublisher(counting, events, redacted(em), clock),
-                events,
-                GroupServiceFixture.rights(em, clock),
+                new HeldPostPublisher(counting, events, clock),
                 counting,
-                AuditFixture.trail(em, clock));
+                redacted(em),
+                GroupServiceFixture.rights(em, clock),
+                events,
+                clock);
+    }
+
+    public static EngagementService engagement(EntityManager em) {
+        return new EngagementService(new Posts(em), new PostCounts(em));
     }
 
     /** Its author changes the text of a post at that time. */

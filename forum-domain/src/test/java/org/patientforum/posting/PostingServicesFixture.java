@@ -16,14 +16,14 @@ import org.patientforum.posting.authoring.PostPublisher;
 import org.patientforum.posting.authoring.PostingService;
 import org.patientforum.posting.authoring.Screening;
 import org.patientforum.posting.authoring.SentForms;
-import org.patientforum.posting.authoring.WritingRights;
 import org.patientforum.posting.drafts.DraftService;
 import org.patientforum.posting.drafts.Drafts;
-import org.patientforum.posting.events.PostingEvents;
 import org.patientforum.posting.review.HeldPostPublisher;
 import org.patientforum.posting.review.HeldPostService;
 import org.patientforum.posting.review.HeldPosts;
+import org.patientforum.posting.staff.DiscussionModerationService;
 import org.patientforum.posting.staff.PostModerationService;
+import org.patientforum.shared.FiredEvents;
 import org.patientforum.wordfilter.WordFilterFixture;
 
 /** The posting services in plain Java SE, on one entity manager; what they tell is kept to look at. */
@@ -36,7 +36,9 @@ public final class PostingServicesFixture {
     public Consumer<Record> observer = whatHappened -> {};
 
     public final PostingService posting;
-    public final PostModerationService stewardship;
+    public final PostModerationService moderation;
+    public final DiscussionModerationService discussions;
+    public final EngagementService engagement;
     public final DraftService drafts;
 
     public final HeldPostService held;
@@ -50,13 +52,10 @@ public final class PostingServicesFixture {
     /** @param firstPosts how many first posts of a newcomer wait */
     public PostingServicesFixture(EntityManager em, Clock clock, int firstPosts) {
         this.em = em;
-        PostingEvents events = new PostingEvents(null) {
-            @Override
-            public void fire(Record whatHappened) {
-                told.add(whatHappened);
-                observer.accept(whatHappened);
-            }
-        };
+        FiredEvents<Object> events = new FiredEvents<>(event -> {
+            told.add((Record) event);
+            observer.accept((Record) event);
+        });
         Posts posts = new Posts(em);
         GroupService groups = GroupServiceFixture.service(em, clock);
         AuditTrail audit = AuditFixture.trail(em, clock);
@@ -66,14 +65,25 @@ public final class PostingServicesFixture {
         posting = new PostingService(
                 posts,
                 groups,
-                new WritingRights(participation, screening),
-                new PostPublisher(posts, counting, events, new SentForms(em, clock), clock),
+                participation,
+                screening,
+                new SentForms(em, clock),
+                new PostPublisher(posts, counting, events, clock),
                 new AuthorEdits(posts, counting, events, PostingFixture.redacted(em), clock));
-        HeldPostPublisher publication = new HeldPostPublisher(counting, events, PostingFixture.redacted(em), clock);
-        stewardship = new PostModerationService(
-                posts, publication, events, GroupServiceFixture.rights(em, clock), counting, audit);
+        HeldPostPublisher publisher = new HeldPostPublisher(counting, events, clock);
+        moderation = new PostModerationService(
+                posts,
+                publisher,
+                counting,
+                PostingFixture.redacted(em),
+                GroupServiceFixture.rights(em, clock),
+                events,
+                clock);
+        discussions = new DiscussionModerationService(
+                posts, groups, GroupServiceFixture.rights(em, clock), events, audit, clock);
+        engagement = new EngagementService(posts, new PostCounts(em));
         held = new HeldPostService(
-                posts, new HeldPosts(em, GroupServiceFixture.rights(em, clock)), publication, events, audit, clock);
+                posts, new HeldPosts(em, GroupServiceFixture.rights(em, clock)), publisher, events, audit, clock);
         drafts = new DraftService(new Drafts(em), clock);
     }
 

@@ -41,15 +41,15 @@ class SplitAndMergeTest {
     }
 
     private long split(long discussionId, Integer... numbers) {
-        return fixture.at(tending -> tending.split(NORA, discussionId, PostNumbers.of(numbers), "Sleeping with it"));
+        return fixture.at(staff -> staff.transfers.split(NORA, discussionId, PostNumbers.of(numbers), "Sleeping with it"));
     }
 
     private long merge(long discussionId, long into) {
-        return fixture.at(tending -> tending.merge(NORA, discussionId, into));
+        return fixture.at(staff -> staff.transfers.merge(NORA, discussionId, into));
     }
 
     private void undo(long transferId) {
-        fixture.doing(tending -> tending.undo(NORA, transferId));
+        fixture.doing(staff -> staff.transfers.undo(NORA, transferId));
     }
 
     private long lastTransfer() {
@@ -211,7 +211,7 @@ class SplitAndMergeTest {
             return post;
         });
         merge(from, into);
-        fixture.database.run(em -> PostingFixture.stewardship(em).giveBack(NORA, refused));
+        fixture.database.run(em -> PostingFixture.moderation(em).restore(NORA, refused));
         assertThat(fixture.posts(into)).endsWith("5 Refused by mistake");
         assertThat(fixture.counts(from)).startsWith("0 replies");
     }
@@ -385,8 +385,8 @@ class SplitAndMergeTest {
         fixture.database.run(
                 em -> em.createNativeQuery("set query_statistics true").executeUpdate());
         long before = executed();
-        long made = fixture.at(tending ->
-                tending.split(NORA, old, PostNumbers.of("11-" + (posts - 5) + ", " + (posts - 2), List.of()), "Long"));
+        long made = fixture.at(staff ->
+                staff.transfers.split(NORA, old, PostNumbers.of("11-" + (posts - 5) + ", " + (posts - 2), List.of()), "Long"));
         merge(made, into);
         undo(lastTransfer());
         long done = executed() - before;

@@ -5,12 +5,10 @@ import static org.patientforum.posting.staff.StaffDiscussionsFixture.NORA;
 import static org.patientforum.posting.staff.StaffDiscussionsFixture.SECOND_GROUP;
 
 import java.util.List;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.patientforum.audit.AuditFixture;
 import org.patientforum.posting.advice.AdviceLinkRow;
-import org.patientforum.posting.staff.PostModerationService;
 import org.patientforum.posting.staff.StaffDiscussionsFixture;
 
 /** What staff do to discussions, posts and approved advice is in the audit trail, in the transaction it happens in. */
@@ -27,21 +25,17 @@ class StaffRowsTest {
         return fixture.database.with(AuditFixture::rows);
     }
 
-    private void stewarding(Consumer<PostModerationService> action) {
-        fixture.database.run(em -> action.accept(new PostingServicesFixture(em, fixture.clock).stewardship));
-    }
-
     @Test
     void whatIsDoneToADiscussionIsARow() {
         long id = fixture.discussion(2);
-        fixture.doing(tending -> tending.rows(NORA, id, 1, 2));
-        fixture.doing(tending -> tending.move(NORA, id, SECOND_GROUP));
-        fixture.doing(tending -> tending.close(NORA, id, "All is said."));
-        fixture.doing(tending -> tending.open(NORA, id));
-        stewarding(service -> service.close(NORA, id, true));
-        stewarding(service -> service.close(NORA, id, false));
-        stewarding(service -> service.pin(NORA, id, true));
-        stewarding(service -> service.pin(NORA, id, false));
+        fixture.doing(staff -> staff.queries.rows(NORA, id, 1, 2));
+        fixture.doing(staff -> staff.discussions.move(NORA, id, SECOND_GROUP));
+        fixture.doing(staff -> staff.discussions.close(NORA, id, "All is said."));
+        fixture.doing(staff -> staff.discussions.open(NORA, id));
+        fixture.doing(staff -> staff.discussions.setClosed(NORA, id, true));
+        fixture.doing(staff -> staff.discussions.setClosed(NORA, id, false));
+        fixture.doing(staff -> staff.discussions.setPinned(NORA, id, true));
+        fixture.doing(staff -> staff.discussions.setPinned(NORA, id, false));
         assertThat(rows())
                 .extracting(row -> row.replace(NORA + " DISCUSSION_", "").replace(" DISCUSSION " + id, ""))
                 .containsExactly(
@@ -58,11 +52,11 @@ class StaffRowsTest {
     @Test
     void aTransferIsARowOfBothDiscussions() {
         long from = fixture.discussion(3);
-        long to = fixture.at(tending -> tending.split(NORA, from, PostNumbers.of(2, 3), "Sleeping with it"));
+        long to = fixture.at(staff -> staff.transfers.split(NORA, from, PostNumbers.of(2, 3), "Sleeping with it"));
         fixture.doing(
-                tending -> tending.undo(NORA, tending.transfers(from).getFirst().id()));
+                staff -> staff.transfers.undo(NORA, staff.queries.transfers(from).getFirst().id()));
         long other = fixture.discussion(1);
-        fixture.doing(tending -> tending.merge(NORA, other, from));
+        fixture.doing(staff -> staff.transfers.merge(NORA, other, from));
         assertThat(rows())
                 .containsExactly(
                         row("SPLIT", from, 2, from, to),
@@ -82,11 +76,11 @@ class StaffRowsTest {
     void whatIsDoneToAPostIsARow() {
         long post = fixture.reply(fixture.discussion(1), "Call me on 020 7946 0000", null);
         long link = fixture.database.with(
-                em -> fixture.desk(em).advice.add(NORA, "Tapering", "https://hospital.example/tapering"));
-        fixture.doing(tending -> tending.post(NORA, post));
-        fixture.doing(tending -> tending.redact(NORA, post, "Call me", fixture.seen(post)));
-        fixture.doing(tending -> tending.label(NORA, post, link));
-        fixture.doing(tending -> tending.unlabel(NORA, post));
+                em -> fixture.services(em).advice.add(NORA, "Tapering", "https://hospital.example/tapering"));
+        fixture.doing(staff -> staff.queries.post(NORA, post));
+        fixture.doing(staff -> staff.redaction.redact(NORA, post, "Call me", fixture.seen(post)));
+        fixture.doing(staff -> staff.redaction.label(NORA, post, link));
+        fixture.doing(staff -> staff.redaction.unlabel(NORA, post));
         long former = fixture.one("select max(id) from revision");
         String about = " POST " + post + " ";
         assertThat(rows())
@@ -101,11 +95,11 @@ class StaffRowsTest {
     @Test
     void eachChangeOfApprovedAdviceIsARow() {
         String address = "https://hospital.example/tapering";
-        long link = fixture.database.with(em -> fixture.desk(em).advice.add(NORA, "Tapering", address));
+        long link = fixture.database.with(em -> fixture.services(em).advice.add(NORA, "Tapering", address));
         fixture.database.run(em ->
-                fixture.desk(em).advice.change(NORA, new AdviceLinkRow(link, "Tapering slowly", address, false, 1)));
-        fixture.database.run(em -> fixture.desk(em).advice.archive(NORA, link, true));
-        fixture.database.run(em -> fixture.desk(em).advice.archive(NORA, link, false));
+                fixture.services(em).advice.change(NORA, new AdviceLinkRow(link, "Tapering slowly", address, false, 1)));
+        fixture.database.run(em -> fixture.services(em).advice.archive(NORA, link, true));
+        fixture.database.run(em -> fixture.services(em).advice.archive(NORA, link, false));
         assertThat(rows())
                 .extracting(row -> row.replace(" ADVICE_LINK " + link + " ", ""))
                 .containsExactly(

@@ -83,7 +83,7 @@ class ReadingServiceTest {
 
     private void decide(PostPlace place, PostState state) {
         desk(desk -> {
-            desk.stewardship.decideState(desk.moderator(), place.postId(), state);
+            desk.moderation.decideState(desk.moderator(), place.postId(), state);
             return null;
         });
     }

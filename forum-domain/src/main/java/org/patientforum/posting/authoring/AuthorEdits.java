@@ -1,6 +1,7 @@
 package org.patientforum.posting.authoring;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,7 +21,6 @@ import org.patientforum.posting.events.PostEdited;
 import org.patientforum.posting.events.PostFlagged;
 import org.patientforum.posting.events.PostHeld;
 import org.patientforum.posting.events.PostWithdrawn;
-import org.patientforum.posting.events.PostingEvents;
 import org.patientforum.posting.text.PostContent;
 
 /** What authors do with their own posts afterwards. The rows of the discussion and the post are locked. */
@@ -29,12 +29,12 @@ public class AuthorEdits {
 
     private final Posts posts;
     private final Counting counting;
-    private final PostingEvents events;
+    private final Event<Object> events;
     private final RedactedWords redacted;
     private final Clock clock;
 
     @Inject
-    public AuthorEdits(Posts posts, Counting counting, PostingEvents events, RedactedWords redacted, Clock clock) {
+    public AuthorEdits(Posts posts, Counting counting, Event<Object> events, RedactedWords redacted, Clock clock) {
         this.posts = posts;
         this.counting = counting;
         this.redacted = redacted;

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.patientforum.groups.GroupRow;
 import org.patientforum.groups.GroupService;
+import org.patientforum.members.terms.Participation;
 import org.patientforum.posting.ChangedWhileEditing;
 import org.patientforum.posting.Discussion;
 import org.patientforum.posting.GroupArchived;
@@ -38,27 +39,37 @@ public class PostingService {
 
     private Posts posts;
     private GroupService groups;
-    private WritingRights rights;
-    private PostPublisher newPosts;
-    private AuthorEdits changes;
+    private Participation participation;
+    private Screening screening;
+    private SentForms forms;
+    private PostPublisher publisher;
+    private AuthorEdits edits;
     private GoneQuotes quotes;
 
     protected PostingService() {}
 
     @Inject
     public PostingService(
-            Posts posts, GroupService groups, WritingRights rights, PostPublisher newPosts, AuthorEdits changes) {
+            Posts posts,
+            GroupService groups,
+            Participation participation,
+            Screening screening,
+            SentForms forms,
+            PostPublisher publisher,
+            AuthorEdits edits) {
         this.posts = posts;
         this.groups = groups;
-        this.rights = rights;
-        this.newPosts = newPosts;
-        this.changes = changes;
+        this.participation = participation;
+        this.screening = screening;
+        this.forms = forms;
+        this.publisher = publisher;
+        this.edits = edits;
         this.quotes = new GoneQuotes(posts);
     }
 
     /**
      * Starts a discussion with its opening post. Throws TextRefused, or SeveralRules for both title and text, GroupArchived, or
-     * what WritingRights throws if the member may not write now.
+     * what {@link Participation#requireForPost} throws if the member may not write now.
      */
     @RolesAllowed("member")
     public PostPlace startDiscussion(long actorId, long groupId, String title, String text, String submission) {
@@ -70,15 +81,15 @@ public class PostingService {
         String markdown = checkedText.get();
         GroupRow group = groups.lockedForStarting(groupId);
         Post.Sent sent = new Post.Sent(submission, SentForms.hash(goodTitle, markdown));
-        Optional<PostPlace> before = newPosts.forms().postedBefore(actorId, submission, sent.hash());
+        Optional<PostPlace> before = forms.postedBefore(actorId, submission, sent.hash());
         if (before.isPresent()) {
             return before.get();
         }
-        rights.requireMayWrite(actorId);
+        participation.requireForPost(actorId);
         requireOpen(group);
         PostContent written = PostInput.rendered(markdown);
-        ScreeningResult screened = rights.screen(actorId, group, goodTitle, written);
-        return newPosts.start(groupId, goodTitle, new PostPublisher.Wish(actorId, written, null, sent, screened));
+        ScreeningResult screened = screening.screen(actorId, group, goodTitle, written);
+        return publisher.start(groupId, goodTitle, new PostPublisher.NewPost(actorId, written, null, sent, screened));
     }
 
     /**
@@ -91,19 +102,19 @@ public class PostingService {
         String markdown = PostInput.markdown(text);
         Discussion discussion = posts.lockedForReply(discussionId);
         Post.Sent sent = new Post.Sent(submission, SentForms.hash(null, markdown));
-        Optional<PostPlace> before = newPosts.forms().postedBefore(actorId, submission, sent.hash());
+        Optional<PostPlace> before = forms.postedBefore(actorId, submission, sent.hash());
         if (before.isPresent()) {
             return before.get();
         }
-        rights.requireMayWrite(actorId);
+        participation.requireForPost(actorId);
         requirePublished(discussion, actorId);
         GroupRow group = groups.group(discussion.groupId());
         requireOpen(group);
         boolean known = replyTo != null && replyTo > 0 && replyTo <= discussion.lastNumber();
         Integer answered = known && discussion.id() == discussionId ? replyTo : null;
         PostContent written = PostInput.rendered(quotes.leftOut(discussion.id(), markdown));
-        ScreeningResult screened = rights.screen(actorId, group, null, written);
-        return newPosts.reply(discussion, new PostPublisher.Wish(actorId, written, answered, sent, screened));
+        ScreeningResult screened = screening.screen(actorId, group, null, written);
+        return publisher.reply(discussion, new PostPublisher.NewPost(actorId, written, answered, sent, screened));
     }
 
     /**
@@ -114,7 +125,6 @@ public class PostingService {
     public PostPlace replyUnlessPosted(
             long actorId, long discussionId, String text, @Nullable Integer replyTo, String submission) {
         long discussion = posts.lockedForReply(discussionId).id();
-        SentForms forms = newPosts.forms();
         if (!forms.madePost(actorId, submission)) {
             forms.requireNewReply(actorId, discussion, PostInput.clean(text).strip());
         }
@@ -125,7 +135,6 @@ public class PostingService {
     @RolesAllowed("member")
     public PostPlace startUnlessPosted(long actorId, long groupId, String title, String text, String submission) {
         groups.lockedForStarting(groupId);
-        SentForms forms = newPosts.forms();
         if (!forms.madePost(actorId, submission)) {
             String clean = PostInput.clean(text).strip();
             forms.requireNewDiscussion(actorId, groupId, PostInput.titleLine(title), clean);
@@ -161,12 +170,12 @@ public class PostingService {
         if (!now.fingerprint().equals(seen) && !now.markdown().equals(markdown)) {
             throw new ChangedWhileEditing();
         }
-        rights.requireMayWrite(actorId);
+        participation.requireForPost(actorId);
         GroupRow group = groups.group(discussion.groupId());
         PostContent written = PostInput.rendered(quotes.leftOut(discussion.id(), markdown));
         ScreeningResult screened =
-                rights.screen(actorId, group, post.opens(discussion) ? discussion.title() : null, written);
-        changes.change(discussion, post, written, screened);
+                screening.screen(actorId, group, post.opens(discussion) ? discussion.title() : null, written);
+        edits.change(discussion, post, written, screened);
         return new PostPlace(postId, discussion.id(), post.number());
     }
 
@@ -175,7 +184,7 @@ public class PostingService {
     public PostPlace withdraw(long actorId, long postId) {
         Discussion discussion = posts.lockedDiscussionOf(postId);
         Post post = own(actorId, postId);
-        changes.withdraw(discussion, post);
+        edits.withdraw(discussion, post);
         return new PostPlace(postId, discussion.id(), post.number());
     }
 
@@ -208,7 +217,7 @@ public class PostingService {
      */
     @RolesAllowed("member")
     public String preview(long actorId, String text) {
-        rights.requireMayPreview(actorId);
+        participation.requireForPreview(actorId);
         return PostInput.text(text).html();
     }
 

@@ -1,15 +1,14 @@
 package org.patientforum.posting.review;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import org.patientforum.posting.Counting;
 import org.patientforum.posting.Discussion;
 import org.patientforum.posting.Post;
-import org.patientforum.posting.RedactedWords;
 import org.patientforum.posting.events.DiscussionStarted;
-import org.patientforum.posting.events.PostingEvents;
 import org.patientforum.posting.events.ReplyPosted;
 
 /**
@@ -20,26 +19,14 @@ import org.patientforum.posting.events.ReplyPosted;
 public class HeldPostPublisher {
 
     private final Counting counting;
-    private final PostingEvents events;
-    private final RedactedWords redacted;
+    private final Event<Object> events;
     private final Clock clock;
 
     @Inject
-    public HeldPostPublisher(Counting counting, PostingEvents events, RedactedWords redacted, Clock clock) {
+    public HeldPostPublisher(Counting counting, Event<Object> events, Clock clock) {
         this.counting = counting;
         this.events = events;
-        this.redacted = redacted;
         this.clock = clock;
-    }
-
-    /** Staff have put back what they had taken out of the post: its author may write it again. */
-    public void nothingTakenOut(long postId) {
-        redacted.forget(postId);
-    }
-
-    /** The time of the transaction. */
-    public Instant now() {
-        return clock.instant();
     }
 
     /**

@@ -2,6 +2,7 @@ package org.patientforum.posting.review;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
@@ -21,7 +22,6 @@ import org.patientforum.posting.PostState;
 import org.patientforum.posting.Posts;
 import org.patientforum.posting.events.HeldPostResolved;
 import org.patientforum.posting.events.PostEdited;
-import org.patientforum.posting.events.PostingEvents;
 import org.patientforum.posting.quotes.GoneQuotes;
 import org.patientforum.posting.text.PostContent;
 import org.patientforum.posting.text.PostInput;
@@ -41,8 +41,8 @@ public class HeldPostService {
 
     private Posts posts;
     private HeldPosts held;
-    private HeldPostPublisher publication;
-    private PostingEvents events;
+    private HeldPostPublisher publisher;
+    private Event<Object> events;
     private AuditTrail audit;
     private Clock clock;
 
@@ -52,13 +52,13 @@ public class HeldPostService {
     public HeldPostService(
             Posts posts,
             HeldPosts held,
-            HeldPostPublisher publication,
-            PostingEvents events,
+            HeldPostPublisher publisher,
+            Event<Object> events,
             AuditTrail audit,
             Clock clock) {
         this.posts = posts;
         this.held = held;
-        this.publication = publication;
+        this.publisher = publisher;
         this.events = events;
         this.audit = audit;
         this.clock = clock;
@@ -115,7 +115,7 @@ public class HeldPostService {
         Waiting waiting = publishable(actorId, postId, version);
         PostContent changed = waiting.hold().changedText();
         if (changed == null) {
-            publication.publish(waiting.discussion(), waiting.post());
+            publisher.publish(waiting.discussion(), waiting.post());
         } else {
             change(waiting, changed);
         }
@@ -136,7 +136,7 @@ public class HeldPostService {
             waiting.discussion().retitle(PostInput.title(wording.title()));
         }
         if (waiting.hold().changedText() == null) {
-            publication.publish(waiting.discussion(), waiting.post());
+            publisher.publish(waiting.discussion(), waiting.post());
             posts.add(waiting.post().rewrite(text, clock.instant()));
         } else {
             change(waiting, text);

@@ -5,7 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.util.List;
+import org.patientforum.posting.Discussion;
 import org.patientforum.posting.PostNumbers;
+import org.patientforum.posting.PostNumbersRefused;
+import org.patientforum.posting.PostState;
 import org.patientforum.shared.NotFound;
 
 /**
@@ -64,7 +67,7 @@ public class PostTransfers {
     }
 
     /** The first of the chosen posts: its number, author, state and time; empty if none of them is there. */
-    List<ChosenPost> first(long discussionId, PostNumbers chosen) {
+    private List<ChosenPost> first(long discussionId, PostNumbers chosen) {
         return em.createQuery("""
                         select new org.patientforum.posting.transfers.ChosenPost(p.number, p.authorId, m.pseudonym, p.state, p.postedAt)
                         from Post p join ForumMember m on m.id = p.authorId
@@ -72,6 +75,38 @@ public class PostTransfers {
                 .setParameter("discussion", discussionId)
                 .setMaxResults(1)
                 .getResultList();
+    }
+
+    /** The first of the posts, which opens the new discussion. Throws PostNumbersRefused or TransferRefused if they cannot be split off. */
+    public ChosenPost requireSplittable(long discussionId, PostNumbers chosen) {
+        if (chosen.contains(1)) {
+            throw new TransferRefused("openingStays");
+        }
+        List<ChosenPost> first = first(discussionId, chosen);
+        if (first.isEmpty()) {
+            throw new PostNumbersRefused("none");
+        }
+        if (first.getFirst().state() != PostState.VISIBLE) {
+            throw new TransferRefused("firstNotShown");
+        }
+        return first.getFirst();
+    }
+
+    /** Throws TransferRefused if a discussion would be merged into itself. */
+    public static void requireDistinct(long fromDiscussionId, long toDiscussionId) {
+        if (fromDiscussionId == toDiscussionId) {
+            throw new TransferRefused("itself");
+        }
+    }
+
+    /** Throws TransferRefused if one of the two was merged or is held, or if the target's opening post is deleted. */
+    public static void requireMergeable(Discussion from, Discussion to) {
+        if (from.mergedInto() != null || to.mergedInto() != null || to.openingState() == PostState.DELETED) {
+            throw new TransferRefused("gone");
+        }
+        if (from.unpublished() || to.unpublished()) {
+            throw new TransferRefused("waits");
+        }
     }
 
     /** Carries the chosen posts behind those that are there. */

@@ -199,14 +199,17 @@ class HeldPostCasesTest {
 
     private AppealService appeals(EntityManager em) {
         AuditTrail trail = AuditFixture.trail(em, clock);
-        Measures measures = new Measures(em, null, null, null, clock);
+        Measures measures = new Measures(em, null, null, null, null, clock);
         return new AppealService(
                 CasesFixture.cases(em, clock),
                 new Appeals(em, measures),
                 new Decisions(em),
                 new ContextPosts(em),
                 new DecisionExecutor(
-                        new PostingServicesFixture(em, clock).stewardship, measures, new AppealPeriod(183)),
+                        new PostingServicesFixture(em, clock).moderation,
+                        PostingFixture.engagement(em),
+                        measures,
+                        new AppealPeriod(183)),
                 new DecisionAudit(trail, decisions),
                 clock);
     }

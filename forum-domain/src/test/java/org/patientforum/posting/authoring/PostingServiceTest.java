@@ -301,7 +301,7 @@ class PostingServiceTest {
 
     private void decide(PostPlace place, PostState state) {
         at(desk -> {
-            desk.stewardship.decideState(desk.moderator(), place.postId(), state);
+            desk.moderation.decideState(desk.moderator(), place.postId(), state);
             return null;
         });
     }
@@ -310,7 +310,7 @@ class PostingServiceTest {
     void nobodyRepliesInAClosedDiscussion() {
         long discussion = started().discussionId();
         at(desk -> {
-            desk.stewardship.close(MARROW, discussion, true);
+            desk.discussions.setClosed(MARROW, discussion, true);
             return null;
         });
         assertThatThrownBy(() -> replied(discussion, "Still here?", "s2")).isInstanceOf(DiscussionClosed.class);

@@ -59,15 +59,15 @@ public final class StaffDiscussionsFixture implements AutoCloseable {
                 .executeUpdate();
     }
 
-    public <T> T at(Function<TendingService, T> action) {
-        return database.with(em -> action.apply(desk(em).tending));
+    public <T> T at(Function<StaffServicesFixture, T> action) {
+        return database.with(em -> action.apply(services(em)));
     }
 
-    public void doing(Consumer<TendingService> action) {
-        database.run(em -> action.accept(desk(em).tending));
+    public void doing(Consumer<StaffServicesFixture> action) {
+        database.run(em -> action.accept(services(em)));
     }
 
-    public StaffServicesFixture desk(EntityManager em) {
+    public StaffServicesFixture services(EntityManager em) {
         return new StaffServicesFixture(em, clock, ReadingFixture.carried(em), FollowingFixture.carried(em));
     }
 
@@ -93,7 +93,7 @@ public final class StaffDiscussionsFixture implements AutoCloseable {
     /** A moderator decides a post. */
     public void decide(long discussionId, int number, PostState decided) {
         long post = post(discussionId, number);
-        database.run(em -> PostingFixture.stewardship(em).decideState(NORA, post, decided));
+        database.run(em -> PostingFixture.moderation(em).decideState(NORA, post, decided));
     }
 
     public long post(long discussionId, int number) {

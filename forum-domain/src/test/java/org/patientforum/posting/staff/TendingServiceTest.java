@@ -65,11 +65,11 @@ class TendingServiceTest {
     }
 
     private <T> T advice(Function<AdviceLinkService, T> action) {
-        return fixture.database.with(em -> action.apply(fixture.desk(em).advice));
+        return fixture.database.with(em -> action.apply(fixture.services(em).advice));
     }
 
     private List<FormerText> formerTexts(long postId) {
-        return fixture.database.with(em -> PostingFixture.stewardship(em).formerTexts(postId));
+        return fixture.database.with(em -> PostingFixture.moderation(em).formerTexts(postId));
     }
 
     @Test
@@ -78,21 +78,21 @@ class TendingServiceTest {
         fixture.follow(HERON, id, Delivery.NOW);
         fixture.read(THISTLE, id, 2);
         long before = fixture.revision(id);
-        fixture.doing(tending -> tending.move(NORA, id, SECOND_GROUP));
+        fixture.doing(staff -> staff.discussions.move(NORA, id, SECOND_GROUP));
         assertThat(fixture.discussionsOf(FACE_NERVES)).isZero();
         assertThat(fixture.discussionsOf(SECOND_GROUP)).isEqualTo(1);
         assertThat(page(id).discussion().groupName()).isEqualTo("Sleep");
         assertThat(fixture.counts(id)).isEqualTo("2 replies, 0 likes, 1 followers, up to 3");
         assertThat(fixture.position(THISTLE, id)).isEqualTo(2);
         assertThat(fixture.revision(id)).isGreaterThan(before);
-        fixture.doing(tending -> tending.move(NORA, id, SECOND_GROUP));
+        fixture.doing(staff -> staff.discussions.move(NORA, id, SECOND_GROUP));
         assertThat(fixture.discussionsOf(SECOND_GROUP)).as("moved twice").isEqualTo(1);
     }
 
     @Test
     void nothingMovesToAnArchivedGroup() {
         long id = fixture.discussion(1);
-        assertThatThrownBy(() -> fixture.doing(tending -> tending.move(NORA, id, ARCHIVED_GROUP)))
+        assertThatThrownBy(() -> fixture.doing(staff -> staff.discussions.move(NORA, id, ARCHIVED_GROUP)))
                 .isInstanceOf(GroupArchived.class);
         assertThat(fixture.discussionsOf(FACE_NERVES)).isEqualTo(1);
     }
@@ -106,7 +106,7 @@ class TendingServiceTest {
         fixture.clock.pass(Duration.ofMinutes(1));
         long id = fixture.discussion(3);
         fixture.clock.pass(Duration.ofMinutes(1));
-        fixture.doing(tending -> tending.move(NORA, id, SECOND_GROUP));
+        fixture.doing(staff -> staff.discussions.move(NORA, id, SECOND_GROUP));
         fixture.reply(id, "After the move", null);
         fixture.reply(id, "And more", null);
         Instant until = fixture.clock.instant().plusSeconds(1);
@@ -124,13 +124,13 @@ class TendingServiceTest {
     @Test
     void aClosedDiscussionSaysWhyAndTakesNoReplies() {
         long id = fixture.discussion(2);
-        fixture.doing(tending -> tending.close(NORA, id, "  All has been\nsaid. "));
+        fixture.doing(staff -> staff.discussions.close(NORA, id, "  All has been\nsaid. "));
         assertThat(page(id).discussion().closedReason()).isEqualTo("All has been said.");
         assertThatThrownBy(() -> fixture.reply(id, "But", null)).isInstanceOf(DiscussionClosed.class);
-        fixture.doing(tending -> tending.open(NORA, id));
+        fixture.doing(staff -> staff.discussions.open(NORA, id));
         assertThat(page(id).discussion().closedReason()).isNull();
         fixture.reply(id, "But", null);
-        assertThatThrownBy(() -> fixture.doing(tending -> tending.close(NORA, id, " ")))
+        assertThatThrownBy(() -> fixture.doing(staff -> staff.discussions.close(NORA, id, " ")))
                 .hasMessage("closeReason.missing");
     }
 
@@ -151,7 +151,7 @@ class TendingServiceTest {
     void whatStaffTookOutComesBackOnlyOnceTheyHaveLooked(String change) {
         long id = fixture.discussion(1);
         long post = fixture.reply(id, "Call me on 020 7946 0000 or ask Hilda, hilda@ward.example", null);
-        fixture.doing(tending -> tending.redact(NORA, post, "Call me or ask", fixture.seen(post)));
+        fixture.doing(staff -> staff.redaction.redact(NORA, post, "Call me or ask", fixture.seen(post)));
         edit(post, change);
         assertThat(page(id).posts().get(1).html()).contains("Call me or ask");
         assertThat(fixture.one("select count(*) from held_post where reason = 'REDACTED' and post_id = " + post))
@@ -211,7 +211,7 @@ class TendingServiceTest {
                 .doesNotContainIgnoringCase("Helmsley");
         assertThat(fixture.revision(other)).as("guests' pages are made anew").isGreaterThan(revision);
         fixture.reply(other, quoting + "\n\nThat helped.", null);
-        List<QuotingPost> shown = fixture.at(tending -> tending.quotesOf(source));
+        List<QuotingPost> shown = fixture.at(staff -> staff.queries.quotesOf(source));
         assertThat(shown).as("for staff").hasSize(1);
         withdraw(source);
         assertThat(fixture.posts(other).getLast())
@@ -229,7 +229,7 @@ class TendingServiceTest {
             fixture.reply(other, "> What somebody else said, number " + i + "\n\nYes.", null);
         }
         fixture.reply(other, "> Nobody else has ever said, word\n\nYes.", null);
-        List<QuotingPost> shown = fixture.at(tending -> tending.quotesOf(source));
+        List<QuotingPost> shown = fixture.at(staff -> staff.queries.quotesOf(source));
         assertThat(shown).hasSize(1);
         assertThat(fixture.one("select count(*) from quoted_line")).isEqualTo(31);
         withdraw(source);
@@ -255,7 +255,7 @@ class TendingServiceTest {
     /** Staff take words out of the post, and quotes of them are looked for. */
     private void redact(long discussion, long post, String text) {
         fixture.database.run(em -> {
-            fixture.desk(em).tending.redact(NORA, post, text, fixture.seen(post));
+            fixture.services(em).redaction.redact(NORA, post, text, fixture.seen(post));
             removal(em).redacted(new PostModerated(discussion, post, PostModerated.Change.REDACTED));
         });
     }
@@ -329,7 +329,7 @@ class TendingServiceTest {
     void aQuoteOfWhatStaffTookOutIsNotPosted() {
         long id = fixture.discussion(1);
         long source = fixture.reply(id, "Call me at night.\nMy number is 020 7946 0000.", null);
-        fixture.doing(tending -> tending.redact(NORA, source, "Call me at night.", fixture.seen(source)));
+        fixture.doing(staff -> staff.redaction.redact(NORA, source, "Call me at night.", fixture.seen(source)));
         fixture.reply(
                 id, "> Post 2:\n> Call me at night.\n\n> Post 2:\n> My number is 020 7946 0000.\n\nI will.", null);
         assertThat(fixture.posts(id).getLast())
@@ -380,7 +380,7 @@ class TendingServiceTest {
         long id = fixture.discussion(1);
         long post = fixture.reply(id, "Call me on 020 7946 0000", null);
         fixture.clock.pass(Duration.ofHours(1));
-        fixture.doing(tending -> tending.redact(NORA, post, "Call me", fixture.seen(post)));
+        fixture.doing(staff -> staff.redaction.redact(NORA, post, "Call me", fixture.seen(post)));
         PostView shown = page(id).posts().get(1);
         assertThat(shown.html()).contains("Call me").doesNotContain("7946");
         assertThat(shown.redactedAt()).isEqualTo(fixture.clock.instant());
@@ -389,7 +389,7 @@ class TendingServiceTest {
             assertThat(text.html()).contains("7946");
             assertThat(text.replacedBy()).isEqualTo(FormerText.By.STAFF);
         });
-        fixture.database.run(em -> PostingFixture.stewardship(em).purgeFormerTexts(post, null));
+        fixture.database.run(em -> PostingFixture.moderation(em).purgeFormerTexts(post, null));
         assertThat(formerTexts(post)).isEmpty();
         assertThat(page(id).posts().get(1).redactedAt()).isNotNull();
     }
@@ -400,12 +400,12 @@ class TendingServiceTest {
         long post = fixture.reply(id, "Call me on 020 7946 0000", null);
         fixture.database.run(em -> new PostingServicesFixture(em, fixture.clock)
                 .drafts.save(MARROW, DraftMark.fresh("post:" + post), "", "020 7946 0000"));
-        fixture.doing(tending -> tending.redact(NORA, post, "Call me", fixture.seen(post)));
+        fixture.doing(staff -> staff.redaction.redact(NORA, post, "Call me", fixture.seen(post)));
         assertThat(fixture.one("select count(*) from member_draft")).isZero();
-        assertThatThrownBy(() -> fixture.doing(tending -> tending.redact(NORA, post, "Call me", fixture.seen(post))))
+        assertThatThrownBy(() -> fixture.doing(staff -> staff.redaction.redact(NORA, post, "Call me", fixture.seen(post))))
                 .isInstanceOf(NothingRedacted.class);
         fixture.decide(id, 2, PostState.DELETED);
-        assertThatThrownBy(() -> fixture.doing(tending -> tending.redact(NORA, post, "Else", fixture.seen(post))))
+        assertThatThrownBy(() -> fixture.doing(staff -> staff.redaction.redact(NORA, post, "Else", fixture.seen(post))))
                 .isInstanceOf(PostNotEditable.class);
     }
 
@@ -416,9 +416,9 @@ class TendingServiceTest {
         long quoting = fixture.reply(id, "> My number is **020 7946 0000**.\n\nI will.", null);
         fixture.reply(id, "> Something else\n\nYes.", null);
         fixture.reply(id, "My number is 020 7946 0000, too", null);
-        fixture.doing(tending -> tending.redact(NORA, post, "Call me.", fixture.seen(post)));
-        long away = fixture.at(tending -> tending.split(NORA, id, PostNumbers.of(3), "Elsewhere"));
-        List<QuotingPost> found = fixture.at(tending -> tending.quotesOf(post));
+        fixture.doing(staff -> staff.redaction.redact(NORA, post, "Call me.", fixture.seen(post)));
+        long away = fixture.at(staff -> staff.transfers.split(NORA, id, PostNumbers.of(3), "Elsewhere"));
+        List<QuotingPost> found = fixture.at(staff -> staff.queries.quotesOf(post));
         assertThat(found).singleElement().satisfies(quote -> {
             assertThat(quote.place()).isEqualTo(new PostPlace(quoting, away, 1));
             assertThat(quote.quoted()).contains("7946");
@@ -431,14 +431,14 @@ class TendingServiceTest {
         long post = fixture.post(id, 2);
         long link = advice(list -> list.add(NORA, "Botulinum toxin", "https://hospital.example/botox"));
         long before = fixture.revision(id);
-        fixture.doing(tending -> tending.label(NORA, post, link));
+        fixture.doing(staff -> staff.redaction.label(NORA, post, link));
         assertThat(page(id).posts().get(1).advice())
                 .isEqualTo(new PostView.Advice("Botulinum toxin", "https://hospital.example/botox"));
         assertThat(fixture.revision(id)).isGreaterThan(before);
         Quote quote = fixture.database.with(
                 em -> ReadingFixture.quoting(em).quote(THISTLE, post).orElseThrow());
         assertThat(quote.advice().address()).isEqualTo("https://hospital.example/botox");
-        fixture.doing(tending -> tending.unlabel(NORA, post));
+        fixture.doing(staff -> staff.redaction.unlabel(NORA, post));
         assertThat(page(id).posts().get(1).advice()).isNull();
     }
 
@@ -446,7 +446,7 @@ class TendingServiceTest {
     void aChangedLinkIsRenewedWhereItIsShownAndAnArchivedOneStays() {
         long id = fixture.discussion(2);
         long link = advice(list -> list.add(NORA, "Advice", "https://hospital.example/a"));
-        fixture.doing(tending -> tending.label(NORA, fixture.post(id, 2), link));
+        fixture.doing(staff -> staff.redaction.label(NORA, fixture.post(id, 2), link));
         long before = fixture.revision(id);
         AdviceLinkRow row = advice(AdviceLinkService::approved).getFirst();
         advice(list -> {
@@ -458,7 +458,7 @@ class TendingServiceTest {
         assertThat(fixture.revision(id)).isGreaterThan(before);
         assertThat(page(id).posts().get(1).advice().title()).isEqualTo("Better advice");
         assertThat(advice(AdviceLinkService::approved)).isEmpty();
-        assertThatThrownBy(() -> fixture.doing(tending -> tending.label(NORA, fixture.post(id, 1), link)))
+        assertThatThrownBy(() -> fixture.doing(staff -> staff.redaction.label(NORA, fixture.post(id, 1), link)))
                 .isInstanceOf(AdviceLinkArchived.class);
         assertThatThrownBy(() -> advice(list -> {
                     list.change(NORA, row);

@@ -1,9 +1,10 @@
 package org.patientforum.posting.transfers;
 
-import jakarta.enterprise.context.Dependent;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.patientforum.audit.AuditAction;
@@ -15,94 +16,65 @@ import org.patientforum.posting.Counting;
 import org.patientforum.posting.Discussion;
 import org.patientforum.posting.GroupArchived;
 import org.patientforum.posting.PostNumbers;
-import org.patientforum.posting.PostNumbersRefused;
-import org.patientforum.posting.PostState;
 import org.patientforum.posting.Posts;
 import org.patientforum.posting.events.DiscussionModerated;
-import org.patientforum.posting.events.PostingEvents;
 import org.patientforum.posting.events.TransferKind;
 import org.patientforum.posting.text.PostInput;
 
 /**
- * Splits and merges discussions and takes both back. Both discussions are locked first, in the order of their ids, then their
- * groups; what is counted of them is counted anew at the end, and then everybody who keeps something by post number hears of it.
+ * Splits and merges discussions, and undoes both. Locks both discussions in the order of their ids, then their groups. At the end it recounts both
+ * discussions and fires PostsTransferred for features that store post numbers.
  */
-@Dependent
-public class DiscussionTransfers {
+@Stateless
+public class TransferService {
 
-    private final Posts posts;
-    private final PostTransfers transfers;
-    private final Counting counting;
-    private final GroupService groups;
-    private final Telling telling;
-    private final AuditTrail audit;
+    private Posts posts;
+    private PostTransfers transfers;
+    private Counting counting;
+    private GroupService groups;
+    private Event<Object> events;
+    private AuditTrail audit;
+    private Clock clock;
+
+    protected TransferService() {}
 
     @Inject
-    public DiscussionTransfers(
+    public TransferService(
             Posts posts,
             PostTransfers transfers,
             Counting counting,
             GroupService groups,
-            Telling telling,
-            AuditTrail audit) {
+            Event<Object> events,
+            AuditTrail audit,
+            Clock clock) {
         this.posts = posts;
         this.transfers = transfers;
         this.counting = counting;
         this.groups = groups;
-        this.telling = telling;
+        this.events = events;
         this.audit = audit;
+        this.clock = clock;
     }
 
-    /** Tells of events, and knows the time. */
-    @Dependent
-    public static class Telling {
-
-        private final PostingEvents events;
-        private final Clock clock;
-
-        @Inject
-        public Telling(PostingEvents events, Clock clock) {
-            this.events = events;
-            this.clock = clock;
-        }
-
-        public void fire(Record event) {
-            events.fire(event);
-        }
-
-        public Instant now() {
-            return clock.instant();
-        }
-    }
-
-    /** Makes the chosen posts a discussion of their own and gives its id. Its numbers are 1, 2, 3… in the order they stand in. */
-    public long split(long actorId, long discussionId, PostNumbers chosen, String typedTitle) {
-        String title = PostInput.title(typedTitle);
+    /**
+     * Moves posts to a new discussion, where they are numbered 1, 2, 3… in their present order. Throws TextRefused for the title, PostNumbersRefused
+     * if none of the posts exists, TransferRefused if the opening post is among them or the first of them is not visible.
+     *
+     * @return the id of the new discussion
+     */
+    @RolesAllowed("moderator")
+    public long split(long actorId, long discussionId, PostNumbers chosen, String title) {
+        String cleanTitle = PostInput.title(title);
         Discussion from = posts.lockedDiscussion(discussionId);
-        ChosenPost first = requireSplittable(discussionId, chosen);
+        ChosenPost first = transfers.requireSplittable(discussionId, chosen);
         requireWritable(from.groupId());
-        Discussion to = new Discussion(from.groupId(), first.authorId(), title, first.postedAt());
+        Discussion to = new Discussion(from.groupId(), first.authorId(), cleanTitle, first.postedAt());
         posts.add(to);
         Both both = new Both(from, to);
-        Transfer transfer = transfers.add(new Transfer(TransferKind.SPLIT, from, to, actorId, telling.now()));
+        Transfer transfer = transfers.add(new Transfer(TransferKind.SPLIT, from, to, actorId, clock.instant()));
         transfers.carry(transfer, chosen);
         finish(actorId, transfer, both);
         return to.id();
-    }
-
-    /** The first of the chosen posts, if they can become a discussion of their own. Throws TransferRefused, PostNumbersRefused. */
-    public ChosenPost requireSplittable(long discussionId, PostNumbers chosen) {
-        if (chosen.contains(1)) {
-            throw new TransferRefused("openingStays");
-        }
-        List<ChosenPost> first = transfers.first(discussionId, chosen);
-        if (first.isEmpty()) {
-            throw new PostNumbersRefused("none");
-        }
-        if (first.getFirst().state() != PostState.VISIBLE) {
-            throw new TransferRefused("firstNotShown");
-        }
-        return first.getFirst();
     }
 
     private void requireWritable(long groupId) {
@@ -112,40 +84,28 @@ public class DiscussionTransfers {
         }
     }
 
-    /** Puts all posts of a discussion behind those of another one; its address leads there from now on. Gives the transfer's id. */
+    /**
+     * Appends all posts of a discussion to another one. The address of the merged discussion redirects there. Throws TransferRefused.
+     *
+     * @return the id of the transfer
+     */
+    @RolesAllowed("moderator")
     public long merge(long actorId, long discussionId, long intoDiscussionId) {
-        requireTwo(discussionId, intoDiscussionId);
+        PostTransfers.requireDistinct(discussionId, intoDiscussionId);
         List<Discussion> locked = posts.lockedDiscussions(discussionId, intoDiscussionId);
-        requireBothThere(locked);
         Discussion from = locked.getFirst();
         Discussion to = locked.get(1);
+        PostTransfers.requireMergeable(from, to);
         Both both = new Both(from, to);
-        Transfer transfer = transfers.add(new Transfer(TransferKind.MERGE, from, to, actorId, telling.now()));
+        Transfer transfer = transfers.add(new Transfer(TransferKind.MERGE, from, to, actorId, clock.instant()));
         transfers.carry(transfer, PostNumbers.all());
         from.mergedInto(to.id());
         finish(actorId, transfer, both);
         return transfer.id();
     }
 
-    /** Throws TransferRefused if a discussion would go into itself. */
-    public static void requireTwo(long discussionId, long intoDiscussionId) {
-        if (discussionId == intoDiscussionId) {
-            throw new TransferRefused("itself");
-        }
-    }
-
-    /** Throws TransferRefused if one of the two is gone, or is not published yet. */
-    public static void requireBothThere(List<Discussion> both) {
-        if (both.stream().anyMatch(one -> one.mergedInto() != null)
-                || both.get(1).openingState() == PostState.DELETED) {
-            throw new TransferRefused("gone");
-        }
-        if (both.stream().anyMatch(Discussion::unpublished)) {
-            throw new TransferRefused("waits");
-        }
-    }
-
-    /** Takes a split or merge back. Throws TransferRefused if somebody has posted since, or posts went elsewhere. */
+    /** Undoes a split or merge. Throws TransferRefused if a post was added there or transferred on since. */
+    @RolesAllowed("moderator")
     public void undo(long actorId, long transferId) {
         Transfer done = transfers.transfer(transferId);
         List<Discussion> locked = posts.lockedDiscussions(done.fromDiscussionId(), done.toDiscussionId());
@@ -153,7 +113,7 @@ public class DiscussionTransfers {
         Discussion away = locked.get(1);
         requireUndoable(done, home, away);
         Both both = new Both(away, home);
-        Transfer back = transfers.add(done.back(home, away, actorId, telling.now()));
+        Transfer back = transfers.add(done.back(home, away, actorId, clock.instant()));
         done.undone(back);
         transfers.carryBack(back);
         if (done.kind() == TransferKind.SPLIT) {
@@ -193,9 +153,9 @@ public class DiscussionTransfers {
         counting.recount(from, transfer.kind().undoes() ? before(transfer) : from.lastNumber());
         posts.flush();
         counting.settle(both.fromBefore(), both.toBefore());
-        telling.fire(transfer.event());
-        tell(transfer.kind(), from.id());
-        tell(transfer.kind(), to.id());
+        events.fire(transfer.event());
+        fireModerated(transfer.kind(), from.id());
+        fireModerated(transfer.kind(), to.id());
         record(actorId, transfer, from.id());
         record(actorId, transfer, to.id());
     }
@@ -206,13 +166,13 @@ public class DiscussionTransfers {
         return transfers.transfer(undone).numbersBefore();
     }
 
-    private void tell(TransferKind kind, long discussionId) {
+    private void fireModerated(TransferKind kind, long discussionId) {
         DiscussionModerated.Change change = switch (kind) {
             case SPLIT -> DiscussionModerated.Change.SPLIT;
             case MERGE -> DiscussionModerated.Change.MERGED;
             case UNDO_SPLIT, UNDO_MERGE -> DiscussionModerated.Change.UNDONE;
         };
-        telling.fire(new DiscussionModerated(discussionId, change));
+        events.fire(new DiscussionModerated(discussionId, change));
     }
 
     private void record(long actorId, Transfer transfer, long discussionId) {
