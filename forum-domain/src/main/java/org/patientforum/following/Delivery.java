@@ -35,7 +35,7 @@ public enum Delivery {
     }
 
     /** Whether one who chose it counts among the followers. */
-    boolean follows() {
+    boolean isFollowing() {
         return this != MUTED;
     }
 }

@@ -61,8 +61,8 @@ public class Follow {
         return new Follow(memberId, null, groupId, since);
     }
 
-    void deliver(Delivery wished) {
-        delivery = wished;
+    void setDelivery(Delivery chosen) {
+        delivery = chosen;
         stopped = null;
         carriedBy = null;
     }
@@ -74,14 +74,14 @@ public class Follow {
     }
 
     /** Was made by a stop of mail about a discussion that the member did not follow: such a stop is taken back by its end. */
-    boolean onlyStops() {
+    boolean createdByStop() {
         return stopped == Delivery.MUTED;
     }
 
     /** Takes a stop back, unless the member has chosen again meanwhile. */
     void resumeMail() {
         if (stopped != null) {
-            deliver(stopped);
+            setDelivery(stopped);
         }
     }
 

@@ -39,12 +39,12 @@ class FollowTransfer {
     void postsTransferred(@Observes @Priority(200) PostsTransferred event) {
         switch (event.kind()) {
             case SPLIT -> {
-                count(event.toDiscussionId(), run(COPY.formatted("<>"), event));
+                changeFollowers(event.toDiscussionId(), run(COPY.formatted("<>"), event));
                 run(COPY.formatted("="), event);
             }
-            case MERGE, UNDO_SPLIT -> count(event.toDiscussionId(), run(COPY.formatted("<>"), event));
+            case MERGE, UNDO_SPLIT -> changeFollowers(event.toDiscussionId(), run(COPY.formatted("<>"), event));
             case UNDO_MERGE ->
-                count(
+                changeFollowers(
                         event.fromDiscussionId(),
                         -em.createNativeQuery(REMOVE_COPIES)
                                 .setParameter(1, event.fromDiscussionId())
@@ -61,7 +61,7 @@ class FollowTransfer {
                 .executeUpdate();
     }
 
-    private void count(long discussionId, int by) {
+    private void changeFollowers(long discussionId, int by) {
         if (by != 0) {
             engagement.changeFollowers(discussionId, by);
         }

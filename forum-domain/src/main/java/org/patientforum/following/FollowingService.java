@@ -22,7 +22,7 @@ public class FollowingService {
     private Follows follows;
     private EngagementService engagement;
     private GroupService groups;
-    private Event<DeliveryChosen> chosen;
+    private Event<DeliveryChosen> events;
     private Clock clock;
 
     protected FollowingService() {}
@@ -32,33 +32,33 @@ public class FollowingService {
             Follows follows,
             EngagementService engagement,
             GroupService groups,
-            Event<DeliveryChosen> chosen,
+            Event<DeliveryChosen> events,
             Clock clock) {
         this.follows = follows;
         this.engagement = engagement;
         this.groups = groups;
-        this.chosen = chosen;
+        this.events = events;
         this.clock = clock;
     }
 
     /** Follows a discussion, changes how one hears of it, or mutes it within a followed group. Throws NotFound. */
     @RolesAllowed("member")
     public void follow(long actorId, long discussionId, Delivery delivery) {
-        hear(actorId, discussionId, delivery);
+        setDelivery(actorId, discussionId, delivery);
     }
 
-    private void hear(long memberId, long askedId, Delivery delivery) {
-        long discussionId = engagement.lockForFollowing(memberId, askedId);
+    private void setDelivery(long memberId, long requestedId, Delivery delivery) {
+        long discussionId = engagement.lockForFollowing(memberId, requestedId);
         Optional<Follow> before = follows.ofDiscussion(memberId, discussionId);
         Follow follow = before.orElseGet(() -> Follow.ofDiscussion(memberId, discussionId, clock.instant()));
-        boolean counted = before.isPresent() && before.get().delivery().follows();
-        follow.deliver(delivery);
+        boolean counted = before.isPresent() && before.get().delivery().isFollowing();
+        follow.setDelivery(delivery);
         follows.add(follow);
-        count(discussionId, counted, delivery.follows());
-        chosen.fire(new DeliveryChosen(memberId, delivery));
+        updateCount(discussionId, counted, delivery.isFollowing());
+        events.fire(new DeliveryChosen(memberId, delivery));
     }
 
-    private void count(long discussionId, boolean before, boolean after) {
+    private void updateCount(long discussionId, boolean before, boolean after) {
         if (before != after) {
             engagement.changeFollowers(discussionId, after ? 1 : -1);
         }
@@ -66,11 +66,11 @@ public class FollowingService {
 
     /** Stops following a discussion, or takes the muting back. */
     @RolesAllowed("member")
-    public void unfollow(long actorId, long askedId) {
-        long discussionId = engagement.lockForFollowing(actorId, askedId);
+    public void unfollow(long actorId, long requestedId) {
+        long discussionId = engagement.lockForFollowing(actorId, requestedId);
         follows.ofDiscussion(actorId, discussionId).ifPresent(follow -> {
             follows.remove(follow);
-            count(discussionId, follow.delivery().follows(), false);
+            updateCount(discussionId, follow.delivery().isFollowing(), false);
         });
     }
 
@@ -81,14 +81,14 @@ public class FollowingService {
      * a post spoke to them: they follow on the site only until they take it back.
      */
     @PermitAll
-    public List<Long> stopMail(long memberId, long askedId) {
-        long discussionId = engagement.lockForFollowing(memberId, askedId);
+    public List<Long> stopMail(long memberId, long requestedId) {
+        long discussionId = engagement.lockForFollowing(memberId, requestedId);
         Optional<Delivery> before = deliveryFor(memberId, discussionId);
         if (before.isPresent() && !before.get().byMail()) {
             return follows.ofDiscussion(memberId, discussionId).filter(Follow::mailStopped).map(Follow::id).stream()
                     .toList();
         }
-        hear(memberId, discussionId, Delivery.SITE);
+        setDelivery(memberId, discussionId, Delivery.SITE);
         Follow follow = follows.ofDiscussion(memberId, discussionId).orElseThrow();
         follow.stopMail(before.orElse(Delivery.MUTED));
         return List.of(follow.id());
@@ -115,9 +115,9 @@ public class FollowingService {
     }
 
     private void resume(Follow follow) {
-        if (follow.onlyStops()) {
+        if (follow.createdByStop()) {
             follows.remove(follow);
-            count(follow.discussionId(), true, false);
+            updateCount(follow.discussionId(), true, false);
         } else {
             follow.resumeMail();
         }
@@ -130,12 +130,12 @@ public class FollowingService {
         if (delivery == null) {
             throw new NotFound("delivery");
         }
-        if (!delivery.follows()) {
+        if (!delivery.isFollowing()) {
             unfollowGroup(actorId, groupId);
             return;
         }
         follows.followGroup(actorId, groupId, delivery, clock.instant());
-        chosen.fire(new DeliveryChosen(actorId, delivery));
+        events.fire(new DeliveryChosen(actorId, delivery));
     }
 
     /** Stops following a group. */
@@ -176,7 +176,7 @@ public class FollowingService {
 
     /** The next followers of a discussion or its group, by member id, to be told of a reply. */
     @PermitAll
-    public List<FollowerToTell> followersToTell(long discussionId, long afterMemberId, int limit) {
-        return follows.toTell(discussionId, afterMemberId, limit);
+    public List<FollowerToNotify> followersToNotify(long discussionId, long afterMemberId, int limit) {
+        return follows.toNotify(discussionId, afterMemberId, limit);
     }
 }

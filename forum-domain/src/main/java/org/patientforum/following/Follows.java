@@ -19,8 +19,8 @@ import org.patientforum.shared.FirstRow;
 @Dependent
 class Follows {
 
-    private static final String TO_TELL = """
-            select new org.patientforum.following.FollowerToTell(f.memberId, f.delivery)
+    private static final String TO_NOTIFY = """
+            select new org.patientforum.following.FollowerToNotify(f.memberId, f.delivery)
             from Discussion d join Follow f on %s
             where d.id = :discussion and f.memberId > :after
               and f.delivery <> org.patientforum.following.Delivery.MUTED %s
@@ -40,10 +40,10 @@ class Follows {
 
     /** Has the member hear of the group in this way, whether or not they followed it before. */
     void followGroup(long memberId, long groupId, Delivery delivery, Instant now) {
-        Follow fresh = Follow.ofGroup(memberId, groupId, now);
-        fresh.deliver(delivery);
-        if (!FirstRow.insert(em, fresh)) {
-            ofGroup(memberId, groupId).ifPresent(known -> known.deliver(delivery));
+        Follow follow = Follow.ofGroup(memberId, groupId, now);
+        follow.setDelivery(delivery);
+        if (!FirstRow.insert(em, follow)) {
+            ofGroup(memberId, groupId).ifPresent(known -> known.setDelivery(delivery));
         }
     }
 
@@ -110,19 +110,19 @@ class Follows {
      * Followers of the discussion or its group after the given member, by id; who follows both counts once. Two queries, each on
      * its own index, so that neither looks at followers of anything else.
      */
-    List<FollowerToTell> toTell(long discussionId, long afterMemberId, int limit) {
+    List<FollowerToNotify> toNotify(long discussionId, long afterMemberId, int limit) {
         return Stream.of(
-                        TO_TELL.formatted("f.discussionId = d.id", ""), TO_TELL.formatted("f.groupId = d.groupId", """
+                        TO_NOTIFY.formatted("f.discussionId = d.id", ""), TO_NOTIFY.formatted("f.groupId = d.groupId", """
                          and not exists (
                             select 1 from Follow own where own.memberId = f.memberId and own.discussionId = d.id)"""))
                 .flatMap(query -> em
-                        .createQuery(query, FollowerToTell.class)
+                        .createQuery(query, FollowerToNotify.class)
                         .setParameter("discussion", discussionId)
                         .setParameter("after", afterMemberId)
                         .setMaxResults(limit)
                         .getResultList()
                         .stream())
-                .sorted(Comparator.comparingLong(FollowerToTell::memberId))
+                .sorted(Comparator.comparingLong(FollowerToNotify::memberId))
                 .limit(limit)
                 .toList();
     }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "discussion")
-public class Discussion extends DiscussionStanding {
+public class Discussion extends DiscussionStatus {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "discussion_seq")
@@ -82,11 +82,11 @@ public class Discussion extends DiscussionStanding {
     /** Gives the number of the next post and notes it as the latest. Throws DiscussionClosed if nobody may reply. */
     public int nextNumber(long byMember, Instant at) {
         requireOpen();
-        return place(byMember, at);
+        return assignNumber(byMember, at);
     }
 
     /** The same for a post that was written before the discussion was closed. */
-    public int place(long byMember, Instant at) {
+    public int assignNumber(long byMember, Instant at) {
         boolean latest = !listed() || !at.isBefore(lastPostAt);
         lastNumber++;
         if (lastNumber > 1) {
@@ -96,12 +96,12 @@ public class Discussion extends DiscussionStanding {
             lastPostAt = at;
             lastAuthorId = byMember;
         }
-        textChanged();
+        incrementRevision();
         return lastNumber;
     }
 
     /** Notes that a post with so many likes changed its state, also one that has no place yet. */
-    public void postChanged(int number, int likes, PostState before, PostState after) {
+    public void postStateChanged(int number, int likes, PostState before, PostState after) {
         int shown = (after == PostState.VISIBLE ? 1 : 0) - (before == PostState.VISIBLE ? 1 : 0);
         if (number == 1 || unpublished()) {
             openingState = after;
@@ -109,7 +109,7 @@ public class Discussion extends DiscussionStanding {
             replyCount += shown;
         }
         likeCount += shown * likes;
-        textChanged();
+        incrementRevision();
     }
 
     /** Whether lists show it: as long as readers can see one of its posts. {@code Visibility.LISTED} asks the same in queries. */
@@ -123,7 +123,7 @@ public class Discussion extends DiscussionStanding {
     }
 
     /** Notes which post is the latest that readers can see; without one it is as it was when it was started. */
-    void latest(DiscussionCounts.@Nullable Latest post) {
+    void setLatest(DiscussionCounts.@Nullable Latest post) {
         lastPostAt = post == null ? startedAt : post.at();
         lastAuthorId = post == null ? authorId : post.authorId();
     }
@@ -132,7 +132,7 @@ public class Discussion extends DiscussionStanding {
     public int publish(Instant at) {
         openingState = PostState.VISIBLE;
         startedAt = at;
-        return place(authorId, at);
+        return assignNumber(authorId, at);
     }
 
     /** Whether nobody but its author and staff has seen it yet. */
@@ -143,7 +143,7 @@ public class Discussion extends DiscussionStanding {
     /** Gives the discussion another title. */
     public void retitle(String newTitle) {
         title = newTitle;
-        textChanged();
+        incrementRevision();
     }
 
     /** Puts the discussion into another group. */
@@ -151,30 +151,30 @@ public class Discussion extends DiscussionStanding {
         cameFromGroup = groupId;
         cameAt = at;
         groupId = group;
-        textChanged();
+        incrementRevision();
     }
 
     /** Takes over what was counted of its posts. The highest number given only falls when a transfer is taken back. */
-    void recount(DiscussionCounts tally, int highestNumber) {
-        openingState = tally.openingState() == null ? openingState : tally.openingState();
-        replyCount = tally.replies();
-        likeCount = tally.likes();
+    void recount(DiscussionCounts counts, int highestNumber) {
+        openingState = counts.openingState() == null ? openingState : counts.openingState();
+        replyCount = counts.replies();
+        likeCount = counts.likes();
         lastNumber = highestNumber;
-        latest(tally.latest());
-        textChanged();
+        setLatest(counts.latest());
+        incrementRevision();
     }
 
     /** All its posts are in another discussion now: its address leads there. */
-    public void mergedInto(long discussionId) {
+    public void mergeInto(long discussionId) {
         mergedInto = discussionId;
         openingState = PostState.DELETED;
-        textChanged();
+        incrementRevision();
     }
 
     /** Its posts are back. */
-    public void standsAlone() {
+    public void undoMerge() {
         mergedInto = null;
-        textChanged();
+        incrementRevision();
     }
 
     public Long id() {

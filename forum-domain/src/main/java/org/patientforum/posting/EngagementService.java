@@ -27,8 +27,8 @@ public class EngagementService {
     /** Locks a visible post so that likes are counted one at a time. Throws PostNotEditable if the post is not visible, NotFound if it is unpublished. */
     @RolesAllowed("member")
     public PostSnapshot lockForLiking(long postId) {
-        posts.lockedDiscussionOf(postId);
-        Post post = posts.lockedPost(postId);
+        posts.lockDiscussionOf(postId);
+        Post post = posts.lockPost(postId);
         requirePublished(post);
         if (post.state() != PostState.VISIBLE) {
             throw new PostNotEditable();
@@ -45,7 +45,7 @@ public class EngagementService {
     /** Locks a discussion so that reports about it are filed one at a time. Throws NotFound. */
     @PermitAll
     public void lockDiscussion(long discussionId) {
-        posts.lockedDiscussion(discussionId);
+        posts.lockDiscussion(discussionId);
     }
 
     /** Locks a post in any state, for example before its case is locked. Throws NotFound. */
@@ -61,7 +61,7 @@ public class EngagementService {
      */
     @PermitAll
     public long lockForFollowing(long memberId, long discussionId) {
-        Discussion discussion = posts.lockedForReply(discussionId);
+        Discussion discussion = posts.lockForReply(discussionId);
         if (discussion.unpublished() && discussion.authorId() != memberId) {
             throw new NotFound("discussion");
         }
@@ -85,8 +85,8 @@ public class EngagementService {
     }
 
     private Post lockInOrder(long postId) {
-        posts.lockedDestinationOf(postId);
-        return posts.lockedPost(postId);
+        posts.lockDestinationOf(postId);
+        return posts.lockPost(postId);
     }
 
     /** Held posts are visible only to their author and staff. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.patientforum.posting.text.PostContent;
 
 /**
- * That a post waits, and why. Of a new post nobody but its author and staff sees anything. Of a change of a published post the
+ * That a post waits, and result. Of a new post nobody but its author and staff sees anything. Of a change of a published post the
  * new text is kept here, and readers go on seeing the former one. Its version goes up with the waiting text, so that staff
  * never approve what they have not read.
  */
@@ -21,8 +21,8 @@ import org.patientforum.posting.text.PostContent;
 @Table(name = "held_post")
 public class HeldPost {
 
-    public static final int LONGEST_WORDS = 4000;
-    private static final int LONGEST_WATCHED = 400;
+    public static final int MAX_MESSAGE_LENGTH = 4000;
+    private static final int MAX_WATCHED_LENGTH = 400;
 
     /** Whether staff have decided. What they approved, or its author took back, is held no more. */
     public enum State {
@@ -65,38 +65,38 @@ public class HeldPost {
 
     protected HeldPost() {}
 
-    public HeldPost(long postId, long authorId, ScreeningResult why, Instant at) {
+    public HeldPost(long postId, long authorId, ScreeningResult result, Instant at) {
         this.postId = postId;
         this.authorId = authorId;
-        because(why, at);
+        holdAgain(result, at);
     }
 
     /** Why it waits now. What was refused waits anew. */
-    public final void because(ScreeningResult why, Instant at) {
+    public final void holdAgain(ScreeningResult result, Instant at) {
         if (state == State.REFUSED || heldSince == null) {
             heldSince = at;
         }
         state = State.WAITING;
-        reason = Objects.requireNonNull(why.reason(), "a post waits for a reason");
-        watched = cut(why.watched());
+        reason = Objects.requireNonNull(result.reason(), "a post waits for a reason");
+        watched = truncate(result.watched());
         wordsToAuthor = "";
     }
 
     /** The author has changed the post that waits; it goes on waiting, also if its new words would not have held it. */
-    public void reworded(ScreeningResult found) {
-        if (found.reason() != null) {
-            reason = found.reason();
+    public void rescreen(ScreeningResult result) {
+        if (result.reason() != null) {
+            reason = result.reason();
         }
-        watched = cut(found.watched());
+        watched = truncate(result.watched());
         rewordings++;
     }
 
-    private static String cut(String found) {
-        return found.substring(0, Math.min(LONGEST_WATCHED, found.length()));
+    private static String truncate(String found) {
+        return found.substring(0, Math.min(MAX_WATCHED_LENGTH, found.length()));
     }
 
     /** The post with the change that waits in the place of its text. */
-    public PostSnapshot shown(PostSnapshot post) {
+    public PostSnapshot withPendingEdit(PostSnapshot post) {
         return markdown == null || html == null
                 ? post
                 : new PostSnapshot(
@@ -104,7 +104,7 @@ public class HeldPost {
     }
 
     /** The new text of a published post. */
-    public void change(PostContent text) {
+    public void setPendingEdit(PostContent text) {
         markdown = text.markdown();
         html = text.html();
         rendererVersion = text.rendererVersion();
@@ -113,26 +113,26 @@ public class HeldPost {
 
     /** The new text of a published post, or null if the post itself waits. */
     @Nullable
-    public PostContent changedText() {
+    public PostContent pendingEdit() {
         return markdown == null || html == null || rendererVersion == null
                 ? null
                 : new PostContent(markdown, html, rendererVersion);
     }
 
     /** Throws HeldAlreadyDecided, or HeldTextChanged if the text is not what was seen. */
-    public void requireSeen(int seenVersion) {
+    public void requireVersion(int seenVersion) {
         if (state != State.WAITING) {
-            throw new HeldAlreadyDecided();
+            throw new HeldPostAlreadyDecided();
         }
         if (version != seenVersion) {
-            throw new HeldTextChanged();
+            throw new HeldPostChanged();
         }
     }
 
     /** Staff refuse it, with words to its author. */
-    public void refuse(String words) {
+    public void refuse(String message) {
         state = State.REFUSED;
-        wordsToAuthor = words;
+        wordsToAuthor = message;
     }
 
     /** Whether staff still have to decide. */

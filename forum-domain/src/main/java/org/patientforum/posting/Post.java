@@ -26,7 +26,7 @@ import org.patientforum.posting.text.PostInput;
 public class Post extends PostBody {
 
     /** For so long after posting an edit leaves no mark: people see their typing mistakes when they read what they sent. */
-    static final Duration SILENT_MINUTES = Duration.ofMinutes(5);
+    static final Duration UNMARKED_EDIT_PERIOD = Duration.ofMinutes(5);
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "post_seq")
@@ -82,7 +82,7 @@ public class Post extends PostBody {
         if (text.markdown().equals(markdown())) {
             return Optional.empty();
         }
-        boolean silent = at.isBefore(postedAt().plus(SILENT_MINUTES));
+        boolean silent = at.isBefore(postedAt().plus(UNMARKED_EDIT_PERIOD));
         Optional<Revision> former =
                 silent ? Optional.empty() : Optional.of(Revision.byAuthor(id, markdown(), writtenAt(), at));
         write(text);
@@ -118,7 +118,7 @@ public class Post extends PostBody {
     }
 
     /** Quotes of what is gone are taken out of it. Its author has changed nothing, and it is not marked. Gives the former text, for staff. */
-    public Revision loseQuotes(PostContent text, Instant at) {
+    public Revision removeQuotes(PostContent text, Instant at) {
         Revision former = Revision.byStaff(id, markdown(), writtenAt(), at);
         write(text);
         return former;
@@ -173,7 +173,7 @@ public class Post extends PostBody {
     }
 
     /** Makes a hidden or deleted post visible again; false if it is neither, or its text is gone. */
-    public boolean giveBack() {
+    public boolean restore() {
         boolean can = (state == PostState.HIDDEN || state == PostState.DELETED)
                 && !markdown().isEmpty();
         state = can ? PostState.VISIBLE : state;
@@ -181,10 +181,10 @@ public class Post extends PostBody {
     }
 
     /** Forgets the text of a deleted post; false if it is not deleted. */
-    public boolean forgetText() {
+    public boolean deleteText() {
         boolean deleted = state == PostState.DELETED;
         if (deleted) {
-            forgetWords();
+            eraseText();
         }
         return deleted;
     }

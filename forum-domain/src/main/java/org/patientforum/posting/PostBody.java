@@ -67,11 +67,11 @@ abstract class PostBody {
     }
 
     /** Whether the form that it was sent with held this text. */
-    public boolean madeOf(String hash) {
+    public boolean matchesSubmission(String hash) {
         return sentHash == null || sentHash.equals(hash);
     }
 
-    void forgetWords() {
+    void eraseText() {
         markdown = "";
         html = "";
         quote(Set.of());

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Chosen posts of a discussion by their numbers, as staff write them: "5-9, 12". In order, none twice. */
 public final class PostNumbers {
 
-    private static final int HIGHEST = 1_000_000;
-    private static final int MOST_RANGES = 1000;
+    private static final int MAX_NUMBER = 1_000_000;
+    private static final int MAX_RANGES = 1000;
     private static final Pattern PART = Pattern.compile("(\\d{1,7})(?:\\s*[-–]\\s*(\\d{1,7}))?");
 
     private final List<Range> ranges;
@@ -27,7 +27,7 @@ public final class PostNumbers {
         if (ranges.isEmpty()) {
             throw new PostNumbersRefused("missing");
         }
-        if (ranges.size() > MOST_RANGES) {
+        if (ranges.size() > MAX_RANGES) {
             throw new PostNumbersRefused("tooMany");
         }
     }
@@ -53,7 +53,7 @@ public final class PostNumbers {
 
     /** All posts of a discussion. */
     public static PostNumbers all() {
-        return of("1-" + HIGHEST, List.of());
+        return of("1-" + MAX_NUMBER, List.of());
     }
 
     private static void add(BitSet numbers, String part) {
@@ -63,7 +63,7 @@ public final class PostNumbers {
         }
         int one = Integer.parseInt(range.group(1));
         int other = range.group(2) == null ? one : Integer.parseInt(range.group(2));
-        if (Math.min(one, other) < 1 || Math.max(one, other) > HIGHEST) {
+        if (Math.min(one, other) < 1 || Math.max(one, other) > MAX_NUMBER) {
             throw new PostNumbersRefused("unclear");
         }
         numbers.set(Math.min(one, other), Math.max(one, other) + 1);

@@ -42,12 +42,12 @@ public class Posts {
     }
 
     /** What is held of a post: the post itself, or a change of it. */
-    public Optional<HeldPost> hold(long postId) {
+    public Optional<HeldPost> heldPost(long postId) {
         return Optional.ofNullable(em.find(HeldPost.class, postId));
     }
 
     /** The hold of a post, read anew: what another transaction has just decided is seen. */
-    public Optional<HeldPost> lockedHold(long postId) {
+    public Optional<HeldPost> lockHeldPost(long postId) {
         return Optional.ofNullable(em.find(HeldPost.class, postId, LockModeType.PESSIMISTIC_WRITE));
     }
 
@@ -58,33 +58,33 @@ public class Posts {
     }
 
     /** How many posts of a member everybody can see; counted up to so many. */
-    public int countPublished(long authorId, int atMost) {
+    public int countPublished(long authorId, int limit) {
         return em.createQuery(
                         "select p.id from Post p where p.authorId = :author and p.number > 0 and p.state = :visible",
                         Long.class)
                 .setParameter("author", authorId)
                 .setParameter("visible", PostState.VISIBLE)
-                .setMaxResults(atMost)
+                .setMaxResults(limit)
                 .getResultList()
                 .size();
     }
 
     /** The discussion, its row locked until the transaction ends. */
-    public Discussion lockedDiscussion(long id) {
+    public Discussion lockDiscussion(long id) {
         return found(em.find(Discussion.class, id, LockModeType.PESSIMISTIC_WRITE), "discussion");
     }
 
     /** These discussions, in this order; their rows are locked in the order of their ids, so that two never wait for each other. */
-    public List<Discussion> lockedDiscussions(Long... ids) {
-        Stream.of(ids).sorted().forEach(this::lockedDiscussion);
+    public List<Discussion> lockDiscussions(Long... ids) {
+        Stream.of(ids).sorted().forEach(this::lockDiscussion);
         return Stream.of(ids).map(this::discussion).toList();
     }
 
     /** The discussion of a post, locked before the post is. Throws ConcurrentTransfer if the post goes elsewhere in this moment. */
-    public Discussion lockedDiscussionOf(long postId) {
+    public Discussion lockDiscussionOf(long postId) {
         long discussionId =
                 place(postId).orElseThrow(() -> new NotFound("post")).discussionId();
-        Discussion discussion = lockedDiscussion(discussionId);
+        Discussion discussion = lockDiscussion(discussionId);
         if (place(postId).orElseThrow().discussionId() != discussionId) {
             throw new ConcurrentTransfer();
         }
@@ -92,14 +92,14 @@ public class Posts {
     }
 
     /** The discussion in which a post stands or, if it is unpublished, will be published: the target of a merge. Its row is locked. */
-    public Discussion lockedDestinationOf(long postId) {
+    public Discussion lockDestinationOf(long postId) {
         PostPlace place = place(postId).orElseThrow(() -> new NotFound("post"));
-        return place.unpublished() ? lockedForReply(place.discussionId()) : lockedDiscussionOf(postId);
+        return place.unpublished() ? lockForReply(place.discussionId()) : lockDiscussionOf(postId);
     }
 
     /** Where a reply to this discussion goes, locked: another one, if its posts went there. Asked before it is locked, so that one is. */
-    public Discussion lockedForReply(long id) {
-        Discussion discussion = lockedDiscussion(now(id));
+    public Discussion lockForReply(long id) {
+        Discussion discussion = lockDiscussion(mergeTarget(id));
         if (discussion.mergedInto() != null) {
             throw new ConcurrentTransfer();
         }
@@ -107,7 +107,7 @@ public class Posts {
     }
 
     /** The discussion where the posts of this one are: itself, unless it was merged. */
-    long now(long discussionId) {
+    long mergeTarget(long discussionId) {
         return em.createQuery("select coalesce(d.mergedInto, d.id) from Discussion d where d.id = :id", Long.class)
                 .setParameter("id", discussionId)
                 .getResultStream()
@@ -121,7 +121,7 @@ public class Posts {
     }
 
     /** The post, its row locked until the transaction ends. */
-    public Post lockedPost(long id) {
+    public Post lockPost(long id) {
         return found(em.find(Post.class, id, LockModeType.PESSIMISTIC_WRITE), "post");
     }
 
@@ -171,7 +171,7 @@ public class Posts {
     }
 
     /** Where the post stands now that had this number, or the next higher one, in a discussion whose posts went elsewhere. */
-    public Optional<PostPlace> placeNow(long oldDiscussionId, int number) {
+    public Optional<PostPlace> currentPlace(long oldDiscussionId, int number) {
         List<?> found = em.createNativeQuery("""
                         select p.id, p.discussion_id, p.number
                         from transfer x join transferred_post t on t.transfer_id = x.id join post p on p.id = t.post_id
@@ -199,13 +199,13 @@ public class Posts {
     }
 
     /** The visible posts just before a place, earliest first. */
-    public List<PostSnapshot> before(PostPlace place, int atMost) {
+    public List<PostSnapshot> visibleBefore(PostPlace place, int limit) {
         String before = "p.discussionId = :id and p.number < :number and p.state = :visible order by p.number desc";
         List<PostSnapshot> found = new ArrayList<>(em.createQuery(SNAPSHOT + before, PostSnapshot.class)
                 .setParameter("id", place.discussionId())
                 .setParameter("number", place.number())
                 .setParameter("visible", PostState.VISIBLE)
-                .setMaxResults(atMost)
+                .setMaxResults(limit)
                 .getResultList());
         Collections.reverse(found);
         return found;
@@ -246,7 +246,7 @@ public class Posts {
     }
 
     /** The posts of the discussion with these numbers. */
-    public List<Post> numbered(long discussionId, Collection<Integer> numbers) {
+    public List<Post> withNumbers(long discussionId, Collection<Integer> numbers) {
         return em.createQuery(
                         "select p from Post p where p.discussionId = :discussion and p.number in :numbers", Post.class)
                 .setParameter("discussion", discussionId)
@@ -270,7 +270,7 @@ public class Posts {
     }
 
     /** Drafts of changes to a post; they still hold what it said. */
-    public void forgetDrafts(String place) {
+    public void deleteDrafts(String place) {
         em.createQuery("delete from Draft d where d.place = :place")
                 .setParameter("place", place)
                 .executeUpdate();

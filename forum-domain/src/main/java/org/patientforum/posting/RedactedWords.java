@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.patientforum.posting.text.SeenText;
+import org.patientforum.posting.text.DisplayedText;
 import org.patientforum.shared.crypto.Signature;
 import org.patientforum.shared.crypto.SiteKeys;
 import org.patientforum.wordfilter.FoldedText;
@@ -31,8 +31,8 @@ public class RedactedWords {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]{3,}");
 
-    private static final int SHORTEST_WORD = 3;
-    private static final int LONGEST_SPELT = 40;
+    private static final int MIN_WORD_LENGTH = 3;
+    private static final int MAX_SPELT_LENGTH = 40;
 
     /** Two letters, or letters and digits: "Bo", "4B". */
     private static final Pattern SHORT_NAME = Pattern.compile(
@@ -61,15 +61,15 @@ public class RedactedWords {
     private static final Pattern BLANK = Pattern.compile("\\s+");
 
     /** More between two digits, and they are of two numbers. */
-    private static final int LONGEST_GAP = 6;
+    private static final int MAX_GAP = 6;
 
     /** So many digits of a number tell whose it is. */
-    private static final int TELLING_DIGITS = 7;
+    private static final int MIN_SIGNIFICANT_DIGITS = 7;
 
     private static final int PAIR = 2;
 
     /** The longest post has some more if no word comes twice; a text that is all numbers has more, too. */
-    private static final int MOST = 4_000;
+    private static final int MAX_WORDS = 4_000;
 
     private static final Pattern BETWEEN_DIGITS = Pattern.compile("[^\\p{Nd}]+");
 
@@ -87,7 +87,7 @@ public class RedactedWords {
         Set<String> gone = words(former);
         gone.removeAll(words(now));
         Set<String> known = known(postId);
-        for (String word : gone.stream().limit(MOST).toList()) {
+        for (String word : gone.stream().limit(MAX_WORDS).toList()) {
             String signature = signature(postId, word);
             if (known.add(signature)) {
                 em.createNativeQuery("insert into redacted_word (post_id, signature) values (?1, ?2)")
@@ -99,7 +99,7 @@ public class RedactedWords {
     }
 
     /** Whether the text says again what staff took out. */
-    public boolean returnIn(long postId, String text) {
+    public boolean reappearIn(long postId, String text) {
         Set<String> known = known(postId);
         return !known.isEmpty() && words(text).stream().anyMatch(word -> known.contains(signature(postId, word)));
     }
@@ -130,7 +130,7 @@ public class RedactedWords {
      */
     static Set<String> words(String text) {
         Set<String> words = new LinkedHashSet<>();
-        String both = text + "\n" + SeenText.of(text);
+        String both = text + "\n" + DisplayedText.of(text);
         for (String read : List.of(both, THIN.matcher(both).replaceAll(""))) {
             String normal = Normalizer.normalize(read, Normalizer.Form.NFKC);
             addWords(words, FoldedText.fold(read));
@@ -166,8 +166,8 @@ public class RedactedWords {
 
     /** Words that are spelt one after the other: nothing tells where one ends. */
     private static void addSpelt(Set<String> words, String run) {
-        for (int first = 0; run.length() <= LONGEST_SPELT && first < run.length(); first++) {
-            for (int end = first + SHORTEST_WORD; end <= run.length(); end++) {
+        for (int first = 0; run.length() <= MAX_SPELT_LENGTH && first < run.length(); first++) {
+            for (int end = first + MIN_WORD_LENGTH; end <= run.length(); end++) {
                 addWord(words, run.substring(first, end));
             }
         }
@@ -175,7 +175,7 @@ public class RedactedWords {
 
     /** The word as it looks: i for l and m for rn, which readers do not tell apart. */
     private static void addWord(Set<String> words, String word) {
-        if (word.length() >= SHORTEST_WORD) {
+        if (word.length() >= MIN_WORD_LENGTH) {
             words.add(likeness(word));
         }
     }
@@ -192,7 +192,7 @@ public class RedactedWords {
                 .results()
                 .map(number -> BETWEEN_DIGITS.matcher(number.group()).replaceAll(""))
                 .forEach(words::add);
-        numbers(digits).forEach(number -> addStretches(words, number, TELLING_DIGITS));
+        numbers(digits).forEach(number -> addStretches(words, number, MIN_SIGNIFICANT_DIGITS));
     }
 
     private static String number(MatchResult almost) {
@@ -220,7 +220,7 @@ public class RedactedWords {
             gap = digit >= 0 ? 0 : gap + 1;
             if (digit >= 0) {
                 number.append(digit);
-            } else if (gap > LONGEST_GAP || Character.isLetter(sign)) {
+            } else if (gap > MAX_GAP || Character.isLetter(sign)) {
                 numbers.add(number.toString());
                 number.setLength(0);
             }

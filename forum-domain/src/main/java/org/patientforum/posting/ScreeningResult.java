@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record ScreeningResult(@Nullable HoldReason reason, boolean flagged, String watched) {
 
     /** Whether staff have to look at the post first. */
-    public boolean waits() {
+    public boolean isHeld() {
         return reason != null;
     }
 }

@@ -22,7 +22,7 @@ public record StaffPostRow(
         String fingerprint,
         @Nullable String adviceTitle) {
 
-    private static final int EXCERPT = 150;
+    private static final int EXCERPT_LENGTH = 150;
 
     /** For the query, which reads the whole Markdown. */
     public StaffPostRow(
@@ -37,6 +37,6 @@ public record StaffPostRow(
     }
 
     public StaffPostRow {
-        excerpt = Excerpt.of(excerpt, EXCERPT);
+        excerpt = Excerpt.of(excerpt, EXCERPT_LENGTH);
     }
 }

@@ -85,7 +85,7 @@ class ReportTargets {
         if (target.kind() != ReportTarget.Kind.DISCUSSION) {
             return target;
         }
-        return posting.placeNow(target.id(), 1)
+        return posting.currentPlace(target.id(), 1)
                 .filter(place -> place.discussionId() != target.id())
                 .map(place -> ReportTarget.ofPost(place.postId()))
                 .orElse(target);

@@ -24,7 +24,7 @@ public final class FollowingFixture {
     /** Makes the member follow the group. */
     public static void followGroup(EntityManager em, long memberId, long groupId, Delivery delivery, Clock clock) {
         Follow follow = Follow.ofGroup(memberId, groupId, clock.instant());
-        follow.deliver(delivery);
+        follow.setDelivery(delivery);
         new Follows(em).add(follow);
     }
 }

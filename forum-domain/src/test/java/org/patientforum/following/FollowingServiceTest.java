@@ -135,13 +135,13 @@ class FollowingServiceTest {
             service.follow(MARROW, opening.discussionId(), Delivery.MUTED);
             return null;
         });
-        List<FollowerToTell> told = following(service -> service.followersToTell(opening.discussionId(), 0, 10));
+        List<FollowerToNotify> told = following(service -> service.followersToNotify(opening.discussionId(), 0, 10));
         assertThat(told).isEmpty();
     }
 
-    private void hear(Delivery wished) {
+    private void hear(Delivery chosen) {
         following(service -> {
-            service.follow(MARROW, opening.discussionId(), wished);
+            service.follow(MARROW, opening.discussionId(), chosen);
             return null;
         });
     }

@@ -45,7 +45,7 @@ class DiscussionTest {
                 post(discussion, posts);
             } else {
                 int index = step.which() % posts.size();
-                discussion.postChanged(index + 1, 0, posts.get(index), step.to());
+                discussion.postStateChanged(index + 1, 0, posts.get(index), step.to());
                 posts.set(index, step.to());
             }
             long visible = posts.stream()
@@ -69,10 +69,10 @@ class DiscussionTest {
     @Test
     void aClosedOneTakesNoReplies() {
         Discussion discussion = new Discussion(1, 2, "Sleep", START);
-        discussion.close(true, "Said often enough");
+        discussion.setClosed(true, "Said often enough");
         assertThatThrownBy(() -> discussion.nextNumber(3, START)).isInstanceOf(DiscussionClosed.class);
         assertThatThrownBy(discussion::requireOpen).isInstanceOf(DiscussionClosed.class);
-        discussion.close(false, null);
+        discussion.setClosed(false, null);
         assertThat(discussion.nextNumber(3, START)).isEqualTo(1);
     }
 
@@ -80,7 +80,7 @@ class DiscussionTest {
     void whoseOpeningPostWaitsIsUnpublishedUntilItIsPublished() {
         Discussion discussion = new Discussion(1, 2, "Sleep", START);
         assertThat(discussion.unpublished()).isTrue();
-        discussion.postChanged(-7, 0, PostState.HELD, PostState.WITHDRAWN);
+        discussion.postStateChanged(-7, 0, PostState.HELD, PostState.WITHDRAWN);
         assertThat(discussion.openingState()).isEqualTo(PostState.WITHDRAWN);
         assertThat(discussion.publish(START.plusSeconds(60))).isEqualTo(1);
         assertThat(discussion.openingState()).isEqualTo(PostState.VISIBLE);
@@ -107,18 +107,18 @@ class DiscussionTest {
     @Test
     void oneThatWentIntoAnotherSaysWhereAndComesBack() {
         Discussion discussion = new Discussion(1, 2, "Sleep", START);
-        discussion.mergedInto(77);
+        discussion.mergeInto(77);
         assertThat(discussion.mergedInto()).isEqualTo(77);
         assertThat(discussion.openingState()).isEqualTo(PostState.DELETED);
         assertThat(discussion.unpublished()).isFalse();
-        discussion.standsAlone();
+        discussion.undoMerge();
         assertThat(discussion.mergedInto()).isNull();
     }
 
     /** What lists read by query has no other way out. */
     private static long read(Discussion discussion, String field) {
         try {
-            Class<?> owner = field.equals("revision") ? DiscussionStanding.class : Discussion.class;
+            Class<?> owner = field.equals("revision") ? DiscussionStatus.class : Discussion.class;
             Field declared = owner.getDeclaredField(field);
             declared.setAccessible(true);
             return ((Number) declared.get(discussion)).longValue();

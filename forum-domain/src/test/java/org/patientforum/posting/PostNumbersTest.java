@@ -22,14 +22,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PostNumbersTest {
 
-    private static final int HIGHEST = 60;
+    private static final int MAX_NUMBER = 60;
 
     /** @param written as somebody of the staff might write it */
     private record Part(String written, int first, int last) {}
 
     @Provide
     Arbitrary<Part> parts() {
-        Arbitrary<Integer> number = Arbitraries.integers().between(1, HIGHEST);
+        Arbitrary<Integer> number = Arbitraries.integers().between(1, MAX_NUMBER);
         Arbitrary<String> dash = Arbitraries.of("-", " - ", "–", " –");
         Arbitrary<Part> ranges = Combinators.combine(number, dash, number)
                 .as((one, between, other) ->
@@ -55,7 +55,7 @@ class PostNumbersTest {
 
     @Provide
     Arbitrary<Integer> ticks() {
-        return Arbitraries.integers().between(1, HIGHEST);
+        return Arbitraries.integers().between(1, MAX_NUMBER);
     }
 
     /** What a page shows can be sent back. */
@@ -66,7 +66,7 @@ class PostNumbersTest {
     }
 
     private static Set<Integer> chosen(PostNumbers numbers) {
-        return IntStream.rangeClosed(0, HIGHEST + 1)
+        return IntStream.rangeClosed(0, MAX_NUMBER + 1)
                 .filter(numbers::contains)
                 .boxed()
                 .collect(Collectors.toCollection(TreeSet::new));

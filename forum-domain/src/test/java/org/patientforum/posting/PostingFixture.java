@@ -26,11 +26,11 @@ public final class PostingFixture {
         ForumClock clock = new ForumClock();
         FiredEvents<Object> events = new FiredEvents<>();
         Posts posts = new Posts(em);
-        Counting counting = new Counting(posts, new PostCounts(em), GroupServiceFixture.service(em, clock));
+        DiscussionCounter counter = new DiscussionCounter(posts, new PostCounts(em), GroupServiceFixture.service(em, clock));
         return new PostModerationService(
                 posts,
-                new HeldPostPublisher(counting, events, clock),
-                counting,
+                new HeldPostPublisher(counter, events, clock),
+                counter,
                 redacted(em),
                 GroupServiceFixture.rights(em, clock),
                 events,

@@ -15,7 +15,7 @@ import org.patientforum.posting.authoring.AuthorEdits;
 import org.patientforum.posting.authoring.PostPublisher;
 import org.patientforum.posting.authoring.PostingService;
 import org.patientforum.posting.authoring.Screening;
-import org.patientforum.posting.authoring.SentForms;
+import org.patientforum.posting.authoring.Submissions;
 import org.patientforum.posting.drafts.DraftService;
 import org.patientforum.posting.drafts.Drafts;
 import org.patientforum.posting.review.HeldPostPublisher;
@@ -59,7 +59,7 @@ public final class PostingServicesFixture {
         Posts posts = new Posts(em);
         GroupService groups = GroupServiceFixture.service(em, clock);
         AuditTrail audit = AuditFixture.trail(em, clock);
-        Counting counting = new Counting(posts, new PostCounts(em), groups);
+        DiscussionCounter counter = new DiscussionCounter(posts, new PostCounts(em), groups);
         Participation participation = ParticipationFixture.participation(em, clock);
         Screening screening = new Screening(WordFilterFixture.watch(em), participation, posts, () -> firstPosts);
         posting = new PostingService(
@@ -67,14 +67,14 @@ public final class PostingServicesFixture {
                 groups,
                 participation,
                 screening,
-                new SentForms(em, clock),
-                new PostPublisher(posts, counting, events, clock),
-                new AuthorEdits(posts, counting, events, PostingFixture.redacted(em), clock));
-        HeldPostPublisher publisher = new HeldPostPublisher(counting, events, clock);
+                new Submissions(em, clock),
+                new PostPublisher(posts, counter, events, clock),
+                new AuthorEdits(posts, counter, events, PostingFixture.redacted(em), clock));
+        HeldPostPublisher publisher = new HeldPostPublisher(counter, events, clock);
         moderation = new PostModerationService(
                 posts,
                 publisher,
-                counting,
+                counter,
                 PostingFixture.redacted(em),
                 GroupServiceFixture.rights(em, clock),
                 events,
@@ -90,7 +90,7 @@ public final class PostingServicesFixture {
     /** The author changes the post as it is now. */
     public PostPlace edit(long actorId, long postId, String text) {
         return posting.edit(
-                actorId, postId, text, posting.waitingSnapshot(postId).fingerprint());
+                actorId, postId, text, posting.pendingSnapshot(postId).fingerprint());
     }
 
     /** A moderator of the whole forum. */

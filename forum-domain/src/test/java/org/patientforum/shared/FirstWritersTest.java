@@ -37,8 +37,8 @@ import org.patientforum.moderation.casefile.CaseRow;
 import org.patientforum.moderation.cases.CaseDecidedMeanwhile;
 import org.patientforum.moderation.decisions.DecisionWording;
 import org.patientforum.moderation.decisions.DecisionWording.Reasons;
-import org.patientforum.posting.ChangedWhileEditing;
-import org.patientforum.posting.HeldAlreadyDecided;
+import org.patientforum.posting.EditConflict;
+import org.patientforum.posting.HeldPostAlreadyDecided;
 import org.patientforum.posting.PostNumbers;
 import org.patientforum.posting.PostingFixture;
 import org.patientforum.posting.PostingServicesFixture;
@@ -215,7 +215,7 @@ class FirstWritersTest {
                         .executeUpdate(),
                 edit("Tea helps."),
                 edit("Coffee helps."),
-                Optional.of(ChangedWhileEditing.class),
+                Optional.of(EditConflict.class),
                 "select count(*) from held_post",
                 1));
         trials.add(new Trial(
@@ -227,7 +227,7 @@ class FirstWritersTest {
                 },
                 approve(NORA),
                 approve(OMAR),
-                Optional.of(HeldAlreadyDecided.class),
+                Optional.of(HeldPostAlreadyDecided.class),
                 "select max(number) from post",
                 2));
         trials.add(new Trial(

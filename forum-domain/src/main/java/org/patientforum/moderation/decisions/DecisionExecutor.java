@@ -68,7 +68,7 @@ public class DecisionExecutor {
     /** Forgets the text of a deleted post for good. */
     public void forgetText(ReportTarget target) {
         if (target.kind() == ReportTarget.Kind.POST) {
-            stewardship.forgetText(target.id());
+            stewardship.deleteText(target.id());
         }
     }
 

@@ -20,8 +20,8 @@ import org.patientforum.shared.validation.InvalidInput;
 @Table(name = "advice_link")
 public class AdviceLink {
 
-    static final int LONGEST_TITLE = 120;
-    static final int LONGEST_ADDRESS = 400;
+    static final int MAX_TITLE_LENGTH = 120;
+    static final int MAX_ADDRESS_LENGTH = 400;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "advice_link_seq")
@@ -48,8 +48,8 @@ public class AdviceLink {
     /** Throws InvalidInput if the title is missing or too long, or the address is not one of a page by https. */
     final void reword(String newTitle, String newAddress) {
         String goodTitle = PostInput.clean(newTitle).replaceAll("\\s+", " ").strip();
-        if (goodTitle.isEmpty() || goodTitle.length() > LONGEST_TITLE) {
-            throw new InvalidInput("adviceLink.title", LONGEST_TITLE);
+        if (goodTitle.isEmpty() || goodTitle.length() > MAX_TITLE_LENGTH) {
+            throw new InvalidInput("adviceLink.title", MAX_TITLE_LENGTH);
         }
         title = goodTitle;
         address = good(newAddress);
@@ -61,13 +61,13 @@ public class AdviceLink {
             URI uri = new URI(address);
             boolean page =
                     "https".equalsIgnoreCase(uri.getScheme()) && uri.getHost() != null && uri.getUserInfo() == null;
-            if (page && address.length() <= LONGEST_ADDRESS && address.equals(uri.toASCIIString())) {
+            if (page && address.length() <= MAX_ADDRESS_LENGTH && address.equals(uri.toASCIIString())) {
                 return address;
             }
         } catch (URISyntaxException noAddress) {
             // Told below.
         }
-        throw new InvalidInput("adviceLink.address", LONGEST_ADDRESS);
+        throw new InvalidInput("adviceLink.address", MAX_ADDRESS_LENGTH);
     }
 
     void archive(boolean nowArchived) {

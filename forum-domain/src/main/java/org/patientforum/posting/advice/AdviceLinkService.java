@@ -49,20 +49,20 @@ public class AdviceLinkService {
 
     /** Changes title and address, also where posts are labelled with it. Throws ChangedMeanwhile, InvalidInput. */
     @RolesAllowed("administrator")
-    public void change(long actorId, AdviceLinkRow wish) {
-        AdviceLink link = links.locked(wish.id());
-        if (link.version() != wish.version()) {
+    public void change(long actorId, AdviceLinkRow change) {
+        AdviceLink link = links.lock(change.id());
+        if (link.version() != change.version()) {
             throw new ChangedMeanwhile("adviceLinkChangedMeanwhile");
         }
-        link.reword(wish.title(), wish.address());
-        links.renewPages(wish.id());
-        record(actorId, AuditAction.ADVICE_LINK_CHANGED, wish.id());
+        link.reword(change.title(), change.address());
+        links.incrementRevisions(change.id());
+        record(actorId, AuditAction.ADVICE_LINK_CHANGED, change.id());
     }
 
     /** Offers a link no longer for new labels, or again. */
     @RolesAllowed("administrator")
     public void archive(long actorId, long adviceLinkId, boolean archived) {
-        links.locked(adviceLinkId).archive(archived);
+        links.lock(adviceLinkId).archive(archived);
         record(actorId, archived ? AuditAction.ADVICE_LINK_ARCHIVED : AuditAction.ADVICE_LINK_OPENED, adviceLinkId);
     }
 

@@ -28,7 +28,7 @@ public class AdviceLinks {
     }
 
     /** The link, locked. Throws NotFound. */
-    public AdviceLink locked(long id) {
+    public AdviceLink lock(long id) {
         AdviceLink link = em.find(AdviceLink.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (link == null) {
             throw new NotFound("adviceLink");
@@ -73,7 +73,7 @@ public class AdviceLinks {
     }
 
     /** Makes kept pages of all discussions that show this link be made anew. Their rows are locked in the order of their ids. */
-    void renewPages(long adviceLinkId) {
+    void incrementRevisions(long adviceLinkId) {
         List<Long> discussions = em.createQuery("""
                         select distinct p.discussionId from PostLabel l join Post p on p.id = l.postId
                         where l.adviceLinkId = :link order by p.discussionId""", Long.class)
@@ -82,7 +82,7 @@ public class AdviceLinks {
         for (long id : discussions) {
             Discussion discussion = em.find(Discussion.class, id, LockModeType.PESSIMISTIC_WRITE);
             if (discussion != null) { // merged into another meanwhile: that one has a new page anyway
-                discussion.textChanged();
+                discussion.incrementRevision();
             }
         }
     }

@@ -32,7 +32,7 @@ public class PostLabel {
     }
 
     /** Points to another link. */
-    public void say(long adviceLink, long byMember, Instant at) {
+    public void pointTo(long adviceLink, long byMember, Instant at) {
         adviceLinkId = adviceLink;
         labelledBy = byMember;
         labelledAt = at;

@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.patientforum.posting.Counting;
+import org.patientforum.posting.DiscussionCounter;
 import org.patientforum.posting.Discussion;
 import org.patientforum.posting.HeldPost;
 import org.patientforum.posting.Post;
@@ -25,14 +25,14 @@ import org.patientforum.posting.text.PostContent;
 public class PostPublisher {
 
     private final Posts posts;
-    private final Counting counting;
+    private final DiscussionCounter counter;
     private final Event<Object> events;
     private final Clock clock;
 
     @Inject
-    public PostPublisher(Posts posts, Counting counting, Event<Object> events, Clock clock) {
+    public PostPublisher(Posts posts, DiscussionCounter counter, Event<Object> events, Clock clock) {
         this.posts = posts;
-        this.counting = counting;
+        this.counter = counter;
         this.events = events;
         this.clock = clock;
     }
@@ -45,7 +45,7 @@ public class PostPublisher {
         Instant now = clock.instant();
         Discussion discussion = new Discussion(groupId, input.authorId(), title, now);
         posts.add(discussion);
-        if (input.screened().waits()) {
+        if (input.screened().isHeld()) {
             return hold(discussion, input, now);
         }
         PostPlace place = write(discussion, input, now);
@@ -57,7 +57,7 @@ public class PostPublisher {
     /** Replies in a discussion whose row is locked. Throws DiscussionClosed. */
     PostPlace reply(Discussion discussion, NewPost input) {
         Instant now = clock.instant();
-        if (input.screened().waits()) {
+        if (input.screened().isHeld()) {
             discussion.requireOpen();
             return hold(discussion, input, now);
         }
@@ -68,17 +68,17 @@ public class PostPublisher {
     }
 
     private PostPlace write(Discussion discussion, NewPost input, Instant now) {
-        Counting.Standing before = Counting.Standing.of(discussion);
+        DiscussionCounter.ListingSnapshot before = DiscussionCounter.ListingSnapshot.of(discussion);
         Post post = post(discussion, discussion.nextNumber(input.authorId(), now), input, now);
         posts.add(post);
-        counting.settle(before);
+        counter.updateGroupCounts(before);
         return new PostPlace(post.id(), discussion.id(), post.number());
     }
 
     private PostPlace hold(Discussion discussion, NewPost input, Instant now) {
         Post post = post(discussion, 0, input, now);
         posts.addHeld(post);
-        discussion.postChanged(post.number(), 0, PostState.HELD, PostState.HELD);
+        discussion.postStateChanged(post.number(), 0, PostState.HELD, PostState.HELD);
         HeldPost hold = new HeldPost(post.id(), input.authorId(), input.screened(), now);
         posts.add(hold);
         events.fire(new PostHeld(post.id(), discussion.id(), input.authorId(), hold.reason()));

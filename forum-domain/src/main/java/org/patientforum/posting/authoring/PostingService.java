@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.patientforum.groups.GroupRow;
 import org.patientforum.groups.GroupService;
 import org.patientforum.members.terms.Participation;
-import org.patientforum.posting.ChangedWhileEditing;
+import org.patientforum.posting.EditConflict;
 import org.patientforum.posting.Discussion;
 import org.patientforum.posting.GroupArchived;
 import org.patientforum.posting.HeldPost;
@@ -23,7 +23,7 @@ import org.patientforum.posting.PostSnapshot;
 import org.patientforum.posting.PostState;
 import org.patientforum.posting.Posts;
 import org.patientforum.posting.ScreeningResult;
-import org.patientforum.posting.quotes.GoneQuotes;
+import org.patientforum.posting.quotes.QuoteFilter;
 import org.patientforum.posting.text.PostContent;
 import org.patientforum.posting.text.PostInput;
 import org.patientforum.shared.NotAllowed;
@@ -41,10 +41,10 @@ public class PostingService {
     private GroupService groups;
     private Participation participation;
     private Screening screening;
-    private SentForms forms;
+    private Submissions forms;
     private PostPublisher publisher;
     private AuthorEdits edits;
-    private GoneQuotes quotes;
+    private QuoteFilter quotes;
 
     protected PostingService() {}
 
@@ -54,7 +54,7 @@ public class PostingService {
             GroupService groups,
             Participation participation,
             Screening screening,
-            SentForms forms,
+            Submissions forms,
             PostPublisher publisher,
             AuthorEdits edits) {
         this.posts = posts;
@@ -64,7 +64,7 @@ public class PostingService {
         this.forms = forms;
         this.publisher = publisher;
         this.edits = edits;
-        this.quotes = new GoneQuotes(posts);
+        this.quotes = new QuoteFilter(posts);
     }
 
     /**
@@ -80,8 +80,8 @@ public class PostingService {
         String goodTitle = checkedTitle.get();
         String markdown = checkedText.get();
         GroupRow group = groups.lockedForStarting(groupId);
-        Post.Sent sent = new Post.Sent(submission, SentForms.hash(goodTitle, markdown));
-        Optional<PostPlace> before = forms.postedBefore(actorId, submission, sent.hash());
+        Post.Sent sent = new Post.Sent(submission, Submissions.hash(goodTitle, markdown));
+        Optional<PostPlace> before = forms.findPost(actorId, submission, sent.hash());
         if (before.isPresent()) {
             return before.get();
         }
@@ -100,9 +100,9 @@ public class PostingService {
     @RolesAllowed("member")
     public PostPlace reply(long actorId, long discussionId, String text, @Nullable Integer replyTo, String submission) {
         String markdown = PostInput.markdown(text);
-        Discussion discussion = posts.lockedForReply(discussionId);
-        Post.Sent sent = new Post.Sent(submission, SentForms.hash(null, markdown));
-        Optional<PostPlace> before = forms.postedBefore(actorId, submission, sent.hash());
+        Discussion discussion = posts.lockForReply(discussionId);
+        Post.Sent sent = new Post.Sent(submission, Submissions.hash(null, markdown));
+        Optional<PostPlace> before = forms.findPost(actorId, submission, sent.hash());
         if (before.isPresent()) {
             return before.get();
         }
@@ -112,7 +112,7 @@ public class PostingService {
         requireOpen(group);
         boolean known = replyTo != null && replyTo > 0 && replyTo <= discussion.lastNumber();
         Integer answered = known && discussion.id() == discussionId ? replyTo : null;
-        PostContent written = PostInput.rendered(quotes.leftOut(discussion.id(), markdown));
+        PostContent written = PostInput.rendered(quotes.withoutRemoved(discussion.id(), markdown));
         ScreeningResult screened = screening.screen(actorId, group, null, written);
         return publisher.reply(discussion, new PostPublisher.NewPost(actorId, written, answered, sent, screened));
     }
@@ -122,22 +122,22 @@ public class PostingService {
      * with a part of it: to be asked unless they said that they mean it.
      */
     @RolesAllowed("member")
-    public PostPlace replyUnlessPosted(
+    public PostPlace replyUnlessDuplicate(
             long actorId, long discussionId, String text, @Nullable Integer replyTo, String submission) {
-        long discussion = posts.lockedForReply(discussionId).id();
-        if (!forms.madePost(actorId, submission)) {
-            forms.requireNewReply(actorId, discussion, PostInput.clean(text).strip());
+        long discussion = posts.lockForReply(discussionId).id();
+        if (!forms.wasSubmitted(actorId, submission)) {
+            forms.requireNoDuplicateReply(actorId, discussion, PostInput.clean(text).strip());
         }
         return reply(actorId, discussionId, text, replyTo, submission);
     }
 
     /** The same for a discussion. */
     @RolesAllowed("member")
-    public PostPlace startUnlessPosted(long actorId, long groupId, String title, String text, String submission) {
+    public PostPlace startUnlessDuplicate(long actorId, long groupId, String title, String text, String submission) {
         groups.lockedForStarting(groupId);
-        if (!forms.madePost(actorId, submission)) {
+        if (!forms.wasSubmitted(actorId, submission)) {
             String clean = PostInput.clean(text).strip();
-            forms.requireNewDiscussion(actorId, groupId, PostInput.titleLine(title), clean);
+            forms.requireNoDuplicateDiscussion(actorId, groupId, PostInput.titleLine(title), clean);
         }
         return startDiscussion(actorId, groupId, title, text, submission);
     }
@@ -164,15 +164,15 @@ public class PostingService {
     @RolesAllowed("member")
     public PostPlace edit(long actorId, long postId, String text, String seen) {
         String markdown = PostInput.markdown(text);
-        Discussion discussion = posts.lockedDiscussionOf(postId);
+        Discussion discussion = posts.lockDiscussionOf(postId);
         Post post = own(actorId, postId);
-        PostSnapshot now = waitingSnapshot(postId);
+        PostSnapshot now = pendingSnapshot(postId);
         if (!now.fingerprint().equals(seen) && !now.markdown().equals(markdown)) {
-            throw new ChangedWhileEditing();
+            throw new EditConflict();
         }
         participation.requireForPost(actorId);
         GroupRow group = groups.group(discussion.groupId());
-        PostContent written = PostInput.rendered(quotes.leftOut(discussion.id(), markdown));
+        PostContent written = PostInput.rendered(quotes.withoutRemoved(discussion.id(), markdown));
         ScreeningResult screened =
                 screening.screen(actorId, group, post.opens(discussion) ? discussion.title() : null, written);
         edits.change(discussion, post, written, screened);
@@ -182,7 +182,7 @@ public class PostingService {
     /** Takes one's own post back; a marker stays in its place, if it has one. Throws PostNotEditable if it is neither visible nor held. */
     @RolesAllowed("member")
     public PostPlace withdraw(long actorId, long postId) {
-        Discussion discussion = posts.lockedDiscussionOf(postId);
+        Discussion discussion = posts.lockDiscussionOf(postId);
         Post post = own(actorId, postId);
         edits.withdraw(discussion, post);
         return new PostPlace(postId, discussion.id(), post.number());
@@ -190,10 +190,10 @@ public class PostingService {
 
     /** What will happen if the member takes their own post back. Throws NotAllowed or PostNotEditable. */
     @RolesAllowed("member")
-    public Withdrawal withdrawal(long actorId, long postId) {
+    public WithdrawalPreview previewWithdrawal(long actorId, long postId) {
         PostSnapshot post = ownPost(actorId, postId);
         PostPlace place = post.place();
-        return new Withdrawal(
+        return new WithdrawalPreview(
                 post,
                 place.number() == 1,
                 posts.countRepliesOfOthers(place, actorId),
@@ -208,7 +208,7 @@ public class PostingService {
         if (post.state() != PostState.VISIBLE && post.state() != PostState.HELD) {
             throw new PostNotEditable(post.state());
         }
-        return waitingSnapshot(postId);
+        return pendingSnapshot(postId);
     }
 
     /**
@@ -237,8 +237,8 @@ public class PostingService {
 
     /** The visible posts just before a post of its discussion, earliest first. For freezing, never for a page. */
     @PermitAll
-    public List<PostSnapshot> postsBefore(long postId, int atMost) {
-        return posts.before(place(postId), atMost);
+    public List<PostSnapshot> postsBefore(long postId, int limit) {
+        return posts.visibleBefore(place(postId), limit);
     }
 
     /** The opening post of a discussion as it is now, whoever may see it. Callers answer for who reads it. */
@@ -249,15 +249,15 @@ public class PostingService {
 
     /** The same, with the change that waits in the place of the text. For freezing, never for a page that others read. */
     @PermitAll
-    public PostSnapshot waitingSnapshot(long postId) {
+    public PostSnapshot pendingSnapshot(long postId) {
         PostSnapshot post = snapshot(postId);
-        return posts.hold(postId).map(hold -> hold.shown(post)).orElse(post);
+        return posts.heldPost(postId).map(hold -> hold.withPendingEdit(post)).orElse(post);
     }
 
     /** Whether the post, or a change of it, waits until staff have looked. For its author's page. */
     @PermitAll
-    public boolean waits(long postId) {
-        return posts.hold(postId).filter(HeldPost::waiting).isPresent();
+    public boolean isHeld(long postId) {
+        return posts.heldPost(postId).filter(HeldPost::waiting).isPresent();
     }
 
     /** Whom a post speaks to, whoever may see it; empty if there is no such post. For what tells members of it. */
@@ -268,7 +268,7 @@ public class PostingService {
 
     /** How many former texts of a post are kept. */
     @RolesAllowed("moderator")
-    public int formerTextCount(long postId) {
+    public int countFormerTexts(long postId) {
         return posts.countRevisions(postId);
     }
 
@@ -280,12 +280,12 @@ public class PostingService {
 
     /** Where the post stands now that had this number, or the next, in a discussion whose posts went elsewhere. For old addresses. */
     @PermitAll
-    public Optional<PostPlace> placeNow(long oldDiscussionId, int number) {
-        return posts.placeNow(oldDiscussionId, number);
+    public Optional<PostPlace> currentPlace(long oldDiscussionId, int number) {
+        return posts.currentPlace(oldDiscussionId, number);
     }
 
     private Post own(long actorId, long postId) {
-        Post post = posts.lockedPost(postId);
+        Post post = posts.lockPost(postId);
         requireAuthor(actorId, post.authorId(), post.unpublished());
         return post;
     }

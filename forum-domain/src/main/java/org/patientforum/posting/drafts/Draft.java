@@ -53,11 +53,11 @@ public class Draft {
     }
 
     /** Whether this member's window wrote it last. */
-    boolean writtenBy(long member, DraftMark mark) {
-        return memberId == member && place.equals(mark.place()) && mark.saves() == saves;
+    boolean lastSavedBy(long member, DraftHandle handle) {
+        return memberId == member && place.equals(handle.place()) && handle.saves() == saves;
     }
 
     DraftText text() {
-        return new DraftText(new DraftMark(place, id, saves, basedOn), title, markdown, savedAt);
+        return new DraftText(new DraftHandle(place, id, saves, basedOn), title, markdown, savedAt);
     }
 }

@@ -19,15 +19,15 @@ import org.patientforum.posting.text.PostInput;
 @Stateless
 public class DraftService {
 
-    private static final Duration KEPT_FOR = Duration.ofDays(30);
+    private static final Duration RETENTION = Duration.ofDays(30);
 
     /** Longer than what can be posted: a text that is too long is not shortened without a word, but kept until its author shortens it. */
-    private static final int LONGEST_TITLE = 4000;
+    private static final int MAX_TITLE_LENGTH = 4000;
 
-    private static final int LONGEST_TEXT = 100_000;
+    private static final int MAX_TEXT_LENGTH = 100_000;
 
     /** Of one member; the oldest gives way. */
-    private static final int MOST = 100;
+    private static final int MAX_DRAFTS = 100;
 
     private static final String REPLY = "discussion:";
     private static final String EDIT = "post:";
@@ -48,24 +48,24 @@ public class DraftService {
      * posted that draft since, this text becomes a draft of its own. An empty text is no draft: the form's is removed.
      */
     @RolesAllowed("member")
-    public DraftMark save(long actorId, DraftMark mark, @Nullable String title, @Nullable String text) {
-        String cleanTitle = cut(PostInput.clean(title), LONGEST_TITLE);
-        String cleanText = cut(PostInput.clean(text), LONGEST_TEXT);
+    public DraftHandle save(long actorId, DraftHandle handle, @Nullable String title, @Nullable String text) {
+        String cleanTitle = truncate(PostInput.clean(title), MAX_TITLE_LENGTH);
+        String cleanText = truncate(PostInput.clean(text), MAX_TEXT_LENGTH);
         Optional<Draft> own =
-                Optional.ofNullable(mark.id()).flatMap(drafts::locked).filter(known -> known.writtenBy(actorId, mark));
+                Optional.ofNullable(handle.id()).flatMap(drafts::lock).filter(known -> known.lastSavedBy(actorId, handle));
         if (cleanTitle.isBlank() && cleanText.isBlank()) {
             own.ifPresent(drafts::remove);
-            return new DraftMark(mark.place(), null, 0, mark.basedOn());
+            return new DraftHandle(handle.place(), null, 0, handle.basedOn());
         }
-        Draft draft = own.orElseGet(() -> begun(actorId, mark));
+        Draft draft = own.orElseGet(() -> newDraft(actorId, handle));
         draft.save(cleanTitle, cleanText, clock.instant());
         drafts.add(draft);
-        return draft.text().mark();
+        return draft.text().handle();
     }
 
-    private Draft begun(long actorId, DraftMark mark) {
-        drafts.all(actorId).stream().skip(MOST - 1L).forEach(drafts::remove);
-        return new Draft(actorId, mark.place(), mark.basedOn(), clock.instant());
+    private Draft newDraft(long actorId, DraftHandle handle) {
+        drafts.all(actorId).stream().skip(MAX_DRAFTS - 1L).forEach(drafts::remove);
+        return new Draft(actorId, handle.place(), handle.basedOn(), clock.instant());
     }
 
     /** The member's latest draft for this place, if there is one. */
@@ -97,7 +97,7 @@ public class DraftService {
 
     private Set<Long> ids(long actorId, String kind) {
         return drafts.all(actorId).stream()
-                .map(draft -> draft.text().mark().place())
+                .map(draft -> draft.text().handle().place())
                 .filter(place -> place.matches(kind + "\\d{1,18}"))
                 .map(place -> Long.valueOf(place.substring(kind.length())))
                 .collect(Collectors.toSet());
@@ -105,24 +105,24 @@ public class DraftService {
 
     /** Removes a draft that the member does not want. */
     @RolesAllowed("member")
-    public void forget(long actorId, long draftId) {
+    public void delete(long actorId, long draftId) {
         drafts.remove(actorId, draftId);
     }
 
     /** Removes the drafts of a text that was posted: the form's own, and those in the same place that say the same. */
     @RolesAllowed("member")
-    public void posted(long actorId, DraftMark mark, String text) {
-        Optional.ofNullable(mark.id()).ifPresent(id -> drafts.remove(actorId, id));
-        drafts.remove(actorId, mark.place(), cut(PostInput.clean(text), LONGEST_TEXT));
+    public void deletePosted(long actorId, DraftHandle handle, String text) {
+        Optional.ofNullable(handle.id()).ifPresent(id -> drafts.remove(actorId, id));
+        drafts.remove(actorId, handle.place(), truncate(PostInput.clean(text), MAX_TEXT_LENGTH));
     }
 
     /** Removes drafts not touched for 30 days; gives how many. */
     @PermitAll
-    public int removeOld() {
-        return drafts.removeOlderThan(clock.instant().minus(KEPT_FOR));
+    public int deleteExpired() {
+        return drafts.deleteSavedBefore(clock.instant().minus(RETENTION));
     }
 
-    private static String cut(String text, int longest) {
-        return text.length() <= longest ? text : text.substring(0, longest);
+    private static String truncate(String text, int limit) {
+        return text.length() <= limit ? text : text.substring(0, limit);
     }
 }

@@ -7,4 +7,4 @@ import java.time.Instant;
  *
  * @param title empty but for a discussion not started yet
  */
-public record DraftText(DraftMark mark, String title, String markdown, Instant savedAt) {}
+public record DraftText(DraftHandle handle, String title, String markdown, Instant savedAt) {}

@@ -31,7 +31,7 @@ public class Drafts {
     }
 
     /** The draft, its row locked: two windows that save at once do so one after the other. */
-    Optional<Draft> locked(long id) {
+    Optional<Draft> lock(long id) {
         return Optional.ofNullable(em.find(Draft.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
@@ -104,7 +104,7 @@ public class Drafts {
                 .executeUpdate();
     }
 
-    int removeOlderThan(Instant limit) {
+    int deleteSavedBefore(Instant limit) {
         return em.createQuery("delete from Draft d where d.savedAt < :limit")
                 .setParameter("limit", limit)
                 .executeUpdate();

@@ -26,7 +26,7 @@ class ExpiredDraftsJob implements PeriodicJob {
 
     @Override
     public void run() {
-        drafts.removeOld();
+        drafts.deleteExpired();
         unsent.removeOld();
     }
 }

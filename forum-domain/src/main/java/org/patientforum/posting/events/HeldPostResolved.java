@@ -6,10 +6,10 @@ package org.patientforum.posting.events;
  * @param actorId who ended it: staff, or its author
  * @param words what staff say to the author; empty if the author ended it
  */
-public record HeldPostResolved(long postId, long authorId, long actorId, End end, String words) {
+public record HeldPostResolved(long postId, long authorId, long actorId, Outcome outcome, String words) {
 
     /** How it ended. */
-    public enum End {
+    public enum Outcome {
         APPROVED,
         EDITED_AND_APPROVED,
         REFUSED,

@@ -12,17 +12,17 @@ public enum TransferKind {
     UNDO_MERGE;
 
     /** The kind that undoes this one. */
-    public TransferKind undone() {
+    public TransferKind inverse() {
         return this == SPLIT ? UNDO_SPLIT : UNDO_MERGE;
     }
 
     /** Whether it undoes another transfer. */
-    public boolean undoes() {
+    public boolean isUndo() {
         return this == UNDO_SPLIT || this == UNDO_MERGE;
     }
 
     /** Whether the place the posts come from is left empty. */
-    public boolean empties() {
+    public boolean emptiesSource() {
         return this == MERGE || this == UNDO_SPLIT;
     }
 }

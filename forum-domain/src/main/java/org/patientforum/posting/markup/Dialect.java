@@ -28,7 +28,7 @@ record Dialect(int depth, boolean item, boolean code) {
     static final Dialect OUTERMOST = new Dialect(0, false, true);
 
     /** Quotes and lists beyond this are left as text: quotes of quotes of quotes have no end otherwise. */
-    private static final int DEEPEST = 6;
+    private static final int MAX_DEPTH = 6;
 
     /** Words in which no rule finds anything. Items of lists are often such, and a parser for each costs more than they do. */
     private static final Pattern PLAIN = Pattern.compile("\\p{L}[\\p{L}\\p{N},;()' ]*");
@@ -66,10 +66,10 @@ record Dialect(int depth, boolean item, boolean code) {
         Parser.Builder parser = Parser.builder()
                 .enabledBlockTypes(Set.of())
                 .extensions(List.of(STRIKETHROUGH))
-                .customInlineContentParserFactory(SignParser.FACTORY)
-                .customInlineContentParserFactory(AddressParser.FACTORY)
-                .linkProcessor(new CheckedLinks())
-                .inlineParserFactory(PlainIfNested::new);
+                .customInlineContentParserFactory(DelimiterParser.FACTORY)
+                .customInlineContentParserFactory(AutolinkParser.FACTORY)
+                .linkProcessor(new SafeLinkProcessor())
+                .inlineParserFactory(NestingLimitedInlineParser::new);
         blocks().forEach(parser::customBlockParserFactory);
         return parser.build();
     }
@@ -79,10 +79,10 @@ record Dialect(int depth, boolean item, boolean code) {
         List<BlockParserFactory> blocks = new ArrayList<>();
         blocks.add(TableParser::tryStart);
         if (code) {
-            blocks.add((state, matched) -> CodeParser.tryStart(this, state));
+            blocks.add((state, matched) -> FencedCodeParser.tryStart(this, state));
         }
         blocks.add((state, matched) -> HeadingParser.tryStart(state));
-        if (depth < DEEPEST) {
+        if (depth < MAX_DEPTH) {
             blocks.add((state, matched) -> QuoteParser.tryStart(this, state));
             blocks.add((state, matched) -> ListParser.tryStart(this, state, matched));
         }

@@ -26,12 +26,12 @@ final class HeadingParser extends AbstractBlockParser {
     static BlockStart tryStart(ParserState state) {
         String line = Lines.of(state).strip();
         Matcher signs = SIGNS.matcher(line);
-        if (state.getIndent() >= Lines.DEEP || !signs.lookingAt()) {
+        if (state.getIndent() >= Lines.CODE_INDENT || !signs.lookingAt()) {
             return BlockStart.none();
         }
         int level = signs.group(1).length();
         String words = line.substring(signs.end());
-        if (!Signs.haveWords(words) || level == 1 && meansNumber(words)) {
+        if (!CodePoints.haveWords(words) || level == 1 && meansNumber(words)) {
             return BlockStart.none();
         }
         return BlockStart.of(new HeadingParser(level, withoutClosing(words, signs.group(1))))
@@ -40,7 +40,7 @@ final class HeadingParser extends AbstractBlockParser {
 
     /** "# 5" and "# of tablets". */
     private static boolean meansNumber(String words) {
-        return Signs.isNumber(words.codePointAt(0)) || words.startsWith("of ");
+        return CodePoints.isNumber(words.codePointAt(0)) || words.startsWith("of ");
     }
 
     /** Two and more signs may stand behind the heading, too. One may be part of it: "Which is better, C or C #". */

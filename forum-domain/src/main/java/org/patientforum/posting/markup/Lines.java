@@ -9,7 +9,7 @@ import org.commonmark.parser.block.ParserState;
 final class Lines {
 
     /** A line that is indented so far begins nothing: it is a text. */
-    static final int DEEP = 4;
+    static final int CODE_INDENT = 4;
 
     private Lines() {}
 
@@ -27,7 +27,7 @@ final class Lines {
         int columns = 0;
         for (int i = 0; i < line.length(); i++) {
             if (line.charAt(i) == '\t') {
-                columns += DEEP - columns % DEEP;
+                columns += CODE_INDENT - columns % CODE_INDENT;
             } else if (line.charAt(i) == ' ') {
                 columns++;
             } else {

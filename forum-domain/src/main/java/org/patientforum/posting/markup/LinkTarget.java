@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 public record LinkTarget(String href, String shown) {
 
     private static final Pattern WEB = Pattern.compile("(?i)(https?)://([^/?#:@]+)(:\\d{1,5})?([/?#].*)?");
-    private static final int HIGHEST_PORT = 65_535;
+    private static final int MAX_PORT = 65_535;
 
     private static final Pattern MAIL =
             Pattern.compile("(?i)mailto:([a-z0-9.!#$&'*+/=_~-]{1,64}@[^?@/#:&,;]{1,253})(\\?subject=[^&#]*)?");
@@ -44,7 +44,7 @@ public record LinkTarget(String href, String shown) {
 
     private static Optional<LinkTarget> web(Matcher web) {
         String port = web.group(3) == null ? "" : web.group(3);
-        if (!port.isEmpty() && Integer.parseInt(port.substring(1)) > HIGHEST_PORT) {
+        if (!port.isEmpty() && Integer.parseInt(port.substring(1)) > MAX_PORT) {
             return Optional.empty();
         }
         String rest = web.group(4) == null ? "" : web.group(4);
@@ -53,17 +53,17 @@ public record LinkTarget(String href, String shown) {
     }
 
     /** Browsers take blanks and control characters out, and a backslash for a slash; signs that show nothing deceive readers. */
-    private static boolean isGood(int sign) {
-        return !Character.isWhitespace(sign)
-                && !Character.isSpaceChar(sign)
-                && !Character.isISOControl(sign)
-                && Character.getType(sign) != Character.FORMAT
-                && Character.getType(sign) != Character.SURROGATE
-                && "\\<>\"`".indexOf(sign) < 0;
+    private static boolean isGood(int codePoint) {
+        return !Character.isWhitespace(codePoint)
+                && !Character.isSpaceChar(codePoint)
+                && !Character.isISOControl(codePoint)
+                && Character.getType(codePoint) != Character.FORMAT
+                && Character.getType(codePoint) != Character.SURROGATE
+                && "\\<>\"`".indexOf(codePoint) < 0;
     }
 
     /** Whether readers of these words know already where the link leads: they are the whole address, host or number. */
-    public boolean isSaidBy(String words) {
+    public boolean isShownIn(String words) {
         String said = words.strip();
         if (shown.isEmpty() || said.equals(shown)) {
             return true;

@@ -15,7 +15,7 @@ import org.commonmark.parser.block.MatchedBlockParser;
 import org.commonmark.parser.block.ParserState;
 
 /**
- * The lines of what may be a list, see {@link ListLines}. A line that is not indented and begins no item ends it: "Thanks to all"
+ * The lines of what may be a list, see {@link ListCandidate}. A line that is not indented and begins no item ends it: "Thanks to all"
  * below a list belongs to no item of it.
  */
 final class ListParser extends AbstractBlockParser {
@@ -23,8 +23,8 @@ final class ListParser extends AbstractBlockParser {
     /** A line that is indented so much more than the first sign belongs to the item above it. */
     private static final int INDENTED = 2;
 
-    private final CodeParser.Place place = new CodeParser.Place();
-    private final ListLines lines;
+    private final FencedCodeParser.Placeholder placeholder = new FencedCodeParser.Placeholder();
+    private final ListCandidate lines;
     private final ListMarker first;
     private final Dialect dialect;
     private Optional<ListMarker> next;
@@ -33,13 +33,13 @@ final class ListParser extends AbstractBlockParser {
         this.dialect = dialect;
         this.first = first;
         this.next = Optional.of(first);
-        this.lines = new ListLines(first, belowText);
+        this.lines = new ListCandidate(first, belowText);
     }
 
     static BlockStart tryStart(Dialect dialect, ParserState state, MatchedBlockParser matched) {
         boolean belowText = matched.getMatchedBlockParser().getBlock() instanceof Paragraph;
         return ListMarker.of(Lines.of(state))
-                .filter(marker -> state.getIndent() < Lines.DEEP)
+                .filter(marker -> state.getIndent() < Lines.CODE_INDENT)
                 .filter(marker -> !belowText || maySplit(marker, matched))
                 .map(marker -> BlockStart.of(new ListParser(dialect, marker, belowText))
                         .atIndex(state.getIndex()))
@@ -56,7 +56,7 @@ final class ListParser extends AbstractBlockParser {
 
     @Override
     public Block getBlock() {
-        return place;
+        return placeholder;
     }
 
     @Override
@@ -82,8 +82,8 @@ final class ListParser extends AbstractBlockParser {
 
     @Override
     public void parseInlines(InlineParser parser) {
-        List<Node> blocks = new ArrayList<>(lines.blocks(dialect, place.getPrevious()));
-        blocks.forEach(place::insertBefore);
-        place.unlink();
+        List<Node> blocks = new ArrayList<>(lines.blocks(dialect, placeholder.getPrevious()));
+        blocks.forEach(placeholder::insertBefore);
+        placeholder.unlink();
     }
 }

@@ -24,7 +24,7 @@ public final class Markdown {
     /** The document that the text means. */
     public static Node parse(String markdown) {
         Node document = Dialect.OUTERMOST.parse(markdown);
-        Finish.of(document);
+        DocumentPostProcessor.of(document);
         return document;
     }
 

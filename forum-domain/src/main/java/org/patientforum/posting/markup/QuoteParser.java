@@ -27,17 +27,17 @@ final class QuoteParser extends AbstractBlockParser {
     static BlockStart tryStart(Dialect dialect, ParserState state) {
         String words = rest(Lines.of(state)).strip();
         boolean starts =
-                quoted(state) && !words.isEmpty() && !Signs.isNumber(words.codePointAt(0)); // "> 140" is more than 140
+                quoted(state) && !words.isEmpty() && !CodePoints.isNumber(words.codePointAt(0)); // "> 140" is more than 140
         return starts ? BlockStart.of(new QuoteParser(dialect)).atIndex(state.getIndex()) : BlockStart.none();
     }
 
     private static boolean quoted(ParserState state) {
         String line = Lines.of(state);
-        int sign = state.getNextNonSpaceIndex();
-        return state.getIndent() < Lines.DEEP
-                && sign < line.length()
-                && line.charAt(sign) == '>'
-                && (sign + 1 == line.length() || Character.isWhitespace(line.charAt(sign + 1)));
+        int index = state.getNextNonSpaceIndex();
+        return state.getIndent() < Lines.CODE_INDENT
+                && index < line.length()
+                && line.charAt(index) == '>'
+                && (index + 1 == line.length() || Character.isWhitespace(line.charAt(index + 1)));
     }
 
     private static String rest(String line) {

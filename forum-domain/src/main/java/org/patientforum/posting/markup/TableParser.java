@@ -24,7 +24,7 @@ import org.commonmark.parser.block.ParserState;
 final class TableParser extends AbstractBlockParser {
 
     /** A head that is wider is no table that anybody could read. */
-    private static final int MOST_COLUMNS = 50;
+    private static final int MAX_COLUMNS = 50;
 
     private final TableBlock table = new TableBlock();
     private final List<List<String>> rows = new ArrayList<>();
@@ -42,8 +42,8 @@ final class TableParser extends AbstractBlockParser {
         String head = above.getLast().getContent().toString();
         List<String> cells = hasCells(head) ? cells(head) : List.of();
         boolean fits =
-                cells.size() <= MOST_COLUMNS && cells.size() == cells(dashes).size();
-        return fits && cells.stream().anyMatch(Signs::haveWords)
+                cells.size() <= MAX_COLUMNS && cells.size() == cells(dashes).size();
+        return fits && cells.stream().anyMatch(CodePoints::haveWords)
                 ? BlockStart.of(new TableParser(cells))
                         .atIndex(Lines.of(state).length())
                         .replaceParagraphLines(1)
@@ -51,7 +51,7 @@ final class TableParser extends AbstractBlockParser {
     }
 
     private static boolean isLineOfDashes(String line) {
-        return line.chars().allMatch(sign -> "|-: \t".indexOf(sign) >= 0)
+        return line.chars().allMatch(character -> "|-: \t".indexOf(character) >= 0)
                 && line.indexOf('|') >= 0
                 && cells(line).stream().allMatch(cell -> cell.matches(":?-+:?"));
     }
@@ -69,7 +69,7 @@ final class TableParser extends AbstractBlockParser {
             if (text.startsWith("\\|", i)) {
                 cell.append('|');
                 i++;
-            } else if (text.charAt(i) == '|' && cells.size() < MOST_COLUMNS) {
+            } else if (text.charAt(i) == '|' && cells.size() < MAX_COLUMNS) {
                 cells.add(cell.toString().strip());
                 cell.setLength(0);
             } else {

@@ -17,9 +17,9 @@ import java.util.stream.Stream;
  */
 record WebHost(String ascii, String shown) {
 
-    private static final int LONGEST = 253;
-    private static final int LONGEST_LABEL = 63;
-    private static final Pattern LABEL = Pattern.compile("[a-z0-9_-]{1," + LONGEST_LABEL + "}");
+    private static final int MAX_LENGTH = 253;
+    private static final int MAX_LABEL_LENGTH = 63;
+    private static final Pattern LABEL = Pattern.compile("[a-z0-9_-]{1," + MAX_LABEL_LENGTH + "}");
     private static final Pattern NUMBER = Pattern.compile("\\d+|0x[0-9a-f]*");
     private static final Pattern BYTE = Pattern.compile("0|[1-9]\\d?|1\\d\\d|2[0-4]\\d|25[0-5]");
     private static final int BYTES = 4;
@@ -56,7 +56,7 @@ record WebHost(String ascii, String shown) {
     private static boolean isGood(String ascii) {
         List<String> labels =
                 List.of((ascii.endsWith(".") ? ascii.substring(0, ascii.length() - 1) : ascii).split("\\.", -1));
-        boolean named = ascii.length() <= LONGEST
+        boolean named = ascii.length() <= MAX_LENGTH
                 && labels.stream().allMatch(label -> LABEL.matcher(label).matches());
         return named && (!NUMBER.matcher(labels.getLast()).matches() || isNumbers(ascii, labels));
     }
@@ -77,6 +77,6 @@ record WebHost(String ascii, String shown) {
     }
 
     private static boolean isAscii(String text) {
-        return text.chars().allMatch(sign -> sign < 0x80);
+        return text.chars().allMatch(character -> character < 0x80);
     }
 }

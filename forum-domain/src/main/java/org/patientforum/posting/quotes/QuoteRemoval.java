@@ -54,9 +54,9 @@ public class QuoteRemoval {
     public void redacted(@Observes PostModerated event) {
         if (event.change() == Change.REDACTED) {
             Post post = posts.post(event.postId());
-            GoneQuotes quotes = new GoneQuotes(posts);
-            Predicate<List<String>> named = quotes.saysTakenOut(post, 1);
-            Predicate<List<String>> unnamed = quotes.saysTakenOut(post, QuotedLines.TELLING);
+            QuoteFilter quotes = new QuoteFilter(posts);
+            Predicate<List<String>> named = quotes.quotesRedacted(post, 1);
+            Predicate<List<String>> unnamed = quotes.quotesRedacted(post, QuotedLines.MIN_SIGNIFICANT_LENGTH);
             remove(post.id(), quoting -> ofSource(quoting, post, named, unnamed));
         }
     }
@@ -80,8 +80,8 @@ public class QuoteRemoval {
     }
 
     private boolean says(long discussionId, int number, List<String> quoted) {
-        return posts.numbered(discussionId, List.of(number)).stream()
-                .anyMatch(post -> GoneQuotes.says(GoneQuotes.lines(List.of(post.markdown())))
+        return posts.withNumbers(discussionId, List.of(number)).stream()
+                .anyMatch(post -> QuoteFilter.containsAny(QuoteFilter.lines(List.of(post.markdown())))
                         .test(quoted));
     }
 
@@ -90,7 +90,7 @@ public class QuoteRemoval {
         List<String> texts = new ArrayList<>(
                 posts.revisions(postId).stream().map(Revision::markdown).toList());
         texts.add(post.markdown());
-        Predicate<List<String>> says = GoneQuotes.says(GoneQuotes.lines(texts));
+        Predicate<List<String>> says = QuoteFilter.containsAny(QuoteFilter.lines(texts));
         remove(postId, quoting -> ofSource(quoting, post, quoted -> true, says));
     }
 
@@ -100,14 +100,14 @@ public class QuoteRemoval {
         for (QuotingPost quoting : search.of(postId)) {
             boolean elsewhere = quoting.place().discussionId() != here;
             if (elsewhere) {
-                posts.lockedDiscussion(quoting.place().discussionId()); // before its post, as who writes there does
+                posts.lockDiscussion(quoting.place().discussionId()); // before its post, as who writes there does
             }
-            Post post = posts.lockedPost(quoting.place().postId());
+            Post post = posts.lockPost(quoting.place().postId());
             String without = QuoteBlocks.without(post.markdown(), gone.apply(post));
             if (!without.equals(post.markdown())) {
-                posts.add(post.loseQuotes(PostInput.text(without), clock.instant()));
+                posts.add(post.removeQuotes(PostInput.text(without), clock.instant()));
                 if (elsewhere) {
-                    posts.lockedDiscussion(post.discussionId()).textChanged();
+                    posts.lockDiscussion(post.discussionId()).incrementRevision();
                 }
             }
         }

@@ -29,8 +29,8 @@ import org.patientforum.shared.text.Excerpt;
 @Dependent
 public class QuoteSearch {
 
-    private static final int MOST = 200;
-    private static final int LONGEST_EXCERPT = 200;
+    private static final int MAX_RESULTS = 200;
+    private static final int MAX_EXCERPT_LENGTH = 200;
     private static final Pattern QUOTED = Pattern.compile("(?m)^" + QuoteBlocks.BEFORE + ">[>\\s]*(.*)$");
 
     private static final String QUOTERS = """
@@ -42,7 +42,7 @@ public class QuoteSearch {
               and p.id <> :post and p.markdown like '%>%'
             order by p.discussionId, p.number""";
 
-    private static final int KEYS_AT_ONCE = 500;
+    private static final int KEY_BATCH_SIZE = 500;
 
     private static final String QUOTERS_ELSEWHERE = """
             select p.id, p.discussionId, p.number, m.pseudonym, p.state, p.markdown
@@ -79,10 +79,10 @@ public class QuoteSearch {
                 .getResultStream()) {
             near.map(row -> quoting(row, line -> quotes(line, lines)))
                     .filter(quoting -> !quoting.quoted().isEmpty())
-                    .limit(MOST)
+                    .limit(MAX_RESULTS)
                     .forEach(quoting -> found.put(quoting.place().postId(), quoting));
         }
-        elsewhere(postId, GoneQuotes.lines(texts))
+        elsewhere(postId, QuoteFilter.lines(texts))
                 .forEach(quoting -> found.putIfAbsent(quoting.place().postId(), quoting));
         return List.copyOf(found.values());
     }
@@ -90,13 +90,13 @@ public class QuoteSearch {
     private List<QuotingPost> elsewhere(long postId, Set<String> lines) {
         List<Long> keys = List.copyOf(QuotedLines.keysOfQuotes(lines));
         List<QuotingPost> found = new ArrayList<>();
-        for (int first = 0; first < keys.size() && found.size() < MOST; first += KEYS_AT_ONCE) {
+        for (int first = 0; first < keys.size() && found.size() < MAX_RESULTS; first += KEY_BATCH_SIZE) {
             em.createQuery(QUOTERS_ELSEWHERE, Object[].class)
                     .setParameter("post", postId)
-                    .setParameter("keys", keys.subList(first, Math.min(keys.size(), first + KEYS_AT_ONCE)))
-                    .setMaxResults(MOST)
+                    .setParameter("keys", keys.subList(first, Math.min(keys.size(), first + KEY_BATCH_SIZE)))
+                    .setMaxResults(MAX_RESULTS)
                     .getResultStream()
-                    .map(row -> quoting(row, line -> line.length() >= QuotedLines.TELLING && quotes(line, lines)))
+                    .map(row -> quoting(row, line -> line.length() >= QuotedLines.MIN_SIGNIFICANT_LENGTH && quotes(line, lines)))
                     .filter(quoting -> !quoting.quoted().isEmpty())
                     .forEach(found::add);
         }
@@ -113,7 +113,7 @@ public class QuoteSearch {
                 new PostPlace((Long) row[0], (Long) row[1], (Integer) row[2]),
                 (String) row[3],
                 (PostState) row[4],
-                Excerpt.of(quoted, LONGEST_EXCERPT));
+                Excerpt.of(quoted, MAX_EXCERPT_LENGTH));
     }
 
     /** A line as it stands in the post, or a part of one: staff would rather see one too many than miss one. */

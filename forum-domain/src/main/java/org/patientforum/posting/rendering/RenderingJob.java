@@ -28,7 +28,7 @@ class RenderingJob implements PeriodicJob {
 
     @Override
     public void run() {
-        new Rendering(stored, transaction).run(() -> stopped);
+        new RenderingRun(stored, transaction).run(() -> stopped);
     }
 
     @PreDestroy

@@ -17,7 +17,7 @@ import org.patientforum.posting.text.QuotedLines;
 @Dependent
 class StoredHtml {
 
-    private static final int POSTS_AT_ONCE = 200;
+    private static final int BATCH_SIZE = 200;
 
     private final EntityManager em;
     private final PostRenderer renderer = new PostRenderer();
@@ -100,7 +100,7 @@ class StoredHtml {
                         where p.discussionId = :discussion and p.rendererVersion < :version order by p.id""", Object[].class)
                 .setParameter("discussion", discussionId)
                 .setParameter("version", PostRenderer.VERSION)
-                .setMaxResults(POSTS_AT_ONCE)
+                .setMaxResults(BATCH_SIZE)
                 .getResultStream()
                 .map(row -> new Old((Long) row[0], (String) row[1], (String) row[2]))
                 .toList();
@@ -149,11 +149,11 @@ class StoredHtml {
         List<HeldPost> old = em.createQuery(
                         "select h from HeldPost h where h.rendererVersion < :version", HeldPost.class)
                 .setParameter("version", PostRenderer.VERSION)
-                .setMaxResults(POSTS_AT_ONCE)
+                .setMaxResults(BATCH_SIZE)
                 .getResultList();
         int changed = 0;
         for (HeldPost hold : old) {
-            PostContent text = hold.changedText();
+            PostContent text = hold.pendingEdit();
             String html = text == null ? "" : html(text.markdown());
             changed += text == null || html.equals(text.html()) ? 0 : 1;
             write("update held_post set html = ?1, renderer_version = ?2 where post_id = ?3", hold.postId(), html);

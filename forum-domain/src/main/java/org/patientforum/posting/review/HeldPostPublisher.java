@@ -5,7 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import org.patientforum.posting.Counting;
+import org.patientforum.posting.DiscussionCounter;
 import org.patientforum.posting.Discussion;
 import org.patientforum.posting.Post;
 import org.patientforum.posting.events.DiscussionStarted;
@@ -18,13 +18,13 @@ import org.patientforum.posting.events.ReplyPosted;
 @Dependent
 public class HeldPostPublisher {
 
-    private final Counting counting;
+    private final DiscussionCounter counter;
     private final Event<Object> events;
     private final Clock clock;
 
     @Inject
-    public HeldPostPublisher(Counting counting, Event<Object> events, Clock clock) {
-        this.counting = counting;
+    public HeldPostPublisher(DiscussionCounter counter, Event<Object> events, Clock clock) {
+        this.counter = counter;
         this.events = events;
         this.clock = clock;
     }
@@ -34,10 +34,10 @@ public class HeldPostPublisher {
      */
     public void publish(Discussion discussion, Post post) {
         Instant now = clock.instant();
-        Counting.Standing before = Counting.Standing.of(discussion);
+        DiscussionCounter.ListingSnapshot before = DiscussionCounter.ListingSnapshot.of(discussion);
         boolean opening = discussion.unpublished();
-        post.publish(discussion, opening ? discussion.publish(now) : discussion.place(post.authorId(), now), now);
-        counting.settle(before);
+        post.publish(discussion, opening ? discussion.publish(now) : discussion.assignNumber(post.authorId(), now), now);
+        counter.updateGroupCounts(before);
         if (opening) {
             events.fire(new DiscussionStarted(discussion.id(), post.id(), post.authorId()));
         } else {

@@ -33,10 +33,10 @@ public record HeldPostRow(
         boolean change,
         String excerpt) {
 
-    private static final int EXCERPT = 150;
+    private static final int EXCERPT_LENGTH = 150;
 
     public HeldPostRow {
-        excerpt = Excerpt.of(excerpt, EXCERPT);
+        excerpt = Excerpt.of(excerpt, EXCERPT_LENGTH);
     }
 
     /** For the query, which knows no conditions. */

@@ -44,12 +44,12 @@ public class HeldPosts {
         }
     }
 
-    List<HeldPostRow> oldest(long actorId, @Nullable HoldReason reason, int first, int atMost) {
+    List<HeldPostRow> oldest(long actorId, @Nullable HoldReason reason, int first, int limit) {
         Optional<Set<Long>> groups = rights.groupsOf(actorId);
         String jpql = ROW + where(reason, groups) + " order by h.heldSince, h.postId";
         return filtered(em.createQuery(jpql, HeldPostRow.class), reason, groups)
                 .setFirstResult(first)
-                .setMaxResults(atMost)
+                .setMaxResults(limit)
                 .getResultList();
     }
 

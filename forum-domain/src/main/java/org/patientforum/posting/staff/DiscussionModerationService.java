@@ -62,7 +62,7 @@ public class DiscussionModerationService {
      */
     @RolesAllowed("moderator")
     public void move(long actorId, long discussionId, long groupId) {
-        Discussion discussion = posts.lockedDiscussion(discussionId);
+        Discussion discussion = posts.lockDiscussion(discussionId);
         requireMovable(discussion);
         long from = discussion.groupId();
         if (from == groupId) {
@@ -130,7 +130,7 @@ public class DiscussionModerationService {
     /** Pins a discussion to the top of its group's list, or unpins it. */
     @RolesAllowed("moderator")
     public void setPinned(long actorId, long discussionId, boolean pinned) {
-        posts.lockedDiscussion(discussionId).pin(pinned);
+        posts.lockDiscussion(discussionId).setPinned(pinned);
         events.fire(new DiscussionModerated(discussionId, pinned ? Change.PINNED : Change.UNPINNED));
         record(actorId, pinned ? AuditAction.DISCUSSION_PINNED : AuditAction.DISCUSSION_UNPINNED, discussionId, "");
     }
@@ -141,7 +141,7 @@ public class DiscussionModerationService {
     }
 
     private void updateClosed(long discussionId, boolean closed, @Nullable String reason) {
-        posts.lockedDiscussion(discussionId).close(closed, reason);
+        posts.lockDiscussion(discussionId).setClosed(closed, reason);
         events.fire(new DiscussionModerated(discussionId, closed ? Change.CLOSED : Change.OPENED));
     }
 

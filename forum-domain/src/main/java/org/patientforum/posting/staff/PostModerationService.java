@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.patientforum.groups.ModeratorRights;
-import org.patientforum.posting.Counting;
+import org.patientforum.posting.DiscussionCounter;
 import org.patientforum.posting.Discussion;
 import org.patientforum.posting.FormerText;
 import org.patientforum.posting.HeldPost;
@@ -20,7 +20,7 @@ import org.patientforum.posting.RedactedWords;
 import org.patientforum.posting.Revision;
 import org.patientforum.posting.events.PostEdited;
 import org.patientforum.posting.events.PostStateChanged;
-import org.patientforum.posting.quotes.GoneQuotes;
+import org.patientforum.posting.quotes.QuoteFilter;
 import org.patientforum.posting.review.HeldPostPublisher;
 import org.patientforum.posting.text.PostContent;
 import org.patientforum.posting.text.PostRenderer;
@@ -32,7 +32,7 @@ public class PostModerationService {
 
     private Posts posts;
     private HeldPostPublisher publisher;
-    private Counting counting;
+    private DiscussionCounter counter;
     private RedactedWords redacted;
     private ModeratorRights rights;
     private Event<Object> events;
@@ -44,14 +44,14 @@ public class PostModerationService {
     public PostModerationService(
             Posts posts,
             HeldPostPublisher publisher,
-            Counting counting,
+            DiscussionCounter counter,
             RedactedWords redacted,
             ModeratorRights rights,
             Event<Object> events,
             Clock clock) {
         this.posts = posts;
         this.publisher = publisher;
-        this.counting = counting;
+        this.counter = counter;
         this.redacted = redacted;
         this.rights = rights;
         this.events = events;
@@ -65,19 +65,19 @@ public class PostModerationService {
     @RolesAllowed("groupModerator")
     public void decideState(long actorId, long postId, PostState decided) {
         Discussion discussion = moderated(actorId, postId);
-        Post post = posts.lockedPost(postId);
+        Post post = posts.lockPost(postId);
         PostState before = post.state();
         if (before == decided) {
             return;
         }
         post.decide(decided);
         if (post.unpublished() || decided == PostState.DELETED) { // then the change of it that waits goes with it
-            posts.lockedHold(postId).ifPresent(posts::remove);
+            posts.lockHeldPost(postId).ifPresent(posts::remove);
         }
         if (post.unpublished() && decided == PostState.VISIBLE) {
             publisher.publish(discussion, post); // what was refused, after all
         } else {
-            counting.stateChanged(discussion, post, before);
+            counter.stateChanged(discussion, post, before);
         }
         events.fire(new PostStateChanged(discussion.id(), postId, before, decided));
     }
@@ -89,7 +89,7 @@ public class PostModerationService {
     @RolesAllowed("groupModerator")
     public void restoreText(long actorId, long postId) {
         Discussion discussion = moderated(actorId, postId);
-        Post post = posts.lockedPost(postId);
+        Post post = posts.lockPost(postId);
         posts.revisions(postId).stream()
                 .filter(Revision::byStaff)
                 .findFirst()
@@ -97,13 +97,13 @@ public class PostModerationService {
                 .ifPresent(redaction -> {
                     posts.add(redaction);
                     redacted.forget(postId);
-                    discussion.textChanged();
+                    discussion.incrementRevision();
                     events.fire(new PostEdited(discussion.id(), postId, post.authorId()));
                 });
     }
 
     private Discussion moderated(long actorId, long postId) {
-        Discussion discussion = posts.lockedDestinationOf(postId);
+        Discussion discussion = posts.lockDestinationOf(postId);
         if (!rights.moderates(actorId, discussion.groupId())) {
             throw new NotFound("post");
         }
@@ -117,23 +117,23 @@ public class PostModerationService {
     @RolesAllowed("groupModerator")
     public void restore(long actorId, long postId) {
         Discussion discussion = moderated(actorId, postId);
-        Post post = posts.lockedPost(postId);
+        Post post = posts.lockPost(postId);
         PostState before = post.state();
         if (post.unpublished() && before == PostState.HIDDEN) {
             decideState(actorId, postId, PostState.VISIBLE);
-        } else if (post.giveBack()) {
-            counting.stateChanged(discussion, post, before);
+        } else if (post.restore()) {
+            counter.stateChanged(discussion, post, before);
             events.fire(new PostStateChanged(discussion.id(), postId, before, PostState.VISIBLE));
         } else {
-            posts.lockedHold(postId).ifPresent(hold -> restore(discussion, post, hold));
+            posts.lockHeldPost(postId).ifPresent(hold -> restore(discussion, post, hold));
         }
     }
 
     private void restore(Discussion discussion, Post post, HeldPost hold) {
-        if (hold.changedText() != null && !hold.waiting() && post.state() == PostState.VISIBLE) {
-            PostContent left = new GoneQuotes(posts).leftOut(post.discussionId(), hold.changedText());
+        if (hold.pendingEdit() != null && !hold.waiting() && post.state() == PostState.VISIBLE) {
+            PostContent left = new QuoteFilter(posts).withoutRemoved(post.discussionId(), hold.pendingEdit());
             posts.add(post.rewrite(left, clock.instant()));
-            discussion.textChanged();
+            discussion.incrementRevision();
             events.fire(new PostEdited(post.discussionId(), post.id(), post.authorId()));
             posts.remove(hold);
         }
@@ -141,8 +141,8 @@ public class PostModerationService {
 
     /** Removes the text of a deleted post and its former texts for good; its marker stays. Leaves any other post as it is. */
     @PermitAll
-    public void forgetText(long postId) {
-        if (posts.lockedPost(postId).forgetText()) {
+    public void deleteText(long postId) {
+        if (posts.lockPost(postId).deleteText()) {
             posts.revisions(postId).forEach(posts::remove);
         }
     }
@@ -164,7 +164,7 @@ public class PostModerationService {
      */
     @RolesAllowed("moderator")
     public List<Long> purgeFormerTexts(long postId, @Nullable Long formerTextId) {
-        posts.lockedPost(postId);
+        posts.lockPost(postId);
         List<Revision> purged = posts.revisions(postId).stream()
                 .filter(text -> formerTextId == null || formerTextId.equals(text.id()))
                 .toList();

@@ -10,7 +10,7 @@ import org.patientforum.audit.AuditAction;
 import org.patientforum.audit.AuditObject;
 import org.patientforum.audit.AuditTrail;
 import org.patientforum.groups.ModeratorRights;
-import org.patientforum.posting.ChangedWhileEditing;
+import org.patientforum.posting.EditConflict;
 import org.patientforum.posting.Discussion;
 import org.patientforum.posting.Post;
 import org.patientforum.posting.PostNotEditable;
@@ -74,16 +74,16 @@ public class PostRedactionService {
     @RolesAllowed("moderator")
     public void redact(long actorId, long postId, String newText, String seen) {
         PostContent text = PostInput.text(newText);
-        Discussion discussion = posts.lockedDiscussionOf(postId);
-        Post post = posts.lockedPost(postId);
+        Discussion discussion = posts.lockDiscussionOf(postId);
+        Post post = posts.lockPost(postId);
         if (!RandomTokens.hash(post.markdown()).equals(seen)) {
-            throw new ChangedWhileEditing();
+            throw new EditConflict();
         }
         Revision former = post.redact(text, clock.instant());
         posts.add(former);
         redacted.remember(postId, former.markdown(), text.markdown());
-        posts.forgetDrafts("post:" + postId);
-        discussion.textChanged();
+        posts.deleteDrafts("post:" + postId);
+        discussion.incrementRevision();
         events.fire(new PostModerated(discussion.id(), postId, Change.REDACTED));
         record(actorId, AuditAction.POST_REDACTED, postId, "former=" + former.id());
     }
@@ -92,18 +92,18 @@ public class PostRedactionService {
     @RolesAllowed("groupModerator")
     public void label(long actorId, long postId, long adviceLinkId) {
         requireModerator(actorId, postId);
-        if (links.locked(adviceLinkId).archived()) { // locked before its discussions, as in AdviceLinkService.change
+        if (links.lock(adviceLinkId).archived()) { // locked before its discussions, as in AdviceLinkService.change
             throw new AdviceLinkArchived();
         }
-        Discussion discussion = posts.lockedDiscussionOf(postId);
-        if (posts.lockedPost(postId).state() != PostState.VISIBLE) {
+        Discussion discussion = posts.lockDiscussionOf(postId);
+        if (posts.lockPost(postId).state() != PostState.VISIBLE) {
             throw new PostNotEditable();
         }
         Optional<PostLabel> before = links.labelOf(postId);
         PostLabel label = before.orElseGet(() -> new PostLabel(postId, clock.instant()));
-        label.say(adviceLinkId, actorId, clock.instant());
+        label.pointTo(adviceLinkId, actorId, clock.instant());
         links.add(label);
-        discussion.textChanged();
+        discussion.incrementRevision();
         events.fire(new PostModerated(discussion.id(), postId, Change.LABELLED));
         record(actorId, AuditAction.POST_LABELLED, postId, "link=" + adviceLinkId);
     }
@@ -112,10 +112,10 @@ public class PostRedactionService {
     @RolesAllowed("groupModerator")
     public void unlabel(long actorId, long postId) {
         requireModerator(actorId, postId);
-        Discussion discussion = posts.lockedDiscussionOf(postId);
+        Discussion discussion = posts.lockDiscussionOf(postId);
         links.labelOf(postId).ifPresent(label -> {
             links.remove(label);
-            discussion.textChanged();
+            discussion.incrementRevision();
             events.fire(new PostModerated(discussion.id(), postId, Change.UNLABELLED));
             record(actorId, AuditAction.POST_UNLABELLED, postId, "link=" + label.adviceLinkId());
         });

@@ -18,7 +18,7 @@ import org.patientforum.posting.StaffPostRow;
 import org.patientforum.posting.quotes.QuoteSearch;
 import org.patientforum.posting.quotes.QuotingPost;
 import org.patientforum.posting.text.PostInput;
-import org.patientforum.posting.transfers.ChosenPost;
+import org.patientforum.posting.transfers.SelectedPost;
 import org.patientforum.posting.transfers.MergePlan;
 import org.patientforum.posting.transfers.PostTransfers;
 import org.patientforum.posting.transfers.SplitPlan;
@@ -74,7 +74,7 @@ public class StaffDiscussionQueries {
     @RolesAllowed("moderator")
     public SplitPlan planSplit(long discussionId, PostNumbers chosen, String title) {
         String cleanTitle = PostInput.title(title);
-        ChosenPost first = transfers.requireSplittable(discussionId, chosen);
+        SelectedPost first = transfers.requireSplittable(discussionId, chosen);
         int moving = count(discussionId, chosen);
         return new SplitPlan(cleanTitle, moving, first, counts.count(discussionId, PostNumbers.all()) - moving);
     }

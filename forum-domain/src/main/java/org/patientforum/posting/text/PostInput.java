@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** Takes what a person typed and makes it fit to keep, or says which rule it breaks. */
 public final class PostInput {
 
-    static final int LONGEST_TITLE = 160;
-    public static final int LONGEST_TEXT = 20_000;
-    private static final int LONGEST_HTML = 200_000;
+    static final int MAX_TITLE_LENGTH = 160;
+    public static final int MAX_TEXT_LENGTH = 20_000;
+    private static final int MAX_HTML_LENGTH = 200_000;
 
     private static final PostRenderer RENDERER = new PostRenderer();
 
@@ -35,11 +35,11 @@ public final class PostInput {
     /** The title on one line, without invisible characters. Throws TextRefused if nothing is left or it is too long. */
     public static String title(@Nullable String typed) {
         String title = titleLine(typed);
-        if (showsNothing(title)) {
-            throw new TextRefused("titleMissing", LONGEST_TITLE);
+        if (isBlank(title)) {
+            throw new TextRefused("titleMissing", MAX_TITLE_LENGTH);
         }
-        if (title.length() > LONGEST_TITLE) {
-            throw new TextRefused("titleTooLong", LONGEST_TITLE);
+        if (title.length() > MAX_TITLE_LENGTH) {
+            throw new TextRefused("titleTooLong", MAX_TITLE_LENGTH);
         }
         return title;
     }
@@ -60,11 +60,11 @@ public final class PostInput {
     /** The text, before any work is spent on it. Throws TextRefused if it is empty or too long. */
     public static String markdown(@Nullable String typed) {
         String markdown = clean(typed).strip();
-        if (showsNothing(markdown)) {
-            throw new TextRefused("textMissing", LONGEST_TEXT);
+        if (isBlank(markdown)) {
+            throw new TextRefused("textMissing", MAX_TEXT_LENGTH);
         }
-        if (markdown.length() > LONGEST_TEXT) {
-            throw new TextRefused("textTooLong", LONGEST_TEXT);
+        if (markdown.length() > MAX_TEXT_LENGTH) {
+            throw new TextRefused("textTooLong", MAX_TEXT_LENGTH);
         }
         return markdown;
     }
@@ -72,8 +72,8 @@ public final class PostInput {
     /** What is good to keep, with its HTML. Rendering costs: whoever may not write is told so before. */
     public static PostContent rendered(String markdown) {
         String html = RENDERER.html(markdown);
-        if (html.length() > LONGEST_HTML) {
-            throw new TextRefused("textTooLong", LONGEST_TEXT);
+        if (html.length() > MAX_HTML_LENGTH) {
+            throw new TextRefused("textTooLong", MAX_TEXT_LENGTH);
         }
         return new PostContent(markdown, html, PostRenderer.VERSION);
     }
@@ -85,8 +85,8 @@ public final class PostInput {
     }
 
     /** Whether readers would see an empty post, an empty line in a list, or only blanks that somebody has written out, {@code &nbsp;}. */
-    private static boolean showsNothing(String text) {
-        return SeenText.withoutEntities(text).codePoints().noneMatch(PostInput::shows);
+    private static boolean isBlank(String text) {
+        return DisplayedText.withoutEntities(text).codePoints().noneMatch(PostInput::shows);
     }
 
     /** Also true for what this Java does not know yet: a new emoji. ICU knows which signs will never show anything. */

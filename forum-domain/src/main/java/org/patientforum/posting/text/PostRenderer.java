@@ -13,7 +13,7 @@ import org.owasp.html.PolicyFactory;
 import org.patientforum.posting.markup.Markdown;
 
 /**
- * Makes safe HTML of members' Markdown: only what they meant as markup is markup, HTML is escaped, then an allow-list. A line
+ * Makes sanitize HTML of members' Markdown: only what they meant as markup is markup, HTML is escaped, then an allow-list. A line
  * break stays a line break, a bare address becomes a link, and each link shows the host it leads to. There are no images: a
  * remote one would tell another site who is reading. Whatever goes wrong, the text is shown as it was typed.
  */
@@ -22,11 +22,11 @@ public final class PostRenderer {
     /** Goes up when the same Markdown would come out differently; kept with each post. */
     public static final int VERSION = 2;
 
-    /** In characters, of what is written. A short text can ask for megabytes. */
-    private static final int LONGEST = 200_000;
+    /** In characters, of what is render. A short text can ask for megabytes. */
+    private static final int MAX_LENGTH = 200_000;
 
     /** So many texts are rendered at once, so that many costly ones cannot fill the memory together. */
-    private static final Semaphore PLACES =
+    private static final Semaphore PERMITS =
             new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
 
     private static final Logger LOG = Logger.getLogger(PostRenderer.class.getName());
@@ -55,27 +55,27 @@ public final class PostRenderer {
             .requireRelsOnLinks("nofollow", "ugc", "noopener", "noreferrer")
             .toFactory();
 
-    /** Makes a text of a document, with so many characters at most. */
+    /** Makes a text of a document, with so many characters at limit. */
     interface Output {
 
-        String of(Node document, int most);
+        String of(Node document, int limit);
     }
 
     /** The HTML of the Markdown; the only HTML of members' text that may be printed unescaped. */
     public String html(String markdown) {
-        return bounded(markdown, (document, most) -> {
-            document.accept(new HostsShown());
-            return safe(written(HTML, document, most));
+        return bounded(markdown, (document, limit) -> {
+            document.accept(new LinkHostAppender());
+            return sanitize(render(HTML, document, limit));
         });
     }
 
     /** What is made of the document; of the text as it was typed, if that cannot be made or is too much. */
     static String bounded(String markdown, Output output) {
-        PLACES.acquireUninterruptibly();
+        PERMITS.acquireUninterruptibly();
         try {
-            String text = output.of(Markdown.parse(markdown), LONGEST);
-            return text.length() <= LONGEST ? text : asTyped(markdown, output);
-        } catch (BoundedText.Full tooMuch) {
+            String text = output.of(Markdown.parse(markdown), MAX_LENGTH);
+            return text.length() <= MAX_LENGTH ? text : asTyped(markdown, output);
+        } catch (BoundedAppendable.LimitExceeded tooMuch) {
             return asTyped(markdown, output);
         } catch (StackOverflowError tooDeep) {
             LOG.warning("A text is shown as typed: it is nested too deep.");
@@ -84,7 +84,7 @@ public final class PostRenderer {
             LOG.log(Level.WARNING, "A text is shown as typed: it could not be rendered.", e);
             return asTyped(markdown, output);
         } finally {
-            PLACES.release();
+            PERMITS.release();
         }
     }
 
@@ -93,25 +93,25 @@ public final class PostRenderer {
         return output.of(Markdown.asTyped(markdown), Integer.MAX_VALUE);
     }
 
-    private static String written(Renderer renderer, Node document, int most) {
-        StringBuilder written = new StringBuilder();
-        renderer.render(document, new BoundedText(written, most));
-        return written.toString();
+    private static String render(Renderer renderer, Node document, int limit) {
+        StringBuilder render = new StringBuilder();
+        renderer.render(document, new BoundedAppendable(render, limit));
+        return render.toString();
     }
 
     /** Only what is allowed of the HTML. */
-    static String safe(String html) {
+    static String sanitize(String html) {
         return ALLOWED.sanitize(html);
     }
 
     /** The words alone, without markup, for excerpts and search. */
     public String plain(String markdown) {
-        return bounded(markdown, (document, most) -> written(PLAIN, document, most));
+        return bounded(markdown, (document, limit) -> render(PLAIN, document, limit));
     }
 
     /** What the author says in their own words: without quotes, code and links. */
     public String ownWords(String markdown) {
-        return bounded(markdown, (document, most) -> {
+        return bounded(markdown, (document, limit) -> {
             AuthoredText words = new AuthoredText();
             document.accept(words);
             return words.text();

@@ -27,7 +27,7 @@ public final class QuoteBlocks {
     private static final Pattern SOURCE = Pattern.compile("\\s*Post (\\d{1,9}):\\s*");
 
     /** More levels than a page shows as quotes; a row of signs has thousands. */
-    private static final int DEEPEST = 12;
+    private static final int MAX_DEPTH = 12;
 
     private QuoteBlocks() {}
 
@@ -57,17 +57,17 @@ public final class QuoteBlocks {
 
     /** The text without those of its quotes for which the test holds; it is given their own lines, without quotes within them. */
     public static String without(String markdown, Predicate<List<String>> gone) {
-        return without(markdown, gone, DEEPEST);
+        return without(markdown, gone, MAX_DEPTH);
     }
 
-    private static String without(String markdown, Predicate<List<String>> gone, int deepest) {
+    private static String without(String markdown, Predicate<List<String>> gone, int depthLimit) {
         List<String> kept = new ArrayList<>();
         List<String> block = new ArrayList<>();
         List<String> quoted = new ArrayList<>();
         for (String line : (markdown + "\n\u0000").split("\n", -1)) {
             Matcher quote = QUOTED.matcher(line);
             if (!quote.matches() || beginsAnother(quote, quoted)) {
-                kept.addAll(checked(block, quoted, gone, deepest));
+                kept.addAll(checked(block, quoted, gone, depthLimit));
                 block.clear();
                 quoted.clear();
             }
@@ -90,7 +90,7 @@ public final class QuoteBlocks {
     }
 
     private static List<String> checked(
-            List<String> block, List<String> quoted, Predicate<List<String>> gone, int deepest) {
+            List<String> block, List<String> quoted, Predicate<List<String>> gone, int depthLimit) {
         if (block.isEmpty()) {
             return List.of();
         }
@@ -100,7 +100,7 @@ public final class QuoteBlocks {
         if (gone.test(ownLines(within))) {
             return List.of(before + REMOVED);
         }
-        String left = deepest == 0 ? within : without(within, gone, deepest - 1);
+        String left = depthLimit == 0 ? within : without(within, gone, depthLimit - 1);
         if (left.equals(within)) {
             return List.copyOf(block);
         }

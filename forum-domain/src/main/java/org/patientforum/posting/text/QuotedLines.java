@@ -15,16 +15,16 @@ import org.patientforum.shared.crypto.RandomTokens;
 public final class QuotedLines {
 
     /** Shorter lines without a source, "Thank you", may be somebody else's. */
-    public static final int TELLING = 12;
+    public static final int MIN_SIGNIFICANT_LENGTH = 12;
 
     /** So much of a line makes its key; of a shorter one all. */
-    static final int KEYED = 24;
+    static final int KEY_LENGTH = 24;
 
     /** Who quotes more lines than this in one post is found by the first ones. */
-    private static final int MOST_QUOTED = 500;
+    private static final int MAX_QUOTED_LINES = 500;
 
     /** The longest post has some more; of former texts that come on top, the rest is passed over. */
-    private static final int MOST_LOOKED_FOR = 20_000;
+    private static final int MAX_SEARCHED_LINES = 20_000;
 
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -36,8 +36,8 @@ public final class QuotedLines {
         QuoteBlocks.without(markdown, quoted -> {
             quoted.stream()
                     .map(QuotedLines::words)
-                    .filter(line -> line.length() >= TELLING && keys.size() < MOST_QUOTED)
-                    .forEach(line -> keys.add(key(line.substring(0, Math.min(KEYED, line.length())))));
+                    .filter(line -> line.length() >= MIN_SIGNIFICANT_LENGTH && keys.size() < MAX_QUOTED_LINES)
+                    .forEach(line -> keys.add(key(line.substring(0, Math.min(KEY_LENGTH, line.length())))));
             return false;
         });
         return keys;
@@ -47,9 +47,9 @@ public final class QuotedLines {
     public static Set<Long> keysOfQuotes(Collection<String> lines) {
         Set<Long> keys = new LinkedHashSet<>();
         for (String line : lines) {
-            for (int first = 0; first < line.length() && keys.size() < MOST_LOOKED_FOR; first++) {
+            for (int first = 0; first < line.length() && keys.size() < MAX_SEARCHED_LINES; first++) {
                 if (first == 0 || line.charAt(first - 1) == ' ') {
-                    addQuotesFrom(keys, line.substring(first, Math.min(line.length(), first + KEYED)));
+                    addQuotesFrom(keys, line.substring(first, Math.min(line.length(), first + KEY_LENGTH)));
                 }
             }
         }
@@ -58,13 +58,13 @@ public final class QuotedLines {
 
     /** The key of the beginning, and of all shorter lines that begin here and end with a word. */
     private static void addQuotesFrom(Set<Long> keys, String beginning) {
-        for (int end = TELLING; end <= beginning.length(); end++) {
+        for (int end = MIN_SIGNIFICANT_LENGTH; end <= beginning.length(); end++) {
             boolean wordEnds = end == beginning.length() || beginning.charAt(end) == ' ';
             if (wordEnds && beginning.charAt(end - 1) != ' ') {
                 keys.add(key(beginning.substring(0, end)));
             }
         }
-        if (beginning.length() == KEYED) {
+        if (beginning.length() == KEY_LENGTH) {
             keys.add(key(beginning));
         }
     }

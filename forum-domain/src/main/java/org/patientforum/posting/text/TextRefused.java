@@ -6,7 +6,7 @@ import org.patientforum.shared.ForumException;
 public class TextRefused extends ForumException {
 
     /** @param rule {@code titleMissing}, {@code titleTooLong}, {@code textMissing} or {@code textTooLong} */
-    public TextRefused(String rule, int longest) {
-        super(rule, longest);
+    public TextRefused(String rule, int limit) {
+        super(rule, limit);
     }
 }

@@ -30,20 +30,20 @@ public class PostTransfers {
             from transferred_post t where t.transfer_id = ?2""";
 
     /** A post that answers one which comes along goes on answering it; one that stays behind is not answered any more. */
-    private static final String ANSWERS = """
+    private static final String MAP_REPLIES = """
             update transferred_post set to_reply_to = (
                 select q.to_number from transferred_post q
                 where q.transfer_id = ?1 and q.from_number = transferred_post.from_reply_to)
             where transfer_id = ?1 and from_reply_to is not null""";
 
-    private static final String CARRY = """
+    private static final String MOVE = """
             update post set discussion_id = ?2, version = version + 1,
                 number = (select t.to_number from transferred_post t where t.post_id = post.id and t.transfer_id = ?1),
                 reply_to = (select t.to_reply_to from transferred_post t where t.post_id = post.id and t.transfer_id = ?1)
             where id in (select t.post_id from transferred_post t where t.transfer_id = ?1)""";
 
     /** Drafts of replies go along. */
-    private static final String CARRY_DRAFTS = "update member_draft set place = ?2 where place = ?1";
+    private static final String MOVE_DRAFTS = "update member_draft set place = ?2 where place = ?1";
 
     private final EntityManager em;
 
@@ -67,22 +67,22 @@ public class PostTransfers {
     }
 
     /** The first of the chosen posts: its number, author, state and time; empty if none of them is there. */
-    private List<ChosenPost> first(long discussionId, PostNumbers chosen) {
+    private List<SelectedPost> first(long discussionId, PostNumbers chosen) {
         return em.createQuery("""
-                        select new org.patientforum.posting.transfers.ChosenPost(p.number, p.authorId, m.pseudonym, p.state, p.postedAt)
+                        select new org.patientforum.posting.transfers.SelectedPost(p.number, p.authorId, m.pseudonym, p.state, p.postedAt)
                         from Post p join ForumMember m on m.id = p.authorId
-                        where p.discussionId = :discussion and (%s) order by p.number""".formatted(chosen.condition("p.number")), ChosenPost.class)
+                        where p.discussionId = :discussion and (%s) order by p.number""".formatted(chosen.condition("p.number")), SelectedPost.class)
                 .setParameter("discussion", discussionId)
                 .setMaxResults(1)
                 .getResultList();
     }
 
     /** The first of the posts, which opens the new discussion. Throws PostNumbersRefused or TransferRefused if they cannot be split off. */
-    public ChosenPost requireSplittable(long discussionId, PostNumbers chosen) {
+    public SelectedPost requireSplittable(long discussionId, PostNumbers chosen) {
         if (chosen.contains(1)) {
             throw new TransferRefused("openingStays");
         }
-        List<ChosenPost> first = first(discussionId, chosen);
+        List<SelectedPost> first = first(discussionId, chosen);
         if (first.isEmpty()) {
             throw new PostNumbersRefused("none");
         }
@@ -110,31 +110,31 @@ public class PostTransfers {
     }
 
     /** Carries the chosen posts behind those that are there. */
-    void carry(Transfer transfer, PostNumbers chosen) {
+    void move(Transfer transfer, PostNumbers chosen) {
         number(transfer, NUMBER_CHOSEN.formatted(chosen.condition("p.number")))
                 .setParameter(2, transfer.numbersBefore())
                 .setParameter(3, transfer.fromDiscussionId())
                 .executeUpdate();
-        number(transfer, ANSWERS).executeUpdate();
-        carry(transfer);
+        number(transfer, MAP_REPLIES).executeUpdate();
+        move(transfer);
     }
 
     /** Carries the posts of an earlier transfer back to where they stood. */
-    void carryBack(Transfer transfer) {
+    void moveBack(Transfer transfer) {
         number(transfer, NUMBER_BACK).setParameter(2, transfer.undoesId()).executeUpdate();
-        carry(transfer);
+        move(transfer);
     }
 
     private Query number(Transfer transfer, String sql) {
         return em.createNativeQuery(sql).setParameter(1, transfer.id());
     }
 
-    private void carry(Transfer transfer) {
-        transfer.carried(number(transfer, CARRY)
+    private void move(Transfer transfer) {
+        transfer.moved(number(transfer, MOVE)
                 .setParameter(2, transfer.toDiscussionId())
                 .executeUpdate());
-        if (transfer.kind().empties()) {
-            em.createNativeQuery(CARRY_DRAFTS)
+        if (transfer.kind().emptiesSource()) {
+            em.createNativeQuery(MOVE_DRAFTS)
                     .setParameter(1, "discussion:" + transfer.fromDiscussionId())
                     .setParameter(2, "discussion:" + transfer.toDiscussionId())
                     .executeUpdate();
@@ -152,7 +152,7 @@ public class PostTransfers {
     }
 
     /** Discussions whose posts went into this one now lead on to where those went. */
-    void leadOn(long mergedDiscussionId, long intoDiscussionId) {
+    void redirectMerged(long mergedDiscussionId, long intoDiscussionId) {
         em.createQuery("""
                         update Discussion d set d.mergedInto = :to, d.revision = d.revision + 1
                         where d.mergedInto = :from""")
@@ -162,7 +162,7 @@ public class PostTransfers {
     }
 
     /** Discussions whose posts have come back with those of this one lead to it again. */
-    void leadBack(long awayDiscussionId, long homeDiscussionId) {
+    void redirectBack(long awayDiscussionId, long homeDiscussionId) {
         em.createNativeQuery("""
                         update discussion set merged_into = ?2, revision = revision + 1
                         where merged_into = ?1 and exists (
@@ -175,7 +175,7 @@ public class PostTransfers {
     }
 
     /** The latest transfers from or into a discussion. */
-    public List<TransferLine> of(long discussionId, int howMany) {
+    public List<TransferLine> of(long discussionId, int limit) {
         return em.createQuery("""
                         select new org.patientforum.posting.transfers.TransferLine(
                             t.id, t.kind, t.fromDiscussionId, t.toDiscussionId, t.postCount, t.madeAt, t.undoneById,
@@ -184,7 +184,7 @@ public class PostTransfers {
                         where t.fromDiscussionId = :discussion or t.toDiscussionId = :discussion
                         order by t.id desc""", TransferLine.class)
                 .setParameter("discussion", discussionId)
-                .setMaxResults(howMany)
+                .setMaxResults(limit)
                 .getResultList();
     }
 }

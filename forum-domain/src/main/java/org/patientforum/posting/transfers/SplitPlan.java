@@ -1,4 +1,4 @@
 package org.patientforum.posting.transfers;
 
 /** What a split would make: a discussion of so many posts, begun by this one, and so many that stay. */
-public record SplitPlan(String title, int posts, ChosenPost first, int staying) {}
+public record SplitPlan(String title, int posts, SelectedPost first, int staying) {}

@@ -68,7 +68,7 @@ public class Transfer {
 
     /** The transfer that takes this one back. */
     Transfer back(Discussion stoodIn, Discussion standIn, long byMember, Instant at) {
-        Transfer back = new Transfer(kind.undone(), standIn, stoodIn, byMember, at);
+        Transfer back = new Transfer(kind.inverse(), standIn, stoodIn, byMember, at);
         back.undoesId = id;
         return back;
     }
@@ -77,13 +77,13 @@ public class Transfer {
         undoneById = back.id;
     }
 
-    void carried(int posts) {
+    void moved(int posts) {
         postCount = posts;
     }
 
     /** Whether it can still be taken back, as far as it knows: nobody has, and nobody has posted after its posts. */
     boolean latestIn(Discussion standIn) {
-        return undoneById == null && !kind.undoes() && standIn.lastNumber() == numbersBefore + postCount;
+        return undoneById == null && !kind.isUndo() && standIn.lastNumber() == numbersBefore + postCount;
     }
 
     PostsTransferred event() {

@@ -24,6 +24,6 @@ public record TransferLine(
 
     /** Whether it can still be taken back: nobody has, and nobody has posted after its posts. */
     public boolean undoable() {
-        return undoneById == null && !kind.undoes() && numbersBefore + posts == numbersNow;
+        return undoneById == null && !kind.isUndo() && numbersBefore + posts == numbersNow;
     }
 }

@@ -12,7 +12,7 @@ import org.patientforum.audit.AuditObject;
 import org.patientforum.audit.AuditTrail;
 import org.patientforum.groups.GroupRow;
 import org.patientforum.groups.GroupService;
-import org.patientforum.posting.Counting;
+import org.patientforum.posting.DiscussionCounter;
 import org.patientforum.posting.Discussion;
 import org.patientforum.posting.GroupArchived;
 import org.patientforum.posting.PostNumbers;
@@ -30,7 +30,7 @@ public class TransferService {
 
     private Posts posts;
     private PostTransfers transfers;
-    private Counting counting;
+    private DiscussionCounter counter;
     private GroupService groups;
     private Event<Object> events;
     private AuditTrail audit;
@@ -42,14 +42,14 @@ public class TransferService {
     public TransferService(
             Posts posts,
             PostTransfers transfers,
-            Counting counting,
+            DiscussionCounter counter,
             GroupService groups,
             Event<Object> events,
             AuditTrail audit,
             Clock clock) {
         this.posts = posts;
         this.transfers = transfers;
-        this.counting = counting;
+        this.counter = counter;
         this.groups = groups;
         this.events = events;
         this.audit = audit;
@@ -65,14 +65,14 @@ public class TransferService {
     @RolesAllowed("moderator")
     public long split(long actorId, long discussionId, PostNumbers chosen, String title) {
         String cleanTitle = PostInput.title(title);
-        Discussion from = posts.lockedDiscussion(discussionId);
-        ChosenPost first = transfers.requireSplittable(discussionId, chosen);
+        Discussion from = posts.lockDiscussion(discussionId);
+        SelectedPost first = transfers.requireSplittable(discussionId, chosen);
         requireWritable(from.groupId());
         Discussion to = new Discussion(from.groupId(), first.authorId(), cleanTitle, first.postedAt());
         posts.add(to);
         Both both = new Both(from, to);
         Transfer transfer = transfers.add(new Transfer(TransferKind.SPLIT, from, to, actorId, clock.instant()));
-        transfers.carry(transfer, chosen);
+        transfers.move(transfer, chosen);
         finish(actorId, transfer, both);
         return to.id();
     }
@@ -92,14 +92,14 @@ public class TransferService {
     @RolesAllowed("moderator")
     public long merge(long actorId, long discussionId, long intoDiscussionId) {
         PostTransfers.requireDistinct(discussionId, intoDiscussionId);
-        List<Discussion> locked = posts.lockedDiscussions(discussionId, intoDiscussionId);
+        List<Discussion> locked = posts.lockDiscussions(discussionId, intoDiscussionId);
         Discussion from = locked.getFirst();
         Discussion to = locked.get(1);
         PostTransfers.requireMergeable(from, to);
         Both both = new Both(from, to);
         Transfer transfer = transfers.add(new Transfer(TransferKind.MERGE, from, to, actorId, clock.instant()));
-        transfers.carry(transfer, PostNumbers.all());
-        from.mergedInto(to.id());
+        transfers.move(transfer, PostNumbers.all());
+        from.mergeInto(to.id());
         finish(actorId, transfer, both);
         return transfer.id();
     }
@@ -108,18 +108,18 @@ public class TransferService {
     @RolesAllowed("moderator")
     public void undo(long actorId, long transferId) {
         Transfer done = transfers.transfer(transferId);
-        List<Discussion> locked = posts.lockedDiscussions(done.fromDiscussionId(), done.toDiscussionId());
+        List<Discussion> locked = posts.lockDiscussions(done.fromDiscussionId(), done.toDiscussionId());
         Discussion home = locked.getFirst();
         Discussion away = locked.get(1);
         requireUndoable(done, home, away);
         Both both = new Both(away, home);
         Transfer back = transfers.add(done.back(home, away, actorId, clock.instant()));
         done.undone(back);
-        transfers.carryBack(back);
+        transfers.moveBack(back);
         if (done.kind() == TransferKind.SPLIT) {
-            away.mergedInto(home.id());
+            away.mergeInto(home.id());
         } else {
-            home.standsAlone();
+            home.undoMerge();
         }
         finish(actorId, back, both);
     }
@@ -134,10 +134,10 @@ public class TransferService {
     }
 
     /** The two discussions of a transfer, and whether lists showed them before it. */
-    private record Both(Counting.Standing fromBefore, Counting.Standing toBefore) {
+    private record Both(DiscussionCounter.ListingSnapshot fromBefore, DiscussionCounter.ListingSnapshot toBefore) {
 
         Both(Discussion from, Discussion to) {
-            this(Counting.Standing.of(from), Counting.Standing.of(to));
+            this(DiscussionCounter.ListingSnapshot.of(from), DiscussionCounter.ListingSnapshot.of(to));
         }
     }
 
@@ -145,14 +145,14 @@ public class TransferService {
         Discussion from = both.fromBefore().discussion();
         Discussion to = both.toBefore().discussion();
         if (transfer.kind() == TransferKind.MERGE) {
-            transfers.leadOn(from.id(), to.id());
+            transfers.redirectMerged(from.id(), to.id());
         } else if (transfer.kind() == TransferKind.UNDO_MERGE) {
-            transfers.leadBack(from.id(), to.id());
+            transfers.redirectBack(from.id(), to.id());
         }
-        counting.recount(to);
-        counting.recount(from, transfer.kind().undoes() ? before(transfer) : from.lastNumber());
+        counter.recount(to);
+        counter.recount(from, transfer.kind().isUndo() ? before(transfer) : from.lastNumber());
         posts.flush();
-        counting.settle(both.fromBefore(), both.toBefore());
+        counter.updateGroupCounts(both.fromBefore(), both.toBefore());
         events.fire(transfer.event());
         fireModerated(transfer.kind(), from.id());
         fireModerated(transfer.kind(), to.id());

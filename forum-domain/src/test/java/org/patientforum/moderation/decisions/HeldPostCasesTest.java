@@ -31,7 +31,7 @@ import org.patientforum.posting.events.HeldPostResolved;
 import org.patientforum.posting.events.PostFlagged;
 import org.patientforum.posting.events.PostHeld;
 import org.patientforum.posting.review.HeldPostRow;
-import org.patientforum.posting.review.HeldWording;
+import org.patientforum.posting.review.HeldPostEdit;
 import org.patientforum.reporting.ReportingFixture;
 import org.patientforum.shared.FiredEvents;
 import org.patientforum.shared.NotAllowed;
@@ -144,7 +144,7 @@ class HeldPostCasesTest {
         watch(FilterAction.HOLD);
         write("A cure!");
         decide((desk, row) -> desk.held.editAndApprove(
-                MARROW, row.postId(), row.version(), new HeldWording("Twitching", "A hope.", "We toned it down.")));
+                MARROW, row.postId(), row.version(), new HeldPostEdit("Twitching", "A hope.", "We toned it down.")));
         assertThat(rows("select action from audit_entry where object_kind <> 'WATCHED_WORD' order by place")
                         .toString())
                 .isEqualTo("[POST_EDITED_AND_APPROVED, CASE_DECIDED]");

@@ -16,7 +16,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.patientforum.posting.ChangedWhileEditing;
+import org.patientforum.posting.EditConflict;
 import org.patientforum.posting.DiscussionClosed;
 import org.patientforum.posting.PostNotEditable;
 import org.patientforum.posting.PostPlace;
@@ -126,7 +126,7 @@ class PostingServiceTest {
     void theSameTextInAnotherFormIsAskedAboutForTenMinutes() {
         long discussion = started().discussionId();
         PostPlace first = replied(discussion, "Mine too.", "s2");
-        assertThatThrownBy(() -> askedAbout(MARROW, discussion, "Mine too. ")).isInstanceOf(JustPosted.class);
+        assertThatThrownBy(() -> askedAbout(MARROW, discussion, "Mine too. ")).isInstanceOf(DuplicatePost.class);
         askedAbout(MARROW, discussion, "Mine, too.");
         askedAbout(HERON, discussion, "Mine too.");
         at(desk -> desk.posting.withdraw(MARROW, first.postId()));
@@ -143,9 +143,9 @@ class PostingServiceTest {
         long first = replied(discussion, "Mine twitches too.", "s2").postId();
         assertThatThrownBy(() -> askedAbout(MARROW, discussion, "Mine twitches too. Since May."))
                 .isInstanceOfSatisfying(
-                        PartPosted.class, part -> assertThat(part.postId()).isEqualTo(first));
+                        PartialDuplicatePost.class, part -> assertThat(part.postId()).isEqualTo(first));
         assertThatThrownBy(() -> askedAbout(MARROW, discussion, "Mine twitches"))
-                .isInstanceOf(PartPosted.class);
+                .isInstanceOf(PartialDuplicatePost.class);
         askedAbout(MARROW, discussion, "Mine is well now. Mine twitches too.");
         askedAbout(MARROW, discussion, "Mine");
         askedAbout(HERON, discussion, "Mine twitches too. Since May.");
@@ -159,7 +159,7 @@ class PostingServiceTest {
         at(desk -> desk.posting.withdraw(
                 memberId,
                 desk.posting
-                        .replyUnlessPosted(memberId, discussion, text, null, form)
+                        .replyUnlessDuplicate(memberId, discussion, text, null, form)
                         .postId()));
     }
 
@@ -168,29 +168,29 @@ class PostingServiceTest {
         started();
         for (String title : List.of("My cheek twitches", " My  cheek twitches")) {
             assertThatThrownBy(() -> at(desk -> {
-                        return desk.posting.startUnlessPosted(HERON, FACE_NERVES, title, "Since summer.", "s9");
+                        return desk.posting.startUnlessDuplicate(HERON, FACE_NERVES, title, "Since summer.", "s9");
                     }))
-                    .isInstanceOf(JustPosted.class);
+                    .isInstanceOf(DuplicatePost.class);
         }
     }
 
     /** Starting tells all that is wrong with it at once; asking before must not tell a part of it. */
     @Test
     void whatIsNotGoodIsNotAskedAbout() {
-        assertThatThrownBy(() -> at(desk -> desk.posting.startUnlessPosted(HERON, FACE_NERVES, " ", "", "s8")))
+        assertThatThrownBy(() -> at(desk -> desk.posting.startUnlessDuplicate(HERON, FACE_NERVES, " ", "", "s8")))
                 .isInstanceOf(SeveralRules.class);
         long discussion = started().discussionId();
-        assertThatThrownBy(() -> at(desk -> desk.posting.replyUnlessPosted(MARROW, discussion, "", null, "s9")))
+        assertThatThrownBy(() -> at(desk -> desk.posting.replyUnlessDuplicate(MARROW, discussion, "", null, "s9")))
                 .isInstanceOf(TextRefused.class);
     }
 
     @Test
     void theSameFormSentTwiceIsNotAskedAbout() {
         long discussion = started().discussionId();
-        PostPlace first = at(desk -> desk.posting.replyUnlessPosted(MARROW, discussion, "Mine too.", null, "s2"));
-        PostPlace second = at(desk -> desk.posting.replyUnlessPosted(MARROW, discussion, "Mine too.", null, "s2"));
+        PostPlace first = at(desk -> desk.posting.replyUnlessDuplicate(MARROW, discussion, "Mine too.", null, "s2"));
+        PostPlace second = at(desk -> desk.posting.replyUnlessDuplicate(MARROW, discussion, "Mine too.", null, "s2"));
         assertThat(second).isEqualTo(first);
-        assertThatThrownBy(() -> at(desk -> desk.posting.replyUnlessPosted(MARROW, discussion, "Or not.", null, "s2")))
+        assertThatThrownBy(() -> at(desk -> desk.posting.replyUnlessDuplicate(MARROW, discussion, "Or not.", null, "s2")))
                 .isInstanceOf(FormAlreadySent.class);
     }
 
@@ -200,7 +200,7 @@ class PostingServiceTest {
         String seen = at(desk -> desk.posting.ownPost(HERON, place.postId())).fingerprint();
         at(desk -> desk.posting.edit(HERON, place.postId(), "Since spring.", seen));
         assertThatThrownBy(() -> at(desk -> desk.posting.edit(HERON, place.postId(), "Since winter.", seen)))
-                .isInstanceOf(ChangedWhileEditing.class);
+                .isInstanceOf(EditConflict.class);
         assertThat(count("post where markdown = 'Since spring.'")).isEqualTo(1);
         at(desk -> desk.posting.edit(HERON, place.postId(), "Since spring.", seen));
     }

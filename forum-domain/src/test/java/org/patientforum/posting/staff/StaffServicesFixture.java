@@ -10,7 +10,7 @@ import org.patientforum.audit.AuditTrail;
 import org.patientforum.groups.GroupService;
 import org.patientforum.groups.GroupServiceFixture;
 import org.patientforum.groups.ModeratorRights;
-import org.patientforum.posting.Counting;
+import org.patientforum.posting.DiscussionCounter;
 import org.patientforum.posting.PostCounts;
 import org.patientforum.posting.PostingFixture;
 import org.patientforum.posting.Posts;
@@ -56,7 +56,7 @@ public final class StaffServicesFixture {
         AdviceLinks links = new AdviceLinks(em);
         discussions = new DiscussionModerationService(posts, groups, rights, events, audit, clock);
         transfers = new TransferService(
-                posts, postTransfers, new Counting(posts, counts, groups), groups, events, audit, clock);
+                posts, postTransfers, new DiscussionCounter(posts, counts, groups), groups, events, audit, clock);
         redaction = new PostRedactionService(posts, links, PostingFixture.redacted(em), rights, events, audit, clock);
         queries = new StaffDiscussionQueries(posts, postTransfers, counts, new QuoteSearch(em, posts), audit);
         advice = new AdviceLinkService(links, audit, clock);

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 public class PostRendererFuzzTest {
 
-    private static final int LONGEST = PostInput.LONGEST_TEXT;
+    private static final int LONGEST = PostInput.MAX_TEXT_LENGTH;
 
     /** The stack of the forum's threads is half a megabyte; half of that has to be enough. */
     private static final long STACK = 256 * 1024;
@@ -262,8 +262,8 @@ public class PostRendererFuzzTest {
                                         Arbitraries.of(PIECES),
                                         Arbitraries.integers().between(2, 60))
                                 .as(String::repeat)));
-        Arbitrary<String> fresh = piece.list().ofMaxSize(40).map(pieces -> String.join("", pieces));
-        return Arbitraries.oneOf(fresh, mutated());
+        Arbitrary<String> follow = piece.list().ofMaxSize(40).map(pieces -> String.join("", pieces));
+        return Arbitraries.oneOf(follow, mutated());
     }
 
     /** A text that costs much, shortened, cut in two places with something put between, and perhaps repeated. */
@@ -303,7 +303,7 @@ public class PostRendererFuzzTest {
             }
             assertThat(element.childNodes()).noneMatch(PostRendererFuzzTest::hides);
         }
-        assertThat(PostRenderer.safe(html)).as("what is safe already").isEqualTo(html);
+        assertThat(PostRenderer.sanitize(html)).as("what is safe already").isEqualTo(html);
     }
 
     private static void requireSafe(Element link) {

@@ -1,0 +1,136 @@
+package org.patientforum.posting.markup;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.Text;
+import org.commonmark.parser.beta.InlineContentParser;
+import org.commonmark.parser.beta.InlineContentParserFactory;
+import org.commonmark.parser.beta.InlineParserState;
+import org.commonmark.parser.beta.ParsedInline;
+import org.commonmark.parser.beta.Position;
+import org.commonmark.parser.beta.Scanner;
+
+/**
+ * Makes links of addresses of the web within a text. The whole address is read before any sign in it can mean emphasis; an
+ * address that a browser would read otherwise stays as typed.
+ */
+final class AutolinkParser implements InlineContentParser {
+
+    static final InlineContentParserFactory FACTORY = new InlineContentParserFactory() {
+        @Override
+        public Set<Character> getTriggerCharacters() {
+            return Set.of('h', 'H', 'w', 'W');
+        }
+
+        @Override
+        public InlineContentParser create() {
+            return new AutolinkParser();
+        }
+    };
+
+    private static final int MAX_LENGTH = 2_000;
+    private static final String ENDING = "?!.,:;*_~'([{";
+    private static final String FORBIDDEN = "<>\"`\\|{}^";
+
+    @Override
+    public ParsedInline tryParse(InlineParserState state) {
+        Scanner scanner = state.scanner();
+        Position start = scanner.position();
+        int before = scanner.peekPreviousCodePoint();
+        if (isPartOfAddress(before) || !begins(scanner)) {
+            return ParsedInline.none();
+        }
+        Position end = end(scanner);
+        boolean backslash = scanner.peek() == '\\';
+        String typed = scanner.getSource(start, end).getContent();
+        int length = lengthWithoutEnding(typed);
+        String address = typed.substring(0, length);
+        scanner.setPosition(start);
+        for (int i = 0; i < length; i++) {
+            scanner.next();
+        }
+        boolean tooLong = length > MAX_LENGTH;
+        Optional<Node> link = backslash || tooLong ? Optional.empty() : link(address);
+        return ParsedInline.of(link.orElseGet(() -> new SafeLinkProcessor.RejectedLink(address, "")), scanner.position());
+    }
+
+    private static Optional<Node> link(String address) {
+        boolean whole = address.indexOf(':') > 0 && address.regionMatches(true, 0, "http", 0, "http".length());
+        if (!whole && address.length() <= "www.".length()) {
+            return Optional.empty();
+        }
+        return LinkTarget.of(whole ? address : "http://" + address).map(target -> {
+            Link link = new Link(target.href(), null);
+            link.appendChild(new Text(address));
+            return link;
+        });
+    }
+
+    private static boolean isPartOfAddress(int codePoint) {
+        return codePoint < 0x80 && Character.isLetterOrDigit(codePoint) || codePoint > 0 && "@/.-".indexOf(codePoint) >= 0;
+    }
+
+    /** Moves over the scheme, or over "www."; the position is of no use if it is neither. */
+    private static boolean begins(Scanner scanner) {
+        if (Character.toLowerCase(scanner.peek()) == 'w') {
+            return taken(scanner, "www.");
+        }
+        if (!taken(scanner, "http")) {
+            return false;
+        }
+        if (Character.toLowerCase(scanner.peek()) == 's') {
+            scanner.next();
+        }
+        return scanner.next("://");
+    }
+
+    private static boolean taken(Scanner scanner, String letters) {
+        for (char letter : letters.toCharArray()) {
+            if (Character.toLowerCase(scanner.peek()) != letter) {
+                return false;
+            }
+            scanner.next();
+        }
+        return true;
+    }
+
+    /** Moves to the first sign that cannot be part of the address. */
+    private static Position end(Scanner scanner) {
+        int round = 0;
+        int square = 0;
+        while (true) {
+            int codePoint = scanner.peekCodePoint();
+            round += codePoint == '(' ? 1 : codePoint == ')' ? -1 : 0;
+            square += codePoint == '[' ? 1 : codePoint == ']' ? -1 : 0;
+            if (round < 0 || square < 0 || !isAddress(codePoint)) {
+                return scanner.position();
+            }
+            for (int i = 0; i < Character.charCount(codePoint); i++) {
+                scanner.next();
+            }
+        }
+    }
+
+    /** Letters and digits of all scripts; of the other signs only those of ASCII: quotation marks, dots and dashes stay outside. */
+    private static boolean isAddress(int codePoint) {
+        return codePoint < 0x80 ? codePoint > ' ' && codePoint != 0x7f && FORBIDDEN.indexOf(codePoint) < 0 : CodePoints.isWord(codePoint);
+    }
+
+    /** How much of the address is left without the signs that end a sentence, emphasis or a quotation, and the 's after a name. */
+    private static int lengthWithoutEnding(String address) {
+        int length = address.length();
+        while (true) {
+            String rest = address.substring(Math.max(0, length - 2), length).toLowerCase(Locale.ROOT);
+            if (rest.equals("'s")) {
+                length -= 2;
+            } else if (length > 0 && ENDING.indexOf(address.charAt(length - 1)) >= 0) {
+                length--;
+            } else {
+                return length;
+            }
+        }
+    }
+}

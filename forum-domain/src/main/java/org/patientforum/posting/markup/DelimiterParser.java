@@ -1,0 +1,94 @@
+package org.patientforum.posting.markup;
+
+import java.util.Set;
+import org.commonmark.node.Text;
+import org.commonmark.parser.beta.InlineContentParser;
+import org.commonmark.parser.beta.InlineContentParserFactory;
+import org.commonmark.parser.beta.InlineParserState;
+import org.commonmark.parser.beta.ParsedInline;
+import org.commonmark.parser.beta.Position;
+import org.commonmark.parser.beta.Scanner;
+
+/**
+ * Comes before CommonMark's own reading of signs and keeps those that nobody meant as markup: within words, next to numbers,
+ * in rows. No HTML and no entities are read at all.
+ */
+final class DelimiterParser implements InlineContentParser {
+
+    static final InlineContentParserFactory FACTORY = new InlineContentParserFactory() {
+        @Override
+        public Set<Character> getTriggerCharacters() {
+            return Set.of('*', '_', '~', '`', '&', '<', '\\');
+        }
+
+        @Override
+        public InlineContentParser create() {
+            return new DelimiterParser();
+        }
+    };
+
+    private static final int MAX_EMPHASIS_LENGTH = 3;
+
+    @Override
+    public ParsedInline tryParse(InlineParserState state) {
+        Scanner scanner = state.scanner();
+        int before = scanner.peekPreviousCodePoint();
+        char delimiter = scanner.peek();
+        int length = delimiter == '\\' ? 1 : scanner.matchMultiple(delimiter);
+        if (delimiter == '\\') {
+            scanner.next();
+        }
+        Position end = scanner.position();
+        boolean typed = typed(delimiter, length, before, scanner.peekCodePoint()) || delimiter == '`' && isEmptyCode(scanner);
+        return typed ? ParsedInline.of(new Text(String.valueOf(delimiter).repeat(length)), end) : ParsedInline.none();
+    }
+
+    /** Whether nothing but blanks stands before the next backtick: as code, nothing would be seen of it. */
+    private static boolean isEmptyCode(Scanner scanner) {
+        return scanner.whitespace() > 0 && scanner.peek() == '`';
+    }
+
+    private static boolean typed(char delimiter, int length, int before, int after) {
+        return switch (delimiter) {
+            case '&', '<' -> true;
+            case '\\' -> before == ':' || before == '\u00af' || !escapes(before, after);
+            case '`' -> CodePoints.isWord(before);
+            case '~' -> length != 2 || withinWords(before, after);
+            default ->
+                length > MAX_EMPHASIS_LENGTH
+                        || before == '\\'
+                        || withinWords(before, after)
+                        || length == 1 && standsForItself(delimiter, before, after);
+        };
+    }
+
+    /** Only before signs that are markup somewhere; paths and formulas have it before others. A dash is one where an item would begin. */
+    private static boolean escapes(int before, int after) {
+        return "*_~`[]#><|".indexOf(after) >= 0
+                || "-+.!".indexOf(after) >= 0 && (before == Scanner.END || before == '\n' || CodePoints.isNumber(before));
+    }
+
+    /** A sign that is talked about, "*"; one of a face, ^_^; the mark of a footnote, *). */
+    private static boolean standsForItself(char delimiter, int before, int after) {
+        boolean alone = isOtherSign(before) && isOtherSign(after);
+        boolean begins = before == Scanner.END || Character.isWhitespace(before);
+        return alone || delimiter == '*' && begins && after == ')';
+    }
+
+    private static boolean isOtherSign(int delimiter) {
+        return delimiter != Scanner.END
+                && !Character.isWhitespace(delimiter)
+                && !CodePoints.isWord(delimiter)
+                && "*_~`".indexOf(delimiter) < 0
+                && Character.getType(delimiter) != Character.OTHER_SYMBOL;
+    }
+
+    private static boolean withinWords(int before, int after) {
+        if (CodePoints.isWord(before) && CodePoints.isWord(after)) {
+            boolean number = CodePoints.isNumber(before) || CodePoints.isNumber(after);
+            return number || !CodePoints.isUnspaced(before) && !CodePoints.isUnspaced(after);
+        }
+        boolean goesOn = CodePoints.isWord(after) || Character.getType(after) == Character.START_PUNCTUATION;
+        return goesOn && CodePoints.endsTerm(before);
+    }
+}

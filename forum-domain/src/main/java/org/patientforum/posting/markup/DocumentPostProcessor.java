@@ -1,0 +1,139 @@
+package org.patientforum.posting.markup;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonmark.node.Block;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.Text;
+import org.commonmark.node.ThematicBreak;
+import org.jspecify.annotations.Nullable;
+
+/** What can only be told of the whole document. Goes from node to node without recursion: nesting may be deep. */
+final class DocumentPostProcessor {
+
+    private static final Pattern LINE = Pattern.compile("-{3,}|\\*{3,}|_{3,}");
+
+    private static final Pattern MAIL_ADDRESS =
+            Pattern.compile("[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}+@[A-Za-z0-9-]{1,63}+(?:\\.[A-Za-z0-9-]{1,63}+){1,10}+");
+
+    /** What is no link may hold no other either. */
+    private final Set<Node> asTyped = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    private DocumentPostProcessor() {}
+
+    static void of(Node document) {
+        DocumentPostProcessor finish = new DocumentPostProcessor();
+        Node node = document.getFirstChild();
+        while (node != null) {
+            node = next(document, finish.finished(node));
+        }
+    }
+
+    /** The node to go on from. */
+    private Node finished(Node node) {
+        return switch (node) {
+            case SafeLinkProcessor.RejectedLink refused -> asTyped(refused);
+            case Link link -> withoutLinks(link);
+            case Text text -> withMailAddresses(straight(text));
+            case Paragraph paragraph -> lineAcross(paragraph);
+            default -> node;
+        };
+    }
+
+    private Node asTyped(SafeLinkProcessor.RejectedLink refused) {
+        Node first = new Text(refused.opening());
+        refused.insertBefore(first);
+        Lines.moveBefore(refused, refused);
+        Node last = new Text(refused.rest());
+        refused.insertBefore(last);
+        refused.unlink();
+        asTyped.add(first);
+        asTyped.add(last);
+        return first;
+    }
+
+    /** Within a link there is no other: where it leads would depend on the word that is pressed. */
+    private static Node withoutLinks(Link link) {
+        List<Node> inner = new ArrayList<>();
+        for (Node node = next(link, link); node != null; node = next(link, node)) {
+            if (node instanceof Link) {
+                inner.add(node);
+            }
+        }
+        for (Node node : inner.reversed()) {
+            Lines.moveBefore(node, node);
+            node.unlink();
+        }
+        return link;
+    }
+
+    private static Text straight(Text text) {
+        String typed = text.getLiteral();
+        if (typed.codePoints().anyMatch(CodePoints::overridesDirection)) {
+            text.setLiteral(typed.replaceAll("[\u202d\u202e]", ""));
+        }
+        return text;
+    }
+
+    /** Makes links of mail addresses; gives the last node of what the text became. */
+    private Node withMailAddresses(Text text) {
+        String typed = text.getLiteral();
+        if (typed.indexOf('@') < 0 || asTyped.contains(text) || isInLink(text)) {
+            return text;
+        }
+        Matcher address = MAIL_ADDRESS.matcher(typed);
+        int done = 0;
+        while (address.find()) {
+            if (LinkTarget.of("mailto:" + address.group()).isPresent()) {
+                text.insertBefore(new Text(typed.substring(done, address.start())));
+                Link link = new Link("mailto:" + address.group(), null);
+                link.appendChild(new Text(address.group()));
+                text.insertBefore(link);
+                done = address.end();
+            }
+        }
+        text.setLiteral(typed.substring(done));
+        return text;
+    }
+
+    private static boolean isInLink(Node node) {
+        Node at = node.getParent();
+        while (at != null && !(at instanceof Link) && !(at instanceof Block)) {
+            at = at.getParent();
+        }
+        return at instanceof Link;
+    }
+
+    /** Three dashes or more between two paragraphs; below a line of text, or alone, they are what was typed. */
+    private static Node lineAcross(Paragraph paragraph) {
+        boolean between = paragraph.getPrevious() != null && paragraph.getNext() != null;
+        if (between
+                && paragraph.getFirstChild() instanceof Text text
+                && text.getNext() == null
+                && LINE.matcher(text.getLiteral().strip()).matches()) {
+            ThematicBreak line = new ThematicBreak();
+            paragraph.insertBefore(line);
+            paragraph.unlink();
+            return line;
+        }
+        return paragraph;
+    }
+
+    private static @Nullable Node next(Node root, Node node) {
+        if (node.getFirstChild() != null) {
+            return node.getFirstChild();
+        }
+        Node at = node;
+        while (at != root && at.getNext() == null) {
+            at = at.getParent();
+        }
+        return at == root ? null : at.getNext();
+    }
+}

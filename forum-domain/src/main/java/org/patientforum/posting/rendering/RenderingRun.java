@@ -1,0 +1,42 @@
+package org.patientforum.posting.rendering;
+
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.logging.Logger;
+import org.patientforum.shared.persistence.RequiresNewTransaction;
+
+/** Renders old posts anew, some at a time, each time in a transaction of its own; the log has the counts before and after. */
+final class RenderingRun {
+
+    private static final Logger LOG = Logger.getLogger(RenderingRun.class.getName());
+
+    private final StoredHtml stored;
+    private final RequiresNewTransaction transaction;
+
+    RenderingRun(StoredHtml stored, RequiresNewTransaction transaction) {
+        this.stored = stored;
+        this.transaction = transaction;
+    }
+
+    /** Goes on until nothing is left, or somebody says stop; the next run goes on from there. */
+    void run(BooleanSupplier stop) {
+        StoredHtml.Count before = transaction.get(stored::count);
+        if (before.done()) {
+            return;
+        }
+        LOG.info(() ->
+                "An older version has made the HTML of %d of %d posts and of %d changes that wait; it is made anew."
+                        .formatted(before.old(), before.all(), before.oldChanges()));
+        StoredHtml.Rendered done = new StoredHtml.Rendered(0, 0);
+        Optional<StoredHtml.Rendered> more = Optional.of(done);
+        while (more.isPresent() && !stop.getAsBoolean()) {
+            done = done.plus(more.get());
+            more = transaction.get(stored::renderSome);
+        }
+        StoredHtml.Rendered all = done;
+        StoredHtml.Count after = transaction.get(stored::count);
+        LOG.info(
+                () -> "The HTML of %d of them was made anew; %d look otherwise. %d of %d posts and %d changes are left."
+                        .formatted(all.posts(), all.changed(), after.old(), after.all(), after.oldChanges()));
+    }
+}

@@ -1,0 +1,175 @@
+package org.patientforum.posting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.patientforum.posting.staff.StaffDiscussionsFixture.NORA;
+import static org.patientforum.shared.SampleData.FACE_NERVES;
+import static org.patientforum.shared.SampleData.HERON;
+import static org.patientforum.shared.SampleData.MARROW;
+import static org.patientforum.shared.SampleData.THISTLE;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.patientforum.posting.authoring.WithdrawalPreview;
+import org.patientforum.posting.staff.StaffDiscussionsFixture;
+import org.patientforum.reading.BrowsingService;
+import org.patientforum.reading.DiscussionFilter;
+import org.patientforum.reading.DiscussionRow;
+import org.patientforum.reading.GroupPage;
+import org.patientforum.reading.Reader;
+import org.patientforum.reading.ReadingFixture;
+import org.patientforum.reading.UnreadDiscussion;
+
+/**
+ * What is gone is gone everywhere. A discussion by heron27 has replies by marrow_lane (2 and 3) and heron27 (4), each liked once; a quiet one
+ * is younger than the first two of its posts. thistle-and-tea has read as far as the opening post.
+ */
+class RemovedPostsTest {
+
+    private final StaffDiscussionsFixture fixture = new StaffDiscussionsFixture();
+
+    @AfterEach
+    void close() {
+        fixture.close();
+    }
+
+    /** How a post goes. */
+    private enum Way {
+        WITHDRAW,
+        HIDE,
+        DELETE
+    }
+
+    private <T> T browsing(Function<BrowsingService, T> action) {
+        return fixture.database.with(em -> action.apply(ReadingFixture.browsing(em, fixture.clock)));
+    }
+
+    private long discussion;
+    private long quiet;
+
+    private void open() {
+        discussion = fixture.discussion(2);
+        quiet = fixture.discussion(1);
+        fixture.reply(discussion, "Text 3", null);
+        fixture.clock.pass(Duration.ofMinutes(1));
+        fixture.database.run(em ->
+                new PostingServicesFixture(em, fixture.clock).posting.reply(HERON, discussion, "Text 4", null, "h4"));
+        for (int number = 1; number <= 4; number++) {
+            fixture.like(THISTLE, fixture.post(discussion, number));
+        }
+        fixture.read(THISTLE, discussion, 1);
+    }
+
+    private void go(Way way, int number) {
+        long post = fixture.post(discussion, number);
+        fixture.database.run(em -> {
+            PostingServicesFixture desk = new PostingServicesFixture(em, fixture.clock);
+            switch (way) {
+                case WITHDRAW -> desk.posting.withdraw(number == 1 || number == 4 ? HERON : MARROW, post);
+                case HIDE -> desk.moderation.decideState(NORA, post, PostState.HIDDEN);
+                case DELETE -> desk.moderation.decideState(NORA, post, PostState.DELETED);
+            }
+        });
+    }
+
+    private void comeBack(int number) {
+        long post = fixture.post(discussion, number);
+        fixture.database.run(em -> PostingFixture.moderation(em).restore(NORA, post));
+    }
+
+    /** The row of the discussion, its place, what is unread, and how many discussions the group has, as pages show them. */
+    private String shown() {
+        GroupPage group = browsing(service -> service.group(Reader.GUEST, FACE_NERVES, DiscussionFilter.ALL, 1));
+        List<Long> order = group.rows().stream().map(DiscussionRow::id).toList();
+        String row = group.rows().stream()
+                .filter(one -> one.id() == discussion)
+                .map(one -> "%s, %d replies, last %s by %s, place %d"
+                        .formatted(
+                                one.title().isEmpty() ? "untitled" : "titled",
+                                one.replies(),
+                                lastPost(one),
+                                one.lastAuthor(),
+                                order.indexOf(discussion) + 1))
+                .findFirst()
+                .orElse("not listed");
+        long likes = fixture.one("select like_count from discussion where id = " + discussion);
+        List<UnreadDiscussion> home = browsing(service -> service.newSince(THISTLE, 5));
+        return row + ", " + likes + " likes, "
+                + home.stream().mapToInt(UnreadDiscussion::unread).sum() + " unread, "
+                + fixture.discussionsOf(FACE_NERVES)
+                + " discussions";
+    }
+
+    private String lastPost(DiscussionRow row) {
+        Long number = fixture.one(
+                "select max(number) from post where discussion_id = %d and posted_at = timestamp with time zone '%s'"
+                        .formatted(discussion, row.lastPostAt()));
+        return "post " + number;
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            4     | titled, 2 replies, last post 3 by marrow_lane, place 1, 3 likes, 2 unread, 2 discussions
+            3     | titled, 2 replies, last post 4 by heron27, place 1, 3 likes, 2 unread, 2 discussions
+            3 4   | titled, 1 replies, last post 2 by marrow_lane, place 2, 2 likes, 1 unread, 2 discussions
+            2 3 4 | titled, 0 replies, last post 1 by heron27, place 2, 1 likes, 0 unread, 2 discussions
+            1     | untitled, 3 replies, last post 4 by heron27, place 1, 3 likes, 3 unread, 2 discussions
+            1 4   | untitled, 2 replies, last post 3 by marrow_lane, place 1, 2 likes, 2 unread, 2 discussions
+            1 3 4 | untitled, 1 replies, last post 2 by marrow_lane, place 2, 1 likes, 1 unread, 2 discussions
+            1 2 3 4 | not listed, 0 likes, 0 unread, 1 discussions
+            """)
+    void isGoneFromEveryListAndCountAndBackWithIt(String numbers, String expected) {
+        open();
+        String before = shown();
+        List<Integer> gone =
+                List.of(numbers.split(" ")).stream().map(Integer::valueOf).toList();
+        for (Way way : List.of(Way.HIDE, Way.DELETE, Way.WITHDRAW)) {
+            gone.forEach(number -> go(way, number));
+            assertThat(shown()).as(way + " " + numbers).isEqualTo(expected);
+            if (way != Way.WITHDRAW) { // what its author took back does not come back
+                gone.forEach(this::comeBack);
+                assertThat(shown()).as("after " + way).isEqualTo(before);
+            }
+        }
+        assertThat(quiet).isPositive();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, true, 2, true", "2, false, 1, true", "4, false, 0, true"})
+    void saysBeforehandWhatWillHappen(int number, boolean opening, long repliesOfOthers, boolean listed) {
+        open();
+        fixture.database.run(em ->
+                new PostingServicesFixture(em, fixture.clock).posting.reply(THISTLE, discussion, "To 2", 2, "t5"));
+        go(Way.HIDE, 3);
+        long post = fixture.post(discussion, number);
+        WithdrawalPreview asked = fixture.database.with(em ->
+                new PostingServicesFixture(em, fixture.clock).posting.previewWithdrawal(number == 2 ? MARROW : HERON, post));
+        assertThat(asked.opening()).isEqualTo(opening);
+        assertThat(asked.repliesOfOthers()).isEqualTo(repliesOfOthers);
+        assertThat(asked.listed()).isEqualTo(listed);
+        long alone = fixture.post(quiet, 1);
+        WithdrawalPreview last = fixture.database.with(
+                em -> new PostingServicesFixture(em, fixture.clock).posting.previewWithdrawal(HERON, alone));
+        assertThat(last.listed()).as("nothing is left to see of it").isFalse();
+    }
+
+    @Test
+    void countsWhatWasWrittenLately() {
+        open();
+        go(Way.HIDE, 3);
+        assertThat(lately()).isEqualTo("RecentPosts[lastDay=3, lastWeek=3, lastMonth=3]");
+        fixture.clock.pass(Duration.ofDays(2));
+        fixture.reply(discussion, "Text 5", null);
+        assertThat(lately()).isEqualTo("RecentPosts[lastDay=1, lastWeek=4, lastMonth=4]");
+        fixture.clock.pass(Duration.ofDays(26));
+        assertThat(lately()).isEqualTo("RecentPosts[lastDay=0, lastWeek=0, lastMonth=1]");
+    }
+
+    private String lately() {
+        return browsing(service -> service.postsLately(discussion)).toString();
+    }
+}
