@@ -15,7 +15,7 @@ import org.patientforum.groups.GroupService;
 import org.patientforum.posting.EngagementService;
 import org.patientforum.shared.NotFound;
 
-/** Following discussions and groups, and stopping. Doing either twice changes nothing more. */
+/** Follows and unfollows discussions and groups. All operations are idempotent. */
 @Stateless
 public class FollowingService {
 
@@ -41,7 +41,7 @@ public class FollowingService {
         this.clock = clock;
     }
 
-    /** Follows a discussion, changes how one hears of it, or mutes it within a followed group. Throws NotFound. */
+    /** Follows a discussion, changes its delivery, or mutes it within a followed group. Throws NotFound. */
     @RolesAllowed("member")
     public void follow(long actorId, long discussionId, Delivery delivery) {
         setDelivery(actorId, discussionId, delivery);
@@ -64,7 +64,7 @@ public class FollowingService {
         }
     }
 
-    /** Stops following a discussion, or takes the muting back. */
+    /** Unfollows or unmutes a discussion. */
     @RolesAllowed("member")
     public void unfollow(long actorId, long requestedId) {
         long discussionId = engagement.lockForFollowing(actorId, requestedId);
@@ -75,10 +75,11 @@ public class FollowingService {
     }
 
     /**
-     * Stops mail about one discussion by the link in a mail, which stands for its reader without a sign-in. The member still
-     * follows, on the site only; a follow of its own overrules the group's. Gives the follows that changed, or those that a
-     * stop before this one changed, so that it can still be undone. A member who follows neither may have been mailed because
-     * a post spoke to them: they follow on the site only until they take it back.
+     * Stops mail about one discussion by a link in a mail, which identifies the reader without a sign-in. The member continues to follow on the site
+     * only; the discussion's own follow overrides the group's. A member who follows neither may have been mailed as an addressee of a post, and
+     * follows on the site only until the stop is undone.
+     *
+     * @return the ids of the changed follows, or of those that an earlier stop changed, so that it can be undone
      */
     @PermitAll
     public List<Long> stopMail(long memberId, long requestedId) {
@@ -94,7 +95,11 @@ public class FollowingService {
         return List.of(follow.id());
     }
 
-    /** Stops all mail of new replies by the link in a mail: every follow stays, on the site only. Gives those that changed, as above. */
+    /**
+     * Stops all mail about replies by a link in a mail; all follows continue on the site only.
+     *
+     * @return see {@link #stopMail}
+     */
     @PermitAll
     public List<Long> stopAllMail(long memberId) {
         List<Follow> all = follows.of(memberId);
@@ -106,7 +111,7 @@ public class FollowingService {
         return stopped.stream().map(Follow::id).toList();
     }
 
-    /** Takes a stop back, by the page that confirmed it: these follows bring mail again, if they are still there. */
+    /** Undoes a stop: these follows send mail again, if they still exist. */
     @PermitAll
     public void resumeMail(long memberId, Collection<Long> followIds) {
         follows.of(memberId).stream()
@@ -123,7 +128,7 @@ public class FollowingService {
         }
     }
 
-    /** Follows a group: all that is new in it. To mute it is to stop following. Throws NotFound, also for no choice at all. */
+    /** Follows a group, or unfollows it if the delivery is MUTED. Throws NotFound, also if the delivery is null. */
     @RolesAllowed("member")
     public void followGroup(long actorId, long groupId, @Nullable Delivery delivery) {
         groups.group(groupId);
@@ -138,19 +143,19 @@ public class FollowingService {
         events.fire(new DeliveryChosen(actorId, delivery));
     }
 
-    /** Stops following a group. */
+    /** Unfollows a group. */
     @RolesAllowed("member")
     public void unfollowGroup(long actorId, long groupId) {
         follows.ofGroup(actorId, groupId).ifPresent(follows::remove);
     }
 
-    /** How the member follows a group, if they do. */
+    /** The member's delivery for a group, if followed. */
     @RolesAllowed("member")
     public Optional<Delivery> groupDelivery(long actorId, long groupId) {
         return follows.ofGroup(actorId, groupId).map(Follow::delivery);
     }
 
-    /** All discussions that the member follows, the latest reply first. */
+    /** All discussions that the member follows, by latest reply. */
     @RolesAllowed("member")
     public List<FollowedDiscussion> followedDiscussions(long actorId) {
         return follows.followedDiscussions(actorId);
@@ -162,19 +167,19 @@ public class FollowingService {
         return follows.followedGroups(actorId);
     }
 
-    /** How the member hears of this discussion now: by its own follow, else by its group's; empty if not at all. */
+    /** The effective delivery for a discussion: of its own follow, else of its group's; empty if the member follows neither. */
     @PermitAll
     public Optional<Delivery> deliveryFor(long memberId, long discussionId) {
         return follows.deliveries(memberId, discussionId).stream().findFirst();
     }
 
-    /** The same for many members in two queries, by their ids; who does not hear of it is not in it. */
+    /** As {@link #deliveryFor} for many members, by member id, in two queries; omits members who follow neither. */
     @PermitAll
     public Map<Long, Delivery> deliveriesFor(Collection<Long> memberIds, long discussionId) {
         return memberIds.isEmpty() ? Map.of() : follows.deliveries(memberIds, discussionId);
     }
 
-    /** The next followers of a discussion or its group, by member id, to be told of a reply. */
+    /** The next followers of a discussion or its group after the given member, by member id. */
     @PermitAll
     public List<FollowerToNotify> followersToNotify(long discussionId, long afterMemberId, int limit) {
         return follows.toNotify(discussionId, afterMemberId, limit);

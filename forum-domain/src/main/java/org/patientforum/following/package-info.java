@@ -1,4 +1,4 @@
-/** Who wants to hear of new replies, and how. Must not know how they are told. */
+/** Subscriptions of members to discussions and groups. Must not know how members are notified. */
 @MayUse({"groups", "posting", "posting.events"})
 package org.patientforum.following;
 

@@ -10,7 +10,7 @@ import org.patientforum.posting.PostPlace;
 import org.patientforum.posting.PostSnapshot;
 import org.patientforum.shared.NotAllowed;
 
-/** Liking a post and taking the like back. Doing either twice changes nothing more. */
+/** Likes and unlikes posts. Both operations are idempotent. */
 @Stateless
 public class LikingService {
 
@@ -29,7 +29,10 @@ public class LikingService {
         this.clock = clock;
     }
 
-    /** Likes a post. Throws NotAllowed for one's own post, PostNotEditable for one that is not visible, Suspended, TermsNotAgreed. */
+    /**
+     * Likes a post. Throws NotAllowed for the member's own post, PostNotEditable if the post is not visible, and what {@link Participation#require}
+     * throws.
+     */
     @RolesAllowed("member")
     public PostPlace like(long actorId, long postId) {
         participation.require(actorId);
@@ -44,7 +47,7 @@ public class LikingService {
         return post.place();
     }
 
-    /** Takes a like back. */
+    /** Removes a like. */
     @RolesAllowed("member")
     public PostPlace unlike(long actorId, long postId) {
         PostSnapshot post = engagement.lockForLiking(postId);

@@ -1,4 +1,4 @@
-/** Likes: a quiet thank-you for a post. There is no down-vote. */
+/** Likes of posts. There are no dislikes. */
 @MayUse({"members.terms", "posting"})
 package org.patientforum.liking;
 

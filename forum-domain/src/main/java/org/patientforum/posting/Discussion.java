@@ -13,9 +13,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A discussion is a title, an opening post and replies. It hands out the post numbers 1, 2, 3… while its row is locked, and
- * keeps the counts that lists show, so that no list counts rows. Its revision goes up with each change a reader could see:
- * whoever keeps a rendered page compares revisions.
+ * A title, an opening post and replies. Assigns post numbers 1, 2, 3… while its row is locked, and stores the counts shown in lists, so that lists
+ * need not count rows. Its revision increases with every change visible to readers; caches of rendered pages compare revisions.
  */
 @Entity
 @Table(name = "discussion")
@@ -79,13 +78,13 @@ public class Discussion extends DiscussionStatus {
         this.lastAuthorId = authorId;
     }
 
-    /** Gives the number of the next post and notes it as the latest. Throws DiscussionClosed if nobody may reply. */
+    /** Assigns the next post number and records the post as the latest. Throws DiscussionClosed. */
     public int nextNumber(long byMember, Instant at) {
         requireOpen();
         return assignNumber(byMember, at);
     }
 
-    /** The same for a post that was written before the discussion was closed. */
+    /** As {@link #nextNumber}, also in a closed discussion, for posts that were written before it was closed. */
     public int assignNumber(long byMember, Instant at) {
         boolean latest = !listed() || !at.isBefore(lastPostAt);
         lastNumber++;
@@ -100,7 +99,11 @@ public class Discussion extends DiscussionStatus {
         return lastNumber;
     }
 
-    /** Notes that a post with so many likes changed its state, also one that has no place yet. */
+    /**
+     * Updates the counts after a post changed its state. Accepts unpublished posts.
+     *
+     * @param likes number of likes of the post
+     */
     public void postStateChanged(int number, int likes, PostState before, PostState after) {
         int shown = (after == PostState.VISIBLE ? 1 : 0) - (before == PostState.VISIBLE ? 1 : 0);
         if (number == 1 || unpublished()) {
@@ -112,41 +115,41 @@ public class Discussion extends DiscussionStatus {
         incrementRevision();
     }
 
-    /** Whether lists show it: as long as readers can see one of its posts. {@code Visibility.LISTED} asks the same in queries. */
+    /** Whether lists show the discussion: readers can see at least one of its posts. {@code Visibility.LISTED} is the same condition for queries. */
     public boolean listed() {
         return lastNumber > 0 && (openingState == PostState.VISIBLE || replyCount > 0);
     }
 
-    /** Whether lists would show it without the post of this number, which readers can see now. */
+    /** Whether lists would still show the discussion without this post, which is visible now. */
     public boolean listedWithout(int number) {
         return number == 1 ? replyCount > 0 : openingState == PostState.VISIBLE || replyCount > 1;
     }
 
-    /** Notes which post is the latest that readers can see; without one it is as it was when it was started. */
+    /** Sets the time and author of the latest visible post; null restores those of the start. */
     void setLatest(DiscussionCounts.@Nullable Latest post) {
         lastPostAt = post == null ? startedAt : post.at();
         lastAuthorId = post == null ? authorId : post.authorId();
     }
 
-    /** The discussion is started now, as far as readers know. */
+    /** Publishes the discussion with this start time and returns the number of its opening post. */
     public int publish(Instant at) {
         openingState = PostState.VISIBLE;
         startedAt = at;
         return assignNumber(authorId, at);
     }
 
-    /** Whether nobody but its author and staff has seen it yet. */
+    /** Whether the discussion was never published; only its author and staff see it. */
     public boolean unpublished() {
         return lastNumber == 0 && mergedInto == null;
     }
 
-    /** Gives the discussion another title. */
+    /** Changes the title. */
     public void retitle(String newTitle) {
         title = newTitle;
         incrementRevision();
     }
 
-    /** Puts the discussion into another group. */
+    /** Moves the discussion to another group. */
     public void moveTo(long group, Instant at) {
         cameFromGroup = groupId;
         cameAt = at;
@@ -154,7 +157,7 @@ public class Discussion extends DiscussionStatus {
         incrementRevision();
     }
 
-    /** Takes over what was counted of its posts. The highest number given only falls when a transfer is taken back. */
+    /** Replaces the stored counts. The highest number decreases only when a transfer is undone. */
     void recount(DiscussionCounts counts, int highestNumber) {
         openingState = counts.openingState() == null ? openingState : counts.openingState();
         replyCount = counts.replies();
@@ -164,14 +167,14 @@ public class Discussion extends DiscussionStatus {
         incrementRevision();
     }
 
-    /** All its posts are in another discussion now: its address leads there. */
+    /** Records that all posts were merged into another discussion, to which the address of this one redirects. */
     public void mergeInto(long discussionId) {
         mergedInto = discussionId;
         openingState = PostState.DELETED;
         incrementRevision();
     }
 
-    /** Its posts are back. */
+    /** Records that a merge was undone. */
     public void undoMerge() {
         mergedInto = null;
         incrementRevision();

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.patientforum.groups.GroupService;
 
 /**
- * Keeps what is counted of a discussion right when one of its posts comes, goes or comes back: its replies and likes, its latest post,
- * and the discussions of its group. The discussion's row is locked; its group's is locked after it, and only if its count changes.
+ * Updates the stored counts when the state of a post changes: replies, likes and latest post of the discussion, and number of discussions of the
+ * group. Callers have locked the discussion; the group is locked after it, and only if its count changes.
  */
 @Dependent
 public class DiscussionCounter {
@@ -24,7 +24,7 @@ public class DiscussionCounter {
         this.groups = groups;
     }
 
-    /** A discussion, and whether lists showed it when this was made. */
+    /** Whether a discussion was listed when the snapshot was taken. */
     public record ListingSnapshot(Discussion discussion, boolean listed) {
 
         public static ListingSnapshot of(Discussion discussion) {
@@ -36,7 +36,7 @@ public class DiscussionCounter {
         }
     }
 
-    /** The post is in another state than before. */
+    /** Updates the counts after the post has changed from another state. */
     public void stateChanged(Discussion discussion, Post post, PostState before) {
         ListingSnapshot snapshot = ListingSnapshot.of(discussion);
         discussion.postStateChanged(post.number(), post.likes(), before, post.state());
@@ -47,18 +47,22 @@ public class DiscussionCounter {
         updateGroupCounts(snapshot);
     }
 
-    /** Counts everything of a discussion anew into which posts came. */
+    /** Recounts a discussion after posts were added to it. */
     public void recount(Discussion discussion) {
         DiscussionCounts counts = postCounts.of(discussion.id());
         discussion.recount(counts, Math.max(discussion.lastNumber(), counts.highestNumber()));
     }
 
-    /** The same for one from which they went; the highest number that was given is this now. */
+    /**
+     * Recounts a discussion after posts were moved out of it.
+     *
+     * @param highestNumber the highest post number assigned so far
+     */
     public void recount(Discussion discussion, int highestNumber) {
         discussion.recount(postCounts.of(discussion.id()), highestNumber);
     }
 
-    /** Counts the discussions in their groups if lists show them now and did not before, or the other way round. */
+    /** Updates the discussion counts of the groups of those discussions that have become listed or unlisted since the snapshots. */
     public void updateGroupCounts(ListingSnapshot... before) {
         Stream.of(before)
                 .filter(snapshot -> snapshot.change() != 0)

@@ -4,7 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a discussion takes replies and stands on top of its group, and how often what readers see of it has changed. */
+/** Whether a discussion is pinned or closed, and its revision. */
 @MappedSuperclass
 abstract class DiscussionStatus {
 
@@ -16,14 +16,18 @@ abstract class DiscussionStatus {
 
     private long revision;
 
-    /** Throws DiscussionClosed if nobody may reply. */
+    /** Throws DiscussionClosed if the discussion is closed. */
     public void requireOpen() {
         if (closed) {
             throw new DiscussionClosed();
         }
     }
 
-    /** Closes it to new replies, with a reason that readers see or null, or opens it again. */
+    /**
+     * Closes the discussion to replies or reopens it.
+     *
+     * @param reason shown to readers of a closed discussion; may be null
+     */
     public void setClosed(boolean nowClosed, @Nullable String reason) {
         closed = nowClosed;
         closedReason = nowClosed ? reason : null;
@@ -36,7 +40,7 @@ abstract class DiscussionStatus {
         revision++;
     }
 
-    /** Raises the revision, so that kept pages are made anew. */
+    /** Marks the discussion as changed, which invalidates cached pages. */
     public void incrementRevision() {
         revision++;
     }

@@ -2,7 +2,7 @@ package org.patientforum.posting;
 
 import org.patientforum.shared.ForumException;
 
-/** A text is not what it was when the form to change it was opened. Nothing was changed. */
+/** The text has changed since the form was opened. The edit was not applied. */
 public class EditConflict extends ForumException {
 
     public EditConflict() {

@@ -55,9 +55,10 @@ public class EngagementService {
     }
 
     /**
-     * Locks a discussion so that its followers are counted one at a time. Also called for links in mails, without a sign-in.
+     * Locks a discussion so that its followers are counted one at a time. Throws NotFound, also for a held discussion of another author. Links in
+     * mails lead here without a sign-in.
      *
-     * @return the id of the discussion, or of the one it was merged into. Throws NotFound, also for a held discussion of another author.
+     * @return the id of the discussion, or of the one it was merged into
      */
     @PermitAll
     public long lockForFollowing(long memberId, long discussionId) {
@@ -78,7 +79,7 @@ public class EngagementService {
         counts.changeLikes(place, change);
     }
 
-    /** Adds the change, which may be negative, to the number of a discussion's followers. Also called for links in mails, without a sign-in. */
+    /** Adds the change, which may be negative, to the number of a discussion's followers. Links in mails lead here without a sign-in. */
     @PermitAll
     public void changeFollowers(long discussionId, int change) {
         counts.changeFollowers(discussionId, change);

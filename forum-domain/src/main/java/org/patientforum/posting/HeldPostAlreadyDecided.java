@@ -2,7 +2,7 @@ package org.patientforum.posting;
 
 import org.patientforum.shared.ForumException;
 
-/** Somebody else has just approved or refused the post, or its author has taken it back. */
+/** Another moderator has just approved or refused the post, or its author has withdrawn it. */
 public class HeldPostAlreadyDecided extends ForumException {
 
     public HeldPostAlreadyDecided() {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Chosen posts of a discussion by their numbers, as staff write them: "5-9, 12". In order, none twice. */
+/** A selection of posts of a discussion by their numbers, as staff type them: "5-9, 12". Sorted, distinct. */
 public final class PostNumbers {
 
     private static final int MAX_NUMBER = 1_000_000;
@@ -34,7 +34,11 @@ public final class PostNumbers {
 
     private record Range(int first, int last) {}
 
-    /** The posts that are written down, with others by number. Throws PostNumbersRefused if there is none or it is unclear. */
+    /**
+     * Parses a selection. Throws PostNumbersRefused if it is empty or malformed.
+     *
+     * @param others further selected numbers
+     */
     public static PostNumbers of(@Nullable String written, List<Integer> others) {
         BitSet numbers = new BitSet();
         for (String part : (written == null ? "" : written).split("[,;]")) {
@@ -46,12 +50,12 @@ public final class PostNumbers {
         return new PostNumbers(numbers);
     }
 
-    /** These posts. */
+    /** Selects these posts. */
     public static PostNumbers of(Integer... numbers) {
         return of("", List.of(numbers));
     }
 
-    /** All posts of a discussion. */
+    /** Selects all posts of a discussion. */
     public static PostNumbers all() {
         return of("1-" + MAX_NUMBER, List.of());
     }
@@ -69,12 +73,14 @@ public final class PostNumbers {
         numbers.set(Math.min(one, other), Math.max(one, other) + 1);
     }
 
-    /** Whether the number was chosen. */
+    /** Whether the number is selected. */
     public boolean contains(int number) {
         return ranges.stream().anyMatch(range -> range.first() <= number && number <= range.last());
     }
 
-    /** Numbers only, so they need not be parameters; a thousand would be slow. */
+    /**
+     * The selection as a condition in JPQL or SQL. Contains only numbers, so that it is safe without parameters, of which a thousand would be slow.
+     */
     public String condition(String column) {
         return ranges.stream()
                 .map(range -> column + " between " + range.first() + " and " + range.last())

@@ -6,11 +6,11 @@ import org.patientforum.shared.crypto.RandomTokens;
 import org.patientforum.shared.text.Excerpt;
 
 /**
- * A post as staff see it in a list, whatever its state.
+ * A post in any state, as listed for staff.
  *
- * @param excerpt the beginning of its Markdown
- * @param fingerprint stands for its whole text, as {@link PostSnapshot#fingerprint} does
- * @param adviceTitle what a label says to read instead, or null
+ * @param excerpt beginning of the Markdown
+ * @param fingerprint see {@link PostSnapshot#fingerprint}
+ * @param adviceTitle title of the advice that a label links to; null without a label
  */
 public record StaffPostRow(
         long id,
@@ -24,7 +24,7 @@ public record StaffPostRow(
 
     private static final int EXCERPT_LENGTH = 150;
 
-    /** For the query, which reads the whole Markdown. */
+    /** Called by the query with the whole Markdown. */
     public StaffPostRow(
             long id,
             int number,

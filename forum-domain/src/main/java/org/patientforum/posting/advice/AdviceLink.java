@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.patientforum.posting.text.PostInput;
 import org.patientforum.shared.validation.InvalidInput;
 
-/** A page with advice that the hospital has approved. An archived one is not offered any more; labels that name it stay. */
+/** A page of advice approved by the hospital. Archived links cannot be used for new labels; existing labels stay. */
 @Entity
 @Table(name = "advice_link")
 public class AdviceLink {
@@ -45,7 +45,7 @@ public class AdviceLink {
         this.createdAt = createdAt;
     }
 
-    /** Throws InvalidInput if the title is missing or too long, or the address is not one of a page by https. */
+    /** Changes title and address. Throws InvalidInput if the title is empty or too long, or if the address is not an https URL. */
     final void reword(String newTitle, String newAddress) {
         String goodTitle = PostInput.clean(newTitle).replaceAll("\\s+", " ").strip();
         if (goodTitle.isEmpty() || goodTitle.length() > MAX_TITLE_LENGTH) {
@@ -65,7 +65,7 @@ public class AdviceLink {
                 return address;
             }
         } catch (URISyntaxException noAddress) {
-            // Told below.
+            // refused below
         }
         throw new InvalidInput("adviceLink.address", MAX_ADDRESS_LENGTH);
     }

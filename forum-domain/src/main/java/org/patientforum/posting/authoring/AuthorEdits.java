@@ -23,7 +23,7 @@ import org.patientforum.posting.events.PostHeld;
 import org.patientforum.posting.events.PostWithdrawn;
 import org.patientforum.posting.text.PostContent;
 
-/** What authors do with their own posts afterwards. The rows of the discussion and the post are locked. */
+/** Edits and withdrawals by authors. Callers have locked the discussion and the post. */
 @Dependent
 public class AuthorEdits {
 
@@ -42,7 +42,7 @@ public class AuthorEdits {
         this.clock = clock;
     }
 
-    /** Changes the text, at once or once staff have looked: always then, if it brings back what they took out. Throws PostNotEditable. */
+    /** Changes the text at once, or holds the edit for review; edits that bring back redacted words are always held. Throws PostNotEditable. */
     void change(Discussion discussion, Post post, PostContent text, ScreeningResult found) {
         ScreeningResult screened = !found.isHeld() && redacted.reappearIn(post.id(), text.markdown())
                 ? new ScreeningResult(HoldReason.REDACTED, found.flagged(), found.watched())
@@ -77,7 +77,7 @@ public class AuthorEdits {
         }
     }
 
-    /** Takes the post back, with any change of it that waits. Throws PostNotEditable. */
+    /** Withdraws the post with its pending edit. Throws PostNotEditable. */
     void withdraw(Discussion discussion, Post post) {
         PostState before = post.state();
         post.withdraw();

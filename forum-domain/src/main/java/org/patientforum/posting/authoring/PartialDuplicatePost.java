@@ -1,12 +1,12 @@
 package org.patientforum.posting.authoring;
 
 /**
- * The member posted the beginning of this text there a few minutes ago, or a text that begins with it: they came back to what they had sent
- * and wrote on. Whether they mean to change the post or to write another one only they know.
+ * The member posted a text in the same place within the last minutes that begins like this one, for example before going back in the browser and
+ * writing on. The member decides whether to edit that post or to post another one.
  */
 public class PartialDuplicatePost extends FormAlreadySent {
 
-    /** @param postId the post with the other text */
+    /** @param postId the post with the similar text */
     public PartialDuplicatePost(long postId) {
         super("partPosted", postId);
     }

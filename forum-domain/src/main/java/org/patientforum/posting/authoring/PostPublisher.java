@@ -20,7 +20,7 @@ import org.patientforum.posting.events.PostHeld;
 import org.patientforum.posting.events.ReplyPosted;
 import org.patientforum.posting.text.PostContent;
 
-/** Takes posts in: publishes them at once, or lets them wait until staff have looked. Tells of each. */
+/** Publishes new posts or holds them for review, and fires an event for each. */
 @Dependent
 public class PostPublisher {
 
@@ -37,10 +37,10 @@ public class PostPublisher {
         this.clock = clock;
     }
 
-    /** A post as its author sent it, and whether it has to wait. */
+    /** A submitted post with the result of its screening. */
     record NewPost(long authorId, PostContent text, @Nullable Integer replyTo, Post.Sent sent, ScreeningResult screened) {}
 
-    /** Starts a discussion. The group's row is locked. */
+    /** Starts a discussion. Callers have locked the group. */
     PostPlace start(long groupId, String title, NewPost input) {
         Instant now = clock.instant();
         Discussion discussion = new Discussion(groupId, input.authorId(), title, now);
@@ -54,7 +54,7 @@ public class PostPublisher {
         return place;
     }
 
-    /** Replies in a discussion whose row is locked. Throws DiscussionClosed. */
+    /** Replies in a discussion, which callers have locked. Throws DiscussionClosed. */
     PostPlace reply(Discussion discussion, NewPost input) {
         Instant now = clock.instant();
         if (input.screened().isHeld()) {

@@ -31,8 +31,8 @@ import org.patientforum.shared.NotFound;
 import org.patientforum.shared.validation.BrokenRules;
 
 /**
- * Starting a discussion, replying, editing, withdrawing. Each form carries a one-time token, the submission: sent twice with the same
- * text it makes one post, and the second answer is the first post's place; with another text it is refused (FormAlreadySent).
+ * Use cases of authors: start a discussion, reply, edit, withdraw. Each form carries a one-time token, the submission. Submitting a form twice with
+ * the same text creates one post and returns its place both times; with another text it throws FormAlreadySent.
  */
 @Stateless
 public class PostingService {
@@ -68,8 +68,8 @@ public class PostingService {
     }
 
     /**
-     * Starts a discussion with its opening post. Throws TextRefused, or SeveralRules for both title and text, GroupArchived, or
-     * what {@link Participation#requireForPost} throws if the member may not write now.
+     * Starts a discussion with its opening post. Throws TextRefused, or BrokenRules for both title and text, GroupArchived, or what {@link
+     * Participation#requireForPost} throws.
      */
     @RolesAllowed("member")
     public PostPlace startDiscussion(long actorId, long groupId, String title, String text, String submission) {
@@ -93,9 +93,9 @@ public class PostingService {
     }
 
     /**
-     * Replies in a discussion; if its posts went into another one meanwhile, there, without the mark of what it answers.
+     * Replies in a discussion, or in the one it was merged into, then without the reference to the answered post.
      *
-     * @param replyTo number of the post it answers, or null
+     * @param replyTo number of the answered post, or null
      */
     @RolesAllowed("member")
     public PostPlace reply(long actorId, long discussionId, String text, @Nullable Integer replyTo, String submission) {
@@ -118,8 +118,7 @@ public class PostingService {
     }
 
     /**
-     * As {@link #reply}; but throws JustPosted if the member replied with this text here a few minutes ago with another form, PartPosted if
-     * with a part of it: to be asked unless they said that they mean it.
+     * As {@link #reply}, but throws DuplicatePost or PartialDuplicatePost if the member posted the same or a similar reply within the last minutes.
      */
     @RolesAllowed("member")
     public PostPlace replyUnlessDuplicate(
@@ -131,7 +130,7 @@ public class PostingService {
         return reply(actorId, discussionId, text, replyTo, submission);
     }
 
-    /** The same for a discussion. */
+    /** As {@link #startDiscussion}, but throws DuplicatePost or PartialDuplicatePost like {@link #replyUnlessDuplicate}. */
     @RolesAllowed("member")
     public PostPlace startUnlessDuplicate(long actorId, long groupId, String title, String text, String submission) {
         groups.lockedForStarting(groupId);
@@ -155,11 +154,10 @@ public class PostingService {
     }
 
     /**
-     * Changes the text of one's own post; after the silent minutes the former text is kept and the post is marked. A post that
-     * waits goes on waiting. What may not be published at once waits, and readers see the former text meanwhile. Throws
-     * ChangedWhileEditing if the text is another one than the author saw.
+     * Edits the member's own post. Marks the post and keeps the former text unless it was posted only minutes ago. A held post stays held; an edit
+     * that needs review is held while readers see the former text. Throws EditConflict if the text has changed since the author saw it.
      *
-     * @param seen {@link PostSnapshot#fingerprint} of what the author had before them
+     * @param seen {@link PostSnapshot#fingerprint} of the text that the author saw
      */
     @RolesAllowed("member")
     public PostPlace edit(long actorId, long postId, String text, String seen) {
@@ -179,7 +177,7 @@ public class PostingService {
         return new PostPlace(postId, discussion.id(), post.number());
     }
 
-    /** Takes one's own post back; a marker stays in its place, if it has one. Throws PostNotEditable if it is neither visible nor held. */
+    /** Withdraws the member's own post; a published one leaves a marker. Throws PostNotEditable unless it is visible or held. */
     @RolesAllowed("member")
     public PostPlace withdraw(long actorId, long postId) {
         Discussion discussion = posts.lockDiscussionOf(postId);
@@ -188,7 +186,7 @@ public class PostingService {
         return new PostPlace(postId, discussion.id(), post.number());
     }
 
-    /** What will happen if the member takes their own post back. Throws NotAllowed or PostNotEditable. */
+    /** Previews the effects of a withdrawal. Throws NotAllowed or PostNotEditable. */
     @RolesAllowed("member")
     public WithdrawalPreview previewWithdrawal(long actorId, long postId) {
         PostSnapshot post = ownPost(actorId, postId);
@@ -200,7 +198,7 @@ public class PostingService {
                 posts.discussion(place.discussionId()).listedWithout(place.number()));
     }
 
-    /** The Markdown of one's own visible or held post, or of the change that waits, to edit it. Throws NotAllowed or PostNotEditable. */
+    /** The member's own visible or held post, for editing; with its pending edit, if any. Throws NotAllowed or PostNotEditable. */
     @RolesAllowed("member")
     public PostSnapshot ownPost(long actorId, long postId) {
         PostSnapshot post = snapshot(postId);
@@ -211,23 +209,20 @@ public class PostingService {
         return pendingSnapshot(postId);
     }
 
-    /**
-     * The HTML that the Markdown would become, for the preview. Throws TextRefused, RateLimitExceeded for many previews in a short time, or
-     * what {@link #reply} throws for who may not write now.
-     */
+    /** Renders the Markdown for the preview. Throws TextRefused, RateLimitExceeded, or what {@link Participation#requireForPreview} throws. */
     @RolesAllowed("member")
     public String preview(long actorId, String text) {
         participation.requireForPreview(actorId);
         return PostInput.text(text).html();
     }
 
-    /** A post as it is now, whoever may see it. Callers answer for who reads it. */
+    /** The current content of a post in any state. Callers check who may read it. */
     @PermitAll
     public PostSnapshot snapshot(long postId) {
         return posts.snapshot(postId).orElseThrow(() -> new NotFound("post"));
     }
 
-    /** A post that everybody who reads the discussion can read there, to be quoted in it; empty for any other. Callers answer for who reads the discussion. */
+    /** A post that can be quoted in a discussion: visible and part of it. Callers check who may read the discussion. */
     @PermitAll
     public Optional<PostSnapshot> quotable(long discussionId, long postId) {
         return posts.snapshot(postId)
@@ -235,50 +230,50 @@ public class PostingService {
                         post.state() == PostState.VISIBLE && post.place().discussionId() == discussionId);
     }
 
-    /** The visible posts just before a post of its discussion, earliest first. For freezing, never for a page. */
+    /** The visible posts directly before a post in its discussion, earliest first. For snapshots in cases only. */
     @PermitAll
     public List<PostSnapshot> postsBefore(long postId, int limit) {
         return posts.visibleBefore(place(postId), limit);
     }
 
-    /** The opening post of a discussion as it is now, whoever may see it. Callers answer for who reads it. */
+    /** The current content of the opening post in any state. Callers check who may read it. */
     @PermitAll
     public PostSnapshot openingPost(long discussionId) {
         return posts.openingPost(discussionId).orElseThrow(() -> new NotFound("discussion"));
     }
 
-    /** The same, with the change that waits in the place of the text. For freezing, never for a page that others read. */
+    /** As {@link #snapshot}, with the pending edit, if any, in place of the text. For the author and for snapshots in cases only. */
     @PermitAll
     public PostSnapshot pendingSnapshot(long postId) {
         PostSnapshot post = snapshot(postId);
         return posts.heldPost(postId).map(hold -> hold.withPendingEdit(post)).orElse(post);
     }
 
-    /** Whether the post, or a change of it, waits until staff have looked. For its author's page. */
+    /** Whether the post or an edit of it is held for review. Shown to its author. */
     @PermitAll
     public boolean isHeld(long postId) {
         return posts.heldPost(postId).filter(HeldPost::waiting).isPresent();
     }
 
-    /** Whom a post speaks to, whoever may see it; empty if there is no such post. For what tells members of it. */
+    /** The members a post addresses, in any state; empty if there is no such post. For notifications only. */
     @PermitAll
     public Optional<PostAddressees> addressees(long postId) {
         return posts.addressees(postId);
     }
 
-    /** How many former texts of a post are kept. */
+    /** The number of former texts of a post. */
     @RolesAllowed("moderator")
     public int countFormerTexts(long postId) {
         return posts.countRevisions(postId);
     }
 
-    /** Where a post stands, for its permalink. */
+    /** The position of a post, for its permalink. */
     @PermitAll
     public PostPlace place(long postId) {
         return posts.place(postId).orElseThrow(() -> new NotFound("post"));
     }
 
-    /** Where the post stands now that had this number, or the next, in a discussion whose posts went elsewhere. For old addresses. */
+    /** The current position of the post that had this number, or the next higher one, before it was transferred. For old addresses. */
     @PermitAll
     public Optional<PostPlace> currentPlace(long oldDiscussionId, int number) {
         return posts.currentPlace(oldDiscussionId, number);
@@ -290,7 +285,7 @@ public class PostingService {
         return post;
     }
 
-    /** Of a post that never was published nobody else learns that it is there. */
+    /** Throws NotAllowed unless the member is the author; NotFound for unpublished posts, whose existence others must not learn. */
     private static void requireAuthor(long actorId, long authorId, boolean unpublished) {
         if (actorId != authorId) {
             if (unpublished) {

@@ -23,8 +23,8 @@ import org.patientforum.wordfilter.WordFilter;
 import org.patientforum.wordfilter.WordMatch;
 
 /**
- * Looks at what somebody wrote before it is published. Words are scan for in what was typed and in what readers will see of it,
- * so that no markup and no signs within a word hide one. What staff write never waits, but the words that are blocked or replaced are so for everybody.
+ * Checks texts against the watched words and decides whether a post is held before it is published. Scans the text both as typed and as displayed, so
+ * that neither markup nor characters within words hide a match. Posts by staff are never held, but blocked and replaced words apply to all members.
  */
 @Dependent
 public class Screening {
@@ -41,7 +41,7 @@ public class Screening {
         this(filter, participation, posts, () -> settings.number(Setting.NEWCOMER_HELD_POSTS));
     }
 
-    /** @param firstPosts how many first posts of a newcomer wait */
+    /** @param firstPosts number of posts by a new member that are held */
     public Screening(WordFilter filter, Participation participation, Posts posts, IntSupplier firstPosts) {
         this.filter = filter;
         this.participation = participation;
@@ -50,9 +50,9 @@ public class Screening {
     }
 
     /**
-     * Whether it has to wait. Throws WordBlocked, several of them if there are more, or WordsReplaced.
+     * Decides whether the post is held. Throws WordBlocked, or BrokenRules with several of them, or ReplacementSuggested.
      *
-     * @param title null if there is none, or if it does not change
+     * @param title null if there is none or if it does not change
      */
     ScreeningResult screen(long authorId, GroupRow group, @Nullable String title, PostContent text) {
         Scan inTitle = scan(title == null ? "" : title);
@@ -80,7 +80,7 @@ public class Screening {
         }
     }
 
-    /** What would have to be replaced in what readers see, but hides in the markup, is held. */
+    /** Also holds texts with words that should be replaced but are hidden in markup, where they cannot be replaced. */
     private @Nullable HoldReason reason(long authorId, GroupRow group, List<WordMatch> all) {
         if (has(all, FilterAction.HOLD) || has(all, FilterAction.REPLACE)) {
             return HoldReason.WATCHED_WORD;

@@ -14,13 +14,13 @@ import org.patientforum.posting.PostState;
 import org.patientforum.shared.crypto.RandomTokens;
 
 /**
- * Knows what forms have made posts. A form is the same if its one-time number and its text are: then it was sent twice. The number
- * alone says too little, because browsers keep a form and its number when people go back and write on.
+ * Finds the posts that forms have created. A resubmission has the same one-time token and the same text. The token alone is not enough: browsers
+ * restore a form with its token when members go back and continue writing.
  */
 @Dependent
 public class Submissions {
 
-    /** For so long a member is asked before the same text is posted in the same place once more. */
+    /** Within this time, posting the same text in the same place needs a confirmation. */
     static final Duration DUPLICATE_PERIOD = Duration.ofMinutes(10);
 
     private static final int MAX_RECENT = 20;
@@ -35,7 +35,7 @@ public class Submissions {
         this.clock = clock;
     }
 
-    /** Stands for a title and a text; the same for no others. */
+    /** Hash of a submitted title and text. */
     static String hash(@Nullable String title, String markdown) {
         return RandomTokens.hash((title == null ? "" : title) + "\n" + markdown);
     }
@@ -53,7 +53,7 @@ public class Submissions {
                 .findFirst();
     }
 
-    /** The place of the post that this form made with this text. Throws FormAlreadySent if it made one with another text. */
+    /** The place of the post that this form created with this text. Throws FormAlreadySent if it had another text. */
     Optional<PostPlace> findPost(long authorId, String submission, String sentHash) {
         return bySubmission(authorId, submission).map(made -> {
             if (!made.matchesSubmission(sentHash)) {
@@ -64,14 +64,14 @@ public class Submissions {
     }
 
     /**
-     * Throws JustPosted if the member posted this text in this discussion a moment ago and has not taken it back, PartPosted if one of the
-     * two texts begins with the other.
+     * Throws DuplicatePost if the member posted this text in this discussion within {@link #DUPLICATE_PERIOD} and has not withdrawn it,
+     * PartialDuplicatePost if one of the texts begins with the other.
      */
     void requireNoDuplicateReply(long authorId, long discussionId, String text) {
         require(recent("p.discussionId = :place", authorId, discussionId), hash(null, text), text);
     }
 
-    /** The same for a discussion that the member started in this group with this title. */
+    /** As {@link #requireNoDuplicateReply}, for discussions that the member started in this group with this title. */
     void requireNoDuplicateDiscussion(long authorId, long groupId, String title, String text) {
         String place = "d.groupId = :place and d.authorId = p.authorId";
         require(recent(place, authorId, groupId), hash(title, text), text);
@@ -89,13 +89,13 @@ public class Submissions {
                 });
     }
 
-    /** Whether one goes on where the other ends; a word or two may begin many texts. */
+    /** Whether one text continues the other; short texts do not count, because many texts begin with the same word or two. */
     private static boolean partly(String posted, String text) {
         boolean telling = Math.min(posted.length(), text.length()) >= MIN_SIGNIFICANT_LENGTH;
         return telling && !posted.equals(text) && (text.startsWith(posted) || posted.startsWith(text));
     }
 
-    /** What the member posted there a moment ago, the latest first. */
+    /** The posts of the member in this place within {@link #DUPLICATE_PERIOD}, latest first. */
     private List<Post> recent(String place, long authorId, long placeId) {
         return em.createQuery("""
                         select p from Post p join Discussion d on d.id = p.discussionId

@@ -3,15 +3,15 @@ package org.patientforum.posting.authoring;
 import org.patientforum.posting.PostSnapshot;
 
 /**
- * What will happen if its author takes a post back, for the page that asks whether to.
+ * The effects of a withdrawal, for the page that asks for confirmation.
  *
- * @param opening whether it started its discussion, whose title goes with it
- * @param repliesOfOthers how many stay: of the whole discussion if the post started it, else those that answer the post
- * @param listed whether lists go on showing the discussion
+ * @param opening whether the post opened its discussion, whose title then disappears too
+ * @param repliesOfOthers number of visible replies that remain: all of the discussion for an opening post, else those to the post
+ * @param listed whether lists still show the discussion
  */
 public record WithdrawalPreview(PostSnapshot post, boolean opening, long repliesOfOthers, boolean listed) {
 
-    /** Whether nobody but its author and staff has seen the post yet. */
+    /** Whether the post was never published. */
     public boolean unpublished() {
         return post.place().unpublished();
     }

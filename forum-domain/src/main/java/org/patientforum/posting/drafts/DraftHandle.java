@@ -4,12 +4,12 @@ import org.jspecify.annotations.Nullable;
 import org.patientforum.posting.PostSnapshot;
 
 /**
- * What a form knows of the draft of its text.
+ * The reference of a form to its draft.
  *
- * @param place where the text is to be posted: {@code discussion:42}, {@code group:7}, {@code post:108}
- * @param id of the draft; null before it is first saved
- * @param saves how often it had been saved when this form saw it last; 0 before it is first saved
- * @param basedOn of the change of a post: {@link PostSnapshot#fingerprint} of the text that it began with
+ * @param place where the text will be posted: {@code discussion:42}, {@code group:7}, {@code post:108}
+ * @param id id of the draft; null before the first save
+ * @param saves number of saves known to the form; 0 before the first save
+ * @param basedOn for edits, {@link PostSnapshot#fingerprint} of the text that was edited
  */
 public record DraftHandle(
         String place,
@@ -17,7 +17,7 @@ public record DraftHandle(
         int saves,
         @Nullable String basedOn) {
 
-    /** Of a form whose text was not saved yet. */
+    /** The handle of a form that was not saved yet. */
     public static DraftHandle unsaved(String place) {
         return new DraftHandle(place, null, 0, null);
     }

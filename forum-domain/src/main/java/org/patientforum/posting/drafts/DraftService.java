@@ -15,18 +15,18 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.patientforum.posting.text.PostInput;
 
-/** Keeps on the server what members type while they type it, so that no lost connection and no closed window loses it. */
+/** Saves texts on the server while members type them, so that they survive lost connections and closed windows. */
 @Stateless
 public class DraftService {
 
     private static final Duration RETENTION = Duration.ofDays(30);
 
-    /** Longer than what can be posted: a text that is too long is not shortened without a word, but kept until its author shortens it. */
+    /** Exceeds what can be posted: an overlong text is kept whole until its author shortens it. */
     private static final int MAX_TITLE_LENGTH = 4000;
 
     private static final int MAX_TEXT_LENGTH = 100_000;
 
-    /** Of one member; the oldest gives way. */
+    /** For each member; the oldest draft is deleted first. */
     private static final int MAX_DRAFTS = 100;
 
     private static final String REPLY = "discussion:";
@@ -44,8 +44,8 @@ public class DraftService {
     }
 
     /**
-     * Saves what the member has typed into a form, and gives what the form has to send with it next time. If another window has saved or
-     * posted that draft since, this text becomes a draft of its own. An empty text is no draft: the form's is removed.
+     * Saves the content of a form and returns the handle for its next save. If another window has saved or posted the draft since, the content
+     * becomes a new draft. Empty content deletes the form's draft.
      */
     @RolesAllowed("member")
     public DraftHandle save(long actorId, DraftHandle handle, @Nullable String title, @Nullable String text) {
@@ -68,13 +68,13 @@ public class DraftService {
         return new Draft(actorId, handle.place(), handle.basedOn(), clock.instant());
     }
 
-    /** The member's latest draft for this place, if there is one. */
+    /** The member's latest draft for this place. */
     @RolesAllowed("member")
     public Optional<DraftText> latest(long actorId, String place) {
         return drafts.latest(actorId, place).map(Draft::text);
     }
 
-    /** A draft of the member's, if it is still there. */
+    /** The member's draft with this id. */
     @RolesAllowed("member")
     public Optional<DraftText> draft(long actorId, long draftId) {
         return drafts.of(actorId, draftId).map(Draft::text);
@@ -86,7 +86,7 @@ public class DraftService {
         return drafts.all(actorId).stream().map(Draft::text).toList();
     }
 
-    /** The titles of the discussions that the member's drafts are for, by the drafts' places; of those only that everybody can read. */
+    /** The titles of the discussions the member's drafts belong to, by the place of the draft; only those of visible opening posts. */
     @RolesAllowed("member")
     public Map<String, String> titles(long actorId) {
         Map<String, String> titles = new HashMap<>();
@@ -103,20 +103,20 @@ public class DraftService {
                 .collect(Collectors.toSet());
     }
 
-    /** Removes a draft that the member does not want. */
+    /** Deletes a draft of the member. */
     @RolesAllowed("member")
     public void delete(long actorId, long draftId) {
         drafts.remove(actorId, draftId);
     }
 
-    /** Removes the drafts of a text that was posted: the form's own, and those in the same place that say the same. */
+    /** Deletes the drafts of a posted text: the form's own, and those for the same place with the same text. */
     @RolesAllowed("member")
     public void deletePosted(long actorId, DraftHandle handle, String text) {
         Optional.ofNullable(handle.id()).ifPresent(id -> drafts.remove(actorId, id));
         drafts.remove(actorId, handle.place(), truncate(PostInput.clean(text), MAX_TEXT_LENGTH));
     }
 
-    /** Removes drafts not touched for 30 days; gives how many. */
+    /** Deletes drafts that were not saved for 30 days and returns their number. */
     @PermitAll
     public int deleteExpired() {
         return drafts.deleteSavedBefore(clock.instant().minus(RETENTION));

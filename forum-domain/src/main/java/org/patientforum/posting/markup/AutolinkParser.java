@@ -14,8 +14,8 @@ import org.commonmark.parser.beta.Position;
 import org.commonmark.parser.beta.Scanner;
 
 /**
- * Makes links of addresses of the web within a text. The whole address is read before any sign in it can mean emphasis; an
- * address that a browser would read otherwise stays as typed.
+ * Turns bare web addresses into links. Reads the whole address before any character in it can mean emphasis. An address that browsers would interpret
+ * differently stays as typed.
  */
 final class AutolinkParser implements InlineContentParser {
 
@@ -73,7 +73,7 @@ final class AutolinkParser implements InlineContentParser {
         return codePoint < 0x80 && Character.isLetterOrDigit(codePoint) || codePoint > 0 && "@/.-".indexOf(codePoint) >= 0;
     }
 
-    /** Moves over the scheme, or over "www."; the position is of no use if it is neither. */
+    /** Moves past the scheme or "www."; returns false at an undefined position if there is neither. */
     private static boolean begins(Scanner scanner) {
         if (Character.toLowerCase(scanner.peek()) == 'w') {
             return taken(scanner, "www.");
@@ -97,7 +97,7 @@ final class AutolinkParser implements InlineContentParser {
         return true;
     }
 
-    /** Moves to the first sign that cannot be part of the address. */
+    /** Moves to the first character that cannot be part of the address. */
     private static Position end(Scanner scanner) {
         int round = 0;
         int square = 0;
@@ -114,12 +114,12 @@ final class AutolinkParser implements InlineContentParser {
         }
     }
 
-    /** Letters and digits of all scripts; of the other signs only those of ASCII: quotation marks, dots and dashes stay outside. */
+    /** Accepts letters and digits of all scripts, but punctuation only from ASCII, so that typographic quotes and dashes stay outside. */
     private static boolean isAddress(int codePoint) {
         return codePoint < 0x80 ? codePoint > ' ' && codePoint != 0x7f && FORBIDDEN.indexOf(codePoint) < 0 : CodePoints.isWord(codePoint);
     }
 
-    /** How much of the address is left without the signs that end a sentence, emphasis or a quotation, and the 's after a name. */
+    /** The length without trailing punctuation, emphasis and quotation characters, and without a possessive 's. */
     private static int lengthWithoutEnding(String address) {
         int length = address.length();
         while (true) {

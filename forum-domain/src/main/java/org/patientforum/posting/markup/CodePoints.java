@@ -6,10 +6,10 @@ import java.lang.Character.UnicodeScript;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What kinds of signs there are. */
+/** Classifies Unicode code points. */
 final class CodePoints {
 
-    /** Words are not parted by spaces here, so emphasis begins and ends within what looks like one. */
+    /** Scripts without spaces between words, in which emphasis may begin and end within a run of letters. */
     private static final Set<UnicodeScript> WITHOUT_SPACES = Set.of(
             UnicodeScript.HAN,
             UnicodeScript.HIRAGANA,
@@ -26,7 +26,7 @@ final class CodePoints {
 
     private CodePoints() {}
 
-    /** Whether there is more than signs that make lists, lines and headings. */
+    /** Whether the text contains more than the characters that form lists, rules and headings. */
     static boolean haveWords(String text) {
         return text.codePoints()
                 .anyMatch(codePoint -> !Character.isWhitespace(codePoint) && !Character.isSpaceChar(codePoint) && !isMark(codePoint));
@@ -36,12 +36,12 @@ final class CodePoints {
         return "-*+_=~#>.`|".indexOf(codePoint) >= 0;
     }
 
-    /** Whether the text begins with a number, also with "about", "less than" or a currency before it. */
+    /** Whether the text begins with a number, which "about", "less than" or currency symbols may precede. */
     static boolean beginWithNumber(String text) {
         return NUMBER.matcher(text).lookingAt();
     }
 
-    /** Whether it is a digit, a fraction or the like. */
+    /** Whether it is a digit, fraction or other numeric character. */
     static boolean isNumber(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
@@ -49,7 +49,7 @@ final class CodePoints {
         };
     }
 
-    /** Whether it is part of a word or a number. */
+    /** Whether it is part of a word or number. */
     static boolean isWord(int codePoint) {
         return Character.isLetter(codePoint) || isNumber(codePoint) || isCombining(codePoint);
     }
@@ -61,19 +61,19 @@ final class CodePoints {
         };
     }
 
-    /** Whether it is a letter of a script that puts no spaces between words. */
+    /** Whether it belongs to a script without spaces between words. */
     static boolean isUnspaced(int codePoint) {
         return WITHOUT_SPACES.contains(UnicodeScript.of(codePoint));
     }
 
-    /** Whether it ends an amount or a term, so that what follows carries on with it: "(a+b)*c", "5%*2". */
+    /** Whether it ends a quantity or term, so that an operator may follow: "(a+b)*c", "5%*2". */
     static boolean endsTerm(int codePoint) {
         return Character.getType(codePoint) == Character.END_PUNCTUATION
                 || Character.getType(codePoint) == Character.CURRENCY_SYMBOL
                 || "%\u00b0\u2030".indexOf(codePoint) >= 0;
     }
 
-    /** Whether readers see something of it. */
+    /** Whether it is visible. */
     static boolean isShown(int codePoint) {
         return !Character.isWhitespace(codePoint)
                 && !Character.isSpaceChar(codePoint)
@@ -82,7 +82,7 @@ final class CodePoints {
                 && !UCharacter.hasBinaryProperty(codePoint, UProperty.DEFAULT_IGNORABLE_CODE_POINT);
     }
 
-    /** Whether it turns the reading direction round: with it, a text could show another host than the one it leads to. */
+    /** Whether it overrides the text direction, which could disguise the host of a link. */
     static boolean overridesDirection(int codePoint) {
         return codePoint == '\u202d' || codePoint == '\u202e';
     }

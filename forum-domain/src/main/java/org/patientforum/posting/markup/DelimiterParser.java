@@ -10,8 +10,8 @@ import org.commonmark.parser.beta.Position;
 import org.commonmark.parser.beta.Scanner;
 
 /**
- * Comes before CommonMark's own reading of signs and keeps those that nobody meant as markup: within words, next to numbers,
- * in rows. No HTML and no entities are read at all.
+ * Runs before CommonMark's own delimiter parsing and keeps delimiters literal that are not meant as markup: within words, next to numbers, in long
+ * runs. Disables HTML and entities.
  */
 final class DelimiterParser implements InlineContentParser {
 
@@ -43,7 +43,7 @@ final class DelimiterParser implements InlineContentParser {
         return typed ? ParsedInline.of(new Text(String.valueOf(delimiter).repeat(length)), end) : ParsedInline.none();
     }
 
-    /** Whether nothing but blanks stands before the next backtick: as code, nothing would be seen of it. */
+    /** Whether only whitespace precedes the next backtick, so that a code span would display nothing. */
     private static boolean isEmptyCode(Scanner scanner) {
         return scanner.whitespace() > 0 && scanner.peek() == '`';
     }
@@ -62,13 +62,16 @@ final class DelimiterParser implements InlineContentParser {
         };
     }
 
-    /** Only before signs that are markup somewhere; paths and formulas have it before others. A dash is one where an item would begin. */
+    /**
+     * A backslash escapes only characters that can be markup, because paths and formulas contain backslashes; a dash only where a list item could
+     * begin.
+     */
     private static boolean escapes(int before, int after) {
         return "*_~`[]#><|".indexOf(after) >= 0
                 || "-+.!".indexOf(after) >= 0 && (before == Scanner.END || before == '\n' || CodePoints.isNumber(before));
     }
 
-    /** A sign that is talked about, "*"; one of a face, ^_^; the mark of a footnote, *). */
+    /** A character that stands for itself: quoted as in "*", part of an emoticon as in ^_^, or a footnote mark as in *). */
     private static boolean standsForItself(char delimiter, int before, int after) {
         boolean alone = isOtherSign(before) && isOtherSign(after);
         boolean begins = before == Scanner.END || Character.isWhitespace(before);

@@ -15,7 +15,7 @@ import org.commonmark.node.Text;
 import org.commonmark.node.ThematicBreak;
 import org.jspecify.annotations.Nullable;
 
-/** What can only be told of the whole document. Goes from node to node without recursion: nesting may be deep. */
+/** Transformations that need the whole document. Iterates without recursion, because nesting may be deep. */
 final class DocumentPostProcessor {
 
     private static final Pattern LINE = Pattern.compile("-{3,}|\\*{3,}|_{3,}");
@@ -23,7 +23,7 @@ final class DocumentPostProcessor {
     private static final Pattern MAIL_ADDRESS =
             Pattern.compile("[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}+@[A-Za-z0-9-]{1,63}+(?:\\.[A-Za-z0-9-]{1,63}+){1,10}+");
 
-    /** What is no link may hold no other either. */
+    /** Text of rejected links, in which no mail address becomes a link either. */
     private final Set<Node> asTyped = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private DocumentPostProcessor() {}
@@ -36,7 +36,7 @@ final class DocumentPostProcessor {
         }
     }
 
-    /** The node to go on from. */
+    /** Returns the node to continue from. */
     private Node finished(Node node) {
         return switch (node) {
             case SafeLinkProcessor.RejectedLink refused -> asTyped(refused);
@@ -59,7 +59,7 @@ final class DocumentPostProcessor {
         return first;
     }
 
-    /** Within a link there is no other: where it leads would depend on the word that is pressed. */
+    /** Unwraps nested links: otherwise the target would depend on the word that is clicked. */
     private static Node withoutLinks(Link link) {
         List<Node> inner = new ArrayList<>();
         for (Node node = next(link, link); node != null; node = next(link, node)) {
@@ -82,7 +82,7 @@ final class DocumentPostProcessor {
         return text;
     }
 
-    /** Makes links of mail addresses; gives the last node of what the text became. */
+    /** Turns mail addresses into links. Returns the last node made from the text. */
     private Node withMailAddresses(Text text) {
         String typed = text.getLiteral();
         if (typed.indexOf('@') < 0 || asTyped.contains(text) || isInLink(text)) {
@@ -111,7 +111,7 @@ final class DocumentPostProcessor {
         return at instanceof Link;
     }
 
-    /** Three dashes or more between two paragraphs; below a line of text, or alone, they are what was typed. */
+    /** Three or more dashes between two paragraphs make a thematic break; below a line of text, or alone, they stay as typed. */
     private static Node lineAcross(Paragraph paragraph) {
         boolean between = paragraph.getPrevious() != null && paragraph.getNext() != null;
         if (between

@@ -14,10 +14,7 @@ import org.commonmark.parser.block.BlockContinue;
 import org.commonmark.parser.block.BlockStart;
 import org.commonmark.parser.block.ParserState;
 
-/**
- * Code between two rows of backticks. If the second row is missing, or there is nothing between them, nobody meant code and the
- * lines are a text like any other.
- */
+/** Parses code between two fences of backticks. Without a closing fence, or with nothing between the fences, the lines stay ordinary text. */
 final class FencedCodeParser extends AbstractBlockParser {
 
     private static final Pattern FENCE = Pattern.compile("(`{3,})([^`]*)");
@@ -33,7 +30,7 @@ final class FencedCodeParser extends AbstractBlockParser {
         this.fence = fence;
     }
 
-    /** Keeps the placeholder of blocks that are known at the end only. */
+    /** Holds the place of a block whose type is known only at its end. */
     static final class Placeholder extends CustomBlock {}
 
     static BlockStart tryStart(Dialect dialect, ParserState state) {
@@ -77,7 +74,7 @@ final class FencedCodeParser extends AbstractBlockParser {
         placeholder.unlink();
     }
 
-    /** The lines between the rows; what stands behind the first row was typed to be read, too. */
+    /** The lines between the fences, with any text after the opening fence. */
     private String code() {
         StringBuilder code = new StringBuilder();
         String first = lines.getFirst().strip().substring(fence).strip();

@@ -10,7 +10,7 @@ import org.commonmark.parser.block.BlockContinue;
 import org.commonmark.parser.block.BlockStart;
 import org.commonmark.parser.block.ParserState;
 
-/** A heading: one to six signs and a blank before it. "# 5" is a number; dashes under a line make no heading of it. */
+/** Parses headings: one to six number signs and a space. "# 5" stays text; underlined (setext) headings are not supported. */
 final class HeadingParser extends AbstractBlockParser {
 
     private static final Pattern SIGNS = Pattern.compile("(#{1,6})[ \\t]+(?=\\S)");
@@ -38,12 +38,12 @@ final class HeadingParser extends AbstractBlockParser {
                 .atIndex(Lines.of(state).length());
     }
 
-    /** "# 5" and "# of tablets". */
+    /** Whether the number sign means "number", as in "# 5" and "# of tablets". */
     private static boolean meansNumber(String words) {
         return CodePoints.isNumber(words.codePointAt(0)) || words.startsWith("of ");
     }
 
-    /** Two and more signs may stand behind the heading, too. One may be part of it: "Which is better, C or C #". */
+    /** Removes a closing sequence of two or more number signs; a single one may be part of the heading, as in "C or C #". */
     private static String withoutClosing(String words, String signs) {
         boolean closed = signs.length() > 1 && words.endsWith(" " + signs);
         return closed ? words.substring(0, words.length() - signs.length()).strip() : words;

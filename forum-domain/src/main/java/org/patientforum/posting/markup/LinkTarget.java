@@ -5,11 +5,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where a link may lead: to the web, a mail address, a telephone number, or a page of this forum. An address that a browser
- * would read otherwise than a person does is none, for then nobody could say which host it leads to.
+ * A permitted link target: a web address, mail address, telephone number or page of this forum. Addresses that browsers interpret differently from
+ * readers are rejected, because their host would be unclear.
  *
- * @param href the address as a browser has it
- * @param shown what readers must see of it: the host, the mail address or the number; empty for a page of this forum
+ * @param href the address as browsers resolve it
+ * @param shown what readers must see: host, mail address or number; empty for pages of this forum
  */
 public record LinkTarget(String href, String shown) {
 
@@ -21,7 +21,7 @@ public record LinkTarget(String href, String shown) {
     private static final Pattern TELEPHONE = Pattern.compile("(?i)tel:(\\+?[0-9][0-9().-]{1,30})");
     private static final Pattern PAGE = Pattern.compile("/([a-zA-Z0-9].*)?");
 
-    /** The target, if a link may lead there. */
+    /** Parses an address; empty if links must not lead there. */
     public static Optional<LinkTarget> of(String typed) {
         if (typed.isEmpty() || !typed.codePoints().allMatch(LinkTarget::isGood)) {
             return Optional.empty();
@@ -52,7 +52,7 @@ public record LinkTarget(String href, String shown) {
                 .map(host -> new LinkTarget(web.group(1) + "://" + host.ascii() + port + rest, host.shown()));
     }
 
-    /** Browsers take blanks and control characters out, and a backslash for a slash; signs that show nothing deceive readers. */
+    /** Rejects whitespace and control characters, which browsers remove, backslashes, which they read as slashes, and invisible characters. */
     private static boolean isGood(int codePoint) {
         return !Character.isWhitespace(codePoint)
                 && !Character.isSpaceChar(codePoint)
@@ -62,7 +62,7 @@ public record LinkTarget(String href, String shown) {
                 && "\\<>\"`".indexOf(codePoint) < 0;
     }
 
-    /** Whether readers of these words know already where the link leads: they are the whole address, host or number. */
+    /** Whether the link text already shows the target: as the whole address, the host or the number. */
     public boolean isShownIn(String words) {
         String said = words.strip();
         if (shown.isEmpty() || said.equals(shown)) {

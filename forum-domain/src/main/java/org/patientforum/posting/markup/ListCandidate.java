@@ -14,8 +14,8 @@ import org.commonmark.node.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lines that are a list if there are several, and their numbers count up. Else they are shown with the signs and numbers that
- * were typed: "3. Mai" and "17. Mai" are dates, and one line alone is no list.
+ * Lines that form a list if there are several and their numbers are consecutive. Otherwise they are displayed as typed: "3. Mai" and "17. Mai" are
+ * dates, and a single line is not a list.
  */
 final class ListCandidate {
 
@@ -26,7 +26,7 @@ final class ListCandidate {
     private boolean loose;
     private boolean signs;
 
-    /** @param belowText whether the line above is a text */
+    /** @param belowText whether the preceding line is text */
     ListCandidate(ListMarker first, boolean belowText) {
         this.first = first;
         this.belowText = belowText;
@@ -62,7 +62,7 @@ final class ListCandidate {
         lines.add(Lines.dedented(line, items.getLast().marker().content()));
     }
 
-    /** The line below, which is no part of it, may tell what the signs mean: "- noisy ward" above "+ good food" is a minus. */
+    /** Inspects the line after the list, which may tell that the markers are signs: above "+ good food", "- noisy ward" is a minus. */
     void endAbove(String line) {
         signs |= !blank && line.stripLeading().startsWith("+ ");
     }
@@ -77,9 +77,9 @@ final class ListCandidate {
     }
 
     /**
-     * The list, or paragraphs.
+     * Returns the list or, if it is none, paragraphs.
      *
-     * @param above what stands above them
+     * @param above the preceding block
      */
     List<Node> blocks(Dialect dialect, @Nullable Node above) {
         return isList(dialect) ? List.of(list(dialect)) : asTyped(dialect, above);

@@ -5,12 +5,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What begins an item of a list: a dash, an asterisk, or a number and a full stop. A dash before a number is a minus, a plus is
- * a plus, and a year is no number of a list.
+ * The marker of a list item: a dash, an asterisk, or a number with a full stop. A dash before a number is a minus, a plus is never a marker, and
+ * years are not list numbers.
  *
- * @param indent how far it is indented
+ * @param indent its indentation in columns
  * @param marker as typed
- * @param content how far the words behind it are indented
+ * @param content the indentation of the content in columns
  */
 record ListMarker(int indent, String marker, int content) {
 
@@ -38,7 +38,7 @@ record ListMarker(int indent, String marker, int content) {
         return Integer.parseInt(marker.substring(0, marker.length() - 1));
     }
 
-    /** Whether the other begins an item of the same list. */
+    /** Whether the other marker belongs to the same list. */
     boolean isLike(ListMarker other) {
         return ordered() ? other.ordered() : marker.equals(other.marker);
     }

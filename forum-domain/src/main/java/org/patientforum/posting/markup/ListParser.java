@@ -15,12 +15,12 @@ import org.commonmark.parser.block.MatchedBlockParser;
 import org.commonmark.parser.block.ParserState;
 
 /**
- * The lines of what may be a list, see {@link ListCandidate}. A line that is not indented and begins no item ends it: "Thanks to all"
- * below a list belongs to no item of it.
+ * Collects the lines of a possible list, see {@link ListCandidate}. An unindented line without a marker ends it, so that "Thanks to all" below a list
+ * is not part of its last item.
  */
 final class ListParser extends AbstractBlockParser {
 
-    /** A line that is indented so much more than the first sign belongs to the item above it. */
+    /** Lines indented by this much more than the first marker belong to the item above. */
     private static final int INDENTED = 2;
 
     private final FencedCodeParser.Placeholder placeholder = new FencedCodeParser.Placeholder();
@@ -46,7 +46,7 @@ final class ListParser extends AbstractBlockParser {
                 .orElseGet(BlockStart::none);
     }
 
-    /** A paragraph goes on with "the\n30. of April"; and below "+ good food", "- noisy ward" is not part of a list. */
+    /** Whether the marker may interrupt a paragraph: not in "the\n30. of April", nor in "- noisy ward" below "+ good food". */
     private static boolean maySplit(ListMarker marker, MatchedBlockParser paragraph) {
         List<SourceLine> above = paragraph.getParagraphLines().getLines();
         boolean plus =

@@ -11,8 +11,8 @@ import org.commonmark.parser.SourceLine;
 import org.commonmark.parser.SourceLines;
 
 /**
- * Leaves a paragraph as it was typed if too many brackets are open in it at once. For each bracket that closes, CommonMark copies
- * the text since the one that opened: without a bound, the cost of a paragraph grows with its square.
+ * Leaves a paragraph as typed if too many brackets are open at once. CommonMark copies the text since the opening bracket for each closing one, so
+ * that the cost would be quadratic.
  */
 final class NestingLimitedInlineParser implements InlineParser {
 
@@ -20,7 +20,7 @@ final class NestingLimitedInlineParser implements InlineParser {
 
     private final InlineParser inlines;
 
-    /** CommonMark gives no other way to its own inline parser than by its name. */
+    /** Names CommonMark's internal inline parser, because the library has no other access to it. */
     NestingLimitedInlineParser(InlineParserContext context) {
         this.inlines = new InlineParserImpl(context);
     }
@@ -34,7 +34,7 @@ final class NestingLimitedInlineParser implements InlineParser {
         }
     }
 
-    /** Also counts brackets that open nothing, in code or behind a backslash: better too early than too late. */
+    /** Also counts escaped brackets and those in code, which errs on the safe side. */
     private static boolean tooDeep(SourceLines lines) {
         int open = 0;
         for (SourceLine line : lines.getLines()) {

@@ -11,8 +11,8 @@ import org.commonmark.parser.block.BlockStart;
 import org.commonmark.parser.block.ParserState;
 
 /**
- * A quote: lines that begin with {@code >} and a blank. The first line without it ends the quote, so that no answer becomes
- * part of what it answers; "&gt;140" is a number.
+ * Parses quotes: lines that begin with {@code >} and a space. The first other line ends the quote, so that an answer never becomes part of it.
+ * "&gt;140" stays text.
  */
 final class QuoteParser extends AbstractBlockParser {
 
@@ -27,7 +27,7 @@ final class QuoteParser extends AbstractBlockParser {
     static BlockStart tryStart(Dialect dialect, ParserState state) {
         String words = rest(Lines.of(state)).strip();
         boolean starts =
-                quoted(state) && !words.isEmpty() && !CodePoints.isNumber(words.codePointAt(0)); // "> 140" is more than 140
+                quoted(state) && !words.isEmpty() && !CodePoints.isNumber(words.codePointAt(0)); // "> 140" means "more than 140"
         return starts ? BlockStart.of(new QuoteParser(dialect)).atIndex(state.getIndex()) : BlockStart.none();
     }
 

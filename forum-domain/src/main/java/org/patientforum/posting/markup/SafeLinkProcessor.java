@@ -11,13 +11,10 @@ import org.commonmark.parser.beta.LinkProcessor;
 import org.commonmark.parser.beta.LinkResult;
 import org.commonmark.parser.beta.Scanner;
 
-/**
- * Makes links of words in brackets with a target behind them, if a link may lead there. There are no images: they become links,
- * because a remote one would tell another site who is reading.
- */
+/** Creates links from bracketed text with a permitted target. Images become links, because a remote image would reveal readers to another site. */
 final class SafeLinkProcessor implements LinkProcessor {
 
-    /** What looks like a link and is none; it is shown as it was typed. */
+    /** A link that is not permitted; displayed as typed. */
     static final class RejectedLink extends CustomNode {
 
         private final String opening;
@@ -32,7 +29,7 @@ final class SafeLinkProcessor implements LinkProcessor {
             return opening;
         }
 
-        /** What was typed behind the words. */
+        /** What was typed after the link text. */
         String rest() {
             return rest;
         }
@@ -53,7 +50,7 @@ final class SafeLinkProcessor implements LinkProcessor {
         return image && !exclaims(info) ? result.includeMarker() : result;
     }
 
-    /** Whether the sign before the bracket ends a word: "Wow![see](…)". */
+    /** Whether the exclamation mark ends a word and does not mark an image: "Wow![see](…)". */
     private static boolean exclaims(LinkInfo info) {
         return info.marker().getPrevious() instanceof Text before
                 && !before.getLiteral().isEmpty()
@@ -61,14 +58,14 @@ final class SafeLinkProcessor implements LinkProcessor {
                         before.getLiteral().codePointBefore(before.getLiteral().length()));
     }
 
-    /** A title would be read by nobody, and a backslash is read in two ways. */
+    /** Rejects titles, which most readers never see, and backslashes, which are ambiguous. */
     private static Optional<Node> link(LinkInfo info, String typed) {
         return info.title() != null || typed.indexOf('\\') >= 0
                 ? Optional.empty()
                 : LinkTarget.of(info.destination()).map(target -> new Link(target.href(), null));
     }
 
-    /** Whether there is something to see and to press. */
+    /** Whether the link text is visible and can be clicked. */
     private static boolean readable(String words) {
         return words.codePoints().anyMatch(CodePoints::isShown);
     }

@@ -18,12 +18,12 @@ import org.commonmark.parser.block.MatchedBlockParser;
 import org.commonmark.parser.block.ParserState;
 
 /**
- * A table: a head, a line of dashes with as many cells, and rows. A row has the cells that were typed: none is left out because
- * the head has fewer, and none is added, so that the cost does not grow beyond the text. A line without {@code |} ends it.
+ * Parses tables: a header, a delimiter row with the same number of cells, and rows. Rows keep exactly the cells that were typed, so that nothing is
+ * lost and the cost stays linear. A line without {@code |} ends the table.
  */
 final class TableParser extends AbstractBlockParser {
 
-    /** A head that is wider is no table that anybody could read. */
+    /** Wider headers make no readable table. */
     private static final int MAX_COLUMNS = 50;
 
     private final TableBlock table = new TableBlock();
@@ -60,7 +60,7 @@ final class TableParser extends AbstractBlockParser {
         return line.replace("\\|", "").indexOf('|') >= 0;
     }
 
-    /** What stands beyond the widest head is the last cell, as it was typed. */
+    /** Splits a row; text beyond the maximal number of columns becomes the last cell. */
     private static List<String> cells(String line) {
         List<String> cells = new ArrayList<>();
         StringBuilder cell = new StringBuilder();

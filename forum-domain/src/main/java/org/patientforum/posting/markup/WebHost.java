@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The host of a web address, as the WHATWG URL Standard reads it: names by Unicode Technical Standard 46, numbers by its parser of
- * IPv4 addresses. What a browser would change into another host than the one that was typed is none.
+ * The host of a web address according to the WHATWG URL Standard: names by Unicode TS 46, numbers by its IPv4 parser. Rejects hosts that browsers
+ * would change to another one.
  *
- * @param ascii as a browser asks for it
- * @param shown as readers can trust it: letters of other alphabets only where they cannot be taken for those of another name
+ * @param ascii as browsers request it
+ * @param shown as readers can trust it: non-ASCII letters only where they cannot be mistaken for those of another name
  */
 record WebHost(String ascii, String shown) {
 
@@ -47,7 +47,7 @@ record WebHost(String ascii, String shown) {
                 : Optional.of(new WebHost(ascii, isTrusted(name) ? name : ascii));
     }
 
-    /** Whether a text names this host, as it is asked for or as it is shown. */
+    /** Whether the text names this host, in ASCII or as shown. */
     boolean isNamed(String text) {
         return of(text).filter(named -> named.ascii.equals(ascii)).isPresent()
                 && (isAscii(text) || text.toLowerCase(Locale.ROOT).equals(shown));
@@ -61,7 +61,7 @@ record WebHost(String ascii, String shown) {
         return named && (!NUMBER.matcher(labels.getLast()).matches() || isNumbers(ascii, labels));
     }
 
-    /** Browsers read 127.1, 0x7f.0.0.1 and 2130706433 as the same host; only the usual form is one. */
+    /** Browsers treat 127.1, 0x7f.0.0.1 and 2130706433 as the same host; only the dotted-decimal form is accepted. */
     private static boolean isNumbers(String ascii, List<String> labels) {
         return labels.size() == BYTES
                 && !ascii.endsWith(".")

@@ -17,8 +17,8 @@ import org.patientforum.posting.text.QuoteBlocks;
 import org.patientforum.posting.text.QuotedLines;
 
 /**
- * Quotes of what is gone: of a post that its author has withdrawn, that staff have hidden or deleted, or of words that staff took out of
- * it. A text that was begun before must not bring them back, so they are left out of what is posted.
+ * Filters quotes of withdrawn, hidden or deleted posts, and of redacted words, out of texts that are about to be posted. Such a text may have been
+ * begun before its source was removed.
  */
 public final class QuoteFilter {
 
@@ -28,7 +28,7 @@ public final class QuoteFilter {
         this.posts = posts;
     }
 
-    /** The text without quotes of what is gone from this discussion. */
+    /** The text without quotes of removed content of this discussion. */
     public String withoutRemoved(long discussionId, String markdown) {
         Set<Integer> sources = QuoteBlocks.sources(markdown);
         if (sources.isEmpty()) {
@@ -45,13 +45,17 @@ public final class QuoteFilter {
                         .anyMatch(test -> test != null && test.test(quoted)));
     }
 
-    /** The same of a text that has waited. */
+    /** As {@link #withoutRemoved(long, String)}, for a text that was held. */
     public PostContent withoutRemoved(long discussionId, PostContent text) {
         String left = withoutRemoved(discussionId, text.markdown());
         return left.equals(text.markdown()) ? text : PostInput.rendered(left);
     }
 
-    /** Whether a quote of the post says what staff took out of it; of each line that is also part of one that stays, nothing is known. */
+    /**
+     * Matches quotes that contain redacted words of the post. Lines that the current text still contains do not match.
+     *
+     * @param telling minimal length of a matching line
+     */
     Predicate<List<String>> quotesRedacted(Post post, int telling) {
         Set<String> now = lines(List.of(post.markdown()));
         Set<String> gone = lines(posts.revisions(post.id()).stream()
@@ -63,7 +67,7 @@ public final class QuoteFilter {
                 .anyMatch(line -> isPartOf(line, gone, telling) && !isPartOf(line, now, telling));
     }
 
-    /** Whether a quote that names no source has one of these lines, or a telling part of one. */
+    /** Matches quotes that contain one of these lines, or a significant part of one. */
     static Predicate<List<String>> containsAny(Set<String> lines) {
         return quoted ->
                 quoted.stream().map(QuotedLines::words).anyMatch(line -> isPartOf(line, lines, QuotedLines.MIN_SIGNIFICANT_LENGTH));
@@ -73,7 +77,7 @@ public final class QuoteFilter {
         return line.length() >= telling && lines.stream().anyMatch(known -> known.contains(line));
     }
 
-    /** The words of the texts, line by line, without what they quote: that is somebody else's. */
+    /** The words of the texts, line by line, without quoted lines, which belong to other authors. */
     static Set<String> lines(List<String> texts) {
         return texts.stream()
                 .flatMap(text -> QuoteBlocks.ownLines(text).stream())

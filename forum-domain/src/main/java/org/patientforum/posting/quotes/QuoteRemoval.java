@@ -22,8 +22,8 @@ import org.patientforum.posting.text.QuoteBlocks;
 import org.patientforum.posting.text.QuotedLines;
 
 /**
- * Takes quotes of what is gone out of the posts that quote it, in the same transaction: a text that its author has withdrawn, or that staff have hidden,
- * deleted or redacted, must not live on in others' posts. What these said before is kept for staff. A quote does not come back when its source does.
+ * Removes quotes of withdrawn, hidden, deleted and redacted content from all posts, in the same transaction. The former texts of the quoting posts
+ * are kept for staff. Restoring the source does not restore the quotes.
  */
 @Dependent
 public class QuoteRemoval {
@@ -39,7 +39,7 @@ public class QuoteRemoval {
         this.clock = clock;
     }
 
-    /** Removes the quotes of a post that its author has withdrawn. */
+    /** Removes the quotes of a withdrawn post. */
     public void withdrawn(@Observes PostWithdrawn event) {
         removeAll(event.postId());
     }
@@ -50,7 +50,7 @@ public class QuoteRemoval {
         }
     }
 
-    /** Removes from quotes what staff have taken out of a post. */
+    /** Removes quotes of redacted words. */
     public void redacted(@Observes PostModerated event) {
         if (event.change() == Change.REDACTED) {
             Post post = posts.post(event.postId());
@@ -62,8 +62,8 @@ public class QuoteRemoval {
     }
 
     /**
-     * A quote that names its source is judged by that; others are known by their words alone, and so are those that name a post which does not say
-     * this: it was copied from another discussion, or its source has another number now.
+     * A quote that names its source is judged by that post. Quotes without a source, or whose named source does not contain the text, are judged by
+     * their words: they were copied from another discussion, or the source has been renumbered.
      */
     private Predicate<List<String>> ofSource(
             Post quoting, Post source, Predicate<List<String>> named, Predicate<List<String>> unnamed) {
@@ -94,13 +94,13 @@ public class QuoteRemoval {
         remove(postId, quoting -> ofSource(quoting, post, quoted -> true, says));
     }
 
-    /** @param gone which quotes of a post are to go */
+    /** @param gone matches the quotes to remove from a post */
     private void remove(long postId, Function<Post, Predicate<List<String>>> gone) {
         long here = posts.post(postId).discussionId();
         for (QuotingPost quoting : search.of(postId)) {
             boolean elsewhere = quoting.place().discussionId() != here;
             if (elsewhere) {
-                posts.lockDiscussion(quoting.place().discussionId()); // before its post, as who writes there does
+                posts.lockDiscussion(quoting.place().discussionId()); // before its post, like all writers
             }
             Post post = posts.lockPost(quoting.place().postId());
             String without = QuoteBlocks.without(post.markdown(), gone.apply(post));

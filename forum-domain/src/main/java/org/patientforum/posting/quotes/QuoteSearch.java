@@ -22,9 +22,9 @@ import org.patientforum.posting.text.QuotedLines;
 import org.patientforum.shared.text.Excerpt;
 
 /**
- * Finds who quotes a post. A quote is a line that begins with {@code >}; it is known by its words: those of the
- * post as it is now, and as it was, and its number, which the button for quoting puts before them. Looked for where the post stands, and where posts went from
- * there or came from; elsewhere by the keys of the lines ({@link QuotedLines}), so that nothing is read of all the other posts.
+ * Finds the posts that quote a post. A quote is a line that begins with {@code >}. It is recognised by the words of the current and former texts of
+ * the source, and by the post number that the quote button inserts. Searches the discussion of the source and those linked to it by transfers; all
+ * others by the keys of the lines ({@link QuotedLines}), without reading their posts.
  */
 @Dependent
 public class QuoteSearch {
@@ -59,7 +59,7 @@ public class QuoteSearch {
         this.posts = posts;
     }
 
-    /** Posts that quote this one, those near it first; so many at most. */
+    /** The posts that quote this one, nearby ones first; at most 200 of each kind. */
     public List<QuotingPost> of(long postId) {
         Post post = posts.post(postId);
         List<String> texts = Stream.concat(
@@ -67,7 +67,7 @@ public class QuoteSearch {
                         posts.revisions(postId).stream().map(Revision::markdown))
                 .toList();
         Set<String> lines = Stream.concat(
-                        texts.stream(), Stream.of("Post " + post.number())) // the name of its source in a quote
+                        texts.stream(), Stream.of("Post " + post.number())) // the source that a quote names
                 .flatMap(String::lines)
                 .map(QuotedLines::words)
                 .filter(line -> !line.isEmpty())
@@ -116,7 +116,7 @@ public class QuoteSearch {
                 Excerpt.of(quoted, MAX_EXCERPT_LENGTH));
     }
 
-    /** A line as it stands in the post, or a part of one: staff would rather see one too many than miss one. */
+    /** Whether the quoted line is, or is part of, a line of the post. Prefers false positives, which staff can ignore, to misses. */
     private static boolean quotes(String quoted, Set<String> lines) {
         return !quoted.isEmpty() && (lines.contains(quoted) || lines.stream().anyMatch(line -> line.contains(quoted)));
     }

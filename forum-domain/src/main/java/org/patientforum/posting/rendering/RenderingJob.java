@@ -7,7 +7,7 @@ import org.patientforum.shared.jobs.Job;
 import org.patientforum.shared.jobs.PeriodicJob;
 import org.patientforum.shared.persistence.RequiresNewTransaction;
 
-/** Renders posts anew whose HTML an older version of the renderer has made. */
+/** Re-renders posts whose HTML was made by an older version of the renderer. */
 @Dependent
 class RenderingJob implements PeriodicJob {
 

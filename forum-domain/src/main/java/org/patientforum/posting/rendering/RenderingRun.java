@@ -5,7 +5,7 @@ import java.util.function.BooleanSupplier;
 import java.util.logging.Logger;
 import org.patientforum.shared.persistence.RequiresNewTransaction;
 
-/** Renders old posts anew, some at a time, each time in a transaction of its own; the log has the counts before and after. */
+/** Re-renders outdated posts in batches, each in its own transaction, and logs the counts before and after. */
 final class RenderingRun {
 
     private static final Logger LOG = Logger.getLogger(RenderingRun.class.getName());
@@ -18,7 +18,7 @@ final class RenderingRun {
         this.transaction = transaction;
     }
 
-    /** Goes on until nothing is left, or somebody says stop; the next run goes on from there. */
+    /** Runs until no outdated post is left or it is told to stop; the next run continues from there. */
     void run(BooleanSupplier stop) {
         StoredHtml.Count before = transaction.get(stored::count);
         if (before.done()) {

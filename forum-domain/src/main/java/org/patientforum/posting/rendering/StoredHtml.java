@@ -11,8 +11,8 @@ import org.patientforum.posting.text.PostRenderer;
 import org.patientforum.posting.text.QuotedLines;
 
 /**
- * The HTML that is kept with posts, and the version of the renderer that made it. How far it is rendered anew is known from the
- * posts alone: whoever is stopped goes on with those that are left.
+ * The stored HTML of posts and the renderer version that made it. The progress of re-rendering follows from the posts alone, so that an interrupted
+ * run can be continued.
  */
 @Dependent
 class StoredHtml {
@@ -28,10 +28,10 @@ class StoredHtml {
     }
 
     /**
-     * How many posts there are.
+     * The number of posts to render.
      *
-     * @param old whose HTML an older version has made
-     * @param oldChanges changes of posts that wait, of which the same is true
+     * @param old posts with outdated HTML
+     * @param oldChanges pending edits with outdated HTML
      */
     record Count(long all, long old, long oldChanges) {
 
@@ -41,9 +41,9 @@ class StoredHtml {
     }
 
     /**
-     * What was rendered.
+     * The result of a batch.
      *
-     * @param changed how many look otherwise than before
+     * @param changed number of posts whose HTML has changed
      */
     record Rendered(int posts, int changed) {
 
@@ -67,15 +67,15 @@ class StoredHtml {
                 .getSingleResult();
     }
 
-    /** Renders some of the old ones; empty if there are none. */
+    /** Renders a batch of outdated posts; empty if there are none. */
     Optional<Rendered> renderSome() {
         Rendered waiting = renderWaiting();
         return waiting.posts() > 0 ? Optional.of(waiting) : discussion().map(this::renderPosts);
     }
 
     /**
-     * Renders old posts of a discussion. Its row is locked first, as by whoever edits; so nothing is written over a new text. No
-     * version of a post goes up: its text is what it was.
+     * Renders outdated posts of a discussion. Locks its row first, like edits do, so that no new text is overwritten. Does not change the versions of
+     * posts, because their text is the same.
      */
     private Rendered renderPosts(long discussionId) {
         em.createQuery("update Discussion d set d.revision = d.revision + 1 where d.id = :id")
@@ -117,7 +117,7 @@ class StoredHtml {
         return new Rendered(posts.size(), changed);
     }
 
-    /** Posts from before there were keys of what they quote get them. */
+    /** Adds the keys of quoted lines to posts from before keys were stored. */
     private void keepQuotes(Old post) {
         em.createNativeQuery("delete from quoted_line where post_id = ?1")
                 .setParameter(1, post.id())
@@ -130,12 +130,12 @@ class StoredHtml {
         }
     }
 
-    /** A text that was deleted stays so. */
+    /** Deleted texts stay empty. */
     private String html(String markdown) {
         return markdown.isEmpty() ? "" : renderer.html(markdown);
     }
 
-    /** In SQL: JPQL would let the entity's version go up, and who edits just now would be told of a change that is none. */
+    /** Uses SQL: JPQL would increment the entity's version, and concurrent edits would fail. */
     private void write(String update, long id, String html) {
         em.createNativeQuery(update)
                 .setParameter(1, html)
@@ -144,7 +144,7 @@ class StoredHtml {
                 .executeUpdate();
     }
 
-    /** Renders changes of posts that wait. */
+    /** Renders a batch of outdated pending edits. */
     private Rendered renderWaiting() {
         List<HeldPost> old = em.createQuery(
                         "select h from HeldPost h where h.rendererVersion < :version", HeldPost.class)

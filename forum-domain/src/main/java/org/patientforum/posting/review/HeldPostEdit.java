@@ -1,9 +1,9 @@
 package org.patientforum.posting.review;
 
 /**
- * How staff word a held post before they publish it.
+ * Staff's wording of a held post.
  *
- * @param title of the discussion that the post starts; else not looked at
- * @param wordsToAuthor what its author reads of it, up to 4,000 characters
+ * @param title title of the discussion; ignored unless the post opens it
+ * @param wordsToAuthor message to the author, 1 to 4,000 characters
  */
 public record HeldPostEdit(String title, String text, String wordsToAuthor) {}

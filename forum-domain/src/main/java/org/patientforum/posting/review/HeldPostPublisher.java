@@ -12,8 +12,8 @@ import org.patientforum.posting.events.DiscussionStarted;
 import org.patientforum.posting.events.ReplyPosted;
 
 /**
- * Gives a post that was held its place in its discussion: the next one, at this moment. So it comes after all that readers have
- * read, no window of news misses it, and it is told of as any new post is.
+ * Publishes held posts at the next number of the discussion, with the current time. Thus an approved post follows everything that readers have read,
+ * appears among their unread news, and triggers the same notifications as any new post.
  */
 @Dependent
 public class HeldPostPublisher {
@@ -30,7 +30,8 @@ public class HeldPostPublisher {
     }
 
     /**
-     * Publishes the post in this discussion: its own, or the one into which staff have merged that. The rows of both are locked. A discussion that was closed meanwhile still takes it.
+     * Publishes the post in its discussion, or in the one that it was merged into, even if that was closed meanwhile. Callers have locked both
+     * discussion and post.
      */
     public void publish(Discussion discussion, Post post) {
         Instant now = clock.instant();

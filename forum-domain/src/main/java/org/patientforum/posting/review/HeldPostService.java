@@ -30,9 +30,9 @@ import org.patientforum.shared.NotFound;
 import org.patientforum.shared.validation.InvalidInput;
 
 /**
- * What staff do with posts that wait. Each method that acts takes the version of the text that was read; of two who act at once
- * exactly one wins, the other gets HeldAlreadyDecided. Nobody decides on what they wrote themselves. Who looks after some groups
- * has what waits in them; other posts are to them as if they did not exist.
+ * Reviews held posts. Decisions refer to the version of the text that was read; if two moderators decide at once, one of them gets
+ * HeldPostAlreadyDecided. Authors cannot decide on their own posts. Group moderators see the held posts of their own groups; to them, all others do
+ * not exist.
  */
 @Stateless
 public class HeldPostService {
@@ -65,22 +65,27 @@ public class HeldPostService {
     }
 
     /**
-     * A stretch of what waits, the oldest first.
+     * The held posts, oldest first.
      *
-     * @param reason only what waits for this reason, or null for all
+     * @param reason restricts the list to this reason; null for all
+     * @param first index of the first row, from 0
      */
     @RolesAllowed("groupModerator")
     public List<HeldPostRow> oldest(long actorId, @Nullable HoldReason reason, int first, int limit) {
         return held.oldest(actorId, reason, first, limit);
     }
 
-    /** How much waits. */
+    /**
+     * The number of held posts.
+     *
+     * @param reason restricts the count to this reason; null for all
+     */
     @RolesAllowed("groupModerator")
     public long count(long actorId, HoldReason reason) {
         return held.count(actorId, reason);
     }
 
-    /** One post that waits, with its text; empty if it waits no more. That staff looked is written in the audit trail. */
+    /** A held post with its text; empty if it is no longer held. Recorded in the audit trail. */
     @RolesAllowed("groupModerator")
     public Optional<HeldPostDetails> open(long actorId, long postId) {
         return held.row(actorId, postId).map(row -> file(actorId, row));
@@ -97,7 +102,7 @@ public class HeldPostService {
                 posts.countPublished(row.authorId(), MAX_COUNTED));
     }
 
-    /** Checks that the text is still waiting and unchanged. Throws HeldAlreadyDecided, HeldTextChanged, NotFound. */
+    /** Checks that the text is still held and unchanged. Throws HeldPostAlreadyDecided, HeldPostChanged, NotFound. */
     @RolesAllowed("groupModerator")
     public void requireWaiting(long actorId, long postId, int version) {
         PostPlace place = posts.place(postId).orElseThrow(() -> new NotFound("post"));
@@ -108,7 +113,7 @@ public class HeldPostService {
         }
     }
 
-    /** Publishes the post or its waiting change. Throws HeldPostHidden if the post is hidden. */
+    /** Publishes the post or its pending edit. Throws HeldPostHidden if the post is hidden. */
     @RolesAllowed("groupModerator")
     public void approve(long actorId, long postId, int version, String words) {
         requireWords(words);
@@ -122,11 +127,7 @@ public class HeldPostService {
         end(waiting, actorId, AuditAction.POST_APPROVED, HeldPostResolved.Outcome.APPROVED, words);
     }
 
-    /**
-     * Publishes the post with staff's wording and keeps the author's text for staff. Throws HeldPostHidden if the post is hidden.
-     *
-     * @param title the discussion's, if the post starts it; else it stays
-     */
+    /** Publishes the post with staff's wording and keeps the author's text for staff. Throws HeldPostHidden if the post is hidden. */
     @RolesAllowed("groupModerator")
     public void editAndApprove(long actorId, long postId, int version, HeldPostEdit wording) {
         requireWords(wording.wordsToAuthor());
@@ -157,7 +158,11 @@ public class HeldPostService {
         events.fire(new PostEdited(post.discussionId(), post.id(), post.authorId()));
     }
 
-    /** Does not publish the post, or the change of it. Its author keeps the text and reads why. */
+    /**
+     * Refuses the post or its pending edit. The author keeps the text and gets the message.
+     *
+     * @param words message to the author
+     */
     @RolesAllowed("groupModerator")
     public void refuse(long actorId, long postId, int version, String words) {
         requireWords(words);

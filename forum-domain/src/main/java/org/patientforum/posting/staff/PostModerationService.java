@@ -26,7 +26,7 @@ import org.patientforum.posting.text.PostContent;
 import org.patientforum.posting.text.PostRenderer;
 import org.patientforum.shared.NotFound;
 
-/** What other features may change of discussions and posts: staff's decisions, and the counts of likes and followers. */
+/** Moderators' decisions on posts, and the former texts of posts. Throws NotFound, as for an unknown post, unless the actor moderates its group. */
 @Stateless
 public class PostModerationService {
 
@@ -58,10 +58,7 @@ public class PostModerationService {
         this.clock = clock;
     }
 
-    /**
-     * Carries out a moderator's decision on a post. Throws NotFound for who does not look after its group, PostNotEditable if it was
-     * withdrawn or deleted already.
-     */
+    /** Changes the state of a post by a moderator's decision. Throws PostNotEditable if it was withdrawn or deleted before. */
     @RolesAllowed("groupModerator")
     public void decideState(long actorId, long postId, PostState decided) {
         Discussion discussion = moderated(actorId, postId);
@@ -71,21 +68,18 @@ public class PostModerationService {
             return;
         }
         post.decide(decided);
-        if (post.unpublished() || decided == PostState.DELETED) { // then the change of it that waits goes with it
+        if (post.unpublished() || decided == PostState.DELETED) { // a pending edit is removed with its post
             posts.lockHeldPost(postId).ifPresent(posts::remove);
         }
         if (post.unpublished() && decided == PostState.VISIBLE) {
-            publisher.publish(discussion, post); // what was refused, after all
+            publisher.publish(discussion, post); // an appeal against the refusal succeeded
         } else {
             counter.stateChanged(discussion, post, before);
         }
         events.fire(new PostStateChanged(discussion.id(), postId, before, decided));
     }
 
-    /**
-     * Puts back the text that staff changed last, if it is still kept; the post is not marked as changed by staff any more. Throws
-     * NotFound for who does not look after its group.
-     */
+    /** Undoes the latest redaction, if the former text is still stored; the post is no longer marked as redacted. */
     @RolesAllowed("groupModerator")
     public void restoreText(long actorId, long postId) {
         Discussion discussion = moderated(actorId, postId);
@@ -111,8 +105,8 @@ public class PostModerationService {
     }
 
     /**
-     * Shows a post again that was hidden or deleted wrongly; publishes a post, or the change of one, that was refused wrongly. Its
-     * author may have withdrawn it meanwhile; then it stays withdrawn.
+     * Reverses a decision: shows a hidden or deleted post again, or publishes a refused post or edit. Posts that were withdrawn meanwhile stay
+     * withdrawn.
      */
     @RolesAllowed("groupModerator")
     public void restore(long actorId, long postId) {
@@ -139,7 +133,7 @@ public class PostModerationService {
         }
     }
 
-    /** Removes the text of a deleted post and its former texts for good; its marker stays. Leaves any other post as it is. */
+    /** Deletes the text of a deleted post and its former texts permanently; the marker stays. Does nothing for posts in other states. */
     @PermitAll
     public void deleteText(long postId) {
         if (posts.lockPost(postId).deleteText()) {
@@ -147,7 +141,7 @@ public class PostModerationService {
         }
     }
 
-    /** The texts a post had before its marked edits, latest first. Throws NotFound if there is no such post. */
+    /** The texts before marked edits, latest first. Throws NotFound if there is no such post. */
     @RolesAllowed("moderator")
     public List<FormerText> formerTexts(long postId) {
         PostRenderer renderer = new PostRenderer();
@@ -158,9 +152,9 @@ public class PostModerationService {
     }
 
     /**
-     * Removes former texts of a post for good, and gives the ids of those removed. The post and its mark stay.
+     * Deletes former texts of a post permanently and returns their ids. The post stays marked as edited.
      *
-     * @param formerTextId the one to remove, or null for all
+     * @param formerTextId the text to delete; null for all
      */
     @RolesAllowed("moderator")
     public List<Long> purgeFormerTexts(long postId, @Nullable Long formerTextId) {

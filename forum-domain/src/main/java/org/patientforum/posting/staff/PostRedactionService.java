@@ -66,8 +66,8 @@ public class PostRedactionService {
     }
 
     /**
-     * Replaces the text of a post in order to remove private information. The former text is kept for staff. Throws NothingRedacted if the text
-     * is the same, ChangedWhileEditing if the post was edited in the meantime.
+     * Replaces the text of a post in order to remove private information. The former text is kept for staff. Throws NothingRedacted if the text is
+     * the same, EditConflict if the post was edited meanwhile.
      *
      * @param seen {@link PostSnapshot#fingerprint} of the text that staff saw
      */

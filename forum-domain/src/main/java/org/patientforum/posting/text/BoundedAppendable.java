@@ -1,6 +1,6 @@
 package org.patientforum.posting.text;
 
-/** Takes so many characters and no more: who writes a text that has no end is stopped while writing. */
+/** Accepts a limited number of characters, and stops renderers whose output would exceed it. */
 final class BoundedAppendable implements Appendable {
 
     private final StringBuilder text;
@@ -11,7 +11,7 @@ final class BoundedAppendable implements Appendable {
         this.limit = limit;
     }
 
-    /** There is no room for more. */
+    /** The output exceeds the limit. */
     static final class LimitExceeded extends RuntimeException {
 
         LimitExceeded() {

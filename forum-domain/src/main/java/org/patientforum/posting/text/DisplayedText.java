@@ -6,14 +6,14 @@ import java.util.regex.Pattern;
 import org.patientforum.wordfilter.FoldedText;
 
 /**
- * A text as a reader takes it in, for whatever looks for words: without markup, without what is not seen, without signs of emphasis
- * within words, and with the signs that somebody has written as a number, {@code &#109;}.
+ * The text as readers see it, for word comparisons: without markup and invisible characters, without emphasis characters within words, and with
+ * numeric character references such as {@code &#109;} resolved.
  */
 public final class DisplayedText {
 
     private static final PostRenderer RENDERER = new PostRenderer();
 
-    /** Signs of emphasis within a word are no markup and are shown; a word that is written so is read all the same. */
+    /** Emphasis characters within a word are not markup and are displayed, but readers still recognise the word. */
     private static final Pattern SIGNS_IN_WORDS = Pattern.compile("(?<=\\p{L})[*_~`\\\\]+(?=\\p{L})");
 
     private static final Pattern ENTITY = Pattern.compile(
@@ -21,13 +21,13 @@ public final class DisplayedText {
 
     private DisplayedText() {}
 
-    /** What a reader sees of the Markdown, for comparing words. */
+    /** The displayed text of the Markdown. */
     public static String of(String markdown) {
         String shown = FoldedText.withoutUnseen(withoutEntities(RENDERER.plain(markdown)));
         return SIGNS_IN_WORDS.matcher(shown).replaceAll("");
     }
 
-    /** The text with the signs that its entities stand for; of those with names, only blanks and what is not seen. */
+    /** Resolves numeric references; of named ones, only spaces and invisible characters. */
     static String withoutEntities(String text) {
         return ENTITY.matcher(text).replaceAll(entity -> Matcher.quoteReplacement(sign(entity)));
     }

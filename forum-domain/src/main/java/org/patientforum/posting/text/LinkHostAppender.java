@@ -9,10 +9,10 @@ import org.commonmark.node.Link;
 import org.commonmark.node.Text;
 import org.patientforum.posting.markup.LinkTarget;
 
-/** Writes behind each link where it leads, unless its words are just that: whole hosts are compared, not parts of them. */
+/** Appends to each link the host that it leads to, unless the link text is that host. Compares whole hosts. */
 final class LinkHostAppender extends AbstractVisitor {
 
-    /** Thousands of links can lead to one address, and it can be a long one. */
+    /** Caches parsed targets: one text may contain thousands of links to the same long address. */
     private final Map<String, Optional<LinkTarget>> known = new HashMap<>();
 
     @Override

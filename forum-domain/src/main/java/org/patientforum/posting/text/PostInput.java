@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Takes what a person typed and makes it fit to keep, or says which rule it breaks. */
+/** Cleans and validates what members type. */
 public final class PostInput {
 
     static final int MAX_TITLE_LENGTH = 160;
@@ -16,23 +16,23 @@ public final class PostInput {
     private static final PostRenderer RENDERER = new PostRenderer();
 
     /**
-     * What shows nothing in a title or turns its line round, and so hides what it says (Unicode TR 36). Joiners, marks of direction and the tags of flags stay:
-     * Persian, Hindi and families of emoji are written with them. So do signs that this Java does not know yet.
+     * Invisible and bidirectional control characters that can disguise a title (Unicode TR 36). Keeps joiners, directional marks and the tags of flag
+     * emoji, which Persian, Hindi and emoji sequences need, and characters unknown to this version of Java.
      */
     private static final Pattern INVISIBLE =
             Pattern.compile("[\\p{Cc}\\p{Co}[\\p{Cf}&&[^\u200c-\u200f\\x{e0020}-\\x{e007f}]]]+");
 
-    /** Word and mail programs send other signs for the end of a line; they end one here, too. */
+    /** Line separators of word processors and mail programs. */
     private static final Pattern OTHER_LINE_END = Pattern.compile("\r\n?|[\u000b\f\u0085\u2028\u2029]");
 
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
 
-    /** Signs that alone are only markup, and those that are drawn as nothing though they count as letters or symbols. */
+    /** Characters that are only markup when they stand alone, and blank characters that Unicode classifies as letters or symbols. */
     private static final String SHOWS_NOTHING = "#>*_=+~`|-\u2800\ufffc";
 
     private PostInput() {}
 
-    /** The title on one line, without invisible characters. Throws TextRefused if nothing is left or it is too long. */
+    /** Returns the title on one line, without invisible characters. Throws TextRefused if nothing is left or it is too long. */
     public static String title(@Nullable String typed) {
         String title = titleLine(typed);
         if (isBlank(title)) {
@@ -44,7 +44,7 @@ public final class PostInput {
         return title;
     }
 
-    /** The title on one line, without invisible characters, good or not. */
+    /** As {@link #title}, without validation. */
     public static String titleLine(@Nullable String typed) {
         return clean(typed)
                 .replaceAll("\\s+", " ")
@@ -52,12 +52,12 @@ public final class PostInput {
                 .strip();
     }
 
-    /** The text with its HTML. Throws TextRefused if it is empty or too long. */
+    /** Validates and renders the text. Throws TextRefused if it is empty or too long. */
     public static PostContent text(@Nullable String typed) {
         return rendered(markdown(typed));
     }
 
-    /** The text, before any work is spent on it. Throws TextRefused if it is empty or too long. */
+    /** Validates the text without rendering it. Throws TextRefused if it is empty or too long. */
     public static String markdown(@Nullable String typed) {
         String markdown = clean(typed).strip();
         if (isBlank(markdown)) {
@@ -69,7 +69,7 @@ public final class PostInput {
         return markdown;
     }
 
-    /** What is good to keep, with its HTML. Rendering costs: whoever may not write is told so before. */
+    /** Renders validated Markdown, which is costly: check before whether the member may post. Throws TextRefused if the HTML is too long. */
     public static PostContent rendered(String markdown) {
         String html = RENDERER.html(markdown);
         if (html.length() > MAX_HTML_LENGTH) {
@@ -78,18 +78,18 @@ public final class PostInput {
         return new PostContent(markdown, html, PostRenderer.VERSION);
     }
 
-    /** Without control characters and halves of surrogate pairs, which PostgreSQL refuses; lines end in a line feed. */
+    /** Removes control characters and unpaired surrogates, which PostgreSQL rejects, and normalises line ends to line feeds. */
     public static String clean(@Nullable String typed) {
         String lines = OTHER_LINE_END.matcher(wellFormed(typed)).replaceAll("\n");
         return CONTROL.matcher(lines).replaceAll("");
     }
 
-    /** Whether readers would see an empty post, an empty line in a list, or only blanks that somebody has written out, {@code &nbsp;}. */
+    /** Whether the text displays as blank, also if blanks are typed as references such as {@code &nbsp;}. */
     private static boolean isBlank(String text) {
         return DisplayedText.withoutEntities(text).codePoints().noneMatch(PostInput::shows);
     }
 
-    /** Also true for what this Java does not know yet: a new emoji. ICU knows which signs will never show anything. */
+    /** Whether the character is visible. True for unassigned code points, such as new emoji; ICU knows which of them are never visible. */
     private static boolean shows(int sign) {
         return switch (Character.getType(sign)) {
             case Character.CONTROL,

@@ -13,19 +13,19 @@ import org.owasp.html.PolicyFactory;
 import org.patientforum.posting.markup.Markdown;
 
 /**
- * Makes sanitize HTML of members' Markdown: only what they meant as markup is markup, HTML is escaped, then an allow-list. A line
- * break stays a line break, a bare address becomes a link, and each link shows the host it leads to. There are no images: a
- * remote one would tell another site who is reading. Whatever goes wrong, the text is shown as it was typed.
+ * Renders members' Markdown as safe HTML: HTML is escaped, and the output is sanitised by an allow-list. Line breaks are kept, bare addresses become
+ * links, and each link shows its host. Images become links, because a remote image would reveal readers to another site. A text that cannot be
+ * rendered is shown as typed.
  */
 public final class PostRenderer {
 
-    /** Goes up when the same Markdown would come out differently; kept with each post. */
+    /** Incremented when the same Markdown renders differently; stored with each post. */
     public static final int VERSION = 2;
 
-    /** In characters, of what is render. A short text can ask for megabytes. */
+    /** Maximal length of the output in characters; a short text can ask for megabytes. */
     private static final int MAX_LENGTH = 200_000;
 
-    /** So many texts are rendered at once, so that many costly ones cannot fill the memory together. */
+    /** Limits concurrent rendering, so that costly texts cannot exhaust the memory together. */
     private static final Semaphore PERMITS =
             new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
 
@@ -55,13 +55,13 @@ public final class PostRenderer {
             .requireRelsOnLinks("nofollow", "ugc", "noopener", "noreferrer")
             .toFactory();
 
-    /** Makes a text of a document, with so many characters at limit. */
+    /** Converts a document to text of at most {@code limit} characters. */
     interface Output {
 
         String of(Node document, int limit);
     }
 
-    /** The HTML of the Markdown; the only HTML of members' text that may be printed unescaped. */
+    /** Renders the Markdown; the result is the only member HTML that may be printed unescaped. */
     public String html(String markdown) {
         return bounded(markdown, (document, limit) -> {
             document.accept(new LinkHostAppender());
@@ -69,7 +69,7 @@ public final class PostRenderer {
         });
     }
 
-    /** What is made of the document; of the text as it was typed, if that cannot be made or is too much. */
+    /** Converts the document; falls back to the text as typed if that fails or exceeds the limit. */
     static String bounded(String markdown, Output output) {
         PERMITS.acquireUninterruptibly();
         try {
@@ -88,7 +88,7 @@ public final class PostRenderer {
         }
     }
 
-    /** No longer than the text asks for, so without a limit of its own. */
+    /** Needs no limit, because its output grows only with the input. */
     private static String asTyped(String markdown, Output output) {
         return output.of(Markdown.asTyped(markdown), Integer.MAX_VALUE);
     }
@@ -99,17 +99,17 @@ public final class PostRenderer {
         return render.toString();
     }
 
-    /** Only what is allowed of the HTML. */
+    /** Removes everything that is not on the allow-list. */
     static String sanitize(String html) {
         return ALLOWED.sanitize(html);
     }
 
-    /** The words alone, without markup, for excerpts and search. */
+    /** The plain text without markup, for excerpts and search. */
     public String plain(String markdown) {
         return bounded(markdown, (document, limit) -> render(PLAIN, document, limit));
     }
 
-    /** What the author says in their own words: without quotes, code and links. */
+    /** The author's own words, without quotes, code and links. */
     public String ownWords(String markdown) {
         return bounded(markdown, (document, limit) -> {
             AuthoredText words = new AuthoredText();

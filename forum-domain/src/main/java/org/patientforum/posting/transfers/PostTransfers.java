@@ -12,8 +12,8 @@ import org.patientforum.posting.PostState;
 import org.patientforum.shared.NotFound;
 
 /**
- * Takes posts from one discussion into another, all at once: the number of statements does not depend on how many posts there
- * are. The database counts their new numbers; nothing of them is loaded.
+ * Moves posts between discussions in bulk: the number of statements does not depend on the number of posts. The database assigns the new numbers; no
+ * post is loaded.
  */
 @Dependent
 public class PostTransfers {
@@ -29,7 +29,7 @@ public class PostTransfers {
             select cast(?1 as bigint), t.post_id, t.to_number, t.to_reply_to, t.from_number, t.from_reply_to
             from transferred_post t where t.transfer_id = ?2""";
 
-    /** A post that answers one which comes along goes on answering it; one that stays behind is not answered any more. */
+    /** Maps references between moved posts to the new numbers; drops references to posts that stay behind. */
     private static final String MAP_REPLIES = """
             update transferred_post set to_reply_to = (
                 select q.to_number from transferred_post q
@@ -42,7 +42,7 @@ public class PostTransfers {
                 reply_to = (select t.to_reply_to from transferred_post t where t.post_id = post.id and t.transfer_id = ?1)
             where id in (select t.post_id from transferred_post t where t.transfer_id = ?1)""";
 
-    /** Drafts of replies go along. */
+    /** Moves the drafts of replies as well. */
     private static final String MOVE_DRAFTS = "update member_draft set place = ?2 where place = ?1";
 
     private final EntityManager em;
@@ -66,7 +66,7 @@ public class PostTransfers {
         return transfer;
     }
 
-    /** The first of the chosen posts: its number, author, state and time; empty if none of them is there. */
+    /** The first of the chosen posts; empty if none exists. */
     private List<SelectedPost> first(long discussionId, PostNumbers chosen) {
         return em.createQuery("""
                         select new org.patientforum.posting.transfers.SelectedPost(p.number, p.authorId, m.pseudonym, p.state, p.postedAt)
@@ -77,7 +77,7 @@ public class PostTransfers {
                 .getResultList();
     }
 
-    /** The first of the posts, which opens the new discussion. Throws PostNumbersRefused or TransferRefused if they cannot be split off. */
+    /** The first of the chosen posts, which opens the new discussion. Throws PostNumbersRefused or TransferRefused if they cannot be split off. */
     public SelectedPost requireSplittable(long discussionId, PostNumbers chosen) {
         if (chosen.contains(1)) {
             throw new TransferRefused("openingStays");
@@ -109,7 +109,7 @@ public class PostTransfers {
         }
     }
 
-    /** Carries the chosen posts behind those that are there. */
+    /** Appends the chosen posts to the target of the transfer. */
     void move(Transfer transfer, PostNumbers chosen) {
         number(transfer, NUMBER_CHOSEN.formatted(chosen.condition("p.number")))
                 .setParameter(2, transfer.numbersBefore())
@@ -119,7 +119,7 @@ public class PostTransfers {
         move(transfer);
     }
 
-    /** Carries the posts of an earlier transfer back to where they stood. */
+    /** Moves the posts of an undone transfer back to their former numbers. */
     void moveBack(Transfer transfer) {
         number(transfer, NUMBER_BACK).setParameter(2, transfer.undoesId()).executeUpdate();
         move(transfer);
@@ -141,7 +141,7 @@ public class PostTransfers {
         }
     }
 
-    /** How many posts of the transfer still stand where it put them. */
+    /** The number of posts that are still where the transfer put them. */
     long inPlace(Transfer transfer) {
         return ((Number) number(transfer, """
                         select count(*) from transferred_post t join post p on p.id = t.post_id
@@ -151,7 +151,7 @@ public class PostTransfers {
                 .longValue();
     }
 
-    /** Discussions whose posts went into this one now lead on to where those went. */
+    /** Redirects discussions that were merged into this one to its own target. */
     void redirectMerged(long mergedDiscussionId, long intoDiscussionId) {
         em.createQuery("""
                         update Discussion d set d.mergedInto = :to, d.revision = d.revision + 1
@@ -161,7 +161,7 @@ public class PostTransfers {
                 .executeUpdate();
     }
 
-    /** Discussions whose posts have come back with those of this one lead to it again. */
+    /** Redirects discussions back to this one whose posts have returned with its own. */
     void redirectBack(long awayDiscussionId, long homeDiscussionId) {
         em.createNativeQuery("""
                         update discussion set merged_into = ?2, revision = revision + 1
@@ -174,7 +174,7 @@ public class PostTransfers {
                 .executeUpdate();
     }
 
-    /** The latest transfers from or into a discussion. */
+    /** The latest transfers from or into a discussion, latest first. */
     public List<TransferLine> of(long discussionId, int limit) {
         return em.createQuery("""
                         select new org.patientforum.posting.transfers.TransferLine(

@@ -133,7 +133,7 @@ public class TransferService {
         }
     }
 
-    /** The two discussions of a transfer, and whether lists showed them before it. */
+    /** The listing state of both discussions before a transfer. */
     private record Both(DiscussionCounter.ListingSnapshot fromBefore, DiscussionCounter.ListingSnapshot toBefore) {
 
         Both(Discussion from, Discussion to) {
@@ -160,7 +160,7 @@ public class TransferService {
         record(actorId, transfer, to.id());
     }
 
-    /** The numbers that a transfer gave are free again once it is taken back: nobody has posted after them. */
+    /** The highest number of the source before the undone transfer; the numbers above are free again. */
     private int before(Transfer back) {
         long undone = Objects.requireNonNull(back.undoesId(), "a transfer that takes back another one knows which");
         return transfers.transfer(undone).numbersBefore();
