@@ -77,7 +77,7 @@ public class HeldPost {
             heldSince = at;
         }
         state = State.WAITING;
-        reason = Objects.requireNonNull(result.reason(), "a post waits for a reason");
+        reason = Objects.requireNonNull(result.reason(), "a held post has a reason");
         watched = truncate(result.watched());
         wordsToAuthor = "";
     }

@@ -65,12 +65,12 @@ public final class PostNumbers {
         if (!range.matches()) {
             throw new PostNumbersRefused("unclear");
         }
-        int one = Integer.parseInt(range.group(1));
-        int other = range.group(2) == null ? one : Integer.parseInt(range.group(2));
-        if (Math.min(one, other) < 1 || Math.max(one, other) > MAX_NUMBER) {
+        int first = Integer.parseInt(range.group(1));
+        int last = range.group(2) == null ? first : Integer.parseInt(range.group(2));
+        if (Math.min(first, last) < 1 || Math.max(first, last) > MAX_NUMBER) {
             throw new PostNumbersRefused("unclear");
         }
-        numbers.set(Math.min(one, other), Math.max(one, other) + 1);
+        numbers.set(Math.min(first, last), Math.max(first, last) + 1);
     }
 
     /** Whether the number is selected. */

@@ -83,11 +83,11 @@ public class RedactedWords {
     }
 
     /** Stores the words that the former text contains and the redacted text does not. */
-    public void remember(long postId, String former, String now) {
-        Set<String> gone = words(former);
-        gone.removeAll(words(now));
+    public void record(long postId, String former, String current) {
+        Set<String> removed = words(former);
+        removed.removeAll(words(current));
         Set<String> known = known(postId);
-        for (String word : gone.stream().limit(MAX_WORDS).toList()) {
+        for (String word : removed.stream().limit(MAX_WORDS).toList()) {
             String signature = signature(postId, word);
             if (known.add(signature)) {
                 em.createNativeQuery("insert into redacted_word (post_id, signature) values (?1, ?2)")
@@ -105,7 +105,7 @@ public class RedactedWords {
     }
 
     /** Deletes the stored words of a post after its redaction was undone. */
-    public void forget(long postId) {
+    public void delete(long postId) {
         em.createNativeQuery("delete from redacted_word where post_id = ?1")
                 .setParameter(1, postId)
                 .executeUpdate();
@@ -159,7 +159,7 @@ public class RedactedWords {
             } else {
                 spelt.append(letters);
             }
-            UNSPACED.matcher(letters).results().forEach(run -> addStretches(words, run.group(), PAIR));
+            UNSPACED.matcher(letters).results().forEach(run -> addSubsequences(words, run.group(), PAIR));
         }
         addSpelt(words, spelt.toString());
     }
@@ -192,7 +192,7 @@ public class RedactedWords {
                 .results()
                 .map(number -> BETWEEN_DIGITS.matcher(number.group()).replaceAll(""))
                 .forEach(words::add);
-        numbers(digits).forEach(number -> addStretches(words, number, MIN_SIGNIFICANT_DIGITS));
+        numbers(digits).forEach(number -> addSubsequences(words, number, MIN_SIGNIFICANT_DIGITS));
     }
 
     private static String number(MatchResult almost) {
@@ -203,9 +203,9 @@ public class RedactedWords {
     /** Converts the digits of all scripts to 0 to 9. */
     private static String arabicDigits(String text) {
         StringBuilder digits = new StringBuilder(text.length());
-        text.codePoints().forEach(sign -> {
-            int digit = Character.getType(sign) == Character.DECIMAL_DIGIT_NUMBER ? Character.digit(sign, 10) : -1;
-            digits.appendCodePoint(digit < 0 ? sign : '0' + digit);
+        text.codePoints().forEach(codePoint -> {
+            int digit = Character.getType(codePoint) == Character.DECIMAL_DIGIT_NUMBER ? Character.digit(codePoint, 10) : -1;
+            digits.appendCodePoint(digit < 0 ? codePoint : '0' + digit);
         });
         return digits.toString();
     }
@@ -215,12 +215,12 @@ public class RedactedWords {
         List<String> numbers = new ArrayList<>();
         StringBuilder number = new StringBuilder();
         int gap = 0;
-        for (int sign : text.codePoints().toArray()) {
-            int digit = Character.digit(sign, 10);
+        for (int codePoint : text.codePoints().toArray()) {
+            int digit = Character.digit(codePoint, 10);
             gap = digit >= 0 ? 0 : gap + 1;
             if (digit >= 0) {
                 number.append(digit);
-            } else if (gap > MAX_GAP || Character.isLetter(sign)) {
+            } else if (gap > MAX_GAP || Character.isLetter(codePoint)) {
                 numbers.add(number.toString());
                 number.setLength(0);
             }
@@ -229,10 +229,10 @@ public class RedactedWords {
         return numbers;
     }
 
-    private static void addStretches(Set<String> words, String run, int length) {
-        int[] signs = run.codePoints().toArray();
-        for (int i = 0; i + length <= signs.length; i++) {
-            words.add(new String(signs, i, length));
+    private static void addSubsequences(Set<String> words, String run, int length) {
+        int[] codePoints = run.codePoints().toArray();
+        for (int i = 0; i + length <= codePoints.length; i++) {
+            words.add(new String(codePoints, i, length));
         }
     }
 }

@@ -17,12 +17,12 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
-/** What a discussion counts, without a database. */
+/** Counts of a discussion, without a database. */
 class DiscussionTest {
 
     private static final Instant START = Instant.parse("2026-03-05T14:40:00Z");
 
-    /** Somebody replies, or the state of a post that is there changes. */
+    /** A reply is posted, or an existing post changes its state. */
     private record Step(boolean reply, int which, PostState to) {}
 
     @Provide
@@ -35,7 +35,7 @@ class DiscussionTest {
     }
 
     @Property(tries = 300)
-    void countsTheRepliesThatEverybodySees(@ForAll @Size(max = 40) List<@From("steps") Step> steps) {
+    void countsVisibleReplies(@ForAll @Size(max = 40) List<@From("steps") Step> steps) {
         Discussion discussion = new Discussion(1, 2, "Sleep", START);
         List<PostState> posts = new ArrayList<>();
         long revision = read(discussion, "revision");
@@ -67,7 +67,7 @@ class DiscussionTest {
     }
 
     @Test
-    void aClosedOneTakesNoReplies() {
+    void closedDiscussionRefusesReplies() {
         Discussion discussion = new Discussion(1, 2, "Sleep", START);
         discussion.setClosed(true, "Said often enough");
         assertThatThrownBy(() -> discussion.nextNumber(3, START)).isInstanceOf(DiscussionClosed.class);
@@ -77,7 +77,7 @@ class DiscussionTest {
     }
 
     @Test
-    void whoseOpeningPostWaitsIsUnpublishedUntilItIsPublished() {
+    void isUnpublishedWhileOpeningPostIsHeld() {
         Discussion discussion = new Discussion(1, 2, "Sleep", START);
         assertThat(discussion.unpublished()).isTrue();
         discussion.postStateChanged(-7, 0, PostState.HELD, PostState.WITHDRAWN);
@@ -88,7 +88,7 @@ class DiscussionTest {
     }
 
     @Test
-    void keepsWhatNobodyCounted() {
+    void recountKeepsUncountedValues() {
         Discussion discussion = new Discussion(1, 2, "Sleep", START);
         discussion.nextNumber(3, START);
         discussion.recount(new DiscussionCounts(null, 0, 4, 0, null), 9);
@@ -105,7 +105,7 @@ class DiscussionTest {
     }
 
     @Test
-    void oneThatWentIntoAnotherSaysWhereAndComesBack() {
+    void mergedDiscussionNamesItsTargetUntilUndone() {
         Discussion discussion = new Discussion(1, 2, "Sleep", START);
         discussion.mergeInto(77);
         assertThat(discussion.mergedInto()).isEqualTo(77);
@@ -115,7 +115,7 @@ class DiscussionTest {
         assertThat(discussion.mergedInto()).isNull();
     }
 
-    /** What lists read by query has no other way out. */
+    /** Reads a field that only queries read in production. */
     private static long read(Discussion discussion, String field) {
         try {
             Class<?> owner = field.equals("revision") ? DiscussionStatus.class : Discussion.class;

@@ -50,7 +50,7 @@ class HeldPostTest {
 
     private final TestDatabase database = new TestDatabase();
     private final TestClock clock = new TestClock();
-    private final List<Record> told = new ArrayList<>();
+    private final List<Record> firedEvents = new ArrayList<>();
     private int firstPosts;
     private int forms;
 
@@ -66,26 +66,26 @@ class HeldPostTest {
 
     private <T> T at(Function<PostingServicesFixture, T> action) {
         return database.with(em -> {
-            PostingServicesFixture desk = new PostingServicesFixture(em, clock, firstPosts);
-            T result = action.apply(desk);
-            told.addAll(desk.told);
+            PostingServicesFixture services = new PostingServicesFixture(em, clock, firstPosts);
+            T result = action.apply(services);
+            firedEvents.addAll(services.firedEvents);
             return result;
         });
     }
 
     private void run(Consumer<PostingServicesFixture> action) {
-        at(desk -> {
-            action.accept(desk);
+        at(services -> {
+            action.accept(services);
             return null;
         });
     }
 
     private PostPlace start(String title, String text) {
-        return at(desk -> desk.posting.startDiscussion(HERON, FACE_NERVES, title, text, "form " + ++forms));
+        return at(services -> services.posting.startDiscussion(HERON, FACE_NERVES, title, text, "form " + ++forms));
     }
 
     private PostPlace reply(long author, PostPlace in, String text) {
-        return at(desk -> desk.posting.reply(author, in.discussionId(), text, null, "form " + ++forms));
+        return at(services -> services.posting.reply(author, in.discussionId(), text, null, "form " + ++forms));
     }
 
     private void watch(String pattern, FilterAction treatment) {
@@ -108,40 +108,40 @@ class HeldPostTest {
     }
 
     private PostState state(PostPlace place) {
-        return at(desk -> desk.posting.snapshot(place.postId())).state();
+        return at(services -> services.posting.snapshot(place.postId())).state();
     }
 
     private HeldPostRow only() {
-        List<HeldPostRow> waiting = at(desk -> desk.held.oldest(desk.moderator(), null, 0, 10));
+        List<HeldPostRow> waiting = at(services -> services.held.oldest(services.moderator(), null, 0, 10));
         assertThat(waiting).hasSize(1);
         return waiting.getFirst();
     }
 
     private void approve(HeldPostRow row) {
-        run(desk -> desk.held.approve(desk.moderator(), row.postId(), row.version(), "It is published."));
+        run(services -> services.held.approve(services.moderator(), row.postId(), row.version(), "It is published."));
     }
 
     private void refuse(HeldPostRow row) {
-        run(desk -> desk.held.refuse(desk.moderator(), row.postId(), row.version(), "It names a product."));
+        run(services -> services.held.refuse(services.moderator(), row.postId(), row.version(), "It names a product."));
     }
 
-    private <T extends Record> List<T> told(Class<T> kind) {
-        return told.stream().filter(kind::isInstance).map(kind::cast).toList();
+    private <T extends Record> List<T> fired(Class<T> kind) {
+        return firedEvents.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
     @Test
-    void theFirstPostsOfANewcomerWaitUntilSoManyAreApproved() {
+    void holdsFirstPostsOfNewMember() {
         PostPlace opening = start("Twitching", "Since summer.");
         firstPosts = 2;
         assertThat(reply(MARROW, opening, "One").unpublished()).isTrue();
         assertThat(only().reason()).isEqualTo(HoldReason.NEWCOMER);
         assertThat(reply(MARROW, opening, "Two").unpublished()).isTrue();
-        at(desk -> desk.held.oldest(desk.moderator(), null, 0, 10)).forEach(this::approve);
+        at(services -> services.held.oldest(services.moderator(), null, 0, 10)).forEach(this::approve);
         assertThat(reply(MARROW, opening, "Three").number()).isEqualTo(4);
     }
 
     @Test
-    void whatStaffWriteDoesNotWait() {
+    void neverHoldsPostsByStaff() {
         firstPosts = 2;
         holdGroup();
         watch("cure", FilterAction.HOLD);
@@ -150,20 +150,20 @@ class HeldPostTest {
     }
 
     @Test
-    void allPostsOfAGroupThatHoldsThemWait() {
+    void holdsAllPostsOfHoldingGroup() {
         holdGroup();
         PostPlace held = start("Twitching", "Since summer.");
         assertThat(held.unpublished()).isTrue();
         assertThat(only().reason()).isEqualTo(HoldReason.GROUP);
         assertThat(only().opening()).isTrue();
-        assertThat(told(PostHeld.class))
+        assertThat(fired(PostHeld.class))
                 .containsExactly(new PostHeld(held.postId(), held.discussionId(), HERON, HoldReason.GROUP));
-        assertThat(told(DiscussionStarted.class)).isEmpty();
+        assertThat(fired(DiscussionStarted.class)).isEmpty();
         assertThat(count("forum_group where discussion_count = 0")).isEqualTo(1);
     }
 
     @Test
-    void aBlockedWordIsNamedWithWhyAndNothingIsPosted() {
+    void refusesBlockedWordWithExplanation() {
         watch("miracle*", FilterAction.BLOCK);
         assertThatThrownBy(() -> start("A M\u0456racle", "These miracles!"))
                 .isInstanceOfSatisfying(
@@ -180,7 +180,7 @@ class HeldPostTest {
     }
 
     @Test
-    void noMarkupHidesABlockedWord() {
+    void findsBlockedWordWithinMarkup() {
         watch("miracle", FilterAction.BLOCK);
         PostPlace opening = start("Twitching", "Since summer.");
         for (String text : List.of("mir**acle**", "**mir**a__cle", "> mira*cle*")) {
@@ -189,7 +189,7 @@ class HeldPostTest {
     }
 
     @Test
-    void aWordIsReplacedBeforePostingAndItsWriterSeesIt() {
+    void suggestsReplacementBeforePosting() {
         watch("damn*", FilterAction.REPLACE);
         PostPlace opening = start("Twitching", "Since summer.");
         assertThatThrownBy(() -> reply(MARROW, opening, "A damn nuisance"))
@@ -205,38 +205,38 @@ class HeldPostTest {
     }
 
     @Test
-    void aFlaggedWordIsPostedAndStaffAreAskedToLook() {
+    void publishesAndReportsFlaggedWord() {
         watch("cure", FilterAction.FLAG);
         PostPlace place = start("Twitching", "Is there a cure?");
         assertThat(place.unpublished()).isFalse();
-        assertThat(told(PostFlagged.class))
+        assertThat(fired(PostFlagged.class))
                 .containsExactly(new PostFlagged(place.postId(), place.discussionId(), HERON));
     }
 
     @Test
-    void aHeldReplyHasNoPlaceAndIsToldOfToNobody() {
+    void heldReplyHasNoPlaceAndNotifiesNobody() {
         PostPlace opening = start("Twitching", "Since summer.");
         watch("cure", FilterAction.HOLD);
         PostPlace held = reply(MARROW, opening, "A cure!");
         PostPlace next = reply(THISTLE, opening, "Mine too.");
         assertThat(held.unpublished()).isTrue();
         assertThat(next.number()).isEqualTo(2);
-        assertThat(told(ReplyPosted.class)).extracting(ReplyPosted::postId).containsExactly(next.postId());
+        assertThat(fired(ReplyPosted.class)).extracting(ReplyPosted::postId).containsExactly(next.postId());
         assertThat(count("discussion where reply_count = 1 and last_number = 2"))
                 .isEqualTo(1);
     }
 
     @Test
-    void theSameFormSentTwiceWaitsOnce() {
+    void resubmittedFormIsHeldOnce() {
         holdGroup();
-        PostPlace first = at(desk -> desk.posting.startDiscussion(HERON, FACE_NERVES, "Twitching", "Why?", "once"));
-        PostPlace again = at(desk -> desk.posting.startDiscussion(HERON, FACE_NERVES, "Twitching", "Why?", "once"));
+        PostPlace first = at(services -> services.posting.startDiscussion(HERON, FACE_NERVES, "Twitching", "Why?", "once"));
+        PostPlace again = at(services -> services.posting.startDiscussion(HERON, FACE_NERVES, "Twitching", "Why?", "once"));
         assertThat(again).isEqualTo(first);
         assertThat(count("held_post")).isEqualTo(1);
     }
 
     @Test
-    void anApprovedReplyComesAfterAllThatWasReadMeanwhile() {
+    void approvedReplyFollowsEverythingRead() {
         PostPlace opening = start("Twitching", "Since summer.");
         watch("cure", FilterAction.HOLD);
         PostPlace held = reply(MARROW, opening, "A cure!");
@@ -244,7 +244,7 @@ class HeldPostTest {
         clock.pass(Duration.ofHours(20));
         HeldPostRow row = only();
         approve(row);
-        assertThat(at(desk -> desk.posting.place(held.postId())).number()).isEqualTo(3);
+        assertThat(at(services -> services.posting.place(held.postId())).number()).isEqualTo(3);
         assertThat(state(held)).isEqualTo(PostState.VISIBLE);
         assertThat(count("post where number = 3 and posted_at = timestamp with time zone '2026-03-06 10:40:00Z'"))
                 .isEqualTo(1);
@@ -252,17 +252,17 @@ class HeldPostTest {
                         "discussion where last_post_at = timestamp with time zone '2026-03-06 10:40:00Z' and last_author_id = "
                                 + MARROW))
                 .isEqualTo(1);
-        assertThat(told(ReplyPosted.class)).contains(new ReplyPosted(opening.discussionId(), held.postId(), MARROW));
+        assertThat(fired(ReplyPosted.class)).contains(new ReplyPosted(opening.discussionId(), held.postId(), MARROW));
         assertThat(count("held_post")).isZero();
     }
 
     @Test
-    void anApprovedDiscussionIsStartedThen() {
+    void approvedDiscussionStartsAtApproval() {
         holdGroup();
         PostPlace held = start("Twitching", "Since summer.");
         clock.pass(Duration.ofHours(20));
         approve(only());
-        assertThat(told(DiscussionStarted.class))
+        assertThat(fired(DiscussionStarted.class))
                 .containsExactly(new DiscussionStarted(held.discussionId(), held.postId(), HERON));
         assertThat(count("forum_group where discussion_count = 1")).isEqualTo(1);
         assertThat(count("discussion where opening_state = 'VISIBLE' and last_number = 1 and reply_count = 0"
@@ -271,18 +271,18 @@ class HeldPostTest {
     }
 
     @Test
-    void aHeldReplyIsPublishedThoughTheDiscussionWasClosedMeanwhile() {
+    void publishesHeldReplyInClosedDiscussion() {
         PostPlace opening = start("Twitching", "Since summer.");
         holdGroup();
         reply(MARROW, opening, "Mine too.");
-        run(desk -> desk.discussions.setClosed(THISTLE, opening.discussionId(), true));
+        run(services -> services.discussions.setClosed(THISTLE, opening.discussionId(), true));
         approve(only());
         assertThat(count("discussion where reply_count = 1")).isEqualTo(1);
         assertThatThrownBy(() -> reply(MARROW, opening, "And more.")).isInstanceOf(DiscussionClosed.class);
     }
 
     @Test
-    void aRefusedPostIsSeenByNobodyElseAndItsAuthorReadsWhy() {
+    void refusedPostIsVisibleOnlyToAuthorWithMessage() {
         PostPlace opening = start("Twitching", "Since summer.");
         holdGroup();
         PostPlace held = reply(MARROW, opening, "Mine too.");
@@ -290,7 +290,7 @@ class HeldPostTest {
         assertThat(state(held)).isEqualTo(PostState.HIDDEN);
         assertThat(count("held_post where state = 'REFUSED' and words_to_author = 'It names a product.'"))
                 .isEqualTo(1);
-        assertThat(told(HeldPostResolved.class))
+        assertThat(fired(HeldPostResolved.class))
                 .containsExactly(new HeldPostResolved(
                         held.postId(),
                         MARROW,
@@ -302,28 +302,28 @@ class HeldPostTest {
     }
 
     @Test
-    void whatWasRefusedIsPublishedWhenAnAppealSucceeds() {
+    void publishesRefusedPostAfterAppeal() {
         PostPlace opening = start("Twitching", "Since summer.");
         holdGroup();
         PostPlace held = reply(MARROW, opening, "Mine too.");
         refuse(only());
-        run(desk -> desk.moderation.decideState(desk.moderator(), held.postId(), PostState.VISIBLE));
-        assertThat(at(desk -> desk.posting.place(held.postId())).number()).isEqualTo(2);
-        assertThat(told(ReplyPosted.class)).hasSize(1);
+        run(services -> services.moderation.decideState(services.moderator(), held.postId(), PostState.VISIBLE));
+        assertThat(at(services -> services.posting.place(held.postId())).number()).isEqualTo(2);
+        assertThat(fired(ReplyPosted.class)).hasSize(1);
         assertThat(count("held_post")).isZero();
     }
 
     @Test
-    void staffPublishInOtherWordsAndKeepTheAuthors() {
+    void publishesStaffWordingAndKeepsAuthorsText() {
         holdGroup();
         PostPlace held = start("My doctor Hilda Barnes", "Call her on 01632 960100.");
         HeldPostRow row = only();
-        run(desk -> desk.held.editAndApprove(
-                desk.moderator(),
+        run(services -> services.held.editAndApprove(
+                services.moderator(),
                 row.postId(),
                 row.version(),
                 new HeldPostEdit("My doctor", "Call her.", "We left a name out.")));
-        PostSnapshot now = at(desk -> desk.posting.snapshot(held.postId()));
+        PostSnapshot now = at(services -> services.posting.snapshot(held.postId()));
         assertThat(now.title()).isEqualTo("My doctor");
         assertThat(now.markdown()).isEqualTo("Call her.");
         assertThat(now.place().number()).isEqualTo(1);
@@ -333,13 +333,13 @@ class HeldPostTest {
     }
 
     @Test
-    void whatTheAuthorWroteMeanwhileIsNotApprovedUnread() {
+    void refusesApprovalOfUnreadText() {
         holdGroup();
         PostPlace held = start("Twitching", "Since summer.");
         HeldPostRow seen = only();
-        at(desk -> desk.edit(HERON, held.postId(), "Buy my pills."));
+        at(services -> services.edit(HERON, held.postId(), "Buy my pills."));
         assertThatThrownBy(() -> approve(seen)).isInstanceOf(HeldPostChanged.class);
-        assertThat(at(desk -> desk.held.open(desk.moderator(), held.postId()))
+        assertThat(at(services -> services.held.open(services.moderator(), held.postId()))
                         .orElseThrow()
                         .markdown())
                 .isEqualTo("Buy my pills.");
@@ -349,14 +349,14 @@ class HeldPostTest {
     }
 
     @Test
-    void anAuthorTakesAHeldPostBack() {
+    void authorWithdrawsHeldPost() {
         PostPlace opening = start("Twitching", "Since summer.");
         holdGroup();
         PostPlace held = reply(MARROW, opening, "Mine too.");
         HeldPostRow seen = only();
-        at(desk -> desk.posting.withdraw(MARROW, held.postId()));
+        at(services -> services.posting.withdraw(MARROW, held.postId()));
         assertThat(state(held)).isEqualTo(PostState.WITHDRAWN);
-        assertThat(told(HeldPostResolved.class))
+        assertThat(fired(HeldPostResolved.class))
                 .extracting(HeldPostResolved::outcome)
                 .containsExactly(HeldPostResolved.Outcome.TAKEN_BACK);
         assertThatThrownBy(() -> approve(seen)).isInstanceOf(HeldPostAlreadyDecided.class);
@@ -366,88 +366,88 @@ class HeldPostTest {
     }
 
     private void preview(HeldPostRow row) {
-        run(desk -> desk.held.requireWaiting(desk.moderator(), row.postId(), row.version()));
+        run(services -> services.held.requireWaiting(services.moderator(), row.postId(), row.version()));
     }
 
     @Test
-    void staffLearnBeforeWhatWouldGoOutThatTheAuthorChangedIt() {
+    void previewDetectsChangedText() {
         holdGroup();
         PostPlace opening = start("Twitching", "Since summer.");
         HeldPostRow seen = only();
         preview(seen);
-        at(desk -> desk.edit(HERON, opening.postId(), "Since spring."));
+        at(services -> services.edit(HERON, opening.postId(), "Since spring."));
         assertThatThrownBy(() -> preview(seen)).isInstanceOf(HeldPostChanged.class);
         preview(only());
     }
 
     @Test
-    void aChangeThatTripsAWordWaitsAndReadersKeepTheFormerText() {
+    void holdsEditWithWatchedWordAndKeepsFormerText() {
         PostPlace opening = start("Twitching", "Since summer.");
         watch("cure", FilterAction.HOLD);
         watch("spam", FilterAction.BLOCK);
         clock.pass(Duration.ofHours(1));
-        assertThatThrownBy(() -> at(desk -> desk.edit(HERON, opening.postId(), "spam")))
+        assertThatThrownBy(() -> at(services -> services.edit(HERON, opening.postId(), "spam")))
                 .isInstanceOf(WordBlocked.class);
-        at(desk -> desk.edit(HERON, opening.postId(), "I found a cure."));
+        at(services -> services.edit(HERON, opening.postId(), "I found a cure."));
         assertThat(state(opening)).isEqualTo(PostState.VISIBLE);
-        assertThat(at(desk -> desk.posting.snapshot(opening.postId())).markdown())
+        assertThat(at(services -> services.posting.snapshot(opening.postId())).markdown())
                 .isEqualTo("Since summer.");
-        assertThat(at(desk -> desk.posting.ownPost(HERON, opening.postId())).markdown())
+        assertThat(at(services -> services.posting.ownPost(HERON, opening.postId())).markdown())
                 .isEqualTo("I found a cure.");
         assertThat(only().change()).isTrue();
         approve(only());
-        assertThat(at(desk -> desk.posting.snapshot(opening.postId())).markdown())
+        assertThat(at(services -> services.posting.snapshot(opening.postId())).markdown())
                 .isEqualTo("I found a cure.");
         assertThat(count("revision where markdown = 'Since summer.'")).isEqualTo(1);
-        assertThat(told(DiscussionStarted.class)).hasSize(1);
-        assertThat(told(PostEdited.class)).hasSize(1);
+        assertThat(fired(DiscussionStarted.class)).hasSize(1);
+        assertThat(fired(PostEdited.class)).hasSize(1);
     }
 
-    /** The source was withdrawn while the change waited. */
+    /** The source was withdrawn while the edit was held. */
     @Test
-    void anApprovedChangeQuotesNothingThatIsGone() {
+    void approvedEditOmitsRemovedQuotes() {
         PostPlace opening = start("Twitching", "Since summer.");
         PostPlace source = reply(HERON, opening, "I have HIV.");
         PostPlace post = reply(MARROW, opening, "Mine too.");
         watch("cure", FilterAction.HOLD);
-        run(desk -> desk.edit(MARROW, post.postId(), "> Post 2:\n> I have HIV.\n\nThere is a cure."));
-        run(desk -> desk.posting.withdraw(HERON, source.postId()));
+        run(services -> services.edit(MARROW, post.postId(), "> Post 2:\n> I have HIV.\n\nThere is a cure."));
+        run(services -> services.posting.withdraw(HERON, source.postId()));
         approve(only());
-        assertThat(at(desk -> desk.posting.snapshot(post.postId())).markdown())
+        assertThat(at(services -> services.posting.snapshot(post.postId())).markdown())
                 .isEqualTo("> This quote was removed.\n\nThere is a cure.");
     }
 
     @Test
-    void aRefusedChangeLeavesThePostAsItWas() {
+    void refusedEditLeavesPostUnchanged() {
         PostPlace opening = start("Twitching", "Since summer.");
         watch("cure", FilterAction.HOLD);
-        at(desk -> desk.edit(HERON, opening.postId(), "I found a cure."));
+        at(services -> services.edit(HERON, opening.postId(), "I found a cure."));
         refuse(only());
         assertThat(state(opening)).isEqualTo(PostState.VISIBLE);
-        at(desk -> desk.edit(HERON, opening.postId(), "I found relief."));
-        assertThat(at(desk -> desk.posting.snapshot(opening.postId())).markdown())
+        at(services -> services.edit(HERON, opening.postId(), "I found relief."));
+        assertThat(at(services -> services.posting.snapshot(opening.postId())).markdown())
                 .isEqualTo("I found relief.");
         assertThat(count("held_post")).isZero();
     }
 
-    /** For a post in each state: the pages offer exactly what the service accepts. */
+    /** For a post in each state, the pages offer exactly the decisions that the service accepts. */
     @ParameterizedTest
     @EnumSource(
             value = PostState.class,
             names = {"HELD", "VISIBLE", "HIDDEN"})
-    void whatWaitsIsPublishedWhereReadersWouldSeeItAndRefusedAnywhere(PostState state) {
+    void publishesOnlyVisiblePostsAndRefusesAny(PostState state) {
         watch("cure", FilterAction.HOLD);
         PostPlace opening = start("Twitching", "Since summer.");
         HeldPostEdit wording = new HeldPostEdit("Twitching", "I found relief.", "We took a word out.");
         List<Consumer<HeldPostRow>> ways = List.of(
                 this::approve,
-                row -> run(desk -> desk.held.editAndApprove(desk.moderator(), row.postId(), row.version(), wording)),
+                row -> run(services -> services.held.editAndApprove(services.moderator(), row.postId(), row.version(), wording)),
                 this::refuse);
         for (int way = 0; way < ways.size(); way++) {
             boolean publishes = way < 2;
             PostPlace post = reply(HERON, opening, state == PostState.HELD ? "A cure " + way : "No words " + way);
             if (state != PostState.HELD) {
-                at(desk -> desk.edit(HERON, post.postId(), "There is a cure. " + post.postId()));
+                at(services -> services.edit(HERON, post.postId(), "There is a cure. " + post.postId()));
                 change("update post set state = '" + state + "' where id = " + post.postId());
             }
             HeldPostRow row = only();
@@ -469,35 +469,35 @@ class HeldPostTest {
     }
 
     @Test
-    void nobodyDecidesOnTheirOwnPost() {
+    void refusesDecisionOnOwnPost() {
         holdGroup();
         start("Twitching", "Since summer.");
         HeldPostRow row = only();
         change("update member set role = 'MODERATOR' where id = " + HERON);
-        assertThatThrownBy(() -> run(desk -> desk.held.approve(HERON, row.postId(), row.version(), "Mine.")))
+        assertThatThrownBy(() -> run(services -> services.held.approve(HERON, row.postId(), row.version(), "Mine.")))
                 .isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> run(desk -> desk.held.refuse(desk.moderator(), row.postId(), row.version(), " ")))
+        assertThatThrownBy(() -> run(services -> services.held.refuse(services.moderator(), row.postId(), row.version(), " ")))
                 .isInstanceOf(InvalidInput.class);
     }
 
     @Test
-    void nobodyElseFindsAHeldPostByItsId() {
+    void hidesHeldPostFromOtherMembers() {
         PostPlace opening = start("Twitching", "Since summer.");
         holdGroup();
         PostPlace reply = reply(MARROW, opening, "Mine too.");
         PostPlace discussion = start("Nights", "They are worst.");
-        assertThatThrownBy(() -> at(desk -> desk.engagement.lockForLiking(reply.postId())))
+        assertThatThrownBy(() -> at(services -> services.engagement.lockForLiking(reply.postId())))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> run(desk -> desk.engagement.lockPostForReporting(reply.postId())))
+        assertThatThrownBy(() -> run(services -> services.engagement.lockPostForReporting(reply.postId())))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> reply(MARROW, discussion, "Hello?")).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> run(desk -> desk.engagement.lockForFollowing(MARROW, discussion.discussionId())))
+        assertThatThrownBy(() -> run(services -> services.engagement.lockForFollowing(MARROW, discussion.discussionId())))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> reply(HERON, discussion, "Hello?")).isInstanceOf(DiscussionHeld.class);
     }
 
     @Test
-    void ofTwoWhoApproveAtOnceExactlyOneDoes() throws Exception {
+    void exactlyOneConcurrentApprovalSucceeds() throws Exception {
         holdGroup();
         start("Twitching", "Since summer.");
         HeldPostRow row = only();
@@ -505,8 +505,8 @@ class HeldPostTest {
             try {
                 approve(row);
                 return "approved";
-            } catch (ForumException told) {
-                return told.key();
+            } catch (ForumException refused) {
+                return refused.key();
             }
         };
         ExecutorService staff = Executors.newFixedThreadPool(2);
@@ -524,15 +524,15 @@ class HeldPostTest {
     }
 
     @Test
-    void theOldestIsFirstAndAllAreCounted() {
+    void listsOldestFirstAndCountsAll() {
         holdGroup();
         for (int i = 0; i < 3; i++) {
             start("Discussion " + i, "Text");
             clock.pass(Duration.ofMinutes(1));
         }
-        List<HeldPostRow> two = at(desk -> desk.held.oldest(desk.moderator(), HoldReason.GROUP, 0, 2));
+        List<HeldPostRow> two = at(services -> services.held.oldest(services.moderator(), HoldReason.GROUP, 0, 2));
         assertThat(two).extracting(HeldPostRow::title).containsExactly("Discussion 0", "Discussion 1");
-        long waiting = at(desk -> desk.held.count(desk.moderator(), null));
+        long waiting = at(services -> services.held.count(services.moderator(), null));
         assertThat(waiting).isEqualTo(3);
     }
 }

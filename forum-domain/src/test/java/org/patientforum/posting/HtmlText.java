@@ -5,7 +5,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
-/** What a reader sees of HTML, line by line: with the numbers of lists, and a bullet for each item without. */
+/** Converts HTML to the lines that readers see, with list numbers and bullets. */
 final class HtmlText {
 
     private final StringBuilder text = new StringBuilder();

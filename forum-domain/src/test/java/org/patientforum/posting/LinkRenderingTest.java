@@ -11,12 +11,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.patientforum.posting.text.PostRenderer;
 
-/** Whoever reads a link sees the host it leads to; what a browser would read otherwise than a person is no link. */
+/** Each link shows its host; addresses that browsers interpret differently from readers are not links. */
 class LinkRenderingTest {
 
     private final PostRenderer renderer = new PostRenderer();
 
-    /** Not canonical, not allowed, or nothing to press: shown as typed. */
+    /** Not canonical, not permitted, or nothing to click: shown as typed. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -77,7 +77,7 @@ class LinkRenderingTest {
                 "www.",
                 "https://",
             })
-    void isNoLinkButTheTextThatWasTyped(String typed) {
+    void showsRejectedLinkAsTyped(String typed) {
         String html = renderer.html(typed);
         assertThat(html).doesNotContain("<a ");
         assertThat(Jsoup.parseBodyFragment(html).body().wholeText().strip()).isEqualTo(typed);
@@ -149,10 +149,10 @@ class LinkRenderingTest {
                 new Shown("[Call the ward](tel:+441632960000)", "tel:+441632960000", "Call the ward (+441632960000)"),
                 new Shown("[+44 1632 960000](tel:+441632960000)", "tel:+441632960000", "+44 1632 960000"),
                 new Shown(
-                        "[Write to us](mailto:desk@example.org)",
-                        "mailto:desk@example.org",
-                        "Write to us (desk@example.org)"),
-                new Shown("[desk@example.org](mailto:desk@example.org)", "mailto:desk@example.org", "desk@example.org"),
+                        "[Write to us](mailto:services@example.org)",
+                        "mailto:services@example.org",
+                        "Write to us (services@example.org)"),
+                new Shown("[services@example.org](mailto:services@example.org)", "mailto:services@example.org", "services@example.org"),
                 new Shown("[Register](/account/register)", "/account/register", "Register"),
                 new Shown("www.example.org/a", "http://www.example.org/a", "www.example.org/a"));
     }
@@ -198,7 +198,7 @@ class LinkRenderingTest {
 
     @ParameterizedTest
     @MethodSource("addressesWithinTexts")
-    void anAddressEndsWhereTheSentenceGoesOn(Within within) {
+    void excludesTrailingPunctuationFromAddress(Within within) {
         Element body = Jsoup.parseBodyFragment(renderer.html(within.typed())).body();
         assertThat(body.select("a").eachAttr("href")).containsExactly(within.address());
         assertThat(body.text()).isEqualTo(within.typed());
@@ -206,7 +206,7 @@ class LinkRenderingTest {
     }
 
     @Test
-    void signsOfEmphasisRoundAnAddressStayOutside() {
+    void excludesEmphasisDelimitersFromAddress() {
         assertThat(renderer.html("**https://example.org/** _https://example.org/a_"))
                 .contains(">https://example.org/</a></strong>")
                 .contains(">https://example.org/a</a></em>");

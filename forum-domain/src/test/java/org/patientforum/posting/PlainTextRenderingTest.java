@@ -16,15 +16,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.patientforum.posting.text.PostInput;
 import org.patientforum.posting.text.PostRenderer;
 
-/** People who have never heard of Markdown see what they typed; those who mean markup get it; nobody loses a letter. */
+/** Members who do not know Markdown see what they typed, intended markup works, and no letter is lost. */
 class PlainTextRenderingTest {
 
     private final PostRenderer renderer = new PostRenderer();
 
-    /** Nobody meant any of this as markup. */
+    /** Texts without any intended markup. */
     static List<String> asTyped() {
         return List.of(
-                // Multiplication, doses and stars
+                // Multiplication, doses and asterisks
                 "Take 2*50mg*3 days",
                 "5*10 and 3*4 mg",
                 "2*50mg*3Tage, 4*1/2*2",
@@ -67,7 +67,7 @@ class PlainTextRenderingTest {
                 "01. first\n02. second",
                 "1) first\n2) second",
                 "2. Weltkrieg",
-                // Signs at the start of a line
+                // Markers at the start of a line
                 "- 5 kg since May",
                 "+ 5 mg more",
                 "-5 kg\n+3 kg",
@@ -85,17 +85,17 @@ class PlainTextRenderingTest {
                 ">140 means call the ward",
                 ">>> very bad",
                 "<140 is fine, >140 is not",
-                "# 5 is the ward's key\n#2 is the desk",
+                "# 5 is the ward's key\n#2 is the services",
                 "#hashtag and #1",
                 "= the same",
-                // Lines of signs
+                // Lines of delimiters
                 "Thanks for reading\n-- \nAnn",
                 "Thanks\n--\nAnn",
                 "Thanks\n---\nAnn",
                 "Total\n=\n5",
                 "Total\n===",
                 "Total\n---",
-                // Signs alone
+                // Single characters
                 "#",
                 "##",
                 ">",
@@ -125,7 +125,7 @@ class PlainTextRenderingTest {
                 "> \n> ",
                 "- \n- ",
                 "1. \n2. ",
-                // Brackets and angles
+                // Brackets and angle brackets
                 "[Anna]: yes\n[Bob]: no",
                 "[Anna]: yes",
                 "[Anna]: https://example.org/a",
@@ -151,7 +151,7 @@ class PlainTextRenderingTest {
 
     @ParameterizedTest
     @MethodSource("asTyped")
-    void nobodyMeantMarkup(String typed) {
+    void keepsUnintendedMarkupAsTyped(String typed) {
         String html = renderer.html(typed);
         assertThat(HtmlText.of(html)).isEqualTo(oneBlank(typed));
         assertThat(html).doesNotContainPattern("<(em|strong|del|h3|h4|ul|ol|blockquote|pre|code|hr|table)\\b");
@@ -201,19 +201,19 @@ class PlainTextRenderingTest {
 
     @ParameterizedTest
     @MethodSource("markup")
-    void markupThatWasMeantIsMarkup(Meant meant) {
+    void rendersIntendedMarkup(Meant meant) {
         assertThat(renderer.html(meant.typed())).contains(meant.html());
     }
 
     @Test
-    void theWordsAloneKeepTheirNumbers() {
+    void plainTextKeepsListNumbers() {
         assertThat(renderer.plain("3. Mai\n17. Mai\n\n- x\n- y\n\n2*50mg*3"))
                 .contains("3. Mai")
                 .contains("17. Mai")
                 .contains("2*50mg*3");
     }
 
-    /** Pieces of any text, also of what may be markup. */
+    /** Fragments of arbitrary text, including possible markup. */
     static final List<String> PIECES = List.of(
             "word",
             "Mai",
@@ -289,12 +289,12 @@ class PlainTextRenderingTest {
         return Arbitraries.of(PIECES).list().ofMinSize(1).ofMaxSize(40).map(pieces -> String.join("", pieces));
     }
 
-    /** The addresses of links that are hidden behind words are not shown, so no such address is among the pieces. */
+    /** Targets of relative links are not displayed, so the fragments contain none. */
     @Property(tries = 3_000)
-    void noLetterIsLost(@ForAll("texts") String typed) {
+    void losesNoLetter(@ForAll("texts") String typed) {
         String clean = PostInput.clean(typed);
         String html = renderer.html(clean);
-        Assume.that(!html.contains("<a href=\"/")); // a link to a page of our own, put together by chance
+        Assume.that(!html.contains("<a href=\"/")); // a link to a page of the forum, combined by chance
         assertThat(lettersAndDigits(HtmlText.of(html))).isEqualTo(lettersAndDigits(clean));
     }
 
@@ -305,7 +305,7 @@ class PlainTextRenderingTest {
                 .toString();
     }
 
-    /** How people write who mean no markup: words, numbers and signs of all kinds, but no pair of signs round words. */
+    /** Text as people write it without markup: words, numbers and characters of all kinds, but no matching delimiters around words. */
     @Provide
     Arbitrary<String> plainTexts() {
         Arbitrary<String> word = Arbitraries.of(
@@ -343,7 +343,7 @@ class PlainTextRenderingTest {
     }
 
     @Property(tries = 3_000)
-    void whatIsNoMarkupIsShownAsTyped(@ForAll("plainTexts") String typed) {
+    void showsPlainTextAsTyped(@ForAll("plainTexts") String typed) {
         assertThat(HtmlText.of(renderer.html(typed))).isEqualTo(oneBlank(typed));
     }
 }

@@ -24,7 +24,7 @@ class PostNumbersTest {
 
     private static final int MAX_NUMBER = 60;
 
-    /** @param written as somebody of the staff might write it */
+    /** @param written the selection as staff might type it */
     private record Part(String written, int first, int last) {}
 
     @Provide
@@ -58,9 +58,9 @@ class PostNumbersTest {
         return Arbitraries.integers().between(1, MAX_NUMBER);
     }
 
-    /** What a page shows can be sent back. */
+    /** The displayed selection can be parsed again. */
     @Property(tries = 500)
-    void readsItsOwnWriting(@ForAll @Size(min = 1, max = 20) Set<@From("ticks") Integer> numbers) {
+    void parsesItsOwnOutput(@ForAll @Size(min = 1, max = 20) Set<@From("ticks") Integer> numbers) {
         PostNumbers chosen = PostNumbers.of(numbers.toArray(Integer[]::new));
         assertThat(chosen(PostNumbers.of(chosen.toString(), List.of()))).isEqualTo(numbers);
     }
@@ -73,7 +73,7 @@ class PostNumbersTest {
     }
 
     @Test
-    void asksTheDatabaseForRanges() {
+    void formatsRangesAsCondition() {
         assertThat(PostNumbers.of("7, 2-4, 3", List.of()).condition("p.number"))
                 .isEqualTo("p.number between 2 and 4 or p.number between 7 and 7");
     }
@@ -97,7 +97,7 @@ class PostNumbersTest {
     }
 
     @Test
-    void takesAThousandRangesAndNoMore() {
+    void limitsSelectionToThousandRanges() {
         List<Integer> thousand =
                 IntStream.rangeClosed(1, 1_000).map(n -> 2 * n).boxed().toList();
         List<Integer> more =
@@ -110,7 +110,7 @@ class PostNumbersTest {
     }
 
     @Test
-    void allAreAll() {
+    void allContainsEveryNumber() {
         assertThat(PostNumbers.all().contains(1)).isTrue();
         assertThat(PostNumbers.all().contains(1_000_000)).isTrue();
     }

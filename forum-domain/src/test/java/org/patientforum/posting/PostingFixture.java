@@ -12,12 +12,12 @@ import org.patientforum.shared.FiredEvents;
 import org.patientforum.shared.ForumClock;
 import org.patientforum.shared.crypto.SiteKeysFixture;
 
-/** The posting feature put together in plain Java, for tests of the features that build on it. */
+/** Posting services and sample data in plain Java, for tests of other features. */
 public final class PostingFixture {
 
     private PostingFixture() {}
 
-    /** Reads posts; for writing use {@link #post}. */
+    /** Only for reading posts; to write, use {@link #post}. */
     public static PostingService reading(EntityManager em) {
         return new PostingService(new Posts(em), null, null, null, null, null, null);
     }
@@ -41,12 +41,16 @@ public final class PostingFixture {
         return new EngagementService(new Posts(em), new PostCounts(em));
     }
 
-    /** Its author changes the text of a post at that time. */
+    /** Edits a post on behalf of its author at this time. */
     public static void edit(EntityManager em, long postId, String text, Instant at) {
         em.find(Post.class, postId).edit(PostInput.text(text), at).ifPresent(em::persist);
     }
 
-    /** Replies in a discussion, perhaps to the post of a number, and gives the reply's id. */
+    /**
+     * Posts a reply and returns its id.
+     *
+     * @param to number of the answered post, or null
+     */
     public static long reply(EntityManager em, long discussionId, long authorId, String text, Integer to) {
         Instant at = Instant.parse("2026-03-01T11:00:00Z");
         Discussion discussion = em.find(Discussion.class, discussionId);
@@ -57,7 +61,7 @@ public final class PostingFixture {
         return post.id();
     }
 
-    /** Starts a discussion of one post in the group, by the member, and gives the post's id. */
+    /** Starts a discussion with one post and returns the id of the post. */
     public static long post(EntityManager em, long groupId, long authorId, String text) {
         Instant at = Instant.parse("2026-03-01T10:00:00Z");
         Discussion discussion = new Discussion(groupId, authorId, "Nights are the worst", at);
@@ -71,7 +75,6 @@ public final class PostingFixture {
         return post.id();
     }
 
-    /** What staff took out of posts. */
     public static RedactedWords redacted(EntityManager em) {
         return new RedactedWords(em, SiteKeysFixture.withoutDatabase());
     }

@@ -26,13 +26,13 @@ import org.patientforum.posting.staff.PostModerationService;
 import org.patientforum.shared.FiredEvents;
 import org.patientforum.wordfilter.WordFilterFixture;
 
-/** The posting services in plain Java SE, on one entity manager; what they tell is kept to look at. */
+/** The posting services in plain Java SE on one entity manager; records the fired events. */
 public final class PostingServicesFixture {
 
-    /** The events fired so far, in their order. */
-    public final List<Record> told = new ArrayList<>();
+    /** The fired events, in order. */
+    public final List<Record> firedEvents = new ArrayList<>();
 
-    /** Hears of each event at once. */
+    /** Observes each event synchronously. */
     public Consumer<Record> observer = whatHappened -> {};
 
     public final PostingService posting;
@@ -49,11 +49,11 @@ public final class PostingServicesFixture {
         this(em, clock, 0);
     }
 
-    /** @param firstPosts how many first posts of a newcomer wait */
+    /** @param firstPosts number of posts by a new member that are held */
     public PostingServicesFixture(EntityManager em, Clock clock, int firstPosts) {
         this.em = em;
         FiredEvents<Object> events = new FiredEvents<>(event -> {
-            told.add((Record) event);
+            firedEvents.add((Record) event);
             observer.accept((Record) event);
         });
         Posts posts = new Posts(em);
@@ -87,13 +87,13 @@ public final class PostingServicesFixture {
         drafts = new DraftService(new Drafts(em), clock);
     }
 
-    /** The author changes the post as it is now. */
+    /** Edits the current text of the post. */
     public PostPlace edit(long actorId, long postId, String text) {
         return posting.edit(
                 actorId, postId, text, posting.pendingSnapshot(postId).fingerprint());
     }
 
-    /** A moderator of the whole forum. */
+    /** A moderator of all groups. */
     public long moderator() {
         return GroupServiceFixture.moderator(em);
     }

@@ -25,8 +25,8 @@ import org.patientforum.reading.ReadingFixture;
 import org.patientforum.reading.UnreadDiscussion;
 
 /**
- * What is gone is gone everywhere. A discussion by heron27 has replies by marrow_lane (2 and 3) and heron27 (4), each liked once; a quiet one
- * is younger than the first two of its posts. thistle-and-tea has read as far as the opening post.
+ * Removed posts disappear from all lists and counts. heron27 has started a discussion with replies by marrow_lane (2 and 3) and heron27 (4), each
+ * liked once; another discussion is younger than its first two posts. thistle-and-tea has read the opening post only.
  */
 class RemovedPostsTest {
 
@@ -37,8 +37,8 @@ class RemovedPostsTest {
         fixture.close();
     }
 
-    /** How a post goes. */
-    private enum Way {
+    /** How a post is removed. */
+    private enum Removal {
         WITHDRAW,
         HIDE,
         DELETE
@@ -64,24 +64,24 @@ class RemovedPostsTest {
         fixture.read(THISTLE, discussion, 1);
     }
 
-    private void go(Way way, int number) {
+    private void remove(Removal removal, int number) {
         long post = fixture.post(discussion, number);
         fixture.database.run(em -> {
-            PostingServicesFixture desk = new PostingServicesFixture(em, fixture.clock);
-            switch (way) {
-                case WITHDRAW -> desk.posting.withdraw(number == 1 || number == 4 ? HERON : MARROW, post);
-                case HIDE -> desk.moderation.decideState(NORA, post, PostState.HIDDEN);
-                case DELETE -> desk.moderation.decideState(NORA, post, PostState.DELETED);
+            PostingServicesFixture services = new PostingServicesFixture(em, fixture.clock);
+            switch (removal) {
+                case WITHDRAW -> services.posting.withdraw(number == 1 || number == 4 ? HERON : MARROW, post);
+                case HIDE -> services.moderation.decideState(NORA, post, PostState.HIDDEN);
+                case DELETE -> services.moderation.decideState(NORA, post, PostState.DELETED);
             }
         });
     }
 
-    private void comeBack(int number) {
+    private void restore(int number) {
         long post = fixture.post(discussion, number);
         fixture.database.run(em -> PostingFixture.moderation(em).restore(NORA, post));
     }
 
-    /** The row of the discussion, its place, what is unread, and how many discussions the group has, as pages show them. */
+    /** What pages show: the discussion's row and position, unread posts, and the number of discussions of the group. */
     private String shown() {
         GroupPage group = browsing(service -> service.group(Reader.GUEST, FACE_NERVES, DiscussionFilter.ALL, 1));
         List<Long> order = group.rows().stream().map(DiscussionRow::id).toList();
@@ -96,7 +96,7 @@ class RemovedPostsTest {
                                 order.indexOf(discussion) + 1))
                 .findFirst()
                 .orElse("not listed");
-        long likes = fixture.one("select like_count from discussion where id = " + discussion);
+        long likes = fixture.queryNumber("select like_count from discussion where id = " + discussion);
         List<UnreadDiscussion> home = browsing(service -> service.newSince(THISTLE, 5));
         return row + ", " + likes + " likes, "
                 + home.stream().mapToInt(UnreadDiscussion::unread).sum() + " unread, "
@@ -105,7 +105,7 @@ class RemovedPostsTest {
     }
 
     private String lastPost(DiscussionRow row) {
-        Long number = fixture.one(
+        Long number = fixture.queryNumber(
                 "select max(number) from post where discussion_id = %d and posted_at = timestamp with time zone '%s'"
                         .formatted(discussion, row.lastPostAt()));
         return "post " + number;
@@ -122,17 +122,17 @@ class RemovedPostsTest {
             1 3 4 | untitled, 1 replies, last post 2 by marrow_lane, place 2, 1 likes, 1 unread, 2 discussions
             1 2 3 4 | not listed, 0 likes, 0 unread, 1 discussions
             """)
-    void isGoneFromEveryListAndCountAndBackWithIt(String numbers, String expected) {
+    void disappearsFromListsAndCountsUntilRestored(String numbers, String expected) {
         open();
         String before = shown();
-        List<Integer> gone =
+        List<Integer> removed =
                 List.of(numbers.split(" ")).stream().map(Integer::valueOf).toList();
-        for (Way way : List.of(Way.HIDE, Way.DELETE, Way.WITHDRAW)) {
-            gone.forEach(number -> go(way, number));
-            assertThat(shown()).as(way + " " + numbers).isEqualTo(expected);
-            if (way != Way.WITHDRAW) { // what its author took back does not come back
-                gone.forEach(this::comeBack);
-                assertThat(shown()).as("after " + way).isEqualTo(before);
+        for (Removal removal : List.of(Removal.HIDE, Removal.DELETE, Removal.WITHDRAW)) {
+            removed.forEach(number -> remove(removal, number));
+            assertThat(shown()).as(removal + " " + numbers).isEqualTo(expected);
+            if (removal != Removal.WITHDRAW) { // withdrawn posts cannot be restored
+                removed.forEach(this::restore);
+                assertThat(shown()).as("after " + removal).isEqualTo(before);
             }
         }
         assertThat(quiet).isPositive();
@@ -144,13 +144,13 @@ class RemovedPostsTest {
         open();
         fixture.database.run(em ->
                 new PostingServicesFixture(em, fixture.clock).posting.reply(THISTLE, discussion, "To 2", 2, "t5"));
-        go(Way.HIDE, 3);
+        remove(Removal.HIDE, 3);
         long post = fixture.post(discussion, number);
-        WithdrawalPreview asked = fixture.database.with(em ->
+        WithdrawalPreview preview = fixture.database.with(em ->
                 new PostingServicesFixture(em, fixture.clock).posting.previewWithdrawal(number == 2 ? MARROW : HERON, post));
-        assertThat(asked.opening()).isEqualTo(opening);
-        assertThat(asked.repliesOfOthers()).isEqualTo(repliesOfOthers);
-        assertThat(asked.listed()).isEqualTo(listed);
+        assertThat(preview.opening()).isEqualTo(opening);
+        assertThat(preview.repliesOfOthers()).isEqualTo(repliesOfOthers);
+        assertThat(preview.listed()).isEqualTo(listed);
         long alone = fixture.post(quiet, 1);
         WithdrawalPreview last = fixture.database.with(
                 em -> new PostingServicesFixture(em, fixture.clock).posting.previewWithdrawal(HERON, alone));
@@ -158,9 +158,9 @@ class RemovedPostsTest {
     }
 
     @Test
-    void countsWhatWasWrittenLately() {
+    void countsRecentPosts() {
         open();
-        go(Way.HIDE, 3);
+        remove(Removal.HIDE, 3);
         assertThat(lately()).isEqualTo("RecentPosts[lastDay=3, lastWeek=3, lastMonth=3]");
         fixture.clock.pass(Duration.ofDays(2));
         fixture.reply(discussion, "Text 5", null);

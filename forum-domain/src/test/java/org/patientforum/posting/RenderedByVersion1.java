@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A text, and what version 1 of the renderer made of it: kept when version 2 came. */
+/** A text with the HTML that version 1 of the renderer made, recorded before version 2 replaced it. */
 public record RenderedByVersion1(String markdown, String html) {
 
     public static List<RenderedByVersion1> renderedByVersion1() throws IOException {

@@ -28,19 +28,19 @@ import org.patientforum.posting.text.PostRenderer;
 import org.patientforum.posting.text.PostRendererFuzzTest;
 
 /**
- * Looks for the texts that cost the renderer most: what cost much is changed a little, again and again. No text may cost more
- * than twenty ordinary posts of its length. Work is counted in bytes allocated, which no busy machine changes, and in the processor's time, with a
- * generous bound; both are written down in {@code target/costly-texts.txt}.
+ * Searches for the texts that cost the renderer most by repeatedly mutating costly ones. No text may cost more than twenty ordinary posts of the same
+ * length. Measures allocated bytes, which do not depend on the load of the machine, and processor time with a generous bound. Writes both to {@code
+ * target/costly-texts.txt}.
  */
 class RenderingCostTest {
 
-    private static final int LONGEST = PostInput.MAX_TEXT_LENGTH;
-    private static final int SHORT = LONGEST / 5;
+    private static final int MAX_LENGTH = PostInput.MAX_TEXT_LENGTH;
+    private static final int SHORT = MAX_LENGTH / 5;
     private static final int KEPT = 100;
-    private static final double MOST = 20;
+    private static final double MAX_COST = 20;
 
-    /** Twice as much, because even the processor's time is longer while others use its memory. A text that costs quadratic time takes hundreds. */
-    private static final double MOST_TIME = 2 * MOST;
+    /** Twice as much, because processor time increases while other processes use the caches. Quadratic cost would exceed it hundreds of times. */
+    private static final double MAX_TIME = 2 * MAX_COST;
 
     private static final int TRIED_AGAIN = 5;
 
@@ -51,9 +51,9 @@ class RenderingCostTest {
     private record Cost(long bytes, long nanoseconds) {}
 
     /**
-     * A text: a beginning as often as it fits into its part of the text, then an end as often as that fits.
+     * A text that consists of a repeated beginning and a repeated end.
      *
-     * @param part of the text that the beginning fills, in tenths
+     * @param part the share of the text that the beginning fills, in tenths
      */
     private record Recipe(String beginning, String end, int part) {
 
@@ -81,7 +81,7 @@ class RenderingCostTest {
                 .as(Recipe::new);
     }
 
-    /** How one of the worst is changed. */
+    /** A mutation of one of the costliest texts. */
     record Change(int which, int other, int place, String piece, int part) {}
 
     @Provide
@@ -101,7 +101,7 @@ class RenderingCostTest {
             @ForAll("recipes") Recipe follow, @ForAll("changes") Change change, @ForAll boolean anew) {
         Recipe recipe = anew || WORST.isEmpty() ? follow : changed(change);
         double found = bytes(recipe, SHORT);
-        assertThat(found).as("cost of %s", recipe).isLessThanOrEqualTo(MOST);
+        assertThat(found).as("cost of %s", recipe).isLessThanOrEqualTo(MAX_COST);
         if (WORST.size() < KEPT || found > WORST.getLast().bytes()) {
             WORST.add(new Costly(recipe, found, 0));
             WORST.sort(Comparator.comparingDouble(Costly::bytes).reversed());
@@ -145,14 +145,14 @@ class RenderingCostTest {
                 Math.max(1, THREADS.getCurrentThreadCpuTime() - start));
     }
 
-    /** The worst that were found, as long as a post may be. */
+    /** The costliest texts found, extended to the maximal length of a post. */
     @AfterContainer
     static void measureTheWorst() throws IOException {
-        String ordinary = PostRendererFuzzTest.ordinaryPost(LONGEST);
+        String ordinary = PostRendererFuzzTest.ordinaryPost(MAX_LENGTH);
         Cost usual = cheapest(ordinary);
         List<Costly> measured = WORST.stream()
                 .map(kept -> {
-                    Cost cost = cheapest(kept.recipe().text(LONGEST));
+                    Cost cost = cheapest(kept.recipe().text(MAX_LENGTH));
                     return new Costly(
                             kept.recipe(),
                             (double) cost.bytes() / usual.bytes(),
@@ -166,17 +166,17 @@ class RenderingCostTest {
                 Locale.ROOT, "%.1f x bytes, %.1f x time: %s%n", one.bytes(), one.time(), printable(one.recipe()))));
         Files.writeString(Path.of("target", "costly-texts.txt"), report);
         assertThat(measured).allSatisfy(one -> {
-            assertThat(one.bytes()).isLessThanOrEqualTo(MOST);
-            assertThat(leastTime(one)).as("time of %s", one.recipe()).isLessThanOrEqualTo(MOST_TIME);
+            assertThat(one.bytes()).isLessThanOrEqualTo(MAX_COST);
+            assertThat(leastTime(one)).as("time of %s", one.recipe()).isLessThanOrEqualTo(MAX_TIME);
         });
     }
 
-    /** What seems to take long is measured again beside an ordinary post: the machine may have been busy. */
+    /** Measures a slow text again beside an ordinary post, because the machine may have been busy. */
     private static double leastTime(Costly costly) {
         double least = costly.time();
-        for (int i = 0; i < TRIED_AGAIN && least > MOST_TIME; i++) {
-            double again = (double) cheapest(costly.recipe().text(LONGEST)).nanoseconds()
-                    / cheapest(PostRendererFuzzTest.ordinaryPost(LONGEST)).nanoseconds();
+        for (int i = 0; i < TRIED_AGAIN && least > MAX_TIME; i++) {
+            double again = (double) cheapest(costly.recipe().text(MAX_LENGTH)).nanoseconds()
+                    / cheapest(PostRendererFuzzTest.ordinaryPost(MAX_LENGTH)).nanoseconds();
             least = Math.min(least, again);
         }
         return least;
@@ -190,7 +190,7 @@ class RenderingCostTest {
                 .collect(Collectors.joining());
     }
 
-    /** The best of three: a text that is measured first also pays for what the machine learns. */
+    /** The best of three runs, because the first one includes compilation. */
     private static Cost cheapest(String text) {
         return Stream.generate(() -> cost(text))
                 .limit(3)

@@ -12,19 +12,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.patientforum.posting.text.PostRenderer;
 
-/** No stored post loses text when it is rendered anew. */
+/** Re-rendering with version 2 loses no text of stored posts. */
 class RenderingKeepsTextTest {
 
     static List<RenderedByVersion1> stored() throws IOException {
         return RenderedByVersion1.renderedByVersion1().stream()
-                .filter(stored -> !stored.markdown().contains("&#65;")) // shown as typed now: "&#65;", not "A"
+                .filter(stored -> !stored.markdown().contains("&#65;")) // now shown as typed: "&#65;" instead of "A"
                 .toList();
     }
 
-    /** All words that readers saw are still there, in their order. */
+    /** All words that readers saw are still there, in the same order. */
     @ParameterizedTest
     @MethodSource("stored")
-    void noPostLosesText(RenderedByVersion1 stored) {
+    void losesNoTextOfStoredPost(RenderedByVersion1 stored) {
         String before = letters(wordsOf(stored.html()));
         String after = letters(HtmlText.of(new PostRenderer().html(stored.markdown())));
         assertThat(containsInOrder(after, before))
@@ -32,7 +32,7 @@ class RenderingKeepsTextTest {
                 .isTrue();
     }
 
-    /** Without what version 1 added: numbers of lists, some of them wrong, and hosts behind links. */
+    /** Removes what version 1 added: list numbers, some of them wrong, and hosts of links. */
     private static String wordsOf(String html) {
         Element body = Jsoup.parseBodyFragment(html).body();
         for (Element link : body.select("a")) {

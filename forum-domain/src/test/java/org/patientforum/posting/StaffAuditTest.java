@@ -11,7 +11,7 @@ import org.patientforum.audit.AuditFixture;
 import org.patientforum.posting.advice.AdviceLinkRow;
 import org.patientforum.posting.staff.StaffDiscussionsFixture;
 
-/** What staff do to discussions, posts and approved advice is in the audit trail, in the transaction it happens in. */
+/** Staff actions on discussions, posts and advice links are recorded in the audit trail, in the same transaction. */
 class StaffAuditTest {
 
     private final StaffDiscussionsFixture fixture = new StaffDiscussionsFixture();
@@ -26,16 +26,16 @@ class StaffAuditTest {
     }
 
     @Test
-    void whatIsDoneToADiscussionIsARow() {
+    void recordsActionsOnDiscussion() {
         long id = fixture.discussion(2);
-        fixture.doing(staff -> staff.queries.rows(NORA, id, 1, 2));
-        fixture.doing(staff -> staff.discussions.move(NORA, id, SECOND_GROUP));
-        fixture.doing(staff -> staff.discussions.close(NORA, id, "All is said."));
-        fixture.doing(staff -> staff.discussions.open(NORA, id));
-        fixture.doing(staff -> staff.discussions.setClosed(NORA, id, true));
-        fixture.doing(staff -> staff.discussions.setClosed(NORA, id, false));
-        fixture.doing(staff -> staff.discussions.setPinned(NORA, id, true));
-        fixture.doing(staff -> staff.discussions.setPinned(NORA, id, false));
+        fixture.run(staff -> staff.queries.rows(NORA, id, 1, 2));
+        fixture.run(staff -> staff.discussions.move(NORA, id, SECOND_GROUP));
+        fixture.run(staff -> staff.discussions.close(NORA, id, "All is said."));
+        fixture.run(staff -> staff.discussions.open(NORA, id));
+        fixture.run(staff -> staff.discussions.setClosed(NORA, id, true));
+        fixture.run(staff -> staff.discussions.setClosed(NORA, id, false));
+        fixture.run(staff -> staff.discussions.setPinned(NORA, id, true));
+        fixture.run(staff -> staff.discussions.setPinned(NORA, id, false));
         assertThat(rows())
                 .extracting(row -> row.replace(NORA + " DISCUSSION_", "").replace(" DISCUSSION " + id, ""))
                 .containsExactly(
@@ -50,13 +50,13 @@ class StaffAuditTest {
     }
 
     @Test
-    void aTransferIsARowOfBothDiscussions() {
+    void recordsTransferForBothDiscussions() {
         long from = fixture.discussion(3);
-        long to = fixture.at(staff -> staff.transfers.split(NORA, from, PostNumbers.of(2, 3), "Sleeping with it"));
-        fixture.doing(
+        long to = fixture.call(staff -> staff.transfers.split(NORA, from, PostNumbers.of(2, 3), "Sleeping with it"));
+        fixture.run(
                 staff -> staff.transfers.undo(NORA, staff.queries.transfers(from).getFirst().id()));
         long other = fixture.discussion(1);
-        fixture.doing(staff -> staff.transfers.merge(NORA, other, from));
+        fixture.run(staff -> staff.transfers.merge(NORA, other, from));
         assertThat(rows())
                 .containsExactly(
                         row("SPLIT", from, 2, from, to),
@@ -73,15 +73,15 @@ class StaffAuditTest {
     }
 
     @Test
-    void whatIsDoneToAPostIsARow() {
+    void recordsActionsOnPost() {
         long post = fixture.reply(fixture.discussion(1), "Call me on 020 7946 0000", null);
         long link = fixture.database.with(
                 em -> fixture.services(em).advice.add(NORA, "Tapering", "https://hospital.example/tapering"));
-        fixture.doing(staff -> staff.queries.post(NORA, post));
-        fixture.doing(staff -> staff.redaction.redact(NORA, post, "Call me", fixture.seen(post)));
-        fixture.doing(staff -> staff.redaction.label(NORA, post, link));
-        fixture.doing(staff -> staff.redaction.unlabel(NORA, post));
-        long former = fixture.one("select max(id) from revision");
+        fixture.run(staff -> staff.queries.post(NORA, post));
+        fixture.run(staff -> staff.redaction.redact(NORA, post, "Call me", fixture.seen(post)));
+        fixture.run(staff -> staff.redaction.label(NORA, post, link));
+        fixture.run(staff -> staff.redaction.unlabel(NORA, post));
+        long former = fixture.queryNumber("select max(id) from revision");
         String about = " POST " + post + " ";
         assertThat(rows())
                 .containsExactly(
@@ -93,7 +93,7 @@ class StaffAuditTest {
     }
 
     @Test
-    void eachChangeOfApprovedAdviceIsARow() {
+    void recordsChangesOfAdviceLinks() {
         String address = "https://hospital.example/tapering";
         long link = fixture.database.with(em -> fixture.services(em).advice.add(NORA, "Tapering", address));
         fixture.database.run(em ->

@@ -30,8 +30,8 @@ import org.patientforum.reading.news.NewsWindow;
 import org.patientforum.shared.ForumException;
 
 /**
- * Chance replies, reads, splits, merges, takes back and moves, while one member reads a digest now and then. Whatever staff do: each
- * reply in what she follows and has not read is in one digest, and no post is in two.
+ * Random replies, reads, splits, merges, undos and moves, while one member receives digests. Every unread reply in what she follows is in exactly one
+ * digest.
  */
 class TransferPropertiesTest {
 
@@ -47,9 +47,9 @@ class TransferPropertiesTest {
     }
 
     /**
-     * @param where chooses the discussion
-     * @param which chooses what else there is to choose: a post, another discussion, a group
-     * @param more how many posts beside the first are split off
+     * @param where selects the discussion
+     * @param which selects a post, another discussion or a group
+     * @param more number of further posts that are split off
      */
     private record Step(Kind what, int where, int which, int more) {}
 
@@ -71,7 +71,7 @@ class TransferPropertiesTest {
     }
 
     @Property(tries = 3, edgeCases = EdgeCasesMode.NONE)
-    void eachUnreadReplyIsInOneDigest(@ForAll @Size(STEPS) List<@From("steps") Step> steps) {
+    void everyUnreadReplyIsInExactlyOneDigest(@ForAll @Size(STEPS) List<@From("steps") Step> steps) {
         try (StaffDiscussionsFixture fixture = new StaffDiscussionsFixture()) {
             Community community = new Community(fixture);
             community.live(steps);
@@ -109,10 +109,10 @@ class TransferPropertiesTest {
                     digest();
                 }
             }
-            everythingIsCountedRight();
+            assertCounts();
         }
 
-        private void everythingIsCountedRight() {
+        private void assertCounts() {
             for (String wrong : List.of(
                     "discussion d where d.reply_count <> (select count(*) from post p where p.discussion_id = d.id and p.number > 1)",
                     "discussion d where d.last_number < (select max(p.number) from post p where p.discussion_id = d.id)",
@@ -127,7 +127,7 @@ class TransferPropertiesTest {
                     "reading_position r join discussion d on d.id = r.discussion_id"
                             + " where d.merged_into is null and r.last_number > d.last_number",
                     "post p where p.reply_to >= p.number")) {
-                assertThat(fixture.one("select count(*) from " + wrong))
+                assertThat(fixture.queryNumber("select count(*) from " + wrong))
                         .as(wrong)
                         .isZero();
             }
@@ -139,9 +139,9 @@ class TransferPropertiesTest {
                 case REPLY -> reply(here);
                 case READ -> read(here, step.which());
                 case SPLIT -> staff(() -> split(here, step));
-                case MERGE -> staff(() -> fixture.at(staff -> staff.transfers.merge(NORA, here, any(step.which()))));
-                case UNDO -> staff(() -> fixture.doing(staff -> staff.transfers.undo(NORA, latestTransfer())));
-                case MOVE -> staff(() -> fixture.doing(staff -> staff.discussions.move(NORA, here, 1 + step.which() % 2)));
+                case MERGE -> staff(() -> fixture.call(staff -> staff.transfers.merge(NORA, here, any(step.which()))));
+                case UNDO -> staff(() -> fixture.run(staff -> staff.transfers.undo(NORA, latestTransfer())));
+                case MOVE -> staff(() -> fixture.run(staff -> staff.discussions.move(NORA, here, 1 + step.which() % 2)));
             }
         }
 
@@ -152,19 +152,19 @@ class TransferPropertiesTest {
             return ((Number) there.get(chosen % there.size())).longValue();
         }
 
-        private void staff(Runnable wish) {
+        private void staff(Runnable action) {
             try {
-                wish.run();
+                action.run();
                 done++;
             } catch (ForumException refused) {
-                // Chance asks for what cannot be, too.
+                // Random steps include impossible ones.
             }
         }
 
         private void reply(long discussionId) {
             long post = fixture.reply(discussionId, "Reply", null);
             posts.put(post, fixture.clock.instant());
-            if (fixture.one("select count(*) from follow where member_id = %d and discussion_id = %d"
+            if (fixture.queryNumber("select count(*) from follow where member_id = %d and discussion_id = %d"
                             .formatted(THISTLE, discussionId))
                     > 0) {
                 expected.put(post, fixture.clock.instant());
@@ -172,7 +172,7 @@ class TransferPropertiesTest {
         }
 
         private void read(long discussionId, int chosen) {
-            int last = Math.toIntExact(fixture.one("select last_number from discussion where id = " + discussionId));
+            int last = Math.toIntExact(fixture.queryNumber("select last_number from discussion where id = " + discussionId));
             int upTo = 1 + chosen % last;
             fixture.read(THISTLE, discussionId, upTo);
             List<?> seen = fixture.database.with(em -> em.createNativeQuery(
@@ -182,14 +182,14 @@ class TransferPropertiesTest {
         }
 
         private void split(long discussionId, Step step) {
-            int last = Math.toIntExact(fixture.one("select last_number from discussion where id = " + discussionId));
+            int last = Math.toIntExact(fixture.queryNumber("select last_number from discussion where id = " + discussionId));
             int first = 2 + step.which() % last;
             PostNumbers chosen = PostNumbers.of(first + "-" + (first + step.more()), List.of());
-            fixture.at(staff -> staff.transfers.split(NORA, discussionId, chosen, "Split"));
+            fixture.call(staff -> staff.transfers.split(NORA, discussionId, chosen, "Split"));
         }
 
         private long latestTransfer() {
-            return fixture.one(
+            return fixture.queryNumber(
                     "select coalesce(max(id), 0) from transfer where undone_by_id is null and undoes_id is null");
         }
 
@@ -197,7 +197,7 @@ class TransferPropertiesTest {
             fixture.clock.pass(java.time.Duration.ofSeconds(30));
             Instant now = fixture.clock.instant();
             NewsWindow window = new NewsWindow(THISTLE, List.of(Delivery.DAILY), lastDigest, now);
-            long told = fixture
+            long inDigest = fixture
                     .database
                     .with(em -> ReadingFixture.catchingUp(em).news(List.of(window)))
                     .getOrDefault(window, List.of())
@@ -210,7 +210,7 @@ class TransferPropertiesTest {
             long written = posts.values().stream()
                     .filter(at -> !at.isBefore(lastDigest))
                     .count();
-            assertThat(told).isBetween(unread, written);
+            assertThat(inDigest).isBetween(unread, written);
             lastDigest = now;
         }
     }

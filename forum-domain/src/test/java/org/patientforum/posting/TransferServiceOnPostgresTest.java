@@ -3,7 +3,9 @@ package org.patientforum.posting;
 import org.patientforum.posting.staff.StaffDiscussionsFixture;
 import org.patientforum.shared.TestDatabase;
 
-/** The same on PostgreSQL: its statements are the database's own, and only there two at once really wait for each other. */
+/**
+ * As {@link TransferServiceTest} on PostgreSQL: the statements depend on the database, and only there do concurrent transactions wait for row locks.
+ */
 class TransferServiceOnPostgresTest extends TransferServiceTest {
 
     @Override

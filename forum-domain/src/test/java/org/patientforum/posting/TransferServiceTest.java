@@ -30,7 +30,7 @@ class TransferServiceTest {
 
     private final StaffDiscussionsFixture fixture = fixture();
 
-    /** On which database. */
+    /** The fixture, and thereby the database. */
     StaffDiscussionsFixture fixture() {
         return new StaffDiscussionsFixture();
     }
@@ -41,23 +41,23 @@ class TransferServiceTest {
     }
 
     private long split(long discussionId, Integer... numbers) {
-        return fixture.at(staff -> staff.transfers.split(NORA, discussionId, PostNumbers.of(numbers), "Sleeping with it"));
+        return fixture.call(staff -> staff.transfers.split(NORA, discussionId, PostNumbers.of(numbers), "Sleeping with it"));
     }
 
     private long merge(long discussionId, long into) {
-        return fixture.at(staff -> staff.transfers.merge(NORA, discussionId, into));
+        return fixture.call(staff -> staff.transfers.merge(NORA, discussionId, into));
     }
 
     private void undo(long transferId) {
-        fixture.doing(staff -> staff.transfers.undo(NORA, transferId));
+        fixture.run(staff -> staff.transfers.undo(NORA, transferId));
     }
 
     private long lastTransfer() {
-        return fixture.one("select max(id) from transfer");
+        return fixture.queryNumber("select max(id) from transfer");
     }
 
     @Test
-    void splitPostsAreNumberedAnewAndGoOnAnsweringEachOther() {
+    void renumbersSplitPostsAndKeepsReferences() {
         long old = fixture.discussion(3);
         fixture.reply(old, "To 3", 3);
         fixture.reply(old, "To 2", 2);
@@ -70,7 +70,7 @@ class TransferServiceTest {
     }
 
     @Test
-    void theOldPlaceKeepsItsNumbersAndAMarkWherePostsStood() {
+    void splitKeepsNumbersOfSource() {
         long old = fixture.discussion(6);
         long made = split(old, 2, 3, 5);
         assertThat(fixture.posts(old)).containsExactly("1 Text 1", "4 Text 4", "6 Text 6");
@@ -83,7 +83,7 @@ class TransferServiceTest {
     }
 
     @Test
-    void repliesLikesAndDiscussionsAreCountedInBothPlaces() {
+    void splitRecountsBothDiscussions() {
         long old = fixture.discussion(5);
         fixture.like(HERON, fixture.post(old, 2));
         fixture.like(HERON, fixture.post(old, 3));
@@ -95,31 +95,31 @@ class TransferServiceTest {
         assertThat(fixture.counts(made)).isEqualTo("0 replies, 2 likes, 0 followers, up to 2");
         assertThat(fixture.discussionsOf(FACE_NERVES)).isEqualTo(2);
         assertThat(fixture.revision(old)).isGreaterThan(before);
-        assertThat(fixture.one("select author_id from discussion where id = " + made))
+        assertThat(fixture.queryNumber("select author_id from discussion where id = " + made))
                 .isEqualTo(MARROW);
         assertThat(
-                        fixture.one(
+                        fixture.queryNumber(
                                 "select count(*) from discussion d where d.id = " + made
                                         + " and d.last_post_at = (select max(posted_at) from post where discussion_id = d.id and state = 'VISIBLE')"))
                 .isEqualTo(1);
     }
 
     @Test
-    void followersGoOnHearingOfThePostsThatWent() {
+    void splitCopiesFollows() {
         long old = fixture.discussion(4);
         fixture.follow(HERON, old, Delivery.DAILY);
         fixture.follow(THISTLE, old, Delivery.MUTED);
         long made = split(old, 3);
         assertThat(fixture.counts(old)).contains("1 followers");
         assertThat(fixture.counts(made)).contains("1 followers");
-        assertThat(fixture.one("""
+        assertThat(fixture.queryNumber("""
                 select count(*) from follow f join follow g on g.member_id = f.member_id and g.delivery = f.delivery
                     and g.since = f.since
                 where f.discussion_id = %d and g.discussion_id = %d""".formatted(old, made))).isEqualTo(2);
     }
 
     @Test
-    void whatWasReadStaysReadInBothPlaces() {
+    void splitKeepsReadingPositions() {
         long old = fixture.discussion(6);
         fixture.read(HERON, old, 4);
         fixture.read(MARROW, old, 6);
@@ -135,17 +135,17 @@ class TransferServiceTest {
     }
 
     @Test
-    void aDiscussionCannotLoseItsOpeningPostOrBeginWithAHiddenOne() {
+    void refusesSplitOfOpeningPostOrFromHiddenPost() {
         long old = fixture.discussion(4);
         assertThatThrownBy(() -> split(old, 1, 2)).hasMessage("transfer.openingStays");
         fixture.decide(old, 2, PostState.HIDDEN);
         assertThatThrownBy(() -> split(old, 2, 3)).hasMessage("transfer.firstNotShown");
         assertThatThrownBy(() -> split(old, 77)).hasMessage("postNumbers.none");
-        assertThat(fixture.one("select count(*) from discussion")).isEqualTo(1);
+        assertThat(fixture.queryNumber("select count(*) from discussion")).isEqualTo(1);
     }
 
     @Test
-    void aSplitTakenBackLeavesEverythingAsItWas() {
+    void undoneSplitRestoresEverything() {
         long old = fixture.discussion(3);
         fixture.reply(old, "To 2", 2);
         fixture.follow(HERON, old, Delivery.NOW);
@@ -156,23 +156,23 @@ class TransferServiceTest {
         assertThat(fixture.posts(old)).isEqualTo(before);
         assertThat(fixture.counts(old)).isEqualTo(counts);
         assertThat(fixture.posts(made)).isEmpty();
-        assertThat(fixture.one("select merged_into from discussion where id = " + made))
+        assertThat(fixture.queryNumber("select merged_into from discussion where id = " + made))
                 .isEqualTo(old);
         assertThat(fixture.discussionsOf(FACE_NERVES)).isEqualTo(1);
     }
 
     @Test
-    void nothingIsTakenBackOnceSomebodyHasPostedThere() {
+    void refusesUndoAfterNewPosts() {
         long old = fixture.discussion(4);
         long made = split(old, 3);
         fixture.reply(made, "New", null);
         assertThatThrownBy(() -> undo(lastTransfer())).hasMessage("transfer.noUndo");
-        long first = fixture.one("select min(id) from transfer");
+        long first = fixture.queryNumber("select min(id) from transfer");
         assertThatThrownBy(() -> undo(first)).hasMessage("transfer.noUndo");
     }
 
     @Test
-    void mergedPostsStandBehindThoseThatAreThere() {
+    void mergeAppendsPosts() {
         long into = fixture.discussion(2);
         long from = fixture.discussion(2);
         fixture.reply(from, "To 1", 1);
@@ -188,26 +188,26 @@ class TransferServiceTest {
     }
 
     @Test
-    void aMergedDiscussionIsNotListedAndTakesRepliesInItsNewPlace() {
+    void mergedDiscussionIsUnlistedAndRedirectsReplies() {
         long into = fixture.discussion(2);
         long from = fixture.discussion(2);
         merge(from, into);
-        assertThat(fixture.one("select count(*) from discussion where opening_state = 'VISIBLE'"))
+        assertThat(fixture.queryNumber("select count(*) from discussion where opening_state = 'VISIBLE'"))
                 .isEqualTo(1);
         fixture.reply(from, "Typed before", 2);
         assertThat(fixture.posts(into)).endsWith("5 Typed before");
     }
 
     @Test
-    void aRefusedReplyThatIsPublishedAfterAMergeStandsInTheNewPlace() {
+    void publishesRefusedReplyInMergeTarget() {
         long into = fixture.discussion(2);
         long from = fixture.discussion(2);
         long refused = fixture.database.with(em -> {
-            PostingServicesFixture desk = new PostingServicesFixture(em, fixture.clock, 1000);
-            long post = desk.posting
+            PostingServicesFixture services = new PostingServicesFixture(em, fixture.clock, 1000);
+            long post = services.posting
                     .reply(THISTLE, from, "Refused by mistake", null, "t1")
                     .postId();
-            desk.held.refuse(NORA, post, 1, "It names a person.");
+            services.held.refuse(NORA, post, 1, "It names a person.");
             return post;
         });
         merge(from, into);
@@ -217,7 +217,7 @@ class TransferServiceTest {
     }
 
     @Test
-    void followersAreUnitedAndNoneIsCountedTwice() {
+    void mergeUnitesFollowersWithoutDuplicates() {
         long into = fixture.discussion(2);
         long from = fixture.discussion(2);
         fixture.follow(HERON, into, Delivery.WEEKLY);
@@ -225,14 +225,14 @@ class TransferServiceTest {
         fixture.follow(THISTLE, from, Delivery.DAILY);
         merge(from, into);
         assertThat(fixture.counts(into)).contains("2 followers");
-        assertThat(fixture.one(
+        assertThat(fixture.queryNumber(
                         "select count(*) from follow where discussion_id = %d and delivery = 'WEEKLY'".formatted(into)))
                 .as("a choice made for the new place stays")
                 .isEqualTo(1);
     }
 
     @Test
-    void afterAMergeNothingUnreadIsTakenForRead() {
+    void mergeMarksNothingUnreadAsRead() {
         long into = fixture.discussion(4);
         long from = fixture.discussion(3);
         fixture.read(HERON, into, 4);
@@ -253,7 +253,7 @@ class TransferServiceTest {
     }
 
     @Test
-    void whoFollowsTheNewPlaceUnreadHasItStillUnread() {
+    void mergeKeepsUnreadTargetUnread() {
         long into = fixture.discussion(4);
         long from = fixture.discussion(3);
         fixture.follow(THISTLE, into, Delivery.DAILY);
@@ -263,7 +263,7 @@ class TransferServiceTest {
     }
 
     @Test
-    void aMergeTakenBackLeavesEverythingAsItWas() {
+    void undoneMergeRestoresEverything() {
         long into = fixture.discussion(3);
         long from = fixture.discussion(3);
         fixture.follow(HERON, from, Delivery.NOW);
@@ -282,33 +282,33 @@ class TransferServiceTest {
                 .isEqualTo(3);
         assertThat(fixture.position(THISTLE, into)).isEqualTo(3);
         assertThat(fixture.discussionsOf(FACE_NERVES)).isEqualTo(2);
-        assertThat(fixture.one(
+        assertThat(fixture.queryNumber(
                         "select count(*) from discussion where opening_state = 'VISIBLE' and merged_into is null"))
                 .isEqualTo(2);
         assertThatThrownBy(() -> undo(transfer)).hasMessage("transfer.noUndo");
     }
 
     @Test
-    void oldAddressesLeadOnThroughSeveralMerges() {
+    void resolvesOldAddressesThroughSeveralMerges() {
         long first = fixture.discussion(2);
         long second = fixture.discussion(2);
         long third = fixture.discussion(2);
         merge(first, second);
         long later = merge(second, third);
-        assertThat(fixture.one("select merged_into from discussion where id = " + first))
+        assertThat(fixture.queryNumber("select merged_into from discussion where id = " + first))
                 .isEqualTo(third);
         PostPlace led = fixture.database.with(
                 em -> PostingFixture.reading(em).currentPlace(first, 1).orElseThrow());
         assertThat(led.number()).isEqualTo(5);
         undo(later);
-        assertThat(fixture.one("select merged_into from discussion where id = " + first))
+        assertThat(fixture.queryNumber("select merged_into from discussion where id = " + first))
                 .isEqualTo(second);
         assertThatThrownBy(() -> merge(first, third)).hasMessage("transfer.gone");
         assertThatThrownBy(() -> merge(third, third)).hasMessage("transfer.itself");
     }
 
     @Test
-    void aDraftOfAReplyGoesAlong() {
+    void mergeMovesDrafts() {
         long into = fixture.discussion(2);
         long from = fixture.discussion(2);
         fixture.database.run(em -> new PostingServicesFixture(em, fixture.clock)
@@ -323,20 +323,20 @@ class TransferServiceTest {
     }
 
     @Test
-    void aStopInAnOldMailStopsWhatComesFromTheNewPlace() {
+    void stopLinkInOldMailStopsMailOfMergeTarget() {
         long into = fixture.discussion(2);
         long from = fixture.discussion(2);
         fixture.follow(THISTLE, from, Delivery.NOW);
         merge(from, into);
         fixture.database.run(em -> FollowingFixture.service(em, fixture.clock).stopMail(THISTLE, from));
-        assertThat(fixture.one("select count(*) from follow where delivery = 'SITE' and discussion_id = " + into))
+        assertThat(fixture.queryNumber("select count(*) from follow where delivery = 'SITE' and discussion_id = " + into))
                 .isEqualTo(1);
         fixture.follow(HERON, from, Delivery.NOW);
         assertThat(fixture.counts(into)).contains("2 followers");
     }
 
     @RepeatedTest(4)
-    void twoAtOnceDoNotWaitForEachOther() throws Exception {
+    void concurrentTransfersDoNotDeadlock() throws Exception {
         long one = fixture.discussion(5);
         long other = fixture.discussion(5);
         fixture.like(THISTLE, fixture.post(one, 3));
@@ -361,22 +361,22 @@ class TransferServiceTest {
         } finally {
             staff.shutdownNow();
         }
-        assertThat(fixture.one("select count(*) from post")).isEqualTo(10);
+        assertThat(fixture.queryNumber("select count(*) from post")).isEqualTo(10);
         assertThat(
-                        fixture.one(
+                        fixture.queryNumber(
                                 "select sum(reply_count) + count(case when opening_state = 'VISIBLE' then 1 end) from discussion"))
                 .isEqualTo(10);
     }
 
     @Test
     @DisabledIf("onPostgres")
-    void aLongDiscussionTakesNoMoreStatementsThanAShortOne() {
-        statements(30); // so that ids are there for what comes
+    void statementCountIsIndependentOfLength() {
+        statements(30); // allocates ids in advance
         assertThat(statements(120)).isEqualTo(statements(30));
     }
 
     boolean onPostgres() {
-        return false; // H2 counts its statements itself
+        return false; // H2 issues statements of its own
     }
 
     private long statements(int posts) {
@@ -385,7 +385,7 @@ class TransferServiceTest {
         fixture.database.run(
                 em -> em.createNativeQuery("set query_statistics true").executeUpdate());
         long before = executed();
-        long made = fixture.at(staff ->
+        long made = fixture.call(staff ->
                 staff.transfers.split(NORA, old, PostNumbers.of("11-" + (posts - 5) + ", " + (posts - 2), List.of()), "Long"));
         merge(made, into);
         undo(lastTransfer());
@@ -397,6 +397,6 @@ class TransferServiceTest {
     }
 
     private long executed() {
-        return fixture.one("select coalesce(sum(execution_count), 0) from information_schema.query_statistics");
+        return fixture.queryNumber("select coalesce(sum(execution_count), 0) from information_schema.query_statistics");
     }
 }

@@ -82,7 +82,7 @@ public class Submissions {
             throw new DuplicatePost();
         }
         recent.stream()
-                .filter(post -> partly(post.markdown(), text))
+                .filter(post -> continues(post.markdown(), text))
                 .findFirst()
                 .ifPresent(post -> {
                     throw new PartialDuplicatePost(post.id());
@@ -90,9 +90,9 @@ public class Submissions {
     }
 
     /** Whether one text continues the other; short texts do not count, because many texts begin with the same word or two. */
-    private static boolean partly(String posted, String text) {
-        boolean telling = Math.min(posted.length(), text.length()) >= MIN_SIGNIFICANT_LENGTH;
-        return telling && !posted.equals(text) && (text.startsWith(posted) || posted.startsWith(text));
+    private static boolean continues(String posted, String text) {
+        boolean significant = Math.min(posted.length(), text.length()) >= MIN_SIGNIFICANT_LENGTH;
+        return significant && !posted.equals(text) && (text.startsWith(posted) || posted.startsWith(text));
     }
 
     /** The posts of the member in this place within {@link #DUPLICATE_PERIOD}, latest first. */

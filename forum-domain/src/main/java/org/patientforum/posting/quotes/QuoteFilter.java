@@ -34,14 +34,14 @@ public final class QuoteFilter {
         if (sources.isEmpty()) {
             return markdown;
         }
-        Map<Integer, Predicate<List<String>>> gone = new HashMap<>();
+        Map<Integer, Predicate<List<String>>> removed = new HashMap<>();
         for (Post source : posts.withNumbers(discussionId, sources)) {
-            gone.put(source.number(), source.state() == PostState.VISIBLE ? quotesRedacted(source, 1) : quoted -> true);
+            removed.put(source.number(), source.state() == PostState.VISIBLE ? quotesRedacted(source, 1) : quoted -> true);
         }
         return QuoteBlocks.without(
                 markdown,
                 quoted -> QuoteBlocks.sourceOf(quoted).stream()
-                        .mapToObj(gone::get)
+                        .mapToObj(removed::get)
                         .anyMatch(test -> test != null && test.test(quoted)));
     }
 
@@ -54,17 +54,17 @@ public final class QuoteFilter {
     /**
      * Matches quotes that contain redacted words of the post. Lines that the current text still contains do not match.
      *
-     * @param telling minimal length of a matching line
+     * @param minLength minimal length of a matching line
      */
-    Predicate<List<String>> quotesRedacted(Post post, int telling) {
-        Set<String> now = lines(List.of(post.markdown()));
-        Set<String> gone = lines(posts.revisions(post.id()).stream()
+    Predicate<List<String>> quotesRedacted(Post post, int minLength) {
+        Set<String> current = lines(List.of(post.markdown()));
+        Set<String> redacted = lines(posts.revisions(post.id()).stream()
                 .filter(Revision::byStaff)
                 .map(Revision::markdown)
                 .toList());
         return quoted -> quoted.stream()
                 .map(QuotedLines::words)
-                .anyMatch(line -> isPartOf(line, gone, telling) && !isPartOf(line, now, telling));
+                .anyMatch(line -> isPartOf(line, redacted, minLength) && !isPartOf(line, current, minLength));
     }
 
     /** Matches quotes that contain one of these lines, or a significant part of one. */
@@ -73,8 +73,8 @@ public final class QuoteFilter {
                 quoted.stream().map(QuotedLines::words).anyMatch(line -> isPartOf(line, lines, QuotedLines.MIN_SIGNIFICANT_LENGTH));
     }
 
-    private static boolean isPartOf(String line, Set<String> lines, int telling) {
-        return line.length() >= telling && lines.stream().anyMatch(known -> known.contains(line));
+    private static boolean isPartOf(String line, Set<String> lines, int minLength) {
+        return line.length() >= minLength && lines.stream().anyMatch(known -> known.contains(line));
     }
 
     /** The words of the texts, line by line, without quoted lines, which belong to other authors. */

@@ -40,18 +40,18 @@ public class QuoteRemoval {
     }
 
     /** Removes the quotes of a withdrawn post. */
-    public void withdrawn(@Observes PostWithdrawn event) {
+    public void onPostWithdrawn(@Observes PostWithdrawn event) {
         removeAll(event.postId());
     }
 
-    void decided(@Observes PostStateChanged event) {
+    void onPostStateChanged(@Observes PostStateChanged event) {
         if (event.after() == PostState.HIDDEN || event.after() == PostState.DELETED) {
             removeAll(event.postId());
         }
     }
 
     /** Removes quotes of redacted words. */
-    public void redacted(@Observes PostModerated event) {
+    public void onPostModerated(@Observes PostModerated event) {
         if (event.change() == Change.REDACTED) {
             Post post = posts.post(event.postId());
             QuoteFilter quotes = new QuoteFilter(posts);
@@ -75,11 +75,11 @@ public class QuoteRemoval {
             if (quoting.discussionId() == source.discussionId() && number.getAsInt() == source.number()) {
                 return named.test(quoted);
             }
-            return unnamed.test(quoted) && !says(quoting.discussionId(), number.getAsInt(), quoted);
+            return unnamed.test(quoted) && !containsQuote(quoting.discussionId(), number.getAsInt(), quoted);
         };
     }
 
-    private boolean says(long discussionId, int number, List<String> quoted) {
+    private boolean containsQuote(long discussionId, int number, List<String> quoted) {
         return posts.withNumbers(discussionId, List.of(number)).stream()
                 .anyMatch(post -> QuoteFilter.containsAny(QuoteFilter.lines(List.of(post.markdown())))
                         .test(quoted));
@@ -94,8 +94,8 @@ public class QuoteRemoval {
         remove(postId, quoting -> ofSource(quoting, post, quoted -> true, says));
     }
 
-    /** @param gone matches the quotes to remove from a post */
-    private void remove(long postId, Function<Post, Predicate<List<String>>> gone) {
+    /** @param matching matches the quotes to remove from a post */
+    private void remove(long postId, Function<Post, Predicate<List<String>>> matching) {
         long here = posts.post(postId).discussionId();
         for (QuotingPost quoting : search.of(postId)) {
             boolean elsewhere = quoting.place().discussionId() != here;
@@ -103,9 +103,9 @@ public class QuoteRemoval {
                 posts.lockDiscussion(quoting.place().discussionId()); // before its post, like all writers
             }
             Post post = posts.lockPost(quoting.place().postId());
-            String without = QuoteBlocks.without(post.markdown(), gone.apply(post));
-            if (!without.equals(post.markdown())) {
-                posts.add(post.removeQuotes(PostInput.text(without), clock.instant()));
+            String remaining = QuoteBlocks.without(post.markdown(), matching.apply(post));
+            if (!remaining.equals(post.markdown())) {
+                posts.add(post.removeQuotes(PostInput.text(remaining), clock.instant()));
                 if (elsewhere) {
                     posts.lockDiscussion(post.discussionId()).incrementRevision();
                 }

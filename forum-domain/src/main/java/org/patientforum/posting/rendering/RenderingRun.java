@@ -25,7 +25,7 @@ final class RenderingRun {
             return;
         }
         LOG.info(() ->
-                "An older version has made the HTML of %d of %d posts and of %d changes that wait; it is made anew."
+                "Re-rendering %d of %d posts and %d pending edits with outdated HTML."
                         .formatted(before.old(), before.all(), before.oldChanges()));
         StoredHtml.Rendered done = new StoredHtml.Rendered(0, 0);
         Optional<StoredHtml.Rendered> more = Optional.of(done);
@@ -36,7 +36,7 @@ final class RenderingRun {
         StoredHtml.Rendered all = done;
         StoredHtml.Count after = transaction.get(stored::count);
         LOG.info(
-                () -> "The HTML of %d of them was made anew; %d look otherwise. %d of %d posts and %d changes are left."
+                () -> "Re-rendered %d of them; the HTML of %d has changed. %d of %d posts and %d pending edits are left."
                         .formatted(all.posts(), all.changed(), after.old(), after.all(), after.oldChanges()));
     }
 }

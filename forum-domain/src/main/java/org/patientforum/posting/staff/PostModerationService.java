@@ -90,7 +90,7 @@ public class PostModerationService {
                 .flatMap(former -> post.unredact(former, clock.instant()))
                 .ifPresent(redaction -> {
                     posts.add(redaction);
-                    redacted.forget(postId);
+                    redacted.delete(postId);
                     discussion.incrementRevision();
                     events.fire(new PostEdited(discussion.id(), postId, post.authorId()));
                 });

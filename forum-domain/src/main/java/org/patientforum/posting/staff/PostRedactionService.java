@@ -81,7 +81,7 @@ public class PostRedactionService {
         }
         Revision former = post.redact(text, clock.instant());
         posts.add(former);
-        redacted.remember(postId, former.markdown(), text.markdown());
+        redacted.record(postId, former.markdown(), text.markdown());
         posts.deleteDrafts("post:" + postId);
         discussion.incrementRevision();
         events.fire(new PostModerated(discussion.id(), postId, Change.REDACTED));

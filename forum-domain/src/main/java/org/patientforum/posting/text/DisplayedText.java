@@ -14,7 +14,7 @@ public final class DisplayedText {
     private static final PostRenderer RENDERER = new PostRenderer();
 
     /** Emphasis characters within a word are not markup and are displayed, but readers still recognise the word. */
-    private static final Pattern SIGNS_IN_WORDS = Pattern.compile("(?<=\\p{L})[*_~`\\\\]+(?=\\p{L})");
+    private static final Pattern EMPHASIS_IN_WORDS = Pattern.compile("(?<=\\p{L})[*_~`\\\\]+(?=\\p{L})");
 
     private static final Pattern ENTITY = Pattern.compile(
             "&(?:#(?<decimal>\\d{1,7})|#[xX](?<hex>[0-9a-fA-F]{1,6})|(?<blank>nbsp|e[nm]sp|thinsp)|zwn?j|shy|[lr]rm);");
@@ -24,15 +24,15 @@ public final class DisplayedText {
     /** The displayed text of the Markdown. */
     public static String of(String markdown) {
         String shown = FoldedText.withoutUnseen(withoutEntities(RENDERER.plain(markdown)));
-        return SIGNS_IN_WORDS.matcher(shown).replaceAll("");
+        return EMPHASIS_IN_WORDS.matcher(shown).replaceAll("");
     }
 
     /** Resolves numeric references; of named ones, only spaces and invisible characters. */
     static String withoutEntities(String text) {
-        return ENTITY.matcher(text).replaceAll(entity -> Matcher.quoteReplacement(sign(entity)));
+        return ENTITY.matcher(text).replaceAll(entity -> Matcher.quoteReplacement(character(entity)));
     }
 
-    private static String sign(MatchResult entity) {
+    private static String character(MatchResult entity) {
         String decimal = entity.group("decimal");
         String hex = entity.group("hex");
         if (decimal == null && hex == null) {

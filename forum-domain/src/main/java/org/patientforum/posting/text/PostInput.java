@@ -28,7 +28,7 @@ public final class PostInput {
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
 
     /** Characters that are only markup when they stand alone, and blank characters that Unicode classifies as letters or symbols. */
-    private static final String SHOWS_NOTHING = "#>*_=+~`|-\u2800\ufffc";
+    private static final String BLANK_CHARACTERS = "#>*_=+~`|-\u2800\ufffc";
 
     private PostInput() {}
 
@@ -86,12 +86,12 @@ public final class PostInput {
 
     /** Whether the text displays as blank, also if blanks are typed as references such as {@code &nbsp;}. */
     private static boolean isBlank(String text) {
-        return DisplayedText.withoutEntities(text).codePoints().noneMatch(PostInput::shows);
+        return DisplayedText.withoutEntities(text).codePoints().noneMatch(PostInput::isVisible);
     }
 
     /** Whether the character is visible. True for unassigned code points, such as new emoji; ICU knows which of them are never visible. */
-    private static boolean shows(int sign) {
-        return switch (Character.getType(sign)) {
+    private static boolean isVisible(int codePoint) {
+        return switch (Character.getType(codePoint)) {
             case Character.CONTROL,
                     Character.FORMAT,
                     Character.PRIVATE_USE,
@@ -102,9 +102,9 @@ public final class PostInput {
                     Character.COMBINING_SPACING_MARK,
                     Character.ENCLOSING_MARK -> false;
             default ->
-                SHOWS_NOTHING.indexOf(sign) < 0
-                        && !UCharacter.hasBinaryProperty(sign, UProperty.DEFAULT_IGNORABLE_CODE_POINT)
-                        && !UCharacter.hasBinaryProperty(sign, UProperty.NONCHARACTER_CODE_POINT);
+                BLANK_CHARACTERS.indexOf(codePoint) < 0
+                        && !UCharacter.hasBinaryProperty(codePoint, UProperty.DEFAULT_IGNORABLE_CODE_POINT)
+                        && !UCharacter.hasBinaryProperty(codePoint, UProperty.NONCHARACTER_CODE_POINT);
         };
     }
 

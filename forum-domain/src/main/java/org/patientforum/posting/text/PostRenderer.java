@@ -78,10 +78,10 @@ public final class PostRenderer {
         } catch (BoundedAppendable.LimitExceeded tooMuch) {
             return asTyped(markdown, output);
         } catch (StackOverflowError tooDeep) {
-            LOG.warning("A text is shown as typed: it is nested too deep.");
+            LOG.warning("A text is shown as typed because its markup is nested too deeply.");
             return asTyped(markdown, output);
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "A text is shown as typed: it could not be rendered.", e);
+            LOG.log(Level.WARNING, "A text is shown as typed because it could not be rendered.", e);
             return asTyped(markdown, output);
         } finally {
             PERMITS.release();

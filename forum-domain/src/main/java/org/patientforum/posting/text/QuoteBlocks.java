@@ -58,20 +58,20 @@ public final class QuoteBlocks {
     /**
      * The text without quotes that match.
      *
-     * @param gone tests the lines of a quote, without nested quotes
+     * @param matching tests the lines of a quote, without nested quotes
      */
-    public static String without(String markdown, Predicate<List<String>> gone) {
-        return without(markdown, gone, MAX_DEPTH);
+    public static String without(String markdown, Predicate<List<String>> matching) {
+        return without(markdown, matching, MAX_DEPTH);
     }
 
-    private static String without(String markdown, Predicate<List<String>> gone, int depthLimit) {
+    private static String without(String markdown, Predicate<List<String>> matching, int depthLimit) {
         List<String> kept = new ArrayList<>();
         List<String> block = new ArrayList<>();
         List<String> quoted = new ArrayList<>();
         for (String line : (markdown + "\n\u0000").split("\n", -1)) {
             Matcher quote = QUOTED.matcher(line);
             if (!quote.matches() || beginsAnother(quote, quoted)) {
-                kept.addAll(checked(block, quoted, gone, depthLimit));
+                kept.addAll(filtered(block, quoted, matching, depthLimit));
                 block.clear();
                 quoted.clear();
             }
@@ -93,18 +93,18 @@ public final class QuoteBlocks {
                         && sourceOf(quoted).isPresent();
     }
 
-    private static List<String> checked(
-            List<String> block, List<String> quoted, Predicate<List<String>> gone, int depthLimit) {
+    private static List<String> filtered(
+            List<String> block, List<String> quoted, Predicate<List<String>> matching, int depthLimit) {
         if (block.isEmpty()) {
             return List.of();
         }
         Matcher quote = QUOTED.matcher(block.getFirst());
         String before = quote.matches() ? quote.group("before") : "";
         String within = String.join("\n", quoted);
-        if (gone.test(ownLines(within))) {
+        if (matching.test(ownLines(within))) {
             return List.of(before + REMOVED);
         }
-        String left = depthLimit == 0 ? within : without(within, gone, depthLimit - 1);
+        String left = depthLimit == 0 ? within : without(within, matching, depthLimit - 1);
         if (left.equals(within)) {
             return List.copyOf(block);
         }

@@ -22,7 +22,7 @@ import org.patientforum.posting.events.TransferKind;
 import org.patientforum.posting.text.PostInput;
 
 /**
- * Splits and merges discussions, and undoes both. Locks both discussions in the order of their ids, then their groups. At the end it recounts both
+ * Splits and merges discussions, and undoes discussions. Locks both discussions in the order of their ids, then their groups. At the end it recounts both
  * discussions and fires PostsTransferred for features that store post numbers.
  */
 @Stateless
@@ -70,10 +70,10 @@ public class TransferService {
         requireWritable(from.groupId());
         Discussion to = new Discussion(from.groupId(), first.authorId(), cleanTitle, first.postedAt());
         posts.add(to);
-        Both both = new Both(from, to);
+        Discussions discussions = new Discussions(from, to);
         Transfer transfer = transfers.add(new Transfer(TransferKind.SPLIT, from, to, actorId, clock.instant()));
         transfers.move(transfer, chosen);
-        finish(actorId, transfer, both);
+        finish(actorId, transfer, discussions);
         return to.id();
     }
 
@@ -96,63 +96,63 @@ public class TransferService {
         Discussion from = locked.getFirst();
         Discussion to = locked.get(1);
         PostTransfers.requireMergeable(from, to);
-        Both both = new Both(from, to);
+        Discussions discussions = new Discussions(from, to);
         Transfer transfer = transfers.add(new Transfer(TransferKind.MERGE, from, to, actorId, clock.instant()));
         transfers.move(transfer, PostNumbers.all());
         from.mergeInto(to.id());
-        finish(actorId, transfer, both);
+        finish(actorId, transfer, discussions);
         return transfer.id();
     }
 
     /** Undoes a split or merge. Throws TransferRefused if a post was added there or transferred on since. */
     @RolesAllowed("moderator")
     public void undo(long actorId, long transferId) {
-        Transfer done = transfers.transfer(transferId);
-        List<Discussion> locked = posts.lockDiscussions(done.fromDiscussionId(), done.toDiscussionId());
-        Discussion home = locked.getFirst();
-        Discussion away = locked.get(1);
-        requireUndoable(done, home, away);
-        Both both = new Both(away, home);
-        Transfer back = transfers.add(done.back(home, away, actorId, clock.instant()));
-        done.undone(back);
+        Transfer original = transfers.transfer(transferId);
+        List<Discussion> locked = posts.lockDiscussions(original.fromDiscussionId(), original.toDiscussionId());
+        Discussion source = locked.getFirst();
+        Discussion target = locked.get(1);
+        requireUndoable(original, source, target);
+        Discussions discussions = new Discussions(target, source);
+        Transfer back = transfers.add(original.back(source, target, actorId, clock.instant()));
+        original.undone(back);
         transfers.moveBack(back);
-        if (done.kind() == TransferKind.SPLIT) {
-            away.mergeInto(home.id());
+        if (original.kind() == TransferKind.SPLIT) {
+            target.mergeInto(source.id());
         } else {
-            home.undoMerge();
+            source.undoMerge();
         }
-        finish(actorId, back, both);
+        finish(actorId, back, discussions);
     }
 
-    private void requireUndoable(Transfer done, Discussion home, Discussion away) {
-        boolean homeReady =
-                done.kind() == TransferKind.MERGE ? away.id().equals(home.mergedInto()) : home.mergedInto() == null;
-        boolean whole = done.latestIn(away) && transfers.inPlace(done) == done.postCount();
-        if (!homeReady || away.mergedInto() != null || !whole) {
+    private void requireUndoable(Transfer original, Discussion source, Discussion target) {
+        boolean sourceReady =
+                original.kind() == TransferKind.MERGE ? target.id().equals(source.mergedInto()) : source.mergedInto() == null;
+        boolean whole = original.latestIn(target) && transfers.inPlace(original) == original.postCount();
+        if (!sourceReady || target.mergedInto() != null || !whole) {
             throw new TransferRefused("noUndo");
         }
     }
 
     /** The listing state of both discussions before a transfer. */
-    private record Both(DiscussionCounter.ListingSnapshot fromBefore, DiscussionCounter.ListingSnapshot toBefore) {
+    private record Discussions(DiscussionCounter.ListingSnapshot fromBefore, DiscussionCounter.ListingSnapshot toBefore) {
 
-        Both(Discussion from, Discussion to) {
+        Discussions(Discussion from, Discussion to) {
             this(DiscussionCounter.ListingSnapshot.of(from), DiscussionCounter.ListingSnapshot.of(to));
         }
     }
 
-    private void finish(long actorId, Transfer transfer, Both both) {
-        Discussion from = both.fromBefore().discussion();
-        Discussion to = both.toBefore().discussion();
+    private void finish(long actorId, Transfer transfer, Discussions discussions) {
+        Discussion from = discussions.fromBefore().discussion();
+        Discussion to = discussions.toBefore().discussion();
         if (transfer.kind() == TransferKind.MERGE) {
             transfers.redirectMerged(from.id(), to.id());
         } else if (transfer.kind() == TransferKind.UNDO_MERGE) {
             transfers.redirectBack(from.id(), to.id());
         }
         counter.recount(to);
-        counter.recount(from, transfer.kind().isUndo() ? before(transfer) : from.lastNumber());
+        counter.recount(from, transfer.kind().isUndo() ? numbersBefore(transfer) : from.lastNumber());
         posts.flush();
-        counter.updateGroupCounts(both.fromBefore(), both.toBefore());
+        counter.updateGroupCounts(discussions.fromBefore(), discussions.toBefore());
         events.fire(transfer.event());
         fireModerated(transfer.kind(), from.id());
         fireModerated(transfer.kind(), to.id());
@@ -161,8 +161,8 @@ public class TransferService {
     }
 
     /** The highest number of the source before the undone transfer; the numbers above are free again. */
-    private int before(Transfer back) {
-        long undone = Objects.requireNonNull(back.undoesId(), "a transfer that takes back another one knows which");
+    private int numbersBefore(Transfer back) {
+        long undone = Objects.requireNonNull(back.undoesId(), "an undo transfer references the transfer it undoes");
         return transfers.transfer(undone).numbersBefore();
     }
 

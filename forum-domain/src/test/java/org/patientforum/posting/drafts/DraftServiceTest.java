@@ -16,7 +16,7 @@ import org.patientforum.shared.SampleData;
 import org.patientforum.shared.TestClock;
 import org.patientforum.shared.TestDatabase;
 
-/** However many windows a member writes in, none loses or changes what another one saved. */
+/** Concurrent windows of a member neither lose nor overwrite each other's drafts. */
 class DraftServiceTest {
 
     private static final String PLACE = "discussion:1";
@@ -64,7 +64,7 @@ class DraftServiceTest {
     }
 
     @Test
-    void twoWindowsHaveADraftEach() {
+    void eachWindowHasItsOwnDraft() {
         DraftHandle one = save(DraftHandle.unsaved(PLACE), "A");
         DraftHandle other = save(DraftHandle.unsaved(PLACE), "B");
         save(one, "A, longer");
@@ -73,7 +73,7 @@ class DraftServiceTest {
     }
 
     @Test
-    void twoWindowsThatBeganWithTheSameDraftPart() {
+    void windowsWithSameDraftDiverge() {
         DraftHandle begun = save(DraftHandle.unsaved(PLACE), "Begun");
         save(begun, "Begun here");
         DraftHandle there = save(begun, "Begun there");
@@ -84,7 +84,7 @@ class DraftServiceTest {
     }
 
     @Test
-    void whatIsPostedInOneWindowLeavesTheOthers() {
+    void postingKeepsDraftsOfOtherWindows() {
         DraftHandle one = save(DraftHandle.unsaved(PLACE), "A");
         DraftHandle other = save(DraftHandle.unsaved(PLACE), "B");
         at(drafts -> {
@@ -103,7 +103,7 @@ class DraftServiceTest {
     }
 
     @Test
-    void nobodySeesOrChangesAnothersDraft() {
+    void draftsAreInaccessibleToOthers() {
         DraftHandle own = save(DraftHandle.unsaved(PLACE), "Mine");
         Optional<DraftText> anothers = at(drafts -> drafts.draft(MARROW, own.id()));
         assertThat(anothers).isEmpty();
@@ -117,7 +117,7 @@ class DraftServiceTest {
     }
 
     @Test
-    void theLatestOfAPlaceIsFound() {
+    void findsLatestDraftOfPlace() {
         save(DraftHandle.unsaved(PLACE), "A");
         save(DraftHandle.unsaved("group:1"), "B");
         DraftHandle last = save(DraftHandle.unsaved(PLACE), "C");
@@ -126,7 +126,7 @@ class DraftServiceTest {
     }
 
     @Test
-    void aDraftNobodyTouchesForAMonthIsRemoved() {
+    void deletesDraftsAfterMonth() {
         save(DraftHandle.unsaved(PLACE), "Begun and left");
         clock.pass(Duration.ofDays(20));
         save(DraftHandle.unsaved("discussion:2"), "Begun later");
@@ -137,7 +137,7 @@ class DraftServiceTest {
     }
 
     @Test
-    void theOldestOfAHundredGivesWay() {
+    void deletesOldestOfHundredDrafts() {
         for (int i = 1; i <= 101; i++) {
             save(DraftHandle.unsaved("discussion:" + i), "Text " + i);
         }

@@ -3,7 +3,7 @@ package org.patientforum.posting.rendering;
 import org.patientforum.posting.staff.StaffDiscussionsFixture;
 import org.patientforum.shared.TestDatabase;
 
-/** The same on PostgreSQL. */
+/** As {@link RenderingRunTest} on PostgreSQL. */
 class RenderingRunOnPostgresTest extends RenderingRunTest {
 
     @Override

@@ -21,11 +21,11 @@ import org.patientforum.posting.text.PostRenderer;
 import org.patientforum.shared.TestDatabase;
 import org.patientforum.shared.persistence.RequiresNewTransaction;
 
-/** After an update that changes how posts look, the stored ones are rendered anew, wherever that was stopped. */
+/** After a change of the renderer, stored posts are rendered again, even if a run is interrupted. */
 class RenderingRunTest {
 
     private final Logger logger =
-            Logger.getLogger(RenderingRun.class.getName()); // kept, or its handler might be collected
+            Logger.getLogger(RenderingRun.class.getName()); // a strong reference, without which the handler might be collected
 
     private static final int DISCUSSIONS = 5;
 
@@ -41,7 +41,7 @@ class RenderingRunTest {
         fixture.close();
     }
 
-    /** One entity manager, and each step in a transaction of its own. */
+    /** Runs each step in a transaction of its own on one entity manager. */
     private void run(EntityManager em, int stepsUntilStopped) {
         RequiresNewTransaction transaction = new RequiresNewTransaction() {
             @Override
@@ -86,13 +86,13 @@ class RenderingRunTest {
     }
 
     @Test
-    void goesOnWhereItWasStoppedAndChangesNothingButTheHtml() throws IOException {
+    void continuesAfterInterruptionAndChangesOnlyHtml() throws IOException {
         store();
         List<?> texts = rows("select id, markdown, version, posted_at, edited_at from post order by id");
         List<?> revisions = rows("select id, revision from discussion order by id");
         long atFirst = old();
         Handler handler = listening();
-        fixture.database.run(em -> {}); // nothing is open any more
+        fixture.database.run(em -> {}); // closes the fixture's transaction
         try (EntityManager em = fixture.database.entityManager()) {
             run(em, 2);
         }
@@ -132,12 +132,12 @@ class RenderingRunTest {
 
             @Override
             public void flush() {
-                // Nothing is held back.
+                // nothing is buffered
             }
 
             @Override
             public void close() {
-                // Nothing is open.
+                // nothing to close
             }
         };
         logger.addHandler(handler);
@@ -145,7 +145,7 @@ class RenderingRunTest {
     }
 
     @Test
-    void saysNothingWhenNothingIsOld() {
+    void logsNothingWithoutOutdatedPosts() {
         fixture.database.run(em -> PostingFixture.reply(
                 em,
                 em.find(Post.class, PostingFixture.post(em, 1, HERON, "Hello")).discussionId(),
@@ -163,7 +163,7 @@ class RenderingRunTest {
     }
 
     @Test
-    void aChangeThatWaitsIsRenderedAnewToo() {
+    void rendersPendingEdits() {
         fixture.database.run(em -> {
             long id = PostingFixture.post(em, 1, HERON, "Hello");
             em.createNativeQuery("""
@@ -178,7 +178,7 @@ class RenderingRunTest {
     }
 
     @Test
-    void aTextThatWasDeletedStaysSo() {
+    void keepsDeletedTextEmpty() {
         fixture.database.run(em -> PostingFixture.post(em, 1, HERON, "Hello"));
         fixture.database.run(
                 em -> em.createNativeQuery("update post set markdown = '', html = '', renderer_version = 1")

@@ -22,13 +22,13 @@ import org.patientforum.posting.transfers.TransferService;
 import org.patientforum.posting.transfers.PostTransfers;
 import org.patientforum.shared.FiredEvents;
 
-/** What staff do to discussions and posts, in plain Java SE on one entity manager; what it tells is heard at once, and kept. */
+/** The services for staff in plain Java SE on one entity manager; records the fired events. */
 public final class StaffServicesFixture {
 
-    /** The events fired so far, in their order. */
-    public final List<Record> told = new ArrayList<>();
+    /** The fired events, in order. */
+    public final List<Record> firedEvents = new ArrayList<>();
 
-    /** Hears of each event at once. */
+    /** Observes each event synchronously. */
     public Consumer<Record> observer = whatHappened -> {};
 
     public final DiscussionModerationService discussions;
@@ -41,7 +41,7 @@ public final class StaffServicesFixture {
     @SafeVarargs
     public StaffServicesFixture(EntityManager em, Clock clock, Consumer<PostsTransferred>... observers) {
         FiredEvents<Object> events = new FiredEvents<>(event -> {
-            told.add((Record) event);
+            firedEvents.add((Record) event);
             observer.accept((Record) event);
             if (event instanceof PostsTransferred transferred) {
                 List.of(observers).forEach(observer -> observer.accept(transferred));

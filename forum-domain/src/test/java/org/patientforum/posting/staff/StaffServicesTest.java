@@ -73,32 +73,32 @@ class StaffServicesTest {
     }
 
     @Test
-    void aMovedDiscussionIsCountedInItsNewGroupAndKeepsItsFollowersAndPositions() {
+    void moveUpdatesCountsAndKeepsFollowersAndPositions() {
         long id = fixture.discussion(3);
         fixture.follow(HERON, id, Delivery.NOW);
         fixture.read(THISTLE, id, 2);
         long before = fixture.revision(id);
-        fixture.doing(staff -> staff.discussions.move(NORA, id, SECOND_GROUP));
+        fixture.run(staff -> staff.discussions.move(NORA, id, SECOND_GROUP));
         assertThat(fixture.discussionsOf(FACE_NERVES)).isZero();
         assertThat(fixture.discussionsOf(SECOND_GROUP)).isEqualTo(1);
         assertThat(page(id).discussion().groupName()).isEqualTo("Sleep");
         assertThat(fixture.counts(id)).isEqualTo("2 replies, 0 likes, 1 followers, up to 3");
         assertThat(fixture.position(THISTLE, id)).isEqualTo(2);
         assertThat(fixture.revision(id)).isGreaterThan(before);
-        fixture.doing(staff -> staff.discussions.move(NORA, id, SECOND_GROUP));
+        fixture.run(staff -> staff.discussions.move(NORA, id, SECOND_GROUP));
         assertThat(fixture.discussionsOf(SECOND_GROUP)).as("moved twice").isEqualTo(1);
     }
 
     @Test
-    void nothingMovesToAnArchivedGroup() {
+    void refusesMoveToArchivedGroup() {
         long id = fixture.discussion(1);
-        assertThatThrownBy(() -> fixture.doing(staff -> staff.discussions.move(NORA, id, ARCHIVED_GROUP)))
+        assertThatThrownBy(() -> fixture.run(staff -> staff.discussions.move(NORA, id, ARCHIVED_GROUP)))
                 .isInstanceOf(GroupArchived.class);
         assertThat(fixture.discussionsOf(FACE_NERVES)).isEqualTo(1);
     }
 
     @Test
-    void followersOfTheOldGroupHearOfWhatWasWrittenThereAndThoseOfTheNewOneOfWhatComes() {
+    void moveNotifiesFollowersOfGroupAtPostingTime() {
         fixture.database.run(
                 em -> FollowingFixture.followGroup(em, THISTLE, FACE_NERVES, Delivery.DAILY, fixture.clock));
         fixture.database.run(em -> FollowingFixture.followGroup(em, NORA, SECOND_GROUP, Delivery.DAILY, fixture.clock));
@@ -106,7 +106,7 @@ class StaffServicesTest {
         fixture.clock.pass(Duration.ofMinutes(1));
         long id = fixture.discussion(3);
         fixture.clock.pass(Duration.ofMinutes(1));
-        fixture.doing(staff -> staff.discussions.move(NORA, id, SECOND_GROUP));
+        fixture.run(staff -> staff.discussions.move(NORA, id, SECOND_GROUP));
         fixture.reply(id, "After the move", null);
         fixture.reply(id, "And more", null);
         Instant until = fixture.clock.instant().plusSeconds(1);
@@ -122,19 +122,19 @@ class StaffServicesTest {
     }
 
     @Test
-    void aClosedDiscussionSaysWhyAndTakesNoReplies() {
+    void closedDiscussionShowsReasonAndRefusesReplies() {
         long id = fixture.discussion(2);
-        fixture.doing(staff -> staff.discussions.close(NORA, id, "  All has been\nsaid. "));
+        fixture.run(staff -> staff.discussions.close(NORA, id, "  All has been\nsaid. "));
         assertThat(page(id).discussion().closedReason()).isEqualTo("All has been said.");
         assertThatThrownBy(() -> fixture.reply(id, "But", null)).isInstanceOf(DiscussionClosed.class);
-        fixture.doing(staff -> staff.discussions.open(NORA, id));
+        fixture.run(staff -> staff.discussions.open(NORA, id));
         assertThat(page(id).discussion().closedReason()).isNull();
         fixture.reply(id, "But", null);
-        assertThatThrownBy(() -> fixture.doing(staff -> staff.discussions.close(NORA, id, " ")))
+        assertThatThrownBy(() -> fixture.run(staff -> staff.discussions.close(NORA, id, " ")))
                 .hasMessage("closeReason.missing");
     }
 
-    /** However its author writes it: what staff took out waits for them when it comes back. */
+    /** An edit that brings back redacted words is held, however they are spelled. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -148,19 +148,19 @@ class StaffServicesTest {
                 "hilda@ward.example",
                 "HILDA@Ward.example"
             })
-    void whatStaffTookOutComesBackOnlyOnceTheyHaveLooked(String change) {
+    void holdsEditWithRedactedWords(String change) {
         long id = fixture.discussion(1);
         long post = fixture.reply(id, "Call me on 020 7946 0000 or ask Hilda, hilda@ward.example", null);
-        fixture.doing(staff -> staff.redaction.redact(NORA, post, "Call me or ask", fixture.seen(post)));
+        fixture.run(staff -> staff.redaction.redact(NORA, post, "Call me or ask", fixture.seen(post)));
         edit(post, change);
         assertThat(page(id).posts().get(1).html()).contains("Call me or ask");
-        assertThat(fixture.one("select count(*) from held_post where reason = 'REDACTED' and post_id = " + post))
+        assertThat(fixture.queryNumber("select count(*) from held_post where reason = 'REDACTED' and post_id = " + post))
                 .isEqualTo(1);
         edit(post, "Call me or ask somebody");
         assertThat(page(id).posts().get(1).html()).contains("ask somebody");
     }
 
-    /** Whether quoted by its number, as the button does, or by hand, and whatever else stands around. */
+    /** Quoted with the post number, as the quote button does, or by hand, with any surrounding text. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -170,7 +170,7 @@ class StaffServicesTest {
                 "  > my daughter maya is on WARD 4B\n\nPoor thing.",
                 "> > My daughter Maya is on ward 4B.\n> I see.\n\nPoor thing."
             })
-    void aQuoteGoesWithItsSource(String quoting) {
+    void removesQuotesOfRemovedPost(String quoting) {
         long id = fixture.discussion(1);
         long source = fixture.reply(id, "My daughter Maya is on ward 4B.", null);
         long quote = fixture.reply(id, quoting + "\n\n> Text 1, of somebody else here\n\nYes.", null);
@@ -185,7 +185,7 @@ class StaffServicesTest {
         assertThat(page(id).posts().get(2).editedAt()).isNull();
     }
 
-    /** In another discussion: copied with the line that names its source there, or by hand, in part, in a list, within another quote. */
+    /** Quoted in another discussion: copied with the source line, by hand, in part, in a list, or within another quote. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -195,7 +195,7 @@ class StaffServicesTest {
                 "- > **Please** call Dr. Helmsley",
                 "> Me too.\n> > please call dr helmsley on 01632 960777 after six, or write."
             })
-    void aQuoteInAnotherDiscussionGoesWithItsSource(String quoting) {
+    void removesQuotesInOtherDiscussions(String quoting) {
         long id = fixture.discussion(1);
         String text = "The first line.\nPlease call Dr Helmsley on 01632 960777 after six, or write.";
         long source = fixture.reply(id, text, null);
@@ -211,7 +211,7 @@ class StaffServicesTest {
                 .doesNotContainIgnoringCase("Helmsley");
         assertThat(fixture.revision(other)).as("guests' pages are made anew").isGreaterThan(revision);
         fixture.reply(other, quoting + "\n\nThat helped.", null);
-        List<QuotingPost> shown = fixture.at(staff -> staff.queries.quotesOf(source));
+        List<QuotingPost> shown = fixture.call(staff -> staff.queries.quotesOf(source));
         assertThat(shown).as("for staff").hasSize(1);
         withdraw(source);
         assertThat(fixture.posts(other).getLast())
@@ -219,9 +219,9 @@ class StaffServicesTest {
                 .doesNotContainIgnoringCase("Helmsley");
     }
 
-    /** However many posts quote something: looking for the quotes of one reads none of the others. */
+    /** Searching the quotes of a post reads no other quotes, however many there are. */
     @Test
-    void quotesAreFoundByAnIndex() {
+    void findsQuotesByIndex() {
         long id = fixture.discussion(1);
         long source = fixture.reply(id, "What nobody else has ever said, word for word.", null);
         long other = fixture.discussion(1);
@@ -229,11 +229,11 @@ class StaffServicesTest {
             fixture.reply(other, "> What somebody else said, number " + i + "\n\nYes.", null);
         }
         fixture.reply(other, "> Nobody else has ever said, word\n\nYes.", null);
-        List<QuotingPost> shown = fixture.at(staff -> staff.queries.quotesOf(source));
+        List<QuotingPost> shown = fixture.call(staff -> staff.queries.quotesOf(source));
         assertThat(shown).hasSize(1);
-        assertThat(fixture.one("select count(*) from quoted_line")).isEqualTo(31);
+        assertThat(fixture.queryNumber("select count(*) from quoted_line")).isEqualTo(31);
         withdraw(source);
-        assertThat(fixture.one("select count(*) from quoted_line"))
+        assertThat(fixture.queryNumber("select count(*) from quoted_line"))
                 .as("what is gone has no key")
                 .isEqualTo(31);
     }
@@ -246,17 +246,17 @@ class StaffServicesTest {
 
     private void withdraw(long post) {
         fixture.database.run(em -> {
-            PostingServicesFixture desk = new PostingServicesFixture(em, fixture.clock);
-            desk.posting.withdraw(MARROW, post);
-            removal(em).withdrawn((PostWithdrawn) desk.told.getLast());
+            PostingServicesFixture services = new PostingServicesFixture(em, fixture.clock);
+            services.posting.withdraw(MARROW, post);
+            removal(em).onPostWithdrawn((PostWithdrawn) services.firedEvents.getLast());
         });
     }
 
-    /** Staff take words out of the post, and quotes of them are looked for. */
+    /** Redacts a post and removes quotes of it. */
     private void redact(long discussion, long post, String text) {
         fixture.database.run(em -> {
             fixture.services(em).redaction.redact(NORA, post, text, fixture.seen(post));
-            removal(em).redacted(new PostModerated(discussion, post, PostModerated.Change.REDACTED));
+            removal(em).onPostModerated(new PostModerated(discussion, post, PostModerated.Change.REDACTED));
         });
     }
 
@@ -265,9 +265,9 @@ class StaffServicesTest {
         return new QuoteRemoval(posts, new QuoteSearch(em, posts), fixture.clock);
     }
 
-    /** What a post quotes is somebody else's: others may go on quoting that. */
+    /** Quoted lines within a post belong to another author: others may continue to quote them. */
     @Test
-    void aQuoteStaysWhenAnotherPostThatQuotesTheSameGoes() {
+    void keepsQuoteWhenAnotherQuotingPostIsRemoved() {
         long id = fixture.discussion(1);
         fixture.reply(id, "The pool is warm on Mondays.", null);
         long quoting = fixture.reply(id, "> Post 2:\n> The pool is warm on Mondays.\n\nOn Tuesdays, too.", null);
@@ -278,7 +278,7 @@ class StaffServicesTest {
     }
 
     @Test
-    void ofAQuoteWithinAQuoteOnlyTheOneThatIsGoneGoes() {
+    void removesOnlyMatchingNestedQuote() {
         long id = fixture.discussion(1);
         long source = fixture.reply(id, "HIV", null);
         fixture.reply(id, "> Post 2:\n> HIV\n\nSince when?", null);
@@ -291,7 +291,7 @@ class StaffServicesTest {
     }
 
     @Test
-    void aQuoteInAListGoesAndItsItemStays() {
+    void removesQuoteAndKeepsListItem() {
         long id = fixture.discussion(1);
         long source = fixture.reply(id, "HIV", null);
         fixture.reply(
@@ -304,7 +304,7 @@ class StaffServicesTest {
                         + "1. > Post 1:\n   > > This quote was removed.\n   > Me too");
     }
 
-    /** The text was begun before its source went. */
+    /** The text was begun before its source was removed. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -314,7 +314,7 @@ class StaffServicesTest {
                 "1. One\n   - > Post 2:\n     > HIV\n2. Since May.",
                 "> - > Post 2:\n>   > HIV\n\nSince May."
             })
-    void aQuoteOfWhatIsGoneIsNotPosted(String quoting) {
+    void omitsQuoteOfRemovedPostFromNewPost(String quoting) {
         long id = fixture.discussion(1);
         withdrawn(id, "HIV");
         long late = fixture.reply(id, quoting, null);
@@ -326,10 +326,10 @@ class StaffServicesTest {
     }
 
     @Test
-    void aQuoteOfWhatStaffTookOutIsNotPosted() {
+    void omitsQuoteOfRedactedWordsFromNewPost() {
         long id = fixture.discussion(1);
         long source = fixture.reply(id, "Call me at night.\nMy number is 020 7946 0000.", null);
-        fixture.doing(staff -> staff.redaction.redact(NORA, source, "Call me at night.", fixture.seen(source)));
+        fixture.run(staff -> staff.redaction.redact(NORA, source, "Call me at night.", fixture.seen(source)));
         fixture.reply(
                 id, "> Post 2:\n> Call me at night.\n\n> Post 2:\n> My number is 020 7946 0000.\n\nI will.", null);
         assertThat(fixture.posts(id).getLast())
@@ -337,7 +337,7 @@ class StaffServicesTest {
     }
 
     @Test
-    void eachQuoteGoesWithTheSourceThatItNames() {
+    void judgesQuoteByNamedSource() {
         long id = fixture.discussion(1);
         long source = fixture.reply(id, "The pool is warm on Mondays.", null);
         fixture.reply(id, "The pool is warm on Mondays.", null);
@@ -351,7 +351,7 @@ class StaffServicesTest {
     }
 
     @Test
-    void aShortLineThatStaffTookOutLeavesQuotesToo() {
+    void removesQuotesOfShortRedactedLine() {
         long id = fixture.discussion(1);
         long source = fixture.reply(id, "Ask Ann Lee\nor anybody", null);
         fixture.reply(id, "> Post 2:\n> Ask Ann Lee\n\nI will.\n\n> Post 2:\n> or anybody\n\nYes.", null);
@@ -361,7 +361,7 @@ class StaffServicesTest {
     }
 
     @Test
-    void whatStaffTookOutLeavesQuotesToo() {
+    void removesQuotesOfRedactedWords() {
         long id = fixture.discussion(1);
         long source = fixture.reply(id, "Call me at night.\nMy number is 020 7946 0000.", null);
         long quote = fixture.reply(id, "> My number is 020 7946 0000.\n\nI will.\n\n> Call me at night.", null);
@@ -376,11 +376,11 @@ class StaffServicesTest {
     }
 
     @Test
-    void whatStaffTakeOutIsKeptForThemAndThePostSaysSo() {
+    void redactionKeepsFormerTextAndMarksPost() {
         long id = fixture.discussion(1);
         long post = fixture.reply(id, "Call me on 020 7946 0000", null);
         fixture.clock.pass(Duration.ofHours(1));
-        fixture.doing(staff -> staff.redaction.redact(NORA, post, "Call me", fixture.seen(post)));
+        fixture.run(staff -> staff.redaction.redact(NORA, post, "Call me", fixture.seen(post)));
         PostView shown = page(id).posts().get(1);
         assertThat(shown.html()).contains("Call me").doesNotContain("7946");
         assertThat(shown.redactedAt()).isEqualTo(fixture.clock.instant());
@@ -395,30 +395,30 @@ class StaffServicesTest {
     }
 
     @Test
-    void aDraftOfAChangeDoesNotBringBackWhatWasTakenOut() {
+    void redactionDeletesDraftsOfPost() {
         long id = fixture.discussion(1);
         long post = fixture.reply(id, "Call me on 020 7946 0000", null);
         fixture.database.run(em -> new PostingServicesFixture(em, fixture.clock)
                 .drafts.save(MARROW, DraftHandle.unsaved("post:" + post), "", "020 7946 0000"));
-        fixture.doing(staff -> staff.redaction.redact(NORA, post, "Call me", fixture.seen(post)));
-        assertThat(fixture.one("select count(*) from member_draft")).isZero();
-        assertThatThrownBy(() -> fixture.doing(staff -> staff.redaction.redact(NORA, post, "Call me", fixture.seen(post))))
+        fixture.run(staff -> staff.redaction.redact(NORA, post, "Call me", fixture.seen(post)));
+        assertThat(fixture.queryNumber("select count(*) from member_draft")).isZero();
+        assertThatThrownBy(() -> fixture.run(staff -> staff.redaction.redact(NORA, post, "Call me", fixture.seen(post))))
                 .isInstanceOf(NothingRedacted.class);
         fixture.decide(id, 2, PostState.DELETED);
-        assertThatThrownBy(() -> fixture.doing(staff -> staff.redaction.redact(NORA, post, "Else", fixture.seen(post))))
+        assertThatThrownBy(() -> fixture.run(staff -> staff.redaction.redact(NORA, post, "Else", fixture.seen(post))))
                 .isInstanceOf(PostNotEditable.class);
     }
 
     @Test
-    void quotesOfAPostAreFoundByItsWordsNowAndBefore() {
+    void findsQuotesOfCurrentAndFormerText() {
         long id = fixture.discussion(1);
         long post = fixture.reply(id, "Call me.\nMy number is **020 7946 0000**.", null);
         long quoting = fixture.reply(id, "> My number is **020 7946 0000**.\n\nI will.", null);
         fixture.reply(id, "> Something else\n\nYes.", null);
         fixture.reply(id, "My number is 020 7946 0000, too", null);
-        fixture.doing(staff -> staff.redaction.redact(NORA, post, "Call me.", fixture.seen(post)));
-        long away = fixture.at(staff -> staff.transfers.split(NORA, id, PostNumbers.of(3), "Elsewhere"));
-        List<QuotingPost> found = fixture.at(staff -> staff.queries.quotesOf(post));
+        fixture.run(staff -> staff.redaction.redact(NORA, post, "Call me.", fixture.seen(post)));
+        long away = fixture.call(staff -> staff.transfers.split(NORA, id, PostNumbers.of(3), "Elsewhere"));
+        List<QuotingPost> found = fixture.call(staff -> staff.queries.quotesOf(post));
         assertThat(found).singleElement().satisfies(quote -> {
             assertThat(quote.place()).isEqualTo(new PostPlace(quoting, away, 1));
             assertThat(quote.quoted()).contains("7946");
@@ -426,27 +426,27 @@ class StaffServicesTest {
     }
 
     @Test
-    void aLabelNamesApprovedAdviceUntilItIsTakenOff() {
+    void labelLinksToAdviceUntilRemoved() {
         long id = fixture.discussion(2);
         long post = fixture.post(id, 2);
         long link = advice(list -> list.add(NORA, "Botulinum toxin", "https://hospital.example/botox"));
         long before = fixture.revision(id);
-        fixture.doing(staff -> staff.redaction.label(NORA, post, link));
+        fixture.run(staff -> staff.redaction.label(NORA, post, link));
         assertThat(page(id).posts().get(1).advice())
                 .isEqualTo(new PostView.Advice("Botulinum toxin", "https://hospital.example/botox"));
         assertThat(fixture.revision(id)).isGreaterThan(before);
         Quote quote = fixture.database.with(
                 em -> ReadingFixture.quoting(em).quote(THISTLE, post).orElseThrow());
         assertThat(quote.advice().address()).isEqualTo("https://hospital.example/botox");
-        fixture.doing(staff -> staff.redaction.unlabel(NORA, post));
+        fixture.run(staff -> staff.redaction.unlabel(NORA, post));
         assertThat(page(id).posts().get(1).advice()).isNull();
     }
 
     @Test
-    void aChangedLinkIsRenewedWhereItIsShownAndAnArchivedOneStays() {
+    void changedLinkUpdatesLabelsAndArchivedOneStays() {
         long id = fixture.discussion(2);
         long link = advice(list -> list.add(NORA, "Advice", "https://hospital.example/a"));
-        fixture.doing(staff -> staff.redaction.label(NORA, fixture.post(id, 2), link));
+        fixture.run(staff -> staff.redaction.label(NORA, fixture.post(id, 2), link));
         long before = fixture.revision(id);
         AdviceLinkRow row = advice(AdviceLinkService::approved).getFirst();
         advice(list -> {
@@ -458,7 +458,7 @@ class StaffServicesTest {
         assertThat(fixture.revision(id)).isGreaterThan(before);
         assertThat(page(id).posts().get(1).advice().title()).isEqualTo("Better advice");
         assertThat(advice(AdviceLinkService::approved)).isEmpty();
-        assertThatThrownBy(() -> fixture.doing(staff -> staff.redaction.label(NORA, fixture.post(id, 1), link)))
+        assertThatThrownBy(() -> fixture.run(staff -> staff.redaction.label(NORA, fixture.post(id, 1), link)))
                 .isInstanceOf(AdviceLinkArchived.class);
         assertThatThrownBy(() -> advice(list -> {
                     list.change(NORA, row);
@@ -468,7 +468,7 @@ class StaffServicesTest {
     }
 
     @Test
-    void onlyPagesByHttpsAreAdvice() {
+    void acceptsOnlyHttpsAdvice() {
         for (String address : List.of(
                 "http://hospital.example/",
                 "javascript:alert(1)",
@@ -485,7 +485,7 @@ class StaffServicesTest {
     }
 
     @Test
-    void numbersAreReadAsStaffWriteThem() {
+    void parsesPostNumbers() {
         assertThat(PostNumbers.of(" 5-9, 12 ;3,6", List.of(20))).hasToString("3, 5-9, 12, 20");
         assertThat(PostNumbers.of("9–7", List.of())).hasToString("7-9");
         for (String unclear : List.of("5-", "five", "0", "3 4", "99999999")) {
