@@ -112,7 +112,8 @@ class Follows {
      */
     List<FollowerToNotify> toNotify(long discussionId, long afterMemberId, int limit) {
         return Stream.of(
-                        TO_NOTIFY.formatted("f.discussionId = d.id", ""), TO_NOTIFY.formatted("f.groupId = d.groupId", """
+                        TO_NOTIFY.formatted("f.discussionId = d.id", ""),
+                        TO_NOTIFY.formatted("f.groupId = d.groupId", """
                          and not exists (
                             select 1 from Follow own where own.memberId = f.memberId and own.discussionId = d.id)"""))
                 .flatMap(query -> em

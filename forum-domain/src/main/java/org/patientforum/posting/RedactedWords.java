@@ -150,8 +150,7 @@ public class RedactedWords {
     private static void addJoined(Set<String> words, String folded) {
         StringBuilder spelt = new StringBuilder();
         for (String typed : BLANK.split(folded)) {
-            String letters =
-                    FoldedText.fold(NO_LETTER.matcher(typed).replaceAll("")); // redactions such as "M**@**ry"
+            String letters = FoldedText.fold(NO_LETTER.matcher(typed).replaceAll("")); // redactions such as "M**@**ry"
             addWord(words, letters);
             if (letters.length() > 1) {
                 addSpelt(words, spelt.toString());
@@ -204,7 +203,9 @@ public class RedactedWords {
     private static String arabicDigits(String text) {
         StringBuilder digits = new StringBuilder(text.length());
         text.codePoints().forEach(codePoint -> {
-            int digit = Character.getType(codePoint) == Character.DECIMAL_DIGIT_NUMBER ? Character.digit(codePoint, 10) : -1;
+            int digit = Character.getType(codePoint) == Character.DECIMAL_DIGIT_NUMBER
+                    ? Character.digit(codePoint, 10)
+                    : -1;
             digits.appendCodePoint(digit < 0 ? codePoint : '0' + digit);
         });
         return digits.toString();

@@ -135,7 +135,8 @@ class FollowingServiceTest {
             service.follow(MARROW, opening.discussionId(), Delivery.MUTED);
             return null;
         });
-        List<FollowerToNotify> notified = following(service -> service.followersToNotify(opening.discussionId(), 0, 10));
+        List<FollowerToNotify> notified =
+                following(service -> service.followersToNotify(opening.discussionId(), 0, 10));
         assertThat(notified).isEmpty();
     }
 

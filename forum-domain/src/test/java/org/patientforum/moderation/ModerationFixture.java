@@ -236,7 +236,8 @@ public final class ModerationFixture extends Clock implements AutoCloseable {
         }
 
         private DecisionExecutor deeds() {
-            return new DecisionExecutor(PostingFixture.moderation(em), PostingFixture.engagement(em), measures(), new AppealPeriod(183));
+            return new DecisionExecutor(
+                    PostingFixture.moderation(em), PostingFixture.engagement(em), measures(), new AppealPeriod(183));
         }
 
         public MeasureService measureDesk() {

@@ -23,17 +23,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.patientforum.groups.GroupServiceFixture;
 import org.patientforum.posting.authoring.DiscussionHeld;
-import org.patientforum.posting.authoring.WordBlocked;
 import org.patientforum.posting.authoring.ReplacementSuggested;
+import org.patientforum.posting.authoring.WordBlocked;
 import org.patientforum.posting.events.DiscussionStarted;
 import org.patientforum.posting.events.HeldPostResolved;
 import org.patientforum.posting.events.PostEdited;
 import org.patientforum.posting.events.PostFlagged;
 import org.patientforum.posting.events.PostHeld;
 import org.patientforum.posting.events.ReplyPosted;
+import org.patientforum.posting.review.HeldPostEdit;
 import org.patientforum.posting.review.HeldPostHidden;
 import org.patientforum.posting.review.HeldPostRow;
-import org.patientforum.posting.review.HeldPostEdit;
 import org.patientforum.shared.ForumException;
 import org.patientforum.shared.NotAllowed;
 import org.patientforum.shared.NotFound;
@@ -229,8 +229,10 @@ class HeldPostTest {
     @Test
     void resubmittedFormIsHeldOnce() {
         holdGroup();
-        PostPlace first = at(services -> services.posting.startDiscussion(HERON, FACE_NERVES, "Twitching", "Why?", "once"));
-        PostPlace again = at(services -> services.posting.startDiscussion(HERON, FACE_NERVES, "Twitching", "Why?", "once"));
+        PostPlace first =
+                at(services -> services.posting.startDiscussion(HERON, FACE_NERVES, "Twitching", "Why?", "once"));
+        PostPlace again =
+                at(services -> services.posting.startDiscussion(HERON, FACE_NERVES, "Twitching", "Why?", "once"));
         assertThat(again).isEqualTo(first);
         assertThat(count("held_post")).isEqualTo(1);
     }
@@ -244,7 +246,8 @@ class HeldPostTest {
         clock.pass(Duration.ofHours(20));
         HeldPostRow row = only();
         approve(row);
-        assertThat(at(services -> services.posting.place(held.postId())).number()).isEqualTo(3);
+        assertThat(at(services -> services.posting.place(held.postId())).number())
+                .isEqualTo(3);
         assertThat(state(held)).isEqualTo(PostState.VISIBLE);
         assertThat(count("post where number = 3 and posted_at = timestamp with time zone '2026-03-06 10:40:00Z'"))
                 .isEqualTo(1);
@@ -308,7 +311,8 @@ class HeldPostTest {
         PostPlace held = reply(MARROW, opening, "Mine too.");
         refuse(only());
         run(services -> services.moderation.decideState(services.moderator(), held.postId(), PostState.VISIBLE));
-        assertThat(at(services -> services.posting.place(held.postId())).number()).isEqualTo(2);
+        assertThat(at(services -> services.posting.place(held.postId())).number())
+                .isEqualTo(2);
         assertThat(fired(ReplyPosted.class)).hasSize(1);
         assertThat(count("held_post")).isZero();
     }
@@ -392,7 +396,8 @@ class HeldPostTest {
         assertThat(state(opening)).isEqualTo(PostState.VISIBLE);
         assertThat(at(services -> services.posting.snapshot(opening.postId())).markdown())
                 .isEqualTo("Since summer.");
-        assertThat(at(services -> services.posting.ownPost(HERON, opening.postId())).markdown())
+        assertThat(at(services -> services.posting.ownPost(HERON, opening.postId()))
+                        .markdown())
                 .isEqualTo("I found a cure.");
         assertThat(only().change()).isTrue();
         approve(only());
@@ -441,7 +446,8 @@ class HeldPostTest {
         HeldPostEdit wording = new HeldPostEdit("Twitching", "I found relief.", "We took a word out.");
         List<Consumer<HeldPostRow>> ways = List.of(
                 this::approve,
-                row -> run(services -> services.held.editAndApprove(services.moderator(), row.postId(), row.version(), wording)),
+                row -> run(services ->
+                        services.held.editAndApprove(services.moderator(), row.postId(), row.version(), wording)),
                 this::refuse);
         for (int way = 0; way < ways.size(); way++) {
             boolean publishes = way < 2;
@@ -476,7 +482,8 @@ class HeldPostTest {
         change("update member set role = 'MODERATOR' where id = " + HERON);
         assertThatThrownBy(() -> run(services -> services.held.approve(HERON, row.postId(), row.version(), "Mine.")))
                 .isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> run(services -> services.held.refuse(services.moderator(), row.postId(), row.version(), " ")))
+        assertThatThrownBy(() ->
+                        run(services -> services.held.refuse(services.moderator(), row.postId(), row.version(), " ")))
                 .isInstanceOf(InvalidInput.class);
     }
 
@@ -491,7 +498,8 @@ class HeldPostTest {
         assertThatThrownBy(() -> run(services -> services.engagement.lockPostForReporting(reply.postId())))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> reply(MARROW, discussion, "Hello?")).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> run(services -> services.engagement.lockForFollowing(MARROW, discussion.discussionId())))
+        assertThatThrownBy(
+                        () -> run(services -> services.engagement.lockForFollowing(MARROW, discussion.discussionId())))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> reply(HERON, discussion, "Hello?")).isInstanceOf(DiscussionHeld.class);
     }

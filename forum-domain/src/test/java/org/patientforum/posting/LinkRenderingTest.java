@@ -152,7 +152,10 @@ class LinkRenderingTest {
                         "[Write to us](mailto:services@example.org)",
                         "mailto:services@example.org",
                         "Write to us (services@example.org)"),
-                new Shown("[services@example.org](mailto:services@example.org)", "mailto:services@example.org", "services@example.org"),
+                new Shown(
+                        "[services@example.org](mailto:services@example.org)",
+                        "mailto:services@example.org",
+                        "services@example.org"),
                 new Shown("[Register](/account/register)", "/account/register", "Register"),
                 new Shown("www.example.org/a", "http://www.example.org/a", "www.example.org/a"));
     }

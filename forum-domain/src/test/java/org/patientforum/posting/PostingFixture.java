@@ -26,7 +26,8 @@ public final class PostingFixture {
         ForumClock clock = new ForumClock();
         FiredEvents<Object> events = new FiredEvents<>();
         Posts posts = new Posts(em);
-        DiscussionCounter counter = new DiscussionCounter(posts, new PostCounts(em), GroupServiceFixture.service(em, clock));
+        DiscussionCounter counter =
+                new DiscussionCounter(posts, new PostCounts(em), GroupServiceFixture.service(em, clock));
         return new PostModerationService(
                 posts,
                 new HeldPostPublisher(counter, events, clock),

@@ -146,8 +146,8 @@ class RemovedPostsTest {
                 new PostingServicesFixture(em, fixture.clock).posting.reply(THISTLE, discussion, "To 2", 2, "t5"));
         remove(Removal.HIDE, 3);
         long post = fixture.post(discussion, number);
-        WithdrawalPreview preview = fixture.database.with(em ->
-                new PostingServicesFixture(em, fixture.clock).posting.previewWithdrawal(number == 2 ? MARROW : HERON, post));
+        WithdrawalPreview preview = fixture.database.with(em -> new PostingServicesFixture(em, fixture.clock)
+                .posting.previewWithdrawal(number == 2 ? MARROW : HERON, post));
         assertThat(preview.opening()).isEqualTo(opening);
         assertThat(preview.repliesOfOthers()).isEqualTo(repliesOfOthers);
         assertThat(preview.listed()).isEqualTo(listed);

@@ -53,8 +53,8 @@ class StaffAuditTest {
     void recordsTransferForBothDiscussions() {
         long from = fixture.discussion(3);
         long to = fixture.call(staff -> staff.transfers.split(NORA, from, PostNumbers.of(2, 3), "Sleeping with it"));
-        fixture.run(
-                staff -> staff.transfers.undo(NORA, staff.queries.transfers(from).getFirst().id()));
+        fixture.run(staff -> staff.transfers.undo(
+                NORA, staff.queries.transfers(from).getFirst().id()));
         long other = fixture.discussion(1);
         fixture.run(staff -> staff.transfers.merge(NORA, other, from));
         assertThat(rows())
@@ -96,8 +96,9 @@ class StaffAuditTest {
     void recordsChangesOfAdviceLinks() {
         String address = "https://hospital.example/tapering";
         long link = fixture.database.with(em -> fixture.services(em).advice.add(NORA, "Tapering", address));
-        fixture.database.run(em ->
-                fixture.services(em).advice.change(NORA, new AdviceLinkRow(link, "Tapering slowly", address, false, 1)));
+        fixture.database.run(em -> fixture.services(em)
+                .advice
+                .change(NORA, new AdviceLinkRow(link, "Tapering slowly", address, false, 1)));
         fixture.database.run(em -> fixture.services(em).advice.archive(NORA, link, true));
         fixture.database.run(em -> fixture.services(em).advice.archive(NORA, link, false));
         assertThat(rows())

@@ -141,7 +141,8 @@ class TransferPropertiesTest {
                 case SPLIT -> staff(() -> split(here, step));
                 case MERGE -> staff(() -> fixture.call(staff -> staff.transfers.merge(NORA, here, any(step.which()))));
                 case UNDO -> staff(() -> fixture.run(staff -> staff.transfers.undo(NORA, latestTransfer())));
-                case MOVE -> staff(() -> fixture.run(staff -> staff.discussions.move(NORA, here, 1 + step.which() % 2)));
+                case MOVE ->
+                    staff(() -> fixture.run(staff -> staff.discussions.move(NORA, here, 1 + step.which() % 2)));
             }
         }
 
@@ -172,7 +173,8 @@ class TransferPropertiesTest {
         }
 
         private void read(long discussionId, int chosen) {
-            int last = Math.toIntExact(fixture.queryNumber("select last_number from discussion where id = " + discussionId));
+            int last = Math.toIntExact(
+                    fixture.queryNumber("select last_number from discussion where id = " + discussionId));
             int upTo = 1 + chosen % last;
             fixture.read(THISTLE, discussionId, upTo);
             List<?> seen = fixture.database.with(em -> em.createNativeQuery(
@@ -182,7 +184,8 @@ class TransferPropertiesTest {
         }
 
         private void split(long discussionId, Step step) {
-            int last = Math.toIntExact(fixture.queryNumber("select last_number from discussion where id = " + discussionId));
+            int last = Math.toIntExact(
+                    fixture.queryNumber("select last_number from discussion where id = " + discussionId));
             int first = 2 + step.which() % last;
             PostNumbers chosen = PostNumbers.of(first + "-" + (first + step.more()), List.of());
             fixture.call(staff -> staff.transfers.split(NORA, discussionId, chosen, "Split"));

@@ -41,7 +41,8 @@ class TransferServiceTest {
     }
 
     private long split(long discussionId, Integer... numbers) {
-        return fixture.call(staff -> staff.transfers.split(NORA, discussionId, PostNumbers.of(numbers), "Sleeping with it"));
+        return fixture.call(
+                staff -> staff.transfers.split(NORA, discussionId, PostNumbers.of(numbers), "Sleeping with it"));
     }
 
     private long merge(long discussionId, long into) {
@@ -329,7 +330,8 @@ class TransferServiceTest {
         fixture.follow(THISTLE, from, Delivery.NOW);
         merge(from, into);
         fixture.database.run(em -> FollowingFixture.service(em, fixture.clock).stopMail(THISTLE, from));
-        assertThat(fixture.queryNumber("select count(*) from follow where delivery = 'SITE' and discussion_id = " + into))
+        assertThat(fixture.queryNumber(
+                        "select count(*) from follow where delivery = 'SITE' and discussion_id = " + into))
                 .isEqualTo(1);
         fixture.follow(HERON, from, Delivery.NOW);
         assertThat(fixture.counts(into)).contains("2 followers");
@@ -385,8 +387,8 @@ class TransferServiceTest {
         fixture.database.run(
                 em -> em.createNativeQuery("set query_statistics true").executeUpdate());
         long before = executed();
-        long made = fixture.call(staff ->
-                staff.transfers.split(NORA, old, PostNumbers.of("11-" + (posts - 5) + ", " + (posts - 2), List.of()), "Long"));
+        long made = fixture.call(staff -> staff.transfers.split(
+                NORA, old, PostNumbers.of("11-" + (posts - 5) + ", " + (posts - 2), List.of()), "Long"));
         merge(made, into);
         undo(lastTransfer());
         long done = executed() - before;

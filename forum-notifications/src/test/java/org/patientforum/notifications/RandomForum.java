@@ -265,11 +265,11 @@ final class RandomForum implements AutoCloseable {
         community
                 .database()
                 .run(em -> action.accept(new StaffServicesFixture(
-                                em,
-                                clock,
-                                ReadingFixture.carried(em),
-                                FollowingFixture.carried(em),
-                                new NotificationTransfer(em)::postsTransferred)));
+                        em,
+                        clock,
+                        ReadingFixture.carried(em),
+                        FollowingFixture.carried(em),
+                        new NotificationTransfer(em)::postsTransferred)));
         return here + " " + there + " from " + first;
     }
 

@@ -22,7 +22,8 @@ public class DecisionExecutor {
     private final AppealPeriod period;
 
     @Inject
-    public DecisionExecutor(PostModerationService stewardship, EngagementService engagement, Measures measures, AppealPeriod period) {
+    public DecisionExecutor(
+            PostModerationService stewardship, EngagementService engagement, Measures measures, AppealPeriod period) {
         this.stewardship = stewardship;
         this.engagement = engagement;
         this.measures = measures;

@@ -82,8 +82,9 @@ public class HeldPostCases {
             found.settled(byStaff ? event.actorId() : null, now);
         }
         if (byStaff) {
-            DecisionAction action =
-                    event.outcome() == HeldPostResolved.Outcome.REFUSED ? DecisionAction.REFUSE : DecisionAction.PUBLISH;
+            DecisionAction action = event.outcome() == HeldPostResolved.Outcome.REFUSED
+                    ? DecisionAction.REFUSE
+                    : DecisionAction.PUBLISH;
             DecisionWording wording = new DecisionWording(action, event.words());
             Decision decision = new Decision(found.id(), wording, event.actorId(), now);
             decision.comeIntoForce(now, period.endFor(now));

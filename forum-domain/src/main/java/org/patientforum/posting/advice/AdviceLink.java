@@ -47,15 +47,15 @@ public class AdviceLink {
 
     /** Changes title and address. Throws InvalidInput if the title is empty or too long, or if the address is not an https URL. */
     final void reword(String newTitle, String newAddress) {
-        String goodTitle = PostInput.clean(newTitle).replaceAll("\\s+", " ").strip();
-        if (goodTitle.isEmpty() || goodTitle.length() > MAX_TITLE_LENGTH) {
+        String cleanTitle = PostInput.clean(newTitle).replaceAll("\\s+", " ").strip();
+        if (cleanTitle.isEmpty() || cleanTitle.length() > MAX_TITLE_LENGTH) {
             throw new InvalidInput("adviceLink.title", MAX_TITLE_LENGTH);
         }
-        title = goodTitle;
-        address = good(newAddress);
+        title = cleanTitle;
+        address = validated(newAddress);
     }
 
-    private static String good(@Nullable String typed) {
+    private static String validated(@Nullable String typed) {
         String address = typed == null ? "" : typed.strip();
         try {
             URI uri = new URI(address);

@@ -6,8 +6,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import org.patientforum.posting.DiscussionCounter;
 import org.patientforum.posting.Discussion;
+import org.patientforum.posting.DiscussionCounter;
 import org.patientforum.posting.HeldPost;
 import org.patientforum.posting.HoldReason;
 import org.patientforum.posting.Post;
@@ -34,7 +34,8 @@ public class AuthorEdits {
     private final Clock clock;
 
     @Inject
-    public AuthorEdits(Posts posts, DiscussionCounter counter, Event<Object> events, RedactedWords redacted, Clock clock) {
+    public AuthorEdits(
+            Posts posts, DiscussionCounter counter, Event<Object> events, RedactedWords redacted, Clock clock) {
         this.posts = posts;
         this.counter = counter;
         this.redacted = redacted;

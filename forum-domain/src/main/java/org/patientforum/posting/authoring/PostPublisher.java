@@ -6,8 +6,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.patientforum.posting.DiscussionCounter;
 import org.patientforum.posting.Discussion;
+import org.patientforum.posting.DiscussionCounter;
 import org.patientforum.posting.HeldPost;
 import org.patientforum.posting.Post;
 import org.patientforum.posting.PostPlace;
@@ -38,7 +38,8 @@ public class PostPublisher {
     }
 
     /** A submitted post with the result of its screening. */
-    record NewPost(long authorId, PostContent text, @Nullable Integer replyTo, Post.Sent sent, ScreeningResult screened) {}
+    record NewPost(
+            long authorId, PostContent text, @Nullable Integer replyTo, Post.Sent sent, ScreeningResult screened) {}
 
     /** Starts a discussion. Callers have locked the group. */
     PostPlace start(long groupId, String title, NewPost input) {

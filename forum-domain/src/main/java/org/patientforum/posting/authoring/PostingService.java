@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.patientforum.groups.GroupRow;
 import org.patientforum.groups.GroupService;
 import org.patientforum.members.terms.Participation;
-import org.patientforum.posting.EditConflict;
 import org.patientforum.posting.Discussion;
+import org.patientforum.posting.EditConflict;
 import org.patientforum.posting.GroupArchived;
 import org.patientforum.posting.HeldPost;
 import org.patientforum.posting.Post;
@@ -77,19 +77,19 @@ public class PostingService {
         Supplier<String> checkedTitle = broken.take(() -> PostInput.title(title));
         Supplier<String> checkedText = broken.take(() -> PostInput.markdown(text));
         broken.throwIfAny();
-        String goodTitle = checkedTitle.get();
+        String cleanTitle = checkedTitle.get();
         String markdown = checkedText.get();
         GroupRow group = groups.lockedForStarting(groupId);
-        Post.Sent sent = new Post.Sent(submission, Submissions.hash(goodTitle, markdown));
+        Post.Sent sent = new Post.Sent(submission, Submissions.hash(cleanTitle, markdown));
         Optional<PostPlace> before = forms.findPost(actorId, submission, sent.hash());
         if (before.isPresent()) {
             return before.get();
         }
         participation.requireForPost(actorId);
         requireOpen(group);
-        PostContent written = PostInput.rendered(markdown);
-        ScreeningResult screened = screening.screen(actorId, group, goodTitle, written);
-        return publisher.start(groupId, goodTitle, new PostPublisher.NewPost(actorId, written, null, sent, screened));
+        PostContent content = PostInput.rendered(markdown);
+        ScreeningResult screened = screening.screen(actorId, group, cleanTitle, content);
+        return publisher.start(groupId, cleanTitle, new PostPublisher.NewPost(actorId, content, null, sent, screened));
     }
 
     /**
@@ -112,9 +112,9 @@ public class PostingService {
         requireOpen(group);
         boolean known = replyTo != null && replyTo > 0 && replyTo <= discussion.lastNumber();
         Integer answered = known && discussion.id() == discussionId ? replyTo : null;
-        PostContent written = PostInput.rendered(quotes.withoutRemoved(discussion.id(), markdown));
-        ScreeningResult screened = screening.screen(actorId, group, null, written);
-        return publisher.reply(discussion, new PostPublisher.NewPost(actorId, written, answered, sent, screened));
+        PostContent content = PostInput.rendered(quotes.withoutRemoved(discussion.id(), markdown));
+        ScreeningResult screened = screening.screen(actorId, group, null, content);
+        return publisher.reply(discussion, new PostPublisher.NewPost(actorId, content, answered, sent, screened));
     }
 
     /**
@@ -125,7 +125,8 @@ public class PostingService {
             long actorId, long discussionId, String text, @Nullable Integer replyTo, String submission) {
         long discussion = posts.lockForReply(discussionId).id();
         if (!forms.wasSubmitted(actorId, submission)) {
-            forms.requireNoDuplicateReply(actorId, discussion, PostInput.clean(text).strip());
+            forms.requireNoDuplicateReply(
+                    actorId, discussion, PostInput.clean(text).strip());
         }
         return reply(actorId, discussionId, text, replyTo, submission);
     }
@@ -163,17 +164,17 @@ public class PostingService {
     public PostPlace edit(long actorId, long postId, String text, String seen) {
         String markdown = PostInput.markdown(text);
         Discussion discussion = posts.lockDiscussionOf(postId);
-        Post post = own(actorId, postId);
+        Post post = lockOwnPost(actorId, postId);
         PostSnapshot now = pendingSnapshot(postId);
         if (!now.fingerprint().equals(seen) && !now.markdown().equals(markdown)) {
             throw new EditConflict();
         }
         participation.requireForPost(actorId);
         GroupRow group = groups.group(discussion.groupId());
-        PostContent written = PostInput.rendered(quotes.withoutRemoved(discussion.id(), markdown));
+        PostContent content = PostInput.rendered(quotes.withoutRemoved(discussion.id(), markdown));
         ScreeningResult screened =
-                screening.screen(actorId, group, post.opens(discussion) ? discussion.title() : null, written);
-        edits.change(discussion, post, written, screened);
+                screening.screen(actorId, group, post.opens(discussion) ? discussion.title() : null, content);
+        edits.change(discussion, post, content, screened);
         return new PostPlace(postId, discussion.id(), post.number());
     }
 
@@ -181,7 +182,7 @@ public class PostingService {
     @RolesAllowed("member")
     public PostPlace withdraw(long actorId, long postId) {
         Discussion discussion = posts.lockDiscussionOf(postId);
-        Post post = own(actorId, postId);
+        Post post = lockOwnPost(actorId, postId);
         edits.withdraw(discussion, post);
         return new PostPlace(postId, discussion.id(), post.number());
     }
@@ -279,7 +280,7 @@ public class PostingService {
         return posts.currentPlace(oldDiscussionId, number);
     }
 
-    private Post own(long actorId, long postId) {
+    private Post lockOwnPost(long actorId, long postId) {
         Post post = posts.lockPost(postId);
         requireAuthor(actorId, post.authorId(), post.unpublished());
         return post;

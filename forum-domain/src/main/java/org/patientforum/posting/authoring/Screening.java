@@ -13,8 +13,8 @@ import org.patientforum.members.terms.Participation;
 import org.patientforum.posting.HoldReason;
 import org.patientforum.posting.Posts;
 import org.patientforum.posting.ScreeningResult;
-import org.patientforum.posting.text.PostContent;
 import org.patientforum.posting.text.DisplayedText;
+import org.patientforum.posting.text.PostContent;
 import org.patientforum.settings.Setting;
 import org.patientforum.settings.Settings;
 import org.patientforum.shared.validation.BrokenRules;
@@ -59,14 +59,14 @@ public class Screening {
         Scan typed = scan(text.markdown());
         Scan seen = scan(DisplayedText.of(text.markdown()));
         requireNotBlocked(inTitle, typed.has(FilterAction.BLOCK) ? typed : seen);
-        requireNotToReplace(title, inTitle, typed);
+        requireNoReplacements(title, inTitle, typed);
         List<WordMatch> all = Stream.of(inTitle, typed, seen)
                 .flatMap(scan -> scan.found().stream())
                 .toList();
         if (participation.staff(authorId)) {
             return new ScreeningResult(null, false, "");
         }
-        return new ScreeningResult(reason(authorId, group, all), has(all, FilterAction.FLAG), listed(all));
+        return new ScreeningResult(reason(authorId, group, all), has(all, FilterAction.FLAG), patterns(all));
     }
 
     private Scan scan(String text) {
@@ -96,7 +96,7 @@ public class Screening {
         return matches.stream().anyMatch(match -> match.word().treatment() == treatment);
     }
 
-    private static String listed(List<WordMatch> matches) {
+    private static String patterns(List<WordMatch> matches) {
         return matches.stream()
                 .map(match -> match.word().pattern())
                 .distinct()
@@ -106,12 +106,12 @@ public class Screening {
 
     private static void requireNotBlocked(Scan title, Scan text) {
         BrokenRules broken = new BrokenRules();
-        blocked(broken, "title", title);
-        blocked(broken, "text", text);
+        addBlocked(broken, "title", title);
+        addBlocked(broken, "text", text);
         broken.throwIfAny();
     }
 
-    private static void blocked(BrokenRules broken, String field, Scan scan) {
+    private static void addBlocked(BrokenRules broken, String field, Scan scan) {
         List<Long> named = new ArrayList<>();
         for (WordMatch match : scan.found()) {
             boolean again = named.contains(match.word().id()) || named.size() == MAX_LISTED_WORDS;
@@ -125,10 +125,10 @@ public class Screening {
         }
     }
 
-    private static void requireNotToReplace(@Nullable String title, Scan inTitle, Scan inText) {
+    private static void requireNoReplacements(@Nullable String title, Scan inTitle, Scan inText) {
         if (inTitle.has(FilterAction.REPLACE) || inText.has(FilterAction.REPLACE)) {
             String words = Stream.of(inTitle, inText)
-                    .flatMap(Screening::changes)
+                    .flatMap(Screening::replacements)
                     .distinct()
                     .limit(MAX_LISTED_WORDS)
                     .collect(Collectors.joining(", "));
@@ -137,10 +137,9 @@ public class Screening {
         }
     }
 
-    private static Stream<String> changes(Scan scan) {
+    private static Stream<String> replacements(Scan scan) {
         return scan.found().stream()
                 .filter(match -> match.word().treatment() == FilterAction.REPLACE)
-                .map(match -> match.in(scan.text()) + " \u2192 "
-                        + match.word().replacement());
+                .map(match -> match.in(scan.text()) + " \u2192 " + match.word().replacement());
     }
 }

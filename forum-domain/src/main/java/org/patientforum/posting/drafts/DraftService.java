@@ -51,8 +51,9 @@ public class DraftService {
     public DraftHandle save(long actorId, DraftHandle handle, @Nullable String title, @Nullable String text) {
         String cleanTitle = truncate(PostInput.clean(title), MAX_TITLE_LENGTH);
         String cleanText = truncate(PostInput.clean(text), MAX_TEXT_LENGTH);
-        Optional<Draft> own =
-                Optional.ofNullable(handle.id()).flatMap(drafts::lock).filter(known -> known.lastSavedBy(actorId, handle));
+        Optional<Draft> own = Optional.ofNullable(handle.id())
+                .flatMap(drafts::lock)
+                .filter(known -> known.lastSavedBy(actorId, handle));
         if (cleanTitle.isBlank() && cleanText.isBlank()) {
             own.ifPresent(drafts::remove);
             return new DraftHandle(handle.place(), null, 0, handle.basedOn());

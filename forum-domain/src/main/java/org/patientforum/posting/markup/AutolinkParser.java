@@ -40,10 +40,10 @@ final class AutolinkParser implements InlineContentParser {
         Scanner scanner = state.scanner();
         Position start = scanner.position();
         int before = scanner.peekPreviousCodePoint();
-        if (isPartOfAddress(before) || !begins(scanner)) {
+        if (isPartOfAddress(before) || !skipPrefix(scanner)) {
             return ParsedInline.none();
         }
-        Position end = end(scanner);
+        Position end = skipAddress(scanner);
         boolean backslash = scanner.peek() == '\\';
         String typed = scanner.getSource(start, end).getContent();
         int length = lengthWithoutEnding(typed);
@@ -54,7 +54,8 @@ final class AutolinkParser implements InlineContentParser {
         }
         boolean tooLong = length > MAX_LENGTH;
         Optional<Node> link = backslash || tooLong ? Optional.empty() : link(address);
-        return ParsedInline.of(link.orElseGet(() -> new SafeLinkProcessor.RejectedLink(address, "")), scanner.position());
+        return ParsedInline.of(
+                link.orElseGet(() -> new SafeLinkProcessor.RejectedLink(address, "")), scanner.position());
     }
 
     private static Optional<Node> link(String address) {
@@ -70,15 +71,16 @@ final class AutolinkParser implements InlineContentParser {
     }
 
     private static boolean isPartOfAddress(int codePoint) {
-        return codePoint < 0x80 && Character.isLetterOrDigit(codePoint) || codePoint > 0 && "@/.-".indexOf(codePoint) >= 0;
+        return codePoint < 0x80 && Character.isLetterOrDigit(codePoint)
+                || codePoint > 0 && "@/.-".indexOf(codePoint) >= 0;
     }
 
     /** Moves past the scheme or "www."; returns false at an undefined position if there is neither. */
-    private static boolean begins(Scanner scanner) {
+    private static boolean skipPrefix(Scanner scanner) {
         if (Character.toLowerCase(scanner.peek()) == 'w') {
-            return taken(scanner, "www.");
+            return skip(scanner, "www.");
         }
-        if (!taken(scanner, "http")) {
+        if (!skip(scanner, "http")) {
             return false;
         }
         if (Character.toLowerCase(scanner.peek()) == 's') {
@@ -87,7 +89,7 @@ final class AutolinkParser implements InlineContentParser {
         return scanner.next("://");
     }
 
-    private static boolean taken(Scanner scanner, String letters) {
+    private static boolean skip(Scanner scanner, String letters) {
         for (char letter : letters.toCharArray()) {
             if (Character.toLowerCase(scanner.peek()) != letter) {
                 return false;
@@ -98,7 +100,7 @@ final class AutolinkParser implements InlineContentParser {
     }
 
     /** Moves to the first character that cannot be part of the address. */
-    private static Position end(Scanner scanner) {
+    private static Position skipAddress(Scanner scanner) {
         int round = 0;
         int square = 0;
         while (true) {
@@ -116,7 +118,9 @@ final class AutolinkParser implements InlineContentParser {
 
     /** Accepts letters and digits of all scripts, but punctuation only from ASCII, so that typographic quotes and dashes stay outside. */
     private static boolean isAddress(int codePoint) {
-        return codePoint < 0x80 ? codePoint > ' ' && codePoint != 0x7f && FORBIDDEN.indexOf(codePoint) < 0 : CodePoints.isWord(codePoint);
+        return codePoint < 0x80
+                ? codePoint > ' ' && codePoint != 0x7f && FORBIDDEN.indexOf(codePoint) < 0
+                : CodePoints.isWord(codePoint);
     }
 
     /** The length without trailing punctuation, emphasis and quotation characters, and without a possessive 's. */

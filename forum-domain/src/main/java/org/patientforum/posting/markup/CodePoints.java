@@ -27,17 +27,18 @@ final class CodePoints {
     private CodePoints() {}
 
     /** Whether the text contains more than the characters that form lists, rules and headings. */
-    static boolean haveWords(String text) {
+    static boolean containsText(String text) {
         return text.codePoints()
-                .anyMatch(codePoint -> !Character.isWhitespace(codePoint) && !Character.isSpaceChar(codePoint) && !isMark(codePoint));
+                .anyMatch(codePoint ->
+                        !Character.isWhitespace(codePoint) && !Character.isSpaceChar(codePoint) && !isMarkup(codePoint));
     }
 
-    private static boolean isMark(int codePoint) {
+    private static boolean isMarkup(int codePoint) {
         return "-*+_=~#>.`|".indexOf(codePoint) >= 0;
     }
 
     /** Whether the text begins with a number, which "about", "less than" or currency symbols may precede. */
-    static boolean beginWithNumber(String text) {
+    static boolean startsWithNumber(String text) {
         return NUMBER.matcher(text).lookingAt();
     }
 

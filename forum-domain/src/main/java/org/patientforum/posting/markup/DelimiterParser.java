@@ -39,8 +39,9 @@ final class DelimiterParser implements InlineContentParser {
             scanner.next();
         }
         Position end = scanner.position();
-        boolean typed = typed(delimiter, length, before, scanner.peekCodePoint()) || delimiter == '`' && isEmptyCode(scanner);
-        return typed ? ParsedInline.of(new Text(String.valueOf(delimiter).repeat(length)), end) : ParsedInline.none();
+        boolean literal =
+                isLiteral(delimiter, length, before, scanner.peekCodePoint()) || delimiter == '`' && isEmptyCode(scanner);
+        return literal ? ParsedInline.of(new Text(String.valueOf(delimiter).repeat(length)), end) : ParsedInline.none();
     }
 
     /** Whether only whitespace precedes the next backtick, so that a code span would display nothing. */
@@ -48,7 +49,7 @@ final class DelimiterParser implements InlineContentParser {
         return scanner.whitespace() > 0 && scanner.peek() == '`';
     }
 
-    private static boolean typed(char delimiter, int length, int before, int after) {
+    private static boolean isLiteral(char delimiter, int length, int before, int after) {
         return switch (delimiter) {
             case '&', '<' -> true;
             case '\\' -> before == ':' || before == '\u00af' || !escapes(before, after);
@@ -58,7 +59,7 @@ final class DelimiterParser implements InlineContentParser {
                 length > MAX_EMPHASIS_LENGTH
                         || before == '\\'
                         || withinWords(before, after)
-                        || length == 1 && standsForItself(delimiter, before, after);
+                        || length == 1 && isStandalone(delimiter, before, after);
         };
     }
 
@@ -68,17 +69,18 @@ final class DelimiterParser implements InlineContentParser {
      */
     private static boolean escapes(int before, int after) {
         return "*_~`[]#><|".indexOf(after) >= 0
-                || "-+.!".indexOf(after) >= 0 && (before == Scanner.END || before == '\n' || CodePoints.isNumber(before));
+                || "-+.!".indexOf(after) >= 0
+                        && (before == Scanner.END || before == '\n' || CodePoints.isNumber(before));
     }
 
     /** A character that stands for itself: quoted as in "*", part of an emoticon as in ^_^, or a footnote mark as in *). */
-    private static boolean standsForItself(char delimiter, int before, int after) {
-        boolean alone = isOtherSign(before) && isOtherSign(after);
+    private static boolean isStandalone(char delimiter, int before, int after) {
+        boolean alone = isOtherCharacter(before) && isOtherCharacter(after);
         boolean begins = before == Scanner.END || Character.isWhitespace(before);
         return alone || delimiter == '*' && begins && after == ')';
     }
 
-    private static boolean isOtherSign(int delimiter) {
+    private static boolean isOtherCharacter(int delimiter) {
         return delimiter != Scanner.END
                 && !Character.isWhitespace(delimiter)
                 && !CodePoints.isWord(delimiter)

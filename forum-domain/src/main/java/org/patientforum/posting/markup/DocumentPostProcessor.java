@@ -28,39 +28,39 @@ final class DocumentPostProcessor {
 
     private DocumentPostProcessor() {}
 
-    static void of(Node document) {
-        DocumentPostProcessor finish = new DocumentPostProcessor();
+    static void process(Node document) {
+        DocumentPostProcessor processor = new DocumentPostProcessor();
         Node node = document.getFirstChild();
         while (node != null) {
-            node = next(document, finish.finished(node));
+            node = next(document, processor.transform(node));
         }
     }
 
     /** Returns the node to continue from. */
-    private Node finished(Node node) {
+    private Node transform(Node node) {
         return switch (node) {
-            case SafeLinkProcessor.RejectedLink refused -> asTyped(refused);
-            case Link link -> withoutLinks(link);
-            case Text text -> withMailAddresses(straight(text));
-            case Paragraph paragraph -> lineAcross(paragraph);
+            case SafeLinkProcessor.RejectedLink rejected -> restoreTyped(rejected);
+            case Link link -> unwrapNestedLinks(link);
+            case Text text -> linkMailAddresses(removeDirectionOverrides(text));
+            case Paragraph paragraph -> thematicBreak(paragraph);
             default -> node;
         };
     }
 
-    private Node asTyped(SafeLinkProcessor.RejectedLink refused) {
-        Node first = new Text(refused.opening());
-        refused.insertBefore(first);
-        Lines.moveBefore(refused, refused);
-        Node last = new Text(refused.rest());
-        refused.insertBefore(last);
-        refused.unlink();
+    private Node restoreTyped(SafeLinkProcessor.RejectedLink rejected) {
+        Node first = new Text(rejected.opening());
+        rejected.insertBefore(first);
+        Lines.moveBefore(rejected, rejected);
+        Node last = new Text(rejected.rest());
+        rejected.insertBefore(last);
+        rejected.unlink();
         asTyped.add(first);
         asTyped.add(last);
         return first;
     }
 
     /** Unwraps nested links: otherwise the target would depend on the word that is clicked. */
-    private static Node withoutLinks(Link link) {
+    private static Node unwrapNestedLinks(Link link) {
         List<Node> inner = new ArrayList<>();
         for (Node node = next(link, link); node != null; node = next(link, node)) {
             if (node instanceof Link) {
@@ -74,7 +74,7 @@ final class DocumentPostProcessor {
         return link;
     }
 
-    private static Text straight(Text text) {
+    private static Text removeDirectionOverrides(Text text) {
         String typed = text.getLiteral();
         if (typed.codePoints().anyMatch(CodePoints::overridesDirection)) {
             text.setLiteral(typed.replaceAll("[\u202d\u202e]", ""));
@@ -83,23 +83,23 @@ final class DocumentPostProcessor {
     }
 
     /** Turns mail addresses into links. Returns the last node made from the text. */
-    private Node withMailAddresses(Text text) {
+    private Node linkMailAddresses(Text text) {
         String typed = text.getLiteral();
         if (typed.indexOf('@') < 0 || asTyped.contains(text) || isInLink(text)) {
             return text;
         }
         Matcher address = MAIL_ADDRESS.matcher(typed);
-        int done = 0;
+        int end = 0;
         while (address.find()) {
             if (LinkTarget.of("mailto:" + address.group()).isPresent()) {
-                text.insertBefore(new Text(typed.substring(done, address.start())));
+                text.insertBefore(new Text(typed.substring(end, address.start())));
                 Link link = new Link("mailto:" + address.group(), null);
                 link.appendChild(new Text(address.group()));
                 text.insertBefore(link);
-                done = address.end();
+                end = address.end();
             }
         }
-        text.setLiteral(typed.substring(done));
+        text.setLiteral(typed.substring(end));
         return text;
     }
 
@@ -112,7 +112,7 @@ final class DocumentPostProcessor {
     }
 
     /** Three or more dashes between two paragraphs make a thematic break; below a line of text, or alone, they stay as typed. */
-    private static Node lineAcross(Paragraph paragraph) {
+    private static Node thematicBreak(Paragraph paragraph) {
         boolean between = paragraph.getPrevious() != null && paragraph.getNext() != null;
         if (between
                 && paragraph.getFirstChild() instanceof Text text

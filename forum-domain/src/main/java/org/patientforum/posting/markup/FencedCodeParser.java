@@ -36,7 +36,8 @@ final class FencedCodeParser extends AbstractBlockParser {
     static BlockStart tryStart(Dialect dialect, ParserState state) {
         Matcher row = FENCE.matcher(Lines.of(state).strip());
         return state.getIndent() < Lines.CODE_INDENT && row.matches()
-                ? BlockStart.of(new FencedCodeParser(dialect, row.group(1).length())).atIndex(state.getIndex())
+                ? BlockStart.of(new FencedCodeParser(dialect, row.group(1).length()))
+                        .atIndex(state.getIndex())
                 : BlockStart.none();
     }
 

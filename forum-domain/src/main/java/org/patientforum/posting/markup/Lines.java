@@ -38,7 +38,7 @@ final class Lines {
     }
 
     /** Removes up to this many columns of indentation. */
-    static String dedented(String line, int columns) {
+    static String dedent(String line, int columns) {
         String text = line.stripLeading();
         return " ".repeat(Math.max(0, indent(line) - columns)) + text;
     }

@@ -23,7 +23,7 @@ public record LinkTarget(String href, String shown) {
 
     /** Parses an address; empty if links must not lead there. */
     public static Optional<LinkTarget> of(String typed) {
-        if (typed.isEmpty() || !typed.codePoints().allMatch(LinkTarget::isGood)) {
+        if (typed.isEmpty() || !typed.codePoints().allMatch(LinkTarget::isPermitted)) {
             return Optional.empty();
         }
         Matcher web = WEB.matcher(typed);
@@ -53,7 +53,7 @@ public record LinkTarget(String href, String shown) {
     }
 
     /** Rejects whitespace and control characters, which browsers remove, backslashes, which they read as slashes, and invisible characters. */
-    private static boolean isGood(int codePoint) {
+    private static boolean isPermitted(int codePoint) {
         return !Character.isWhitespace(codePoint)
                 && !Character.isSpaceChar(codePoint)
                 && !Character.isISOControl(codePoint)
@@ -76,8 +76,8 @@ public record LinkTarget(String href, String shown) {
         Matcher address = WEB.matcher(said.startsWith("www.") || said.indexOf(':') < 0 ? "http://" + said : said);
         return web.matches()
                 && address.matches()
-                && said.codePoints().allMatch(LinkTarget::isGood)
-                && WebHost.of(web.group(2)).orElseThrow().isNamed(address.group(2));
+                && said.codePoints().allMatch(LinkTarget::isPermitted)
+                && WebHost.of(web.group(2)).orElseThrow().matches(address.group(2));
     }
 
     private static String digits(String number) {

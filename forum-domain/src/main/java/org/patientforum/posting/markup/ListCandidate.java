@@ -24,7 +24,7 @@ final class ListCandidate {
     private final List<Item> items = new ArrayList<>();
     private boolean blank;
     private boolean loose;
-    private boolean signs;
+    private boolean arithmetic;
 
     /** @param belowText whether the preceding line is text */
     ListCandidate(ListMarker first, boolean belowText) {
@@ -48,7 +48,7 @@ final class ListCandidate {
                 .add(line.stripLeading().substring(marker.marker().length()).strip());
     }
 
-    void add(String line) {
+    void addLine(String line) {
         if (line.isBlank()) {
             blank = true;
             return;
@@ -59,12 +59,12 @@ final class ListCandidate {
             lines.add("");
         }
         blank = false;
-        lines.add(Lines.dedented(line, items.getLast().marker().content()));
+        lines.add(Lines.dedent(line, items.getLast().marker().content()));
     }
 
     /** Inspects the line after the list, which may tell that the markers are signs: above "+ good food", "- noisy ward" is a minus. */
-    void endAbove(String line) {
-        signs |= !blank && line.stripLeading().startsWith("+ ");
+    void inspectNextLine(String line) {
+        arithmetic |= !blank && line.stripLeading().startsWith("+ ");
     }
 
     private boolean isList(Dialect dialect) {
@@ -73,7 +73,7 @@ final class ListCandidate {
                     && IntStream.range(0, items.size())
                             .allMatch(at -> items.get(at).marker().number() == first.number() + at);
         }
-        return !signs && (items.size() > 1 || dialect.item());
+        return !arithmetic && (items.size() > 1 || dialect.item());
     }
 
     /**

@@ -23,9 +23,9 @@ record ListMarker(int indent, String marker, int content) {
         }
         String words = line.substring(matcher.end());
         String marker = matcher.group(1);
-        boolean amount = marker.equals("-") && CodePoints.beginWithNumber(words);
+        boolean amount = marker.equals("-") && CodePoints.startsWithNumber(words);
         int indent = Lines.indent(line);
-        return amount || !CodePoints.haveWords(words)
+        return amount || !CodePoints.containsText(words)
                 ? Optional.empty()
                 : Optional.of(new ListMarker(indent, marker, indent + matcher.end() - matcher.start(1)));
     }
@@ -39,7 +39,7 @@ record ListMarker(int indent, String marker, int content) {
     }
 
     /** Whether the other marker belongs to the same list. */
-    boolean isLike(ListMarker other) {
+    boolean isSameKind(ListMarker other) {
         return ordered() ? other.ordered() : marker.equals(other.marker);
     }
 }

@@ -67,9 +67,9 @@ final class ListParser extends AbstractBlockParser {
             return BlockContinue.atIndex(state.getIndex());
         }
         boolean within = Lines.indent(line) >= first.indent() + INDENTED;
-        next = within ? Optional.empty() : ListMarker.of(line).filter(first::isLike);
+        next = within ? Optional.empty() : ListMarker.of(line).filter(first::isSameKind);
         if (!within && next.isEmpty()) {
-            lines.endAbove(line);
+            lines.inspectNextLine(line);
         }
         return within || next.isPresent() ? BlockContinue.atIndex(state.getIndex()) : BlockContinue.none();
     }
@@ -77,7 +77,7 @@ final class ListParser extends AbstractBlockParser {
     @Override
     public void addLine(SourceLine line) {
         String typed = line.getContent().toString();
-        next.ifPresentOrElse(marker -> lines.addItem(marker, typed), () -> lines.add(typed));
+        next.ifPresentOrElse(marker -> lines.addItem(marker, typed), () -> lines.addLine(typed));
     }
 
     @Override

@@ -24,7 +24,7 @@ public final class Markdown {
     /** Parses the text. */
     public static Node parse(String markdown) {
         Node document = Dialect.OUTERMOST.parse(markdown);
-        DocumentPostProcessor.of(document);
+        DocumentPostProcessor.process(document);
         return document;
     }
 

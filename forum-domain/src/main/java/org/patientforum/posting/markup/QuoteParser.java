@@ -26,8 +26,9 @@ final class QuoteParser extends AbstractBlockParser {
 
     static BlockStart tryStart(Dialect dialect, ParserState state) {
         String words = rest(Lines.of(state)).strip();
-        boolean starts =
-                quoted(state) && !words.isEmpty() && !CodePoints.isNumber(words.codePointAt(0)); // "> 140" means "more than 140"
+        boolean starts = quoted(state)
+                && !words.isEmpty()
+                && !CodePoints.isNumber(words.codePointAt(0)); // "> 140" means "more than 140"
         return starts ? BlockStart.of(new QuoteParser(dialect)).atIndex(state.getIndex()) : BlockStart.none();
     }
 

@@ -36,21 +36,21 @@ final class TableParser extends AbstractBlockParser {
     static BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
         List<SourceLine> above = matched.getParagraphLines().getLines();
         String dashes = Lines.of(state).strip();
-        if (above.isEmpty() || !isLineOfDashes(dashes)) {
+        if (above.isEmpty() || !isDelimiterRow(dashes)) {
             return BlockStart.none();
         }
         String head = above.getLast().getContent().toString();
         List<String> cells = hasCells(head) ? cells(head) : List.of();
         boolean fits =
                 cells.size() <= MAX_COLUMNS && cells.size() == cells(dashes).size();
-        return fits && cells.stream().anyMatch(CodePoints::haveWords)
+        return fits && cells.stream().anyMatch(CodePoints::containsText)
                 ? BlockStart.of(new TableParser(cells))
                         .atIndex(Lines.of(state).length())
                         .replaceParagraphLines(1)
                 : BlockStart.none();
     }
 
-    private static boolean isLineOfDashes(String line) {
+    private static boolean isDelimiterRow(String line) {
         return line.chars().allMatch(character -> "|-: \t".indexOf(character) >= 0)
                 && line.indexOf('|') >= 0
                 && cells(line).stream().allMatch(cell -> cell.matches(":?-+:?"));

@@ -32,47 +32,47 @@ record WebHost(String ascii, String shown) {
             .build();
 
     static Optional<WebHost> of(String typed) {
-        String small = typed.toLowerCase(Locale.ROOT);
-        boolean plain = isAscii(small) && !small.startsWith("xn--") && !small.contains(".xn--");
+        String lowerCase = typed.toLowerCase(Locale.ROOT);
+        boolean plain = isAscii(lowerCase) && !lowerCase.startsWith("xn--") && !lowerCase.contains(".xn--");
         if (plain) {
-            return isGood(small) ? Optional.of(new WebHost(small, small)) : Optional.empty();
+            return isValid(lowerCase) ? Optional.of(new WebHost(lowerCase, lowerCase)) : Optional.empty();
         }
         IDNA.Info found = new IDNA.Info();
-        String ascii = NAMES.nameToASCII(small, new StringBuilder(), found).toString();
+        String ascii = NAMES.nameToASCII(lowerCase, new StringBuilder(), found).toString();
         String name =
-                NAMES.nameToUnicode(small, new StringBuilder(), new IDNA.Info()).toString();
-        boolean asTyped = small.equals(name) || small.equals(ascii);
-        return found.hasErrors() || !asTyped || !isGood(ascii)
+                NAMES.nameToUnicode(lowerCase, new StringBuilder(), new IDNA.Info()).toString();
+        boolean asTyped = lowerCase.equals(name) || lowerCase.equals(ascii);
+        return found.hasErrors() || !asTyped || !isValid(ascii)
                 ? Optional.empty()
                 : Optional.of(new WebHost(ascii, isTrusted(name) ? name : ascii));
     }
 
     /** Whether the text names this host, in ASCII or as shown. */
-    boolean isNamed(String text) {
+    boolean matches(String text) {
         return of(text).filter(named -> named.ascii.equals(ascii)).isPresent()
                 && (isAscii(text) || text.toLowerCase(Locale.ROOT).equals(shown));
     }
 
-    private static boolean isGood(String ascii) {
+    private static boolean isValid(String ascii) {
         List<String> labels =
                 List.of((ascii.endsWith(".") ? ascii.substring(0, ascii.length() - 1) : ascii).split("\\.", -1));
         boolean named = ascii.length() <= MAX_LENGTH
                 && labels.stream().allMatch(label -> LABEL.matcher(label).matches());
-        return named && (!NUMBER.matcher(labels.getLast()).matches() || isNumbers(ascii, labels));
+        return named && (!NUMBER.matcher(labels.getLast()).matches() || isIpv4(ascii, labels));
     }
 
     /** Browsers treat 127.1, 0x7f.0.0.1 and 2130706433 as the same host; only the dotted-decimal form is accepted. */
-    private static boolean isNumbers(String ascii, List<String> labels) {
+    private static boolean isIpv4(String ascii, List<String> labels) {
         return labels.size() == BYTES
                 && !ascii.endsWith(".")
                 && labels.stream().allMatch(label -> BYTE.matcher(label).matches());
     }
 
     private static boolean isTrusted(String name) {
-        return Stream.of(name.split("\\.")).noneMatch(label -> !isAscii(label) && isLookAlike(label));
+        return Stream.of(name.split("\\.")).noneMatch(label -> !isAscii(label) && isConfusable(label));
     }
 
-    private static boolean isLookAlike(String label) {
+    private static boolean isConfusable(String label) {
         return LOOK_ALIKES.failsChecks(label) || isAscii(LOOK_ALIKES.getSkeleton(label));
     }
 

@@ -36,7 +36,8 @@ public final class QuoteFilter {
         }
         Map<Integer, Predicate<List<String>>> removed = new HashMap<>();
         for (Post source : posts.withNumbers(discussionId, sources)) {
-            removed.put(source.number(), source.state() == PostState.VISIBLE ? quotesRedacted(source, 1) : quoted -> true);
+            removed.put(
+                    source.number(), source.state() == PostState.VISIBLE ? quotesRedacted(source, 1) : quoted -> true);
         }
         return QuoteBlocks.without(
                 markdown,
@@ -69,8 +70,9 @@ public final class QuoteFilter {
 
     /** Matches quotes that contain one of these lines, or a significant part of one. */
     static Predicate<List<String>> containsAny(Set<String> lines) {
-        return quoted ->
-                quoted.stream().map(QuotedLines::words).anyMatch(line -> isPartOf(line, lines, QuotedLines.MIN_SIGNIFICANT_LENGTH));
+        return quoted -> quoted.stream()
+                .map(QuotedLines::words)
+                .anyMatch(line -> isPartOf(line, lines, QuotedLines.MIN_SIGNIFICANT_LENGTH));
     }
 
     private static boolean isPartOf(String line, Set<String> lines, int minLength) {

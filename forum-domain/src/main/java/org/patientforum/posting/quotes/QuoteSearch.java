@@ -77,17 +77,17 @@ public class QuoteSearch {
                 .setParameter("discussion", post.discussionId())
                 .setParameter("post", postId)
                 .getResultStream()) {
-            near.map(row -> quoting(row, line -> quotes(line, lines)))
+            near.map(row -> toQuotingPost(row, line -> quotes(line, lines)))
                     .filter(quoting -> !quoting.quoted().isEmpty())
                     .limit(MAX_RESULTS)
                     .forEach(quoting -> found.put(quoting.place().postId(), quoting));
         }
-        elsewhere(postId, QuoteFilter.lines(texts))
+        findElsewhere(postId, QuoteFilter.lines(texts))
                 .forEach(quoting -> found.putIfAbsent(quoting.place().postId(), quoting));
         return List.copyOf(found.values());
     }
 
-    private List<QuotingPost> elsewhere(long postId, Set<String> lines) {
+    private List<QuotingPost> findElsewhere(long postId, Set<String> lines) {
         List<Long> keys = List.copyOf(QuotedLines.keysOfQuotes(lines));
         List<QuotingPost> found = new ArrayList<>();
         for (int first = 0; first < keys.size() && found.size() < MAX_RESULTS; first += KEY_BATCH_SIZE) {
@@ -96,14 +96,15 @@ public class QuoteSearch {
                     .setParameter("keys", keys.subList(first, Math.min(keys.size(), first + KEY_BATCH_SIZE)))
                     .setMaxResults(MAX_RESULTS)
                     .getResultStream()
-                    .map(row -> quoting(row, line -> line.length() >= QuotedLines.MIN_SIGNIFICANT_LENGTH && quotes(line, lines)))
+                    .map(row -> quoting(
+                            row, line -> line.length() >= QuotedLines.MIN_SIGNIFICANT_LENGTH && quotes(line, lines)))
                     .filter(quoting -> !quoting.quoted().isEmpty())
                     .forEach(found::add);
         }
         return found;
     }
 
-    private static QuotingPost quoting(Object[] row, Predicate<String> known) {
+    private static QuotingPost toQuotingPost(Object[] row, Predicate<String> known) {
         String quoted = QUOTED.matcher((String) row[5])
                 .results()
                 .map(line -> line.group(1).strip())

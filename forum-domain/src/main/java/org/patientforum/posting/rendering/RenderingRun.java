@@ -24,19 +24,18 @@ final class RenderingRun {
         if (before.done()) {
             return;
         }
-        LOG.info(() ->
-                "Re-rendering %d of %d posts and %d pending edits with outdated HTML."
-                        .formatted(before.old(), before.all(), before.oldChanges()));
+        LOG.info(() -> "Re-rendering %d of %d posts and %d pending edits with outdated HTML."
+                .formatted(before.old(), before.all(), before.oldChanges()));
         StoredHtml.Rendered done = new StoredHtml.Rendered(0, 0);
         Optional<StoredHtml.Rendered> more = Optional.of(done);
         while (more.isPresent() && !stop.getAsBoolean()) {
             done = done.plus(more.get());
-            more = transaction.get(stored::renderSome);
+            more = transaction.get(stored::renderBatch);
         }
         StoredHtml.Rendered all = done;
         StoredHtml.Count after = transaction.get(stored::count);
-        LOG.info(
-                () -> "Re-rendered %d of them; the HTML of %d has changed. %d of %d posts and %d pending edits are left."
+        LOG.info(() ->
+                "Re-rendered %d of them; the HTML of %d has changed. %d of %d posts and %d pending edits are left."
                         .formatted(all.posts(), all.changed(), after.old(), after.all(), after.oldChanges()));
     }
 }

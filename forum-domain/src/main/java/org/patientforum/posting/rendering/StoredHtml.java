@@ -52,7 +52,7 @@ class StoredHtml {
         }
     }
 
-    private record Old(Long id, String markdown, String html) {}
+    private record OutdatedPost(Long id, String markdown, String html) {}
 
     Count count() {
         return new Count(
@@ -68,9 +68,9 @@ class StoredHtml {
     }
 
     /** Renders a batch of outdated posts; empty if there are none. */
-    Optional<Rendered> renderSome() {
-        Rendered waiting = renderWaiting();
-        return waiting.posts() > 0 ? Optional.of(waiting) : discussion().map(this::renderPosts);
+    Optional<Rendered> renderBatch() {
+        Rendered edits = renderPendingEdits();
+        return edits.posts() > 0 ? Optional.of(edits) : discussion().map(this::renderPosts);
     }
 
     /**
@@ -81,7 +81,7 @@ class StoredHtml {
         em.createQuery("update Discussion d set d.revision = d.revision + 1 where d.id = :id")
                 .setParameter("id", discussionId)
                 .executeUpdate();
-        return rendered(olds(discussionId));
+        return rendered(outdatedPosts(discussionId));
     }
 
     private Optional<Long> discussion() {
@@ -94,7 +94,7 @@ class StoredHtml {
                 .findFirst();
     }
 
-    private List<Old> olds(long discussionId) {
+    private List<OutdatedPost> outdatedPosts(long discussionId) {
         return em.createQuery("""
                         select p.id, p.markdown, p.html from Post p
                         where p.discussionId = :discussion and p.rendererVersion < :version order by p.id""", Object[].class)
@@ -102,23 +102,23 @@ class StoredHtml {
                 .setParameter("version", PostRenderer.VERSION)
                 .setMaxResults(BATCH_SIZE)
                 .getResultStream()
-                .map(row -> new Old((Long) row[0], (String) row[1], (String) row[2]))
+                .map(row -> new OutdatedPost((Long) row[0], (String) row[1], (String) row[2]))
                 .toList();
     }
 
-    private Rendered rendered(List<Old> posts) {
+    private Rendered rendered(List<OutdatedPost> posts) {
         int changed = 0;
-        for (Old post : posts) {
+        for (OutdatedPost post : posts) {
             String html = html(post.markdown());
             changed += html.equals(post.html()) ? 0 : 1;
             write("update post set html = ?1, renderer_version = ?2 where id = ?3", post.id(), html);
-            keepQuotes(post);
+            storeQuoteKeys(post);
         }
         return new Rendered(posts.size(), changed);
     }
 
     /** Adds the keys of quoted lines to posts from before keys were stored. */
-    private void keepQuotes(Old post) {
+    private void storeQuoteKeys(OutdatedPost post) {
         em.createNativeQuery("delete from quoted_line where post_id = ?1")
                 .setParameter(1, post.id())
                 .executeUpdate();
@@ -145,7 +145,7 @@ class StoredHtml {
     }
 
     /** Renders a batch of outdated pending edits. */
-    private Rendered renderWaiting() {
+    private Rendered renderPendingEdits() {
         List<HeldPost> old = em.createQuery(
                         "select h from HeldPost h where h.rendererVersion < :version", HeldPost.class)
                 .setParameter("version", PostRenderer.VERSION)

@@ -5,8 +5,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import org.patientforum.posting.DiscussionCounter;
 import org.patientforum.posting.Discussion;
+import org.patientforum.posting.DiscussionCounter;
 import org.patientforum.posting.Post;
 import org.patientforum.posting.events.DiscussionStarted;
 import org.patientforum.posting.events.ReplyPosted;
@@ -37,7 +37,8 @@ public class HeldPostPublisher {
         Instant now = clock.instant();
         DiscussionCounter.ListingSnapshot before = DiscussionCounter.ListingSnapshot.of(discussion);
         boolean opening = discussion.unpublished();
-        post.publish(discussion, opening ? discussion.publish(now) : discussion.assignNumber(post.authorId(), now), now);
+        post.publish(
+                discussion, opening ? discussion.publish(now) : discussion.assignNumber(post.authorId(), now), now);
         counter.updateGroupCounts(before);
         if (opening) {
             events.fire(new DiscussionStarted(discussion.id(), post.id(), post.authorId()));

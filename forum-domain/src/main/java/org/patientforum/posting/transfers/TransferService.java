@@ -12,8 +12,8 @@ import org.patientforum.audit.AuditObject;
 import org.patientforum.audit.AuditTrail;
 import org.patientforum.groups.GroupRow;
 import org.patientforum.groups.GroupService;
-import org.patientforum.posting.DiscussionCounter;
 import org.patientforum.posting.Discussion;
+import org.patientforum.posting.DiscussionCounter;
 import org.patientforum.posting.GroupArchived;
 import org.patientforum.posting.PostNumbers;
 import org.patientforum.posting.Posts;
@@ -73,7 +73,7 @@ public class TransferService {
         Discussions discussions = new Discussions(from, to);
         Transfer transfer = transfers.add(new Transfer(TransferKind.SPLIT, from, to, actorId, clock.instant()));
         transfers.move(transfer, chosen);
-        finish(actorId, transfer, discussions);
+        complete(actorId, transfer, discussions);
         return to.id();
     }
 
@@ -100,7 +100,7 @@ public class TransferService {
         Transfer transfer = transfers.add(new Transfer(TransferKind.MERGE, from, to, actorId, clock.instant()));
         transfers.move(transfer, PostNumbers.all());
         from.mergeInto(to.id());
-        finish(actorId, transfer, discussions);
+        complete(actorId, transfer, discussions);
         return transfer.id();
     }
 
@@ -121,12 +121,13 @@ public class TransferService {
         } else {
             source.undoMerge();
         }
-        finish(actorId, back, discussions);
+        complete(actorId, back, discussions);
     }
 
     private void requireUndoable(Transfer original, Discussion source, Discussion target) {
-        boolean sourceReady =
-                original.kind() == TransferKind.MERGE ? target.id().equals(source.mergedInto()) : source.mergedInto() == null;
+        boolean sourceReady = original.kind() == TransferKind.MERGE
+                ? target.id().equals(source.mergedInto())
+                : source.mergedInto() == null;
         boolean whole = original.latestIn(target) && transfers.inPlace(original) == original.postCount();
         if (!sourceReady || target.mergedInto() != null || !whole) {
             throw new TransferRefused("noUndo");
@@ -134,14 +135,15 @@ public class TransferService {
     }
 
     /** The listing state of both discussions before a transfer. */
-    private record Discussions(DiscussionCounter.ListingSnapshot fromBefore, DiscussionCounter.ListingSnapshot toBefore) {
+    private record Discussions(
+            DiscussionCounter.ListingSnapshot fromBefore, DiscussionCounter.ListingSnapshot toBefore) {
 
         Discussions(Discussion from, Discussion to) {
             this(DiscussionCounter.ListingSnapshot.of(from), DiscussionCounter.ListingSnapshot.of(to));
         }
     }
 
-    private void finish(long actorId, Transfer transfer, Discussions discussions) {
+    private void complete(long actorId, Transfer transfer, Discussions discussions) {
         Discussion from = discussions.fromBefore().discussion();
         Discussion to = discussions.toBefore().discussion();
         if (transfer.kind() == TransferKind.MERGE) {

@@ -16,8 +16,8 @@ import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.patientforum.posting.EditConflict;
 import org.patientforum.posting.DiscussionClosed;
+import org.patientforum.posting.EditConflict;
 import org.patientforum.posting.PostNotEditable;
 import org.patientforum.posting.PostPlace;
 import org.patientforum.posting.PostSnapshot;
@@ -56,7 +56,8 @@ class PostingServiceTest {
     }
 
     private PostPlace started() {
-        return at(services -> services.posting.startDiscussion(HERON, FACE_NERVES, "My cheek twitches", "Since summer.", "s1"));
+        return at(services ->
+                services.posting.startDiscussion(HERON, FACE_NERVES, "My cheek twitches", "Since summer.", "s1"));
     }
 
     private PostPlace replied(long discussion, String text, String submission) {
@@ -143,7 +144,8 @@ class PostingServiceTest {
         long first = replied(discussion, "Mine twitches too.", "s2").postId();
         assertThatThrownBy(() -> askedAbout(MARROW, discussion, "Mine twitches too. Since May."))
                 .isInstanceOfSatisfying(
-                        PartialDuplicatePost.class, part -> assertThat(part.postId()).isEqualTo(first));
+                        PartialDuplicatePost.class,
+                        part -> assertThat(part.postId()).isEqualTo(first));
         assertThatThrownBy(() -> askedAbout(MARROW, discussion, "Mine twitches"))
                 .isInstanceOf(PartialDuplicatePost.class);
         askedAbout(MARROW, discussion, "Mine is well now. Mine twitches too.");
@@ -177,27 +179,33 @@ class PostingServiceTest {
     /** Starting a discussion reports all violations at once; the duplicate check must not report only some of them. */
     @Test
     void validatesBeforeDuplicateCheck() {
-        assertThatThrownBy(() -> at(services -> services.posting.startUnlessDuplicate(HERON, FACE_NERVES, " ", "", "s8")))
+        assertThatThrownBy(
+                        () -> at(services -> services.posting.startUnlessDuplicate(HERON, FACE_NERVES, " ", "", "s8")))
                 .isInstanceOf(SeveralRules.class);
         long discussion = started().discussionId();
-        assertThatThrownBy(() -> at(services -> services.posting.replyUnlessDuplicate(MARROW, discussion, "", null, "s9")))
+        assertThatThrownBy(
+                        () -> at(services -> services.posting.replyUnlessDuplicate(MARROW, discussion, "", null, "s9")))
                 .isInstanceOf(TextRefused.class);
     }
 
     @Test
     void resubmissionIsNoDuplicate() {
         long discussion = started().discussionId();
-        PostPlace first = at(services -> services.posting.replyUnlessDuplicate(MARROW, discussion, "Mine too.", null, "s2"));
-        PostPlace second = at(services -> services.posting.replyUnlessDuplicate(MARROW, discussion, "Mine too.", null, "s2"));
+        PostPlace first =
+                at(services -> services.posting.replyUnlessDuplicate(MARROW, discussion, "Mine too.", null, "s2"));
+        PostPlace second =
+                at(services -> services.posting.replyUnlessDuplicate(MARROW, discussion, "Mine too.", null, "s2"));
         assertThat(second).isEqualTo(first);
-        assertThatThrownBy(() -> at(services -> services.posting.replyUnlessDuplicate(MARROW, discussion, "Or not.", null, "s2")))
+        assertThatThrownBy(() -> at(
+                        services -> services.posting.replyUnlessDuplicate(MARROW, discussion, "Or not.", null, "s2")))
                 .isInstanceOf(FormAlreadySent.class);
     }
 
     @Test
     void refusesEditOfUnseenText() {
         PostPlace place = started();
-        String seen = at(services -> services.posting.ownPost(HERON, place.postId())).fingerprint();
+        String seen =
+                at(services -> services.posting.ownPost(HERON, place.postId())).fingerprint();
         at(services -> services.posting.edit(HERON, place.postId(), "Since spring.", seen));
         assertThatThrownBy(() -> at(services -> services.posting.edit(HERON, place.postId(), "Since winter.", seen)))
                 .isInstanceOf(EditConflict.class);
@@ -325,8 +333,8 @@ class PostingServiceTest {
         assertThatThrownBy(() -> replied(discussion, "x".repeat(20_001), "s3"))
                 .isInstanceOf(TextRefused.class)
                 .hasMessage("textTooLong");
-        assertThatThrownBy(() ->
-                        at(services -> services.posting.startDiscussion(HERON, FACE_NERVES, "\u202e\u200b", "Text", "s4")))
+        assertThatThrownBy(() -> at(
+                        services -> services.posting.startDiscussion(HERON, FACE_NERVES, "\u202e\u200b", "Text", "s4")))
                 .isInstanceOf(TextRefused.class)
                 .hasMessage("titleMissing");
     }
@@ -339,8 +347,8 @@ class PostingServiceTest {
                         both -> assertThat(both.rules())
                                 .extracting(Throwable::getMessage)
                                 .containsExactly("titleMissing", "textMissing"));
-        assertThatThrownBy(() -> at(services ->
-                        services.posting.startDiscussion(HERON, FACE_NERVES, "x".repeat(161), "x".repeat(20_001), "s3")))
+        assertThatThrownBy(() -> at(services -> services.posting.startDiscussion(
+                        HERON, FACE_NERVES, "x".repeat(161), "x".repeat(20_001), "s3")))
                 .isInstanceOfSatisfying(
                         SeveralRules.class,
                         both -> assertThat(both.rules())

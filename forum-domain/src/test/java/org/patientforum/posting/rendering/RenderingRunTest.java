@@ -13,9 +13,9 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.patientforum.posting.RenderedByVersion1;
 import org.patientforum.posting.Post;
 import org.patientforum.posting.PostingFixture;
+import org.patientforum.posting.RenderedByVersion1;
 import org.patientforum.posting.staff.StaffDiscussionsFixture;
 import org.patientforum.posting.text.PostRenderer;
 import org.patientforum.shared.TestDatabase;
@@ -24,8 +24,8 @@ import org.patientforum.shared.persistence.RequiresNewTransaction;
 /** After a change of the renderer, stored posts are rendered again, even if a run is interrupted. */
 class RenderingRunTest {
 
-    private final Logger logger =
-            Logger.getLogger(RenderingRun.class.getName()); // a strong reference, without which the handler might be collected
+    private final Logger logger = Logger.getLogger(
+            RenderingRun.class.getName()); // a strong reference, without which the handler might be collected
 
     private static final int DISCUSSIONS = 5;
 

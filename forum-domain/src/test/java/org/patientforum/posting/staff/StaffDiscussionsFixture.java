@@ -97,7 +97,8 @@ public final class StaffDiscussionsFixture implements AutoCloseable {
     }
 
     public long post(long discussionId, int number) {
-        return queryNumber("select id from post where discussion_id = %d and number = %d".formatted(discussionId, number));
+        return queryNumber(
+                "select id from post where discussion_id = %d and number = %d".formatted(discussionId, number));
     }
 
     public void like(long memberId, long postId) {

@@ -18,8 +18,8 @@ import org.patientforum.posting.advice.AdviceLinkService;
 import org.patientforum.posting.advice.AdviceLinks;
 import org.patientforum.posting.events.PostsTransferred;
 import org.patientforum.posting.quotes.QuoteSearch;
-import org.patientforum.posting.transfers.TransferService;
 import org.patientforum.posting.transfers.PostTransfers;
+import org.patientforum.posting.transfers.TransferService;
 import org.patientforum.shared.FiredEvents;
 
 /** The services for staff in plain Java SE on one entity manager; records the fired events. */
@@ -40,11 +40,12 @@ public final class StaffServicesFixture {
     /** @param observers of transfers, in the order in which they are notified */
     @SafeVarargs
     public StaffServicesFixture(EntityManager em, Clock clock, Consumer<PostsTransferred>... observers) {
+        List<Consumer<PostsTransferred>> transferObservers = List.of(observers);
         FiredEvents<Object> events = new FiredEvents<>(event -> {
             firedEvents.add((Record) event);
             observer.accept((Record) event);
             if (event instanceof PostsTransferred transferred) {
-                List.of(observers).forEach(observer -> observer.accept(transferred));
+                transferObservers.forEach(each -> each.accept(transferred));
             }
         });
         Posts posts = new Posts(em);

@@ -154,7 +154,8 @@ class StaffServicesTest {
         fixture.run(staff -> staff.redaction.redact(NORA, post, "Call me or ask", fixture.seen(post)));
         edit(post, change);
         assertThat(page(id).posts().get(1).html()).contains("Call me or ask");
-        assertThat(fixture.queryNumber("select count(*) from held_post where reason = 'REDACTED' and post_id = " + post))
+        assertThat(fixture.queryNumber(
+                        "select count(*) from held_post where reason = 'REDACTED' and post_id = " + post))
                 .isEqualTo(1);
         edit(post, "Call me or ask somebody");
         assertThat(page(id).posts().get(1).html()).contains("ask somebody");
@@ -402,7 +403,8 @@ class StaffServicesTest {
                 .drafts.save(MARROW, DraftHandle.unsaved("post:" + post), "", "020 7946 0000"));
         fixture.run(staff -> staff.redaction.redact(NORA, post, "Call me", fixture.seen(post)));
         assertThat(fixture.queryNumber("select count(*) from member_draft")).isZero();
-        assertThatThrownBy(() -> fixture.run(staff -> staff.redaction.redact(NORA, post, "Call me", fixture.seen(post))))
+        assertThatThrownBy(
+                        () -> fixture.run(staff -> staff.redaction.redact(NORA, post, "Call me", fixture.seen(post))))
                 .isInstanceOf(NothingRedacted.class);
         fixture.decide(id, 2, PostState.DELETED);
         assertThatThrownBy(() -> fixture.run(staff -> staff.redaction.redact(NORA, post, "Else", fixture.seen(post))))

@@ -186,7 +186,8 @@ public class PostRendererFuzzTest {
                 "[a]: http://h.example/" + "x".repeat(MAX_LENGTH / 2) + "\n\n" + "[a]".repeat(MAX_LENGTH / 7),
                 "[a]: http://h.example/" + "x".repeat(MAX_LENGTH / 2) + "\n\n" + "![a]".repeat(MAX_LENGTH / 9),
                 "[a]: </> '" + "t".repeat(MAX_LENGTH / 2) + "'\n\n" + "[a] ".repeat(MAX_LENGTH / 9),
-                "|a".repeat(MAX_LENGTH / 6) + "|\n" + "|-".repeat(MAX_LENGTH / 6) + "|\n" + "|a\n".repeat(MAX_LENGTH / 9),
+                "|a".repeat(MAX_LENGTH / 6) + "|\n" + "|-".repeat(MAX_LENGTH / 6) + "|\n"
+                        + "|a\n".repeat(MAX_LENGTH / 9),
                 "> " + "|a".repeat(MAX_LENGTH / 8) + "|\n> " + "|-".repeat(MAX_LENGTH / 8) + "|\n"
                         + "> |a\n".repeat(MAX_LENGTH / 10),
                 "- " + "|a".repeat(MAX_LENGTH / 8) + "|\n  " + "|-".repeat(MAX_LENGTH / 8) + "|\n"

@@ -126,7 +126,8 @@ public class FollowerNotifier {
                 .toList();
     }
 
-    private void tell(NotificationTask task, NotificationKind kind, List<FollowerToNotify> followers, PostForMail post) {
+    private void tell(
+            NotificationTask task, NotificationKind kind, List<FollowerToNotify> followers, PostForMail post) {
         List<Long> members = followers.stream().map(FollowerToNotify::memberId).toList();
         Set<Long> told = notifications.toldOf(kind, task.subjectId(), members);
         members.stream()

@@ -40,11 +40,11 @@ class NotificationTransferTest {
         community
                 .transaction()
                 .run(() -> action.accept(new StaffServicesFixture(
-                                community.em(),
-                                clock,
-                                ReadingFixture.carried(community.em()),
-                                FollowingFixture.carried(community.em()),
-                                new NotificationTransfer(community.em())::postsTransferred)));
+                        community.em(),
+                        clock,
+                        ReadingFixture.carried(community.em()),
+                        FollowingFixture.carried(community.em()),
+                        new NotificationTransfer(community.em())::postsTransferred)));
     }
 
     private long reply(long discussionId, long authorId) {

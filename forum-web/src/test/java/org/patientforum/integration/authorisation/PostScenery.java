@@ -100,8 +100,8 @@ final class PostScenery {
     private void splitDiscussion(Scene scene) {
         reply(scene, scene.group());
         long director = scene.stage().director();
-        long part =
-                scene.make(() -> transfers.split(director, scene.id("discussionId"), PostNumbers.of(2), "About a month"));
+        long part = scene.make(
+                () -> transfers.split(director, scene.id("discussionId"), PostNumbers.of(2), "About a month"));
         scene.put(
                 "transferId",
                 scene.make(() -> queries.transfers(part).getFirst().id()));
