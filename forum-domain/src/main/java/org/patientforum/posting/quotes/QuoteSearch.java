@@ -96,7 +96,7 @@ public class QuoteSearch {
                     .setParameter("keys", keys.subList(first, Math.min(keys.size(), first + KEY_BATCH_SIZE)))
                     .setMaxResults(MAX_RESULTS)
                     .getResultStream()
-                    .map(row -> quoting(
+                    .map(row -> toQuotingPost(
                             row, line -> line.length() >= QuotedLines.MIN_SIGNIFICANT_LENGTH && quotes(line, lines)))
                     .filter(quoting -> !quoting.quoted().isEmpty())
                     .forEach(found::add);
