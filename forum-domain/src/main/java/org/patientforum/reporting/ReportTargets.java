@@ -6,9 +6,9 @@ import java.util.Locale;
 import org.patientforum.groups.ModeratorRights;
 import org.patientforum.members.MemberProfile;
 import org.patientforum.members.MembershipService;
+import org.patientforum.posting.EngagementService;
 import org.patientforum.posting.PostSnapshot;
 import org.patientforum.posting.authoring.PostingService;
-import org.patientforum.posting.staff.PostModerationService;
 import org.patientforum.reading.Reader;
 import org.patientforum.reading.Visibility;
 import org.patientforum.shared.NotFound;
@@ -20,7 +20,7 @@ class ReportTargets {
 
     private static final int EXCERPT = 200;
 
-    private final PostModerationService stewardship;
+    private final EngagementService engagement;
     private final PostingService posting;
     private final MembershipService members;
     private final Visibility visibility;
@@ -28,13 +28,13 @@ class ReportTargets {
 
     @Inject
     ReportTargets(
-            PostModerationService stewardship,
+            EngagementService engagement,
             PostingService posting,
             MembershipService members,
             Visibility visibility,
             ModeratorRights rights) {
         this.rights = rights;
-        this.stewardship = stewardship;
+        this.engagement = engagement;
         this.posting = posting;
         this.members = members;
         this.visibility = visibility;
@@ -43,8 +43,8 @@ class ReportTargets {
     /** Locks the thing, so that its reports are filed one after the other. Throws NotFound. */
     void lock(ReportTarget target) {
         switch (target.kind()) {
-            case POST -> stewardship.lockedForReporting(target.id());
-            case DISCUSSION -> stewardship.lockForReporting(target.id());
+            case POST -> engagement.lockPostForReporting(target.id());
+            case DISCUSSION -> engagement.lockDiscussion(target.id());
             case MEMBER -> members.lockForReporting(target.id());
             case MESSAGE -> {
                 // It is new; nobody else can tell us of it.
@@ -85,7 +85,7 @@ class ReportTargets {
         if (target.kind() != ReportTarget.Kind.DISCUSSION) {
             return target;
         }
-        return posting.placeNow(target.id(), 1)
+        return posting.currentPlace(target.id(), 1)
                 .filter(place -> place.discussionId() != target.id())
                 .map(place -> ReportTarget.ofPost(place.postId()))
                 .orElse(target);

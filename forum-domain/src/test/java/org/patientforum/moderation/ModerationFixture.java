@@ -225,17 +225,19 @@ public final class ModerationFixture extends Clock implements AutoCloseable {
         }
 
         private Measures measures() {
-            StaffServicesFixture tending = new StaffServicesFixture(em, ModerationFixture.this);
+            StaffServicesFixture staff = new StaffServicesFixture(em, ModerationFixture.this);
             return new Measures(
                     em,
                     targets(),
-                    tending.tending,
+                    staff.discussions,
+                    staff.redaction,
                     MemberLookupFixture.sanctions(em, ModerationFixture.this),
                     ModerationFixture.this);
         }
 
         private DecisionExecutor deeds() {
-            return new DecisionExecutor(PostingFixture.stewardship(em), measures(), new AppealPeriod(183));
+            return new DecisionExecutor(
+                    PostingFixture.moderation(em), PostingFixture.engagement(em), measures(), new AppealPeriod(183));
         }
 
         public MeasureService measureDesk() {
@@ -316,11 +318,13 @@ public final class ModerationFixture extends Clock implements AutoCloseable {
 
         public ProactiveModerationService initiative() {
             Cases cases = CasesFixture.cases(em, ModerationFixture.this);
+            StaffServicesFixture staff = new StaffServicesFixture(em, ModerationFixture.this);
             return new ProactiveModerationService(
                     new Initiative(em, cases, opener(), reporting(), record(), ModerationFixture.this),
                     targets(),
                     moderation(),
-                    new StaffServicesFixture(em, ModerationFixture.this).tending);
+                    staff.queries,
+                    staff.redaction);
         }
 
         public AppealService appeals() {
@@ -335,7 +339,7 @@ public final class ModerationFixture extends Clock implements AutoCloseable {
         }
 
         public FormerTextService formerTexts() {
-            return new FormerTextService(PostingFixture.reading(em), PostingFixture.stewardship(em), trail());
+            return new FormerTextService(PostingFixture.reading(em), PostingFixture.moderation(em), trail());
         }
 
         public CaseService cases() {

@@ -41,7 +41,7 @@ class ReportingServiceTest {
 
     private void hide(long post) {
         fixture.with(desk -> {
-            PostingFixture.stewardship(desk.em)
+            PostingFixture.moderation(desk.em)
                     .decideState(GroupServiceFixture.moderator(desk.em), post, PostState.HIDDEN);
             return null;
         });
@@ -62,7 +62,7 @@ class ReportingServiceTest {
         long discussion = fixture.discussionOf(post);
         long into = fixture.discussionOf(fixture.post("Another"));
         fixture.with(desk ->
-                new StaffServicesFixture(desk.em, fixture).tending.merge(ModerationFixture.NORA, discussion, into));
+                new StaffServicesFixture(desk.em, fixture).transfers.merge(ModerationFixture.NORA, discussion, into));
         fixture.report(ReportTarget.ofDiscussion(discussion), ReportReason.UNKIND, "a");
         ReportWording wording = new ReportWording(ReportKind.REPORT, ReportReason.UNKIND, null, "Hm.", "");
         String reference = fixture.with(

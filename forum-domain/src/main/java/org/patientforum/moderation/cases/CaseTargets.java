@@ -45,7 +45,7 @@ public class CaseTargets {
 
     /** A post with the text that waits. */
     public TargetSnapshot waiting(long postId) {
-        return written(ReportTarget.ofPost(postId), posting.waitingSnapshot(postId));
+        return written(ReportTarget.ofPost(postId), posting.pendingSnapshot(postId));
     }
 
     private static TargetSnapshot written(ReportTarget target, PostSnapshot post) {
@@ -69,7 +69,7 @@ public class CaseTargets {
     /** How the target stands now, which says what can be decided. Throws NotFound. */
     public Standing standing(ReportTarget target) {
         return target.kind() == ReportTarget.Kind.POST
-                ? Standing.of(target.kind(), posting.snapshot(target.id()).state(), posting.waits(target.id()))
+                ? Standing.of(target.kind(), posting.snapshot(target.id()).state(), posting.isHeld(target.id()))
                 : Standing.NO_POST;
     }
 
@@ -80,7 +80,7 @@ public class CaseTargets {
 
     /** How many former texts of the post are kept. */
     public int formerTexts(PostSnapshot post) {
-        return post == null ? 0 : posting.formerTextCount(post.postId());
+        return post == null ? 0 : posting.countFormerTexts(post.postId());
     }
 
     /** Null if there is nobody. */

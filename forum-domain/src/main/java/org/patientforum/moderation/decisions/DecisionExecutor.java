@@ -7,6 +7,7 @@ import org.patientforum.moderation.AppealPeriod;
 import org.patientforum.moderation.DecisionAction;
 import org.patientforum.moderation.DecisionRefused;
 import org.patientforum.moderation.cases.Case;
+import org.patientforum.posting.EngagementService;
 import org.patientforum.posting.PostState;
 import org.patientforum.posting.staff.PostModerationService;
 import org.patientforum.reporting.ReportTarget;
@@ -16,12 +17,15 @@ import org.patientforum.reporting.ReportTarget;
 public class DecisionExecutor {
 
     private final PostModerationService stewardship;
+    private final EngagementService engagement;
     private final Measures measures;
     private final AppealPeriod period;
 
     @Inject
-    public DecisionExecutor(PostModerationService stewardship, Measures measures, AppealPeriod period) {
+    public DecisionExecutor(
+            PostModerationService stewardship, EngagementService engagement, Measures measures, AppealPeriod period) {
         this.stewardship = stewardship;
+        this.engagement = engagement;
         this.measures = measures;
         this.period = period;
     }
@@ -29,8 +33,8 @@ public class DecisionExecutor {
     /** Locks what a case is about, before the case is locked. */
     public void lock(ReportTarget target) {
         switch (target.kind()) {
-            case POST -> stewardship.lock(target.id());
-            case DISCUSSION -> stewardship.lockForReporting(target.id());
+            case POST -> engagement.lockPost(target.id());
+            case DISCUSSION -> engagement.lockDiscussion(target.id());
             case MEMBER, MESSAGE -> {}
         }
     }
@@ -55,9 +59,9 @@ public class DecisionExecutor {
     /** Puts right what was decided wrongly: what was taken away comes back, and what was done besides is undone. */
     public void takeBack(long actorId, ReportTarget target, Decision decision) {
         if (decision.action() == DecisionAction.REDACT) {
-            stewardship.giveBackText(actorId, target.id());
+            stewardship.restoreText(actorId, target.id());
         } else if (target.kind() == ReportTarget.Kind.POST && decision.action().appealable()) {
-            stewardship.giveBack(actorId, target.id());
+            stewardship.restore(actorId, target.id());
         }
         measures.undoAll(actorId, decision.id());
     }
@@ -65,7 +69,7 @@ public class DecisionExecutor {
     /** Forgets the text of a deleted post for good. */
     public void forgetText(ReportTarget target) {
         if (target.kind() == ReportTarget.Kind.POST) {
-            stewardship.forgetText(target.id());
+            stewardship.deleteText(target.id());
         }
     }
 

@@ -68,7 +68,7 @@ public class HeldPostCases {
 
     /** Closes the case of a post that is no longer held. */
     public void onEnded(@Observes HeldPostResolved event) {
-        boolean byStaff = event.end() != HeldPostResolved.End.TAKEN_BACK;
+        boolean byStaff = event.outcome() != HeldPostResolved.Outcome.TAKEN_BACK;
         cases.lockedOf(ReportTarget.ofPost(event.postId()))
                 .filter(found -> found.state() != CaseState.DECIDED)
                 .ifPresent(found -> close(found, event, byStaff));
@@ -82,8 +82,9 @@ public class HeldPostCases {
             found.settled(byStaff ? event.actorId() : null, now);
         }
         if (byStaff) {
-            DecisionAction action =
-                    event.end() == HeldPostResolved.End.REFUSED ? DecisionAction.REFUSE : DecisionAction.PUBLISH;
+            DecisionAction action = event.outcome() == HeldPostResolved.Outcome.REFUSED
+                    ? DecisionAction.REFUSE
+                    : DecisionAction.PUBLISH;
             DecisionWording wording = new DecisionWording(action, event.words());
             Decision decision = new Decision(found.id(), wording, event.actorId(), now);
             decision.comeIntoForce(now, period.endFor(now));

@@ -14,7 +14,8 @@ import org.patientforum.moderation.cases.CaseTargets;
 import org.patientforum.posting.PostNumbers;
 import org.patientforum.posting.PostNumbersRefused;
 import org.patientforum.posting.PostSnapshot;
-import org.patientforum.posting.staff.TendingService;
+import org.patientforum.posting.staff.PostRedactionService;
+import org.patientforum.posting.staff.StaffDiscussionQueries;
 import org.patientforum.reporting.ReportTarget;
 
 /**
@@ -30,17 +31,23 @@ public class ProactiveModerationService {
     private Initiative initiative;
     private CaseTargets targets;
     private ModerationService moderation;
-    private TendingService tending;
+    private StaffDiscussionQueries discussions;
+    private PostRedactionService redaction;
 
     protected ProactiveModerationService() {}
 
     @Inject
     public ProactiveModerationService(
-            Initiative initiative, CaseTargets targets, ModerationService moderation, TendingService tending) {
+            Initiative initiative,
+            CaseTargets targets,
+            ModerationService moderation,
+            StaffDiscussionQueries discussions,
+            PostRedactionService redaction) {
         this.targets = targets;
         this.initiative = initiative;
         this.moderation = moderation;
-        this.tending = tending;
+        this.discussions = discussions;
+        this.redaction = redaction;
     }
 
     /** Opens the case of something, or finds it if it is open, and takes it unless somebody has it. Gives its id. Throws NotFound. */
@@ -62,7 +69,7 @@ public class ProactiveModerationService {
     }
 
     private List<Long> ids(long discussionId, PostNumbers posts, DecisionAction action) {
-        List<Long> ids = tending.inState(discussionId, posts, Standing.statesFor(action));
+        List<Long> ids = discussions.inState(discussionId, posts, Standing.statesFor(action));
         if (ids.isEmpty()) {
             throw new PostNumbersRefused("noneSo");
         }
@@ -117,7 +124,7 @@ public class ProactiveModerationService {
     public void redact(long actorId, long postId, String newText, String seen, DecisionWording wording) {
         wording.requireGood();
         Case found = initiative.takeUp(actorId, ReportTarget.ofPost(postId));
-        tending.redact(actorId, postId, newText, seen);
+        redaction.redact(actorId, postId, newText, seen);
         moderation.decide(actorId, found.id(), found.version(), wording);
     }
 

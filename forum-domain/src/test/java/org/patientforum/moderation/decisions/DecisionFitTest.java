@@ -230,7 +230,7 @@ class DecisionFitTest {
         fixture.change("delete from held_post");
         fixture.change("update post set state = 'VISIBLE', number = 7 where id = ?1", postId);
         fixture.with(desk -> {
-            HeldPostResolved.End end = HeldPostResolved.End.APPROVED;
+            HeldPostResolved.Outcome end = HeldPostResolved.Outcome.APPROVED;
             desk.holds()
                     .onEnded(new HeldPostResolved(
                             postId, ModerationFixture.AUTHOR, ModerationFixture.OMAR, end, "Everybody sees it now."));
