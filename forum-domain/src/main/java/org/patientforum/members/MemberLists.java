@@ -59,7 +59,7 @@ public class MemberLists {
             parameters.put(
                     "prefix",
                     LikePattern.beginningWith(Confusables.fold(filter.prefix().strip())));
-            if (Confusables.separated(filter.prefix())) {
+            if (Confusables.hasSeparator(filter.prefix())) {
                 // Keys have no hyphens and underscores, but who types one means it
                 jpql.append(" and lower(m.pseudonym) like lower(:typed) escape '!'");
                 parameters.put(

@@ -1,6 +1,5 @@
 package org.patientforum.members;
 
-import com.ibm.icu.text.SpoofChecker;
 import com.ibm.icu.util.VersionInfo;
 import java.util.Locale;
 import org.patientforum.shared.text.Confusables;
@@ -14,15 +13,14 @@ final class Skeleton {
     /** Goes up when this class makes another skeleton of a name; the tables have a version of their own. */
     static final String VERSION = "2-" + VersionInfo.ICU_VERSION;
 
-    private static final SpoofChecker TABLES = new SpoofChecker.Builder().build();
     private static final int LONGEST = 96;
 
     private Skeleton() {}
 
     /** The skeleton of a name in normal form NFKC. Capitals are compared as they look, and then as small letters. */
     static String of(String name) {
-        String small = TABLES.getSkeleton(name).toLowerCase(Locale.ROOT);
-        String skeleton = Confusables.fold(TABLES.getSkeleton(Confusables.fold(small)))
+        String small = Confusables.skeleton(name).toLowerCase(Locale.ROOT);
+        String skeleton = Confusables.fold(Confusables.skeleton(Confusables.fold(small)))
                 .replace("vv", "w"); // two letters, not in the tables
         if (skeleton.length() <= LONGEST) {
             return skeleton;

@@ -2,12 +2,12 @@ package org.patientforum.wordfilter;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
-import com.ibm.icu.text.SpoofChecker;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.patientforum.shared.text.Confusables;
 
 /**
  * A text with everything made equal that a reader takes for the same: case, accents, widths, look-alike letters of other scripts,
@@ -15,21 +15,10 @@ import java.util.Map;
  */
 public final class FoldedText {
 
-    /** Letters of other scripts that look like the Latin letter in the same place below. */
-    private static final String SEEN = "аеорсухіјѕһԁԛԝкмнтвгυαεορνικτχγηωσβıɑɡɩɪʟʀꜱᴀᴄᴅᴇᴋᴍɴᴏᴘᴛᴜᴠᴡᴢøđłħŧĸæœþðƒ";
-
-    private static final String TAKEN_FOR = "aeopcyxijshdqwkmhtbruaeopviktxynwobiagiilrsacdekmnoptuvwzodlhtkaepdf";
-
     private static final String FIGURES = "013457@$";
     private static final String LETTERS = "oieastas";
     private static final String QUOTES = "\u2018\u2019\u02bc\u00b4`";
     private static final int ASCII = 0x80;
-
-    /** The look-alikes of Unicode's technical standard 39, for letters that are not in the table above. */
-    private static final SpoofChecker LOOKS = new SpoofChecker.Builder().build();
-
-    /** What looks like a letter of the table, in Unicode's way to say so, is taken for the same. */
-    private static final Map<String, String> ALSO_SEEN = alsoSeen();
 
     private final String original;
     private final Map<Integer, String> looks = new HashMap<>();
@@ -45,15 +34,6 @@ public final class FoldedText {
         until = new int[kept.length];
     }
 
-    private static Map<String, String> alsoSeen() {
-        Map<String, String> looks = new HashMap<>();
-        for (int place = 0; place < SEEN.length(); place++) {
-            String look = LOOKS.getSkeleton(SEEN.substring(place, place + 1));
-            looks.putIfAbsent(look, TAKEN_FOR.substring(place, place + 1));
-        }
-        return looks;
-    }
-
     /** The text folded, for whoever only compares. */
     public static String fold(String text) {
         return of(text).text();
@@ -61,7 +41,7 @@ public final class FoldedText {
 
     /** The same of how its signs look alone: all of them as the Latin letters that they are most like, capitals as capitals. */
     public static String foldLooks(String text) {
-        return of(LOOKS.getSkeleton(withoutUnseen(text))).text();
+        return of(Confusables.skeleton(withoutUnseen(text))).text();
     }
 
     /** The text as it was, but without what nobody sees of it: no blanks are left out, only what has no look at all. */
@@ -142,11 +122,9 @@ public final class FoldedText {
     /** What the letter looks like in ASCII, or the letter itself. Letters of scripts without spaces are words of their own. */
     private String looksLike(int point) {
         return looks.computeIfAbsent(point, sign -> {
-            String typed = Character.toString(sign);
             boolean apart =
                     WordPattern.unspaced(sign) || Character.UnicodeScript.of(sign) == Character.UnicodeScript.HANGUL;
-            String look = apart ? typed : LOOKS.getSkeleton(typed);
-            return look.codePoints().allMatch(part -> part < ASCII) ? look : ALSO_SEEN.getOrDefault(look, typed);
+            return apart ? Character.toString(sign) : Confusables.asciiInWord(sign);
         });
     }
 
@@ -157,8 +135,7 @@ public final class FoldedText {
         if (Character.getType(letter) == Character.DASH_PUNCTUATION) {
             return '-';
         }
-        int place = SEEN.indexOf(letter);
-        return place < 0 ? letter : TAKEN_FOR.charAt(place);
+        return Confusables.latinInWord(letter);
     }
 
     /** A figure is a letter only where it touches one: "k1ll", but not "10 mg". */
