@@ -41,16 +41,6 @@ public class MemberLists {
                 .size();
     }
 
-    List<StaffMember> activeWith(Role role) {
-        return em.createQuery("""
-                        select new org.patientforum.members.StaffMember(m.id, m.pseudonym)
-                        from ForumMember m where m.role = :role and m.state = :state
-                        order by m.role, m.state, m.pseudonymKey""", StaffMember.class)
-                .setParameter("role", role)
-                .setParameter("state", MemberState.ACTIVE)
-                .getResultList();
-    }
-
     private <T> TypedQuery<T> query(String select, MemberFilter filter, String order, Class<T> type) {
         Map<String, Object> parameters = new LinkedHashMap<>();
         StringBuilder jpql = new StringBuilder(select).append("from ForumMember m where 1 = 1");

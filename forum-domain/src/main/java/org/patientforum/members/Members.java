@@ -189,6 +189,17 @@ public class Members {
                 .isEmpty();
     }
 
+    /** The active members with exactly this role, by pseudonym. */
+    List<StaffMember> activeWith(Role role) {
+        return em.createQuery("""
+                        select new org.patientforum.members.StaffMember(m.id, m.pseudonym)
+                        from ForumMember m where m.role = :role and m.state = :state
+                        order by m.role, m.state, m.pseudonymKey""", StaffMember.class)
+                .setParameter("role", role)
+                .setParameter("state", MemberState.ACTIVE)
+                .getResultList();
+    }
+
     /** Where mail to these members goes; who has no address is not in it. */
     public List<MailAddress> mailAddresses(Collection<Long> memberIds) {
         return em.createQuery("""

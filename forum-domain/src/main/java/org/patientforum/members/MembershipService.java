@@ -57,6 +57,12 @@ public class MembershipService {
         return members.mentioned(text);
     }
 
+    /** The active members with exactly this role, sorted by pseudonym. */
+    @PermitAll
+    public List<StaffMember> activeWith(Role role) {
+        return members.activeWith(role);
+    }
+
     /** Where mail to the member goes. For what sends mail, never for a page. */
     @PermitAll
     public Optional<MailAddress> mailAddress(long memberId) {

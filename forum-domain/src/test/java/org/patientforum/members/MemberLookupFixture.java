@@ -18,11 +18,6 @@ public final class MemberLookupFixture extends MembershipService {
         super(new Members(em));
     }
 
-    /** The roll of staff, on the real table. */
-    public static StaffRoll staff(EntityManager em) {
-        return new StaffRoll(new MemberLists(em));
-    }
-
     /** The lives of links, on the real table. */
     public static LinkLives linkLives(EntityManager em, Clock clock) {
         return new LinkLives(new OneTimeLinks(em), clock);
