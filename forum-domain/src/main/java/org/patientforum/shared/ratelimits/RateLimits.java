@@ -43,8 +43,11 @@ public class RateLimits {
      */
     @PermitAll
     public void check(RateLimit kind, String subject) {
+        count(kind, hash(kind, subject));
+    }
+
+    private void count(RateLimit kind, String hash) {
         Instant now = clock.instant();
-        String hash = hash(kind, subject);
         List<Instant> latest = attempts.latest(kind, hash, within(kind.window(), now), kind.times());
         if (latest.size() >= kind.times()) {
             Instant oldest = latest.getLast();
@@ -60,8 +63,9 @@ public class RateLimits {
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void checkInTurn(RateLimit kind, String subject) {
-        attempts.takeTurn(hash(kind, subject));
-        check(kind, subject);
+        String hash = hash(kind, subject);
+        attempts.takeTurn(hash);
+        count(kind, hash);
     }
 
     /** Counts one more for a short time and for a longer one; throws RateLimitExceeded, and counts nothing, if there were too many in either. */
