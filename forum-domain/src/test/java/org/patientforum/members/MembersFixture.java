@@ -18,7 +18,6 @@ import org.patientforum.members.accounts.OneTimeLinkIssuer;
 import org.patientforum.members.accounts.OneTimeLinks;
 import org.patientforum.members.accounts.PasswordHasher;
 import org.patientforum.members.accounts.PasswordPolicy;
-import org.patientforum.members.accounts.PasswordRules;
 import org.patientforum.members.accounts.PasswordService;
 import org.patientforum.members.accounts.PasswordTransactions;
 import org.patientforum.members.accounts.SignInLimits;
@@ -54,7 +53,8 @@ public final class MembersFixture extends Clock implements AutoCloseable {
     public final FiredEvents<LinkRequested> links = new FiredEvents<>();
     public final FiredEvents<Object> events = new FiredEvents<>();
     public final FiredEvents<MemberSanctioned> sanctioned = new FiredEvents<>();
-    private final PasswordHasher hashing = new PasswordHasher(new Argon2(64, 1)); // real, but done at once
+    private final PasswordHasher hasher = new PasswordHasher(new Argon2(64, 1)); // real, but done at once
+    private final PasswordPolicy policy = new PasswordPolicy("St Brannoc's Hospital");
     private Instant now = Instant.parse("2026-11-22T10:00:00Z");
 
     public MembersFixture() {
@@ -101,10 +101,6 @@ public final class MembersFixture extends Clock implements AutoCloseable {
                     new RateLimitHits(em), SiteKeysFixture.in(em, MembersFixture.this), MembersFixture.this);
         }
 
-        PasswordPolicy passwords() {
-            return new PasswordPolicy(new PasswordRules("St Brannoc's Hospital"), hashing, MembersFixture.this);
-        }
-
         OneTimeLinkIssuer requests() {
             return new OneTimeLinkIssuer(new OneTimeLinks(em), links, MembersFixture.this);
         }
@@ -114,7 +110,7 @@ public final class MembersFixture extends Clock implements AutoCloseable {
         }
 
         public RegistrationService registration() {
-            return new RegistrationService(registrations(), members(), new OneTimeLinks(em), passwords(), limits());
+            return new RegistrationService(registrations(), members(), new OneTimeLinks(em), policy, hasher, limits(), MembersFixture.this);
         }
 
         public MembershipService membership() {
@@ -131,17 +127,17 @@ public final class MembersFixture extends Clock implements AutoCloseable {
             SignIns rows = new SignIns(em);
             SignInTransactions desk = new SignInTransactions(members(), rows, limits(), lasting, MembersFixture.this);
             KnownDevices devices = new KnownDevices(SiteKeysFixture.in(em, MembersFixture.this));
-            return new SignInService(desk, rows, devices, lasting, passwords());
+            return new SignInService(desk, rows, devices, lasting, hasher, MembersFixture.this);
         }
 
         public PasswordService passwordService() {
             PasswordTransactions desk =
                     new PasswordTransactions(members(), new OneTimeLinks(em), new SignIns(em), MembersFixture.this);
-            return new PasswordService(desk, passwords(), members(), requests(), limits());
+            return new PasswordService(desk, policy, hasher, members(), requests(), limits());
         }
 
         public FirstAdministratorService founding() {
-            return new FirstAdministratorService(registrations(), members(), new OneTimeLinks(em), passwords());
+            return new FirstAdministratorService(registrations(), members(), new OneTimeLinks(em), policy, hasher, MembersFixture.this);
         }
 
         public MemberAdministrationService stewardship() {

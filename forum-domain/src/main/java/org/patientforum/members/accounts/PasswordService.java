@@ -18,7 +18,8 @@ import org.patientforum.shared.ratelimits.RateLimits;
 public class PasswordService {
 
     private PasswordTransactions desk;
-    private PasswordPolicy passwords;
+    private PasswordPolicy policy;
+    private PasswordHasher hasher;
     private Members members;
     private OneTimeLinkIssuer links;
     private RateLimits limits;
@@ -28,12 +29,14 @@ public class PasswordService {
     @Inject
     public PasswordService(
             PasswordTransactions desk,
-            PasswordPolicy passwords,
+            PasswordPolicy policy,
+            PasswordHasher hasher,
             Members members,
             OneTimeLinkIssuer links,
             RateLimits limits) {
         this.desk = desk;
-        this.passwords = passwords;
+        this.policy = policy;
+        this.hasher = hasher;
         this.members = members;
         this.links = links;
         this.limits = limits;
@@ -72,8 +75,8 @@ public class PasswordService {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void reset(@Nullable String token, @Nullable String newPassword) {
         PasswordTransactions.Owner owner = desk.ownerOf(token);
-        String good = passwords.rules().check(newPassword, owner.pseudonym(), owner.email());
-        desk.reset(token, passwords.hashing().hash(good));
+        String good = policy.check(newPassword, owner.pseudonym(), owner.email());
+        desk.reset(token, hasher.hash(good));
     }
 
     /** Changes the member's own password and ends their other sign-ins. Throws WrongPassword, PasswordRefused or RateLimitExceeded. */
@@ -81,13 +84,13 @@ public class PasswordService {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void change(long actorId, long signInId, @Nullable String current, @Nullable String newPassword) {
         PasswordTransactions.Owner owner = desk.owner(actorId);
-        String good = passwords.rules().check(newPassword, owner.pseudonym(), owner.email());
+        String good = policy.check(newPassword, owner.pseudonym(), owner.email());
         String subject = "member " + actorId;
         limits.checkGrowing(RateLimit.SIGN_IN, subject);
-        if (!passwords.hashing().matches(current == null ? "" : current, owner.passwordHash())) {
+        if (!hasher.matches(current == null ? "" : current, owner.passwordHash())) {
             throw new WrongPassword();
         }
         limits.forget(RateLimit.SIGN_IN, subject);
-        desk.change(actorId, passwords.hashing().hash(good), signInId);
+        desk.change(actorId, hasher.hash(good), signInId);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -26,7 +27,8 @@ public class SignInService {
     private SignIns signIns;
     private KnownDevices devices;
     private SignInLimits lasting;
-    private PasswordPolicy passwords;
+    private PasswordHasher hasher;
+    private Clock clock;
 
     protected SignInService() {}
 
@@ -36,12 +38,14 @@ public class SignInService {
             SignIns signIns,
             KnownDevices devices,
             SignInLimits lasting,
-            PasswordPolicy passwords) {
+            PasswordHasher hasher,
+            Clock clock) {
         this.desk = desk;
         this.signIns = signIns;
         this.devices = devices;
         this.lasting = lasting;
-        this.passwords = passwords;
+        this.hasher = hasher;
+        this.clock = clock;
     }
 
     /**
@@ -75,18 +79,18 @@ public class SignInService {
         String typed = password == null ? "" : password;
         Optional<SignInTransactions.Account> account = desk.account(email);
         if (account.isEmpty()) {
-            passwords.hashing().compareWithNobody(typed);
+            hasher.compareWithNobody(typed);
             throw new SignInRefused();
         }
         String hash = account.get().passwordHash();
-        if (!passwords.hashing().matches(typed, hash)) {
+        if (!hasher.matches(typed, hash)) {
             throw new SignInRefused();
         }
         if (!account.get().confirmed()) {
             throw new AddressNotConfirmed();
         }
-        if (passwords.hashing().outdated(hash)) {
-            desk.rehash(account.get().memberId(), passwords.hashing().hash(typed));
+        if (hasher.outdated(hash)) {
+            desk.rehash(account.get().memberId(), hasher.hash(typed));
         }
         return account.get();
     }
@@ -95,7 +99,7 @@ public class SignInService {
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<CurrentSignIn> current(String tokenHash) {
-        Instant now = passwords.clock().instant();
+        Instant now = clock.instant();
         return signIns.current(tokenHash, now).filter(signIn -> !lasting.over(signIn, now));
     }
 
@@ -104,7 +108,7 @@ public class SignInService {
     public Set<Long> stillWorking(Collection<Long> signInIds) {
         return signInIds.isEmpty()
                 ? Set.of()
-                : Set.copyOf(signIns.working(signInIds, passwords.clock().instant()));
+                : Set.copyOf(signIns.working(signInIds, clock.instant()));
     }
 
     /** Whether it is time to note that the sign-in was used: once a minute is enough, where little time is left sooner. */
@@ -113,13 +117,13 @@ public class SignInService {
     public boolean worthNoting(CurrentSignIn signIn) {
         return signIn.lastSeenAt()
                 .plus(lasting.notedEvery(signIn))
-                .isBefore(passwords.clock().instant());
+                .isBefore(clock.instant());
     }
 
     /** Notes that the sign-in was used now. */
     @PermitAll
     public void seen(long signInId) {
-        Instant now = passwords.clock().instant();
+        Instant now = clock.instant();
         signIns.seen(signInId, now, now.plus(lasting.sharedIdle()));
     }
 
@@ -132,7 +136,7 @@ public class SignInService {
     /** The browsers in which the member is signed in, the last used first. */
     @RolesAllowed("member")
     public List<SignedInDevice> mySignIns(long actorId) {
-        return signIns.of(actorId, passwords.clock().instant());
+        return signIns.of(actorId, clock.instant());
     }
 
     /** Ends one of the member's own sign-ins. Throws NotFound if it is not theirs or has ended. */

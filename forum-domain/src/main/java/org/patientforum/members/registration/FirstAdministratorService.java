@@ -3,6 +3,7 @@ package org.patientforum.members.registration;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.patientforum.members.EmailAddress;
@@ -13,6 +14,7 @@ import org.patientforum.members.accounts.LinkNotUsable;
 import org.patientforum.members.accounts.LinkPurpose;
 import org.patientforum.members.accounts.OneTimeLink;
 import org.patientforum.members.accounts.OneTimeLinks;
+import org.patientforum.members.accounts.PasswordHasher;
 import org.patientforum.members.accounts.PasswordPolicy;
 import org.patientforum.shared.crypto.RandomTokens;
 import org.patientforum.shared.validation.BrokenRules;
@@ -24,17 +26,26 @@ public class FirstAdministratorService {
     private Registrations registrations;
     private Members members;
     private OneTimeLinks links;
-    private PasswordPolicy passwords;
+    private PasswordPolicy policy;
+    private PasswordHasher hasher;
+    private Clock clock;
 
     protected FirstAdministratorService() {}
 
     @Inject
     public FirstAdministratorService(
-            Registrations registrations, Members members, OneTimeLinks links, PasswordPolicy passwords) {
+            Registrations registrations,
+            Members members,
+            OneTimeLinks links,
+            PasswordPolicy policy,
+            PasswordHasher hasher,
+            Clock clock) {
         this.registrations = registrations;
         this.members = members;
         this.links = links;
-        this.passwords = passwords;
+        this.policy = policy;
+        this.hasher = hasher;
+        this.clock = clock;
     }
 
     /** A token with which somebody can become the first administrator; empty if there is an administrator. */
@@ -48,7 +59,7 @@ public class FirstAdministratorService {
                 null,
                 LinkPurpose.FIRST_ADMINISTRATOR,
                 RandomTokens.hash(token),
-                passwords.clock().instant()));
+                clock.instant()));
         return Optional.of(token);
     }
 
@@ -58,7 +69,7 @@ public class FirstAdministratorService {
         return links.working(
                                 token,
                                 LinkPurpose.FIRST_ADMINISTRATOR,
-                                passwords.clock().instant())
+                                clock.instant())
                         .isPresent()
                 && !members.anyAdministrator();
     }
@@ -70,23 +81,23 @@ public class FirstAdministratorService {
         if (members.anyAdministrator()) {
             throw new LinkNotUsable();
         }
-        link.use(passwords.clock().instant());
-        links.endAll(LinkPurpose.FIRST_ADMINISTRATOR, passwords.clock().instant());
+        link.use(clock.instant());
+        links.endAll(LinkPurpose.FIRST_ADMINISTRATOR, clock.instant());
         return found(wish, Role.ADMINISTRATOR);
     }
 
     /** Makes a confirmed member. Only for what the forum itself starts with: nobody proves here that the address is theirs. */
     @PermitAll
     public long found(Registration wish, Role role) {
-        BrokenRules broken = new BrokenRules();
+        BrokenRules.Collector broken = new BrokenRules.Collector();
         Supplier<Pseudonym> name = broken.take(() -> registrations.free(
-                passwords.rules().hospitalName().leaveTo(Pseudonym.of(wish.pseudonym())),
+                policy.hospitalName().leaveTo(Pseudonym.of(wish.pseudonym())),
                 EmailAddress.keyOf(wish.email())));
         Supplier<EmailAddress> address = broken.take(() -> EmailAddress.of(wish.email()));
         Supplier<String> password =
-                broken.take(() -> passwords.rules().check(wish.password(), wish.pseudonym(), wish.email()));
+                broken.take(() -> policy.check(wish.password(), wish.pseudonym(), wish.email()));
         broken.check(() -> registrations.requireTermsInForce(wish.termsVersion()));
         broken.throwIfAny();
-        return registrations.found(wish, role, passwords.hashing().hash(password.get()));
+        return registrations.found(wish, role, hasher.hash(password.get()));
     }
 }

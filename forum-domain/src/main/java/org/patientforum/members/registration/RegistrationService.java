@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.patientforum.members.EmailAddress;
@@ -14,6 +15,7 @@ import org.patientforum.members.Pseudonym;
 import org.patientforum.members.accounts.LinkPurpose;
 import org.patientforum.members.accounts.OneTimeLink;
 import org.patientforum.members.accounts.OneTimeLinks;
+import org.patientforum.members.accounts.PasswordHasher;
 import org.patientforum.members.accounts.PasswordPolicy;
 import org.patientforum.shared.ratelimits.RateLimit;
 import org.patientforum.shared.ratelimits.RateLimits;
@@ -26,8 +28,10 @@ public class RegistrationService {
     private Registrations registrations;
     private Members members;
     private OneTimeLinks links;
-    private PasswordPolicy passwords;
+    private PasswordPolicy policy;
+    private PasswordHasher hasher;
     private RateLimits limits;
+    private Clock clock;
 
     protected RegistrationService() {}
 
@@ -36,13 +40,17 @@ public class RegistrationService {
             Registrations registrations,
             Members members,
             OneTimeLinks links,
-            PasswordPolicy passwords,
-            RateLimits limits) {
+            PasswordPolicy policy,
+            PasswordHasher hasher,
+            RateLimits limits,
+            Clock clock) {
         this.registrations = registrations;
         this.members = members;
         this.links = links;
-        this.passwords = passwords;
+        this.policy = policy;
+        this.hasher = hasher;
         this.limits = limits;
+        this.clock = clock;
     }
 
     /**
@@ -55,18 +63,18 @@ public class RegistrationService {
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void register(Registration wish, String from, @Nullable String returnTo) {
-        BrokenRules broken = new BrokenRules();
+        BrokenRules.Collector broken = new BrokenRules.Collector();
         Supplier<Pseudonym> name = broken.take(() -> registrations.free(
-                passwords.rules().hospitalName().leaveTo(Pseudonym.of(wish.pseudonym())),
+                policy.hospitalName().leaveTo(Pseudonym.of(wish.pseudonym())),
                 EmailAddress.keyOf(wish.email())));
         Supplier<EmailAddress> address = broken.take(() -> EmailAddress.of(wish.email()));
         Supplier<String> password =
-                broken.take(() -> passwords.rules().check(wish.password(), wish.pseudonym(), wish.email()));
+                broken.take(() -> policy.check(wish.password(), wish.pseudonym(), wish.email()));
         broken.check(() -> registrations.requireTermsInForce(wish.termsVersion()));
         broken.throwIfAny();
         limits.checkInTurn(RateLimit.REGISTRATION_FROM, from);
         limits.checkInTurn(RateLimit.RESET, address.get().key());
-        String hash = passwords.hashing().hash(password.get());
+        String hash = hasher.hash(password.get());
         registrations.write(wish, name.get(), address.get(), hash, returnTo);
     }
 
@@ -100,7 +108,7 @@ public class RegistrationService {
         if (member.active()) {
             return new AddressConfirmation(AddressConfirmation.State.CONFIRMED, null, link.returnTo());
         }
-        if (!member.unconfirmed() || !link.worksAt(passwords.clock().instant())) {
+        if (!member.unconfirmed() || !link.worksAt(clock.instant())) {
             return AddressConfirmation.NONE;
         }
         boolean changed = members.credential(member.id()).changedAfter(link.createdAt());
@@ -119,7 +127,7 @@ public class RegistrationService {
         OneTimeLink link = links.locked(token, LinkPurpose.CONFIRM_ADDRESS);
         Member member = members.locked(link.memberId());
         if (!member.active()) {
-            link.use(passwords.clock().instant());
+            link.use(clock.instant());
             member.confirm();
         }
         return member.id();

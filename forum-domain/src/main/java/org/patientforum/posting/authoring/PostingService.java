@@ -57,12 +57,12 @@ public class PostingService {
     }
 
     /**
-     * Starts a discussion with its opening post. Throws TextRefused, or SeveralRules for both title and text, GroupArchived, or
+     * Starts a discussion with its opening post. Throws TextRefused, or BrokenRules for both title and text, GroupArchived, or
      * what WritingRights throws if the member may not write now.
      */
     @RolesAllowed("member")
     public PostPlace startDiscussion(long actorId, long groupId, String title, String text, String submission) {
-        BrokenRules broken = new BrokenRules();
+        BrokenRules.Collector broken = new BrokenRules.Collector();
         Supplier<String> checkedTitle = broken.take(() -> PostInput.title(title));
         Supplier<String> checkedText = broken.take(() -> PostInput.markdown(text));
         broken.throwIfAny();

@@ -105,13 +105,13 @@ public class Screening {
     }
 
     private static void requireNotBlocked(Looked title, Looked text) {
-        BrokenRules broken = new BrokenRules();
+        BrokenRules.Collector broken = new BrokenRules.Collector();
         blocked(broken, "title", title);
         blocked(broken, "text", text);
         broken.throwIfAny();
     }
 
-    private static void blocked(BrokenRules broken, String field, Looked looked) {
+    private static void blocked(BrokenRules.Collector broken, String field, Looked looked) {
         List<Long> named = new ArrayList<>();
         for (WordMatch sighting : looked.found()) {
             boolean again = named.contains(sighting.word().id()) || named.size() == MOST_NAMED;

@@ -18,7 +18,7 @@ import org.patientforum.members.accounts.LinkRequested;
 import org.patientforum.members.registration.AddressConfirmation.State;
 import org.patientforum.members.terms.TermsNotAgreed;
 import org.patientforum.shared.ForumException;
-import org.patientforum.shared.SeveralRules;
+import org.patientforum.shared.validation.BrokenRules;
 
 class RegistrationServiceTest {
 
@@ -163,7 +163,7 @@ class RegistrationServiceTest {
         Registration wish = new Registration("Dr_No", "nobody", "short", -1, MembersFixture.LONDON);
         assertThatThrownBy(() -> fixture.run(services -> services.registration().register(wish, "192.0.2.1", null)))
                 .isInstanceOfSatisfying(
-                        SeveralRules.class,
+                        BrokenRules.class,
                         several -> assertThat(several.rules())
                                 .extracting(Throwable::getMessage)
                                 .containsExactly(
@@ -188,7 +188,7 @@ class RegistrationServiceTest {
     private List<String> rulesBrokenBy(Registration wish) {
         ForumException broken = (ForumException)
                 fixture.refused(services -> services.registration().register(wish, "192.0.2.1", null));
-        return ((SeveralRules) broken)
+        return ((BrokenRules) broken)
                 .rules().stream().map(Throwable::getMessage).toList();
     }
 

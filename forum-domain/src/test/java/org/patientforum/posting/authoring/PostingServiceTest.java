@@ -28,11 +28,11 @@ import org.patientforum.posting.text.TextRefused;
 import org.patientforum.shared.NotAllowed;
 import org.patientforum.shared.NotFound;
 import org.patientforum.shared.SampleData;
-import org.patientforum.shared.SeveralRules;
 import org.patientforum.shared.TestClock;
 import org.patientforum.shared.TestDatabase;
 import org.patientforum.shared.ratelimits.RateLimit;
 import org.patientforum.shared.ratelimits.RateLimitExceeded;
+import org.patientforum.shared.validation.BrokenRules;
 
 class PostingServiceTest {
 
@@ -178,7 +178,7 @@ class PostingServiceTest {
     @Test
     void whatIsNotGoodIsNotAskedAbout() {
         assertThatThrownBy(() -> at(desk -> desk.posting.startUnlessPosted(HERON, FACE_NERVES, " ", "", "s8")))
-                .isInstanceOf(SeveralRules.class);
+                .isInstanceOf(BrokenRules.class);
         long discussion = started().discussionId();
         assertThatThrownBy(() -> at(desk -> desk.posting.replyUnlessPosted(MARROW, discussion, "", null, "s9")))
                 .isInstanceOf(TextRefused.class);
@@ -335,14 +335,14 @@ class PostingServiceTest {
     void faultsOfTitleAndTextAreToldAtOnce() {
         assertThatThrownBy(() -> at(desk -> desk.posting.startDiscussion(HERON, FACE_NERVES, " ", "", "s2")))
                 .isInstanceOfSatisfying(
-                        SeveralRules.class,
+                        BrokenRules.class,
                         both -> assertThat(both.rules())
                                 .extracting(Throwable::getMessage)
                                 .containsExactly("titleMissing", "textMissing"));
         assertThatThrownBy(() -> at(desk ->
                         desk.posting.startDiscussion(HERON, FACE_NERVES, "x".repeat(161), "x".repeat(20_001), "s3")))
                 .isInstanceOfSatisfying(
-                        SeveralRules.class,
+                        BrokenRules.class,
                         both -> assertThat(both.rules())
                                 .extracting(Throwable::getMessage)
                                 .containsExactly("titleTooLong", "textTooLong"));

@@ -23,7 +23,7 @@ import org.patientforum.reading.SignInToRead;
 import org.patientforum.shared.ForumException;
 import org.patientforum.shared.NotAllowed;
 import org.patientforum.shared.NotFound;
-import org.patientforum.shared.SeveralRules;
+import org.patientforum.shared.validation.BrokenRules;
 import org.patientforum.web.forms.UnsentTyping;
 import org.patientforum.web.identity.SignInNeeded;
 import org.patientforum.web.identity.SignedIn;
@@ -93,7 +93,7 @@ class ForumExceptionHandler extends ExceptionHandlerWrapper {
             request(context).setAttribute(ProblemBean.REASON, text.of(broken));
             return error(context, HttpServletResponse.SC_NOT_FOUND, null);
         }
-        List<ForumException> rules = broken instanceof SeveralRules several ? several.rules() : List.of(broken);
+        List<ForumException> rules = broken instanceof BrokenRules several ? several.rules() : List.of(broken);
         for (ForumException rule : rules) {
             String words = text.of(rule);
             context.addMessage(text.field(rule), new FacesMessage(FacesMessage.SEVERITY_ERROR, words, words));

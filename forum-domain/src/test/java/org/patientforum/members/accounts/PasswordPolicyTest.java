@@ -7,9 +7,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PasswordRulesTest {
+class PasswordPolicyTest {
 
-    private final PasswordRules rules = new PasswordRules("St Brannoc's Hospital");
+    private final PasswordPolicy rules = new PasswordPolicy("St Brannoc's Hospital");
 
     private void check(String password) {
         rules.check(password, "BlueKettle", "mary.jones@example.org");
