@@ -42,7 +42,7 @@ public class Team {
         Stream.of(Role.MODERATOR, Role.ADMINISTRATOR)
                 .flatMap(role -> membership.activeWith(role).stream())
                 .forEach(member -> all.put(member.id(), new Rota.Person(member.id(), member.pseudonym())));
-        rights.chosen()
+        rights.groupModerators()
                 .forEach(member ->
                         all.putIfAbsent(member.memberId(), new Rota.Person(member.memberId(), member.pseudonym())));
         return List.copyOf(all.values());
@@ -87,7 +87,7 @@ public class Team {
     private List<Long> moderators(Long groupId) {
         Set<Long> members = new TreeSet<>(ids(membership.activeWith(Role.MODERATOR)));
         if (groupId != null) {
-            members.addAll(rights.chosenFor(groupId));
+            members.addAll(rights.moderatorsOf(groupId));
         }
         return List.copyOf(members);
     }

@@ -64,6 +64,6 @@ public class Counting {
                 .filter(standing -> standing.change() != 0)
                 .sorted(Comparator.comparing(standing -> standing.discussion().groupId()))
                 .forEach(standing ->
-                        groups.discussionsCounted(standing.discussion().groupId(), standing.change()));
+                        groups.addToDiscussionCount(standing.discussion().groupId(), standing.change()));
     }
 }

@@ -3,7 +3,7 @@ package org.patientforum.shared;
 /** The actor may not do this. */
 public class NotAllowed extends ForumException {
 
-    /** @param rule the broken rule: {@code notAllowed.<rule>} is the key of the words */
+    /** @param rule the broken rule; {@code notAllowed.<rule>} is the key of the message */
     public NotAllowed(String rule) {
         super("notAllowed." + rule);
     }

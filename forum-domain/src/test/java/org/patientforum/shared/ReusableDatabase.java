@@ -19,8 +19,8 @@ import org.eclipse.persistence.jpa.PersistenceProvider;
 import org.eclipse.persistence.sessions.server.ServerSession;
 
 /**
- * A database that Flyway made from nothing and that one test after the other gets, emptied each time down to the rows that the migrations
- * insert. It is kept with its entity manager factories because they are what takes long to make.
+ * A database migrated from scratch that tests use one after the other, emptied each time to the rows that the migrations insert.
+ * Kept with its entity manager factories, because creating these takes longest.
  */
 final class ReusableDatabase {
 
@@ -30,7 +30,7 @@ final class ReusableDatabase {
     private static final String SEQUENCES = "select sequence_name from information_schema.sequences"
             + " where sequence_schema = 'public' order by sequence_name";
 
-    /** Changes with each table, column, constraint or sequence that somebody adds or drops. */
+    /** A fingerprint that changes with each added or dropped table, column, constraint or sequence. */
     private static final String SHAPE = "select (select count(*) from information_schema.tables) || ' '"
             + " || (select count(*) from information_schema.columns) || ' '"
             + " || (select count(*) from information_schema.table_constraints) || ' '"
@@ -83,8 +83,8 @@ final class ReusableDatabase {
     }
 
     /**
-     * Only tables with rows, and by DELETE: TRUNCATE makes each table and each index anew on disk, all of them in the end, because they refer
-     * to each other.
+     * Deletes from tables with rows only, by DELETE: TRUNCATE would recreate the files of each table and index, finally of all,
+     * because they refer to each other.
      */
     private static String emptyingPostgres(List<String> tables, String seeds) {
         String filled = tables.stream()
@@ -106,7 +106,7 @@ final class ReusableDatabase {
                 """.formatted(filled, seeds);
     }
 
-    /** Empties it and opens it for a test. */
+    /** Empties the database and opens it for a test. */
     void open() {
         try (Connection connection = dataSource.bare();
                 Statement statement = connection.createStatement()) {
@@ -137,7 +137,7 @@ final class ReusableDatabase {
         }
     }
 
-    /** Ends whatever is still going on in it; nobody gets it again. */
+    /** Aborts everything that still runs in it; it is not handed out again. */
     void discard() {
         dataSource.close();
         dataSource.abort();

@@ -14,27 +14,30 @@ import org.patientforum.settings.Setting;
 import org.patientforum.settings.Settings;
 import org.patientforum.shared.text.WordList;
 
-/** What a password must be: long enough, not among those everybody tries first, and not made of what others know of you. */
+/**
+ * The password policy: long enough, not a common password, and not derived from the member's, the forum's or the hospital's
+ * public data.
+ */
 @ApplicationScoped
 public class PasswordPolicy {
 
-    private static final int SHORTEST = 8;
-    private static final int LONGEST = 128;
-    private static final int SHORTEST_TELLING_WORD = 4;
+    private static final int MIN_LENGTH = 8;
+    private static final int MAX_LENGTH = 128;
+    private static final int MIN_PERSONAL_WORD_LENGTH = 4;
     private static final Set<String> COMMON = Set.copyOf(WordList.read(PasswordPolicy.class, "common-passwords.txt"));
-    private static final int SHORTEST_NUMBER = 5;
-    private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}'’]+");
+    private static final int MIN_PHONE_DIGITS = 5;
+    private static final Pattern NON_ALPHANUMERIC = Pattern.compile("[^\\p{L}\\p{Nd}]+");
+    private static final Pattern WORD_SEPARATOR = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}'’]+");
     private static final Pattern POSSESSIVE = Pattern.compile("['’]s?$|(?<=s)['’]$");
-    private static final Pattern NUMBER = Pattern.compile("\\p{Nd}(?:[ ().\\u00a0\\u2011/–-]{0,3}+\\p{Nd})*+");
-    private static final Pattern NO_DIGITS = Pattern.compile("\\P{Nd}+");
-    private static final Pattern TRUNK = Pattern.compile("^0+");
+    private static final Pattern PHONE_NUMBER = Pattern.compile("\\p{Nd}(?:[ ().\\u00a0\\u2011/–-]{0,3}+\\p{Nd})*+");
+    private static final Pattern NON_DIGITS = Pattern.compile("\\P{Nd}+");
+    private static final Pattern TRUNK_PREFIX = Pattern.compile("^0+");
 
     private final Supplier<String> hospital;
     private final Supplier<String> forum;
 
-    /** What the site shows with telephone numbers in it. */
-    private final Supplier<List<String>> numbers;
+    /** Settings shown on the site that may contain telephone numbers. */
+    private final Supplier<List<String>> phoneNumberTexts;
 
     protected PasswordPolicy() {
         this("");
@@ -44,7 +47,7 @@ public class PasswordPolicy {
     public PasswordPolicy(Settings settings) {
         this.hospital = () -> settings.text(Setting.HOSPITAL_NAME);
         this.forum = () -> settings.text(Setting.FORUM_NAME);
-        this.numbers = () -> Stream.of(
+        this.phoneNumberTexts = () -> Stream.of(
                         Setting.HOSPITAL_DESK,
                         Setting.HOSPITAL_EMERGENCY,
                         Setting.HOSPITAL_HELP,
@@ -54,21 +57,21 @@ public class PasswordPolicy {
                 .toList();
     }
 
-    /** Rules of a hospital that keeps its name, with a forum that keeps its own. */
+    /** A policy for fixed names, independent of settings. */
     public PasswordPolicy(String hospital) {
         this.hospital = () -> hospital;
         this.forum = () -> "Patient Forum";
-        this.numbers = () -> List.of(Setting.HOSPITAL_DESK.otherwise());
+        this.phoneNumberTexts = () -> List.of(Setting.HOSPITAL_DESK.defaultValue());
     }
 
-    /** Gives the password if it is good. Throws PasswordRefused. */
+    /** Returns the password if the policy accepts it. Throws PasswordRefused. */
     public String check(@Nullable String password, @Nullable String pseudonym, @Nullable String email) {
         String typed = password == null ? "" : password;
         int length = typed.codePointCount(0, typed.length());
-        if (length < SHORTEST) {
+        if (length < MIN_LENGTH) {
             throw new PasswordRefused("short");
         }
-        if (length > LONGEST) {
+        if (length > MAX_LENGTH) {
             throw new PasswordRefused("long");
         }
         String lower = typed.toLowerCase(Locale.ROOT);
@@ -77,19 +80,19 @@ public class PasswordPolicy {
         }
         String folded = letters(lower);
         String digits = digits(typed);
-        if (tellingWords(pseudonym, email).anyMatch(folded::contains)
-                || numbersOfTheSite().anyMatch(digits::contains)) {
+        if (personalWords(pseudonym, email).anyMatch(folded::contains)
+                || sitePhoneNumbers().anyMatch(digits::contains)) {
             throw new PasswordRefused("personal");
         }
         return typed;
     }
 
-    /** The hospital's name, which is in nobody's password and in nobody's pseudonym. */
+    /** The hospital's name, which must not occur in passwords and pseudonyms. */
     public HospitalName hospitalName() {
         return new HospitalName(hospital.get());
     }
 
-    private Stream<String> tellingWords(@Nullable String pseudonym, @Nullable String email) {
+    private Stream<String> personalWords(@Nullable String pseudonym, @Nullable String email) {
         String address = email == null ? "" : email;
         String mailbox = address.contains("@") ? address.substring(0, address.indexOf('@')) : address;
         return Stream.of(
@@ -98,29 +101,32 @@ public class PasswordPolicy {
                         words(forum.get()))
                 .flatMap(words -> words)
                 .map(PasswordPolicy::letters)
-                .filter(word -> word.length() >= SHORTEST_TELLING_WORD);
+                .filter(word -> word.length() >= MIN_PERSONAL_WORD_LENGTH);
     }
 
-    /** Its words as they are and without the ending of "Brannoc's", which whoever guesses leaves out, too. */
+    /** The words of a name, with and without the ending of "Brannoc's", which attackers leave out, too. */
     private static Stream<String> words(String name) {
-        return BETWEEN_WORDS
+        return WORD_SEPARATOR
                 .splitAsStream(name)
                 .flatMap(word -> Stream.of(word, POSSESSIVE.matcher(word).replaceFirst("")));
     }
 
-    /** Telephone numbers, which stand on each page; with a country's code before them they begin without the 0. Those for emergencies are too short to count. */
-    private Stream<String> numbersOfTheSite() {
-        return numbers.get().stream()
-                .flatMap(text -> NUMBER.matcher(text).results())
-                .map(found -> TRUNK.matcher(digits(found.group())).replaceFirst(""))
-                .filter(number -> number.length() >= SHORTEST_NUMBER);
+    /**
+     * The telephone numbers shown on each page, without the trunk prefix 0, which is dropped after a country code. Emergency
+     * numbers are too short to count.
+     */
+    private Stream<String> sitePhoneNumbers() {
+        return phoneNumberTexts.get().stream()
+                .flatMap(text -> PHONE_NUMBER.matcher(text).results())
+                .map(found -> TRUNK_PREFIX.matcher(digits(found.group())).replaceFirst(""))
+                .filter(number -> number.length() >= MIN_PHONE_DIGITS);
     }
 
     private static String digits(String text) {
-        return NO_DIGITS.matcher(text).replaceAll("");
+        return NON_DIGITS.matcher(text).replaceAll("");
     }
 
     private static String letters(String text) {
-        return NOT_LETTERS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
+        return NON_ALPHANUMERIC.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 }

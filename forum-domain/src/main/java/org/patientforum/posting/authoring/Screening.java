@@ -70,7 +70,7 @@ public class Screening {
     }
 
     private Looked look(String text) {
-        return new Looked(text, watch.sightings(text));
+        return new Looked(text, watch.matches(text));
     }
 
     private record Looked(String text, List<WordMatch> found) {
@@ -132,8 +132,8 @@ public class Screening {
                     .distinct()
                     .limit(MOST_NAMED)
                     .collect(Collectors.joining(", "));
-            String newTitle = title == null ? null : WordFilter.replaced(title, inTitle.found());
-            throw new WordsReplaced(newTitle, WordFilter.replaced(inText.text(), inText.found()), words);
+            String newTitle = title == null ? null : WordFilter.replace(title, inTitle.found());
+            throw new WordsReplaced(newTitle, WordFilter.replace(inText.text(), inText.found()), words);
         }
     }
 

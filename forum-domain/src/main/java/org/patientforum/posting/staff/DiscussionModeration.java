@@ -50,8 +50,8 @@ public class DiscussionModeration {
             throw new GroupArchived();
         }
         if (discussion.listed()) {
-            groups.discussionsCounted(from, -1);
-            groups.discussionsCounted(groupId, 1);
+            groups.addToDiscussionCount(from, -1);
+            groups.addToDiscussionCount(groupId, 1);
         }
         discussion.moveTo(groupId, telling.now());
         telling.fire(new DiscussionModerated(discussionId, Change.MOVED));

@@ -23,7 +23,7 @@ public final class SeenText {
 
     /** What a reader sees of the Markdown, for comparing words. */
     public static String of(String markdown) {
-        String shown = FoldedText.withoutUnseen(withoutEntities(RENDERER.plain(markdown)));
+        String shown = FoldedText.withoutInvisible(withoutEntities(RENDERER.plain(markdown)));
         return SIGNS_IN_WORDS.matcher(shown).replaceAll("");
     }
 

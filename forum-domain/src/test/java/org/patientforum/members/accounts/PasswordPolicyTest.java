@@ -27,7 +27,7 @@ class PasswordPolicyTest {
                 "        x y z",
                 "🫖🫖🫖🫖🫖🫖🫖ab"
             })
-    void takesWhatIsLongAndUnlikely(String password) {
+    void acceptsLongUnlikelyPasswords(String password) {
         assertThatCode(() -> check(password)).doesNotThrowAnyException();
     }
 
@@ -57,13 +57,13 @@ class PasswordPolicyTest {
         "forum12345, personal",
         "our p.a.t.i.e.n.t place, personal"
     })
-    void refusesWithAReason(String password, String why) {
+    void rejectsWithAReason(String password, String why) {
         assertThatThrownBy(() -> check(password)).hasMessage("password." + why);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {128, 129})
-    void endsAt128(int length) {
+    void acceptsUpTo128Characters(int length) {
         String password = "a1 ".repeat(50).substring(0, length);
         if (length > 128) {
             assertThatThrownBy(() -> check(password)).hasMessage("password.long");

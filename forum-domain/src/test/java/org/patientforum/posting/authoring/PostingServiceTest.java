@@ -381,7 +381,7 @@ class PostingServiceTest {
 
     @Test
     void previewsAreLimitedForEachMember() {
-        for (int i = 0; i < RateLimit.PREVIEW.times(); i++) {
+        for (int i = 0; i < RateLimit.PREVIEW.limit(); i++) {
             preview(HERON, "so");
         }
         assertThatThrownBy(() -> preview(HERON, "so")).isInstanceOf(RateLimitExceeded.class);

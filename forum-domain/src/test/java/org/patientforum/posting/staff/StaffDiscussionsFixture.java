@@ -68,7 +68,7 @@ public final class StaffDiscussionsFixture implements AutoCloseable {
     }
 
     public StaffServicesFixture desk(EntityManager em) {
-        return new StaffServicesFixture(em, clock, ReadingFixture.carried(em), FollowingFixture.carried(em));
+        return new StaffServicesFixture(em, clock, ReadingFixture.positionTransfer(em), FollowingFixture.carried(em));
     }
 
     /** A discussion by HERON with replies by MARROW, a minute between two posts. */

@@ -3,7 +3,7 @@ package org.patientforum.shared.jobs;
 import jakarta.persistence.EntityManager;
 import org.patientforum.shared.persistence.RequiresNewTransaction;
 
-/** Leases put together in plain Java. */
+/** Leases in plain Java. */
 public final class LeasesFixture {
 
     private LeasesFixture() {}

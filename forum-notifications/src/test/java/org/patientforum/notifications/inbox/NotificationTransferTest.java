@@ -43,7 +43,7 @@ class NotificationTransferTest {
                 .run(() -> action.accept(new StaffServicesFixture(
                                 community.em(),
                                 clock,
-                                ReadingFixture.carried(community.em()),
+                                ReadingFixture.positionTransfer(community.em()),
                                 FollowingFixture.carried(community.em()),
                                 new NotificationTransfer(community.em())::postsTransferred)
                         .tending));

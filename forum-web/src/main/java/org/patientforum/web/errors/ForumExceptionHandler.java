@@ -19,7 +19,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import org.patientforum.members.terms.TermsNotAgreed;
-import org.patientforum.reading.SignInToRead;
+import org.patientforum.reading.SignInRequired;
 import org.patientforum.shared.ForumException;
 import org.patientforum.shared.NotAllowed;
 import org.patientforum.shared.NotFound;
@@ -71,7 +71,7 @@ class ForumExceptionHandler extends ExceptionHandlerWrapper {
     private static boolean answered(FacesContext context, Throwable thrown) {
         boolean guest = CDI.current().select(SignedIn.class).get().guest();
         boolean denied = thrown instanceof EJBAccessException || thrown instanceof NotAllowed;
-        if (thrown instanceof SignInNeeded || thrown instanceof SignInToRead || (guest && denied)) {
+        if (thrown instanceof SignInNeeded || thrown instanceof SignInRequired || (guest && denied)) {
             return signIn(context);
         }
         boolean unrestored = thrown instanceof FacesException && context.getCurrentPhaseId() == PhaseId.RESTORE_VIEW;
