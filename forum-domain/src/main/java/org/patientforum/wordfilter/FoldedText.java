@@ -46,46 +46,46 @@ public final class FoldedText {
 
     /** Returns the text without invisible characters; white space stays. */
     public static String withoutInvisible(String text) {
-        StringBuilder seen = new StringBuilder(text.length());
+        StringBuilder visible = new StringBuilder(text.length());
         text.codePoints()
-                .filter(point -> Character.isWhitespace(point) || !invisible(point))
-                .forEach(seen::appendCodePoint);
-        return seen.toString();
+                .filter(codePoint -> Character.isWhitespace(codePoint) || !invisible(codePoint))
+                .forEach(visible::appendCodePoint);
+        return visible.toString();
     }
 
     static FoldedText of(String text) {
         FoldedText folded = new FoldedText(text);
         for (int at = 0; at < text.length(); ) {
-            int point = text.codePointAt(at);
-            int next = at + Character.charCount(point);
-            folded.append(point, at, next);
+            int codePoint = text.codePointAt(at);
+            int next = at + Character.charCount(codePoint);
+            folded.append(codePoint, at, next);
             at = next;
         }
         return folded;
     }
 
-    private void append(int point, int from, int until) {
-        if (Character.isWhitespace(point) || Character.isSpaceChar(point) || point == '\u2800') {
+    private void append(int codePoint, int start, int end) {
+        if (Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint) || codePoint == '\u2800') {
             if (length == 0 || chars[length - 1] != ' ') {
-                appendChar(' ', from, until);
+                appendChar(' ', start, end);
             }
-        } else if (point < ASCII) {
-            appendChar(asciiLetter((char) point, from, until), from, until);
-        } else if (!invisible(point)) {
-            appendNonAscii(point, from, until);
+        } else if (codePoint < ASCII) {
+            appendChar(asciiLetter((char) codePoint, start, end), start, end);
+        } else if (!invisible(codePoint)) {
+            appendNonAscii(codePoint, start, end);
         }
     }
 
-    private void appendNonAscii(int point, int from, int until) {
-        String typed = Character.toString(point);
-        String capital = Character.isUpperCase(point) && besideOtherScript(point, from, until) ? asciiOf(point) : typed;
+    private void appendNonAscii(int codePoint, int start, int end) {
+        String typed = Character.toString(codePoint);
+        String capital = Character.isUpperCase(codePoint) && besideOtherScript(codePoint, start, end) ? asciiOf(codePoint) : typed;
         String plain = Normalizer.normalize(capital, Normalizer.Form.NFKD)
                 .toUpperCase(Locale.ROOT)
                 .toLowerCase(Locale.ROOT);
         String bare = Normalizer.normalize(plain, Normalizer.Form.NFKD);
         bare.codePoints().filter(part -> !invisible(part)).forEach(part -> {
             for (char letter : latinOf(part).toCharArray()) {
-                appendChar(letter, from, until);
+                appendChar(letter, start, end);
             }
         });
     }
@@ -94,43 +94,43 @@ public final class FoldedText {
      * Whether a neighbouring letter is of another script: then a capital is read as what it looks like. The lower case of a Greek
      * Η, for example, looks different from h.
      */
-    private boolean besideOtherScript(int point, int at, int next) {
-        int before = at;
+    private boolean besideOtherScript(int codePoint, int start, int end) {
+        int before = start;
         while (before > 0 && invisible(original.codePointBefore(before))) {
             before = original.offsetByCodePoints(before, -1);
         }
-        int behind = next;
-        while (behind < original.length() && invisible(original.codePointAt(behind))) {
-            behind = original.offsetByCodePoints(behind, 1);
+        int after = end;
+        while (after < original.length() && invisible(original.codePointAt(after))) {
+            after = original.offsetByCodePoints(after, 1);
         }
-        return before > 0 && differentScript(point, original.codePointBefore(before))
-                || behind < original.length() && differentScript(point, original.codePointAt(behind));
+        return before > 0 && differentScript(codePoint, original.codePointBefore(before))
+                || after < original.length() && differentScript(codePoint, original.codePointAt(after));
     }
 
-    private static boolean differentScript(int point, int beside) {
-        return Character.isLetter(beside) && Character.UnicodeScript.of(beside) != Character.UnicodeScript.of(point);
+    private static boolean differentScript(int codePoint, int beside) {
+        return Character.isLetter(beside) && Character.UnicodeScript.of(beside) != Character.UnicodeScript.of(codePoint);
     }
 
     /** The Latin letters that a lower-case letter is read as, by the table of {@link Confusables} and then by UTS 39. */
-    private String latinOf(int point) {
-        if (Character.isBmpCodePoint(point)) {
-            char letter = tableLookAlike((char) point);
-            if (letter != point) {
+    private String latinOf(int codePoint) {
+        if (Character.isBmpCodePoint(codePoint)) {
+            char letter = tableLookAlike((char) codePoint);
+            if (letter != codePoint) {
                 return String.valueOf(letter);
             }
         }
-        return point < ASCII ? Character.toString(point) : asciiOf(point).toLowerCase(Locale.ROOT);
+        return codePoint < ASCII ? Character.toString(codePoint) : asciiOf(codePoint).toLowerCase(Locale.ROOT);
     }
 
     /**
      * What the letter looks like in ASCII, or the letter itself. Letters of scripts without spaces stay, because each may be a
      * word.
      */
-    private String asciiOf(int point) {
-        return asciiCache.computeIfAbsent(point, sign -> {
-            boolean apart =
-                    WordPattern.writtenWithoutSpaces(sign) || Character.UnicodeScript.of(sign) == Character.UnicodeScript.HANGUL;
-            return apart ? Character.toString(sign) : Confusables.asciiInWord(sign);
+    private String asciiOf(int codePoint) {
+        return asciiCache.computeIfAbsent(codePoint, key -> {
+            boolean kept =
+                    WordPattern.writtenWithoutSpaces(key) || Character.UnicodeScript.of(key) == Character.UnicodeScript.HANGUL;
+            return kept ? Character.toString(key) : Confusables.asciiInWord(key);
         });
     }
 
@@ -145,33 +145,33 @@ public final class FoldedText {
     }
 
     /** A digit reads as a letter only next to a letter: "k1ll", but not "10 mg". */
-    private char asciiLetter(char typed, int at, int next) {
+    private char asciiLetter(char typed, int start, int end) {
         char lower = Character.toLowerCase(typed);
         int place = LEET_DIGITS.indexOf(lower);
         if (place < 0) {
             return lower == '`' ? '\'' : lower;
         }
-        boolean touches = at > 0 && letterOrMark(original.codePointBefore(at))
-                || next < original.length() && letterOrMark(original.codePointAt(next));
+        boolean touches = start > 0 && letterOrMark(original.codePointBefore(start))
+                || end < original.length() && letterOrMark(original.codePointAt(end));
         return touches ? LEET_LETTERS.charAt(place) : lower;
     }
 
     /** Whether the character is a letter or a combining mark. */
-    private static boolean letterOrMark(int point) {
-        return Character.isLetter(point)
-                || Character.getType(point) == Character.NON_SPACING_MARK
-                || Character.getType(point) == Character.COMBINING_SPACING_MARK;
+    private static boolean letterOrMark(int codePoint) {
+        return Character.isLetter(codePoint)
+                || Character.getType(codePoint) == Character.NON_SPACING_MARK
+                || Character.getType(codePoint) == Character.COMBINING_SPACING_MARK;
     }
 
     /** Whether the character is an optional mark or has no glyph of its own. */
-    private static boolean invisible(int point) {
-        int type = Character.getType(point);
+    private static boolean invisible(int codePoint) {
+        int type = Character.getType(codePoint);
         return type == Character.FORMAT
                 || type == Character.CONTROL
                 || type == Character.ENCLOSING_MARK
-                || type == Character.NON_SPACING_MARK && optionalMark(Character.UnicodeScript.of(point))
-                || point == '\u0640'
-                || UCharacter.hasBinaryProperty(point, UProperty.DEFAULT_IGNORABLE_CODE_POINT);
+                || type == Character.NON_SPACING_MARK && optionalMark(Character.UnicodeScript.of(codePoint))
+                || codePoint == '\u0640'
+                || UCharacter.hasBinaryProperty(codePoint, UProperty.DEFAULT_IGNORABLE_CODE_POINT);
     }
 
     /**
@@ -185,15 +185,15 @@ public final class FoldedText {
         };
     }
 
-    private void appendChar(char letter, int at, int next) {
+    private void appendChar(char letter, int start, int end) {
         if (length == chars.length) {
             chars = Arrays.copyOf(chars, length * 2);
             from = Arrays.copyOf(from, length * 2);
             until = Arrays.copyOf(until, length * 2);
         }
         chars[length] = letter;
-        from[length] = at;
-        until[length] = next;
+        from[length] = start;
+        until[length] = end;
         length++;
     }
 
