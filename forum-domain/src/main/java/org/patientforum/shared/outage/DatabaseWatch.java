@@ -274,8 +274,8 @@ public final class DatabaseWatch {
         outage = null;
         WITHOUT_DATABASE.remove(this);
         long seconds = ended == null ? 0 : TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - ended.begunAt());
-        LOG.info(() -> "The database answers again, after " + seconds + " s. Meanwhile it was asked for in vain "
-                + refused.getAndSet(0) + " times.");
+        LOG.info(() -> "The database answers again, after " + seconds + " s. Connections refused meanwhile: "
+                + refused.getAndSet(0) + ".");
     }
 
     private void replaceForgotten(List<Wait> waits) {
