@@ -126,7 +126,9 @@ public final class HospitalName {
             boolean hospitalWord =
                     parts.stream().anyMatch(part -> HOSPITAL_WORD.matcher(part).matches());
             boolean wholeWord = wholeWords.stream().anyMatch(parts::contains);
-            if (wholeWord || contains(distinctive, whole, parts) || (hospitalWord && contains(commonNames, whole, parts))) {
+            if (wholeWord
+                    || contains(distinctive, whole, parts)
+                    || (hospitalWord && contains(commonNames, whole, parts))) {
                 throw new PseudonymRefused("staff");
             }
         }
@@ -134,7 +136,9 @@ public final class HospitalName {
     }
 
     private static boolean contains(Set<String> forms, String whole, List<String> parts) {
-        return forms.stream().anyMatch(form -> form.length() >= MIN_SUBSTRING_LENGTH && whole.contains(form) || parts.contains(form));
+        return forms.stream()
+                .anyMatch(
+                        form -> form.length() >= MIN_SUBSTRING_LENGTH && whole.contains(form) || parts.contains(form));
     }
 
     private static String digitsAsLetters(String name) {

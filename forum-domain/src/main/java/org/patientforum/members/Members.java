@@ -108,33 +108,33 @@ public class Members {
     /** The active members whom the text mentions. If a mention may mean several names, the longest existing one counts. */
     List<Long> mentioned(String text) {
         List<List<String>> mentions = Mentions.in(text);
-        Map<String, Named> known =
+        Map<String, NamedMember> known =
                 named(mentions.stream().flatMap(List::stream).distinct().toList());
         return mentions.stream()
                 .flatMap(keys ->
                         keys.stream().map(known::get).filter(Objects::nonNull).limit(1))
                 .filter(member -> member.state() == MemberState.ACTIVE)
-                .map(Named::id)
+                .map(NamedMember::id)
                 .distinct()
                 .sorted()
                 .toList();
     }
 
     /** Members by pseudonym key. Includes former members, because their names are not given to others. */
-    private Map<String, Named> named(Collection<String> keys) {
-        Map<String, Named> known = new HashMap<>();
+    private Map<String, NamedMember> named(Collection<String> keys) {
+        Map<String, NamedMember> known = new HashMap<>();
         if (!keys.isEmpty()) {
             em.createQuery(
                             "select m.pseudonymKey, m.id, m.state from ForumMember m where m.pseudonymKey in :keys",
                             Object[].class)
                     .setParameter("keys", keys)
                     .getResultList()
-                    .forEach(row -> known.put((String) row[0], new Named((Long) row[1], (MemberState) row[2])));
+                    .forEach(row -> known.put((String) row[0], new NamedMember((Long) row[1], (MemberState) row[2])));
         }
         return known;
     }
 
-    private record Named(long id, MemberState state) {}
+    private record NamedMember(long id, MemberState state) {}
 
     /**
      * The member with this address.

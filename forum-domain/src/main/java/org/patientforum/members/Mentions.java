@@ -133,7 +133,9 @@ final class Mentions {
         }
         Character.UnicodeScript scriptBefore = Character.UnicodeScript.of(before);
         Character.UnicodeScript script = Character.UnicodeScript.of(codePoint);
-        return UNSPACED.contains(scriptBefore) || UNSPACED.contains(script) || scriptBefore != script && hasScript(scriptBefore) && hasScript(script);
+        return UNSPACED.contains(scriptBefore)
+                || UNSPACED.contains(script)
+                || scriptBefore != script && hasScript(scriptBefore) && hasScript(script);
     }
 
     private static boolean mark(int codePoint) {

@@ -70,7 +70,7 @@ public class BrowsingService {
                 groups.group(groupId), filter, page, pages, discussions, lists.inGroup(groupId, filter, page));
     }
 
-    /** The discussions with the latest posts. */
+    /** The discussions with the latest posts, latest first. */
     @PermitAll
     public List<DiscussionRow> latest(Reader reader, int limit) {
         visibility.requireMayRead(reader);

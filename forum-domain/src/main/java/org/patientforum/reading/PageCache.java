@@ -17,9 +17,9 @@ class PageCache {
     /** Maximum number of characters of HTML: about 40 MB. */
     private static final long MAX_CHARACTERS = 20_000_000;
 
-    private final Cache<Key, Kept> pages = Caffeine.newBuilder()
+    private final Cache<Key, Entry> pages = Caffeine.newBuilder()
             .maximumWeight(MAX_CHARACTERS)
-            .weigher((Key key, Kept kept) -> kept.weight())
+            .weigher((Key key, Entry entry) -> entry.weight())
             .expireAfterWrite(Duration.ofMinutes(5))
             .build();
 
@@ -28,7 +28,7 @@ class PageCache {
     /** The posts of a page, and marks for moved ones. */
     record Posts(List<PostView> posts, List<MovedPosts> moved) {}
 
-    private record Kept(long revision, Posts page) {
+    private record Entry(long revision, Posts page) {
         int weight() {
             return 500
                     + page.posts().stream()
@@ -39,9 +39,9 @@ class PageCache {
 
     Posts page(DiscussionHeader discussion, int page, Supplier<Posts> query) {
         Key key = new Key(discussion.id(), page);
-        Kept cached = pages.getIfPresent(key);
+        Entry cached = pages.getIfPresent(key);
         if (cached == null || cached.revision() != discussion.revision()) {
-            cached = new Kept(discussion.revision(), query.get());
+            cached = new Entry(discussion.revision(), query.get());
             pages.put(key, cached);
         }
         return cached.page();

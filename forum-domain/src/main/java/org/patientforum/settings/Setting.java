@@ -55,7 +55,12 @@ public enum Setting {
      * @param overridableByOption whether a given option overrides the setting
      */
     private record Form(
-            SettingKind kind, int min, int max, String defaultValue, List<String> choices, boolean overridableByOption) {
+            SettingKind kind,
+            int min,
+            int max,
+            String defaultValue,
+            List<String> choices,
+            boolean overridableByOption) {
 
         private static final int MAX_TEXT_LENGTH = 30_000;
 

@@ -26,7 +26,8 @@ public class SettingsService {
     protected SettingsService() {}
 
     @Inject
-    public SettingsService(SettingRepository rows, SiteRevisionBump site, Settings settings, Clock clock, AuditTrail audit) {
+    public SettingsService(
+            SettingRepository rows, SiteRevisionBump site, Settings settings, Clock clock, AuditTrail audit) {
         this.rows = rows;
         this.site = site;
         this.settings = settings;

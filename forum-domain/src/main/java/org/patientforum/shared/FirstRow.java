@@ -59,13 +59,12 @@ public final class FirstRow {
             Map<String, Object> values = new TreeMap<>();
             sequence = readColumns(em, em.getMetamodel().managedType(type), entity, values);
             if (!rows.isEmpty() && !columns.equals(values.keySet())) {
-                throw new IllegalArgumentException("Entities with different columns: " + columns + ", " + values.keySet());
+                throw new IllegalArgumentException(
+                        "Entities with different columns: " + columns + ", " + values.keySet());
             }
             columns = values.keySet();
-            String placeholders = IntStream.rangeClosed(parameters.size() + 1, parameters.size() + values.size())
-                    .mapToObj(number -> "?" + number)
-                    .collect(Collectors.joining(", "));
-            rows.add(sequence == null ? "(" + placeholders + ")" : "(nextval('" + sequence + "'), " + placeholders + ")");
+            String placeholders = placeholders(parameters.size() + 1, values.size());
+            rows.add("(" + (sequence == null ? "" : "nextval('" + sequence + "'), ") + placeholders + ")");
             parameters.addAll(values.values());
         }
         String columnList = (sequence == null ? "" : "id, ") + String.join(", ", columns);
@@ -74,6 +73,12 @@ public final class FirstRow {
                         "insert into " + type.getAnnotation(Table.class).name() + " (" + columnList + ") values "
                                 + String.join(", ", rows) + " on conflict do nothing"),
                 parameters);
+    }
+
+    private static String placeholders(int first, int count) {
+        return IntStream.range(first, first + count)
+                .mapToObj(number -> "?" + number)
+                .collect(Collectors.joining(", "));
     }
 
     private static int execute(Query query, List<Object> parameters) {

@@ -1,6 +1,6 @@
 package org.patientforum.shared;
 
-/** The actor may not do this. */
+/** The actor is not allowed to do this. */
 public class NotAllowed extends ForumException {
 
     /** @param rule the broken rule; {@code notAllowed.<rule>} is the key of the message */

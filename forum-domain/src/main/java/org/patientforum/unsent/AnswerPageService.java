@@ -85,7 +85,11 @@ public class AnswerPageService {
         pages.delete(keyHash, form);
     }
 
-    /** Deletes pages older than an hour and returns how many. */
+    /**
+     * Deletes pages older than an hour.
+     *
+     * @return the number of deleted pages
+     */
     @PermitAll
     public int deleteExpired() {
         return pages.deleteOlderThan(clock.instant().minus(MEMBER_RETENTION));

@@ -78,7 +78,9 @@ public final class FoldedText {
 
     private void appendNonAscii(int codePoint, int start, int end) {
         String typed = Character.toString(codePoint);
-        String capital = Character.isUpperCase(codePoint) && besideOtherScript(codePoint, start, end) ? asciiOf(codePoint) : typed;
+        String capital = Character.isUpperCase(codePoint) && besideOtherScript(codePoint, start, end)
+                ? asciiOf(codePoint)
+                : typed;
         String plain = Normalizer.normalize(capital, Normalizer.Form.NFKD)
                 .toUpperCase(Locale.ROOT)
                 .toLowerCase(Locale.ROOT);
@@ -108,7 +110,8 @@ public final class FoldedText {
     }
 
     private static boolean differentScript(int codePoint, int beside) {
-        return Character.isLetter(beside) && Character.UnicodeScript.of(beside) != Character.UnicodeScript.of(codePoint);
+        return Character.isLetter(beside)
+                && Character.UnicodeScript.of(beside) != Character.UnicodeScript.of(codePoint);
     }
 
     /** The Latin letters that a lower-case letter is read as, by the table of {@link Confusables} and then by UTS 39. */
@@ -119,7 +122,9 @@ public final class FoldedText {
                 return String.valueOf(letter);
             }
         }
-        return codePoint < ASCII ? Character.toString(codePoint) : asciiOf(codePoint).toLowerCase(Locale.ROOT);
+        return codePoint < ASCII
+                ? Character.toString(codePoint)
+                : asciiOf(codePoint).toLowerCase(Locale.ROOT);
     }
 
     /**
@@ -128,8 +133,8 @@ public final class FoldedText {
      */
     private String asciiOf(int codePoint) {
         return asciiCache.computeIfAbsent(codePoint, key -> {
-            boolean kept =
-                    WordPattern.writtenWithoutSpaces(key) || Character.UnicodeScript.of(key) == Character.UnicodeScript.HANGUL;
+            boolean kept = WordPattern.writtenWithoutSpaces(key)
+                    || Character.UnicodeScript.of(key) == Character.UnicodeScript.HANGUL;
             return kept ? Character.toString(key) : Confusables.asciiInWord(key);
         });
     }

@@ -28,8 +28,7 @@ public class WordFilter {
         int end = 0;
         for (WordMatch match : matches) {
             if (match.word().treatment() == FilterAction.REPLACE && match.from() >= end) {
-                replaced.append(text, end, match.from())
-                        .append(match.word().replacement());
+                replaced.append(text, end, match.from()).append(match.word().replacement());
                 end = match.until();
             }
         }

@@ -24,8 +24,7 @@ final class WordMatcher {
     WordMatcher(List<WatchedWordRow> words) {
         for (WatchedWordRow word : words) {
             WordPattern pattern = WordPattern.of(word.pattern());
-            byText
-                    .computeIfAbsent(pattern.letters(), letters -> new ArrayList<>())
+            byText.computeIfAbsent(pattern.letters(), letters -> new ArrayList<>())
                     .add(new Watched(pattern, word));
         }
         trie = Trie.builder().addKeywords(byText.keySet()).build();

@@ -8,15 +8,15 @@ import java.util.function.Supplier;
 @ApplicationScoped
 class WordMatcherCache {
 
-    private record Kept(long revision, WordMatcher matcher) {}
+    private record Entry(long revision, WordMatcher matcher) {}
 
-    private volatile Kept current = new Kept(-1, null);
+    private volatile Entry current = new Entry(-1, null);
 
     /** The matcher for this revision; rebuilt if any node has changed the list. */
     WordMatcher matcher(long revision, Supplier<List<WatchedWordRow>> words) {
-        Kept cached = current;
+        Entry cached = current;
         if (cached.revision() != revision) {
-            cached = new Kept(revision, new WordMatcher(words.get()));
+            cached = new Entry(revision, new WordMatcher(words.get()));
             current = cached;
         }
         return cached.matcher();

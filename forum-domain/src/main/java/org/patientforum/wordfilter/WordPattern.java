@@ -49,12 +49,15 @@ record WordPattern(String letters, boolean openBefore, boolean openAfter) {
     boolean matchesAt(String text, int from, int until) {
         return (openBefore || boundary(text.codePointAt(from), from == 0 ? ' ' : text.codePointBefore(from)))
                 && (openAfter
-                        || boundary(text.codePointBefore(until), until == text.length() ? ' ' : text.codePointAt(until)));
+                        || boundary(
+                                text.codePointBefore(until), until == text.length() ? ' ' : text.codePointAt(until)));
     }
 
     /** Whether a word ends between the two characters: one of them is no letter, or belongs to a script without spaces. */
     private static boolean boundary(int inside, int outside) {
-        return !Character.isLetterOrDigit(inside) || !Character.isLetterOrDigit(outside) || writtenWithoutSpaces(inside);
+        return !Character.isLetterOrDigit(inside)
+                || !Character.isLetterOrDigit(outside)
+                || writtenWithoutSpaces(inside);
     }
 
     static boolean writtenWithoutSpaces(int point) {

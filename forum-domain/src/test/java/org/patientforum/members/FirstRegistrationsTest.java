@@ -27,8 +27,8 @@ class FirstRegistrationsTest {
 
     private void open(boolean postgres) {
         fixture = new MembersFixture(postgres ? TestDatabase.onPostgres() : new TestDatabase());
-        fixture.run(
-                services -> services.limits().check(RateLimit.REGISTRATION_FROM, "192.0.2.9")); // creates the site's key
+        fixture.run(services ->
+                services.limits().check(RateLimit.REGISTRATION_FROM, "192.0.2.9")); // creates the site's key
     }
 
     @AfterEach
@@ -93,7 +93,8 @@ class FirstRegistrationsTest {
         fixture.run(register("ewan", "one"));
         fixture.database.run(em -> em.createNativeQuery("update member set skeleton = null, skeleton_version = 'old'")
                 .executeUpdate());
-        Consumer<MembersFixture.Services> make = services -> new PseudonymSkeletons(services.members()).computeNextBatch();
+        Consumer<MembersFixture.Services> make =
+                services -> new PseudonymSkeletons(services.members()).computeNextBatch();
         assertThat(secondOf(make, register("evvan", "two"))).isInstanceOf(PseudonymTaken.class);
         assertThat(secondOf(make, make)).isNull();
     }
@@ -124,13 +125,13 @@ class FirstRegistrationsTest {
     }
 
     private Consumer<MembersFixture.Services> register(String name, String address) {
-        return services ->
-                services.registration().register(fixture.registrationForm(name, address + "@example.org"), "192.0.2.1", null);
+        return services -> services.registration()
+                .register(fixture.registrationForm(name, address + "@example.org"), "192.0.2.1", null);
     }
 
     private Consumer<MembersFixture.Services> found(String name) {
-        return services ->
-                services.firstAdministrator().createMember(fixture.registrationForm(name, MembersFixture.emailOf(name)), Role.ADMINISTRATOR);
+        return services -> services.firstAdministrator()
+                .createMember(fixture.registrationForm(name, MembersFixture.emailOf(name)), Role.ADMINISTRATOR);
     }
 
     /** The exception of the second transaction. */

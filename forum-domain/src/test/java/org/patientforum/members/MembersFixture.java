@@ -110,7 +110,8 @@ public final class MembersFixture extends Clock implements AutoCloseable {
         }
 
         public RegistrationService registration() {
-            return new RegistrationService(registrations(), members(), new OneTimeLinks(em), policy, hasher, limits(), MembersFixture.this);
+            return new RegistrationService(
+                    registrations(), members(), new OneTimeLinks(em), policy, hasher, limits(), MembersFixture.this);
         }
 
         public MembershipService membership() {
@@ -125,7 +126,8 @@ public final class MembersFixture extends Clock implements AutoCloseable {
                     Duration.ofHours(12),
                     Duration.ofMinutes(30));
             SignIns rows = new SignIns(em);
-            SignInTransactions transactions = new SignInTransactions(members(), rows, limits(), limits, MembersFixture.this);
+            SignInTransactions transactions =
+                    new SignInTransactions(members(), rows, limits(), limits, MembersFixture.this);
             KnownDevices devices = new KnownDevices(SiteKeysFixture.in(em, MembersFixture.this));
             return new SignInService(transactions, rows, devices, limits, hasher, MembersFixture.this);
         }
@@ -137,7 +139,8 @@ public final class MembersFixture extends Clock implements AutoCloseable {
         }
 
         public FirstAdministratorService firstAdministrator() {
-            return new FirstAdministratorService(registrations(), members(), new OneTimeLinks(em), policy, hasher, MembersFixture.this);
+            return new FirstAdministratorService(
+                    registrations(), members(), new OneTimeLinks(em), policy, hasher, MembersFixture.this);
         }
 
         public MemberAdministrationService memberAdministration() {
@@ -194,11 +197,13 @@ public final class MembersFixture extends Clock implements AutoCloseable {
 
     /** Creates a confirmed member. */
     public long member(String pseudonym) {
-        return with(fixture -> fixture.firstAdministrator().createMember(registrationForm(pseudonym, emailOf(pseudonym)), Role.MEMBER));
+        return with(fixture -> fixture.firstAdministrator()
+                .createMember(registrationForm(pseudonym, emailOf(pseudonym)), Role.MEMBER));
     }
 
     public long staff(String pseudonym, Role role) {
-        return with(fixture -> fixture.firstAdministrator().createMember(registrationForm(pseudonym, emailOf(pseudonym)), role));
+        return with(fixture ->
+                fixture.firstAdministrator().createMember(registrationForm(pseudonym, emailOf(pseudonym)), role));
     }
 
     public static String emailOf(String pseudonym) {
@@ -215,7 +220,8 @@ public final class MembersFixture extends Clock implements AutoCloseable {
 
     public NewSignIn signIn(String pseudonym, boolean ownDevice) {
         NewSignIn.Device device = new NewSignIn.Device("Firefox on Linux", ownDevice);
-        return with(fixture -> fixture.signIns().signIn(fixture.signIns().authenticate(signInRequest(pseudonym, PASSWORD)), device));
+        return with(fixture ->
+                fixture.signIns().signIn(fixture.signIns().authenticate(signInRequest(pseudonym, PASSWORD)), device));
     }
 
     @Override

@@ -19,8 +19,8 @@ class MembershipServiceTest {
 
     @Test
     void unconfirmedMembersAreNotFound() {
-        fixture.run(services ->
-                services.registration().register(fixture.registrationForm("Wren", "wren@example.org"), "192.0.2.1", null));
+        fixture.run(services -> services.registration()
+                .register(fixture.registrationForm("Wren", "wren@example.org"), "192.0.2.1", null));
         long id = fixture.links.fired().getFirst().memberId();
         assertThatThrownBy(() -> fixture.run(services -> services.membership().profile(id)))
                 .isInstanceOf(NotFound.class);

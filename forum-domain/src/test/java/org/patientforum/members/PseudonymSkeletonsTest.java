@@ -80,15 +80,15 @@ class PseudonymSkeletonsTest {
     @CsvSource({"Marigold, Rnarigold", "marrow_lane, rnarrovv_lane", "Willow, VViIIovv"})
     void aLookAlikeNameIsTaken(String name, String other) {
         fixture.member(name);
-        RuntimeException refused = fixture.thrownBy(
-                services -> services.registration().register(fixture.registrationForm(other, "r@example.org"), "192.0.2.1", null));
+        RuntimeException refused = fixture.thrownBy(services ->
+                services.registration().register(fixture.registrationForm(other, "r@example.org"), "192.0.2.1", null));
         assertThat(refused).isInstanceOf(PseudonymTaken.class);
     }
 
     @Test
     void theHospitalsNameIsRejected() {
-        RuntimeException refused = fixture.thrownBy(services ->
-                services.registration().register(fixture.registrationForm("St_Brannocs", "r@example.org"), "192.0.2.1", null));
+        RuntimeException refused = fixture.thrownBy(services -> services.registration()
+                .register(fixture.registrationForm("St_Brannocs", "r@example.org"), "192.0.2.1", null));
         assertThat(refused).hasMessage("pseudonym.staff");
     }
 }

@@ -109,7 +109,8 @@ class BrowsingServiceTest {
     @Test
     void unreadPostsAreCountedFromTheMembersPosition() {
         PostPlace place = start("Talk");
-        database.run(em -> new DiscussionPageQueries(em).advancePosition(MARROW, place.discussionId(), 1, clock.instant()));
+        database.run(
+                em -> new DiscussionPageQueries(em).advancePosition(MARROW, place.discussionId(), 1, clock.instant()));
         desk(desk -> desk.posting.reply(HERON, place.discussionId(), "One", null, "r1"));
         desk(desk -> desk.posting.reply(HERON, place.discussionId(), "Two", null, "r2"));
         List<UnreadDiscussion> fresh = browsing(service -> service.unreadDiscussions(MARROW, 5));

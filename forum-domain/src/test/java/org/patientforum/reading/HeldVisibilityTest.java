@@ -101,7 +101,8 @@ class HeldVisibilityTest {
         "WITHDRAWN, false, false, false, false",
         "DELETED,   false, false, false, false"
     })
-    void heldPostsAreVisibleToTheirAuthorAndStaffOnly(PostState state, boolean author, boolean other, boolean guest, boolean staff) {
+    void heldPostsAreVisibleToTheirAuthorAndStaffOnly(
+            PostState state, boolean author, boolean other, boolean guest, boolean staff) {
         Visibility visibility = new Visibility(true);
         assertThat(visibility.showsText(AUTHOR, state, MARROW)).isEqualTo(author);
         assertThat(visibility.showsText(OTHER, state, MARROW)).isEqualTo(other);

@@ -88,10 +88,10 @@ class FirstWritersTest {
     }
 
     /**
-     * What is tried.
+     * A trial.
      *
-     * @param told what the second is told; empty if it goes on as if it were the first
-     * @param rows what there is afterwards, as a query that gives one number
+     * @param told message of the second transaction's exception; empty if it succeeds like the first
+     * @param rows expected number of rows, as a query that returns one number
      */
     private record Trial(
             String what,
@@ -450,8 +450,8 @@ class FirstWritersTest {
                 1));
         goesOn(
                 "the days counted",
-                (scene, services) ->
-                        StatisticsFixture.statistics(services.em, scene.fixture()).countNext(),
+                (scene, services) -> StatisticsFixture.statistics(services.em, scene.fixture())
+                        .countNext(),
                 "select count(distinct counted_day) from daily_count where name = 'POSTS'",
                 1);
         goesOn(

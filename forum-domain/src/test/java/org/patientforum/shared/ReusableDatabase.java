@@ -61,7 +61,11 @@ final class ReusableDatabase {
         }
     }
 
-    /** Copies the rows that the migrations insert, and gives the statements that put them back. */
+    /**
+     * Copies the rows that the migrations insert.
+     *
+     * @return statements that restore them
+     */
     private static String keepSeeds(Statement statement, List<String> tables) throws SQLException {
         statement.execute("create schema seeds");
         StringBuilder back = new StringBuilder();
@@ -121,8 +125,9 @@ final class ReusableDatabase {
     }
 
     /**
-     * Closes it to everybody and says whether the next test may have it: not if somebody is still connected or the tables are others than
-     * they were.
+     * Closes the database.
+     *
+     * @return whether another test may use it: not if a connection is still open or the tables have changed
      */
     boolean close() {
         return dataSource.close() && shape.equals(shapeNow());
@@ -152,7 +157,7 @@ final class ReusableDatabase {
         }
     }
 
-    /** The one for the entities of these modules; each is a folder or a jar. */
+    /** The entity manager factory for the entities of these modules; each is a folder or jar. */
     EntityManagerFactory factory(Set<Path> modules) {
         return factories.computeIfAbsent(
                 modules,

@@ -23,7 +23,7 @@ public final class SecondWriter {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    /** As often in a row must H2 be seen with one statement: it does not tell of every wait. */
+    /** How often in a row H2 must report the same statement: it does not report every wait. */
     private static final int SEEN = 20;
 
     /** Sessions other than the asking one that wait for a lock. */
@@ -79,9 +79,9 @@ public final class SecondWriter {
     }
 
     /**
-     * The same for steps on an entity manager that each thread has of its own.
+     * The same for steps on each thread's own entity manager.
      *
-     * @param transaction in which each step runs
+     * @param transaction runs each step
      */
     public static <T> Outcome<T> after(
             TestDatabase database,

@@ -34,7 +34,7 @@ final class TrackingDataSource implements DataSource {
         return given.stream().allMatch(TrackingDataSource::isClosed);
     }
 
-    /** Ends the connections that are still open, whoever uses them; H2 does nothing here, but ends them when it is shut down. */
+    /** Closes connections that are still open. On H2 this has no effect: shutting it down closes them. */
     void abort() {
         for (Connection connection : given) {
             try {

@@ -87,7 +87,8 @@ class UniqueKeysTest {
                 Map<String, String> indexes = new TreeMap<>();
                 try (ResultSet columns = meta.getIndexInfo(null, "public", table, true, false)) {
                     while (columns.next()) {
-                        if (columns.getString("INDEX_NAME") != null) { // PostgreSQL also returns a row for the table itself
+                        if (columns.getString("INDEX_NAME")
+                                != null) { // PostgreSQL also returns a row for the table itself
                             indexes.merge(
                                     columns.getString("INDEX_NAME"),
                                     columns.getString("COLUMN_NAME"),

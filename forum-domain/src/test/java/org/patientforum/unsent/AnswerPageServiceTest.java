@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.patientforum.shared.TestClock;
 import org.patientforum.shared.TestDatabase;
 
-/** The page that answered a form opens for the browser that sent it, for a limited time, and for nobody else. */
+/** The answer to a rejected form can be opened by the browser that sent the form, for a limited time, and by no other. */
 class AnswerPageServiceTest {
 
     private static final String READER = "7 MEMBER /discussions/42";

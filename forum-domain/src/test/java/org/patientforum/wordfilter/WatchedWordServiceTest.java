@@ -100,8 +100,7 @@ class WatchedWordServiceTest {
             cure  | BLOCK   | ''   | ''  | why
             cure  | REPLACE | cure | why | loop
             """)
-    void rejectsInvalidForms(
-            String pattern, FilterAction treatment, String replacement, String why, String rule) {
+    void rejectsInvalidForms(String pattern, FilterAction treatment, String replacement, String why, String rule) {
         WatchedWordForm wording = new WatchedWordForm(pattern, treatment, replacement, why);
         assertThatThrownBy(() -> with(service -> service.add(HERON, wording)))
                 .isInstanceOf(InvalidInput.class)

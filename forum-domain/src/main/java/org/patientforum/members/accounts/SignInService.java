@@ -108,18 +108,14 @@ public class SignInService {
     /** Those of the sign-ins that are active, of members who are not restricted. For connections that outlive a request. */
     @PermitAll
     public Set<Long> activeSignIns(Collection<Long> signInIds) {
-        return signInIds.isEmpty()
-                ? Set.of()
-                : Set.copyOf(signIns.active(signInIds, clock.instant()));
+        return signInIds.isEmpty() ? Set.of() : Set.copyOf(signIns.active(signInIds, clock.instant()));
     }
 
     /** Whether the time of last use is due for an update: at most once a minute, more often if the idle timeout is short. */
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public boolean touchDue(CurrentSignIn signIn) {
-        return signIn.lastSeenAt()
-                .plus(limits.touchInterval(signIn))
-                .isBefore(clock.instant());
+        return signIn.lastSeenAt().plus(limits.touchInterval(signIn)).isBefore(clock.instant());
     }
 
     /** Records that the sign-in was used now. */

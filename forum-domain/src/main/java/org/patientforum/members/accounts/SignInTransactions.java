@@ -25,7 +25,8 @@ public class SignInTransactions {
     private final Clock clock;
 
     @Inject
-    public SignInTransactions(Members members, SignIns signIns, RateLimits rateLimits, SignInLimits limits, Clock clock) {
+    public SignInTransactions(
+            Members members, SignIns signIns, RateLimits rateLimits, SignInLimits limits, Clock clock) {
         this.members = members;
         this.signIns = signIns;
         this.rateLimits = rateLimits;

@@ -100,7 +100,7 @@ public class SignIns {
                 .executeUpdate();
     }
 
-    /** Ends all sign-ins of the member but one; 0 ends them all. */
+    /** Ends all of the member's sign-ins except one; 0 ends them all. */
     public void endAllExcept(long memberId, long keptId) {
         em.createQuery("delete from SignIn s where s.memberId = :member and s.id <> :kept")
                 .setParameter("member", memberId)
@@ -108,7 +108,7 @@ public class SignIns {
                 .executeUpdate();
     }
 
-    /** Ends every sign-in of everybody. */
+    /** Ends the sign-ins of all members. */
     public void endAll() {
         em.createQuery("delete from SignIn s").executeUpdate();
     }

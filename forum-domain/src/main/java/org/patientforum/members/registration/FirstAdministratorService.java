@@ -55,21 +55,14 @@ public class FirstAdministratorService {
             return Optional.empty();
         }
         String token = RandomTokens.newToken();
-        links.add(new OneTimeLink(
-                null,
-                LinkPurpose.FIRST_ADMINISTRATOR,
-                RandomTokens.hash(token),
-                clock.instant()));
+        links.add(new OneTimeLink(null, LinkPurpose.FIRST_ADMINISTRATOR, RandomTokens.hash(token), clock.instant()));
         return Optional.of(token);
     }
 
     /** Whether the token can still create the first administrator. Read-only. */
     @PermitAll
     public boolean canBecomeAdministrator(String token) {
-        return links.usable(
-                                token,
-                                LinkPurpose.FIRST_ADMINISTRATOR,
-                                clock.instant())
+        return links.usable(token, LinkPurpose.FIRST_ADMINISTRATOR, clock.instant())
                         .isPresent()
                 && !members.hasAdministrator();
     }

@@ -70,7 +70,11 @@ public class Registrations {
      */
     @Transactional
     public void register(
-            Registration registration, Pseudonym name, EmailAddress address, String passwordHash, @Nullable String returnTo) {
+            Registration registration,
+            Pseudonym name,
+            EmailAddress address,
+            String passwordHash,
+            @Nullable String returnTo) {
         members.lock(name, address);
         requireFree(name, address.key());
         Optional<Member> known = members.withAddress(address.key());

@@ -5,7 +5,7 @@ import org.patientforum.members.SanctionKind;
 /** Staff imposed a sanction on a member, or ended one early. */
 public record MemberSanctioned(long sanctionId, long memberId, Change change) {
 
-    /** What happened. */
+    /** The kind of change. */
     public enum Change {
         WARNED,
         MADE_READ_ONLY,

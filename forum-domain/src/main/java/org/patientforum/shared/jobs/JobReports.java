@@ -24,7 +24,7 @@ public class JobReports {
     private static final Logger LOG = Logger.getLogger(JobReports.class.getName());
     private static final Duration NOTE_INTERVAL = Duration.ofMinutes(1);
 
-    private final Map<Job, Noted> lastNotes = new ConcurrentHashMap<>();
+    private final Map<Job, Note> lastNotes = new ConcurrentHashMap<>();
     private JobRuns runs;
     private ThisNode node;
     private Clock clock;
@@ -38,7 +38,7 @@ public class JobReports {
         this.clock = clock;
     }
 
-    private record Noted(Instant at, boolean well) {}
+    private record Note(Instant at, boolean well) {}
 
     /** The outcome of each job's last run on any node. */
     List<JobRow> lastRuns() {
@@ -66,7 +66,7 @@ public class JobReports {
 
     private void noteEnd(Job job, Instant start, @Nullable String failure) {
         Instant now = clock.instant();
-        Noted last = lastNotes.get(job);
+        Note last = lastNotes.get(job);
         boolean fresh = last != null
                 && last.well() == (failure == null)
                 && now.isBefore(last.at().plus(NOTE_INTERVAL))
@@ -75,7 +75,7 @@ public class JobReports {
             return;
         }
         if (note(job, run -> run.ended(node.name(), start, now, failure))) {
-            lastNotes.put(job, new Noted(now, failure == null));
+            lastNotes.put(job, new Note(now, failure == null));
         }
     }
 

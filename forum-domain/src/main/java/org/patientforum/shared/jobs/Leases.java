@@ -78,8 +78,8 @@ public class Leases {
          * @return the number of this turn; empty if another node holds the lease
          */
         OptionalLong take(String name, Duration time) {
-            int taken = em.createNativeQuery(
-                            "update job_lease set turns = turns + 1, " + leaseAssignment(time) + " where job = ?1 and " + FREE_CONDITION)
+            int taken = em.createNativeQuery("update job_lease set turns = turns + 1, " + leaseAssignment(time)
+                            + " where job = ?1 and " + FREE_CONDITION)
                     .setParameter(1, name)
                     .executeUpdate();
             Object turn = em.createNativeQuery("select turns from job_lease where job = ?1")

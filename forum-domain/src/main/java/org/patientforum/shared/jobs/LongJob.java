@@ -33,7 +33,8 @@ public class LongJob {
 
     void stepDone(int step) {
         if (step != stepsDone) {
-            throw new IllegalStateException("Step " + step + " of " + name + " is not the next one: another node has done it");
+            throw new IllegalStateException(
+                    "Step " + step + " of " + name + " is not the next one: another node has done it");
         }
         stepsDone++;
     }

@@ -7,7 +7,7 @@ package org.patientforum.shared.jobs;
  */
 public interface PeriodicJob {
 
-    /** Which job this is. */
+    /** The job that this bean runs. */
     Job job();
 
     /** Called once, before this node serves its first page. */

@@ -55,7 +55,10 @@ final class Timetable {
         Entry(Job job, @Nullable Instant lastStart) {
             this.job = job;
             Instant now = clock.instant();
-            dueAt = nanosAfter(job.daily() ? MAX_DAILY_INTERVAL : job.interval().compareTo(INITIAL_DELAY) < 0 ? job.interval() : INITIAL_DELAY);
+            dueAt = nanosAfter(
+                    job.daily()
+                            ? MAX_DAILY_INTERVAL
+                            : job.interval().compareTo(INITIAL_DELAY) < 0 ? job.interval() : INITIAL_DELAY);
             dailyDueAt = job.next(lastStart, now);
             if (job.daily() && lastStart != null && !job.next(null, lastStart).isAfter(now)) {
                 dailyDueAt = now.plus(MISSED_RUN_DELAY); // no node was running at the daily time

@@ -24,7 +24,9 @@ public class DatabaseOutage extends SQLTransientConnectionException {
     public static boolean among(@Nullable Throwable thrown) {
         return Causes.any(
                 thrown,
-                cause -> cause instanceof SQLException sql ? connectionLost(sql) : fromContainer(cause) && DatabaseWatch.lostRecently());
+                cause -> cause instanceof SQLException sql
+                        ? connectionLost(sql)
+                        : fromContainer(cause) && DatabaseWatch.lostRecently());
     }
 
     /** SQL states for connection exceptions (class 08) and for a server that starts or stops (57P). */

@@ -98,8 +98,7 @@ final class DatabaseProbe {
     }
 
     /** Waits in short intervals: a suspended or overloaded machine must not mistake its own slowness for the database's. */
-    private Finding await(FutureTask<Finding> asking, Opening opening)
-            throws InterruptedException, ExecutionException {
+    private Finding await(FutureTask<Finding> asking, Opening opening) throws InterruptedException, ExecutionException {
         for (int part = 0; part < POLLS; part++) {
             try {
                 return asking.get(limit.toMillis() / POLLS, TimeUnit.MILLISECONDS);
@@ -116,7 +115,8 @@ final class DatabaseProbe {
                 Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(query)) {
             result.next();
-            boolean direct = result.getInt(1) == Opening.backendPid(connection); // a connection pooler reports other process ids
+            boolean direct =
+                    result.getInt(1) == Opening.backendPid(connection); // a connection pooler reports other process ids
             SocketAddress server = opening.server();
             return !direct || server == null ? Finding.answer() : new Finding(null, false, server, numbers(result));
         }
@@ -137,6 +137,7 @@ final class DatabaseProbe {
         String message = Causes.rootMessage(thrown);
         return Causes.root(thrown) instanceof UnknownHostException
                 ? Finding.unanswered("unknown host " + message, true)
-                : Finding.unanswered(message.lines().findFirst().orElse("").strip().replaceFirst("\\.$", ""), false);
+                : Finding.unanswered(
+                        message.lines().findFirst().orElse("").strip().replaceFirst("\\.$", ""), false);
     }
 }

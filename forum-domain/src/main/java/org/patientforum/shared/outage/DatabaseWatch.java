@@ -23,10 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DatabaseWatch {
 
-    /**
-     * System property: until this time ({@link System#nanoTime}) the launcher suppresses other log messages about lost
-     * connections. The launcher's log knows none of these classes.
-     */
+    /** System property: {@link System#nanoTime} until which the launcher drops other messages about lost connections. */
     public static final String QUIET_UNTIL = "forum.database.said-until";
 
     private static final Logger LOG = Logger.getLogger(DatabaseWatch.class.getName());
@@ -43,7 +40,7 @@ public final class DatabaseWatch {
     private final Semaphore openings = new Semaphore(MAX_CONCURRENT_OPENINGS);
     private final Set<WatchedSocket> sockets = ConcurrentHashMap.newKeySet();
     private final AtomicInteger refused = new AtomicInteger();
-    private boolean suspicion;
+    private boolean probeRequested;
     private @Nullable Thread thread;
     private long answeredAt = System.nanoTime();
     private long endedAt = System.nanoTime() - QUIET_TIME.toNanos() * 2;
@@ -159,7 +156,10 @@ public final class DatabaseWatch {
 
     /** A connection was closed by the other end. */
     void lost() {
-        if (everConnected && outage == null) { // a database that never responded is not away: the start of the forum fails and says why
+        if (everConnected
+                && outage
+                        == null) { // a database that never responded is not away: the start of the forum fails and says
+            // why
             extendQuietTime();
             wake(true);
         }
@@ -170,7 +170,7 @@ public final class DatabaseWatch {
     }
 
     private synchronized void wake(boolean suspicion) {
-        suspicion |= suspicion;
+        probeRequested |= suspicion;
         if (thread == null) {
             Thread started = new Thread(this::watch, "database watch");
             started.setDaemon(true);
@@ -204,11 +204,11 @@ public final class DatabaseWatch {
     }
 
     private synchronized boolean pause() throws InterruptedException {
-        if (!suspicion) {
+        if (!probeRequested) {
             wait(limits.pause().toMillis());
         }
-        boolean was = suspicion;
-        suspicion = false;
+        boolean was = probeRequested;
+        probeRequested = false;
         return was;
     }
 
@@ -237,7 +237,8 @@ public final class DatabaseWatch {
                     .filter(wait -> wait.continues() && finding.notServing(wait.socket()))
                     .toList());
         } else if (sockets.stream()
-                .noneMatch(socket -> socket.lastReceivedAt() - begun > 0 || socket.hasUnreadInput())) { // otherwise the database is only slow
+                .noneMatch(socket -> socket.lastReceivedAt() - begun > 0
+                        || socket.hasUnreadInput())) { // otherwise the database is only slow
             beginOutage(finding);
         }
     }
@@ -263,9 +264,8 @@ public final class DatabaseWatch {
         outage = new Outage(String.valueOf(finding.failure()), System.nanoTime());
         WITHOUT_DATABASE.add(this);
         extendQuietTime();
-        LOG.severe(
-                () -> "ALARM: The database does not answer: " + finding.failure()
-                        + ". Until it does, pages answer with status 503, typed text is preserved, and background jobs wait.");
+        LOG.severe(() -> "ALARM: The database does not answer: " + finding.failure()
+                + ". Until it does, pages answer with status 503, typed text is preserved, and background jobs wait.");
         cut(finding.unknownHost() ? waiting() : sockets);
     }
 
@@ -289,9 +289,8 @@ public final class DatabaseWatch {
         List<WatchedSocket> silent = sockets.stream()
                 .filter(socket -> !socket.waiting() && socket.lastReceivedAt() - since < 0)
                 .toList();
-        LOG.warning(() ->
-                "Connections to the database were dropped by a firewall or proxy and are replaced: "
-                        + (waits.size() + silent.size()) + ". The database itself answers.");
+        LOG.warning(() -> "Connections to the database were dropped by a firewall or proxy and are replaced: "
+                + (waits.size() + silent.size()) + ". The database itself answers.");
         extendQuietTime();
         waits.forEach(wait -> wait.socket().cut());
         cut(silent);

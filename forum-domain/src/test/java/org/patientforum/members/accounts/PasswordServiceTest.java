@@ -39,8 +39,8 @@ class PasswordServiceTest {
         assertThat(left).isEmpty();
         long proven = fixture.with(services -> services.signIns().authenticate(fixture.signInRequest("Wren", BETTER)));
         assertThat(proven).isEqualTo(id);
-        assertThat(fixture.thrownBy(
-                        services -> services.signIns().authenticate(fixture.signInRequest("Wren", MembersFixture.PASSWORD))))
+        assertThat(fixture.thrownBy(services ->
+                        services.signIns().authenticate(fixture.signInRequest("Wren", MembersFixture.PASSWORD))))
                 .isInstanceOf(SignInRefused.class);
     }
 
@@ -135,7 +135,8 @@ class PasswordServiceTest {
         List<SignedInDevice> before =
                 fixture.with(services -> services.signIns().mySignIns(id));
         long here = before.getFirst().signInId();
-        assertThat(fixture.thrownBy(services -> services.passwordService().change(id, here, "not the password", BETTER)))
+        assertThat(fixture.thrownBy(
+                        services -> services.passwordService().change(id, here, "not the password", BETTER)))
                 .isInstanceOf(WrongPassword.class);
         fixture.run(services -> services.passwordService().change(id, here, MembersFixture.PASSWORD, BETTER));
         List<SignedInDevice> after = fixture.with(services -> services.signIns().mySignIns(id));

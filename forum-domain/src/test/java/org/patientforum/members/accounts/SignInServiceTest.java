@@ -138,10 +138,10 @@ class SignInServiceTest {
     @Test
     void wrongPasswordAndUnknownAddressGetTheSameResponse() {
         fixture.member("Wren");
-        RuntimeException wrong =
-                fixture.thrownBy(services -> services.signIns().authenticate(fixture.signInRequest("Wren", "seven green teapotz")));
-        RuntimeException unknown =
-                fixture.thrownBy(services -> services.signIns().authenticate(fixture.signInRequest("Nobody", MembersFixture.PASSWORD)));
+        RuntimeException wrong = fixture.thrownBy(
+                services -> services.signIns().authenticate(fixture.signInRequest("Wren", "seven green teapotz")));
+        RuntimeException unknown = fixture.thrownBy(
+                services -> services.signIns().authenticate(fixture.signInRequest("Nobody", MembersFixture.PASSWORD)));
         assertThat(wrong).isInstanceOf(SignInRefused.class);
         assertThat(unknown).isInstanceOf(SignInRefused.class).hasMessage(wrong.getMessage());
     }
@@ -150,10 +150,11 @@ class SignInServiceTest {
     void anUnconfirmedMemberIsToldOnlyAfterTheRightPassword() {
         fixture.run(services -> services.registration()
                 .register(fixture.registrationForm("Wren", MembersFixture.emailOf("Wren")), "192.0.2.1", null));
-        assertThat(fixture.thrownBy(services -> services.signIns().authenticate(fixture.signInRequest("Wren", "wrong password"))))
-                .isInstanceOf(SignInRefused.class);
         assertThat(fixture.thrownBy(
-                        services -> services.signIns().authenticate(fixture.signInRequest("Wren", MembersFixture.PASSWORD))))
+                        services -> services.signIns().authenticate(fixture.signInRequest("Wren", "wrong password"))))
+                .isInstanceOf(SignInRefused.class);
+        assertThat(fixture.thrownBy(services ->
+                        services.signIns().authenticate(fixture.signInRequest("Wren", MembersFixture.PASSWORD))))
                 .isInstanceOf(AddressNotConfirmed.class);
     }
 
@@ -200,7 +201,8 @@ class SignInServiceTest {
     void manyMembersSignInFromOneWard() {
         fixture.member("Wren");
         for (int i = 0; i < 12; i++) {
-            fixture.run(services -> services.signIns().authenticate(fixture.signInRequest("Wren", MembersFixture.PASSWORD)));
+            fixture.run(services ->
+                    services.signIns().authenticate(fixture.signInRequest("Wren", MembersFixture.PASSWORD)));
         }
         int left = fixture.database.with(em ->
                 ((Number) em.createNativeQuery("select count(*) from attempt").getSingleResult()).intValue());
@@ -223,11 +225,11 @@ class SignInServiceTest {
         for (int i = 0; i < 6; i++) {
             guess("Wren");
         }
-        long proven = fixture.with(services ->
-                services.signIns().authenticate(new SignInRequest(email, MembersFixture.PASSWORD, device, "192.0.2.1")));
+        long proven = fixture.with(services -> services.signIns()
+                .authenticate(new SignInRequest(email, MembersFixture.PASSWORD, device, "192.0.2.1")));
         assertThat(proven).isEqualTo(id);
-        RuntimeException othersDevice = fixture.thrownBy(services ->
-                services.signIns().authenticate(new SignInRequest(email, MembersFixture.PASSWORD, "made.up", "192.0.2.1")));
+        RuntimeException othersDevice = fixture.thrownBy(services -> services.signIns()
+                .authenticate(new SignInRequest(email, MembersFixture.PASSWORD, "made.up", "192.0.2.1")));
         assertThat(othersDevice).isInstanceOf(RateLimitExceeded.class);
         String kept = fixture.with(services -> services.signIns().rememberDevice(email, device));
         assertThat(kept).isEqualTo(device);
@@ -244,15 +246,16 @@ class SignInServiceTest {
                 fixture.with(services -> services.signIns().rememberDevice(MembersFixture.emailOf("Robin"), null));
         for (int i = 0; i < tries; i++) {
             String other = "nobody" + i + "@example.org";
-            fixture.thrownBy(services -> services.signIns().authenticate(new SignInRequest(other, "guess", null, "192.0.2.1")));
+            fixture.thrownBy(
+                    services -> services.signIns().authenticate(new SignInRequest(other, "guess", null, "192.0.2.1")));
             fixture.thrownBy(services ->
                     services.signIns().authenticate(new SignInRequest(email, "guess", strangersDevice, "192.0.2.1")));
         }
-        long proven = fixture.with(services ->
-                services.signIns().authenticate(new SignInRequest(email, MembersFixture.PASSWORD, device, "192.0.2.1")));
+        long proven = fixture.with(services -> services.signIns()
+                .authenticate(new SignInRequest(email, MembersFixture.PASSWORD, device, "192.0.2.1")));
         assertThat(proven).isEqualTo(id);
-        assertThat(fixture.thrownBy(
-                        services -> services.signIns().authenticate(fixture.signInRequest("Wren", MembersFixture.PASSWORD))))
+        assertThat(fixture.thrownBy(services ->
+                        services.signIns().authenticate(fixture.signInRequest("Wren", MembersFixture.PASSWORD))))
                 .isInstanceOf(RateLimitExceeded.class);
     }
 
@@ -278,7 +281,8 @@ class SignInServiceTest {
     }
 
     private RuntimeException guess(String pseudonym) {
-        return fixture.thrownBy(services -> services.signIns().authenticate(fixture.signInRequest(pseudonym, "not the password")));
+        return fixture.thrownBy(
+                services -> services.signIns().authenticate(fixture.signInRequest(pseudonym, "not the password")));
     }
 
     private static long minutes(RuntimeException refused) {

@@ -101,17 +101,20 @@ class MemberAdministrationServiceTest {
         assertThat(fixture.auditRows()).containsExactly(changed);
         fixture.run(services -> services.memberAdministration().changeRole(boss, wren, Role.MODERATOR));
         assertThat(fixture.auditRows()).containsExactly(changed);
-        assertThatThrownBy(() -> fixture.run(services -> services.memberAdministration().changeRole(mod, wren, Role.MEMBER)))
+        assertThatThrownBy(() ->
+                        fixture.run(services -> services.memberAdministration().changeRole(mod, wren, Role.MEMBER)))
                 .isInstanceOf(NotAllowed.class);
     }
 
     @Test
     void theLastAdministratorStays() {
-        assertThatThrownBy(() -> fixture.run(services -> services.memberAdministration().changeRole(boss, boss, Role.MEMBER)))
+        assertThatThrownBy(() ->
+                        fixture.run(services -> services.memberAdministration().changeRole(boss, boss, Role.MEMBER)))
                 .isInstanceOf(LastAdministrator.class);
         fixture.run(services -> services.memberAdministration().changeRole(boss, mod, Role.ADMINISTRATOR));
         fixture.run(services -> services.memberAdministration().changeRole(mod, boss, Role.MEMBER));
-        assertThatThrownBy(() -> fixture.run(services -> services.memberAdministration().changeRole(boss, mod, Role.MEMBER)))
+        assertThatThrownBy(() ->
+                        fixture.run(services -> services.memberAdministration().changeRole(boss, mod, Role.MEMBER)))
                 .isInstanceOf(NotAllowed.class);
     }
 
@@ -121,14 +124,16 @@ class MemberAdministrationServiceTest {
         assertThat(fixture.<MemberProfile>with(services -> services.membership().profile(mod))
                         .staffBadge())
                 .isEqualTo("Dietitian");
-        assertThatThrownBy(() -> fixture.run(services -> services.memberAdministration().giveBadge(boss, mod, null, "Nurse")))
+        assertThatThrownBy(() ->
+                        fixture.run(services -> services.memberAdministration().giveBadge(boss, mod, null, "Nurse")))
                 .isInstanceOf(ChangedMeanwhile.class);
         fixture.run(services -> services.memberAdministration().giveBadge(boss, mod, "Dietitian", ""));
         assertThat(fixture.auditRows())
                 .containsExactly(
                         boss + " MEMBER_BADGE_GIVEN MEMBER " + mod + " ",
                         boss + " MEMBER_BADGE_TAKEN MEMBER " + mod + " ");
-        assertThatThrownBy(() -> fixture.run(services -> services.memberAdministration().giveBadge(mod, mod, null, "Doctor")))
+        assertThatThrownBy(() ->
+                        fixture.run(services -> services.memberAdministration().giveBadge(mod, mod, null, "Doctor")))
                 .isInstanceOf(NotAllowed.class);
     }
 
@@ -145,8 +150,10 @@ class MemberAdministrationServiceTest {
                         services -> services.signIns().current(RandomTokens.hash(token))))
                 .isEmpty();
         String viewed = mod + " MEMBER_VIEWED MEMBER " + wren + " ";
-        assertThat(fixture.auditRows()).containsExactly(viewed, mod + " MEMBER_SIGNED_OUT MEMBER " + wren + " ", viewed);
-        assertThatThrownBy(() -> fixture.run(services -> services.memberAdministration().signOut(mod, boss)))
+        assertThat(fixture.auditRows())
+                .containsExactly(viewed, mod + " MEMBER_SIGNED_OUT MEMBER " + wren + " ", viewed);
+        assertThatThrownBy(() ->
+                        fixture.run(services -> services.memberAdministration().signOut(mod, boss)))
                 .isInstanceOf(NotAllowed.class);
     }
 

@@ -20,7 +20,8 @@ class FirstAdministratorServiceTest {
     }
 
     private String token() {
-        Optional<String> token = fixture.with(services -> services.firstAdministrator().firstAdministratorToken());
+        Optional<String> token =
+                fixture.with(services -> services.firstAdministrator().firstAdministratorToken());
         return token.orElseThrow();
     }
 
@@ -28,28 +29,29 @@ class FirstAdministratorServiceTest {
     void theFirstAdministratorIsCreatedOnce() {
         String first = token();
         String second = token();
-        fixture.run(
-                services -> services.firstAdministrator().becomeAdministrator(first, fixture.registrationForm("Keeper", "k@example.org")));
-        assertThatThrownBy(() -> fixture.run(services ->
-                        services.firstAdministrator().becomeAdministrator(second, fixture.registrationForm("Robber", "r@example.org"))))
+        fixture.run(services -> services.firstAdministrator()
+                .becomeAdministrator(first, fixture.registrationForm("Keeper", "k@example.org")));
+        assertThatThrownBy(() -> fixture.run(services -> services.firstAdministrator()
+                        .becomeAdministrator(second, fixture.registrationForm("Robber", "r@example.org"))))
                 .isInstanceOf(LinkNotUsable.class);
-        Optional<String> none = fixture.with(services -> services.firstAdministrator().firstAdministratorToken());
+        Optional<String> none =
+                fixture.with(services -> services.firstAdministrator().firstAdministratorToken());
         assertThat(none).isEmpty();
     }
 
     @Test
     void aWrongTokenCreatesNobody() {
         token();
-        assertThatThrownBy(() -> fixture.run(services ->
-                        services.firstAdministrator().becomeAdministrator("guessed", fixture.registrationForm("Robber", "r@example.org"))))
+        assertThatThrownBy(() -> fixture.run(services -> services.firstAdministrator()
+                        .becomeAdministrator("guessed", fixture.registrationForm("Robber", "r@example.org"))))
                 .isInstanceOf(LinkNotUsable.class);
     }
 
     @Test
     void aTypingErrorDoesNotUseUpTheLink() {
         String token = token();
-        assertThatThrownBy(() -> fixture.run(services ->
-                        services.firstAdministrator().becomeAdministrator(token, fixture.registrationForm("Keeper", "no address"))))
+        assertThatThrownBy(() -> fixture.run(services -> services.firstAdministrator()
+                        .becomeAdministrator(token, fixture.registrationForm("Keeper", "no address"))))
                 .isInstanceOf(EmailRefused.class);
         boolean works = fixture.with(services -> services.firstAdministrator().canBecomeAdministrator(token));
         assertThat(works).isTrue();

@@ -32,7 +32,8 @@ class RegistrationServiceTest {
     }
 
     private void register(String pseudonym, String email) {
-        fixture.run(services -> services.registration().register(fixture.registrationForm(pseudonym, email), "192.0.2.1", null));
+        fixture.run(services ->
+                services.registration().register(fixture.registrationForm(pseudonym, email), "192.0.2.1", null));
     }
 
     private AddressConfirmation confirmation(String token) {
@@ -143,8 +144,8 @@ class RegistrationServiceTest {
 
     @Test
     void aLinkReturnsToThePageTheMemberCameFrom() {
-        fixture.run(services ->
-                services.registration().register(fixture.registrationForm("Wren", WREN), "192.0.2.1", "/discussions/42"));
+        fixture.run(services -> services.registration()
+                .register(fixture.registrationForm("Wren", WREN), "192.0.2.1", "/discussions/42"));
         assertThat(confirmation(lastToken()).returnTo()).isEqualTo("/discussions/42");
         fixture.run(services -> services.registration().resendConfirmation(WREN, "192.0.2.1", null));
         assertThat(confirmation(lastToken()).returnTo())
@@ -164,7 +165,8 @@ class RegistrationServiceTest {
     @Test
     void allBrokenRulesAreReportedAtOnce() {
         Registration registration = new Registration("Dr_No", "nobody", "short", -1, MembersFixture.LONDON);
-        assertThatThrownBy(() -> fixture.run(services -> services.registration().register(registration, "192.0.2.1", null)))
+        assertThatThrownBy(() ->
+                        fixture.run(services -> services.registration().register(registration, "192.0.2.1", null)))
                 .isInstanceOfSatisfying(
                         BrokenRules.class,
                         several -> assertThat(several.rules())
@@ -225,8 +227,8 @@ class RegistrationServiceTest {
         register("Wren", WREN);
         long kept = fixture.member("Robin");
         fixture.later(Duration.ofDays(15));
-        fixture.run(services ->
-                services.registrations().deleteUnconfirmedBefore(fixture.instant().minus(Duration.ofDays(14))));
+        fixture.run(services -> services.registrations()
+                .deleteUnconfirmedBefore(fixture.instant().minus(Duration.ofDays(14))));
         assertThat(fixture.events.fired())
                 .hasOnlyElementsOfType(RegistrationExpired.class)
                 .hasSize(1);

@@ -144,9 +144,11 @@ class SanctionServiceTest {
 
     @Test
     void identityDisclosureNeedsAReasonAndIsRecorded() {
-        assertThatThrownBy(() -> fixture.run(services -> services.identityDisclosure().unmask(mod, wren, "")))
+        assertThatThrownBy(() ->
+                        fixture.run(services -> services.identityDisclosure().unmask(mod, wren, "")))
                 .isInstanceOf(ReasonMissing.class);
-        assertThatThrownBy(() -> fixture.run(services -> services.identityDisclosure().unmask(wren, mod, "Curious")))
+        assertThatThrownBy(() ->
+                        fixture.run(services -> services.identityDisclosure().unmask(wren, mod, "Curious")))
                 .isInstanceOf(NotAllowed.class);
         MemberIdentity person =
                 fixture.with(services -> services.identityDisclosure().unmask(mod, wren, "The police ask, letter 12."));

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
 
-/** Site keys in the test's own database. */
+/** Site keys for tests. */
 public final class SiteKeysFixture {
 
     private SiteKeysFixture() {}

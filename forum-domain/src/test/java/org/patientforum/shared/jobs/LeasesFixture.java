@@ -8,7 +8,7 @@ public final class LeasesFixture {
 
     private LeasesFixture() {}
 
-    /** The leases of a database. */
+    /** Leases on this database. */
     public static Leases leases(EntityManager em, RequiresNewTransaction transaction) {
         return new Leases(new Leases.Rows(em), transaction);
     }

@@ -66,8 +66,8 @@ public class NotificationTasks {
 
     /** Claims the oldest free task and counts the attempt. Needs a transaction of its own. */
     public Optional<Long> claimNext() {
-        List<?> free = em.createNativeQuery("select id from notification_task where state = 'READY' and " + Leases.FREE_CONDITION
-                        + " order by created_at, id")
+        List<?> free = em.createNativeQuery("select id from notification_task where state = 'READY' and "
+                        + Leases.FREE_CONDITION + " order by created_at, id")
                 .setMaxResults(10)
                 .getResultList();
         return free.stream()

@@ -218,8 +218,8 @@ public class OutgoingMails {
     }
 
     private List<Long> abandoned(int limit) {
-        List<?> ids = em.createNativeQuery("select id from outgoing_mail where state = 'SENDING' and " + Leases.FREE_CONDITION
-                        + " order by priority, id")
+        List<?> ids = em.createNativeQuery("select id from outgoing_mail where state = 'SENDING' and "
+                        + Leases.FREE_CONDITION + " order by priority, id")
                 .setMaxResults(limit)
                 .getResultList();
         return ids.stream().map(id -> ((Number) id).longValue()).toList();

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import org.patientforum.members.MailAddress;
 import org.patientforum.members.MemberState;
 import org.patientforum.members.MembershipService;
-import org.patientforum.members.accounts.OneTimeLinkActivator;
 import org.patientforum.members.accounts.LinkPurpose;
+import org.patientforum.members.accounts.OneTimeLinkActivator;
 import org.patientforum.notifications.mail.eligibility.DeliveryDecision.Send;
 import org.patientforum.notifications.mail.eligibility.DeliveryDecision.Skip;
 import org.patientforum.notifications.outbox.MailKind;
@@ -63,7 +63,10 @@ public class DeliveryPolicy {
 
         @Inject
         public Features(
-                MembershipService members, FollowerMailPolicy following, StaffMailPolicy staff, OneTimeLinkActivator links) {
+                MembershipService members,
+                FollowerMailPolicy following,
+                StaffMailPolicy staff,
+                OneTimeLinkActivator links) {
             this.links = links;
             this.members = members;
             this.following = following;

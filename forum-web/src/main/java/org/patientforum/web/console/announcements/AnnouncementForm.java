@@ -6,8 +6,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
-import org.patientforum.announcements.AnnouncementRow;
 import org.patientforum.announcements.AnnouncementContent;
+import org.patientforum.announcements.AnnouncementRow;
 
 /** What is typed on the page of announcements; times are those of the administrator's time zone. */
 public class AnnouncementForm implements Serializable {
