@@ -45,7 +45,7 @@ public class DutyTurn {
     private static String checked(String hours) {
         String written = hours == null ? "" : hours.replace("\r\n", "\n").strip();
         try {
-            if (written.length() > LONGEST || WeekHours.of(written).none()) {
+            if (written.length() > LONGEST || WeekHours.of(written).isEmpty()) {
                 throw new InvalidInput("rota.hours");
             }
         } catch (SettingRefused refused) {
@@ -60,7 +60,7 @@ public class DutyTurn {
     }
 
     boolean holds(LocalDateTime then) {
-        return WeekHours.of(hours).hold(then);
+        return WeekHours.of(hours).contains(then);
     }
 
     boolean same(DutyTurn other) {

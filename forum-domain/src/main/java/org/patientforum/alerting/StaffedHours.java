@@ -62,10 +62,10 @@ public class StaffedHours {
     public Standing now() {
         Plan now = plan();
         ZonedDateTime here = here();
-        if (now.hours().none()) {
+        if (now.hours().isEmpty()) {
             return new Standing(false, false, null);
         }
-        boolean staffed = !now.off().has(here.toLocalDate()) && now.hours().hold(here.toLocalDateTime());
+        boolean staffed = !now.off().contains(here.toLocalDate()) && now.hours().contains(here.toLocalDateTime());
         return new Standing(true, staffed, staffed ? null : back(now, here));
     }
 
@@ -77,17 +77,17 @@ public class StaffedHours {
     /** Whether staff are there at any time of the day; they are if nobody has said when. */
     boolean staffed(LocalDate day) {
         Plan now = plan();
-        return now.hours().none()
-                || !now.off().has(day)
-                        && now.hours().begin(day.getDayOfWeek(), 0).isPresent();
+        return now.hours().isEmpty()
+                || !now.off().contains(day)
+                        && now.hours().nextStart(day.getDayOfWeek(), 0).isPresent();
     }
 
     private static ZonedDateTime back(Plan plan, ZonedDateTime here) {
         int minute = here.getHour() * 60 + here.getMinute() + 1;
         for (int days = 0; days <= LOOK_AHEAD_DAYS; days++) {
             LocalDate day = here.toLocalDate().plusDays(days);
-            var begin = plan.hours().begin(day.getDayOfWeek(), days == 0 ? minute : 0);
-            if (begin.isPresent() && !plan.off().has(day)) {
+            var begin = plan.hours().nextStart(day.getDayOfWeek(), days == 0 ? minute : 0);
+            if (begin.isPresent() && !plan.off().contains(day)) {
                 return day.atTime(begin.get()).atZone(here.getZone());
             }
         }

@@ -11,22 +11,22 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.patientforum.groups.ModeratorRights;
+import org.patientforum.members.MembershipService;
 import org.patientforum.members.Role;
 import org.patientforum.members.StaffMember;
-import org.patientforum.members.StaffRoll;
 import org.patientforum.moderation.cases.UrgentCase;
 
 /** Who is meant by an audience. */
 @Dependent
 public class Team {
 
-    private final StaffRoll staff;
+    private final MembershipService membership;
     private final DutyRoster roster;
     private final ModeratorRights rights;
 
     @Inject
-    public Team(StaffRoll staff, DutyRoster roster, ModeratorRights rights) {
-        this.staff = staff;
+    public Team(MembershipService membership, DutyRoster roster, ModeratorRights rights) {
+        this.membership = membership;
         this.roster = roster;
         this.rights = rights;
     }
@@ -40,9 +40,9 @@ public class Team {
     List<Rota.Person> people() {
         Map<Long, Rota.Person> all = new LinkedHashMap<>();
         Stream.of(Role.MODERATOR, Role.ADMINISTRATOR)
-                .flatMap(role -> staff.with(role).stream())
+                .flatMap(role -> membership.activeWith(role).stream())
                 .forEach(member -> all.put(member.id(), new Rota.Person(member.id(), member.pseudonym())));
-        rights.chosen()
+        rights.groupModerators()
                 .forEach(member ->
                         all.putIfAbsent(member.memberId(), new Rota.Person(member.memberId(), member.pseudonym())));
         return List.copyOf(all.values());
@@ -74,7 +74,7 @@ public class Team {
         List<Long> all = switch (audience) {
             case ON_DUTY -> onDuty(about.groupId());
             case MODERATORS -> moderators(about.groupId());
-            case ADMINISTRATORS -> ids(staff.with(Role.ADMINISTRATOR));
+            case ADMINISTRATORS -> ids(membership.activeWith(Role.ADMINISTRATOR));
         };
         List<Long> meant = all.stream().filter(member -> !about.letGoBy(member)).toList();
         Set<Long> absent = roster.absent();
@@ -85,9 +85,9 @@ public class Team {
 
     /** The moderators of the forum, and who looks after the group. */
     private List<Long> moderators(Long groupId) {
-        Set<Long> members = new TreeSet<>(ids(staff.with(Role.MODERATOR)));
+        Set<Long> members = new TreeSet<>(ids(membership.activeWith(Role.MODERATOR)));
         if (groupId != null) {
-            members.addAll(rights.chosenFor(groupId));
+            members.addAll(rights.moderatorsOf(groupId));
         }
         return List.copyOf(members);
     }

@@ -10,13 +10,13 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 
-/** Words for everybody, shown from one time until another. */
+/** A message to all readers, shown for a period. */
 @Entity
 @Table(name = "announcement")
 public class Announcement {
 
-    static final int LONGEST_TITLE = 120;
-    static final int LONGEST_TEXT = 4000;
+    static final int MAX_TITLE_LENGTH = 120;
+    static final int MAX_TEXT_LENGTH = 4000;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "announcement_seq")
@@ -42,20 +42,22 @@ public class Announcement {
 
     protected Announcement() {}
 
-    Announcement(AnnouncementWords words, String html, long writtenBy) {
+    Announcement(AnnouncementContent content, String html, long writtenBy) {
         this.writtenBy = writtenBy;
-        reword(words, html);
+        update(content, html);
     }
 
-    /** Throws InvalidInput if something is missing, too long, or ends before it begins. */
-    final void reword(AnnouncementWords words, String newHtml) {
-        words.requireGood();
-        title = words.title().strip();
-        markdown = words.markdown().strip();
+    /**
+     * Changes the announcement. Throws InvalidInput if a field is missing or too long, or if the end is not after the beginning.
+     */
+    final void update(AnnouncementContent content, String newHtml) {
+        content.validate();
+        title = content.title().strip();
+        markdown = content.markdown().strip();
         html = newHtml;
-        urgent = words.urgent();
-        shownFrom = words.from();
-        shownUntil = words.until();
+        urgent = content.urgent();
+        shownFrom = content.from();
+        shownUntil = content.until();
     }
 
     void end(Instant now) {

@@ -13,8 +13,8 @@ public record AnnouncementRow(
         return !now.isBefore(from) && now.isBefore(until);
     }
 
-    /** Whether it is over. */
-    public boolean overAt(Instant now) {
+    /** Whether the announcement has ended. */
+    public boolean endedAt(Instant now) {
         return !now.isBefore(until);
     }
 }

@@ -14,7 +14,7 @@ import org.patientforum.posting.text.PostRenderer;
 import org.patientforum.settings.SiteRevisionBump;
 import org.patientforum.shared.validation.ChangedMeanwhile;
 
-/** Announcements: administrators write them, readers see them until they put them away. */
+/** Announcements: administrators write them, readers see them until they dismiss them. */
 @Stateless
 public class AnnouncementService {
 
@@ -34,65 +34,65 @@ public class AnnouncementService {
         this.clock = clock;
     }
 
-    /** The latest hundred for staff: those that end last come first. */
+    /** The latest hundred announcements for staff, those that end last first. */
     @RolesAllowed("administrator")
     public List<AnnouncementRow> all() {
         return announcements.newest();
     }
 
-    /** Tells everybody, and gives the id. Throws InvalidInput. */
+    /** Publishes an announcement and returns its id. Throws InvalidInput. */
     @RolesAllowed("administrator")
-    public long write(long actorId, AnnouncementWords words) {
-        words.requireGood();
-        site.raise();
-        long id = announcements.add(new Announcement(words, renderer.html(words.markdown()), actorId));
+    public long write(long actorId, AnnouncementContent content) {
+        content.validate();
+        site.bump();
+        long id = announcements.add(new Announcement(content, renderer.html(content.markdown()), actorId));
         record(actorId, AuditAction.ANNOUNCEMENT_WRITTEN, id);
         return id;
     }
 
-    /** Changes what is told or when. Throws InvalidInput, ChangedMeanwhile and NotFound. */
+    /** Changes an announcement. Throws InvalidInput, ChangedMeanwhile and NotFound. */
     @RolesAllowed("administrator")
-    public void change(long actorId, long id, int version, AnnouncementWords words) {
-        words.requireGood();
-        site.raise();
+    public void change(long actorId, long id, int version, AnnouncementContent content) {
+        content.validate();
+        site.bump();
         Announcement found = announcements.locked(id);
         if (found.version() != version) {
             throw new ChangedMeanwhile("announcementChangedMeanwhile");
         }
-        found.reword(words, renderer.html(words.markdown()));
+        found.update(content, renderer.html(content.markdown()));
         record(actorId, AuditAction.ANNOUNCEMENT_CHANGED, id);
     }
 
-    /** Shows it no longer. Throws NotFound. */
+    /** Ends an announcement now. Throws NotFound. */
     @RolesAllowed("administrator")
     public void end(long actorId, long id) {
-        site.raise();
+        site.bump();
         announcements.locked(id).end(clock.instant());
         record(actorId, AuditAction.ANNOUNCEMENT_ENDED, id);
     }
 
-    /** How a text would look. */
+    /** Renders a text as the announcement would show it. */
     @RolesAllowed("administrator")
     public String preview(String markdown) {
         return renderer.html(markdown == null ? "" : markdown);
     }
 
-    /** Those that are shown now or later. */
+    /** Announcements that are shown now or later. */
     @PermitAll
-    public List<AnnouncementRow> notOver() {
-        return announcements.notOver(clock.instant());
+    public List<AnnouncementRow> currentAndUpcoming() {
+        return announcements.currentAndUpcoming(clock.instant());
     }
 
-    /** Which ones the member does not want to see any more. */
+    /** The ids of the announcements that the member has dismissed. */
     @RolesAllowed("member")
-    public Set<Long> putAway(long actorId) {
-        return announcements.putAwayBy(actorId);
+    public Set<Long> dismiss(long actorId) {
+        return announcements.dismissedBy(actorId);
     }
 
-    /** The member has read it and does not want to see it any more. */
+    /** Dismisses an announcement for the member. */
     @RolesAllowed("member")
-    public void putAway(long actorId, long id) {
-        announcements.putAway(actorId, id);
+    public void dismiss(long actorId, long id) {
+        announcements.dismiss(actorId, id);
     }
 
     private void record(long actorId, AuditAction action, long id) {

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Set;
 import org.patientforum.shared.NotFound;
 
-/** Announcements, and who has put them away. */
+/** Repository of announcements and their dismissals. */
 @Dependent
 class Announcements {
 
-    private static final int MOST_LISTED = 100;
+    private static final int MAX_ROWS = 100;
     private static final String ROW = """
             select new org.patientforum.announcements.AnnouncementRow(a.id, a.title, a.markdown, a.html, a.urgent, a.shownFrom,
                 a.shownUntil, a.version) from Announcement a""";
@@ -40,22 +40,22 @@ class Announcements {
         return found;
     }
 
-    /** The hundred that end last. */
+    /** The hundred announcements that end last. */
     List<AnnouncementRow> newest() {
         return em.createQuery(ROW + " order by a.shownUntil desc, a.id desc", AnnouncementRow.class)
-                .setMaxResults(MOST_LISTED)
+                .setMaxResults(MAX_ROWS)
                 .getResultList();
     }
 
-    /** Those that are not over, also if they have not begun. */
-    List<AnnouncementRow> notOver(Instant now) {
+    /** Announcements that have not ended, including those that have not begun. */
+    List<AnnouncementRow> currentAndUpcoming(Instant now) {
         return em.createQuery(ROW + " where a.shownUntil > :now order by a.shownUntil, a.id", AnnouncementRow.class)
                 .setParameter("now", now)
-                .setMaxResults(MOST_LISTED)
+                .setMaxResults(MAX_ROWS)
                 .getResultList();
     }
 
-    Set<Long> putAwayBy(long memberId) {
+    Set<Long> dismissedBy(long memberId) {
         List<?> found = em.createNativeQuery("select announcement_id from announcement_dismissal where member_id = ?1")
                 .setParameter(1, memberId)
                 .getResultList();
@@ -64,8 +64,8 @@ class Announcements {
         return ids;
     }
 
-    /** Done twice, it is done once. */
-    void putAway(long memberId, long id) {
+    /** Records a dismissal; idempotent. */
+    void dismiss(long memberId, long id) {
         em.createNativeQuery("""
                         insert into announcement_dismissal (member_id, announcement_id)
                         select ?1, a.id from announcement a where a.id = ?2 and not exists (

@@ -1,4 +1,6 @@
-/** What administrators tell everybody at the top of the pages, for a time, until a reader has put it away. Must not know pages. */
+/**
+ * Announcements of administrators at the top of all pages, for a period and until the reader dismisses them. Must not know pages.
+ */
 @MayUse({"audit", "posting.text", "settings"})
 package org.patientforum.announcements;
 

@@ -3,7 +3,7 @@ package org.patientforum.audit;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** What staff did or looked at. */
+/** Actions in the audit trail. Stored by name: constants must not be renamed. */
 public enum AuditAction {
     CASE_VIEWED,
     CASE_TAKEN_UP,
@@ -88,6 +88,6 @@ public enum AuditAction {
     TABLE_EXPORTED,
     JOB_STARTED;
 
-    /** That somebody opened a page. */
-    static final Set<AuditAction> LOOKS = EnumSet.of(CASE_VIEWED, MEMBER_VIEWED, DISCUSSION_VIEWED, POST_VIEWED);
+    /** Actions that only record a view of a page. */
+    static final Set<AuditAction> VIEWS = EnumSet.of(CASE_VIEWED, MEMBER_VIEWED, DISCUSSION_VIEWED, POST_VIEWED);
 }

@@ -4,14 +4,11 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/**
- * Walks the chain of audit rows from its beginning to the end it had when the walk began: rows that are written meanwhile do no
- * harm.
- */
+/** Verifies the chain of audit rows up to the end it had when the check began, so that rows written meanwhile do no harm. */
 @Dependent
 class AuditChain {
 
-    private static final int AT_ONCE = 500;
+    private static final int BATCH_SIZE = 500;
 
     private final AuditEntries entries;
 
@@ -20,7 +17,7 @@ class AuditChain {
         this.entries = entries;
     }
 
-    /** Names the first row that does not fit. */
+    /** Verifies the chain and reports the first row that does not fit. */
     AuditCheck check() {
         AuditHead head = entries.head();
         long end = head.place();
@@ -28,7 +25,7 @@ class AuditChain {
         long place = 0;
         String hash = "";
         while (place < end) {
-            List<AuditEntry> rows = entries.between(place, end, AT_ONCE);
+            List<AuditEntry> rows = entries.between(place, end, BATCH_SIZE);
             for (AuditEntry row : rows) {
                 if (!row.follows(place, hash)) {
                     return new AuditCheck(end, place + 1);
@@ -36,19 +33,22 @@ class AuditChain {
                 place = row.place();
                 hash = row.hash();
             }
-            entries.forget();
+            entries.clear();
             if (rows.isEmpty()) {
-                return new AuditCheck(end, place + 1); // cut off: the head still knows of them
+                return new AuditCheck(end, place + 1); // truncated: the head still counts them
             }
         }
-        boolean whole = hash.equals(endHash) && !rowsBeyond(end);
-        return new AuditCheck(end, whole ? null : Long.valueOf(hash.equals(endHash) ? end + 1 : end));
+        boolean complete = hash.equals(endHash) && !hasRowsAfter(end);
+        return new AuditCheck(end, complete ? null : Long.valueOf(hash.equals(endHash) ? end + 1 : end));
     }
 
-    /** Whether rows come after the end while nobody has moved it. The rows are asked for first: then none can just have come. */
-    private boolean rowsBeyond(long end) {
+    /**
+     * Whether rows follow the recorded end although nobody has moved it. Queries the rows before the head: a row written in
+     * between moves the head.
+     */
+    private boolean hasRowsAfter(long end) {
         boolean more = !entries.between(end, Long.MAX_VALUE, 1).isEmpty();
-        entries.forget();
+        entries.clear();
         return more && entries.head().place() == end;
     }
 }

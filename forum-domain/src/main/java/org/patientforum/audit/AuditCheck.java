@@ -1,15 +1,15 @@
 package org.patientforum.audit;
 
 /**
- * What checking the audit chain found.
+ * The result of a check of the audit chain.
  *
- * @param rows rows in the trail
- * @param brokenAt place of the first row that was changed, removed or put in later; null if the chain is whole
+ * @param rows number of rows in the trail
+ * @param brokenAt place of the first row that was changed, deleted or inserted later; null if the chain is intact
  */
 public record AuditCheck(long rows, Long brokenAt) {
 
-    /** Whether nobody has touched the trail. */
-    public boolean whole() {
+    /** Whether the trail is unchanged. */
+    public boolean intact() {
         return brokenAt == null;
     }
 }

@@ -6,7 +6,7 @@ import org.patientforum.shared.jobs.Job;
 import org.patientforum.shared.jobs.PeriodicJob;
 import org.patientforum.shared.persistence.RequiresNewTransaction;
 
-/** Has the whole audit chain checked each night, and when an administrator wants it. A chain that does not fit is a failed job. */
+/** Checks the whole audit chain each night and on request. A broken chain makes the run fail. */
 @ApplicationScoped
 public class AuditCheckJob implements PeriodicJob {
 
@@ -28,12 +28,12 @@ public class AuditCheckJob implements PeriodicJob {
 
     @Override
     public void run() {
-        if (!transaction.get(findings::checkAndKeep).whole()) {
+        if (!transaction.get(findings::checkAndStore).intact()) {
             throw new AuditTouched();
         }
     }
 
-    /** Somebody has changed the audit trail. */
+    /** The audit trail was tampered with. */
     private static final class AuditTouched extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }

@@ -3,16 +3,15 @@ package org.patientforum.audit;
 import java.time.Instant;
 
 /**
- * What the last check of the whole audit chain found.
+ * The result of the last check of the whole chain.
  *
- * @param at null if nobody has checked it yet
- * @param line what the row that does not fit says of who and when, or the last one before it if there is none at its place; null
- *     if the chain is whole
+ * @param at null if it was never checked
+ * @param line the row that does not fit, or the last one before it if the row is missing; null if the chain is intact
  */
 public record AuditChecked(Instant at, AuditCheck check, AuditLine line) {
 
-    /** Whether there is no row at the place that does not fit. */
-    public boolean gone() {
-        return !check.whole() && (line == null || line.place() != check.brokenAt());
+    /** Whether the row that should be at the broken place is missing. */
+    public boolean missing() {
+        return !check.intact() && (line == null || line.place() != check.brokenAt());
     }
 }

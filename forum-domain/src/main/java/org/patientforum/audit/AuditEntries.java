@@ -9,11 +9,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** The rows of the audit trail. */
+/** Repository of the audit trail. */
 @Dependent
 class AuditEntries {
 
-    private static final int MOST_OF_ONE = 100;
+    private static final int MAX_HISTORY = 100;
 
     private static final String LINE = """
             select new org.patientforum.audit.AuditLine(
@@ -37,49 +37,49 @@ class AuditEntries {
         return em.find(AuditHead.class, AuditHead.ONLY);
     }
 
-    /** Up to the given number of rows after a place, up to another one, in the order of the chain. */
-    List<AuditEntry> between(long place, long end, int atMost) {
+    /** Rows after {@code place} up to {@code end}, in chain order, at most {@code limit}. */
+    List<AuditEntry> between(long place, long end, int limit) {
         return em.createQuery(
                         "select a from AuditEntry a where a.place > :place and a.place <= :end order by a.place",
                         AuditEntry.class)
                 .setParameter("place", place)
                 .setParameter("end", end)
-                .setMaxResults(atMost)
+                .setMaxResults(limit)
                 .getResultList();
     }
 
-    void forget() {
+    void clear() {
         em.clear();
     }
 
-    List<AuditLine> newest(AuditFilter filter, int first, int atMost) {
+    List<AuditLine> newest(AuditFilter filter, int first, int limit) {
         return new AuditQuery(em, filter)
                 .select(LINE, AuditLine.class)
                 .setFirstResult(first)
-                .setMaxResults(atMost)
+                .setMaxResults(limit)
                 .getResultList();
     }
 
-    List<AuditLine> below(AuditFilter filter, long place, int atMost) {
+    List<AuditLine> below(AuditFilter filter, long place, int limit) {
         return new AuditQuery(em, filter)
                 .select(LINE, AuditLine.class, place)
-                .setMaxResults(atMost)
+                .setMaxResults(limit)
                 .getResultList();
     }
 
-    /** How many rows there are; of a filter at most so many, because counting a million takes long. */
-    long count(AuditFilter filter, int atMost) {
-        if (filter.all()) {
+    /** The number of matching rows; with a filter counting stops at the limit, because counting a million rows is slow. */
+    long count(AuditFilter filter, int limit) {
+        if (filter.unfiltered()) {
             return head().place();
         }
         return new AuditQuery(em, filter)
                 .select("select a.place from AuditEntry a", Long.class)
-                .setMaxResults(atMost)
+                .setMaxResults(limit)
                 .getResultList()
                 .size();
     }
 
-    /** What the row at a place says of who and when; empty if there is none. */
+    /** The row at a place for display. */
     Optional<AuditLine> line(long place) {
         return em.createQuery(LINE + " where a.place = :place", AuditLine.class)
                 .setParameter("place", place)
@@ -91,15 +91,15 @@ class AuditEntries {
         return em.find(AuditFinding.class, AuditFinding.ONLY);
     }
 
-    /** What was last done with one thing, oldest first; that somebody looked at it is left out. */
-    List<AuditLine> done(AuditObject object) {
+    /** The latest actions on an object, oldest first, without views. */
+    List<AuditLine> history(AuditObject object) {
         List<AuditLine> newest = em.createQuery(LINE + """
                          where a.objectKind = :kind and a.objectId = :id and a.action not in :looks
                         order by a.objectKind desc, a.objectId desc, a.place desc""", AuditLine.class)
                 .setParameter("kind", object.kind())
                 .setParameter("id", object.id())
-                .setParameter("looks", AuditAction.LOOKS)
-                .setMaxResults(MOST_OF_ONE)
+                .setParameter("looks", AuditAction.VIEWS)
+                .setMaxResults(MAX_HISTORY)
                 .getResultList();
         List<AuditLine> oldestFirst = new ArrayList<>(newest);
         Collections.reverse(oldestFirst);

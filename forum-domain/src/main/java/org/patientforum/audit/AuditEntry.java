@@ -16,8 +16,8 @@ import java.time.Instant;
 import java.util.HexFormat;
 
 /**
- * One row of the audit trail. Its hash covers every field and the hash of the row before, so that a row changed, removed or put
- * in later breaks the chain there. Details hold ids and codes, never what a member wrote.
+ * A row of the audit trail. Its hash covers every field and the previous row's hash, so that changing, deleting or inserting a
+ * row breaks the chain. Details hold ids and codes, never members' texts.
  */
 @Entity
 @Table(name = "audit_entry")
@@ -64,7 +64,7 @@ public class AuditEntry {
         this.madeAt = madeAt;
     }
 
-    /** Puts the row at the end of the chain. */
+    /** Appends the row to the chain. */
     void follow(AuditHead head) {
         place = head.place() + 1;
         previousHash = head.hash();
@@ -72,7 +72,7 @@ public class AuditEntry {
         head.moveTo(this);
     }
 
-    /** Whether the row is unchanged and follows the row at the given place with the given hash. */
+    /** Whether the row is unchanged and succeeds the row with the given place and hash. */
     boolean follows(long previousPlace, String hashBefore) {
         return place == previousPlace + 1 && previousHash.equals(hashBefore) && hash.equals(computedHash());
     }

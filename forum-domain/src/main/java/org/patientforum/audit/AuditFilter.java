@@ -3,17 +3,17 @@ package org.patientforum.audit;
 import java.time.Instant;
 
 /**
- * Which rows of the audit trail. What is null is not asked for.
+ * A filter on the audit trail; null matches any.
  *
- * @param actor pseudonym of who acted, as it is written
- * @param objectId only together with a kind of object
- * @param from rows of this moment and later
- * @param until rows before this moment
+ * @param actor pseudonym of the actor as typed
+ * @param objectId ignored without a kind
+ * @param from inclusive
+ * @param until exclusive
  */
 public record AuditFilter(
         AuditAction action, String actor, AuditObject.Kind kind, Long objectId, Instant from, Instant until) {
 
-    /** Everything. */
+    /** Matches every row. */
     public static final AuditFilter ALL = new AuditFilter(null, null, null, null, null, null);
 
     public AuditFilter {
@@ -21,12 +21,12 @@ public record AuditFilter(
         objectId = kind == null ? null : objectId;
     }
 
-    /** Only rows of the action; of all actions if it is null. */
+    /** Matches rows of the action; of all actions if it is null. */
     public static AuditFilter of(AuditAction action) {
         return new AuditFilter(action, null, null, null, null, null);
     }
 
-    boolean all() {
+    boolean unfiltered() {
         return equals(ALL);
     }
 }

@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** What the last check of the whole chain found, one row. */
+/** The stored result of the last check of the whole chain; a single row. */
 @Entity
 @Table(name = "audit_check")
 public class AuditFinding {
@@ -26,7 +26,7 @@ public class AuditFinding {
 
     protected AuditFinding() {}
 
-    void become(AuditCheck check, Instant at) {
+    void update(AuditCheck check, Instant at) {
         checkedAt = at;
         checked = check.rows();
         brokenAt = check.brokenAt();

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 
-/** Checks the chain and keeps what was found, so that a long chain is not walked for each look at the page. */
+/** Checks the chain and stores the result, so that pages do not have to verify a long chain. */
 @Dependent
 class AuditFindings {
 
@@ -19,17 +19,17 @@ class AuditFindings {
         this.clock = clock;
     }
 
-    AuditCheck checkAndKeep() {
+    AuditCheck checkAndStore() {
         AuditCheck check = chain.check();
-        entries.forget();
-        entries.finding().become(check, clock.instant());
+        entries.clear();
+        entries.finding().update(check, clock.instant());
         return check;
     }
 
     AuditChecked last() {
         AuditFinding finding = entries.finding();
         AuditCheck check = finding.check();
-        AuditLine line = check.whole()
+        AuditLine line = check.intact()
                 ? null
                 : entries.line(check.brokenAt())
                         .or(() -> entries.line(check.brokenAt() - 1))

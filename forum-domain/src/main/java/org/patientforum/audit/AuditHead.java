@@ -4,7 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** The end of the audit chain, one row. It stays locked while a row is added, so that all nodes write one chain. */
+/** The end of the audit chain; a single row. Locked while a row is appended, so that all nodes write one chain. */
 @Entity
 @Table(name = "audit_head")
 public class AuditHead {

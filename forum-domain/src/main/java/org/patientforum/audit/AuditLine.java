@@ -3,10 +3,10 @@ package org.patientforum.audit;
 import java.time.Instant;
 
 /**
- * A row of the audit trail as staff read it.
+ * A row of the audit trail for display.
  *
- * @param actor pseudonym, or null for the forum itself
- * @param details ids and codes such as {@code action=HIDE decision=51}
+ * @param actor pseudonym; null for the forum itself
+ * @param details ids and codes, such as {@code action=HIDE decision=51}
  */
 public record AuditLine(
         long place,

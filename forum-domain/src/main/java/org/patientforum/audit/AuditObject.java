@@ -1,9 +1,9 @@
 package org.patientforum.audit;
 
-/** What an audit row is about, so that it can be found again. */
+/** The object of an audit row, by which rows can be found again. */
 public record AuditObject(Kind kind, long id) {
 
-    /** The kinds of things staff act on. */
+    /** The kinds of objects. Stored by name: constants must not be renamed. */
     public enum Kind {
         CASE,
         MEMBER,
@@ -19,7 +19,7 @@ public record AuditObject(Kind kind, long id) {
         TERMS,
         ANNOUNCEMENT,
         TABLE,
-        /** A job has no number: the row's details name it. Only old rows have one, the job's place in the list of that time. */
+        /** Jobs have no id: the details name the job. Rows of older versions hold the job's ordinal of that time. */
         JOB
     }
 
@@ -53,7 +53,7 @@ public record AuditObject(Kind kind, long id) {
         return new AuditObject(Kind.POST, id);
     }
 
-    /** The jobs; which of them, the row's details say. */
+    /** The jobs; the row's details name the job. */
     public static AuditObject ofJobs() {
         return new AuditObject(Kind.JOB, 0);
     }

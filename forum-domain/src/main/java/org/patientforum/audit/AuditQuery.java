@@ -9,8 +9,8 @@ import java.util.Map;
 import org.patientforum.shared.text.Confusables;
 
 /**
- * A filter on the audit trail as a query. Moments become places first, and the order begins with what the index begins with: so a
- * page of a million rows is read from an index, on both databases.
+ * Translates a filter into a query. Instants are first converted into places, and the order begins with the columns of the index,
+ * so that both databases read a page of a million rows from an index.
  */
 final class AuditQuery {
 
@@ -51,17 +51,17 @@ final class AuditQuery {
         values.put(name, value);
     }
 
-    /** Rows are written in the order of time, one after the other. */
-    private long bound(String which, String compared, Object moment, long none) {
-        String order = which.equals("min") ? "a.madeAt, a.place" : "a.madeAt desc, a.place desc";
+    /** The place that bounds a period: rows are appended one after the other, so places ascend with time. */
+    private long bound(String aggregate, String operator, Object instant, long defaultValue) {
+        String order = aggregate.equals("min") ? "a.madeAt, a.place" : "a.madeAt desc, a.place desc";
         return em.createQuery(
-                        "select a.place from AuditEntry a where a.madeAt " + compared + " :moment order by " + order,
+                        "select a.place from AuditEntry a where a.madeAt " + operator + " :moment order by " + order,
                         Long.class)
-                .setParameter("moment", moment)
+                .setParameter("moment", instant)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst()
-                .orElse(none);
+                .orElse(defaultValue);
     }
 
     private long actor(String pseudonym) {
@@ -80,7 +80,7 @@ final class AuditQuery {
         return query;
     }
 
-    /** The next rows below a place, for reading on and on without counting from the top. */
+    /** The next rows below a place: reads on without counting from the top. */
     <T> TypedQuery<T> select(String select, Class<T> type, long below) {
         add("a.place < :below", "below", below);
         return select(select, type);

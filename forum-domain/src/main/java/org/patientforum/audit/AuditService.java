@@ -5,14 +5,14 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** Reading and checking the audit trail. Nobody can change it. */
+/** Reads and checks the audit trail. There is no way to change it. */
 @Stateless
 public class AuditService {
 
-    /** So many rows of a filter are counted at most. */
-    public static final int MOST_COUNTED = 5000;
+    /** Counting of filtered rows stops here. */
+    public static final int MAX_COUNTED = 5000;
 
-    private static final int LONGEST_DETAILS = 300;
+    private static final int MAX_DETAILS_LENGTH = 300;
 
     private AuditEntries entries;
     private AuditFindings findings;
@@ -29,35 +29,35 @@ public class AuditService {
 
     /** Rows of the trail, newest first. */
     @RolesAllowed("moderator")
-    public List<AuditLine> newest(AuditFilter filter, int first, int atMost) {
-        return entries.newest(filter, first, atMost);
+    public List<AuditLine> newest(AuditFilter filter, int first, int limit) {
+        return entries.newest(filter, first, limit);
     }
 
-    /** Rows of the trail before a place, newest first: for reading all of them, however many. */
+    /** Rows below a place, newest first, for reading the whole trail in batches. */
     @RolesAllowed("moderator")
-    public List<AuditLine> below(AuditFilter filter, long place, int atMost) {
-        return entries.below(filter, place, atMost);
+    public List<AuditLine> below(AuditFilter filter, long place, int limit) {
+        return entries.below(filter, place, limit);
     }
 
-    /** How many rows there are; of a filter no more than MOST_COUNTED are counted. */
+    /** The number of matching rows; with a filter at most {@link #MAX_COUNTED}. */
     @RolesAllowed("moderator")
     public long count(AuditFilter filter) {
-        return entries.count(filter, MOST_COUNTED);
+        return entries.count(filter, MAX_COUNTED);
     }
 
-    /** What staff last did with one thing, oldest first, without who looked at it. */
+    /** The latest actions on an object, oldest first, without views. */
     @RolesAllowed("moderator")
     public List<AuditLine> history(AuditObject object) {
-        return entries.done(object);
+        return entries.history(object);
     }
 
-    /** Walks the whole chain now, and keeps and gives what was found. For short chains; the nightly job does it for long ones. */
+    /** Checks the whole chain now and stores the result. For short chains; the nightly job checks long ones. */
     @RolesAllowed("moderator")
     public AuditCheck check() {
-        return findings.checkAndKeep();
+        return findings.checkAndStore();
     }
 
-    /** Writes down that the actor takes a table out of the forum. */
+    /** Records the export of a table. */
     @RolesAllowed("moderator")
     public void tableExported(long actorId, String table, String format, String filter) {
         String details = "table=%s format=%s filter=%s".formatted(table, format, filter);
@@ -65,10 +65,10 @@ public class AuditService {
                 actorId,
                 AuditAction.TABLE_EXPORTED,
                 new AuditObject(AuditObject.Kind.TABLE, 0),
-                details.substring(0, Math.min(details.length(), LONGEST_DETAILS)));
+                details.substring(0, Math.min(details.length(), MAX_DETAILS_LENGTH)));
     }
 
-    /** What the last check found, with the row that does not fit. */
+    /** The result of the last check, with the row that does not fit. */
     @RolesAllowed("moderator")
     public AuditChecked lastCheck() {
         return findings.last();

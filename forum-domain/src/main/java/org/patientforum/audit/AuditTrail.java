@@ -5,12 +5,12 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 
-/** Writes down what staff do and look at, in the transaction it happens in: append-only, each row chained to the last. */
+/** Records what staff do and view, in the transaction of the action. Append-only; each row is chained to the previous one. */
 @Dependent
 public class AuditTrail {
 
-    /** What the column holds. */
-    static final int LONGEST_DETAILS = 1000;
+    /** Length of the column. */
+    static final int MAX_DETAILS_LENGTH = 1000;
 
     private final AuditEntries entries;
     private final Clock clock;
@@ -22,26 +22,26 @@ public class AuditTrail {
     }
 
     /**
-     * Adds a row at the end of the chain.
+     * Appends a row to the chain.
      *
-     * @param actorId who acted, or null for the forum itself
-     * @param details ids and codes, never what a member wrote; cut after 1,000 characters
+     * @param actorId null for the forum itself
+     * @param details ids and codes, never members' texts; truncated to 1,000 characters
      */
     public void record(Long actorId, AuditAction action, AuditObject object, String details) {
-        entries.append(new AuditEntry(actorId, action, object, cut(details), clock.instant()));
+        entries.append(new AuditEntry(actorId, action, object, truncated(details), clock.instant()));
     }
 
-    /** Never between the two halves of a character outside the basic plane: a lone half cannot be stored. */
-    private static String cut(String details) {
-        if (details.length() <= LONGEST_DETAILS) {
+    /** Truncates without splitting a surrogate pair, which cannot be stored. */
+    private static String truncated(String details) {
+        if (details.length() <= MAX_DETAILS_LENGTH) {
             return details;
         }
-        boolean halves = Character.isHighSurrogate(details.charAt(LONGEST_DETAILS - 1));
-        return details.substring(0, halves ? LONGEST_DETAILS - 1 : LONGEST_DETAILS);
+        boolean splitsPair = Character.isHighSurrogate(details.charAt(MAX_DETAILS_LENGTH - 1));
+        return details.substring(0, splitsPair ? MAX_DETAILS_LENGTH - 1 : MAX_DETAILS_LENGTH);
     }
 
-    /** What was last done with one thing, oldest first; that somebody looked at it is left out. */
-    public List<AuditLine> done(AuditObject object) {
-        return entries.done(object);
+    /** The latest actions on an object, oldest first, without views. */
+    public List<AuditLine> history(AuditObject object) {
+        return entries.history(object);
     }
 }

@@ -5,7 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.patientforum.shared.jobs.JobStartedByAdministrator;
 
-/** Records that an administrator started a job: jobs belong to {@code shared}, which cannot know the audit trail. */
+/** Records jobs that administrators start: {@code shared.jobs} must not know the audit trail. */
 @Dependent
 class JobStartRecorder {
 
@@ -16,7 +16,7 @@ class JobStartRecorder {
         this.audit = audit;
     }
 
-    void onJob(@Observes JobStartedByAdministrator event) {
+    void jobStarted(@Observes JobStartedByAdministrator event) {
         audit.record(
                 event.actorId(),
                 AuditAction.JOB_STARTED,

@@ -12,8 +12,8 @@ import java.time.Instant;
 import java.util.Locale;
 
 /**
- * A condition or ward group. Its name is for pages only; mails use the neutral mail name, so that nobody who sees an
- * inbox learns of a condition. An archived group can be read, not written in.
+ * A group for a condition or a ward. Its name appears on pages only; mails use the neutral mail name, so that nobody who sees an
+ * inbox learns of a condition. An archived group is read-only.
  */
 @Entity(name = "ForumGroup")
 @Table(name = "forum_group")
@@ -72,12 +72,12 @@ public class Group {
         this.position = newPosition;
     }
 
-    void archive(boolean closed) {
-        this.archived = closed;
+    void archive(boolean flag) {
+        this.archived = flag;
     }
 
-    void hold(boolean posts) {
-        this.holding = posts;
+    void hold(boolean flag) {
+        this.holding = flag;
     }
 
     Long id() {

@@ -9,7 +9,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** A member who looks after one group without being a moderator of the whole forum. */
+/** A member who moderates one group without being a moderator of the whole forum. */
 @Entity
 @Table(name = "group_moderator")
 public class GroupModerator {

@@ -1,4 +1,4 @@
 package org.patientforum.groups;
 
-/** Somebody who looks after a group. */
+/** A moderator of a group. */
 public record GroupModeratorRow(long memberId, String pseudonym) {}

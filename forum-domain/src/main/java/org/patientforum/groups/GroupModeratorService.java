@@ -10,7 +10,7 @@ import org.patientforum.audit.AuditObject;
 import org.patientforum.audit.AuditTrail;
 import org.patientforum.members.Pseudonym;
 
-/** Administrators choose who looks after one group. It counts from the member's next request on. */
+/** Appoints moderators of single groups. Takes effect with the member's next request. */
 @Stateless
 public class GroupModeratorService {
 
@@ -29,13 +29,16 @@ public class GroupModeratorService {
         this.clock = clock;
     }
 
-    /** Who looks after the group, besides moderators of the whole forum. */
+    /** The group's moderators, without moderators of the whole forum. */
     @RolesAllowed("moderator")
     public List<GroupModeratorRow> of(long groupId) {
         return moderators.of(groupId);
     }
 
-    /** Chooses a member by their name; chosen before, nothing changes. Throws GroupModeratorUnknown, NotFound for no such group. */
+    /**
+     * Appoints a member by pseudonym; has no effect on a member who already moderates the group. Throws GroupModeratorUnknown, or
+     * NotFound for an unknown group.
+     */
     @RolesAllowed("administrator")
     public void choose(long actorId, long groupId, String pseudonym) {
         groups.locked(groupId);
@@ -48,7 +51,7 @@ public class GroupModeratorService {
         }
     }
 
-    /** Chooses the member no longer. Who was not chosen stays so. */
+    /** Removes a moderator from the group; has no effect on other members. */
     @RolesAllowed("administrator")
     public void remove(long actorId, long groupId, long memberId) {
         groups.locked(groupId);

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.patientforum.members.MemberState;
 import org.patientforum.members.Role;
 
-/** Who looks after which group. */
+/** Repository of group moderators. */
 @Dependent
 class GroupModerators {
 
@@ -22,8 +22,8 @@ class GroupModerators {
         this.em = em;
     }
 
-    /** The role of a member who may act now; empty for who may not. */
-    Optional<Role> acting(long memberId, Instant now) {
+    /** The role of a member who may act now; empty if the member is not active or restricted. */
+    Optional<Role> activeRole(long memberId, Instant now) {
         return em.createQuery("""
                         select m.role from ForumMember m where m.id = :id and m.state = :active
                           and (m.suspendedUntil is null or m.suspendedUntil <= :now)""", Role.class)
@@ -40,7 +40,7 @@ class GroupModerators {
                 .getResultList());
     }
 
-    /** The active ones of a group, by their names. */
+    /** The active moderators of a group, by pseudonym. */
     List<GroupModeratorRow> of(long groupId) {
         return em.createQuery("""
                         select new org.patientforum.groups.GroupModeratorRow(m.id, m.pseudonym)
@@ -51,8 +51,8 @@ class GroupModerators {
                 .getResultList();
     }
 
-    /** The active ones of any group, by their names. */
-    List<GroupModeratorRow> all() {
+    /** The active moderators of any group, by pseudonym. */
+    List<GroupModeratorRow> moderatorsOfAnyGroup() {
         return em.createQuery("""
                         select new org.patientforum.groups.GroupModeratorRow(m.id, m.pseudonym)
                         from ForumMember m
@@ -62,7 +62,7 @@ class GroupModerators {
                 .getResultList();
     }
 
-    /** The id of the active member with that name. */
+    /** The id of the active member with this name. */
     Optional<Long> member(String pseudonymKey) {
         return em.createQuery(
                         "select m.id from ForumMember m where m.pseudonymKey = :key and m.state = :active", Long.class)
@@ -77,7 +77,7 @@ class GroupModerators {
         em.flush();
     }
 
-    /** Gives how many there were: 0 or 1. */
+    /** Removes the moderator and returns the number of deleted rows: 0 or 1. */
     int remove(long groupId, long memberId) {
         return em.createQuery("delete from GroupModerator g where g.groupId = :group and g.memberId = :member")
                 .setParameter("group", groupId)

@@ -1,9 +1,10 @@
 package org.patientforum.groups;
 
 /**
- * A group as lists and pages show it. The mail name is neutral: it names no condition.
+ * A group as lists and pages show it.
  *
- * @param holding whether each post waits until staff have looked at it
+ * @param mailName neutral: names no condition
+ * @param holding whether each post is held for review
  */
 public record GroupRow(
         long id,

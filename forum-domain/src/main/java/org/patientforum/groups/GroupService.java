@@ -12,7 +12,7 @@ import org.patientforum.audit.AuditTrail;
 import org.patientforum.shared.validation.ChangedMeanwhile;
 import org.patientforum.shared.validation.InvalidInput;
 
-/** Creates and looks after groups. Administrators do; everybody may know which groups there are. */
+/** Creates and maintains groups. Reserved for administrators; everybody may see the list of groups. */
 @Stateless
 public class GroupService {
 
@@ -29,20 +29,20 @@ public class GroupService {
         this.audit = audit;
     }
 
-    /** Creates a group after all others and gives its id. Throws GroupNameTaken, or InvalidInput. */
+    /** Creates a group at the end of the order and returns its id. Throws GroupNameTaken or InvalidInput. */
     @RolesAllowed("administrator")
     public long create(long actorId, GroupWording wording) {
-        requireGood(wording);
+        validate(wording);
         groups.requireFreeName(Group.nameKey(wording.name()), -1);
         long id = groups.add(new Group(wording, groups.nextPosition(), clock.instant()));
         record(actorId, AuditAction.GROUP_CREATED, id);
         return id;
     }
 
-    /** Changes a group's words. Throws ChangedMeanwhile if its version is not the given one. */
+    /** Changes a group's name, description and mail name. Throws ChangedMeanwhile if its version differs from the given one. */
     @RolesAllowed("administrator")
     public void reword(long actorId, long groupId, int version, GroupWording wording) {
-        requireGood(wording);
+        validate(wording);
         groups.requireFreeName(Group.nameKey(wording.name()), groupId);
         Group group = groups.locked(groupId);
         if (group.version() != version) {
@@ -52,21 +52,21 @@ public class GroupService {
         record(actorId, AuditAction.GROUP_REWORDED, groupId);
     }
 
-    /** Archives a group, so that it can be read but not written in, or opens it again. */
+    /** Archives a group, which makes it read-only, or reopens it. */
     @RolesAllowed("administrator")
     public void archive(long actorId, long groupId, boolean archived) {
         groups.locked(groupId).archive(archived);
         record(actorId, archived ? AuditAction.GROUP_ARCHIVED : AuditAction.GROUP_OPENED, groupId);
     }
 
-    /** Lets each post of the group wait until staff have looked at it, or no longer. */
+    /** Switches on or off that each post in the group is held for review. */
     @RolesAllowed("administrator")
     public void hold(long actorId, long groupId, boolean posts) {
         groups.locked(groupId).hold(posts);
         record(actorId, posts ? AuditAction.GROUP_HOLDING : AuditAction.GROUP_NOT_HOLDING, groupId);
     }
 
-    /** Puts the groups in this order on all pages. */
+    /** Sets the order of the groups on all pages. */
     @RolesAllowed("administrator")
     public void order(long actorId, List<Long> groupIds) {
         for (int i = 0; i < groupIds.size(); i++) {
@@ -87,33 +87,33 @@ public class GroupService {
         return groups.row(groupId);
     }
 
-    /** The group, its row locked so that discussions are started in it one after the other. Throws NotFound. */
+    /** The group with its row locked, so that discussions are started in it one after the other. Throws NotFound. */
     @RolesAllowed("member")
     public GroupRow lockedForStarting(long groupId) {
         groups.locked(groupId);
         return groups.row(groupId);
     }
 
-    /** Counts discussions that lists show in the group now, or show no longer. Its row is locked from here on. */
+    /** Adds to the number of listed discussions of the group; locks its row. */
     @PermitAll
-    public void discussionsCounted(long groupId, int by) {
+    public void addToDiscussionCount(long groupId, int delta) {
         groups.locked(groupId);
-        groups.countDiscussions(groupId, by);
+        groups.addToDiscussionCount(groupId, delta);
     }
 
     private void record(long actorId, AuditAction action, long groupId) {
         audit.record(actorId, action, AuditObject.ofGroup(groupId), "");
     }
 
-    private static void requireGood(GroupWording wording) {
+    private static void validate(GroupWording wording) {
         requireLength(wording.name(), 80, "name");
         requireLength(wording.description(), 400, "description");
         requireLength(wording.mailName(), 80, "mailName");
     }
 
-    private static void requireLength(String words, int longest, String field) {
-        if (words == null || words.isBlank() || words.strip().length() > longest) {
-            throw new InvalidInput("groupWordingRefused." + field, longest);
+    private static void requireLength(String words, int maxLength, String field) {
+        if (words == null || words.isBlank() || words.strip().length() > maxLength) {
+            throw new InvalidInput("groupWordingRefused." + field, maxLength);
         }
     }
 }

@@ -1,10 +1,10 @@
 package org.patientforum.groups;
 
 /**
- * What a group is called and says of itself.
+ * A group's name and descriptions.
  *
- * @param name up to 80 characters, unique, shown on pages
- * @param description up to 400 characters, plain
- * @param mailName up to 80 characters, neutral: it names no condition
+ * @param name shown on pages; up to 80 characters, unique
+ * @param description plain text, up to 400 characters
+ * @param mailName neutral: names no condition; up to 80 characters
  */
 public record GroupWording(String name, String description, String mailName) {}

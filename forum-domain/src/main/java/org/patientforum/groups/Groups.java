@@ -6,9 +6,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import org.patientforum.shared.NotFound;
-import org.patientforum.shared.Turn;
+import org.patientforum.shared.StripedLock;
 
-/** The groups there are. */
+/** Repository of groups. */
 @Dependent
 class Groups {
 
@@ -43,9 +43,9 @@ class Groups {
                 .getSingleResult();
     }
 
-    /** Who wants the same name waits until this transaction ends. Throws GroupNameTaken. */
+    /** Locks the name against concurrent use until the transaction ends. Throws GroupNameTaken. */
     void requireFreeName(String nameKey, long exceptId) {
-        Turn.take(em, "group " + nameKey);
+        StripedLock.acquire(em, "group " + nameKey);
         long taken = em.createQuery(
                         "select count(g) from ForumGroup g where g.nameKey = :key and g.id <> :except", Long.class)
                 .setParameter("key", nameKey)
@@ -69,9 +69,9 @@ class Groups {
                 .orElseThrow(() -> new NotFound("group"));
     }
 
-    void countDiscussions(long id, int by) {
+    void addToDiscussionCount(long id, int delta) {
         em.createQuery("update ForumGroup g set g.discussionCount = g.discussionCount + :by where g.id = :id")
-                .setParameter("by", by)
+                .setParameter("by", delta)
                 .setParameter("id", id)
                 .executeUpdate();
     }

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.patientforum.members.Role;
 
 /**
- * Who may look after what, as the database has it at this moment: moderators and administrators the whole forum, others the
- * groups they were chosen for.
+ * The rights of moderators as stored at this moment: moderators and administrators moderate the whole forum, group moderators
+ * their groups.
  */
 @Dependent
 public class ModeratorRights {
@@ -24,29 +24,29 @@ public class ModeratorRights {
         this.clock = clock;
     }
 
-    /** The groups that the member looks after, none for who may not act; empty for who looks after the whole forum. */
+    /** The groups that the member moderates: the empty set for members without rights; an empty Optional for the whole forum. */
     public Optional<Set<Long>> groupsOf(long actorId) {
-        Optional<Role> role = moderators.acting(actorId, clock.instant());
+        Optional<Role> role = moderators.activeRole(actorId, clock.instant());
         if (role.filter(Role::staff).isPresent()) {
             return Optional.empty();
         }
         return Optional.of(role.isPresent() ? moderators.groupsOf(actorId) : Set.of());
     }
 
-    /** Whether the member looks after this group; null stands for what is in no group. */
+    /** Whether the member moderates this group; null stands for content outside any group. */
     public boolean moderates(long actorId, Long groupId) {
         return groupsOf(actorId)
                 .map(groups -> groupId != null && groups.contains(groupId))
                 .orElse(true);
     }
 
-    /** Who was chosen for any group, by their names. */
-    public List<GroupModeratorRow> chosen() {
-        return moderators.all();
+    /** The moderators of single groups, by pseudonym. */
+    public List<GroupModeratorRow> groupModerators() {
+        return moderators.moderatorsOfAnyGroup();
     }
 
-    /** The members chosen for a group, besides moderators of the whole forum. */
-    public List<Long> chosenFor(long groupId) {
+    /** The moderators of a group, without moderators of the whole forum. */
+    public List<Long> moderatorsOf(long groupId) {
         return moderators.of(groupId).stream().map(GroupModeratorRow::memberId).toList();
     }
 }

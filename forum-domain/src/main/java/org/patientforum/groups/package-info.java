@@ -1,4 +1,4 @@
-/** Groups: a condition or ward group that holds discussions. Must not know what is posted in them. */
+/** Groups for a condition or a ward, which hold discussions. Must not know what is posted in them. */
 @MayUse({"audit", "members"})
 package org.patientforum.groups;
 

@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** The password of a local account, as its hash. */
+/** The password hash of a local account. */
 @Entity
 @Table(name = "credential")
 public class Credential {
@@ -38,13 +38,13 @@ public class Credential {
         return changedAt.isAfter(instant);
     }
 
-    /** A new password. */
+    /** Replaces the password. */
     public void change(String hash, Instant at) {
         passwordHash = hash;
         changedAt = at;
     }
 
-    /** The same password, hashed with today's parameters. */
+    /** Replaces the hash of the same password after the hash parameters have changed. */
     public void rehash(String hash) {
         passwordHash = hash;
     }

@@ -2,7 +2,7 @@ package org.patientforum.members;
 
 import org.patientforum.shared.ForumException;
 
-/** This is not an email address. */
+/** The text is not a valid email address. */
 public class EmailRefused extends ForumException {
 
     public EmailRefused() {

@@ -2,7 +2,10 @@ package org.patientforum.members;
 
 import org.patientforum.shared.ForumException;
 
-/** This address is registered already. Only the first administrator is told so; to others it would give away who is a member. */
+/**
+ * The address is registered already. Thrown only to the first administrator: anyone else could use it to find out who is a
+ * member.
+ */
 public class EmailTaken extends ForumException {
 
     public EmailTaken() {

@@ -8,17 +8,17 @@ import org.jspecify.annotations.Nullable;
 import org.patientforum.shared.validation.InvalidInput;
 
 /**
- * Where a member is at home: in which language they read, in which time zone they live.
+ * A member's language and time zone.
  *
- * @param language a language tag: {@code en}
- * @param timeZone a zone's name: {@code Europe/London}
+ * @param language BCP 47 language tag, such as {@code en}
+ * @param timeZone zone ID of the tz database, such as {@code Europe/London}
  */
 public record LocalePreferences(String language, String timeZone) {
 
-    private static final int LONGEST_LANGUAGE = 16;
-    private static final int LONGEST_ZONE = 40;
+    private static final int MAX_LANGUAGE_LENGTH = 16;
+    private static final int MAX_ZONE_LENGTH = 40;
 
-    /** Throws InvalidInput for a language tag or time zone that there is not. */
+    /** Throws InvalidInput for an unknown language tag or time zone. */
     public LocalePreferences {
         if (!knownLanguage(language) || !knownZone(timeZone)) {
             throw new InvalidInput("locality.unknown");
@@ -28,7 +28,7 @@ public record LocalePreferences(String language, String timeZone) {
     private static boolean knownLanguage(@Nullable String tag) {
         try {
             return tag != null
-                    && tag.length() <= LONGEST_LANGUAGE
+                    && tag.length() <= MAX_LANGUAGE_LENGTH
                     && !new Locale.Builder()
                             .setLanguageTag(tag)
                             .build()
@@ -41,7 +41,7 @@ public record LocalePreferences(String language, String timeZone) {
 
     private static boolean knownZone(@Nullable String name) {
         try {
-            return name != null && name.length() <= LONGEST_ZONE && ZoneId.of(name) != null;
+            return name != null && name.length() <= MAX_ZONE_LENGTH && ZoneId.of(name) != null;
         } catch (DateTimeException e) {
             return false;
         }

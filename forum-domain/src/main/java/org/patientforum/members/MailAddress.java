@@ -3,7 +3,7 @@ package org.patientforum.members;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Where mail to a member goes, in which language and time zone it speaks, and whether they may take part. */
+/** A member's email address, language and time zone for mail, and their state. */
 public record MailAddress(
         long memberId,
         String email,
@@ -12,7 +12,7 @@ public record MailAddress(
         MemberState state,
         @Nullable Instant suspendedUntil) {
 
-    /** Whether the member may read but not take part at this time. */
+    /** Whether the member is restricted (read-only or suspended) at this instant. */
     public boolean suspendedAt(Instant now) {
         return suspendedUntil != null && now.isBefore(suspendedUntil);
     }

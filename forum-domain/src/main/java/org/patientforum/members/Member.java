@@ -13,7 +13,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody who takes part, as others see them. Who they are is a {@link Person}, kept apart. */
+/** A member as others see them. Their identity is a {@link Person}, stored separately. */
 @Entity(name = "ForumMember")
 @Table(name = "member")
 public class Member {
@@ -68,11 +68,11 @@ public class Member {
 
     protected Member() {}
 
-    public Member(Pseudonym pseudonym, LocalePreferences locality, Instant joinedAt) {
+    public Member(Pseudonym pseudonym, LocalePreferences locale, Instant joinedAt) {
         rename(pseudonym);
         this.role = Role.MEMBER;
         this.state = MemberState.UNCONFIRMED;
-        liveIn(locality);
+        changeLocale(locale);
         this.joinedAt = joinedAt;
     }
 
@@ -97,7 +97,7 @@ public class Member {
         return suspendedUntil;
     }
 
-    /** Whether the member has confirmed the address and may sign in. */
+    /** Whether the member has confirmed their address and may sign in. */
     public boolean active() {
         return state == MemberState.ACTIVE;
     }
@@ -111,50 +111,50 @@ public class Member {
         return suspendedUntil != null && now.isBefore(suspendedUntil);
     }
 
-    /** Gives the member another pseudonym. */
+    /** Changes the pseudonym. */
     public final void rename(Pseudonym name) {
         this.pseudonym = name.text();
         this.pseudonymKey = name.key();
-        lookLike(name.skeleton());
+        assignSkeleton(name.skeleton());
     }
 
-    /** What is left of the name when signs that look alike are made equal; null if that is another member's. */
-    final void lookLike(@Nullable String nameSkeleton) {
+    /** Sets the skeleton of the pseudonym ({@link Skeleton}); null if another member already has it. */
+    final void assignSkeleton(@Nullable String nameSkeleton) {
         skeleton = nameSkeleton;
         skeletonVersion = Skeleton.VERSION;
     }
 
-    /** Sets language and time zone. */
-    public final void liveIn(LocalePreferences locality) {
-        this.language = locality.language();
-        this.timeZone = locality.timeZone();
+    /** Changes language and time zone. */
+    public final void changeLocale(LocalePreferences locale) {
+        this.language = locale.language();
+        this.timeZone = locale.timeZone();
     }
 
-    /** The address is confirmed. Changes nothing for who is active already. */
+    /** Confirms the address. Has no effect on an active member. */
     public void confirm() {
         if (state == MemberState.UNCONFIRMED) {
             state = MemberState.ACTIVE;
         }
     }
 
-    /** Gives the member another role. */
+    /** Changes the role. */
     public void changeRole(Role to) {
         role = to;
     }
 
-    /** Until then the member may not take part; who is shut out cannot sign in either. */
+    /** Restricts the member to reading until the given instant; a suspended account cannot sign in either. */
     public void restrict(boolean shutOut, Instant until) {
         this.shutOut = shutOut;
         suspendedUntil = until;
     }
 
     /** Whether the account is suspended at an instant. */
-    public boolean shutOutAt(Instant now) {
+    public boolean accountSuspendedAt(Instant now) {
         return shutOut && suspendedAt(now);
     }
 
-    /** Ends what restricts the member. */
-    public void lift() {
+    /** Ends the restriction. */
+    public void liftRestriction() {
         suspendedUntil = null;
         shutOut = false;
     }
@@ -164,8 +164,8 @@ public class Member {
         return staffBadge;
     }
 
-    /** What the staff badge says; null takes it away. */
-    public void speakAs(@Nullable String badge) {
+    /** Changes the text of the staff badge; null removes the badge. */
+    public void changeStaffBadge(@Nullable String badge) {
         staffBadge = badge;
     }
 }

@@ -3,15 +3,15 @@ package org.patientforum.members;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which members staff look for; null stands for any.
+ * The members that staff search for; null matches any.
  *
- * @param prefix how the pseudonym begins; look-alikes are found, too
+ * @param prefix beginning of the pseudonym; look-alikes match, too
  */
 public record MemberFilter(
         @Nullable String prefix,
         @Nullable Role role,
         @Nullable MemberState state) {
 
-    /** Everybody. */
+    /** Matches every member. */
     public static final MemberFilter ALL = new MemberFilter(null, null, null);
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.patientforum.shared.LikePattern;
 import org.patientforum.shared.text.Confusables;
 
-/** The queries behind the console's list of members. */
+/** Queries for the console's list of members. */
 @Dependent
 public class MemberLists {
 
@@ -21,34 +21,28 @@ public class MemberLists {
         this.em = em;
     }
 
-    /** A stretch of the members that the filter lets through, counted from 0. */
-    public List<MemberProfile> find(MemberFilter filter, MemberOrder order, int first, int howMany) {
+    /**
+     * A page of the matching members.
+     *
+     * @param first index of the first row, from 0
+     */
+    public List<MemberProfile> find(MemberFilter filter, MemberOrder order, int first, int limit) {
         String rows = """
                 select new org.patientforum.members.MemberProfile(
                     m.id, m.pseudonym, m.role, m.state, m.suspendedUntil, m.staffBadge, m.language, m.timeZone, m.joinedAt)
                 """;
         return query(rows, filter, " order by " + order.after(filter), MemberProfile.class)
                 .setFirstResult(first)
-                .setMaxResults(howMany)
+                .setMaxResults(limit)
                 .getResultList();
     }
 
-    /** How many there are to find; nobody pages further than the limit, so no more are counted. */
+    /** The number of matching members; counting stops at the limit. */
     public int count(MemberFilter filter, int limit) {
         return query("select m.id ", filter, " order by " + MemberOrder.PSEUDONYM.after(filter), Long.class)
                 .setMaxResults(limit)
                 .getResultList()
                 .size();
-    }
-
-    List<StaffMember> activeWith(Role role) {
-        return em.createQuery("""
-                        select new org.patientforum.members.StaffMember(m.id, m.pseudonym)
-                        from ForumMember m where m.role = :role and m.state = :state
-                        order by m.role, m.state, m.pseudonymKey""", StaffMember.class)
-                .setParameter("role", role)
-                .setParameter("state", MemberState.ACTIVE)
-                .getResultList();
     }
 
     private <T> TypedQuery<T> query(String select, MemberFilter filter, String order, Class<T> type) {
@@ -59,8 +53,8 @@ public class MemberLists {
             parameters.put(
                     "prefix",
                     LikePattern.beginningWith(Confusables.fold(filter.prefix().strip())));
-            if (Confusables.separated(filter.prefix())) {
-                // Keys have no hyphens and underscores, but who types one means it
+            if (Confusables.hasSeparator(filter.prefix())) {
+                // Keys have no separators; a typed one restricts the match
                 jpql.append(" and lower(m.pseudonym) like lower(:typed) escape '!'");
                 parameters.put(
                         "typed", LikePattern.beginningWith(filter.prefix().strip()));

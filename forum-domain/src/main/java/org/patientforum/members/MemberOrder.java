@@ -1,9 +1,9 @@
 package org.patientforum.members;
 
-/** In which order staff see members. What a filter holds fast comes first in the order, so that an index gives it. */
+/** Sort orders of the members' list. The columns that the filter fixes come first, so that an index yields the order. */
 public enum MemberOrder {
     PSEUDONYM("m.pseudonymKey"),
-    PSEUDONYM_DOWN("m.pseudonymKey desc");
+    PSEUDONYM_DESC("m.pseudonymKey desc");
 
     private final String jpql;
 
@@ -11,7 +11,7 @@ public enum MemberOrder {
         this.jpql = jpql;
     }
 
-    /** The order after the columns that the filter holds fast; H2 reads an index in order only if the order names them too. */
+    /** The order by clause, with the filtered columns first: H2 reads an index in order only if the clause names them. */
     String after(MemberFilter filter) {
         StringBuilder order = new StringBuilder();
         if (filter.role() != null) {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A member as the forum knows them, without the person behind.
+ * A member as the forum shows them, without the person behind the pseudonym.
  *
  * @param suspendedUntil null if never suspended; may lie in the past
  * @param staffBadge null without one
@@ -20,7 +20,7 @@ public record MemberProfile(
         String timeZone,
         Instant joinedAt) {
 
-    /** Whether the member may read but not take part at this time. */
+    /** Whether the member is restricted (read-only or suspended) at this instant. */
     public boolean suspendedAt(Instant now) {
         return suspendedUntil != null && now.isBefore(suspendedUntil);
     }

@@ -1,10 +1,10 @@
 package org.patientforum.members;
 
-/** Where a member is in the life of an account. */
+/** The state of an account. */
 public enum MemberState {
-    /** Registered; the address is not confirmed yet, so they cannot sign in. */
+    /** Registered, but the address is not confirmed yet: the member cannot sign in. */
     UNCONFIRMED,
     ACTIVE,
-    /** Has left. Posts may stay under "former member". */
+    /** The member has left. Their posts may stay, under "former member". */
     FORMER
 }

@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.patientforum.shared.NotFound;
-import org.patientforum.shared.Turn;
+import org.patientforum.shared.StripedLock;
 
-/** The members, with the person and password behind each. */
+/** Repository of members, with their persons and credentials. */
 @Dependent
 public class Members {
 
-    private static final int MOST_AT_ONCE = 200;
+    private static final int BATCH_SIZE = 200;
     private static final String PROFILE = """
             select new org.patientforum.members.MemberProfile(
                 m.id, m.pseudonym, m.role, m.state, m.suspendedUntil, m.staffBadge, m.language, m.timeZone, m.joinedAt)
@@ -31,45 +31,45 @@ public class Members {
         this.em = em;
     }
 
-    /** Writes the member, who thereby gets their id. */
+    /** Inserts the member and assigns the id. */
     public void add(Member member) {
         em.persist(member);
         em.flush();
     }
 
-    /** Adds a person with their credential. */
+    /** Inserts a person and their credential. */
     public void add(Person person, Credential credential) {
         em.persist(person);
         em.persist(credential);
         em.flush();
     }
 
-    /** The member, without a lock. Throws NotFound. */
+    /** Returns the member without a lock. Throws NotFound. */
     public Member member(long id) {
         return Optional.ofNullable(em.find(Member.class, id)).orElseThrow(() -> new NotFound("member"));
     }
 
-    /** The member, whom nobody else can change before this transaction ends. */
+    /** Returns the member with their row locked until the transaction ends. Throws NotFound. */
     public Member locked(long id) {
         return Optional.ofNullable(em.find(Member.class, id, LockModeType.PESSIMISTIC_WRITE))
                 .orElseThrow(() -> new NotFound("member"));
     }
 
-    /** Until this transaction ends, nobody else takes this name or one that looks like it, nor registers this address. */
-    public void takeTurn(Pseudonym name, EmailAddress address) {
-        Turn.take(em, "name " + name.key(), skeleton(name.skeleton()), "email address " + address.key());
+    /** Locks the name, its skeleton and the address against concurrent registration until the transaction ends. */
+    public void lock(Pseudonym name, EmailAddress address) {
+        StripedLock.acquire(em, "name " + name.key(), skeleton(name.skeleton()), "email address " + address.key());
     }
 
-    /** The same for names that look like these. */
-    public void takeTurn(Collection<String> skeletons) {
-        Turn.take(em, skeletons.stream().map(Members::skeleton).toArray(String[]::new));
+    /** Locks these skeletons against concurrent registration until the transaction ends. */
+    public void lock(Collection<String> skeletons) {
+        StripedLock.acquire(em, skeletons.stream().map(Members::skeleton).toArray(String[]::new));
     }
 
     private static String skeleton(String skeleton) {
         return "skeleton " + skeleton;
     }
 
-    /** Who has this name, or one that looks like it: two at most, one who has it and one who has one like it. */
+    /** The ids of members with this name or its skeleton: at most two, one by name and one by skeleton. */
     public List<Long> idsOf(Pseudonym name) {
         return em.createQuery(
                         "select m.id from ForumMember m where m.pseudonymKey = :key or m.skeleton = :skeleton",
@@ -79,64 +79,68 @@ public class Members {
                 .getResultList();
     }
 
-    /** Takes the skeletons of names away that other tables of look-alikes made. */
-    void forgetSkeletonsBut(String version) {
+    /** Clears the skeletons that were computed by other versions of the look-alike tables. */
+    void clearSkeletonsExcept(String version) {
         em.createQuery(
                         "update ForumMember m set m.skeleton = null where m.skeleton is not null and m.skeletonVersion <> :version")
                 .setParameter("version", version)
                 .executeUpdate();
     }
 
-    /** Members for whom these tables have made no skeleton yet; who registered first comes first. */
-    List<Member> withoutSkeleton(String version, int howMany) {
+    /** Members whose skeleton was not computed by this version, in order of registration. */
+    List<Member> lackingSkeleton(String version, int limit) {
         return em.createQuery("""
                         select m from ForumMember m
                         where m.skeletonVersion is null or m.skeletonVersion <> :version order by m.id""", Member.class)
                 .setParameter("version", version)
-                .setMaxResults(howMany)
+                .setMaxResults(limit)
                 .getResultList();
     }
 
-    /** Whether somebody has this skeleton. */
-    boolean anyLike(String skeleton) {
+    /** Whether a member has this skeleton. */
+    boolean existsWithSkeleton(String skeleton) {
         return !em.createQuery("select m.id from ForumMember m where m.skeleton = :skeleton", Long.class)
                 .setParameter("skeleton", skeleton)
                 .getResultList()
                 .isEmpty();
     }
 
-    /** The active members whom the text mentions: of each mention, who has the longest of the names that it may be of. */
+    /** The active members whom the text mentions. If a mention may mean several names, the longest existing one counts. */
     List<Long> mentioned(String text) {
         List<List<String>> mentions = Mentions.in(text);
-        Map<String, Named> known =
+        Map<String, NamedMember> known =
                 named(mentions.stream().flatMap(List::stream).distinct().toList());
         return mentions.stream()
                 .flatMap(keys ->
                         keys.stream().map(known::get).filter(Objects::nonNull).limit(1))
                 .filter(member -> member.state() == MemberState.ACTIVE)
-                .map(Named::id)
+                .map(NamedMember::id)
                 .distinct()
                 .sorted()
                 .toList();
     }
 
-    /** Who has a name with one of these keys, by the key; also those who left, whose name is nobody else's. */
-    private Map<String, Named> named(Collection<String> keys) {
-        Map<String, Named> known = new HashMap<>();
+    /** Members by pseudonym key. Includes former members, because their names are not given to others. */
+    private Map<String, NamedMember> named(Collection<String> keys) {
+        Map<String, NamedMember> known = new HashMap<>();
         if (!keys.isEmpty()) {
             em.createQuery(
                             "select m.pseudonymKey, m.id, m.state from ForumMember m where m.pseudonymKey in :keys",
                             Object[].class)
                     .setParameter("keys", keys)
                     .getResultList()
-                    .forEach(row -> known.put((String) row[0], new Named((Long) row[1], (MemberState) row[2])));
+                    .forEach(row -> known.put((String) row[0], new NamedMember((Long) row[1], (MemberState) row[2])));
         }
         return known;
     }
 
-    private record Named(long id, MemberState state) {}
+    private record NamedMember(long id, MemberState state) {}
 
-    /** The member with this address, by its key. */
+    /**
+     * The member with this address.
+     *
+     * @param emailKey see {@link EmailAddress#key}
+     */
     public Optional<Member> withAddress(String emailKey) {
         return em.createQuery(
                         "select m from ForumMember m join Person p on p.memberId = m.id where p.emailKey = :key",
@@ -146,7 +150,7 @@ public class Members {
                 .findFirst();
     }
 
-    /** The member's address. Throws NotFound. */
+    /** The member's address; empty if they have none. */
     public String email(long memberId) {
         return em.createQuery("select p.email from Person p where p.memberId = :member", String.class)
                 .setParameter("member", memberId)
@@ -155,12 +159,12 @@ public class Members {
                 .orElse("");
     }
 
-    /** The member's password and when it was set. Throws NotFound. */
+    /** The member's password hash and the time of its last change. Throws NotFound. */
     public Credential credential(long memberId) {
         return Optional.ofNullable(em.find(Credential.class, memberId)).orElseThrow(() -> new NotFound("member"));
     }
 
-    /** The member as the forum shows them. */
+    /** The member's profile. */
     public Optional<MemberProfile> profile(long memberId) {
         return em.createQuery(PROFILE + "m.id = :id", MemberProfile.class)
                 .setParameter("id", memberId)
@@ -168,7 +172,10 @@ public class Members {
                 .findFirst();
     }
 
-    /** All administrators, locked in the order of their ids: two who demote each other at once wait for one another. */
+    /**
+     * All administrators, locked in order of their ids, so that two administrators who demote each other at the same moment wait
+     * for one another.
+     */
     public List<Member> lockedAdministrators() {
         return em.createQuery(
                         "select m from ForumMember m where m.role = :role and m.state = :state order by m.id",
@@ -179,8 +186,8 @@ public class Members {
                 .getResultList();
     }
 
-    /** Whether there is an administrator. */
-    public boolean anyAdministrator() {
+    /** Whether there is an active administrator. */
+    public boolean hasAdministrator() {
         return !em.createQuery("select m.id from ForumMember m where m.role = :role and m.state = :state", Long.class)
                 .setParameter("role", Role.ADMINISTRATOR)
                 .setParameter("state", MemberState.ACTIVE)
@@ -189,7 +196,18 @@ public class Members {
                 .isEmpty();
     }
 
-    /** Where mail to these members goes; who has no address is not in it. */
+    /** The active members with exactly this role, by pseudonym. */
+    List<StaffMember> activeWith(Role role) {
+        return em.createQuery("""
+                        select new org.patientforum.members.StaffMember(m.id, m.pseudonym)
+                        from ForumMember m where m.role = :role and m.state = :state
+                        order by m.role, m.state, m.pseudonymKey""", StaffMember.class)
+                .setParameter("role", role)
+                .setParameter("state", MemberState.ACTIVE)
+                .getResultList();
+    }
+
+    /** The mail addresses of these members; members without an address are left out. */
     public List<MailAddress> mailAddresses(Collection<Long> memberIds) {
         return em.createQuery("""
                         select new org.patientforum.members.MailAddress(
@@ -199,24 +217,24 @@ public class Members {
                 .getResultList();
     }
 
-    /** Who registered before then and never confirmed; a few at a time. */
-    public List<Long> unconfirmedSince(Instant instant) {
+    /** Members who registered before the instant and have not confirmed their address; at most one batch. */
+    public List<Long> unconfirmedBefore(Instant instant) {
         return em.createQuery(
                         "select m.id from ForumMember m where m.state = :state and m.joinedAt < :instant", Long.class)
                 .setParameter("state", MemberState.UNCONFIRMED)
                 .setParameter("instant", instant)
-                .setMaxResults(MOST_AT_ONCE)
+                .setMaxResults(BATCH_SIZE)
                 .getResultList();
     }
 
-    /** Removes somebody who never took part, with everything that this feature knows of them. */
+    /** Deletes a member who never took part, with all rows of this feature about them. */
     public void remove(long memberId) {
-        for (String of : List.of(
+        for (String target : List.of(
                 "Consent c where c.key.memberId",
                 "Credential c where c.memberId",
                 "Person c where c.memberId",
                 "ForumMember c where c.id")) {
-            em.createQuery("delete from " + of + " = :member")
+            em.createQuery("delete from " + target + " = :member")
                     .setParameter("member", memberId)
                     .executeUpdate();
         }

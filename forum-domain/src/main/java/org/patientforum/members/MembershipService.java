@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.patientforum.shared.NotFound;
 
-/** What members keep in their profile, and what other features ask about members. */
+/** Members' own profile, and what other features ask about members. */
 @Stateless
 public class MembershipService {
 
@@ -25,10 +25,10 @@ public class MembershipService {
         this.members = members;
     }
 
-    /** Language and time zone of the member. */
+    /** Changes the member's language and time zone. */
     @RolesAllowed("member")
-    public void updateProfile(long actorId, LocalePreferences locality) {
-        members.locked(actorId).liveIn(locality);
+    public void updateProfile(long actorId, LocalePreferences locale) {
+        members.locked(actorId).changeLocale(locale);
     }
 
     /** The member's own address. */
@@ -37,7 +37,7 @@ public class MembershipService {
         return members.email(actorId);
     }
 
-    /** A member as the forum knows them. Throws NotFound for who is none yet, too. */
+    /** The member's profile. Throws NotFound, also for members who have not confirmed their address. */
     @PermitAll
     public MemberProfile profile(long memberId) {
         return members.profile(memberId)
@@ -45,25 +45,31 @@ public class MembershipService {
                 .orElseThrow(() -> new NotFound("member"));
     }
 
-    /** Locks a member so that reports about them are filed one after the other. Throws NotFound for who is none. */
+    /** Locks a member, so that concurrent reports about them are filed one after the other. Throws NotFound. */
     @PermitAll
     public void lockForReporting(long memberId) {
         members.locked(memberId);
     }
 
-    /** The active members whom a text mentions as {@code @name}: the first ten names count. */
+    /** The active members whom a text mentions as {@code @name}; only the first ten mentions count. */
     @PermitAll
     public List<Long> mentioned(String text) {
         return members.mentioned(text);
     }
 
-    /** Where mail to the member goes. For what sends mail, never for a page. */
+    /** The active members with exactly this role, sorted by pseudonym. */
+    @PermitAll
+    public List<StaffMember> activeWith(Role role) {
+        return members.activeWith(role);
+    }
+
+    /** The member's mail address. For sending mail, never for a page. */
     @PermitAll
     public Optional<MailAddress> mailAddress(long memberId) {
         return members.mailAddresses(List.of(memberId)).stream().findFirst();
     }
 
-    /** The same for many members in one query, by their ids; who has no address is not in it. */
+    /** The mail addresses of many members in one query, by member id; members without an address are left out. */
     @PermitAll
     public Map<Long, MailAddress> mailAddresses(Collection<Long> memberIds) {
         return memberIds.isEmpty()

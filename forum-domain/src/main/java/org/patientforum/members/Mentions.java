@@ -10,34 +10,37 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the names that a text mentions as {@code @name}. People write on right behind a name, with a hyphen, a raised number or in a script without
- * spaces; so each mention may be of several names, and the longest that somebody has is meant.
+ * Finds mentions of the form {@code @name} in a text. Writers continue right after a name, with a hyphen, a superscript digit or
+ * in a script without spaces; so each mention yields several candidate names, and the longest existing one is meant.
  */
 final class Mentions {
 
-    /** A text that names more members than this speaks to nobody in particular. */
-    static final int MOST = 10;
+    /** Further mentions are ignored: a text with more mentions addresses no member in particular. */
+    static final int MAX_MENTIONS = 10;
 
-    /** Code points from the first that can be part of a name; longer names, with marks and trailing hyphens, are nobody's. */
-    private static final int LONGEST = 96;
+    /** In characters; longer names, even with combining marks and trailing hyphens, cannot exist. */
+    private static final int MAX_LENGTH = 96;
 
-    private static final String SIGNS = "@\uFF20\uFE6B";
+    private static final String AT_SIGNS = "@\uFF20\uFE6B";
 
-    /** The end of what comes before the sign, if both belong to a link or to another sign. */
+    /** Text before the at sign that makes it part of a link or of a row of at signs. */
     private static final Pattern WITHIN_ADDRESS =
             Pattern.compile("[@\uFF20\uFE6B]$|(?:www\\.|://|\\p{Alnum}\\.\\p{Alpha})[^\\s@]*/$");
 
-    /** What the first half of nearly all e-mail addresses ends with; if the second half begins so, too, it is one. */
+    /**
+     * Text before the at sign of almost every email address; if the text after it is Latin, too, it is an address and not a
+     * mention.
+     */
     private static final Pattern LATIN_BEFORE = Pattern.compile("[\\p{IsLatin}\\p{Nd}]\\p{M}*$");
 
-    private static final Pattern LATIN_BEHIND = Pattern.compile("[\\p{IsLatin}\\p{Nd}]");
+    private static final Pattern LATIN_AFTER = Pattern.compile("[\\p{IsLatin}\\p{Nd}]");
 
-    /** A word, and signs that an e-mail address may have before its {@code @}: only what comes behind it tells. */
-    private static final Pattern PERHAPS_ADDRESS = Pattern.compile("[\\p{L}\\p{N}]\\p{M}*[._+-]*$");
+    /** Text that may be the mailbox of an email address; only the text after the at sign decides. */
+    private static final Pattern POSSIBLE_MAILBOX = Pattern.compile("[\\p{L}\\p{N}]\\p{M}*[._+-]*$");
 
-    private static final Pattern DOMAIN_GOES_ON = Pattern.compile("\\.\\p{L}");
+    private static final Pattern DOMAIN_CONTINUATION = Pattern.compile("\\.\\p{L}");
 
-    /** Scripts that put no space between words, and Hangul, which hangs particles on names. */
+    /** Scripts without spaces between words, and Hangul, where particles are appended to names. */
     private static final Set<Character.UnicodeScript> UNSPACED = EnumSet.of(
             Character.UnicodeScript.HAN,
             Character.UnicodeScript.HIRAGANA,
@@ -54,11 +57,11 @@ final class Mentions {
 
     private Mentions() {}
 
-    /** The first mentions in the text: of each, the keys ({@link Pseudonym#key}) of the names that it may be of, the longest first. */
+    /** Returns the first mentions: for each the keys ({@link Pseudonym#key}) of its candidate names, the longest first. */
     static List<List<String>> in(String text) {
         Set<List<String>> mentions = new LinkedHashSet<>();
-        for (int at = 0; at < text.length() && mentions.size() < MOST; at++) {
-            if (SIGNS.indexOf(text.charAt(at)) >= 0) {
+        for (int at = 0; at < text.length() && mentions.size() < MAX_MENTIONS; at++) {
+            if (AT_SIGNS.indexOf(text.charAt(at)) >= 0) {
                 List<String> keys = keys(text, at);
                 if (!keys.isEmpty()) {
                     mentions.add(keys);
@@ -69,14 +72,14 @@ final class Mentions {
     }
 
     private static List<String> keys(String text, int at) {
-        String before = text.substring(Math.max(0, at - LONGEST), at);
+        String before = text.substring(Math.max(0, at - MAX_LENGTH), at);
         boolean latin = LATIN_BEFORE.matcher(before).find()
-                && LATIN_BEHIND.matcher(text).region(at + 1, text.length()).lookingAt();
+                && LATIN_AFTER.matcher(text).region(at + 1, text.length()).lookingAt();
         if (latin || WITHIN_ADDRESS.matcher(before).find()) {
             return List.of();
         }
         List<Integer> ends = ends(text, at + 1);
-        if (ends.isEmpty() || PERHAPS_ADDRESS.matcher(before).find() && goesOn(text, ends.getLast())) {
+        if (ends.isEmpty() || POSSIBLE_MAILBOX.matcher(before).find() && continuesAsDomain(text, ends.getLast())) {
             return List.of();
         }
         Set<String> keys = new LinkedHashSet<>();
@@ -87,58 +90,63 @@ final class Mentions {
         return List.copyOf(keys);
     }
 
-    private static boolean goesOn(String text, int end) {
-        Matcher domain = DOMAIN_GOES_ON.matcher(text);
+    private static boolean continuesAsDomain(String text, int end) {
+        Matcher domain = DOMAIN_CONTINUATION.matcher(text);
         return domain.region(end, text.length()).lookingAt();
     }
 
-    /** Where a name that begins here may end, in order; the last is where no name could go on. */
+    /** The possible ends of a name that begins here, ascending; the last one is the maximal end. */
     private static List<Integer> ends(String text, int from) {
         List<Integer> ends = new ArrayList<>();
         int before = ' ';
-        int at = from;
-        while (at < text.length() && at - from < LONGEST && part(text.codePointAt(at))) {
-            int sign = text.codePointAt(at);
-            if (at > from && apart(before, sign)) {
-                ends.add(at);
+        int index = from;
+        while (index < text.length() && index - from < MAX_LENGTH && allowedInName(text.codePointAt(index))) {
+            int codePoint = text.codePointAt(index);
+            if (index > from && boundary(before, codePoint)) {
+                ends.add(index);
             }
-            before = sign;
-            at += Character.charCount(sign);
+            before = codePoint;
+            index += Character.charCount(codePoint);
         }
-        if (at > from) {
-            ends.add(at);
+        if (index > from) {
+            ends.add(index);
         }
         return ends;
     }
 
-    /** Whether the sign, in the normal form of names, is something that a name can have. */
-    private static boolean part(int sign) {
-        return PART.matcher(Normalizer.normalize(Character.toString(sign), Normalizer.Form.NFKC))
+    /** Whether the character, in the normal form of names, may occur in a name. */
+    private static boolean allowedInName(int codePoint) {
+        return PART.matcher(Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKC))
                 .matches();
     }
 
-    /** Whether a name may end between the two: at anything but letters and figures, and where the script changes or has no spaces. */
-    private static boolean apart(int before, int sign) {
-        if (mark(sign)) {
+    /**
+     * Whether a name may end between the two characters: next to anything but letters and digits, where the script changes, and
+     * in scripts without spaces.
+     */
+    private static boolean boundary(int before, int codePoint) {
+        if (mark(codePoint)) {
             return false;
         }
-        if (!Character.isLetterOrDigit(before) && !mark(before) || !Character.isLetterOrDigit(sign)) {
+        if (!Character.isLetterOrDigit(before) && !mark(before) || !Character.isLetterOrDigit(codePoint)) {
             return true;
         }
-        Character.UnicodeScript one = Character.UnicodeScript.of(before);
-        Character.UnicodeScript other = Character.UnicodeScript.of(sign);
-        return UNSPACED.contains(one) || UNSPACED.contains(other) || one != other && scripted(one) && scripted(other);
+        Character.UnicodeScript scriptBefore = Character.UnicodeScript.of(before);
+        Character.UnicodeScript script = Character.UnicodeScript.of(codePoint);
+        return UNSPACED.contains(scriptBefore)
+                || UNSPACED.contains(script)
+                || scriptBefore != script && hasScript(scriptBefore) && hasScript(script);
     }
 
-    private static boolean mark(int sign) {
-        int type = Character.getType(sign);
+    private static boolean mark(int codePoint) {
+        int type = Character.getType(codePoint);
         return type == Character.NON_SPACING_MARK
                 || type == Character.COMBINING_SPACING_MARK
                 || type == Character.ENCLOSING_MARK;
     }
 
-    /** Figures and some marks belong to every script. */
-    private static boolean scripted(Character.UnicodeScript script) {
+    /** Digits and some marks belong to every script. */
+    private static boolean hasScript(Character.UnicodeScript script) {
         return script != Character.UnicodeScript.COMMON && script != Character.UnicodeScript.INHERITED;
     }
 }

@@ -5,7 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** Who a member is: today their address. Pages for others and for moderators never read it. */
+/** A member's identity: today their email address. Never read by pages for other members and moderators. */
 @Entity
 @Table(name = "person")
 public class Person {

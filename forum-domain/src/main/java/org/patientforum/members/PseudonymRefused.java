@@ -2,7 +2,7 @@ package org.patientforum.members;
 
 import org.patientforum.shared.ForumException;
 
-/** A name that nobody may take. */
+/** The pseudonym is not allowed. */
 public class PseudonymRefused extends ForumException {
 
     /** @param why {@code length}, {@code characters}, {@code email}, {@code staff}, {@code health} */

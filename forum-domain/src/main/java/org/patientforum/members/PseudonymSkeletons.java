@@ -7,13 +7,13 @@ import jakarta.transaction.Transactional.TxType;
 import java.util.List;
 
 /**
- * Skeletons of names that were given before there were skeletons, or by other tables of look-alikes. Who registered first gets the skeleton; everybody
- * keeps their name.
+ * Computes the skeletons of pseudonyms that were registered before skeletons existed or under another version of the tables. If
+ * two names share a skeleton, the member who registered first gets it; both keep their names.
  */
 @Dependent
 public class PseudonymSkeletons {
 
-    private static final int BATCH = 200;
+    private static final int BATCH_SIZE = 200;
 
     private final Members members;
 
@@ -22,22 +22,26 @@ public class PseudonymSkeletons {
         this.members = members;
     }
 
-    /** Takes away what other tables made: it could stand in the way of what these make. */
+    /** Clears skeletons of other versions, which could collide with the new ones. */
     @Transactional(TxType.REQUIRES_NEW)
-    public void clear() {
-        members.forgetSkeletonsBut(Skeleton.VERSION);
+    public void clearOutdated() {
+        members.clearSkeletonsExcept(Skeleton.VERSION);
     }
 
-    /** Makes the next skeletons and says whether there may be more to do. */
+    /**
+     * Computes the skeletons of one batch.
+     *
+     * @return whether more may remain
+     */
     @Transactional(TxType.REQUIRES_NEW)
-    public boolean makeNext() {
-        List<Member> next = members.withoutSkeleton(Skeleton.VERSION, BATCH);
-        members.takeTurn(
-                next.stream().map(member -> Skeleton.of(member.pseudonym())).toList());
-        for (Member member : next) {
+    public boolean computeNextBatch() {
+        List<Member> batch = members.lackingSkeleton(Skeleton.VERSION, BATCH_SIZE);
+        members.lock(
+                batch.stream().map(member -> Skeleton.of(member.pseudonym())).toList());
+        for (Member member : batch) {
             String skeleton = Skeleton.of(member.pseudonym());
-            member.lookLike(members.anyLike(skeleton) ? null : skeleton);
+            member.assignSkeleton(members.existsWithSkeleton(skeleton) ? null : skeleton);
         }
-        return next.size() == BATCH;
+        return batch.size() == BATCH_SIZE;
     }
 }

@@ -1,6 +1,6 @@
 package org.patientforum.members;
 
-/** What a member may do, in rising order: each role includes those before it. */
+/** Roles in ascending order: each includes the rights of those before it. */
 public enum Role {
     MEMBER,
     MODERATOR,

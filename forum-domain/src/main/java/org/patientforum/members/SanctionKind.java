@@ -1,16 +1,16 @@
 package org.patientforum.members;
 
-/** What staff can do about a member, the mildest first. */
+/** Sanctions, the mildest first. */
 public enum SanctionKind {
-    /** Words that the member confirms to have read; nothing else happens. */
+    /** A message that the member confirms to have read; no other effect. */
     WARNING,
-    /** Until then the member can read, but not take part. */
+    /** The member can read, but not take part, until the end. */
     READ_ONLY,
-    /** Until then the member cannot sign in. */
+    /** The member cannot sign in until the end. */
     SUSPENSION;
 
-    /** Whether it lasts until an instant. */
-    public boolean lasts() {
+    /** Whether the sanction has an end. */
+    public boolean temporary() {
         return this != WARNING;
     }
 }

@@ -1,4 +1,4 @@
 package org.patientforum.members;
 
-/** Somebody of staff. */
+/** A member of staff. */
 public record StaffMember(long id, String pseudonym) {}

@@ -1,6 +1,6 @@
 /**
- * Members with their pseudonyms, addresses and roles, as all rooms of the feature share them. Knows nothing of what members write, nor of mail: it tells of a
- * link that has to be sent by an event.
+ * Members with their pseudonyms, email addresses and roles, shared by all rooms of the feature. Must not know what members write,
+ * nor mail: it announces a link to be sent by an event.
  */
 @NullMarked
 @MayUse({})

@@ -68,6 +68,6 @@ public class DiscussionCounter {
                 .filter(snapshot -> snapshot.change() != 0)
                 .sorted(Comparator.comparing(snapshot -> snapshot.discussion().groupId()))
                 .forEach(snapshot ->
-                        groups.discussionsCounted(snapshot.discussion().groupId(), snapshot.change()));
+                        groups.addToDiscussionCount(snapshot.discussion().groupId(), snapshot.change()));
     }
 }

@@ -134,8 +134,8 @@ public class RedactedWords {
         for (String read : List.of(both, THIN.matcher(both).replaceAll(""))) {
             String normal = Normalizer.normalize(read, Normalizer.Form.NFKC);
             addWords(words, FoldedText.fold(read));
-            addWords(words, FoldedText.foldLooks(read));
-            addOthers(words, FoldedText.withoutUnseen(normal));
+            addWords(words, FoldedText.foldBySkeleton(read));
+            addOthers(words, FoldedText.withoutInvisible(normal));
         }
         return words;
     }

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import org.patientforum.groups.GroupService;
 
-/** The lists a reader browses: groups, a group's discussions, what is latest, what is new. */
+/** The lists that readers browse: groups, a group's discussions, latest and unread discussions. */
 @Stateless
 public class BrowsingService {
 
-    private static final Duration TODAY = Duration.ofHours(24);
+    private static final Duration TODAY_WINDOW = Duration.ofHours(24);
 
     private DiscussionListQueries lists;
     private GroupService groups;
@@ -31,11 +31,11 @@ public class BrowsingService {
         this.clock = clock;
     }
 
-    /** All groups in their order, with how lively they are. */
+    /** All groups in order, with their activity. */
     @PermitAll
     public List<GroupCard> groupCards(Reader reader) {
         visibility.requireMayRead(reader);
-        Map<Long, Integer> today = lists.activeSince(clock.instant().minus(TODAY));
+        Map<Long, Integer> today = lists.activeSince(clock.instant().minus(TODAY_WINDOW));
         return groups.all().stream()
                 .map(group -> new GroupCard(
                         group.id(),
@@ -47,46 +47,46 @@ public class BrowsingService {
                 .toList();
     }
 
-    /** How many posts of a discussion were written lately and can be seen: its pace. */
+    /** The numbers of visible posts written recently in a discussion. */
     @PermitAll
-    public RecentPosts postsLately(long discussionId) {
+    public RecentPosts recentPosts(long discussionId) {
         return lists.recentPosts(discussionId, RecentPosts.Since.before(clock.instant()));
     }
 
-    /** The same for all discussions of a group. */
+    /** The numbers of visible posts written recently in all discussions of a group. */
     @PermitAll
-    public RecentPosts postsLatelyInGroup(long groupId) {
+    public RecentPosts recentPostsInGroup(long groupId) {
         return lists.recentPostsInGroup(groupId, RecentPosts.Since.before(clock.instant()));
     }
 
-    /** One page of a group's discussions. Throws NotFound if there is no such group or page. */
+    /** A page of a group's discussions. Throws NotFound for an unknown group or page. */
     @PermitAll
-    public GroupPage group(Reader reader, long groupId, DiscussionFilter shelf, int page) {
+    public GroupPage group(Reader reader, long groupId, DiscussionFilter filter, int page) {
         visibility.requireMayRead(reader);
-        int discussions = lists.countInGroup(groupId, shelf);
+        int discussions = lists.countInGroup(groupId, filter);
         int pages = Paging.pages(discussions);
         Paging.require(page, pages);
         return new GroupPage(
-                groups.group(groupId), shelf, page, pages, discussions, lists.inGroup(groupId, shelf, page));
+                groups.group(groupId), filter, page, pages, discussions, lists.inGroup(groupId, filter, page));
     }
 
-    /** The discussions with the latest posts. */
+    /** The discussions with the latest posts, latest first. */
     @PermitAll
-    public List<DiscussionRow> latest(Reader reader, int howMany) {
+    public List<DiscussionRow> latest(Reader reader, int limit) {
         visibility.requireMayRead(reader);
-        return lists.latest(howMany);
+        return lists.latest(limit);
     }
 
-    /** The discussions that a member started, the newest first. */
+    /** The discussions that a member started, newest first. */
     @PermitAll
-    public List<DiscussionRow> startedBy(Reader reader, long memberId, int howMany) {
+    public List<DiscussionRow> startedBy(Reader reader, long memberId, int limit) {
         visibility.requireMayRead(reader);
-        return lists.startedBy(memberId, howMany);
+        return lists.startedBy(memberId, limit);
     }
 
-    /** Discussions that the member has opened before and in which something is unread. */
+    /** Discussions that the member has opened before and that have unread posts. */
     @RolesAllowed("member")
-    public List<UnreadDiscussion> newSince(long actorId, int howMany) {
-        return lists.newSince(actorId, howMany);
+    public List<UnreadDiscussion> unreadDiscussions(long actorId, int limit) {
+        return lists.unreadDiscussions(actorId, limit);
     }
 }

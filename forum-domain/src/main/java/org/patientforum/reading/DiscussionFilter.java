@@ -1,10 +1,10 @@
 package org.patientforum.reading;
 
-/** Which discussions of a group are listed. */
+/** Filters of a group's list of discussions. */
 public enum DiscussionFilter {
-    /** All of them, the pinned first. */
+    /** All discussions, pinned ones first. */
     ALL,
-    /** Those without a reply that everybody sees. */
+    /** Discussions without a visible reply. */
     UNANSWERED,
     PINNED,
     CLOSED

@@ -4,13 +4,13 @@ import java.time.Instant;
 import org.patientforum.posting.PostState;
 
 /**
- * The facts of a discussion.
+ * The data of a discussion without its posts.
  *
- * @param groupHolds whether each post of the group waits until staff have looked at it
+ * @param groupHolds whether each post in the group is held for review
  * @param lastNumber highest post number; pages are cut by number
- * @param closedReason why nobody can reply any more; null if nobody said
- * @param revision goes up with every change a reader could see
- * @param mergedInto the discussion where its posts are now; null if they are here
+ * @param closedReason null if no reason was given
+ * @param revision increases with every change visible to readers
+ * @param mergedInto discussion that holds the posts now; null if not merged
  */
 public record DiscussionHeader(
         long id,
@@ -39,12 +39,12 @@ public record DiscussionHeader(
         return !closed && !groupArchived && !unpublished();
     }
 
-    /** Whether it waits until staff have looked at it, or was refused: nobody else has seen it. */
+    /** Whether the discussion is held for review or was refused: only its author and staff have seen it. */
     public boolean unpublished() {
         return lastNumber == 0 && mergedInto == null;
     }
 
-    /** How many numbered pages there are. */
+    /** The number of pages. */
     public int pages() {
         return Paging.pages(lastNumber);
     }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.patientforum.shared.persistence.InstantConverter;
 
-/** The queries behind the lists of discussions. */
+/** Queries for lists of discussions. */
 @Dependent
 class DiscussionListQueries {
 
@@ -40,7 +40,7 @@ class DiscussionListQueries {
               and exists (select 1 from post p where p.discussion_id = d.id and\s""" + UnreadPosts.condition("r.member_id") + ") and "
                     + Visibility.LISTED_SQL + " order by d.last_post_at desc, d.id desc";
 
-    private static final String OPENED = """
+    private static final String OPENED_DISCUSSIONS = """
             select member_id, discussion_id, cast(null as integer) as told_from from reading_position
             where member_id = ?1 and discussion_id in (%s)""";
 
@@ -51,8 +51,8 @@ class DiscussionListQueries {
         this.em = em;
     }
 
-    private static String condition(DiscussionFilter shelf) {
-        return switch (shelf) {
+    private static String condition(DiscussionFilter filter) {
+        return switch (filter) {
             case ALL -> "";
             case UNANSWERED -> " and d.replyCount = 0";
             case PINNED -> " and d.pinned = true";
@@ -60,9 +60,9 @@ class DiscussionListQueries {
         };
     }
 
-    List<DiscussionRow> inGroup(long groupId, DiscussionFilter shelf, int page) {
+    List<DiscussionRow> inGroup(long groupId, DiscussionFilter filter, int page) {
         return em.createQuery(
-                        ROWS + " and d.groupId = :group" + condition(shelf)
+                        ROWS + " and d.groupId = :group" + condition(filter)
                                 + " order by d.pinned desc, d.lastPostAt desc, d.id desc",
                         DiscussionRow.class)
                 .setParameter("group", groupId)
@@ -71,34 +71,34 @@ class DiscussionListQueries {
                 .getResultList();
     }
 
-    int countInGroup(long groupId, DiscussionFilter shelf) {
+    int countInGroup(long groupId, DiscussionFilter filter) {
         TypedQuery<Long> query = em.createQuery(
                 "select count(d) from Discussion d where " + Visibility.LISTED + " and d.groupId = :group"
-                        + condition(shelf),
+                        + condition(filter),
                 Long.class);
         return query.setParameter("group", groupId).getSingleResult().intValue();
     }
 
-    List<DiscussionRow> latest(int howMany) {
+    List<DiscussionRow> latest(int limit) {
         return em.createQuery(ROWS + " order by d.lastPostAt desc, d.id desc", DiscussionRow.class)
-                .setMaxResults(howMany)
+                .setMaxResults(limit)
                 .getResultList();
     }
 
-    List<DiscussionRow> startedBy(long memberId, int howMany) {
+    List<DiscussionRow> startedBy(long memberId, int limit) {
         return em.createQuery(
                         ROWS + " and d.authorId = :member order by d.startedAt desc, d.id desc", DiscussionRow.class)
                 .setParameter("member", memberId)
-                .setMaxResults(howMany)
+                .setMaxResults(limit)
                 .getResultList();
     }
 
-    /** The discussions that the member has opened before and in which something is unread, the latest first: two queries. */
-    List<UnreadDiscussion> newSince(long memberId, int howMany) {
+    /** Discussions that the member has opened before and that have unread posts, latest first; two queries. */
+    List<UnreadDiscussion> unreadDiscussions(long memberId, int limit) {
         Map<Long, Object[]> rows = new LinkedHashMap<>();
         for (Object row : em.createNativeQuery(UNREAD_DISCUSSIONS)
                 .setParameter(1, memberId)
-                .setMaxResults(howMany)
+                .setMaxResults(limit)
                 .getResultList()) {
             Object[] found = (Object[]) row;
             rows.put(((Number) found[0]).longValue(), found);
@@ -106,19 +106,19 @@ class DiscussionListQueries {
         Map<Long, Unread> unread = unread(memberId, rows.keySet());
         return rows.entrySet().stream()
                 .filter(row ->
-                        unread.containsKey(row.getKey())) // else it was read or withdrawn between the two queries
-                .map(row -> newSince(row.getValue(), unread.get(row.getKey())))
+                        unread.containsKey(row.getKey())) // otherwise it was read or withdrawn between the two queries
+                .map(row -> unreadDiscussions(row.getValue(), unread.get(row.getKey())))
                 .toList();
     }
 
-    /** What is unread in a discussion: how many posts, and the number of the first. */
+    /** Number of unread posts in a discussion, and the number of the first. */
     private record Unread(int posts, int first) {}
 
     private Map<Long, Unread> unread(long memberId, Collection<Long> discussionIds) {
         Map<Long, Unread> unread = new HashMap<>();
         if (!discussionIds.isEmpty()) {
             String these = discussionIds.stream().map(String::valueOf).collect(Collectors.joining(", "));
-            for (Object row : em.createNativeQuery(UnreadPosts.counts(OPENED.formatted(these)))
+            for (Object row : em.createNativeQuery(UnreadPosts.counts(OPENED_DISCUSSIONS.formatted(these)))
                     .setParameter(1, memberId)
                     .getResultList()) {
                 Object[] found = (Object[]) row;
@@ -130,7 +130,7 @@ class DiscussionListQueries {
         return unread;
     }
 
-    private static UnreadDiscussion newSince(Object[] row, Unread unread) {
+    private static UnreadDiscussion unreadDiscussions(Object[] row, Unread unread) {
         return new UnreadDiscussion(
                 ((Number) row[0]).longValue(),
                 (String) row[1],
@@ -141,7 +141,7 @@ class DiscussionListQueries {
                 new InstantConverter().convertToEntityAttribute(row[4]));
     }
 
-    /** How many posts of a discussion everybody sees that were written since each of the instants, the latest instant first. */
+    /** The numbers of visible posts of a discussion since each of the instants. */
     RecentPosts recentPosts(long discussionId, RecentPosts.Since since) {
         return recent(
                 RECENT + "Post p where p.discussionId = :where and p.postedAt >= :month and " + Visibility.SHOWN,
@@ -149,7 +149,7 @@ class DiscussionListQueries {
                 since);
     }
 
-    /** The same for all discussions of a group. */
+    /** The numbers of visible posts of a group's discussions since each of the instants. */
     RecentPosts recentPostsInGroup(long groupId, RecentPosts.Since since) {
         return recent(RECENT + """
                 Discussion d join Post p on p.discussionId = d.id
@@ -165,7 +165,7 @@ class DiscussionListQueries {
                 .getSingleResult();
     }
 
-    /** How many discussions of each group had a post since the instant. */
+    /** The number of discussions per group with a post since the instant. */
     Map<Long, Integer> activeSince(Instant since) {
         Map<Long, Integer> active = new HashMap<>();
         em.createQuery(

@@ -20,7 +20,7 @@ import org.patientforum.following.Delivery;
 import org.patientforum.posting.PostState;
 import org.patientforum.shared.FirstRow;
 
-/** The queries behind a discussion's page. */
+/** Queries for the page of a discussion. */
 @Dependent
 class DiscussionPageQueries {
 
@@ -65,7 +65,9 @@ class DiscussionPageQueries {
         return new PageCache.Posts(posts(discussionId, page), movedAway(discussionId, page));
     }
 
-    /** Where posts of this page stood that are in another discussion now: neighbours that went to the same one make one mark. */
+    /**
+     * Marks for posts of this page that are in another discussion now; neighbours that went to the same discussion share a mark.
+     */
     private List<MovedPosts> movedAway(long discussionId, int page) {
         List<?> rows = em.createNativeQuery("""
                         select t.from_number, p.discussion_id
@@ -80,18 +82,21 @@ class DiscussionPageQueries {
         List<MovedPosts> moved = new ArrayList<>();
         for (Object row : rows) {
             Object[] post = (Object[]) row;
-            MovedPosts one = new MovedPosts(((Number) post[0]).intValue(), 1, ((Number) post[1]).longValue());
+            MovedPosts current = new MovedPosts(((Number) post[0]).intValue(), 1, ((Number) post[1]).longValue());
             int last = moved.size() - 1;
-            if (last >= 0 && moved.get(last).isFollowedBy(one)) {
-                moved.set(last, moved.get(last).andOneMore());
+            if (last >= 0 && moved.get(last).continuedBy(current)) {
+                moved.set(last, moved.get(last).extended());
             } else {
-                moved.add(one);
+                moved.add(current);
             }
         }
         return List.copyOf(moved);
     }
 
-    /** How a member follows a discussion, how far they have read it, and how they follow its group, in one query: null if not. */
+    /**
+     * The member's delivery for the discussion, their reading position, and their delivery for its group, in one query; null
+     * where there is none.
+     */
     Object[] followAndPosition(long memberId, long discussionId) {
         return em.createQuery("""
                         select f.delivery, r.lastNumber, g.delivery
@@ -126,21 +131,23 @@ class DiscussionPageQueries {
         return texts;
     }
 
-    /** Moves the member's position in the discussion on to this number. Their windows take turns, so that it never goes back. */
-    void reach(long memberId, long discussionId, int number, Instant at) {
+    /**
+     * Advances the member's position in the discussion. Concurrent windows lock the row, so that the position never goes back.
+     */
+    void advancePosition(long memberId, long discussionId, int number, Instant at) {
         ReadingPosition.Key key = new ReadingPosition.Key(memberId, discussionId);
         ReadingPosition known = em.find(ReadingPosition.class, key, LockModeType.PESSIMISTIC_WRITE);
         ReadingPosition fresh = new ReadingPosition(memberId, discussionId);
-        fresh.reach(number, at);
+        fresh.advance(number, at);
         if (known == null && !FirstRow.insert(em, fresh)) {
             known = em.find(ReadingPosition.class, key, LockModeType.PESSIMISTIC_WRITE);
         }
         if (known != null) {
-            known.reach(number, at);
+            known.advance(number, at);
         }
     }
 
-    /** Moves the member's positions to the end of the discussions; where they had none, they get one. */
+    /** Advances the member's positions to the end of the discussions, inserting missing ones. */
     void readToTheEnd(long memberId, Collection<Long> discussionIds, Instant at) {
         String these = discussionIds.stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
         em.createNativeQuery("""
@@ -164,7 +171,7 @@ class DiscussionPageQueries {
                 .executeUpdate();
     }
 
-    MemberView own(long memberId, DiscussionPage page) {
+    MemberView memberView(long memberId, DiscussionPage page) {
         Object[] row = followAndPosition(memberId, page.discussion().id());
         List<Long> likeable = page.posts().stream()
                 .filter(PostView::visible)
@@ -195,7 +202,7 @@ class DiscussionPageQueries {
         return found.isEmpty() ? 0 : ((Number) found.getFirst()).intValue();
     }
 
-    /** What the member wrote in this discussion that waits, or was refused. */
+    /** The member's posts and edits in this discussion that are held for review or were refused. */
     List<WaitingPost> waiting(long memberId, long discussionId) {
         return em.createQuery("""
                         select new org.patientforum.reading.WaitingPost(
@@ -246,7 +253,7 @@ class DiscussionPageQueries {
                 .getResultList();
     }
 
-    /** How far each of the members has read the discussion; who has not is not in it. */
+    /** The members' positions in the discussion; members without one are left out. */
     Map<Long, Integer> lastRead(Collection<Long> memberIds, long discussionId) {
         Map<Long, Integer> reached = new HashMap<>();
         em.createQuery("""

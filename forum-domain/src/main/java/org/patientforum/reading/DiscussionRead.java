@@ -1,4 +1,4 @@
 package org.patientforum.reading;
 
-/** A member has read a discussion further than before, as far as the post of this number. */
+/** A member has read a discussion up to the post with this number, further than before. */
 public record DiscussionRead(long memberId, long discussionId, int number) {}

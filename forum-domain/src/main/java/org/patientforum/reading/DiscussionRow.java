@@ -6,9 +6,9 @@ import org.patientforum.posting.PostState;
 /**
  * A discussion in a list.
  *
- * @param title empty while the opening post cannot be seen
- * @param lastPostAt when the latest post was written that readers can see
- * @param lastAuthor who wrote that
+ * @param title empty while the opening post is not visible
+ * @param lastPostAt time of the latest visible post
+ * @param lastAuthor pseudonym of its author
  */
 public record DiscussionRow(
         long id,
@@ -24,7 +24,10 @@ public record DiscussionRow(
         boolean pinned,
         boolean closed) {
 
-    /** For the query: the title goes with the opening post. Not in the query itself, which EclipseLink would then write with values for parameters. */
+    /**
+     * For the query: hides the title with the opening post. Not done in the query, because EclipseLink would then write literals
+     * as parameters.
+     */
     public DiscussionRow(
             long id,
             long groupId,

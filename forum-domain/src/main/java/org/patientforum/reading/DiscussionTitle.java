@@ -2,5 +2,5 @@ package org.patientforum.reading;
 
 import org.patientforum.posting.PostState;
 
-/** What a discussion is called, with what decides who may see that. */
+/** The title of a discussion, with the data that decide who may see it. */
 public record DiscussionTitle(long discussionId, String title, PostState openingState, long authorId) {}

@@ -3,6 +3,6 @@ package org.patientforum.reading;
 import java.util.List;
 import org.patientforum.groups.GroupRow;
 
-/** One page of a group's discussions. */
+/** A page of a group's discussions. */
 public record GroupPage(
-        GroupRow group, DiscussionFilter shelf, int page, int pages, int discussions, List<DiscussionRow> rows) {}
+        GroupRow group, DiscussionFilter filter, int page, int pages, int discussions, List<DiscussionRow> rows) {}

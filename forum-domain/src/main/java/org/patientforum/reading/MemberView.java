@@ -6,15 +6,16 @@ import java.util.Set;
 import org.patientforum.following.Delivery;
 
 /**
- * What a member sees of a page beyond what everybody sees.
+ * The member's own view of a page, beyond what everybody sees.
  *
- * @param delivery how they follow the discussion, or null
- * @param groupDelivery how they follow its group, or null
- * @param lastRead highest post number they had read before this visit; 0 if none
- * @param firstUnread number of the first post that was unread before this visit; 0 if none, or if they never had opened it
- * @param liked ids of the posts on the page that they like
- * @param hiddenTexts HTML of their own hidden posts on the page, by id
- * @param waiting what they wrote in this discussion that waits, or was refused
+ * @param delivery for the discussion; null if not followed
+ * @param groupDelivery for its group; null if not followed
+ * @param lastRead highest post number read before this visit; 0 if none
+ * @param firstUnread number of the first post unread before this visit; 0 if none, or if the member had never opened the
+ *     discussion
+ * @param liked ids of the page's posts that the member likes
+ * @param hiddenTexts HTML of the member's own hidden posts on the page, by id
+ * @param waiting the member's posts and edits in this discussion that are held or were refused
  */
 public record MemberView(
         Delivery delivery,
@@ -25,6 +26,6 @@ public record MemberView(
         Map<Long, String> hiddenTexts,
         List<WaitingPost> waiting) {
 
-    /** What a guest sees beyond: nothing. */
+    /** The view of a guest, which adds nothing. */
     public static final MemberView NONE = new MemberView(null, null, 0, 0, Set.of(), Map.of(), List.of());
 }

@@ -1,17 +1,17 @@
 package org.patientforum.reading;
 
 /**
- * Posts that stood here and are in another discussion now.
+ * A mark for posts that are in another discussion now.
  *
- * @param number of the first of them, when it stood here
+ * @param number former number of the first of them
  */
 public record MovedPosts(int number, int count, long toDiscussionId) {
 
-    boolean isFollowedBy(MovedPosts next) {
+    boolean continuedBy(MovedPosts next) {
         return next.toDiscussionId == toDiscussionId && next.number == number + count;
     }
 
-    MovedPosts andOneMore() {
+    MovedPosts extended() {
         return new MovedPosts(number, count + 1, toDiscussionId);
     }
 }

@@ -8,27 +8,27 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Keeps the posts of pages lately read. An entry is good for one revision of its discussion, which each reader asks the
- * database for; so a hidden post is gone at once, on every node. Names and badges of authors may be five minutes old.
+ * Caches the posts of recently read pages. An entry is valid for one revision of its discussion, which every reader queries; so a
+ * hidden post disappears at once on every node. Names and badges of authors may be five minutes old.
  */
 @ApplicationScoped
 class PageCache {
 
-    /** Characters of HTML kept at most: about 40 MB. */
-    private static final long MOST_CHARACTERS = 20_000_000;
+    /** Maximum number of characters of HTML: about 40 MB. */
+    private static final long MAX_CHARACTERS = 20_000_000;
 
-    private final Cache<Key, Kept> pages = Caffeine.newBuilder()
-            .maximumWeight(MOST_CHARACTERS)
-            .weigher((Key key, Kept kept) -> kept.weight())
+    private final Cache<Key, Entry> pages = Caffeine.newBuilder()
+            .maximumWeight(MAX_CHARACTERS)
+            .weigher((Key key, Entry entry) -> entry.weight())
             .expireAfterWrite(Duration.ofMinutes(5))
             .build();
 
     private record Key(long discussionId, int page) {}
 
-    /** The posts of a page, and where others stood. */
+    /** The posts of a page, and marks for moved ones. */
     record Posts(List<PostView> posts, List<MovedPosts> moved) {}
 
-    private record Kept(long revision, Posts page) {
+    private record Entry(long revision, Posts page) {
         int weight() {
             return 500
                     + page.posts().stream()
@@ -39,11 +39,11 @@ class PageCache {
 
     Posts page(DiscussionHeader discussion, int page, Supplier<Posts> query) {
         Key key = new Key(discussion.id(), page);
-        Kept kept = pages.getIfPresent(key);
-        if (kept == null || kept.revision() != discussion.revision()) {
-            kept = new Kept(discussion.revision(), query.get());
-            pages.put(key, kept);
+        Entry cached = pages.getIfPresent(key);
+        if (cached == null || cached.revision() != discussion.revision()) {
+            cached = new Entry(discussion.revision(), query.get());
+            pages.put(key, cached);
         }
-        return kept.page();
+        return cached.page();
     }
 }

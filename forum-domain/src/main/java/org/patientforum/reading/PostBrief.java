@@ -3,11 +3,11 @@ package org.patientforum.reading;
 import org.patientforum.posting.PostState;
 
 /**
- * A post in one line: where it stands and who wrote it.
+ * A reference to a post: its place and author.
  *
  * @param title of its discussion
  * @param author pseudonym
- * @param startedBy who started the discussion
+ * @param startedBy member who started the discussion
  */
 public record PostBrief(
         long postId,

@@ -2,7 +2,7 @@ package org.patientforum.reading;
 
 import java.time.Instant;
 
-/** What a mail may know of a post that its reader may see. */
+/** The data of a post for a mail whose reader may see the post. */
 public record PostForMail(
         long postId,
         long discussionId,

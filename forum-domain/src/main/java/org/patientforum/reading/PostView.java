@@ -8,9 +8,9 @@ import org.patientforum.posting.PostState;
  *
  * @param html sanitised when written; empty if the state shows no text
  * @param replyTo number of the post it answers, or null
- * @param editedAt null if it was not changed after the silent minutes
- * @param redactedAt when staff last took private information out; null if never
- * @param advice what staff say to read instead of following its advice; null if nothing
+ * @param editedAt null if not edited after the silent minutes
+ * @param redactedAt when staff last redacted private data; null if never
+ * @param advice page that staff recommend instead of the post's advice; null if none
  */
 public record PostView(
         long id,
@@ -27,7 +27,7 @@ public record PostView(
         Instant redactedAt,
         Advice advice) {
 
-    /** For the query, which cannot build a record within a record. */
+    /** For the query: a constructor expression cannot nest records. */
     public PostView(
             long id,
             int number,
@@ -59,7 +59,7 @@ public record PostView(
                 adviceTitle == null ? null : new Advice(adviceTitle, adviceAddress));
     }
 
-    /** A page with advice that the hospital has approved. */
+    /** A page with advice approved by the hospital. */
     public record Advice(String title, String address) {}
 
     /** Whether everybody sees the text. */
@@ -67,7 +67,7 @@ public record PostView(
         return state == PostState.VISIBLE;
     }
 
-    /** What guests and other members get: a marker without the text, unless the post is visible. */
+    /** The post as guests and other members see it: without its text unless it is visible. */
     PostView forEverybody() {
         return visible()
                 ? this

@@ -9,7 +9,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.Objects;
 
-/** How far a member has read in a discussion: the highest post number on a page they opened. */
+/** A member's position in a discussion: the highest post number on a page they opened. */
 @Entity
 @Table(name = "reading_position")
 public class ReadingPosition {
@@ -29,14 +29,14 @@ public class ReadingPosition {
         this.key = new Key(memberId, discussionId);
     }
 
-    void reach(int number, Instant at) {
+    void advance(int number, Instant at) {
         if (number > lastNumber) {
             lastNumber = number;
             readAt = at;
         }
     }
 
-    /** Whose position, in which discussion. */
+    /** Member and discussion. */
     @Embeddable
     public static class Key implements Serializable {
 

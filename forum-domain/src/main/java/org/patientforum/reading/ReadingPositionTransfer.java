@@ -9,13 +9,16 @@ import jakarta.persistence.Query;
 import org.patientforum.posting.events.PostsTransferred;
 
 /**
- * Keeps how far members have read when posts go into another discussion, in the transaction they go in. A position is one number,
- * so where it cannot say what was read it says less: a post may be new twice, but none is taken for read that was not.
+ * Carries reading positions over when posts move to another discussion, in the same transaction. A position is a single number;
+ * where it cannot express what was read, it is set lower: a post may become new again, but no unread post counts as read.
  */
 @Dependent
 class ReadingPositionTransfer {
 
-    /** How far a member who stood at {@code r.last_number} in the old place has read of the posts that came: they kept their order. */
+    /**
+     * The new number up to which a member with position {@code r.last_number} in the old discussion has read the moved posts,
+     * which kept their order.
+     */
     private static final String REACHED = """
             (select t.to_number from transferred_post t
              where t.transfer_id = ?1 and t.from_number <= r.last_number
@@ -27,7 +30,7 @@ class ReadingPositionTransfer {
     private static final String NOT_THERE = """
             not exists (select 1 from reading_position own where own.member_id = %1$s.member_id and own.discussion_id = ?3)""";
 
-    /** For a member who neither read nor followed the new place its earlier posts are no news. */
+    /** For members who neither read nor followed the target, its earlier posts are no news. */
     private static final String STRANGER = NOT_THERE + """
              and not exists (
                 select 1 from follow f2 join discussion d on d.id = ?3
@@ -44,7 +47,7 @@ class ReadingPositionTransfer {
         this.em = em;
     }
 
-    /** Before followers are carried along, who are no strangers any more then. */
+    /** Runs before the follows are transferred, after which such members would follow the target. */
     void postsTransferred(@Observes @Priority(100) PostsTransferred event) {
         switch (event.kind()) {
             case SPLIT -> split(event);
@@ -59,7 +62,7 @@ class ReadingPositionTransfer {
                 INSERT + "select r.member_id, cast(?3 as bigint), " + REACHED
                         + ", r.read_at from reading_position r where r.discussion_id = ?2 and " + HAS_REACHED,
                 event);
-        // Who has read all that is left has read to the end, also where the last numbers are gone.
+        // Members who have read all remaining posts have read to the end, even if the last numbers are gone.
         em.createNativeQuery("""
                         update reading_position set last_number = (select d.last_number from discussion d where d.id = ?1)
                         where discussion_id = ?1
@@ -90,7 +93,7 @@ class ReadingPositionTransfer {
                 .executeUpdate();
     }
 
-    /** Who read on in the old place, but not the posts that were away, begins again with the first of those. */
+    /** Members who read on in the old discussion without the moved posts start again with the first of these. */
     private void undoSplit(PostsTransferred event) {
         String firstUnread = """
                 (select min(t.to_number) from transferred_post t where t.transfer_id = ?1 and t.from_number > coalesce(

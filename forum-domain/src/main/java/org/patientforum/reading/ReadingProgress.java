@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.util.Collection;
 import org.patientforum.shared.storage.StorageGuard;
 
-/** Notes how far members have read, and tells of it. */
+/** Records reading positions and announces them. */
 @Dependent
 class ReadingProgress {
 
@@ -24,16 +24,16 @@ class ReadingProgress {
         this.storage = storage;
     }
 
-    /** The member has seen the post of this number, which they had not before. Not noted while the disk is full: reading goes on then. */
-    void reach(long memberId, long discussionId, int number) {
+    /** Records that the member has read up to this post. Skipped while the disk is full, so that reading continues. */
+    void advance(long memberId, long discussionId, int number) {
         if (storage.full()) {
             return;
         }
-        pages.reach(memberId, discussionId, number, clock.instant());
+        pages.advancePosition(memberId, discussionId, number, clock.instant());
         read.fire(new DiscussionRead(memberId, discussionId, number));
     }
 
-    /** The member takes all that these discussions hold for read. Whoever asks for it knows, so nobody is told. */
+    /** Marks all posts of these discussions as read. Fires no event, because the caller knows. */
     void readToTheEnd(long memberId, Collection<Long> discussionIds) {
         if (!discussionIds.isEmpty()) {
             pages.readToTheEnd(memberId, discussionIds, clock.instant());

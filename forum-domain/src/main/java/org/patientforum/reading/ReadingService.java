@@ -12,12 +12,12 @@ import java.util.stream.Collectors;
 import org.patientforum.posting.PostPlace;
 import org.patientforum.shared.NotFound;
 
-/** A discussion's page as a reader may see it, and how far they have read. */
+/** Pages of discussions as a reader may see them, and reading positions. */
 @Stateless
 public class ReadingService {
 
     private DiscussionPageQueries pages;
-    private PageCache shelf;
+    private PageCache cache;
     private Visibility visibility;
     private ReadingProgress progress;
 
@@ -25,31 +25,31 @@ public class ReadingService {
 
     @Inject
     public ReadingService(
-            DiscussionPageQueries pages, PageCache shelf, Visibility visibility, ReadingProgress progress) {
+            DiscussionPageQueries pages, PageCache cache, Visibility visibility, ReadingProgress progress) {
         this.pages = pages;
-        this.shelf = shelf;
+        this.cache = cache;
         this.visibility = visibility;
         this.progress = progress;
     }
 
-    /** One page of a discussion, the same for every reader. Throws NotFound if there is no such discussion or page. */
+    /** A page of a discussion, the same for every reader. Throws NotFound for an unknown discussion or page. */
     @PermitAll
     public DiscussionPage page(Reader reader, long discussionId, int page) {
         visibility.requireMayRead(reader);
         DiscussionHeader discussion = pages.header(discussionId).orElseThrow(() -> new NotFound("discussion"));
         visibility.requireKnows(reader, discussion);
         Paging.require(page, discussion.pages());
-        PageCache.Posts posts = shelf.page(discussion, page, () -> pages.page(discussionId, page));
+        PageCache.Posts posts = cache.page(discussion, page, () -> pages.page(discussionId, page));
         return new DiscussionPage(discussion, page, posts.posts(), posts.moved());
     }
 
-    /** Whether the reader sees the title; it goes with the opening post. */
+    /** Whether the reader sees the title, which depends on the opening post. */
     @PermitAll
     public boolean showsTitle(Reader reader, DiscussionHeader discussion) {
         return visibility.showsTitle(reader, discussion.openingState(), discussion.authorId());
     }
 
-    /** The revision of a discussion: it goes up with every change a reader could see. Throws NotFound. */
+    /** The revision of a discussion, which increases with every change visible to readers. Throws NotFound. */
     @PermitAll
     public long revision(Reader reader, long discussionId) {
         visibility.requireMayRead(reader);
@@ -58,30 +58,33 @@ public class ReadingService {
         return discussion.revision();
     }
 
-    /** What the member sees of the page beyond what everybody sees; notes that they have read it. */
+    /** The member's own view of the page; records that they have read it. */
     @RolesAllowed("member")
     public MemberView visit(long actorId, DiscussionPage page) {
-        MemberView own = pages.own(actorId, page);
-        int reached = Math.min(Paging.last(page.page()), page.discussion().lastNumber());
-        if (reached > own.lastRead()) {
-            progress.reach(actorId, page.discussion().id(), reached);
+        MemberView view = pages.memberView(actorId, page);
+        int lastShown = Math.min(Paging.last(page.page()), page.discussion().lastNumber());
+        if (lastShown > view.lastRead()) {
+            progress.advance(actorId, page.discussion().id(), lastShown);
         }
-        return own;
+        return view;
     }
 
-    /** Takes all that these discussions hold now for read, whether or not the member has opened them. */
+    /** Marks all present posts of these discussions as read, whether or not the member has opened them. */
     @RolesAllowed("member")
     public void readToTheEnd(long actorId, Collection<Long> discussionIds) {
         progress.readToTheEnd(actorId, discussionIds);
     }
 
-    /** The highest post number of the discussion that each of the members has read; who has read none is not in it. */
+    /** The highest post number that each of the members has read; members who have read none are left out. */
     @PermitAll
     public Map<Long, Integer> lastRead(Collection<Long> memberIds, long discussionId) {
         return memberIds.isEmpty() ? Map.of() : pages.lastRead(memberIds, discussionId);
     }
 
-    /** What mails may say of these posts to members who did not write them, by the posts' ids; without those they may not see. */
+    /**
+     * The data for mails about these posts to members who did not write them, by post id; posts that such members may not see are
+     * left out.
+     */
     @PermitAll
     public Map<Long, PostForMail> postsForMail(Collection<Long> postIds) {
         return postIds.isEmpty()
@@ -90,7 +93,7 @@ public class ReadingService {
                         .collect(Collectors.toMap(PostForMail::postId, Function.identity()));
     }
 
-    /** What these discussions are called, by their ids; without those whose title the reader may not see. */
+    /** The titles by discussion id, as far as the reader may see them. */
     @PermitAll
     public Map<Long, String> titles(Reader reader, Collection<Long> discussionIds) {
         return pages.titles(discussionIds).stream()
@@ -98,7 +101,7 @@ public class ReadingService {
                 .collect(Collectors.toMap(DiscussionTitle::discussionId, DiscussionTitle::title));
     }
 
-    /** Where a post stands. Throws NotFound, also if the reader may not know of it. */
+    /** The place of a post. Throws NotFound, also if the reader may not know of the post. */
     @PermitAll
     public PostPlace place(Reader reader, long postId) {
         visibility.requireMayRead(reader);
@@ -108,7 +111,7 @@ public class ReadingService {
         return place;
     }
 
-    /** Where these posts stand and who wrote them, as far as the reader may see them. */
+    /** Places and authors of these posts, as far as the reader may see them. */
     @PermitAll
     public List<PostBrief> briefs(Reader reader, Collection<Long> postIds) {
         return pages.briefs(postIds).stream()

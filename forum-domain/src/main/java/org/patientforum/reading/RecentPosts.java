@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How many posts that everybody sees were written lately.
+ * The numbers of recent visible posts.
  *
  * @param lastDay in the last 24 hours
  * @param lastWeek in the last 7 days
@@ -12,7 +12,7 @@ import java.time.Instant;
  */
 public record RecentPosts(long lastDay, long lastWeek, long lastMonth) {
 
-    /** Since when to count. */
+    /** Starts of the periods. */
     record Since(Instant day, Instant week, Instant month) {
 
         static Since before(Instant now) {

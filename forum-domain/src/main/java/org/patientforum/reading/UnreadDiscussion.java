@@ -3,16 +3,16 @@ package org.patientforum.reading;
 import java.time.Instant;
 
 /**
- * A discussion with posts that the member has not read.
+ * A discussion with unread posts.
  *
- * @param title empty while the opening post cannot be seen
- * @param unread how many posts are unread
- * @param firstUnread number of the first of them
+ * @param title empty while the opening post is not visible
+ * @param unread number of unread posts
+ * @param firstUnread number of the first unread post
  */
 public record UnreadDiscussion(
         long id, String title, long groupId, String groupName, int unread, int firstUnread, Instant lastPostAt) {
 
-    /** The page on which the first unread post stands. */
+    /** The page with the first unread post. */
     public int page() {
         return Paging.pageOf(firstUnread);
     }

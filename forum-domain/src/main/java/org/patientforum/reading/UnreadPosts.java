@@ -1,20 +1,19 @@
 package org.patientforum.reading;
 
 /**
- * The one definition of what is unread: the posts that everybody can see, that somebody else wrote, and that stand after the member's
- * position in their discussion. Lists, pages, news, the bell and digests all count by it, and all count posts. Posts of a discussion
- * that the member has muted do not count.
+ * The only definition of unread: visible posts by other members after the member's position in the discussion. Lists, pages,
+ * news, the bell and digests use it, and all count posts. Discussions that the member has muted have no unread posts.
  */
 public final class UnreadPosts {
 
     /**
-     * The definition in SQL, as a condition on a post {@code p}; %1$s is the member's id, %2$s where a member begins who has never opened
-     * the discussion: their position {@code r} is joined, if there is one.
+     * The definition as an SQL condition on a post {@code p}. %1$s is the member's id; %2$s is the position assumed for a member
+     * who has never opened the discussion. The position {@code r} is left-joined.
      */
     private static final String UNREAD =
             Visibility.SHOWN_SQL + " and p.author_id <> %1$s and p.number > coalesce(r.last_number, %2$s)";
 
-    /** The condition that a member has not muted a discussion: a row {@code %1$s} with both ids. */
+    /** The condition that a member has not muted a discussion; {@code %1$s} is a row with both ids. */
     private static final String NOT_MUTED = """
             not exists (
                 select 1 from follow f
@@ -30,7 +29,9 @@ public final class UnreadPosts {
 
             group by u.member_id, u.discussion_id""";
 
-    /** SQL for the number of the first post in discussion ?1 that member ?2 has not read, who has opened it before. */
+    /**
+     * SQL for the number of the first post in discussion ?1 that is unread for member ?2, who has opened the discussion before.
+     */
     static final String FIRST = """
             select p.number from post p join reading_position r on r.discussion_id = p.discussion_id
             where p.discussion_id = ?1 and r.member_id = ?2 and\s""" + UNREAD.formatted("?2", "0") + """
@@ -50,11 +51,11 @@ public final class UnreadPosts {
     }
 
     /**
-     * SQL that counts what is unread in each of these places and says where it begins: member_id, discussion_id, unread, first_unread. A
-     * place with nothing unread is not in it.
+     * SQL that counts unread posts per place and returns member_id, discussion_id, unread and first_unread. Places without unread
+     * posts are left out.
      *
-     * @param places a select of member_id, discussion_id and told_from: the number of the first post that a member who has never opened
-     *     the discussion was told of; null if they were told of none, and then nothing is unread
+     * @param places a select of member_id, discussion_id and told_from: the number of the first post that a member who has never
+     *     opened the discussion was notified of; null if none, and then nothing is unread
      */
     public static String counts(String places) {
         return COUNTS.formatted(places);

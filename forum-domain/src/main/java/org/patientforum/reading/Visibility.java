@@ -10,26 +10,27 @@ import org.patientforum.settings.Settings;
 import org.patientforum.shared.NotFound;
 
 /**
- * The one rule of who may see what, used by pages, mails and whatever else shows a post. A visible post is for every reader the
- * site lets in; of any other only its marker is shown, but its author still reads their own hidden text. Of
- * a held one nobody but its author and staff knows: it has no number, and a discussion that never was published is not found.
+ * The only rule of who may see what, used by pages, mails and everything else that shows a post. Every admitted reader sees
+ * visible posts; of other posts a marker is shown, but authors still read their own hidden text. Held posts are visible only to
+ * their author and staff: they have no number, and a discussion that was never published is not found.
  */
 @ApplicationScoped
 public class Visibility {
 
     /**
-     * The rule for lists, as a condition on a discussion {@code d}: readers can see one of its posts. So replies stay to be found when
-     * the opening post goes. {@code Discussion.listed()} says the same, for the count of a group's discussions.
+     * The rule for lists as a JPQL condition on a discussion {@code d}: at least one post is visible. So replies can still be
+     * found when the opening post is gone. {@code Discussion.listed()} implements the same rule for the count of a group's
+     * discussions.
      */
     static final String LISTED = "(d.openingState = org.patientforum.posting.PostState.VISIBLE or d.replyCount > 0)";
 
-    /** The same in SQL. */
+    /** {@link #LISTED} in SQL. */
     static final String LISTED_SQL = "(d.opening_state = 'VISIBLE' or d.reply_count > 0)";
 
-    /** The rule for members' mails, as a condition on a post {@code p} of somebody else. */
+    /** The rule for other members' posts in mails, as a JPQL condition on a post {@code p}. */
     static final String SHOWN = "p.state = org.patientforum.posting.PostState.VISIBLE";
 
-    /** The same in SQL. */
+    /** {@link #SHOWN} in SQL. */
     static final String SHOWN_SQL = "p.state = 'VISIBLE'";
 
     private final BooleanSupplier guestsMayRead;
@@ -40,22 +41,22 @@ public class Visibility {
 
     @Inject
     public Visibility(Settings settings) {
-        this.guestsMayRead = () -> settings.yes(Setting.GUESTS_READ);
+        this.guestsMayRead = () -> settings.flag(Setting.GUESTS_READ);
     }
 
-    /** A rule that stays as it is. */
+    /** A rule independent of settings. */
     public Visibility(boolean guestsMayRead) {
         this.guestsMayRead = () -> guestsMayRead;
     }
 
-    /** Throws SignInToRead if the site keeps its pages for members and the reader is a guest. */
+    /** Throws SignInToRead if only members may read and the reader is a guest. */
     public void requireMayRead(Reader reader) {
         if (reader.guest() && !guestsMayRead.getAsBoolean()) {
-            throw new SignInToRead();
+            throw new SignInRequired();
         }
     }
 
-    /** Whether the reader sees the text of a post of this state and author. */
+    /** Whether the reader sees the text of a post with this state and author. */
     public boolean showsText(Reader reader, PostState state, long authorId) {
         return switch (state) {
             case VISIBLE -> !reader.guest() || guestsMayRead.getAsBoolean();
@@ -70,7 +71,10 @@ public class Visibility {
         return showsText(reader, openingState, authorId);
     }
 
-    /** Throws NotFound if the discussion was never published, and the reader is neither staff nor its author whose post is kept. */
+    /**
+     * Throws NotFound if the discussion was never published, unless its opening post is kept and the reader is its author or
+     * staff.
+     */
     public void requireKnows(Reader reader, DiscussionHeader discussion) {
         if (discussion.unpublished()) {
             boolean kept = discussion.openingState() == PostState.HELD || discussion.openingState() == PostState.HIDDEN;
@@ -80,7 +84,7 @@ public class Visibility {
         }
     }
 
-    /** Throws NotFound if the post has no place, and the reader is neither staff nor its author. */
+    /** Throws NotFound if the post has no place, unless the reader is its author or staff. */
     public void requireKnows(Reader reader, PostPlace place, long authorId) {
         if (place.unpublished() && !reader.staff() && !reader.is(authorId)) {
             throw new NotFound("post");

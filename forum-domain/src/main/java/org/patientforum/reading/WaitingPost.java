@@ -4,12 +4,12 @@ import java.time.Instant;
 import org.patientforum.posting.HoldReason;
 
 /**
- * A post of the reader's own that waits until staff have looked at it, or that they did not publish.
+ * A post of the reader that is held for review or was refused.
  *
- * @param number of the post whose change waits; below 1 if nobody else has seen the post
- * @param html the waiting text, sanitised
- * @param refused whether staff have decided not to publish it
- * @param words what staff say of that; else empty
+ * @param number of the post whose edit is held; below 1 for a post that was never published
+ * @param html the held text, sanitised
+ * @param refused whether staff refused it
+ * @param words staff's message about the refusal; otherwise empty
  */
 public record WaitingPost(
         long postId,
@@ -21,7 +21,7 @@ public record WaitingPost(
         boolean refused,
         String words) {
 
-    /** Whether readers see the post in its former words. */
+    /** Whether an edit is held while readers see the former text. */
     public boolean change() {
         return number > 0;
     }

@@ -1,6 +1,6 @@
 /**
- * What pages show: read models straight from the tables, and the one rule of who may see what. It reads what the other features
- * keep and changes nothing but reading positions; it must not know pages or mails.
+ * Read models for pages, straight from the tables, and the only rule of who may see what. Reads other features' tables and
+ * changes nothing but reading positions; must not know pages or mails.
  */
 @MayUse({"following", "groups", "posting", "posting.events", "settings"})
 package org.patientforum.reading;

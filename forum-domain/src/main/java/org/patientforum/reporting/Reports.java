@@ -6,7 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.patientforum.shared.Turn;
+import org.patientforum.shared.StripedLock;
 
 /** What readers told us. */
 @Dependent
@@ -32,7 +32,7 @@ class Reports {
 
     /** Until this transaction ends, nobody else files the same form. */
     void takeTurn(String submission) {
-        Turn.take(em, "report " + submission);
+        StripedLock.acquire(em, "report " + submission);
     }
 
     private boolean taken(String reference) {

@@ -5,16 +5,16 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Days that are unlike others, each on a line of its own with a word on why: {@code 2026-12-25 Christmas Day}. */
+/** Exceptional days, one per line with a reason: {@code 2026-12-25 Christmas Day}. */
 public record DaysOff(Map<LocalDate, String> days) {
 
-    private static final int LENGTH_OF_DATE = 10;
+    private static final int DATE_LENGTH = 10;
 
-    /** Reads the lines; empty ones do not count. Throws SettingRefused if one cannot be read. */
+    /** Parses the lines; blank lines are ignored. Throws SettingRefused for the first invalid line. */
     public static DaysOff of(String lines) {
         Map<LocalDate, String> days = new TreeMap<>();
         lines.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(line -> {
-            String date = line.length() < LENGTH_OF_DATE ? line : line.substring(0, LENGTH_OF_DATE);
+            String date = line.length() < DATE_LENGTH ? line : line.substring(0, DATE_LENGTH);
             try {
                 days.put(LocalDate.parse(date), line.substring(date.length()).strip());
             } catch (DateTimeException e) {
@@ -24,8 +24,8 @@ public record DaysOff(Map<LocalDate, String> days) {
         return new DaysOff(days);
     }
 
-    /** Whether this is one of them. */
-    public boolean has(LocalDate day) {
+    /** Whether the day is listed. */
+    public boolean contains(LocalDate day) {
         return days.containsKey(day);
     }
 }

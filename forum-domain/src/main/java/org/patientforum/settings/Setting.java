@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What administrators may change while the forum runs. The option of the same name is the default; some cannot be changed here
- * once the option is given, because whoever runs the server decided them.
+ * Settings that administrators change while the forum runs. The option with the same key is the default; an option may also
+ * override the setting, because whoever runs the server has decided it.
  */
 public enum Setting {
     FORUM_NAME("forum.name", Form.line(80, "Patient Forum")),
@@ -17,7 +17,7 @@ public enum Setting {
     HOSPITAL_HELP("forum.hospital.help", Form.lines(400)),
     OPENING_HOURS("forum.opening-hours", Form.lines(400)),
     MAIL_FOOTER("forum.mail.footer", Form.lines(600)),
-    GUESTS_READ("forum.guests.read", Form.yesNo(true).fixed()),
+    GUESTS_READ("forum.guests.read", Form.flag(true).withOptionOverride()),
     NEWCOMER_HELD_POSTS("forum.newcomers.held-posts", Form.number(0, 20, 0)),
     STAFFED_HOURS("forum.staffed.hours", Form.rows(SettingKind.HOURS)),
     STAFFED_NOT("forum.staffed.not", Form.rows(SettingKind.DAYS)),
@@ -26,9 +26,9 @@ public enum Setting {
     ESCALATE_OUTSIDE("forum.escalation.minutes-outside", Form.number(5, 1440, 60)),
     URGENT_TAKEN_FOR("forum.escalation.minutes-taken", Form.number(5, 1440, 30)),
     CASES_HOUR("forum.cases.mail-hour", Form.number(0, 23, 8)),
-    MAIL_POLICY("forum.mail.policy", Form.choice("instant", "digests", "off").fixed()),
-    MAIL_PRIVACY("forum.mail.privacy", Form.choice("minimal", "title", "full").fixed()),
-    MAIL_KEEP_DAYS("forum.mail.keep-days", Form.number(30, 3650, 180).fixed()),
+    MAIL_POLICY("forum.mail.policy", Form.choice("instant", "digests", "off").withOptionOverride()),
+    MAIL_PRIVACY("forum.mail.privacy", Form.choice("minimal", "title", "full").withOptionOverride()),
+    MAIL_KEEP_DAYS("forum.mail.keep-days", Form.number(30, 3650, 180).withOptionOverride()),
     PAGE_HELP("pages.help", Form.markdown()),
     PAGE_HOW_IT_WORKS("pages.how-it-works", Form.markdown()),
     PAGE_LOOKED_AFTER("pages.looked-after", Form.markdown()),
@@ -46,25 +46,30 @@ public enum Setting {
     }
 
     /**
-     * What is allowed.
+     * The allowed values.
      *
-     * @param least smallest number, or fewest characters
-     * @param most greatest number, or most characters
-     * @param otherwise what holds if nobody says anything
-     * @param choices the words to choose from
-     * @param fixable whether a given option cannot be changed here
+     * @param min least number, or minimum length in characters
+     * @param max greatest number, or maximum length in characters
+     * @param defaultValue value if neither a setting nor an option is given
+     * @param choices allowed words
+     * @param overridableByOption whether a given option overrides the setting
      */
     private record Form(
-            SettingKind kind, int least, int most, String otherwise, List<String> choices, boolean fixable) {
+            SettingKind kind,
+            int min,
+            int max,
+            String defaultValue,
+            List<String> choices,
+            boolean overridableByOption) {
 
-        private static final int LONGEST_TEXT = 30_000;
+        private static final int MAX_TEXT_LENGTH = 30_000;
 
-        static Form line(int most, String otherwise) {
-            return new Form(SettingKind.LINE, 1, most, otherwise, List.of(), false);
+        static Form line(int max, String defaultValue) {
+            return new Form(SettingKind.LINE, 1, max, defaultValue, List.of(), false);
         }
 
-        static Form lines(int most) {
-            return new Form(SettingKind.LINES, 0, most, "", List.of(), false);
+        static Form lines(int max) {
+            return new Form(SettingKind.LINES, 0, max, "", List.of(), false);
         }
 
         static Form rows(SettingKind kind) {
@@ -72,73 +77,73 @@ public enum Setting {
         }
 
         static Form markdown() {
-            return new Form(SettingKind.MARKDOWN, 1, LONGEST_TEXT, "", List.of(), false);
+            return new Form(SettingKind.MARKDOWN, 1, MAX_TEXT_LENGTH, "", List.of(), false);
         }
 
-        static Form yesNo(boolean otherwise) {
-            return new Form(SettingKind.YES_NO, 0, 0, String.valueOf(otherwise), List.of("true", "false"), false);
+        static Form flag(boolean defaultValue) {
+            return new Form(SettingKind.YES_NO, 0, 0, String.valueOf(defaultValue), List.of("true", "false"), false);
         }
 
-        static Form number(int least, int most, int otherwise) {
-            return new Form(SettingKind.NUMBER, least, most, String.valueOf(otherwise), List.of(), false);
+        static Form number(int min, int max, int defaultValue) {
+            return new Form(SettingKind.NUMBER, min, max, String.valueOf(defaultValue), List.of(), false);
         }
 
-        static Form choice(String... words) {
-            return new Form(SettingKind.CHOICE, 0, 0, words[0], List.of(words), false);
+        static Form choice(String... choices) {
+            return new Form(SettingKind.CHOICE, 0, 0, choices[0], List.of(choices), false);
         }
 
-        Form fixed() {
-            return new Form(kind, least, most, otherwise, choices, true);
+        Form withOptionOverride() {
+            return new Form(kind, min, max, defaultValue, choices, true);
         }
     }
 
-    /** The setting of this key. */
+    /** The setting with this key. */
     public static Optional<Setting> of(String key) {
         return Stream.of(values()).filter(setting -> setting.key.equals(key)).findFirst();
     }
 
-    /** Its name in the table, among the options and in the words of pages. */
+    /** The key in the table, among the options and in the bundles. */
     public String key() {
         return key;
     }
 
-    /** What sort of value the setting has. */
+    /** The kind of value. */
     public SettingKind kind() {
         return form.kind();
     }
 
-    /** Smallest number, or fewest characters. */
-    public int least() {
-        return form.least();
+    /** Least number, or minimum length in characters. */
+    public int min() {
+        return form.min();
     }
 
-    /** Greatest number, or most characters. */
-    public int most() {
-        return form.most();
+    /** Greatest number, or maximum length in characters. */
+    public int max() {
+        return form.max();
     }
 
-    /** What holds if nobody says anything; empty for longer texts, which the forum comes with. */
-    public String otherwise() {
-        return form.otherwise();
+    /** The built-in default; empty for longer texts, which are resources. */
+    public String defaultValue() {
+        return form.defaultValue();
     }
 
-    /** What to choose from; empty if it is no choice. */
+    /** The allowed words; empty if the setting is no choice. */
     public List<String> choices() {
         return form.choices();
     }
 
-    /** Whether it cannot be changed here once its option is given. */
-    public boolean fixable() {
-        return form.fixable();
+    /** Whether a given option overrides the setting. */
+    public boolean overridableByOption() {
+        return form.overridableByOption();
     }
 
-    /** The name of the text that the forum comes with: {@code help} for {@code pages.help}. */
+    /** The name of the text resource: {@code help} for {@code pages.help}. */
     public String page() {
         return key.startsWith(PAGES) ? key.substring(PAGES.length()) : "";
     }
 
-    /** The value as it is kept. Throws SettingRefused if it is not allowed. */
-    String checked(String given) {
+    /** Normalises and validates a value. Throws SettingRefused if it is not allowed. */
+    String validated(String given) {
         String value = given == null ? "" : given.replace("\r\n", "\n").strip();
         switch (form.kind()) {
             case NUMBER -> requireNumber(value);
@@ -151,44 +156,44 @@ public enum Setting {
     }
 
     /**
-     * What is wrong with an option's value: {@code must be a number from 5 to 1440}; empty if nothing is. Plain Java, for the launcher, which says
-     * it before the server is started.
+     * Describes what is wrong with an option's value, such as {@code must be a number from 5 to 1440}; empty if it is valid.
+     * Plain Java, because the launcher calls it before the server is started.
      */
-    public static String refusal(String key, String value) {
+    public static String violation(String key, String value) {
         Optional<Setting> setting = of(key).filter(known -> !value.isBlank());
         try {
-            setting.ifPresent(known -> known.checked(value));
+            setting.ifPresent(known -> known.validated(value));
             return "";
         } catch (SettingRefused refused) {
-            return setting.map(Setting::rule).orElse("");
+            return setting.map(Setting::limitsText).orElse("");
         }
     }
 
-    private String rule() {
+    private String limitsText() {
         return switch (form.kind()) {
-            case NUMBER -> "must be a number from " + least() + " to " + most();
+            case NUMBER -> "must be a number from " + min() + " to " + max();
             case YES_NO, CHOICE -> "must be " + String.join(" or ", choices());
             case HOURS -> "must be lines such as Mon-Fri 9:00-17:00";
             case DAYS -> "must be lines such as 2026-12-25 Christmas Day";
-            default -> "must be at most " + most() + " characters of plain text";
+            default -> "must be at most " + max() + " characters of plain text";
         };
     }
 
     private void requireText(String value) {
-        require(value.length() >= least(), "empty");
-        require(value.length() <= most(), "long");
+        require(value.length() >= min(), "empty");
+        require(value.length() <= max(), "long");
         boolean oneLine = form.kind() == SettingKind.LINE;
         require(value.chars().noneMatch(c -> Character.isISOControl(c) && (oneLine || c != '\n')), "characters");
     }
 
     private void requireNumber(String value) {
         boolean number = value.matches("\\d{1,9}");
-        require(number && Integer.parseInt(value) >= least() && Integer.parseInt(value) <= most(), "number");
+        require(number && Integer.parseInt(value) >= min() && Integer.parseInt(value) <= max(), "number");
     }
 
-    private void require(boolean good, String rule) {
-        if (!good) {
-            throw new SettingRefused(rule, least(), most());
+    private void require(boolean valid, String rule) {
+        if (!valid) {
+            throw new SettingRefused(rule, min(), max());
         }
     }
 }

@@ -9,7 +9,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** One change of a setting: from what, to what, by whom and why. Never changes. */
+/** One change of a setting with both values, actor and reason; immutable. */
 @Entity
 @Table(name = "setting_change")
 public class SettingChange {
@@ -45,11 +45,11 @@ public class SettingChange {
         this.madeAt = madeAt;
     }
 
-    /** Makes the change. */
-    void make(SettingValue setting, String newValue) {
+    /** Applies the change. */
+    void apply(SettingValue setting, String newValue) {
         fromValue = setting.value();
         toValue = newValue;
-        version = setting.become(newValue);
+        version = setting.assign(newValue);
     }
 
     long id() {

@@ -1,10 +1,10 @@
 package org.patientforum.settings;
 
 /**
- * Which changes of settings.
+ * A filter on changes of settings.
  *
- * @param setting of this one, or null for all
- * @param words in the value before, the value after or the reason; null for all
+ * @param setting null for all
+ * @param words text in the old value, the new value or the reason; null for all
  */
 public record SettingFilter(Setting setting, String words) {
 

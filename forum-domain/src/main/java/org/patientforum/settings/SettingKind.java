@@ -1,21 +1,21 @@
 package org.patientforum.settings;
 
-/** What a setting holds. */
+/** The kinds of values. */
 public enum SettingKind {
-    /** One line of words. */
+    /** A single line of text. */
     LINE,
-    /** Some lines of words. */
+    /** Several lines of text. */
     LINES,
-    /** A longer text in Markdown; while nobody has changed it, the one that the forum came with. */
+    /** A longer text in Markdown; defaults to the text delivered with the forum. */
     MARKDOWN,
     /** {@code true} or {@code false}. */
     YES_NO,
-    /** A whole number between two others. */
+    /** An integer within limits. */
     NUMBER,
-    /** One of some words. */
+    /** One of several words. */
     CHOICE,
-    /** Hours of a week, as {@link WeekHours} reads them. */
+    /** Weekly hours in the format of {@link WeekHours}. */
     HOURS,
-    /** Days with a word each, as {@link DaysOff} reads them. */
+    /** Exceptional days in the format of {@link DaysOff}. */
     DAYS
 }

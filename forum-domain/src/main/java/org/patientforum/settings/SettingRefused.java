@@ -2,10 +2,10 @@ package org.patientforum.settings;
 
 import org.patientforum.shared.ForumException;
 
-/** A setting cannot have this value, or the reason for changing it is missing. */
+/** The value of a setting is not allowed, or the reason for the change is missing. */
 public class SettingRefused extends ForumException {
 
-    /** @param rule {@code setting.<rule>} is the key of the words */
+    /** @param rule key of the message below {@code setting.} */
     public SettingRefused(String rule, Object... limits) {
         super("setting." + rule, limits);
     }

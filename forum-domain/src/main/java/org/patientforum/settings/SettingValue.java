@@ -5,7 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** A setting that somebody has changed. Without a value it is as delivered again. */
+/** A stored setting. Without a value the initial one applies. */
 @Entity
 @Table(name = "setting")
 public class SettingValue {
@@ -24,8 +24,8 @@ public class SettingValue {
         this.name = name;
     }
 
-    /** Takes the value, and gives the number of this version. */
-    int become(String newValue) {
+    /** Assigns the value and returns the new version. */
+    int assign(String newValue) {
         value = newValue;
         version++;
         return version;

@@ -11,15 +11,15 @@ import java.util.logging.Logger;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * What holds now: the value that an administrator chose, else the option given at the start, else what the forum comes with.
- * Reading asks memory only; {@link SettingsRefreshJob} keeps it fresh on every node.
+ * The effective settings: the administrators' value, else the option given at the start, else the built-in default. Reads touch
+ * memory only; {@link SettingsRefreshJob} refreshes every node.
  */
 @ApplicationScoped
 public class Settings {
 
     private static final Logger LOG = Logger.getLogger(Settings.class.getName());
 
-    private final SettingRows rows;
+    private final SettingRepository rows;
     private final SiteRevisions revisions;
     private final Config config;
     private final Map<Setting, Optional<String>> options = new ConcurrentHashMap<>();
@@ -30,14 +30,14 @@ public class Settings {
     }
 
     @Inject
-    public Settings(SettingRows rows, SiteRevisions revisions, Config config) {
+    public Settings(SettingRepository rows, SiteRevisions revisions, Config config) {
         this.rows = rows;
         this.revisions = revisions;
         this.config = config;
     }
 
-    /** Settings that nobody can change: what tests and tools without a database use. */
-    public static Settings fixed(Config config) {
+    /** Immutable settings for tests and tools without a database. */
+    public static Settings immutable(Config config) {
         Settings settings = new Settings(null, null, config);
         settings.snapshot = new Snapshot(0, Map.of());
         return settings;
@@ -45,14 +45,14 @@ public class Settings {
 
     private record Snapshot(long revision, Map<String, String> values) {}
 
-    /** The words that hold now; empty if there are none. */
+    /** The effective text; empty if there is none. */
     public String text(Setting setting) {
-        return given(setting).orElse(setting.otherwise());
+        return configured(setting).orElse(setting.defaultValue());
     }
 
-    /** What somebody chose or gave as an option; empty if the forum is to do as it was delivered. */
-    public Optional<String> given(Setting setting) {
-        if (!fixed(setting)) {
+    /** The value set by an administrator or an option; empty if the built-in default applies. */
+    public Optional<String> configured(Setting setting) {
+        if (!overriddenByOption(setting)) {
             String chosen = snapshot().values().get(setting.key());
             if (chosen != null) {
                 return Optional.of(chosen);
@@ -61,48 +61,51 @@ public class Settings {
         return option(setting);
     }
 
-    /** What holds if no administrator chose anything. */
-    String delivered(Setting setting) {
-        return option(setting).orElse(setting.otherwise());
+    /** The value that applies without an administrator's change. */
+    String initialValue(Setting setting) {
+        return option(setting).orElse(setting.defaultValue());
     }
 
-    /** Whether it is so. What is neither true nor false is taken for false. */
-    public boolean yes(Setting setting) {
+    /** The effective flag. Fails closed: anything but {@code true} is false. */
+    public boolean flag(Setting setting) {
         return text(setting).strip().equalsIgnoreCase("true");
     }
 
-    /** The number. An option that is none, or out of its limits, is said in the log and not taken. */
+    /** The effective number. An invalid or out-of-range option is logged and replaced by the default. */
     public int number(Setting setting) {
         try {
-            return Integer.parseInt(setting.checked(text(setting)));
+            return Integer.parseInt(setting.validated(text(setting)));
         } catch (SettingRefused refused) {
-            LOG.severe(() -> setting.key() + " must be a number from " + setting.least() + " to " + setting.most()
-                    + "; it is taken for " + setting.otherwise() + ".");
-            return Integer.parseInt(setting.otherwise());
+            LOG.severe(() -> setting.key() + " must be a number from " + setting.min() + " to " + setting.max()
+                    + "; using " + setting.defaultValue() + ".");
+            return Integer.parseInt(setting.defaultValue());
         }
     }
 
-    /** Whether the option was given at the start and rules. */
-    public boolean fixed(Setting setting) {
-        return setting.fixable() && option(setting).isPresent();
+    /** Whether an option given at the start overrides the setting. */
+    public boolean overriddenByOption(Setting setting) {
+        return setting.overridableByOption() && option(setting).isPresent();
     }
 
-    /** Goes up whenever something changes that all pages show: what is made of settings may be kept as long as it stays. */
+    /**
+     * The site revision, which increases with each change that all pages show: anything derived from settings may be cached for
+     * one revision.
+     */
     public long revision() {
         return snapshot().revision();
     }
 
-    /** Reads again if something has changed. */
+    /** Reloads the settings if the revision has changed. */
     void refresh() {
-        long newest = revisions.now();
+        long newest = revisions.current();
         Snapshot before = snapshot;
         if (before == null || before.revision() != newest) {
             snapshot = new Snapshot(newest, rows.values());
         }
     }
 
-    /** Whoever changed something sees it on the next page. */
-    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) SiteChanged event) {
+    /** Refreshes this node at once, so that the administrator sees the change on the next page. */
+    void siteChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) SiteChanged event) {
         refresh();
     }
 
@@ -116,7 +119,7 @@ public class Settings {
     private Optional<String> option(Setting setting) {
         return options.computeIfAbsent(
                 setting,
-                asked -> config.getOptionalValue(asked.key(), String.class)
+                key -> config.getOptionalValue(key.key(), String.class)
                         .map(String::strip)
                         .filter(value -> !value.isEmpty()));
     }

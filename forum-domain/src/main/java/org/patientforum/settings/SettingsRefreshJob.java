@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import org.patientforum.shared.jobs.Job;
 import org.patientforum.shared.jobs.PeriodicJob;
 
-/** Reads the settings anew if one was changed on another node. One short query. */
+/** Reloads the settings after a change on another node. One short query. */
 @Dependent
 class SettingsRefreshJob implements PeriodicJob {
 

@@ -11,13 +11,13 @@ import org.patientforum.audit.AuditObject;
 import org.patientforum.audit.AuditTrail;
 import org.patientforum.shared.validation.ChangedMeanwhile;
 
-/** Changes settings, each change with its reason, and puts earlier versions back. For administrators. */
+/** Changes settings, each with a reason, and reverts to earlier versions. For administrators. */
 @Stateless
 public class SettingsService {
 
-    private static final int LONGEST_REASON = 500;
+    private static final int MAX_REASON_LENGTH = 500;
 
-    private SettingRows rows;
+    private SettingRepository rows;
     private SiteRevisionBump site;
     private Settings settings;
     private Clock clock;
@@ -26,7 +26,8 @@ public class SettingsService {
     protected SettingsService() {}
 
     @Inject
-    public SettingsService(SettingRows rows, SiteRevisionBump site, Settings settings, Clock clock, AuditTrail audit) {
+    public SettingsService(
+            SettingRepository rows, SiteRevisionBump site, Settings settings, Clock clock, AuditTrail audit) {
         this.rows = rows;
         this.site = site;
         this.settings = settings;
@@ -34,64 +35,64 @@ public class SettingsService {
         this.audit = audit;
     }
 
-    /** All settings in their order. */
+    /** All settings in the order of the enum. */
     @RolesAllowed("administrator")
     public List<SettingRow> all() {
         return Stream.of(Setting.values()).map(this::setting).toList();
     }
 
-    /** One setting as it is now. */
+    /** The current state of a setting. */
     @RolesAllowed("administrator")
     public SettingRow setting(Setting setting) {
         SettingRow kept = rows.row(setting);
-        boolean fixed = settings.fixed(setting);
+        boolean fixed = settings.overriddenByOption(setting);
         String chosen = fixed ? null : kept.value();
-        String value = chosen == null ? settings.delivered(setting) : chosen;
+        String value = chosen == null ? settings.initialValue(setting) : chosen;
         return new SettingRow(setting, value, kept.version(), chosen != null, fixed);
     }
 
     /**
-     * Changes a setting. Throws SettingRefused if the value is not allowed, the option is fixed or the reason is missing;
-     * ChangedMeanwhile if its version is not the given one.
+     * Changes a setting. Throws SettingRefused if the value is not allowed, an option overrides it or the reason is missing;
+     * ChangedMeanwhile if its version differs from the given one.
      */
     @RolesAllowed("administrator")
     public void change(long actorId, Setting setting, int version, String value, String reason) {
-        become(actorId, setting, version, setting.checked(value), reason);
+        apply(actorId, setting, version, setting.validated(value), reason);
     }
 
-    /** Makes a setting as it was delivered, or as the option says. Throws as change does. */
+    /** Resets a setting to its option or built-in default. Throws like {@link #change}. */
     @RolesAllowed("administrator")
-    public void putBackDelivered(long actorId, Setting setting, int version, String reason) {
-        become(actorId, setting, version, null, reason);
+    public void resetToInitial(long actorId, Setting setting, int version, String reason) {
+        apply(actorId, setting, version, null, reason);
     }
 
-    /** Gives a setting the value that a change has given it once. Throws as change does, and NotFound. */
+    /** Reverts a setting to the value that a former change set. Throws like {@link #change}, and NotFound. */
     @RolesAllowed("administrator")
-    public void putBack(long actorId, long changeId, int version, String reason) {
+    public void revert(long actorId, long changeId, int version, String reason) {
         SettingChangeRow former = rows.change(changeId);
         Setting setting = Setting.of(former.key()).orElseThrow(() -> new SettingRefused("unknown"));
-        become(actorId, setting, version, former.to() == null ? null : setting.checked(former.to()), reason);
+        apply(actorId, setting, version, former.to() == null ? null : setting.validated(former.to()), reason);
     }
 
-    private void become(long actorId, Setting setting, int version, String value, String reason) {
-        if (settings.fixed(setting)) {
+    private void apply(long actorId, Setting setting, int version, String value, String reason) {
+        if (settings.overriddenByOption(setting)) {
             throw new SettingRefused("fixed");
         }
-        if (reason == null || reason.isBlank() || reason.strip().length() > LONGEST_REASON) {
-            throw new SettingRefused("reason", LONGEST_REASON);
+        if (reason == null || reason.isBlank() || reason.strip().length() > MAX_REASON_LENGTH) {
+            throw new SettingRefused("reason", MAX_REASON_LENGTH);
         }
-        site.raise();
-        SettingValue kept = rows.setting(setting.key());
+        site.bump();
+        SettingValue kept = rows.valueOf(setting.key());
         if (kept.version() != version) {
             throw new ChangedMeanwhile("settingChangedMeanwhile");
         }
         SettingChange change = new SettingChange(setting.key(), actorId, reason.strip(), clock.instant());
-        change.make(kept, value);
+        change.apply(kept, value);
         long id = rows.add(change);
         record(actorId, id, change, reason.strip());
     }
 
-    /** What it was and became is in the settings' own history, under the same number. */
+    /** Both values are in the settings' own history, under the same id. */
     private void record(long actorId, long changeId, SettingChange change, String reason) {
         audit.record(
                 actorId,
@@ -102,11 +103,11 @@ public class SettingsService {
 
     /** Changes of settings, newest first. */
     @RolesAllowed("administrator")
-    public List<SettingChangeRow> changes(SettingFilter filter, int first, int atMost) {
-        return rows.changes(filter, first, atMost);
+    public List<SettingChangeRow> changes(SettingFilter filter, int first, int limit) {
+        return rows.changes(filter, first, limit);
     }
 
-    /** How many changes there are. */
+    /** The number of matching changes. */
     @RolesAllowed("administrator")
     public long count(SettingFilter filter) {
         return rows.count(filter);

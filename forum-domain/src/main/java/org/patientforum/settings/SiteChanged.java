@@ -1,4 +1,4 @@
 package org.patientforum.settings;
 
-/** Something changed that all pages show. */
+/** Something that all pages show has changed. */
 public record SiteChanged() {}

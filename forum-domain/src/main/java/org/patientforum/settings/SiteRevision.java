@@ -4,7 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** One row whose number goes up whenever something changes that all pages show. */
+/** A single row whose number increases with each change that all pages show. */
 @Entity
 @Table(name = "site_revision")
 public class SiteRevision {
@@ -18,7 +18,7 @@ public class SiteRevision {
 
     protected SiteRevision() {}
 
-    void raise() {
+    void increment() {
         revision++;
     }
 }

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 
-/** Lets every node know that something changed that all pages show. */
+/** Announces to all nodes that something has changed that all pages show. */
 @Dependent
 public class SiteRevisionBump {
 
@@ -17,8 +17,10 @@ public class SiteRevisionBump {
         this.changed = changed;
     }
 
-    /** Raises the revision in the caller's transaction; until it ends, nobody else changes anything of this sort. */
-    public void raise() {
+    /**
+     * Increments the revision in the caller's transaction and locks it until the transaction ends, which serialises such changes.
+     */
+    public void bump() {
         revisions.raise();
         changed.fire(new SiteChanged());
     }

@@ -7,7 +7,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
-/** Keeps the number that tells every node whether something changed that all pages show. */
+/** Repository of the site revision. */
 @Dependent
 class SiteRevisions {
 
@@ -18,15 +18,15 @@ class SiteRevisions {
         this.em = em;
     }
 
-    /** Raises the number in the caller's transaction; until it ends, nobody else changes anything of this sort. */
+    /** Increments the revision in the caller's transaction and locks its row until the transaction ends. */
     void raise() {
         em.find(SiteRevision.class, SiteRevision.ONLY, LockModeType.PESSIMISTIC_WRITE)
-                .raise();
+                .increment();
     }
 
-    /** The number now, in a transaction of its own. */
+    /** The current revision, read in a transaction of its own. */
     @Transactional(TxType.REQUIRES_NEW)
-    long now() {
+    long current() {
         return em.createQuery("select r.revision from SiteRevision r", Long.class)
                 .getSingleResult();
     }

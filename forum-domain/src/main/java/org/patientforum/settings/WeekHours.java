@@ -12,34 +12,37 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Hours of a week as somebody writes them, each stretch on a line of its own: {@code Mon-Fri 9:00-17:00}. */
-public record WeekHours(List<Stretch> stretches) {
+/** Weekly hours, one interval per line: {@code Mon-Fri 9:00-17:00}. */
+public record WeekHours(List<Stretch> intervals) {
 
     private static final int MINUTES_PER_HOUR = 60;
     private static final int MINUTES_PER_DAY = 24 * MINUTES_PER_HOUR;
-    private static final int LETTERS_OF_DAY = 3;
+    private static final int DAY_PREFIX_LENGTH = 3;
     private static final Pattern LINE = Pattern.compile(
             "(\\p{Alpha}{3,9})(?:\\s*-\\s*(\\p{Alpha}{3,9}))?\\s+(\\d{1,2}):(\\d{2})\\s*-\\s*(\\d{1,2}):(\\d{2})");
 
-    /** The same hours on some days, in minutes since midnight; 1,440 is the end of the day. */
+    /**
+     * The same hours on several days, in minutes since midnight: {@code from} inclusive, {@code until} exclusive; 1,440 is the
+     * end of the day.
+     */
     public record Stretch(Set<DayOfWeek> days, int from, int until) {
 
-        /** Whether it holds on this day at this minute. */
-        public boolean holds(DayOfWeek day, int minute) {
+        /** Whether the interval contains this minute of the day. */
+        public boolean contains(DayOfWeek day, int minute) {
             return days.contains(day) && from <= minute && minute < until;
         }
     }
 
-    /** Reads the lines; empty ones do not count. Throws SettingRefused if one cannot be read. */
+    /** Parses the lines; blank lines are ignored. Throws SettingRefused for the first invalid line. */
     public static WeekHours of(String lines) {
         return new WeekHours(lines.lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
-                .map(WeekHours::stretch)
+                .map(WeekHours::interval)
                 .toList());
     }
 
-    private static Stretch stretch(String line) {
+    private static Stretch interval(String line) {
         Matcher parts = LINE.matcher(line);
         if (!parts.matches()) {
             throw new SettingRefused("hours", line);
@@ -61,7 +64,7 @@ public record WeekHours(List<Stretch> stretches) {
     private static DayOfWeek day(String word, String line) {
         String given = word.toUpperCase(Locale.ROOT);
         for (DayOfWeek day : DayOfWeek.values()) {
-            if (given.length() >= LETTERS_OF_DAY && day.name().startsWith(given)) {
+            if (given.length() >= DAY_PREFIX_LENGTH && day.name().startsWith(given)) {
                 return day;
             }
         }
@@ -73,25 +76,25 @@ public record WeekHours(List<Stretch> stretches) {
         return minute >= MINUTES_PER_HOUR ? MINUTES_PER_DAY + 1 : Integer.parseInt(hours) * MINUTES_PER_HOUR + minute;
     }
 
-    /** Whether there are none. */
-    public boolean none() {
-        return stretches.isEmpty();
+    /** Whether there are no hours. */
+    public boolean isEmpty() {
+        return intervals.isEmpty();
     }
 
-    /** Whether one of them holds then. */
-    public boolean hold(LocalDateTime then) {
-        int minute = then.getHour() * MINUTES_PER_HOUR + then.getMinute();
-        return stretches.stream().anyMatch(stretch -> stretch.holds(then.getDayOfWeek(), minute));
+    /** Whether one of the intervals contains this time. */
+    public boolean contains(LocalDateTime time) {
+        int minute = time.getHour() * MINUTES_PER_HOUR + time.getMinute();
+        return intervals.stream().anyMatch(stretch -> stretch.contains(time.getDayOfWeek(), minute));
     }
 
-    /** When the first one begins on a day, after or at a minute of it. */
-    public Optional<LocalTime> begin(DayOfWeek day, int minute) {
-        List<Integer> begins = new ArrayList<>();
-        for (Stretch stretch : stretches) {
+    /** The first start of an interval on a day, at or after a minute of it. */
+    public Optional<LocalTime> nextStart(DayOfWeek day, int minute) {
+        List<Integer> starts = new ArrayList<>();
+        for (Stretch stretch : intervals) {
             if (stretch.days().contains(day) && stretch.from() >= minute) {
-                begins.add(stretch.from());
+                starts.add(stretch.from());
             }
         }
-        return begins.stream().min(Integer::compare).map(from -> LocalTime.ofSecondOfDay(from * 60L));
+        return starts.stream().min(Integer::compare).map(from -> LocalTime.ofSecondOfDay(from * 60L));
     }
 }

@@ -3,15 +3,15 @@ package org.patientforum.shared;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** An exception and what caused it: servers, persistence and drivers wrap what happened several times. */
+/** Inspects chains of causes: servers, persistence and drivers wrap exceptions several times. */
 public final class Causes {
 
     private Causes() {}
 
-    /** Whether the exception or one of its causes is wanted; no exception is not. */
-    public static boolean any(@Nullable Throwable thrown, Predicate<Throwable> wanted) {
+    /** Whether the exception or one of its causes meets the condition; false for null. */
+    public static boolean any(@Nullable Throwable thrown, Predicate<Throwable> condition) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (wanted.test(cause)) {
+            if (condition.test(cause)) {
                 return true;
             }
         }
@@ -27,7 +27,7 @@ public final class Causes {
         return root;
     }
 
-    /** What the innermost cause says; its kind if it says nothing. */
+    /** The message of the innermost cause; its class name if it has none. */
     public static String rootMessage(Throwable thrown) {
         Throwable root = root(thrown);
         String message = root.getMessage();

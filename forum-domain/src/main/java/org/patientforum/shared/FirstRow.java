@@ -22,71 +22,85 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Inserts a row of which two transactions may be the first to write: the second waits for the first and then finds the row, where {@code
- * persist} would fail with SQL state 23505. For rows that are made on first use; where the second has to be told "no", see {@link Turn}.
+ * Inserts a row that two transactions may be the first to write: the second waits for the first and then finds the row, where
+ * {@code persist} would fail with SQL state 23505. For rows that are created on first use; if the second writer must be refused,
+ * see {@link StripedLock}.
  */
 public final class FirstRow {
 
     private FirstRow() {}
 
     /**
-     * Inserts the row of a new entity, unless there is one of its primary key or of another unique key; says whether it did. The entity itself
-     * stays outside of the persistence context: whoever goes on with the row finds it.
+     * Inserts the row of a new entity unless its primary key or another unique key exists. The entity is not attached to the
+     * persistence context: callers find the row afterwards.
+     *
+     * @return whether the row was inserted
      */
     public static boolean insert(EntityManager em, Object entity) {
         return insertAll(em, List.of(entity)) == 1;
     }
 
     /**
-     * The same for many of one kind by one statement, which waits for other transactions in the order of the list: it has to be the same one
-     * everywhere. Gives how many rows it inserted. Of each entity the same columns must be filled.
+     * Inserts many entities of one class by one statement, which waits for other transactions in the order of the list: callers
+     * must use the same order everywhere. All entities must have the same columns filled.
+     *
+     * @return the number of inserted rows
      */
     public static int insertAll(EntityManager em, List<?> entities) {
         if (entities.isEmpty()) {
             return 0;
         }
         Class<?> type = entities.getFirst().getClass();
-        List<Object> all = new ArrayList<>();
+        List<Object> parameters = new ArrayList<>();
         List<String> rows = new ArrayList<>();
         Set<String> columns = Set.of();
         String sequence = null;
         for (Object entity : entities) {
             Map<String, Object> values = new TreeMap<>();
-            sequence = read(em, em.getMetamodel().managedType(type), entity, values);
+            sequence = readColumns(em, em.getMetamodel().managedType(type), entity, values);
             if (!rows.isEmpty() && !columns.equals(values.keySet())) {
-                throw new IllegalArgumentException("Not the same columns of all: " + columns + ", " + values.keySet());
+                throw new IllegalArgumentException(
+                        "Entities with different columns: " + columns + ", " + values.keySet());
             }
             columns = values.keySet();
-            String marks = IntStream.rangeClosed(all.size() + 1, all.size() + values.size())
-                    .mapToObj(number -> "?" + number)
-                    .collect(Collectors.joining(", "));
-            rows.add(sequence == null ? "(" + marks + ")" : "(nextval('" + sequence + "'), " + marks + ")");
-            all.addAll(values.values());
+            String placeholders = placeholders(parameters.size() + 1, values.size());
+            rows.add("(" + (sequence == null ? "" : "nextval('" + sequence + "'), ") + placeholders + ")");
+            parameters.addAll(values.values());
         }
-        String named = (sequence == null ? "" : "id, ") + String.join(", ", columns);
-        return run(
+        String columnList = (sequence == null ? "" : "id, ") + String.join(", ", columns);
+        return execute(
                 em.createNativeQuery(
-                        "insert into " + type.getAnnotation(Table.class).name() + " (" + named + ") values "
+                        "insert into " + type.getAnnotation(Table.class).name() + " (" + columnList + ") values "
                                 + String.join(", ", rows) + " on conflict do nothing"),
-                all);
+                parameters);
     }
 
-    private static int run(Query query, List<Object> parameters) {
+    private static String placeholders(int first, int count) {
+        return IntStream.range(first, first + count)
+                .mapToObj(number -> "?" + number)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static int execute(Query query, List<Object> parameters) {
         for (int number = 1; number <= parameters.size(); number++) {
             query.setParameter(number, parameters.get(number - 1));
         }
         return query.executeUpdate();
     }
 
-    /** Writes the row of an entity that holds all there is to know, whether or not there is one of its primary key. */
-    public static void put(EntityManager em, Object entity) {
+    /** Inserts or updates the row of an entity, by primary key. */
+    public static void upsert(EntityManager em, Object entity) {
         if (!insert(em, entity)) {
             em.merge(entity);
         }
     }
 
-    /** Puts the values by their columns; what is null is left out. Gives the sequence that the id comes from, if it comes from one. */
-    private static @Nullable String read(
+    /**
+     * Reads the non-null values by column.
+     *
+     * @return the sequence of a generated id, or null
+     */
+    private static @Nullable String readColumns(
             EntityManager em, ManagedType<?> type, Object object, Map<String, Object> values) {
         String sequence = null;
         for (Attribute<?, ?> attribute : type.getAttributes()) {
@@ -94,7 +108,7 @@ public final class FirstRow {
             Object value = value(field, object);
             boolean id = attribute instanceof SingularAttribute<?, ?> single && single.isId();
             if (attribute.getPersistentAttributeType() == Attribute.PersistentAttributeType.EMBEDDED) {
-                read(em, em.getMetamodel().embeddable(field.getType()), Objects.requireNonNull(value), values);
+                readColumns(em, em.getMetamodel().embeddable(field.getType()), Objects.requireNonNull(value), values);
             } else if (id && field.isAnnotationPresent(SequenceGenerator.class)) {
                 sequence = field.getAnnotation(SequenceGenerator.class).sequenceName();
             } else if (value != null) {

@@ -10,20 +10,20 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
 /**
- * The forum's clock: UTC, to the millisecond, so that an instant read back from either database equals the one written.
- * Demonstration content is written through the real services with the clock set back for the writing thread.
+ * The forum's clock: UTC in milliseconds, so that an instant read from either database equals the one written. The demonstration
+ * is written through the real services with the clock of the writing thread set back.
  */
 public final class ForumClock extends Clock {
 
-    private static final ThreadLocal<Instant> SET_BACK = new ThreadLocal<>();
+    private static final ThreadLocal<Instant> OVERRIDE = new ThreadLocal<>();
 
     /** Runs the action while this thread's clock stands at the instant. */
     public static void runAt(Instant instant, Runnable action) {
-        SET_BACK.set(instant);
+        OVERRIDE.set(instant);
         try {
             action.run();
         } finally {
-            SET_BACK.remove();
+            OVERRIDE.remove();
         }
     }
 
@@ -39,11 +39,11 @@ public final class ForumClock extends Clock {
 
     @Override
     public Instant instant() {
-        Instant setBack = SET_BACK.get();
-        return (setBack == null ? Instant.now() : setBack).truncatedTo(ChronoUnit.MILLIS);
+        Instant override = OVERRIDE.get();
+        return (override == null ? Instant.now() : override).truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /** Gives the clock to whoever injects one. */
+    /** Produces the injected clock. */
     @ApplicationScoped
     static class Producer {
         @Produces

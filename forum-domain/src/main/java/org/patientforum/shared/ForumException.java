@@ -3,7 +3,10 @@ package org.patientforum.shared;
 import jakarta.ejb.ApplicationException;
 import org.jspecify.annotations.Nullable;
 
-/** A broken rule of the forum. It rolls the transaction back and carries the key of the words a person reads, never the words. */
+/**
+ * A broken rule of the forum. Rolls the transaction back and carries the key of the message for the user, never the message
+ * itself.
+ */
 @ApplicationException(rollback = true)
 public abstract class ForumException extends RuntimeException {
 
@@ -12,7 +15,7 @@ public abstract class ForumException extends RuntimeException {
 
     /**
      * @param key key in the bundle {@code texts.errors}
-     * @param arguments values for the placeholders of the words
+     * @param arguments values for the placeholders of the message
      */
     protected ForumException(String key, Object... arguments) {
         super(key);
@@ -20,12 +23,12 @@ public abstract class ForumException extends RuntimeException {
         this.arguments = arguments.clone();
     }
 
-    /** The key of the words in the bundle {@code texts.errors}. */
+    /** The key of the message in the bundle {@code texts.errors}. */
     public String key() {
         return key;
     }
 
-    /** Values for the placeholders of the words. */
+    /** Values for the placeholders of the message. */
     public Object[] arguments() {
         return arguments == null ? new Object[0] : arguments.clone();
     }

@@ -3,8 +3,8 @@ package org.patientforum.shared;
 import java.util.regex.Pattern;
 
 /**
- * Patterns for {@code like :pattern escape '!'} in which everything that was typed is a letter: {@code _} and {@code %}, which otherwise stand for
- * others, and the sign of escape itself.
+ * Patterns for {@code like :pattern escape '!'} in which user input is literal: the wildcards {@code _} and {@code %} and the
+ * escape character are escaped.
  */
 public final class LikePattern {
 
@@ -12,12 +12,12 @@ public final class LikePattern {
 
     private LikePattern() {}
 
-    /** Finds texts that begin with this one. */
+    /** Matches texts that begin with this one. */
     public static String beginningWith(String text) {
         return escaped(text) + "%";
     }
 
-    /** Finds texts that hold this one. */
+    /** Matches texts that contain this one. */
     public static String containing(String text) {
         return "%" + escaped(text) + "%";
     }

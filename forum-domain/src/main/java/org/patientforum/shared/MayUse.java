@@ -5,7 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The packages of the forum that a package may use besides {@code shared} and its rooms. A test compares it with the code. */
+/**
+ * The packages of the forum that a package may use besides {@code shared} and its sub-packages. PackagesTest compares it with the
+ * code.
+ */
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.PACKAGE)
 public @interface MayUse {

@@ -1,9 +1,9 @@
 package org.patientforum.shared;
 
-/** There is no such thing, or the reader may not know that there is. */
+/** The object does not exist, or the reader may not know that it exists. */
 public class NotFound extends ForumException {
 
-    /** @param what kind of thing that was looked for: {@code post}, {@code discussion}… */
+    /** @param what kind of object: {@code post}, {@code discussion}… */
     public NotFound(String what) {
         super("notFound." + what);
     }

@@ -12,8 +12,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Seals short texts with one key, so that nobody else can read or change them: AES-GCM, written as base64url. The nonce is made from
- * the text and its purpose, so that the same text is sealed the same way each time and no nonce serves two texts.
+ * Encrypts and authenticates short texts with one key: AES-GCM, encoded as base64url. The nonce is derived from text and purpose
+ * (a synthetic IV): equal texts are sealed equally, and no nonce serves two texts.
  */
 public final class SealedText {
 
@@ -29,7 +29,7 @@ public final class SealedText {
         this.key = key.clone();
     }
 
-    /** The sealed text; only who names the same purpose can open it. */
+    /** Seals a text; it can be opened with the same purpose only. */
     public String seal(String purpose, String text) {
         byte[] plain = text.getBytes(StandardCharsets.UTF_8);
         try {
@@ -43,7 +43,7 @@ public final class SealedText {
         }
     }
 
-    /** The text; empty if it was not sealed with this key and for this purpose. */
+    /** Opens a sealed text; empty if it was not sealed with this key and purpose. */
     public Optional<String> open(String purpose, @Nullable String sealed) {
         try {
             byte[] all = Base64.getUrlDecoder().decode(sealed == null ? "" : sealed);

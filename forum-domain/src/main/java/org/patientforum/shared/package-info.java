@@ -1,4 +1,7 @@
-/** What every feature may use: the forum's own exceptions, its clock and the mapping of instants. Must not know any feature. */
+/**
+ * What every feature may use: the base of the forum's exceptions, its clock, and helpers for concurrent writers. Must not know
+ * any feature.
+ */
 @NullMarked
 @MayUse({})
 package org.patientforum.shared;

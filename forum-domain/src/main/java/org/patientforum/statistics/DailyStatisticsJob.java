@@ -6,16 +6,16 @@ import org.patientforum.shared.jobs.Job;
 import org.patientforum.shared.jobs.PeriodicJob;
 import org.patientforum.shared.persistence.RequiresNewTransaction;
 
-/** Counts what happened on the forum, a part in each transaction. */
+/** Counts the forum's activity, one batch per transaction. */
 @Dependent
 class DailyStatisticsJob implements PeriodicJob {
 
-    private final DailyStatistics counting;
+    private final DailyStatistics statistics;
     private final RequiresNewTransaction transaction;
 
     @Inject
     DailyStatisticsJob(DailyStatistics counting, RequiresNewTransaction transaction) {
-        this.counting = counting;
+        this.statistics = counting;
         this.transaction = transaction;
     }
 
@@ -28,7 +28,7 @@ class DailyStatisticsJob implements PeriodicJob {
     public void run() {
         boolean more = true;
         while (more) {
-            more = transaction.get(counting::countOn);
+            more = transaction.get(statistics::countNext);
         }
     }
 }

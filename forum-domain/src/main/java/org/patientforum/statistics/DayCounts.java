@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.patientforum.shared.persistence.InstantConverter;
 
-/** The counts of days that were counted, and the counting itself. */
+/** Repository of daily counts; also runs the counting queries. */
 @Dependent
 public class DayCounts {
 
@@ -22,7 +22,7 @@ public class DayCounts {
         this.em = em;
     }
 
-    /** Until when is counted; no other node counts before this transaction ends. Null if nothing is counted yet. */
+    /** The last counted day; null if none is. Its row is locked until the transaction ends, so that no other node counts. */
     LocalDate lockHead() {
         return day(em.createNativeQuery("select counted_day from daily_count_head where id = 1 for update")
                 .getSingleResult());
@@ -35,46 +35,46 @@ public class DayCounts {
                 .executeUpdate();
     }
 
-    /** When was counted last; null if never. */
+    /** Time of the last count; null if there was none. */
     Instant countedAt() {
         return new InstantConverter()
                 .convertToEntityAttribute(em.createNativeQuery("select counted_at from daily_count_head where id = 1")
                         .getSingleResult());
     }
 
-    /** When the first member joined; null if nobody has. */
-    Instant beginning() {
+    /** Time when the first member joined; null if nobody has. */
+    Instant firstJoin() {
         List<?> first = em.createNativeQuery(
                         "select joined_at from member order by joined_at, id fetch first 1 rows only")
                 .getResultList();
         return first.isEmpty() ? null : new InstantConverter().convertToEntityAttribute(first.getFirst());
     }
 
-    /** Counts by a question that gives names and amounts. */
-    void count(LocalDate day, String question, Instant... values) {
-        Query asked = em.createNativeQuery(question);
+    /** Runs a query that returns names and amounts, and stores them. */
+    void count(LocalDate day, String sql, Instant... values) {
+        Query query = em.createNativeQuery(sql);
         for (int i = 0; i < values.length; i++) {
-            asked.setParameter(i + 1, Timestamp.from(values[i]));
+            query.setParameter(i + 1, Timestamp.from(values[i]));
         }
-        for (Object row : asked.getResultList()) {
+        for (Object row : query.getResultList()) {
             Object[] pair = (Object[]) row;
-            keep(day, (String) pair[0], ((Number) pair[1]).longValue());
+            insert(day, (String) pair[0], ((Number) pair[1]).longValue());
         }
     }
 
-    /** Keeps the median under this name, if anything was decided in that time. */
+    /** Stores the median under this name if any case was decided in the period. */
     void median(LocalDate day, String name, Instant from, Instant until) {
-        forget(day, name);
+        delete(day, name);
         Object median = em.createNativeQuery(DayQueries.MEDIAN)
                 .setParameter(1, Timestamp.from(from))
                 .setParameter(2, Timestamp.from(until))
                 .getSingleResult();
         if (median instanceof Number minutes) {
-            keep(day, name, minutes.longValue());
+            insert(day, name, minutes.longValue());
         }
     }
 
-    private void keep(LocalDate day, String name, long amount) {
+    private void insert(LocalDate day, String name, long amount) {
         if (amount > 0 || name.startsWith("MEDIAN.")) {
             em.createNativeQuery("insert into daily_count (counted_day, name, amount) values (?1, ?2, ?3)")
                     .setParameter(1, Date.valueOf(day))
@@ -84,35 +84,38 @@ public class DayCounts {
         }
     }
 
-    /** Drops what was counted of the day, but not medians: they are of more than a day. */
-    void forget(LocalDate day) {
+    /** Deletes the counts of the day, but not medians, which cover longer periods. */
+    void delete(LocalDate day) {
         em.createNativeQuery("delete from daily_count where counted_day = ?1 and name not like 'MEDIAN.%'")
                 .setParameter(1, Date.valueOf(day))
                 .executeUpdate();
     }
 
-    private void forget(LocalDate day, String name) {
+    private void delete(LocalDate day, String name) {
         em.createNativeQuery("delete from daily_count where counted_day = ?1 and name = ?2")
                 .setParameter(1, Date.valueOf(day))
                 .setParameter(2, name)
                 .executeUpdate();
     }
 
-    /** The counts of one name from a day on, oldest first. */
+    /** The counts of one name since a day, oldest first. */
     List<DayCount> since(String name, LocalDate first) {
         return rows(em.createNativeQuery("""
                         select counted_day, name, amount from daily_count where name = ?1 and counted_day >= ?2
                         order by counted_day""").setParameter(1, name).setParameter(2, Date.valueOf(first)));
     }
 
-    /** Cases that were open when was counted last. */
+    /** The open cases at the time of the last count. */
     List<DayCount> openCases() {
         return rows(em.createNativeQuery("""
                 select c.counted_day, c.name, c.amount from daily_count c join daily_count_head h on h.counted_day = c.counted_day
                 where c.name like 'OPEN.%' order by c.name"""));
     }
 
-    /** What happened from the first day until before the last one, summed up; the median of the year that begins on the first day. */
+    /**
+     * The sums per name from the first day, inclusive, until the last one, exclusive, with the median of the year that begins on
+     * the first day.
+     */
     List<NamedCount> sums(LocalDate from, LocalDate until) {
         List<?> found = em.createNativeQuery("""
                         select name, sum(amount) from daily_count where counted_day >= ?1 and counted_day < ?2
@@ -127,22 +130,22 @@ public class DayCounts {
                 .toList();
     }
 
-    /** The first day that was counted; null if none was. */
+    /** The first counted day; null if there is none. */
     LocalDate firstDay() {
         Object first =
                 em.createNativeQuery("select min(counted_day) from daily_count").getSingleResult();
         return first == null ? null : day(first);
     }
 
-    private static List<DayCount> rows(Query asked) {
-        List<?> found = asked.getResultList();
+    private static List<DayCount> rows(Query query) {
+        List<?> found = query.getResultList();
         return found.stream()
                 .map(row -> (Object[]) row)
                 .map(row -> new DayCount(day(row[0]), (String) row[1], ((Number) row[2]).longValue()))
                 .toList();
     }
 
-    /** Drivers give one or the other. */
+    /** Converts the driver's type: H2 and PostgreSQL return different ones. */
     private static LocalDate day(Object given) {
         return given instanceof Date date ? date.toLocalDate() : (LocalDate) given;
     }

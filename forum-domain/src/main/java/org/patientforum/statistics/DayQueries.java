@@ -1,9 +1,9 @@
 package org.patientforum.statistics;
 
-/** The questions that count a day, month or year; each gives names and amounts, and each has an index. */
+/** The counting queries for a day, month or year. Each returns names and amounts and is supported by an index. */
 final class DayQueries {
 
-    /** Of a day from ?1 until before ?2. */
+    /** Events of a day: from ?1, inclusive, until ?2, exclusive. */
     static final String[] OF_A_DAY = {"""
         select 'POSTS', count(*) from post where posted_at >= ?1 and posted_at < ?2 and number > 0""", """
         select 'WRITERS', count(distinct author_id) from post where posted_at >= ?1 and posted_at < ?2 and number > 0""", """
@@ -22,7 +22,7 @@ final class DayQueries {
         select concat('SANCTION.', kind), count(*) from member_sanction
         where made_at >= ?1 and made_at < ?2 group by kind"""};
 
-    /** Of cases that are open now, by kind and by how long ago they were opened: a day (?1), a week (?2), a month (?3). */
+    /** Cases that are open now by kind and age. The instants are one day (?1), one week (?2) and one month (?3) ago. */
     static final String OPEN_CASES = """
         select concat('OPEN.', kind, '.', age), count(*) from (
             select kind, case when opened_at > ?1 then 'DAY' when opened_at > ?2 then 'WEEK' when opened_at > ?3 then 'MONTH'
@@ -30,7 +30,7 @@ final class DayQueries {
             from moderation_case where state in ('OPEN', 'CLAIMED', 'WAITING', 'ASKED', 'APPEALED')) waiting
         group by kind, age""";
 
-    /** In the middle, how many minutes the cases decided from ?1 until before ?2 took. */
+    /** The median of the minutes from opening to decision, of cases decided from ?1, inclusive, until ?2, exclusive. */
     static final String MEDIAN = """
         select percentile_cont(0.5) within group (order by extract(epoch from decided_at) - extract(epoch from opened_at)) / 60
         from moderation_case

@@ -1,4 +1,4 @@
 package org.patientforum.statistics;
 
-/** How often something happened in a year. */
+/** The count of one kind of event in a year. */
 public record NamedCount(String name, long amount) {}

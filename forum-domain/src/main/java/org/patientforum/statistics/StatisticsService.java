@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/** The figures of the forum for its staff: only what was counted before, so that asking is fast however large the forum is. */
+/** The forum's statistics for staff. Reads stored counts only, so that it is fast for a forum of any size. */
 @Stateless
 public class StatisticsService {
 
@@ -20,32 +20,32 @@ public class StatisticsService {
         this.counts = counts;
     }
 
-    /** The counts of one name from a day on, oldest first; days without any are left out. */
+    /** The counts of one name since a day, oldest first; days without events are left out. */
     @RolesAllowed("moderator")
     public List<DayCount> since(String name, LocalDate first) {
         return counts.since(name, first);
     }
 
-    /** Open cases when was counted last, named OPEN, their kind and their age: DAY, WEEK, MONTH or OLDER. */
+    /** The open cases at the time of the last count, named OPEN, their kind and their age: DAY, WEEK, MONTH or OLDER. */
     @RolesAllowed("moderator")
     public List<DayCount> openCases() {
         return counts.openCases();
     }
 
-    /** When was counted last; null if never. */
+    /** Time of the last count; null if there was none. */
     @RolesAllowed("moderator")
     public Instant countedAt() {
         return counts.countedAt();
     }
 
-    /** The first year of which anything was counted; the given one if none was. */
+    /** The first counted year; the given one if there is none. */
     @RolesAllowed("administrator")
     public int firstYear(int orElse) {
         LocalDate first = counts.firstDay();
         return first == null ? orElse : first.getYear();
     }
 
-    /** What happened in a year. MEDIAN.YEAR is minutes from opening a case to its decision, in the middle. */
+    /** The counts of a year. MEDIAN.YEAR is the median of minutes from opening a case to its decision. */
     @RolesAllowed("administrator")
     public List<NamedCount> year(int year) {
         LocalDate first = LocalDate.of(year, 1, 1);

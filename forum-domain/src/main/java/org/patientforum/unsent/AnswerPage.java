@@ -6,7 +6,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** The page shown in answer to a rejected form. It is sealed: reading it takes the number in its address, of which only the hash is stored. */
+/**
+ * The page shown in answer to a rejected form. It is sealed: reading it takes the number in its address, of which only the hash
+ * is stored.
+ */
 @Entity
 @Table(name = "answer_page")
 public class AnswerPage {

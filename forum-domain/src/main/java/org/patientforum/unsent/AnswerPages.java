@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Pages shown in answer to rejected forms. */
+/** Repository of pages shown in answer to rejected forms. */
 @Dependent
 class AnswerPages {
 
@@ -32,8 +32,8 @@ class AnswerPages {
                 .findFirst();
     }
 
-    /** Removes all but the newest pages of one browser. */
-    void removeAllBut(int newest, String keyHash) {
+    /** Deletes all but the newest pages of one browser. */
+    void keepNewest(int newest, String keyHash) {
         List<String> more = em.createQuery("""
                         select a.numberHash from AnswerPage a where a.keyHash = :key
                         order by a.madeAt desc, a.numberHash""", String.class)
@@ -47,20 +47,20 @@ class AnswerPages {
         }
     }
 
-    void removeGuests(String keyHash) {
+    void deleteGuestPages(String keyHash) {
         em.createQuery("delete from AnswerPage a where a.keyHash = :key and a.guest = true")
                 .setParameter("key", keyHash)
                 .executeUpdate();
     }
 
-    void removeOf(String keyHash, String form) {
+    void delete(String keyHash, String form) {
         em.createQuery("delete from AnswerPage a where a.keyHash = :key and a.form = :form")
                 .setParameter("key", keyHash)
                 .setParameter("form", form)
                 .executeUpdate();
     }
 
-    int removeOlderThan(Instant limit) {
+    int deleteOlderThan(Instant limit) {
         return em.createQuery("delete from AnswerPage a where a.madeAt < :limit")
                 .setParameter("limit", limit)
                 .executeUpdate();

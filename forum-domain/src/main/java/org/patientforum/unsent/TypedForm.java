@@ -6,13 +6,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody typed into a form.
+ * The text that a person typed into a form.
  *
- * @param path of the page it was sent from, without its parameters
+ * @param path of the page that the form was sent from, without parameters
  * @param number the form's one-time number
- * @param owner stands for the member to whom the form was given; empty if it was given to nobody in particular
- * @param keptAt when it was kept last; null if it is not kept yet
- * @param fields names of fields and what was typed there, without secrets
+ * @param owner stands for the member to whom the form was given; empty if it was given to no member
+ * @param keptAt when it was last stored; null if it is not stored yet
+ * @param fields typed values by field name, without secrets
  */
 public record TypedForm(
         String path,
@@ -21,7 +21,7 @@ public record TypedForm(
         @Nullable Instant keptAt,
         Map<String, String> fields) {
 
-    /** One that is not kept yet. */
+    /** A form that is not stored yet. */
     public TypedForm(String path, String number, Optional<String> owner, Map<String, String> fields) {
         this(path, number, owner, null, fields);
     }

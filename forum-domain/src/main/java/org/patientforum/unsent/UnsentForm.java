@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A form as it was sent, which could not be taken. Whose browser holds the key gets it back at the page it was sent from. */
+/** A form whose text was rejected. The browser that holds the key gets it back on the page that it was sent from. */
 @Entity
 @Table(name = "unsent_form")
 public class UnsentForm {
@@ -41,13 +41,13 @@ public class UnsentForm {
         this.number = number;
     }
 
-    void keep(Optional<String> newOwner, String newFields, Instant at) {
+    void update(Optional<String> newOwner, String newFields, Instant at) {
         owner = newOwner.orElse(null);
         fields = newFields;
         keptAt = at;
     }
 
-    /** Whoever has this browser may read it from now on. */
+    /** Lets every user of this browser read it from now on. */
     void disown() {
         owner = null;
     }

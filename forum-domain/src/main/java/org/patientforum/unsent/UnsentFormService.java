@@ -17,22 +17,22 @@ import java.util.Set;
 import org.patientforum.shared.crypto.RandomTokens;
 
 /**
- * Keeps what people typed into a form that could not be taken: their sign-in had ended, their cookie was gone, the page was too old. A
- * day later it is removed.
+ * Stores the text of forms that could not be accepted: the sign-in had ended, the cookie was missing, the page was too old.
+ * Deleted after a day.
  */
 @Stateless
 public class UnsentFormService {
 
-    /** How long it is kept. */
-    public static final Duration KEPT_FOR = Duration.ofDays(1);
+    /** How long texts are stored. */
+    public static final Duration RETENTION = Duration.ofDays(1);
 
-    private static final int LONGEST = 100_000;
-    private static final int MOST = 10;
+    private static final int MAX_LENGTH = 100_000;
+    private static final int MAX_FORMS_PER_PAGE = 10;
 
-    /** More than anybody has open at once; a program that sends more only pushes out its own. */
-    static final int MOST_OF_A_GUEST = 5;
+    /** More than a person has open at once; a program that sends more replaces only its own forms. */
+    static final int MAX_GUEST_FORMS = 5;
 
-    static final int MOST_OF_A_MEMBER = 20;
+    static final int MAX_MEMBER_FORMS = 20;
 
     private UnsentForms forms;
     private Clock clock;
@@ -46,35 +46,36 @@ public class UnsentFormService {
     }
 
     /**
-     * Keeps a form; the same form sent before gives way, and the one that it was filled from. Of more than ten of one page, or
-     * twenty of one key, the oldest go; of those that were given to no member, of more than five. Gives false if it is too long to be kept.
+     * Stores a form. Replaces the same form if sent before, and the one that it was filled from. Deletes the oldest forms beyond
+     * ten of one page, twenty of one key, and five of one key that were given to no member.
      *
      * @param keyHash hash of the random key that the browser holds
-     * @param filledFrom number of the kept form that was shown in this one; empty if none was
+     * @param filledFrom number of the stored form that was shown in this one; empty if none
+     * @return false if the form is too long to be stored
      */
     @PermitAll
-    public boolean keep(String keyHash, TypedForm form, String filledFrom) {
+    public boolean save(String keyHash, TypedForm form, String filledFrom) {
         JsonObjectBuilder json = Json.createObjectBuilder();
         form.fields().forEach((name, value) -> json.add(name, value.replace("\0", "")));
         String fields = json.build().toString();
-        if (fields.length() > LONGEST) {
+        if (fields.length() > MAX_LENGTH) {
             return false;
         }
-        forms.takeTurn(keyHash);
+        forms.lock(keyHash);
         String place = place(form.path());
         List<UnsentForm> known = forms.of(keyHash, place);
         UnsentForm kept = known.stream()
-                .filter(one -> one.number().equals(form.number()))
+                .filter(other -> other.number().equals(form.number()))
                 .findFirst()
                 .orElseGet(() -> new UnsentForm(keyHash, place, form.number()));
         known.stream()
-                .filter(one -> !one.equals(kept))
-                .filter(one -> one.number().equals(filledFrom) || known.indexOf(one) >= MOST - 1)
+                .filter(other -> !other.equals(kept))
+                .filter(other -> other.number().equals(filledFrom) || known.indexOf(other) >= MAX_FORMS_PER_PAGE - 1)
                 .forEach(forms::remove);
-        kept.keep(form.owner(), fields, clock.instant());
+        kept.update(form.owner(), fields, clock.instant());
         forms.add(kept);
         boolean guests = form.owner().isEmpty();
-        forms.removeAllBut(guests ? MOST_OF_A_GUEST : MOST_OF_A_MEMBER, keyHash, guests);
+        forms.keepNewest(guests ? MAX_GUEST_FORMS : MAX_MEMBER_FORMS, keyHash, guests);
         return true;
     }
 
@@ -83,7 +84,7 @@ public class UnsentFormService {
         return RandomTokens.hash(path);
     }
 
-    /** The forms that were kept for this page, the latest first. */
+    /** The forms stored for this page, latest first. */
     @PermitAll
     public List<TypedForm> find(String keyHash, String path) {
         return forms.of(keyHash, place(path)).stream()
@@ -100,15 +101,15 @@ public class UnsentFormService {
         }
     }
 
-    /** Forgets those of this page's forms with one of these numbers: they have been taken now. */
+    /** Deletes those of this page's forms with one of these numbers, because they have been accepted. */
     @PermitAll
-    public void forget(String keyHash, String path, Set<String> numbers) {
+    public void delete(String keyHash, String path, Set<String> numbers) {
         forms.of(keyHash, place(path)).stream()
                 .filter(kept -> numbers.contains(kept.number()))
                 .forEach(forms::remove);
     }
 
-    /** Gives those of this page's forms with one of these numbers to whoever has the browser. */
+    /** Releases those of this page's forms with one of these numbers to every user of the browser. */
     @PermitAll
     public void disown(String keyHash, String path, Set<String> numbers) {
         forms.of(keyHash, place(path)).stream()
@@ -116,16 +117,20 @@ public class UnsentFormService {
                 .forEach(UnsentForm::disown);
     }
 
-    /** The page is at another address now: what was kept for it is kept there. */
+    /** Moves the stored forms of a page to its new address. */
     @PermitAll
     public void move(String keyHash, String from, String to) {
-        forms.takeTurn(keyHash);
+        forms.lock(keyHash);
         forms.of(keyHash, place(from)).forEach(kept -> kept.moveTo(place(to)));
     }
 
-    /** Removes what was kept for longer than {@link #KEPT_FOR}; gives how many forms that were. */
+    /**
+     * Deletes forms older than {@link #RETENTION}.
+     *
+     * @return the number of deleted forms
+     */
     @PermitAll
-    public int removeOld() {
-        return forms.removeOlderThan(clock.instant().minus(KEPT_FOR));
+    public int deleteExpired() {
+        return forms.deleteOlderThan(clock.instant().minus(RETENTION));
     }
 }

@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
-import org.patientforum.shared.Turn;
+import org.patientforum.shared.StripedLock;
 
-/** Forms that could not be taken. */
+/** Repository of forms that could not be accepted. */
 @Dependent
 class UnsentForms {
 
@@ -18,12 +18,12 @@ class UnsentForms {
         this.em = em;
     }
 
-    /** Until this transaction ends, nobody else keeps forms under this key or moves them: a form may be sent twice at once. */
-    void takeTurn(String keyHash) {
-        Turn.take(em, "unsent form " + keyHash);
+    /** Locks the key until the transaction ends, because a form may be sent twice at the same moment. */
+    void lock(String keyHash) {
+        StripedLock.acquire(em, "unsent form " + keyHash);
     }
 
-    /** Those of one page, the latest first. */
+    /** The forms of one page, latest first. */
     List<UnsentForm> of(String keyHash, String path) {
         return em.createQuery("""
                         select f from UnsentForm f where f.keyHash = :key and f.path = :path
@@ -41,8 +41,8 @@ class UnsentForms {
         em.remove(form);
     }
 
-    /** Removes all but the newest that were kept under this key of forms that were given to no member, or of the others. */
-    void removeAllBut(int newest, String keyHash, boolean guests) {
+    /** Deletes all but the newest forms of this key: of those given to no member, or of the others. */
+    void keepNewest(int newest, String keyHash, boolean guests) {
         em.createQuery("""
                         select f from UnsentForm f where f.keyHash = :key
                         order by f.keptAt desc, f.id desc""", UnsentForm.class)
@@ -54,7 +54,7 @@ class UnsentForms {
                 .forEach(em::remove);
     }
 
-    int removeOlderThan(Instant limit) {
+    int deleteOlderThan(Instant limit) {
         return em.createQuery("delete from UnsentForm f where f.keptAt < :limit")
                 .setParameter("limit", limit)
                 .executeUpdate();

@@ -1,4 +1,7 @@
-/** What people typed into forms that could not be taken, whatever the reason. It knows no form: names, values, and the page they belong to. */
+/**
+ * Texts typed into forms that could not be accepted, for whatever reason. Knows no particular form: only field names, values and
+ * the page.
+ */
 @MayUse({})
 package org.patientforum.unsent;
 

@@ -1,13 +1,13 @@
 package org.patientforum.wordfilter;
 
-/** What becomes of a text that holds a watched word, the strictest first. */
+/** What happens to a text that contains a watched word, the strictest first. Stored by name. */
 public enum FilterAction {
-    /** It cannot be posted; its writer is told which word and why, and keeps the text. */
+    /** The text is rejected. Its author sees the word and the reason and keeps the text. */
     BLOCK,
-    /** It waits until staff have looked at it. */
+    /** The text is held for review by staff. */
     HOLD,
-    /** The word is replaced before the text is posted; its writer sees that first. */
+    /** The word is replaced before publication; the author sees the result first. */
     REPLACE,
-    /** It is posted, and staff are asked to look. */
+    /** The text is published, and a case is opened for staff. */
     FLAG
 }

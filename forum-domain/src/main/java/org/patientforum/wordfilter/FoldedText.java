@@ -2,225 +2,216 @@ package org.patientforum.wordfilter;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
-import com.ibm.icu.text.SpoofChecker;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.patientforum.shared.text.Confusables;
 
 /**
- * A text with everything made equal that a reader takes for the same: case, accents, widths, look-alike letters of other scripts,
- * figures used as letters, runs of white space. What nobody sees is left out. It knows where each character stood.
+ * A text folded for comparison: case, accents, widths, look-alike letters, digits used as letters, and runs of white space are
+ * equal; invisible characters are dropped. Maps each folded character to its place in the original.
  */
 public final class FoldedText {
 
-    /** Letters of other scripts that look like the Latin letter in the same place below. */
-    private static final String SEEN = "аеорсухіјѕһԁԛԝкмнтвгυαεορνικτχγηωσβıɑɡɩɪʟʀꜱᴀᴄᴅᴇᴋᴍɴᴏᴘᴛᴜᴠᴡᴢøđłħŧĸæœþðƒ";
-
-    private static final String TAKEN_FOR = "aeopcyxijshdqwkmhtbruaeopviktxynwobiagiilrsacdekmnoptuvwzodlhtkaepdf";
-
-    private static final String FIGURES = "013457@$";
-    private static final String LETTERS = "oieastas";
+    private static final String LEET_DIGITS = "013457@$";
+    private static final String LEET_LETTERS = "oieastas";
     private static final String QUOTES = "\u2018\u2019\u02bc\u00b4`";
     private static final int ASCII = 0x80;
 
-    /** The look-alikes of Unicode's technical standard 39, for letters that are not in the table above. */
-    private static final SpoofChecker LOOKS = new SpoofChecker.Builder().build();
-
-    /** What looks like a letter of the table, in Unicode's way to say so, is taken for the same. */
-    private static final Map<String, String> ALSO_SEEN = alsoSeen();
-
     private final String original;
-    private final Map<Integer, String> looks = new HashMap<>();
-    private char[] kept;
+    private final Map<Integer, String> asciiCache = new HashMap<>();
+    private char[] chars;
     private int[] from;
     private int[] until;
     private int length;
 
     private FoldedText(String original) {
         this.original = original;
-        kept = new char[original.length() + 16];
-        from = new int[kept.length];
-        until = new int[kept.length];
+        chars = new char[original.length() + 16];
+        from = new int[chars.length];
+        until = new int[chars.length];
     }
 
-    private static Map<String, String> alsoSeen() {
-        Map<String, String> looks = new HashMap<>();
-        for (int place = 0; place < SEEN.length(); place++) {
-            String look = LOOKS.getSkeleton(SEEN.substring(place, place + 1));
-            looks.putIfAbsent(look, TAKEN_FOR.substring(place, place + 1));
-        }
-        return looks;
-    }
-
-    /** The text folded, for whoever only compares. */
+    /** Folds a text for mere comparison. */
     public static String fold(String text) {
         return of(text).text();
     }
 
-    /** The same of how its signs look alone: all of them as the Latin letters that they are most like, capitals as capitals. */
-    public static String foldLooks(String text) {
-        return of(LOOKS.getSkeleton(withoutUnseen(text))).text();
+    /** Folds the UTS 39 skeleton of a text: each character as the Latin letter that it looks like, capitals as capitals. */
+    public static String foldBySkeleton(String text) {
+        return of(Confusables.skeleton(withoutInvisible(text))).text();
     }
 
-    /** The text as it was, but without what nobody sees of it: no blanks are left out, only what has no look at all. */
-    public static String withoutUnseen(String text) {
-        StringBuilder seen = new StringBuilder(text.length());
+    /** Returns the text without invisible characters; white space stays. */
+    public static String withoutInvisible(String text) {
+        StringBuilder visible = new StringBuilder(text.length());
         text.codePoints()
-                .filter(point -> Character.isWhitespace(point) || !unseen(point))
-                .forEach(seen::appendCodePoint);
-        return seen.toString();
+                .filter(codePoint -> Character.isWhitespace(codePoint) || !invisible(codePoint))
+                .forEach(visible::appendCodePoint);
+        return visible.toString();
     }
 
     static FoldedText of(String text) {
         FoldedText folded = new FoldedText(text);
         for (int at = 0; at < text.length(); ) {
-            int point = text.codePointAt(at);
-            int next = at + Character.charCount(point);
-            folded.take(point, at, next);
+            int codePoint = text.codePointAt(at);
+            int next = at + Character.charCount(codePoint);
+            folded.append(codePoint, at, next);
             at = next;
         }
         return folded;
     }
 
-    private void take(int point, int at, int next) {
-        if (Character.isWhitespace(point) || Character.isSpaceChar(point) || point == '\u2800') {
-            if (length == 0 || kept[length - 1] != ' ') {
-                put(' ', at, next);
+    private void append(int codePoint, int start, int end) {
+        if (Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint) || codePoint == '\u2800') {
+            if (length == 0 || chars[length - 1] != ' ') {
+                appendChar(' ', start, end);
             }
-        } else if (point < ASCII) {
-            put(letterFor((char) point, at, next), at, next);
-        } else if (!unseen(point)) {
-            takeForeign(point, at, next);
+        } else if (codePoint < ASCII) {
+            appendChar(asciiLetter((char) codePoint, start, end), start, end);
+        } else if (!invisible(codePoint)) {
+            appendNonAscii(codePoint, start, end);
         }
     }
 
-    private void takeForeign(int point, int at, int next) {
-        String typed = Character.toString(point);
-        String capital = Character.isUpperCase(point) && besideOthers(point, at, next) ? looksLike(point) : typed;
+    private void appendNonAscii(int codePoint, int start, int end) {
+        String typed = Character.toString(codePoint);
+        String capital = Character.isUpperCase(codePoint) && besideOtherScript(codePoint, start, end)
+                ? asciiOf(codePoint)
+                : typed;
         String plain = Normalizer.normalize(capital, Normalizer.Form.NFKD)
                 .toUpperCase(Locale.ROOT)
                 .toLowerCase(Locale.ROOT);
         String bare = Normalizer.normalize(plain, Normalizer.Form.NFKD);
-        bare.codePoints().filter(part -> !unseen(part)).forEach(part -> {
-            for (char letter : seenAs(part).toCharArray()) {
-                put(letter, at, next);
+        bare.codePoints().filter(part -> !invisible(part)).forEach(part -> {
+            for (char letter : latinOf(part).toCharArray()) {
+                appendChar(letter, start, end);
             }
         });
     }
 
-    /** A Greek capital, H, is another letter when it is small; among letters of other scripts it is read as what it looks like. */
-    private boolean besideOthers(int point, int at, int next) {
-        int before = at;
-        while (before > 0 && unseen(original.codePointBefore(before))) {
+    /**
+     * Whether a neighbouring letter is of another script: then a capital is read as what it looks like. The lower case of a Greek
+     * Η, for example, looks different from h.
+     */
+    private boolean besideOtherScript(int codePoint, int start, int end) {
+        int before = start;
+        while (before > 0 && invisible(original.codePointBefore(before))) {
             before = original.offsetByCodePoints(before, -1);
         }
-        int behind = next;
-        while (behind < original.length() && unseen(original.codePointAt(behind))) {
-            behind = original.offsetByCodePoints(behind, 1);
+        int after = end;
+        while (after < original.length() && invisible(original.codePointAt(after))) {
+            after = original.offsetByCodePoints(after, 1);
         }
-        return before > 0 && otherScript(point, original.codePointBefore(before))
-                || behind < original.length() && otherScript(point, original.codePointAt(behind));
+        return before > 0 && differentScript(codePoint, original.codePointBefore(before))
+                || after < original.length() && differentScript(codePoint, original.codePointAt(after));
     }
 
-    private static boolean otherScript(int point, int beside) {
-        return Character.isLetter(beside) && Character.UnicodeScript.of(beside) != Character.UnicodeScript.of(point);
+    private static boolean differentScript(int codePoint, int beside) {
+        return Character.isLetter(beside)
+                && Character.UnicodeScript.of(beside) != Character.UnicodeScript.of(codePoint);
     }
 
-    /** The letters that a small letter is read as, by the table above and then by Unicode's. */
-    private String seenAs(int point) {
-        if (Character.isBmpCodePoint(point)) {
-            char letter = lookAlike((char) point);
-            if (letter != point) {
+    /** The Latin letters that a lower-case letter is read as, by the table of {@link Confusables} and then by UTS 39. */
+    private String latinOf(int codePoint) {
+        if (Character.isBmpCodePoint(codePoint)) {
+            char letter = tableLookAlike((char) codePoint);
+            if (letter != codePoint) {
                 return String.valueOf(letter);
             }
         }
-        return point < ASCII ? Character.toString(point) : looksLike(point).toLowerCase(Locale.ROOT);
+        return codePoint < ASCII
+                ? Character.toString(codePoint)
+                : asciiOf(codePoint).toLowerCase(Locale.ROOT);
     }
 
-    /** What the letter looks like in ASCII, or the letter itself. Letters of scripts without spaces are words of their own. */
-    private String looksLike(int point) {
-        return looks.computeIfAbsent(point, sign -> {
-            String typed = Character.toString(sign);
-            boolean apart =
-                    WordPattern.unspaced(sign) || Character.UnicodeScript.of(sign) == Character.UnicodeScript.HANGUL;
-            String look = apart ? typed : LOOKS.getSkeleton(typed);
-            return look.codePoints().allMatch(part -> part < ASCII) ? look : ALSO_SEEN.getOrDefault(look, typed);
+    /**
+     * What the letter looks like in ASCII, or the letter itself. Letters of scripts without spaces stay, because each may be a
+     * word.
+     */
+    private String asciiOf(int codePoint) {
+        return asciiCache.computeIfAbsent(codePoint, key -> {
+            boolean kept = WordPattern.writtenWithoutSpaces(key)
+                    || Character.UnicodeScript.of(key) == Character.UnicodeScript.HANGUL;
+            return kept ? Character.toString(key) : Confusables.asciiInWord(key);
         });
     }
 
-    private static char lookAlike(char letter) {
+    private static char tableLookAlike(char letter) {
         if (QUOTES.indexOf(letter) >= 0) {
             return '\'';
         }
         if (Character.getType(letter) == Character.DASH_PUNCTUATION) {
             return '-';
         }
-        int place = SEEN.indexOf(letter);
-        return place < 0 ? letter : TAKEN_FOR.charAt(place);
+        return Confusables.latinInWord(letter);
     }
 
-    /** A figure is a letter only where it touches one: "k1ll", but not "10 mg". */
-    private char letterFor(char typed, int at, int next) {
+    /** A digit reads as a letter only next to a letter: "k1ll", but not "10 mg". */
+    private char asciiLetter(char typed, int start, int end) {
         char lower = Character.toLowerCase(typed);
-        int place = FIGURES.indexOf(lower);
+        int place = LEET_DIGITS.indexOf(lower);
         if (place < 0) {
             return lower == '`' ? '\'' : lower;
         }
-        boolean touches = at > 0 && inWord(original.codePointBefore(at))
-                || next < original.length() && inWord(original.codePointAt(next));
-        return touches ? LETTERS.charAt(place) : lower;
+        boolean touches = start > 0 && letterOrMark(original.codePointBefore(start))
+                || end < original.length() && letterOrMark(original.codePointAt(end));
+        return touches ? LEET_LETTERS.charAt(place) : lower;
     }
 
-    /** A letter, or a mark on one. */
-    private static boolean inWord(int point) {
-        return Character.isLetter(point)
-                || Character.getType(point) == Character.NON_SPACING_MARK
-                || Character.getType(point) == Character.COMBINING_SPACING_MARK;
+    /** Whether the character is a letter or a combining mark. */
+    private static boolean letterOrMark(int codePoint) {
+        return Character.isLetter(codePoint)
+                || Character.getType(codePoint) == Character.NON_SPACING_MARK
+                || Character.getType(codePoint) == Character.COMBINING_SPACING_MARK;
     }
 
-    /** Marks on letters, and what has no look at all. */
-    private static boolean unseen(int point) {
-        int type = Character.getType(point);
+    /** Whether the character is an optional mark or has no glyph of its own. */
+    private static boolean invisible(int codePoint) {
+        int type = Character.getType(codePoint);
         return type == Character.FORMAT
                 || type == Character.CONTROL
                 || type == Character.ENCLOSING_MARK
-                || type == Character.NON_SPACING_MARK && mark(Character.UnicodeScript.of(point))
-                || point == '\u0640'
-                || UCharacter.hasBinaryProperty(point, UProperty.DEFAULT_IGNORABLE_CODE_POINT);
+                || type == Character.NON_SPACING_MARK && optionalMark(Character.UnicodeScript.of(codePoint))
+                || codePoint == '\u0640'
+                || UCharacter.hasBinaryProperty(codePoint, UProperty.DEFAULT_IGNORABLE_CODE_POINT);
     }
 
-    /** Marks of Latin, Greek, Hebrew, Arabic may be left out; in the scripts of India they are letters of their own. */
-    private static boolean mark(Character.UnicodeScript script) {
+    /**
+     * Whether marks of the script are optional: in Latin, Greek, Cyrillic, Hebrew and Arabic they are; in Indic scripts they are
+     * letters.
+     */
+    private static boolean optionalMark(Character.UnicodeScript script) {
         return switch (script) {
             case INHERITED, LATIN, GREEK, CYRILLIC, HEBREW, ARABIC, COMMON -> true;
             default -> false;
         };
     }
 
-    private void put(char letter, int at, int next) {
-        if (length == kept.length) {
-            kept = Arrays.copyOf(kept, length * 2);
+    private void appendChar(char letter, int start, int end) {
+        if (length == chars.length) {
+            chars = Arrays.copyOf(chars, length * 2);
             from = Arrays.copyOf(from, length * 2);
             until = Arrays.copyOf(until, length * 2);
         }
-        kept[length] = letter;
-        from[length] = at;
-        until[length] = next;
+        chars[length] = letter;
+        from[length] = start;
+        until[length] = end;
         length++;
     }
 
     String text() {
-        return new String(kept, 0, length);
+        return new String(chars, 0, length);
     }
 
-    /** Where the folded character stood in the original. */
+    /** Start of the folded character in the original, inclusive. */
     int from(int index) {
         return from[index];
     }
 
-    /** Where the folded character ended in the original, with all that was left out behind it. */
+    /** End of the folded character in the original, exclusive, with the dropped characters that follow it. */
     int until(int index) {
         int following = index + 1 < length ? from[index + 1] : original.length();
         return Math.max(until[index], following);

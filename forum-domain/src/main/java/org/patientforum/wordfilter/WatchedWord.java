@@ -12,7 +12,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 
-/** A word that staff watch for, and what becomes of a text that holds it. */
+/** A watched word and what happens to a text that contains it. */
 @Entity
 @Table(name = "watched_word")
 public class WatchedWord {
@@ -44,16 +44,16 @@ public class WatchedWord {
 
     protected WatchedWord() {}
 
-    WatchedWord(WatchedWordForm wording, long actorId, Instant at) {
-        reword(wording, actorId, at);
+    WatchedWord(WatchedWordForm form, long actorId, Instant at) {
+        update(form, actorId, at);
     }
 
-    void reword(WatchedWordForm wording, long actorId, Instant at) {
-        pattern = wording.pattern();
-        patternKey = WordPattern.of(wording.pattern()).key();
-        treatment = wording.treatment();
-        replacement = wording.treatment() == FilterAction.REPLACE ? wording.replacement() : "";
-        why = wording.why();
+    void update(WatchedWordForm form, long actorId, Instant at) {
+        pattern = form.pattern();
+        patternKey = WordPattern.of(form.pattern()).key();
+        treatment = form.treatment();
+        replacement = form.treatment() == FilterAction.REPLACE ? form.replacement() : "";
+        why = form.why();
         changedBy = actorId;
         changedAt = at;
     }

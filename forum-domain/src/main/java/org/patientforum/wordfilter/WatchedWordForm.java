@@ -3,38 +3,38 @@ package org.patientforum.wordfilter;
 import org.patientforum.shared.validation.InvalidInput;
 
 /**
- * A watched word as staff write it.
+ * The form of a watched word.
  *
- * @param pattern up to 60 characters: a word or some words; a star at its beginning or end stands for any letters there
- * @param treatment what becomes of a text that holds it
- * @param replacement what stands in its place, up to 60 characters; for REPLACE only
- * @param why what the writer of such a text reads, up to 300 characters
+ * @param pattern a word or several words, up to 60 characters; a star at the beginning or end matches any letters
+ * @param treatment what happens to a text that contains it
+ * @param replacement up to 60 characters; for REPLACE only
+ * @param why reason shown to the author, up to 300 characters
  */
 public record WatchedWordForm(String pattern, FilterAction treatment, String replacement, String why) {
 
-    private static final int LONGEST_PATTERN = 60;
-    private static final int LONGEST_WHY = 300;
+    private static final int MAX_PATTERN_LENGTH = 60;
+    private static final int MAX_WHY_LENGTH = 300;
 
     public WatchedWordForm {
-        pattern = stripped(pattern);
-        replacement = stripped(replacement);
-        why = stripped(why);
+        pattern = normalized(pattern);
+        replacement = normalized(replacement);
+        why = normalized(why);
     }
 
-    private static String stripped(String typed) {
+    private static String normalized(String typed) {
         return typed == null ? "" : typed.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
     }
 
-    /** Throws InvalidInput for the first thing that is missing or too long. */
-    void check() {
-        refuseIf(pattern.isEmpty() || pattern.length() > LONGEST_PATTERN, "pattern", LONGEST_PATTERN);
+    /** Throws InvalidInput for the first field that is missing or too long. */
+    void validate() {
+        refuseIf(pattern.isEmpty() || pattern.length() > MAX_PATTERN_LENGTH, "pattern", MAX_PATTERN_LENGTH);
         WordPattern.of(pattern);
         refuseIf(treatment == null, "treatment", 0);
-        refuseIf(why.length() > LONGEST_WHY || why.isEmpty() && told(), "why", LONGEST_WHY);
-        refuseIf(replacement.length() > LONGEST_PATTERN, "replacement", LONGEST_PATTERN);
+        refuseIf(why.length() > MAX_WHY_LENGTH || why.isEmpty() && writerSeesReason(), "why", MAX_WHY_LENGTH);
+        refuseIf(replacement.length() > MAX_PATTERN_LENGTH, "replacement", MAX_PATTERN_LENGTH);
     }
 
-    private boolean told() {
+    private boolean writerSeesReason() {
         return treatment == FilterAction.BLOCK;
     }
 

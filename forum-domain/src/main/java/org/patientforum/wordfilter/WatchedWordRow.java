@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * A watched word as lists and forms show it.
  *
- * @param changedBy pseudonym of who changed it last
+ * @param changedBy pseudonym of the last editor
  */
 public record WatchedWordRow(
         long id,

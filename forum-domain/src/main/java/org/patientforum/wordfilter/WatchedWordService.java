@@ -12,64 +12,64 @@ import org.patientforum.shared.NotFound;
 import org.patientforum.shared.validation.ChangedMeanwhile;
 import org.patientforum.shared.validation.InvalidInput;
 
-/** Administrators look after the watched words: list, search, add, change, remove, and try a text against them. */
+/** Maintains the list of watched words and tries texts against it. For administrators. */
 @Stateless
 public class WatchedWordService {
 
     private WatchedWords words;
-    private WordFilter watch;
+    private WordFilter filter;
     private AuditTrail audit;
     private Clock clock;
 
     protected WatchedWordService() {}
 
     @Inject
-    public WatchedWordService(WatchedWords words, WordFilter watch, AuditTrail audit, Clock clock) {
+    public WatchedWordService(WatchedWords words, WordFilter filter, AuditTrail audit, Clock clock) {
         this.words = words;
-        this.watch = watch;
+        this.filter = filter;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** Adds a word and gives its id. Throws InvalidInput or WatchedWordTaken. */
+    /** Adds a word and returns its id. Throws InvalidInput or WatchedWordTaken. */
     @RolesAllowed("administrator")
-    public long add(long actorId, WatchedWordForm wording) {
-        requireGood(wording, -1);
-        WatchedWord word = new WatchedWord(wording, actorId, clock.instant());
+    public long add(long actorId, WatchedWordForm form) {
+        validate(form, -1);
+        WatchedWord word = new WatchedWord(form, actorId, clock.instant());
         words.add(word);
-        changed(actorId, AuditAction.WATCHED_WORD_ADDED, word.id());
+        recordChange(actorId, AuditAction.WATCHED_WORD_ADDED, word.id());
         return word.id();
     }
 
-    /** Changes a word. Throws ChangedMeanwhile if its version is not the given one. */
+    /** Changes a word. Throws ChangedMeanwhile if its version differs from the given one. */
     @RolesAllowed("administrator")
-    public void change(long actorId, long wordId, int version, WatchedWordForm wording) {
-        requireGood(wording, wordId);
-        seen(wordId, version).reword(wording, actorId, clock.instant());
-        changed(actorId, AuditAction.WATCHED_WORD_CHANGED, wordId);
+    public void change(long actorId, long wordId, int version, WatchedWordForm form) {
+        validate(form, wordId);
+        lockedUnchanged(wordId, version).update(form, actorId, clock.instant());
+        recordChange(actorId, AuditAction.WATCHED_WORD_CHANGED, wordId);
     }
 
-    /** Removes a word. Posts that wait because of it go on waiting. */
+    /** Removes a word. Posts held because of it stay held. */
     @RolesAllowed("administrator")
     public void remove(long actorId, long wordId, int version) {
-        words.remove(seen(wordId, version));
-        changed(actorId, AuditAction.WATCHED_WORD_REMOVED, wordId);
+        words.remove(lockedUnchanged(wordId, version));
+        recordChange(actorId, AuditAction.WATCHED_WORD_REMOVED, wordId);
     }
 
-    private void requireGood(WatchedWordForm wording, long wordId) {
-        wording.check();
-        words.requireFree(WordPattern.of(wording.pattern()).key(), wordId);
-        boolean loop = wording.treatment() == FilterAction.REPLACE
+    private void validate(WatchedWordForm form, long wordId) {
+        form.validate();
+        words.requireFree(WordPattern.of(form.pattern()).key(), wordId);
+        boolean loop = form.treatment() == FilterAction.REPLACE
                 && !new WordMatcher(List.of(new WatchedWordRow(
-                                0, wording.pattern(), FilterAction.REPLACE, "", "", "", clock.instant(), 0)))
-                        .sightings(wording.replacement())
+                                0, form.pattern(), FilterAction.REPLACE, "", "", "", clock.instant(), 0)))
+                        .matches(form.replacement())
                         .isEmpty();
         if (loop) {
             throw new InvalidInput("watchedWordRefused.loop", 0);
         }
     }
 
-    private WatchedWord seen(long wordId, int version) {
+    private WatchedWord lockedUnchanged(long wordId, int version) {
         WatchedWord word = words.locked(wordId);
         if (word.version() != version) {
             throw new ChangedMeanwhile("watchedWordChangedMeanwhile");
@@ -77,29 +77,29 @@ public class WatchedWordService {
         return word;
     }
 
-    private void changed(long actorId, AuditAction action, long wordId) {
-        words.changed();
+    private void recordChange(long actorId, AuditAction action, long wordId) {
+        words.bumpRevision();
         audit.record(actorId, action, AuditObject.ofWatchedWord(wordId), "");
     }
 
-    /** One word. Throws NotFound. */
+    /** Returns a word. Throws NotFound. */
     @RolesAllowed("administrator")
     public WatchedWordRow word(long wordId) {
         return words.row(wordId).orElseThrow(() -> new NotFound("watchedWord"));
     }
 
     /**
-     * A stretch of the words in their order.
+     * A page of the list, sorted by pattern.
      *
-     * @param part letters that the word holds, or null
-     * @param treatment only these, or null for all
+     * @param part letters that the word contains, or null
+     * @param treatment only words with this action; null for all
      */
     @RolesAllowed("administrator")
-    public List<WatchedWordRow> find(String part, FilterAction treatment, int first, int atMost) {
-        return words.find(folded(part), treatment, first, atMost);
+    public List<WatchedWordRow> find(String part, FilterAction treatment, int first, int limit) {
+        return words.find(folded(part), treatment, first, limit);
     }
 
-    /** How many words there are of these. */
+    /** The number of matching words. */
     @RolesAllowed("administrator")
     public long count(String part, FilterAction treatment) {
         return words.count(folded(part), treatment);
@@ -109,9 +109,9 @@ public class WatchedWordService {
         return part == null ? "" : FoldedText.of(part).text().strip();
     }
 
-    /** What would be found in the text. Nothing is kept of it. */
+    /** The watched words in a text, for trying out. The text is not stored. */
     @RolesAllowed("administrator")
     public List<WordMatch> tryOut(String text) {
-        return watch.sightings(text == null ? "" : text);
+        return filter.matches(text == null ? "" : text);
     }
 }

@@ -2,7 +2,7 @@ package org.patientforum.wordfilter;
 
 import org.patientforum.shared.ForumException;
 
-/** The word is watched already. */
+/** The word is on the list already. */
 public class WatchedWordTaken extends ForumException {
 
     public WatchedWordTaken() {

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import org.patientforum.shared.LikePattern;
 import org.patientforum.shared.NotFound;
-import org.patientforum.shared.Turn;
+import org.patientforum.shared.StripedLock;
 
-/** The watched words there are. */
+/** Repository of watched words. */
 @Dependent
 class WatchedWords {
 
@@ -45,9 +45,9 @@ class WatchedWords {
         return word;
     }
 
-    /** Who wants to watch for the same word waits until this transaction ends. Throws WatchedWordTaken. */
+    /** Locks the pattern against concurrent use until the transaction ends. Throws WatchedWordTaken. */
     void requireFree(String patternKey, long exceptId) {
-        Turn.take(em, "watched word " + patternKey);
+        StripedLock.acquire(em, "watched word " + patternKey);
         long taken = em.createQuery(
                         "select count(w) from WatchedWord w where w.patternKey = :key and w.id <> :except", Long.class)
                 .setParameter("key", patternKey)
@@ -58,8 +58,10 @@ class WatchedWords {
         }
     }
 
-    /** One more change: whoever keeps the words has an old copy now. The row stays locked, so that changes come one by one. */
-    void changed() {
+    /**
+     * Increments the revision of the list, which outdates cached matchers. The row stays locked, so that changes are serialised.
+     */
+    void bumpRevision() {
         em.createNativeQuery("update watched_words set revision = revision + 1 where id = 1")
                 .executeUpdate();
     }
@@ -81,13 +83,13 @@ class WatchedWords {
                 .findFirst();
     }
 
-    List<WatchedWordRow> find(String part, FilterAction treatment, int first, int atMost) {
+    List<WatchedWordRow> find(String part, FilterAction treatment, int first, int limit) {
         return filtered(
                         em.createQuery(ROW + where(treatment) + " order by w.patternKey", WatchedWordRow.class),
                         part,
                         treatment)
                 .setFirstResult(first)
-                .setMaxResults(atMost)
+                .setMaxResults(limit)
                 .getResultList();
     }
 

@@ -4,35 +4,34 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** Looks for watched words in what somebody is about to post. */
+/** Finds watched words in texts that are about to be posted. */
 @Dependent
 public class WordFilter {
 
     private final WatchedWords words;
-    private final WordMatcherCache shelf;
+    private final WordMatcherCache cache;
 
     @Inject
-    public WordFilter(WatchedWords words, WordMatcherCache shelf) {
+    public WordFilter(WatchedWords words, WordMatcherCache cache) {
         this.words = words;
-        this.shelf = shelf;
+        this.cache = cache;
     }
 
-    /** Every place of the text at which a watched word stands, in the text's order. */
-    public List<WordMatch> sightings(String text) {
-        return shelf.matcher(words.revision(), words::all).sightings(text);
+    /** All matches of watched words in the order of the text. */
+    public List<WordMatch> matches(String text) {
+        return cache.matcher(words.revision(), words::all).matches(text);
     }
 
-    /** The text with a replacement in the place of each word that is to be replaced. */
-    public static String replaced(String text, List<WordMatch> sightings) {
+    /** Returns the text with the words replaced whose action is REPLACE. */
+    public static String replace(String text, List<WordMatch> matches) {
         StringBuilder replaced = new StringBuilder();
-        int reached = 0;
-        for (WordMatch sighting : sightings) {
-            if (sighting.word().treatment() == FilterAction.REPLACE && sighting.from() >= reached) {
-                replaced.append(text, reached, sighting.from())
-                        .append(sighting.word().replacement());
-                reached = sighting.until();
+        int end = 0;
+        for (WordMatch match : matches) {
+            if (match.word().treatment() == FilterAction.REPLACE && match.from() >= end) {
+                replaced.append(text, end, match.from()).append(match.word().replacement());
+                end = match.until();
             }
         }
-        return replaced.append(text, reached, text.length()).toString();
+        return replaced.append(text, end, text.length()).toString();
     }
 }

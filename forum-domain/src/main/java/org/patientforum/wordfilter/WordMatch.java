@@ -3,12 +3,12 @@ package org.patientforum.wordfilter;
 /**
  * A watched word found in a text.
  *
- * @param from index in the text of its first character
- * @param until index after its last character
+ * @param from index of its first character, inclusive
+ * @param until index after its last character, exclusive
  */
 public record WordMatch(WatchedWordRow word, int from, int until) {
 
-    /** The word as its writer spelled it. */
+    /** The word as its author spelled it. */
     public String in(String text) {
         return text.substring(from, until);
     }

@@ -4,21 +4,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Keeps the words of one revision ready to be looked for, on each node. */
+/** Caches the matcher for one revision of the list, on each node. */
 @ApplicationScoped
 class WordMatcherCache {
 
-    private record Kept(long revision, WordMatcher matcher) {}
+    private record Entry(long revision, WordMatcher matcher) {}
 
-    private volatile Kept kept = new Kept(-1, null);
+    private volatile Entry current = new Entry(-1, null);
 
-    /** The matcher of this revision, made anew if another node, or this one, has changed the words since. */
+    /** The matcher for this revision; rebuilt if any node has changed the list. */
     WordMatcher matcher(long revision, Supplier<List<WatchedWordRow>> words) {
-        Kept found = kept;
-        if (found.revision() != revision) {
-            found = new Kept(revision, new WordMatcher(words.get()));
-            kept = found;
+        Entry cached = current;
+        if (cached.revision() != revision) {
+            cached = new Entry(revision, new WordMatcher(words.get()));
+            current = cached;
         }
-        return found.matcher();
+        return cached.matcher();
     }
 }

@@ -4,17 +4,17 @@ import java.util.Set;
 import org.patientforum.shared.validation.InvalidInput;
 
 /**
- * What a watched word is looked for by: its folded letters, and at which ends more letters may follow.
+ * The search pattern of a watched word: its folded letters, and whether a word may continue at either end.
  *
- * @param openBefore whether it may be the later part of a word
- * @param openAfter whether it may be the beginning of a word
+ * @param openBefore whether letters may precede it
+ * @param openAfter whether letters may follow it
  */
 record WordPattern(String letters, boolean openBefore, boolean openAfter) {
 
-    private static final int SHORTEST = 2;
-    private static final int SHORTEST_PART = 3;
+    private static final int MIN_LENGTH = 2;
+    private static final int MIN_PART_LENGTH = 3;
 
-    /** Scripts that write no spaces between words. */
+    /** Scripts without spaces between words. */
     private static final Set<Character.UnicodeScript> UNSPACED = Set.of(
             Character.UnicodeScript.HAN,
             Character.UnicodeScript.HIRAGANA,
@@ -24,7 +24,7 @@ record WordPattern(String letters, boolean openBefore, boolean openAfter) {
             Character.UnicodeScript.KHMER,
             Character.UnicodeScript.MYANMAR);
 
-    /** Throws InvalidInput for a star within the word, or for so few letters that nearly every text would hold it. */
+    /** Parses a pattern. Throws InvalidInput for a star inside it, or if it is so short that nearly every text would match. */
     static WordPattern of(String typed) {
         boolean before = typed.startsWith("*");
         boolean after = typed.length() > 1 && typed.endsWith("*");
@@ -33,10 +33,10 @@ record WordPattern(String letters, boolean openBefore, boolean openAfter) {
             throw new InvalidInput("watchedWordRefused.star", 0);
         }
         String letters = FoldedText.of(inner).text().strip();
-        boolean unspaced = letters.codePoints().anyMatch(WordPattern::unspaced);
-        int shortest = unspaced ? 1 : before || after ? SHORTEST_PART : SHORTEST;
-        if (letters.codePoints().filter(Character::isLetterOrDigit).count() < shortest) {
-            throw new InvalidInput("watchedWordRefused.short", shortest);
+        boolean unspaced = letters.codePoints().anyMatch(WordPattern::writtenWithoutSpaces);
+        int minLength = unspaced ? 1 : before || after ? MIN_PART_LENGTH : MIN_LENGTH;
+        if (letters.codePoints().filter(Character::isLetterOrDigit).count() < minLength) {
+            throw new InvalidInput("watchedWordRefused.short", minLength);
         }
         return new WordPattern(letters, before, after);
     }
@@ -45,19 +45,22 @@ record WordPattern(String letters, boolean openBefore, boolean openAfter) {
         return (openBefore ? "*" : "") + letters + (openAfter ? "*" : "");
     }
 
-    /** Whether the letters found there stand as this pattern wants them: alone, or as a part of a word. */
-    boolean standsAt(String text, int from, int until) {
-        return (openBefore || edge(text.codePointAt(from), from == 0 ? ' ' : text.codePointBefore(from)))
+    /** Whether the letters found there stand as the pattern demands: as a whole word or as a part of one. */
+    boolean matchesAt(String text, int from, int until) {
+        return (openBefore || boundary(text.codePointAt(from), from == 0 ? ' ' : text.codePointBefore(from)))
                 && (openAfter
-                        || edge(text.codePointBefore(until), until == text.length() ? ' ' : text.codePointAt(until)));
+                        || boundary(
+                                text.codePointBefore(until), until == text.length() ? ' ' : text.codePointAt(until)));
     }
 
-    /** A word ends between the two, because one of them belongs to no word or to a script without spaces. */
-    private static boolean edge(int inside, int outside) {
-        return !Character.isLetterOrDigit(inside) || !Character.isLetterOrDigit(outside) || unspaced(inside);
+    /** Whether a word ends between the two characters: one of them is no letter, or belongs to a script without spaces. */
+    private static boolean boundary(int inside, int outside) {
+        return !Character.isLetterOrDigit(inside)
+                || !Character.isLetterOrDigit(outside)
+                || writtenWithoutSpaces(inside);
     }
 
-    static boolean unspaced(int point) {
+    static boolean writtenWithoutSpaces(int point) {
         return UNSPACED.contains(Character.UnicodeScript.of(point));
     }
 }

@@ -1,6 +1,6 @@
 /**
- * Watched words: what a post may not say, or not without staff having looked. Knows words and texts; must not know posts, nor
- * what becomes of them.
+ * Watched words: texts that a post must not contain, or not without review by staff. Knows words and texts; must not know posts,
+ * nor what happens to them.
  */
 @MayUse("audit")
 package org.patientforum.wordfilter;

@@ -71,7 +71,7 @@ public final class AlertingFixture {
 
     private static Team team(EntityManager em, StaffedHours hours) {
         return new Team(
-                MemberLookupFixture.staff(em),
+                new MemberLookupFixture(em),
                 new DutyRoster(new DutyRepository(em), hours),
                 GroupServiceFixture.rights(em, new ForumClock()));
     }

@@ -16,7 +16,7 @@ import org.patientforum.shared.FiredEvents;
 import org.patientforum.shared.validation.ChangedMeanwhile;
 import org.patientforum.shared.validation.InvalidInput;
 
-/** What is announced, for how long, and to whom not any more. */
+/** Announcements, their period and their dismissal. */
 class AnnouncementServiceTest {
 
     private final ModerationFixture fixture = new ModerationFixture();
@@ -32,7 +32,7 @@ class AnnouncementServiceTest {
         return fixture.with(desk -> action.apply(new AnnouncementService(
                 new Announcements(desk.em),
                 desk.trail(),
-                SettingsFixture.siteChange(desk.em, new FiredEvents<>()),
+                SettingsFixture.siteRevisionBump(desk.em, new FiredEvents<>()),
                 fixture)));
     }
 
@@ -43,8 +43,8 @@ class AnnouncementServiceTest {
         });
     }
 
-    private AnnouncementWords words(String title) {
-        return new AnnouncementWords(title, "We are **closed** <script>alert(1)</script>", false, from, until);
+    private AnnouncementContent words(String title) {
+        return new AnnouncementContent(title, "We are **closed** <script>alert(1)</script>", false, from, until);
     }
 
     private long write(String title) {
@@ -52,11 +52,11 @@ class AnnouncementServiceTest {
     }
 
     private List<AnnouncementRow> notOver() {
-        return with(AnnouncementService::notOver);
+        return with(AnnouncementService::currentAndUpcoming);
     }
 
     private Set<Long> putAwayBy(long memberId) {
-        return with(service -> service.putAway(memberId));
+        return with(service -> service.dismiss(memberId));
     }
 
     private List<String> audited() {
@@ -71,7 +71,7 @@ class AnnouncementServiceTest {
     }
 
     @Test
-    void itIsShownFromOneTimeUntilAnother() {
+    void isShownDuringItsPeriod() {
         write("Easter");
         AnnouncementRow row = notOver().getFirst();
         assertThat(row.html()).contains("<strong>closed</strong>").doesNotContain("<script");
@@ -83,7 +83,7 @@ class AnnouncementServiceTest {
     }
 
     @Test
-    void changingAndEndingAreWrittenDown() {
+    void changesAndEndsAreRecorded() {
         long id = write("Easter");
         int version = notOver().getFirst().version();
         run(service -> service.change(ModerationFixture.NORA, id, version, words("Easter days")));
@@ -96,18 +96,18 @@ class AnnouncementServiceTest {
     }
 
     @Test
-    void whoPutsItAwayDoesNotSeeItAnyMore() {
+    void aDismissedAnnouncementIsNotShownAgain() {
         long id = write("Easter");
-        run(service -> service.putAway(ModerationFixture.READER, id));
-        run(service -> service.putAway(ModerationFixture.READER, id));
-        run(service -> service.putAway(ModerationFixture.READER, 999_999));
+        run(service -> service.dismiss(ModerationFixture.READER, id));
+        run(service -> service.dismiss(ModerationFixture.READER, id));
+        run(service -> service.dismiss(ModerationFixture.READER, 999_999));
         assertThat(putAwayBy(ModerationFixture.READER)).containsExactly(id);
         assertThat(putAwayBy(ModerationFixture.AUTHOR)).isEmpty();
     }
 
     @Test
-    void somethingMissingIsRefused() {
-        AnnouncementWords backwards = new AnnouncementWords("Easter", "Closed", true, until, from);
+    void rejectsMissingFields() {
+        AnnouncementContent backwards = new AnnouncementContent("Easter", "Closed", true, until, from);
         assertThatThrownBy(() -> run(service -> service.write(ModerationFixture.NORA, backwards)))
                 .isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> write(" ")).isInstanceOf(InvalidInput.class);

@@ -4,7 +4,7 @@ import org.patientforum.moderation.ModerationFixture;
 import org.patientforum.settings.SettingsFixture;
 import org.patientforum.shared.FiredEvents;
 
-/** Announcements put together in plain Java, for tests of several features. */
+/** Announcements in plain Java, for tests of several features. */
 public final class AnnouncementsFixture {
 
     private AnnouncementsFixture() {}
@@ -13,7 +13,7 @@ public final class AnnouncementsFixture {
         return new AnnouncementService(
                 new Announcements(services.em),
                 services.trail(),
-                SettingsFixture.siteChange(services.em, new FiredEvents<>()),
+                SettingsFixture.siteRevisionBump(services.em, new FiredEvents<>()),
                 fixture);
     }
 }

@@ -15,7 +15,7 @@ import org.patientforum.wordfilter.WatchedWordForm;
 import org.patientforum.wordfilter.WatchedWordService;
 import org.patientforum.wordfilter.WordFilterFixture;
 
-/** What administrators do with groups and watched words is in the trail, in the transaction it happens in. */
+/** Changes of groups and watched words are recorded in the same transaction. */
 class AdministratorsRowsTest {
 
     private static final long GROUP = 1;
@@ -32,7 +32,7 @@ class AdministratorsRowsTest {
     }
 
     @Test
-    void eachChangeOfAGroupIsARow() {
+    void eachChangeOfAGroupIsRecorded() {
         GroupWording wording = new GroupWording("Sleep", "Nights", "the blue group");
         fixture.database.run(em -> {
             GroupService groups = GroupServiceFixture.service(em, fixture);
@@ -54,7 +54,7 @@ class AdministratorsRowsTest {
     }
 
     @Test
-    void aNewGroupIsARowUnderItsId() {
+    void aNewGroupIsRecordedUnderItsId() {
         GroupWording wording = new GroupWording("Sleep", "Nights", "the blue group");
         fixture.change("delete from forum_group");
         long id = fixture.database.with(
@@ -63,7 +63,7 @@ class AdministratorsRowsTest {
     }
 
     @Test
-    void whoLooksAfterAGroupIsARowOnlyWhenItChanges() {
+    void groupModeratorsAreRecordedOnlyWhenTheyChange() {
         fixture.database.run(em -> {
             GroupModeratorService moderators = GroupServiceFixture.moderators(em, fixture);
             moderators.choose(ModerationFixture.NORA, GROUP, "heron27");
@@ -77,7 +77,7 @@ class AdministratorsRowsTest {
     }
 
     @Test
-    void eachChangeOfAWatchedWordIsARow() {
+    void eachChangeOfAWatchedWordIsRecorded() {
         WatchedWordForm wording = new WatchedWordForm("cure", FilterAction.HOLD, "", "It promises too much.");
         long id = fixture.database.with(
                 em -> WordFilterFixture.service(em, fixture).add(ModerationFixture.NORA, wording));

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.patientforum.moderation.ModerationFixture;
 
 /**
- * A trail that is stored somewhere was written when jobs were numbered. Its rows were hashed by the release that wrote them: they
- * must verify for ever.
+ * A stored trail was written when jobs were numbered. Its rows were hashed by the release that wrote them and must verify for
+ * ever.
  */
 class AuditChainTest {
 
@@ -60,7 +60,7 @@ class AuditChainTest {
     }
 
     @Test
-    void aChainFromBeforeVerifiesAndGoesOn() {
+    void aChainOfAnEarlierReleaseVerifiesAndContinues() {
         assertThat(check()).isEqualTo(new AuditCheck(7, null));
         fixture.with(desk -> {
             desk.trail().record(ModerationFixture.NORA, AuditAction.JOB_STARTED, AuditObject.ofJobs(), "job=RETENTION");
@@ -70,14 +70,14 @@ class AuditChainTest {
     }
 
     @Test
-    void theRowOfANumberedJobIsRead() {
+    void rowsOfNumberedJobsAreRead() {
         List<AuditLine> jobs = fixture.with(desk -> desk.audit().newest(AuditFilter.of(AuditAction.JOB_STARTED), 0, 9));
         assertThat(jobs).extracting(AuditLine::objectId).containsExactly(9L, 8L);
         assertThat(jobs).extracting(AuditLine::details).containsExactly("job=AUDIT_CHECK", "job=RETENTION");
     }
 
     @Test
-    void aRowThatIsRewrittenForTheNewFormBreaksTheChain() {
+    void rewritingARowInTheNewFormBreaksTheChain() {
         fixture.change("update audit_entry set object_id = 0 where object_kind = 'JOB'");
         assertThat(check().brokenAt()).isEqualTo(4);
     }

@@ -4,7 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
 
-/** The audit trail in plain Java, for tests of the features that write in it. */
+/** The audit trail in plain Java, for tests of the features that write to it. */
 public final class AuditFixture {
 
     private AuditFixture() {}

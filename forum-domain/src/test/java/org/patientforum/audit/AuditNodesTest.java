@@ -9,11 +9,11 @@ import org.patientforum.shared.Concurrently;
 import org.patientforum.shared.ForumClock;
 import org.patientforum.shared.TestDatabase;
 
-/** Nodes that write at once on a PostgreSQL, each row a transaction of its own: one chain. */
+/** Nodes that write concurrently on PostgreSQL, each row in its own transaction, write one chain. */
 class AuditNodesTest {
 
     @Test
-    void nodesThatWriteAtOnceWriteOneChainOnPostgres() {
+    void concurrentNodesWriteOneChainOnPostgres() {
         try (TestDatabase database = TestDatabase.onPostgres()) {
             Concurrently.run(3, i -> write(database, 100 * i));
             assertThat(database.<AuditCheck>with(em -> new AuditChain(new AuditEntries(em)).check()))

@@ -47,14 +47,14 @@ class AuditServiceTest {
     }
 
     @Test
-    void anUntouchedTrailIsWhole() {
+    void anUnchangedTrailIsIntact() {
         assertThat(check()).isEqualTo(new AuditCheck(ROWS, null));
     }
 
     @Test
-    void anEmptyTrailIsWhole() {
+    void anEmptyTrailIsIntact() {
         try (ModerationFixture empty = new ModerationFixture()) {
-            assertThat(empty.<AuditCheck>with(desk -> desk.audit().check()).whole())
+            assertThat(empty.<AuditCheck>with(desk -> desk.audit().check()).intact())
                     .isTrue();
         }
     }
@@ -77,19 +77,19 @@ class AuditServiceTest {
                 "insert into audit_entry select 999, 13, made_at, actor_id, action, object_kind, object_id, details, hash, hash from audit_entry where place = 12 | 13",
                 "update audit_head set hash = '00'                                                  | 12",
             })
-    void theFirstRowThatWasTouchedIsNamed(String sql, long place) {
+    void reportsTheFirstChangedRow(String sql, long place) {
         tamper(sql);
         assertThat(check().brokenAt()).isEqualTo(place);
     }
 
     @Test
-    void aRowWhoseHashWasMadeAnewBreaksTheNext() {
+    void aRecomputedHashBreaksTheNextRow() {
         tamper("update audit_entry set hash = '00' where place = 4");
         assertThat(check().brokenAt()).isEqualTo(4);
     }
 
     @Test
-    void whoWriteAtOnceWriteOneChain() {
+    void concurrentWritersWriteOneChain() {
         Concurrently.run(
                 4, i -> IntStream.range(100 * (i + 1), 100 * (i + 1) + 20).forEach(this::add));
         assertThat(check()).isEqualTo(new AuditCheck(ROWS + 80, null));
@@ -105,7 +105,7 @@ class AuditServiceTest {
     }
 
     @Test
-    void whatTheCheckFindsIsKeptWithTheRowThatDoesNotFit() {
+    void theResultIsStoredWithTheRowThatDoesNotFit() {
         assertThat(last().at()).isNull();
         check();
         assertThat(last().check()).isEqualTo(new AuditCheck(ROWS, null));
@@ -114,14 +114,14 @@ class AuditServiceTest {
         AuditChecked found = last();
         assertThat(found.check().brokenAt()).isEqualTo(5);
         assertThat(found.line().actor()).isEqualTo("omar");
-        assertThat(found.gone()).isFalse();
+        assertThat(found.missing()).isFalse();
     }
 
     @Test
-    void aRowThatIsGoneIsToldByTheOneBefore() {
+    void aMissingRowIsReportedByThePreviousOne() {
         tamper("delete from audit_entry where place = 6");
         check();
-        assertThat(last().gone()).isTrue();
+        assertThat(last().missing()).isTrue();
         assertThat(last().line().place()).isEqualTo(5);
     }
 

@@ -24,7 +24,7 @@ class AuditTrailTest {
         return fixture.with(desk -> desk.audit().newest(AuditFilter.ALL, 0, 10));
     }
 
-    /** The leaf takes two chars. */
+    /** The leaf emoji takes two chars. */
     @ParameterizedTest
     @CsvSource({
         "999, '', 999",
@@ -34,14 +34,14 @@ class AuditTrailTest {
         "999, \uD83C\uDF3F, 999",
         "5000, '', 1000",
     })
-    void detailsAreCutToWhatIsStored(int letters, String end, int kept) {
+    void detailsAreTruncatedToTheColumn(int letters, String end, int kept) {
         String details = "x".repeat(letters) + end;
         fixture.with(desk -> {
             desk.trail().record(ModerationFixture.NORA, AuditAction.CASE_NOTED, AuditObject.ofCase(1), details);
             return null;
         });
         assertThat(rows().getFirst().details()).isEqualTo(details.substring(0, kept));
-        assertThat(fixture.<AuditCheck>with(desk -> desk.audit().check()).whole())
+        assertThat(fixture.<AuditCheck>with(desk -> desk.audit().check()).intact())
                 .isTrue();
     }
 
@@ -51,7 +51,7 @@ class AuditTrailTest {
             names = {"FAN_OUT", "RETENTION"})
     void aJobIsNamedInItsRow(Job job) {
         fixture.with(desk -> {
-            new JobStartRecorder(desk.trail()).onJob(new JobStartedByAdministrator(ModerationFixture.NORA, job));
+            new JobStartRecorder(desk.trail()).jobStarted(new JobStartedByAdministrator(ModerationFixture.NORA, job));
             return null;
         });
         assertThat(fixture.database.<List<String>>with(AuditFixture::rows))

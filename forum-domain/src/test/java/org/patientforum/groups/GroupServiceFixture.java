@@ -7,7 +7,7 @@ import org.patientforum.audit.AuditFixture;
 /** The group service in plain Java SE. */
 public final class GroupServiceFixture {
 
-    /** A moderator of the whole forum, once {@link #moderator} was called. */
+    /** Id of a moderator of the whole forum; exists after {@link #moderator} was called. */
     public static final long MODERATOR = 990;
 
     private GroupServiceFixture() {}
@@ -16,17 +16,17 @@ public final class GroupServiceFixture {
         return new GroupService(new Groups(em), clock, AuditFixture.trail(em, clock));
     }
 
-    /** Who may look after what. */
+    /** The rights of moderators. */
     public static ModeratorRights rights(EntityManager em, Clock clock) {
         return new ModeratorRights(new GroupModerators(em), clock);
     }
 
-    /** Where administrators choose who looks after a group. */
+    /** The service that appoints group moderators. */
     public static GroupModeratorService moderators(EntityManager em, Clock clock) {
         return new GroupModeratorService(new Groups(em), new GroupModerators(em), AuditFixture.trail(em, clock), clock);
     }
 
-    /** The id of a moderator of the whole forum, made when first asked for. */
+    /** The id of a moderator of the whole forum, inserted on first call. */
     public static long moderator(EntityManager em) {
         em.createNativeQuery("""
                         insert into member (id, pseudonym, pseudonym_key, role, state, language, time_zone, joined_at, version)

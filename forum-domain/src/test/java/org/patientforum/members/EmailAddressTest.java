@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which addresses are taken, and as what. */
+/** Accepted addresses and their canonical form. */
 class EmailAddressTest {
 
     @ParameterizedTest
@@ -23,7 +23,7 @@ class EmailAddressTest {
                 "jane@xn--mnchen-3ya.de",
                 "jane@example.xn--p1ai"
             })
-    void takesAddressesAsTheyAre(String typed) {
+    void acceptsAddressesUnchanged(String typed) {
         assertThat(EmailAddress.of(" " + typed + " ").text()).isEqualTo(typed);
     }
 
@@ -60,12 +60,12 @@ class EmailAddressTest {
                 "jane\u760a@example.org",
                 "jane@example.org\u760aRCPT TO:<eve@example.org>"
             })
-    void refusesWhatIsNone(String typed) {
+    void rejectsInvalidAddresses(String typed) {
         assertThatThrownBy(() -> EmailAddress.of(typed)).isInstanceOf(EmailRefused.class);
     }
 
     @Test
-    void refusesWhatIsTooLong() {
+    void rejectsOverlongAddresses() {
         String label = "a".repeat(63);
         assertThat(EmailAddress.of("a".repeat(64) + "@" + label + ".example")).isNotNull();
         assertThatThrownBy(() -> EmailAddress.of("a".repeat(65) + "@example.org"))
@@ -84,7 +84,7 @@ class EmailAddressTest {
         "jane@例え。テスト, jane@xn--r8jz45g.xn--zckzah",
         "jane@ｅxample.org, jane@example.org"
     })
-    void turnsADomainIntoWhatTheDnsKnows(String typed, String known) {
+    void convertsDomainsToAscii(String typed, String known) {
         EmailAddress address = EmailAddress.of(typed);
         assertThat(address.text()).isEqualTo(known);
         assertThat(EmailAddress.keyOf(typed))

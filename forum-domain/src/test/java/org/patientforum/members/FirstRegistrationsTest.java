@@ -18,7 +18,7 @@ import org.patientforum.shared.TestDatabase;
 import org.patientforum.shared.ratelimits.RateLimit;
 import org.patientforum.shared.validation.ChangedMeanwhile;
 
-/** Who wants the same name or address at the same moment as somebody else, each in a transaction of their own: one gets it, the other is told in words. */
+/** Two transactions want the same name or address at the same moment: one gets it, the other is refused with a message. */
 class FirstRegistrationsTest {
 
     private static final int AT_ONCE = 6;
@@ -27,8 +27,8 @@ class FirstRegistrationsTest {
 
     private void open(boolean postgres) {
         fixture = new MembersFixture(postgres ? TestDatabase.onPostgres() : new TestDatabase());
-        fixture.run(
-                services -> services.limits().check(RateLimit.REGISTRATION_FROM, "192.0.2.9")); // makes the site's key
+        fixture.run(services ->
+                services.limits().check(RateLimit.REGISTRATION_FROM, "192.0.2.9")); // creates the site's key
     }
 
     @AfterEach
@@ -38,7 +38,7 @@ class FirstRegistrationsTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void sixOfOneNameMakeOneMember(boolean postgres) {
+    void sixRegistrationsOfOneNameCreateOneMember(boolean postgres) {
         open(postgres);
         List<Throwable> thrown = Concurrently.call(IntStream.range(0, AT_ONCE)
                         .<Callable<Throwable>>mapToObj(i ->
@@ -53,7 +53,7 @@ class FirstRegistrationsTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void theSecondOfOneNameIsTold(boolean postgres) {
+    void theSecondWithTheSameNameIsRefused(boolean postgres) {
         open(postgres);
         assertThat(secondOf(register("Wren", "one"), register("wren", "two"))).isInstanceOf(PseudonymTaken.class);
         assertThat(members()).isEqualTo(1);
@@ -61,7 +61,7 @@ class FirstRegistrationsTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void theSecondWhoseNameLooksTheSameIsTold(boolean postgres) {
+    void theSecondWithALookAlikeNameIsRefused(boolean postgres) {
         open(postgres);
         assertThat(secondOf(register("ewan", "one"), register("evvan", "two"))).isInstanceOf(PseudonymTaken.class);
         assertThat(members()).isEqualTo(1);
@@ -69,7 +69,7 @@ class FirstRegistrationsTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void theSecondOfOneAddressChangesTheFirst(boolean postgres) {
+    void theSecondWithTheSameAddressReplacesTheFirst(boolean postgres) {
         open(postgres);
         assertThat(secondOf(register("Wren", "one"), register("Heron", "one"))).isNull();
         assertThat(members()).isEqualTo(1);
@@ -79,7 +79,7 @@ class FirstRegistrationsTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void theFirstAdministratorMeetsSomebodyWhoRegisters(boolean postgres) {
+    void theFirstAdministratorAndARegistrationCompete(boolean postgres) {
         open(postgres);
         assertThat(secondOf(register("Nora", "other"), found("Nora"))).isInstanceOf(PseudonymTaken.class);
         assertThat(secondOf(register("Wren", "omar"), found("Omar"))).isInstanceOf(EmailTaken.class);
@@ -88,19 +88,20 @@ class FirstRegistrationsTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void aNameIsTakenWhileSkeletonsAreMade(boolean postgres) {
+    void aNameIsTakenWhileSkeletonsAreComputed(boolean postgres) {
         open(postgres);
         fixture.run(register("ewan", "one"));
         fixture.database.run(em -> em.createNativeQuery("update member set skeleton = null, skeleton_version = 'old'")
                 .executeUpdate());
-        Consumer<MembersFixture.Services> make = services -> new PseudonymSkeletons(services.members()).makeNext();
+        Consumer<MembersFixture.Services> make =
+                services -> new PseudonymSkeletons(services.members()).computeNextBatch();
         assertThat(secondOf(make, register("evvan", "two"))).isInstanceOf(PseudonymTaken.class);
         assertThat(secondOf(make, make)).isNull();
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void theSecondTermsAreTold(boolean postgres) {
+    void theSecondPublicationOfTermsIsRefused(boolean postgres) {
         open(postgres);
         long boss = fixture.staff("Boss", Role.ADMINISTRATOR);
         Consumer<MembersFixture.Services> publish =
@@ -113,7 +114,7 @@ class FirstRegistrationsTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void agreeingInTwoWindowsIsAgreeingOnce(boolean postgres) {
+    void agreeingInTwoWindowsCountsOnce(boolean postgres) {
         open(postgres);
         long wren = fixture.member("Wren");
         fixture.run(services -> services.terms().publish(2, "Be kinder.", "<p>Be kinder.</p>"));
@@ -124,16 +125,16 @@ class FirstRegistrationsTest {
     }
 
     private Consumer<MembersFixture.Services> register(String name, String address) {
-        return services ->
-                services.registration().register(fixture.wish(name, address + "@example.org"), "192.0.2.1", null);
+        return services -> services.registration()
+                .register(fixture.registrationForm(name, address + "@example.org"), "192.0.2.1", null);
     }
 
     private Consumer<MembersFixture.Services> found(String name) {
-        return services ->
-                services.founding().found(fixture.wish(name, MembersFixture.mailOf(name)), Role.ADMINISTRATOR);
+        return services -> services.firstAdministrator()
+                .createMember(fixture.registrationForm(name, MembersFixture.emailOf(name)), Role.ADMINISTRATOR);
     }
 
-    /** What the second threw. */
+    /** The exception of the second transaction. */
     private Throwable secondOf(Consumer<MembersFixture.Services> first, Consumer<MembersFixture.Services> second) {
         return SecondWriter.after(fixture.database, em -> done(first, em), em -> done(second, em))
                 .thrown();

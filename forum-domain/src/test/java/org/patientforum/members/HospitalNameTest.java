@@ -45,8 +45,8 @@ class HospitalNameTest {
         "Hôpital de la Rade, La_Rade",
         "مستشفى الأمل, مستشفى_الأمل"
     })
-    void nobodySpeaksForTheHospital(String hospital, String name) {
-        assertThatThrownBy(() -> new HospitalName(hospital).leaveTo(Pseudonym.of(name)))
+    void rejectsNamesThatContainTheHospitalsName(String hospital, String name) {
+        assertThatThrownBy(() -> new HospitalName(hospital).requireUnrelated(Pseudonym.of(name)))
                 .isInstanceOf(PseudonymRefused.class)
                 .hasMessage("pseudonym.staff");
     }
@@ -73,8 +73,8 @@ class HospitalNameTest {
         "NHS, Wren",
         "'', Wren"
     })
-    void otherNamesAreFree(String hospital, String name) {
+    void acceptsOtherNames(String hospital, String name) {
         Pseudonym free = Pseudonym.of(name);
-        assertThat(new HospitalName(hospital).leaveTo(free)).isEqualTo(free);
+        assertThat(new HospitalName(hospital).requireUnrelated(free)).isEqualTo(free);
     }
 }

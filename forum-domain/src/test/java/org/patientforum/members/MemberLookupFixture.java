@@ -3,7 +3,7 @@ package org.patientforum.members;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import org.patientforum.audit.AuditFixture;
-import org.patientforum.members.accounts.LinkLives;
+import org.patientforum.members.accounts.OneTimeLinkActivator;
 import org.patientforum.members.accounts.OneTimeLinks;
 import org.patientforum.members.accounts.SignIns;
 import org.patientforum.members.administration.RestoreService;
@@ -11,29 +11,24 @@ import org.patientforum.members.sanctions.SanctionService;
 import org.patientforum.members.sanctions.Sanctions;
 import org.patientforum.shared.FiredEvents;
 
-/** What other features ask of members, on the real table, in plain Java. */
+/** The membership service and related services on the real tables, for tests of other features. */
 public final class MemberLookupFixture extends MembershipService {
 
     public MemberLookupFixture(EntityManager em) {
         super(new Members(em));
     }
 
-    /** The roll of staff, on the real table. */
-    public static StaffRoll staff(EntityManager em) {
-        return new StaffRoll(new MemberLists(em));
+    /** Activates links on the real table. */
+    public static OneTimeLinkActivator linkLives(EntityManager em, Clock clock) {
+        return new OneTimeLinkActivator(new OneTimeLinks(em), clock);
     }
 
-    /** The lives of links, on the real table. */
-    public static LinkLives linkLives(EntityManager em, Clock clock) {
-        return new LinkLives(new OneTimeLinks(em), clock);
-    }
-
-    /** What a restore ends, on the real tables. */
+    /** The restore service on the real tables. */
     public static RestoreService restores(EntityManager em, Clock clock) {
         return new RestoreService(new SignIns(em), new OneTimeLinks(em), clock);
     }
 
-    /** Sanctions on the real tables; nobody hears of them. */
+    /** The sanction service on the real tables; its events are ignored. */
     public static SanctionService sanctions(EntityManager em, Clock clock) {
         return new SanctionService(
                 new Sanctions(em),

@@ -18,7 +18,6 @@ import org.patientforum.members.accounts.OneTimeLinkIssuer;
 import org.patientforum.members.accounts.OneTimeLinks;
 import org.patientforum.members.accounts.PasswordHasher;
 import org.patientforum.members.accounts.PasswordPolicy;
-import org.patientforum.members.accounts.PasswordRules;
 import org.patientforum.members.accounts.PasswordService;
 import org.patientforum.members.accounts.PasswordTransactions;
 import org.patientforum.members.accounts.SignInLimits;
@@ -44,7 +43,7 @@ import org.patientforum.shared.crypto.SiteKeysFixture;
 import org.patientforum.shared.ratelimits.RateLimitHits;
 import org.patientforum.shared.ratelimits.RateLimits;
 
-/** The members' services on a database of their own, with a clock that the test moves. */
+/** The members' services on a database of their own, with a clock controlled by the test. */
 public final class MembersFixture extends Clock implements AutoCloseable {
 
     public static final LocalePreferences LONDON = new LocalePreferences("en", "Europe/London");
@@ -54,14 +53,15 @@ public final class MembersFixture extends Clock implements AutoCloseable {
     public final FiredEvents<LinkRequested> links = new FiredEvents<>();
     public final FiredEvents<Object> events = new FiredEvents<>();
     public final FiredEvents<MemberSanctioned> sanctioned = new FiredEvents<>();
-    private final PasswordHasher hashing = new PasswordHasher(new Argon2(64, 1)); // real, but done at once
+    private final PasswordHasher hasher = new PasswordHasher(new Argon2(64, 1)); // real, but done at once
+    private final PasswordPolicy policy = new PasswordPolicy("St Brannoc's Hospital");
     private Instant now = Instant.parse("2026-11-22T10:00:00Z");
 
     public MembersFixture() {
         this(new TestDatabase());
     }
 
-    /** On this database, which is closed with it. */
+    /** Uses this database and closes it at the end. */
     public MembersFixture(TestDatabase database) {
         this.database = database;
         database.run(
@@ -72,7 +72,7 @@ public final class MembersFixture extends Clock implements AutoCloseable {
         now = now.plus(time);
     }
 
-    /** The services, all in one transaction. */
+    /** The services on one entity manager, in one transaction. */
     public final class Services {
         private final EntityManager em;
 
@@ -101,20 +101,17 @@ public final class MembersFixture extends Clock implements AutoCloseable {
                     new RateLimitHits(em), SiteKeysFixture.in(em, MembersFixture.this), MembersFixture.this);
         }
 
-        PasswordPolicy passwords() {
-            return new PasswordPolicy(new PasswordRules("St Brannoc's Hospital"), hashing, MembersFixture.this);
-        }
-
-        OneTimeLinkIssuer requests() {
+        OneTimeLinkIssuer linkIssuer() {
             return new OneTimeLinkIssuer(new OneTimeLinks(em), links, MembersFixture.this);
         }
 
         public Registrations registrations() {
-            return new Registrations(members(), termsVersions(), requests(), events, MembersFixture.this);
+            return new Registrations(members(), termsVersions(), linkIssuer(), events, MembersFixture.this);
         }
 
         public RegistrationService registration() {
-            return new RegistrationService(registrations(), members(), new OneTimeLinks(em), passwords(), limits());
+            return new RegistrationService(
+                    registrations(), members(), new OneTimeLinks(em), policy, hasher, limits(), MembersFixture.this);
         }
 
         public MembershipService membership() {
@@ -122,29 +119,31 @@ public final class MembersFixture extends Clock implements AutoCloseable {
         }
 
         public SignInService signIns() {
-            SignInLimits lasting = new SignInLimits(
+            SignInLimits limits = new SignInLimits(
                     Duration.ofHours(12),
                     Duration.ofDays(30),
                     Duration.ofMinutes(30),
                     Duration.ofHours(12),
                     Duration.ofMinutes(30));
             SignIns rows = new SignIns(em);
-            SignInTransactions desk = new SignInTransactions(members(), rows, limits(), lasting, MembersFixture.this);
+            SignInTransactions transactions =
+                    new SignInTransactions(members(), rows, limits(), limits, MembersFixture.this);
             KnownDevices devices = new KnownDevices(SiteKeysFixture.in(em, MembersFixture.this));
-            return new SignInService(desk, rows, devices, lasting, passwords());
+            return new SignInService(transactions, rows, devices, limits, hasher, MembersFixture.this);
         }
 
         public PasswordService passwordService() {
-            PasswordTransactions desk =
+            PasswordTransactions transactions =
                     new PasswordTransactions(members(), new OneTimeLinks(em), new SignIns(em), MembersFixture.this);
-            return new PasswordService(desk, passwords(), members(), requests(), limits());
+            return new PasswordService(transactions, policy, hasher, members(), linkIssuer(), limits());
         }
 
-        public FirstAdministratorService founding() {
-            return new FirstAdministratorService(registrations(), members(), new OneTimeLinks(em), passwords());
+        public FirstAdministratorService firstAdministrator() {
+            return new FirstAdministratorService(
+                    registrations(), members(), new OneTimeLinks(em), policy, hasher, MembersFixture.this);
         }
 
-        public MemberAdministrationService stewardship() {
+        public MemberAdministrationService memberAdministration() {
             return new MemberAdministrationService(new MemberLists(em), members(), new SignIns(em), audit());
         }
 
@@ -153,7 +152,7 @@ public final class MembersFixture extends Clock implements AutoCloseable {
                     new Sanctions(em), members(), new SignIns(em), sanctioned, audit(), MembersFixture.this);
         }
 
-        public IdentityDisclosureService unmasking() {
+        public IdentityDisclosureService identityDisclosure() {
             return new IdentityDisclosureService(members(), new SignIns(em), audit(), MembersFixture.this);
         }
 
@@ -162,7 +161,7 @@ public final class MembersFixture extends Clock implements AutoCloseable {
         }
     }
 
-    /** Runs in a transaction; what it throws rolls back, unlike in the container, where each service has its own. */
+    /** Runs in one transaction, which an exception rolls back; in the container each service call has its own. */
     public <T> T with(Function<Services, T> action) {
         return database.with(em -> action.apply(new Services(em)));
     }
@@ -171,8 +170,12 @@ public final class MembersFixture extends Clock implements AutoCloseable {
         database.run(em -> action.accept(new Services(em)));
     }
 
-    /** Commits what was counted although a rule was broken, and gives the exception; null if none. */
-    public RuntimeException refused(java.util.function.Consumer<Services> action) {
+    /**
+     * Runs the action and commits even if it breaks a rule.
+     *
+     * @return the exception; null if none
+     */
+    public RuntimeException thrownBy(java.util.function.Consumer<Services> action) {
         return with(fixture -> {
             try {
                 action.accept(fixture);
@@ -183,30 +186,32 @@ public final class MembersFixture extends Clock implements AutoCloseable {
         });
     }
 
-    /** What the audit trail says, oldest row first: who did what to which thing, and its details. */
-    public List<String> audited() {
+    /** The rows of the audit trail, oldest first: actor, action, object and details. */
+    public List<String> auditRows() {
         return database.with(AuditFixture::rows);
     }
 
-    public Registration wish(String pseudonym, String email) {
+    public Registration registrationForm(String pseudonym, String email) {
         return new Registration(pseudonym, email, PASSWORD, 1, LONDON);
     }
 
-    /** Somebody who registered and confirmed. */
+    /** Creates a confirmed member. */
     public long member(String pseudonym) {
-        return with(fixture -> fixture.founding().found(wish(pseudonym, mailOf(pseudonym)), Role.MEMBER));
+        return with(fixture -> fixture.firstAdministrator()
+                .createMember(registrationForm(pseudonym, emailOf(pseudonym)), Role.MEMBER));
     }
 
     public long staff(String pseudonym, Role role) {
-        return with(fixture -> fixture.founding().found(wish(pseudonym, mailOf(pseudonym)), role));
+        return with(fixture ->
+                fixture.firstAdministrator().createMember(registrationForm(pseudonym, emailOf(pseudonym)), role));
     }
 
-    public static String mailOf(String pseudonym) {
+    public static String emailOf(String pseudonym) {
         return pseudonym.toLowerCase(java.util.Locale.ROOT) + "@example.org";
     }
 
-    public SignInRequest typed(String pseudonym, String password) {
-        return new SignInRequest(mailOf(pseudonym), password, null, "192.0.2.1");
+    public SignInRequest signInRequest(String pseudonym, String password) {
+        return new SignInRequest(emailOf(pseudonym), password, null, "192.0.2.1");
     }
 
     public NewSignIn signIn(String pseudonym) {
@@ -215,7 +220,8 @@ public final class MembersFixture extends Clock implements AutoCloseable {
 
     public NewSignIn signIn(String pseudonym, boolean ownDevice) {
         NewSignIn.Device device = new NewSignIn.Device("Firefox on Linux", ownDevice);
-        return with(fixture -> fixture.signIns().open(fixture.signIns().prove(typed(pseudonym, PASSWORD)), device));
+        return with(fixture ->
+                fixture.signIns().signIn(fixture.signIns().authenticate(signInRequest(pseudonym, PASSWORD)), device));
     }
 
     @Override

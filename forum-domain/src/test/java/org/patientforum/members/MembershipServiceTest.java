@@ -18,9 +18,9 @@ class MembershipServiceTest {
     }
 
     @Test
-    void theUnconfirmedAreNobody() {
-        fixture.run(services ->
-                services.registration().register(fixture.wish("Wren", "wren@example.org"), "192.0.2.1", null));
+    void unconfirmedMembersAreNotFound() {
+        fixture.run(services -> services.registration()
+                .register(fixture.registrationForm("Wren", "wren@example.org"), "192.0.2.1", null));
         long id = fixture.links.fired().getFirst().memberId();
         assertThatThrownBy(() -> fixture.run(services -> services.membership().profile(id)))
                 .isInstanceOf(NotFound.class);
@@ -30,7 +30,7 @@ class MembershipServiceTest {
     }
 
     @Test
-    void languageAndTimeZoneAreChecked() {
+    void languageAndTimeZoneAreValidated() {
         assertThatThrownBy(() -> new LocalePreferences("en", "Europe/Atlantis")).isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> new LocalePreferences("<b>", "Europe/London")).isInstanceOf(InvalidInput.class);
         long id = fixture.member("Wren");

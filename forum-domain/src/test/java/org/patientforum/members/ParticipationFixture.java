@@ -8,7 +8,7 @@ import org.patientforum.shared.crypto.SiteKeysFixture;
 import org.patientforum.shared.ratelimits.RateLimitHits;
 import org.patientforum.shared.ratelimits.RateLimits;
 
-/** Who may take part, in plain Java SE. */
+/** Participation in plain Java SE. */
 public final class ParticipationFixture {
 
     private ParticipationFixture() {}

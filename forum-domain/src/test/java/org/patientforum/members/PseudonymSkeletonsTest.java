@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.patientforum.members.registration.PseudonymTaken;
 
-/** Members of an older version get skeletons at the start of a newer one, and keep their names. */
+/** Members of an older version get skeletons at the start of a newer one and keep their names. */
 class PseudonymSkeletonsTest {
 
     private final MembersFixture fixture = new MembersFixture();
@@ -30,45 +30,45 @@ class PseudonymSkeletonsTest {
         fixture.database.run(em -> em.createNativeQuery(sql).executeUpdate());
     }
 
-    private void compare() {
-        fixture.database.run(em -> new PseudonymSkeletons(new Members(em)).clear());
-        while (fixture.database.with(em -> new PseudonymSkeletons(new Members(em)).makeNext())) {
-            // the next ones
+    private void recompute() {
+        fixture.database.run(em -> new PseudonymSkeletons(new Members(em)).clearOutdated());
+        while (fixture.database.with(em -> new PseudonymSkeletons(new Members(em)).computeNextBatch())) {
+            // next batch
         }
     }
 
     @Test
-    void whoRegisteredFirstGetsTheSkeletonAndNobodyLosesTheName() {
+    void theFirstRegisteredMemberGetsTheSkeletonAndBothKeepTheirNames() {
         fixture.member("Marigold");
         fixture.member("Wren");
         fixture.member("Rowan");
         change("update member set skeleton = null, skeleton_version = null");
         change("update member set pseudonym = 'Rnarigold', pseudonym_key = 'rnarlgold' where pseudonym = 'Rowan'");
-        compare();
+        recompute();
         assertThat(kept()).isEqualTo(List.of("Marigold rnarlgold", "Wren wren", "Rnarigold -"));
         assertThatCode(() -> fixture.signIn("Rowan")).doesNotThrowAnyException();
-        compare();
+        recompute();
         assertThat(kept()).hasSize(3);
     }
 
     @Test
-    void whatOlderTablesMadeIsMadeAnew() {
+    void skeletonsOfOlderTablesAreRecomputed() {
         fixture.member("Marigold");
         fixture.member("Wren");
         change("update member set skeleton = null");
         change("update member set skeleton = 'rnarlgold', skeleton_version = '0' where pseudonym = 'Wren'");
         change("update member set skeleton = 'wren', skeleton_version = '0' where pseudonym = 'Marigold'");
-        compare();
+        recompute();
         assertThat(kept()).isEqualTo(List.of("Marigold rnarlgold", "Wren wren"));
     }
 
     @Test
-    void moreThanOneBatchIsDone() {
+    void severalBatchesAreComputed() {
         fixture.member("Marigold");
         change("insert into member (id, pseudonym, pseudonym_key, role, state, language, time_zone, joined_at, version)"
                 + " select 10000 + n, 'robin' || n, 'robln' || n, 'MEMBER', 'ACTIVE', 'en', 'Europe/London', current_timestamp, 0"
                 + " from system_range(1000, 1449) as numbers(n)");
-        compare();
+        recompute();
         long made = fixture.database.with(
                 em -> ((Number) em.createNativeQuery("select count(*) from member where skeleton_version is not null")
                                 .getSingleResult())
@@ -78,17 +78,17 @@ class PseudonymSkeletonsTest {
 
     @ParameterizedTest
     @CsvSource({"Marigold, Rnarigold", "marrow_lane, rnarrovv_lane", "Willow, VViIIovv"})
-    void aNameThatLooksLikeAnothersIsTaken(String name, String other) {
+    void aLookAlikeNameIsTaken(String name, String other) {
         fixture.member(name);
-        RuntimeException refused = fixture.refused(
-                services -> services.registration().register(fixture.wish(other, "r@example.org"), "192.0.2.1", null));
+        RuntimeException refused = fixture.thrownBy(services ->
+                services.registration().register(fixture.registrationForm(other, "r@example.org"), "192.0.2.1", null));
         assertThat(refused).isInstanceOf(PseudonymTaken.class);
     }
 
     @Test
-    void theHospitalsOwnNameIsRefused() {
-        RuntimeException refused = fixture.refused(services ->
-                services.registration().register(fixture.wish("St_Brannocs", "r@example.org"), "192.0.2.1", null));
+    void theHospitalsNameIsRejected() {
+        RuntimeException refused = fixture.thrownBy(services -> services.registration()
+                .register(fixture.registrationForm("St_Brannocs", "r@example.org"), "192.0.2.1", null));
         assertThat(refused).hasMessage("pseudonym.staff");
     }
 }

@@ -29,7 +29,7 @@ class PseudonymTest {
                 "MaidenAidan",
                 "Sean-Strokes"
             })
-    void takesNamesOfAnyScript(String name) {
+    void acceptsNamesInAnyScript(String name) {
         assertThat(Pseudonym.of(name).text()).isEqualTo(name);
     }
 
@@ -66,7 +66,7 @@ class PseudonymTest {
         "my_diabetes, health",
         "HemifacialSpasm, health"
     })
-    void refusesWithAReason(String name, String why) {
+    void rejectsWithAReason(String name, String why) {
         assertThatThrownBy(() -> Pseudonym.of(name))
                 .isInstanceOf(PseudonymRefused.class)
                 .hasMessage("pseudonym." + why);
@@ -88,7 +88,7 @@ class PseudonymTest {
         assertThat(Pseudonym.of(one).key()).isEqualTo(Pseudonym.of(other).key());
     }
 
-    /** Signs of other scripts, of older ones and of mathematics, several for one, and figures. */
+    /** Characters of other scripts, historic and mathematical ones, several for one, and digits. */
     @ParameterizedTest
     @CsvSource({
         "Marigold, Rnarigold",
@@ -123,24 +123,24 @@ class PseudonymTest {
         "مريم, ماريا",
         "anna, hanna"
     })
-    void otherNamesHaveOthers(String one, String other) {
+    void differentNamesHaveDifferentSkeletons(String one, String other) {
         assertThat(Skeleton.of(one)).isNotEqualTo(Skeleton.of(other));
     }
 
     @Test
-    void zeroWidthAndBidiCharactersAreNoLetters() {
+    void rejectsZeroWidthAndBidiCharacters() {
         for (String hidden : new String[] {"\u200b", "\u202e", "\u2066", "\ufeff", "\u00ad", "\u0000"}) {
             assertThatThrownBy(() -> Pseudonym.of("wr" + hidden + "en")).isInstanceOf(PseudonymRefused.class);
         }
     }
 
     @Test
-    void aLetterCarriesFewMarks() {
+    void rejectsLettersWithManyMarks() {
         assertThatThrownBy(() -> Pseudonym.of("wre" + "\u0301".repeat(9) + "n")).isInstanceOf(PseudonymRefused.class);
     }
 
     @Test
-    void nothingIsNoName() {
+    void rejectsNull() {
         assertThatThrownBy(() -> Pseudonym.of(null)).hasMessage("pseudonym.length");
     }
 }

@@ -38,9 +38,9 @@ import org.patientforum.shared.ForumException;
 import org.patientforum.shared.NotAllowed;
 import org.patientforum.shared.NotFound;
 import org.patientforum.shared.SampleData;
-import org.patientforum.shared.SeveralRules;
 import org.patientforum.shared.TestClock;
 import org.patientforum.shared.TestDatabase;
+import org.patientforum.shared.validation.BrokenRules;
 import org.patientforum.shared.validation.InvalidInput;
 import org.patientforum.wordfilter.FilterAction;
 import org.patientforum.wordfilter.WatchedWordForm;
@@ -167,7 +167,7 @@ class HeldPostTest {
         watch("miracle*", FilterAction.BLOCK);
         assertThatThrownBy(() -> start("A M\u0456racle", "These miracles!"))
                 .isInstanceOfSatisfying(
-                        SeveralRules.class,
+                        BrokenRules.class,
                         several -> assertThat(several.rules())
                                 .extracting(
                                         ForumException::key, rule -> rule.arguments()[0], rule -> rule.arguments()[1])

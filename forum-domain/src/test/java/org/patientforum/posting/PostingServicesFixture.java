@@ -61,7 +61,7 @@ public final class PostingServicesFixture {
         AuditTrail audit = AuditFixture.trail(em, clock);
         DiscussionCounter counter = new DiscussionCounter(posts, new PostCounts(em), groups);
         Participation participation = ParticipationFixture.participation(em, clock);
-        Screening screening = new Screening(WordFilterFixture.watch(em), participation, posts, () -> firstPosts);
+        Screening screening = new Screening(WordFilterFixture.filter(em), participation, posts, () -> firstPosts);
         posting = new PostingService(
                 posts,
                 groups,

@@ -97,7 +97,7 @@ class RemovedPostsTest {
                 .findFirst()
                 .orElse("not listed");
         long likes = fixture.queryNumber("select like_count from discussion where id = " + discussion);
-        List<UnreadDiscussion> home = browsing(service -> service.newSince(THISTLE, 5));
+        List<UnreadDiscussion> home = browsing(service -> service.unreadDiscussions(THISTLE, 5));
         return row + ", " + likes + " likes, "
                 + home.stream().mapToInt(UnreadDiscussion::unread).sum() + " unread, "
                 + fixture.discussionsOf(FACE_NERVES)
@@ -170,6 +170,6 @@ class RemovedPostsTest {
     }
 
     private String lately() {
-        return browsing(service -> service.postsLately(discussion)).toString();
+        return browsing(service -> service.recentPosts(discussion)).toString();
     }
 }

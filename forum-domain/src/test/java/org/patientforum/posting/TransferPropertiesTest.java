@@ -202,7 +202,7 @@ class TransferPropertiesTest {
             NewsWindow window = new NewsWindow(THISTLE, List.of(Delivery.DAILY), lastDigest, now);
             long inDigest = fixture
                     .database
-                    .with(em -> ReadingFixture.catchingUp(em).news(List.of(window)))
+                    .with(em -> ReadingFixture.unreadNews(em).news(List.of(window)))
                     .getOrDefault(window, List.of())
                     .stream()
                     .mapToLong(NewsInDiscussion::posts)

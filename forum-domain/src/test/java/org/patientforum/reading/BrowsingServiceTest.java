@@ -30,7 +30,7 @@ class BrowsingServiceTest {
     private final TestClock clock = new TestClock();
 
     @BeforeEach
-    void openWard() {
+    void openForum() {
         database.run(SampleData::open);
     }
 
@@ -60,7 +60,7 @@ class BrowsingServiceTest {
     }
 
     @Test
-    void theLatestReplyIsFirstButPinnedStaysOnTop() {
+    void sortsByLatestReplyBelowPinned() {
         PostPlace first = start("First");
         PostPlace second = start("Second");
         start("Third");
@@ -75,7 +75,7 @@ class BrowsingServiceTest {
         assertThat(titles(DiscussionFilter.PINNED)).containsExactly("First");
     }
 
-    /** The greatest ones overflow where pages are counted in discussions. */
+    /** The greatest page numbers would overflow when multiplied by the page size. */
     @ParameterizedTest
     @ValueSource(ints = {Integer.MIN_VALUE, -1, 0, 2, 99, 107_374_183, 107_374_184, Integer.MAX_VALUE})
     void aGroupHasNoPagesBeyondItsLast(int page) {
@@ -85,10 +85,10 @@ class BrowsingServiceTest {
                 .isInstanceOf(NotFound.class);
     }
 
-    /** Or its page could not say so. */
+    /** Otherwise the page could not say that it is empty. */
     @ParameterizedTest
     @EnumSource(DiscussionFilter.class)
-    void aShelfWithNothingOnItHasOnePage(DiscussionFilter shelf) {
+    void anEmptyFilterResultHasOnePage(DiscussionFilter shelf) {
         assertThat(browsing(service -> service.group(Reader.GUEST, FACE_NERVES, shelf, 1))
                         .rows())
                 .isEmpty();
@@ -107,12 +107,13 @@ class BrowsingServiceTest {
     }
 
     @Test
-    void whatIsNewIsCountedFromWhereTheMemberLeftOff() {
+    void unreadPostsAreCountedFromTheMembersPosition() {
         PostPlace place = start("Talk");
-        database.run(em -> new DiscussionPageQueries(em).reach(MARROW, place.discussionId(), 1, clock.instant()));
+        database.run(
+                em -> new DiscussionPageQueries(em).advancePosition(MARROW, place.discussionId(), 1, clock.instant()));
         desk(desk -> desk.posting.reply(HERON, place.discussionId(), "One", null, "r1"));
         desk(desk -> desk.posting.reply(HERON, place.discussionId(), "Two", null, "r2"));
-        List<UnreadDiscussion> fresh = browsing(service -> service.newSince(MARROW, 5));
+        List<UnreadDiscussion> fresh = browsing(service -> service.unreadDiscussions(MARROW, 5));
         assertThat(fresh).hasSize(1);
         assertThat(fresh.getFirst().unread()).isEqualTo(2);
         assertThat(fresh.getFirst().firstUnread()).isEqualTo(2);

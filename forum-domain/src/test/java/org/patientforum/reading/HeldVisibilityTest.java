@@ -101,7 +101,8 @@ class HeldVisibilityTest {
         "WITHDRAWN, false, false, false, false",
         "DELETED,   false, false, false, false"
     })
-    void theOneRule(PostState state, boolean author, boolean other, boolean guest, boolean staff) {
+    void heldPostsAreVisibleToTheirAuthorAndStaffOnly(
+            PostState state, boolean author, boolean other, boolean guest, boolean staff) {
         Visibility visibility = new Visibility(true);
         assertThat(visibility.showsText(AUTHOR, state, MARROW)).isEqualTo(author);
         assertThat(visibility.showsText(OTHER, state, MARROW)).isEqualTo(other);
@@ -110,7 +111,7 @@ class HeldVisibilityTest {
     }
 
     @Test
-    void noPageShowsAHeldReplyNorAGapInItsPlace() {
+    void pagesShowNeitherAHeldReplyNorAGap() {
         desk(desk -> desk.posting.reply(THISTLE, opening.discussionId(), "Mine too", null, "s4"));
         for (Reader reader : List.of(Reader.GUEST, OTHER, AUTHOR, STAFF)) {
             DiscussionPage page = reading(service -> service.page(reader, opening.discussionId(), 1));
@@ -121,7 +122,7 @@ class HeldVisibilityTest {
     }
 
     @Test
-    void onlyItsAuthorReadsThatItWaits() {
+    void onlyItsAuthorSeesThatItIsHeld() {
         assertThat(waiting(MARROW, opening))
                 .extracting(WaitingPost::html)
                 .allMatch(html -> html.startsWith("<p>A secret</p>"))
@@ -131,7 +132,7 @@ class HeldVisibilityTest {
     }
 
     @Test
-    void aHeldDiscussionIsNowhereForOthers() {
+    void aHeldDiscussionIsNotFoundByOthers() {
         long held = heldDiscussion.discussionId();
         for (Reader reader : List.of(Reader.GUEST, OTHER)) {
             assertThatThrownBy(() -> reading(service -> service.page(reader, held, 1)))
@@ -155,7 +156,7 @@ class HeldVisibilityTest {
     }
 
     @Test
-    void noListAndNoCountKnowsOfThem() {
+    void listsAndCountsIgnoreHeldPosts() {
         GroupPage group = browsing(service -> service.group(Reader.GUEST, FACE_NERVES, DiscussionFilter.ALL, 1));
         assertThat(group.rows()).extracting(DiscussionRow::title).containsExactly("My cheek twitches");
         assertThat(group.discussions()).isEqualTo(1);
@@ -171,12 +172,12 @@ class HeldVisibilityTest {
         List<GroupCard> cards = browsing(service -> service.groupCards(OTHER));
         assertThat(cards.getFirst().discussions()).isEqualTo(1);
         assertThat(cards.getFirst().today()).isEqualTo(1);
-        RecentPosts lately = browsing(service -> service.postsLately(opening.discussionId()));
+        RecentPosts lately = browsing(service -> service.recentPosts(opening.discussionId()));
         assertThat(lately).isEqualTo(new RecentPosts(1, 1, 1));
     }
 
     @Test
-    void mailsKnowNothingOfThem() {
+    void mailsIgnoreHeldPosts() {
         List<Long> posts = List.of(heldReply.postId(), heldDiscussion.postId());
         Map<Long, PostForMail> forMail = reading(service -> service.postsForMail(posts));
         assertThat(forMail).isEmpty();
@@ -188,9 +189,9 @@ class HeldVisibilityTest {
         });
     }
 
-    /** Who read to the end before a reply was approved still finds it unread, and the next digest has it. */
+    /** Readers who had read to the end before a reply was approved find it unread, and the next digest contains it. */
     @Test
-    void anApprovedReplyIsMissedByNobody() {
+    void anApprovedReplyIsUnreadForEveryReader() {
         database.run(em ->
                 FollowingServiceFixture.service(em, clock).follow(THISTLE, opening.discussionId(), Delivery.DAILY));
         clock.pass(Duration.ofHours(1));
@@ -204,9 +205,9 @@ class HeldVisibilityTest {
         clock.pass(Duration.ofHours(1));
         NewsWindow next = new NewsWindow(THISTLE, List.of(Delivery.DAILY), digest, clock.instant());
         Map<NewsWindow, List<NewsInDiscussion>> news =
-                database.with(em -> ReadingFixture.catchingUp(em).news(List.of(next)));
+                database.with(em -> ReadingFixture.unreadNews(em).news(List.of(next)));
         assertThat(news.get(next)).extracting(NewsInDiscussion::firstNumber).containsExactly(3);
-        List<UnreadDiscussion> unread = browsing(service -> service.newSince(THISTLE, 10));
+        List<UnreadDiscussion> unread = browsing(service -> service.unreadDiscussions(THISTLE, 10));
         assertThat(unread).extracting(UnreadDiscussion::firstUnread).containsExactly(3);
         List<DiscussionRow> latest = browsing(service -> service.latest(OTHER, 10));
         assertThat(latest).extracting(DiscussionRow::title).containsExactlyInAnyOrder("Secrets", "My cheek twitches");

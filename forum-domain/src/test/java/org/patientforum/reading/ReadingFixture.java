@@ -12,7 +12,7 @@ import org.patientforum.reading.quoting.QuotingService;
 import org.patientforum.shared.FiredEvents;
 import org.patientforum.shared.storage.StorageGuard;
 
-/** The reading feature put together in plain Java, for tests of the features that build on it. */
+/** The reading feature in plain Java, for tests of the features that build on it. */
 public final class ReadingFixture {
 
     private ReadingFixture() {}
@@ -22,7 +22,7 @@ public final class ReadingFixture {
                 new DiscussionPageQueries(em), new PageCache(), new Visibility(true), progress(em, clock));
     }
 
-    /** The same; whoever keeps something by reading positions hears of them. */
+    /** The same, with an observer of reading positions. */
     public static ReadingService service(EntityManager em, Clock clock, Consumer<DiscussionRead> reader) {
         ReadingProgress progress = new ReadingProgress(
                 new DiscussionPageQueries(em),
@@ -38,18 +38,18 @@ public final class ReadingFixture {
                 new DiscussionListQueries(em), GroupServiceFixture.service(em, clock), new Visibility(true), clock);
     }
 
-    /** What members have missed. */
-    public static UnreadNewsService catchingUp(EntityManager em) {
+    /** The service for unread news. */
+    public static UnreadNewsService unreadNews(EntityManager em) {
         return new UnreadNewsService(new UnreadNewsQueries(em));
     }
 
-    /** What mails may quote. */
+    /** The service for quotes in mails. */
     public static QuotingService quoting(EntityManager em) {
         return new QuotingService(new Quotes(em), new Visibility(true));
     }
 
-    /** Keeps reading positions when posts go into another discussion. */
-    public static Consumer<PostsTransferred> carried(EntityManager em) {
+    /** Transfers reading positions when posts move to another discussion. */
+    public static Consumer<PostsTransferred> positionTransfer(EntityManager em) {
         return new ReadingPositionTransfer(em)::postsTransferred;
     }
 
@@ -58,9 +58,9 @@ public final class ReadingFixture {
                 new DiscussionPageQueries(em), new FiredEvents<>(), clock, new StorageGuard(() -> Long.MAX_VALUE, 1));
     }
 
-    /** Makes the member have read the discussion as far as this post. */
+    /** Sets the member's position in the discussion to this post. */
     public static void readUpTo(EntityManager em, long memberId, long discussionId, int number, Clock clock) {
-        new DiscussionPageQueries(em).reach(memberId, discussionId, number, clock.instant());
+        new DiscussionPageQueries(em).advancePosition(memberId, discussionId, number, clock.instant());
         em.flush();
     }
 }

@@ -76,7 +76,7 @@ class ReadingServiceTest {
     private void replies(int howMany) {
         for (int i = 0; i < howMany; i++) {
             String submission = "reply " + ++written;
-            clock.pass(Duration.ofSeconds(10)); // ten in a minute are the most
+            clock.pass(Duration.ofSeconds(10)); // at most ten posts a minute are allowed
             desk(desk -> desk.posting.reply(MARROW, opening.discussionId(), "Reply", null, submission));
         }
     }
@@ -103,7 +103,7 @@ class ReadingServiceTest {
     }
 
     @Test
-    void aHiddenPostLeavesAMarkerAtOnceThoughThePageWasKept() {
+    void aHiddenPostLeavesAMarkerAtOnceDespiteTheCache() {
         assertThat(page(1).posts().getFirst().html()).contains("Why?");
         decide(opening, PostState.HIDDEN);
         PostView hidden = page(1).posts().getFirst();
@@ -124,16 +124,16 @@ class ReadingServiceTest {
     }
 
     @Test
-    void guestsStayOutWhereTheSiteSaysSo() {
+    void guestsAreRefusedIfTheSiteIsForMembersOnly() {
         assertThatThrownBy(() -> database.with(em -> service(em, false).page(Reader.GUEST, opening.discussionId(), 1)))
-                .isInstanceOf(SignInToRead.class);
+                .isInstanceOf(SignInRequired.class);
         var seen3 = database.with(em -> service(em, false).page(MEMBER, opening.discussionId(), 1))
                 .posts();
         assertThat(seen3).hasSize(1);
     }
 
     @Test
-    void aVisitRemembersHowFarOneHasRead() {
+    void aVisitRecordsTheReadingPosition() {
         replies(3);
         var seen4 = reading(service -> service.visit(THISTLE, page(1))).lastRead();
         assertThat(seen4).isZero();
@@ -145,7 +145,7 @@ class ReadingServiceTest {
     }
 
     @Test
-    void aLikeCountsOnceAndNotForOneself() {
+    void aLikeCountsOnceAndNotForOnesOwnPost() {
         for (int i = 0; i < 2; i++) {
             database.run(em -> LikingServiceFixture.service(em, clock).like(MARROW, opening.postId()));
         }
@@ -176,7 +176,7 @@ class ReadingServiceTest {
     }
 
     @Test
-    void whoFollowsDiscussionAndGroupIsToldOnceAsTheyChoseForTheDiscussion() {
+    void aFollowerOfDiscussionAndGroupIsNotifiedOnceByTheDiscussionsDelivery() {
         database.run(em -> {
             FollowingService service = FollowingServiceFixture.service(em, clock);
             service.followGroup(MARROW, FACE_NERVES, Delivery.NOW);
@@ -192,7 +192,7 @@ class ReadingServiceTest {
     }
 
     @Test
-    void aMailKnowsNothingOfAPostItsReaderMayNotSee() {
+    void mailsLeaveOutPostsTheReaderMayNotSee() {
         var seen9 = reading(service -> service.postsForMail(List.of(opening.postId())));
         assertThat(seen9).containsOnlyKeys(opening.postId());
         decide(opening, PostState.HIDDEN);

@@ -7,32 +7,32 @@ import org.patientforum.audit.AuditFixture;
 import org.patientforum.shared.FiredEvents;
 import org.patientforum.shared.GivenOptions;
 
-/** Settings put together in plain Java, with options as somebody gave them. */
+/** Settings in plain Java with given options. */
 public final class SettingsFixture {
 
     private SettingsFixture() {}
 
     public static Settings settings(EntityManager em, Map<String, String> options) {
-        return new Settings(new SettingRows(em), new SiteRevisions(em), new GivenOptions(options));
+        return new Settings(new SettingRepository(em), new SiteRevisions(em), new GivenOptions(options));
     }
 
-    /** Where administrators change settings. */
+    /** The service that changes settings. */
     public static SettingsService service(EntityManager em, Clock clock) {
         return new SettingsService(
-                new SettingRows(em),
-                siteChange(em, new FiredEvents<>()),
+                new SettingRepository(em),
+                siteRevisionBump(em, new FiredEvents<>()),
                 settings(em, Map.of()),
                 clock,
                 AuditFixture.trail(em, clock));
     }
 
-    /** What holds if nobody ever changed anything. */
+    /** Settings that are never changed. */
     public static Settings of(Map<String, String> options) {
-        return Settings.fixed(new GivenOptions(options));
+        return Settings.immutable(new GivenOptions(options));
     }
 
-    /** Raises the revision in the real table. */
-    public static SiteRevisionBump siteChange(
+    /** Increments the revision in the real table. */
+    public static SiteRevisionBump siteRevisionBump(
             jakarta.persistence.EntityManager em, jakarta.enterprise.event.Event<SiteChanged> changed) {
         return new SiteRevisionBump(new SiteRevisions(em), changed);
     }

@@ -20,7 +20,7 @@ class SettingsServiceTest {
     private final ModerationFixture fixture = new ModerationFixture();
     private Map<String, String> options = Map.of();
 
-    /** What this node and another one hold. */
+    /** The settings of this node and of another one. */
     private final Settings here = settings();
 
     private final Settings there = settings();
@@ -36,7 +36,7 @@ class SettingsServiceTest {
 
     private void as(Consumer<SettingsService> action) {
         fixture.database.run(em -> action.accept(new SettingsService(
-                new SettingRows(em),
+                new SettingRepository(em),
                 new SiteRevisionBump(new SiteRevisions(em), new FiredEvents<>()),
                 settings(),
                 fixture,
@@ -48,11 +48,11 @@ class SettingsServiceTest {
     }
 
     private List<SettingChangeRow> history(SettingFilter filter) {
-        return fixture.database.with(em -> new SettingRows(em).changes(filter, 0, 50));
+        return fixture.database.with(em -> new SettingRepository(em).changes(filter, 0, 50));
     }
 
     @Test
-    void whatIsChangedHoldsOnEachNodeAfterItsNextLook() {
+    void aChangeTakesEffectOnEachNodeAfterItsNextRefresh() {
         assertThat(there.text(Setting.FORUM_NAME)).isEqualTo("Patient Forum");
         long before = there.revision();
         change(Setting.FORUM_NAME, 0, "  Heart Forum ");
@@ -64,7 +64,7 @@ class SettingsServiceTest {
     }
 
     @Test
-    void eachChangeSaysWhoWhenFromWhatToWhatAndWhy() {
+    void eachChangeRecordsActorTimeValuesAndReason() {
         change(Setting.FORUM_NAME, 0, "Heart Forum");
         change(Setting.FORUM_NAME, 1, "Lung Forum");
         assertThat(history(new SettingFilter(Setting.FORUM_NAME, null)))
@@ -93,21 +93,21 @@ class SettingsServiceTest {
     }
 
     @Test
-    void whoChangesWhatSomebodyElseHasJustChangedIsTold() {
+    void aConcurrentChangeIsRefused() {
         change(Setting.FORUM_NAME, 0, "Heart Forum");
         assertThatThrownBy(() -> change(Setting.FORUM_NAME, 0, "Lung Forum")).isInstanceOf(ChangedMeanwhile.class);
         assertThat(here.text(Setting.FORUM_NAME)).isEqualTo("Heart Forum");
     }
 
     @Test
-    void anEarlierVersionIsPutBackAndSoIsWhatTheForumCameWith() {
+    void revertsToAnEarlierVersionAndToTheInitialValue() {
         change(Setting.FORUM_NAME, 0, "Heart Forum");
         change(Setting.FORUM_NAME, 1, "Lung Forum");
         long first = history(new SettingFilter(Setting.FORUM_NAME, null)).get(1).id();
-        as(service -> service.putBack(ModerationFixture.NORA, first, 2, "That was better"));
+        as(service -> service.revert(ModerationFixture.NORA, first, 2, "That was better"));
         here.refresh();
         assertThat(here.text(Setting.FORUM_NAME)).isEqualTo("Heart Forum");
-        as(service -> service.putBackDelivered(ModerationFixture.NORA, Setting.FORUM_NAME, 3, "As it was"));
+        as(service -> service.resetToInitial(ModerationFixture.NORA, Setting.FORUM_NAME, 3, "As it was"));
         here.refresh();
         assertThat(here.text(Setting.FORUM_NAME)).isEqualTo("Patient Forum");
         assertThat(history(new SettingFilter(Setting.FORUM_NAME, null))).hasSize(4);
@@ -123,24 +123,24 @@ class SettingsServiceTest {
         "MAIL_POLICY, sometimes, choice",
         "GUESTS_READ, perhaps, choice",
     })
-    void whatIsNotAllowedIsRefused(Setting setting, String value, String rule) {
+    void rejectsInvalidValues(Setting setting, String value, String rule) {
         assertThatThrownBy(() -> change(setting, 0, value)).hasMessage("setting." + rule);
         assertThat(history(new SettingFilter(null, null))).isEmpty();
     }
 
     @Test
-    void aReasonIsNeeded() {
+    void aReasonIsRequired() {
         assertThatThrownBy(() ->
                         as(service -> service.change(ModerationFixture.NORA, Setting.FORUM_NAME, 0, "Heart", " ")))
                 .hasMessage("setting.reason");
     }
 
     @Test
-    void anOptionIsTheDefaultAndSomeOptionsRule() {
+    void optionsAreDefaultsAndSomeOverrideSettings() {
         options = Map.of("forum.name", "From the file", "forum.guests.read", "false");
         Settings given = settings();
         assertThat(given.text(Setting.FORUM_NAME)).isEqualTo("From the file");
-        assertThat(given.yes(Setting.GUESTS_READ)).isFalse();
+        assertThat(given.flag(Setting.GUESTS_READ)).isFalse();
         assertThatThrownBy(() -> change(Setting.GUESTS_READ, 0, "true")).hasMessage("setting.fixed");
         change(Setting.FORUM_NAME, 0, "Chosen");
         given.refresh();

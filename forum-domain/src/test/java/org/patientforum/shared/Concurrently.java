@@ -12,14 +12,14 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
- * Runs actions at the same moment, each on a thread of its own. The common pool does not do: on two processors it has one thread, and since Java 25
- * {@code CompletableFuture} uses it even then, so that one action waits until the other has ended.
+ * Runs actions concurrently, each on its own thread. The common pool would not do: with two processors it has one thread, and
+ * since Java 25 {@code CompletableFuture} uses it even then, so that one action would wait for the other.
  */
 public final class Concurrently {
 
     private Concurrently() {}
 
-    /** The results, in the order of the actions. What an action throws is the cause of the exception that this throws. */
+    /** Returns the results in the order of the actions. An action's exception becomes the cause of the exception thrown here. */
     public static <T> List<T> call(List<Callable<T>> actions) {
         CyclicBarrier start = new CyclicBarrier(actions.size());
         try (ExecutorService threads =
@@ -43,7 +43,7 @@ public final class Concurrently {
         }
     }
 
-    /** The action that often, with 0, 1, 2 … */
+    /** Runs the action repeatedly, with 0, 1, 2 … */
     public static void run(int times, IntConsumer action) {
         call(IntStream.range(0, times)
                 .<Callable<Void>>mapToObj(i -> () -> {

@@ -9,7 +9,7 @@ import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** The databases of this process of one kind: as a rule one, and one more for each that a test needs at the same time. */
+/** The databases of one kind in this process: usually one, and another for each that a test needs at the same time. */
 enum DatabasePool {
     H2 {
         @Override
@@ -32,7 +32,7 @@ enum DatabasePool {
         }
     };
 
-    /** More at once are no test's wish, but tests that do not close theirs. */
+    /** More at a time indicate tests that do not close theirs. */
     static final int MAX_AT_ONCE = 3;
 
     private final Deque<ReusableDatabase> free = new ArrayDeque<>();
@@ -40,7 +40,7 @@ enum DatabasePool {
 
     abstract DataSource empty();
 
-    /** One that holds only what the migrations insert, and that nobody else has. */
+    /** A database with the migrations' rows only, for exclusive use. */
     synchronized ReusableDatabase take() {
         if (taken.size() == MAX_AT_ONCE) {
             throw new IllegalStateException(
@@ -53,7 +53,7 @@ enum DatabasePool {
         return database;
     }
 
-    /** Gives it to the next test, or throws it away if it is not fit for one. */
+    /** Returns the database to the pool, or discards it if it is not fit for another test. */
     synchronized void giveBack(ReusableDatabase database, boolean quiet) {
         taken.remove(database);
         if (database.close() && quiet) {

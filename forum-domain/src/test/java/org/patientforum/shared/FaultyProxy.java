@@ -10,7 +10,10 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What stands between the forum and its database: passes on what comes, until it drops connections, forgets them or holds back all of them. */
+/**
+ * A proxy between the forum and its database that forwards data until it closes connections, drops them silently or blocks all
+ * traffic.
+ */
 public final class FaultyProxy implements AutoCloseable {
 
     private final int target;
@@ -24,7 +27,7 @@ public final class FaultyProxy implements AutoCloseable {
         Thread.ofPlatform().daemon().name("faulty proxy").start(this::receive);
     }
 
-    /** In front of this port of the loopback address. */
+    /** Creates a proxy for this loopback port. */
     public static FaultyProxy before(int port) {
         try {
             return new FaultyProxy(port);
@@ -37,23 +40,23 @@ public final class FaultyProxy implements AutoCloseable {
         return door.getLocalPort();
     }
 
-    /** Says nothing more to anybody who is connected, and takes what they say to nobody, as a firewall does that has lost its table. Who comes anew gets through. */
+    /** Silently drops present connections, like a firewall that has lost its table. New connections get through. */
     public void forget() {
         passages.forEach(passage -> passage.forgotten = true);
     }
 
-    /** Ends all connections. */
+    /** Closes all connections. */
     public void drop() {
         passages.forEach(Passage::close);
     }
 
-    /** Lets nothing through any more, from whomever, but takes it. What came meanwhile is lost. */
+    /** Blocks all traffic: data are accepted and lost. */
     public void hold() {
         held = true;
         forget();
     }
 
-    /** Lets those through who come from now on. */
+    /** Forwards connections from now on. */
     public void letThrough() {
         held = false;
     }

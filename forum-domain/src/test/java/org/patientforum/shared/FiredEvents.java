@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
-/** Keeps the events that were fired, and hands each to one observer at once, as the container would. */
+/** Records fired events and passes each to one observer at once, like the container. */
 public final class FiredEvents<T> implements Event<T> {
 
     private final List<T> fired = new ArrayList<>();
@@ -23,7 +23,7 @@ public final class FiredEvents<T> implements Event<T> {
         this.observer = observer;
     }
 
-    /** The events so far, first one first. */
+    /** The events so far, in order. */
     public List<T> fired() {
         return List.copyOf(fired);
     }

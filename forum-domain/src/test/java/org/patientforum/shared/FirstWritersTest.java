@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.patientforum.alerting.AlertingFixture;
-import org.patientforum.announcements.AnnouncementWords;
+import org.patientforum.announcements.AnnouncementContent;
 import org.patientforum.announcements.AnnouncementsFixture;
 import org.patientforum.audit.AuditAction;
 import org.patientforum.audit.AuditObject;
@@ -67,8 +67,9 @@ import org.patientforum.wordfilter.WatchedWordTaken;
 import org.patientforum.wordfilter.WordFilterFixture;
 
 /**
- * Each place of the domain where two may be the first to write a row, tried by two transactions of which the second begins before the first
- * commits: the second goes on with the row, or is told in words. The keys are listed in unique-keys.csv.
+ * Each place in the domain where two transactions may be the first to write a row, tried by two transactions of which the second
+ * begins before the first commits: the second continues with the row, or is refused with a message. The keys are listed in
+ * unique-keys.csv.
  */
 class FirstWritersTest {
 
@@ -78,19 +79,19 @@ class FirstWritersTest {
 
     private final List<Trial> trials = new ArrayList<>();
 
-    /** What exists when a trial begins. */
+    /** The data that exist when a trial begins. */
     private record Scene(ModerationFixture fixture, long post, long discussion) {}
 
-    /** What both write, as the desk's services on an entity manager. */
+    /** The services that both transactions call, on one entity manager. */
     private interface Step {
         void write(Scene scene, ModerationFixture.Services services);
     }
 
     /**
-     * What is tried.
+     * A trial.
      *
-     * @param told what the second is told; empty if it goes on as if it were the first
-     * @param rows what there is afterwards, as a query that gives one number
+     * @param told message of the second transaction's exception; empty if it succeeds like the first
+     * @param rows expected number of rows, as a query that returns one number
      */
     private record Trial(
             String what,
@@ -192,7 +193,7 @@ class FirstWritersTest {
     private static Step keep(String path) {
         TypedForm form = new TypedForm(path, "7", Optional.empty(), Map.of("text", "Tea"));
         return (scene, services) ->
-                UnsentFormsFixture.service(services.em, scene.fixture()).keep("key", form, "");
+                UnsentFormsFixture.service(services.em, scene.fixture()).save("key", form, "");
     }
 
     private static Step followGroup(Delivery delivery) {
@@ -449,8 +450,8 @@ class FirstWritersTest {
                 1));
         goesOn(
                 "the days counted",
-                (scene, services) ->
-                        StatisticsFixture.counting(services.em, scene.fixture()).countOn(),
+                (scene, services) -> StatisticsFixture.statistics(services.em, scene.fixture())
+                        .countNext(),
                 "select count(distinct counted_day) from daily_count where name = 'POSTS'",
                 1);
         goesOn(
@@ -478,18 +479,18 @@ class FirstWritersTest {
                 1);
     }
 
-    private static AnnouncementWords announcement(Clock clock) {
-        return new AnnouncementWords(
+    private static AnnouncementContent announcement(Clock clock) {
+        return new AnnouncementContent(
                 "Tea", "It is ready.", false, clock.instant(), clock.instant().plus(Duration.ofDays(2)));
     }
 
     private static void putAway(Scene scene, ModerationFixture.Services services) {
         Number id = (Number)
                 services.em.createNativeQuery("select id from announcement").getSingleResult();
-        AnnouncementsFixture.service(services, scene.fixture()).putAway(READER, id.longValue());
+        AnnouncementsFixture.service(services, scene.fixture()).dismiss(READER, id.longValue());
     }
 
-    /** Both do the same, and neither is told anything. */
+    /** Both do the same, and neither is refused. */
     private void goesOn(String what, Step both, String rows, long number) {
         add(what, both, both, rows, number);
     }
@@ -498,7 +499,7 @@ class FirstWritersTest {
         trials.add(new Trial(what, (scene, em) -> {}, first, second, Optional.empty(), rows, number));
     }
 
-    /** Both do the same, and the second is told. */
+    /** Both do the same, and the second is refused. */
     private void tells(String what, Step both, Class<?> told, String rows, long number) {
         trials.add(new Trial(what, (scene, em) -> {}, both, both, Optional.of(told), rows, number));
     }

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.config.ConfigValue;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.eclipse.microprofile.config.spi.Converter;
 
-/** Options as somebody gave them; empty ones are none. */
+/** A configuration with given options; empty ones count as missing. */
 public record GivenOptions(Map<String, String> values) implements Config {
 
     @Override

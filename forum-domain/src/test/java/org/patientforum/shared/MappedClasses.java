@@ -13,12 +13,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Finds the entities, embeddables and converters of a module, whether it is a folder or a jar. */
+/** Finds the entities, embeddables and converters of a module in a folder or jar. */
 final class MappedClasses {
 
     private MappedClasses() {}
 
-    /** The folder or jar that holds the class. */
+    /** The folder or jar that contains the class. */
     static Path module(Class<?> inModule) {
         try {
             return Path.of(

@@ -30,8 +30,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A script that has been on main never changes again: some hospital's database may have run it. Each release's demonstration, dumped from
- * its databases, is brought up to date without losing a row.
+ * A script that has been on main never changes, because some hospital's database may have run it. The demonstration of each
+ * release, dumped from its databases, is upgraded without losing a row.
  */
 class MigrationsTest {
 
@@ -47,7 +47,7 @@ class MigrationsTest {
             + " order by table_name";
 
     @Test
-    void noScriptThatLandedEverChanges() throws IOException {
+    void publishedScriptsNeverChange() throws IOException {
         Map<String, String> now = new TreeMap<>();
         try (Stream<Path> scripts = Files.list(SCRIPTS)) {
             scripts.forEach(script -> now.put(script.getFileName().toString(), checksum(script)));
@@ -95,7 +95,7 @@ class MigrationsTest {
 
     private static void upgrades(DataSource upgraded, DataSource fresh) throws SQLException {
         Map<String, String> before = rows(upgraded);
-        before.values().removeIf("0"::equals); // an empty table may go
+        before.values().removeIf("0"::equals); // empty tables may be dropped
         TestSchema.migrate(upgraded);
         TestSchema.migrate(fresh);
         assertThat(strings(upgraded, COLUMNS)).isEqualTo(strings(fresh, COLUMNS));

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that stands until it is moved. */
+/** A clock that stands still until it is moved. */
 public class MutableClock extends Clock {
 
     private Instant now;
@@ -15,7 +15,7 @@ public class MutableClock extends Clock {
         this.now = Instant.parse(start);
     }
 
-    /** Moves it; by a negative time, back. */
+    /** Moves the clock; back if the time is negative. */
     public void forward(Duration by) {
         now = now.plus(by);
     }

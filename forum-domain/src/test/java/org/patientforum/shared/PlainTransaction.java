@@ -4,7 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.util.function.Supplier;
 import org.patientforum.shared.persistence.RequiresNewTransaction;
 
-/** {@link RequiresNewTransaction} without a container: each step is a transaction of the one entity manager. */
+/** {@link RequiresNewTransaction} without a container: each step is a transaction of the single entity manager. */
 public final class PlainTransaction extends RequiresNewTransaction {
 
     private final EntityManager em;

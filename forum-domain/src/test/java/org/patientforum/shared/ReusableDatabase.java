@@ -19,8 +19,8 @@ import org.eclipse.persistence.jpa.PersistenceProvider;
 import org.eclipse.persistence.sessions.server.ServerSession;
 
 /**
- * A database that Flyway made from nothing and that one test after the other gets, emptied each time down to the rows that the migrations
- * insert. It is kept with its entity manager factories because they are what takes long to make.
+ * A database migrated from scratch that tests use one after the other, emptied each time to the rows that the migrations insert.
+ * Kept with its entity manager factories, because creating these takes longest.
  */
 final class ReusableDatabase {
 
@@ -30,7 +30,7 @@ final class ReusableDatabase {
     private static final String SEQUENCES = "select sequence_name from information_schema.sequences"
             + " where sequence_schema = 'public' order by sequence_name";
 
-    /** Changes with each table, column, constraint or sequence that somebody adds or drops. */
+    /** A fingerprint that changes with each added or dropped table, column, constraint or sequence. */
     private static final String SHAPE = "select (select count(*) from information_schema.tables) || ' '"
             + " || (select count(*) from information_schema.columns) || ' '"
             + " || (select count(*) from information_schema.table_constraints) || ' '"
@@ -61,7 +61,11 @@ final class ReusableDatabase {
         }
     }
 
-    /** Copies the rows that the migrations insert, and gives the statements that put them back. */
+    /**
+     * Copies the rows that the migrations insert.
+     *
+     * @return statements that restore them
+     */
     private static String keepSeeds(Statement statement, List<String> tables) throws SQLException {
         statement.execute("create schema seeds");
         StringBuilder back = new StringBuilder();
@@ -83,8 +87,8 @@ final class ReusableDatabase {
     }
 
     /**
-     * Only tables with rows, and by DELETE: TRUNCATE makes each table and each index anew on disk, all of them in the end, because they refer
-     * to each other.
+     * Deletes from tables with rows only, by DELETE: TRUNCATE would recreate the files of each table and index, finally of all,
+     * because they refer to each other.
      */
     private static String emptyingPostgres(List<String> tables, String seeds) {
         String filled = tables.stream()
@@ -106,7 +110,7 @@ final class ReusableDatabase {
                 """.formatted(filled, seeds);
     }
 
-    /** Empties it and opens it for a test. */
+    /** Empties the database and opens it for a test. */
     void open() {
         try (Connection connection = dataSource.bare();
                 Statement statement = connection.createStatement()) {
@@ -121,8 +125,9 @@ final class ReusableDatabase {
     }
 
     /**
-     * Closes it to everybody and says whether the next test may have it: not if somebody is still connected or the tables are others than
-     * they were.
+     * Closes the database.
+     *
+     * @return whether another test may use it: not if a connection is still open or the tables have changed
      */
     boolean close() {
         return dataSource.close() && shape.equals(shapeNow());
@@ -137,7 +142,7 @@ final class ReusableDatabase {
         }
     }
 
-    /** Ends whatever is still going on in it; nobody gets it again. */
+    /** Aborts everything that still runs in it; it is not handed out again. */
     void discard() {
         dataSource.close();
         dataSource.abort();
@@ -152,7 +157,7 @@ final class ReusableDatabase {
         }
     }
 
-    /** The one for the entities of these modules; each is a folder or a jar. */
+    /** The entity manager factory for the entities of these modules; each is a folder or jar. */
     EntityManagerFactory factory(Set<Path> modules) {
         return factories.computeIfAbsent(
                 modules,

@@ -2,7 +2,7 @@ package org.patientforum.shared;
 
 import jakarta.persistence.EntityManager;
 
-/** People and a group to test with, written straight into the tables. */
+/** Members and a group for tests, inserted directly. */
 public final class SampleData {
 
     public static final long HERON = 1;

@@ -16,22 +16,22 @@ import org.jspecify.annotations.Nullable;
 import org.patientforum.shared.persistence.RequiresNewTransaction;
 
 /**
- * Two transactions that write the same at the same moment: the first has written but not committed when the second begins, and commits once
- * the second waits for it, or has ended. Nothing is left to chance, so once is enough.
+ * Two transactions that write the same row at the same moment: the first has written but not committed when the second begins,
+ * and commits once the second waits for it or has ended. Deterministic, so one run is enough.
  */
 public final class SecondWriter {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    /** As often in a row must H2 be seen with one statement: it does not tell of every wait. */
+    /** How often in a row H2 must report the same statement: it does not report every wait. */
     private static final int SEEN = 20;
 
-    /** Others than the one that asks: who waits for a lock. */
+    /** Sessions other than the asking one that wait for a lock. */
     private static final String POSTGRES_WAITS =
             "select case when count(*) > 0 then 'waits' else '' end from pg_stat_activity"
                     + " where datname = current_database() and pid <> pg_backend_pid() and wait_event_type = 'Lock'";
 
-    /** Who waits for a row that is there, or tries again and again to write one that somebody else is just writing. */
+    /** Sessions that wait for a row, or retry an insert that another transaction has not committed. */
     private static final String H2_WAITS = "select coalesce(min(case when blocker_id is not null then 'waits'"
             + " else cast(session_id as varchar) || ' ' || executing_statement end), '') from information_schema.sessions"
             + " where session_id <> session_id() and (blocker_id is not null"
@@ -40,19 +40,19 @@ public final class SecondWriter {
     private SecondWriter() {}
 
     /**
-     * What came of it.
+     * The outcome.
      *
-     * @param thrown what the second one threw; null if nothing
+     * @param thrown exception of the second transaction; null if none
      */
     public record Outcome<T>(
             T first, @Nullable T second, @Nullable Throwable thrown) {}
 
-    /** Both do the step. */
+    /** Both transactions run the step. */
     public static <T> Outcome<T> after(TestDatabase database, Function<EntityManager, T> step) {
         return after(database, step, step);
     }
 
-    /** Each does its own step. */
+    /** Each transaction runs its own step. */
     public static <T> Outcome<T> after(
             TestDatabase database, Function<EntityManager, T> first, Function<EntityManager, T> second) {
         return after(database, first, second, (em, result) -> result);
@@ -79,9 +79,9 @@ public final class SecondWriter {
     }
 
     /**
-     * The same for steps on an entity manager that each thread has of its own.
+     * The same for steps on each thread's own entity manager.
      *
-     * @param transaction in which each step runs
+     * @param transaction runs each step
      */
     public static <T> Outcome<T> after(
             TestDatabase database,

@@ -6,12 +6,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that stands until a test moves it. */
+/** A clock that stands still until a test moves it. */
 public final class TestClock extends Clock {
 
     private Instant now = Instant.parse("2026-03-05T14:40:00Z");
 
-    /** Moves the clock on. */
+    /** Advances the clock. */
     public void pass(Duration time) {
         now = now.plus(time);
     }

@@ -11,10 +11,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * The real schema on an H2 in memory, with the real mappings in plain Java SE: what repositories and services are tested on. It holds
- * what the migrations insert and nothing else, and until it is closed it is the test's alone: two that are open at the same time are
- * two databases. Tests that follow each other get the same one, emptied, because to make one takes half a second. One that is not quiet
- * when it is closed, or whose tables a test has changed, is thrown away.
+ * The real schema on H2 in memory, with the real mappings in plain Java SE, for tests of repositories and services. It contains
+ * the rows that the migrations insert and nothing else, and belongs to one test until it is closed: two that are open at the same
+ * time are separate. Consecutive tests share one, which is emptied, because creating one takes half a second. A database with
+ * open transactions at the end, or with changed tables, is discarded.
  */
 public final class TestDatabase implements AutoCloseable {
 
@@ -24,12 +24,12 @@ public final class TestDatabase implements AutoCloseable {
     private final Set<EntityManager> open = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    /** @param modules any class of each module whose entities are mapped; the domain's always are */
+    /** @param modules any class of each module whose entities are mapped; the domain's are always mapped */
     public TestDatabase(Class<?>... modules) {
         this(DatabasePool.H2, modules);
     }
 
-    /** The same on a PostgreSQL, for what only real concurrency shows. */
+    /** The same on PostgreSQL, for tests that need real concurrency. */
     public static TestDatabase onPostgres(Class<?>... modules) {
         return new TestDatabase(DatabasePool.POSTGRESQL, modules);
     }
@@ -49,12 +49,12 @@ public final class TestDatabase implements AutoCloseable {
         }
     }
 
-    /** Whether it is a PostgreSQL. */
+    /** Whether the database is PostgreSQL. */
     boolean postgres() {
         return pool == DatabasePool.POSTGRESQL;
     }
 
-    /** A new entity manager, for a test that needs two of them at a time. It is closed with the database. */
+    /** Another entity manager, for tests that need two at a time. Closed with the database. */
     public EntityManager entityManager() {
         EntityManager em = factory.createEntityManager();
         open.add(em);
@@ -65,7 +65,7 @@ public final class TestDatabase implements AutoCloseable {
         return em;
     }
 
-    /** Runs the action in a transaction of its own and gives its result; rolls back if it throws. */
+    /** Runs the action in its own transaction and returns its result; an exception rolls back. */
     public <T> T with(Function<EntityManager, T> action) {
         EntityManager em = entityManager();
         try (em) {
@@ -84,7 +84,7 @@ public final class TestDatabase implements AutoCloseable {
         }
     }
 
-    /** Runs the action in a transaction of its own; rolls back if it throws. */
+    /** Runs the action in its own transaction; an exception rolls back. */
     public void run(Consumer<EntityManager> action) {
         with(em -> {
             action.accept(em);
@@ -92,7 +92,7 @@ public final class TestDatabase implements AutoCloseable {
         });
     }
 
-    /** Ends what the test left open and lets the next one have the database. */
+    /** Rolls back what the test left open and releases the database for the next test. */
     @Override
     public void close() {
         if (closed.getAndSet(true)) {

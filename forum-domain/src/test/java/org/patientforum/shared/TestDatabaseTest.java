@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.patientforum.posting.PostingFixture;
 import org.patientforum.shared.crypto.SiteKey;
 
-/** What one test leaves in its database or does to it, the next one does not see. */
+/** Tests do not see what former tests left in the database or did to it. */
 class TestDatabaseTest {
 
     private static TestDatabase open(DatabasePool pool) {
@@ -38,7 +38,7 @@ class TestDatabaseTest {
         return database.with(em -> PostingFixture.post(em, FACE_NERVES, HERON, "It helps me to read at night."));
     }
 
-    /** The rows of each table that has some, and what each sequence gives next. */
+    /** The number of rows of each non-empty table, and the next value of each sequence. */
     private static Map<String, List<String>> contents(TestDatabase database) {
         return database.with(em -> {
             Map<String, List<String>> contents = new TreeMap<>();
@@ -82,7 +82,7 @@ class TestDatabaseTest {
 
     @ParameterizedTest
     @EnumSource
-    void rowsAreGoneAndNumbersBeginAnew(DatabasePool pool) {
+    void rowsAreDeletedAndSequencesRestart(DatabasePool pool) {
         long first;
         try (TestDatabase database = open(pool)) {
             first = post(database);
@@ -94,10 +94,10 @@ class TestDatabaseTest {
         }
     }
 
-    /** Tables that a test changes are not the next one's, so the second of the two below was made anew. */
+    /** Changed tables are not handed to the next test, so the second of the two databases is new. */
     @ParameterizedTest
     @EnumSource
-    void itHoldsAgainWhatTheMigrationsMadeOfNothing(DatabasePool pool) {
+    void containsTheRowsOfTheMigrationsAgain(DatabasePool pool) {
         try (TestDatabase changed = open(pool);
                 TestDatabase kept = open(pool)) {
             changed.run(em -> em.createNativeQuery("alter table member add check (id <> 1)")
@@ -126,7 +126,7 @@ class TestDatabaseTest {
 
     @ParameterizedTest
     @EnumSource
-    void foreignKeysHoldAfterItWasEmptied(DatabasePool pool) {
+    void foreignKeysAreEnforcedAfterEmptying(DatabasePool pool) {
         open(pool).close();
         try (TestDatabase next = open(pool)) {
             assertThatThrownBy(() -> next.run(em -> em.createNativeQuery(
@@ -138,7 +138,7 @@ class TestDatabaseTest {
 
     @ParameterizedTest
     @EnumSource
-    void twoAtTheSameTimeAreTwoDatabases(DatabasePool pool) {
+    void twoOpenDatabasesAreSeparate(DatabasePool pool) {
         try (TestDatabase one = open(pool);
                 TestDatabase other = open(pool)) {
             post(one);
@@ -149,7 +149,7 @@ class TestDatabaseTest {
 
     @ParameterizedTest
     @EnumSource
-    void whoeverIsNotClosedIsNamed(DatabasePool pool) {
+    void unclosedDatabasesAreNamed(DatabasePool pool) {
         Set<TestDatabase> open = new HashSet<>();
         try {
             assertThatThrownBy(() -> {
@@ -168,7 +168,7 @@ class TestDatabaseTest {
 
     @ParameterizedTest
     @EnumSource
-    void aTransactionThatWasLeftOpenCannotGoOn(DatabasePool pool) {
+    void anOpenTransactionCannotContinue(DatabasePool pool) {
         EntityManager left;
         try (TestDatabase database = open(pool)) {
             database.run(SampleData::open);
@@ -183,10 +183,10 @@ class TestDatabaseTest {
         }
     }
 
-    /** It has no connection yet that could be ended. */
+    /** It has no connection yet that could be closed. */
     @ParameterizedTest
     @EnumSource
-    void norOneThatWritesAtItsCommit(DatabasePool pool) {
+    void aTransactionThatWritesAtCommitCannotContinue(DatabasePool pool) {
         EntityManager left;
         try (TestDatabase database = open(pool)) {
             left = database.entityManager();
@@ -200,7 +200,7 @@ class TestDatabaseTest {
     }
 
     @Test
-    void aConnectionThatIsLeftOpenIsSeen() throws Exception {
+    void anOpenConnectionIsDetected() throws Exception {
         TrackingDataSource dataSource = new TrackingDataSource(DatabasePool.H2.empty());
         dataSource.open();
         try (Connection left = dataSource.getConnection()) {
@@ -212,11 +212,11 @@ class TestDatabaseTest {
 
     @ParameterizedTest
     @EnumSource
-    void whoeverStillHasTheFormerOneIsTold(DatabasePool pool) {
+    void usingAClosedDatabaseFails(DatabasePool pool) {
         TestDatabase former = open(pool);
         EntityManager ofFormer = former.entityManager();
         former.close();
-        former.close(); // once more does no harm
+        former.close(); // closing again does no harm
         try (TestDatabase next = open(pool)) {
             assertThatThrownBy(() -> former.run(SampleData::open))
                     .hasMessage("The test is over that had this database.");

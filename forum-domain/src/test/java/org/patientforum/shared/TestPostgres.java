@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A PostgreSQL of our own, from Debian's package: in a temporary folder, on a free port of the loopback address, gone with the tests. PostgreSQL refuses to run as
- * root, so root (as which CI runs) lends it Debian's user postgres.
+ * A PostgreSQL server from Debian's package, in a temporary folder on a free loopback port, deleted after the tests. PostgreSQL
+ * refuses to run as root; so for root (as in CI) it runs as Debian's user postgres.
  */
 public final class TestPostgres {
 
@@ -33,12 +33,12 @@ public final class TestPostgres {
         this.settings = settings;
     }
 
-    /** Starts one; it ends with the tests. */
+    /** Starts a server that stops with the tests. */
     public static TestPostgres start() {
         return start("");
     }
 
-    /** Starts one whose data lie in this folder, for example on a small disk; it ends with the tests. */
+    /** Starts a server with its data in this folder, for example on a small disk; stops with the tests. */
     public static TestPostgres startIn(String parent, String settings) {
         return start(parent, settings);
     }
@@ -63,7 +63,7 @@ public final class TestPostgres {
         return started;
     }
 
-    /** PostgreSQL cannot choose a port itself, and somebody else may take the free one before PostgreSQL does: then another is tried. */
+    /** PostgreSQL cannot choose a port itself, and another process may take the free one first: then another port is tried. */
     private static int startOnFreePort(String folder, String settings) {
         for (int left = MAX_PORTS - 1; ; left--) {
             int port = freePort();
@@ -86,23 +86,23 @@ public final class TestPostgres {
         run(program("pg_ctl"), "-D", folder, "-l", folder + "/log", "-o", options, "-w", "start");
     }
 
-    /** Stops it; what is in it stays. */
+    /** Stops the server; its data stay. */
     public void goAway() {
         run(program("pg_ctl"), "-D", folder, "-m", "fast", "-w", "stop");
     }
 
-    /** Starts it again on its port. */
+    /** Restarts the server on its port. */
     public void comeBack() {
         startOn(port, folder, settings);
     }
 
-    /** Stops all its processes where they are, as a machine does that stands still: what is sent to them arrives and is never answered. */
+    /** Suspends all its processes, like a frozen machine: data sent to them arrive and are never answered. */
     public void freeze() {
         signal("-STOP");
         frozen = true;
     }
 
-    /** Has its processes go on. */
+    /** Resumes its processes. */
     public void thaw() {
         signal("-CONT");
         frozen = false;
@@ -120,7 +120,7 @@ public final class TestPostgres {
         run("sh", "-c", "kill " + signal + " " + children + " || true"); // one of them may just have ended
     }
 
-    /** One for all tests of this run. */
+    /** The server shared by all tests of this run. */
     public static synchronized TestPostgres shared() {
         if (shared == null) {
             shared = start(" -c fsync=off -c full_page_writes=off"); // nothing in it outlives the process
@@ -128,24 +128,24 @@ public final class TestPostgres {
         return shared;
     }
 
-    /** Whether there is a PostgreSQL on this machine that tests can start. */
+    /** Whether this machine has a PostgreSQL that tests can start. */
     public static boolean installed() {
         return !program("postgres").equals("postgres");
     }
 
-    /** The address of one more empty database; user forum, any password. */
+    /** The URL of another empty database; user forum, any password. */
     public String newUrl() {
         String name = "forum_" + UUID.randomUUID().toString().replace("-", "");
         run(program("createdb"), "-h", "127.0.0.1", "-p", port + "", "-U", "forum", name);
         return url().replaceFirst("/forum$", "/" + name);
     }
 
-    /** Where it listens. */
+    /** The port. */
     public int port() {
         return port;
     }
 
-    /** The address of its empty database; user forum, any password. */
+    /** The URL of its empty database; user forum, any password. */
     public String url() {
         return "jdbc:postgresql://127.0.0.1:" + port + "/forum";
     }

@@ -9,12 +9,12 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.patientforum.shared.persistence.SchemaPlaceholders;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** Databases without tables, and the scripts that make the tables as the forum does. */
+/** Empty databases, and the forum's migrations. */
 public final class TestSchema {
 
     private TestSchema() {}
 
-    /** An empty H2 in memory, with the settings that the forum's has. */
+    /** An empty H2 in memory with the forum's settings. */
     public static DataSource emptyH2() {
         JdbcDataSource database = new JdbcDataSource();
         database.setURL("jdbc:h2:mem:" + UUID.randomUUID()
@@ -23,7 +23,7 @@ public final class TestSchema {
         return database;
     }
 
-    /** An empty database of the PostgreSQL that all tests share. */
+    /** An empty database on the PostgreSQL shared by all tests. */
     public static DataSource emptyPostgres() {
         PGSimpleDataSource database = new PGSimpleDataSource();
         database.setUrl(TestPostgres.shared().newUrl());
@@ -31,12 +31,12 @@ public final class TestSchema {
         return database;
     }
 
-    /** Brings the tables up to date. */
+    /** Migrates to the latest version. */
     public static void migrate(DataSource database) throws SQLException {
         scripts(database).load().migrate();
     }
 
-    /** Brings the tables to where this script, named by its version, leaves them. */
+    /** Migrates up to the given version. */
     public static void migrate(DataSource database, String last) throws SQLException {
         scripts(database).target(last).load().migrate();
     }

@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
-/** Knows which connections are open, and gives none while no test has the database. */
+/** Tracks open connections, and refuses new ones while no test owns the database. */
 final class TrackingDataSource implements DataSource {
 
     private final DataSource database;
@@ -19,18 +19,22 @@ final class TrackingDataSource implements DataSource {
         this.database = database;
     }
 
-    /** Gives connections from now on. */
+    /** Allows connections from now on. */
     void open() {
         open = true;
     }
 
-    /** Gives no connection from now on, and says whether all are closed that it gave. */
+    /**
+     * Refuses connections from now on.
+     *
+     * @return whether all connections are closed
+     */
     boolean close() {
         open = false;
         return given.stream().allMatch(TrackingDataSource::isClosed);
     }
 
-    /** Ends the connections that are still open, whoever uses them; H2 does nothing here, but ends them when it is shut down. */
+    /** Closes connections that are still open. On H2 this has no effect: shutting it down closes them. */
     void abort() {
         for (Connection connection : given) {
             try {
@@ -42,7 +46,7 @@ final class TrackingDataSource implements DataSource {
         given.clear();
     }
 
-    /** One that is not tracked and that is given at any time: for whoever empties the database. */
+    /** An untracked connection, available at any time, for emptying the database. */
     Connection bare() throws SQLException {
         return database.getConnection();
     }

@@ -21,7 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** For each key that no two rows may have, unique-keys.csv says what becomes of two who write it at the same moment. A new key needs a line. */
+/**
+ * unique-keys.csv says for each unique key what happens to two transactions that write it at the same moment. A new key needs a
+ * line.
+ */
 class UniqueKeysTest {
 
     private static final Path TABLE = Path.of("src/test/resources/unique-keys.csv");
@@ -29,14 +32,14 @@ class UniqueKeysTest {
     private static final Set<String> WAYS =
             Set.of("generated", "random", "with its row", "first row", "turn", "lock", "migration", "unused");
 
-    /** Ways in which two meet, so that a test has to try them. */
+    /** Mechanisms that need a test. */
     private static final Set<String> MEETING = Set.of("first row", "turn", "lock");
 
     private record Line(String key, String way, String how, String test) {}
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void eachKeyHasALine(boolean postgres) throws IOException {
+    void eachKeyIsListed(boolean postgres) throws IOException {
         try (TestDatabase database = postgres ? TestDatabase.onPostgres() : new TestDatabase()) {
             Set<String> keys = database.with(em -> keys(em.unwrap(Connection.class)));
             assertThat(keys)
@@ -46,7 +49,7 @@ class UniqueKeysTest {
     }
 
     @Test
-    void eachLineSaysHowAndWhichTestTriesIt() throws IOException {
+    void eachLineNamesTheMechanismAndItsTest() throws IOException {
         Set<String> tests = tests();
         assertThat(lines()).allSatisfy(line -> {
             assertThat(line.way()).as(line.key()).isIn(WAYS);
@@ -75,7 +78,7 @@ class UniqueKeysTest {
                 .toList();
     }
 
-    /** As {@code follow (member_id group_id)}. */
+    /** Formats a key like {@code follow (member_id group_id)}. */
     private static Set<String> keys(Connection connection) {
         try {
             Set<String> keys = new TreeSet<>();
@@ -84,7 +87,8 @@ class UniqueKeysTest {
                 Map<String, String> indexes = new TreeMap<>();
                 try (ResultSet columns = meta.getIndexInfo(null, "public", table, true, false)) {
                     while (columns.next()) {
-                        if (columns.getString("INDEX_NAME") != null) { // PostgreSQL has a line for the table itself
+                        if (columns.getString("INDEX_NAME")
+                                != null) { // PostgreSQL also returns a row for the table itself
                             indexes.merge(
                                     columns.getString("INDEX_NAME"),
                                     columns.getString("COLUMN_NAME"),

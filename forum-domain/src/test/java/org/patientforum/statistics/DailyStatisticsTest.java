@@ -19,7 +19,7 @@ import org.patientforum.moderation.decisions.DecisionWording;
 import org.patientforum.moderation.decisions.DecisionWording.Reasons;
 import org.patientforum.reporting.ReportReason;
 
-/** Days are counted once they are there, again while they are not over, and from the first one on. */
+/** Days are counted from the first one on, and recounted while they are incomplete. */
 class DailyStatisticsTest {
 
     private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
@@ -34,7 +34,7 @@ class DailyStatisticsTest {
     }
 
     private boolean count() {
-        return fixture.with(desk -> new DailyStatistics(new DayCounts(desk.em), fixture, "Europe/London").countOn());
+        return fixture.with(desk -> new DailyStatistics(new DayCounts(desk.em), fixture, "Europe/London").countNext());
     }
 
     private List<DayCount> since(String name, LocalDate first) {
@@ -68,7 +68,7 @@ class DailyStatisticsTest {
     }
 
     @Test
-    void aDayIsCountedAgainWhileItIsNotOver() {
+    void anUnfinishedDayIsRecounted() {
         joined("2026-03-01T10:00:00Z");
         posted("2026-03-02T08:00:00Z");
         assertThat(count()).isFalse();
@@ -79,7 +79,7 @@ class DailyStatisticsTest {
     }
 
     @Test
-    void aLongPastIsCountedInSteps() {
+    void aLongPastIsCountedInBatches() {
         joined("2025-12-24T10:00:00Z");
         posted("2025-12-25T10:00:00Z");
         posted("2026-03-01T23:30:00Z");
@@ -94,7 +94,7 @@ class DailyStatisticsTest {
     }
 
     @Test
-    void casesDecisionsAndHowLongTheyTook() {
+    void countsCasesDecisionsAndTheirDuration() {
         joined("2026-03-01T10:00:00Z");
         fixture.report(fixture.post("Buy my tea"), ReportReason.ADVERTISING, "a");
         fixture.report(fixture.post("Go away"), ReportReason.UNKIND, "b");
@@ -122,7 +122,7 @@ class DailyStatisticsTest {
     }
 
     @Test
-    void aYearHasWhatTheForumFoundAndWhatWasDoneAboutMembersButNotThatOfOthers() {
+    void aYearCountsItsOwnFindingsAndSanctionsOnly() {
         joined("2025-12-30T10:00:00Z");
         sanction("WARNING", "2026-03-01T10:00:00Z");
         sanction("WARNING", "2025-12-31T10:00:00Z");

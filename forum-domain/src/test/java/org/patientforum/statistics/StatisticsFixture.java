@@ -3,12 +3,12 @@ package org.patientforum.statistics;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 
-/** The counting of days put together in plain Java, for tests of several features. */
+/** The daily statistics in plain Java, for tests of several features. */
 public final class StatisticsFixture {
 
     private StatisticsFixture() {}
 
-    public static DailyStatistics counting(EntityManager em, Clock clock) {
+    public static DailyStatistics statistics(EntityManager em, Clock clock) {
         return new DailyStatistics(new DayCounts(em), clock, "Europe/London");
     }
 }

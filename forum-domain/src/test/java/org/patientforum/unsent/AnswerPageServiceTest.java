@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.patientforum.shared.TestClock;
 import org.patientforum.shared.TestDatabase;
 
-/** The page that answered a form opens for the browser that sent it, for a limited time, and for nobody else. */
+/** The answer to a rejected form can be opened by the browser that sent the form, for a limited time, and by no other. */
 class AnswerPageServiceTest {
 
     private static final String READER = "7 MEMBER /discussions/42";
@@ -41,7 +41,7 @@ class AnswerPageServiceTest {
     }
 
     private boolean keep(String number, boolean guest, String html) {
-        return at(pages -> pages.keep(number, "key", new FormAnswer(READER, guest, FORM, html)));
+        return at(pages -> pages.save(number, "key", new FormAnswer(READER, guest, FORM, html)));
     }
 
     private Optional<String> find(String number) {
@@ -53,7 +53,7 @@ class AnswerPageServiceTest {
     }
 
     @Test
-    void thePageComesBackAsItWas() {
+    void thePageIsReturnedUnchanged() {
         String html = "<!DOCTYPE html>\r\n<p>\u201eEs\u201c &amp; \ud83e\udef6 \u0645\u06cc\u200c</p>";
         assertThat(keep("number", false, html)).isTrue();
         assertThat(find("number")).contains(html);
@@ -67,7 +67,7 @@ class AnswerPageServiceTest {
         "number, key, 7 MODERATOR /discussions/42",
         "number, key, 8 MEMBER /discussions/42",
     })
-    void nobodyElseGetsIt(String number, String key, String reader) {
+    void nobodyElseCanOpenIt(String number, String key, String reader) {
         keep("number", false, "<p>Only mine</p>");
         assertThat(find(number, key, reader)).isEmpty();
         assertThat(find("number")).isPresent();
@@ -75,7 +75,7 @@ class AnswerPageServiceTest {
 
     /** Neither the page nor a one-time link in its address can be read in the database. */
     @Test
-    void theDatabaseHoldsItSealed() {
+    void theDatabaseContainsItSealed() {
         keep("number", false, "<form action='/account/new-password/token'>typed</form>");
         String row = String.valueOf(database.<Object>with(em -> em.createNativeQuery(
                         "select number_hash || ' ' || key_hash || ' ' || form || ' ' || page from answer_page")
@@ -87,7 +87,7 @@ class AnswerPageServiceTest {
 
     @ParameterizedTest
     @CsvSource({"false, 60", "true, 10"})
-    void itIsGoneAfterAWhile(boolean guest, int minutes) {
+    void itExpires(boolean guest, int minutes) {
         keep("number", guest, "<p>Old</p>");
         clock.pass(Duration.ofMinutes(minutes - 1));
         assertThat(find("number")).isPresent();
@@ -95,13 +95,13 @@ class AnswerPageServiceTest {
         assertThat(find("number")).isEmpty();
         clock.pass(Duration.ofMinutes(61L - minutes));
         keep("later", guest, "<p>New</p>");
-        assertThat(at(AnswerPageService::removeOld)).isEqualTo(1);
+        assertThat(at(AnswerPageService::deleteExpired)).isEqualTo(1);
         assertThat(find("later")).isPresent();
     }
 
     @Test
-    void ofManyTheOldestGo() {
-        at(pages -> pages.keep("another's", "another", new FormAnswer(READER, false, FORM, "<p>Stays</p>")));
+    void theOldestPagesAreDeletedFirst() {
+        at(pages -> pages.save("another's", "another", new FormAnswer(READER, false, FORM, "<p>Stays</p>")));
         for (int i = 1; i <= 15; i++) {
             keep("number" + i, false, "<p>" + i + "</p>");
             clock.pass(Duration.ofSeconds(1));
@@ -113,11 +113,11 @@ class AnswerPageServiceTest {
 
     /** On a shared tablet, Back does not show a guest's text to the next person once one of the guest's forms was accepted. */
     @Test
-    void whatGuestsWereAnsweredGoesWhenAFormIsTaken() {
+    void guestPagesAreDeletedWhenAFormIsAccepted() {
         keep("guest's", true, "<p>Guest</p>");
         keep("member's", false, "<p>Member</p>");
         at(pages -> {
-            pages.forgetGuests("key");
+            pages.deleteGuestPages("key");
             return null;
         });
         assertThat(find("guest's")).isEmpty();
@@ -125,22 +125,22 @@ class AnswerPageServiceTest {
     }
 
     @Test
-    void itGivesWayToANewerDraft() {
+    void aNewerDraftDeletesIt() {
         keep("number", false, "<p>Older</p>");
         at(pages -> {
-            pages.forget("key", "another form");
+            pages.delete("key", "another form");
             return null;
         });
         assertThat(find("number")).isPresent();
         at(pages -> {
-            pages.forget("key", FORM);
+            pages.delete("key", FORM);
             return null;
         });
         assertThat(find("number")).isEmpty();
     }
 
     @Test
-    void whatIsTooLongIsNotKept() {
+    void overlongPagesAreNotStored() {
         StringBuilder noise = new StringBuilder();
         new Random(1).ints(900_000, '!', '~').forEach(letter -> noise.append((char) letter));
         assertThat(keep("number", false, noise.toString())).isFalse();

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.patientforum.shared.TestClock;
 import org.patientforum.shared.TestDatabase;
 
-/** What was typed into a form that could not be taken is given back as it was, to whoever holds the key. */
+/** The text of a rejected form is returned unchanged to the browser that holds the key. */
 class UnsentFormServiceTest {
 
     private static final String PATH = "/discussions/42";
@@ -40,7 +40,7 @@ class UnsentFormServiceTest {
     }
 
     private boolean keep(String key, TypedForm form) {
-        return at(forms -> forms.keep(key, form, ""));
+        return at(forms -> forms.save(key, form, ""));
     }
 
     private List<TypedForm> find(String key, String path) {
@@ -48,7 +48,7 @@ class UnsentFormServiceTest {
     }
 
     private int removeOld() {
-        return at(UnsentFormService::removeOld);
+        return at(UnsentFormService::deleteExpired);
     }
 
     private static TypedForm form(String path, Map<String, String> fields) {
@@ -60,7 +60,7 @@ class UnsentFormServiceTest {
     }
 
     @Test
-    void everyTextComesBackAsItWas() {
+    void textsAreReturnedUnchanged() {
         Map<String, String> fields =
                 Map.of("text", "\"Quoted\"\r\n\\ \u2028 \ud83e\udef6 \u0645\u06cc\u200c", "title", "{}");
         assertThat(keep("key", form(PATH, fields))).isTrue();
@@ -71,7 +71,7 @@ class UnsentFormServiceTest {
     }
 
     @Test
-    void eachPageHasItsOwn() {
+    void eachPageHasItsOwnForms() {
         keep("key", form(PATH, Map.of("text", "one")));
         keep("key", form("/report/7", Map.of("words", "two")));
         keep("key", form(PATH, Map.of("text", "one, later")));
@@ -79,7 +79,7 @@ class UnsentFormServiceTest {
         assertThat(find("key", "/report/7").getFirst().fields()).containsValue("two");
         assertThat(find("another", PATH)).isEmpty();
         at(forms -> {
-            forms.forget("key", PATH, Set.of("number"));
+            forms.delete("key", PATH, Set.of("number"));
             return null;
         });
         assertThat(find("key", PATH)).isEmpty();
@@ -87,7 +87,7 @@ class UnsentFormServiceTest {
     }
 
     @Test
-    void eachWindowOfAPageHasItsOwn() {
+    void eachWindowOfAPageHasItsOwnForm() {
         keep("key", form(PATH, "one", Map.of("text", "first window")));
         clock.pass(Duration.ofSeconds(1));
         keep("key", form(PATH, "two", Map.of("text", "second window")));
@@ -95,17 +95,17 @@ class UnsentFormServiceTest {
                 .extracting(form -> form.fields().get("text"))
                 .containsExactly("second window", "first window");
         clock.pass(Duration.ofSeconds(1));
-        at(forms -> forms.keep("key", form(PATH, "three", Map.of("text", "second window, and more")), "two"));
+        at(forms -> forms.save("key", form(PATH, "three", Map.of("text", "second window, and more")), "two"));
         assertThat(find("key", PATH)).extracting(TypedForm::number).containsExactly("three", "one");
         at(forms -> {
-            forms.forget("key", PATH, Set.of("three"));
+            forms.delete("key", PATH, Set.of("three"));
             return null;
         });
         assertThat(find("key", PATH)).extracting(TypedForm::number).containsExactly("one");
     }
 
     @Test
-    void whatWasKeptGoesWithItsPage() {
+    void storedFormsMoveWithTheirPage() {
         keep("key", form(PATH, Map.of("text", "one")));
         at(forms -> {
             forms.move("key", PATH, "/discussions/43");
@@ -117,7 +117,7 @@ class UnsentFormServiceTest {
 
     /** The address of a page may be a one-time link. */
     @Test
-    void theDatabaseDoesNotHoldTheAddress() {
+    void theDatabaseDoesNotContainTheAddress() {
         keep("key", form("/account/new-password/token", Map.of("text", "one")));
         assertThat(String.valueOf(database.<Object>with(em ->
                         em.createNativeQuery("select path from unsent_form").getSingleResult())))
@@ -125,7 +125,7 @@ class UnsentFormServiceTest {
     }
 
     @Test
-    void ofManyTheOldestGo() {
+    void theOldestFormsAreDeletedFirst() {
         for (int i = 0; i < 15; i++) {
             keep("key", form(PATH, "number" + i, Map.of("text", "text " + i)));
             clock.pass(Duration.ofSeconds(1));
@@ -137,12 +137,12 @@ class UnsentFormServiceTest {
                 .isEqualTo("number14");
     }
 
-    /** A browser that sends more and more fills nobody's database: only its latest are kept, and others' stay. */
+    /** A browser that sends many forms cannot fill the database: only its latest are stored, and others' stay. */
     @ParameterizedTest
     @CsvSource(
             nullValues = "none",
             value = {"none, 5", "owner, 20"})
-    void oneBrowserHasItsLatestFormsOnly(String owner, int most) {
+    void aBrowserKeepsItsLatestFormsOnly(String owner, int most) {
         keep("another", form(PATH, Map.of("text", "another's")));
         keep("key", new TypedForm(PATH, "n", Optional.of("someone else"), Map.of("text", "of before")));
         for (int i = 1; i <= 30; i++) {
@@ -158,13 +158,13 @@ class UnsentFormServiceTest {
     }
 
     @Test
-    void whatIsTooLongIsNotKept() {
+    void overlongFormsAreNotStored() {
         assertThat(keep("key", form(PATH, Map.of("text", "x".repeat(100_000))))).isFalse();
         assertThat(keep("key", form(PATH, Map.of("text", "x".repeat(99_000))))).isTrue();
     }
 
     @Test
-    void afterADayItIsRemoved() {
+    void formsExpireAfterADay() {
         keep("key", form(PATH, Map.of("text", "old")));
         clock.pass(Duration.ofHours(23));
         keep("key", form("/report/7", Map.of("words", "new")));

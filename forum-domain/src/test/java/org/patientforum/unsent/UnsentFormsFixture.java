@@ -3,7 +3,7 @@ package org.patientforum.unsent;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 
-/** Unsent forms put together in plain Java, for tests of several features. */
+/** Unsent forms in plain Java, for tests of several features. */
 public final class UnsentFormsFixture {
 
     private UnsentFormsFixture() {}

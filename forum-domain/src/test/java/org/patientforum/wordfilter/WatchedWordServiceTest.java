@@ -24,7 +24,7 @@ class WatchedWordServiceTest {
     private final TestClock clock = new TestClock();
 
     @BeforeEach
-    void openWard() {
+    void openForum() {
         database.run(SampleData::open);
     }
 
@@ -54,7 +54,7 @@ class WatchedWordServiceTest {
     }
 
     @Test
-    void wordsAreListedInTheirOrderAndFoundByAPart() {
+    void wordsAreSortedAndFoundByPart() {
         add("Wonder*", FilterAction.HOLD);
         add("miracle cure", FilterAction.BLOCK);
         add("Müsli", FilterAction.FLAG);
@@ -78,7 +78,7 @@ class WatchedWordServiceTest {
         "!_, ''",
         "\\, ''"
     })
-    void eachSignOfASearchIsALetter(String typed, String word) {
+    void wildcardsInASearchAreLiteral(String typed, String word) {
         for (String pattern : List.of("miracle cure", "buy_now", "100% safe", "Now!")) {
             add(pattern, FilterAction.FLAG);
         }
@@ -100,8 +100,7 @@ class WatchedWordServiceTest {
             cure  | BLOCK   | ''   | ''  | why
             cure  | REPLACE | cure | why | loop
             """)
-    void whatCannotBeUsedIsRefused(
-            String pattern, FilterAction treatment, String replacement, String why, String rule) {
+    void rejectsInvalidForms(String pattern, FilterAction treatment, String replacement, String why, String rule) {
         WatchedWordForm wording = new WatchedWordForm(pattern, treatment, replacement, why);
         assertThatThrownBy(() -> with(service -> service.add(HERON, wording)))
                 .isInstanceOf(InvalidInput.class)
@@ -109,7 +108,7 @@ class WatchedWordServiceTest {
     }
 
     @Test
-    void twoWhoChangeOneWordAreToldApart() {
+    void aConcurrentChangeIsRefused() {
         long id = add("cure", FilterAction.HOLD);
         int seen = with(service -> service.word(id)).version();
         WatchedWordForm wording = new WatchedWordForm("cures", FilterAction.FLAG, "", "");
@@ -125,12 +124,12 @@ class WatchedWordServiceTest {
         assertThat(with(service -> service.word(id)).pattern()).isEqualTo("cures");
     }
 
-    /** The shelf stands for a node that has looked before another node changes the words. */
+    /** The cache stands for a node that matched words before another node changed them. */
     @Test
-    void everyNodeKnowsAChangeAtOnce() {
+    void everyNodeSeesAChangeAtOnce() {
         WordMatcherCache otherNode = new WordMatcherCache();
         Function<String, Integer> look = text -> database.with(em ->
-                new WordFilter(new WatchedWords(em), otherNode).sightings(text).size());
+                new WordFilter(new WatchedWords(em), otherNode).matches(text).size());
         assertThat(look.apply("a cure")).isZero();
         long id = add("cure", FilterAction.HOLD);
         assertThat(look.apply("a cure")).isEqualTo(1);
@@ -143,7 +142,7 @@ class WatchedWordServiceTest {
     }
 
     @Test
-    void aTextIsTriedAgainstAllWords() {
+    void tryOutMatchesAllWords() {
         add("cure", FilterAction.HOLD);
         add("miracle*", FilterAction.BLOCK);
         assertThat(tried("Miracles are no cure.")).containsExactly(FilterAction.BLOCK, FilterAction.HOLD);

@@ -9,13 +9,13 @@ public final class WordFilterFixture {
 
     private WordFilterFixture() {}
 
-    /** As on a node that has just started. */
-    public static WordFilter watch(EntityManager em) {
+    /** A word filter as on a node that has just started. */
+    public static WordFilter filter(EntityManager em) {
         return new WordFilter(new WatchedWords(em), new WordMatcherCache());
     }
 
-    /** For administrators. */
+    /** The administrators' service. */
     public static WatchedWordService service(EntityManager em, Clock clock) {
-        return new WatchedWordService(new WatchedWords(em), watch(em), AuditFixture.trail(em, clock), clock);
+        return new WatchedWordService(new WatchedWords(em), filter(em), AuditFixture.trail(em, clock), clock);
     }
 }

@@ -35,7 +35,7 @@ class WordMatcherTest {
 
     private static final String UNSEEN = "\u200b\u00ad";
 
-    private static final List<Function<Character, String>> DRESSES = List.of(
+    private static final List<Function<Character, String>> VARIANTS = List.of(
             String::valueOf,
             letter -> String.valueOf(Character.toUpperCase(letter)),
             letter -> String.valueOf((char) (letter - 'a' + '\uff41')),
@@ -52,7 +52,7 @@ class WordMatcherTest {
     }
 
     private static List<String> found(String text, String... patterns) {
-        return matcher(patterns).sightings(text).stream()
+        return matcher(patterns).matches(text).stream()
                 .map(sighting -> sighting.in(text))
                 .toList();
     }
@@ -91,32 +91,32 @@ class WordMatcherTest {
             \u6bd2\u836f | \u8bf7\u4e70\u6bd2\u836f\u5427 | \u6bd2\u836f
             \u0645\u062d\u0645\u062f | \u0645\u064f\u062d\u064e\u0645\u0651\u064e\u062f | \u0645\u064f\u062d\u064e\u0645\u0651\u064e\u062f
             """)
-    void findsWhatAReaderTakesForTheWord(String pattern, String text, String expected) {
+    void findsLookAlikeSpellings(String pattern, String text, String expected) {
         assertThat(found(text, pattern)).isEqualTo(expected == null ? List.of() : List.of(expected));
     }
 
     @Test
-    void severalWordsAreFoundInTheirOrderTheLongestFirst() {
+    void matchesAreSortedByPlaceThenLongestFirst() {
         assertThat(found("a miracle cure, a cure", "cure", "miracle cure", "miracle*"))
                 .containsExactly("miracle cure", "miracle", "cure", "cure");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"*", "**", "a", "*ab", "ab*", "a*b", "\u200b", "--", "\u0301\u0301"})
-    void whatWouldBeFoundEverywhereIsRefused(String pattern) {
+    void rejectsPatternsThatWouldMatchEverywhere(String pattern) {
         assertThatThrownBy(() -> WordPattern.of(pattern)).isInstanceOf(InvalidInput.class);
     }
 
     @Test
-    void replacesEachPlaceOnceAndKeepsTheRest() {
+    void replacesEachMatchOnceAndKeepsTheRest() {
         WatchedWordRow damn =
                 new WatchedWordRow(1, "damn*", FilterAction.REPLACE, "very", "", "nora", Instant.EPOCH, 1);
         String text = "It is D\u00e4mn cold, damned cold \ud83e\udd76.";
-        List<WordMatch> sightings = new WordMatcher(List.of(damn)).sightings(text);
-        assertThat(WordFilter.replaced(text, sightings)).isEqualTo("It is very cold, very cold \ud83e\udd76.");
+        List<WordMatch> sightings = new WordMatcher(List.of(damn)).matches(text);
+        assertThat(WordFilter.replace(text, sightings)).isEqualTo("It is very cold, very cold \ud83e\udd76.");
     }
 
-    /** Against a plain search, letter by letter, in texts and words of few letters, where everything overlaps. */
+    /** Compares with a plain search, on texts and words of few letters, where everything overlaps. */
     @Property(tries = 500)
     void findsTheSameAsAPlainSearch(
             @ForAll("fewLetters") String text, @ForAll @Size(8) List<@From("patterns") String> drawn) {
@@ -128,7 +128,7 @@ class WordMatcherTest {
                 plain.add(pattern + "@" + first);
             }
         }
-        Set<String> matched = matcher(patterns.toArray(String[]::new)).sightings(text).stream()
+        Set<String> matched = matcher(patterns.toArray(String[]::new)).matches(text).stream()
                 .map(sighting -> sighting.word().pattern() + "@" + sighting.from())
                 .collect(Collectors.toSet());
         assertThat(matched).isEqualTo(plain);
@@ -165,11 +165,11 @@ class WordMatcherTest {
         return found;
     }
 
-    /** Sightings always lie within the text, whatever is in it, also halves of letters. */
+    /** Matches always lie within the text, whatever it contains, including lone surrogates. */
     @Property(tries = 2_000)
-    void anyTextAtAllIsSearched(@ForAll("anyText") String text) {
+    void acceptsAnyText(@ForAll("anyText") String text) {
         String whole = "cure" + text + "aaa";
-        assertThat(ANYTHING.sightings(whole)).isNotEmpty().allSatisfy(sighting -> {
+        assertThat(ANYTHING.matches(whole)).isNotEmpty().allSatisfy(sighting -> {
             assertThat(sighting.from()).isBetween(0, whole.length());
             assertThat(sighting.until()).isBetween(sighting.from() + 1, whole.length());
         });
@@ -180,9 +180,9 @@ class WordMatcherTest {
         return Arbitraries.strings().withCharRange('\u0000', '\uffff').ofMaxLength(30);
     }
 
-    /** Capitals, wide letters, marks on letters and what nobody sees between them: a reader reads the same word. */
+    /** Capitals, full-width letters, combining marks and invisible characters between letters: a reader reads the same word. */
     @Property(tries = 1_000)
-    void aWordIsFoundHoweverItsLettersAreDressed(
+    void findsWordsWithAnyVariantOfTheirLetters(
             @ForAll @Size(min = 3, max = 12) List<@From("dressed") Dressed> letters) {
         String word =
                 letters.stream().map(letter -> String.valueOf(letter.plain())).collect(Collectors.joining());
@@ -195,12 +195,12 @@ class WordMatcherTest {
     @Provide
     Arbitrary<Dressed> dressed() {
         return Combinators.combine(
-                        Arbitraries.chars().range('a', 'z'), Arbitraries.of(DRESSES), Arbitraries.of("", UNSEEN))
+                        Arbitraries.chars().range('a', 'z'), Arbitraries.of(VARIANTS), Arbitraries.of("", UNSEEN))
                 .as((plain, dress, behind) -> new Dressed(plain, dress.apply(plain) + behind));
     }
 
     @Test
-    void wordsMadeToBeSlowAreNot() {
+    void adversarialWordsAreFast() {
         List<String> nested = IntStream.rangeClosed(3, 58)
                 .mapToObj(n -> "*" + "a".repeat(n) + "*")
                 .toList();
@@ -217,14 +217,14 @@ class WordMatcherTest {
         assertThat(longTime).as("time grows with the text, not with its square").isLessThan(12 * shortTime);
     }
 
-    /** The processor time that it takes, whatever else the machine does. */
+    /** The processor time, independent of other load on the machine. */
     private static long time(WordMatcher matcher, String text) {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        matcher.sightings(text);
+        matcher.matches(text);
         long best = Long.MAX_VALUE;
         for (int i = 0; i < 3; i++) {
             long start = threads.getCurrentThreadCpuTime();
-            matcher.sightings(text);
+            matcher.matches(text);
             best = Math.min(best, threads.getCurrentThreadCpuTime() - start);
         }
         return best;
@@ -232,7 +232,7 @@ class WordMatcherTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\u0301", "\ufdfa", "\u200b", " ", "\u00e9", "\ud83e\udd76", "*", "(a+)+$"})
-    void longTextsOfOneThingTakeNoTime(String part) {
+    void longRepetitiveTextsAreFast(String part) {
         WordMatcher matcher = matcher("*aaa*", "cure");
         assertThat(Duration.ofNanos(time(matcher, part.repeat(20_000 / part.length()))))
                 .isLessThan(Duration.ofSeconds(2));

@@ -267,7 +267,7 @@ final class RandomForum implements AutoCloseable {
                 .run(em -> action.accept(new StaffServicesFixture(
                         em,
                         clock,
-                        ReadingFixture.carried(em),
+                        ReadingFixture.positionTransfer(em),
                         FollowingFixture.carried(em),
                         new NotificationTransfer(em)::postsTransferred)));
         return here + " " + there + " from " + first;

@@ -263,10 +263,10 @@ final class Recount {
         expected.values().removeIf(count -> count == 0);
         List<Long> all = discussions.stream().map(Discussion::id).toList();
         assertThat(forum.news(em).unreadIn(member, all)).as("lists of " + who).isEqualTo(expected);
-        compareHome(member, ReadingFixture.browsing(em, forum.clock).newSince(member, 100));
+        compareHome(member, ReadingFixture.browsing(em, forum.clock).unreadDiscussions(member, 100));
         compareDigest(
                 member,
-                ReadingFixture.catchingUp(em).news(List.of(window(member))).getOrDefault(window(member), List.of()));
+                ReadingFixture.unreadNews(em).news(List.of(window(member))).getOrDefault(window(member), List.of()));
         compareBell(member, expected);
     }
 

@@ -70,7 +70,7 @@ class JobsTest {
             assertThat(words.getString("job." + job)).isNotBlank();
             assertThat(words.getString("job." + job + ".more").split(":")[0])
                     .as("when " + job + " comes")
-                    .isEqualTo(words(job.every()));
+                    .isEqualTo(words(job.interval()));
         }
     }
 

@@ -156,7 +156,7 @@ class ReportedPostIT extends InServerTest {
         }
 
         public boolean trailIsWhole() {
-            return audit.check().whole();
+            return audit.check().intact();
         }
     }
 }

@@ -11,19 +11,19 @@ import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
- * Argon2id, written as a PHC string: {@code $argon2id$v=19$m=19456,t=2,p=1$salt$hash}.
+ * Argon2id (RFC 9106) with its parameters. Hashes are PHC strings: {@code $argon2id$v=19$m=19456,t=2,p=1$salt$hash}.
  *
  * @param memoryKib memory in KiB
  * @param passes passes over the memory
  */
 public record Argon2(int memoryKib, int passes) {
 
-    /** What we hash with today; raise it here and passwords are hashed again at their next sign-in. */
-    static final Argon2 TODAY = new Argon2(19_456, 2);
+    /** The current parameters. When they are raised, passwords are rehashed at the next sign-in. */
+    static final Argon2 CURRENT = new Argon2(19_456, 2);
 
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
-    private static final int MOST_MEMORY_KIB = 1 << 18;
+    private static final int MAX_MEMORY_KIB = 1 << 18;
     private static final Pattern PHC =
             Pattern.compile("\\$argon2id\\$v=19\\$m=(\\d{1,6}),t=(\\d{1,2}),p=1\\$([A-Za-z0-9+/]+)\\$([A-Za-z0-9+/]+)");
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -36,23 +36,23 @@ public record Argon2(int memoryKib, int passes) {
                 + base64.encodeToString(compute(password, salt, HASH_BYTES));
     }
 
-    /** Whether the PHC string is the hash of this password, whatever parameters it was made with. */
+    /** Whether the PHC string is the hash of this password, with whatever parameters it was computed. */
     static boolean matches(String password, String phc) {
         Matcher parts = PHC.matcher(phc);
         if (!parts.matches()) {
             return false;
         }
-        Argon2 then = new Argon2(Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)));
-        if (then.memoryKib > MOST_MEMORY_KIB) {
+        Argon2 parameters = new Argon2(Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)));
+        if (parameters.memoryKib > MAX_MEMORY_KIB) {
             return false;
         }
         byte[] expected = Base64.getDecoder().decode(parts.group(4));
         byte[] salt = Base64.getDecoder().decode(parts.group(3));
-        return MessageDigest.isEqual(expected, then.compute(password, salt, expected.length));
+        return MessageDigest.isEqual(expected, parameters.compute(password, salt, expected.length));
     }
 
-    /** Whether the PHC string was made with these parameters. */
-    boolean made(String phc) {
+    /** Whether the PHC string was computed with these parameters. */
+    boolean matchesParameters(String phc) {
         return phc.startsWith("$argon2id$v=19$m=" + memoryKib + ",t=" + passes + ",p=1$");
     }
 

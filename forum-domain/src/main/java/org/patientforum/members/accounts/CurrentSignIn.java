@@ -5,12 +5,12 @@ import org.jspecify.annotations.Nullable;
 import org.patientforum.members.Role;
 
 /**
- * Who sends a request, as the database has it at this moment.
+ * The sign-in that sends a request, as stored at this moment.
  *
- * @param suspendedUntil null if never suspended; may lie in the past
- * @param ownDevice whether nobody else uses the device, by the member's own word
- * @param termsAgreed number of the terms in force; null if the member has not agreed to them
- * @param groupsModerated how many groups the member was chosen to look after
+ * @param suspendedUntil null if never restricted; may lie in the past
+ * @param ownDevice whether the member said that nobody else uses the device
+ * @param termsAgreed version of the terms in force; null if the member has not agreed to it
+ * @param groupsModerated number of groups that the member moderates
  */
 public record CurrentSignIn(
         long signInId,
@@ -26,12 +26,12 @@ public record CurrentSignIn(
         @Nullable Integer termsAgreed,
         long groupsModerated) {
 
-    /** Whether the member has to agree to newer terms before taking part. */
+    /** Whether the member must agree to newer terms before taking part. */
     public boolean newTerms() {
         return termsAgreed == null;
     }
 
-    /** Whether the member belongs to staff, or looks after a group. */
+    /** Whether the member is staff or moderates a group. */
     public boolean moderatesSomething() {
         return role.staff() || groupsModerated > 0;
     }

@@ -2,7 +2,7 @@ package org.patientforum.members.accounts;
 
 import org.patientforum.shared.ForumException;
 
-/** Too many people are signing in at this moment. */
+/** Too many passwords are being hashed at this moment. */
 public class ForumBusy extends ForumException {
 
     public ForumBusy() {

@@ -8,8 +8,8 @@ import org.patientforum.shared.crypto.Signature;
 import org.patientforum.shared.crypto.SiteKeys;
 
 /**
- * Browsers that an account was used in before. Their failed tries are counted apart, so that a stranger who guesses at an
- * account does not slow its owner down. The browser holds a number and our signature of it for this account.
+ * Recognises browsers in which an account was used before. Their failed attempts are counted separately, so that an attacker who
+ * guesses at an account does not slow its owner down. The browser stores a number and its signature for the account.
  */
 @Dependent
 public class KnownDevices {
@@ -24,30 +24,30 @@ public class KnownDevices {
     }
 
     /**
-     * Who is counted.
+     * The subject of a rate limit.
      *
-     * @param name under which tries are counted
+     * @param name under which attempts are counted
      * @param known whether the account was used in this browser before
      */
     record Subject(String name, boolean known) {}
 
-    /** Under which subject tries of this browser for this account are counted. */
+    /** The subject under which attempts of this browser for this account are counted. */
     Subject subject(String email, @Nullable String device) {
-        return device != null && knows(email, device)
+        return device != null && verifies(email, device)
                 ? new Subject(email + "|" + number(device), true)
                 : new Subject(email, false);
     }
 
-    /** What the browser is to keep: what it has, or something new if that is not of this account. */
+    /** The value that the browser shall store: the present one if it belongs to this account, else a new one. */
     String remember(String email, @Nullable String device) {
-        if (device != null && knows(email, device)) {
+        if (device != null && verifies(email, device)) {
             return device;
         }
-        String number = RandomTokens.random(NUMBER_BYTES);
+        String number = RandomTokens.randomBase64Url(NUMBER_BYTES);
         return number + "." + signature().of(number, email);
     }
 
-    private boolean knows(String email, String device) {
+    private boolean verifies(String email, String device) {
         return device.indexOf('.') > 0
                 && signature().matches(device.substring(device.indexOf('.') + 1), number(device), email);
     }

@@ -2,7 +2,7 @@ package org.patientforum.members.accounts;
 
 import org.patientforum.shared.ForumException;
 
-/** A one-time link that was used before, is too old, or never was. */
+/** The one-time link was used before, has expired, or does not exist. */
 public class LinkNotUsable extends ForumException {
 
     public LinkNotUsable() {

@@ -1,8 +1,8 @@
 package org.patientforum.members.accounts;
 
 /**
- * A one-time link was made and has to reach its member.
+ * A one-time link was created and has to be sent to its member.
  *
- * @param token works until the mail leaves that brings the link with a token of its own; it is not kept anywhere
+ * @param token works until the mail is sent, which carries a token of its own; never stored
  */
 public record LinkRequested(long linkId, long memberId, LinkPurpose purpose, String token) {}

@@ -5,27 +5,26 @@ import org.jspecify.annotations.Nullable;
 import org.patientforum.members.Role;
 
 /**
- * A browser is signed in from now on.
+ * A new sign-in of a browser.
  *
- * @param token for the browser's cookie; only its hash is kept
- * @param lasts how long the browser is to keep the cookie; null: until it is closed
+ * @param token for the browser's cookie; only its hash is stored
+ * @param cookieMaxAge Max-Age of the cookie; null for a session cookie
  */
 public record NewSignIn(
-        long memberId, Role role, String token, @Nullable Duration lasts) {
+        long memberId, Role role, String token, @Nullable Duration cookieMaxAge) {
 
     /**
-     * Where somebody signs in.
+     * The device that signs in.
      *
-     * @param name the kind of browser, as its owner would call it
-     * @param own whether nobody else uses it, by their own word
+     * @param name kind of browser, such as "Firefox on Windows"; truncated to 80 characters
+     * @param own whether the member said that nobody else uses it
      */
     public record Device(String name, boolean own) {
 
-        private static final int LONGEST_NAME = 80;
+        private static final int MAX_NAME_LENGTH = 80;
 
-        /** Names longer than we keep are cut. */
         public Device {
-            name = name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
+            name = name.length() <= MAX_NAME_LENGTH ? name : name.substring(0, MAX_NAME_LENGTH);
         }
     }
 }

@@ -12,7 +12,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A link that works once, for one purpose, for a while. Only the hash of its token is kept. */
+/** A link that works once, for one purpose and a limited time. Only the hash of its token is stored. */
 @Entity
 @Table(name = "one_time_link")
 public class OneTimeLink {
@@ -51,14 +51,14 @@ public class OneTimeLink {
         this(memberId, purpose, tokenHash, now, null);
     }
 
-    /** A link after which its member goes back to where they came from. */
+    /** A link that leads its member back to the page they came from. */
     public OneTimeLink(
             @Nullable Long memberId, LinkPurpose purpose, String tokenHash, Instant now, @Nullable String returnTo) {
         this.memberId = memberId;
         this.purpose = purpose;
         this.tokenHash = tokenHash;
         this.createdAt = now;
-        this.expiresAt = now.plus(purpose.works());
+        this.expiresAt = now.plus(purpose.lifetime());
         this.returnTo = returnTo;
     }
 
@@ -66,7 +66,7 @@ public class OneTimeLink {
         return id;
     }
 
-    /** Whose it is. Throws LinkNotUsable if it is nobody's, as the first administrator's is. */
+    /** The member. Throws LinkNotUsable if the link has none, like the first administrator's. */
     public long memberId() {
         if (memberId == null) {
             throw new LinkNotUsable();
@@ -78,31 +78,31 @@ public class OneTimeLink {
         return createdAt;
     }
 
-    /** The page of ours that its member came from; null if none is known. */
+    /** The path that the member came from; null if unknown. */
     @Nullable
     public String returnTo() {
         return returnTo;
     }
 
-    /** Works for its whole time from now on, by this token and no former one. */
-    void beginAt(Instant now, String hash) {
+    /** Starts the full lifetime now, with a new token. */
+    void activate(Instant now, String hash) {
         tokenHash = hash;
-        expiresAt = now.plus(purpose.works());
+        expiresAt = now.plus(purpose.lifetime());
     }
 
-    /** Whether the link can be used at an instant: it is neither used nor too old. */
-    public boolean worksAt(Instant now) {
+    /** Whether the link is neither used nor expired. */
+    public boolean usableAt(Instant now) {
         return usedAt == null && now.isBefore(expiresAt);
     }
 
-    /** Works no more. */
-    void end(Instant now) {
+    /** Revokes the link. */
+    void revoke(Instant now) {
         usedAt = now;
     }
 
-    /** Throws LinkNotUsable if it was used before or is too old. */
+    /** Marks the link as used. Throws LinkNotUsable if it is used or expired. */
     public void use(Instant now) {
-        if (!worksAt(now)) {
+        if (!usableAt(now)) {
             throw new LinkNotUsable();
         }
         usedAt = now;

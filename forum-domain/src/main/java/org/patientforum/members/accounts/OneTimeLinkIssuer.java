@@ -8,7 +8,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.patientforum.shared.crypto.RandomTokens;
 
-/** Makes one-time links and tells of them. */
+/** Creates one-time links and announces them by {@link LinkRequested}. */
 @Dependent
 public class OneTimeLinkIssuer {
 
@@ -24,29 +24,29 @@ public class OneTimeLinkIssuer {
     }
 
     /**
-     * Makes a link and tells of it. A link for a new password replaces the member's former ones. Links to confirm an address stay
-     * beside each other: mails arrive late and in any order, and people open the one they find first.
+     * Creates and announces a link. A link for a new password replaces the member's former ones. Links that confirm an address
+     * stay valid side by side, because mails arrive late and in any order, and members open the one they find first.
      *
-     * @param returnTo the page to go back to in the end; null for where the member came from when they asked before
+     * @param returnTo path to return to afterwards; null for the one of the member's previous request
      */
     public void request(long memberId, LinkPurpose purpose, @Nullable String returnTo) {
         if (purpose != LinkPurpose.CONFIRM_ADDRESS) {
-            links.end(memberId, purpose, clock.instant());
+            links.revoke(memberId, purpose, clock.instant());
         }
-        String back = returnTo == null ? links.lastReturnTo(memberId, purpose).orElse(null) : returnTo;
-        String token = RandomTokens.fresh();
-        OneTimeLink link = new OneTimeLink(memberId, purpose, RandomTokens.hash(token), clock.instant(), back);
+        String target = returnTo == null ? links.lastReturnTo(memberId, purpose).orElse(null) : returnTo;
+        String token = RandomTokens.newToken();
+        OneTimeLink link = new OneTimeLink(memberId, purpose, RandomTokens.hash(token), clock.instant(), target);
         links.add(link);
         requested.fire(new LinkRequested(link.id(), memberId, purpose, token));
     }
 
-    /** Whether a link to confirm the address was made since then and not used yet. */
-    public boolean waiting(long memberId, Instant since) {
-        return links.waiting(memberId, LinkPurpose.CONFIRM_ADDRESS, since);
+    /** Whether the member has an unused link to confirm the address that was created after the instant. */
+    public boolean hasPending(long memberId, Instant since) {
+        return links.hasPending(memberId, LinkPurpose.CONFIRM_ADDRESS, since);
     }
 
-    /** Removes all of a member's links. */
-    public void removeOf(long memberId) {
-        links.removeOf(memberId);
+    /** Deletes all of the member's links. */
+    public void removeFor(long memberId) {
+        links.removeFor(memberId);
     }
 }

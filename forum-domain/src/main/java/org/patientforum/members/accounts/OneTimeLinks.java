@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.patientforum.shared.crypto.RandomTokens;
 
-/** The one-time links. */
+/** Repository of one-time links. */
 @Dependent
 public class OneTimeLinks {
 
@@ -22,13 +22,13 @@ public class OneTimeLinks {
         this.em = em;
     }
 
-    /** Writes the link, which thereby gets its id. */
+    /** Inserts the link and assigns its id. */
     public void add(OneTimeLink link) {
         em.persist(link);
         em.flush();
     }
 
-    /** The link of this token and purpose, locked so that it is used by one request only. Throws LinkNotUsable. */
+    /** The link with this token and purpose, locked so that one request only can use it. Throws LinkNotUsable. */
     public OneTimeLink locked(@Nullable String token, LinkPurpose purpose) {
         return em.createQuery(
                         "select l from OneTimeLink l where l.tokenHash = :hash and l.purpose = :purpose",
@@ -41,12 +41,12 @@ public class OneTimeLinks {
                 .orElseThrow(LinkNotUsable::new);
     }
 
-    /** The link of this token and purpose if it still works. */
-    public Optional<OneTimeLink> working(@Nullable String token, LinkPurpose purpose, Instant now) {
-        return found(token, purpose).filter(link -> link.worksAt(now));
+    /** The link with this token and purpose if it is usable. */
+    public Optional<OneTimeLink> usable(@Nullable String token, LinkPurpose purpose, Instant now) {
+        return found(token, purpose).filter(link -> link.usableAt(now));
     }
 
-    /** The link of this token and purpose, whether it works or not. */
+    /** The link with this token and purpose, usable or not. */
     public Optional<OneTimeLink> found(@Nullable String token, LinkPurpose purpose) {
         return em.createQuery(
                         "select l from OneTimeLink l where l.tokenHash = :hash and l.purpose = :purpose",
@@ -57,14 +57,14 @@ public class OneTimeLinks {
                 .findFirst();
     }
 
-    /** Those of the links that were not used. */
+    /** Those of the links that are not used. */
     List<OneTimeLink> unused(Collection<Long> ids) {
         return em.createQuery("select l from OneTimeLink l where l.id in :ids and l.usedAt is null", OneTimeLink.class)
                 .setParameter("ids", ids)
                 .getResultList();
     }
 
-    /** Where the member came from when they last asked for a link for this purpose and it was known. */
+    /** The latest known return path of the member's links for this purpose. */
     Optional<String> lastReturnTo(long memberId, LinkPurpose purpose) {
         return em.createQuery("""
                         select l.returnTo from OneTimeLink l
@@ -77,8 +77,8 @@ public class OneTimeLinks {
                 .findFirst();
     }
 
-    /** Whether the member got a link of this kind since then that still waits to be used. */
-    boolean waiting(long memberId, LinkPurpose purpose, Instant since) {
+    /** Whether the member has an unused link for this purpose that was created after the instant. */
+    boolean hasPending(long memberId, LinkPurpose purpose, Instant since) {
         return !em.createQuery("""
                         select l.id from OneTimeLink l
                         where l.memberId = :member and l.purpose = :purpose and l.usedAt is null
@@ -90,8 +90,8 @@ public class OneTimeLinks {
                 .isEmpty();
     }
 
-    /** No link of the member for this purpose works any more. */
-    void end(Long memberId, LinkPurpose purpose, Instant now) {
+    /** Revokes the member's links for this purpose. */
+    void revoke(Long memberId, LinkPurpose purpose, Instant now) {
         em.createQuery("""
                         update OneTimeLink l set l.usedAt = :now
                         where l.memberId = :member and l.purpose = :purpose and l.usedAt is null""")
@@ -101,22 +101,26 @@ public class OneTimeLinks {
                 .executeUpdate();
     }
 
-    /** No link for this purpose works any more, whoever it was made for. */
-    public void endAll(LinkPurpose purpose, Instant now) {
+    /** Revokes all links for this purpose. */
+    public void revokeAll(LinkPurpose purpose, Instant now) {
         em.createQuery("update OneTimeLink l set l.usedAt = :now where l.purpose = :purpose and l.usedAt is null")
                 .setParameter("now", now)
                 .setParameter("purpose", purpose)
                 .executeUpdate();
     }
 
-    /** Removes links that ended before an instant, and gives how many. */
-    public int removeExpiredBefore(Instant instant) {
+    /**
+     * Deletes links that expired before the instant.
+     *
+     * @return the number of deleted links
+     */
+    public int deleteExpiredBefore(Instant instant) {
         return em.createQuery("delete from OneTimeLink l where l.expiresAt < :instant")
                 .setParameter("instant", instant)
                 .executeUpdate();
     }
 
-    void removeOf(long memberId) {
+    void removeFor(long memberId) {
         em.createQuery("delete from OneTimeLink l where l.memberId = :member")
                 .setParameter("member", memberId)
                 .executeUpdate();

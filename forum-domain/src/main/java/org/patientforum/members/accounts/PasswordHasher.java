@@ -6,55 +6,55 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Hashes passwords, at most two at a time and in the order they came, so that a flood of sign-ins cannot eat the memory. */
+/** Hashes passwords, at most two at a time in order of arrival, so that a flood of sign-ins cannot exhaust the memory. */
 @ApplicationScoped
 public class PasswordHasher {
 
-    private static final int AT_A_TIME = 2;
+    private static final int MAX_CONCURRENT = 2;
     private static final int LONGEST_WAIT_SECONDS = 20;
 
-    private final Semaphore turns = new Semaphore(AT_A_TIME, true);
+    private final Semaphore permits = new Semaphore(MAX_CONCURRENT, true);
     private final Argon2 parameters;
-    private volatile @Nullable String nobodysHash;
+    private volatile @Nullable String dummyHash;
 
-    /** Hashes with today's parameters. */
+    /** Uses the current parameters. */
     public PasswordHasher() {
-        this(Argon2.TODAY);
+        this(Argon2.CURRENT);
     }
 
-    /** Hashes with other parameters, whose memory and passes decide how long it takes. */
+    /** Uses other parameters. Memory and passes determine the cost. */
     public PasswordHasher(Argon2 parameters) {
         this.parameters = parameters;
     }
 
-    /** A PHC string. Throws ForumBusy if too many others wait. */
+    /** Returns the hash as a PHC string. Throws ForumBusy if no permit becomes free in time. */
     public String hash(String password) {
-        return inTurn(() -> parameters.hash(password));
+        return withPermit(() -> parameters.hash(password));
     }
 
-    /** Whether the PHC string is the hash of the password. Throws ForumBusy if too many others wait. */
+    /** Whether the PHC string is the hash of the password. Throws ForumBusy if no permit becomes free in time. */
     public boolean matches(String password, String phc) {
-        return inTurn(() -> Argon2.matches(password, phc));
+        return withPermit(() -> Argon2.matches(password, phc));
     }
 
-    /** Takes as long as a comparison, for an account that there is not. */
-    public void compareWithNobody(String password) {
-        String known = nobodysHash;
-        if (known == null) {
-            known = hash("nobody");
-            nobodysHash = known;
+    /** Takes as long as a real comparison, so that response times do not reveal whether an account exists. */
+    public void compareWithDummy(String password) {
+        String dummy = dummyHash;
+        if (dummy == null) {
+            dummy = hash("nobody");
+            dummyHash = dummy;
         }
-        matches(password, known);
+        matches(password, dummy);
     }
 
-    /** Whether the password should be hashed again, because parameters have risen since. */
+    /** Whether the hash was computed with outdated parameters. */
     public boolean outdated(String phc) {
-        return !parameters.made(phc);
+        return !parameters.matchesParameters(phc);
     }
 
-    private <T> T inTurn(Supplier<T> work) {
+    private <T> T withPermit(Supplier<T> work) {
         try {
-            if (!turns.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+            if (!permits.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
                 throw new ForumBusy();
             }
         } catch (InterruptedException e) {
@@ -64,7 +64,7 @@ public class PasswordHasher {
         try {
             return work.get();
         } finally {
-            turns.release();
+            permits.release();
         }
     }
 }

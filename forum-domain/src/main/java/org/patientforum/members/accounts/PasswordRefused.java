@@ -2,7 +2,7 @@ package org.patientforum.members.accounts;
 
 import org.patientforum.shared.ForumException;
 
-/** A password that is too easy to guess, too short or too long. */
+/** The password is too common, too personal, too short or too long. */
 public class PasswordRefused extends ForumException {
 
     /** @param why {@code short}, {@code long}, {@code common}, {@code personal} */

@@ -13,12 +13,13 @@ import org.patientforum.members.Members;
 import org.patientforum.shared.ratelimits.RateLimit;
 import org.patientforum.shared.ratelimits.RateLimits;
 
-/** Forgotten and changed passwords. */
+/** Resets and changes passwords. */
 @Stateless
 public class PasswordService {
 
-    private PasswordTransactions desk;
-    private PasswordPolicy passwords;
+    private PasswordTransactions transactions;
+    private PasswordPolicy policy;
+    private PasswordHasher hasher;
     private Members members;
     private OneTimeLinkIssuer links;
     private RateLimits limits;
@@ -27,23 +28,26 @@ public class PasswordService {
 
     @Inject
     public PasswordService(
-            PasswordTransactions desk,
-            PasswordPolicy passwords,
+            PasswordTransactions transactions,
+            PasswordPolicy policy,
+            PasswordHasher hasher,
             Members members,
             OneTimeLinkIssuer links,
             RateLimits limits) {
-        this.desk = desk;
-        this.passwords = passwords;
+        this.transactions = transactions;
+        this.policy = policy;
+        this.hasher = hasher;
         this.members = members;
         this.links = links;
         this.limits = limits;
     }
 
     /**
-     * Sends a link to the address if it is a member's. The answer is the same if it is not. Throws RateLimitExceeded, known or not.
+     * Sends a reset link to the address if it is a member's. The response does not reveal whether it is. Throws RateLimitExceeded
+     * in either case.
      *
-     * @param from the network address it comes from
-     * @param returnTo the page of ours to go back to in the end, or null
+     * @param from network address of the client
+     * @param returnTo path to return to afterwards, or null
      */
     @PermitAll
     public void requestReset(@Nullable String email, String from, @Nullable String returnTo) {
@@ -55,39 +59,42 @@ public class PasswordService {
                 .ifPresent(member -> links.request(member.id(), LinkPurpose.RESET_PASSWORD, returnTo));
     }
 
-    /** The page that a reset with this link leads back to; null if none is known. */
+    /** The path that a reset with this link returns to; null if unknown. */
     @PermitAll
     public @Nullable String returnTo(@Nullable String token) {
-        return desk.returnTo(token);
+        return transactions.returnTo(token);
     }
 
-    /** Whether the link of a reset still works. Changes nothing. */
+    /** Whether the reset link is still usable. Read-only. */
     @PermitAll
     public boolean canReset(@Nullable String token) {
-        return desk.works(token);
+        return transactions.usable(token);
     }
 
-    /** Sets a new password with a link and ends all sign-ins. Throws LinkNotUsable or PasswordRefused. */
+    /** Sets a new password by a link and ends all of the member's sign-ins. Throws LinkNotUsable or PasswordRefused. */
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void reset(@Nullable String token, @Nullable String newPassword) {
-        PasswordTransactions.Owner owner = desk.ownerOf(token);
-        String good = passwords.rules().check(newPassword, owner.pseudonym(), owner.email());
-        desk.reset(token, passwords.hashing().hash(good));
+        PasswordTransactions.Owner owner = transactions.ownerOf(token);
+        String valid = policy.check(newPassword, owner.pseudonym(), owner.email());
+        transactions.reset(token, hasher.hash(valid));
     }
 
-    /** Changes the member's own password and ends their other sign-ins. Throws WrongPassword, PasswordRefused or RateLimitExceeded. */
+    /**
+     * Changes the member's own password and ends their other sign-ins. Throws WrongPassword, PasswordRefused or
+     * RateLimitExceeded.
+     */
     @RolesAllowed("member")
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void change(long actorId, long signInId, @Nullable String current, @Nullable String newPassword) {
-        PasswordTransactions.Owner owner = desk.owner(actorId);
-        String good = passwords.rules().check(newPassword, owner.pseudonym(), owner.email());
+        PasswordTransactions.Owner owner = transactions.owner(actorId);
+        String valid = policy.check(newPassword, owner.pseudonym(), owner.email());
         String subject = "member " + actorId;
         limits.checkGrowing(RateLimit.SIGN_IN, subject);
-        if (!passwords.hashing().matches(current == null ? "" : current, owner.passwordHash())) {
+        if (!hasher.matches(current == null ? "" : current, owner.passwordHash())) {
             throw new WrongPassword();
         }
-        limits.forget(RateLimit.SIGN_IN, subject);
-        desk.change(actorId, passwords.hashing().hash(good), signInId);
+        limits.reset(RateLimit.SIGN_IN, subject);
+        transactions.change(actorId, hasher.hash(valid), signInId);
     }
 }

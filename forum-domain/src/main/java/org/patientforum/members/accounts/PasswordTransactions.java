@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.patientforum.members.Member;
 import org.patientforum.members.Members;
 
-/** The steps of a change of password that touch the database, each a transaction of its own. */
+/** The database steps of a password change, each in its own transaction, so that none stays open while a password is hashed. */
 @Dependent
 public class PasswordTransactions {
 
@@ -26,16 +26,16 @@ public class PasswordTransactions {
         this.clock = clock;
     }
 
-    /** Whose password is to be changed, and what it must not be made of. */
+    /** The member whose password changes, with what the password must not contain. */
     record Owner(long memberId, String pseudonym, String email, String passwordHash) {}
 
-    /** Whether a link to a new password can be used now. */
+    /** Whether the reset link is usable now. */
     @Transactional
-    public boolean works(@Nullable String token) {
-        return links.working(token, LinkPurpose.RESET_PASSWORD, clock.instant()).isPresent();
+    public boolean usable(@Nullable String token) {
+        return links.usable(token, LinkPurpose.RESET_PASSWORD, clock.instant()).isPresent();
     }
 
-    /** Where to go back to afterwards; null for nowhere in particular. */
+    /** The path to return to afterwards; null if unknown. */
     @Transactional
     public @Nullable String returnTo(@Nullable String token) {
         return links.found(token, LinkPurpose.RESET_PASSWORD)
@@ -43,15 +43,15 @@ public class PasswordTransactions {
                 .orElse(null);
     }
 
-    /** Throws LinkNotUsable. */
+    /** The owner of the link. Throws LinkNotUsable. */
     @Transactional
     public Owner ownerOf(@Nullable String token) {
-        return links.working(token, LinkPurpose.RESET_PASSWORD, clock.instant())
+        return links.usable(token, LinkPurpose.RESET_PASSWORD, clock.instant())
                 .map(link -> owner(link.memberId()))
                 .orElseThrow(LinkNotUsable::new);
     }
 
-    /** Name and address of the member, which a password must not contain. Throws NotFound. */
+    /** The member's name, address and password hash. Throws NotFound. */
     @Transactional
     public Owner owner(long memberId) {
         return new Owner(
@@ -61,7 +61,10 @@ public class PasswordTransactions {
                 members.credential(memberId).passwordHash());
     }
 
-    /** Uses the link up, ends all sign-ins. Whoever has the mail has the address: it is confirmed, too. Throws LinkNotUsable. */
+    /**
+     * Uses the link, sets the password and ends all sign-ins. The address counts as confirmed, because the mail has reached its
+     * owner. Throws LinkNotUsable.
+     */
     @Transactional
     public void reset(@Nullable String token, String passwordHash) {
         Instant now = clock.instant();
@@ -70,13 +73,13 @@ public class PasswordTransactions {
         Member member = members.locked(link.memberId());
         member.confirm();
         members.credential(member.id()).change(passwordHash, now);
-        signIns.endOthers(member.id(), 0);
+        signIns.endAllExcept(member.id(), 0);
     }
 
-    /** Sets another password and ends all of the member's sign-ins but one. */
+    /** Changes the password and ends all of the member's sign-ins but one. */
     @Transactional
     public void change(long memberId, String passwordHash, long keptSignInId) {
         members.credential(memberId).change(passwordHash, clock.instant());
-        signIns.endOthers(memberId, keptSignInId);
+        signIns.endAllExcept(memberId, keptSignInId);
     }
 }

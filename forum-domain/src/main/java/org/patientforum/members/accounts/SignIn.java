@@ -10,8 +10,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 
 /**
- * A browser in which a member is signed in. It holds a token, we hold the token's hash. On a device that others use, too, the
- * end moves on with each use.
+ * A browser in which a member is signed in. The browser holds a token, the database its hash. On a shared device each use extends
+ * the expiry.
  */
 @Entity
 @Table(name = "sign_in")

@@ -8,20 +8,20 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.patientforum.members.Role;
 
 /**
- * How long a sign-in lasts: unused, and at most. Staff's are shorter, and so are those on devices that others use, too: there a
- * row of its own says when it ends, and each use moves that on.
+ * Lifetimes of sign-ins: idle timeout and maximum age. Both are shorter for staff. On shared devices each use extends an expiry
+ * of its own.
  */
 @ApplicationScoped
 public class SignInLimits {
 
-    private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
-    private static final int SHARE_OF_IDLE = 60;
+    private static final Duration MAX_TOUCH_INTERVAL = Duration.ofMinutes(1);
+    private static final int TOUCHES_PER_IDLE_TIME = 60;
 
-    private final Duration memberIdle;
-    private final Duration memberLongest;
-    private final Duration staffIdle;
-    private final Duration staffLongest;
-    private final Duration sharedIdle;
+    private final Duration memberIdleTimeout;
+    private final Duration memberMaxAge;
+    private final Duration staffIdleTimeout;
+    private final Duration staffMaxAge;
+    private final Duration sharedIdleTimeout;
 
     protected SignInLimits() {
         this(Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO);
@@ -29,48 +29,51 @@ public class SignInLimits {
 
     @Inject
     public SignInLimits(
-            @ConfigProperty(name = "forum.sign-in.member.idle", defaultValue = "PT12H") Duration memberIdle,
-            @ConfigProperty(name = "forum.sign-in.member.longest", defaultValue = "P30D") Duration memberLongest,
-            @ConfigProperty(name = "forum.sign-in.staff.idle", defaultValue = "PT30M") Duration staffIdle,
-            @ConfigProperty(name = "forum.sign-in.staff.longest", defaultValue = "PT12H") Duration staffLongest,
-            @ConfigProperty(name = "forum.sign-in.shared.idle", defaultValue = "PT30M") Duration sharedIdle) {
-        this.memberIdle = memberIdle;
-        this.memberLongest = memberLongest;
-        this.staffIdle = staffIdle;
-        this.staffLongest = staffLongest;
-        this.sharedIdle = sharedIdle;
+            @ConfigProperty(name = "forum.sign-in.member.idle", defaultValue = "PT12H") Duration memberIdleTimeout,
+            @ConfigProperty(name = "forum.sign-in.member.longest", defaultValue = "P30D") Duration memberMaxAge,
+            @ConfigProperty(name = "forum.sign-in.staff.idle", defaultValue = "PT30M") Duration staffIdleTimeout,
+            @ConfigProperty(name = "forum.sign-in.staff.longest", defaultValue = "PT12H") Duration staffMaxAge,
+            @ConfigProperty(name = "forum.sign-in.shared.idle", defaultValue = "PT30M") Duration sharedIdleTimeout) {
+        this.memberIdleTimeout = memberIdleTimeout;
+        this.memberMaxAge = memberMaxAge;
+        this.staffIdleTimeout = staffIdleTimeout;
+        this.staffMaxAge = staffMaxAge;
+        this.sharedIdleTimeout = sharedIdleTimeout;
     }
 
-    /** How long it can last at most. */
-    public Duration longest(Role role) {
-        return role.staff() ? staffLongest : memberLongest;
+    /** The maximum age of a sign-in. */
+    public Duration maxAge(Role role) {
+        return role.staff() ? staffMaxAge : memberMaxAge;
     }
 
-    /** How long it can lie unused. */
-    public Duration idle(Role role) {
-        return role.staff() ? staffIdle : memberIdle;
+    /** The idle timeout of a sign-in. */
+    public Duration idleTimeout(Role role) {
+        return role.staff() ? staffIdleTimeout : memberIdleTimeout;
     }
 
-    /** How long it can lie unused on a device that others use, too. */
-    public Duration sharedIdle() {
-        return sharedIdle;
+    /** The idle timeout on a shared device. */
+    public Duration sharedIdleTimeout() {
+        return sharedIdleTimeout;
     }
 
-    /** When a new sign-in ends if it is not used again; on a device of the member's own, however often it is used. */
-    Duration atFirst(Role role, boolean ownDevice) {
-        Duration longest = longest(role);
-        return ownDevice || longest.compareTo(sharedIdle) < 0 ? longest : sharedIdle;
+    /**
+     * The lifetime of a new sign-in: the maximum age on an own device; on a shared one until the idle timeout, unless it is used
+     * again.
+     */
+    Duration initialLifetime(Role role, boolean ownDevice) {
+        Duration maxAge = maxAge(role);
+        return ownDevice || maxAge.compareTo(sharedIdleTimeout) < 0 ? maxAge : sharedIdleTimeout;
     }
 
-    /** How exactly we note when it was last used. */
-    Duration notedEvery(CurrentSignIn signIn) {
-        Duration fine = sharedIdle.dividedBy(SHARE_OF_IDLE);
-        return signIn.ownDevice() || fine.compareTo(NOTED_EVERY) > 0 ? NOTED_EVERY : fine;
+    /** The minimum interval between two updates of the time of last use. */
+    Duration touchInterval(CurrentSignIn signIn) {
+        Duration interval = sharedIdleTimeout.dividedBy(TOUCHES_PER_IDLE_TIME);
+        return signIn.ownDevice() || interval.compareTo(MAX_TOUCH_INTERVAL) > 0 ? MAX_TOUCH_INTERVAL : interval;
     }
 
-    /** Whether it has ended, by the role that the member has now. */
-    boolean over(CurrentSignIn signIn, Instant now) {
-        return !now.isBefore(signIn.signedInAt().plus(longest(signIn.role())))
-                || !now.isBefore(signIn.lastSeenAt().plus(idle(signIn.role())));
+    /** Whether the sign-in has expired, by the member's present role. */
+    boolean expired(CurrentSignIn signIn, Instant now) {
+        return !now.isBefore(signIn.signedInAt().plus(maxAge(signIn.role())))
+                || !now.isBefore(signIn.lastSeenAt().plus(idleTimeout(signIn.role())));
     }
 }

@@ -2,7 +2,7 @@ package org.patientforum.members.accounts;
 
 import org.patientforum.shared.ForumException;
 
-/** The address and password do not belong together. Whether there is such an account is not said. */
+/** Address and password do not match. Does not reveal whether the account exists. */
 public class SignInRefused extends ForumException {
 
     public SignInRefused() {

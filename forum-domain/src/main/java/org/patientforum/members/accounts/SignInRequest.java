@@ -3,10 +3,10 @@ package org.patientforum.members.accounts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody wants to sign in.
+ * The credentials of a sign-in attempt.
  *
- * @param knownDevice what the browser got at an earlier sign-in, or null
- * @param from the network address it comes from
+ * @param knownDevice value that the browser stored at an earlier sign-in, or null
+ * @param from network address of the client
  */
 public record SignInRequest(
         @Nullable String email,

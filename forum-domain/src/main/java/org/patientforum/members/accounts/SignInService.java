@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -16,111 +17,112 @@ import org.patientforum.members.EmailAddress;
 import org.patientforum.shared.NotFound;
 
 /**
- * Signing in and out. A sign-in is a row in the database: it survives restarts, serves every node, and takes its member's role
- * and state from the database at each request.
+ * Signs members in and out. A sign-in is a row in the database: it survives restarts, works on every node, and takes the member's
+ * role and state from the database at each request.
  */
 @Stateless
 public class SignInService {
 
-    private SignInTransactions desk;
+    private SignInTransactions transactions;
     private SignIns signIns;
     private KnownDevices devices;
-    private SignInLimits lasting;
-    private PasswordPolicy passwords;
+    private SignInLimits limits;
+    private PasswordHasher hasher;
+    private Clock clock;
 
     protected SignInService() {}
 
     @Inject
     public SignInService(
-            SignInTransactions desk,
+            SignInTransactions transactions,
             SignIns signIns,
             KnownDevices devices,
-            SignInLimits lasting,
-            PasswordPolicy passwords) {
-        this.desk = desk;
+            SignInLimits limits,
+            PasswordHasher hasher,
+            Clock clock) {
+        this.transactions = transactions;
         this.signIns = signIns;
         this.devices = devices;
-        this.lasting = lasting;
-        this.passwords = passwords;
+        this.limits = limits;
+        this.hasher = hasher;
+        this.clock = clock;
     }
 
     /**
-     * Whose address and password these are: the member's id. Throws SignInRefused, AddressNotConfirmed (only if the password
-     * is right) or RateLimitExceeded.
+     * Authenticates a member by address and password. Throws SignInRefused, RateLimitExceeded, or, only after the right password,
+     * AddressNotConfirmed.
+     *
+     * @return the member's id
      */
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public long prove(SignInRequest wish) {
-        String email = EmailAddress.keyOf(wish.email());
-        KnownDevices.Subject subject = devices.subject(email, wish.knownDevice());
-        desk.count(wish.from(), subject);
-        SignInTransactions.Account account = proven(email, wish.password());
-        desk.succeeded(wish.from(), subject);
+    public long authenticate(SignInRequest request) {
+        String email = EmailAddress.keyOf(request.email());
+        KnownDevices.Subject subject = devices.subject(email, request.knownDevice());
+        transactions.countAttempt(request.from(), subject);
+        SignInTransactions.Account account = verifiedAccount(email, request.password());
+        transactions.resetAttempts(request.from(), subject);
         return account.memberId();
     }
 
-    /** Signs the browser of a member in who has proven who they are. */
+    /** Signs in the browser of an authenticated member. Throws AccountSuspended. */
     @PermitAll
-    public NewSignIn open(long memberId, NewSignIn.Device device) {
-        return desk.admit(memberId, device);
+    public NewSignIn signIn(long memberId, NewSignIn.Device device) {
+        return transactions.signIn(memberId, device);
     }
 
-    /** What this browser is to keep, so that others' failed tries at the account do not slow its owner down. */
+    /** The value that this browser shall store, so that other clients' failed attempts do not slow the owner down. */
     @PermitAll
     public String rememberDevice(@Nullable String email, @Nullable String knownDevice) {
         return devices.remember(EmailAddress.keyOf(email), knownDevice);
     }
 
-    private SignInTransactions.Account proven(String email, @Nullable String password) {
+    private SignInTransactions.Account verifiedAccount(String email, @Nullable String password) {
         String typed = password == null ? "" : password;
-        Optional<SignInTransactions.Account> account = desk.account(email);
+        Optional<SignInTransactions.Account> account = transactions.account(email);
         if (account.isEmpty()) {
-            passwords.hashing().compareWithNobody(typed);
+            hasher.compareWithDummy(typed);
             throw new SignInRefused();
         }
         String hash = account.get().passwordHash();
-        if (!passwords.hashing().matches(typed, hash)) {
+        if (!hasher.matches(typed, hash)) {
             throw new SignInRefused();
         }
         if (!account.get().confirmed()) {
             throw new AddressNotConfirmed();
         }
-        if (passwords.hashing().outdated(hash)) {
-            desk.rehash(account.get().memberId(), passwords.hashing().hash(typed));
+        if (hasher.outdated(hash)) {
+            transactions.rehash(account.get().memberId(), hasher.hash(typed));
         }
         return account.get();
     }
 
-    /** Whose sign-in this is; empty if it has ended. One query. */
+    /** The sign-in with this token; empty if it has ended. Runs one query. */
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<CurrentSignIn> current(String tokenHash) {
-        Instant now = passwords.clock().instant();
-        return signIns.current(tokenHash, now).filter(signIn -> !lasting.over(signIn, now));
+        Instant now = clock.instant();
+        return signIns.current(tokenHash, now).filter(signIn -> !limits.expired(signIn, now));
     }
 
-    /** Those of these sign-ins that still work, of members who are not suspended. For what stays open beyond a request. */
+    /** Those of the sign-ins that are active, of members who are not restricted. For connections that outlive a request. */
     @PermitAll
-    public Set<Long> stillWorking(Collection<Long> signInIds) {
-        return signInIds.isEmpty()
-                ? Set.of()
-                : Set.copyOf(signIns.working(signInIds, passwords.clock().instant()));
+    public Set<Long> activeSignIns(Collection<Long> signInIds) {
+        return signInIds.isEmpty() ? Set.of() : Set.copyOf(signIns.active(signInIds, clock.instant()));
     }
 
-    /** Whether it is time to note that the sign-in was used: once a minute is enough, where little time is left sooner. */
+    /** Whether the time of last use is due for an update: at most once a minute, more often if the idle timeout is short. */
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-    public boolean worthNoting(CurrentSignIn signIn) {
-        return signIn.lastSeenAt()
-                .plus(lasting.notedEvery(signIn))
-                .isBefore(passwords.clock().instant());
+    public boolean touchDue(CurrentSignIn signIn) {
+        return signIn.lastSeenAt().plus(limits.touchInterval(signIn)).isBefore(clock.instant());
     }
 
-    /** Notes that the sign-in was used now. */
+    /** Records that the sign-in was used now. */
     @PermitAll
-    public void seen(long signInId) {
-        Instant now = passwords.clock().instant();
-        signIns.seen(signInId, now, now.plus(lasting.sharedIdle()));
+    public void touch(long signInId) {
+        Instant now = clock.instant();
+        signIns.touch(signInId, now, now.plus(limits.sharedIdleTimeout()));
     }
 
     /** Ends the sign-in of this browser. */
@@ -129,10 +131,10 @@ public class SignInService {
         signIns.end(tokenHash);
     }
 
-    /** The browsers in which the member is signed in, the last used first. */
+    /** The devices on which the member is signed in, the last used first. */
     @RolesAllowed("member")
     public List<SignedInDevice> mySignIns(long actorId) {
-        return signIns.of(actorId, passwords.clock().instant());
+        return signIns.devicesOf(actorId, clock.instant());
     }
 
     /** Ends one of the member's own sign-ins. Throws NotFound if it is not theirs or has ended. */

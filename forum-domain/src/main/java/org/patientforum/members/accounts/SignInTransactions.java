@@ -14,41 +14,46 @@ import org.patientforum.shared.crypto.RandomTokens;
 import org.patientforum.shared.ratelimits.RateLimit;
 import org.patientforum.shared.ratelimits.RateLimits;
 
-/** The steps of a sign-in that touch the database, each a transaction of its own: no connection waits while a password is hashed. */
+/** The database steps of a sign-in, each in its own transaction, so that no connection is held while a password is hashed. */
 @Dependent
 public class SignInTransactions {
 
     private final Members members;
     private final SignIns signIns;
-    private final RateLimits limits;
-    private final SignInLimits lasting;
+    private final RateLimits rateLimits;
+    private final SignInLimits limits;
     private final Clock clock;
 
     @Inject
-    public SignInTransactions(Members members, SignIns signIns, RateLimits limits, SignInLimits lasting, Clock clock) {
+    public SignInTransactions(
+            Members members, SignIns signIns, RateLimits rateLimits, SignInLimits limits, Clock clock) {
         this.members = members;
         this.signIns = signIns;
+        this.rateLimits = rateLimits;
         this.limits = limits;
-        this.lasting = lasting;
         this.clock = clock;
     }
 
-    /** An account that somebody tries to sign in to. */
+    /** The account of a sign-in attempt. */
     record Account(long memberId, boolean confirmed, String passwordHash) {}
 
     /**
-     * Counts the try, as failed until it succeeds. A browser that the account knows is counted by itself alone: strangers' tries from its network, which a
-     * ward shares, do not keep its owner out. Throws RateLimitExceeded.
+     * Counts the attempt as failed until it succeeds. A browser known to the account has a counter of its own: attempts from the
+     * same network, such as a ward's, do not lock the owner out. Throws RateLimitExceeded.
      */
     @Transactional
-    public void count(String from, KnownDevices.Subject subject) {
+    public void countAttempt(String from, KnownDevices.Subject subject) {
         if (!subject.known()) {
-            limits.check(RateLimit.SIGN_IN_FROM, from);
+            rateLimits.check(RateLimit.SIGN_IN_FROM, from);
         }
-        limits.checkGrowing(RateLimit.SIGN_IN, subject.name());
+        rateLimits.checkGrowing(RateLimit.SIGN_IN, subject.name());
     }
 
-    /** The account with this address, by its key. */
+    /**
+     * The account with this address.
+     *
+     * @param emailKey see {@link EmailAddress#keyOf}
+     */
     @Transactional
     public Optional<Account> account(String emailKey) {
         return members.withAddress(emailKey)
@@ -59,35 +64,35 @@ public class SignInTransactions {
                         members.credential(member.id()).passwordHash()));
     }
 
-    /** Stores the password hashed anew, with the parameters of today. */
+    /** Stores the rehashed password. */
     @Transactional
     public void rehash(long memberId, String passwordHash) {
         members.credential(memberId).rehash(passwordHash);
     }
 
-    /** The try that was counted was the owner's. */
+    /** Resets the counters after a successful attempt. */
     @Transactional
-    public void succeeded(String from, KnownDevices.Subject subject) {
-        limits.forget(RateLimit.SIGN_IN, subject.name());
+    public void resetAttempts(String from, KnownDevices.Subject subject) {
+        rateLimits.reset(RateLimit.SIGN_IN, subject.name());
         if (!subject.known()) {
-            limits.takeBack(RateLimit.SIGN_IN_FROM, from);
+            rateLimits.release(RateLimit.SIGN_IN_FROM, from);
         }
     }
 
     /** Signs the browser in. Throws AccountSuspended. */
     @Transactional
-    public NewSignIn admit(long memberId, NewSignIn.Device device) {
+    public NewSignIn signIn(long memberId, NewSignIn.Device device) {
         Instant now = clock.instant();
         Member member = members.member(memberId);
         Instant until = member.suspendedUntil();
-        if (until != null && member.shutOutAt(now)) {
+        if (until != null && member.accountSuspendedAt(now)) {
             throw new AccountSuspended(
-                    memberId, until, signIns.shutOutBecause(memberId, now).orElse(""));
+                    memberId, until, signIns.suspensionReason(memberId, now).orElse(""));
         }
         Role role = member.role();
-        String token = RandomTokens.fresh();
+        String token = RandomTokens.newToken();
         signIns.add(new SignIn(
-                memberId, RandomTokens.hash(token), device, now, now.plus(lasting.atFirst(role, device.own()))));
-        return new NewSignIn(memberId, role, token, device.own() ? lasting.longest(role) : null);
+                memberId, RandomTokens.hash(token), device, now, now.plus(limits.initialLifetime(role, device.own()))));
+        return new NewSignIn(memberId, role, token, device.own() ? limits.maxAge(role) : null);
     }
 }

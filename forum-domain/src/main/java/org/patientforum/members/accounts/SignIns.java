@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.patientforum.members.SanctionKind;
 
-/** The browsers in which members are signed in. */
+/** Repository of sign-ins. */
 @Dependent
 public class SignIns {
 
@@ -24,7 +24,7 @@ public class SignIns {
         em.persist(signIn);
     }
 
-    /** Everything a request needs to know of who sent it, in one query. */
+    /** All facts about the sender of a request, in one query. */
     Optional<CurrentSignIn> current(String tokenHash, Instant now) {
         return em.createQuery("""
                         select new org.patientforum.members.accounts.CurrentSignIn(
@@ -42,8 +42,8 @@ public class SignIns {
                 .findFirst();
     }
 
-    /** Those of the sign-ins that still work, of members who may take part. */
-    List<Long> working(Collection<Long> ids, Instant now) {
+    /** Those of the sign-ins that are active, of members who are not restricted. */
+    List<Long> active(Collection<Long> ids, Instant now) {
         return em.createQuery("""
                         select s.id from SignIn s join ForumMember m on m.id = s.memberId
                         where s.id in :ids and s.expiresAt > :now
@@ -54,8 +54,8 @@ public class SignIns {
                 .getResultList();
     }
 
-    /** Notes when it was used; on a device that others use, too, it then works until the later time. */
-    void seen(long id, Instant now, Instant sharedUntil) {
+    /** Records the time of use; on a shared device also extends the expiry. */
+    void touch(long id, Instant now, Instant sharedUntil) {
         em.createQuery("update SignIn s set s.expiresAt = :until where s.id = :id and s.ownDevice = false"
                         + " and s.expiresAt > :now")
                 .setParameter("until", sharedUntil)
@@ -68,8 +68,8 @@ public class SignIns {
                 .executeUpdate();
     }
 
-    /** The devices on which the member is signed in. */
-    public List<SignedInDevice> of(long memberId, Instant now) {
+    /** The devices on which the member is signed in, the last used first. */
+    public List<SignedInDevice> devicesOf(long memberId, Instant now) {
         return em.createQuery("""
                         select new org.patientforum.members.accounts.SignedInDevice(s.id, s.device, s.createdAt, s.lastSeenAt)
                         from SignIn s where s.memberId = :member and s.expiresAt > :now
@@ -79,7 +79,7 @@ public class SignIns {
                 .getResultList();
     }
 
-    /** How many there are, those that just ran out included until they are cleared away. */
+    /** The number of the member's sign-ins, including expired ones that are not deleted yet. */
     public int count(long memberId) {
         return em.createQuery("select count(s.id) from SignIn s where s.memberId = :member", Long.class)
                 .setParameter("member", memberId)
@@ -100,21 +100,21 @@ public class SignIns {
                 .executeUpdate();
     }
 
-    /** Ends all sign-ins of the member but one; 0 ends them all. */
-    public void endOthers(long memberId, long keptId) {
+    /** Ends all of the member's sign-ins except one; 0 ends them all. */
+    public void endAllExcept(long memberId, long keptId) {
         em.createQuery("delete from SignIn s where s.memberId = :member and s.id <> :kept")
                 .setParameter("member", memberId)
                 .setParameter("kept", keptId)
                 .executeUpdate();
     }
 
-    /** Ends every sign-in of everybody. */
+    /** Ends the sign-ins of all members. */
     public void endAll() {
         em.createQuery("delete from SignIn s").executeUpdate();
     }
 
-    /** What staff wrote to a member whom they have shut out. */
-    Optional<String> shutOutBecause(long memberId, Instant now) {
+    /** Staff's message for the member's active suspension. */
+    Optional<String> suspensionReason(long memberId, Instant now) {
         return em.createQuery("""
                         select m.words from Sanction m
                         where m.memberId = :member and m.kind = :kind and m.endedAt is null and m.until > :now
@@ -126,7 +126,11 @@ public class SignIns {
                 .findFirst();
     }
 
-    /** Removes sign-ins that have ended, and gives how many. */
+    /**
+     * Deletes ended sign-ins.
+     *
+     * @return the number of deleted sign-ins
+     */
     public int removeExpired(Instant now) {
         return em.createQuery("delete from SignIn s where s.expiresAt < :now")
                 .setParameter("now", now)

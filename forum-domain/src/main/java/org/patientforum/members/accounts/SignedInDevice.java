@@ -3,8 +3,8 @@ package org.patientforum.members.accounts;
 import java.time.Instant;
 
 /**
- * A browser in which a member is signed in, as the member sees it in their list.
+ * A signed-in browser in the member's own list.
  *
- * @param device what the browser calls itself, in short
+ * @param device short name of browser and system
  */
 public record SignedInDevice(long signInId, String device, Instant signedInAt, Instant lastSeenAt) {}

@@ -2,7 +2,7 @@ package org.patientforum.members.accounts;
 
 import org.patientforum.shared.ForumException;
 
-/** Who wants to change a password has to know the present one. */
+/** The current password is wrong. */
 public class WrongPassword extends ForumException {
 
     public WrongPassword() {

@@ -1,4 +1,4 @@
-/** Passwords, one-time links and sign-ins. Must not know what a signed-in member may do. */
+/** Passwords, one-time links and sign-ins. Must not know what signed-in members may do. */
 @NullMarked
 @MayUse({"members", "settings"})
 package org.patientforum.members.accounts;

@@ -12,16 +12,16 @@ import org.patientforum.members.registration.Registrations;
 import org.patientforum.shared.ratelimits.RateLimits;
 
 /**
- * Removes what has served its time: counted tries, ended sign-ins, old links, registrations that were never confirmed. Every
- * node does it; a row can only be removed once.
+ * Deletes expired rows: counted attempts, ended sign-ins, expired links, unconfirmed registrations. Safe to run on every node at
+ * the same time.
  */
 @Singleton
 public class ExpiredAccountData {
 
-    /** A link whose mail still waits begins to live when it is sent. */
-    private static final Duration MAIL_MAY_WAIT = Duration.ofDays(1);
+    /** Links are kept longer than their lifetime, because they are activated only when their mail is sent. */
+    private static final Duration MAX_MAIL_DELAY = Duration.ofDays(1);
 
-    private static final Duration UNCONFIRMED_FOR = Duration.ofDays(14);
+    private static final Duration MAX_UNCONFIRMED_AGE = Duration.ofDays(14);
 
     private RateLimits limits;
     private SignIns signIns;
@@ -41,13 +41,13 @@ public class ExpiredAccountData {
         this.clock = clock;
     }
 
-    /** Tidies up. */
+    /** Deletes expired rows. */
     @PermitAll
-    public void tidy() {
+    public void deleteExpired() {
         Instant now = clock.instant();
-        limits.removeOld();
+        limits.deleteExpired();
         signIns.removeExpired(now);
-        links.removeExpiredBefore(now.minus(MAIL_MAY_WAIT));
-        registrations.forgetBefore(now.minus(UNCONFIRMED_FOR));
+        links.deleteExpiredBefore(now.minus(MAX_MAIL_DELAY));
+        registrations.deleteUnconfirmedBefore(now.minus(MAX_UNCONFIRMED_AGE));
     }
 }

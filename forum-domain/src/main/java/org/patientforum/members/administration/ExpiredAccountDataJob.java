@@ -10,12 +10,12 @@ import org.patientforum.unsent.AnswerPageService;
 @Dependent
 class ExpiredAccountDataJob implements PeriodicJob {
 
-    private final ExpiredAccountData housekeeping;
+    private final ExpiredAccountData accountData;
     private final AnswerPageService answers;
 
     @Inject
-    ExpiredAccountDataJob(ExpiredAccountData housekeeping, AnswerPageService answers) {
-        this.housekeeping = housekeeping;
+    ExpiredAccountDataJob(ExpiredAccountData accountData, AnswerPageService answers) {
+        this.accountData = accountData;
         this.answers = answers;
     }
 
@@ -26,7 +26,7 @@ class ExpiredAccountDataJob implements PeriodicJob {
 
     @Override
     public void run() {
-        housekeeping.tidy();
-        answers.removeOld();
+        accountData.deleteExpired();
+        answers.deleteExpired();
     }
 }

@@ -15,7 +15,7 @@ import org.patientforum.shared.NotAllowed;
 import org.patientforum.shared.NotFound;
 import org.patientforum.shared.validation.RequiredReason;
 
-/** The one way from a pseudonym to the person: with a reason, and with a row of the audit trail each time. */
+/** Discloses the person behind a pseudonym: the only way to do so, always with a reason and a row in the audit trail. */
 @Stateless
 public class IdentityDisclosureService {
 
@@ -34,16 +34,16 @@ public class IdentityDisclosureService {
         this.clock = clock;
     }
 
-    /** Gives who is behind a pseudonym. Throws ReasonMissing, NotFound, NotAllowed for who is not staff. */
+    /** Returns the identity behind a pseudonym. Throws ReasonMissing, NotFound, or NotAllowed for callers who are not staff. */
     @RolesAllowed("moderator")
     public MemberIdentity unmask(long actorId, long memberId, String reason) {
         if (!members.member(actorId).role().staff()) {
             throw new NotAllowed("notStaff");
         }
-        String why = RequiredReason.given(reason, "unmask.reasonMissing");
+        String checkedReason = RequiredReason.require(reason, "unmask.reasonMissing");
         MailAddress address =
                 members.mailAddresses(List.of(memberId)).stream().findFirst().orElseThrow(() -> new NotFound("member"));
-        audit.record(actorId, AuditAction.MEMBER_UNMASKED, AuditObject.ofMember(memberId), "reason=" + why);
-        return new MemberIdentity(address.email(), signIns.of(memberId, clock.instant()));
+        audit.record(actorId, AuditAction.MEMBER_UNMASKED, AuditObject.ofMember(memberId), "reason=" + checkedReason);
+        return new MemberIdentity(address.email(), signIns.devicesOf(memberId, clock.instant()));
     }
 }

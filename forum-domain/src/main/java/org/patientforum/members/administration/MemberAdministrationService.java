@@ -21,16 +21,14 @@ import org.patientforum.shared.NotAllowed;
 import org.patientforum.shared.NotFound;
 import org.patientforum.shared.validation.ChangedMeanwhile;
 
-/**
- * What staff do with members: find them, give them roles and badges, sign them out. They see pseudonyms, never the person behind.
- */
+/** Staff's administration of members: search, roles, badges, signing out. Shows pseudonyms, never the person behind them. */
 @Stateless
 public class MemberAdministrationService {
 
-    /** No list goes on for longer. */
-    public static final int MOST_LISTED = 10_000;
+    /** Lists end here. */
+    public static final int MAX_LISTED = 10_000;
 
-    private static final int LONGEST_BADGE = 60;
+    private static final int MAX_BADGE_LENGTH = 60;
 
     private MemberLists lists;
     private Members members;
@@ -47,19 +45,19 @@ public class MemberAdministrationService {
         this.audit = audit;
     }
 
-    /** Some members, from the first-th (counted from 0). */
+    /** A page of the matching members; {@code first} counts from 0. */
     @RolesAllowed("moderator")
-    public List<MemberProfile> find(MemberFilter filter, MemberOrder order, int first, int howMany) {
-        return lists.find(filter, order, first, howMany);
+    public List<MemberProfile> find(MemberFilter filter, MemberOrder order, int first, int limit) {
+        return lists.find(filter, order, first, limit);
     }
 
-    /** How many members there are to find, at most {@link #MOST_LISTED}: a filter finds a member sooner than paging. */
+    /** The number of matching members, at most {@link #MAX_LISTED}: filtering finds a member sooner than paging. */
     @RolesAllowed("moderator")
     public int count(MemberFilter filter) {
-        return lists.count(filter, MOST_LISTED);
+        return lists.count(filter, MAX_LISTED);
     }
 
-    /** Gives a member another role, at once. Throws LastAdministrator, or NotAllowed for who is no active member. */
+    /** Changes a member's role with immediate effect. Throws LastAdministrator, or NotAllowed if the member is not active. */
     @RolesAllowed("administrator")
     public void changeRole(long actorId, long memberId, @Nullable Role role) {
         List<Member> administrators = members.lockedAdministrators();
@@ -87,30 +85,30 @@ public class MemberAdministrationService {
     }
 
     /**
-     * What the member's staff badge says; blank takes the badge away. Throws ChangedMeanwhile.
+     * Changes the text of the member's staff badge; blank removes the badge. Throws ChangedMeanwhile.
      *
-     * @param badgeSeen what it said when the form was opened; blank if there was none
+     * @param badgeSeen text when the form was opened; blank if there was none
      */
     @RolesAllowed("administrator")
     public void giveBadge(long actorId, long memberId, @Nullable String badgeSeen, @Nullable String badge) {
         requireAdministrator(actorId);
-        String words = badgeWords(badge);
+        String newBadge = normalizedBadge(badge);
         Member member = members.locked(memberId);
-        if (!Objects.equals(member.staffBadge(), badgeWords(badgeSeen))) {
+        if (!Objects.equals(member.staffBadge(), normalizedBadge(badgeSeen))) {
             throw new ChangedMeanwhile("badgeChangedMeanwhile");
         }
-        member.speakAs(words);
-        record(actorId, words == null ? AuditAction.MEMBER_BADGE_TAKEN : AuditAction.MEMBER_BADGE_GIVEN, memberId);
+        member.changeStaffBadge(newBadge);
+        record(actorId, newBadge == null ? AuditAction.MEMBER_BADGE_TAKEN : AuditAction.MEMBER_BADGE_GIVEN, memberId);
     }
 
-    private static @Nullable String badgeWords(@Nullable String badge) {
-        String words = badge == null ? "" : badge.strip();
-        return words.isEmpty() ? null : words.substring(0, Math.min(words.length(), LONGEST_BADGE));
+    private static @Nullable String normalizedBadge(@Nullable String badge) {
+        String text = badge == null ? "" : badge.strip();
+        return text.isEmpty() ? null : text.substring(0, Math.min(text.length(), MAX_BADGE_LENGTH));
     }
 
     /**
-     * In how many browsers the member is signed in; in which ones is shown only by {@link IdentityDisclosureService}. That staff looked is
-     * written in the audit trail.
+     * The number of browsers in which the member is signed in; only {@link IdentityDisclosureService} shows which ones. Recorded
+     * in the audit trail as a view of the member.
      */
     @RolesAllowed("moderator")
     public int signIns(long actorId, long memberId) {
@@ -119,15 +117,15 @@ public class MemberAdministrationService {
     }
 
     /**
-     * Signs the member out everywhere; they can sign in again. Throws NotAllowed for a member of staff, unless an administrator
-     * does it.
+     * Signs the member out everywhere; they can sign in again. Throws NotAllowed for a member of staff unless the caller is an
+     * administrator.
      */
     @RolesAllowed("moderator")
     public void signOut(long actorId, long memberId) {
         if (members.member(memberId).role().staff()) {
             requireAdministrator(actorId);
         }
-        signIns.endOthers(memberId, 0);
+        signIns.endAllExcept(memberId, 0);
         record(actorId, AuditAction.MEMBER_SIGNED_OUT, memberId);
     }
 

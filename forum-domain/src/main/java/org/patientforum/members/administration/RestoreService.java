@@ -8,7 +8,7 @@ import org.patientforum.members.accounts.LinkPurpose;
 import org.patientforum.members.accounts.OneTimeLinks;
 import org.patientforum.members.accounts.SignIns;
 
-/** What must not come back to life with a database that was restored from a backup. */
+/** Invalidates credentials that a database restored from a backup would bring back. */
 @Stateless
 public class RestoreService {
 
@@ -26,13 +26,14 @@ public class RestoreService {
     }
 
     /**
-     * Ends every sign-in and every one-time link: those that their owners had ended or used since the backup would work again (OWASP ASVS 5.0, 7.4).
+     * Ends every sign-in and revokes every one-time link: those that were ended or used since the backup would work again (OWASP
+     * ASVS 5.0, 7.4).
      */
     @PermitAll
     public void endSignIns() {
         signIns.endAll();
         for (LinkPurpose purpose : LinkPurpose.values()) {
-            links.endAll(purpose, clock.instant());
+            links.revokeAll(purpose, clock.instant());
         }
     }
 }

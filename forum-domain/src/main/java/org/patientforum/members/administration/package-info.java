@@ -1,7 +1,4 @@
-/**
- * What administrators do with members: roles, identities behind pseudonyms, accounts that expired. Must not know what
- * members write.
- */
+/** Administration of members: roles, disclosure of identities, expired account data. Must not know what members write. */
 @NullMarked
 @MayUse({"audit", "members", "members.accounts", "members.registration", "unsent"})
 package org.patientforum.members.administration;

@@ -1,4 +1,4 @@
 package org.patientforum.members.registration;
 
-/** Somebody registered with the address of this member, who has an account already and should hear so by mail. */
+/** A registration used the address of this member, who already has an account and is informed by mail. */
 public record AddressAlreadyKnown(long memberId) {}

@@ -3,23 +3,23 @@ package org.patientforum.members.registration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a link to confirm an address can do now.
+ * The effect that a confirmation link would have now.
  *
- * @param pseudonym whose address it confirms; null unless the state is open
- * @param returnTo the page that the member came from; null if none is known
+ * @param pseudonym of the member whose address it confirms; null unless the address is unconfirmed
+ * @param returnTo path that the member came from; null if unknown
  */
 public record AddressConfirmation(
         State state, @Nullable String pseudonym, @Nullable String returnTo) {
 
-    /** How things stand with the link. */
+    /** The state of the link. */
     public enum State {
-        /** It confirms the address. */
+        /** The link confirms the address. */
         OPEN,
-        /** It does, but name and password were chosen anew since it was sent: perhaps by somebody else. */
+        /** The link confirms the address, but name and password were replaced since it was sent, perhaps by another person. */
         CHANGED_SINCE,
         /** The address is confirmed already. */
         CONFIRMED,
-        /** It is too old, or none of ours. */
+        /** The link has expired or does not exist. */
         UNUSABLE
     }
 

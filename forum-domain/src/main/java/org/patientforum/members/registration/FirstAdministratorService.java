@@ -3,6 +3,7 @@ package org.patientforum.members.registration;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.patientforum.members.EmailAddress;
@@ -13,80 +14,83 @@ import org.patientforum.members.accounts.LinkNotUsable;
 import org.patientforum.members.accounts.LinkPurpose;
 import org.patientforum.members.accounts.OneTimeLink;
 import org.patientforum.members.accounts.OneTimeLinks;
+import org.patientforum.members.accounts.PasswordHasher;
 import org.patientforum.members.accounts.PasswordPolicy;
 import org.patientforum.shared.crypto.RandomTokens;
 import org.patientforum.shared.validation.BrokenRules;
 
-/** The first administrator, who is made by a link printed at start, and members who need no mail: demonstration content. */
+/** Creates the first administrator by a link printed at the start, and members of the demonstration, who need no mail. */
 @Stateless
 public class FirstAdministratorService {
 
     private Registrations registrations;
     private Members members;
     private OneTimeLinks links;
-    private PasswordPolicy passwords;
+    private PasswordPolicy policy;
+    private PasswordHasher hasher;
+    private Clock clock;
 
     protected FirstAdministratorService() {}
 
     @Inject
     public FirstAdministratorService(
-            Registrations registrations, Members members, OneTimeLinks links, PasswordPolicy passwords) {
+            Registrations registrations,
+            Members members,
+            OneTimeLinks links,
+            PasswordPolicy policy,
+            PasswordHasher hasher,
+            Clock clock) {
         this.registrations = registrations;
         this.members = members;
         this.links = links;
-        this.passwords = passwords;
+        this.policy = policy;
+        this.hasher = hasher;
+        this.clock = clock;
     }
 
-    /** A token with which somebody can become the first administrator; empty if there is an administrator. */
+    /** A token that creates the first administrator; empty if there is one already. */
     @PermitAll
     public Optional<String> firstAdministratorToken() {
-        if (members.anyAdministrator()) {
+        if (members.hasAdministrator()) {
             return Optional.empty();
         }
-        String token = RandomTokens.fresh();
-        links.add(new OneTimeLink(
-                null,
-                LinkPurpose.FIRST_ADMINISTRATOR,
-                RandomTokens.hash(token),
-                passwords.clock().instant()));
+        String token = RandomTokens.newToken();
+        links.add(new OneTimeLink(null, LinkPurpose.FIRST_ADMINISTRATOR, RandomTokens.hash(token), clock.instant()));
         return Optional.of(token);
     }
 
-    /** Whether this token still makes an administrator. Changes nothing. */
+    /** Whether the token can still create the first administrator. Read-only. */
     @PermitAll
     public boolean canBecomeAdministrator(String token) {
-        return links.working(
-                                token,
-                                LinkPurpose.FIRST_ADMINISTRATOR,
-                                passwords.clock().instant())
+        return links.usable(token, LinkPurpose.FIRST_ADMINISTRATOR, clock.instant())
                         .isPresent()
-                && !members.anyAdministrator();
+                && !members.hasAdministrator();
     }
 
-    /** Makes the first administrator; no such link works afterwards. Throws LinkNotUsable and what a registration throws. */
+    /** Creates the first administrator and revokes all such links. Throws LinkNotUsable and the exceptions of a registration. */
     @PermitAll
-    public long becomeAdministrator(String token, Registration wish) {
+    public long becomeAdministrator(String token, Registration registration) {
         OneTimeLink link = links.locked(token, LinkPurpose.FIRST_ADMINISTRATOR);
-        if (members.anyAdministrator()) {
+        if (members.hasAdministrator()) {
             throw new LinkNotUsable();
         }
-        link.use(passwords.clock().instant());
-        links.endAll(LinkPurpose.FIRST_ADMINISTRATOR, passwords.clock().instant());
-        return found(wish, Role.ADMINISTRATOR);
+        link.use(clock.instant());
+        links.revokeAll(LinkPurpose.FIRST_ADMINISTRATOR, clock.instant());
+        return createMember(registration, Role.ADMINISTRATOR);
     }
 
-    /** Makes a confirmed member. Only for what the forum itself starts with: nobody proves here that the address is theirs. */
+    /** Creates a confirmed member. Only for the initial content of a forum: ownership of the address is not proven. */
     @PermitAll
-    public long found(Registration wish, Role role) {
-        BrokenRules broken = new BrokenRules();
-        Supplier<Pseudonym> name = broken.take(() -> registrations.free(
-                passwords.rules().hospitalName().leaveTo(Pseudonym.of(wish.pseudonym())),
-                EmailAddress.keyOf(wish.email())));
-        Supplier<EmailAddress> address = broken.take(() -> EmailAddress.of(wish.email()));
+    public long createMember(Registration registration, Role role) {
+        BrokenRules.Collector rules = new BrokenRules.Collector();
+        Supplier<Pseudonym> name = rules.take(() -> registrations.requireFree(
+                policy.hospitalName().requireUnrelated(Pseudonym.of(registration.pseudonym())),
+                EmailAddress.keyOf(registration.email())));
+        Supplier<EmailAddress> address = rules.take(() -> EmailAddress.of(registration.email()));
         Supplier<String> password =
-                broken.take(() -> passwords.rules().check(wish.password(), wish.pseudonym(), wish.email()));
-        broken.check(() -> registrations.requireTermsInForce(wish.termsVersion()));
-        broken.throwIfAny();
-        return registrations.found(wish, role, passwords.hashing().hash(password.get()));
+                rules.take(() -> policy.check(registration.password(), registration.pseudonym(), registration.email()));
+        rules.check(() -> registrations.requireTermsInForce(registration.termsVersion()));
+        rules.throwIfAny();
+        return registrations.createMember(registration, role, hasher.hash(password.get()));
     }
 }

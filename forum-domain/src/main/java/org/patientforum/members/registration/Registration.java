@@ -4,9 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.patientforum.members.LocalePreferences;
 
 /**
- * What somebody fills in who wants to become a member.
+ * The registration form.
  *
- * @param termsVersion the version of the terms they agree to
+ * @param termsVersion version of the terms that the person agrees to
  */
 public record Registration(
         @Nullable String pseudonym,

@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.patientforum.members.EmailAddress;
@@ -14,6 +15,7 @@ import org.patientforum.members.Pseudonym;
 import org.patientforum.members.accounts.LinkPurpose;
 import org.patientforum.members.accounts.OneTimeLink;
 import org.patientforum.members.accounts.OneTimeLinks;
+import org.patientforum.members.accounts.PasswordHasher;
 import org.patientforum.members.accounts.PasswordPolicy;
 import org.patientforum.shared.ratelimits.RateLimit;
 import org.patientforum.shared.ratelimits.RateLimits;
@@ -26,8 +28,10 @@ public class RegistrationService {
     private Registrations registrations;
     private Members members;
     private OneTimeLinks links;
-    private PasswordPolicy passwords;
+    private PasswordPolicy policy;
+    private PasswordHasher hasher;
     private RateLimits limits;
+    private Clock clock;
 
     protected RegistrationService() {}
 
@@ -36,58 +40,63 @@ public class RegistrationService {
             Registrations registrations,
             Members members,
             OneTimeLinks links,
-            PasswordPolicy passwords,
-            RateLimits limits) {
+            PasswordPolicy policy,
+            PasswordHasher hasher,
+            RateLimits limits,
+            Clock clock) {
         this.registrations = registrations;
         this.members = members;
         this.links = links;
-        this.passwords = passwords;
+        this.policy = policy;
+        this.hasher = hasher;
         this.limits = limits;
+        this.clock = clock;
     }
 
     /**
-     * Registers somebody. The answer is the same, after the same time, whether the address is known or not; its owner hears
-     * the truth by mail. Throws PseudonymRefused, PseudonymTaken, EmailRefused, PasswordRefused, TermsNotAgreed, RateLimitExceeded.
+     * Registers a member. Response and response time are the same for known and unknown addresses; the owner of the address is
+     * informed by mail. Throws PseudonymRefused, PseudonymTaken, EmailRefused, PasswordRefused, TermsNotAgreed,
+     * RateLimitExceeded.
      *
-     * @param from the network address it comes from
-     * @param returnTo the page of ours to go back to in the end, or null
+     * @param from network address of the client
+     * @param returnTo path to return to after confirmation, or null
      */
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public void register(Registration wish, String from, @Nullable String returnTo) {
-        BrokenRules broken = new BrokenRules();
-        Supplier<Pseudonym> name = broken.take(() -> registrations.free(
-                passwords.rules().hospitalName().leaveTo(Pseudonym.of(wish.pseudonym())),
-                EmailAddress.keyOf(wish.email())));
-        Supplier<EmailAddress> address = broken.take(() -> EmailAddress.of(wish.email()));
+    public void register(Registration registration, String from, @Nullable String returnTo) {
+        BrokenRules.Collector rules = new BrokenRules.Collector();
+        Supplier<Pseudonym> name = rules.take(() -> registrations.requireFree(
+                policy.hospitalName().requireUnrelated(Pseudonym.of(registration.pseudonym())),
+                EmailAddress.keyOf(registration.email())));
+        Supplier<EmailAddress> address = rules.take(() -> EmailAddress.of(registration.email()));
         Supplier<String> password =
-                broken.take(() -> passwords.rules().check(wish.password(), wish.pseudonym(), wish.email()));
-        broken.check(() -> registrations.requireTermsInForce(wish.termsVersion()));
-        broken.throwIfAny();
+                rules.take(() -> policy.check(registration.password(), registration.pseudonym(), registration.email()));
+        rules.check(() -> registrations.requireTermsInForce(registration.termsVersion()));
+        rules.throwIfAny();
         limits.checkInTurn(RateLimit.REGISTRATION_FROM, from);
         limits.checkInTurn(RateLimit.RESET, address.get().key());
-        String hash = passwords.hashing().hash(password.get());
-        registrations.write(wish, name.get(), address.get(), hash, returnTo);
+        String hash = hasher.hash(password.get());
+        registrations.register(registration, name.get(), address.get(), hash, returnTo);
     }
 
     /**
-     * Sends another link to who registered but has not confirmed the address. The answer is the same for any address. Throws
-     * EmailRefused or RateLimitExceeded.
+     * Sends another confirmation link to an unconfirmed member. The response is the same for any address. Throws EmailRefused or
+     * RateLimitExceeded.
      *
-     * @param from the network address it comes from
-     * @param returnTo the page of ours to go back to in the end; null for where they came from when they registered
+     * @param from network address of the client
+     * @param returnTo path to return to after confirmation; null for the one of the registration
      */
     @PermitAll
-    public void remind(@Nullable String email, String from, @Nullable String returnTo) {
+    public void resendConfirmation(@Nullable String email, String from, @Nullable String returnTo) {
         EmailAddress address = EmailAddress.of(email);
         limits.checkInTurn(RateLimit.RESET_FROM, from);
         limits.checkInTurn(RateLimit.RESET, address.key());
         members.withAddress(address.key())
                 .filter(Member::unconfirmed)
-                .ifPresent(member -> registrations.remind(member.id(), returnTo));
+                .ifPresent(member -> registrations.resendConfirmation(member.id(), returnTo));
     }
 
-    /** What a link would confirm, and whose address. Changes nothing. */
+    /** The effect of a confirmation link. Read-only. */
     @PermitAll
     public AddressConfirmation confirmation(@Nullable String token) {
         return links.found(token, LinkPurpose.CONFIRM_ADDRESS)
@@ -100,7 +109,7 @@ public class RegistrationService {
         if (member.active()) {
             return new AddressConfirmation(AddressConfirmation.State.CONFIRMED, null, link.returnTo());
         }
-        if (!member.unconfirmed() || !link.worksAt(passwords.clock().instant())) {
+        if (!member.unconfirmed() || !link.usableAt(clock.instant())) {
             return AddressConfirmation.NONE;
         }
         boolean changed = members.credential(member.id()).changedAfter(link.createdAt());
@@ -111,15 +120,15 @@ public class RegistrationService {
     }
 
     /**
-     * Confirms the address and lets the member in. Any link that is not too old does it, and changes nothing when another one has
-     * done it. Throws LinkNotUsable.
+     * Confirms the address and returns the member's id. Any unexpired link works, also after another link has confirmed the
+     * address. Throws LinkNotUsable.
      */
     @PermitAll
     public long confirmAddress(@Nullable String token) {
         OneTimeLink link = links.locked(token, LinkPurpose.CONFIRM_ADDRESS);
         Member member = members.locked(link.memberId());
         if (!member.active()) {
-            link.use(passwords.clock().instant());
+            link.use(clock.instant());
             member.confirm();
         }
         return member.id();

@@ -22,12 +22,12 @@ import org.patientforum.members.accounts.OneTimeLinkIssuer;
 import org.patientforum.members.terms.TermsNotAgreed;
 import org.patientforum.members.terms.TermsVersions;
 
-/** Writes a registration, whose password is hashed already, in one transaction. */
+/** The database steps of a registration, after the password has been hashed. */
 @Dependent
 public class Registrations {
 
-    /** A second click, or a second try at once, need not bring a second mail. */
-    private static final Duration JUST_NOW = Duration.ofMinutes(5);
+    /** A second click within this time sends no second mail. */
+    private static final Duration RESEND_INTERVAL = Duration.ofMinutes(5);
 
     private final Members members;
     private final TermsVersions terms;
@@ -45,9 +45,9 @@ public class Registrations {
         this.clock = clock;
     }
 
-    /** The name, if whoever has this address may take it. Throws PseudonymTaken. */
+    /** Returns the name if the owner of the address may take it. Throws PseudonymTaken. */
     @Transactional
-    public Pseudonym free(Pseudonym name, String emailKey) {
+    public Pseudonym requireFree(Pseudonym name, String emailKey) {
         Optional<Long> sameAddress =
                 members.withAddress(emailKey).filter(Member::unconfirmed).map(Member::id);
         if (members.idsOf(name).stream().anyMatch(other -> !sameAddress.equals(Optional.of(other)))) {
@@ -56,7 +56,7 @@ public class Registrations {
         return name;
     }
 
-    /** Throws TermsNotAgreed if these are not the terms in force. */
+    /** Throws TermsNotAgreed if this version is not in force. */
     @Transactional
     public void requireTermsInForce(int termsVersion) {
         if (termsVersion != terms.currentVersion(clock.instant())) {
@@ -65,21 +65,25 @@ public class Registrations {
     }
 
     /**
-     * Makes a member who has to confirm the address; if the address is known, tells its owner instead. Throws PseudonymTaken if somebody took
-     * the name since it was free.
+     * Creates an unconfirmed member; if the address is known, informs its owner instead. Throws PseudonymTaken if the name was
+     * taken meanwhile.
      */
     @Transactional
-    public void write(
-            Registration wish, Pseudonym name, EmailAddress address, String passwordHash, @Nullable String returnTo) {
-        members.takeTurn(name, address);
-        free(name, address.key());
+    public void register(
+            Registration registration,
+            Pseudonym name,
+            EmailAddress address,
+            String passwordHash,
+            @Nullable String returnTo) {
+        members.lock(name, address);
+        requireFree(name, address.key());
         Optional<Member> known = members.withAddress(address.key());
         if (known.isEmpty()) {
-            long id = add(new Member(name, wish.locality(), clock.instant()), address, passwordHash);
-            terms.agree(id, wish.termsVersion(), clock.instant());
+            long id = add(new Member(name, registration.locality(), clock.instant()), address, passwordHash);
+            terms.agree(id, registration.termsVersion(), clock.instant());
             links.request(id, LinkPurpose.CONFIRM_ADDRESS, returnTo);
         } else if (known.get().unconfirmed()) {
-            if (again(known.get(), wish, name, passwordHash)) {
+            if (replaceUnconfirmed(known.get(), registration, name, passwordHash)) {
                 links.request(known.get().id(), LinkPurpose.CONFIRM_ADDRESS, returnTo);
             }
         } else {
@@ -87,28 +91,28 @@ public class Registrations {
         }
     }
 
-    /** Makes another link to confirm the address. */
+    /** Issues another confirmation link. */
     @Transactional
-    public void remind(long memberId, @Nullable String returnTo) {
+    public void resendConfirmation(long memberId, @Nullable String returnTo) {
         links.request(memberId, LinkPurpose.CONFIRM_ADDRESS, returnTo);
     }
 
-    /** Makes a member whose address needs no confirming. Throws PseudonymTaken, and EmailTaken if the address is registered already. */
+    /** Creates a confirmed member. Throws PseudonymTaken or EmailTaken. */
     @Transactional
-    public long found(Registration wish, Role role, String passwordHash) {
-        Pseudonym name = Pseudonym.of(wish.pseudonym());
-        EmailAddress address = EmailAddress.of(wish.email());
-        members.takeTurn(name, address);
-        free(name, address.key());
+    public long createMember(Registration registration, Role role, String passwordHash) {
+        Pseudonym name = Pseudonym.of(registration.pseudonym());
+        EmailAddress address = EmailAddress.of(registration.email());
+        members.lock(name, address);
+        requireFree(name, address.key());
         if (members.withAddress(address.key()).isPresent()) {
             throw new EmailTaken();
         }
-        Member member = new Member(name, wish.locality(), clock.instant());
+        Member member = new Member(name, registration.locality(), clock.instant());
         member.confirm();
         member.changeRole(role);
         long id = add(member, address, passwordHash);
-        if (wish.termsVersion() != TermsVersions.NONE) {
-            terms.agree(id, wish.termsVersion(), clock.instant());
+        if (registration.termsVersion() != TermsVersions.NONE) {
+            terms.agree(id, registration.termsVersion(), clock.instant());
         }
         return id;
     }
@@ -120,27 +124,29 @@ public class Registrations {
     }
 
     /**
-     * The first try's mail may never have come, or have gone to somebody who did not ask for it: the new name and password
-     * replace the old ones. Former links still work, and say so. False for a second click, which changes nothing.
+     * Replaces name and password of an unconfirmed registration: the first mail may have been lost or may have reached the wrong
+     * person. Former links still work and say that the data have changed.
+     *
+     * @return false for a second click, which changes nothing
      */
-    private boolean again(Member member, Registration wish, Pseudonym name, String passwordHash) {
+    private boolean replaceUnconfirmed(Member member, Registration registration, Pseudonym name, String passwordHash) {
         Instant now = clock.instant();
-        if (name.text().equals(member.pseudonym()) && links.waiting(member.id(), now.minus(JUST_NOW))) {
+        if (name.text().equals(member.pseudonym()) && links.hasPending(member.id(), now.minus(RESEND_INTERVAL))) {
             return false;
         }
         member.rename(name);
-        member.liveIn(wish.locality());
+        member.changeLocale(registration.locality());
         members.credential(member.id()).change(passwordHash, now);
-        terms.agree(member.id(), wish.termsVersion(), now);
+        terms.agree(member.id(), registration.termsVersion(), now);
         return true;
     }
 
-    /** Forgets who registered before then and never confirmed. */
+    /** Deletes registrations before the instant that were never confirmed. */
     @Transactional
-    public void forgetBefore(Instant instant) {
-        for (long memberId : members.unconfirmedSince(instant)) {
-            events.fire(new RegistrationForgotten(memberId));
-            links.removeOf(memberId);
+    public void deleteUnconfirmedBefore(Instant instant) {
+        for (long memberId : members.unconfirmedBefore(instant)) {
+            events.fire(new RegistrationExpired(memberId));
+            links.removeFor(memberId);
             members.remove(memberId);
         }
     }

@@ -1,6 +1,6 @@
 /**
- * New members, from the form to the confirmed address, and the first administrator. Must not know what they are allowed to
- * do afterwards.
+ * Registration, from the form to the confirmed address, and the first administrator. Must not know what members may do
+ * afterwards.
  */
 @NullMarked
 @MayUse({"members", "members.accounts", "members.terms"})

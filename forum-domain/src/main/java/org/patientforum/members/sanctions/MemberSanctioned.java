@@ -2,10 +2,10 @@ package org.patientforum.members.sanctions;
 
 import org.patientforum.members.SanctionKind;
 
-/** Staff took a sanction about a member, or ended one before its time. */
+/** Staff imposed a sanction on a member, or ended one early. */
 public record MemberSanctioned(long sanctionId, long memberId, Change change) {
 
-    /** What happened. */
+    /** The kind of change. */
     public enum Change {
         WARNED,
         MADE_READ_ONLY,

@@ -13,7 +13,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.patientforum.members.SanctionKind;
 
-/** Something staff did about a member; it stays in the member's history. */
+/** A sanction against a member; it stays in the member's history. */
 @Entity
 @Table(name = "member_sanction")
 public class Sanction {
@@ -64,7 +64,7 @@ public class Sanction {
         return this;
     }
 
-    boolean runsAt(Instant now) {
+    boolean activeAt(Instant now) {
         return until != null && endedAt == null && now.isBefore(until);
     }
 
@@ -73,8 +73,8 @@ public class Sanction {
         endedBy = actorId;
     }
 
-    /** The member has read it; the first time counts. */
-    void read(Instant at) {
+    /** Records that the member has read it; only the first time counts. */
+    void markRead(Instant at) {
         if (readAt == null) {
             readAt = at;
         }

@@ -7,10 +7,10 @@ import org.patientforum.members.SanctionKind;
 /**
  * A sanction as pages show it.
  *
- * @param by pseudonym of who took it, for staff only
+ * @param by pseudonym of the member of staff; shown to staff only
  * @param until null for a warning
- * @param endedAt null unless staff ended it before its time
- * @param readAt null until the member says that they have read it
+ * @param endedAt null unless staff ended it early
+ * @param readAt null until the member confirms to have read it
  */
 public record SanctionLine(
         long id,
@@ -22,8 +22,8 @@ public record SanctionLine(
         @Nullable Instant endedAt,
         @Nullable Instant readAt) {
 
-    /** Whether it keeps the member from something at this moment. */
-    public boolean runsAt(Instant now) {
+    /** Whether the sanction restricts the member at this instant. */
+    public boolean activeAt(Instant now) {
         return until != null && endedAt == null && now.isBefore(until);
     }
 }

@@ -23,8 +23,8 @@ import org.patientforum.shared.validation.ChangedMeanwhile;
 import org.patientforum.shared.validation.RequiredReason;
 
 /**
- * What staff do about members who break the rules: warn them, let them only read for a time, shut them out for a time. The
- * member reads why; all of it stays in the history that staff see. Nobody does this to staff: their role is changed first.
+ * Sanctions against members who break the rules: warning, read-only, suspension. The member sees the reason, and staff see the
+ * history. Members of staff cannot be sanctioned: their role has to be changed first.
  */
 @Stateless
 public class SanctionService {
@@ -57,12 +57,12 @@ public class SanctionService {
     /** Warns a member. Throws ReasonMissing without words, SuspensionRefused for staff. */
     @RolesAllowed("moderator")
     public void warn(long actorId, long memberId, @Nullable String words) {
-        Member member = about(actorId, memberId);
-        take(
+        Member member = lockedMember(actorId, memberId);
+        impose(
                 new Sanction(
                         memberId,
                         SanctionKind.WARNING,
-                        RequiredReason.given(words, "sanction.wordsMissing"),
+                        RequiredReason.require(words, "sanction.wordsMissing"),
                         actorId,
                         clock.instant()),
                 member,
@@ -70,32 +70,32 @@ public class SanctionService {
     }
 
     /**
-     * Lets a member only read, or shuts them out, until then; whatever ran before ends with it. Throws what {@link #warn} throws,
-     * and SuspensionRefused for a time that is over.
+     * Makes a member read-only or suspends the account until the given instant, and ends restrictions that are active. Throws the
+     * exceptions of {@link #warn}, and SuspensionRefused for an end in the past.
      */
     @RolesAllowed("moderator")
     public void restrict(
             long actorId, long memberId, @Nullable SanctionKind kind, @Nullable Instant until, @Nullable String words) {
-        Member member = about(actorId, memberId);
+        Member member = lockedMember(actorId, memberId);
         Instant now = clock.instant();
-        if (kind == null || !kind.lasts()) {
+        if (kind == null || !kind.temporary()) {
             throw new SuspensionRefused("kind");
         }
         if (until == null || !until.isAfter(now)) {
             throw new SuspensionRefused("past");
         }
         Sanction sanction = new Sanction(
-                        memberId, kind, RequiredReason.given(words, "sanction.wordsMissing"), actorId, now)
+                        memberId, kind, RequiredReason.require(words, "sanction.wordsMissing"), actorId, now)
                 .until(until);
-        endRunning(actorId, memberId, now);
+        endActive(actorId, memberId, now);
         member.restrict(kind == SanctionKind.SUSPENSION, until);
         if (kind == SanctionKind.SUSPENSION) {
-            signIns.endOthers(memberId, 0);
+            signIns.endAllExcept(memberId, 0);
         }
-        take(sanction, member, actorId);
+        impose(sanction, member, actorId);
     }
 
-    private void take(Sanction sanction, Member member, long actorId) {
+    private void impose(Sanction sanction, Member member, long actorId) {
         long id = sanctions.add(sanction);
         AuditAction action = switch (sanction.kind()) {
             case WARNING -> AuditAction.MEMBER_WARNED;
@@ -106,7 +106,7 @@ public class SanctionService {
         sanctioned.fire(new MemberSanctioned(id, member.id(), MemberSanctioned.Change.of(sanction.kind())));
     }
 
-    /** The words are staff's own; they are kept, because only the trail tells later why somebody could not write. */
+    /** Records the reason as well: later only the trail explains why the member could not write. */
     private void record(long actorId, AuditAction action, Sanction sanction, String words) {
         String until = sanction.until() == null ? "" : " until=" + sanction.until();
         audit.record(
@@ -116,73 +116,73 @@ public class SanctionService {
                 "sanction=%d%s reason=%s".formatted(sanction.id(), until, words));
     }
 
-    private void endRunning(long actorId, long memberId, Instant now) {
-        running(memberId, now).forEach(sanction -> sanction.end(actorId, now));
+    private void endActive(long actorId, long memberId, Instant now) {
+        activeSanctions(memberId, now).forEach(sanction -> sanction.end(actorId, now));
     }
 
     /**
-     * Ends what keeps a member from taking part, before its time. Throws ReasonMissing, and
-     * ChangedMeanwhile if another one runs instead; ended already, nothing happens.
+     * Ends a restriction early. Throws ReasonMissing, and ChangedMeanwhile if another restriction is active instead. Has no
+     * effect if it has already ended.
      */
     @RolesAllowed("moderator")
     public void end(long actorId, long sanctionId, String reason) {
         Sanction sanction = sanctions.find(sanctionId).orElseThrow(() -> new NotFound("sanction"));
-        Member member = about(actorId, sanction.memberId());
+        Member member = lockedMember(actorId, sanction.memberId());
         Instant now = clock.instant();
-        String why = RequiredReason.given(reason, "member.reasonMissing");
-        if (sanction.runsAt(now)) {
+        String why = RequiredReason.require(reason, "member.reasonMissing");
+        if (sanction.activeAt(now)) {
             sanction.end(actorId, now);
-            member.lift();
+            member.liftRestriction();
             record(actorId, AuditAction.SUSPENSION_LIFTED, sanction, why);
             sanctioned.fire(new MemberSanctioned(sanctionId, member.id(), MemberSanctioned.Change.LIFTED));
-        } else if (running(member.id(), now).findAny().isPresent()) {
+        } else if (activeSanctions(member.id(), now).findAny().isPresent()) {
             throw new ChangedMeanwhile("sanctionChangedMeanwhile");
         }
     }
 
-    /** Ends whatever keeps this member from taking part. Throws what {@link #end} throws. */
+    /** Ends the active restriction of this member. Throws the exceptions of {@link #end}. */
     @RolesAllowed("moderator")
     public void lift(long actorId, long memberId, String reason) {
         Instant now = clock.instant();
-        running(memberId, now).findFirst().ifPresent(sanction -> end(actorId, sanction.id(), reason));
+        activeSanctions(memberId, now).findFirst().ifPresent(sanction -> end(actorId, sanction.id(), reason));
     }
 
-    private Stream<Sanction> running(long memberId, Instant now) {
-        return sanctions.about(memberId).stream().filter(sanction -> sanction.runsAt(now));
+    private Stream<Sanction> activeSanctions(long memberId, Instant now) {
+        return sanctions.latestOf(memberId).stream().filter(sanction -> sanction.activeAt(now));
     }
 
-    /** What staff did about a member, latest first. */
+    /** The sanctions against a member, latest first. */
     @RolesAllowed("moderator")
     public List<SanctionLine> of(long memberId) {
-        return sanctions.lines(memberId);
+        return sanctions.linesOf(memberId);
     }
 
-    /** What staff did about the member who asks, latest first. */
+    /** The sanctions against the calling member, latest first. */
     @RolesAllowed("member")
     public List<SanctionLine> mine(long actorId) {
-        return sanctions.lines(actorId);
+        return sanctions.linesOf(actorId);
     }
 
-    /** The member says that they have read it. Throws NotFound for anybody else's. */
+    /** Records that the member has read the sanction. Throws NotFound if it concerns another member. */
     @RolesAllowed("member")
     public void confirmRead(long actorId, long sanctionId) {
         sanctions
                 .find(sanctionId)
                 .filter(found -> found.memberId() == actorId)
                 .orElseThrow(() -> new NotFound("sanction"))
-                .read(clock.instant());
+                .markRead(clock.instant());
     }
 
-    /** Whom it is about. For telling them, never for a page. Throws NotFound. */
+    /** The member concerned. For notifications, never for a page. Throws NotFound. */
     @PermitAll
-    public long whomToTell(long sanctionId) {
+    public long memberOf(long sanctionId) {
         return sanctions
                 .find(sanctionId)
                 .orElseThrow(() -> new NotFound("sanction"))
                 .memberId();
     }
 
-    private Member about(long actorId, long memberId) {
+    private Member lockedMember(long actorId, long memberId) {
         if (!members.member(actorId).role().staff()) {
             throw new NotAllowed("notStaff");
         }

@@ -6,11 +6,11 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
 
-/** Where sanctions are kept. */
+/** Repository of sanctions. */
 @Dependent
 public class Sanctions {
 
-    private static final int MOST = 100;
+    private static final int MAX_ROWS = 100;
 
     private final EntityManager em;
 
@@ -19,7 +19,7 @@ public class Sanctions {
         this.em = em;
     }
 
-    /** Adds it, and gives its id. */
+    /** Inserts the sanction and returns its id. */
     long add(Sanction sanction) {
         em.persist(sanction);
         return sanction.id();
@@ -29,25 +29,25 @@ public class Sanctions {
         return Optional.ofNullable(em.find(Sanction.class, id));
     }
 
-    /** The latest ones about a member, latest first. */
-    List<Sanction> about(long memberId) {
+    /** The latest sanctions against a member, latest first. */
+    List<Sanction> latestOf(long memberId) {
         return em.createQuery("""
                         select m from Sanction m where m.memberId = :member
                         order by m.memberId desc, m.madeAt desc, m.id desc""", Sanction.class)
                 .setParameter("member", memberId)
-                .setMaxResults(MOST)
+                .setMaxResults(MAX_ROWS)
                 .getResultList();
     }
 
-    /** As {@link #about}, for pages. */
-    List<SanctionLine> lines(long memberId) {
+    /** As {@link #latestOf}, for pages. */
+    List<SanctionLine> linesOf(long memberId) {
         return em.createQuery("""
                         select new org.patientforum.members.sanctions.SanctionLine(
                             m.id, m.kind, m.words, s.pseudonym, m.madeAt, m.until, m.endedAt, m.readAt)
                         from Sanction m join ForumMember s on s.id = m.madeBy where m.memberId = :member
                         order by m.memberId desc, m.madeAt desc, m.id desc""", SanctionLine.class)
                 .setParameter("member", memberId)
-                .setMaxResults(MOST)
+                .setMaxResults(MAX_ROWS)
                 .getResultList();
     }
 }

@@ -27,7 +27,7 @@ public class Consent {
         this.givenAt = givenAt;
     }
 
-    /** Who agreed to what. */
+    /** Member and version. */
     @Embeddable
     public static class Key implements Serializable {
 

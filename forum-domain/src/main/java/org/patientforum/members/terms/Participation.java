@@ -12,11 +12,11 @@ import org.patientforum.shared.NotAllowed;
 import org.patientforum.shared.ratelimits.RateLimit;
 import org.patientforum.shared.ratelimits.RateLimits;
 
-/** Whether a member may take part at this moment. Asked by every feature in which members do something that others see. */
+/** Decides whether a member may take part at this moment. Used by every feature in which members publish. */
 @Dependent
 public class Participation {
 
-    private static final Duration NEWCOMER = Duration.ofDays(7);
+    private static final Duration NEWCOMER_PERIOD = Duration.ofDays(7);
 
     private final Members members;
     private final TermsVersions terms;
@@ -31,28 +31,28 @@ public class Participation {
         this.clock = clock;
     }
 
-    /** Throws NotAllowed for who is no active member, Suspended, or TermsNotAgreed. */
+    /** Throws NotAllowed if the member is not active, ReadOnly if they are restricted, or TermsNotAgreed. */
     public void require(long memberId) {
-        takingPart(memberId);
+        requireParticipant(memberId);
     }
 
-    /** As {@link #require}; counts a post besides, and throws RateLimitExceeded if there were too many: of a newcomer fewer than of others. */
+    /** Like {@link #require}, and counts a post. Throws RateLimitExceeded; the limits of newcomers are lower. */
     public void requireForPost(long memberId) {
-        MemberProfile member = takingPart(memberId);
+        MemberProfile member = requireParticipant(memberId);
         if (member.role().staff()) {
             return;
         }
         String subject = Long.toString(memberId);
-        if (clock.instant().isBefore(member.joinedAt().plus(NEWCOMER))) {
+        if (clock.instant().isBefore(member.joinedAt().plus(NEWCOMER_PERIOD))) {
             limits.check(RateLimit.NEWCOMER_POST, RateLimit.NEWCOMER_POST_DAY, subject);
         } else {
             limits.check(RateLimit.MEMBER_POST, RateLimit.MEMBER_POST_DAY, subject);
         }
     }
 
-    /** As {@link #require}; counts a preview besides, and throws RateLimitExceeded if there were too many. */
+    /** Like {@link #require}, and counts a preview. Throws RateLimitExceeded. */
     public void requireForPreview(long memberId) {
-        takingPart(memberId);
+        requireParticipant(memberId);
         limits.check(RateLimit.PREVIEW, RateLimit.PREVIEW_DAY, Long.toString(memberId));
     }
 
@@ -61,7 +61,7 @@ public class Participation {
         return members.profile(memberId).map(found -> found.role().staff()).orElse(false);
     }
 
-    private MemberProfile takingPart(long memberId) {
+    private MemberProfile requireParticipant(long memberId) {
         Instant now = clock.instant();
         MemberProfile member =
                 members.profile(memberId).filter(MemberProfile::active).orElseThrow(() -> new NotAllowed("notAMember"));
@@ -69,7 +69,7 @@ public class Participation {
         if (until != null && member.suspendedAt(now)) {
             throw new ReadOnly(until);
         }
-        if (!terms.agreed(memberId, terms.currentVersion(now))) {
+        if (!terms.hasAgreed(memberId, terms.currentVersion(now))) {
             throw new TermsNotAgreed();
         }
         return member;

@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** One version of the terms of use. A version never changes once members have agreed to it. */
+/** One version of the terms of use; immutable. */
 @Entity
 @Table(name = "terms")
 public class Terms {

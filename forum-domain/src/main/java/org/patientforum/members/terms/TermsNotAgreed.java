@@ -2,7 +2,7 @@ package org.patientforum.members.terms;
 
 import org.patientforum.shared.ForumException;
 
-/** Who takes part has to agree to the terms that are in force. */
+/** The member has not agreed to the terms in force. */
 public class TermsNotAgreed extends ForumException {
 
     public TermsNotAgreed() {

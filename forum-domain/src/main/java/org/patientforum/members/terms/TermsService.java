@@ -13,11 +13,11 @@ import org.patientforum.audit.AuditTrail;
 import org.patientforum.shared.validation.ChangedMeanwhile;
 import org.patientforum.shared.validation.InvalidInput;
 
-/** The terms of use in their versions, and members' agreement to them. */
+/** Publishes the versions of the terms of use and records members' agreement. */
 @Stateless
 public class TermsService {
 
-    private static final int LONGEST = 30_000;
+    private static final int MAX_LENGTH = 30_000;
 
     private TermsVersions terms;
     private Clock clock;
@@ -38,27 +38,27 @@ public class TermsService {
         return terms.current(clock.instant());
     }
 
-    /** Adds a version, in force from now on; does nothing if there is one of this number. */
+    /** Publishes a version with immediate effect; has no effect if the version exists. */
     @PermitAll
     public void publish(int version, String markdown, String html) {
-        if (!terms.known(version)) {
+        if (!terms.exists(version)) {
             terms.add(new Terms(version, markdown, html, clock.instant()));
         }
     }
 
-    /** The version in force as it was written. */
+    /** The Markdown source of the version in force. */
     @RolesAllowed("administrator")
     public String markdown() {
         return terms.markdown(terms.currentVersion(clock.instant()));
     }
 
     /**
-     * Publishes new terms, in force from now on: members are asked to agree before they take part again. Throws InvalidInput if
-     * there are no words, or another version than the given one is in force.
+     * Publishes new terms with immediate effect: members must agree before they take part again. Throws InvalidInput if the text
+     * is empty or too long, ChangedMeanwhile if another version than the given one is in force.
      */
     @RolesAllowed("administrator")
     public void publishAfter(long actorId, int version, @Nullable String markdown, String html) {
-        if (markdown == null || markdown.isBlank() || markdown.length() > LONGEST) {
+        if (markdown == null || markdown.isBlank() || markdown.length() > MAX_LENGTH) {
             throw new InvalidInput("terms.empty");
         }
         if (terms.currentVersion(clock.instant()) != version
@@ -68,7 +68,7 @@ public class TermsService {
         audit.record(actorId, AuditAction.TERMS_PUBLISHED, new AuditObject(AuditObject.Kind.TERMS, version + 1L), "");
     }
 
-    /** Records the member's agreement. Throws TermsNotAgreed if a newer version came into force while they read. */
+    /** Records the member's agreement. Throws TermsNotAgreed if a newer version came into force meanwhile. */
     @RolesAllowed("member")
     public void agree(long actorId, int version) {
         if (version != terms.currentVersion(clock.instant())) {

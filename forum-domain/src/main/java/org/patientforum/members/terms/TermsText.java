@@ -3,8 +3,8 @@ package org.patientforum.members.terms;
 import java.time.Instant;
 
 /**
- * One version of the terms of use, to read.
+ * One version of the terms of use for reading.
  *
- * @param html the text as safe HTML
+ * @param html sanitised HTML
  */
 public record TermsText(int version, String html, Instant validFrom) {}

@@ -7,11 +7,11 @@ import java.time.Instant;
 import java.util.Optional;
 import org.patientforum.shared.FirstRow;
 
-/** The versions of the terms, and who agreed to which. */
+/** Repository of the versions of the terms and of agreements. */
 @Dependent
 public class TermsVersions {
 
-    /** The current version before the first one is in force. */
+    /** The current version while none is in force. */
     public static final int NONE = 0;
 
     private final EntityManager em;
@@ -21,12 +21,16 @@ public class TermsVersions {
         this.em = em;
     }
 
-    /** Adds the version, unless there is one of its number; says whether it did. */
+    /**
+     * Inserts the version unless its number exists.
+     *
+     * @return whether it was inserted
+     */
     boolean add(Terms terms) {
         return FirstRow.insert(em, terms);
     }
 
-    /** The newest version in force at this time. */
+    /** The version in force at this instant. */
     Optional<TermsText> current(Instant now) {
         return em.createQuery("""
                         select new org.patientforum.members.terms.TermsText(t.version, t.textHtml, t.validFrom)
@@ -37,7 +41,7 @@ public class TermsVersions {
                 .findFirst();
     }
 
-    /** The number of the newest version in force; NONE without any. */
+    /** The number of the version in force; {@link #NONE} if there is none. */
     public int currentVersion(Instant now) {
         Integer newest = em.createQuery("select max(t.version) from Terms t where t.validFrom <= :now", Integer.class)
                 .setParameter("now", now)
@@ -45,25 +49,25 @@ public class TermsVersions {
         return newest == null ? NONE : newest;
     }
 
-    /** The version as it was written. */
+    /** The Markdown source of the version. */
     String markdown(int version) {
         return em.createQuery("select t.textMarkdown from Terms t where t.version = :version", String.class)
                 .setParameter("version", version)
                 .getSingleResult();
     }
 
-    boolean known(int version) {
+    boolean exists(int version) {
         return em.find(Terms.class, version) != null;
     }
 
-    /** Notes that the member agreed to a version of the terms. Once is enough. */
+    /** Records the member's agreement to a version; idempotent. */
     public void agree(long memberId, int version, Instant now) {
         if (em.find(Consent.class, new Consent.Key(memberId, version)) == null) {
             FirstRow.insert(em, new Consent(memberId, version, now));
         }
     }
 
-    boolean agreed(long memberId, int version) {
+    boolean hasAgreed(long memberId, int version) {
         return version == NONE || em.find(Consent.class, new Consent.Key(memberId, version)) != null;
     }
 }

@@ -1,4 +1,4 @@
-/** The terms of use, their versions, and who agreed to which. Must not know pages. */
+/** The terms of use, their versions, and members' agreements. Must not know pages. */
 @NullMarked
 @MayUse({"audit", "members"})
 package org.patientforum.members.terms;

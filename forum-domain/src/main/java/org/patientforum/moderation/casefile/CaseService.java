@@ -106,6 +106,6 @@ public class CaseService {
                 letters.ofCase(caseId),
                 reads.decisions(caseId),
                 measures.ofCase(caseId),
-                audit.done(AuditObject.ofCase(caseId)));
+                audit.history(AuditObject.ofCase(caseId)));
     }
 }

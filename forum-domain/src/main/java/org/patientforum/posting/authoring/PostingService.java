@@ -73,7 +73,7 @@ public class PostingService {
      */
     @RolesAllowed("member")
     public PostPlace startDiscussion(long actorId, long groupId, String title, String text, String submission) {
-        BrokenRules broken = new BrokenRules();
+        BrokenRules.Collector broken = new BrokenRules.Collector();
         Supplier<String> checkedTitle = broken.take(() -> PostInput.title(title));
         Supplier<String> checkedText = broken.take(() -> PostInput.markdown(text));
         broken.throwIfAny();

@@ -70,7 +70,7 @@ public class Screening {
     }
 
     private Scan scan(String text) {
-        return new Scan(text, filter.sightings(text));
+        return new Scan(text, filter.matches(text));
     }
 
     private record Scan(String text, List<WordMatch> found) {
@@ -105,13 +105,13 @@ public class Screening {
     }
 
     private static void requireNotBlocked(Scan title, Scan text) {
-        BrokenRules broken = new BrokenRules();
+        BrokenRules.Collector broken = new BrokenRules.Collector();
         addBlocked(broken, "title", title);
         addBlocked(broken, "text", text);
         broken.throwIfAny();
     }
 
-    private static void addBlocked(BrokenRules broken, String field, Scan scan) {
+    private static void addBlocked(BrokenRules.Collector broken, String field, Scan scan) {
         List<Long> named = new ArrayList<>();
         for (WordMatch match : scan.found()) {
             boolean again = named.contains(match.word().id()) || named.size() == MAX_LISTED_WORDS;
@@ -132,8 +132,8 @@ public class Screening {
                     .distinct()
                     .limit(MAX_LISTED_WORDS)
                     .collect(Collectors.joining(", "));
-            String newTitle = title == null ? null : WordFilter.replaced(title, inTitle.found());
-            throw new ReplacementSuggested(newTitle, WordFilter.replaced(inText.text(), inText.found()), words);
+            String newTitle = title == null ? null : WordFilter.replace(title, inTitle.found());
+            throw new ReplacementSuggested(newTitle, WordFilter.replace(inText.text(), inText.found()), words);
         }
     }
 

@@ -27,6 +27,6 @@ class ExpiredDraftsJob implements PeriodicJob {
     @Override
     public void run() {
         drafts.deleteExpired();
-        unsent.removeOld();
+        unsent.deleteExpired();
     }
 }

@@ -73,8 +73,8 @@ public class DiscussionModerationService {
             throw new GroupArchived();
         }
         if (discussion.listed()) {
-            groups.discussionsCounted(from, -1);
-            groups.discussionsCounted(groupId, 1);
+            groups.addToDiscussionCount(from, -1);
+            groups.addToDiscussionCount(groupId, 1);
         }
         discussion.moveTo(groupId, clock.instant());
         events.fire(new DiscussionModerated(discussionId, Change.MOVED));

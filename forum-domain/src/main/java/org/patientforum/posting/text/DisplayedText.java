@@ -23,7 +23,7 @@ public final class DisplayedText {
 
     /** The displayed text of the Markdown. */
     public static String of(String markdown) {
-        String shown = FoldedText.withoutUnseen(withoutEntities(RENDERER.plain(markdown)));
+        String shown = FoldedText.withoutInvisible(withoutEntities(RENDERER.plain(markdown)));
         return EMPHASIS_IN_WORDS.matcher(shown).replaceAll("");
     }
 

@@ -3,11 +3,11 @@ package org.patientforum.reading.news;
 import java.time.Instant;
 
 /**
- * What is new in one discussion for one reader.
+ * New posts in one discussion for one reader.
  *
  * @param groupMailName the group's neutral name
- * @param posts how many posts are new
- * @param firstNumber number of the first of them
- * @param latest when the last of them was written
+ * @param posts number of new posts
+ * @param firstNumber number of the first new post
+ * @param latest time of the last new post
  */
 public record NewsInDiscussion(long discussionId, String groupMailName, long posts, int firstNumber, Instant latest) {}

@@ -4,5 +4,8 @@ import java.time.Instant;
 import java.util.Collection;
 import org.patientforum.following.Delivery;
 
-/** Whose news to look for: of what the member follows with one of these deliveries, written from then (inclusive) until then. */
+/**
+ * A query for a member's news: in what they follow with one of these deliveries, written from {@code from}, inclusive, until
+ * {@code until}, exclusive.
+ */
 public record NewsWindow(long memberId, Collection<Delivery> deliveries, Instant from, Instant until) {}

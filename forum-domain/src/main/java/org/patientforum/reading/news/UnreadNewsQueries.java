@@ -21,8 +21,8 @@ import org.patientforum.reading.UnreadPosts;
 import org.patientforum.shared.persistence.InstantConverter;
 
 /**
- * The queries behind catching up. Each answers for many members at once: their windows go in as a table of values, and posts come
- * out counted, so that neither the number of queries nor what travels depends on how much was written.
+ * Queries for unread news. Each answers for many members at once: the windows are passed as a table of values, and posts are
+ * returned as counts, so that neither the number of queries nor the size of results depends on how much was written.
  */
 @Dependent
 public class UnreadNewsQueries {
@@ -31,15 +31,18 @@ public class UnreadNewsQueries {
             .thenComparing(NewsInDiscussion::discussionId)
             .reversed();
 
-    /** Numbers and instants only, so they need not be parameters: EclipseLink's work for those grows with their square. */
+    /**
+     * Only numbers and instants, which need no parameters: EclipseLink's cost for parameters grows with the square of their
+     * number.
+     */
     private static final String ROW =
             "(%d, cast(%d as bigint), timestamp with time zone '%s', timestamp with time zone '%s')";
 
     private static final DateTimeFormatter SQL_INSTANT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSSxxx").withZone(ZoneOffset.UTC);
 
-    /** By index {@code post_news}, which holds all that is asked of a post. */
-    private static final String NEWS = """
+    /** Uses the covering index {@code post_news}. */
+    private static final String NEWS_SQL = """
             select w.n, d.id, g.mail_name, count(*), min(p.number), max(p.posted_at)
             from (values %s) as w (n, member_id, news_from, news_until)
                 join follow f on f.member_id = w.member_id
@@ -55,7 +58,7 @@ public class UnreadNewsQueries {
              and not exists (
                 select 1 from follow own where own.member_id = w.member_id and own.discussion_id = d.id)""";
 
-    /** What was written before the discussion came into the group is no news of that group, but of the one it came from. */
+    /** Posts written before the discussion came into the group are news of the group it came from. */
     private static final String WRITTEN_HERE = " and (d.came_at is null or p.posted_at >= d.came_at)";
 
     private static final String WRITTEN_THERE = " and p.posted_at < d.came_at";
@@ -67,7 +70,7 @@ public class UnreadNewsQueries {
         this.em = em;
     }
 
-    /** What is new in each of the windows. */
+    /** The news of each window. */
     Map<NewsWindow, List<NewsInDiscussion>> news(Collection<NewsWindow> windows) {
         Map<NewsWindow, List<NewsInDiscussion>> news = new HashMap<>();
         windows.stream().collect(Collectors.groupingBy(NewsWindow::deliveries)).forEach((deliveries, some) -> {
@@ -92,7 +95,7 @@ public class UnreadNewsQueries {
                 .map(Delivery::name)
                 .collect(Collectors.joining("', '", "'", "'"));
         Query query = em.createNativeQuery(
-                NEWS.formatted(rows, follow, deliveries, UnreadPosts.condition("w.member_id"), besides));
+                NEWS_SQL.formatted(rows, follow, deliveries, UnreadPosts.condition("w.member_id"), besides));
         for (Object row : query.getResultList()) {
             Object[] found = (Object[]) row;
             news.computeIfAbsent(windows.get(((Number) found[0]).intValue()), window -> new ArrayList<>())
@@ -114,7 +117,7 @@ public class UnreadNewsQueries {
                 new InstantConverter().convertToEntityAttribute(row[5]));
     }
 
-    /** When the members were last here. A sign-in ends with signing out; how far the member read stays. */
+    /** The members' last visits. A sign-in is deleted on signing out; the reading position stays. */
     Map<Long, Instant> lastVisits(Collection<Long> memberIds) {
         Map<Long, Instant> visits = new HashMap<>();
         Stream.of(

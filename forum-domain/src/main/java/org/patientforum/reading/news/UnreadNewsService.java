@@ -8,37 +8,42 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/** What a member has missed since they were last here. For what sends mail, never for a page. */
+/** The posts that a member has missed since their last visit. For sending mail, never for a page. */
 @Stateless
 public class UnreadNewsService {
 
-    private UnreadNewsQueries missed;
+    private UnreadNewsQueries queries;
 
     protected UnreadNewsService() {}
 
     @Inject
-    public UnreadNewsService(UnreadNewsQueries missed) {
-        this.missed = missed;
+    public UnreadNewsService(UnreadNewsQueries queries) {
+        this.queries = queries;
     }
 
-    /** When the members last used the site, to a minute, by their ids; of whom nothing is known is not in it. */
+    /** The times when the members last used the site, to the minute, by id; members without a known visit are left out. */
     @PermitAll
     public Map<Long, Instant> lastVisits(Collection<Long> memberIds) {
-        return memberIds.isEmpty() ? Map.of() : missed.lastVisits(memberIds);
-    }
-
-    /** Takes visits that a wrong clock put after now for visits at that earlier, sure time. Reads every reading position. */
-    @PermitAll
-    public void correctVisits(Instant now, Instant sure) {
-        missed.correctVisits(now, sure);
+        return memberIds.isEmpty() ? Map.of() : queries.lastVisits(memberIds);
     }
 
     /**
-     * What is new in what members follow, as far as they may see it and have not read it, the latest first; a window in which
-     * nothing is new is not in it. Their own posts are no news.
+     * Corrects visits that a wrong clock recorded in the future: sets them to an earlier time that is certain. Scans all reading
+     * positions.
+     *
+     * @param sure the earlier time
+     */
+    @PermitAll
+    public void correctVisits(Instant now, Instant sure) {
+        queries.correctVisits(now, sure);
+    }
+
+    /**
+     * The unread news in what members follow, as far as they may see it, latest first; windows without news are left out. A
+     * member's own posts are no news.
      */
     @PermitAll
     public Map<NewsWindow, List<NewsInDiscussion>> news(Collection<NewsWindow> windows) {
-        return missed.news(windows);
+        return queries.news(windows);
     }
 }

@@ -1,4 +1,4 @@
-/** What is new for a reader since they last looked, by the one definition of unread. Must not know how anybody is told. */
+/** The news for a reader since their last visit, by the only definition of unread. Must not know how anybody is notified. */
 @MayUse({"following", "reading"})
 package org.patientforum.reading.news;
 

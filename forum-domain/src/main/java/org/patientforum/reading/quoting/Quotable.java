@@ -3,7 +3,7 @@ package org.patientforum.reading.quoting;
 import org.patientforum.posting.PostState;
 import org.patientforum.reading.PostView;
 
-/** Title and post with what decides who may see them. */
+/** A title and post, with the data that decide who may see them. */
 public record Quotable(
         long discussionId,
         String title,

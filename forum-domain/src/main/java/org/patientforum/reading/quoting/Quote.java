@@ -3,10 +3,10 @@ package org.patientforum.reading.quoting;
 import org.patientforum.reading.PostView;
 
 /**
- * What a mail may quote of a post that its reader may see.
+ * The parts of a post that a mail may quote to its reader.
  *
- * @param title of its discussion; empty if the reader may not see that
- * @param html of the post, as stored: sanitised, and without images
- * @param advice what staff say to read instead of following the post's advice; null if nothing
+ * @param title of the discussion; empty if the reader may not see it
+ * @param html of the post as stored: sanitised and without images
+ * @param advice page that staff recommend instead of the post's advice; null if none
  */
 public record Quote(String title, String html, PostView.Advice advice) {}

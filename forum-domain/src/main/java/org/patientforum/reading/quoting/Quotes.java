@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Titles and texts for mails, with what decides who may see them. */
+/** Queries for titles and texts in mails, with the data that decide who may see them. */
 @Dependent
 public class Quotes {
 

@@ -11,8 +11,8 @@ import org.patientforum.reading.Reader;
 import org.patientforum.reading.Visibility;
 
 /**
- * What mails quote to members who chose that they tell more than that there is something new, as far as they may see it at this
- * moment. For what sends mail, never for a page.
+ * Quotes for mails to members who chose mails with content, as far as they may see it at this moment. For sending mail, never for
+ * a page.
  */
 @Stateless
 public class QuotingService {
@@ -28,7 +28,7 @@ public class QuotingService {
         this.visibility = visibility;
     }
 
-    /** The post and the title above it; empty if the member may not see the post now. */
+    /** The post and its discussion's title; empty if the member may not see the post now. */
     @PermitAll
     public Optional<Quote> quote(long memberId, long postId) {
         Reader reader = new Reader(memberId, false);
@@ -37,7 +37,7 @@ public class QuotingService {
                 .map(found -> new Quote(title(reader, found), found.html(), found.advice()));
     }
 
-    /** Titles of the discussions, by their ids, of those that the member may see now. */
+    /** The titles by discussion id that the member may see now. */
     @PermitAll
     public Map<Long, String> titles(long memberId, Collection<Long> discussionIds) {
         Reader reader = new Reader(memberId, false);

@@ -1,4 +1,4 @@
-/** What a reader may quote, and the words that a reply begins with then. Must not know what is replied. */
+/** The texts that mails may quote to their reader. Must not know mails. */
 @MayUse({"posting", "reading"})
 package org.patientforum.reading.quoting;
 

@@ -14,19 +14,19 @@ public final class RandomTokens {
 
     private RandomTokens() {}
 
-    /** A new token of 256 random bits, 43 characters that are safe in URLs and cookies. */
-    public static String fresh() {
-        return random(32);
+    /** A token of 256 random bits: 43 characters that are safe in URLs and cookies. */
+    public static String newToken() {
+        return randomBase64Url(32);
     }
 
-    /** So many random bytes as base64url without padding. */
-    public static String random(int bytes) {
+    /** Random bytes, encoded as base64url without padding. */
+    public static String randomBase64Url(int bytes) {
         byte[] token = new byte[bytes];
         RANDOM.nextBytes(token);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
     }
 
-    /** The hash under which a token is kept: SHA-256 in 64 hexadecimal digits. */
+    /** The hash under which a token is stored: SHA-256 in 64 hexadecimal digits. */
     public static String hash(String token) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

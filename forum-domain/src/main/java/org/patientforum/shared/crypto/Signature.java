@@ -8,7 +8,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/** Signs short texts with one key: HMAC-SHA256, written as base64url without padding (43 characters). */
+/** Signs short texts with one key: HMAC-SHA256, encoded as base64url without padding (43 characters). */
 public final class Signature {
 
     private static final String ALGORITHM = "HmacSHA256";
@@ -20,7 +20,7 @@ public final class Signature {
         this.key = new SecretKeySpec(key, ALGORITHM);
     }
 
-    /** The signature of the parts; ("ab", "c") and ("a", "bc") have different ones. */
+    /** The signature of the parts. Each part is prefixed by its length, so that ("ab", "c") and ("a", "bc") differ. */
     public String of(String... parts) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
@@ -36,7 +36,7 @@ public final class Signature {
         }
     }
 
-    /** Whether the signature is the one of these parts; takes the same time wherever it differs. */
+    /** Whether the signature belongs to these parts, compared in constant time. */
     public boolean matches(@Nullable String signature, String... parts) {
         return signature != null
                 && MessageDigest.isEqual(

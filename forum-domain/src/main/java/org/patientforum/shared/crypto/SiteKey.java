@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Base64;
 
-/** A secret that all nodes of this site share. */
+/** A secret shared by all nodes of the site. */
 @Entity
 @Table(name = "site_key")
 public class SiteKey {

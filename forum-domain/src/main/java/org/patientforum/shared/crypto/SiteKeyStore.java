@@ -10,11 +10,11 @@ import java.time.Clock;
 import java.util.Optional;
 import org.patientforum.shared.FirstRow;
 
-/** The table of site keys. Each call is a transaction of its own, so that a lost race harms nobody else's. */
+/** Repository of site keys. Each call runs in its own transaction, so that a lost race does not affect the caller's. */
 @Dependent
 public class SiteKeyStore {
 
-    private static final int BYTES = 32;
+    private static final int KEY_BYTES = 32;
 
     private final EntityManager em;
     private final Clock clock;
@@ -30,10 +30,10 @@ public class SiteKeyStore {
         return Optional.ofNullable(em.find(SiteKey.class, name)).map(SiteKey::key);
     }
 
-    /** Makes the key, unless another node was first. */
+    /** Creates the key unless another node was first. */
     @Transactional(TxType.REQUIRES_NEW)
     void create(String name) {
-        byte[] key = new byte[BYTES];
+        byte[] key = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(key);
         FirstRow.insert(em, new SiteKey(name, key, clock.instant()));
     }

@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The secrets of this site, for signing. Each is made once, when it is first asked for, and kept in the database: all nodes
- * have the same one, and it survives restarts.
+ * The secrets of this site. Each is created on first use and stored in the database: all nodes share it, and it survives
+ * restarts.
  */
 @ApplicationScoped
 public class SiteKeys {
 
-    private final Map<String, byte[]> known = new ConcurrentHashMap<>();
+    private final Map<String, byte[]> cache = new ConcurrentHashMap<>();
     private SiteKeyStore store;
 
     protected SiteKeys() {}
@@ -22,22 +22,22 @@ public class SiteKeys {
         this.store = store;
     }
 
-    /** The key of this name: 32 bytes. */
+    /** The key with this name: 32 bytes. */
     public byte[] key(String name) {
-        byte[] key = known.get(name);
+        byte[] key = cache.get(name);
         if (key == null) {
-            key = store.find(name).orElseGet(() -> created(name));
-            known.put(name, key);
+            key = store.find(name).orElseGet(() -> createKey(name));
+            cache.put(name, key);
         }
         return key.clone();
     }
 
-    /** Signs with the key of this name. */
+    /** A signature with the key of this name. */
     public Signature signature(String name) {
         return new Signature(key(name));
     }
 
-    private byte[] created(String name) {
+    private byte[] createKey(String name) {
         store.create(name);
         return store.find(name).orElseThrow();
     }

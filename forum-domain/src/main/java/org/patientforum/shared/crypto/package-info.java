@@ -1,4 +1,4 @@
-/** Signs and seals what leaves the forum or lies in its database, and makes random tokens. Must not know what is signed. */
+/** Signatures, keys and random tokens. Must not know what is signed. */
 @NullMarked
 @MayUse({})
 package org.patientforum.shared.crypto;

@@ -4,19 +4,19 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The machine's clock was set.
+ * A step of the machine's clock.
  *
- * @param by how far; negative if back
- * @param to what it showed after that
+ * @param by size; negative for a step back
+ * @param to time shown after the step
  */
 public record ClockStep(Duration by, Instant to) {
 
-    /** How far, in whichever direction, in whole minutes; part of one counts as one. */
+    /** The absolute size, rounded up to minutes. */
     public Duration distance() {
         return Duration.ofMinutes(by.abs().plusSeconds(59).toMinutes());
     }
 
-    /** Whether it was set back. */
+    /** Whether the clock was set back. */
     public boolean back() {
         return by.isNegative();
     }

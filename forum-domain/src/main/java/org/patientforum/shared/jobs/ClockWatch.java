@@ -8,15 +8,18 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares the clock with time as it passes, which nobody can set. A clock that runs a little fast or slow, as a time server has it do, moves by
- * milliseconds between two looks; one that was set, or a machine that was stopped for a while, by more.
+ * Detects steps of the clock by comparing it with monotonic time. A clock slewed by a time server deviates by milliseconds
+ * between two polls; a step, or a suspended machine, causes larger deviations.
  */
 final class ClockWatch {
 
-    static final Duration TOLERATED = Duration.ofSeconds(2);
+    static final Duration TOLERANCE = Duration.ofSeconds(2);
 
-    /** Both are read at one moment, or else once more: the process may have been stopped in between. */
-    private static final long ONE_MOMENT = Duration.ofMillis(100).toNanos();
+    /**
+     * Both clocks must be read within this time; otherwise they are read again, because the process may have been suspended in
+     * between.
+     */
+    private static final long MAX_READ_NANOS = Duration.ofMillis(100).toNanos();
 
     private static final int TRIES = 5;
 
@@ -30,11 +33,11 @@ final class ClockWatch {
         this.nanos = nanos;
     }
 
-    /** How the clock was set since the last look; empty if it was not. */
-    Optional<ClockStep> look() {
+    /** The step of the clock since the last poll, if there was one. */
+    Optional<ClockStep> poll() {
         long before = nanos.getAsLong();
         Instant now = clock.instant();
-        for (int i = 1; i < TRIES && nanos.getAsLong() - before > ONE_MOMENT; i++) {
+        for (int i = 1; i < TRIES && nanos.getAsLong() - before > MAX_READ_NANOS; i++) {
             before = nanos.getAsLong();
             now = clock.instant();
         }
@@ -43,6 +46,6 @@ final class ClockWatch {
                 : Duration.between(lastShown, now).minusNanos(before - lastNanos);
         lastShown = now;
         lastNanos = before;
-        return by.abs().compareTo(TOLERATED) < 0 ? Optional.empty() : Optional.of(new ClockStep(by, now));
+        return by.abs().compareTo(TOLERANCE) < 0 ? Optional.empty() : Optional.of(new ClockStep(by, now));
     }
 }

@@ -7,12 +7,12 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 
-/** A running forum among those that share the database. */
+/** A running node among those that share the database. */
 @Entity
 @Table(name = "forum_node")
 public class ForumNode {
 
-    static final Duration FORGOTTEN_AFTER = Duration.ofDays(1);
+    static final Duration RETENTION = Duration.ofDays(1);
 
     @Id
     private String name;
@@ -34,7 +34,7 @@ public class ForumNode {
         this.version = version;
     }
 
-    void seen(Instant at) {
+    void touch(Instant at) {
         seenAt = at;
     }
 }

@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
 
-/** What the forum does by itself, and when: the one place where these times stand. In the order of the page of jobs. */
+/** The forum's background jobs with their schedules, in the order of the page of jobs. Stored by name. */
 public enum Job {
     FAN_OUT(Duration.ofSeconds(5)),
     MAIL_ROUNDS(Duration.ofSeconds(5)),
@@ -21,56 +21,56 @@ public enum Job {
     AUDIT_CHECK(LocalTime.of(4, 7)),
     RENDERING(Duration.ofMinutes(10)),
     DELETED_TEXTS(LocalTime.of(3, 41)),
-    /** Says that this node is there. */
+    /** Records that this node is alive. */
     NODE_HEARTBEAT(Duration.ofSeconds(30)),
-    /** Looks for jobs that administrators want to run at once. */
+    /** Starts jobs that administrators requested. */
     JOB_REQUESTS(Duration.ofSeconds(5)),
-    /** Looks whether a setting was changed on another node. */
+    /** Reloads settings that were changed on another node. */
     SETTINGS_REFRESH(Duration.ofSeconds(2)),
-    /** Tells open pages what is new. */
+    /** Pushes news to open pages. */
     BELL(Duration.ofSeconds(2)),
-    /** Keeps the lines of open pages open, and ends those of sign-ins that have ended. */
+    /** Sends keep-alives to open pages and closes those whose sign-in has ended. */
     BELL_UPKEEP(Duration.ofSeconds(20)),
-    /** Tries whether a database server whose disk was full can write again. */
+    /** Tests whether a database server whose disk was full can write again. */
     STORAGE_PROBE(Duration.ofSeconds(5));
 
-    private final Duration every;
+    private final Duration interval;
     private final @Nullable LocalTime daily;
 
     Job(Duration every) {
-        this.every = every;
+        this.interval = every;
         this.daily = null;
     }
 
     Job(LocalTime daily) {
-        this.every = Duration.ofDays(1);
+        this.interval = Duration.ofDays(1);
         this.daily = daily;
     }
 
-    /** How often it runs. */
-    public Duration every() {
-        return every;
+    /** The interval between two runs. */
+    public Duration interval() {
+        return interval;
     }
 
-    /** Whether it runs at a time of the day. */
+    /** Whether the job runs at a fixed time of day. */
     boolean daily() {
         return daily != null;
     }
 
-    /** Whether it is upkeep of each single node, which concerns administrators only when it stands still. */
-    public boolean ofEachNode() {
+    /** Whether the job maintains a single node; administrators see such a job only when it is late. */
+    public boolean perNode() {
         return ordinal() >= NODE_HEARTBEAT.ordinal();
     }
 
-    /** Whether it writes to the database; the others go on while the disk is full. */
+    /** Whether the job writes to the database; the others keep running while the disk is full. */
     boolean writes() {
-        return !ofEachNode() || this == NODE_HEARTBEAT || this == JOB_REQUESTS;
+        return !perNode() || this == NODE_HEARTBEAT || this == JOB_REQUESTS;
     }
 
-    /** When it runs next, about. */
+    /** The approximate time of the next run. */
     public Instant next(@Nullable Instant lastStart, Instant now) {
         if (daily == null) {
-            Instant next = lastStart == null ? now : lastStart.plus(every);
+            Instant next = lastStart == null ? now : lastStart.plus(interval);
             return next.isBefore(now) ? now : next;
         }
         ZonedDateTime here = now.atZone(ZoneId.systemDefault());
@@ -78,8 +78,8 @@ public enum Job {
         return (today.isAfter(here) ? today : today.plusDays(1)).toInstant();
     }
 
-    /** Whether it runs so often that not each run is worth a note. */
+    /** Whether the job runs too often to record each run. */
     boolean frequent() {
-        return every.compareTo(Duration.ofMinutes(1)) < 0;
+        return interval.compareTo(Duration.ofMinutes(1)) < 0;
     }
 }

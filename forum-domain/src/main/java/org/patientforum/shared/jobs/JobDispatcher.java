@@ -27,7 +27,7 @@ import org.patientforum.shared.outage.DatabaseOutage;
 import org.patientforum.shared.outage.DatabaseWatch;
 import org.patientforum.shared.storage.StorageGuard;
 
-/** Runs the jobs that are due, says in the log when one fails or stands still, and when the clock was set. */
+/** Runs due jobs and logs failures, late jobs and steps of the clock. */
 @ApplicationScoped
 class JobDispatcher {
 
@@ -35,13 +35,13 @@ class JobDispatcher {
 
     private final Map<Job, PeriodicJob> jobs = new EnumMap<>(Job.class);
     private final Map<Job, AtomicInteger> failures = new ConcurrentHashMap<>();
-    private final Set<Job> saidLate = EnumSet.noneOf(Job.class);
+    private final Set<Job> reportedLate = EnumSet.noneOf(Job.class);
     private final LongSupplier nanos;
-    private Iterable<PeriodicJob> found;
+    private Iterable<PeriodicJob> discovered;
     private JobReports reports;
     private JobThreads threads;
     private StorageGuard storage;
-    private BooleanSupplier away;
+    private BooleanSupplier databaseAway;
     private Clock clock;
     private volatile @Nullable Timetable timetable;
 
@@ -51,28 +51,28 @@ class JobDispatcher {
 
     @Inject
     JobDispatcher(@Any Instance<PeriodicJob> found, JobReports reports, JobThreads threads, StorageGuard storage) {
-        // the machine's clock: a thread that writes the demonstration has the forum's set back
+        // the machine's clock: a thread that writes the demonstration has the forum's clock set back
         this(found, new Reporting(reports, storage, DatabaseWatch::away), threads, Clock.systemUTC(), System::nanoTime);
     }
 
-    /** Where runs are noted, what keeps them from writing, and whether there is no database at all. */
+    /** Where runs are recorded, whether they may write, and whether the database is away. */
     record Reporting(JobReports reports, StorageGuard storage, BooleanSupplier away) {}
 
     JobDispatcher(
             Iterable<PeriodicJob> found, Reporting reporting, JobThreads threads, Clock clock, LongSupplier nanos) {
-        this.found = found;
+        this.discovered = found;
         this.reports = reporting.reports();
         this.storage = reporting.storage();
-        this.away = reporting.away();
+        this.databaseAway = reporting.away();
         this.threads = threads;
         this.clock = clock;
         this.nanos = nanos;
     }
 
-    /** Finds the jobs. Before this none runs. */
-    void begin() {
-        found.forEach(job -> {
-            job.begin();
+    /** Discovers the jobs. No job runs before this call. */
+    void start() {
+        discovered.forEach(job -> {
+            job.start();
             jobs.put(job.job(), job);
         });
         timetable = new Timetable(jobs.keySet(), lastStarts(), clock, nanos);
@@ -85,25 +85,25 @@ class JobDispatcher {
                     .filter(row -> row.startedAt() != null)
                     .forEach(row -> starts.put(row.job(), row.startedAt()));
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "When background jobs ran last could not be read.", e);
+            LOG.log(Level.WARNING, "The last runs of background jobs could not be read.", e);
         }
         return starts;
     }
 
-    /** Has all that is due run, unless there is no database: then it stays due. Called each second, by one thread. */
+    /** Starts all due jobs. While the database is away they stay due. Called each second by one thread. */
     void tick() {
-        if (away.getAsBoolean()) {
+        if (databaseAway.getAsBoolean()) {
             return;
         }
-        storage.look();
+        storage.refresh();
         Timetable times = Objects.requireNonNull(timetable);
-        times.lookAtClock().ifPresent(JobDispatcher::sayStep);
+        times.pollClock().ifPresent(JobDispatcher::logClockStep);
         times.due().forEach(this::wake);
     }
 
-    private static void sayStep(ClockStep step) {
+    private static void logClockStep(ClockStep step) {
         Duration by = step.by().abs();
-        LOG.warning(() -> "This machine's clock was set %s by %d h %d min %d s, to %s. Background jobs go on."
+        LOG.warning(() -> "This machine's clock was set %s by %d h %d min %d s, to %s. Background jobs continue."
                 .formatted(
                         step.back() ? "back" : "forward",
                         by.toHours(),
@@ -112,7 +112,7 @@ class JobDispatcher {
                         step.to()));
     }
 
-    /** Has the job run soon. */
+    /** Starts the job soon. */
     void wake(Job job) {
         PeriodicJob work = jobs.get(job);
         Timetable times = timetable;
@@ -120,12 +120,12 @@ class JobDispatcher {
             return;
         }
         if (job.writes() && storage.full()) {
-            times.held(job);
-        } else if (times.begins(job, work.alone())) {
+            times.postpone(job);
+        } else if (times.tryStart(job, work.exclusive())) {
             try {
                 threads.run(() -> run(work, times));
             } catch (RuntimeException e) {
-                times.ended(job);
+                times.finish(job);
                 throw e;
             }
         }
@@ -136,52 +136,54 @@ class JobDispatcher {
         while (again) {
             try {
                 reports.run(work.job(), work::run);
-                well(work.job());
+                runSucceeded(work.job());
             } catch (RuntimeException e) {
-                failed(work.job(), e);
+                runFailed(work.job(), e);
             } finally {
-                again = times.ended(work.job());
+                again = times.finish(work.job());
             }
-            again = again && times.begins(work.job(), work.alone());
+            again = again && times.tryStart(work.job(), work.exclusive());
         }
     }
 
-    /** Logs the first failure in a row and counts the others. If the database is away or full, that is logged elsewhere. */
-    private void failed(Job job, RuntimeException thrown) {
-        storage.heard(thrown);
-        if (DatabaseOutage.among(thrown) || StorageGuard.saysFull(thrown)) {
-            LOG.log(Level.FINE, thrown, () -> "The background job " + job + " had no database to write to.");
+    /**
+     * Logs the first failure in a row and counts the others. Failures because the database is away or full are logged elsewhere.
+     */
+    private void runFailed(Job job, RuntimeException thrown) {
+        storage.observe(thrown);
+        if (DatabaseOutage.among(thrown) || StorageGuard.indicatesFull(thrown)) {
+            LOG.log(Level.FINE, thrown, () -> "The background job " + job + " could not write to the database.");
             return;
         }
         int times = failures.computeIfAbsent(job, j -> new AtomicInteger()).incrementAndGet();
         LOG.log(
                 times == 1 ? Level.WARNING : Level.FINE,
                 thrown,
-                () -> "The background job " + job + " went wrong; it is tried again at its next time.");
+                () -> "The background job " + job + " failed; it will run again at its next time.");
     }
 
-    private void well(Job job) {
+    private void runSucceeded(Job job) {
         AtomicInteger failed = failures.remove(job);
         if (failed != null) {
             LOG.info(() -> "The background job " + job + " works again, after " + failed + " failed runs.");
         }
     }
 
-    /** Says in the log which jobs stand still, once each. Called each minute, by another thread than {@link #tick}. */
+    /** Logs late jobs, once each. Called each minute by another thread than {@link #tick}. */
     synchronized void watch() {
-        if (away.getAsBoolean()) {
+        if (databaseAway.getAsBoolean()) {
             return;
         }
         List<Job> late = new ArrayList<>();
         late().forEach(row -> {
             late.add(row.job());
-            if (saidLate.add(row.job())) {
+            if (reportedLate.add(row.job())) {
                 LOG.severe(() -> "The background job " + row.job() + " has not ended a run for "
                         + row.since().toMinutes() + " min on this node; it should run every "
-                        + row.job().every() + ".");
+                        + row.job().interval() + ".");
             }
         });
-        saidLate.retainAll(late);
+        reportedLate.retainAll(late);
     }
 
     List<LateJob> late() {

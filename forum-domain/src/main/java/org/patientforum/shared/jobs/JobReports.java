@@ -15,16 +15,16 @@ import org.jspecify.annotations.Nullable;
 import org.patientforum.shared.Causes;
 
 /**
- * Where it is noted what runs of jobs came to. A job of every few seconds is noted once a minute, and whenever it begins to fail
- * or to work again; any other at its start and its end.
+ * Records the outcome of runs. Frequent jobs are recorded once a minute and whenever they begin to fail or recover; other jobs at
+ * start and end.
  */
 @ApplicationScoped
 public class JobReports {
 
     private static final Logger LOG = Logger.getLogger(JobReports.class.getName());
-    private static final Duration NOTED_FOR = Duration.ofMinutes(1);
+    private static final Duration NOTE_INTERVAL = Duration.ofMinutes(1);
 
-    private final Map<Job, Noted> noted = new ConcurrentHashMap<>();
+    private final Map<Job, Note> lastNotes = new ConcurrentHashMap<>();
     private JobRuns runs;
     private ThisNode node;
     private Clock clock;
@@ -38,16 +38,16 @@ public class JobReports {
         this.clock = clock;
     }
 
-    private record Noted(Instant at, boolean well) {}
+    private record Note(Instant at, boolean well) {}
 
-    /** What the last run of each job came to, on whichever node. */
+    /** The outcome of each job's last run on any node. */
     List<JobRow> lastRuns() {
         return runs.rows();
     }
 
-    /** Runs the job and notes what it came to. Throws what the job throws. */
+    /** Runs the job and records the outcome. Rethrows the job's exception. */
     public void run(Job job, Runnable work) {
-        if (job.ofEachNode()) {
+        if (job.perNode()) {
             work.run();
             return;
         }
@@ -58,39 +58,39 @@ public class JobReports {
         try {
             work.run();
         } catch (RuntimeException | Error e) {
-            ended(job, start, reason(e));
+            noteEnd(job, start, reason(e));
             throw e;
         }
-        ended(job, start, null);
+        noteEnd(job, start, null);
     }
 
-    private void ended(Job job, Instant start, @Nullable String failure) {
+    private void noteEnd(Job job, Instant start, @Nullable String failure) {
         Instant now = clock.instant();
-        Noted last = noted.get(job);
+        Note last = lastNotes.get(job);
         boolean fresh = last != null
                 && last.well() == (failure == null)
-                && now.isBefore(last.at().plus(NOTED_FOR))
+                && now.isBefore(last.at().plus(NOTE_INTERVAL))
                 && !now.isBefore(last.at());
         if (job.frequent() && fresh) {
             return;
         }
         if (note(job, run -> run.ended(node.name(), start, now, failure))) {
-            noted.put(job, new Noted(now, failure == null));
+            lastNotes.put(job, new Note(now, failure == null));
         }
     }
 
-    /** A job is not kept from its work because nobody could note it. */
+    /** Records a change. A job runs even if its run cannot be recorded. */
     private boolean note(Job job, Consumer<JobRun> what) {
         try {
             runs.note(job, what);
             return true;
         } catch (RuntimeException e) {
-            LOG.log(Level.FINE, e, () -> "The run of " + job + " could not be noted.");
+            LOG.log(Level.FINE, e, () -> "The run of " + job + " could not be recorded.");
             return false;
         }
     }
 
-    /** The kind of trouble only: what it says may name somebody. The log has all of it. */
+    /** The class of the root cause only: its message may contain personal data. The log has all of it. */
     private static String reason(Throwable thrown) {
         return Causes.root(thrown).getClass().getSimpleName();
     }

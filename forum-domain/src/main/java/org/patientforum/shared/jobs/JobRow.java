@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A job as administrators see it.
  *
- * @param node where it ran last; empty if it never did
+ * @param node where it ran last; empty if never
  * @param endedAt null while it runs
- * @param failure what went wrong in the last run; null if nothing did
- * @param failedAt when it last went wrong
- * @param wantedAt since when somebody waits for it to run at once
+ * @param failure reason why the last run failed; null if it did not
+ * @param failedAt time of the last failure
+ * @param requestedAt time of an administrator's pending request; null if none
  */
 public record JobRow(
         Job job,
@@ -19,14 +19,14 @@ public record JobRow(
         @Nullable Instant endedAt,
         @Nullable String failure,
         @Nullable Instant failedAt,
-        @Nullable Instant wantedAt) {
+        @Nullable Instant requestedAt) {
 
-    /** Whether the last run went wrong. */
+    /** Whether the last run failed. */
     public boolean failing() {
         return failure != null;
     }
 
-    /** Whether it runs now, as far as we know. */
+    /** Whether the job is running, as far as is known. */
     public boolean running() {
         return startedAt != null && endedAt == null;
     }

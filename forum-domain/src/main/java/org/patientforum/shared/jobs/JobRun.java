@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What the last run of a job came to, on whichever node it was. */
+/** The outcome of a job's last run on any node. */
 @Entity
 @Table(name = "job_run")
 public class JobRun {
@@ -47,7 +47,7 @@ public class JobRun {
         endedAt = null;
     }
 
-    /** @param why null if it went well */
+    /** @param why reason of the failure; null for success */
     void ended(String onNode, Instant from, Instant at, @Nullable String why) {
         node = onNode;
         startedAt = from;
@@ -58,12 +58,16 @@ public class JobRun {
         }
     }
 
-    void want(Instant at) {
+    void request(Instant at) {
         wantedAt = at;
     }
 
-    /** Takes the wish; false if there is none. */
-    boolean taken() {
+    /**
+     * Clears the request.
+     *
+     * @return whether there was one
+     */
+    boolean takeRequest() {
         boolean wanted = wantedAt != null;
         wantedAt = null;
         return wanted;

@@ -23,8 +23,8 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks each second which jobs of this node are due, and has them run on threads of their own. The server's timers go by the clock and stand still for an
- * hour when it is set back by one; this goes by time as it passes. See ADR 21.
+ * Checks each second which jobs of this node are due and runs them on threads of their own. The server's timers follow the wall
+ * clock and stand still for an hour when it is set back by one; this follows monotonic time. See ADR 21.
  */
 @Singleton
 @Startup
@@ -40,7 +40,7 @@ public class JobRunner {
     private @Nullable ManagedScheduledExecutorService executor;
 
     private JobDispatcher dispatcher;
-    private List<ScheduledFuture<?>> ticking = List.of();
+    private List<ScheduledFuture<?>> timers = List.of();
 
     protected JobRunner() {}
 
@@ -50,41 +50,44 @@ public class JobRunner {
     }
 
     @PostConstruct
-    void begin() {
-        dispatcher.begin();
+    void start() {
+        dispatcher.start();
         ManagedScheduledExecutorService ticker = Objects.requireNonNull(executor);
-        ticking = List.of(
+        timers = List.of(
                 ticker.scheduleWithFixedDelay(guarded(dispatcher::tick), 1, 1, TimeUnit.SECONDS),
                 ticker.scheduleWithFixedDelay(guarded(dispatcher::watch), 1, 1, TimeUnit.MINUTES));
     }
 
-    /** What is thrown would end the ticking for good. */
+    /** An exception would cancel the timer for good. */
     private static Runnable guarded(Runnable work) {
         return () -> {
             try {
                 work.run();
             } catch (RuntimeException e) {
-                LOG.log(Level.SEVERE, "Background jobs could not be looked at; it is tried again.", e);
+                LOG.log(Level.SEVERE, "Checking for due background jobs failed; trying again.", e);
             }
         };
     }
 
     @PreDestroy
-    void end() {
-        ticking.forEach(future -> future.cancel(false));
+    void stop() {
+        timers.forEach(future -> future.cancel(false));
     }
 
-    /** Has the job run soon, on another thread; once more if it runs just now. If this fails nothing is lost: it runs by itself at its next time. */
+    /**
+     * Starts the job soon on another thread; again after the present run if it is running. If this call fails nothing is lost:
+     * the job runs at its next time.
+     */
     public void wake(Job job) {
         dispatcher.wake(job);
     }
 
-    /** Jobs that should have ended a run on this node long ago. */
+    /** Jobs that are late on this node. */
     public List<LateJob> late() {
         return dispatcher.late();
     }
 
-    /** How this node's clock was set last, within a day. */
+    /** The last step of this node's clock within a day. */
     public Optional<ClockStep> clockStep() {
         return dispatcher.clockStep();
     }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.patientforum.shared.FirstRow;
 
-/** The table of the jobs' last runs. What is noted is a transaction of its own: a run that fails is noted, too. */
+/** Repository of the jobs' last runs. Each change is a transaction of its own, so that failed runs are recorded, too. */
 @Dependent
 class JobRuns {
 
@@ -23,8 +23,8 @@ class JobRuns {
     }
 
     @Transactional(TxType.REQUIRES_NEW)
-    void note(Job job, Consumer<JobRun> what) {
-        what.accept(locked(job));
+    void note(Job job, Consumer<JobRun> change) {
+        change.accept(locked(job));
         em.flush();
     }
 
@@ -37,12 +37,12 @@ class JobRuns {
         return run;
     }
 
-    /** Gives the jobs that somebody wants to run at once, each to one caller only. */
+    /** Takes the requested jobs; each is returned to one caller only. */
     @Transactional(TxType.REQUIRES_NEW)
-    List<Job> takeWanted() {
-        List<Job> wanted = em.createQuery("select r.job from JobRun r where r.wantedAt is not null", Job.class)
+    List<Job> takeRequests() {
+        List<Job> requested = em.createQuery("select r.job from JobRun r where r.wantedAt is not null", Job.class)
                 .getResultList();
-        return wanted.stream().filter(job -> locked(job).taken()).toList();
+        return requested.stream().filter(job -> locked(job).takeRequest()).toList();
     }
 
     List<JobRow> rows() {
@@ -53,12 +53,12 @@ class JobRuns {
     }
 
     @Transactional(TxType.REQUIRES_NEW)
-    void seen(String node, Instant startedAt, Instant now, String version) {
+    void heartbeat(String node, Instant startedAt, Instant now, String version) {
         if (!FirstRow.insert(em, new ForumNode(node, startedAt, now, version))) {
-            em.find(ForumNode.class, node).seen(now);
+            em.find(ForumNode.class, node).touch(now);
         }
         em.createQuery("delete from ForumNode n where n.seenAt < :old")
-                .setParameter("old", now.minus(ForumNode.FORGOTTEN_AFTER))
+                .setParameter("old", now.minus(ForumNode.RETENTION))
                 .executeUpdate();
     }
 

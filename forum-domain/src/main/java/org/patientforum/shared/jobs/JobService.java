@@ -11,13 +11,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the forum does by itself and how it went, for staff; administrators have a job run at once. */
+/** Shows background jobs and their outcomes to staff; lets administrators start a job. */
 @Stateless
 public class JobService {
 
     private JobRuns runs;
     private Clock clock;
-    private Event<JobStartedByAdministrator> asked;
+    private Event<JobStartedByAdministrator> started;
     private JobRunner runner;
 
     protected JobService() {}
@@ -26,46 +26,46 @@ public class JobService {
     public JobService(JobRuns runs, Clock clock, Event<JobStartedByAdministrator> asked, JobRunner runner) {
         this.runs = runs;
         this.clock = clock;
-        this.asked = asked;
+        this.started = asked;
         this.runner = runner;
     }
 
-    /** All jobs but the upkeep of single nodes, in their order, those that never ran yet, too. */
+    /** All jobs in order, including those that never ran, without the maintenance of single nodes. */
     @RolesAllowed("moderator")
     public List<JobRow> jobs() {
         Map<Job, JobRow> known = runs.rows().stream().collect(Collectors.toMap(JobRow::job, row -> row));
         return Stream.of(Job.values())
-                .filter(job -> !job.ofEachNode())
+                .filter(job -> !job.perNode())
                 .map(job -> known.getOrDefault(job, new JobRow(job, "", null, null, null, null, null)))
                 .toList();
     }
 
-    /** Jobs whose last run went wrong. */
+    /** Jobs whose last run failed. */
     @RolesAllowed("moderator")
     public List<JobRow> failing() {
         return runs.rows().stream().filter(JobRow::failing).toList();
     }
 
-    /** Has the job run on one of the nodes within a few seconds. */
+    /** Requests a run of the job; one of the nodes starts it within seconds. */
     @RolesAllowed("administrator")
     public void start(long actorId, Job job) {
-        runs.note(job, run -> run.want(clock.instant()));
-        asked.fire(new JobStartedByAdministrator(actorId, job));
+        runs.note(job, run -> run.request(clock.instant()));
+        started.fire(new JobStartedByAdministrator(actorId, job));
     }
 
-    /** Running forums that share the database, the one seen last first. */
+    /** The nodes that share the database, the one seen last first. */
     @RolesAllowed("administrator")
     public List<NodeRow> nodes() {
         return runs.nodes();
     }
 
-    /** Jobs that should have ended a run on the node that is asked long ago. */
+    /** Jobs that are late on the node that serves the request. */
     @RolesAllowed("administrator")
     public List<LateJob> late() {
         return runner.late();
     }
 
-    /** How the clock of the node that is asked was set last, within a day. */
+    /** The last step of the clock, within a day, of the node that serves the request. */
     @RolesAllowed("administrator")
     public Optional<ClockStep> clockStep() {
         return runner.clockStep();

@@ -1,4 +1,4 @@
 package org.patientforum.shared.jobs;
 
-/** An administrator asked for a run of the job. */
+/** An administrator requested a run of the job. */
 public record JobStartedByAdministrator(long actorId, Job job) {}

@@ -6,11 +6,13 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 
-/** Threads of the EJB container for background work: one of a managed executor must not use entity managers (Payara 8219). */
+/**
+ * Runs background work on threads of the EJB container: threads of a managed executor must not use entity managers (Payara 8219).
+ */
 @Stateless
 public class JobThreads {
 
-    /** Does the work soon, on another thread and outside any transaction. */
+    /** Runs the work on another thread, outside any transaction. */
     @Asynchronous
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

@@ -8,17 +8,20 @@ import java.util.OptionalLong;
 import org.patientforum.shared.persistence.RequiresNewTransaction;
 
 /**
- * Leases let one node at a time do what all of them could. They go by the database's time, and a node that dies loses its lease when that ends. Tables
- * whose rows are leased have a column {@code leased_until} and take the SQL about it from here.
+ * Leases let one node at a time do what all nodes could. They expire by the database's time, so that a crashed node loses its
+ * lease. Tables with leased rows have a column {@code leased_until} and take its SQL from here.
  */
 @Dependent
 public class Leases {
 
-    /** The condition that a row may be taken: nobody holds its lease, or it has ended, or a clock that was wrong has written it, as none is that long. */
-    public static final String FREE = "(leased_until is null or leased_until < current_timestamp"
+    /**
+     * The condition that a row may be leased: it has no lease, or the lease has expired or is longer than allowed, which only a
+     * wrong clock can have written.
+     */
+    public static final String FREE_CONDITION = "(leased_until is null or leased_until < current_timestamp"
             + " or leased_until > current_timestamp + interval '1' hour)";
 
-    private static final Duration LONGEST = Duration.ofHours(1);
+    private static final Duration MAX_DURATION = Duration.ofHours(1);
 
     private final Rows rows;
     private final RequiresNewTransaction transaction;
@@ -29,19 +32,23 @@ public class Leases {
         this.transaction = transaction;
     }
 
-    /** The assignment that leases a row from now on, for whole minutes. At most an hour: whatever is longer counts as {@link #FREE}. */
-    public static String lease(Duration time) {
-        if (time.compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException("No lease is as long as " + time);
+    /**
+     * The SQL assignment that leases a row from now on.
+     *
+     * @param time whole minutes, at most an hour: longer leases count as {@link #FREE_CONDITION}
+     */
+    public static String leaseAssignment(Duration time) {
+        if (time.compareTo(MAX_DURATION) > 0) {
+            throw new IllegalArgumentException("Leases last at most an hour, not " + time);
         }
         return "leased_until = current_timestamp + interval '" + time.toMinutes() + "' minute";
     }
 
     /**
-     * Does the work unless another node holds the lease of this name. Must run outside any transaction.
+     * Does the work unless another node holds the named lease. Must run outside any transaction.
      *
-     * @param name the lease's row, which a migration has made
-     * @param time after which another node may do it, even if this one does not end
+     * @param name of the lease, whose row a migration has inserted
+     * @param time after which another node may take over even if this one has not finished
      */
     public void run(String name, Duration time, Runnable work) {
         OptionalLong turn = transaction.get(() -> rows.take(name, time));
@@ -54,7 +61,7 @@ public class Leases {
         }
     }
 
-    /** The table of leases that have a name. */
+    /** Repository of named leases. */
     @Dependent
     static class Rows {
 
@@ -65,19 +72,23 @@ public class Leases {
             this.em = em;
         }
 
-        /** Takes the lease and gives the number of this turn; empty if another node has it. */
+        /**
+         * Takes the lease.
+         *
+         * @return the number of this turn; empty if another node holds the lease
+         */
         OptionalLong take(String name, Duration time) {
-            int taken = em.createNativeQuery(
-                            "update job_lease set turns = turns + 1, " + lease(time) + " where job = ?1 and " + FREE)
+            int taken = em.createNativeQuery("update job_lease set turns = turns + 1, " + leaseAssignment(time)
+                            + " where job = ?1 and " + FREE_CONDITION)
                     .setParameter(1, name)
                     .executeUpdate();
             Object turn = em.createNativeQuery("select turns from job_lease where job = ?1")
                     .setParameter(1, name)
-                    .getSingleResult(); // fails if there is no such lease: nobody would ever get it
+                    .getSingleResult(); // fails for an unknown lease, which nobody could ever take
             return taken == 0 ? OptionalLong.empty() : OptionalLong.of(((Number) turn).longValue());
         }
 
-        /** Ends the turn, if nobody else has taken one since. */
+        /** Releases the lease unless another turn has begun. */
         void release(String name, long turn) {
             em.createNativeQuery("update job_lease set leased_until = null where job = ?1 and turns = ?2")
                     .setParameter(1, name)

@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A job of many steps that is done once in a forum's life, and how far it came: a restart goes on from there. */
+/** A one-time job of many steps with its progress: after a restart it continues there. */
 @Entity
 @Table(name = "long_job")
 public class LongJob {
@@ -33,7 +33,8 @@ public class LongJob {
 
     void stepDone(int step) {
         if (step != stepsDone) {
-            throw new IllegalStateException("Step " + step + " of " + name + " is not the next: somebody else did it");
+            throw new IllegalStateException(
+                    "Step " + step + " of " + name + " is not the next one: another node has done it");
         }
         stepsDone++;
     }

@@ -4,15 +4,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a long job came.
+ * The progress of a long job.
  *
- * @param begunAt when it began; what it writes is dated from here, whenever it goes on
- * @param stepsDone how many steps are done, and so the index of the next
+ * @param begunAt start; what the job writes is dated from here, also after a restart
+ * @param stepsDone number of completed steps, which is the index of the next one
  */
 public record LongJobProgress(
         Instant begunAt, int stepsDone, @Nullable Instant doneAt) {
 
-    /** Whether the job is done. */
+    /** Whether the job is complete. */
     public boolean done() {
         return doneAt != null;
     }

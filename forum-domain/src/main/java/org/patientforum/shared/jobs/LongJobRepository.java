@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.patientforum.shared.FirstRow;
 
-/** The table of long jobs. */
+/** Repository of long jobs. */
 @Dependent
 public class LongJobRepository {
 
@@ -19,7 +19,7 @@ public class LongJobRepository {
         this.em = em;
     }
 
-    /** Adds the job, unless another node was first. */
+    /** Inserts the job unless another node was first. */
     void add(LongJob job) {
         FirstRow.insert(em, job);
     }
@@ -28,7 +28,7 @@ public class LongJobRepository {
         return Objects.requireNonNull(em.find(LongJob.class, name, LockModeType.PESSIMISTIC_WRITE), name);
     }
 
-    Optional<LongJobProgress> standing(String name) {
+    Optional<LongJobProgress> progress(String name) {
         return em.createQuery("""
                         select new org.patientforum.shared.jobs.LongJobProgress(j.begunAt, j.stepsDone, j.doneAt)
                         from LongJob j where j.name = :name""", LongJobProgress.class)

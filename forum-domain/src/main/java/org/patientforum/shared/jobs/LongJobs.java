@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
 
-/** Keeps how far jobs of many steps came. Each step and its note are one transaction: after a crash none is lost or done twice. */
+/** Tracks the progress of long jobs. Each step and its record are one transaction: after a crash no step is lost or repeated. */
 @Stateless
 public class LongJobs {
 
@@ -23,20 +23,20 @@ public class LongJobs {
         this.clock = clock;
     }
 
-    /** How far the job came; empty if it never began. */
+    /** The progress of the job; empty if it never began. */
     @PermitAll
-    public Optional<LongJobProgress> standing(String name) {
-        return jobs.standing(name);
+    public Optional<LongJobProgress> progress(String name) {
+        return jobs.progress(name);
     }
 
-    /** Notes that the job begins, unless another node was first; gives how far it came. */
+    /** Starts the job unless another node was first, and returns its progress. */
     @PermitAll
     public LongJobProgress begin(String name) {
         jobs.add(new LongJob(name, clock.instant()));
-        return jobs.standing(name).orElseThrow();
+        return jobs.progress(name).orElseThrow();
     }
 
-    /** Does one step and notes it. Throws IllegalStateException if another node has done this step. */
+    /** Runs one step and records it. Throws IllegalStateException if another node has done this step. */
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void step(String name, int number, Runnable action) {
@@ -44,7 +44,7 @@ public class LongJobs {
         action.run();
     }
 
-    /** Notes that the job is done. */
+    /** Records that the job is complete. */
     @PermitAll
     public void finish(String name) {
         jobs.locked(name).done(clock.instant());

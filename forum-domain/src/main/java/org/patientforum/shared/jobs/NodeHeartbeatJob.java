@@ -4,7 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 
-/** Says that this node is there. */
+/** Records that this node is alive. */
 @Dependent
 class NodeHeartbeatJob implements PeriodicJob {
 
@@ -26,6 +26,6 @@ class NodeHeartbeatJob implements PeriodicJob {
 
     @Override
     public void run() {
-        runs.seen(node.name(), node.startedAt(), clock.instant(), node.version());
+        runs.heartbeat(node.name(), node.startedAt(), clock.instant(), node.version());
     }
 }

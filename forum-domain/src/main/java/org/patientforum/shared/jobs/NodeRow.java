@@ -2,5 +2,5 @@ package org.patientforum.shared.jobs;
 
 import java.time.Instant;
 
-/** A running forum among those that share the database, and when it was last seen. */
+/** A node that shares the database, and when it was last seen. */
 public record NodeRow(String name, Instant startedAt, Instant seenAt, String version) {}

@@ -1,23 +1,25 @@
 package org.patientforum.shared.jobs;
 
 /**
- * What one {@link Job} does: a bean of the scope {@code @Dependent} beside its feature. The {@link JobRunner} makes one of each kind and calls it when
- * {@link Job} says so and when somebody asks, on every node: what only one of them may do is claimed in the database or done under one of {@link Leases}. It
- * sees to it that a run waits for the one before, that its outcome is noted, and that failures are logged.
+ * The work of one {@link Job}: a {@code @Dependent} bean beside its feature. {@link JobRunner} creates one instance and calls it
+ * on every node, on schedule and on request; work that only one node may do is claimed in the database or done under one of the
+ * {@link Leases}. The runner prevents overlapping runs, records outcomes and logs failures.
  */
 public interface PeriodicJob {
 
-    /** Which job this is. */
+    /** The job that this bean runs. */
     Job job();
 
     /** Called once, before this node serves its first page. */
-    default void begin() {}
+    default void start() {}
 
-    /** Does it once, outside any transaction. What it throws is noted and logged, and the job is tried again at its next time. */
+    /**
+     * Runs the job once, outside any transaction. Exceptions are recorded and logged, and the job runs again at its next time.
+     */
     void run();
 
-    /** Whether a run waits for the one before to end. Who says no takes care of itself how many runs go on. */
-    default boolean alone() {
+    /** Whether runs must not overlap. A job that returns false limits concurrent runs itself. */
+    default boolean exclusive() {
         return true;
     }
 }

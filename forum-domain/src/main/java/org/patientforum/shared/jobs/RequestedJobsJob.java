@@ -3,7 +3,7 @@ package org.patientforum.shared.jobs;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 
-/** Starts the jobs that administrators want to run at once, on whichever node they asked. */
+/** Starts jobs that administrators requested on any node. */
 @Dependent
 class RequestedJobsJob implements PeriodicJob {
 
@@ -23,6 +23,6 @@ class RequestedJobsJob implements PeriodicJob {
 
     @Override
     public void run() {
-        runs.takeWanted().forEach(runner::wake);
+        runs.takeRequests().forEach(runner::wake);
     }
 }

@@ -12,17 +12,17 @@ import java.time.Instant;
 import java.util.Properties;
 import org.patientforum.shared.crypto.RandomTokens;
 
-/** The running forum itself: a name that no other one has, and since when it runs. */
+/** This node: its unique name and start time. */
 @ApplicationScoped
 public class ThisNode {
 
     private static final String STOPPING = "forum.stopping";
     private static final String REVISION = "[0-9a-f]{7,40}";
-    private static final String VERSION = built();
-    private static final int LONGEST = 60;
+    private static final String VERSION = buildVersion();
+    private static final int MAX_HOST_LENGTH = 60;
     private static final int RANDOM_BYTES = 4;
 
-    private final String name = host() + "-" + RandomTokens.random(RANDOM_BYTES);
+    private final String name = hostName() + "-" + RandomTokens.randomBase64Url(RANDOM_BYTES);
     private Instant startedAt;
 
     protected ThisNode() {}
@@ -32,32 +32,32 @@ public class ThisNode {
         startedAt = clock.instant();
     }
 
-    /** Its name: the host's with something of its own. */
+    /** The host name with a random suffix. */
     public String name() {
         return name;
     }
 
-    /** Since when it runs. */
+    /** The start time. */
     public Instant startedAt() {
         return startedAt;
     }
 
-    /** The forum's version, with the revision it was built from if the build knew that. */
+    /** The forum's version, with the source revision if the build knew it. */
     public String version() {
         return VERSION;
     }
 
-    /** Whether it was told to stop: no balancer should send anybody here any more. The launcher says so in a system property. */
+    /** Whether the node is stopping, so that load balancers should not use it any more. The launcher sets a system property. */
     public boolean stopping() {
         return System.getProperty(STOPPING) != null;
     }
 
-    /** Whether it takes no new requests any more, but for what the page that says so is made of. */
+    /** Whether the node refuses new requests, except the resources of the page that says so. */
     public boolean refusing() {
         return "refusing".equals(System.getProperty(STOPPING));
     }
 
-    private static String built() {
+    private static String buildVersion() {
         Properties build = new Properties();
         try (InputStream in = ThisNode.class.getResourceAsStream("build.properties")) {
             build.load(in);
@@ -68,10 +68,10 @@ public class ThisNode {
         return build.getProperty("version") + (revision.matches(REVISION) ? " (" + revision + ")" : "");
     }
 
-    private static String host() {
+    private static String hostName() {
         try {
             String host = InetAddress.getLocalHost().getHostName();
-            return host.length() > LONGEST ? host.substring(0, LONGEST) : host;
+            return host.length() > MAX_HOST_LENGTH ? host.substring(0, MAX_HOST_LENGTH) : host;
         } catch (UnknownHostException e) {
             return "node";
         }

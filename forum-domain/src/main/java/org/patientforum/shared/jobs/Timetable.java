@@ -13,75 +13,78 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When each job of this node is due. Intervals are measured by time as it passes, so that a clock that is set moves none of them. Jobs of each night go
- * by the clock, and are due at the latest an hour after a day has passed, whatever the clock shows. Not bound to any thread.
+ * The schedule of this node's jobs. Intervals are measured in monotonic time, so that a clock step does not move them. Daily jobs
+ * follow the clock, but are due at the latest 25 hours after the last run. Thread-safe.
  */
 final class Timetable {
 
-    /** A new node gives its first visitors some time before it does what can wait. */
-    private static final Duration FIRST = Duration.ofMinutes(1);
+    /** A starting node serves its first visitors before jobs that can wait. */
+    private static final Duration INITIAL_DELAY = Duration.ofMinutes(1);
 
-    private static final Duration FIRST_MISSED = Duration.ofMinutes(10);
-    private static final Duration A_DAY_AT_MOST = Duration.ofHours(25);
-    private static final Duration GRACE = Duration.ofMinutes(1);
-    private static final Duration LONG_RUN = Duration.ofHours(1);
-    private static final Duration REMEMBERED = Duration.ofDays(1);
-    private static final int INTERVALS_MISSED = 3;
+    private static final Duration MISSED_RUN_DELAY = Duration.ofMinutes(10);
+    private static final Duration MAX_DAILY_INTERVAL = Duration.ofHours(25);
+    private static final Duration GRACE_PERIOD = Duration.ofMinutes(1);
+    private static final Duration MAX_RUN = Duration.ofHours(1);
+    private static final Duration STEP_RETENTION = Duration.ofDays(1);
+    private static final int MAX_MISSED_INTERVALS = 3;
 
     private final Map<Job, Entry> entries = new EnumMap<>(Job.class);
     private final Clock clock;
     private final LongSupplier nanos;
     private final ClockWatch watch;
     private Optional<ClockStep> lastStep = Optional.empty();
-    private long steppedAt;
+    private long lastStepAt;
 
-    /** @param lastStarts when the jobs of each night ran last, on any node, as far as that is known */
+    /** @param lastStarts last starts of daily jobs on any node, as far as known */
     Timetable(Collection<Job> jobs, Map<Job, Instant> lastStarts, Clock clock, LongSupplier nanos) {
         this.clock = clock;
         this.nanos = nanos;
         this.watch = new ClockWatch(clock, nanos);
-        watch.look();
+        watch.poll();
         jobs.forEach(job -> entries.put(job, new Entry(job, lastStarts.get(job))));
     }
 
     private final class Entry {
         private final Job job;
-        private long dueFrom;
-        private Instant night;
-        private long lastSign = nanos.getAsLong();
+        private long dueAt;
+        private Instant dailyDueAt;
+        private long lastActive = nanos.getAsLong();
         private int running;
-        private boolean again;
+        private boolean rerunRequested;
 
         Entry(Job job, @Nullable Instant lastStart) {
             this.job = job;
             Instant now = clock.instant();
-            dueFrom = after(job.daily() ? A_DAY_AT_MOST : job.every().compareTo(FIRST) < 0 ? job.every() : FIRST);
-            night = job.next(lastStart, now);
+            dueAt = nanosAfter(
+                    job.daily()
+                            ? MAX_DAILY_INTERVAL
+                            : job.interval().compareTo(INITIAL_DELAY) < 0 ? job.interval() : INITIAL_DELAY);
+            dailyDueAt = job.next(lastStart, now);
             if (job.daily() && lastStart != null && !job.next(null, lastStart).isAfter(now)) {
-                night = now.plus(FIRST_MISSED); // no node was there at night
+                dailyDueAt = now.plus(MISSED_RUN_DELAY); // no node was running at the daily time
             }
         }
 
         boolean due() {
-            return nanos.getAsLong() - dueFrom >= 0
-                    || job.daily() && !clock.instant().isBefore(night);
+            return nanos.getAsLong() - dueAt >= 0
+                    || job.daily() && !clock.instant().isBefore(dailyDueAt);
         }
 
-        /** It is taken as done for this time, and comes again at its next one. */
-        void taken() {
-            dueFrom = after(job.daily() ? A_DAY_AT_MOST : job.every());
-            night = job.next(null, clock.instant());
+        /** Schedules the next run. */
+        void scheduleNext() {
+            dueAt = nanosAfter(job.daily() ? MAX_DAILY_INTERVAL : job.interval());
+            dailyDueAt = job.next(null, clock.instant());
         }
 
-        Duration silent() {
-            return Duration.ofNanos(nanos.getAsLong() - lastSign);
+        Duration inactiveFor() {
+            return Duration.ofNanos(nanos.getAsLong() - lastActive);
         }
 
         boolean late() {
             Duration allowed = job.daily()
-                    ? A_DAY_AT_MOST.plus(LONG_RUN)
-                    : job.every().multipliedBy(INTERVALS_MISSED).plus(GRACE);
-            return silent().compareTo(running > 0 ? allowed.plus(LONG_RUN) : allowed) > 0;
+                    ? MAX_DAILY_INTERVAL.plus(MAX_RUN)
+                    : job.interval().multipliedBy(MAX_MISSED_INTERVALS).plus(GRACE_PERIOD);
+            return inactiveFor().compareTo(running > 0 ? allowed.plus(MAX_RUN) : allowed) > 0;
         }
     }
 
@@ -89,69 +92,77 @@ final class Timetable {
         return Objects.requireNonNull(entries.get(job));
     }
 
-    private long after(Duration time) {
+    private long nanosAfter(Duration time) {
         return nanos.getAsLong() + time.toNanos();
     }
 
-    /** How the clock was set since the last call. If it was set back, tonight's jobs are due tonight as the clock has it now. */
-    synchronized Optional<ClockStep> lookAtClock() {
-        Optional<ClockStep> step = watch.look();
+    /** Polls the clock for a step. After a step back, the daily jobs are due again at their next time by the new clock. */
+    synchronized Optional<ClockStep> pollClock() {
+        Optional<ClockStep> step = watch.poll();
         step.ifPresent(set -> {
             lastStep = step;
-            steppedAt = nanos.getAsLong();
+            lastStepAt = nanos.getAsLong();
             if (set.back()) {
-                entries.values().forEach(entry -> entry.night = entry.job.next(null, set.to()));
+                entries.values().forEach(entry -> entry.dailyDueAt = entry.job.next(null, set.to()));
             }
         });
         return step;
     }
 
-    /** Jobs whose time has come and that do not run; each is given once. */
+    /** Due jobs that are not running; each is returned once. */
     synchronized List<Job> due() {
         List<Entry> due = entries.values().stream()
                 .filter(entry -> entry.running == 0 && entry.due())
                 .toList();
-        due.forEach(Entry::taken);
+        due.forEach(Entry::scheduleNext);
         return due.stream().map(entry -> entry.job).toList();
     }
 
-    /** Whether a run of the job may begin now. If it must wait for another, it is asked for by {@link #ended}. */
-    synchronized boolean begins(Job job, boolean alone) {
+    /**
+     * Starts a run unless the job is exclusive and running; then {@link #finish} asks for another run.
+     *
+     * @return whether the run may start
+     */
+    synchronized boolean tryStart(Job job, boolean alone) {
         Entry entry = entry(job);
         if (alone && entry.running > 0) {
-            entry.again = true;
+            entry.rerunRequested = true;
             return false;
         }
         entry.running++;
         return true;
     }
 
-    /** A run has ended; says whether somebody wants another one. */
-    synchronized boolean ended(Job job) {
+    /**
+     * Ends a run.
+     *
+     * @return whether another run was requested meanwhile
+     */
+    synchronized boolean finish(Job job) {
         Entry entry = entry(job);
         entry.running--;
-        entry.lastSign = nanos.getAsLong();
-        boolean again = entry.again;
-        entry.again = false;
+        entry.lastActive = nanos.getAsLong();
+        boolean again = entry.rerunRequested;
+        entry.rerunRequested = false;
         return again;
     }
 
-    /** The job is kept from running for a reason that is known and said elsewhere. */
-    synchronized void held(Job job) {
-        entry(job).lastSign = nanos.getAsLong();
+    /** The job is kept from running for a known reason that is logged elsewhere. */
+    synchronized void postpone(Job job) {
+        entry(job).lastActive = nanos.getAsLong();
     }
 
-    /** Jobs that should have run long ago. */
+    /** Jobs that are late. */
     synchronized List<LateJob> late() {
         return entries.values().stream()
                 .filter(Entry::late)
-                .map(entry -> new LateJob(entry.job, entry.silent()))
+                .map(entry -> new LateJob(entry.job, entry.inactiveFor()))
                 .toList();
     }
 
-    /** How the clock was set last, within a day. */
+    /** The last step of the clock within a day. */
     synchronized Optional<ClockStep> lastStep() {
-        boolean lately = nanos.getAsLong() - steppedAt < REMEMBERED.toNanos();
+        boolean lately = nanos.getAsLong() - lastStepAt < STEP_RETENTION.toNanos();
         return lately ? lastStep : Optional.empty();
     }
 }

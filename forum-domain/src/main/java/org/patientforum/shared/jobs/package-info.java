@@ -1,6 +1,6 @@
 /**
- * Which jobs the forum does by itself and when, what runs them and watches that they run, what their last runs came to, which nodes there are, and
- * the leases that keep them apart. Must not know what the jobs do.
+ * Background jobs: schedules, runner, outcomes and supervision, the nodes that share the database, and the leases that keep them
+ * apart. Must not know what the jobs do.
  */
 @NullMarked
 @MayUse({"shared.crypto", "shared.outage", "shared.persistence", "shared.storage"})

@@ -7,7 +7,7 @@ import javax.transaction.xa.XAException;
 import org.jspecify.annotations.Nullable;
 import org.patientforum.shared.Causes;
 
-/** There is no connection to be had, because the database is known not to answer. */
+/** No connection is available, because the database is known not to respond. */
 public class DatabaseOutage extends SQLTransientConnectionException {
 
     private static final String CANNOT_CONNECT = "08001";
@@ -17,17 +17,20 @@ public class DatabaseOutage extends SQLTransientConnectionException {
     }
 
     /**
-     * Whether it comes from a database that could not be reached, or that let go of the connection: the driver or its SQL state says so. A server that could not end
-     * its transaction keeps the driver's words to itself; then it is so if connections have just been lost.
+     * Whether the exception was caused by a database that is unreachable or has dropped the connection, according to the driver
+     * or its SQL state. A container that could not complete its transaction hides the driver's exception; then a recently lost
+     * connection decides.
      */
     public static boolean among(@Nullable Throwable thrown) {
         return Causes.any(
                 thrown,
-                cause -> cause instanceof SQLException sql ? lost(sql) : ofServer(cause) && DatabaseWatch.lostLately());
+                cause -> cause instanceof SQLException sql
+                        ? connectionLost(sql)
+                        : fromContainer(cause) && DatabaseWatch.lostRecently());
     }
 
-    /** Connection exceptions (08), and a server that ends or begins (57P). */
-    private static boolean lost(SQLException thrown) {
+    /** SQL states for connection exceptions (class 08) and for a server that starts or stops (57P). */
+    private static boolean connectionLost(SQLException thrown) {
         String state = String.valueOf(thrown.getSQLState());
         return thrown instanceof SQLNonTransientConnectionException
                 || thrown instanceof SQLTransientConnectionException
@@ -35,7 +38,7 @@ public class DatabaseOutage extends SQLTransientConnectionException {
                 || state.startsWith("57P");
     }
 
-    private static boolean ofServer(Throwable thrown) {
+    private static boolean fromContainer(Throwable thrown) {
         return thrown instanceof XAException || thrown.getClass().getName().startsWith("jakarta.resource.");
     }
 }

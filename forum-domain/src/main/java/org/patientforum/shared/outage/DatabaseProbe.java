@@ -18,105 +18,105 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.patientforum.shared.Causes;
 
-/** Asks the database on a connection of its own whether it answers, and what the processes do that serve the others. */
+/** Asks the database on a separate connection whether it responds, and which of its backends are busy. */
 final class DatabaseProbe {
 
     /**
-     * Of its processes those that work on a statement. One that waits for the next, or for somebody to take its answer, has nothing to do with whoever waits for it;
-     * what has become of it a moment ago may still be on its way.
+     * Backends that execute a statement. One that waits for the next statement, or for its client to read the result, does not
+     * serve a waiting client; a result that was sent a moment ago may still be under way.
      */
-    private static final String AT_WORK = """
+    private static final String BUSY_BACKENDS = """
             select pg_backend_pid(), (select string_agg(pid::text, ' ') from pg_stat_activity
             where state is null or state_change > clock_timestamp() - interval '%d ms'
             or (state not like 'idle%%' and wait_event is distinct from 'ClientWrite'))""";
 
     private static final Logger LOG = Logger.getLogger(DatabaseProbe.class.getName());
-    private static final int PARTS = 20;
+    private static final int POLLS = 20;
 
     private final PostgresSource source;
     private final Duration limit;
-    private final String question;
+    private final String query;
 
     /**
-     * @param limit for its answer
-     * @param moment that an answer may be on its way
+     * @param limit maximum wait for the response
+     * @param moment time for which a response may be under way
      */
     DatabaseProbe(PostgresSource source, Duration limit, Duration moment) {
         this.source = source;
         this.limit = limit;
-        this.question = AT_WORK.formatted(moment.toMillis());
+        this.query = BUSY_BACKENDS.formatted(moment.toMillis());
     }
 
     /**
-     * What was found.
+     * The result of a probe.
      *
-     * @param trouble why there was no answer, for the log; null if there was one
-     * @param unknownHost whether already its name leads nowhere
-     * @param server the one that answered; null if it is not known which process serves whom
-     * @param atWork its processes that work on a statement
+     * @param failure why there was no response, for the log; null if there was one
+     * @param unknownHost whether the host name cannot be resolved
+     * @param server that responded; null if backends cannot be matched with connections
+     * @param busyBackends process ids of backends that execute a statement
      */
     record Finding(
-            @Nullable String trouble,
+            @Nullable String failure,
             boolean unknownHost,
             @Nullable SocketAddress server,
-            Set<Integer> atWork) {
+            Set<Integer> busyBackends) {
 
         boolean answered() {
-            return trouble == null;
+            return failure == null;
         }
 
         private static Finding answer() {
             return new Finding(null, false, null, Set.of());
         }
 
-        private static Finding silence(String trouble, boolean unknownHost) {
+        private static Finding unanswered(String trouble, boolean unknownHost) {
             return new Finding(trouble, unknownHost, null, Set.of());
         }
 
-        /** Whether this one waits for nothing. */
-        boolean forgot(WatchedSocket socket) {
+        /** Whether the server executes nothing for this socket. */
+        boolean notServing(WatchedSocket socket) {
             return server != null
                     && server.equals(socket.getRemoteSocketAddress())
-                    && socket.backend() != 0
-                    && !atWork.contains(socket.backend());
+                    && socket.backendPid() != 0
+                    && !busyBackends.contains(socket.backendPid());
         }
     }
 
-    /** Takes no longer than the limit, whatever becomes of it. */
-    Finding ask() throws InterruptedException {
+    /** Probes the database, within the limit in any case. */
+    Finding probe() throws InterruptedException {
         try (Opening opening = new Opening(null)) {
-            FutureTask<Finding> asking = new FutureTask<>(() -> found(opening));
+            FutureTask<Finding> asking = new FutureTask<>(() -> run(opening));
             Thread thread = new Thread(asking, "database probe");
             thread.setDaemon(true);
             thread.start();
             try {
-                return inTime(asking, opening);
+                return await(asking, opening);
             } catch (ExecutionException e) {
                 return failure(e.getCause());
             }
         }
     }
 
-    /** In parts: a machine that stood still itself, or has too much to do, must not take its own slowness for the database's. */
-    private Finding inTime(FutureTask<Finding> asking, Opening opening)
-            throws InterruptedException, ExecutionException {
-        for (int part = 0; part < PARTS; part++) {
+    /** Waits in short intervals: a suspended or overloaded machine must not mistake its own slowness for the database's. */
+    private Finding await(FutureTask<Finding> asking, Opening opening) throws InterruptedException, ExecutionException {
+        for (int part = 0; part < POLLS; part++) {
             try {
-                return asking.get(limit.toMillis() / PARTS, TimeUnit.MILLISECONDS);
+                return asking.get(limit.toMillis() / POLLS, TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
                 LOG.finest("The database has not answered yet.");
             }
         }
-        opening.giveUp();
-        return Finding.silence("no answer within " + limit.toMillis() + " ms", false);
+        opening.abandon();
+        return Finding.unanswered("no answer within " + limit.toMillis() + " ms", false);
     }
 
-    private Finding found(Opening opening) throws SQLException {
+    private Finding run(Opening opening) throws SQLException {
         try (Connection connection = source.open(opening);
                 Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(question)) {
+                ResultSet result = statement.executeQuery(query)) {
             result.next();
-            boolean direct = result.getInt(1) == Opening.process(connection); // a pooler in between says other numbers
+            boolean direct =
+                    result.getInt(1) == Opening.backendPid(connection); // a connection pooler reports other process ids
             SocketAddress server = opening.server();
             return !direct || server == null ? Finding.answer() : new Finding(null, false, server, numbers(result));
         }
@@ -129,14 +129,15 @@ final class DatabaseProbe {
                 .collect(Collectors.toSet());
     }
 
-    /** A server that has no room for one more, or does not know the forum's user, has answered. */
+    /** A server that refuses a connection, for lack of slots or credentials, has responded. */
     private static Finding failure(@Nullable Throwable thrown) {
         if (thrown == null || !DatabaseOutage.among(thrown)) {
             return Finding.answer();
         }
         String message = Causes.rootMessage(thrown);
         return Causes.root(thrown) instanceof UnknownHostException
-                ? Finding.silence("unknown host " + message, true)
-                : Finding.silence(message.lines().findFirst().orElse("").strip().replaceFirst("\\.$", ""), false);
+                ? Finding.unanswered("unknown host " + message, true)
+                : Finding.unanswered(
+                        message.lines().findFirst().orElse("").strip().replaceFirst("\\.$", ""), false);
     }
 }

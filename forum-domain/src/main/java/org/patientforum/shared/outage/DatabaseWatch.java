@@ -16,56 +16,54 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows whether PostgreSQL answers. As soon as somebody waits for it too long, or a connection is lost, it asks on a connection of its own. Without an answer the
- * database is away: who waits is set free, who comes is told at once, and it is asked again until it answers. With one, those connections are cut that the
- * server does nothing for: something on the way, a firewall for example, has forgotten them.
+ * Detects outages of PostgreSQL. When a response takes too long or a connection is lost, it probes the database on a separate
+ * connection. Without a response the database counts as away: waiting callers are released, new ones fail at once, and probing
+ * continues until it responds. With a response, those connections are closed for which the server does nothing: a firewall, for
+ * example, has dropped them.
  */
 public final class DatabaseWatch {
 
-    /**
-     * A system property: until when, by {@link System#nanoTime}, the log needs no more words about lost connections than are said here. For the launcher's log,
-     * which knows none of these classes.
-     */
-    public static final String SAID = "forum.database.said-until";
+    /** System property: {@link System#nanoTime} until which the launcher drops other messages about lost connections. */
+    public static final String QUIET_UNTIL = "forum.database.said-until";
 
     private static final Logger LOG = Logger.getLogger(DatabaseWatch.class.getName());
-    private static final Limits USUAL =
+    private static final Limits DEFAULT_LIMITS =
             new Limits(Duration.ofMillis(1500), Duration.ofSeconds(3), Duration.ofMillis(500), Duration.ofSeconds(5));
-    private static final Duration SAID_ENOUGH = Duration.ofSeconds(10);
-    private static final int OPENED_AT_ONCE = 4;
+    private static final Duration QUIET_TIME = Duration.ofSeconds(10);
+    private static final int MAX_CONCURRENT_OPENINGS = 4;
     private static final Map<List<String>, DatabaseWatch> BY_ADDRESS = new ConcurrentHashMap<>();
     private static final Set<DatabaseWatch> WITHOUT_DATABASE = ConcurrentHashMap.newKeySet();
 
     private final PostgresSource source;
     private final Limits limits;
     private final DatabaseProbe probe;
-    private final Semaphore openings = new Semaphore(OPENED_AT_ONCE);
+    private final Semaphore openings = new Semaphore(MAX_CONCURRENT_OPENINGS);
     private final Set<WatchedSocket> sockets = ConcurrentHashMap.newKeySet();
     private final AtomicInteger refused = new AtomicInteger();
-    private boolean suspicious;
+    private boolean probeRequested;
     private @Nullable Thread thread;
     private long answeredAt = System.nanoTime();
-    private long endedAt = System.nanoTime() - SAID_ENOUGH.toNanos() * 2;
-    private volatile boolean known;
+    private long endedAt = System.nanoTime() - QUIET_TIME.toNanos() * 2;
+    private volatile boolean everConnected;
     private volatile @Nullable Outage outage;
 
     /**
-     * How long things may take.
+     * Time limits.
      *
-     * @param suspicion from when on a wait for an answer is suspicious
-     * @param probe for an answer to the watch itself
-     * @param pause between two looks
-     * @param opening for one's turn to open a connection
+     * @param suspicion wait for a response after which the database is probed
+     * @param probe maximum wait for the probe's response
+     * @param pause between two checks
+     * @param openingPermit maximum wait for a permit to open a connection
      */
-    record Limits(Duration suspicion, Duration probe, Duration pause, Duration opening) {}
+    record Limits(Duration suspicion, Duration probe, Duration pause, Duration openingPermit) {}
 
-    private record Outage(String trouble, long begunAt) {}
+    private record Outage(String failure, long begunAt) {}
 
-    /** A wait for an answer that has lasted too long. */
+    /** A wait for a response that exceeds the limit. */
     private record Wait(WatchedSocket socket, long since) {
 
-        boolean goesOn() {
-            return socket.waitingSince() == since && !socket.unread();
+        boolean continues() {
+            return socket.waitingSince() == since && !socket.hasUnreadInput();
         }
     }
 
@@ -76,35 +74,38 @@ public final class DatabaseWatch {
                 new DatabaseProbe(source, limits.probe(), limits.suspicion().dividedBy(2));
     }
 
-    /** The one that watches over this database. */
+    /** The watch for this database. */
     public static DatabaseWatch of(Driver driver, String address, String user, String password) {
         return BY_ADDRESS.computeIfAbsent(
                 List.of(address, user, password),
-                key -> new DatabaseWatch(new PostgresSource(driver, address, user, password), USUAL));
+                key -> new DatabaseWatch(new PostgresSource(driver, address, user, password), DEFAULT_LIMITS));
     }
 
-    /** A connection without the watch and without limits but those for opening it, for what may take long. */
-    public static @Nullable Connection patientConnection(Driver driver, String address, String user, String password)
+    /** A connection without supervision and without time limits except for opening it, for long work. */
+    public static @Nullable Connection unlimitedConnection(Driver driver, String address, String user, String password)
             throws SQLException {
-        return driver.connect(address, PostgresSettings.patient(address, user, password));
+        return driver.connect(address, PostgresSettings.unlimited(address, user, password));
     }
 
-    /** Whether the database of this forum is known to be away. */
+    /** Whether the forum's database is known to be away. */
     public static boolean away() {
         return !WITHOUT_DATABASE.isEmpty();
     }
 
-    /** Whether connections were lost in the last seconds. */
-    static boolean lostLately() {
-        Long until = Long.getLong(SAID);
+    /** Whether connections were lost within the last seconds. */
+    static boolean lostRecently() {
+        Long until = Long.getLong(QUIET_UNTIL);
         return until != null && until - System.nanoTime() > 0;
     }
 
-    /** A new connection. Fails at once while the database is away; few are opened at a time, so that those who come back do not run it down. */
+    /**
+     * Opens a connection. Fails at once while the database is away. Few are opened at the same time, so that returning clients do
+     * not overload the server.
+     */
     public Connection connect() throws SQLException {
         refuseWhileAway(null);
         try {
-            if (!openings.tryAcquire(limits.opening().toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!openings.tryAcquire(limits.openingPermit().toMillis(), TimeUnit.MILLISECONDS)) {
                 refuseWhileAway(null);
                 throw new DatabaseOutage("Too many connections to the database are being opened", null);
             }
@@ -124,10 +125,10 @@ public final class DatabaseWatch {
         try {
             Connection connection = source.open(opening);
             opening.succeeded(connection);
-            known = true;
+            everConnected = true;
             return connection;
         } catch (SQLException e) {
-            opening.giveUp();
+            opening.abandon();
             refuseWhileAway(e);
             if (DatabaseOutage.among(e)) {
                 lost();
@@ -140,7 +141,7 @@ public final class DatabaseWatch {
         Outage current = outage;
         if (current != null) {
             refused.incrementAndGet();
-            throw new DatabaseOutage("The database does not answer: " + current.trouble(), cause);
+            throw new DatabaseOutage("The database does not answer: " + current.failure(), cause);
         }
     }
 
@@ -153,20 +154,23 @@ public final class DatabaseWatch {
         sockets.remove(socket);
     }
 
-    /** A connection ended that was not ended here. */
+    /** A connection was closed by the other end. */
     void lost() {
-        if (known && outage == null) { // one that never was there is not away: whoever starts the forum is told why
-            saidHere();
+        if (everConnected
+                && outage
+                        == null) { // a database that never responded is not away: the start of the forum fails and says
+            // why
+            extendQuietTime();
             wake(true);
         }
     }
 
-    private static void saidHere() {
-        System.setProperty(SAID, String.valueOf(System.nanoTime() + SAID_ENOUGH.toNanos()));
+    private static void extendQuietTime() {
+        System.setProperty(QUIET_UNTIL, String.valueOf(System.nanoTime() + QUIET_TIME.toNanos()));
     }
 
     private synchronized void wake(boolean suspicion) {
-        suspicious |= suspicion;
+        probeRequested |= suspicion;
         if (thread == null) {
             Thread started = new Thread(this::watch, "database watch");
             started.setDaemon(true);
@@ -178,20 +182,20 @@ public final class DatabaseWatch {
         }
     }
 
-    /** As long as there is something to watch. */
+    /** Runs while there is something to watch. */
     private void watch() {
         try {
             boolean suspicion = pause();
-            while (suspicion || goesOn()) {
-                look(suspicion);
+            while (suspicion || keepWatching()) {
+                check(suspicion);
                 suspicion = pause();
             }
         } catch (InterruptedException e) {
-            LOG.fine("The watch over the database was told to end.");
+            LOG.fine("The database watch was interrupted.");
         }
     }
 
-    private synchronized boolean goesOn() {
+    private synchronized boolean keepWatching() {
         boolean on = outage != null || !sockets.isEmpty();
         if (!on) {
             thread = null;
@@ -200,15 +204,15 @@ public final class DatabaseWatch {
     }
 
     private synchronized boolean pause() throws InterruptedException {
-        if (!suspicious) {
+        if (!probeRequested) {
             wait(limits.pause().toMillis());
         }
-        boolean was = suspicious;
-        suspicious = false;
+        boolean was = probeRequested;
+        probeRequested = false;
         return was;
     }
 
-    private void look(boolean suspicion) throws InterruptedException {
+    private void check(boolean suspicion) throws InterruptedException {
         List<Wait> waits = sockets.stream()
                 .filter(socket -> socket.waiting(limits.suspicion().toNanos()))
                 .map(socket -> new Wait(socket, socket.waitingSince()))
@@ -219,29 +223,30 @@ public final class DatabaseWatch {
             return;
         }
         long begun = System.nanoTime();
-        DatabaseProbe.Finding finding = probe.ask();
+        DatabaseProbe.Finding finding = probe.probe();
         answeredAt = finding.answered() ? System.nanoTime() : answeredAt;
         if (outage != null) {
-            saidHere();
+            extendQuietTime();
             cut(waiting());
             if (finding.answered()) {
-                over();
+                endOutage();
             }
         } else if (finding.answered()) {
-            sayEnded(suspicion);
+            logEndedConnections(suspicion);
             replaceForgotten(waits.stream()
-                    .filter(wait -> wait.goesOn() && finding.forgot(wait.socket()))
+                    .filter(wait -> wait.continues() && finding.notServing(wait.socket()))
                     .toList());
         } else if (sockets.stream()
-                .noneMatch(socket -> socket.heardAt() - begun > 0 || socket.unread())) { // or it is only slow
-            begins(finding);
+                .noneMatch(socket -> socket.lastReceivedAt() - begun > 0
+                        || socket.hasUnreadInput())) { // otherwise the database is only slow
+            beginOutage(finding);
         }
     }
 
-    /** Once, though they end one after the other. */
-    private void sayEnded(boolean so) {
-        if (so && System.nanoTime() - endedAt > SAID_ENOUGH.toNanos()) {
-            LOG.warning("Connections to the database ended. It answers on new ones.");
+    /** Logs once that connections ended, although they end one after the other. */
+    private void logEndedConnections(boolean so) {
+        if (so && System.nanoTime() - endedAt > QUIET_TIME.toNanos()) {
+            LOG.warning("Connections to the database ended. It answers on new connections.");
         }
         endedAt = so ? System.nanoTime() : endedAt;
     }
@@ -254,24 +259,23 @@ public final class DatabaseWatch {
         List.copyOf(ended).forEach(WatchedSocket::cut);
     }
 
-    /** Connections that nobody uses are cut, too: they are tried before they are used, and that takes its time. */
-    private void begins(DatabaseProbe.Finding finding) {
-        outage = new Outage(String.valueOf(finding.trouble()), System.nanoTime());
+    /** Declares the outage. Idle connections are closed as well, because validating them would take time. */
+    private void beginOutage(DatabaseProbe.Finding finding) {
+        outage = new Outage(String.valueOf(finding.failure()), System.nanoTime());
         WITHOUT_DATABASE.add(this);
-        saidHere();
-        LOG.severe(
-                () -> "ALARM: The database does not answer: " + finding.trouble()
-                        + ". Until it does pages are answered with 503, what people typed is given back to them, and background jobs wait.");
+        extendQuietTime();
+        LOG.severe(() -> "ALARM: The database does not answer: " + finding.failure()
+                + ". Until it does, pages answer with status 503, typed text is preserved, and background jobs wait.");
         cut(finding.unknownHost() ? waiting() : sockets);
     }
 
-    private void over() {
+    private void endOutage() {
         Outage ended = outage;
         outage = null;
         WITHOUT_DATABASE.remove(this);
         long seconds = ended == null ? 0 : TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - ended.begunAt());
-        LOG.info(() -> "The database answers again, after " + seconds + " s. Meanwhile it was asked for in vain "
-                + refused.getAndSet(0) + " times.");
+        LOG.info(() -> "The database answers again, after " + seconds + " s. Connections refused meanwhile: "
+                + refused.getAndSet(0) + ".");
     }
 
     private void replaceForgotten(List<Wait> waits) {
@@ -283,12 +287,11 @@ public final class DatabaseWatch {
                 .reduce((one, other) -> one - other < 0 ? one : other)
                 .orElseThrow();
         List<WatchedSocket> silent = sockets.stream()
-                .filter(socket -> !socket.waiting() && socket.heardAt() - since < 0)
+                .filter(socket -> !socket.waiting() && socket.lastReceivedAt() - since < 0)
                 .toList();
-        LOG.warning(() ->
-                "Connections to the database were forgotten on their way, by a firewall or proxy, and are replaced: "
-                        + (waits.size() + silent.size()) + ". The database itself answers.");
-        saidHere();
+        LOG.warning(() -> "Connections to the database were dropped by a firewall or proxy and are replaced: "
+                + (waits.size() + silent.size()) + ". The database itself answers.");
+        extendQuietTime();
         waits.forEach(wait -> wait.socket().cut());
         cut(silent);
     }

@@ -8,41 +8,44 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** A connection to the database while it is being opened. The driver gets nothing but texts, so its sockets find the opening by a key. */
+/** A connection that is being opened. The driver accepts only strings, so its sockets find the opening by a key. */
 final class Opening implements AutoCloseable {
 
-    private static final Map<String, Opening> UNDER_WAY = new ConcurrentHashMap<>();
+    private static final Map<String, Opening> OPEN = new ConcurrentHashMap<>();
 
     private final String key = UUID.randomUUID().toString();
     private final @Nullable DatabaseWatch watch;
     private @Nullable WatchedSocket last;
-    private boolean givenUp;
+    private boolean abandoned;
 
-    /** @param watch over the sockets; none for a probe */
+    /** @param watch of the sockets; null for a probe */
     Opening(@Nullable DatabaseWatch watch) {
         this.watch = watch;
-        UNDER_WAY.put(key, this);
+        OPEN.put(key, this);
     }
 
     static Opening of(String key) {
-        Opening opening = UNDER_WAY.get(key);
+        Opening opening = OPEN.get(key);
         if (opening == null) {
-            throw new IllegalStateException("Nobody opens this connection any more");
+            throw new IllegalStateException("This connection is no longer being opened");
         }
         return opening;
     }
 
-    /** Has the driver take its sockets from here. */
-    Properties in(Properties settings) {
+    /** Configures the driver to take its sockets from here. */
+    Properties configure(Properties settings) {
         settings.setProperty("socketFactory", WatchedSockets.class.getName());
         settings.setProperty("socketFactoryArg", key);
         return settings;
     }
 
-    /** One more: the driver tries one server after the other, and opens another connection to cancel a statement. */
+    /**
+     * Creates a socket. The driver may need several: it tries one server after the other, and opens another connection to cancel
+     * a statement.
+     */
     synchronized WatchedSocket newSocket() {
-        if (givenUp) {
-            throw new IllegalStateException("Nobody waits for this connection any more");
+        if (abandoned) {
+            throw new IllegalStateException("The opening of this connection was abandoned");
         }
         last = new WatchedSocket(watch);
         if (watch != null) {
@@ -51,30 +54,30 @@ final class Opening implements AutoCloseable {
         return last;
     }
 
-    /** It is open. */
+    /** The connection is open. */
     synchronized void succeeded(Connection connection) {
         if (last != null) {
-            last.servedBy(process(connection));
+            last.setBackend(backendPid(connection));
         }
     }
 
-    /** The number of the process that the server says it serves this connection with; 0 if the driver does not tell. */
-    static int process(Connection connection) {
-        try { // the driver's types carry annotations that our compiler does not know
+    /** The process id of the backend that serves this connection; 0 if the driver does not tell. */
+    static int backendPid(Connection connection) {
+        try { // the driver's classes carry annotations unknown to our compiler
             return (Integer) connection.getClass().getMethod("getBackendPID").invoke(connection);
         } catch (ReflectiveOperationException e) {
             return 0;
         }
     }
 
-    /** Where it leads to. */
+    /** The address of the server. */
     synchronized @Nullable SocketAddress server() {
         return last == null ? null : last.getRemoteSocketAddress();
     }
 
-    /** Nobody waits for it any more. */
-    synchronized void giveUp() {
-        givenUp = true;
+    /** Closes the socket: nobody waits for the connection any more. */
+    synchronized void abandon() {
+        abandoned = true;
         if (last != null) {
             last.cut();
         }
@@ -82,6 +85,6 @@ final class Opening implements AutoCloseable {
 
     @Override
     public void close() {
-        UNDER_WAY.remove(key);
+        OPEN.remove(key);
     }
 }

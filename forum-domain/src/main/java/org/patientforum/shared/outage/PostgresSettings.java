@@ -2,45 +2,44 @@ package org.patientforum.shared.outage;
 
 import java.util.Properties;
 
-/**
- * What the driver of PostgreSQL is told besides the address. What an administrator writes into the address wins, because the driver looks there first. All
- * numbers are seconds.
- */
+/** Properties of the PostgreSQL driver besides the URL. Values in the URL take precedence. All numbers are seconds. */
 final class PostgresSettings {
 
-    private static final String TO_CONNECT = "5";
+    private static final String CONNECT_SECONDS = "5";
 
-    /** Where the address names several servers, one that is gone must leave time for the next. */
-    private static final String TO_CONNECT_TO_ONE_OF_SEVERAL = "2";
+    /** If the URL names several servers, an unreachable one must leave time for the next. */
+    private static final String CONNECT_SECONDS_PER_SERVER = "2";
 
-    private static final String FOR_AN_ANSWER = "20";
+    private static final String ANSWER_SECONDS = "20";
 
-    /** The server ends what takes too long a little earlier, so that the connection lives on; and a transaction whose node has died in it. */
+    /**
+     * The server cancels slow statements a little earlier, which keeps the connection, and ends transactions whose node has died.
+     */
     private static final String SERVER_LIMITS = "-c statement_timeout=18s -c idle_in_transaction_session_timeout=300s";
 
     private PostgresSettings() {}
 
-    /** For what a person or a job waits for. */
+    /** For pages and jobs. */
     static Properties limited(String address, String user, String password) {
-        Properties settings = patient(address, user, password);
-        settings.setProperty("socketTimeout", FOR_AN_ANSWER);
+        Properties settings = unlimited(address, user, password);
+        settings.setProperty("socketTimeout", ANSWER_SECONDS);
         settings.setProperty("options", SERVER_LIMITS);
         return settings;
     }
 
-    /** For upgrades of the schema, which take as long as the tables are large. */
-    static Properties patient(String address, String user, String password) {
+    /** For schema migrations, which may take long on large tables. */
+    static Properties unlimited(String address, String user, String password) {
         Properties settings = new Properties();
         settings.setProperty("user", user);
         settings.setProperty("password", password);
         settings.setProperty("ApplicationName", "Patient Forum");
-        // EclipseLink binds a missing instant as a string; unspecified, PostgreSQL takes the column's type.
+        // EclipseLink binds a null instant as a string; "unspecified" lets PostgreSQL use the column's type.
         settings.setProperty("stringtype", "unspecified");
-        // The detail of a broken rule is the row itself: a name, an address.
+        // The detail of a constraint violation is the row itself, with names and addresses.
         settings.setProperty("logServerErrorDetail", "false");
         settings.setProperty("tcpKeepAlive", "true");
-        settings.setProperty("loginTimeout", TO_CONNECT);
-        settings.setProperty("connectTimeout", severalServers(address) ? TO_CONNECT_TO_ONE_OF_SEVERAL : TO_CONNECT);
+        settings.setProperty("loginTimeout", CONNECT_SECONDS);
+        settings.setProperty("connectTimeout", severalServers(address) ? CONNECT_SECONDS_PER_SERVER : CONNECT_SECONDS);
         return settings;
     }
 

@@ -16,7 +16,7 @@ final class PostgresSource {
     private final String address;
     private final String user;
     private final String password;
-    private volatile boolean takesOptions = true;
+    private volatile boolean acceptsOptions = true;
 
     PostgresSource(Driver driver, String address, String user, String password) {
         this.driver = driver;
@@ -25,31 +25,34 @@ final class PostgresSource {
         this.password = password;
     }
 
-    /** PgBouncer refuses whoever brings limits for the server, unless it is told to let them pass; then it is done without them. */
+    /**
+     * Opens a connection. PgBouncer rejects startup options unless it is configured to ignore them; then the connection is opened
+     * without them.
+     */
     Connection open(Opening opening) throws SQLException {
-        Properties settings = opening.in(PostgresSettings.limited(address, user, password));
-        if (!takesOptions) {
+        Properties settings = opening.configure(PostgresSettings.limited(address, user, password));
+        if (!acceptsOptions) {
             settings.remove(OPTIONS);
         }
         try {
-            return connected(settings);
+            return connect(settings);
         } catch (SQLException e) {
-            if (!takesOptions || !String.valueOf(e.getMessage()).contains("unsupported startup parameter")) {
+            if (!acceptsOptions || !String.valueOf(e.getMessage()).contains("unsupported startup parameter")) {
                 throw e;
             }
             settings.remove(OPTIONS);
-            Connection connection = connected(settings);
-            takesOptions = false;
-            LOG.info("What stands before PostgreSQL does not hand on the limits of the server (" + OPTIONS
+            Connection connection = connect(settings);
+            acceptsOptions = false;
+            LOG.info("The proxy in front of PostgreSQL does not accept the limits for the server (" + OPTIONS
                     + "): they are left out. The forum keeps its own.");
             return connection;
         }
     }
 
-    private Connection connected(Properties settings) throws SQLException {
+    private Connection connect(Properties settings) throws SQLException {
         Connection connection = driver.connect(address, settings);
         if (connection == null) {
-            throw new SQLException("The JDBC driver does not take the address " + address);
+            throw new SQLException("The JDBC driver does not accept the URL " + address);
         }
         return connection;
     }

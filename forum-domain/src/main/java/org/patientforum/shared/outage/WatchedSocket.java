@@ -11,62 +11,65 @@ import jdk.net.ExtendedSocketOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection to the database that knows since when somebody waits for an answer on it. The driver reads only when it has asked something; so this covers
- * statements, commits, checks and sign-ins alike, and whoever waits is set free by closing it.
+ * A socket to the database that knows since when a response is awaited. The driver reads only after sending a request; so this
+ * covers statements, commits, validations and logins alike, and closing the socket releases the waiting caller.
  */
 final class WatchedSocket extends Socket {
 
     private static final Logger LOG = Logger.getLogger(WatchedSocket.class.getName());
 
-    /** Seconds of silence until the first sign of life goes out, between two of them, and how many may be lost: firewalls forget what is silent. */
+    /**
+     * TCP keep-alive: idle seconds before the first probe, seconds between probes, and lost probes until the connection counts as
+     * dead. Firewalls drop silent connections.
+     */
     private static final int KEEP_IDLE = 60;
 
     private static final int KEEP_INTERVAL = 10;
     private static final int KEEP_COUNT = 3;
-    private static final long NOBODY = 0;
+    private static final long NOT_WAITING = 0;
 
     private final @Nullable DatabaseWatch watch;
-    private volatile long waitingSince = NOBODY;
-    private volatile long heardAt = System.nanoTime();
-    private volatile int backend;
+    private volatile long waitingSince = NOT_WAITING;
+    private volatile long lastReceivedAt = System.nanoTime();
+    private volatile int backendPid;
 
-    /** @param watch to be told of what is heard, and of losses; none for a probe */
+    /** @param watch informed of received data and of losses; null for a probe */
     WatchedSocket(@Nullable DatabaseWatch watch) {
         this.watch = watch;
     }
 
-    /** The number of the server's process at the other end; 0 if it is not known yet. */
-    int backend() {
-        return backend;
+    /** The process id of the backend at the other end; 0 if unknown. */
+    int backendPid() {
+        return backendPid;
     }
 
-    void servedBy(int process) {
-        backend = process;
+    void setBackend(int process) {
+        backendPid = process;
     }
 
-    /** Whether somebody waits for an answer, for this long at least. */
+    /** Whether a caller has waited for a response for at least this long. */
     boolean waiting(long nanos) {
         long since = waitingSince;
-        return since != NOBODY && System.nanoTime() - since >= nanos;
+        return since != NOT_WAITING && System.nanoTime() - since >= nanos;
     }
 
-    /** Whether anybody waits. */
+    /** Whether a caller waits for a response. */
     boolean waiting() {
-        return waitingSince != NOBODY;
+        return waitingSince != NOT_WAITING;
     }
 
-    /** Since when somebody waits: tells one wait from the next. */
+    /** Start of the present wait; distinguishes one wait from the next. */
     long waitingSince() {
         return waitingSince;
     }
 
-    /** When the server last said something. */
-    long heardAt() {
-        return heardAt;
+    /** When data were last received. */
+    long lastReceivedAt() {
+        return lastReceivedAt;
     }
 
-    /** Whether what somebody waits for has arrived, and they have not had the time to read it: then it is this machine that is slow. */
-    boolean unread() {
+    /** Whether the awaited data have arrived but have not been read: then this machine is slow, not the database. */
+    boolean hasUnreadInput() {
         try {
             return waiting()
                     && isConnected()
@@ -87,7 +90,7 @@ final class WatchedSocket extends Socket {
             close();
             throw e;
         } finally {
-            waitingSince = NOBODY;
+            waitingSince = NOT_WAITING;
         }
     }
 
@@ -98,7 +101,7 @@ final class WatchedSocket extends Socket {
             setOption(ExtendedSocketOptions.TCP_KEEPINTERVAL, KEEP_INTERVAL);
             setOption(ExtendedSocketOptions.TCP_KEEPCOUNT, KEEP_COUNT);
         } catch (UnsupportedOperationException e) {
-            LOG.fine(() -> "This system sends signs of life as it likes: " + e.getMessage());
+            LOG.fine(() -> "The timing of TCP keep-alives cannot be set on this system: " + e.getMessage());
         }
     }
 
@@ -115,12 +118,12 @@ final class WatchedSocket extends Socket {
         super.close();
     }
 
-    /** Ends it from another thread, whatever it does. */
+    /** Closes the socket from another thread, whatever it does. */
     void cut() {
         try {
             close();
         } catch (IOException e) {
-            LOG.fine(() -> "It was closed already: " + e.getMessage());
+            LOG.fine(() -> "The socket was closed already: " + e.getMessage());
         }
     }
 
@@ -142,19 +145,19 @@ final class WatchedSocket extends Socket {
             try {
                 int count = in.read(target, offset, length);
                 if (count > 0) {
-                    heardAt = System.nanoTime();
+                    lastReceivedAt = System.nanoTime();
                 }
-                lost(count < 0);
+                reportLost(count < 0);
                 return count;
             } catch (IOException e) {
-                lost(!(e instanceof SocketTimeoutException));
+                reportLost(!(e instanceof SocketTimeoutException));
                 throw e;
             } finally {
-                waitingSince = NOBODY;
+                waitingSince = NOT_WAITING;
             }
         }
 
-        private void lost(boolean so) {
+        private void reportLost(boolean so) {
             if (so && watch != null && !isClosed()) {
                 watch.lost();
             }

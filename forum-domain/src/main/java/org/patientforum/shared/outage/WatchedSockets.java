@@ -4,12 +4,12 @@ import java.net.InetAddress;
 import java.net.Socket;
 import javax.net.SocketFactory;
 
-/** Makes the sockets of one connection to the database. The driver finds it by the name of this class. */
+/** Creates the sockets of one connection. The driver instantiates this class by name. */
 public final class WatchedSockets extends SocketFactory {
 
     private final Opening opening;
 
-    /** @param key of the opening that the sockets belong to, as it was given to the driver */
+    /** @param key of the opening, passed through the driver */
     public WatchedSockets(String key) {
         this.opening = Opening.of(key);
     }
@@ -21,25 +21,25 @@ public final class WatchedSockets extends SocketFactory {
 
     @Override
     public Socket createSocket(String host, int port) {
-        throw connectedByTheDriver();
+        throw unsupported();
     }
 
     @Override
     public Socket createSocket(String host, int port, InetAddress localHost, int localPort) {
-        throw connectedByTheDriver();
+        throw unsupported();
     }
 
     @Override
     public Socket createSocket(InetAddress host, int port) {
-        throw connectedByTheDriver();
+        throw unsupported();
     }
 
     @Override
     public Socket createSocket(InetAddress address, int port, InetAddress localAddress, int localPort) {
-        throw connectedByTheDriver();
+        throw unsupported();
     }
 
-    private static UnsupportedOperationException connectedByTheDriver() {
+    private static UnsupportedOperationException unsupported() {
         return new UnsupportedOperationException("The driver connects its sockets itself");
     }
 }

@@ -1,6 +1,6 @@
 /**
- * What the forum does while PostgreSQL does not answer: no wait for it is without a limit, everybody is told at once, and it is said in the log once. Knows no
- * feature.
+ * Behaviour while PostgreSQL does not respond: every wait is limited, all callers are told at once, and the log says so once.
+ * Knows no feature.
  */
 @NullMarked
 @MayUse({})

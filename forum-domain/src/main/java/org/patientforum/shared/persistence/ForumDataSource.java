@@ -14,34 +14,35 @@ import org.patientforum.shared.outage.DatabaseWatch;
 import org.patientforum.shared.storage.ReopenedH2;
 
 /**
- * The one data source of the forum: the JDBC driver is chosen by the URL, so that one definition serves H2 and PostgreSQL. Without a URL
- * of its own it reads the options itself (forum.db.url, forum.db.user, forum.db.password), because each server has its own way, or none,
- * to put options into a definition. It reads them where MicroProfile Config would: a full server connects before that has started.
+ * The forum's only data source. The URL selects the JDBC driver, so that one definition serves H2 and PostgreSQL. Without a
+ * configured URL it reads the options itself (forum.db.url, forum.db.user, forum.db.password), because servers differ in how
+ * options get into a definition. It reads them from the sources of MicroProfile Config, because a full server connects before
+ * that has started.
  */
 public class ForumDataSource implements DataSource {
 
-    private static final String IN_THE_WORKING_FOLDER =
+    private static final String DEFAULT_URL =
             "jdbc:h2:file:./forum-data/forum;WRITE_DELAY=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
 
     private static final String POSTGRESQL = "jdbc:postgresql:";
 
-    /** So long H2 waits for a row that another transaction has locked; its own 2 s are too short for a busy machine. */
+    /** How long H2 waits for a locked row; its default of 2 s is too short for a busy machine. */
     private static final Duration LOCK_WAIT = Duration.ofSeconds(10);
 
     private String url = "";
     private String user = "";
     private String password = "";
     private int loginTimeout = 10;
-    private boolean patient;
+    private boolean withoutLimits;
 
-    /** The same database for work that may take long and that nobody waits for at a page, as upgrades of the schema are. */
-    public ForumDataSource patient() {
-        ForumDataSource unhurried = new ForumDataSource();
-        unhurried.url = url;
-        unhurried.user = user;
-        unhurried.password = password;
-        unhurried.patient = true;
-        return unhurried;
+    /** The same database without time limits, for long work that no page waits for, such as schema migrations. */
+    public ForumDataSource withoutLimits() {
+        ForumDataSource unlimited = new ForumDataSource();
+        unlimited.url = url;
+        unlimited.user = user;
+        unlimited.password = password;
+        unlimited.withoutLimits = true;
+        return unlimited;
     }
 
     public String getUrl() {
@@ -77,18 +78,18 @@ public class ForumDataSource implements DataSource {
 
     @Override
     public Connection getConnection(String user, String password) throws SQLException {
-        String address = url.isEmpty() ? option("url", IN_THE_WORKING_FOLDER) : url;
+        String address = url.isEmpty() ? option("url", DEFAULT_URL) : url;
         Connection connection =
                 address.startsWith(POSTGRESQL) ? postgres(address, user, password) : h2(address, user, password);
         if (connection == null) {
-            throw new SQLException("The JDBC driver does not take the address " + address);
+            throw new SQLException("The JDBC driver does not accept the URL " + address);
         }
         return connection;
     }
 
     private @Nullable Connection postgres(String address, String user, String password) throws SQLException {
-        return patient
-                ? DatabaseWatch.patientConnection(driver(address), address, user, password)
+        return withoutLimits
+                ? DatabaseWatch.unlimitedConnection(driver(address), address, user, password)
                 : DatabaseWatch.of(driver(address), address, user, password).connect();
     }
 
@@ -104,8 +105,8 @@ public class ForumDataSource implements DataSource {
                 : driver(address).connect(address, properties);
     }
 
-    private static String option(String name, String otherwise) {
-        String variable = System.getenv().getOrDefault("FORUM_DB_" + name.toUpperCase(Locale.ROOT), otherwise);
+    private static String option(String name, String defaultValue) {
+        String variable = System.getenv().getOrDefault("FORUM_DB_" + name.toUpperCase(Locale.ROOT), defaultValue);
         return System.getProperty("forum.db." + name, variable);
     }
 

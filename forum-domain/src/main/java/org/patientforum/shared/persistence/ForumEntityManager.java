@@ -10,8 +10,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
 /**
- * The entity manager as a bean. Jakarta EE 11 makes one of each persistence unit by itself, but GlassFish 8 does not for a war that lies in
- * an ear; as an alternative this one goes before the server's own wherever there are both.
+ * Produces the entity manager as a bean. Jakarta EE 11 provides one for each persistence unit, but GlassFish 8 does not for a war
+ * inside an ear. As an alternative this producer precedes the server's own.
  */
 @ApplicationScoped
 class ForumEntityManager {

@@ -8,8 +8,8 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps instants in columns {@code timestamp with time zone}, on H2 and PostgreSQL alike. Its type for the database is Object,
- * because EclipseLink hands over what the driver gives: a Timestamp from PostgreSQL's, an OffsetDateTime from H2's.
+ * Maps instants to {@code timestamp with time zone} on H2 and PostgreSQL. The database type is Object, because EclipseLink passes
+ * on what the driver returns: a Timestamp from PostgreSQL, an OffsetDateTime from H2.
  */
 @Converter(autoApply = true)
 public class InstantConverter implements AttributeConverter<Instant, Object> {

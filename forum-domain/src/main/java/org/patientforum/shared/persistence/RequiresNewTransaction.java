@@ -6,7 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import java.util.function.Supplier;
 
-/** Runs one step of a longer job in a transaction of its own, so that what is done stays done when a later step fails. */
+/** Runs a step of a longer job in its own transaction, so that completed steps stay when a later one fails. */
 @Stateless
 public class RequiresNewTransaction {
 

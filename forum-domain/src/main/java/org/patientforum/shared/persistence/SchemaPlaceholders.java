@@ -5,14 +5,14 @@ import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
 
-/** The few words in which the scripts of the schema differ between H2 and PostgreSQL. */
+/** The placeholders by which the schema's scripts differ between H2 and PostgreSQL. */
 public final class SchemaPlaceholders {
 
     private SchemaPlaceholders() {}
 
     /**
-     * The scripts' placeholders for this database. {@code beginnings} stands after a column whose beginnings are searched: in a
-     * language's order PostgreSQL finds them only by an index made for it (PostgreSQL manual, Operator Classes).
+     * The placeholders for this database. {@code beginnings} follows a column that is searched by prefix: in a language's
+     * collation PostgreSQL needs an operator class for such an index (PostgreSQL manual, Operator Classes).
      */
     public static Map<String, String> of(DataSource database) throws SQLException {
         try (Connection connection = database.getConnection()) {

@@ -1,7 +1,4 @@
-/**
- * How entities reach the database: converters, transactions of their own, and the first row of two writers. Knows no
- * table.
- */
+/** Access to the database: data source, entity manager, converters and separate transactions. Knows no table. */
 @NullMarked
 @MayUse({"shared.outage", "shared.storage"})
 package org.patientforum.shared.persistence;

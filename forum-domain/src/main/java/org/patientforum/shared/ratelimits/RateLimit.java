@@ -2,54 +2,54 @@ package org.patientforum.shared.ratelimits;
 
 import java.time.Duration;
 
-/** What may be done only so often, and how often. */
+/** The rate limits: how often an action is allowed within a window. Stored by name. */
 public enum RateLimit {
-    /** Failed sign-ins to one account; beyond it the wait grows. */
+    /** Failed sign-ins to one account; beyond the limit the wait grows. */
     SIGN_IN(5, Duration.ofMinutes(15)),
-    /** Failed sign-ins from one address; lenient, because a ward shares one. */
+    /** Failed sign-ins from one network address; lenient, because a ward shares one. */
     SIGN_IN_FROM(100, Duration.ofMinutes(15)),
-    /** Mails to one address about its account. */
+    /** Account mails to one email address. */
     RESET(3, Duration.ofHours(1)),
     RESET_FROM(30, Duration.ofHours(1)),
     REGISTRATION_FROM(20, Duration.ofHours(1)),
-    /** Posts and changes of one newcomer. */
+    /** Posts and edits of one newcomer. */
     NEWCOMER_POST(10, Duration.ofMinutes(10)),
     NEWCOMER_POST_DAY(50, Duration.ofDays(1)),
-    /** Posts and changes of one member of longer standing: more than anybody writes, and less than a program does. Staff are not counted. */
+    /** Posts and edits of one established member: more than a person writes, less than a program does. Staff are exempt. */
     MEMBER_POST(10, Duration.ofMinutes(1)),
     MEMBER_POST_DAY(200, Duration.ofDays(1)),
     /** Reports of one member. */
     REPORT_MINUTE(5, Duration.ofMinutes(1)),
     REPORT(20, Duration.ofDays(1)),
-    /** Reports of guests from one address. */
+    /** Guests' reports from one network address. */
     REPORT_FROM_MINUTE(10, Duration.ofMinutes(1)),
     REPORT_FROM(60, Duration.ofDays(1)),
-    /** Looks for a report by its reference from one address. */
+    /** Look-ups of reports by reference from one network address. */
     REPORT_LOOKED_FOR(60, Duration.ofHours(1)),
-    /** Forms from one address that could not be taken and whose text is kept; lenient, because a ward shares one. */
+    /** Stored texts of rejected forms from one network address; lenient, because a ward shares one. */
     UNSENT_FROM(300, Duration.ofHours(1)),
     UNSENT_FROM_DAY(1_000, Duration.ofDays(1)),
     /** Stored answers to rejected forms, per network address. Further forms are answered without a redirect. */
     ANSWERED_FROM(300, Duration.ofHours(1)),
     ANSWERED_FROM_DAY(1_000, Duration.ofDays(1)),
-    /** Previews of one member: asked for, or shown again when its page is loaded anew. */
+    /** Previews of one member, requested or reloaded. */
     PREVIEW(60, Duration.ofMinutes(10)),
     PREVIEW_DAY(500, Duration.ofDays(1));
 
-    private final int times;
+    private final int limit;
     private final Duration window;
 
     RateLimit(int times, Duration window) {
-        this.times = times;
+        this.limit = times;
         this.window = window;
     }
 
-    /** How often it may be done within the window. */
-    public int times() {
-        return times;
+    /** How often the action is allowed within the window. */
+    public int limit() {
+        return limit;
     }
 
-    /** The time that is counted. */
+    /** The sliding window. */
     public Duration window() {
         return window;
     }

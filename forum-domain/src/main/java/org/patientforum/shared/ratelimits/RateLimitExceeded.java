@@ -3,14 +3,14 @@ package org.patientforum.shared.ratelimits;
 import java.time.Duration;
 import org.patientforum.shared.ForumException;
 
-/** Done too often; the words say how many minutes to wait. */
+/** The action was repeated too often; the message says how many minutes to wait. */
 public class RateLimitExceeded extends ForumException {
 
     private static final int MINUTE = 60;
 
     private final long minutes;
 
-    /** @param wait how long until it may be done again */
+    /** @param wait time until the action is allowed again */
     public RateLimitExceeded(RateLimit kind, Duration wait) {
         super("tooMany." + kind.name().toLowerCase(java.util.Locale.ROOT), minutes(wait));
         this.minutes = minutes(wait);

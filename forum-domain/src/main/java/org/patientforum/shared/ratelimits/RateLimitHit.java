@@ -11,7 +11,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** Something was done that may be done only so often. */
+/** One counted action. */
 @Entity
 @Table(name = "attempt")
 public class RateLimitHit {

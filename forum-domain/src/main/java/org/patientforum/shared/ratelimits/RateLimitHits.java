@@ -5,13 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
-import org.patientforum.shared.Turn;
+import org.patientforum.shared.StripedLock;
 
-/** What was counted lately. */
+/** Repository of counted actions. */
 @Dependent
 public class RateLimitHits {
 
-    /** A stretch of time. */
+    /** A period of time, both ends exclusive. */
     record Between(Instant after, Instant before) {}
 
     private final EntityManager em;
@@ -21,37 +21,37 @@ public class RateLimitHits {
         this.em = em;
     }
 
-    /** Waits until nobody else counts for this subject. */
-    void takeTurn(String subject) {
-        Turn.take(em, "attempt " + subject);
+    /** Locks the subject against concurrent counting until the transaction ends. */
+    void lock(String subject) {
+        StripedLock.acquire(em, "attempt " + subject);
     }
 
     void add(RateLimitHit attempt) {
         em.persist(attempt);
     }
 
-    /** When the latest ones in this time were made, the newest first. */
-    List<Instant> latest(RateLimit kind, String subject, Between time, int howMany) {
+    /** The times of the latest hits in this period, newest first. */
+    List<Instant> latest(RateLimit kind, String subject, Between range, int limit) {
         return em.createQuery("""
                         select a.madeAt from RateLimitHit a
                         where a.kind = :kind and a.subject = :subject and a.madeAt > :after and a.madeAt < :before
                         order by a.madeAt desc""", Instant.class)
                 .setParameter("kind", kind)
                 .setParameter("subject", subject)
-                .setParameter("after", time.after())
-                .setParameter("before", time.before())
-                .setMaxResults(howMany)
+                .setParameter("after", range.after())
+                .setParameter("before", range.before())
+                .setMaxResults(limit)
                 .getResultList();
     }
 
-    void remove(RateLimit kind, String subject) {
+    void deleteAll(RateLimit kind, String subject) {
         em.createQuery("delete from RateLimitHit a where a.kind = :kind and a.subject = :subject")
                 .setParameter("kind", kind)
                 .setParameter("subject", subject)
                 .executeUpdate();
     }
 
-    void removeLatest(RateLimit kind, String subject) {
+    void deleteLatest(RateLimit kind, String subject) {
         em.createQuery(
                         "select a from RateLimitHit a where a.kind = :kind and a.subject = :subject order by a.madeAt desc",
                         RateLimitHit.class)
@@ -62,7 +62,7 @@ public class RateLimitHits {
                 .forEach(em::remove);
     }
 
-    int removeBefore(Instant instant) {
+    int deleteBefore(Instant instant) {
         return em.createQuery("delete from RateLimitHit a where a.madeAt < :instant")
                 .setParameter("instant", instant)
                 .executeUpdate();

@@ -11,112 +11,120 @@ import java.time.Instant;
 import java.util.List;
 import org.patientforum.shared.crypto.SiteKeys;
 
-/**
- * Holds people to what may be done only so often. Counted in the database, so that all nodes count together; whoever is
- * counted is kept as a keyed hash.
- */
+/** Enforces rate limits. Counts in the database, so that all nodes share the limits; subjects are stored as keyed hashes. */
 @Stateless
 public class RateLimits {
 
-    private static final Duration LONGEST_WINDOW = Duration.ofDays(1);
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
-    private static final int MOST_DOUBLINGS = 4;
-    private static final Duration NODES_DIFFER_BY = Duration.ofMinutes(1);
+    private static final Duration MAX_WINDOW = Duration.ofDays(1);
+    private static final Duration MAX_WAIT = Duration.ofMinutes(15);
+    private static final int MAX_DOUBLINGS = 4;
+    private static final Duration MAX_CLOCK_SKEW = Duration.ofMinutes(1);
 
-    private RateLimitHits attempts;
+    private RateLimitHits hits;
     private SiteKeys keys;
     private Clock clock;
 
     protected RateLimits() {}
 
     @Inject
-    public RateLimits(RateLimitHits attempts, SiteKeys keys, Clock clock) {
-        this.attempts = attempts;
+    public RateLimits(RateLimitHits hits, SiteKeys keys, Clock clock) {
+        this.hits = hits;
         this.keys = keys;
         this.clock = clock;
     }
 
     /**
-     * Counts one more, or throws RateLimitExceeded with the minutes to wait.
+     * Counts an action. Throws RateLimitExceeded with the minutes to wait.
      *
-     * @param subject who is counted: a member's id, an address…
+     * @param subject the counted party: a member's id, a network address…
      */
     @PermitAll
     public void check(RateLimit kind, String subject) {
+        count(kind, hash(kind, subject));
+    }
+
+    private void count(RateLimit kind, String hash) {
         Instant now = clock.instant();
-        String hash = hash(kind, subject);
-        List<Instant> latest = attempts.latest(kind, hash, within(kind.window(), now), kind.times());
-        if (latest.size() >= kind.times()) {
+        List<Instant> latest = hits.latest(kind, hash, within(kind.window(), now), kind.limit());
+        if (latest.size() >= kind.limit()) {
             Instant oldest = latest.getLast();
             throw new RateLimitExceeded(kind, Duration.between(now, oldest.plus(kind.window())));
         }
-        attempts.add(new RateLimitHit(kind, hash, now));
+        hits.add(new RateLimitHit(kind, hash, now));
     }
 
     /**
-     * The same for what must not be exceeded by requests that come at the same moment: one after the other is counted. It stays counted, whatever becomes of
-     * what the caller does.
+     * Counts an action like {@link #check(RateLimit, String)}, but serialises concurrent requests of one subject. The hit stays
+     * counted even if the caller's transaction rolls back.
      */
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void checkInTurn(RateLimit kind, String subject) {
-        attempts.takeTurn(hash(kind, subject));
-        check(kind, subject);
+        String hash = hash(kind, subject);
+        hits.lock(hash);
+        count(kind, hash);
     }
 
-    /** Counts one more for a short time and for a longer one; throws RateLimitExceeded, and counts nothing, if there were too many in either. */
+    /** Counts an action in a short and a long window. Throws RateLimitExceeded, and counts nothing, if either is exceeded. */
     @PermitAll
-    public void check(RateLimit shortly, RateLimit daily, String subject) {
-        check(shortly, subject);
-        check(daily, subject);
+    public void check(RateLimit shortTerm, RateLimit longTerm, String subject) {
+        check(shortTerm, subject);
+        check(longTerm, subject);
     }
 
     /**
-     * Counts one more where each one beyond the limit has to wait longer than the last: 1, 2, 4… up to 15 minutes. Nobody is
-     * locked out: what is tried while waiting does not count. Many that come at the same moment are counted one after the other.
+     * Counts an action; beyond the limit each one has to wait longer than the last: 1, 2, 4… up to 15 minutes. Nobody is locked
+     * out: refused attempts are not counted. Concurrent requests of one subject are serialised.
      */
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void checkGrowing(RateLimit kind, String subject) {
         Instant now = clock.instant();
         String hash = hash(kind, subject);
-        attempts.takeTurn(hash);
-        List<Instant> latest = attempts.latest(kind, hash, within(LONGEST_WINDOW, now), kind.times() + MOST_DOUBLINGS);
-        if (latest.size() >= kind.times()) {
-            Instant free = latest.getFirst().plus(waitAfter(latest.size() - kind.times()));
-            if (now.isBefore(free)) {
-                throw new RateLimitExceeded(kind, Duration.between(now, free));
+        hits.lock(hash);
+        List<Instant> latest = hits.latest(kind, hash, within(MAX_WINDOW, now), kind.limit() + MAX_DOUBLINGS);
+        if (latest.size() >= kind.limit()) {
+            Instant allowedAt = latest.getFirst().plus(waitAfter(latest.size() - kind.limit()));
+            if (now.isBefore(allowedAt)) {
+                throw new RateLimitExceeded(kind, Duration.between(now, allowedAt));
             }
         }
-        attempts.add(new RateLimitHit(kind, hash, now));
+        hits.add(new RateLimitHit(kind, hash, now));
     }
 
-    /** What a clock that was wrong has stamped as yet to come counts for nothing: it would lock people out until then. */
+    /**
+     * The period of a window. Ignores hits in the future, which a wrong clock has written: they would lock out the subject until
+     * then.
+     */
     private static RateLimitHits.Between within(Duration window, Instant now) {
-        return new RateLimitHits.Between(now.minus(window), now.plus(NODES_DIFFER_BY));
+        return new RateLimitHits.Between(now.minus(window), now.plus(MAX_CLOCK_SKEW));
     }
 
     private static Duration waitAfter(int beyond) {
         Duration wait = Duration.ofMinutes(1L << beyond);
-        return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
+        return wait.compareTo(MAX_WAIT) > 0 ? MAX_WAIT : wait;
     }
 
-    /** Forgets what was counted: it succeeded. */
+    /** Deletes the hits of a subject after success. */
     @PermitAll
-    public void forget(RateLimit kind, String subject) {
-        attempts.remove(kind, hash(kind, subject));
+    public void reset(RateLimit kind, String subject) {
+        hits.deleteAll(kind, hash(kind, subject));
     }
 
-    /** Takes the latest one back: it need not have been counted. */
+    /** Deletes the latest hit of a subject, which need not have been counted. */
     @PermitAll
-    public void takeBack(RateLimit kind, String subject) {
-        attempts.removeLatest(kind, hash(kind, subject));
+    public void release(RateLimit kind, String subject) {
+        hits.deleteLatest(kind, hash(kind, subject));
     }
 
-    /** Removes what no limit looks at any more; gives how many. */
+    /**
+     * Deletes hits that no limit considers any more.
+     *
+     * @return the number of deleted hits
+     */
     @PermitAll
-    public int removeOld() {
-        return attempts.removeBefore(clock.instant().minus(LONGEST_WINDOW));
+    public int deleteExpired() {
+        return hits.deleteBefore(clock.instant().minus(MAX_WINDOW));
     }
 
     private String hash(RateLimit kind, String subject) {

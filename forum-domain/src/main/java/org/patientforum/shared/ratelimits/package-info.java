@@ -1,4 +1,4 @@
-/** How often somebody may do something. Must not know what happens when a limit is reached. */
+/** Rate limits: how often a client or member may do something. Must not know what happens when a limit is reached. */
 @NullMarked
 @MayUse("shared.crypto")
 package org.patientforum.shared.ratelimits;

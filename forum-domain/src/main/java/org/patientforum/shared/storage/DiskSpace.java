@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.Config;
 
-/** The disk that the forum's data folder is on, and the one of H2's file: the same one, unless somebody moved it. */
+/** Free space on the disk of the forum's data folder and on that of H2's file, which are usually the same. */
 @ApplicationScoped
 public class DiskSpace {
 
@@ -23,18 +23,18 @@ public class DiskSpace {
 
     @Inject
     public DiskSpace(Config config) {
-        this.data = existing(
+        this.data = existingFolder(
                 new File(config.getOptionalValue("forum.data", String.class).orElse("./forum-data")));
         String url = config.getOptionalValue("forum.db.url", String.class).orElse("");
         Matcher file = H2_FILE.matcher(url);
         if (url.isBlank()) {
             database = Optional.of(data);
         } else if (file.matches()) {
-            database = Optional.of(existing(new File(file.group(1)).getAbsoluteFile()));
+            database = Optional.of(existingFolder(new File(file.group(1)).getAbsoluteFile()));
         }
     }
 
-    private static File existing(File asked) {
+    private static File existingFolder(File asked) {
         File folder = asked.getAbsoluteFile();
         while (!folder.isDirectory() && folder.getParentFile() != null) {
             folder = folder.getParentFile();
@@ -42,22 +42,22 @@ public class DiskSpace {
         return folder;
     }
 
-    /** Bytes free where the forum keeps what is not in the database. */
+    /** Free bytes for data outside the database. */
     public long free() {
         return data.getUsableSpace();
     }
 
-    /** Bytes that fit on that disk in all. */
+    /** Total size of that disk in bytes. */
     public long total() {
         return data.getTotalSpace();
     }
 
-    /** Whether the database is a file of this machine. */
+    /** Whether the database is a local file. */
     public boolean holdsDatabase() {
         return database.isPresent();
     }
 
-    /** Bytes free where the database's file is; the greatest number if it is on a server of its own. */
+    /** Free bytes for the database's file; {@link Long#MAX_VALUE} if the database is on a server. */
     public long freeForDatabase() {
         return database.map(File::getUsableSpace).orElse(Long.MAX_VALUE);
     }

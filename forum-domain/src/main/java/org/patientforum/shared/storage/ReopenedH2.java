@@ -24,34 +24,35 @@ import org.jspecify.annotations.Nullable;
 import org.patientforum.shared.Causes;
 
 /**
- * Connections to an H2 file that survive what makes H2 close itself, such as a full disk. H2 keeps a closed database's connections "valid", and whoever uses
- * one makes it forget the database that was opened in the meantime, whose file is then locked for good. So once H2 says that it is closed, all connections
- * of that time are cut off here, say that they are not valid, and never reach H2 again; the pool replaces them, and the first new one opens the file anew.
+ * Connections to an H2 file that survive H2 closing itself, for example because of a full disk. H2 regards connections of a
+ * closed database as valid, and using one makes it forget the database that was opened meanwhile, whose file then stays locked.
+ * So once H2 reports that it is closed, all connections of that time are cut off here, report themselves as invalid and never
+ * reach H2 again; the pool replaces them, and the first new connection opens the file again.
  */
 public final class ReopenedH2 {
 
     private static final Logger LOG = Logger.getLogger(ReopenedH2.class.getName());
     private static final Map<String, ReopenedH2> BY_ADDRESS = new ConcurrentHashMap<>();
 
-    /** Of H2: the database is closed, or closing; its file cannot be written or read; it is open already, for one who has been forgotten. */
-    private static final Set<Integer> CLOSED = Set.of(90098, 90121, 90028, 90031);
+    /** H2 error codes: the database is closed or closing; its file cannot be written or read. */
+    private static final Set<Integer> CLOSED_CODES = Set.of(90098, 90121, 90028, 90031);
 
     private static final int OPEN_ALREADY = 90020;
 
-    private static final String CAPPED = "TRACE_LEVEL_FILE";
+    private static final String TRACE_LEVEL = "TRACE_LEVEL_FILE";
 
     private Opening opening = new Opening();
 
     private ReopenedH2() {}
 
-    /** The database as it was opened once. */
+    /** One opening of the database. */
     private static final class Opening {
         private final Set<Connection> connections =
                 Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
         private volatile boolean closed;
     }
 
-    /** A connection to the database at this address. */
+    /** Opens a connection to the database at this URL. */
     public static @Nullable Connection connect(Driver driver, String address, Properties properties)
             throws SQLException {
         return BY_ADDRESS
@@ -59,12 +60,12 @@ public final class ReopenedH2 {
                 .open(driver, address, settings(address, properties));
     }
 
-    /** What goes wrong is in the log; H2's own file of it would fill a disk that has just been cleared. */
+    /** Switches H2's trace file off: errors are in our log, and the file would fill a disk that has just been cleared. */
     private static Properties settings(String address, Properties given) {
         Properties settings = new Properties();
         settings.putAll(given);
-        if (!address.toUpperCase(Locale.ROOT).contains(CAPPED)) {
-            settings.setProperty(CAPPED, "0");
+        if (!address.toUpperCase(Locale.ROOT).contains(TRACE_LEVEL)) {
+            settings.setProperty(TRACE_LEVEL, "0");
         }
         return settings;
     }
@@ -94,17 +95,17 @@ public final class ReopenedH2 {
         return proxy(Connection.class, new Guarded(this, opening, connection, connection));
     }
 
-    /** H2 has closed itself: it is made to let go of the file and to forget the database, as long as nobody can have opened it anew. */
+    /** Makes H2 release the file and forget the database, while no connection can have opened it again. */
     private synchronized void closeAll(Opening ended) {
         if (ended.closed) {
             return;
         }
-        LOG.warning("H2 has closed its database. It is opened again.");
+        LOG.warning("H2 has closed its database. Reopening it.");
         for (Connection connection : ended.connections.toArray(Connection[]::new)) {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("shutdown immediately");
             } catch (SQLException e) {
-                LOG.finest(e::toString); // each of them finds it closed
+                LOG.finest(e::toString); // each connection finds the database closed
             }
         }
         ended.closed = true;
@@ -114,7 +115,7 @@ public final class ReopenedH2 {
         return type.cast(Proxy.newProxyInstance(ReopenedH2.class.getClassLoader(), new Class<?>[] {type}, handler));
     }
 
-    /** A connection or a statement that is cut off when its database has closed. */
+    /** A connection or statement that is cut off once its database is closed. */
     private record Guarded(ReopenedH2 database, Opening opening, Connection connection, Object target)
             implements InvocationHandler {
 
@@ -132,7 +133,7 @@ public final class ReopenedH2 {
                     case null, default -> method.getName().equals("isValid") ? stillOpen() : result;
                 };
             } catch (InvocationTargetException e) {
-                if (e.getCause() instanceof SQLException sql && saysClosed(sql)) {
+                if (e.getCause() instanceof SQLException sql && indicatesClosed(sql)) {
                     database.closeAll(opening);
                 }
                 throw e.getCause();
@@ -165,11 +166,11 @@ public final class ReopenedH2 {
         }
     }
 
-    /** Writing that fails closes H2, though it does not say so before the next statement. */
-    private static boolean saysClosed(SQLException thrown) {
+    /** Whether H2 has closed itself. A failed write closes it, although H2 reports that with the next statement only. */
+    private static boolean indicatesClosed(SQLException thrown) {
         return Causes.any(
                 thrown,
-                cause -> cause instanceof SQLException sql && CLOSED.contains(sql.getErrorCode())
+                cause -> cause instanceof SQLException sql && CLOSED_CODES.contains(sql.getErrorCode())
                         || cause instanceof IOException);
     }
 }

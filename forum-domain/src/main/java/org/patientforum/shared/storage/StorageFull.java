@@ -1,13 +1,13 @@
 package org.patientforum.shared.storage;
 
-/** Nothing can be written, because the disk of the database is full or nearly so. Reading goes on. */
+/** Nothing can be written, because the disk of the database is full or nearly full. Reading continues. */
 public class StorageFull extends RuntimeException {
 
     /**
-     * A system property: until when, by {@link System#nanoTime}, the log needs no more words about a full disk than are said here. For the
-     * launcher's log, which knows none of these classes.
+     * System property: until this time ({@link System#nanoTime}) the launcher suppresses other log messages about a full disk.
+     * The launcher's log knows none of these classes.
      */
-    public static final String SAID = "forum.disk.said-until";
+    public static final String QUIET_UNTIL = "forum.disk.said-until";
 
     private static final long serialVersionUID = 1L;
 

@@ -14,132 +14,133 @@ import org.jspecify.annotations.Nullable;
 import org.patientforum.shared.Causes;
 
 /**
- * Keeps the forum from filling the disk of its database to the last byte, because H2 closes itself then and PostgreSQL may. Where H2's file has less room than
- * {@code forum.disk.reserve} megabytes, forms are refused and jobs wait. What small writes remain (signing in and out) live on the reserve, and when only a
- * quarter of it is left none begins. A database server says itself that its disk is full; then forms are refused until it can write again, which a job tries.
+ * Prevents the forum from filling the disk of its database, because H2 then closes itself and PostgreSQL may. Below {@code
+ * forum.disk.reserve} megabytes of free space for H2's file, forms are refused and jobs wait. Small remaining writes (signing in
+ * and out) use the reserve; below a quarter of it no write begins. A database server reports a full disk itself; then forms are
+ * refused until a job finds that it can write again.
  */
 @ApplicationScoped
 public class StorageGuard {
 
-    /** The option, in megabytes; 0 switches the guard of H2's disk off. */
+    /** Option in megabytes; 0 switches off the check of H2's disk. */
     public static final String RESERVE = "forum.disk.reserve";
 
-    static final int USUAL_RESERVE = 200;
+    static final int DEFAULT_RESERVE = 200;
 
-    private static final Duration TILL_IT_IS_OVER = Duration.ofDays(10_000);
+    private static final Duration INDEFINITELY = Duration.ofDays(10_000);
 
-    /** Requests that began before there was room again may still fail. */
-    private static final Duration A_LITTLE_LONGER = Duration.ofSeconds(10);
+    /** Requests that began before space was freed may still fail. */
+    private static final Duration AFTERGLOW = Duration.ofSeconds(10);
 
     private static final Logger LOG = Logger.getLogger(StorageGuard.class.getName());
     private static final long MEGABYTE = 1024 * 1024;
-    private static final int FLOOR_PART = 4;
-    private static final int MARGIN_PART = 10;
+    private static final int FLOOR_DIVISOR = 4;
+    private static final int HYSTERESIS_DIVISOR = 10;
     private static final String DISK_FULL = "53100";
     private static final String NO_SPACE = "No space left";
 
-    private final AtomicInteger refused = new AtomicInteger();
+    private final AtomicInteger countRefused = new AtomicInteger();
     private final LongSupplier free;
     private final long reserve;
     private boolean full;
     private boolean serverFull;
 
     protected StorageGuard() {
-        this(() -> Long.MAX_VALUE, USUAL_RESERVE);
+        this(() -> Long.MAX_VALUE, DEFAULT_RESERVE);
     }
 
     @Inject
     public StorageGuard(DiskSpace disk, Config config) {
         this(
                 disk::freeForDatabase,
-                config.getOptionalValue(RESERVE, Integer.class).orElse(USUAL_RESERVE));
+                config.getOptionalValue(RESERVE, Integer.class).orElse(DEFAULT_RESERVE));
     }
 
-    /** @param free bytes that are free for the database */
+    /** @param free supplies the free bytes for the database */
     public StorageGuard(LongSupplier free, int reserveMegabytes) {
         this.free = free;
         this.reserve = Math.max(0, reserveMegabytes) * MEGABYTE;
     }
 
-    /** Whether nothing new is to be begun that writes: no form, no job. */
+    /** Whether no new writing work (form or job) may begin. */
     public synchronized boolean full() {
-        look();
+        refresh();
         return full || serverFull;
     }
 
-    /** Whether the database server has said that its disk is full, and has not written since. */
+    /** Whether the database server has reported a full disk and has not written since. */
     public synchronized boolean serverFull() {
         return serverFull;
     }
 
-    /** The database server can write again. */
-    public synchronized void serverWrites() {
+    /** Records that the database server can write again. */
+    public synchronized void serverRecovered() {
         if (serverFull) {
             serverFull = false;
-            sayOver();
+            logRecovery();
         }
     }
 
-    /** How much must be free for the database, in megabytes. */
+    /** The required free space in megabytes. */
     public long reserveMegabytes() {
         return reserve / MEGABYTE;
     }
 
     /** Counts a refused request. */
-    public void refused() {
-        refused.incrementAndGet();
+    public void countRefused() {
+        countRefused.incrementAndGet();
     }
 
-    /** Looks at the disk, and says in the log when writing stops and when it goes on, once each. */
-    public synchronized void look() {
+    /** Checks the disk, and logs once when writing stops and once when it resumes. */
+    public synchronized void refresh() {
         long now = free.getAsLong();
         boolean before = full;
-        full = now < (full ? reserve + reserve / MARGIN_PART : reserve);
+        full = now < (full ? reserve + reserve / HYSTERESIS_DIVISOR : reserve);
         if (full && !before) {
-            said(TILL_IT_IS_OVER);
+            quietFor(INDEFINITELY);
             LOG.severe(
                     () -> "ALARM: only " + now / MEGABYTE + " MB are free on the disk of the database, and "
                             + reserveMegabytes() + " (" + RESERVE
                             + ") are needed. Reading goes on; nothing can be posted and no background job runs until there is room.");
         } else if (before && !full) {
-            sayOver();
+            logRecovery();
         }
     }
 
-    private void sayOver() {
+    private void logRecovery() {
         if (full || serverFull) {
             return;
         }
-        said(A_LITTLE_LONGER);
-        int requests = refused.getAndSet(0);
+        quietFor(AFTERGLOW);
+        int requests = countRefused.getAndSet(0);
         LOG.info(() -> "The disk of the database has room again: writing goes on. Requests that were refused: "
                 + requests + ".");
     }
 
-    private static void said(Duration until) {
-        System.setProperty(StorageFull.SAID, String.valueOf(System.nanoTime() + until.toNanos()));
+    private static void quietFor(Duration until) {
+        System.setProperty(StorageFull.QUIET_UNTIL, String.valueOf(System.nanoTime() + until.toNanos()));
     }
 
-    /** Whether even the reserve is nearly used up, so that not even a sign-in can be written. */
+    /** Whether the reserve itself is nearly used up, so that not even a sign-in may be written. */
     public boolean exhausted() {
-        return free.getAsLong() < reserve / FLOOR_PART;
+        return free.getAsLong() < reserve / FLOOR_DIVISOR;
     }
 
-    /** Throws StorageFull if the reserve is exhausted: what began to write in spite of all must stop before the disk does it. */
+    /** Throws StorageFull if the reserve is exhausted, which stops running writes before the disk is full. */
     public void checkWrite() {
         if (exhausted()) {
-            look();
+            refresh();
             throw new StorageFull();
         }
     }
 
-    /** Takes note if the database server says that its disk is full. */
-    public synchronized void heard(@Nullable Throwable thrown) {
-        if (!saidByServer(thrown)) {
+    /** Records that the database server has reported a full disk, if this exception says so. */
+    public synchronized void observe(@Nullable Throwable thrown) {
+        if (!reportedByServer(thrown)) {
             return;
         }
         if (!serverFull) {
-            said(TILL_IT_IS_OVER);
+            quietFor(INDEFINITELY);
             LOG.log(
                     Level.SEVERE,
                     "ALARM: the disk of the database server is full. Reading goes on; nothing can be posted and no"
@@ -148,9 +149,9 @@ public class StorageGuard {
         serverFull = true;
     }
 
-    /** Whether it comes from a full disk, here or at the database server. */
-    public static boolean saysFull(@Nullable Throwable thrown) {
-        return saidByServer(thrown)
+    /** Whether the exception was caused by a full disk, here or on the database server. */
+    public static boolean indicatesFull(@Nullable Throwable thrown) {
+        return reportedByServer(thrown)
                 || Causes.any(
                         thrown,
                         cause -> cause instanceof StorageFull
@@ -158,7 +159,7 @@ public class StorageGuard {
                                         && String.valueOf(cause.getMessage()).contains(NO_SPACE));
     }
 
-    private static boolean saidByServer(@Nullable Throwable thrown) {
+    private static boolean reportedByServer(@Nullable Throwable thrown) {
         return Causes.any(thrown, cause -> cause instanceof SQLException sql && DISK_FULL.equals(sql.getSQLState()));
     }
 }

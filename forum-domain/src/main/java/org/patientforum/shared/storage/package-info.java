@@ -1,4 +1,7 @@
-/** What the forum does about a full disk: who may still write, and how H2 comes back after it closed itself. Knows no feature. */
+/**
+ * Behaviour when the disk is full: which writes are still allowed, and how H2 is reopened after it closed itself. Knows no
+ * feature.
+ */
 @NullMarked
 @MayUse({})
 package org.patientforum.shared.storage;

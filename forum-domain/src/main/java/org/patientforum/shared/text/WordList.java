@@ -6,12 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** A list of words in a file: one a line, {@code #} begins a remark. */
+/** A list of words in a resource: one per line, {@code #} starts a comment. */
 public final class WordList {
 
     private WordList() {}
 
-    /** The words of a file that lies beside a class. */
+    /** Reads the words of a resource in the package of a class. */
     public static List<String> read(Class<?> beside, String file) {
         try (InputStream in = beside.getResourceAsStream(file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)

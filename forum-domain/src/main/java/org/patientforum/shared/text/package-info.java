@@ -1,4 +1,4 @@
-/** Text as every feature compares it. Must not know any feature. */
+/** Comparison and abbreviation of text. Must not know any feature. */
 @NullMarked
 @MayUse({})
 package org.patientforum.shared.text;

@@ -2,10 +2,10 @@ package org.patientforum.shared.validation;
 
 import org.patientforum.shared.ForumException;
 
-/** Somebody else has changed what a form was opened for. */
+/** The object has been changed since the form was opened. */
 public class ChangedMeanwhile extends ForumException {
 
-    /** @param what key of the words that say so, such as {@code groupChangedMeanwhile}; it ends in "Meanwhile" */
+    /** @param what key of the message, such as {@code groupChangedMeanwhile}; ends in "Meanwhile" */
     public ChangedMeanwhile(String what) {
         super(what);
     }

@@ -2,12 +2,12 @@ package org.patientforum.shared.validation;
 
 import org.patientforum.shared.ForumException;
 
-/** Something that was typed or chosen is missing, too long or otherwise not good. */
+/** A typed or chosen value is missing, too long or otherwise invalid. */
 public class InvalidInput extends ForumException {
 
     /**
-     * @param rule key of the words that say what is wrong, such as {@code adviceLink.title}
-     * @param limits values for their placeholders, such as the greatest length in characters
+     * @param rule key of the message, such as {@code adviceLink.title}
+     * @param limits values for its placeholders, such as the maximum length in characters
      */
     public InvalidInput(String rule, Object... limits) {
         super(rule, limits);

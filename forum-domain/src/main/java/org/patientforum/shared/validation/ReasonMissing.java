@@ -2,14 +2,14 @@ package org.patientforum.shared.validation;
 
 import org.patientforum.shared.ForumException;
 
-/** Staff give a reason for what they do to a member. */
+/** Staff must give a reason for what they do to a member. */
 public class ReasonMissing extends ForumException {
 
     public ReasonMissing() {
         this("member.reasonMissing");
     }
 
-    /** @param key of the words that say what is missing */
+    /** @param key key of the message */
     ReasonMissing(String key) {
         super(key);
     }

@@ -1,4 +1,4 @@
-/** Broken rules as the person who typed reads them, one by one or several at once. Must not know the forms. */
+/** Exceptions for invalid input, singly or several at once. Must not know the forms. */
 @NullMarked
 @MayUse({})
 package org.patientforum.shared.validation;

@@ -22,7 +22,7 @@ class PasswordServiceTest {
 
     private void ask(String pseudonym) {
         fixture.run(services ->
-                services.passwordService().requestReset(MembersFixture.mailOf(pseudonym), "192.0.2.1", null));
+                services.passwordService().requestReset(MembersFixture.emailOf(pseudonym), "192.0.2.1", null));
     }
 
     private String token() {
@@ -37,15 +37,15 @@ class PasswordServiceTest {
         fixture.run(services -> services.passwordService().reset(token(), BETTER));
         List<SignedInDevice> left = fixture.with(services -> services.signIns().mySignIns(id));
         assertThat(left).isEmpty();
-        long proven = fixture.with(services -> services.signIns().prove(fixture.typed("Wren", BETTER)));
+        long proven = fixture.with(services -> services.signIns().authenticate(fixture.signInRequest("Wren", BETTER)));
         assertThat(proven).isEqualTo(id);
-        assertThat(fixture.refused(
-                        services -> services.signIns().prove(fixture.typed("Wren", MembersFixture.PASSWORD))))
+        assertThat(fixture.thrownBy(services ->
+                        services.signIns().authenticate(fixture.signInRequest("Wren", MembersFixture.PASSWORD))))
                 .isInstanceOf(SignInRefused.class);
     }
 
     @Test
-    void theLinkWorksForHalfAnHourAndOnce() {
+    void theLinkWorksOnceWithinHalfAnHour() {
         fixture.member("Wren");
         ask("Wren");
         boolean works = fixture.with(services -> services.passwordService().canReset(token()));
@@ -92,14 +92,14 @@ class PasswordServiceTest {
     @Test
     void aConfirmationLinkDoesNotReset() {
         fixture.run(services -> services.registration()
-                .register(fixture.wish("Wren", MembersFixture.mailOf("Wren")), "192.0.2.1", null));
+                .register(fixture.registrationForm("Wren", MembersFixture.emailOf("Wren")), "192.0.2.1", null));
         assertThatThrownBy(
                         () -> fixture.run(services -> services.passwordService().reset(token(), BETTER)))
                 .isInstanceOf(LinkNotUsable.class);
     }
 
     @Test
-    void unknownAddressesAreAnsweredAlikeAndCountedAlike() {
+    void unknownAddressesGetTheSameResponseAndTheSameLimit() {
         for (int i = 0; i < 3; i++) {
             ask("Nobody");
         }
@@ -115,7 +115,7 @@ class PasswordServiceTest {
     }
 
     @Test
-    void theNewPasswordObeysTheRules() {
+    void theNewPasswordMustMeetThePolicy() {
         fixture.member("Wren");
         ask("Wren");
         assertThatThrownBy(
@@ -128,14 +128,15 @@ class PasswordServiceTest {
     }
 
     @Test
-    void whoChangesItMustKnowTheOldOneAndStaysSignedInHere() {
+    void changingNeedsTheOldPasswordAndKeepsThisSignIn() {
         long id = fixture.member("Wren");
         fixture.signIn("Wren");
         fixture.signIn("Wren");
         List<SignedInDevice> before =
                 fixture.with(services -> services.signIns().mySignIns(id));
         long here = before.getFirst().signInId();
-        assertThat(fixture.refused(services -> services.passwordService().change(id, here, "not the password", BETTER)))
+        assertThat(fixture.thrownBy(
+                        services -> services.passwordService().change(id, here, "not the password", BETTER)))
                 .isInstanceOf(WrongPassword.class);
         fixture.run(services -> services.passwordService().change(id, here, MembersFixture.PASSWORD, BETTER));
         List<SignedInDevice> after = fixture.with(services -> services.signIns().mySignIns(id));

@@ -31,7 +31,7 @@ class SignInServiceTest {
     }
 
     @Test
-    void theTokenTellsWhoSendsARequest() {
+    void theTokenIdentifiesTheMember() {
         long id = fixture.member("Wren");
         NewSignIn signIn = fixture.signIn("Wren");
         CurrentSignIn current = current(signIn).orElseThrow();
@@ -40,12 +40,12 @@ class SignInServiceTest {
         assertThat(current.role()).isEqualTo(Role.MEMBER);
         assertThat(current.newTerms()).isFalse();
         Optional<CurrentSignIn> stranger =
-                fixture.with(services -> services.signIns().current(RandomTokens.hash(RandomTokens.fresh())));
+                fixture.with(services -> services.signIns().current(RandomTokens.hash(RandomTokens.newToken())));
         assertThat(stranger).isEmpty();
     }
 
     @Test
-    void aNewerVersionOfTheTermsIsNoticed() {
+    void newerTermsAreDetected() {
         fixture.member("Wren");
         NewSignIn signIn = fixture.signIn("Wren");
         fixture.run(services -> services.terms().publish(2, "Be kinder.", "<p>Be kinder.</p>"));
@@ -56,25 +56,25 @@ class SignInServiceTest {
     }
 
     @Test
-    void endsUnusedAfterTwelveHours() {
+    void expiresAfterTwelveIdleHours() {
         fixture.member("Wren");
         NewSignIn signIn = fixture.signIn("Wren");
         fixture.later(Duration.ofHours(11));
         assertThat(current(signIn)).isPresent();
         fixture.run(services ->
-                services.signIns().seen(current(signIn).orElseThrow().signInId()));
+                services.signIns().touch(current(signIn).orElseThrow().signInId()));
         fixture.later(Duration.ofHours(11));
         assertThat(current(signIn)).isPresent();
         fixture.later(Duration.ofHours(2));
         assertThat(current(signIn)).isEmpty();
     }
 
-    /** Drafts are saved while somebody types, and each is a use. */
+    /** Drafts are saved while a member types, and each save is a use. */
     @Test
-    void onADeviceThatOthersUseAHalfHourUnusedEndsIt() {
+    void expiresAfterHalfAnIdleHourOnASharedDevice() {
         fixture.member("Wren");
         NewSignIn signIn = fixture.signIn("Wren", false);
-        assertThat(signIn.lasts()).as("until the browser is closed").isNull();
+        assertThat(signIn.cookieMaxAge()).as("until the browser is closed").isNull();
         for (int draft = 0; draft < 200; draft++) {
             fixture.later(Duration.ofSeconds(20));
             use(signIn);
@@ -91,33 +91,33 @@ class SignInServiceTest {
     }
 
     @Test
-    void onTheirOwnDeviceAMemberStaysSignedIn() {
+    void aMemberStaysSignedInOnTheirOwnDevice() {
         fixture.member("Wren");
         NewSignIn signIn = fixture.signIn("Wren", true);
-        assertThat(signIn.lasts()).isEqualTo(Duration.ofDays(30));
+        assertThat(signIn.cookieMaxAge()).isEqualTo(Duration.ofDays(30));
         use(signIn);
         fixture.later(Duration.ofHours(11));
         assertThat(current(signIn)).isPresent();
     }
 
-    /** As each request does. */
+    /** Uses the sign-in like a request. */
     private void use(NewSignIn signIn) {
         CurrentSignIn used = current(signIn).orElseThrow();
         fixture.run(services -> {
-            if (services.signIns().worthNoting(used)) {
-                services.signIns().seen(used.signInId());
+            if (services.signIns().touchDue(used)) {
+                services.signIns().touch(used.signInId());
             }
         });
     }
 
     @Test
-    void endsAfterThirtyDaysHoweverOftenUsed() {
+    void expiresAfterThirtyDaysInAnyCase() {
         fixture.member("Wren");
         NewSignIn signIn = fixture.signIn("Wren");
         for (int halfDay = 0; halfDay < 59; halfDay++) {
             fixture.later(Duration.ofHours(11));
             current(signIn)
-                    .ifPresent(now -> fixture.run(services -> services.signIns().seen(now.signInId())));
+                    .ifPresent(now -> fixture.run(services -> services.signIns().touch(now.signInId())));
         }
         assertThat(current(signIn)).isPresent();
         fixture.later(Duration.ofHours(11).multipliedBy(7));
@@ -125,40 +125,41 @@ class SignInServiceTest {
     }
 
     @Test
-    void aNewRoleActsAtOnceAndBringsItsShorterSignIn() {
+    void aNewRoleTakesEffectAtOnceWithItsShorterLimits() {
         long boss = fixture.staff("Boss", Role.ADMINISTRATOR);
         long id = fixture.member("Wren");
         NewSignIn signIn = fixture.signIn("Wren");
-        fixture.run(services -> services.stewardship().changeRole(boss, id, Role.MODERATOR));
+        fixture.run(services -> services.memberAdministration().changeRole(boss, id, Role.MODERATOR));
         assertThat(current(signIn).orElseThrow().role()).isEqualTo(Role.MODERATOR);
         fixture.later(Duration.ofMinutes(31));
         assertThat(current(signIn)).isEmpty();
     }
 
     @Test
-    void wrongPasswordAndUnknownAddressAreOneAnswer() {
+    void wrongPasswordAndUnknownAddressGetTheSameResponse() {
         fixture.member("Wren");
-        RuntimeException wrong =
-                fixture.refused(services -> services.signIns().prove(fixture.typed("Wren", "seven green teapotz")));
-        RuntimeException unknown =
-                fixture.refused(services -> services.signIns().prove(fixture.typed("Nobody", MembersFixture.PASSWORD)));
+        RuntimeException wrong = fixture.thrownBy(
+                services -> services.signIns().authenticate(fixture.signInRequest("Wren", "seven green teapotz")));
+        RuntimeException unknown = fixture.thrownBy(
+                services -> services.signIns().authenticate(fixture.signInRequest("Nobody", MembersFixture.PASSWORD)));
         assertThat(wrong).isInstanceOf(SignInRefused.class);
         assertThat(unknown).isInstanceOf(SignInRefused.class).hasMessage(wrong.getMessage());
     }
 
     @Test
-    void whoHasNotConfirmedIsToldSoOnlyWithTheRightPassword() {
+    void anUnconfirmedMemberIsToldOnlyAfterTheRightPassword() {
         fixture.run(services -> services.registration()
-                .register(fixture.wish("Wren", MembersFixture.mailOf("Wren")), "192.0.2.1", null));
-        assertThat(fixture.refused(services -> services.signIns().prove(fixture.typed("Wren", "wrong password"))))
+                .register(fixture.registrationForm("Wren", MembersFixture.emailOf("Wren")), "192.0.2.1", null));
+        assertThat(fixture.thrownBy(
+                        services -> services.signIns().authenticate(fixture.signInRequest("Wren", "wrong password"))))
                 .isInstanceOf(SignInRefused.class);
-        assertThat(fixture.refused(
-                        services -> services.signIns().prove(fixture.typed("Wren", MembersFixture.PASSWORD))))
+        assertThat(fixture.thrownBy(services ->
+                        services.signIns().authenticate(fixture.signInRequest("Wren", MembersFixture.PASSWORD))))
                 .isInstanceOf(AddressNotConfirmed.class);
     }
 
     @Test
-    void afterFiveWrongTriesTheWaitGrowsButNobodyIsLockedOut() {
+    void afterFiveFailuresTheWaitGrowsButNobodyIsLockedOut() {
         fixture.member("Wren");
         for (int i = 0; i < 5; i++) {
             assertThat(guess("Wren")).isInstanceOf(SignInRefused.class);
@@ -200,7 +201,8 @@ class SignInServiceTest {
     void manyMembersSignInFromOneWard() {
         fixture.member("Wren");
         for (int i = 0; i < 12; i++) {
-            fixture.run(services -> services.signIns().prove(fixture.typed("Wren", MembersFixture.PASSWORD)));
+            fixture.run(services ->
+                    services.signIns().authenticate(fixture.signInRequest("Wren", MembersFixture.PASSWORD)));
         }
         int left = fixture.database.with(em ->
                 ((Number) em.createNativeQuery("select count(*) from attempt").getSingleResult()).intValue());
@@ -208,7 +210,7 @@ class SignInServiceTest {
     }
 
     @Test
-    void anUnknownAddressIsSlowedDownAlike() {
+    void unknownAddressesAreThrottledAlike() {
         for (int i = 0; i < 5; i++) {
             assertThat(guess("Nobody")).isInstanceOf(SignInRefused.class);
         }
@@ -216,43 +218,44 @@ class SignInServiceTest {
     }
 
     @Test
-    void strangersTriesDoNotSlowAKnownDeviceDown() {
+    void strangersAttemptsDoNotThrottleAKnownDevice() {
         long id = fixture.member("Wren");
-        String email = MembersFixture.mailOf("Wren");
+        String email = MembersFixture.emailOf("Wren");
         String device = fixture.with(services -> services.signIns().rememberDevice(email, null));
         for (int i = 0; i < 6; i++) {
             guess("Wren");
         }
-        long proven = fixture.with(services ->
-                services.signIns().prove(new SignInRequest(email, MembersFixture.PASSWORD, device, "192.0.2.1")));
+        long proven = fixture.with(services -> services.signIns()
+                .authenticate(new SignInRequest(email, MembersFixture.PASSWORD, device, "192.0.2.1")));
         assertThat(proven).isEqualTo(id);
-        RuntimeException othersDevice = fixture.refused(services ->
-                services.signIns().prove(new SignInRequest(email, MembersFixture.PASSWORD, "made.up", "192.0.2.1")));
+        RuntimeException othersDevice = fixture.thrownBy(services -> services.signIns()
+                .authenticate(new SignInRequest(email, MembersFixture.PASSWORD, "made.up", "192.0.2.1")));
         assertThat(othersDevice).isInstanceOf(RateLimitExceeded.class);
         String kept = fixture.with(services -> services.signIns().rememberDevice(email, device));
         assertThat(kept).isEqualTo(device);
     }
 
-    /** Whatever strangers try, from wherever: the owner's right password opens on the owner's own device. */
+    /** Whatever strangers try from whichever network, the right password works on the owner's device. */
     @ParameterizedTest
     @ValueSource(ints = {5, 20, 100, 150})
-    void noNumberOfStrangersTriesRefusesTheOwnersDevice(int tries) {
+    void noNumberOfStrangersAttemptsLocksOutTheOwnersDevice(int tries) {
         long id = fixture.member("Wren");
-        String email = MembersFixture.mailOf("Wren");
+        String email = MembersFixture.emailOf("Wren");
         String device = fixture.with(services -> services.signIns().rememberDevice(email, null));
         String strangersDevice =
-                fixture.with(services -> services.signIns().rememberDevice(MembersFixture.mailOf("Robin"), null));
+                fixture.with(services -> services.signIns().rememberDevice(MembersFixture.emailOf("Robin"), null));
         for (int i = 0; i < tries; i++) {
             String other = "nobody" + i + "@example.org";
-            fixture.refused(services -> services.signIns().prove(new SignInRequest(other, "guess", null, "192.0.2.1")));
-            fixture.refused(services ->
-                    services.signIns().prove(new SignInRequest(email, "guess", strangersDevice, "192.0.2.1")));
+            fixture.thrownBy(
+                    services -> services.signIns().authenticate(new SignInRequest(other, "guess", null, "192.0.2.1")));
+            fixture.thrownBy(services ->
+                    services.signIns().authenticate(new SignInRequest(email, "guess", strangersDevice, "192.0.2.1")));
         }
-        long proven = fixture.with(services ->
-                services.signIns().prove(new SignInRequest(email, MembersFixture.PASSWORD, device, "192.0.2.1")));
+        long proven = fixture.with(services -> services.signIns()
+                .authenticate(new SignInRequest(email, MembersFixture.PASSWORD, device, "192.0.2.1")));
         assertThat(proven).isEqualTo(id);
-        assertThat(fixture.refused(
-                        services -> services.signIns().prove(fixture.typed("Wren", MembersFixture.PASSWORD))))
+        assertThat(fixture.thrownBy(services ->
+                        services.signIns().authenticate(fixture.signInRequest("Wren", MembersFixture.PASSWORD))))
                 .isInstanceOf(RateLimitExceeded.class);
     }
 
@@ -278,7 +281,8 @@ class SignInServiceTest {
     }
 
     private RuntimeException guess(String pseudonym) {
-        return fixture.refused(services -> services.signIns().prove(fixture.typed(pseudonym, "not the password")));
+        return fixture.thrownBy(
+                services -> services.signIns().authenticate(fixture.signInRequest(pseudonym, "not the password")));
     }
 
     private static long minutes(RuntimeException refused) {

@@ -43,7 +43,7 @@ class MemberAdministrationServiceTest {
     }
 
     private List<String> names(MemberFilter filter, MemberOrder order, int first, int howMany) {
-        return fixture.with(services -> services.stewardship().find(filter, order, first, howMany)).stream()
+        return fixture.with(services -> services.memberAdministration().find(filter, order, first, howMany)).stream()
                 .map(MemberProfile::pseudonym)
                 .toList();
     }
@@ -60,7 +60,7 @@ class MemberAdministrationServiceTest {
                 .containsExactly("Helper");
         assertThat(names(new MemberFilter(null, null, MemberState.FORMER), MemberOrder.PSEUDONYM, 0, 10))
                 .isEmpty();
-        int all = fixture.with(services -> services.stewardship().count(MemberFilter.ALL));
+        int all = fixture.with(services -> services.memberAdministration().count(MemberFilter.ALL));
         assertThat(all).isEqualTo(4);
     }
 
@@ -82,7 +82,7 @@ class MemberAdministrationServiceTest {
         "\\, ''",
         "rose!_, ''"
     })
-    void eachSignOfASearchIsALetter(String typed, String found) {
+    void wildcardsInASearchAreLiteral(String typed, String found) {
         fixture.member("Rose_Bud");
         fixture.member("Roseberry");
         assertThat(names(new MemberFilter(typed, null, null), MemberOrder.PSEUDONYM, 0, 10))
@@ -90,69 +90,76 @@ class MemberAdministrationServiceTest {
     }
 
     @Test
-    void givesOnePageAtATimeInOrder() {
-        assertThat(names(MemberFilter.ALL, MemberOrder.PSEUDONYM_DOWN, 1, 2)).containsExactly("WreckItRalph", "Helper");
+    void returnsOnePageAtATimeInOrder() {
+        assertThat(names(MemberFilter.ALL, MemberOrder.PSEUDONYM_DESC, 1, 2)).containsExactly("WreckItRalph", "Helper");
     }
 
     @Test
     void anAdministratorChangesRoles() {
-        fixture.run(services -> services.stewardship().changeRole(boss, wren, Role.MODERATOR));
+        fixture.run(services -> services.memberAdministration().changeRole(boss, wren, Role.MODERATOR));
         String changed = boss + " ROLE_CHANGED MEMBER " + wren + " from=MEMBER to=MODERATOR";
-        assertThat(fixture.audited()).containsExactly(changed);
-        fixture.run(services -> services.stewardship().changeRole(boss, wren, Role.MODERATOR));
-        assertThat(fixture.audited()).containsExactly(changed);
-        assertThatThrownBy(() -> fixture.run(services -> services.stewardship().changeRole(mod, wren, Role.MEMBER)))
+        assertThat(fixture.auditRows()).containsExactly(changed);
+        fixture.run(services -> services.memberAdministration().changeRole(boss, wren, Role.MODERATOR));
+        assertThat(fixture.auditRows()).containsExactly(changed);
+        assertThatThrownBy(() ->
+                        fixture.run(services -> services.memberAdministration().changeRole(mod, wren, Role.MEMBER)))
                 .isInstanceOf(NotAllowed.class);
     }
 
     @Test
     void theLastAdministratorStays() {
-        assertThatThrownBy(() -> fixture.run(services -> services.stewardship().changeRole(boss, boss, Role.MEMBER)))
+        assertThatThrownBy(() ->
+                        fixture.run(services -> services.memberAdministration().changeRole(boss, boss, Role.MEMBER)))
                 .isInstanceOf(LastAdministrator.class);
-        fixture.run(services -> services.stewardship().changeRole(boss, mod, Role.ADMINISTRATOR));
-        fixture.run(services -> services.stewardship().changeRole(mod, boss, Role.MEMBER));
-        assertThatThrownBy(() -> fixture.run(services -> services.stewardship().changeRole(boss, mod, Role.MEMBER)))
+        fixture.run(services -> services.memberAdministration().changeRole(boss, mod, Role.ADMINISTRATOR));
+        fixture.run(services -> services.memberAdministration().changeRole(mod, boss, Role.MEMBER));
+        assertThatThrownBy(() ->
+                        fixture.run(services -> services.memberAdministration().changeRole(boss, mod, Role.MEMBER)))
                 .isInstanceOf(NotAllowed.class);
     }
 
     @Test
-    void anAdministratorGivesTheStaffBadgeAndItIsTold() {
-        fixture.run(services -> services.stewardship().giveBadge(boss, mod, null, " Dietitian "));
+    void anAdministratorGivesTheStaffBadgeAndItIsRecorded() {
+        fixture.run(services -> services.memberAdministration().giveBadge(boss, mod, null, " Dietitian "));
         assertThat(fixture.<MemberProfile>with(services -> services.membership().profile(mod))
                         .staffBadge())
                 .isEqualTo("Dietitian");
-        assertThatThrownBy(() -> fixture.run(services -> services.stewardship().giveBadge(boss, mod, null, "Nurse")))
+        assertThatThrownBy(() ->
+                        fixture.run(services -> services.memberAdministration().giveBadge(boss, mod, null, "Nurse")))
                 .isInstanceOf(ChangedMeanwhile.class);
-        fixture.run(services -> services.stewardship().giveBadge(boss, mod, "Dietitian", ""));
-        assertThat(fixture.audited())
+        fixture.run(services -> services.memberAdministration().giveBadge(boss, mod, "Dietitian", ""));
+        assertThat(fixture.auditRows())
                 .containsExactly(
                         boss + " MEMBER_BADGE_GIVEN MEMBER " + mod + " ",
                         boss + " MEMBER_BADGE_TAKEN MEMBER " + mod + " ");
-        assertThatThrownBy(() -> fixture.run(services -> services.stewardship().giveBadge(mod, mod, null, "Doctor")))
+        assertThatThrownBy(() ->
+                        fixture.run(services -> services.memberAdministration().giveBadge(mod, mod, null, "Doctor")))
                 .isInstanceOf(NotAllowed.class);
     }
 
     @Test
     void staffSignAMemberOutEverywhereButNoOtherStaff() {
-        String token = fixture.with(services -> services.signIns().open(wren, new NewSignIn.Device("Tablet", true)))
+        String token = fixture.with(services -> services.signIns().signIn(wren, new NewSignIn.Device("Tablet", true)))
                 .token();
-        int browsers = fixture.with(services -> services.stewardship().signIns(mod, wren));
+        int browsers = fixture.with(services -> services.memberAdministration().signIns(mod, wren));
         assertThat(browsers).isEqualTo(1);
-        fixture.run(services -> services.stewardship().signOut(mod, wren));
-        browsers = fixture.with(services -> services.stewardship().signIns(mod, wren));
+        fixture.run(services -> services.memberAdministration().signOut(mod, wren));
+        browsers = fixture.with(services -> services.memberAdministration().signIns(mod, wren));
         assertThat(browsers).isZero();
         assertThat(fixture.<Optional<CurrentSignIn>>with(
                         services -> services.signIns().current(RandomTokens.hash(token))))
                 .isEmpty();
         String viewed = mod + " MEMBER_VIEWED MEMBER " + wren + " ";
-        assertThat(fixture.audited()).containsExactly(viewed, mod + " MEMBER_SIGNED_OUT MEMBER " + wren + " ", viewed);
-        assertThatThrownBy(() -> fixture.run(services -> services.stewardship().signOut(mod, boss)))
+        assertThat(fixture.auditRows())
+                .containsExactly(viewed, mod + " MEMBER_SIGNED_OUT MEMBER " + wren + " ", viewed);
+        assertThatThrownBy(() ->
+                        fixture.run(services -> services.memberAdministration().signOut(mod, boss)))
                 .isInstanceOf(NotAllowed.class);
     }
 
     @Test
-    void newTermsAreARowUnderTheirVersion() {
+    void newTermsAreRecordedUnderTheirVersion() {
         fixture.run(services -> services.terms().publishAfter(boss, 1, "Be kinder.", "<p>Be kinder.</p>"));
-        assertThat(fixture.audited()).containsExactly(boss + " TERMS_PUBLISHED TERMS 2 ");
+        assertThat(fixture.auditRows()).containsExactly(boss + " TERMS_PUBLISHED TERMS 2 ");
     }
 }

@@ -20,38 +20,40 @@ class FirstAdministratorServiceTest {
     }
 
     private String token() {
-        Optional<String> token = fixture.with(services -> services.founding().firstAdministratorToken());
+        Optional<String> token =
+                fixture.with(services -> services.firstAdministrator().firstAdministratorToken());
         return token.orElseThrow();
     }
 
     @Test
-    void theFirstAdministratorIsMadeOnce() {
+    void theFirstAdministratorIsCreatedOnce() {
         String first = token();
         String second = token();
-        fixture.run(
-                services -> services.founding().becomeAdministrator(first, fixture.wish("Keeper", "k@example.org")));
-        assertThatThrownBy(() -> fixture.run(services ->
-                        services.founding().becomeAdministrator(second, fixture.wish("Robber", "r@example.org"))))
+        fixture.run(services -> services.firstAdministrator()
+                .becomeAdministrator(first, fixture.registrationForm("Keeper", "k@example.org")));
+        assertThatThrownBy(() -> fixture.run(services -> services.firstAdministrator()
+                        .becomeAdministrator(second, fixture.registrationForm("Robber", "r@example.org"))))
                 .isInstanceOf(LinkNotUsable.class);
-        Optional<String> none = fixture.with(services -> services.founding().firstAdministratorToken());
+        Optional<String> none =
+                fixture.with(services -> services.firstAdministrator().firstAdministratorToken());
         assertThat(none).isEmpty();
     }
 
     @Test
-    void aWrongTokenMakesNobody() {
+    void aWrongTokenCreatesNobody() {
         token();
-        assertThatThrownBy(() -> fixture.run(services ->
-                        services.founding().becomeAdministrator("guessed", fixture.wish("Robber", "r@example.org"))))
+        assertThatThrownBy(() -> fixture.run(services -> services.firstAdministrator()
+                        .becomeAdministrator("guessed", fixture.registrationForm("Robber", "r@example.org"))))
                 .isInstanceOf(LinkNotUsable.class);
     }
 
     @Test
-    void aTypingErrorDoesNotUseTheLinkUp() {
+    void aTypingErrorDoesNotUseUpTheLink() {
         String token = token();
-        assertThatThrownBy(() -> fixture.run(services ->
-                        services.founding().becomeAdministrator(token, fixture.wish("Keeper", "no address"))))
+        assertThatThrownBy(() -> fixture.run(services -> services.firstAdministrator()
+                        .becomeAdministrator(token, fixture.registrationForm("Keeper", "no address"))))
                 .isInstanceOf(EmailRefused.class);
-        boolean works = fixture.with(services -> services.founding().canBecomeAdministrator(token));
+        boolean works = fixture.with(services -> services.firstAdministrator().canBecomeAdministrator(token));
         assertThat(works).isTrue();
     }
 }

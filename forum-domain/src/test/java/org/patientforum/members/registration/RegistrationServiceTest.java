@@ -18,7 +18,7 @@ import org.patientforum.members.accounts.LinkRequested;
 import org.patientforum.members.registration.AddressConfirmation.State;
 import org.patientforum.members.terms.TermsNotAgreed;
 import org.patientforum.shared.ForumException;
-import org.patientforum.shared.SeveralRules;
+import org.patientforum.shared.validation.BrokenRules;
 
 class RegistrationServiceTest {
 
@@ -32,7 +32,8 @@ class RegistrationServiceTest {
     }
 
     private void register(String pseudonym, String email) {
-        fixture.run(services -> services.registration().register(fixture.wish(pseudonym, email), "192.0.2.1", null));
+        fixture.run(services ->
+                services.registration().register(fixture.registrationForm(pseudonym, email), "192.0.2.1", null));
     }
 
     private AddressConfirmation confirmation(String token) {
@@ -44,7 +45,7 @@ class RegistrationServiceTest {
     }
 
     @Test
-    void confirmingTheAddressLetsTheMemberIn() {
+    void confirmingTheAddressActivatesTheMember() {
         register("Wren", WREN);
         String token = lastToken();
         assertThat(fixture.links.fired())
@@ -59,7 +60,7 @@ class RegistrationServiceTest {
     }
 
     @Test
-    void aLinkThatHasWorkedSaysSo() {
+    void aUsedLinkSaysSo() {
         register("Wren", WREN);
         String token = lastToken();
         long id = fixture.with(services -> services.registration().confirmAddress(token));
@@ -71,10 +72,10 @@ class RegistrationServiceTest {
     }
 
     @Test
-    void aLinkDoesNotWorkForEver() {
+    void aLinkExpires() {
         register("Robin", "robin@example.org");
         String old = lastToken();
-        fixture.later(LinkPurpose.CONFIRM_ADDRESS.works().minusSeconds(1));
+        fixture.later(LinkPurpose.CONFIRM_ADDRESS.lifetime().minusSeconds(1));
         assertThat(confirmation(old).state()).isEqualTo(State.OPEN);
         fixture.later(Duration.ofSeconds(1));
         assertThat(confirmation(old).state()).isEqualTo(State.UNUSABLE);
@@ -89,7 +90,7 @@ class RegistrationServiceTest {
     }
 
     @Test
-    void theTokenIsNotKept() {
+    void theTokenIsNotStored() {
         register("Wren", WREN);
         Number found = fixture.database.with(
                 em -> (Number) em.createNativeQuery("select count(*) from one_time_link where token_hash = ?1")
@@ -99,7 +100,7 @@ class RegistrationServiceTest {
     }
 
     @Test
-    void whoHasAnAccountIsToldByMailAndNobodyElse() {
+    void onlyTheOwnerOfAKnownAddressIsInformedByMail() {
         long id = fixture.member("Wren");
         register("Robin", WREN.toUpperCase(java.util.Locale.ROOT));
         assertThat(fixture.links.fired()).isEmpty();
@@ -120,13 +121,16 @@ class RegistrationServiceTest {
         assertThat(confirmation(lastToken())).isEqualTo(new AddressConfirmation(State.OPEN, "Robin", null));
     }
 
-    /** Mails come late, and people open the one they find: whichever of the three it is, it confirms, and then all say so. */
+    /**
+     * Mails arrive late, and members open any of them: whichever of the three links is opened confirms the address, and then all
+     * say so.
+     */
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2})
-    void anyLinkThatIsNotTooOldConfirms(int opened) {
+    void anyUnexpiredLinkConfirms(int opened) {
         register("Wren", WREN);
         fixture.later(Duration.ofMinutes(10));
-        fixture.run(services -> services.registration().remind(WREN, "192.0.2.1", null));
+        fixture.run(services -> services.registration().resendConfirmation(WREN, "192.0.2.1", null));
         fixture.later(Duration.ofMinutes(10));
         register("Wren", WREN);
         List<String> tokens =
@@ -139,16 +143,16 @@ class RegistrationServiceTest {
     }
 
     @Test
-    void aLinkLeadsBackToWhereItsMemberCameFrom() {
-        fixture.run(services ->
-                services.registration().register(fixture.wish("Wren", WREN), "192.0.2.1", "/discussions/42"));
+    void aLinkReturnsToThePageTheMemberCameFrom() {
+        fixture.run(services -> services.registration()
+                .register(fixture.registrationForm("Wren", WREN), "192.0.2.1", "/discussions/42"));
         assertThat(confirmation(lastToken()).returnTo()).isEqualTo("/discussions/42");
-        fixture.run(services -> services.registration().remind(WREN, "192.0.2.1", null));
+        fixture.run(services -> services.registration().resendConfirmation(WREN, "192.0.2.1", null));
         assertThat(confirmation(lastToken()).returnTo())
                 .as("asked for from the sign-in page")
                 .isEqualTo("/discussions/42");
         fixture.later(Duration.ofMinutes(1));
-        fixture.run(services -> services.registration().remind(WREN, "192.0.2.1", "/groups/7"));
+        fixture.run(services -> services.registration().resendConfirmation(WREN, "192.0.2.1", "/groups/7"));
         assertThat(confirmation(lastToken()).returnTo()).isEqualTo("/groups/7");
     }
 
@@ -159,11 +163,12 @@ class RegistrationServiceTest {
     }
 
     @Test
-    void everyBrokenRuleIsToldAtOnce() {
-        Registration wish = new Registration("Dr_No", "nobody", "short", -1, MembersFixture.LONDON);
-        assertThatThrownBy(() -> fixture.run(services -> services.registration().register(wish, "192.0.2.1", null)))
+    void allBrokenRulesAreReportedAtOnce() {
+        Registration registration = new Registration("Dr_No", "nobody", "short", -1, MembersFixture.LONDON);
+        assertThatThrownBy(() ->
+                        fixture.run(services -> services.registration().register(registration, "192.0.2.1", null)))
                 .isInstanceOfSatisfying(
-                        SeveralRules.class,
+                        BrokenRules.class,
                         several -> assertThat(several.rules())
                                 .extracting(Throwable::getMessage)
                                 .containsExactly(
@@ -171,24 +176,24 @@ class RegistrationServiceTest {
     }
 
     @Test
-    void anEmptyFormTellsOfEveryField() {
-        Registration wish = new Registration(null, null, null, -1, MembersFixture.LONDON);
-        assertThat(rulesBrokenBy(wish))
+    void anEmptyFormReportsEveryField() {
+        Registration registration = new Registration(null, null, null, -1, MembersFixture.LONDON);
+        assertThat(rulesBrokenBy(registration))
                 .containsExactly("pseudonym.length", "email.refused", "password.short", "terms.notAgreed");
     }
 
     @Test
-    void aNameThatIsTakenIsToldBesideTheOtherFaults() {
+    void aTakenNameIsReportedWithTheOtherErrors() {
         fixture.member("Robin");
-        Registration wish = new Registration("Robin", "nobody", "short", -1, MembersFixture.LONDON);
-        assertThat(rulesBrokenBy(wish))
+        Registration registration = new Registration("Robin", "nobody", "short", -1, MembersFixture.LONDON);
+        assertThat(rulesBrokenBy(registration))
                 .containsExactly("pseudonym.taken", "email.refused", "password.short", "terms.notAgreed");
     }
 
-    private List<String> rulesBrokenBy(Registration wish) {
+    private List<String> rulesBrokenBy(Registration registration) {
         ForumException broken = (ForumException)
-                fixture.refused(services -> services.registration().register(wish, "192.0.2.1", null));
-        return ((SeveralRules) broken)
+                fixture.thrownBy(services -> services.registration().register(registration, "192.0.2.1", null));
+        return ((BrokenRules) broken)
                 .rules().stream().map(Throwable::getMessage).toList();
     }
 
@@ -200,7 +205,7 @@ class RegistrationServiceTest {
     }
 
     @Test
-    void oneAddressGetsThreeMailsAnHour() {
+    void anAddressGetsThreeMailsAnHour() {
         for (int i = 0; i < 3; i++) {
             register("Wren" + i, WREN);
         }
@@ -208,24 +213,24 @@ class RegistrationServiceTest {
     }
 
     @Test
-    void theUnconfirmedGetAnotherLink() {
+    void unconfirmedMembersGetAnotherLink() {
         register("Wren", WREN);
-        fixture.run(services -> services.registration().remind(WREN, "192.0.2.1", null));
+        fixture.run(services -> services.registration().resendConfirmation(WREN, "192.0.2.1", null));
         fixture.run(services -> services.registration().confirmAddress(lastToken()));
-        fixture.run(services -> services.registration().remind(WREN, "192.0.2.1", null));
-        fixture.run(services -> services.registration().remind("nobody@example.org", "192.0.2.1", null));
+        fixture.run(services -> services.registration().resendConfirmation(WREN, "192.0.2.1", null));
+        fixture.run(services -> services.registration().resendConfirmation("nobody@example.org", "192.0.2.1", null));
         assertThat(fixture.links.fired()).hasSize(2);
     }
 
     @Test
-    void whoNeverConfirmsIsForgotten() {
+    void unconfirmedRegistrationsAreDeleted() {
         register("Wren", WREN);
         long kept = fixture.member("Robin");
         fixture.later(Duration.ofDays(15));
-        fixture.run(services ->
-                services.registrations().forgetBefore(fixture.instant().minus(Duration.ofDays(14))));
+        fixture.run(services -> services.registrations()
+                .deleteUnconfirmedBefore(fixture.instant().minus(Duration.ofDays(14))));
         assertThat(fixture.events.fired())
-                .hasOnlyElementsOfType(RegistrationForgotten.class)
+                .hasOnlyElementsOfType(RegistrationExpired.class)
                 .hasSize(1);
         register("Wren", WREN);
         MemberProfile robin = fixture.with(services -> services.membership().profile(kept));

@@ -52,7 +52,7 @@ class SanctionServiceTest {
     }
 
     @Test
-    void aWarningIsReadOnceAndKeepsNobodyFromAnything() {
+    void aWarningIsConfirmedOnceAndRestrictsNothing() {
         fixture.run(services -> services.sanctions().warn(mod, wren, "Be kind."));
         fixture.run(services -> services.participation().require(wren));
         assertThat(fixture.sanctioned.fired())
@@ -70,39 +70,39 @@ class SanctionServiceTest {
     }
 
     @Test
-    void whoMayOnlyReadCanSignInAndTakePartAgainAfterwards() {
+    void aReadOnlyMemberCanSignInAndTakesPartAgainAfterwards() {
         restrict(SanctionKind.READ_ONLY);
         assertThatThrownBy(
                         () -> fixture.run(services -> services.participation().require(wren)))
                 .isInstanceOf(ReadOnly.class);
-        fixture.run(services -> services.signIns().open(wren, new NewSignIn.Device("Tablet", true)));
+        fixture.run(services -> services.signIns().signIn(wren, new NewSignIn.Device("Tablet", true)));
         fixture.later(Duration.ofDays(2));
         fixture.run(services -> services.participation().require(wren));
     }
 
     @Test
-    void whoIsSuspendedIsSignedOutAndCannotSignInUntilThen() {
-        String token = fixture.with(services -> services.signIns().open(wren, new NewSignIn.Device("Tablet", true)))
+    void aSuspendedMemberIsSignedOutAndCannotSignInUntilTheEnd() {
+        String token = fixture.with(services -> services.signIns().signIn(wren, new NewSignIn.Device("Tablet", true)))
                 .token();
         restrict(SanctionKind.SUSPENSION);
         Optional<CurrentSignIn> left =
                 fixture.with(services -> services.signIns().current(RandomTokens.hash(token)));
         assertThat(left).isEmpty();
         assertThatThrownBy(() ->
-                        fixture.run(services -> services.signIns().open(wren, new NewSignIn.Device("Tablet", true))))
+                        fixture.run(services -> services.signIns().signIn(wren, new NewSignIn.Device("Tablet", true))))
                 .isInstanceOfSatisfying(
                         AccountSuspended.class,
                         shut -> assertThat(shut.arguments()).containsExactly(until, "You sold pills."));
         fixture.later(Duration.ofDays(2));
-        fixture.run(services -> services.signIns().open(wren, new NewSignIn.Device("Tablet", true)));
+        fixture.run(services -> services.signIns().signIn(wren, new NewSignIn.Device("Tablet", true)));
     }
 
     @Test
-    void aMeasureEndsTheOneBeforeAndCanBeEnded() {
+    void aNewSanctionEndsThePreviousOneAndCanBeEnded() {
         restrict(SanctionKind.SUSPENSION);
         restrict(SanctionKind.READ_ONLY);
-        fixture.run(services -> services.signIns().open(wren, new NewSignIn.Device("Tablet", true)));
-        assertThat(lines()).extracting(line -> line.runsAt(fixture.instant())).containsExactly(true, false);
+        fixture.run(services -> services.signIns().signIn(wren, new NewSignIn.Device("Tablet", true)));
+        assertThat(lines()).extracting(line -> line.activeAt(fixture.instant())).containsExactly(true, false);
         fixture.run(services -> services.sanctions().end(mod, lines().getFirst().id(), "A mistake"));
         fixture.run(services -> services.participation().require(wren));
         assertThat(fixture.sanctioned.fired())
@@ -111,7 +111,7 @@ class SanctionServiceTest {
                         MemberSanctioned.Change.SUSPENDED,
                         MemberSanctioned.Change.MADE_READ_ONLY,
                         MemberSanctioned.Change.LIFTED);
-        assertThat(fixture.audited())
+        assertThat(fixture.auditRows())
                 .extracting(row -> row.replaceAll("sanction=\\d+ until=\\S+", "…"))
                 .containsExactly(
                         mod + " MEMBER_SUSPENDED MEMBER " + wren + " … reason=You sold pills.",
@@ -126,11 +126,11 @@ class SanctionServiceTest {
         restrict(SanctionKind.READ_ONLY);
         assertThatThrownBy(() -> fixture.run(services -> services.sanctions().end(mod, seen, "A mistake")))
                 .isInstanceOf(ChangedMeanwhile.class);
-        assertThat(lines().getFirst().runsAt(fixture.instant())).isTrue();
+        assertThat(lines().getFirst().activeAt(fixture.instant())).isTrue();
     }
 
     @Test
-    void sanctionsNeedWordsAFutureAndAMember() {
+    void sanctionsNeedAReasonAFutureEndAndAMember() {
         assertThatThrownBy(() -> fixture.run(services -> services.sanctions().warn(mod, wren, " ")))
                 .isInstanceOf(ReasonMissing.class);
         assertThatThrownBy(() -> fixture.run(services ->
@@ -143,15 +143,17 @@ class SanctionServiceTest {
     }
 
     @Test
-    void unmaskingNeedsAReasonAndIsTold() {
-        assertThatThrownBy(() -> fixture.run(services -> services.unmasking().unmask(mod, wren, "")))
+    void identityDisclosureNeedsAReasonAndIsRecorded() {
+        assertThatThrownBy(() ->
+                        fixture.run(services -> services.identityDisclosure().unmask(mod, wren, "")))
                 .isInstanceOf(ReasonMissing.class);
-        assertThatThrownBy(() -> fixture.run(services -> services.unmasking().unmask(wren, mod, "Curious")))
+        assertThatThrownBy(() ->
+                        fixture.run(services -> services.identityDisclosure().unmask(wren, mod, "Curious")))
                 .isInstanceOf(NotAllowed.class);
         MemberIdentity person =
-                fixture.with(services -> services.unmasking().unmask(mod, wren, "The police ask, letter 12."));
+                fixture.with(services -> services.identityDisclosure().unmask(mod, wren, "The police ask, letter 12."));
         assertThat(person.email()).contains("@");
-        assertThat(fixture.audited())
+        assertThat(fixture.auditRows())
                 .containsExactly(mod + " MEMBER_UNMASKED MEMBER " + wren + " reason=The police ask, letter 12.");
     }
 }

@@ -28,11 +28,11 @@ import org.patientforum.posting.text.TextRefused;
 import org.patientforum.shared.NotAllowed;
 import org.patientforum.shared.NotFound;
 import org.patientforum.shared.SampleData;
-import org.patientforum.shared.SeveralRules;
 import org.patientforum.shared.TestClock;
 import org.patientforum.shared.TestDatabase;
 import org.patientforum.shared.ratelimits.RateLimit;
 import org.patientforum.shared.ratelimits.RateLimitExceeded;
+import org.patientforum.shared.validation.BrokenRules;
 
 class PostingServiceTest {
 
@@ -181,7 +181,7 @@ class PostingServiceTest {
     void validatesBeforeDuplicateCheck() {
         assertThatThrownBy(
                         () -> at(services -> services.posting.startUnlessDuplicate(HERON, FACE_NERVES, " ", "", "s8")))
-                .isInstanceOf(SeveralRules.class);
+                .isInstanceOf(BrokenRules.class);
         long discussion = started().discussionId();
         assertThatThrownBy(
                         () -> at(services -> services.posting.replyUnlessDuplicate(MARROW, discussion, "", null, "s9")))
@@ -343,14 +343,14 @@ class PostingServiceTest {
     void reportsAllViolationsAtOnce() {
         assertThatThrownBy(() -> at(services -> services.posting.startDiscussion(HERON, FACE_NERVES, " ", "", "s2")))
                 .isInstanceOfSatisfying(
-                        SeveralRules.class,
+                        BrokenRules.class,
                         both -> assertThat(both.rules())
                                 .extracting(Throwable::getMessage)
                                 .containsExactly("titleMissing", "textMissing"));
         assertThatThrownBy(() -> at(services -> services.posting.startDiscussion(
                         HERON, FACE_NERVES, "x".repeat(161), "x".repeat(20_001), "s3")))
                 .isInstanceOfSatisfying(
-                        SeveralRules.class,
+                        BrokenRules.class,
                         both -> assertThat(both.rules())
                                 .extracting(Throwable::getMessage)
                                 .containsExactly("titleTooLong", "textTooLong"));
@@ -389,7 +389,7 @@ class PostingServiceTest {
 
     @Test
     void limitsPreviewsPerMember() {
-        for (int i = 0; i < RateLimit.PREVIEW.times(); i++) {
+        for (int i = 0; i < RateLimit.PREVIEW.limit(); i++) {
             preview(HERON, "so");
         }
         assertThatThrownBy(() -> preview(HERON, "so")).isInstanceOf(RateLimitExceeded.class);

@@ -116,7 +116,7 @@ class StaffServicesTest {
 
     private List<Long> news(long memberId, Instant from, Instant until) {
         NewsWindow window = new NewsWindow(memberId, List.of(Delivery.DAILY), from, until);
-        return fixture.database.with(em -> ReadingFixture.catchingUp(em).news(List.of(window))).get(window).stream()
+        return fixture.database.with(em -> ReadingFixture.unreadNews(em).news(List.of(window))).get(window).stream()
                 .map(NewsInDiscussion::posts)
                 .toList();
     }

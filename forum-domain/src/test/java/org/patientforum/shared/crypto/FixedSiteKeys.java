@@ -2,7 +2,7 @@ package org.patientforum.shared.crypto;
 
 import java.nio.charset.StandardCharsets;
 
-/** Site keys that are the same in every test. */
+/** Constant site keys. */
 public final class FixedSiteKeys extends SiteKeys {
 
     @Override

@@ -5,17 +5,17 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
 
-/** Site keys in the test's own database. */
+/** Site keys for tests. */
 public final class SiteKeysFixture {
 
     private SiteKeysFixture() {}
 
-    /** Keys read and written with this entity manager. */
+    /** Keys stored with this entity manager. */
     public static SiteKeys in(EntityManager em, Clock clock) {
         return new SiteKeys(new SiteKeyStore(em, clock));
     }
 
-    /** Keys that no database knows. */
+    /** Keys without a database. */
     public static SiteKeys withoutDatabase() {
         return new SiteKeys() {
             @Override

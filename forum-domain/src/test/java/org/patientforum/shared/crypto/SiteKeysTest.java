@@ -22,7 +22,7 @@ class SiteKeysTest {
     }
 
     @Test
-    void signaturesDependOnKeyPartsAndTheirBorders() {
+    void signaturesDependOnKeyPartsAndTheirBoundaries() {
         Signature signature = new Signature(new byte[32]);
         assertThat(signature.of("ab", "c")).hasSize(43).isNotEqualTo(signature.of("a", "bc"));
         assertThat(signature.matches(signature.of("a"), "a")).isTrue();

@@ -60,7 +60,7 @@ class JobDispatcherTest {
             machine,
             machine::nanos);
 
-    /** Says that it ran; fails if it is to. */
+    /** Records its runs; fails on demand. */
     private record Counted(Job job, List<Job> ran, Set<Job> broken) implements PeriodicJob {
         @Override
         public void run() {
@@ -87,7 +87,7 @@ class JobDispatcherTest {
     @BeforeEach
     void begin() {
         logger.addHandler(listener);
-        dispatcher.begin();
+        dispatcher.start();
     }
 
     @AfterEach
@@ -107,7 +107,7 @@ class JobDispatcherTest {
     }
 
     @Test
-    void allJobsGoOnWhileTheClockIsSetBackAndThatIsSaid() {
+    void allJobsContinueWhenTheClockIsSetBackAndTheStepIsLogged() {
         minutes(2);
         machine.set(Duration.ofHours(-1));
         ran.clear();
@@ -121,7 +121,7 @@ class JobDispatcherTest {
     }
 
     @Test
-    void whatWritesWaitsWhileTheDiskIsFullAndIsNotSaidToBeLate() {
+    void writingJobsWaitWhileTheDiskIsFullAndAreNotReportedLate() {
         free.set(1);
         minutes(30);
         assertThat(ran)
@@ -135,7 +135,7 @@ class JobDispatcherTest {
     }
 
     @Test
-    void withoutADatabaseNothingRunsAndNothingIsSaid() {
+    void withoutADatabaseNothingRunsAndNothingIsLogged() {
         broken.add(Job.BELL); // while nobody knows yet
         minutes(2);
         log.removeIf(line -> line.contains("last could not be read"));
@@ -155,7 +155,7 @@ class JobDispatcherTest {
     }
 
     @Test
-    void aJobThatFailsIsSaidOnceAndTriedAgain() {
+    void aFailingJobIsLoggedOnceAndRetried() {
         broken.add(Job.FAN_OUT);
         minutes(2);
         assertThat(log)
@@ -167,10 +167,10 @@ class JobDispatcherTest {
     }
 
     @Test
-    void aJobThatStandsStillIsSaidOnce() {
+    void aStalledJobIsLoggedOnce() {
         threads.add(() -> {});
         for (int i = 0; i < 5; i++) {
-            machine.pass(Duration.ofMinutes(1)); // nobody ticks
+            machine.pass(Duration.ofMinutes(1)); // without a tick
             dispatcher.watch();
         }
         assertThat(log)
@@ -179,7 +179,7 @@ class JobDispatcherTest {
     }
 
     @Test
-    void aJobIsWokenAsSoonAsItIsAskedFor() {
+    void aRequestedJobStartsAtOnce() {
         dispatcher.wake(Job.DIGESTS);
         dispatcher.wake(Job.DIGESTS);
         assertThat(threads).hasSize(1);

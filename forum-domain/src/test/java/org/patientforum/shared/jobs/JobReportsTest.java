@@ -40,7 +40,7 @@ class JobReportsTest {
     }
 
     @Test
-    void aRunIsNotedWithItsStartItsEndAndItsNode() {
+    void aRunIsRecordedWithStartEndAndNode() {
         Instant start = fixture.instant();
         reports.run(Job.RETENTION, () -> {
             assertThat(row(Job.RETENTION).running()).isTrue();
@@ -51,7 +51,7 @@ class JobReportsTest {
     }
 
     @Test
-    void aRunThatFailsSaysWhatKindOfTroubleAndNothingOfWhom() {
+    void aFailedRunRecordsTheExceptionsClassOnly() {
         assertThatThrownBy(() -> reports.run(Job.DIGESTS, () -> {
             throw new IllegalStateException("heron@example.org", new ArithmeticException("heron"));
         }));
@@ -63,7 +63,7 @@ class JobReportsTest {
     }
 
     @Test
-    void aJobOfEveryFewSecondsIsNotedOnceAMinuteAndWhenItBeginsToFail() {
+    void aFrequentJobIsRecordedOnceAMinuteAndWhenItBeginsToFail() {
         for (int i = 0; i < 24; i++) {
             reports.run(Job.FAN_OUT, () -> {});
             fixture.later(Duration.ofSeconds(5));
@@ -77,31 +77,31 @@ class JobReportsTest {
     }
 
     @Test
-    void aJobThatIsWantedIsTakenOnce() {
+    void aRequestIsTakenOnce() {
         FiredEvents<JobStartedByAdministrator> asked = new FiredEvents<>();
         fixture.database.run(em ->
                 new JobService(new JobRuns(em), fixture, asked, null).start(ModerationFixture.NORA, Job.RETENTION));
         assertThat(asked.fired()).containsExactly(new JobStartedByAdministrator(ModerationFixture.NORA, Job.RETENTION));
-        assertThat(row(Job.RETENTION).wantedAt()).isEqualTo(fixture.instant());
+        assertThat(row(Job.RETENTION).requestedAt()).isEqualTo(fixture.instant());
         assertThat(taken()).containsExactly(Job.RETENTION);
         assertThat(taken()).isEmpty();
     }
 
     private List<Job> taken() {
-        return fixture.database.with(em -> new JobRuns(em).takeWanted());
+        return fixture.database.with(em -> new JobRuns(em).takeRequests());
     }
 
     @Test
-    void nodesSeenLatelyAreKnownAndOthersForgottenAfterADay() {
-        fixture.database.run(em -> new JobRuns(em).seen("old", fixture.instant(), fixture.instant(), "1"));
+    void nodesAreForgottenAfterADay() {
+        fixture.database.run(em -> new JobRuns(em).heartbeat("old", fixture.instant(), fixture.instant(), "1"));
         fixture.later(Duration.ofHours(25));
-        fixture.database.run(em -> new JobRuns(em).seen("new", fixture.instant(), fixture.instant(), "1"));
+        fixture.database.run(em -> new JobRuns(em).heartbeat("new", fixture.instant(), fixture.instant(), "1"));
         List<NodeRow> nodes = fixture.database.with(em -> new JobRuns(em).nodes());
         assertThat(nodes).extracting(NodeRow::name).containsExactly("new");
     }
 
     @Test
-    void theNextRunOfANightlyJobIsTonight() {
+    void theNextRunOfADailyJobIsTonight() {
         Instant now = Instant.parse("2026-03-02T09:00:00Z");
         assertThat(Job.DIGESTS.next(now, now)).isEqualTo(now.plusSeconds(60));
         assertThat(Job.RETENTION.next(null, now)).isBetween(now, now.plus(Duration.ofDays(1)));

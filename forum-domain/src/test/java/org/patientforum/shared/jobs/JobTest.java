@@ -13,14 +13,14 @@ class JobTest {
     private static final Instant NOW = Instant.parse("2026-03-05T14:40:00Z");
 
     @Test
-    void runsAgainAWhileAfterItsLastStartAndAtOnceIfThatIsOver() {
+    void nextRunFollowsTheLastStartOrIsNowIfThatIsOver() {
         assertThat(Job.COUNTS.next(NOW.minusSeconds(60), NOW)).isEqualTo(NOW.plusSeconds(240));
         assertThat(Job.COUNTS.next(NOW.minus(Duration.ofHours(2)), NOW)).isEqualTo(NOW);
         assertThat(Job.COUNTS.next(null, NOW)).isEqualTo(NOW);
     }
 
     @Test
-    void aNightlyJobRunsAtItsTimeTodayOrTomorrow() {
+    void aDailyJobRunsAtItsTimeTodayOrTomorrow() {
         ZoneId here = ZoneId.systemDefault();
         Instant early = NOW.atZone(here).with(LocalTime.of(1, 0)).toInstant();
         Instant atItsTime = NOW.atZone(here).with(LocalTime.of(3, 23)).toInstant();
@@ -28,11 +28,11 @@ class JobTest {
                 NOW.atZone(here).plusDays(1).with(LocalTime.of(3, 23)).toInstant();
         assertThat(Job.OLD_DRAFTS.next(null, early)).isEqualTo(atItsTime);
         assertThat(Job.OLD_DRAFTS.next(atItsTime, atItsTime)).isEqualTo(tomorrow);
-        assertThat(Job.OLD_DRAFTS.every()).isEqualTo(Duration.ofDays(1));
+        assertThat(Job.OLD_DRAFTS.interval()).isEqualTo(Duration.ofDays(1));
     }
 
     @Test
-    void onlyWhatRunsMoreOftenThanEveryMinuteIsNotNotedEachTime() {
+    void onlyJobsMoreFrequentThanEveryMinuteAreNotRecordedEachTime() {
         assertThat(Job.FAN_OUT.frequent()).isTrue();
         assertThat(Job.DIGESTS.frequent()).isFalse();
     }

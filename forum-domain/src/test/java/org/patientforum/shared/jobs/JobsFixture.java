@@ -3,18 +3,18 @@ package org.patientforum.shared.jobs;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 
-/** What nodes write down of their jobs, on the real tables. */
+/** The records that nodes keep of their jobs, on the real tables. */
 public final class JobsFixture {
 
     private JobsFixture() {}
 
-    /** A job is wanted. */
+    /** Requests a run of a job. */
     public static void want(EntityManager em, Job job, Instant at) {
-        new JobRuns(em).note(job, run -> run.want(at));
+        new JobRuns(em).note(job, run -> run.request(at));
     }
 
-    /** A node says that it is there. */
+    /** Records that a node is alive. */
     public static void seen(EntityManager em, String node, Instant at) {
-        new JobRuns(em).seen(node, at, at, "0.2.0");
+        new JobRuns(em).heartbeat(node, at, at, "0.2.0");
     }
 }

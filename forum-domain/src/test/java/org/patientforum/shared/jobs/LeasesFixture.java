@@ -3,12 +3,12 @@ package org.patientforum.shared.jobs;
 import jakarta.persistence.EntityManager;
 import org.patientforum.shared.persistence.RequiresNewTransaction;
 
-/** Leases put together in plain Java. */
+/** Leases in plain Java. */
 public final class LeasesFixture {
 
     private LeasesFixture() {}
 
-    /** The leases of a database. */
+    /** Leases on this database. */
     public static Leases leases(EntityManager em, RequiresNewTransaction transaction) {
         return new Leases(new Leases.Rows(em), transaction);
     }

@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import org.patientforum.shared.MutableClock;
 
-/** A machine whose time passes when a test says so, and whose clock can be set. */
+/** A machine whose time advances when the test says so, and whose clock can be set. */
 final class MachineTime extends MutableClock {
 
-    private long nanos = Long.MAX_VALUE - 1_000_000; // may begin anywhere, and wrap
+    private long nanos = Long.MAX_VALUE - 1_000_000; // may start anywhere, and wraps around
 
     MachineTime(Instant start) {
         super(start.toString());
@@ -18,7 +18,7 @@ final class MachineTime extends MutableClock {
         nanos += time.toNanos();
     }
 
-    /** Only the clock. */
+    /** Sets the clock only. */
     void set(Duration by) {
         forward(by);
     }

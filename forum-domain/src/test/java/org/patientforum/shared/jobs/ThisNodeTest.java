@@ -16,12 +16,12 @@ class ThisNodeTest {
     }
 
     @Test
-    void knowsWhichBuildItIs() {
+    void knowsItsBuild() {
         assertThat(node.version()).matches("[0-9]+\\.[0-9]+\\.[0-9]+(?:-SNAPSHOT)?(?: \\([0-9a-f]{8}\\))?");
     }
 
     @Test
-    void knowsThatItWasToldToStop() {
+    void knowsThatItIsStopping() {
         assertThat(node.stopping()).isFalse();
         System.setProperty("forum.stopping", "draining");
         assertThat(node.stopping()).isTrue();

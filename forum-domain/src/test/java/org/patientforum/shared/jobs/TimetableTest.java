@@ -24,7 +24,7 @@ class TimetableTest {
         return new Timetable(List.of(Job.values()), lastStarts, machine, machine::nanos);
     }
 
-    /** All jobs; the clock set back by an hour and by two days, forward by two days, back after it was forward, and not at all. */
+    /** All jobs; the clock set back by an hour and by two days, forward by two days, back after it was ahead, and unchanged. */
     static Stream<Arguments> steps() {
         List<List<Duration>> steps = List.of(
                 List.of(),
@@ -40,10 +40,10 @@ class TimetableTest {
 
     @ParameterizedTest
     @MethodSource("steps")
-    void eachJobGoesOnHoweverTheClockIsSet(Job job, List<Duration> steps) {
+    void jobsContinueHoweverTheClockIsSet(Job job, List<Duration> steps) {
         Timetable timetable = new Timetable(List.of(job), Map.of(), machine, machine::nanos);
         Duration tick = Duration.ofSeconds(job.frequent() ? 1 : job.daily() ? 300 : 30);
-        Duration most = job.every().plusHours(job.daily() ? 1 : 0);
+        Duration most = job.interval().plusHours(job.daily() ? 1 : 0);
         watched(timetable, most.multipliedBy(10), tick); // as usual
         for (Duration step : steps) {
             machine.set(step);
@@ -56,7 +56,7 @@ class TimetableTest {
 
     private record Watched(Duration longestSilence, int runs) {}
 
-    /** Time passes; the job runs as soon as it is due, and is done in no time. */
+    /** Lets time pass; the job runs as soon as it is due and takes no time. */
     private Watched watched(Timetable timetable, Duration time, Duration tick) {
         Duration longest = Duration.ZERO;
         Duration silent = Duration.ZERO;
@@ -64,7 +64,7 @@ class TimetableTest {
         for (long i = 0; i < time.dividedBy(tick); i++) {
             machine.pass(tick);
             silent = silent.plus(tick);
-            timetable.lookAtClock();
+            timetable.pollClock();
             longest = silent.compareTo(longest) > 0 ? silent : longest;
             for (Job due : timetable.due()) {
                 run(timetable, due);
@@ -76,12 +76,12 @@ class TimetableTest {
     }
 
     private static void run(Timetable timetable, Job job) {
-        assertThat(timetable.begins(job, true)).isTrue();
-        timetable.ended(job);
+        assertThat(timetable.tryStart(job, true)).isTrue();
+        timetable.finish(job);
     }
 
     @Test
-    void jobsOfTheNightRunAtTheirTimeOfTheClock() {
+    void dailyJobsRunAtTheirTimeByTheClock() {
         Timetable timetable = timetable(Map.of());
         Map<Job, Instant> ran = new EnumMap<>(Job.class);
         for (int i = 0; i < 24 * 60; i++) {
@@ -96,7 +96,7 @@ class TimetableTest {
     }
 
     @Test
-    void aNightThatNoNodeSawIsMadeUpForSoonAfterTheStart() {
+    void aMissedDailyRunIsMadeUpSoonAfterTheStart() {
         Instant threeDaysAgo = START.minus(Duration.ofDays(3));
         Timetable timetable = timetable(Map.of(Job.DELETED_TEXTS, threeDaysAgo, Job.RETENTION, START.minusSeconds(60)));
         machine.pass(Duration.ofMinutes(11));
@@ -104,22 +104,22 @@ class TimetableTest {
     }
 
     @Test
-    void aJobThatIsWantedWhileItRunsRunsOnceMore() {
+    void aJobRequestedWhileRunningRunsAgain() {
         Timetable timetable = timetable(Map.of());
-        assertThat(timetable.begins(Job.FAN_OUT, true)).isTrue();
-        assertThat(timetable.begins(Job.FAN_OUT, true)).isFalse();
-        assertThat(timetable.begins(Job.FAN_OUT, true)).isFalse();
+        assertThat(timetable.tryStart(Job.FAN_OUT, true)).isTrue();
+        assertThat(timetable.tryStart(Job.FAN_OUT, true)).isFalse();
+        assertThat(timetable.tryStart(Job.FAN_OUT, true)).isFalse();
         machine.pass(Duration.ofSeconds(6));
         assertThat(timetable.due()).doesNotContain(Job.FAN_OUT);
-        assertThat(timetable.ended(Job.FAN_OUT)).isTrue();
-        assertThat(timetable.begins(Job.FAN_OUT, true)).isTrue();
-        assertThat(timetable.ended(Job.FAN_OUT)).isFalse();
+        assertThat(timetable.finish(Job.FAN_OUT)).isTrue();
+        assertThat(timetable.tryStart(Job.FAN_OUT, true)).isTrue();
+        assertThat(timetable.finish(Job.FAN_OUT)).isFalse();
     }
 
     @Test
-    void jobsThatNobodyRunsAndRunsThatDoNotEndAreLate() {
+    void jobsNotStartedAndRunsNotEndedAreLate() {
         Timetable timetable = timetable(Map.of());
-        assertThat(timetable.begins(Job.DIGESTS, true)).isTrue();
+        assertThat(timetable.tryStart(Job.DIGESTS, true)).isTrue();
         machine.pass(Duration.ofMinutes(5));
         assertThat(timetable.late())
                 .extracting(LateJob::job)
@@ -132,33 +132,33 @@ class TimetableTest {
                 .contains(Job.ESCALATION, Job.DIGESTS)
                 .doesNotContain(Job.RETENTION);
         assertThat(timetable.late()).contains(new LateJob(Job.DIGESTS, Duration.ofMinutes(65)));
-        timetable.ended(Job.DIGESTS);
-        timetable.held(Job.ESCALATION);
+        timetable.finish(Job.DIGESTS);
+        timetable.postpone(Job.ESCALATION);
         assertThat(timetable.late()).extracting(LateJob::job).doesNotContain(Job.ESCALATION, Job.DIGESTS);
     }
 
     @Test
-    void aStepOfTheClockIsToldOnceAndRememberedForADay() {
+    void aClockStepIsReportedOnceAndRememberedForADay() {
         Timetable timetable = timetable(Map.of());
         machine.set(Duration.ofHours(-1));
-        ClockStep step = timetable.lookAtClock().orElseThrow();
+        ClockStep step = timetable.pollClock().orElseThrow();
         assertThat(step).isEqualTo(new ClockStep(Duration.ofHours(-1), START.minus(Duration.ofHours(1))));
         assertThat(step.back()).isTrue();
         assertThat(step.distance()).isEqualTo(Duration.ofHours(1));
         machine.pass(Duration.ofSeconds(1));
-        assertThat(timetable.lookAtClock()).isEmpty();
+        assertThat(timetable.pollClock()).isEmpty();
         assertThat(timetable.lastStep()).contains(step);
         machine.pass(Duration.ofDays(1));
         assertThat(timetable.lastStep()).isEmpty();
     }
 
     @Test
-    void aClockThatIsSlowlyPutRightIsNoStep() {
+    void slewingTheClockIsNoStep() {
         Timetable timetable = timetable(Map.of());
         for (int i = 0; i < 100_000; i++) {
             machine.pass(Duration.ofSeconds(1));
-            machine.set(Duration.ofNanos(500_000)); // as much as a time server moves it
-            assertThat(timetable.lookAtClock()).isEmpty();
+            machine.set(Duration.ofNanos(500_000)); // as much as a time server slews it
+            assertThat(timetable.pollClock()).isEmpty();
         }
     }
 }

@@ -31,7 +31,10 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.patientforum.shared.FaultyProxy;
 import org.patientforum.shared.TestPostgres;
 
-/** A real PostgreSQL that goes away, stands still and is forgotten on the way. Without the watch none of these would end before twenty seconds. */
+/**
+ * A real PostgreSQL that stops, freezes, or whose connections are dropped on the way. Without the watch none of these would be
+ * noticed within twenty seconds.
+ */
 @Execution(ExecutionMode.SAME_THREAD)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 15, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -103,14 +106,14 @@ class DatabaseWatchTest {
         return asked;
     }
 
-    private static void assertSetFree(List<Future<String>> asked) {
+    private static void assertReleased(List<Future<String>> asked) {
         assertThat(asked)
                 .allSatisfy(answer -> assertThatThrownBy(() -> answer.get(10, TimeUnit.SECONDS))
                         .cause()
                         .matches(DatabaseOutage::among));
     }
 
-    /** Tries as people do, again and again. */
+    /** Retries like users do. */
     private String untilItWorks(Callable<String> tried) throws Exception {
         while (true) {
             try {
@@ -133,17 +136,17 @@ class DatabaseWatchTest {
         }
     }
 
-    private void assertSaidOnce() {
+    private void assertLoggedOnce() {
         assertThat(said).hasSize(2);
         assertThat(said.poll()).startsWith("ALARM: The database does not answer: ");
         assertThat(said.poll()).startsWith("The database answers again, after ");
     }
 
     @Test
-    void whoWaitsForAFrozenDatabaseIsSetFreeAndItWorksAsSoonAsItGoesOn() throws Exception {
+    void callersOfAFrozenDatabaseAreReleasedAndItIsUsedAsSoonAsItContinues() throws Exception {
         server.freeze();
         try {
-            assertSetFree(all("select 1"));
+            assertReleased(all("select 1"));
             for (int i = 0; i < 50; i++) {
                 assertThatThrownBy(watch::connect).isInstanceOf(DatabaseOutage.class);
             }
@@ -153,14 +156,14 @@ class DatabaseWatchTest {
         }
         assertThat(untilItWorks(() -> askedAnew("select 42"))).isEqualTo("42");
         assertThat(DatabaseWatch.away()).isFalse();
-        assertSaidOnce();
+        assertLoggedOnce();
     }
 
     @Test
-    void aDatabaseThatGoesAwayIsMissedAtOnceAndFoundAgain() throws Exception {
+    void anOutageIsDetectedAtOnceAndItsEnd() throws Exception {
         server.goAway();
         try {
-            assertSetFree(all("select 1"));
+            assertReleased(all("select 1"));
             assertThatThrownBy(watch::connect).matches(DatabaseOutage::among);
             untilAway(); // without waiting for what is too long
             assertThatThrownBy(watch::connect).isInstanceOf(DatabaseOutage.class);
@@ -168,42 +171,42 @@ class DatabaseWatchTest {
             server.comeBack();
         }
         assertThat(untilItWorks(() -> askedAnew("select 42"))).isEqualTo("42");
-        assertSaidOnce();
+        assertLoggedOnce();
     }
 
     @Test
-    void connectionsThatAreForgottenOnTheWayAreReplacedThreeTimesInARow() throws Exception {
+    void droppedConnectionsAreReplacedThreeTimesInARow() throws Exception {
         for (int times = 1; times <= 3; times++) {
             proxy.forget();
-            assertSetFree(all("select 1"));
+            assertReleased(all("select 1"));
             for (int i = 0; i < pool.size(); i++) {
                 pool.set(i, watch.connect());
                 assertThat(ask(pool.get(i), "select 42")).isEqualTo("42");
             }
         }
-        assertThat(said).hasSizeBetween(3, 9).allMatch(line -> line.contains("were forgotten on their way"));
+        assertThat(said).hasSizeBetween(3, 9).allMatch(line -> line.contains("were dropped by a firewall or proxy"));
     }
 
-    /** One that is not used is cut with the others. */
+    /** Idle connections are closed as well. */
     @Test
-    void aForgottenConnectionThatNobodyUsesIsNotKept() throws Exception {
+    void idleDroppedConnectionsAreClosed() throws Exception {
         proxy.forget();
-        assertSetFree(List.of(people.submit(() -> ask(pool.get(0), "select 1"))));
+        assertReleased(List.of(people.submit(() -> ask(pool.get(0), "select 1"))));
         assertThat(pool.get(1).isValid(10)).isFalse();
     }
 
     @Test
     void aBlackHoleIsAnOutage() throws Exception {
         proxy.hold();
-        assertSetFree(all("select 1"));
+        assertReleased(all("select 1"));
         assertThatThrownBy(watch::connect).isInstanceOf(DatabaseOutage.class);
         proxy.letThrough();
         assertThat(untilItWorks(() -> askedAnew("select 42"))).isEqualTo("42");
-        assertSaidOnce();
+        assertLoggedOnce();
     }
 
     @Test
-    void whatIsOnlySlowIsLeftAlone() throws Exception {
+    void slowStatementsAreLeftAlone() throws Exception {
         for (Future<String> slow : all("select 'slept' || coalesce(pg_sleep(0.8)::text, '')")) {
             assertThat(slow.get(10, TimeUnit.SECONDS)).isEqualTo("slept");
         }
@@ -211,7 +214,7 @@ class DatabaseWatchTest {
     }
 
     @Test
-    void aStormOfThoseWhoComeBackIsServed() throws Exception {
+    void aStormOfReturningClientsIsServed() throws Exception {
         all("select pg_sleep(20)");
         proxy.drop();
         List<Future<String>> asked = new ArrayList<>();
@@ -225,19 +228,19 @@ class DatabaseWatchTest {
     }
 
     @Test
-    void theServerEndsWhatTakesTooLongBeforeTheForumHangsUp() throws SQLException {
+    void theServerCancelsSlowStatementsBeforeTheForumDisconnects() throws SQLException {
         assertThat(ask(pool.get(0), "show statement_timeout")).isEqualTo("18s");
         assertThat(ask(pool.get(0), "show idle_in_transaction_session_timeout")).isEqualTo("5min");
         assertThat(pool.get(0).getNetworkTimeout()).isEqualTo(20_000);
         try (Connection unhurried =
-                DatabaseWatch.patientConnection(new org.postgresql.Driver(), server.url(), "forum", "")) {
+                DatabaseWatch.unlimitedConnection(new org.postgresql.Driver(), server.url(), "forum", "")) {
             assertThat(ask(unhurried, "show statement_timeout")).isEqualTo("0");
             assertThat(unhurried.getNetworkTimeout()).isZero();
         }
     }
 
     @Test
-    void whatTheAddressSaysWins() throws SQLException {
+    void propertiesInTheUrlTakePrecedence() throws SQLException {
         DatabaseWatch own = DatabaseWatch.of(
                 new org.postgresql.Driver(),
                 server.url() + "?socketTimeout=7&options=-c%20statement_timeout=5s",

@@ -4,12 +4,12 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import org.patientforum.shared.crypto.SiteKeysFixture;
 
-/** The rate limits in plain Java, for tests of the features that use them. */
+/** Rate limits in plain Java, for tests of the features that use them. */
 public final class RateLimitsFixture {
 
     private RateLimitsFixture() {}
 
-    /** Rate limits counted with this entity manager. */
+    /** Rate limits on this entity manager. */
     public static RateLimits in(EntityManager em, Clock clock) {
         return new RateLimits(new RateLimitHits(em), SiteKeysFixture.in(em, clock), clock);
     }

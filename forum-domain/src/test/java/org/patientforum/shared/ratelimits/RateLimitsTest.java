@@ -24,11 +24,11 @@ class RateLimitsTest {
     }
 
     private RuntimeException post(String subject) {
-        return fixture.refused(services -> services.limits().check(RateLimit.NEWCOMER_POST, subject));
+        return fixture.thrownBy(services -> services.limits().check(RateLimit.NEWCOMER_POST, subject));
     }
 
     @Test
-    void tenPostsInTenMinutesThenAWait() {
+    void allowsTenPostsInTenMinutes() {
         for (int i = 0; i < 10; i++) {
             assertThat(post("7")).isNull();
             fixture.later(Duration.ofSeconds(30));
@@ -42,19 +42,19 @@ class RateLimitsTest {
     }
 
     @Test
-    void othersAreNotCounted() {
+    void subjectsAreCountedSeparately() {
         for (int i = 0; i < 10; i++) {
             post("7");
         }
         assertThat(post("8")).isNull();
-        assertThat(fixture.refused(services -> services.limits().check(RateLimit.REPORT, "7")))
+        assertThat(fixture.thrownBy(services -> services.limits().check(RateLimit.REPORT, "7")))
                 .isNull();
     }
 
-    /** Whoever looks before the other is written down sees room that is not there. */
+    /** A request that checks before the other's hit is committed would see a free slot that does not exist. */
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void ofTwoAtOnceOneGetsTheLastPlace(boolean growing) {
+    void ofTwoConcurrentRequestsOneGetsTheLastSlot(boolean growing) {
         RateLimit kind = growing ? RateLimit.SIGN_IN : RateLimit.RESET;
         Function<EntityManager, Boolean> count = em -> {
             RateLimits limits = fixture.new Services(em).limits();
@@ -65,14 +65,14 @@ class RateLimitsTest {
             }
             return true;
         };
-        for (int i = 1; i < kind.times(); i++) {
+        for (int i = 1; i < kind.limit(); i++) {
             fixture.database.with(count);
         }
         assertThat(SecondWriter.after(fixture.database, count).thrown()).isInstanceOf(RateLimitExceeded.class);
     }
 
     @Test
-    void subjectsAreKeptAsKeyedHashes() {
+    void subjectsAreStoredAsKeyedHashes() {
         post("mary@example.org");
         String kept = fixture.database.with(em ->
                 (String) em.createNativeQuery("select subject from attempt").getSingleResult());
@@ -80,11 +80,11 @@ class RateLimitsTest {
     }
 
     @Test
-    void theWaitGrowsToAQuarterOfAnHourAndNoFurther() {
+    void theWaitGrowsToAtMostAQuarterOfAnHour() {
         long longest = 0;
         for (int i = 0; i < 40; i++) {
             RuntimeException refused =
-                    fixture.refused(services -> services.limits().checkGrowing(RateLimit.SIGN_IN, "mary"));
+                    fixture.thrownBy(services -> services.limits().checkGrowing(RateLimit.SIGN_IN, "mary"));
             if (refused instanceof RateLimitExceeded wait) {
                 longest = Math.max(longest, wait.minutes());
                 fixture.later(Duration.ofMinutes(wait.minutes()));
@@ -94,15 +94,15 @@ class RateLimitsTest {
     }
 
     @Test
-    void removesWhatNobodyCountsAnyMore() {
+    void deletesExpiredHits() {
         post("7");
         fixture.later(Duration.ofHours(25));
         post("7");
-        int removed = fixture.with(services -> services.limits().removeOld());
+        int removed = fixture.with(services -> services.limits().deleteExpired());
         assertThat(removed).isEqualTo(1);
     }
 
-    /** How many posts a minute and a day are taken, by how long somebody is a member. */
+    /** Posts accepted per minute and day, by duration of membership. */
     @ParameterizedTest
     @CsvSource({
         "0, MEMBER, 10, 50",
@@ -124,11 +124,11 @@ class RateLimitsTest {
         assertThat(spread).isEqualTo(Math.min(aDay, 300));
     }
 
-    /** How many of 300 posts are taken with this pause between them. */
+    /** The number of accepted posts out of 300 with this pause between them. */
     private int posts(long memberId, Duration pause) {
         int taken = 0;
         for (int i = 0; i < 300; i++) {
-            if (fixture.refused(services -> services.participation().requireForPost(memberId)) == null) {
+            if (fixture.thrownBy(services -> services.participation().requireForPost(memberId)) == null) {
                 taken++;
             }
             fixture.later(pause);
@@ -136,11 +136,11 @@ class RateLimitsTest {
         return taken;
     }
 
-    /** What is refused for the day counts no more for the minute than what is refused for the minute counts for the day. */
+    /** Posts refused by the daily limit do not count against the minute's, and vice versa. */
     @Test
-    void whatIsRefusedIsNotCounted() {
+    void refusedActionsAreNotCounted() {
         for (int i = 0; i < 30; i++) {
-            fixture.refused(services -> services.limits().check(RateLimit.REPORT_MINUTE, RateLimit.REPORT, "7"));
+            fixture.thrownBy(services -> services.limits().check(RateLimit.REPORT_MINUTE, RateLimit.REPORT, "7"));
         }
         assertThat(fixture.database.<Number>with(em -> (Number)
                         em.createNativeQuery("select count(*) from attempt").getSingleResult()))

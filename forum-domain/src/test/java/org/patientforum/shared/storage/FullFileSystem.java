@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
-/** A disk for H2 files ({@code jdbc:h2:file:full:/…}) that can be full, so that no test needs a file system of its own. */
+/** A file system for H2 files ({@code jdbc:h2:file:full:/…}) that can be full, so that tests need no disk of their own. */
 public final class FullFileSystem extends FilePathWrapper {
 
     static final AtomicBoolean FULL = new AtomicBoolean();

@@ -68,7 +68,7 @@ class ReopenedH2Test {
     }
 
     @Test
-    void afterItClosedItselfTheNextConnectionOpensItAndAllOldOnesAreCutOff() throws SQLException {
+    void afterClosingTheNextConnectionReopensItAndOldOnesAreCutOff() throws SQLException {
         FullFileSystem.FULL.set(true);
         assertThatThrownBy(() -> write(pool.get(1))).isInstanceOf(SQLException.class);
         for (Connection old : pool) {
@@ -76,7 +76,7 @@ class ReopenedH2Test {
             assertThatThrownBy(() -> rows(old)).isInstanceOf(SQLException.class);
         }
         try (Connection fresh = database.getConnection()) {
-            assertThat(rows(fresh)).isEqualTo(1); // reading goes on while the disk is full
+            assertThat(rows(fresh)).isEqualTo(1); // reading continues while the disk is full
         }
         FullFileSystem.FULL.set(false);
         for (Connection old : pool) {
@@ -92,7 +92,7 @@ class ReopenedH2Test {
     }
 
     @Test
-    void itComesBackAgainAndAgain() throws SQLException {
+    void reopensAgainAndAgain() throws SQLException {
         for (int times = 1; times <= 5; times++) {
             Connection writes = database.getConnection();
             FullFileSystem.FULL.set(true);
@@ -106,7 +106,7 @@ class ReopenedH2Test {
     }
 
     @Test
-    void aStatementThatWasPreparedBeforeIsCutOffToo() throws SQLException {
+    void oldPreparedStatementsAreCutOff() throws SQLException {
         PreparedStatement before = pool.get(2).prepareStatement("select count(*) from t");
         FullFileSystem.FULL.set(true);
         assertThatThrownBy(() -> write(pool.get(1))).isInstanceOf(SQLException.class);
@@ -124,7 +124,7 @@ class ReopenedH2Test {
     }
 
     @Test
-    void noFileOfComplaintsGrowsBesideIt() throws Exception {
+    void writesNoTraceFile() throws Exception {
         for (int i = 0; i < 50; i++) {
             Connection writes = database.getConnection();
             assertThatThrownBy(() -> change(writes, "select * from nowhere")).isInstanceOf(SQLException.class);

@@ -29,7 +29,7 @@ class StorageGuardTest {
     private final StorageGuard guard = new StorageGuard(free::get, 200);
 
     @Test
-    void formsAreRefusedBelowTheReserveUntilThereIsMoreThanThat() {
+    void formsAreRefusedBelowTheReserveUntilThereIsMoreSpace() {
         assertThat(guard.full()).isFalse();
         free.set(200 * MEGABYTE - 1);
         assertThat(guard.full()).isTrue();
@@ -42,7 +42,7 @@ class StorageGuardTest {
     }
 
     @Test
-    void smallWritesLiveOnTheReserveDownToAQuarterOfIt() {
+    void smallWritesUseTheReserveDownToAQuarter() {
         free.set(50 * MEGABYTE);
         guard.checkWrite();
         free.set(50 * MEGABYTE - 1);
@@ -58,18 +58,18 @@ class StorageGuardTest {
 
     @ParameterizedTest
     @CsvSource({"53100,true", "53200,false", "08006,false", "23505,false"})
-    void aServerWhoseDiskIsFullIsHeardOnceItWritesAgainItIsOver(String state, boolean full) {
-        guard.heard(new IllegalStateException(new SQLException("could not extend file", state)));
+    void aFullServerIsReportedOnceAndEndsWhenItWritesAgain(String state, boolean full) {
+        guard.observe(new IllegalStateException(new SQLException("could not extend file", state)));
         assertThat(guard.full()).isEqualTo(full);
         assertThat(guard.serverFull()).isEqualTo(full);
         guard.checkWrite(); // only the server knows
-        guard.serverWrites();
+        guard.serverRecovered();
         assertThat(guard.full()).isFalse();
     }
 
-    /** One line however many requests fail, and whether this machine or the database server notices. */
+    /** One line per outage, however many requests fail, and whether this machine or the database server detects it. */
     @Test
-    void oneOutageIsOneLineWhenItBeginsAndOneWithTheNumberOfRequestsWhenItEnds() {
+    void anOutageIsLoggedOnceAtItsStartAndOnceAtItsEnd() {
         List<String> lines = new ArrayList<>();
         Handler handler = new Handler() {
             @Override
@@ -94,7 +94,7 @@ class StorageGuardTest {
         assertThat(lines.getFirst()).startsWith("SEVERE ALARM: only 10 MB are free");
         assertThat(lines.get(1)).startsWith("SEVERE ALARM: the disk of the database server is full");
         assertThat(lines.getLast()).startsWith("INFO").endsWith("Requests that were refused: 50.");
-        assertThat(Long.getLong(StorageFull.SAID))
+        assertThat(Long.getLong(StorageFull.QUIET_UNTIL))
                 .isBetween(
                         System.nanoTime(),
                         System.nanoTime() + Duration.ofSeconds(10).toNanos());
@@ -104,28 +104,28 @@ class StorageGuardTest {
         free.set(10 * MEGABYTE);
         for (int request = 0; request < 50; request++) {
             assertThatThrownBy(guard::checkWrite).isInstanceOf(StorageFull.class);
-            guard.heard(new StorageFull());
-            guard.heard(request < 25 ? null : new SQLException("could not extend file", "53100"));
-            guard.refused();
-            assertThat(Long.getLong(StorageFull.SAID))
+            guard.observe(new StorageFull());
+            guard.observe(request < 25 ? null : new SQLException("could not extend file", "53100"));
+            guard.countRefused();
+            assertThat(Long.getLong(StorageFull.QUIET_UNTIL))
                     .isGreaterThan(System.nanoTime() + Duration.ofDays(1).toNanos());
         }
         free.set(1000 * MEGABYTE);
         assertThat(guard.full()).as("the server has not written yet").isTrue();
-        guard.serverWrites();
+        guard.serverRecovered();
         assertThat(guard.full()).isFalse();
     }
 
     @Test
-    void aFullDiskIsKnownByWhatAnyLayerSaysOfIt() {
-        assertThat(StorageGuard.saysFull(new RuntimeException(new StorageFull())))
+    void aFullDiskIsRecognisedFromAnyLayersException() {
+        assertThat(StorageGuard.indicatesFull(new RuntimeException(new StorageFull())))
                 .isTrue();
-        assertThat(StorageGuard.saysFull(new RuntimeException(new SQLException("x", "53100"))))
+        assertThat(StorageGuard.indicatesFull(new RuntimeException(new SQLException("x", "53100"))))
                 .isTrue();
-        assertThat(StorageGuard.saysFull(new SQLException(new IOException("No space left on device"))))
+        assertThat(StorageGuard.indicatesFull(new SQLException(new IOException("No space left on device"))))
                 .isTrue();
-        assertThat(StorageGuard.saysFull(new SQLException("x", "08006"))).isFalse();
-        assertThat(StorageGuard.saysFull(null)).isFalse();
+        assertThat(StorageGuard.indicatesFull(new SQLException("x", "08006"))).isFalse();
+        assertThat(StorageGuard.indicatesFull(null)).isFalse();
     }
 
     @ParameterizedTest
@@ -137,7 +137,7 @@ class StorageGuardTest {
         "jdbc:h2:tcp://127.0.0.1/forum,false",
         "jdbc:postgresql://127.0.0.1/forum,false"
     })
-    void onlyADatabaseInAFileOfThisMachineIsMeasured(String url, boolean measured, @TempDir Path folder) {
+    void onlyTheDiskOfALocalDatabaseIsMeasured(String url, boolean measured, @TempDir Path folder) {
         DiskSpace disk = new DiskSpace(new GivenOptions(Map.of("forum.db.url", url, "forum.data", folder.toString())));
         assertThat(disk.holdsDatabase()).isEqualTo(measured);
         assertThat(disk.freeForDatabase() < Long.MAX_VALUE).isEqualTo(measured);

@@ -16,12 +16,12 @@ class ExcerptTest {
         "My knee hurts not, My knee hurts…",
         "Unbrokenwordwithoutend, Unbrokenwordw…"
     })
-    void endsWithAWholeWord(String text, String shown) {
+    void endsAtAWordBoundary(String text, String shown) {
         assertThat(Excerpt.of(text, 13)).isEqualTo(shown);
     }
 
     @Test
-    void cutsNoCharacterInTwo() {
+    void doesNotSplitSurrogatePairs() {
         assertThat(Excerpt.of("🙂🙂🙂", 3)).isEqualTo("🙂…");
     }
 }

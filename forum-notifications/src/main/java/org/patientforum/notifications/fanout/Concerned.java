@@ -45,6 +45,6 @@ public class Concerned {
     }
 
     List<Long> sanctioned(long sanctionId) {
-        return List.of(sanctions.whomToTell(sanctionId));
+        return List.of(sanctions.memberOf(sanctionId));
     }
 }

@@ -66,8 +66,8 @@ public class NotificationTasks {
 
     /** Claims the oldest free task and counts the attempt. Needs a transaction of its own. */
     public Optional<Long> claimNext() {
-        List<?> free = em.createNativeQuery("select id from notification_task where state = 'READY' and " + Leases.FREE
-                        + " order by created_at, id")
+        List<?> free = em.createNativeQuery("select id from notification_task where state = 'READY' and "
+                        + Leases.FREE_CONDITION + " order by created_at, id")
                 .setMaxResults(10)
                 .getResultList();
         return free.stream()
@@ -78,8 +78,8 @@ public class NotificationTasks {
 
     private boolean claimed(long id) {
         return em.createNativeQuery("update notification_task set attempts = attempts + 1, "
-                                + Leases.lease(LEASE_TIME)
-                                + " where id = ?1 and state = 'READY' and " + Leases.FREE)
+                                + Leases.leaseAssignment(LEASE_TIME)
+                                + " where id = ?1 and state = 'READY' and " + Leases.FREE_CONDITION)
                         .setParameter(1, id)
                         .executeUpdate()
                 == 1;
@@ -87,7 +87,7 @@ public class NotificationTasks {
 
     /** Keeps the claim for a while longer, between two batches. */
     void keep(long id) {
-        em.createNativeQuery("update notification_task set " + Leases.lease(LEASE_TIME) + " where id = ?1")
+        em.createNativeQuery("update notification_task set " + Leases.leaseAssignment(LEASE_TIME) + " where id = ?1")
                 .setParameter(1, id)
                 .executeUpdate();
     }

@@ -5,7 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
-import org.patientforum.members.registration.RegistrationForgotten;
+import org.patientforum.members.registration.RegistrationExpired;
 
 /** Who never confirmed their address is removed after a while, and with them the mails that asked for it
  * and what is known of the address. */
@@ -19,7 +19,7 @@ class ForgottenRegistrations {
         this.em = em;
     }
 
-    void forget(@Observes RegistrationForgotten event) {
+    void forget(@Observes RegistrationExpired event) {
         for (String entity :
                 List.of("Bounce", "OutgoingMail", "Suppression", "RejectedMail", "MailOptOut", "PrivacyChoice")) {
             em.createQuery("delete from " + entity + " m where m.memberId = :member")

@@ -121,14 +121,14 @@ public class OutgoingMails {
         Set<Long> free = new HashSet<>(longs(
                 em.createNativeQuery("select id from outgoing_mail where id in (" + marks(due)
                                 + ") and (state in ('READY', 'WAITING') and next_attempt_at <= ?" + (due.size() + 1)
-                                + " or state = 'SENDING' and " + Leases.FREE + ") order by id for update")
+                                + " or state = 'SENDING' and " + Leases.FREE_CONDITION + ") order by id for update")
                         .setParameter(due.size() + 1, Timestamp.from(now)),
                 due));
         List<Long> claimed = due.stream().filter(free::contains).toList();
         if (!claimed.isEmpty()) {
             set(
                             em.createNativeQuery("update outgoing_mail set state = 'SENDING', attempts = attempts + 1, "
-                                    + Leases.lease(LEASE_TIME) + " where id in (" + marks(claimed) + ")"),
+                                    + Leases.leaseAssignment(LEASE_TIME) + " where id in (" + marks(claimed) + ")"),
                             claimed)
                     .executeUpdate();
         }
@@ -218,8 +218,8 @@ public class OutgoingMails {
     }
 
     private List<Long> abandoned(int limit) {
-        List<?> ids = em.createNativeQuery("select id from outgoing_mail where state = 'SENDING' and " + Leases.FREE
-                        + " order by priority, id")
+        List<?> ids = em.createNativeQuery("select id from outgoing_mail where state = 'SENDING' and "
+                        + Leases.FREE_CONDITION + " order by priority, id")
                 .setMaxResults(limit)
                 .getResultList();
         return ids.stream().map(id -> ((Number) id).longValue()).toList();

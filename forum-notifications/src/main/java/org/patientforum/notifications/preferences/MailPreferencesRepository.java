@@ -32,7 +32,7 @@ public class MailPreferencesRepository {
 
     /** Keeps what a member has chosen in the place of what they chose before. */
     void keep(MailPreferences wishes) {
-        FirstRow.put(em, wishes);
+        FirstRow.upsert(em, wishes);
     }
 
     /** Those of the members who usually want to hear on the site only. */

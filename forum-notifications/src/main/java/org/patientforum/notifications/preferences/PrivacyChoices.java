@@ -22,6 +22,6 @@ public class PrivacyChoices {
     }
 
     void keep(PrivacyChoice choice) {
-        FirstRow.put(em, choice);
+        FirstRow.upsert(em, choice);
     }
 }

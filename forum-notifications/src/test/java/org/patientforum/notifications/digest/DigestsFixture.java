@@ -29,7 +29,7 @@ public final class DigestsFixture {
     static DigestComposer composer(CommunityFixture community, MailPolicy policy) {
         return new DigestComposer(
                 new DigestSubscriptions(community.em()),
-                ReadingFixture.catchingUp(community.em()),
+                ReadingFixture.unreadNews(community.em()),
                 new MemberLookupFixture(community.em()),
                 policy);
     }
@@ -38,7 +38,7 @@ public final class DigestsFixture {
         DigestPlanner.Features features = new DigestPlanner.Features(
                 new MemberLookupFixture(community.em()),
                 community.mailTimes(),
-                ReadingFixture.catchingUp(community.em()));
+                ReadingFixture.unreadNews(community.em()));
         return new DigestPlanner(
                 new DigestSubscriptions(community.em()),
                 composer(community, policy),

@@ -42,7 +42,7 @@ class NotificationTransferTest {
                 .run(() -> action.accept(new StaffServicesFixture(
                         community.em(),
                         clock,
-                        ReadingFixture.carried(community.em()),
+                        ReadingFixture.positionTransfer(community.em()),
                         FollowingFixture.carried(community.em()),
                         new NotificationTransfer(community.em())::postsTransferred)));
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.patientforum.members.registration.RegistrationForgotten;
+import org.patientforum.members.registration.RegistrationExpired;
 import org.patientforum.notifications.CommunityFixture;
 import org.patientforum.notifications.mail.MailFixture;
 import org.patientforum.notifications.mail.suppression.Bounce;
@@ -42,7 +42,7 @@ class ForgottenRegistrationsTest {
         }
         community
                 .transaction()
-                .run(() -> new ForgottenRegistrations(community.em()).forget(new RegistrationForgotten(2)));
+                .run(() -> new ForgottenRegistrations(community.em()).forget(new RegistrationExpired(2)));
         community.change("delete from person where member_id = 2");
         community.change("delete from member where id = 2");
         assertThat(List.of("outgoing_mail", "mail_suppression", "mail_refusal", "mail_stop", "mail_bounce"))

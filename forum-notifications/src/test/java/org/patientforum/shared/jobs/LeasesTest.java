@@ -75,7 +75,7 @@ class LeasesTest {
 
     @Test
     void failIfNobodyCouldEverTakeThem() {
-        assertThatIllegalArgumentException().isThrownBy(() -> Leases.lease(Duration.ofMinutes(61)));
+        assertThatIllegalArgumentException().isThrownBy(() -> Leases.leaseAssignment(Duration.ofMinutes(61)));
         try (CommunityFixture community = new CommunityFixture(clock, 1)) {
             assertThatThrownBy(() ->
                             community.transaction().get(() -> rows(community).take("NO_SUCH", TIME)))

@@ -54,6 +54,6 @@ public class MessagesBean {
 
     /** Whether what the line tells keeps the member from something now. */
     public boolean runs(SanctionLine line) {
-        return line.runsAt(clock.instant());
+        return line.activeAt(clock.instant());
     }
 }

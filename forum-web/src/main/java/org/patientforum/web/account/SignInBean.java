@@ -104,7 +104,7 @@ public class SignInBean {
 
     /** How long a sign-in lasts unused where others use the device, too. */
     public Duration getSharedIdle() {
-        return limits.sharedIdle();
+        return limits.sharedIdleTimeout();
     }
 
     public String getPassword() {

@@ -34,7 +34,7 @@ public class AnnouncedBean {
     public List<AnnouncementRow> getShown() {
         if (shown == null) {
             List<AnnouncementRow> now = announced.now();
-            Set<Long> gone = now.isEmpty() || !signedIn.member() ? Set.of() : service.putAway(signedIn.id());
+            Set<Long> gone = now.isEmpty() || !signedIn.member() ? Set.of() : service.dismiss(signedIn.id());
             shown = now.stream().filter(row -> !gone.contains(row.id())).toList();
         }
         return shown;

@@ -34,7 +34,7 @@ public class CurrentAnnouncements {
         long revision = settings.revision();
         Kept found = kept;
         if (found == null || found.revision() != revision) {
-            found = new Kept(revision, service.notOver());
+            found = new Kept(revision, service.currentAndUpcoming());
             kept = found;
         }
         if (found.rows().isEmpty()) {

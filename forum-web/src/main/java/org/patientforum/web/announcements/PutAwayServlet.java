@@ -26,7 +26,7 @@ public class PutAwayServlet extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String id = request.getParameter("announcement");
         if (signedIn.member() && id != null && id.matches("\\d{1,18}")) {
-            service.putAway(signedIn.id(), Long.parseLong(id));
+            service.dismiss(signedIn.id(), Long.parseLong(id));
         }
         response.sendRedirect(request.getContextPath() + Paths.safeNext(request.getParameter("page")));
     }

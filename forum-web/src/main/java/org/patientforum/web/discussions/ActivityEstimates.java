@@ -41,12 +41,12 @@ public class ActivityEstimates {
 
     /** For who follows the discussion. */
     public ActivityEstimate discussion(long id) {
-        return pace("discussion " + id, () -> browsing.postsLately(id));
+        return pace("discussion " + id, () -> browsing.recentPosts(id));
     }
 
     /** For who follows the group. */
     public ActivityEstimate group(long id) {
-        return pace("group " + id, () -> browsing.postsLatelyInGroup(id));
+        return pace("group " + id, () -> browsing.recentPostsInGroup(id));
     }
 
     private ActivityEstimate pace(String what, Supplier<RecentPosts> count) {

@@ -75,9 +75,9 @@ public class ErrorServlet extends HttpServlet {
         }
         Problem problem = Problem.of(request);
         Throwable thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        storage.heard(thrown);
+        storage.observe(thrown);
         if (problem == Problem.FULL && thrown != null) { // a form is counted where it is refused
-            storage.refused();
+            storage.countRefused();
         }
         String number = number(request);
         log(request, problem, number);
@@ -131,7 +131,7 @@ public class ErrorServlet extends HttpServlet {
     /** The number that the request has in all lines of the log, if it came through our own listener. */
     private static String number(HttpServletRequest request) {
         String given = request.getHeader(REQUEST_ID);
-        return given != null && NUMBER.matcher(given).matches() ? given : RandomTokens.random(NUMBER_BYTES);
+        return given != null && NUMBER.matcher(given).matches() ? given : RandomTokens.randomBase64Url(NUMBER_BYTES);
     }
 
     private static void retryAfter(HttpServletResponse response, Problem problem) {

@@ -19,11 +19,11 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import org.patientforum.members.terms.TermsNotAgreed;
-import org.patientforum.reading.SignInToRead;
+import org.patientforum.reading.SignInRequired;
 import org.patientforum.shared.ForumException;
 import org.patientforum.shared.NotAllowed;
 import org.patientforum.shared.NotFound;
-import org.patientforum.shared.SeveralRules;
+import org.patientforum.shared.validation.BrokenRules;
 import org.patientforum.web.forms.UnsentTyping;
 import org.patientforum.web.identity.SignInNeeded;
 import org.patientforum.web.identity.SignedIn;
@@ -71,7 +71,7 @@ class ForumExceptionHandler extends ExceptionHandlerWrapper {
     private static boolean answered(FacesContext context, Throwable thrown) {
         boolean guest = CDI.current().select(SignedIn.class).get().guest();
         boolean denied = thrown instanceof EJBAccessException || thrown instanceof NotAllowed;
-        if (thrown instanceof SignInNeeded || thrown instanceof SignInToRead || (guest && denied)) {
+        if (thrown instanceof SignInNeeded || thrown instanceof SignInRequired || (guest && denied)) {
             return signIn(context);
         }
         boolean unrestored = thrown instanceof FacesException && context.getCurrentPhaseId() == PhaseId.RESTORE_VIEW;
@@ -93,7 +93,7 @@ class ForumExceptionHandler extends ExceptionHandlerWrapper {
             request(context).setAttribute(ProblemBean.REASON, text.of(broken));
             return error(context, HttpServletResponse.SC_NOT_FOUND, null);
         }
-        List<ForumException> rules = broken instanceof SeveralRules several ? several.rules() : List.of(broken);
+        List<ForumException> rules = broken instanceof BrokenRules several ? several.rules() : List.of(broken);
         for (ForumException rule : rules) {
             String words = text.of(rule);
             context.addMessage(text.field(rule), new FacesMessage(FacesMessage.SEVERITY_ERROR, words, words));

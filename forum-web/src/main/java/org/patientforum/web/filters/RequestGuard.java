@@ -66,7 +66,7 @@ public class RequestGuard extends HttpFilter {
                 && !(Paths.served(request).equals(SIGN_IN) && !storage.exhausted())
                 && !(Paths.console(request) && turnsPages(request));
         if (writes && storage.full()) {
-            storage.refused();
+            storage.countRefused();
             return true;
         }
         return false;

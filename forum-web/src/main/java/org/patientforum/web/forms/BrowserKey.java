@@ -46,7 +46,7 @@ public class BrowserKey {
 
     /** Sends the key to the browser, valid for another day. */
     void give(HttpServletRequest request, HttpServletResponse response) {
-        cookies.write(request, response, ForumCookies.KEPT, readOrFresh(request), UnsentFormService.KEPT_FOR);
+        cookies.write(request, response, ForumCookies.KEPT, readOrFresh(request), UnsentFormService.RETENTION);
     }
 
     /** Counts one more stored item for this network address. False if the limit is reached, so that no program can fill the database. */
@@ -65,7 +65,7 @@ public class BrowserKey {
 
     private String readOrFresh(HttpServletRequest request) {
         if (request.getAttribute(MADE) == null) {
-            request.setAttribute(MADE, read(request).orElseGet(RandomTokens::fresh));
+            request.setAttribute(MADE, read(request).orElseGet(RandomTokens::newToken));
         }
         return (String) request.getAttribute(MADE);
     }

@@ -98,7 +98,7 @@ public class FormTokens {
 
     private String number() {
         if (number == null) {
-            number = RandomTokens.random(NUMBER_BYTES);
+            number = RandomTokens.randomBase64Url(NUMBER_BYTES);
         }
         return number;
     }

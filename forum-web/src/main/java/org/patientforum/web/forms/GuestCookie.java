@@ -51,7 +51,7 @@ final class GuestCookie {
     /** Sends a fresh cookie, once with each response: what was begun before an error is thrown away with its cookies. */
     private void give(HttpServletResponse response) {
         if (value == null) {
-            value = signer.guest(RandomTokens.fresh());
+            value = signer.guest(RandomTokens.newToken());
         }
         if (response != given) {
             cookies.write(request, response, ForumCookies.GUEST, value, null);

@@ -48,9 +48,9 @@ public class KeptAnswers {
                     signedIn.guest(),
                     tokens.submission(),
                     Objects.requireNonNullElse(policy, "") + LINE + html);
-            String number = RandomTokens.fresh();
+            String number = RandomTokens.newToken();
             boolean kept = browserKey.mayKeep(request, RateLimit.ANSWERED_FROM, RateLimit.ANSWERED_FROM_DAY)
-                    && pages.keep(number, browserKey.hashOrFresh(request), answer);
+                    && pages.save(number, browserKey.hashOrFresh(request), answer);
             if (kept) {
                 browserKey.give(request, response);
             }
@@ -81,7 +81,7 @@ public class KeptAnswers {
     /** Deletes a guest's earlier answers. Called when a form was accepted. */
     public void taken(HttpServletRequest request) {
         if (signedIn.guest()) {
-            browserKey.hash(request).ifPresent(pages::forgetGuests);
+            browserKey.hash(request).ifPresent(pages::deleteGuestPages);
         }
     }
 
@@ -90,7 +90,7 @@ public class KeptAnswers {
         browserKey
                 .hash(request)
                 .ifPresent(
-                        keyHash -> pages.forget(keyHash, FormToken.of(request).number()));
+                        keyHash -> pages.delete(keyHash, FormToken.of(request).number()));
     }
 
     private String reader(HttpServletRequest request) {

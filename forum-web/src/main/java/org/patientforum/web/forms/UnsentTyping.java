@@ -68,10 +68,10 @@ public class UnsentTyping {
         String keyHash = browserKey.hashOrFresh(request);
         FormToken token = FormToken.of(request);
         boolean ours = signer.isOurs(token); // of another one, nothing can be believed
-        String number = ours ? token.number() : RandomTokens.fresh();
+        String number = ours ? token.number() : RandomTokens.newToken();
         Optional<String> owner = ours ? token.owner() : sender(request, number);
         TypedForm form = new TypedForm(Paths.of(OriginalRequest.of(request)), number, owner, fields);
-        if (!forms.keep(keyHash, form, filledFrom(request, keyHash))) {
+        if (!forms.save(keyHash, form, filledFrom(request, keyHash))) {
             return false;
         }
         browserKey.give(request, response);
@@ -166,7 +166,7 @@ public class UnsentTyping {
             browserKey.hash(request).ifPresent(keyHash -> {
                 Set<String> numbers =
                         new HashSet<>(List.of(FormToken.of(request).number(), filledFrom(request, keyHash)));
-                forms.forget(keyHash, Paths.of(OriginalRequest.of(request)), numbers);
+                forms.delete(keyHash, Paths.of(OriginalRequest.of(request)), numbers);
             });
         }
     }

@@ -38,7 +38,7 @@ public class HomeBean {
         groups = browsing.groupCards(signedIn.reader());
         latest = browsing.latest(signedIn.reader(), ROWS);
         if (signedIn.member()) {
-            fresh = browsing.newSince(signedIn.id(), ROWS);
+            fresh = browsing.unreadDiscussions(signedIn.id(), ROWS);
             unread = news.news()
                     .unreadIn(
                             signedIn.id(),

@@ -70,7 +70,7 @@ public class ForumAuthentication implements HttpAuthenticationMechanism {
         try {
             Optional<CurrentSignIn> signIn = signIns.current(RandomTokens.hash(token));
             if (signIn.isPresent() && !Paths.byItself(request) && worthNoting(signIn.get())) {
-                signIns.seen(signIn.get().signInId());
+                signIns.touch(signIn.get().signInId());
             }
             return signIn;
         } catch (RuntimeException e) {
@@ -81,7 +81,7 @@ public class ForumAuthentication implements HttpAuthenticationMechanism {
     }
 
     private boolean worthNoting(CurrentSignIn signIn) {
-        return !storage.full() && signIns.worthNoting(signIn);
+        return !storage.full() && signIns.touchDue(signIn);
     }
 
     private static Set<String> roles(CurrentSignIn signIn) {

@@ -45,9 +45,9 @@ public class LocalAccounts implements IdentityStore {
 
     private long prove(SignInRequest wish) {
         try {
-            return signIns.prove(wish);
+            return signIns.authenticate(wish);
         } catch (AddressNotConfirmed waiting) {
-            registration.remind(wish.email(), wish.from(), null);
+            registration.resendConfirmation(wish.email(), wish.from(), null);
             throw waiting;
         }
     }

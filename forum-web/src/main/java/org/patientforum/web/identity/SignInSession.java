@@ -68,8 +68,8 @@ public class SignInSession {
     public void open(long memberId, boolean ownDevice, HttpServletResponse response) {
         end();
         String browser = Browser.named(request.getHeader("User-Agent"));
-        NewSignIn signIn = signIns.open(memberId, new NewSignIn.Device(browser, ownDevice));
-        cookies.write(request, response, ForumCookies.SIGN_IN, signIn.token(), signIn.lasts());
+        NewSignIn signIn = signIns.signIn(memberId, new NewSignIn.Device(browser, ownDevice));
+        cookies.write(request, response, ForumCookies.SIGN_IN, signIn.token(), signIn.cookieMaxAge());
         cookies.remove(request, response, ForumCookies.GUEST);
     }
 
@@ -79,7 +79,7 @@ public class SignInSession {
         try {
             end();
         } catch (RuntimeException e) {
-            if (!StorageGuard.saysFull(e)) {
+            if (!StorageGuard.indicatesFull(e)) {
                 throw e;
             }
         }

@@ -31,7 +31,7 @@ class LinesUpkeep implements PeriodicJob {
             return;
         }
         for (Set<Long> asked : UnreadCountBroadcaster.batches(board.signIns())) {
-            board.keepOnly(asked, signIns.stillWorking(asked));
+            board.keepOnly(asked, signIns.activeSignIns(asked));
         }
         board.beat();
     }

@@ -86,7 +86,7 @@ public enum Problem {
         if (STOP.equals(request.getAttribute(RequestDispatcher.ERROR_MESSAGE))) {
             return STOPPING;
         }
-        if (DISK.equals(request.getAttribute(RequestDispatcher.ERROR_MESSAGE)) || StorageGuard.saysFull(thrown)) {
+        if (DISK.equals(request.getAttribute(RequestDispatcher.ERROR_MESSAGE)) || StorageGuard.indicatesFull(thrown)) {
             return FULL;
         }
         if (code == HttpServletResponse.SC_SERVICE_UNAVAILABLE || databaseAway(thrown, code)) {

@@ -25,10 +25,10 @@ public class NamesCompared {
     @PostConstruct
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     void compare() {
-        skeletons.clear();
+        skeletons.clearOutdated();
         boolean more = true;
         while (more) {
-            more = skeletons.makeNext();
+            more = skeletons.computeNextBatch();
         }
     }
 }

@@ -57,7 +57,7 @@ public class SchemaMigration {
         try (Connection connection = database.getConnection()) {
             DatabaseCheck.check(connection);
             return connection.getMetaData().getURL().startsWith("jdbc:postgresql:")
-                    ? new ForumDataSource().patient()
+                    ? new ForumDataSource().withoutLimits()
                     : database;
         }
     }

@@ -22,7 +22,7 @@ final class WriteCheck extends SessionEventAdapter {
         session.getEventManager().addListener(new WriteCheck(guard));
         session.setExceptionHandler(thrown -> {
             if (thrown instanceof DatabaseException) {
-                guard.get().heard(thrown);
+                guard.get().observe(thrown);
             }
             throw thrown;
         });

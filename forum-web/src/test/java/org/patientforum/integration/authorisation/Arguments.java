@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.patientforum.announcements.AnnouncementWords;
+import org.patientforum.announcements.AnnouncementContent;
 import org.patientforum.audit.AuditFilter;
 import org.patientforum.audit.AuditObject;
 import org.patientforum.following.Delivery;
@@ -133,7 +133,7 @@ final class Arguments {
         BY_TYPE.put(MailFilter.class, () -> new MailFilter(null, null, null, null));
         BY_TYPE.put(MailTimes.class, () -> MailTimes.DEFAULT);
         BY_TYPE.put(MailPrivacy.class, () -> MailPrivacy.MINIMAL);
-        BY_TYPE.put(AnnouncementWords.class, ConsoleScenery::announcement);
+        BY_TYPE.put(AnnouncementContent.class, ConsoleScenery::announcement);
         BY_TYPE.put(Collection.class, List::of);
         BY_TYPE.put(
                 ReportWording.class,

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.patientforum.alerting.RotaService;
+import org.patientforum.announcements.AnnouncementContent;
 import org.patientforum.announcements.AnnouncementService;
-import org.patientforum.announcements.AnnouncementWords;
 import org.patientforum.following.Delivery;
 import org.patientforum.following.FollowingService;
 import org.patientforum.members.SanctionKind;
@@ -131,7 +131,7 @@ final class ConsoleScenery {
 
     private void signedIn(Scene scene) {
         SignInService signIns = Services.get(SignInService.class);
-        scene.make(() -> signIns.open(scene.owner(), new NewSignIn.Device("Firefox", true)));
+        scene.make(() -> signIns.signIn(scene.owner(), new NewSignIn.Device("Firefox", true)));
         scene.put(
                 "signInId",
                 scene.make(() -> signIns.mySignIns(scene.owner()).getFirst().signInId()));
@@ -225,9 +225,9 @@ final class ConsoleScenery {
     }
 
     /** Told when no test runs any more. */
-    static AnnouncementWords announcement() {
+    static AnnouncementContent announcement() {
         Instant tomorrow = Instant.now().plusSeconds(86_400);
-        return new AnnouncementWords("The clinic is closed", "On Monday.", false, tomorrow, tomorrow.plusSeconds(60));
+        return new AnnouncementContent("The clinic is closed", "On Monday.", false, tomorrow, tomorrow.plusSeconds(60));
     }
 
     private void watchedWord(Scene scene) {

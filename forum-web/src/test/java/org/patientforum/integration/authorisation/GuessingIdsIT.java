@@ -104,7 +104,7 @@ class GuessingIdsIT extends InServerTest {
                 : new Visit(
                         forum,
                         scene.make(() -> Services.get(SignInService.class)
-                                .open(scene.actor(), new NewSignIn.Device("Firefox", true))
+                                .signIn(scene.actor(), new NewSignIn.Device("Firefox", true))
                                 .token()));
     }
 }

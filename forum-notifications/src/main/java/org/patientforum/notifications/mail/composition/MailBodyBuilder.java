@@ -108,9 +108,9 @@ public class MailBodyBuilder {
     private static Object[] lifetime(MailKind kind) {
         return switch (kind) {
             case CONFIRM_ADDRESS ->
-                new Object[] {LinkPurpose.CONFIRM_ADDRESS.works().toDays()};
+                new Object[] {LinkPurpose.CONFIRM_ADDRESS.lifetime().toDays()};
             case RESET_PASSWORD ->
-                new Object[] {LinkPurpose.RESET_PASSWORD.works().toMinutes()};
+                new Object[] {LinkPurpose.RESET_PASSWORD.lifetime().toMinutes()};
             default -> new Object[0];
         };
     }

@@ -28,7 +28,7 @@ class MailRelayJob implements PeriodicJob {
     }
 
     @Override
-    public void begin() {
+    public void start() {
         relay.obeyHold();
     }
 
@@ -40,7 +40,7 @@ class MailRelayJob implements PeriodicJob {
 
     /** The relay says how many runs go on at a time, each with a connection of its own: a slow one holds up no other. */
     @Override
-    public boolean alone() {
+    public boolean exclusive() {
         return false;
     }
 

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import org.patientforum.members.MailAddress;
 import org.patientforum.members.MemberState;
 import org.patientforum.members.MembershipService;
-import org.patientforum.members.accounts.LinkLives;
 import org.patientforum.members.accounts.LinkPurpose;
+import org.patientforum.members.accounts.OneTimeLinkActivator;
 import org.patientforum.notifications.mail.eligibility.DeliveryDecision.Send;
 import org.patientforum.notifications.mail.eligibility.DeliveryDecision.Skip;
 import org.patientforum.notifications.outbox.MailKind;
@@ -35,7 +35,7 @@ public class DeliveryPolicy {
     private final RecipientLimits limits;
     private final FollowerMailPolicy following;
     private final StaffMailPolicy staff;
-    private final LinkLives links;
+    private final OneTimeLinkActivator links;
     private final DigestSource digests;
     private final AllowedMail allowed;
     private final Clock clock;
@@ -59,11 +59,14 @@ public class DeliveryPolicy {
         private final MembershipService members;
         private final FollowerMailPolicy following;
         private final StaffMailPolicy staff;
-        private final LinkLives links;
+        private final OneTimeLinkActivator links;
 
         @Inject
         public Features(
-                MembershipService members, FollowerMailPolicy following, StaffMailPolicy staff, LinkLives links) {
+                MembershipService members,
+                FollowerMailPolicy following,
+                StaffMailPolicy staff,
+                OneTimeLinkActivator links) {
             this.links = links;
             this.members = members;
             this.following = following;
@@ -122,7 +125,7 @@ public class DeliveryPolicy {
                 .filter(mail -> mail.kind().oneTimeLink() && !tooLate(mail))
                 .toList();
         Map<Long, String> tokens =
-                links.begin(inTime.stream().map(OutgoingMail::subjectId).toList());
+                links.activate(inTime.stream().map(OutgoingMail::subjectId).toList());
         return inTime.stream()
                 .filter(mail -> tokens.containsKey(mail.subjectId()))
                 .collect(Collectors.toMap(OutgoingMail::id, mail -> tokens.get(mail.subjectId())));
@@ -130,7 +133,7 @@ public class DeliveryPolicy {
 
     /** A link begins to live when its mail leaves; but nobody waits for days for a link they asked for. */
     private boolean tooLate(OutgoingMail mail) {
-        Duration works = LinkPurpose.valueOf(mail.kind().name()).works();
+        Duration works = LinkPurpose.valueOf(mail.kind().name()).lifetime();
         Duration wanted = works.compareTo(LINK_WANTED) > 0 ? works : LINK_WANTED;
         return !clock.instant().isBefore(mail.createdAt().plus(wanted));
     }

@@ -2,7 +2,7 @@ package org.patientforum.notifications.mail.eligibility;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import org.patientforum.members.accounts.LinkLives;
+import org.patientforum.members.accounts.OneTimeLinkActivator;
 import org.patientforum.notifications.mail.transport.SmtpReply;
 import org.patientforum.notifications.outbox.OutgoingMail;
 
@@ -14,10 +14,10 @@ import org.patientforum.notifications.outbox.OutgoingMail;
 public class Unreached {
 
     private final StaffMailPolicy staff;
-    private final LinkLives links;
+    private final OneTimeLinkActivator links;
 
     @Inject
-    public Unreached(StaffMailPolicy staff, LinkLives links) {
+    public Unreached(StaffMailPolicy staff, OneTimeLinkActivator links) {
         this.staff = staff;
         this.links = links;
     }
@@ -28,7 +28,7 @@ public class Unreached {
             staff.missed(mail.subjectId(), mail.memberId());
         }
         if (mail.kind().oneTimeLink() && reply.verdict() != SmtpReply.Verdict.LATER) {
-            links.end(mail.subjectId());
+            links.revoke(mail.subjectId());
         }
     }
 }

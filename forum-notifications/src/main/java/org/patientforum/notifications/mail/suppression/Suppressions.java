@@ -79,7 +79,7 @@ public class Suppressions {
     /** No more mail to the address. */
     public void add(long memberId, String email, String answer) {
         String domain = Destinations.domainOf(email);
-        FirstRow.put(em, new Suppression(memberId, ids.address(email), domain, answer, clock.instant()));
+        FirstRow.upsert(em, new Suppression(memberId, ids.address(email), domain, answer, clock.instant()));
     }
 
     /** The address refused a mail for no clear reason: after three in 14 days no more mail to it. */

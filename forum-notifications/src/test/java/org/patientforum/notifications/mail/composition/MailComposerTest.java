@@ -124,9 +124,9 @@ class MailComposerTest {
     @Test
     void saysHowLongALinkWorks() {
         assertThat(MailComposer.text(writer.write(mail(MailKind.CONFIRM_ADDRESS))))
-                .contains(" " + LinkPurpose.CONFIRM_ADDRESS.works().toDays() + " days");
+                .contains(" " + LinkPurpose.CONFIRM_ADDRESS.lifetime().toDays() + " days");
         assertThat(MailComposer.text(writer.write(mail(MailKind.RESET_PASSWORD))))
-                .contains(" " + LinkPurpose.RESET_PASSWORD.works().toMinutes() + " minutes");
+                .contains(" " + LinkPurpose.RESET_PASSWORD.lifetime().toMinutes() + " minutes");
     }
 
     @ParameterizedTest

@@ -6,8 +6,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import org.patientforum.announcements.AnnouncementContent;
 import org.patientforum.announcements.AnnouncementRow;
-import org.patientforum.announcements.AnnouncementWords;
 
 /** What is typed on the page of announcements; times are those of the administrator's time zone. */
 public class AnnouncementForm implements Serializable {
@@ -41,8 +41,8 @@ public class AnnouncementForm implements Serializable {
         return form;
     }
 
-    AnnouncementWords words(ZoneId zone) {
-        return new AnnouncementWords(title, markdown, urgent, instant(from, zone), instant(until, zone));
+    AnnouncementContent words(ZoneId zone) {
+        return new AnnouncementContent(title, markdown, urgent, instant(from, zone), instant(until, zone));
     }
 
     private static String typed(Instant at, ZoneId zone) {

@@ -86,7 +86,7 @@ public class AnnouncementsBean implements Serializable {
     /** How it stands, as a key of words. */
     public String state(AnnouncementRow row) {
         Instant now = announced.instant();
-        return row.overAt(now) ? "OVER" : row.shownAt(now) ? "SHOWN" : "LATER";
+        return row.endedAt(now) ? "OVER" : row.shownAt(now) ? "SHOWN" : "LATER";
     }
 
     public Long getId() {

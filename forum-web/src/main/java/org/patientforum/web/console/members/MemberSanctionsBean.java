@@ -65,7 +65,9 @@ public class MemberSanctionsBean {
     }
 
     private Optional<SanctionLine> running() {
-        return getLines().stream().filter(line -> line.runsAt(clock.instant())).findFirst();
+        return getLines().stream()
+                .filter(line -> line.activeAt(clock.instant()))
+                .findFirst();
     }
 
     public SanctionKind[] getKinds() {

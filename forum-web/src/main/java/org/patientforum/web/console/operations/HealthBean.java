@@ -81,7 +81,7 @@ public class HealthBean {
         warn("mailPlain", mail.mailServer() && "none".equals(machine.getMailTls()));
         MailWarnings.of(mail, mailQueue.domains(), clock.instant()).forEach(key -> warn(key, true));
         warn("jobs", !jobs.failing().isEmpty());
-        warn("audit", !audit.lastCheck().check().whole());
+        warn("audit", !audit.lastCheck().check().intact());
         warn("https", !site.getAddress().startsWith("https:"));
     }
 

@@ -61,7 +61,7 @@ public class JobsBean {
         if (row.failing()) {
             return "FAILING";
         }
-        if (row.wantedAt() != null) {
+        if (row.requestedAt() != null) {
             return "WANTED";
         }
         if (row.startedAt() == null) {

@@ -40,7 +40,7 @@ class StorageProbeJob implements PeriodicJob {
     @Override
     public void run() {
         if (storage.serverFull() && writes()) {
-            storage.serverWrites();
+            storage.serverRecovered();
         }
     }
 
@@ -50,7 +50,8 @@ class StorageProbeJob implements PeriodicJob {
             try (PreparedStatement insert =
                     connection.prepareStatement("insert into storage_probe (filler) values (?)")) {
                 for (int i = 0; i < PIECES; i++) {
-                    insert.setString(1, RandomTokens.random(PIECE_BYTES)); // or the server would fold it into nothing
+                    insert.setString(
+                            1, RandomTokens.randomBase64Url(PIECE_BYTES)); // or the server would fold it into nothing
                     insert.executeUpdate();
                 }
                 return true;

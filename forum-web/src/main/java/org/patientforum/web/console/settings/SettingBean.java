@@ -84,13 +84,13 @@ public class SettingBean implements Serializable {
     /** Puts a version back. */
     public void putBack(SettingChangeRow former) {
         String why = MessageFormat.format(SettingWords.say("putback.reason"), former.version());
-        done(() -> service.putBack(signedIn.id(), former.id(), row.version(), why), "setting.putback");
+        done(() -> service.revert(signedIn.id(), former.id(), row.version(), why), "setting.putback");
     }
 
     /** Puts back what the forum came with or was started with. */
     public void putBackDelivered() {
         String why = SettingWords.say("putback.delivered.reason");
-        done(() -> service.putBackDelivered(signedIn.id(), setting, row.version(), why), "setting.putback");
+        done(() -> service.resetToInitial(signedIn.id(), setting, row.version(), why), "setting.putback");
     }
 
     private void done(Runnable change, String words) {

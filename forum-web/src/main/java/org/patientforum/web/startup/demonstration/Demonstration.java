@@ -48,7 +48,7 @@ public class Demonstration {
         if (!invitation.wanted()) {
             return;
         }
-        LongJobProgress standing = jobs.standing(JOB).orElse(null);
+        LongJobProgress standing = jobs.progress(JOB).orElse(null);
         if (standing == null && script.anybodyHere()) {
             LOG.info("This forum has members of its own, so the demonstration (FORUM_DEMO) is not loaded.");
             return;

@@ -59,7 +59,7 @@ class People {
                 .filter(member -> member.pseudonym().equals(name))
                 .findFirst()
                 .map(MemberProfile::id)
-                .orElseGet(() -> founding.found(
+                .orElseGet(() -> founding.createMember(
                         new Registration(name, name + "@example.org", password, NO_TERMS_YET, joiner.locality()),
                         joiner.role()));
     }

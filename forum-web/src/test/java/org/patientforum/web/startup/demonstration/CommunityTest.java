@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.patientforum.members.Pseudonym;
-import org.patientforum.members.accounts.PasswordRules;
+import org.patientforum.members.accounts.PasswordPolicy;
 import org.patientforum.web.startup.demonstration.Community.Complaint;
 import org.patientforum.web.startup.demonstration.Community.Follower;
 import org.patientforum.web.startup.demonstration.Community.Joiner;
@@ -110,7 +110,7 @@ class CommunityTest {
     void passwordsAreGoodEnoughForTheForum() {
         List<String> words = PasswordWords.words();
         assertThat(words).hasSizeGreaterThan(200).doesNotHaveDuplicates();
-        PasswordRules rules = new PasswordRules("St Brannoc's Hospital");
+        PasswordPolicy rules = new PasswordPolicy("St Brannoc's Hospital");
         for (Joiner member : community.members()) {
             rules.check(PasswordWords.fresh(), member.pseudonym(), member.pseudonym() + "@example.org");
         }

@@ -13,9 +13,9 @@ import java.util.Map;
 import org.patientforum.shared.LikePattern;
 import org.patientforum.shared.NotFound;
 
-/** The tables of settings and their changes. */
+/** Repository of settings and their changes. */
 @Dependent
-class SettingRows {
+class SettingRepository {
 
     private static final String CHANGE = """
             select new org.patientforum.settings.SettingChangeRow(
@@ -25,11 +25,11 @@ class SettingRows {
     private final EntityManager em;
 
     @Inject
-    SettingRows(EntityManager em) {
+    SettingRepository(EntityManager em) {
         this.em = em;
     }
 
-    /** All settings that somebody changed. A transaction of its own: whoever reads settings may be in a broken one. */
+    /** All changed settings. Runs in its own transaction, because the reader's may already be marked for rollback. */
     @Transactional(TxType.REQUIRES_NEW)
     Map<String, String> values() {
         Map<String, String> values = new HashMap<>();
@@ -39,7 +39,7 @@ class SettingRows {
         return values;
     }
 
-    SettingValue setting(String name) {
+    SettingValue valueOf(String name) {
         SettingValue setting = em.find(SettingValue.class, name);
         if (setting == null) {
             setting = new SettingValue(name);
@@ -48,7 +48,7 @@ class SettingRows {
         return setting;
     }
 
-    /** What is kept of a setting. */
+    /** The stored state of a setting. */
     SettingRow row(Setting setting) {
         SettingValue kept = em.find(SettingValue.class, setting.key());
         return kept == null
@@ -70,10 +70,10 @@ class SettingRows {
                 .orElseThrow(() -> new NotFound("setting"));
     }
 
-    List<SettingChangeRow> changes(SettingFilter filter, int first, int atMost) {
+    List<SettingChangeRow> changes(SettingFilter filter, int first, int limit) {
         return filtered(filter, CHANGE, " order by c.madeAt desc, c.id desc", SettingChangeRow.class)
                 .setFirstResult(first)
-                .setMaxResults(atMost)
+                .setMaxResults(limit)
                 .getResultList();
     }
 

@@ -3,9 +3,9 @@ package org.patientforum.reading;
 import org.patientforum.shared.ForumException;
 
 /** The site shows its discussions to members only. */
-public class SignInToRead extends ForumException {
+public class SignInRequired extends ForumException {
 
-    public SignInToRead() {
+    public SignInRequired() {
         super("signInToRead");
     }
 }

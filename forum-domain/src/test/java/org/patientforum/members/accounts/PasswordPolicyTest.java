@@ -7,9 +7,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PasswordRulesTest {
+class PasswordPolicyTest {
 
-    private final PasswordRules rules = new PasswordRules("St Brannoc's Hospital");
+    private final PasswordPolicy rules = new PasswordPolicy("St Brannoc's Hospital");
 
     private void check(String password) {
         rules.check(password, "BlueKettle", "mary.jones@example.org");
@@ -27,7 +27,7 @@ class PasswordRulesTest {
                 "        x y z",
                 "🫖🫖🫖🫖🫖🫖🫖ab"
             })
-    void takesWhatIsLongAndUnlikely(String password) {
+    void acceptsLongUnlikelyPasswords(String password) {
         assertThatCode(() -> check(password)).doesNotThrowAnyException();
     }
 
@@ -57,13 +57,13 @@ class PasswordRulesTest {
         "forum12345, personal",
         "our p.a.t.i.e.n.t place, personal"
     })
-    void refusesWithAReason(String password, String why) {
+    void rejectsWithAReason(String password, String why) {
         assertThatThrownBy(() -> check(password)).hasMessage("password." + why);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {128, 129})
-    void endsAt128(int length) {
+    void acceptsUpTo128Characters(int length) {
         String password = "a1 ".repeat(50).substring(0, length);
         if (length > 128) {
             assertThatThrownBy(() -> check(password)).hasMessage("password.long");
