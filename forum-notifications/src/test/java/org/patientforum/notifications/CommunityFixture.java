@@ -9,10 +9,8 @@ import org.patientforum.following.FollowingFixture;
 import org.patientforum.following.FollowingService;
 import org.patientforum.members.Pseudonym;
 import org.patientforum.notifications.fanout.NotificationTask;
-import org.patientforum.notifications.preferences.ChosenUsually;
 import org.patientforum.notifications.preferences.MailPreferencesRepository;
 import org.patientforum.notifications.preferences.MailTimesService;
-import org.patientforum.notifications.preferences.UsualDeliveries;
 import org.patientforum.posting.PostingFixture;
 import org.patientforum.reading.ReadingFixture;
 import org.patientforum.shared.FiredEvents;
@@ -72,11 +70,6 @@ public final class CommunityFixture implements AutoCloseable {
         Pseudonym name = Pseudonym.of(pseudonym);
         change("update member set pseudonym = '" + name.text() + "', pseudonym_key = '" + name.key() + "' where id = "
                 + memberId);
-    }
-
-    /** What members want who made no choice of their own for something. */
-    public UsualDeliveries usualDeliveries() {
-        return new ChosenUsually(new MailPreferencesRepository(em));
     }
 
     public long discussionOf(long postId) {

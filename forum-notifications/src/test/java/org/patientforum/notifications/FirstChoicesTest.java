@@ -164,7 +164,7 @@ class FirstChoicesTest {
     }
 
     private void cameBack(CommunityFixture community, int code) {
-        MailFixture.returned(community, MAILBOX, clock).cameBack(sign(community), code, "");
+        MailFixture.returned(community, MAILBOX, clock).bounced(sign(community), code, "");
     }
 
     private void complain(CommunityFixture community) {
@@ -210,12 +210,12 @@ class FirstChoicesTest {
     }
 
     private void tellPersonal(CommunityFixture community) {
-        FanOutFixture.personal(community, clock, MailPolicy.INSTANT)
-                .tell(new NotificationTasks(community.em()).locked(taskId(community)));
+        FanOutFixture.mentions(community, clock, MailPolicy.INSTANT)
+                .notifyAddressees(new NotificationTasks(community.em()).locked(taskId(community)));
     }
 
     private void tellFollowers(CommunityFixture community) {
-        FanOutFixture.announcement(community, clock, MailPolicy.INSTANT, null).nextBatch(taskId(community));
+        FanOutFixture.of(community, clock, MailPolicy.INSTANT, null, community.transaction()).nextBatch(taskId(community));
     }
 
     private static long taskId(CommunityFixture community) {

@@ -20,7 +20,6 @@ import org.patientforum.notifications.fanout.NotificationTasks;
 import org.patientforum.notifications.inbox.NewsService;
 import org.patientforum.notifications.inbox.NotificationTransfer;
 import org.patientforum.notifications.inbox.Notifications;
-import org.patientforum.notifications.inbox.ReadNews;
 import org.patientforum.notifications.mail.eligibility.MailPolicy;
 import org.patientforum.posting.PostNumbers;
 import org.patientforum.posting.PostPlace;
@@ -159,7 +158,7 @@ final class RandomForum implements AutoCloseable {
     private <T> T desk(int firstPosts, Function<PostingServicesFixture, T> action) {
         return community.database().with(em -> {
             PostingServicesFixture desk = new PostingServicesFixture(em, clock, firstPosts);
-            NotificationRecorder recorder = new NotificationRecorder(new NotificationTasks(em), null, clock);
+            NotificationRecorder recorder = FanOutFixture.recorder(em, null, clock);
             desk.observer = event -> {
                 if (event instanceof ReplyPosted replied) {
                     recorder.replyPosted(replied);
@@ -289,7 +288,7 @@ final class RandomForum implements AutoCloseable {
 
     /** A reading service of this entity manager; news becomes old as it reads. */
     ReadingService reading(EntityManager em) {
-        return ReadingFixture.service(em, clock, new ReadNews(new Notifications(em), clock)::discussionRead);
+        return ReadingFixture.service(em, clock, new Notifications(em, clock)::discussionRead);
     }
 
     private String read(long member) {
@@ -310,7 +309,7 @@ final class RandomForum implements AutoCloseable {
     }
 
     NewsService news(EntityManager em) {
-        return new NewsService(new Notifications(em), reading(em), null, clock);
+        return new NewsService(new Notifications(em, clock), reading(em), null);
     }
 
     private String follow(long member, boolean follow) {

@@ -8,10 +8,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.patientforum.following.Delivery;
-import org.patientforum.notifications.mail.eligibility.AllowedMail;
 import org.patientforum.notifications.mail.eligibility.MailPolicy;
 import org.patientforum.shared.persistence.RequiresNewTransaction;
 
@@ -27,7 +27,7 @@ class DigestBatch {
 
     private final DigestSubscriptions rounds;
     private final DigestPlanner office;
-    private final AllowedMail allowed;
+    private final Supplier<MailPolicy> policy;
     private final RequiresNewTransaction transaction;
     private final Clock clock;
     private final AtomicReference<Instant> lastRun = new AtomicReference<>();
@@ -37,19 +37,19 @@ class DigestBatch {
     DigestBatch(
             DigestSubscriptions rounds,
             DigestPlanner office,
-            AllowedMail allowed,
+            Supplier<MailPolicy> policy,
             RequiresNewTransaction transaction,
             Clock clock) {
         this.rounds = rounds;
         this.office = office;
-        this.allowed = allowed;
+        this.policy = policy;
         this.transaction = transaction;
         this.clock = clock;
     }
 
     /** Works until nothing is left to look at. Must run outside any transaction. */
     void run() {
-        if (allowed.policy() == MailPolicy.OFF) {
+        if (policy.get() == MailPolicy.OFF) {
             return;
         }
         Instant now = clock.instant();
@@ -78,18 +78,18 @@ class DigestBatch {
 
     /** Begins rounds for whoever has none: after each start and whenever the site's policy becomes another one. */
     private void beginAll(Instant now) {
-        MailPolicy policy = allowed.policy();
-        if (begunFor.get() == policy) {
+        MailPolicy current = policy.get();
+        if (begunFor.get() == current) {
             return;
         }
         for (Delivery cadence : List.of(Delivery.DAILY, Delivery.WEEKLY)) {
             OptionalLong after = OptionalLong.of(0);
             while (after.isPresent()) {
                 long last = after.getAsLong();
-                after = transaction.get(() -> rounds.begin(cadence, policy.inDigest(cadence), last, now));
+                after = transaction.get(() -> rounds.begin(cadence, current.inDigest(cadence), last, now));
             }
         }
-        begunFor.set(policy); // not before: another node that begins at the same moment may make this one fail
+        begunFor.set(current); // not before: another node that begins at the same moment may make this one fail
     }
 
     /** One that cannot be worked on is found by looking at each alone, and holds nobody up. */

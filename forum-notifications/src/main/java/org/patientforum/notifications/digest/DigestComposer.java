@@ -8,13 +8,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.patientforum.following.Delivery;
 import org.patientforum.members.MailAddress;
 import org.patientforum.members.MembershipService;
 import org.patientforum.notifications.mail.composition.MailWords;
-import org.patientforum.notifications.mail.eligibility.AllowedMail;
 import org.patientforum.notifications.mail.eligibility.DigestContent;
 import org.patientforum.notifications.mail.eligibility.DigestSource;
+import org.patientforum.notifications.mail.eligibility.MailPolicy;
 import org.patientforum.reading.news.NewsInDiscussion;
 import org.patientforum.reading.news.NewsWindow;
 import org.patientforum.reading.news.UnreadNewsService;
@@ -31,15 +32,15 @@ class DigestComposer implements DigestSource {
     private final DigestSubscriptions rounds;
     private final UnreadNewsService catchingUp;
     private final MembershipService members;
-    private final AllowedMail allowed;
+    private final Supplier<MailPolicy> policy;
 
     @Inject
     DigestComposer(
-            DigestSubscriptions rounds, UnreadNewsService catchingUp, MembershipService members, AllowedMail allowed) {
+            DigestSubscriptions rounds, UnreadNewsService catchingUp, MembershipService members, Supplier<MailPolicy> policy) {
         this.rounds = rounds;
         this.catchingUp = catchingUp;
         this.members = members;
-        this.allowed = allowed;
+        this.policy = policy;
     }
 
     /** Those of the digests that have anything to tell. */
@@ -77,7 +78,7 @@ class DigestComposer implements DigestSource {
     }
 
     private NewsWindow window(Digest digest) {
-        Collection<Delivery> deliveries = allowed.policy().inDigest(digest.cadence());
+        Collection<Delivery> deliveries = policy.get().inDigest(digest.cadence());
         return digest.window(deliveries);
     }
 

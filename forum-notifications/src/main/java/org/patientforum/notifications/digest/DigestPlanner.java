@@ -27,35 +27,25 @@ class DigestPlanner {
 
     private final DigestSubscriptions rounds;
     private final DigestComposer composer;
-    private final Features features;
     private final Outbox outbox;
+    private final MembershipService members;
+    private final MailTimesService times;
+    private final UnreadNewsService unreadNews;
 
     @Inject
-    DigestPlanner(DigestSubscriptions rounds, DigestComposer composer, Features features, Outbox outbox) {
+    DigestPlanner(
+            DigestSubscriptions rounds,
+            DigestComposer composer,
+            Outbox outbox,
+            MembershipService members,
+            MailTimesService times,
+            UnreadNewsService unreadNews) {
         this.rounds = rounds;
         this.composer = composer;
-        this.features = features;
         this.outbox = outbox;
-    }
-
-    /** The features that know the members. */
-    @Dependent
-    static class Features {
-        private final MembershipService members;
-        private final MailTimesService times;
-        private final UnreadNewsService catchingUp;
-
-        @Inject
-        Features(MembershipService members, MailTimesService times, UnreadNewsService catchingUp) {
-            this.members = members;
-            this.times = times;
-            this.catchingUp = catchingUp;
-        }
-
-        private Readers readers(Collection<Long> memberIds) {
-            return new Readers(
-                    members.mailAddresses(memberIds), times.times(memberIds), catchingUp.lastVisits(memberIds));
-        }
+        this.members = members;
+        this.times = times;
+        this.unreadNews = unreadNews;
     }
 
     /** What is known of the members, by their ids. */
@@ -94,7 +84,7 @@ class DigestPlanner {
 
     /** Takes visits that lie ahead for visits at the sure time. */
     void correctVisits(Instant now, Instant sure) {
-        features.catchingUp.correctVisits(now, sure);
+        unreadNews.correctVisits(now, sure);
     }
 
     /** Looks at those of the rounds that no other node has claimed. Needs a transaction of its own. */
@@ -103,7 +93,7 @@ class DigestPlanner {
         if (claimed.isEmpty()) {
             return;
         }
-        Readers readers = features.readers(
+        Readers readers = readers(
                 claimed.stream().map(DigestSubscription::memberId).distinct().toList());
         Map<Digest, DigestSubscription> due = new LinkedHashMap<>();
         for (DigestSubscription round : claimed) {
@@ -119,6 +109,11 @@ class DigestPlanner {
         if (!due.isEmpty()) {
             order(due, readers, now);
         }
+    }
+
+    private Readers readers(Collection<Long> memberIds) {
+        return new Readers(
+                members.mailAddresses(memberIds), times.times(memberIds), unreadNews.lastVisits(memberIds));
     }
 
     private void order(Map<Digest, DigestSubscription> due, Readers readers, Instant now) {

@@ -3,7 +3,6 @@ package org.patientforum.notifications.inbox;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -21,16 +20,14 @@ public class NewsService {
     private Notifications notifications;
     private ReadingService reading;
     private MyMailService mail;
-    private Clock clock;
 
     protected NewsService() {}
 
     @Inject
-    public NewsService(Notifications notifications, ReadingService reading, MyMailService mail, Clock clock) {
+    public NewsService(Notifications notifications, ReadingService reading, MyMailService mail) {
         this.notifications = notifications;
         this.reading = reading;
         this.mail = mail;
-        this.clock = clock;
     }
 
     /** How much the member has unread in News, and whether mail reaches them: one query, for every page's head. */
@@ -57,7 +54,7 @@ public class NewsService {
                 .map(NewsRow::messageId)
                 .toList();
         if (!shown.isEmpty()) {
-            notifications.read(shown, clock.instant());
+            notifications.read(shown);
         }
         return new NewsPage(items, page, pages, unread);
     }
@@ -87,6 +84,6 @@ public class NewsService {
     @RolesAllowed("member")
     public void readAll(long actorId) {
         reading.readToTheEnd(actorId, notifications.discussionsWithNews(actorId));
-        notifications.readAll(actorId, clock.instant());
+        notifications.readAll(actorId);
     }
 }

@@ -1,10 +1,11 @@
 package org.patientforum.notifications.inbox;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.sql.Timestamp;
-import java.time.Instant;
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.patientforum.following.Delivery;
 import org.patientforum.notifications.preferences.MailTimes;
+import org.patientforum.reading.DiscussionRead;
 import org.patientforum.reading.UnreadPosts;
 
 /** What members find under news. */
@@ -69,10 +71,12 @@ public class Notifications {
             order by case when news.message > 0 and news.fresh > 0 or u.unread > 0 then 0 else 1 end, news.at desc, news.last_id desc""";
 
     private final EntityManager em;
+    private final Clock clock;
 
     @Inject
-    public Notifications(EntityManager em) {
+    public Notifications(EntityManager em, Clock clock) {
         this.em = em;
+        this.clock = clock;
     }
 
     /** Adds a notification. */
@@ -198,29 +202,29 @@ public class Notifications {
         return messages;
     }
 
-    /** Makes news of posts up to this number old news. */
-    void readUpTo(long memberId, long discussionId, int number, Instant at) {
+    /** Marks notifications of posts as read that the member has read on the discussion's page. */
+    public void discussionRead(@Observes DiscussionRead event) {
         em.createQuery("""
                         update Notification n set n.readAt = :at
                         where n.memberId = :member and n.readAt is null
                           and n.discussionId = :discussion and n.postNumber <= :number""")
-                .setParameter("at", at)
-                .setParameter("member", memberId)
-                .setParameter("discussion", discussionId)
-                .setParameter("number", number)
+                .setParameter("at", clock.instant())
+                .setParameter("member", event.memberId())
+                .setParameter("discussion", event.discussionId())
+                .setParameter("number", event.number())
                 .executeUpdate();
     }
 
-    void readAll(long memberId, Instant at) {
+    void readAll(long memberId) {
         em.createQuery("update Notification n set n.readAt = :at where n.memberId = :member and n.readAt is null")
-                .setParameter("at", at)
+                .setParameter("at", clock.instant())
                 .setParameter("member", memberId)
                 .executeUpdate();
     }
 
-    void read(Collection<Long> ids, Instant at) {
+    void read(Collection<Long> ids) {
         em.createQuery("update Notification n set n.readAt = :at where n.id in :ids and n.readAt is null")
-                .setParameter("at", at)
+                .setParameter("at", clock.instant())
                 .setParameter("ids", ids)
                 .executeUpdate();
     }

@@ -36,7 +36,10 @@ public class MailPreferencesRepository {
     }
 
     /** Those of the members who usually want to hear on the site only. */
-    Set<Long> onTheSiteOnly(Collection<Long> memberIds) {
+    public Set<Long> onTheSiteOnly(Collection<Long> memberIds) {
+        if (memberIds.isEmpty()) {
+            return Set.of();
+        }
         return Set.copyOf(em.createQuery("""
                         select w.memberId from MailPreferences w
                         where w.usual = :site and w.memberId in :members""", Long.class)

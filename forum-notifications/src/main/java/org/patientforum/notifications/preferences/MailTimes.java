@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import org.patientforum.following.Delivery;
+import org.patientforum.shared.validation.InvalidInput;
 
 /**
  * When a member wants mail, on their own clock.
@@ -22,17 +23,17 @@ public record MailTimes(int digestHour, DayOfWeek digestDay, Integer quietFrom, 
 
     private static final int HOURS = 24;
 
-    /** Throws MailTimesUnknown if this cannot have been chosen from the lists. */
+    /** Throws InvalidInput if this cannot have been chosen from the lists. */
     void check() {
         boolean quietWhole = (quietFrom == null) == (quietUntil == null);
         if (!hour(digestHour)
                 || digestDay == null
                 || !quietWhole
                 || !Delivery.following().contains(usual)) {
-            throw new MailTimesUnknown();
+            throw new InvalidInput("mailTimes.unknown");
         }
         if (quietFrom != null && !(hour(quietFrom) && hour(quietUntil))) {
-            throw new MailTimesUnknown();
+            throw new InvalidInput("mailTimes.unknown");
         }
     }
 

@@ -35,7 +35,7 @@ public class MailTimesService {
         return memberIds.isEmpty() ? Map.of() : wishes.times(memberIds);
     }
 
-    /** Chooses. Throws MailTimesUnknown. */
+    /** Chooses. Throws InvalidInput. */
     @RolesAllowed("member")
     public void choose(long actorId, MailTimes times) {
         times.check();

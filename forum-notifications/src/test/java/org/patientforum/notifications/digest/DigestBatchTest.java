@@ -275,7 +275,7 @@ class DigestBatchTest {
 
     @Test
     void isLookedAtAgainWhenAnotherHourIsChosen() {
-        DigestSubscriber chosen = new DigestSubscriber(rounds(), policy, clock);
+        DigestSubscriber chosen = new DigestSubscriber(rounds(), () -> policy, clock);
         run();
         long looks = community.number("select looks from digest_round where cadence = 'DAILY'");
         assertThat(nextLook()).isAfter(clock.instant());

@@ -18,7 +18,7 @@ public final class DigestsFixture {
     static DigestBatch run(
             CommunityFixture community, Clock clock, MailPolicy policy, RequiresNewTransaction transaction) {
         DigestSubscriptions rounds = new DigestSubscriptions(community.em());
-        return new DigestBatch(rounds, fixture(community, clock, policy), policy, transaction, clock);
+        return new DigestBatch(rounds, fixture(community, clock, policy), () -> policy, transaction, clock);
     }
 
     /** Begins to look at a member's digests. */
@@ -31,19 +31,17 @@ public final class DigestsFixture {
                 new DigestSubscriptions(community.em()),
                 ReadingFixture.catchingUp(community.em()),
                 new MemberLookupFixture(community.em()),
-                policy);
+                () -> policy);
     }
 
     static DigestPlanner fixture(CommunityFixture community, Clock clock, MailPolicy policy) {
-        DigestPlanner.Features features = new DigestPlanner.Features(
-                new MemberLookupFixture(community.em()),
-                community.mailTimes(),
-                ReadingFixture.catchingUp(community.em()));
         return new DigestPlanner(
                 new DigestSubscriptions(community.em()),
                 composer(community, policy),
-                features,
-                MailFixture.outbox(community, clock));
+                MailFixture.outbox(community, clock),
+                new MemberLookupFixture(community.em()),
+                community.mailTimes(),
+                ReadingFixture.catchingUp(community.em()));
     }
 
     /** Starts a discussion at this instant and gives the post's id. */

@@ -321,8 +321,7 @@ class FanOutTest {
     }
 
     private NotificationRecorder recorder() {
-        return new NotificationRecorder(
-                new NotificationTasks(community.em()), MailFixture.outbox(community, clock), clock);
+        return FanOutFixture.recorder(community.em(), MailFixture.outbox(community, clock), clock);
     }
 
     private FanOut fanOut(RequiresNewTransaction transaction) {

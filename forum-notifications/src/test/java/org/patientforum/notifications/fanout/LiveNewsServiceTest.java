@@ -18,7 +18,7 @@ class LiveNewsServiceTest {
 
     private final MutableClock clock = new MutableClock("2026-03-05T14:40:00Z");
     private final CommunityFixture community = new CommunityFixture(clock, 3);
-    private final Notifications notifications = new Notifications(community.em());
+    private final Notifications notifications = new Notifications(community.em(), clock);
     private final LiveNewsService service =
             new LiveNewsService(new NotificationTasks(community.em()), notifications, clock);
 

@@ -206,10 +206,7 @@ class MentionNotifierTest {
         community.change("update post set markdown = '" + text + "' where id = " + post);
         community
                 .transaction()
-                .run(() -> new EditedPosts(
-                                new NotificationTasks(community.em()),
-                                new MailDelay(new MailPreferencesRepository(community.em()), 5, clock),
-                                clock)
+                .run(() -> FanOutFixture.recorder(community.em(), MailFixture.outbox(community, clock), clock)
                         .postEdited(new PostEdited(discussion, post, 1)));
         fanOut(MailPolicy.INSTANT);
     }
@@ -270,8 +267,7 @@ class MentionNotifierTest {
         long author = community.number("select author_id from post where id = " + post);
         community
                 .transaction()
-                .run(() -> new NotificationRecorder(
-                                new NotificationTasks(community.em()), MailFixture.outbox(community, clock), clock)
+                .run(() -> FanOutFixture.recorder(community.em(), MailFixture.outbox(community, clock), clock)
                         .replyPosted(new ReplyPosted(discussion, post, author)));
     }
 

@@ -20,9 +20,9 @@ class NewsServiceTest {
 
     private final MutableClock clock = new MutableClock("2026-03-05T14:40:00Z");
     private final CommunityFixture community = new CommunityFixture(clock, 3);
-    private final Notifications notifications = new Notifications(community.em());
+    private final Notifications notifications = new Notifications(community.em(), clock);
     private final NewsService service = new NewsService(
-            notifications, ReadingFixture.service(community.em(), clock), MailFixture.myMail(community, clock), clock);
+            notifications, ReadingFixture.service(community.em(), clock), MailFixture.myMail(community, clock));
 
     @AfterEach
     void close() {
@@ -194,7 +194,7 @@ class NewsServiceTest {
     private void read(long member, long discussion, int number) {
         community.readUpTo(member, discussion, number);
         DiscussionRead event = new DiscussionRead(member, discussion, number);
-        community.transaction().run(() -> new ReadNews(notifications, clock).discussionRead(event));
+        community.transaction().run(() -> notifications.discussionRead(event));
     }
 
     private NewsPage news(long member, int page) {

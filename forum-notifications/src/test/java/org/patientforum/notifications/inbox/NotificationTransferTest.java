@@ -53,7 +53,7 @@ class NotificationTransferTest {
         long post = community.reply(discussionId, authorId, "So do I.", null);
         community
                 .transaction()
-                .run(() -> new NotificationRecorder(new NotificationTasks(community.em()), null, clock)
+                .run(() -> FanOutFixture.recorder(community.em(), null, clock)
                         .replyPosted(new ReplyPosted(discussionId, post, authorId)));
         return post;
     }
@@ -80,7 +80,7 @@ class NotificationTransferTest {
         assertThat(news(FOLLOWER)).containsExactly(discussion + " #2", made + " #1");
         community
                 .transaction()
-                .run(() -> new ReadNews(new Notifications(community.em()), clock)
+                .run(() -> new Notifications(community.em(), clock)
                         .discussionRead(new DiscussionRead(FOLLOWER, made, 1)));
         assertThat(news(FOLLOWER)).containsExactly(discussion + " #2");
     }

@@ -13,6 +13,7 @@ import org.patientforum.members.MemberLookupFixture;
 import org.patientforum.notifications.CommunityFixture;
 import org.patientforum.notifications.mail.bounces.BounceProcessor;
 import org.patientforum.notifications.mail.bounces.BounceSettings;
+import org.patientforum.notifications.mail.bounces.ReportedMails;
 import org.patientforum.notifications.mail.bounces.VerpAddresses;
 import org.patientforum.notifications.mail.composition.DisclosedContent;
 import org.patientforum.notifications.mail.composition.MailBodyBuilder;
@@ -47,6 +48,7 @@ import org.patientforum.notifications.outbox.OutgoingMails;
 import org.patientforum.notifications.outbox.SendingPolicy;
 import org.patientforum.notifications.preferences.MailOptOutService;
 import org.patientforum.notifications.preferences.MailOptOuts;
+import org.patientforum.notifications.preferences.MailPreferencesRepository;
 import org.patientforum.notifications.preferences.MailPrivacy;
 import org.patientforum.notifications.preferences.MailPrivacyService;
 import org.patientforum.notifications.preferences.PrivacyChoices;
@@ -87,21 +89,23 @@ public final class MailFixture {
         EntityManager em = community.em();
         OutgoingMails mails = new OutgoingMails(em);
         Suppressions suppressions = suppressions(community, clock);
-        FollowerMailPolicy following = new FollowerMailPolicy(
-                FollowingFixture.service(em, clock),
-                community.usualDeliveries(),
-                ReadingFixture.service(em, clock),
-                mails);
-        RecipientLimits limits = new RecipientLimits(suppressions, mails, new MailOptOuts(em, clock), sending, clock);
         DeliveryPolicy rule = new DeliveryPolicy(
-                limits,
-                new DeliveryPolicy.Features(
+                new RecipientLimits(
                         new MemberLookupFixture(em),
-                        following,
-                        new StaffMailPolicy(AlertingFixture.calls(em), suppressions),
-                        MemberLookupFixture.linkLives(em, clock)),
+                        suppressions,
+                        mails,
+                        new MailOptOuts(em, clock),
+                        () -> policy,
+                        sending,
+                        clock),
+                new FollowerMailPolicy(
+                        FollowingFixture.service(em, clock),
+                        new MailPreferencesRepository(em),
+                        ReadingFixture.service(em, clock),
+                        mails),
+                new StaffMailPolicy(AlertingFixture.calls(em), suppressions),
                 digests,
-                policy,
+                MemberLookupFixture.linkLives(em, clock),
                 clock);
         return new DeliveryRecorder(mails, rule, suppressions, community.transaction(), clock);
     }
@@ -240,17 +244,14 @@ public final class MailFixture {
         EntityManager em = community.em();
         Suppressions suppressions = suppressions(community, clock);
         return new BounceProcessor(
-                new OutgoingMails(em),
+                new ReportedMails(new OutgoingMails(em), new MemberLookupFixture(em), returns(bounces)),
                 new Bounces(em),
                 suppressions,
-                new BounceProcessor.Addressee(
-                        new MemberLookupFixture(em),
-                        FollowingFixture.service(em, clock),
-                        new MailOptOuts(em, clock),
-                        returns(bounces),
-                        new Unreached(
-                                new StaffMailPolicy(AlertingFixture.calls(em), suppressions),
-                                MemberLookupFixture.linkLives(em, clock))),
+                FollowingFixture.service(em, clock),
+                new MailOptOuts(em, clock),
+                new Unreached(
+                        new StaffMailPolicy(AlertingFixture.calls(em), suppressions),
+                        MemberLookupFixture.linkLives(em, clock)),
                 clock);
     }
 

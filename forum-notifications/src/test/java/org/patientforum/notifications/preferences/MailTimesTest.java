@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.patientforum.following.Delivery;
 import org.patientforum.notifications.CommunityFixture;
 import org.patientforum.shared.MutableClock;
+import org.patientforum.shared.validation.InvalidInput;
 
 class MailTimesTest {
 
@@ -46,7 +47,7 @@ class MailTimesTest {
                 new MailTimes(24, DayOfWeek.MONDAY, null, null, Delivery.NOW),
                 new MailTimes(8, null, null, null, Delivery.NOW),
                 new MailTimes(8, DayOfWeek.MONDAY, null, null, Delivery.MUTED))) {
-            assertThatThrownBy(wrong::check).isInstanceOf(MailTimesUnknown.class);
+            assertThatThrownBy(wrong::check).isInstanceOf(InvalidInput.class);
         }
     }
 

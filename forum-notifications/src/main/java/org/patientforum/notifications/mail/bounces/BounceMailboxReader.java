@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.patientforum.notifications.mail.bounces.BounceProcessor.Known;
 import org.patientforum.notifications.mail.bounces.BounceReport.Says;
 import org.patientforum.shared.jobs.Leases;
 import org.patientforum.shared.persistence.RequiresNewTransaction;
@@ -39,31 +38,25 @@ public class BounceMailboxReader {
     private final BounceParser reader;
     private final BounceProcessor returned;
     private final Leases leases;
-    private final Steps steps;
+    private final RequiresNewTransaction transaction;
+    private final Clock clock;
     private final Map<String, Integer> troubles = new ConcurrentHashMap<>();
     private boolean outOfReach;
 
     @Inject
     BounceMailboxReader(
-            BounceSettings settings, BounceParser reader, BounceProcessor returned, Leases leases, Steps steps) {
+            BounceSettings settings,
+            BounceParser reader,
+            BounceProcessor returned,
+            Leases leases,
+            RequiresNewTransaction transaction,
+            Clock clock) {
         this.settings = settings;
         this.reader = reader;
         this.returned = returned;
         this.leases = leases;
-        this.steps = steps;
-    }
-
-    /** How a step is done on its own, and when. */
-    @Dependent
-    static class Steps {
-        private final RequiresNewTransaction transaction;
-        private final Clock clock;
-
-        @Inject
-        Steps(RequiresNewTransaction transaction, Clock clock) {
-            this.transaction = transaction;
-            this.clock = clock;
-        }
+        this.transaction = transaction;
+        this.clock = clock;
     }
 
     /** Reads what is new, unless another node is at it. Must run outside any transaction. */
@@ -75,7 +68,7 @@ public class BounceMailboxReader {
 
     private void visit() {
         try (Mailbox mailbox = Mailbox.open(settings)) {
-            Instant start = steps.clock.instant();
+            Instant start = clock.instant();
             Iterator<Message> next = mailbox.unread(AT_ONCE).iterator();
             if (outOfReach) {
                 LOG.info(() -> "The mailbox for mails that come back can be read again.");
@@ -83,7 +76,7 @@ public class BounceMailboxReader {
             }
             while (next.hasNext()
                     && mailbox.connected()
-                    && steps.clock.instant().isBefore(start.plus(LONGEST))) {
+                    && clock.instant().isBefore(start.plus(LONGEST))) {
                 look(mailbox, next.next());
             }
         } catch (MessagingException e) {
@@ -123,15 +116,15 @@ public class BounceMailboxReader {
             return false;
         }
         return found.says() == Says.NOTHING
-                || found.sign().isPresent() && steps.transaction.get(() -> write(found)) == Known.YES;
+                || found.sign().isPresent() && transaction.get(() -> process(found));
     }
 
-    private Known write(BounceReport found) {
+    private boolean process(BounceReport found) {
         var sign = found.sign().orElseThrow();
         return switch (found.says()) {
-            case FAILED -> returned.cameBack(sign, found.code(), (found.status() + " " + found.words()).strip());
+            case FAILED -> returned.bounced(sign, found.code(), (found.status() + " " + found.words()).strip());
             case COMPLAINT -> returned.complained(sign);
-            default -> Known.NO;
+            default -> false;
         };
     }
 }

@@ -174,7 +174,7 @@ public class DeliveryRecorder {
             change.accept(mail);
             tries.set(mail.attempts());
             if (mail.kind().callsStaff()) {
-                rule.callMissed(mail);
+                rule.alertMissed(mail);
             }
         });
         return tries.get();

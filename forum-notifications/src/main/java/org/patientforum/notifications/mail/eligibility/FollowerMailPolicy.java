@@ -12,9 +12,10 @@ import org.patientforum.following.Delivery;
 import org.patientforum.following.FollowingService;
 import org.patientforum.notifications.mail.eligibility.DeliveryDecision.Send;
 import org.patientforum.notifications.mail.eligibility.DeliveryDecision.Skip;
+import org.patientforum.notifications.outbox.MailKind;
 import org.patientforum.notifications.outbox.OutgoingMails;
 import org.patientforum.notifications.outbox.SkippedReason;
-import org.patientforum.notifications.preferences.UsualDeliveries;
+import org.patientforum.notifications.preferences.MailPreferencesRepository;
 import org.patientforum.reading.PostForMail;
 import org.patientforum.reading.ReadingService;
 
@@ -26,17 +27,31 @@ import org.patientforum.reading.ReadingService;
 public class FollowerMailPolicy {
 
     private final FollowingService following;
-    private final UsualDeliveries usual;
+    private final MailPreferencesRepository preferences;
     private final ReadingService reading;
     private final OutgoingMails mails;
 
     @Inject
     public FollowerMailPolicy(
-            FollowingService following, UsualDeliveries usual, ReadingService reading, OutgoingMails mails) {
+            FollowingService following,
+            MailPreferencesRepository preferences,
+            ReadingService reading,
+            OutgoingMails mails) {
         this.following = following;
-        this.usual = usual;
+        this.preferences = preferences;
         this.reading = reading;
         this.mails = mails;
+    }
+
+    /**
+     * Returns whether a member wants a mail about a new post at once. The delivery chosen for the discussion or its group applies to all kinds of mail. Without
+     * one, only posts that address the member are mailed, unless the member's default delivery is the site only.
+     *
+     * @param delivery how the member follows the discussion; null if they follow neither it nor its group
+     * @param siteOnly whether the member's default delivery is the site only
+     */
+    public static boolean wantsInstantMail(MailKind kind, Delivery delivery, boolean siteOnly) {
+        return delivery == null ? kind.personal() && !siteOnly : delivery == Delivery.NOW;
     }
 
     Map<Long, DeliveryDecision> decide(Collection<AddressedMail> open) {
@@ -57,7 +72,7 @@ public class FollowerMailPolicy {
         List<Long> members =
                 some.stream().map(mail -> mail.order().memberId()).distinct().toList();
         Map<Long, Delivery> deliveries = following.deliveriesFor(members, discussion);
-        Set<Long> onTheSiteOnly = usual.onTheSiteOnly(members);
+        Set<Long> onTheSiteOnly = preferences.onTheSiteOnly(members);
         Map<Long, Integer> read = reading.lastRead(members, discussion);
         Set<Long> toldAlready = mails.toldOfUnread(
                 some.stream().map(mail -> mail.order().mailId()).toList(), members, discussion);
@@ -65,7 +80,7 @@ public class FollowerMailPolicy {
         for (AddressedMail mail : some) {
             long member = mail.order().memberId();
             boolean wanted =
-                    InstantWish.wants(mail.order().kind(), deliveries.get(member), onTheSiteOnly.contains(member));
+                    wantsInstantMail(mail.order().kind(), deliveries.get(member), onTheSiteOnly.contains(member));
             if (!wanted) {
                 decisions.put(mail.order().mailId(), new Skip(SkippedReason.NOT_FOLLOWING));
             } else if (read.getOrDefault(member, 0)

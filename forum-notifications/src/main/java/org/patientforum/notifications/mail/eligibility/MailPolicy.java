@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.logging.Logger;
 import org.patientforum.following.Delivery;
 import org.patientforum.notifications.outbox.MailKind;
@@ -13,7 +14,7 @@ import org.patientforum.settings.Setting;
 import org.patientforum.settings.Settings;
 
 /** Which mails of what members follow the site allows, above what they choose: the setting {@code forum.mail.policy}. */
-public enum MailPolicy implements AllowedMail {
+public enum MailPolicy {
     /** Whatever the member chose. */
     INSTANT,
     /** Once a day at most: who wants to hear at once gets the daily digest. */
@@ -22,12 +23,6 @@ public enum MailPolicy implements AllowedMail {
     OFF;
 
     private static final Logger LOG = Logger.getLogger(MailPolicy.class.getName());
-
-    /** A policy that stays as it is. */
-    @Override
-    public MailPolicy policy() {
-        return this;
-    }
 
     /** Whether mails of this kind may be sent. */
     public boolean allows(MailKind kind) {
@@ -54,13 +49,13 @@ public enum MailPolicy implements AllowedMail {
         }
     }
 
-    /** Gives the policy to whoever injects it. */
+    /** Produces the policy in force: administrators may change it at any time. */
     @Dependent
     static class Producer {
 
         @Produces
         @Singleton
-        AllowedMail policy(Settings settings) {
+        Supplier<MailPolicy> policy(Settings settings) {
             return () -> of(settings.text(Setting.MAIL_POLICY));
         }
     }

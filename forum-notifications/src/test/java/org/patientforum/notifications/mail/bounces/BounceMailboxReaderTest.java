@@ -381,7 +381,8 @@ class BounceMailboxReaderTest {
                 new BounceParser(MailFixture.returns(settings)),
                 MailFixture.returned(community, settings, clock),
                 LeasesFixture.leases(community.em(), community.transaction()),
-                new BounceMailboxReader.Steps(community.transaction(), clock));
+                community.transaction(),
+                clock);
     }
 
     private List<StoredMessage> inbox() {
