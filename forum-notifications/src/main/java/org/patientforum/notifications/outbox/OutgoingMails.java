@@ -139,7 +139,7 @@ public class OutgoingMails {
      * Notes that the claimed mails are out. Mails with the same answer and nothing to keep share one
      * statement, with the time of the last of them.
      */
-    public void sent(Collection<Sent> mails) {
+    public void sent(Collection<SentMail> mails) {
         mails.stream()
                 .collect(Collectors.groupingBy(mail -> new Written(mail.answer(), mail.rendered())))
                 .values()
@@ -148,8 +148,8 @@ public class OutgoingMails {
 
     private record Written(String answer, String rendered) {}
 
-    private void sentAlike(List<Sent> mails) {
-        Sent last = mails.getLast();
+    private void sentAlike(List<SentMail> mails) {
+        SentMail last = mails.getLast();
         em.createQuery("""
                         update OutgoingMail m set m.state = :sent, m.relayAnswer = :answer, m.rendered = :rendered,
                             m.sentAt = :at, m.leasedUntil = null
@@ -158,7 +158,7 @@ public class OutgoingMails {
                 .setParameter("answer", last.answer())
                 .setParameter("rendered", last.rendered())
                 .setParameter("at", last.at())
-                .setParameter("ids", mails.stream().map(Sent::mailId).toList())
+                .setParameter("ids", mails.stream().map(SentMail::mailId).toList())
                 .setParameter("sending", MailState.SENDING)
                 .executeUpdate();
     }

@@ -30,13 +30,13 @@ import org.patientforum.notifications.mail.eligibility.FollowerMailPolicy;
 import org.patientforum.notifications.mail.eligibility.MailPolicy;
 import org.patientforum.notifications.mail.eligibility.RecipientLimits;
 import org.patientforum.notifications.mail.eligibility.StaffMailPolicy;
-import org.patientforum.notifications.mail.eligibility.Unreached;
+import org.patientforum.notifications.mail.eligibility.UndeliveredMailHandler;
 import org.patientforum.notifications.mail.log.MailLog;
 import org.patientforum.notifications.mail.log.MyMailService;
 import org.patientforum.notifications.mail.queue.Destinations;
 import org.patientforum.notifications.mail.queue.MailQueues;
 import org.patientforum.notifications.mail.suppression.Bounces;
-import org.patientforum.notifications.mail.suppression.Brake;
+import org.patientforum.notifications.mail.suppression.MassRejectionGuard;
 import org.patientforum.notifications.mail.suppression.Suppressions;
 import org.patientforum.notifications.mail.transport.MailSettings;
 import org.patientforum.notifications.mail.transport.SmtpReply;
@@ -118,7 +118,7 @@ public final class MailFixture {
 
     public static Suppressions suppressions(CommunityFixture community, Clock clock) {
         EntityManager em = community.em();
-        Brake brake = new Brake(em, new MailQueues(em), new Destinations(em));
+        MassRejectionGuard brake = new MassRejectionGuard(em, new MailQueues(em), new Destinations(em));
         return new Suppressions(em, new Bounces(em), brake, IDS, clock);
     }
 
@@ -249,7 +249,7 @@ public final class MailFixture {
                 suppressions,
                 FollowingFixture.service(em, clock),
                 new MailOptOuts(em, clock),
-                new Unreached(
+                new UndeliveredMailHandler(
                         new StaffMailPolicy(AlertingFixture.calls(em), suppressions),
                         MemberLookupFixture.linkLives(em, clock)),
                 clock);

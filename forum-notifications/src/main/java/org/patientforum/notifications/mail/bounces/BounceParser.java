@@ -49,21 +49,21 @@ class BounceParser {
     }
 
     private BounceReport understood(MimeMessage message) throws MessagingException, IOException {
-        Origin origin = new Origin(message);
-        ReportParts parts = new ReportParts(message);
+        MessageOrigin origin = new MessageOrigin(message);
+        MessageParts parts = new MessageParts(message);
         Optional<Part> delivery = parts.ofType("message/delivery-status", "message/global-delivery-status");
         if (delivery.isPresent()) {
-            BounceReport said = delivery(ReportParts.groups(delivery.get()), sign(origin, parts));
+            BounceReport said = delivery(MessageParts.groups(delivery.get()), sign(origin, parts));
             if (said.says() != Says.UNKNOWN) {
                 return said;
             }
         }
         Optional<Part> feedback = parts.ofType("message/feedback-report");
         if (feedback.isPresent()) {
-            return feedback(ReportParts.groups(feedback.get()), sign(origin, parts));
+            return feedback(MessageParts.groups(feedback.get()), sign(origin, parts));
         }
         Optional<Part> receipt = parts.ofType("message/disposition-notification");
-        if (receipt.isPresent() && !(origin.withoutSender() && rejects(ReportParts.groups(receipt.get())))) {
+        if (receipt.isPresent() && !(origin.withoutSender() && rejects(MessageParts.groups(receipt.get())))) {
             return BounceReport.saying(Says.NOTHING);
         }
         return inWords(origin, parts);
@@ -80,8 +80,8 @@ class BounceParser {
      * What a message without fields for machines says. One that came without a sender and is no answer of the reader's own counts even if
      * nobody can tell what it says: nothing else is sent so to an address of one mail.
      */
-    private BounceReport inWords(Origin origin, ReportParts parts) throws MessagingException, IOException {
-        BounceWords words = new BounceWords(origin.subject(), parts.text());
+    private BounceReport inWords(MessageOrigin origin, MessageParts parts) throws MessagingException, IOException {
+        BounceText words = new BounceText(origin.subject(), parts.text());
         Optional<ReturnSign> sign = sign(origin, parts);
         boolean named = origin.mailSystem();
         if (named && isReport(words)) {
@@ -107,13 +107,13 @@ class BounceParser {
         return BounceReport.saying(!machine && origin.byMachine() ? Says.NOTHING : Says.UNKNOWN);
     }
 
-    private static boolean isReport(BounceWords words) {
+    private static boolean isReport(BounceText words) {
         return words.field("Action").isPresent()
                 && (words.field("Final-Recipient").isPresent()
                         || words.field("Original-Recipient").isPresent());
     }
 
-    private static Optional<BounceReport> fieldsInText(BounceWords words, Optional<ReturnSign> sign) {
+    private static Optional<BounceReport> fieldsInText(BounceText words, Optional<ReturnSign> sign) {
         InternetHeaders group = new InternetHeaders();
         for (String name : List.of("Action", "Status", "Diagnostic-Code")) {
             words.field(name).ifPresent(value -> group.setHeader(name, value));
@@ -122,7 +122,7 @@ class BounceParser {
     }
 
     /** Whether the reader's own mailbox wrote it, or a machine that says that it answers for somebody. */
-    private boolean answersForReader(Origin origin, Optional<ReturnSign> sign) throws MessagingException {
+    private boolean answersForReader(MessageOrigin origin, Optional<ReturnSign> sign) throws MessagingException {
         Matcher address = ADDRESS.matcher(origin.from());
         boolean own = false;
         while (sign.isPresent() && !own && address.find()) {
@@ -165,7 +165,7 @@ class BounceParser {
     }
 
     /** Whom the message went to, and else who sent the mail that it has in it. */
-    private Optional<ReturnSign> sign(Origin origin, ReportParts parts) throws MessagingException, IOException {
+    private Optional<ReturnSign> sign(MessageOrigin origin, MessageParts parts) throws MessagingException, IOException {
         StringBuilder heads = new StringBuilder(origin.recipients());
         for (InternetHeaders returned : parts.returned()) {
             heads.append(field(returned, "Return-Path")).append('\n');
@@ -173,7 +173,7 @@ class BounceParser {
         Optional<ReturnSign> sign = returns.signIn(heads.toString());
         return sign.isPresent()
                 ? sign
-                : returns.signIn(String.join("\n", new BounceWords("", parts.text()).returnPaths()));
+                : returns.signIn(String.join("\n", new BounceText("", parts.text()).returnPaths()));
     }
 
     private static String field(InternetHeaders fields, String name) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.patientforum.following.FollowingService;
 import org.patientforum.notifications.mail.bounces.ReportedMails.ReportedMail;
 import org.patientforum.notifications.mail.bounces.VerpAddresses.ReturnSign;
-import org.patientforum.notifications.mail.eligibility.Unreached;
+import org.patientforum.notifications.mail.eligibility.UndeliveredMailHandler;
 import org.patientforum.notifications.mail.suppression.Bounce;
 import org.patientforum.notifications.mail.suppression.Bounce.Kind;
 import org.patientforum.notifications.mail.suppression.Bounces;
@@ -38,7 +38,7 @@ public class BounceProcessor {
     private final Suppressions suppressions;
     private final FollowingService following;
     private final MailOptOuts optOuts;
-    private final Unreached undelivered;
+    private final UndeliveredMailHandler undelivered;
     private final Clock clock;
 
     @Inject
@@ -48,7 +48,7 @@ public class BounceProcessor {
             Suppressions suppressions,
             FollowingService following,
             MailOptOuts optOuts,
-            Unreached undelivered,
+            UndeliveredMailHandler undelivered,
             Clock clock) {
         this.reportedMails = reportedMails;
         this.bounces = bounces;

@@ -20,7 +20,7 @@ import org.patientforum.notifications.mail.suppression.Suppressions;
 import org.patientforum.notifications.outbox.OutgoingMail;
 import org.patientforum.notifications.outbox.OutgoingMails;
 import org.patientforum.notifications.outbox.RetryBackoff;
-import org.patientforum.notifications.outbox.Sent;
+import org.patientforum.notifications.outbox.SentMail;
 import org.patientforum.notifications.outbox.SkippedReason;
 import org.patientforum.shared.persistence.RequiresNewTransaction;
 
@@ -80,7 +80,7 @@ public class DeliveryRecorder {
     void sent(AddressedMail mail, Carried carried) {
         boolean keep = carried.stayed() || !mail.order().kind().oneTimeLink();
         sentBook.write(
-                new Sent(mail.order().mailId(), carried.answer(), keep ? carried.rendered() : null, clock.instant()));
+                new SentMail(mail.order().mailId(), carried.answer(), keep ? carried.rendered() : null, clock.instant()));
     }
 
     /** The relay puts this recipient off: later, or given up when it took too long. Gives how often the mail was tried. */

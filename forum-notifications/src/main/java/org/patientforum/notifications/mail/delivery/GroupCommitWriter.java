@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.patientforum.notifications.outbox.OutgoingMails;
-import org.patientforum.notifications.outbox.Sent;
+import org.patientforum.notifications.outbox.SentMail;
 import org.patientforum.shared.persistence.RequiresNewTransaction;
 
 /**
@@ -31,17 +31,17 @@ final class GroupCommitWriter {
 
     /** One mail that is out. Its fields are read and written by who holds the lock. */
     private static final class Entry {
-        private final Sent sent;
+        private final SentMail sent;
         private boolean written;
         private RuntimeException trouble;
 
-        Entry(Sent sent) {
+        Entry(SentMail sent) {
             this.sent = sent;
         }
     }
 
     /** Writes the mail down, alone or with those of others. Throws what the database throws. */
-    void write(Sent sent) {
+    void write(SentMail sent) {
         Entry own = new Entry(sent);
         waiting.add(own);
         writing.lock();

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import org.patientforum.members.administration.RestoreService;
 import org.patientforum.notifications.mail.queue.Destination;
 import org.patientforum.notifications.mail.queue.Destinations;
-import org.patientforum.notifications.mail.queue.Doubt;
+import org.patientforum.notifications.mail.queue.ConsecutiveRejection;
 import org.patientforum.notifications.mail.queue.MailQueue;
 import org.patientforum.notifications.mail.queue.MailQueues;
 import org.patientforum.notifications.mail.transport.SmtpReply;
@@ -91,9 +91,9 @@ public class MailCircuitBreaker {
         return change(queue -> {
             Instant now = clock.instant();
             queues.doubt(mailId, recipient, now);
-            List<Doubt> all = queues.allDoubts();
+            List<ConsecutiveRejection> all = queues.allDoubts();
             boolean stop = queue.resting(now)
-                    || all.stream().map(Doubt::recipient).distinct().count() >= IN_A_ROW;
+                    || all.stream().map(ConsecutiveRejection::recipient).distinct().count() >= IN_A_ROW;
             if (!stop) {
                 return new Doubted(Optional.empty(), List.of());
             }
@@ -101,7 +101,7 @@ public class MailCircuitBreaker {
             queues.endDoubts();
             return new Doubted(
                     Optional.of(queue.resumeAt()),
-                    all.stream().map(Doubt::mailId).toList());
+                    all.stream().map(ConsecutiveRejection::mailId).toList());
         });
     }
 

@@ -33,23 +33,23 @@ public class MailQueues {
 
     /** Notes that the mail was refused and none was taken since. */
     public void doubt(long mailId, String recipient, Instant since) {
-        em.merge(new Doubt(mailId, recipient, since));
+        em.merge(new ConsecutiveRejection(mailId, recipient, since));
     }
 
     /** Whether a mail was refused and none taken since. */
     public boolean doubts() {
-        return em.createQuery("select count(d) from Doubt d", Long.class).getSingleResult() > 0;
+        return em.createQuery("select count(d) from ConsecutiveRejection d", Long.class).getSingleResult() > 0;
     }
 
     /** All recipients at whom sending has failed in a row. */
-    public List<Doubt> allDoubts() {
-        return em.createQuery("select d from Doubt d order by d.since", Doubt.class)
+    public List<ConsecutiveRejection> allDoubts() {
+        return em.createQuery("select d from ConsecutiveRejection d order by d.since", ConsecutiveRejection.class)
                 .getResultList();
     }
 
     /** Forgets the failures in a row: a mail has been taken. */
     public void endDoubts() {
-        em.createQuery("delete from Doubt d").executeUpdate();
+        em.createQuery("delete from ConsecutiveRejection d").executeUpdate();
     }
 
     /** Has all mails tried now that wait for their next try; false if none does. What is not due for the first time stays. */

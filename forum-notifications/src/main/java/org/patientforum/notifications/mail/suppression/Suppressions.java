@@ -27,12 +27,12 @@ public class Suppressions {
 
     private final EntityManager em;
     private final Bounces bounces;
-    private final Brake brake;
+    private final MassRejectionGuard brake;
     private final MessageIds ids;
     private final Clock clock;
 
     @Inject
-    public Suppressions(EntityManager em, Bounces bounces, Brake brake, MessageIds ids, Clock clock) {
+    public Suppressions(EntityManager em, Bounces bounces, MassRejectionGuard brake, MessageIds ids, Clock clock) {
         this.em = em;
         this.bounces = bounces;
         this.brake = brake;

@@ -80,10 +80,10 @@ public record SmtpReply(int code, String enhanced, Verdict verdict) {
                 .findFirst()
                 .orElse("");
         String enhanced = found.startsWith(String.valueOf(code / 100)) ? found : "";
-        return new SmtpReply(code, enhanced, verdict(stage, code, new Refused(code, enhanced, ReplyWords.in(said))));
+        return new SmtpReply(code, enhanced, verdict(stage, code, new Rejection(code, enhanced, ReplyTopic.in(said))));
     }
 
-    private static Verdict verdict(Stage stage, int code, Refused refused) {
+    private static Verdict verdict(Stage stage, int code, Rejection refused) {
         if (code >= 200 && code < 300) {
             return Verdict.SENT;
         }

@@ -18,12 +18,12 @@ import org.patientforum.notifications.mail.queue.MailQueues;
  * staff are told. Needs a transaction.
  */
 @Dependent
-public class Brake {
+public class MassRejectionGuard {
 
     /** So many may be refused in an hour before anything is made of it, or one in fifty where there is much mail. */
     static final int A_FEW = 5;
 
-    private static final Logger LOG = Logger.getLogger(Brake.class.getName());
+    private static final Logger LOG = Logger.getLogger(MassRejectionGuard.class.getName());
     private static final int ONE_IN = 50;
     private static final int A_TENTH = 10;
     private static final Duration AN_HOUR = Duration.ofHours(1);
@@ -36,7 +36,7 @@ public class Brake {
     private final Destinations destinations;
 
     @Inject
-    public Brake(EntityManager em, MailQueues queues, Destinations destinations) {
+    public MassRejectionGuard(EntityManager em, MailQueues queues, Destinations destinations) {
         this.em = em;
         this.queues = queues;
         this.destinations = destinations;

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Locale;
 
 /** What can be read of an HTML page, in one pass: the pages come from anybody. */
-final class ReadablePage {
+final class HtmlStripper {
 
     private static final List<String> NOT_SHOWN = List.of("head", "style", "script");
 
-    private ReadablePage() {}
+    private HtmlStripper() {}
 
     /** The page's text, with a line for each tag. */
     static String text(String html) {

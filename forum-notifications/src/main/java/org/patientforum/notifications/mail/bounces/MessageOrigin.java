@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Who wrote a message, as far as its head tells: a mail server, a machine that answers for somebody, or a person. */
-final class Origin {
+final class MessageOrigin {
 
     private static final int LONGEST = 2000;
 
@@ -43,7 +43,7 @@ final class Origin {
 
     private final MimeMessage message;
 
-    Origin(MimeMessage message) {
+    MessageOrigin(MimeMessage message) {
         this.message = message;
     }
 

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * What the words of a mail server's answer speak of. Many servers give one code for everything, and only their words tell a reader
  * who is gone from a sender who is on a blocklist. An answer may speak of several things at once.
  */
-enum ReplyWords {
+enum ReplyTopic {
     /** Come back in some minutes: said to every mail of a sender that is not known yet. */
     GREYLISTED(
             "gr[ae]y-?list|try again in \\d+|come back (in|later)|unverified address|address verification in progress"),
@@ -79,18 +79,18 @@ enum ReplyWords {
 
     private final Pattern pattern;
 
-    ReplyWords(String pattern) {
+    ReplyTopic(String pattern) {
         this.pattern = Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     /** All that the answer speaks of. */
-    static Set<ReplyWords> in(String answer) {
+    static Set<ReplyTopic> in(String answer) {
         String begin = answer.substring(0, Math.min(answer.length(), LONGEST));
         String said = GAPS.matcher(NOT_SAID.matcher(begin).replaceAll(" "))
                 .replaceAll(" ")
                 .toLowerCase(Locale.ROOT);
-        Set<ReplyWords> found = EnumSet.noneOf(ReplyWords.class);
-        for (ReplyWords words : values()) {
+        Set<ReplyTopic> found = EnumSet.noneOf(ReplyTopic.class);
+        for (ReplyTopic words : values()) {
             if (words.pattern.matcher(said).find()) {
                 found.add(words);
             }

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * The parts of a message that comes to the mailbox, also of one within another: some mail servers wrap a report once more. A part
  * that is declared as several and cannot be read as such is taken for text. What is looked at is bounded.
  */
-final class ReportParts {
+final class MessageParts {
 
     private static final int LONGEST = 100_000;
     private static final int MOST_GROUPS = 100;
@@ -53,7 +53,7 @@ final class ReportParts {
     private final String text;
 
     /** Throws MessagingException or IOException if the message cannot be read. */
-    ReportParts(MimeMessage message) throws MessagingException, IOException {
+    MessageParts(MimeMessage message) throws MessagingException, IOException {
         add(message, 0);
         if (ofType("message/delivery-status", "message/global-delivery-status").isEmpty()) {
             addForwarded();
@@ -119,7 +119,7 @@ final class ReportParts {
         for (Typed part : parts) {
             if (part.type().equals("text/html") || part.multiple()) {
                 String other = decoded(part.part());
-                return part.multiple() ? other : ReadablePage.text(other);
+                return part.multiple() ? other : HtmlStripper.text(other);
             }
         }
         return "";

@@ -10,12 +10,12 @@ import org.patientforum.members.registration.RegistrationForgotten;
 /** Who never confirmed their address is removed after a while, and with them the mails that asked for it
  * and what is known of the address. */
 @Dependent
-class ForgottenRegistrations {
+class ExpiredRegistrationCleanup {
 
     private final EntityManager em;
 
     @Inject
-    ForgottenRegistrations(EntityManager em) {
+    ExpiredRegistrationCleanup(EntityManager em) {
         this.em = em;
     }
 

@@ -15,7 +15,7 @@ import org.patientforum.notifications.preferences.MailOptOuts;
 import org.patientforum.shared.MutableClock;
 
 /** Nothing of mail stands in the way when somebody who never confirmed their address is removed. */
-class ForgottenRegistrationsTest {
+class ExpiredRegistrationCleanupTest {
 
     private final MutableClock clock = new MutableClock("2026-03-05T14:40:00Z");
     private final CommunityFixture community = new CommunityFixture(clock, 3);
@@ -42,7 +42,7 @@ class ForgottenRegistrationsTest {
         }
         community
                 .transaction()
-                .run(() -> new ForgottenRegistrations(community.em()).forget(new RegistrationForgotten(2)));
+                .run(() -> new ExpiredRegistrationCleanup(community.em()).forget(new RegistrationForgotten(2)));
         community.change("delete from person where member_id = 2");
         community.change("delete from member where id = 2");
         assertThat(List.of("outgoing_mail", "mail_suppression", "mail_refusal", "mail_stop", "mail_bounce"))

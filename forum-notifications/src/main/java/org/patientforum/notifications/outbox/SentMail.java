@@ -8,4 +8,4 @@ import java.time.Instant;
  * @param answer the mail server's codes
  * @param rendered the message itself, if it is to be kept; else null
  */
-public record Sent(long mailId, String answer, String rendered, Instant at) {}
+public record SentMail(long mailId, String answer, String rendered, Instant at) {}

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * What a mail server says in words, where it writes no report (RFC 3464): its subject, and its text as far as the copy of the mail
  * that came back. Mail servers say it in few fixed phrases.
  */
-final class BounceWords {
+final class BounceText {
 
     private static final int LONGEST = 20_000;
     private static final int LONGEST_REASON = 500;
@@ -62,7 +62,7 @@ final class BounceWords {
     private final String text;
     private final String whole;
 
-    BounceWords(String subject, String text) {
+    BounceText(String subject, String text) {
         this.subject = subject;
         this.whole = text;
         Matcher copy = COPY.matcher(text);

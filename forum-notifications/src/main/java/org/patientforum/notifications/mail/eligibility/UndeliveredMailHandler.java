@@ -11,13 +11,13 @@ import org.patientforum.notifications.outbox.OutgoingMail;
  * now lies in the bounce mailbox and on the mail servers that the report has passed.
  */
 @Dependent
-public class Unreached {
+public class UndeliveredMailHandler {
 
     private final StaffMailPolicy staff;
     private final LinkLives links;
 
     @Inject
-    public Unreached(StaffMailPolicy staff, LinkLives links) {
+    public UndeliveredMailHandler(StaffMailPolicy staff, LinkLives links) {
         this.staff = staff;
         this.links = links;
     }

@@ -11,7 +11,7 @@ import org.patientforum.notifications.mail.transport.SmtpReply.Verdict;
  * @param enhanced the code of RFC 3463, or an empty string
  * @param words what its words speak of
  */
-record Refused(int code, String enhanced, Set<ReplyWords> words) {
+record Rejection(int code, String enhanced, Set<ReplyTopic> words) {
 
     private static final int FULL = 552;
     private static final int FOR_GOOD = 500;
@@ -48,7 +48,7 @@ record Refused(int code, String enhanced, Set<ReplyWords> words) {
 
     /** Put off. */
     Verdict later() {
-        if (says(ReplyWords.GREYLISTED) || says(ReplyWords.RECIPIENT_BUSY)) {
+        if (says(ReplyTopic.GREYLISTED) || says(ReplyTopic.RECIPIENT_BUSY)) {
             return Verdict.LATER;
         }
         if (PACE.matcher(enhanced).matches()) {
@@ -57,7 +57,7 @@ record Refused(int code, String enhanced, Set<ReplyWords> words) {
         if (blamesSender()) {
             return Verdict.SENDER_BLAMED;
         }
-        if (says(ReplyWords.PACE)) {
+        if (says(ReplyTopic.PACE)) {
             return Verdict.SLOWER;
         }
         return code == SmtpReply.CLOSING ? Verdict.BROKEN_OFF : Verdict.LATER;
@@ -65,13 +65,13 @@ record Refused(int code, String enhanced, Set<ReplyWords> words) {
 
     /** Refused for good. */
     Verdict forGood() {
-        if (says(ReplyWords.GREYLISTED) || says(ReplyWords.RECIPIENT_BUSY)) {
+        if (says(ReplyTopic.GREYLISTED) || says(ReplyTopic.RECIPIENT_BUSY)) {
             return Verdict.LATER;
         }
         if (TOO_LARGE.matcher(enhanced).matches()) {
             return Verdict.OUR_MAIL_WRONG;
         }
-        if (says(ReplyWords.READERS_OWN_LIST)) {
+        if (says(ReplyTopic.READERS_OWN_LIST)) {
             return Verdict.MAIL_REFUSED;
         }
         if (PACE.matcher(enhanced).matches()) {
@@ -81,15 +81,15 @@ record Refused(int code, String enhanced, Set<ReplyWords> words) {
     }
 
     private Verdict byMail() {
-        boolean dead = DEAD.contains(enhanced) || says(ReplyWords.NOBODY);
-        boolean full = says(ReplyWords.FULL) || LATER.matcher(enhanced).matches();
-        if (says(ReplyWords.SIZE) && !dead && !full) {
+        boolean dead = DEAD.contains(enhanced) || says(ReplyTopic.NOBODY);
+        boolean full = says(ReplyTopic.FULL) || LATER.matcher(enhanced).matches();
+        if (says(ReplyTopic.SIZE) && !dead && !full) {
             return Verdict.OUR_MAIL_WRONG;
         }
-        if (says(ReplyWords.PACE) && !full) {
+        if (says(ReplyTopic.PACE) && !full) {
             return Verdict.SLOWER;
         }
-        if (says(ReplyWords.SPAM)) {
+        if (says(ReplyTopic.SPAM)) {
             return Verdict.MAIL_REFUSED;
         }
         if (full) {
@@ -100,17 +100,17 @@ record Refused(int code, String enhanced, Set<ReplyWords> words) {
 
     /** The codes of a dead address, with words of a rule and none of a dead address, are a rule. */
     private Verdict byAddress() {
-        return says(ReplyWords.POLICY) && !says(ReplyWords.NOBODY) ? Verdict.MAIL_REFUSED : Verdict.DEAD_ADDRESS;
+        return says(ReplyTopic.POLICY) && !says(ReplyTopic.NOBODY) ? Verdict.MAIL_REFUSED : Verdict.DEAD_ADDRESS;
     }
 
     private Verdict byOther() {
-        if (enhanced.equals("5.4.1") && says(ReplyWords.ADDRESS_REFUSED)) {
+        if (enhanced.equals("5.4.1") && says(ReplyTopic.ADDRESS_REFUSED)) {
             return Verdict.DEAD_ADDRESS; // what Exchange Online says of everybody who is not in its directory
         }
         if (OUR_MAIL.matcher(enhanced).matches()) {
             return Verdict.OUR_MAIL_WRONG;
         }
-        if (enhanced.startsWith("5.7.") || says(ReplyWords.POLICY) || code == 530 || code == 535) {
+        if (enhanced.startsWith("5.7.") || says(ReplyTopic.POLICY) || code == 530 || code == 535) {
             return Verdict.MAIL_REFUSED;
         }
         if (code == FULL) {
@@ -120,10 +120,10 @@ record Refused(int code, String enhanced, Set<ReplyWords> words) {
     }
 
     private boolean blamesSender() {
-        return says(ReplyWords.SENDER) || SENDER.matcher(enhanced).matches();
+        return says(ReplyTopic.SENDER) || SENDER.matcher(enhanced).matches();
     }
 
-    private boolean says(ReplyWords what) {
+    private boolean says(ReplyTopic what) {
         return words.contains(what);
     }
 }
