@@ -105,12 +105,12 @@ class FirstChoicesTest {
                 1);
         both(
                 "kinds of mail stopped",
-                community -> MailFixture.stops(community, clock).want(MEMBER, List.of()),
+                community -> MailFixture.stops(community, clock).chooseKinds(MEMBER, List.of()),
                 "select count(*) - count(distinct kind) from mail_stop",
                 0);
         both(
                 "a digest chosen",
-                community -> DigestsFixture.begin(community, Delivery.DAILY, MEMBER, clock),
+                community -> DigestsFixture.subscribe(community, Delivery.DAILY, MEMBER, clock),
                 "select count(*) from digest_round",
                 1);
     }
@@ -128,7 +128,7 @@ class FirstChoicesTest {
     private void mails() {
         both(
                 "a mail about the account ordered",
-                community -> MailFixture.outbox(community, clock).orderOncePerHour(MailKind.ADDRESS_KNOWN, MEMBER),
+                community -> MailFixture.outbox(community, clock).enqueueOncePerHour(MailKind.ADDRESS_KNOWN, MEMBER),
                 "select count(*) from outgoing_mail",
                 1);
         both(
@@ -160,22 +160,22 @@ class FirstChoicesTest {
     private void order(CommunityFixture community) {
         community
                 .transaction()
-                .run(() -> MailFixture.outbox(community, clock).order(MailKind.ADDRESS_KNOWN, 1, List.of(MEMBER)));
+                .run(() -> MailFixture.outbox(community, clock).enqueue(MailKind.ADDRESS_KNOWN, 1, List.of(MEMBER)));
     }
 
     private void cameBack(CommunityFixture community, int code) {
-        MailFixture.returned(community, MAILBOX, clock).bounced(sign(community), code, "");
+        MailFixture.bounceProcessor(community, MAILBOX, clock).bounced(sign(community), code, "");
     }
 
     private void complain(CommunityFixture community) {
-        MailFixture.returned(community, MAILBOX, clock).complained(sign(community));
+        MailFixture.bounceProcessor(community, MAILBOX, clock).complained(sign(community));
     }
 
-    private static VerpAddresses.ReturnSign sign(CommunityFixture community) {
+    private static VerpAddresses.Token sign(CommunityFixture community) {
         Number mail = (Number)
                 community.em().createNativeQuery("select id from outgoing_mail").getSingleResult();
         String address = MailFixture.returnAddress(MAILBOX, mail.longValue(), "member" + MEMBER + "@example.org");
-        return MailFixture.returns(MAILBOX).signIn(address).orElseThrow();
+        return MailFixture.verpAddresses(MAILBOX).tokenIn(address).orElseThrow();
     }
 
     private void news() {
@@ -211,7 +211,7 @@ class FirstChoicesTest {
 
     private void tellPersonal(CommunityFixture community) {
         FanOutFixture.mentions(community, clock, MailPolicy.INSTANT)
-                .notifyAddressees(new NotificationTasks(community.em()).locked(taskId(community)));
+                .notifyAddressees(new NotificationTasks(community.em()).lock(taskId(community)));
     }
 
     private void tellFollowers(CommunityFixture community) {

@@ -77,7 +77,7 @@ class TaskClaimsTest {
                     community.em(),
                     () -> run(community, hold),
                     () -> {
-                        long subject = tasks(community).locked(id).subjectId();
+                        long subject = tasks(community).lock(id).subjectId();
                         run(community, hold); // as the foreign key of a notification does
                         return subject;
                     },

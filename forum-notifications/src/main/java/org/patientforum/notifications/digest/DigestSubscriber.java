@@ -11,30 +11,33 @@ import org.patientforum.following.DeliveryChosen;
 import org.patientforum.notifications.mail.eligibility.MailPolicy;
 import org.patientforum.notifications.preferences.MailTimesChosen;
 
-/** Begins a member's digests with their first choice of one, and looks again when they have chosen another time. */
+/**
+ * Creates a member's subscription when they first choose a digest, and schedules a check when they change their mail
+ * times.
+ */
 @Dependent
 class DigestSubscriber {
 
-    private final DigestSubscriptions rounds;
+    private final DigestSubscriptions subscriptions;
     private final Supplier<MailPolicy> policy;
     private final Clock clock;
 
     @Inject
-    DigestSubscriber(DigestSubscriptions rounds, Supplier<MailPolicy> policy, Clock clock) {
-        this.rounds = rounds;
+    DigestSubscriber(DigestSubscriptions subscriptions, Supplier<MailPolicy> policy, Clock clock) {
+        this.subscriptions = subscriptions;
         this.policy = policy;
         this.clock = clock;
     }
 
-    void followed(@Observes DeliveryChosen event) {
+    void deliveryChosen(@Observes DeliveryChosen event) {
         for (Delivery cadence : List.of(Delivery.DAILY, Delivery.WEEKLY)) {
             if (policy.get().inDigest(cadence).contains(event.delivery())) {
-                rounds.begin(cadence, event.memberId(), clock.instant());
+                subscriptions.create(cadence, event.memberId(), clock.instant());
             }
         }
     }
 
-    void chosen(@Observes MailTimesChosen event) {
-        rounds.lookNow(event.memberId(), clock.instant());
+    void mailTimesChosen(@Observes MailTimesChosen event) {
+        subscriptions.checkNow(event.memberId(), clock.instant());
     }
 }

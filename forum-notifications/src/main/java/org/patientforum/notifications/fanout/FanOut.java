@@ -53,13 +53,13 @@ public class FanOut {
 
     private void process(long taskId) {
         try {
-            transaction.run(() -> mentions.notifyAddressees(tasks.locked(taskId)));
+            transaction.run(() -> mentions.notifyAddressees(tasks.lock(taskId)));
             boolean more = true;
             while (more) {
                 more = transaction.get(() -> nextBatch(taskId));
             }
         } catch (RuntimeException e) {
-            boolean gaveUp = transaction.get(() -> tasks.locked(taskId).gaveUp());
+            boolean gaveUp = transaction.get(() -> tasks.lock(taskId).giveUpIfExhausted());
             LOG.log(
                     Level.WARNING,
                     e,
@@ -70,7 +70,7 @@ public class FanOut {
 
     /** Notifies the next recipients of the event. Returns whether there may be more. Needs a transaction of its own. */
     public boolean nextBatch(long taskId) {
-        NotificationTask task = tasks.locked(taskId);
+        NotificationTask task = tasks.lock(taskId);
         if (task.state() != TaskState.READY) {
             return false;
         }
@@ -82,7 +82,7 @@ public class FanOut {
             }
         };
         if (more) {
-            tasks.keep(taskId);
+            tasks.renewLease(taskId);
         } else {
             task.done(clock.instant());
         }

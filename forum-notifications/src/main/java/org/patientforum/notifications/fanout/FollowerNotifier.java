@@ -47,9 +47,9 @@ public class FollowerNotifier {
             return false;
         }
         List<FollowerToTell> batch =
-                following.followersToTell(task.discussionId(), task.reached(), BATCH_SIZE);
+                following.followersToTell(task.discussionId(), task.progress(), BATCH_SIZE);
         List<FollowerToTell> recipients = batch.stream()
-                .filter(follower -> !task.leavesOut(follower.memberId()))
+                .filter(follower -> !task.excludes(follower.memberId()))
                 .toList();
         if (!recipients.isEmpty()) {
             PostForMail post = reading.postsForMail(List.of(task.subjectId())).get(task.subjectId());
@@ -58,7 +58,7 @@ public class FollowerNotifier {
             }
         }
         if (!batch.isEmpty()) {
-            task.reach(batch.getLast().memberId());
+            task.advanceTo(batch.getLast().memberId());
         }
         return batch.size() == BATCH_SIZE;
     }
@@ -67,7 +67,7 @@ public class FollowerNotifier {
         boolean reply = task.kind() == TaskKind.REPLY_POSTED;
         NotificationKind kind = reply ? NotificationKind.NEW_REPLY : NotificationKind.NEW_DISCUSSION;
         List<Long> members = followers.stream().map(FollowerToTell::memberId).toList();
-        Set<Long> notified = notifications.toldOf(kind, task.subjectId(), members);
+        Set<Long> notified = notifications.notifiedOf(kind, task.subjectId(), members);
         members.stream()
                 .filter(member -> !notified.contains(member))
                 .map(member -> new Notification(kind, task.subjectId(), member, task.createdAt())

@@ -51,11 +51,11 @@ public class InstantMailScheduler {
         if (policy.get() != MailPolicy.INSTANT) {
             return;
         }
-        Set<Long> siteOnly = kind.personal() ? preferences.onTheSiteOnly(memberIds) : Set.of();
+        Set<Long> siteOnly = kind.personal() ? preferences.siteOnly(memberIds) : Set.of();
         List<Long> recipients = memberIds.stream()
                 .filter(member -> FollowerMailPolicy.wantsInstantMail(
                         kind, deliveries.get(member), siteOnly.contains(member)))
                 .toList();
-        outbox.orderFor(kind, task.subjectId(), delay.notBefore(task.createdAt(), recipients));
+        outbox.enqueueNotBefore(kind, task.subjectId(), delay.notBefore(task.createdAt(), recipients));
     }
 }

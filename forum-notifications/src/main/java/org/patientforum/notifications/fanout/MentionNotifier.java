@@ -55,7 +55,7 @@ public class MentionNotifier {
 
     /** Notifies the addressees of the task's post and records them in the task. Needs a transaction of its own. */
     public void notifyAddressees(NotificationTask task) {
-        if (!task.aboutPostUntold() || !task.isNewsAt(clock.instant())) {
+        if (!task.needsAddressees() || !task.isNewsAt(clock.instant())) {
             return;
         }
         Optional<PostAddressees> post = posting.addressees(task.subjectId());
@@ -64,7 +64,7 @@ public class MentionNotifier {
         }
         List<Long> notified = new ArrayList<>();
         Map<Long, NotificationKind> kinds = kinds(post.get());
-        Set<Long> before = kinds.isEmpty() ? Set.of() : notifications.toldOfPost(task.subjectId(), kinds.keySet());
+        Set<Long> before = kinds.isEmpty() ? Set.of() : notifications.notifiedOfPost(task.subjectId(), kinds.keySet());
         kinds.forEach((member, kind) -> {
             if (!before.contains(member)
                     && task.hasRoom(notified.size())
@@ -72,7 +72,7 @@ public class MentionNotifier {
                 notified.add(member);
             }
         });
-        task.toldOwnKind(notified);
+        task.addNotifiedPersonally(notified);
     }
 
     private Map<Long, NotificationKind> kinds(PostAddressees post) {
@@ -93,7 +93,7 @@ public class MentionNotifier {
                 || reading.postsForMail(List.of(task.subjectId())).isEmpty()) {
             return false;
         }
-        if (notifications.toldOf(kind, task.subjectId(), List.of(member)).isEmpty()) {
+        if (notifications.notifiedOf(kind, task.subjectId(), List.of(member)).isEmpty()) {
             notifications.add(new Notification(kind, task.subjectId(), member, task.createdAt())
                     .in(discussion, post.place().number()));
         }

@@ -62,7 +62,7 @@ public class NotificationRecorder {
      */
     void postEdited(@Observes PostEdited event) {
         Duration window = delay.length().compareTo(UNMARKED_EDIT) > 0 ? delay.length() : UNMARKED_EDIT;
-        tasks.tellAgain(event.postId(), clock.instant().minus(window));
+        tasks.reopen(event.postId(), clock.instant().minus(window));
         recorded.fire(new TaskRecorded());
     }
 
@@ -71,12 +71,12 @@ public class NotificationRecorder {
     }
 
     void staffAlerted(@Observes StaffAlerted event) {
-        outbox.order(MailKind.URGENT_CASE, event.noticeId(), event.memberIds());
+        outbox.enqueue(MailKind.URGENT_CASE, event.noticeId(), event.memberIds());
         recorded.fire(new TaskRecorded());
     }
 
     void reminderDue(@Observes DailyReminderDue event) {
-        outbox.order(MailKind.CASES_WAITING, event.day(), event.memberIds());
+        outbox.enqueue(MailKind.CASES_WAITING, event.day(), event.memberIds());
     }
 
     void messageSent(@Observes CaseMessageSent event) {
@@ -104,12 +104,12 @@ public class NotificationRecorder {
     }
 
     private void orderLink(MailKind kind, LinkRequested event) {
-        outbox.orderLink(kind, event.linkId(), event.memberId());
+        outbox.enqueueLink(kind, event.linkId(), event.memberId());
         recorded.fire(new TaskRecorded());
     }
 
     void addressAlreadyKnown(@Observes AddressAlreadyKnown event) {
-        outbox.orderOncePerHour(MailKind.ADDRESS_KNOWN, event.memberId());
+        outbox.enqueueOncePerHour(MailKind.ADDRESS_KNOWN, event.memberId());
         recorded.fire(new TaskRecorded());
     }
 

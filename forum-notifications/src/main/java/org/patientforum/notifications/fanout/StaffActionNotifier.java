@@ -98,7 +98,7 @@ public class StaffActionNotifier {
 
     private void enqueueMail(NotificationTask task, List<Long> members) {
         if (task.isNewsAt(clock.instant())) {
-            outbox.order(MailKind.MESSAGE_FOR_YOU, task.id(), members);
+            outbox.enqueue(MailKind.MESSAGE_FOR_YOU, task.id(), members);
         }
     }
 
@@ -106,11 +106,11 @@ public class StaffActionNotifier {
         if (members.isEmpty()) {
             return;
         }
-        Set<Long> notified = notifications.toldOf(kind, task.subjectId(), members);
+        Set<Long> notified = notifications.notifiedOf(kind, task.subjectId(), members);
         members.stream()
                 .distinct()
                 .filter(member -> !notified.contains(member))
-                .map(member -> new Notification(kind, task.subjectId(), member, task.createdAt()).saying(words))
+                .map(member -> new Notification(kind, task.subjectId(), member, task.createdAt()).withWords(words))
                 .forEach(notifications::add);
     }
 }

@@ -7,8 +7,7 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.patientforum.members.registration.RegistrationForgotten;
 
-/** Who never confirmed their address is removed after a while, and with them the mails that asked for it
- * and what is known of the address. */
+/** Deletes the mails of a registration that was never confirmed, and what was recorded about its address. */
 @Dependent
 class ExpiredRegistrationCleanup {
 
@@ -19,7 +18,7 @@ class ExpiredRegistrationCleanup {
         this.em = em;
     }
 
-    void forget(@Observes RegistrationForgotten event) {
+    void registrationForgotten(@Observes RegistrationForgotten event) {
         for (String entity :
                 List.of("Bounce", "OutgoingMail", "Suppression", "RejectedMail", "MailOptOut", "PrivacyChoice")) {
             em.createQuery("delete from " + entity + " m where m.memberId = :member")

@@ -14,7 +14,7 @@ import java.util.function.BiPredicate;
 import org.patientforum.notifications.outbox.MailKind;
 import org.patientforum.shared.FirstRow;
 
-/** Which kinds of mail members have stopped. */
+/** The opt-outs of members. */
 @Dependent
 public class MailOptOuts {
 
@@ -37,25 +37,25 @@ public class MailOptOuts {
                 .getResultList();
     }
 
-    /** Which of these members have stopped mail of which kind, by one query. */
-    public BiPredicate<Long, MailKind> among(Collection<Long> memberIds) {
+    /** Returns a predicate that tells whether one of these members has opted out of a kind of mail; one query. */
+    public BiPredicate<Long, MailKind> optedOut(Collection<Long> memberIds) {
         Map<Long, Set<MailKind>> stopped = new HashMap<>();
         of(memberIds)
-                .forEach(stop -> stopped.computeIfAbsent(stop.memberId(), id -> EnumSet.noneOf(MailKind.class))
-                        .add(stop.kind()));
+                .forEach(optOut -> stopped.computeIfAbsent(optOut.memberId(), id -> EnumSet.noneOf(MailKind.class))
+                        .add(optOut.kind()));
         return (member, kind) -> stopped.getOrDefault(member, Set.of()).contains(kind.stoppedAs());
     }
 
-    /** Stops mail of the kind and gives the stop: the one there is, if it was stopped before. */
-    public MailOptOut stop(long memberId, MailKind kind) {
+    /** Opts the member out of the kind and returns the opt-out: the existing one, if there is one. */
+    public MailOptOut add(long memberId, MailKind kind) {
         FirstRow.insert(em, new MailOptOut(memberId, kind.stoppedAs(), clock.instant()));
         return of(memberId).stream()
-                .filter(stop -> stop.kind() == kind.stoppedAs())
+                .filter(optOut -> optOut.kind() == kind.stoppedAs())
                 .findFirst()
                 .orElseThrow();
     }
 
-    void remove(MailOptOut stop) {
-        em.remove(stop);
+    void remove(MailOptOut optOut) {
+        em.remove(optOut);
     }
 }

@@ -116,7 +116,7 @@ class DigestBatchTest {
     void roundsOfManyMembersBeginByOneStatement() {
         community.followGroup(1, Delivery.DAILY);
         community.followGroup(3, Delivery.DAILY);
-        community.transaction().run(() -> rounds().begin(Delivery.DAILY, READER, clock.instant()));
+        community.transaction().run(() -> rounds().create(Delivery.DAILY, READER, clock.instant()));
         community.change("delete from digest_round where member_id <> " + READER);
         AtomicInteger writes = new AtomicInteger();
         SessionEventAdapter counting = new SessionEventAdapter() {
@@ -143,16 +143,16 @@ class DigestBatchTest {
     private OptionalLong begun(long after) {
         return community
                 .transaction()
-                .get(() -> rounds().begin(Delivery.DAILY, List.of(Delivery.DAILY), after, clock.instant()));
+                .get(() -> rounds().create(Delivery.DAILY, List.of(Delivery.DAILY), after, clock.instant()));
     }
 
     @Test
     void isMadeByOneOfTwoNodes() {
         postAnHourAgo(1);
-        community.transaction().get(() -> rounds().begin(Delivery.DAILY, List.of(Delivery.DAILY), 0, clock.instant()));
+        community.transaction().get(() -> rounds().create(Delivery.DAILY, List.of(Delivery.DAILY), 0, clock.instant()));
         DueSubscription found = community
                 .transaction()
-                .get(() -> rounds().next(clock.instant()))
+                .get(() -> rounds().findDue(clock.instant()))
                 .getFirst();
         look(found);
         look(found);
@@ -279,7 +279,7 @@ class DigestBatchTest {
         run();
         long looks = community.number("select looks from digest_round where cadence = 'DAILY'");
         assertThat(nextLook()).isAfter(clock.instant());
-        community.transaction().run(() -> chosen.chosen(new MailTimesChosen(READER)));
+        community.transaction().run(() -> chosen.mailTimesChosen(new MailTimesChosen(READER)));
         assertThat(nextLook()).isEqualTo(clock.instant());
         assertThat(community.number("select looks from digest_round where cadence = 'DAILY'"))
                 .as("who found it before comes too late")
@@ -308,7 +308,7 @@ class DigestBatchTest {
     /** The clock is half a day behind for two hours after the reader was here, and somebody writes: the stamp is before the visit. */
     @Test
     void tellsOfWhatAClockThatWasBehindStampedBeforeTheLastVisit() {
-        DigestBatch run = DigestsFixture.run(community, clock, policy, community.transaction());
+        DigestBatch run = DigestsFixture.batch(community, clock, policy, community.transaction());
         run.run();
         DigestsFixture.visit(community, READER, clock.instant().plus(Duration.ofMinutes(30)));
         clock.forward(Duration.ofHours(-12));
@@ -348,7 +348,7 @@ class DigestBatchTest {
     }
 
     private void run() {
-        DigestsFixture.run(community, clock, policy, community.transaction()).run();
+        DigestsFixture.batch(community, clock, policy, community.transaction()).run();
     }
 
     private DigestSubscriptions rounds() {
@@ -359,7 +359,7 @@ class DigestBatchTest {
         Instant now = clock.instant();
         community
                 .transaction()
-                .run(() -> DigestsFixture.fixture(community, clock, policy).look(List.of(found), now));
+                .run(() -> DigestsFixture.planner(community, clock, policy).process(List.of(found), now));
     }
 
     private DigestContent content() {

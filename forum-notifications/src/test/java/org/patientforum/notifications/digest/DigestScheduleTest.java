@@ -111,8 +111,8 @@ class DigestScheduleTest {
     @Test
     void mendsAPeriodThatOnlyAWrongClockCanHaveGiven() {
         Instant now = london("2026-03-05T12:00:00");
-        assertThat(daily.mended(LocalDate.of(2030, 1, 1), now)).isEqualTo("2026-03-05");
-        assertThat(daily.mended(LocalDate.of(2026, 3, 6), now))
+        assertThat(daily.corrected(LocalDate.of(2030, 1, 1), now)).isEqualTo("2026-03-05");
+        assertThat(daily.corrected(LocalDate.of(2026, 3, 6), now))
                 .as("a member who flew west")
                 .isEqualTo("2026-03-06");
     }
@@ -120,8 +120,8 @@ class DigestScheduleTest {
     @Test
     void isLookedAtWithinADay() {
         Instant now = london("2026-03-05T12:00:00");
-        assertThat(daily.lookAgain(now)).isEqualTo(london("2026-03-06T08:00:00"));
-        assertThat(weekly.lookAgain(now)).isEqualTo(now.plus(Duration.ofDays(1)));
+        assertThat(daily.nextCheck(now)).isEqualTo(london("2026-03-06T08:00:00"));
+        assertThat(weekly.nextCheck(now)).isEqualTo(now.plus(Duration.ofDays(1)));
     }
 
     private static Past attempted(String period, String until) {

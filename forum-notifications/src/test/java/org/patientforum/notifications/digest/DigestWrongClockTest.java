@@ -109,7 +109,7 @@ class DigestWrongClockTest {
             community.change("create table if not exists test_periods (digest bigint primary key, period date)");
             Instant now = clock.instant();
             clock.forward(wrong);
-            DigestsFixture.run(community, clock, MailPolicy.INSTANT, community.transaction())
+            DigestsFixture.batch(community, clock, MailPolicy.INSTANT, community.transaction())
                     .run();
             clock.forward(wrong.negated());
             for (Object id :

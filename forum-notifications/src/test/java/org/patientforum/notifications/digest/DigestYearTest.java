@@ -199,7 +199,7 @@ class DigestYearTest {
         /** With the time that a reply needs to settle, a run of the job, and the hour that a change of the clocks adds. */
         private Duration onePeriod() {
             return Duration.ofDays(days)
-                    .plus(DigestSchedule.SETTLES)
+                    .plus(DigestSchedule.SETTLING_TIME)
                     .plusMinutes(1)
                     .plusHours(1);
         }
@@ -212,7 +212,7 @@ class DigestYearTest {
             if (coveredUntil != null && coveredUntil.isAfter(clock)) {
                 coveredUntil = clock.minus(DOUBT);
             }
-            period = schedule.mended(period, clock);
+            period = schedule.corrected(period, clock);
         }
 
         private Past past() {

@@ -15,15 +15,15 @@ public final class DigestsFixture {
 
     private DigestsFixture() {}
 
-    static DigestBatch run(
+    static DigestBatch batch(
             CommunityFixture community, Clock clock, MailPolicy policy, RequiresNewTransaction transaction) {
-        DigestSubscriptions rounds = new DigestSubscriptions(community.em());
-        return new DigestBatch(rounds, fixture(community, clock, policy), () -> policy, transaction, clock);
+        DigestSubscriptions subscriptions = new DigestSubscriptions(community.em());
+        return new DigestBatch(subscriptions, planner(community, clock, policy), () -> policy, transaction, clock);
     }
 
     /** Begins to look at a member's digests. */
-    public static void begin(CommunityFixture community, Delivery cadence, long member, Clock clock) {
-        new DigestSubscriptions(community.em()).begin(cadence, member, clock.instant());
+    public static void subscribe(CommunityFixture community, Delivery cadence, long member, Clock clock) {
+        new DigestSubscriptions(community.em()).create(cadence, member, clock.instant());
     }
 
     static DigestComposer composer(CommunityFixture community, MailPolicy policy) {
@@ -34,7 +34,7 @@ public final class DigestsFixture {
                 () -> policy);
     }
 
-    static DigestPlanner fixture(CommunityFixture community, Clock clock, MailPolicy policy) {
+    static DigestPlanner planner(CommunityFixture community, Clock clock, MailPolicy policy) {
         return new DigestPlanner(
                 new DigestSubscriptions(community.em()),
                 composer(community, policy),

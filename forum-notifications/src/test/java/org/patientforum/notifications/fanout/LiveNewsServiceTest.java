@@ -29,24 +29,24 @@ class LiveNewsServiceTest {
 
     @Test
     void marksWhenSomethingWasTold() {
-        String before = service.mark();
-        assertThat(service.mark()).isEqualTo(before);
+        String before = service.changeMark();
+        assertThat(service.changeMark()).isEqualTo(before);
         done(1);
-        String one = service.mark();
+        String one = service.changeMark();
         assertThat(one).isNotEqualTo(before);
-        assertThat(service.mark()).isEqualTo(one);
+        assertThat(service.changeMark()).isEqualTo(one);
         done(2);
-        assertThat(service.mark()).as("another one at the same time").isNotEqualTo(one);
+        assertThat(service.changeMark()).as("another one at the same time").isNotEqualTo(one);
     }
 
     @Test
     void marksWhatANodeDidWhoseClockIsBehind() {
         clock.forward(Duration.ofMinutes(5));
-        String before = service.mark();
+        String before = service.changeMark();
         clock.forward(Duration.ofMinutes(-3));
         done(1);
         clock.forward(Duration.ofMinutes(3));
-        assertThat(service.mark()).isNotEqualTo(before);
+        assertThat(service.changeMark()).isNotEqualTo(before);
     }
 
     @Test

@@ -87,7 +87,7 @@ class NewsServiceTest {
         for (int decision = 8; decision <= 9; decision++) {
             Notification message = new Notification(
                             NotificationKind.DECISION_ON_YOUR_POST, decision, 2, clock.instant())
-                    .saying("We hid post " + decision);
+                    .withWords("We hid post " + decision);
             community.transaction().run(() -> notifications.add(message));
         }
         NewsPage first = news(2, 1);

@@ -27,9 +27,9 @@ class MailClaimsTest {
                 long event = round;
                 community
                         .transaction()
-                        .run(() -> MailFixture.outbox(community, clock).order(MailKind.ADDRESS_KNOWN, event, members));
+                        .run(() -> MailFixture.outbox(community, clock).enqueue(MailKind.ADDRESS_KNOWN, event, members));
                 while (community.number("select count(*) from outgoing_mail where state = 'READY'") > 0) {
-                    TwoNodes.both(() -> MailFixture.ledger(community, clock).claim(7));
+                    TwoNodes.both(() -> MailFixture.recorder(community, clock).claim(7));
                 }
             }
             assertThat(community.number("select count(*) from outgoing_mail")).isEqualTo(5 * MEMBERS);
@@ -46,12 +46,12 @@ class MailClaimsTest {
         try (CommunityFixture community = new CommunityFixture(clock, 2)) {
             community
                     .transaction()
-                    .run(() -> MailFixture.outbox(community, clock).order(MailKind.ADDRESS_KNOWN, 1, List.of(2L)));
-            assertThat(MailFixture.ledger(community, clock).claim(1)).hasSize(1);
+                    .run(() -> MailFixture.outbox(community, clock).enqueue(MailKind.ADDRESS_KNOWN, 1, List.of(2L)));
+            assertThat(MailFixture.recorder(community, clock).claim(1)).hasSize(1);
             String[] words = ends.split(" ");
             community.change("update outgoing_mail set leased_until = current_timestamp + interval '" + words[0] + "' "
                     + words[1]);
-            assertThat(MailFixture.ledger(community, clock).claim(1)).hasSize(free ? 1 : 0);
+            assertThat(MailFixture.recorder(community, clock).claim(1)).hasSize(free ? 1 : 0);
         }
     }
 }

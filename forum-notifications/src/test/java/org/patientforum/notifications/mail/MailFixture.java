@@ -62,10 +62,10 @@ public final class MailFixture {
 
     public static final MailSite SITE = MailSite.of(
             "https://forum.example.org",
-            new MailSite.Own("Patient forum", "Example Hospital", List.of(), "999", "01632 960100", List.of()));
+            new MailSite.Texts("Patient forum", "Example Hospital", List.of(), "999", "01632 960100", List.of()));
     public static final MessageIds IDS = new MessageIds(new FixedSiteKeys(), SITE);
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private MailFixture() {}
 
@@ -75,16 +75,16 @@ public final class MailFixture {
 
     public static final SendingPolicy POLICY = new SendingPolicy(3, 0, 30, false, "");
 
-    public static DeliveryRecorder ledger(CommunityFixture community, Clock clock) {
-        return ledger(community, clock, digests -> Map.of(), MailPolicy.INSTANT);
+    public static DeliveryRecorder recorder(CommunityFixture community, Clock clock) {
+        return recorder(community, clock, digests -> Map.of(), MailPolicy.INSTANT);
     }
 
-    public static DeliveryRecorder ledger(
+    public static DeliveryRecorder recorder(
             CommunityFixture community, Clock clock, DigestSource digests, MailPolicy policy) {
-        return ledger(community, POLICY, clock, digests, policy);
+        return recorder(community, POLICY, clock, digests, policy);
     }
 
-    private static DeliveryRecorder ledger(
+    private static DeliveryRecorder recorder(
             CommunityFixture community, SendingPolicy sending, Clock clock, DigestSource digests, MailPolicy policy) {
         EntityManager em = community.em();
         OutgoingMails mails = new OutgoingMails(em);
@@ -137,7 +137,7 @@ public final class MailFixture {
                     .setParameter(4, "hash " + link)
                     .setParameter(5, java.sql.Timestamp.from(clock.instant()))
                     .executeUpdate();
-            outbox(community, clock).orderLink(kind, link, memberId);
+            outbox(community, clock).enqueueLink(kind, link, memberId);
         });
     }
 
@@ -149,12 +149,12 @@ public final class MailFixture {
     /** How much mails may tell, where members choose among everything. */
     public static MailPrivacyService privacy(CommunityFixture community, Clock clock) {
         return new MailPrivacyService(
-                new PrivacyChoices(community.em()), new MailPrivacy.Allowed(MailPrivacy.FULL), clock);
+                new PrivacyChoices(community.em()), new MailPrivacy.SiteLimit(MailPrivacy.FULL), clock);
     }
 
     /** The relay finds out that the member's address does not exist. Needs a transaction. */
     public static void refused(CommunityFixture community, Clock clock, long memberId) {
-        suppressions(community, clock).dead(memberId, "member" + memberId + "@example.org", "550");
+        suppressions(community, clock).unknownAddress(memberId, "member" + memberId + "@example.org", "550");
     }
 
     /** The relay finds out that a domain wants less mail, and that this mail was refused. Needs a transaction. */
@@ -172,8 +172,8 @@ public final class MailFixture {
                 joined,
                 clock);
         SmtpReply slower = SmtpReply.read(SmtpReply.Stage.SENDING, 450, "4.7.1");
-        gate.destinationRefuses(domain, slower);
-        gate.doubt(mailId, "somebody", slower);
+        gate.recordDomainRefusal(domain, slower);
+        gate.recordRejection(mailId, "somebody", slower);
     }
 
     /** The member's address takes no mail any more. */
@@ -209,7 +209,7 @@ public final class MailFixture {
 
     private static MailRelay relay(CommunityFixture community, MailTransports way, SendingPolicy policy, Clock clock) {
         return new MailRelay(
-                ledger(community, policy, clock, digests -> Map.of(), MailPolicy.INSTANT),
+                recorder(community, policy, clock, digests -> Map.of(), MailPolicy.INSTANT),
                 way,
                 gate(community, clock),
                 new MailRateLimiter(policy, clock),
@@ -232,19 +232,19 @@ public final class MailFixture {
                 new MailLinks(new FixedSiteKeys()),
                 mail -> DisclosedContent.NOTHING);
         return new MailTransports(
-                new MailComposer(SITE, settings, IDS, writer, returns(bounces)), settings, policy, SITE, clock);
+                new MailComposer(SITE, settings, IDS, writer, verpAddresses(bounces)), settings, policy, SITE, clock);
     }
 
     public static MailComposer composer(MailBodyBuilder writer) {
-        return new MailComposer(SITE, relayAt(25), IDS, writer, returns(BounceSettings.NONE));
+        return new MailComposer(SITE, relayAt(25), IDS, writer, verpAddresses(BounceSettings.NONE));
     }
 
     /** What follows from mails that came back. */
-    public static BounceProcessor returned(CommunityFixture community, BounceSettings bounces, Clock clock) {
+    public static BounceProcessor bounceProcessor(CommunityFixture community, BounceSettings bounces, Clock clock) {
         EntityManager em = community.em();
         Suppressions suppressions = suppressions(community, clock);
         return new BounceProcessor(
-                new ReportedMails(new OutgoingMails(em), new MemberLookupFixture(em), returns(bounces)),
+                new ReportedMails(new OutgoingMails(em), new MemberLookupFixture(em), verpAddresses(bounces)),
                 new Bounces(em),
                 suppressions,
                 FollowingFixture.service(em, clock),
@@ -257,10 +257,10 @@ public final class MailFixture {
 
     /** The address that this mail comes back to. */
     public static String returnAddress(BounceSettings bounces, long mailId, String email) {
-        return returns(bounces).of(mailId, email).orElseThrow();
+        return verpAddresses(bounces).of(mailId, email).orElseThrow();
     }
 
-    public static VerpAddresses returns(BounceSettings bounces) {
+    public static VerpAddresses verpAddresses(BounceSettings bounces) {
         return new VerpAddresses(new FixedSiteKeys(), bounces);
     }
 
@@ -270,7 +270,7 @@ public final class MailFixture {
 
     public static MailSettings relayAt(int port, MailSettings.Tls tls, String user, String password) {
         return new MailSettings(
-                "127.0.0.1", port, tls, Optional.empty(), user, password, "forum@example.org", "", PATIENCE);
+                "127.0.0.1", port, tls, Optional.empty(), user, password, "forum@example.org", "", TIMEOUT);
     }
 
     /** The same, but it does not wait long for an answer. */
@@ -282,6 +282,6 @@ public final class MailFixture {
 
     public static MailSettings noRelay() {
         return new MailSettings(
-                "", 25, MailSettings.Tls.NONE, Optional.empty(), "", "", "forum@example.org", "", PATIENCE);
+                "", 25, MailSettings.Tls.NONE, Optional.empty(), "", "", "forum@example.org", "", TIMEOUT);
     }
 }

@@ -76,8 +76,8 @@ class MailHeadersTest {
                 "From", "Patient forum <forum@example.org>",
                 "To", "jane@example.org",
                 "Date", "Thu, 5 Mar 2026 14:40:00 +0000 (UTC)",
-                "Message-ID", MailFixture.IDS.message(kind, 108, 7),
-                "Subject", MailWords.in(language).say(kind + ".subject"),
+                "Message-ID", MailFixture.IDS.messageId(kind, 108, 7),
+                "Subject", MailWords.in(language).text(kind + ".subject"),
                 "Content-Language", language.toLanguageTag(),
                 "MIME-Version", "1.0",
                 "Auto-Submitted", "auto-generated",
@@ -91,8 +91,8 @@ class MailHeadersTest {
             expected.put("List-Id", "<news.forum.example.org>");
             expected.put("Precedence", "list");
             var wish = kind.fromFollowing()
-                    ? UnsubscribeTokens.Wish.ofDiscussion(7, 42)
-                    : UnsubscribeTokens.Wish.ofKind(7, MailKind.DIGEST);
+                    ? UnsubscribeTokens.Request.ofDiscussion(7, 42)
+                    : UnsubscribeTokens.Request.ofKind(7, MailKind.DIGEST);
             expected.put("List-Unsubscribe", "<https://forum.example.org/unsubscribe/" + tokens.token(wish) + ">");
             expected.put("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         }
@@ -145,7 +145,7 @@ class MailHeadersTest {
         MailBodyBuilder writer = new MailBodyBuilder(
                 site, new UnsubscribeTokens(new FixedSiteKeys()), new MailLinks(new FixedSiteKeys()), mail -> told);
         MailComposer composer = new MailComposer(
-                site, MailFixture.relayAt(25), MailFixture.IDS, writer, MailFixture.returns(BounceSettings.NONE));
+                site, MailFixture.relayAt(25), MailFixture.IDS, writer, MailFixture.verpAddresses(BounceSettings.NONE));
         return composer.compose(SampleMails.mail(kind, language), Recipient.of("jane@example.org"), NOW);
     }
 
@@ -160,7 +160,7 @@ class MailHeadersTest {
         Recipient jane = Recipient.of("jane@example.org");
         MimeMessage message = MailFixture.composer(writer).compose(SampleMails.mail(kind, language), jane, NOW);
         try (SmtpTransport carrier = new SmtpTransport(settings, "forum.example.org", false)) {
-            assertThat(carrier.carry(message, jane).reply().verdict()).isEqualTo(SmtpReply.Verdict.SENT);
+            assertThat(carrier.send(message, jane).reply().verdict()).isEqualTo(SmtpReply.Verdict.SENT);
         }
         MimeMessage[] mails = SERVER.getReceivedMessages();
         assertThat(mails).hasSize(1);

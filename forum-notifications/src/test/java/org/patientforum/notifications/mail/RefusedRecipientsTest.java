@@ -240,7 +240,7 @@ class RefusedRecipientsTest {
             MailFixture.run(relay(server));
         }
         assertThat(suppressed()).as("and who was before, is free again").isEqualTo("[]");
-        assertThat(alarms).hasSize(1).first().asString().contains("many readers are refused");
+        assertThat(alarms).hasSize(1).first().asString().contains("many recipients are rejected");
         assertThat(community.list("select domain from mail_destination")).hasToString("[*]");
         clock.forward(Duration.ofHours(2));
         order(13, 13);
@@ -302,7 +302,7 @@ class RefusedRecipientsTest {
         community
                 .transaction()
                 .run(() -> MailFixture.outbox(community, clock)
-                        .order(
+                        .enqueue(
                                 MailKind.ADDRESS_KNOWN,
                                 event,
                                 LongStream.rangeClosed(first, last).boxed().toList()));
@@ -313,7 +313,7 @@ class RefusedRecipientsTest {
     }
 
     private boolean open() {
-        return MailFixture.gate(community, clock).look().open();
+        return MailFixture.gate(community, clock).state().open();
     }
 
     private String suppressed() {

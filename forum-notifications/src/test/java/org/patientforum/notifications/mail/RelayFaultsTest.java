@@ -96,7 +96,7 @@ class RelayFaultsTest {
 
     private void elapse(MailRelay relay, Duration time) {
         for (Duration passed = Duration.ZERO; passed.compareTo(time) < 0; passed = passed.plusSeconds(30)) {
-            relay.watch();
+            relay.alarmIfDue();
             MailFixture.run(relay);
             clock.forward(Duration.ofSeconds(30));
         }
@@ -143,7 +143,7 @@ class RelayFaultsTest {
             assertThat(server.conversations()).isEqualTo(where.equals("CONNECT") ? 1 : 3);
         }
         assertThat(count("state in ('READY', 'WAITING')")).isEqualTo(3);
-        assertThat(MailFixture.gate(community, clock).look().open()).isFalse();
+        assertThat(MailFixture.gate(community, clock).state().open()).isFalse();
         assertThat(suppressed()).isEqualTo("[]");
     }
 
@@ -197,7 +197,7 @@ class RelayFaultsTest {
         List<Long> members = LongStream.rangeClosed(first, last).boxed().toList();
         community
                 .transaction()
-                .run(() -> MailFixture.outbox(community, clock).order(MailKind.NEW_REPLY, post, members));
+                .run(() -> MailFixture.outbox(community, clock).enqueue(MailKind.NEW_REPLY, post, members));
     }
 
     private long count(String which) {

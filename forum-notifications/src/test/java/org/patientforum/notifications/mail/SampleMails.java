@@ -85,8 +85,8 @@ public final class SampleMails {
         }
     }
 
-    private static MailSite.Own own(String name, String hospital, String footer) {
-        return new MailSite.Own(name, hospital, List.of(), "999", "01632 960100", List.of(footer));
+    private static MailSite.Texts own(String name, String hospital, String footer) {
+        return new MailSite.Texts(name, hospital, List.of(), "999", "01632 960100", List.of(footer));
     }
 
     /** All of them. */
@@ -113,12 +113,12 @@ public final class SampleMails {
                 new UnsubscribeTokens(new FixedSiteKeys()),
                 new MailLinks(new FixedSiteKeys()),
                 mail -> told(mail, privacy));
-        return new Sample(kind, language, privacy, writer.write(mail(kind, language)));
+        return new Sample(kind, language, privacy, writer.build(mail(kind, language)));
     }
 
     private static DisclosedContent told(AddressedMail mail, MailPrivacy privacy) {
         if (privacy == MailPrivacy.MINIMAL
-                || mail.about().isEmpty() && mail.digest().isEmpty()) {
+                || mail.post().isEmpty() && mail.digest().isEmpty()) {
             return DisclosedContent.NOTHING;
         }
         return new DisclosedContent(
@@ -132,7 +132,7 @@ public final class SampleMails {
     /** An order of the kind, about post 108 in discussion 42 of group 3, for member 7. */
     static AddressedMail mail(MailKind kind, Locale language) {
         Instant at = Instant.parse("2026-03-05T14:40:00Z");
-        Order order = new Order(1, kind, 108, 7, MailFixture.IDS.message(kind, 108, 7), "s3cret");
+        Order order = new Order(1, kind, 108, 7, MailFixture.IDS.messageId(kind, 108, 7), "s3cret");
         Optional<PostForMail> about =
                 kind.fromFollowing() ? Optional.of(new PostForMail(108, 42, 3, GROUP, 5, 9, at)) : Optional.empty();
         String day = MailWords.in(language).day(at.atZone(ZoneId.of("Europe/London")));

@@ -42,7 +42,7 @@ class StaffMailTest {
     }
 
     private List<String> send(MailKind kind, long subjectId) throws Exception {
-        community.transaction().run(() -> MailFixture.outbox(community, clock).order(kind, subjectId, ALL));
+        community.transaction().run(() -> MailFixture.outbox(community, clock).enqueue(kind, subjectId, ALL));
         try (ScriptedServer server = new ScriptedServer(List.of())) {
             MailFixture.run(MailFixture.relay(community, MailFixture.relayAt(server.port()), clock));
             return List.copyOf(server.taken());
@@ -94,7 +94,7 @@ class StaffMailTest {
     void hasOthersCalledIfACallIsRefused(String answer) throws Exception {
         community
                 .transaction()
-                .run(() -> MailFixture.outbox(community, clock).order(MailKind.URGENT_CASE, NOTICE, List.of(2L, 3L)));
+                .run(() -> MailFixture.outbox(community, clock).enqueue(MailKind.URGENT_CASE, NOTICE, List.of(2L, 3L)));
         try (ScriptedServer server = new ScriptedServer(List.of(Answer.toOne("RCPT", "member2@", answer)))) {
             MailFixture.run(MailFixture.relay(community, MailFixture.relayAt(server.port()), clock));
             assertThat(server.taken()).containsExactly("member3@example.org");
@@ -111,11 +111,11 @@ class StaffMailTest {
     @Test
     void staffChooseWhichOfTheseMailsTheyGet() throws Exception {
         MailOptOutService choices = new MailOptOutService(new MailOptOuts(community.em(), clock));
-        community.transaction().run(() -> choices.wantAsStaff(2, List.of(MailKind.URGENT_CASE)));
+        community.transaction().run(() -> choices.chooseStaffKinds(2, List.of(MailKind.URGENT_CASE)));
         assertThat(send(MailKind.CASES_WAITING, 20514)).containsExactly("member3@example.org");
         assertThat(skipped()).isEqualTo("[1 NOT_NEEDED, 2 KIND_STOPPED]");
         assertThat(send(MailKind.URGENT_CASE, NOTICE)).contains("member2@example.org");
-        assertThat(choices.wanted(2)).as("what everybody gets stays as it was").isEqualTo(MailKind.choices());
+        assertThat(choices.kinds(2)).as("what everybody gets stays as it was").isEqualTo(MailKind.choices());
     }
 
     @Test

@@ -29,13 +29,13 @@ class MailTimesTest {
         "22, 7, 2026-03-28T23:00:00Z, 2026-03-29T06:00:00Z", // the night with one hour less
     })
     void holdsMailUntilTheQuietHoursEnd(int from, int until, Instant at, Instant free) {
-        assertThat(quiet(from, until).afterQuiet(at, LONDON)).isEqualTo(free);
+        assertThat(quiet(from, until).afterQuietHours(at, LONDON)).isEqualTo(free);
     }
 
     @Test
     void holdsNothingWithoutQuietHours() {
         Instant now = Instant.parse("2026-03-05T03:00:00Z");
-        assertThat(MailTimes.DEFAULT.afterQuiet(now, LONDON)).isEqualTo(now);
+        assertThat(MailTimes.DEFAULT.afterQuietHours(now, LONDON)).isEqualTo(now);
     }
 
     @Test

@@ -32,7 +32,7 @@ class RetentionJobTest {
     void deletesEndedRowsAndKeepsQueuedAndUnreadOnes() {
         long post = community.post(1);
         community.transaction().run(() -> {
-            MailFixture.outbox(community, clock).order(MailKind.NEW_REPLY, post, List.of(1L, 2L, 3L));
+            MailFixture.outbox(community, clock).enqueue(MailKind.NEW_REPLY, post, List.of(1L, 2L, 3L));
             new Notifications(community.em(), clock)
                     .add(new Notification(NotificationKind.NEW_REPLY, post, 2, clock.instant())
                             .in(community.discussionInside(post), 1));
@@ -64,7 +64,7 @@ class RetentionJobTest {
         long post = community.post(1);
         community
                 .transaction()
-                .run(() -> MailFixture.outbox(community, clock).order(MailKind.NEW_REPLY, post, List.of(1L)));
+                .run(() -> MailFixture.outbox(community, clock).enqueue(MailKind.NEW_REPLY, post, List.of(1L)));
         community.change("update outgoing_mail set state = 'SENT'");
         community.change("insert into mail_bounce (id, kind, mail_id, member_id, address_mark, weight, came_at)"
                 + " select 1, 'RETURNED', id, 1, 'mark', 1, created_at from outgoing_mail");

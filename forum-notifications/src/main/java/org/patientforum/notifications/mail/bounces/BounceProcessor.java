@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.patientforum.following.FollowingService;
 import org.patientforum.notifications.mail.bounces.ReportedMails.ReportedMail;
-import org.patientforum.notifications.mail.bounces.VerpAddresses.ReturnSign;
+import org.patientforum.notifications.mail.bounces.VerpAddresses.Token;
 import org.patientforum.notifications.mail.eligibility.UndeliveredMailHandler;
 import org.patientforum.notifications.mail.suppression.Bounce;
 import org.patientforum.notifications.mail.suppression.Bounce.Kind;
@@ -66,7 +66,7 @@ public class BounceProcessor {
      * @param status the enhanced status code of RFC 3463, such as 5.1.1, followed by the text of the reply if it is known
      * @return false if the token is not one of ours or does not match the recipient's present address; the report is then ignored
      */
-    public boolean bounced(ReturnSign token, int code, String status) {
+    public boolean bounced(Token token, int code, String status) {
         Optional<ReportedMail> found = reportedMails.find(token);
         found.ifPresent(reported -> bounced(reported, SmtpReply.read(SmtpReply.Stage.SENDING, code, status)));
         return found.isPresent();
@@ -74,23 +74,23 @@ public class BounceProcessor {
 
     private void bounced(ReportedMail reported, SmtpReply reply) {
         OutgoingMail mail = reported.mail();
-        String answer = "BOUNCED " + reply.forStaff();
-        mail.cameBack(answer);
-        undelivered.cameBack(mail, reply);
-        String mark = suppressions.mark(reported.email());
-        if (bounces.addFirst(new Bounce(Kind.RETURNED, mail, mark, clock.instant()))) {
+        String answer = "BOUNCED " + reply.summary();
+        mail.bounced(answer);
+        undelivered.bounced(mail, reply);
+        String addressHash = suppressions.addressHash(reported.email());
+        if (bounces.addOnce(new Bounce(Kind.RETURNED, mail, addressHash, clock.instant()))) {
             weigh(mail, reported.email(), reply, answer);
         }
     }
 
     private void weigh(OutgoingMail mail, String email, SmtpReply reply, String answer) {
-        if (weight(reply) == 0 || !suppressions.note(mail.memberId(), email)) {
+        if (weight(reply) == 0 || !suppressions.recordRejection(mail.memberId(), email)) {
             return;
         }
-        bounces.weigh(Kind.RETURNED, mail.id(), weight(reply));
+        bounces.setWeight(Kind.RETURNED, mail.id(), weight(reply));
         boolean dead = reply.verdict() == SmtpReply.Verdict.DEAD_ADDRESS;
         Instant after = clock.instant().minus(COUNTS_FOR);
-        if (dead || bounces.weight(mail.memberId(), suppressions.mark(email), after) >= LIMIT) {
+        if (dead || bounces.weight(mail.memberId(), suppressions.addressHash(email), after) >= LIMIT) {
             suppressions.add(mail.memberId(), email, answer);
         }
     }
@@ -109,13 +109,13 @@ public class BounceProcessor {
      *
      * @return false if the report is ignored, as for bounces
      */
-    public boolean complained(ReturnSign token) {
+    public boolean complained(Token token) {
         Optional<ReportedMail> found = reportedMails.find(token);
         found.ifPresent(reported -> {
             OutgoingMail mail = reported.mail();
-            String mark = suppressions.mark(reported.email());
-            if (bounces.addFirst(new Bounce(Kind.COMPLAINT, mail, mark, clock.instant()))) {
-                mail.complainedAbout();
+            String addressHash = suppressions.addressHash(reported.email());
+            if (bounces.addOnce(new Bounce(Kind.COMPLAINT, mail, addressHash, clock.instant()))) {
+                mail.complained();
                 stopAllMail(mail.memberId());
             }
         });
@@ -126,7 +126,7 @@ public class BounceProcessor {
     private void stopAllMail(long memberId) {
         MailKind.choices().stream()
                 .filter(kind -> !kind.endsWithFollowing())
-                .forEach(kind -> optOuts.stop(memberId, kind));
+                .forEach(kind -> optOuts.add(memberId, kind));
         following.stopAllMail(memberId);
     }
 }

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.patientforum.members.MailAddress;
 import org.patientforum.members.MembershipService;
-import org.patientforum.notifications.mail.bounces.VerpAddresses.ReturnSign;
+import org.patientforum.notifications.mail.bounces.VerpAddresses.Token;
 import org.patientforum.notifications.outbox.OutgoingMail;
 import org.patientforum.notifications.outbox.OutgoingMails;
 
@@ -28,10 +28,10 @@ public class ReportedMails {
     record ReportedMail(OutgoingMail mail, String email) {}
 
     /** Empty if the token is forged, or if the recipient has another address by now: such reports are ignored. */
-    Optional<ReportedMail> find(ReturnSign token) {
+    Optional<ReportedMail> find(Token token) {
         return mails.find(token.mailId()).flatMap(mail -> members.mailAddress(mail.memberId())
                 .map(MailAddress::email)
-                .filter(email -> addresses.fits(token, email))
+                .filter(email -> addresses.matches(token, email))
                 .map(email -> new ReportedMail(mail, email)));
     }
 }

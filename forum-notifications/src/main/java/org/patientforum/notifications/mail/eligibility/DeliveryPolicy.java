@@ -64,7 +64,7 @@ public class DeliveryPolicy {
                     .or(() -> expired ? Optional.of(SkippedReason.LINK_ENDED) : Optional.empty());
             if (reason.isPresent()) {
                 decisions.put(mail.id(), new Skip(reason.get()));
-                if (mail.kind().callsStaff()) {
+                if (mail.kind().alertsStaff()) {
                     alertMissed(mail);
                 }
             } else {
@@ -101,7 +101,7 @@ public class DeliveryPolicy {
 
     /** Records that an alert did not reach its recipient, so that another member of staff is alerted. */
     public void alertMissed(OutgoingMail mail) {
-        staff.missed(mail.subjectId(), mail.memberId());
+        staff.alertMissed(mail.subjectId(), mail.memberId());
     }
 
     private void decideOnContent(List<AddressedMail> open, Map<Long, DeliveryDecision> decisions) {
@@ -120,7 +120,7 @@ public class DeliveryPolicy {
             if (mail.order().kind() == MailKind.DIGEST) {
                 DigestContent content = contents.get(mail.order().subjectId());
                 decisions.put(
-                        id, content == null ? new Skip(SkippedReason.NOTHING_NEW) : new Send(mail.telling(content)));
+                        id, content == null ? new Skip(SkippedReason.NOTHING_NEW) : new Send(mail.withDigest(content)));
             } else {
                 decisions.putIfAbsent(id, new Send(mail));
             }

@@ -20,8 +20,8 @@ import org.patientforum.reading.PostForMail;
 import org.patientforum.reading.ReadingService;
 
 /**
- * Decides again about mails that tell of one post: still wanted, still visible, not yet read, and not told of this discussion
- * before. A few queries for each discussion among the mails.
+ * Decides about mails on a single post just before sending: still wanted, still visible, not yet read, and no earlier
+ * mail about unread posts of the discussion. Needs a few queries for each discussion.
  */
 @Dependent
 public class FollowerMailPolicy {
@@ -29,18 +29,18 @@ public class FollowerMailPolicy {
     private final FollowingService following;
     private final MailPreferencesRepository preferences;
     private final ReadingService reading;
-    private final OutgoingMails mails;
+    private final OutgoingMails outgoingMails;
 
     @Inject
     public FollowerMailPolicy(
             FollowingService following,
             MailPreferencesRepository preferences,
             ReadingService reading,
-            OutgoingMails mails) {
+            OutgoingMails outgoingMails) {
         this.following = following;
         this.preferences = preferences;
         this.reading = reading;
-        this.mails = mails;
+        this.outgoingMails = outgoingMails;
     }
 
     /**
@@ -60,33 +60,33 @@ public class FollowerMailPolicy {
         Map<Long, DeliveryDecision> decisions = new HashMap<>();
         Map<Long, List<AddressedMail>> byDiscussion = open.stream()
                 .filter(mail -> posts.containsKey(mail.order().subjectId()))
-                .map(mail -> mail.about(posts.get(mail.order().subjectId())))
+                .map(mail -> mail.withPost(posts.get(mail.order().subjectId())))
                 .collect(
-                        Collectors.groupingBy(mail -> mail.about().orElseThrow().discussionId()));
-        byDiscussion.forEach((discussion, some) -> decisions.putAll(decide(discussion, some)));
+                        Collectors.groupingBy(mail -> mail.post().orElseThrow().discussionId()));
+        byDiscussion.forEach((discussion, mails) -> decisions.putAll(decide(discussion, mails)));
         open.forEach(mail -> decisions.putIfAbsent(mail.order().mailId(), new Skip(SkippedReason.NOT_VISIBLE)));
         return decisions;
     }
 
-    private Map<Long, DeliveryDecision> decide(long discussion, List<AddressedMail> some) {
+    private Map<Long, DeliveryDecision> decide(long discussion, List<AddressedMail> mails) {
         List<Long> members =
-                some.stream().map(mail -> mail.order().memberId()).distinct().toList();
+                mails.stream().map(mail -> mail.order().memberId()).distinct().toList();
         Map<Long, Delivery> deliveries = following.deliveriesFor(members, discussion);
-        Set<Long> onTheSiteOnly = preferences.onTheSiteOnly(members);
+        Set<Long> onTheSiteOnly = preferences.siteOnly(members);
         Map<Long, Integer> read = reading.lastRead(members, discussion);
-        Set<Long> toldAlready = mails.toldOfUnread(
-                some.stream().map(mail -> mail.order().mailId()).toList(), members, discussion);
+        Set<Long> alreadyNotified = outgoingMails.notifiedOfUnread(
+                mails.stream().map(mail -> mail.order().mailId()).toList(), members, discussion);
         Map<Long, DeliveryDecision> decisions = new HashMap<>();
-        for (AddressedMail mail : some) {
+        for (AddressedMail mail : mails) {
             long member = mail.order().memberId();
             boolean wanted =
                     wantsInstantMail(mail.order().kind(), deliveries.get(member), onTheSiteOnly.contains(member));
             if (!wanted) {
                 decisions.put(mail.order().mailId(), new Skip(SkippedReason.NOT_FOLLOWING));
             } else if (read.getOrDefault(member, 0)
-                    >= mail.about().orElseThrow().number()) {
+                    >= mail.post().orElseThrow().number()) {
                 decisions.put(mail.order().mailId(), new Skip(SkippedReason.ALREADY_READ));
-            } else if (toldAlready.contains(mail.order().mailId())) {
+            } else if (alreadyNotified.contains(mail.order().mailId())) {
                 decisions.put(mail.order().mailId(), new Skip(SkippedReason.TOLD_ALREADY));
             } else {
                 decisions.put(mail.order().mailId(), new Send(mail));

@@ -13,23 +13,23 @@ import org.patientforum.notifications.outbox.MailKind;
 import org.patientforum.settings.Setting;
 import org.patientforum.settings.Settings;
 
-/** Which mails of what members follow the site allows, above what they choose: the setting {@code forum.mail.policy}. */
+/** Which mails about followed content the site allows, whatever members choose: setting {@code forum.mail.policy}. */
 public enum MailPolicy {
-    /** Whatever the member chose. */
+    /** All that members choose. */
     INSTANT,
-    /** Once a day at most: who wants to hear at once gets the daily digest. */
+    /** Daily and weekly digests only; members who want instant mails get the daily digest. */
     DIGESTS,
     /** None. */
     OFF;
 
     private static final Logger LOG = Logger.getLogger(MailPolicy.class.getName());
 
-    /** Whether mails of this kind may be sent. */
+    /** Returns whether mails of this kind may be sent. */
     public boolean allows(MailKind kind) {
         return this == INSTANT || !kind.stoppable() || this == DIGESTS && !kind.fromFollowing();
     }
 
-    /** The deliveries whose news come with the daily or the weekly digest. */
+    /** Returns the deliveries whose news the daily or weekly digest contains. */
     public Set<Delivery> inDigest(Delivery cadence) {
         return switch (this) {
             case INSTANT -> Set.of(cadence);
@@ -38,13 +38,13 @@ public enum MailPolicy {
         };
     }
 
-    /** Reads the setting. What is none of the three is taken for the strictest, so that a slip sends nothing. */
+    /** Parses the setting. Fails closed: invalid values mean OFF. */
     static MailPolicy of(String setting) {
         try {
             return valueOf(setting.strip().toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
             LOG.severe(() ->
-                    "forum.mail.policy must be instant, digests or off, not \"" + setting + "\"; it is taken for off.");
+                    "forum.mail.policy must be instant, digests or off, not \"" + setting + "\"; off is used.");
             return OFF;
         }
     }

@@ -102,7 +102,7 @@ public class RecipientLimits {
             if (optedOut.test(mail.memberId(), mail.kind())) {
                 return Optional.of(SkippedReason.KIND_STOPPED);
             }
-            return !mail.kind().triedRegardless() && suppressed.test(mail.memberId(), email)
+            return !mail.kind().ignoresRefusals() && suppressed.test(mail.memberId(), email)
                     ? Optional.of(SkippedReason.SUPPRESSED)
                     : Optional.empty();
         }
@@ -126,8 +126,8 @@ public class RecipientLimits {
                 queued.stream().map(OutgoingMail::memberId).distinct().toList();
         return new Recipients(
                 members.mailAddresses(memberIds),
-                optOuts.among(memberIds),
-                suppressions.among(memberIds),
+                optOuts.optedOut(memberIds),
+                suppressions.suppressed(memberIds),
                 mails.sentFromFollowing(memberIds, clock.instant().minus(DAY)),
                 sending.dailyCap(),
                 policy.get(),

@@ -6,7 +6,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** A refused mail with none taken since: who refuses one recipient may refuse them all. */
+/**
+ * A rejected mail, with none accepted since: a relay that rejects several recipients in a row may reject all mail.
+ */
 @Entity
 @Table(name = "mail_doubt")
 public class ConsecutiveRejection {

@@ -13,23 +13,26 @@ import org.patientforum.notifications.mail.queue.Destinations;
 import org.patientforum.notifications.mail.queue.MailQueues;
 
 /**
- * Keeps a bad day of ours from being written down against our readers. Where more than a few readers of one domain are refused in an
- * hour, or more than a tenth of an hour's mails, the fault is hardly theirs: nobody is suppressed, who was in that hour is freed, and
- * staff are told. Needs a transaction.
+ * Prevents suppressions when rejections are probably our own fault: when more than a few recipients of one domain, or
+ * more than a tenth of an hour's mails, are rejected within an hour. While it is active nobody is suppressed,
+ * suppressions of that hour are lifted, and the alarm is logged. Needs a transaction.
  */
 @Dependent
 public class MassRejectionGuard {
 
-    /** So many may be refused in an hour before anything is made of it, or one in fifty where there is much mail. */
-    static final int A_FEW = 5;
+    /**
+     * Up to this many recipients rejected within an hour are never conspicuous. With much mail, up to one in fifty is
+     * not.
+     */
+    static final int MIN_REJECTIONS = 5;
 
     private static final Logger LOG = Logger.getLogger(MassRejectionGuard.class.getName());
-    private static final int ONE_IN = 50;
-    private static final int A_TENTH = 10;
-    private static final Duration AN_HOUR = Duration.ofHours(1);
+    private static final int DOMAIN_SHARE = 50;
+    private static final int TOTAL_SHARE = 10;
+    private static final Duration WINDOW = Duration.ofHours(1);
 
-    /** Mails that were sent in an hour were ordered in these, but for a few. */
-    private static final Duration ORDERED_WITHIN = Duration.ofHours(6);
+    /** Nearly all mails sent within an hour were enqueued within this period. */
+    private static final Duration ENQUEUED_WITHIN = Duration.ofHours(6);
 
     private final EntityManager em;
     private final MailQueues queues;
@@ -42,28 +45,31 @@ public class MassRejectionGuard {
         this.destinations = destinations;
     }
 
-    /** Whether nobody is to be blamed now who is refused in this domain. The refusal itself must be noted before. */
-    boolean on(String domain, Instant now) {
+    /**
+     * Returns whether recipients in this domain must not be blamed for rejections now. The current rejection must be
+     * recorded before.
+     */
+    boolean activeFor(String domain, Instant now) {
         em.flush();
-        Instant after = now.minus(AN_HOUR);
-        long refused = refused(after, "");
-        if (refused <= A_FEW) {
+        Instant after = now.minus(WINDOW);
+        long rejected = rejectedRecipients(after, "");
+        if (rejected <= MIN_REJECTIONS) {
             return false;
         }
-        long mails = refused + sent(after);
-        long few = Math.max(A_FEW, mails / ONE_IN);
-        if (refused * A_TENTH > mails) {
-            pull(Destination.ALL, now);
+        long mails = rejected + sentMails(after);
+        long threshold = Math.max(MIN_REJECTIONS, mails / DOMAIN_SHARE);
+        if (rejected * TOTAL_SHARE > mails) {
+            activate(Destination.ALL, now);
             return true;
         }
-        if (refused(after, domain) > few) {
-            pull(domain, now);
+        if (rejectedRecipients(after, domain) > threshold) {
+            activate(domain, now);
             return true;
         }
         return false;
     }
 
-    private long refused(Instant after, String domain) {
+    private long rejectedRecipients(Instant after, String domain) {
         TypedQuery<Long> query = em.createQuery(
                 domain.isEmpty()
                         ? "select count(distinct r.memberId) from RejectedMail r where r.refusedAt > :after"
@@ -75,39 +81,39 @@ public class MassRejectionGuard {
         return query.setParameter("after", after).getSingleResult();
     }
 
-    private long sent(Instant after) {
+    private long sentMails(Instant after) {
         return em.createQuery(
                         "select count(m) from OutgoingMail m where m.createdAt > :ordered and m.sentAt > :after",
                         Long.class)
-                .setParameter("ordered", after.minus(ORDERED_WITHIN))
+                .setParameter("ordered", after.minus(ENQUEUED_WITHIN))
                 .setParameter("after", after)
                 .getSingleResult();
     }
 
-    private void pull(String domain, Instant now) {
-        queues.locked();
-        destinations.endBrakes(now.minus(AN_HOUR));
-        Destination row = destinations.row(domain, now);
-        row.brake(now);
-        free(domain, now.minus(AN_HOUR));
+    private void activate(String domain, Instant now) {
+        queues.lock();
+        destinations.deleteGuardedBefore(now.minus(WINDOW));
+        Destination row = destinations.findOrCreate(domain, now);
+        row.markGuarded(now);
+        clearBlame(domain, now.minus(WINDOW));
         if (row.alarm(now)) {
             LOG.severe(
-                    "ALARM: many readers are refused within an hour. Nobody is taken for unreachable because of that:"
+                    "ALARM: many recipients are rejected within an hour. No address is suppressed because of that:"
                             + " the cause is more likely this forum's mail server. See /console/outgoing-mail.");
         }
     }
 
-    /** Who was blamed within the hour, before there were many. */
-    private void free(String domain, Instant after) {
+    /** Undoes the blame of the last hour, from before the rejections became many. */
+    private void clearBlame(String domain, Instant after) {
         boolean all = domain.equals(Destination.ALL);
-        within(
+        bind(
                 em.createQuery(
                         all
                                 ? "delete from Suppression s where s.since > :after"
                                 : "delete from Suppression s where s.since > :after and s.domain = :domain"),
                 domain,
                 after);
-        within(
+        bind(
                 em.createQuery(
                         all
                                 ? "update RejectedMail r set r.blames = false where r.refusedAt > :after"
@@ -116,7 +122,7 @@ public class MassRejectionGuard {
                 after);
     }
 
-    private static void within(Query query, String domain, Instant after) {
+    private static void bind(Query query, String domain, Instant after) {
         query.setParameter("after", after);
         if (!domain.equals(Destination.ALL)) {
             query.setParameter("domain", domain);

@@ -347,7 +347,7 @@ class BounceMailboxReaderTest {
         long post = community.post(1);
         community
                 .transaction()
-                .run(() -> MailFixture.outbox(community, clock).order(MailKind.NEW_REPLY, post, List.of(member)));
+                .run(() -> MailFixture.outbox(community, clock).enqueue(MailKind.NEW_REPLY, post, List.of(member)));
         long mail = community.number("select max(id) from outgoing_mail");
         community.change("update outgoing_mail set state = 'SENT' where id = " + mail);
         return mail;
@@ -378,8 +378,8 @@ class BounceMailboxReaderTest {
     private BounceMailboxReader reader(BounceSettings settings) {
         return new BounceMailboxReader(
                 settings,
-                new BounceParser(MailFixture.returns(settings)),
-                MailFixture.returned(community, settings, clock),
+                new BounceParser(MailFixture.verpAddresses(settings)),
+                MailFixture.bounceProcessor(community, settings, clock),
                 LeasesFixture.leases(community.em(), community.transaction()),
                 community.transaction(),
                 clock);

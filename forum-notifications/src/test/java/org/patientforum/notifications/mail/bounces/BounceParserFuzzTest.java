@@ -27,7 +27,7 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.patientforum.notifications.mail.MailFixture;
-import org.patientforum.notifications.mail.bounces.BounceReport.Says;
+import org.patientforum.notifications.mail.bounces.BounceReport.Kind;
 import org.patientforum.notifications.mail.transport.MailSettings.Tls;
 
 /**
@@ -49,7 +49,7 @@ class BounceParserFuzzTest {
             "",
             Duration.ofSeconds(5));
 
-    private static final BounceParser READER = new BounceParser(MailFixture.returns(SETTINGS));
+    private static final BounceParser READER = new BounceParser(MailFixture.verpAddresses(SETTINGS));
 
     /** Bytes that may be allocated for each byte of a message, and whatever its length. */
     private static final long FOR_EACH_BYTE = 200;
@@ -255,11 +255,11 @@ class BounceParserFuzzTest {
         assertThat(threads.getCurrentThreadAllocatedBytes() - before)
                 .as("bytes allocated for a message of %d", bytes.length)
                 .isLessThan(FOR_EACH_BYTE * bytes.length + FOR_EACH_MESSAGE);
-        found.filter(report -> report.says() == Says.FAILED).ifPresent(report -> {
+        found.filter(report -> report.kind() == Kind.FAILED).ifPresent(report -> {
             assertThat(report.code()).isBetween(400, 599);
             assertThat(report.status()).matches("|[245]\\.\\d{1,3}\\.\\d{1,3}");
         });
-        found.filter(report -> report.says() != Says.FAILED)
+        found.filter(report -> report.kind() != Kind.FAILED)
                 .ifPresent(report -> assertThat(report.code()).isZero());
     }
 
@@ -267,7 +267,7 @@ class BounceParserFuzzTest {
     private static Optional<BounceReport> read(byte[] bytes) {
         try {
             MimeMessage message = message(bytes);
-            return message == null ? Optional.empty() : Optional.of(READER.read(message));
+            return message == null ? Optional.empty() : Optional.of(READER.parse(message));
         } catch (MessagingException | IOException unreadable) {
             return Optional.empty();
         }

@@ -25,15 +25,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.patientforum.notifications.mail.MailFixture;
-import org.patientforum.notifications.mail.bounces.BounceReport.Says;
-import org.patientforum.notifications.mail.bounces.VerpAddresses.ReturnSign;
+import org.patientforum.notifications.mail.bounces.BounceReport.Kind;
+import org.patientforum.notifications.mail.bounces.VerpAddresses.Token;
 import org.patientforum.notifications.mail.transport.MailSettings.Tls;
 
 /** What mail servers, providers and people send back. */
 class BounceParserTest {
 
     private static final BounceSettings SETTINGS = settings("bounces+*@example.org");
-    private final VerpAddresses returns = MailFixture.returns(SETTINGS);
+    private final VerpAddresses returns = MailFixture.verpAddresses(SETTINGS);
     private final BounceParser reader = new BounceParser(returns);
 
     @ParameterizedTest
@@ -55,14 +55,14 @@ class BounceParserTest {
         "delivered, NOTHING, 0, ''",
         "by-a-person, UNKNOWN, 0, ''",
     })
-    void understands(String name, Says says, int code, String status) throws Exception {
+    void understands(String name, Kind says, int code, String status) throws Exception {
         String address = MailFixture.returnAddress(SETTINGS, 4711, "member2@example.org");
-        BounceReport found = reader.read(BounceSamples.about(address, name));
-        assertThat(found.says()).isEqualTo(says);
+        BounceReport found = reader.parse(BounceSamples.about(address, name));
+        assertThat(found.kind()).isEqualTo(says);
         assertThat(found.code()).isEqualTo(code);
         assertThat(found.status()).isEqualTo(status);
-        if (says == Says.FAILED || says == Says.COMPLAINT) {
-            assertThat(found.sign().map(ReturnSign::mailId)).contains(4711L);
+        if (says == Kind.FAILED || says == Kind.COMPLAINT) {
+            assertThat(found.token().map(Token::mailId)).contains(4711L);
         }
     }
 
@@ -99,11 +99,11 @@ class BounceParserTest {
         for (String submitted : new String[] {"", "no", "auto-replied", "auto-generated (failure)"}) {
             MimeMessage message = BounceSamples.about(address, name);
             message.setHeader("Auto-Submitted", submitted);
-            BounceReport found = reader.read(message);
-            assertThat(found.says()).as(submitted).isEqualTo(Says.FAILED);
+            BounceReport found = reader.parse(message);
+            assertThat(found.kind()).as(submitted).isEqualTo(Kind.FAILED);
             assertThat(found.code()).isEqualTo(code);
             assertThat(found.status()).isEqualTo(status);
-            assertThat(found.sign().map(ReturnSign::mailId)).contains(4711L);
+            assertThat(found.token().map(Token::mailId)).contains(4711L);
         }
     }
 
@@ -121,9 +121,9 @@ class BounceParserTest {
         "mailing-list, UNKNOWN",
         "challenge, NOTHING"
     })
-    void takesNothingElseForAFailure(String name, Says says) throws Exception {
+    void takesNothingElseForAFailure(String name, Kind says) throws Exception {
         String address = MailFixture.returnAddress(SETTINGS, 4711, "member2@example.org");
-        assertThat(reader.read(BounceSamples.about(address, name)).says()).isEqualTo(says);
+        assertThat(reader.parse(BounceSamples.about(address, name)).kind()).isEqualTo(says);
     }
 
     /** The mailbox that a mail went to knows no other way to answer to the address of that mail. */
@@ -132,12 +132,12 @@ class BounceParserTest {
         String address = MailFixture.returnAddress(SETTINGS, 4711, "member2@example.org");
         String answer = "Return-Path: <>\r\nTo: " + address + "\r\nSubject: Undelivered\r\nFrom: %s\r\n\r\n"
                 + "550 5.1.1 Your message could not be delivered to me, I am away.\r\n";
-        assertThat(reader.read(message(answer.formatted("Pat <MEMBER2@example.org>")))
-                        .says())
-                .isEqualTo(Says.NOTHING);
-        assertThat(reader.read(message(answer.formatted("Mail system <postmaster@example.org>")))
-                        .says())
-                .isEqualTo(Says.FAILED);
+        assertThat(reader.parse(message(answer.formatted("Pat <MEMBER2@example.org>")))
+                        .kind())
+                .isEqualTo(Kind.IRRELEVANT);
+        assertThat(reader.parse(message(answer.formatted("Mail system <postmaster@example.org>")))
+                        .kind())
+                .isEqualTo(Kind.FAILED);
     }
 
     /** Whoever wrote it, in whatever words: what a mail server sends without a sender is never thrown away uncounted. */
@@ -148,11 +148,11 @@ class BounceParserTest {
             @ForAll("submitted") String submitted)
             throws Exception {
         String address = MailFixture.returnAddress(SETTINGS, 4711, "member2@example.org");
-        BounceReport found = reader.read(message("Return-Path: <>\r\nTo: " + address + "\r\nSubject: S" + subject
+        BounceReport found = reader.parse(message("Return-Path: <>\r\nTo: " + address + "\r\nSubject: S" + subject
                 + "\r\nFrom: Mail Delivery System <MAILER-DAEMON@example.org>\r\n" + submitted + "\r\n"
                 + text.replace("\n", "\r\n")));
-        assertThat(found.says()).isEqualTo(Says.FAILED);
-        assertThat(found.sign()).isPresent();
+        assertThat(found.kind()).isEqualTo(Kind.FAILED);
+        assertThat(found.token()).isPresent();
     }
 
     @Provide
@@ -169,7 +169,7 @@ class BounceParserTest {
             assertThat(address.indexOf('@')).isLessThanOrEqualTo(64);
             for (String text :
                     new String[] {address, "<" + address.toUpperCase(java.util.Locale.ROOT) + ">", "x; " + address}) {
-                assertThat(MailFixture.returns(settings).signIn(text).map(ReturnSign::mailId))
+                assertThat(MailFixture.verpAddresses(settings).tokenIn(text).map(Token::mailId))
                         .as(text)
                         .contains(Long.MAX_VALUE);
             }
@@ -187,7 +187,7 @@ class BounceParserTest {
             "x" + address,
             address + ".evil.test"
         }) {
-            assertThat(returns.signIn(other)).as(other).isEmpty();
+            assertThat(returns.tokenIn(other)).as(other).isEmpty();
         }
     }
 
@@ -197,14 +197,14 @@ class BounceParserTest {
         MimeMessage report = message("Content-Type: multipart/report; boundary=b\r\n\r\n"
                 + "--b\r\nContent-Type: message/delivery-status\r\n\r\nAction: failed\r\n"
                 + "--b\r\nContent-Type: " + type + "\r\n\r\n \r\n x\r\nAction: failed\r\n--b--\r\n");
-        assertThatThrownBy(() -> reader.read(report)).isInstanceOf(MessagingException.class);
+        assertThatThrownBy(() -> reader.parse(report)).isInstanceOf(MessagingException.class);
     }
 
     @Test
     void saysThatItCannotReadMorePartsThanAReportHas() throws Exception {
         MimeMessage report =
                 message("Content-Type: multipart/report; boundary=b\r\n\r\n" + "--b\r\n\r\n".repeat(1_000));
-        assertThatThrownBy(() -> reader.read(report)).isInstanceOf(MessagingException.class);
+        assertThatThrownBy(() -> reader.parse(report)).isInstanceOf(MessagingException.class);
     }
 
     private static MimeMessage message(String text) throws MessagingException {

@@ -45,7 +45,7 @@ class VerpAddressesTest {
         }
         community
                 .transaction()
-                .run(() -> MailFixture.outbox(community, clock).order(MailKind.NEW_REPLY, post, List.of(2L, 3L)));
+                .run(() -> MailFixture.outbox(community, clock).enqueue(MailKind.NEW_REPLY, post, List.of(2L, 3L)));
     }
 
     @AfterEach

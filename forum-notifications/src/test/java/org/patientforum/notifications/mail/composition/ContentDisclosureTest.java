@@ -140,7 +140,7 @@ class ContentDisclosureTest {
         MimeMessage after = compose(language);
         assertThat(head(after)).isEqualTo(head(before));
         assertThat(after.getAllRecipients()).hasSize(1);
-        String html = MailComposer.html(writer(MailPrivacy.FULL).write(reply(language)));
+        String html = MailComposer.html(writer(MailPrivacy.FULL).build(reply(language)));
         assertThat(html).contains("Bcc: spy@example.com", "&lt;script&gt;").doesNotContain("<script");
     }
 
@@ -161,7 +161,7 @@ class ContentDisclosureTest {
     }
 
     private MailPrivacyService privacy(MailPrivacy allowed) {
-        return new MailPrivacyService(new PrivacyChoices(community.em()), new MailPrivacy.Allowed(allowed), clock);
+        return new MailPrivacyService(new PrivacyChoices(community.em()), new MailPrivacy.SiteLimit(allowed), clock);
     }
 
     private MailBodyBuilder writer(MailPrivacy allowed) {
@@ -176,7 +176,7 @@ class ContentDisclosureTest {
     private String text(MailPrivacy allowed, String language) {
         return community
                 .transaction()
-                .get(() -> MailComposer.text(writer(allowed).write(reply(language))));
+                .get(() -> MailComposer.text(writer(allowed).build(reply(language))));
     }
 
     private String digest() {
@@ -187,7 +187,7 @@ class ContentDisclosureTest {
                 new AddressedMail(order, "member2@example.org", Locale.ENGLISH, Optional.empty(), Optional.of(content));
         return community
                 .transaction()
-                .get(() -> MailComposer.text(writer(MailPrivacy.FULL).write(mail)));
+                .get(() -> MailComposer.text(writer(MailPrivacy.FULL).build(mail)));
     }
 
     private AddressedMail reply(String language) {

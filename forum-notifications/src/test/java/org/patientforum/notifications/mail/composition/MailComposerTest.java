@@ -27,7 +27,7 @@ import org.patientforum.notifications.outbox.MailKind;
 import org.patientforum.notifications.outbox.MailSite;
 import org.patientforum.notifications.outbox.MessageIds;
 import org.patientforum.notifications.preferences.UnsubscribeTokens;
-import org.patientforum.notifications.preferences.UnsubscribeTokens.Wish;
+import org.patientforum.notifications.preferences.UnsubscribeTokens.Request;
 import org.patientforum.reading.PostForMail;
 import org.patientforum.shared.crypto.FixedSiteKeys;
 import org.patientforum.shared.crypto.SiteKeys;
@@ -42,7 +42,7 @@ class MailComposerTest {
 
     private final MailSite site = MailSite.of(
             "https://forum.example.org",
-            new MailSite.Own("Patient forum", "St <Example> & Co", List.of(), "999", "020 7946 0000", List.of()));
+            new MailSite.Texts("Patient forum", "St <Example> & Co", List.of(), "999", "020 7946 0000", List.of()));
     private final MailSettings settings = MailFixture.relayAt(25);
     private final SiteKeys keys = new FixedSiteKeys();
     private final MessageIds ids = new MessageIds(keys, site);
@@ -50,7 +50,7 @@ class MailComposerTest {
     private final MailBodyBuilder writer = new MailBodyBuilder(
             site, new UnsubscribeTokens(keys), new MailLinks(keys), mail -> DisclosedContent.NOTHING);
     private final MailComposer composer =
-            new MailComposer(site, settings, ids, writer, MailFixture.returns(BounceSettings.NONE));
+            new MailComposer(site, settings, ids, writer, MailFixture.verpAddresses(BounceSettings.NONE));
 
     @Test
     void putsTheHeadersOfAReplyInExactly() throws Exception {
@@ -96,7 +96,7 @@ class MailComposerTest {
                 .containsEntry("List-Id", "<news.forum.example.org>")
                 .containsEntry(
                         "List-Unsubscribe",
-                        "<https://forum.example.org/unsubscribe/" + tokens.token(Wish.ofDiscussion(7, 42)) + ">")
+                        "<https://forum.example.org/unsubscribe/" + tokens.token(Request.ofDiscussion(7, 42)) + ">")
                 .containsEntry("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         assertThat(headers.get("Content-Type")).startsWith("multipart/alternative;");
     }
@@ -123,23 +123,23 @@ class MailComposerTest {
 
     @Test
     void saysHowLongALinkWorks() {
-        assertThat(MailComposer.text(writer.write(mail(MailKind.CONFIRM_ADDRESS))))
+        assertThat(MailComposer.text(writer.build(mail(MailKind.CONFIRM_ADDRESS))))
                 .contains(" " + LinkPurpose.CONFIRM_ADDRESS.works().toDays() + " days");
-        assertThat(MailComposer.text(writer.write(mail(MailKind.RESET_PASSWORD))))
+        assertThat(MailComposer.text(writer.build(mail(MailKind.RESET_PASSWORD))))
                 .contains(" " + LinkPurpose.RESET_PASSWORD.works().toMinutes() + " minutes");
     }
 
     @ParameterizedTest
     @EnumSource(MailKind.class)
     void saysTheSameInTextAndHtml(MailKind kind) {
-        MailBody letter = writer.write(mail(kind));
-        assertThat(words(asText(MailComposer.html(letter)))).isEqualTo(words(MailComposer.text(letter)));
+        MailBody body = writer.build(mail(kind));
+        assertThat(words(asText(MailComposer.html(body)))).isEqualTo(words(MailComposer.text(body)));
     }
 
     @ParameterizedTest
     @EnumSource(MailKind.class)
     void loadsNothingFromElsewhere(MailKind kind) {
-        String html = MailComposer.html(writer.write(mail(kind)));
+        String html = MailComposer.html(writer.build(mail(kind)));
         assertThat(html).doesNotContain("<img", "<script", "<link", "url(", "src=", "@import", "<form");
         assertThat(html).contains("<html lang=\"en\" dir=\"ltr\">", "St &lt;Example&gt; &amp; Co");
     }
@@ -147,7 +147,7 @@ class MailComposerTest {
     @ParameterizedTest
     @EnumSource(MailKind.class)
     void saysNothingOfTheForumsContent(MailKind kind) {
-        String text = MailComposer.text(writer.write(mail(kind)));
+        String text = MailComposer.text(writer.build(mail(kind)));
         assertThat(text).doesNotContain("jane");
         if (kind != MailKind.DIGEST) {
             assertThat(text).doesNotContain("Ward group");
@@ -156,7 +156,7 @@ class MailComposerTest {
 
     @Test
     void writesAPlainText() {
-        assertThat(MailComposer.text(writer.write(mail(MailKind.NEW_REPLY)))).isEqualTo("""
+        assertThat(MailComposer.text(writer.build(mail(MailKind.NEW_REPLY)))).isEqualTo("""
                 Patient forum
 
                 New replies on the patient forum
@@ -193,20 +193,20 @@ class MailComposerTest {
                 Sent by St <Example> & Co
                 """.formatted(
                         new MailLinks(keys).path(7, new MailPlace(MailPlace.Kind.POST, 108)),
-                        tokens.token(Wish.ofDiscussion(7, 42)),
-                        tokens.token(Wish.ofKind(7, MailKind.NEW_REPLY)),
-                        tokens.token(Wish.ofAll(7))));
+                        tokens.token(Request.ofDiscussion(7, 42)),
+                        tokens.token(Request.ofKind(7, MailKind.NEW_REPLY)),
+                        tokens.token(Request.ofAll(7))));
     }
 
     @Test
     void saysInADigestHowMuchIsNewAndWhereAndNothingElse() {
-        String text = MailComposer.text(writer.write(mail(MailKind.DIGEST)));
+        String text = MailComposer.text(writer.build(mail(MailKind.DIGEST)));
         assertThat(text)
                 .contains("There are 23 new posts in 14 discussions you follow.")
                 .contains("Ward group: 3 new posts, the latest on 5 March 2026:\nhttps://forum.example.org"
                         + new MailLinks(keys).path(7, new MailPlace(MailPlace.Kind.DISCUSSION, 42)))
                 .contains("and 13 more:\nhttps://forum.example.org/following")
-                .contains("https://forum.example.org/unsubscribe/" + tokens.token(Wish.ofAll(7)));
+                .contains("https://forum.example.org/unsubscribe/" + tokens.token(Request.ofAll(7)));
     }
 
     @Test
@@ -215,7 +215,7 @@ class MailComposerTest {
             MimeMessage message = composer.compose(mail(kind), JANE, NOW);
             assertThat(message.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
             assertThat(message.getHeader("List-Unsubscribe")[0])
-                    .isEqualTo("<https://forum.example.org/unsubscribe/" + tokens.token(Wish.ofKind(7, MailKind.DIGEST))
+                    .isEqualTo("<https://forum.example.org/unsubscribe/" + tokens.token(Request.ofKind(7, MailKind.DIGEST))
                             + ">");
             assertThat(message.getHeader("List-Id")).containsExactly("<news.forum.example.org>");
         }
@@ -225,7 +225,7 @@ class MailComposerTest {
         Optional<PostForMail> about = kind.fromFollowing()
                 ? Optional.of(new PostForMail(1, 42, 3, "Ward group", 5, 9, NOW))
                 : Optional.empty();
-        Order order = new Order(1, kind, 108, 7, ids.message(kind, 108, 7), "s3cret");
+        Order order = new Order(1, kind, 108, 7, ids.messageId(kind, 108, 7), "s3cret");
         Optional<DigestContent> digest = kind == MailKind.DIGEST ? Optional.of(DIGEST) : Optional.empty();
         return new AddressedMail(order, "jane@example.org", Locale.ENGLISH, about, digest);
     }

@@ -44,7 +44,7 @@ class MailLinkServiceTest {
     void leadsNobodyElseAndNowhereIfForged() {
         String good = token(links.path(7, POST));
         assertThatThrownBy(() -> service.place(8, good)).isInstanceOf(NotFound.class);
-        String stop = new UnsubscribeTokens(new FixedSiteKeys()).token(UnsubscribeTokens.Wish.ofAll(7));
+        String stop = new UnsubscribeTokens(new FixedSiteKeys()).token(UnsubscribeTokens.Request.ofAll(7));
         for (String forged : new String[] {
             null,
             "",

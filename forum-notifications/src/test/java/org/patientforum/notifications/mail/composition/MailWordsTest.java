@@ -99,7 +99,7 @@ class MailWordsTest {
             ar | 100 | 11 | توجد 100 مشاركة جديدة في 11 مناقشة تتابعها.
             """)
     void countsAsTheLanguageDoes(String language, int posts, int discussions, String expected) {
-        assertThat(MailWords.in(Locale.forLanguageTag(language)).say("DIGEST.total", posts, discussions))
+        assertThat(MailWords.in(Locale.forLanguageTag(language)).text("DIGEST.total", posts, discussions))
                 .isEqualTo(expected);
     }
 
@@ -121,10 +121,10 @@ class MailWordsTest {
     @Test
     void keepsNamesOfTheOtherDirectionTogether() {
         MailWords arabic = MailWords.in(Locale.forLanguageTag("ar"));
-        assertThat(arabic.say("help.2", "999", "01632 960100")).endsWith(": \u2068" + "01632 960100" + "\u2069");
-        assertThat(arabic.isolated("مستشفى")).isEqualTo("مستشفى");
-        assertThat(MailWords.in(Locale.ENGLISH).say("sender", "مستشفى")).isEqualTo("Sent by \u2068مستشفى\u2069");
-        assertThat(MailWords.in(Locale.ENGLISH).say("sender", "St Brannoc's")).isEqualTo("Sent by St Brannoc's");
+        assertThat(arabic.text("help.2", "999", "01632 960100")).endsWith(": \u2068" + "01632 960100" + "\u2069");
+        assertThat(arabic.isolate("مستشفى")).isEqualTo("مستشفى");
+        assertThat(MailWords.in(Locale.ENGLISH).text("sender", "مستشفى")).isEqualTo("Sent by \u2068مستشفى\u2069");
+        assertThat(MailWords.in(Locale.ENGLISH).text("sender", "St Brannoc's")).isEqualTo("Sent by St Brannoc's");
     }
 
     private static Set<String> inserted(String pattern) {

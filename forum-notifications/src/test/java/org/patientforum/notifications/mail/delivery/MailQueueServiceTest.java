@@ -49,7 +49,7 @@ class MailQueueServiceTest {
         community.follow(2, community.discussionOf(post), Delivery.NOW);
         community
                 .transaction()
-                .run(() -> MailFixture.outbox(community, clock).order(MailKind.NEW_REPLY, post, List.of(2L)));
+                .run(() -> MailFixture.outbox(community, clock).enqueue(MailKind.NEW_REPLY, post, List.of(2L)));
     }
 
     @AfterEach
@@ -257,7 +257,7 @@ class MailQueueServiceTest {
     private void run(String hold) {
         MailRelay relay = MailFixture.relay(
                 community, MailFixture.relayAt(server.port()), new SendingPolicy(1, 0, 30, false, hold), clock);
-        relay.obeyHold();
+        relay.applyRestoreHold();
         MailFixture.run(relay);
     }
 }

@@ -51,7 +51,7 @@ class MailRateLimiterTest {
     void takesBackWhatWasNotUsed() {
         MailRateLimiter pace = pace(1);
         pace.take(1);
-        pace.giveBack(1);
+        pace.release(1);
         assertThat(pace.take(1)).isEqualTo(1);
     }
 

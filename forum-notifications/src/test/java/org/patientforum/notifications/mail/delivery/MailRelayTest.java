@@ -101,7 +101,7 @@ class MailRelayTest {
                 .extracting(Object::toString)
                 .containsExactly("member3@example.org");
         assertThat(received[0].getHeader("Message-ID"))
-                .containsExactly(MailFixture.IDS.message(MailKind.NEW_REPLY, post, 2));
+                .containsExactly(MailFixture.IDS.messageId(MailKind.NEW_REPLY, post, 2));
         assertThat(received[0].getHeader("References")).containsExactly(MailFixture.IDS.threadRoot(discussion, 2));
         assertThat(received[0].getHeader("References")).isNotEqualTo(received[1].getHeader("References"));
         assertThat(received[0].getSubject()).isEqualTo("New replies on the patient forum");
@@ -117,7 +117,7 @@ class MailRelayTest {
     @Test
     void sendsTheSameMessageIdAgainAfterACrash() throws Exception {
         order(2);
-        assertThat(MailFixture.ledger(community, clock).claim(20)).hasSize(1);
+        assertThat(MailFixture.recorder(community, clock).claim(20)).hasSize(1);
         MailFixture.run(relay(greenMail.getSmtp().getPort()));
         assertThat(greenMail.getReceivedMessages())
                 .as("claimed by a run that died")
@@ -132,7 +132,7 @@ class MailRelayTest {
     @Test
     void takesAClaimFromTheFutureForNone() {
         order(2);
-        MailFixture.ledger(community, clock).claim(20);
+        MailFixture.recorder(community, clock).claim(20);
         community.change("update outgoing_mail set leased_until = current_timestamp + interval '2' day");
         MailFixture.run(relay(greenMail.getSmtp().getPort()));
         assertThat(states()).isEqualTo("[SENT]");
@@ -146,7 +146,7 @@ class MailRelayTest {
         assertThat(answers()).isEqualTo("[VIEWER]");
         assertThat(community.list("select rendered from outgoing_mail").toString())
                 .contains("To: member2@example.org")
-                .contains("Message-ID: " + MailFixture.IDS.message(MailKind.NEW_REPLY, post, 2))
+                .contains("Message-ID: " + MailFixture.IDS.messageId(MailKind.NEW_REPLY, post, 2))
                 .contains("https://forum.example.org/from-mail/")
                 .doesNotContain("/posts/" + post);
     }
@@ -363,14 +363,14 @@ class MailRelayTest {
         long other = community.post(1);
         community.change(
                 "update post set discussion_id = " + discussion + ", number = " + number + " where id = " + other);
-        community.transaction().run(() -> MailFixture.outbox(community, clock).order(kind, other, List.of(2L)));
+        community.transaction().run(() -> MailFixture.outbox(community, clock).enqueue(kind, other, List.of(2L)));
     }
 
     @Test
     void letsOneOfTwoNodesClaimAMail() {
         order(2, 3);
-        assertThat(MailFixture.ledger(community, clock).claim(20)).hasSize(2);
-        assertThat(MailFixture.ledger(community, clock).claim(20)).isEmpty();
+        assertThat(MailFixture.recorder(community, clock).claim(20)).hasSize(2);
+        assertThat(MailFixture.recorder(community, clock).claim(20)).isEmpty();
     }
 
     @Test
@@ -442,7 +442,7 @@ class MailRelayTest {
 
     private void order(long... members) {
         List<Long> all = java.util.Arrays.stream(members).boxed().toList();
-        community.transaction().run(() -> MailFixture.outbox(community, clock).order(MailKind.NEW_REPLY, post, all));
+        community.transaction().run(() -> MailFixture.outbox(community, clock).enqueue(MailKind.NEW_REPLY, post, all));
     }
 
     private MailRelay relay(int port) {
@@ -450,7 +450,7 @@ class MailRelayTest {
     }
 
     private boolean paused() {
-        return !MailFixture.gate(community, clock).look().open();
+        return !MailFixture.gate(community, clock).state().open();
     }
 
     private String states() {
@@ -467,8 +467,8 @@ class MailRelayTest {
     void sendsNothingThatTheSiteDoesNotAllowAnyMore() {
         community
                 .transaction()
-                .run(() -> MailFixture.outbox(community, clock).order(MailKind.NEW_REPLY, post, List.of(2L)));
-        DeliveryRecorder ledger = MailFixture.ledger(community, clock, digests -> Map.of(), MailPolicy.DIGESTS);
+                .run(() -> MailFixture.outbox(community, clock).enqueue(MailKind.NEW_REPLY, post, List.of(2L)));
+        DeliveryRecorder ledger = MailFixture.recorder(community, clock, digests -> Map.of(), MailPolicy.DIGESTS);
         assertThat(ledger.decide(ledger.claim(1))).isEmpty();
         assertThat(community.list("select state || ' ' || skipped_reason from outgoing_mail"))
                 .hasToString("[SKIPPED SITE_POLICY]");

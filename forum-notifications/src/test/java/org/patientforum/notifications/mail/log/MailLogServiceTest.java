@@ -41,7 +41,7 @@ class MailLogServiceTest {
         community.change("update person set email = 'nobody' where member_id = 3");
         community
                 .transaction()
-                .run(() -> MailFixture.outbox(community, clock).order(MailKind.NEW_REPLY, post, List.of(2L, 3L)));
+                .run(() -> MailFixture.outbox(community, clock).enqueue(MailKind.NEW_REPLY, post, List.of(2L, 3L)));
         MailFixture.run(MailFixture.relay(community, MailFixture.noRelay(), clock));
         keptMail = community.number("select id from outgoing_mail where member_id = 2");
         failedMail = community.number("select id from outgoing_mail where member_id = 3");
@@ -107,11 +107,11 @@ class MailLogServiceTest {
 
     @Test
     void triesAFailedMailAgain() {
-        community.transaction().run(() -> service.tryAgain(1, failedMail));
+        community.transaction().run(() -> service.retry(1, failedMail));
         assertThat(service.line(failedMail).state()).isEqualTo(MailState.READY);
         assertThat(community.list("select action from audit_entry").toString()).isEqualTo("[MAIL_TRIED_AGAIN]");
-        assertThatThrownBy(() -> service.tryAgain(1, keptMail)).isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> service.tryAgain(1, 99_999)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> service.retry(1, keptMail)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> service.retry(1, 99_999)).isInstanceOf(NotFound.class);
     }
 
     @Test
@@ -119,7 +119,7 @@ class MailLogServiceTest {
         community.change(
                 "update outgoing_mail set state = 'WAITING', attempts = 2, next_attempt_at = '2099-01-01 00:00:00Z'"
                         + " where id = " + failedMail);
-        community.transaction().run(() -> service.tryAgain(1, failedMail));
+        community.transaction().run(() -> service.retry(1, failedMail));
         assertThat(community.number("select count(*) from outgoing_mail where state = 'READY' and attempts = 2"
                         + " and next_attempt_at < '2090-01-01 00:00:00Z' and id = " + failedMail))
                 .isOne();

@@ -164,10 +164,10 @@ class SuppressionTest {
     void tellsTheMemberWhyEachMailCameOrDidNot() throws Exception {
         send(1, "550 5.1.1 No such person");
         send(2, "250 ok");
-        assertThat(mine.lately(2))
+        assertThat(mine.recent(2))
                 .extracting(mail -> mail.kind() + " " + mail.state() + " " + mail.skippedReason())
                 .containsExactly("NEW_REPLY SKIPPED SUPPRESSED", "NEW_REPLY FAILED null");
-        assertThat(mine.lately(3)).isEmpty();
+        assertThat(mine.recent(3)).isEmpty();
     }
 
     /** Orders a mail about another reply and has it tried; gives how many the mail server took. */
@@ -184,7 +184,7 @@ class SuppressionTest {
         community.follow(2, community.discussionOf(post), Delivery.NOW);
         community
                 .transaction()
-                .run(() -> MailFixture.outbox(community, clock).order(MailKind.NEW_REPLY, post, List.of(2L)));
+                .run(() -> MailFixture.outbox(community, clock).enqueue(MailKind.NEW_REPLY, post, List.of(2L)));
     }
 
     private String reasons() {

@@ -114,9 +114,9 @@ class PrivateCertificateAuthorityTest {
     private static Outcome tried(int port, Tls tls, Optional<SSLContext> trusted) {
         MailSettings plain = MailFixture.relayAt(port);
         MailSettings secure =
-                new MailSettings(plain.host(), port, tls, trusted, "", "", plain.from(), "", plain.patience());
+                new MailSettings(plain.host(), port, tls, trusted, "", "", plain.from(), "", plain.timeout());
         try (SmtpConnection connection = new SmtpConnection(secure, "localhost")) {
-            return connection.tryOut().outcome();
+            return connection.test().outcome();
         }
     }
 

@@ -65,7 +65,7 @@ class SmtpReplyTest {
     @org.junit.jupiter.api.Test
     void keepsNoWordsOfTheAnswer() {
         SmtpReply reply = SmtpReply.read(Stage.SENDING, 550, "550 5.1.1 <jane@example.org> unknown");
-        assertThat(reply.forStaff()).isEqualTo("550 5.1.1 DEAD_ADDRESS");
+        assertThat(reply.summary()).isEqualTo("550 5.1.1 DEAD_ADDRESS");
         assertThat(reply.toString()).doesNotContain("jane");
     }
 }
