@@ -32,7 +32,7 @@ public final class PrivateCertificateAuthority {
             return Optional.of(trusting(Path.of(file)));
         } catch (IOException | GeneralSecurityException | RuntimeException e) {
             LOG.severe(() -> setting + " must be a file with the certificate of your own authority; \"" + file
-                    + "\" is unusable ( + e.getClass().getSimpleName()
+                    + "\" is unusable (" + e.getClass().getSimpleName()
                     + "). Only certificates that the Java runtime knows are trusted.");
             return Optional.empty();
         }
