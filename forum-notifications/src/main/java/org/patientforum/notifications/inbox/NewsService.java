@@ -45,7 +45,7 @@ public class NewsService {
      * Returns a page of the member's news, with a fixed number of queries. Messages on it become read. News of posts
      * that are no longer visible is left out, and reappears if the posts do.
      *
-     * @throws NotFound if there is no such page
+     * @throws org.patientforum.shared.NotFound if there is no such page
      */
     @RolesAllowed("member")
     public NewsPage news(long actorId, int page) {

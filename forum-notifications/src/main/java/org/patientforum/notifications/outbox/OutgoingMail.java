@@ -136,7 +136,7 @@ public class OutgoingMail {
     /**
      * Releases the claim without counting the attempt: the relay was in trouble, not the mail.
      *
-     * @param defer whether the mail is deferred although it was due
+     * @param later whether the mail is deferred although it was due
      */
     public void release(Instant next, boolean later) {
         state = attempts <= 1 && !later ? MailState.READY : MailState.WAITING;

@@ -41,7 +41,7 @@ public class MailTimesService {
     /**
      * Stores the member's choice.
      *
-     * @throws InvalidInput for values that the page does not offer
+     * @throws org.patientforum.shared.validation.InvalidInput for values that the page does not offer
      */
     @RolesAllowed("member")
     public void choose(long actorId, MailTimes times) {

@@ -12,7 +12,7 @@ import org.patientforum.notifications.TwoNodes;
 import org.patientforum.notifications.mail.eligibility.MailPolicy;
 import org.patientforum.shared.MutableClock;
 
-/** Two nodes whose jobs run at the same moment: one digest for each member and day. */
+/** Two nodes run the job at the same moment: one digest for each member and day. */
 class DigestClaimsTest {
 
     private static final int READERS = 40;
@@ -21,7 +21,7 @@ class DigestClaimsTest {
 
     @ParameterizedTest
     @EnumSource
-    void goToOneOfTwoNodes(TwoNodes.On database) {
+    void areMadeByOneOfTwoNodes(TwoNodes.Database database) {
         try (CommunityFixture community = TwoNodes.community(database, clock, READERS + 1)) {
             LongStream.rangeClosed(2, READERS + 1).forEach(member -> community.followGroup(member, Delivery.DAILY));
             community.change("update follow set since = '2026-01-01T00:00:00Z'");

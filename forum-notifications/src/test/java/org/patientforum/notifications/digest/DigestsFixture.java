@@ -10,7 +10,7 @@ import org.patientforum.notifications.mail.eligibility.MailPolicy;
 import org.patientforum.reading.ReadingFixture;
 import org.patientforum.shared.persistence.RequiresNewTransaction;
 
-/** Digests put together in plain Java. */
+/** Wires the digests in plain Java. */
 public final class DigestsFixture {
 
     private DigestsFixture() {}
@@ -21,7 +21,7 @@ public final class DigestsFixture {
         return new DigestBatch(subscriptions, planner(community, clock, policy), () -> policy, transaction, clock);
     }
 
-    /** Begins to look at a member's digests. */
+    /** Creates a member's subscription. */
     public static void subscribe(CommunityFixture community, Delivery cadence, long member, Clock clock) {
         new DigestSubscriptions(community.em()).create(cadence, member, clock.instant());
     }
@@ -44,7 +44,7 @@ public final class DigestsFixture {
                 ReadingFixture.catchingUp(community.em()));
     }
 
-    /** Starts a discussion at this instant and gives the post's id. */
+    /** Starts a discussion at this instant and returns the post's id. */
     static long post(CommunityFixture community, long author, Instant at) {
         long post = community.post(author);
         community.change("update post set posted_at = '" + at + "' where id = " + post);
@@ -53,7 +53,7 @@ public final class DigestsFixture {
         return post;
     }
 
-    /** The member was on the site at this instant. */
+    /** Records a visit of the member at this instant. */
     static void visit(CommunityFixture community, long member, Instant at) {
         community.change("delete from sign_in where member_id = " + member);
         community.change("insert into sign_in (id, member_id, token_hash, created_at, last_seen_at, expires_at, device)"

@@ -17,7 +17,7 @@ import org.patientforum.reading.ReadingFixture;
 import org.patientforum.shared.FiredEvents;
 import org.patientforum.shared.persistence.RequiresNewTransaction;
 
-/** The fan-out put together in plain Java. */
+/** Wires the fan-out in plain Java. */
 public final class FanOutFixture {
 
     private FanOutFixture() {}

@@ -21,7 +21,7 @@ import org.patientforum.reading.DiscussionRead;
 import org.patientforum.reading.ReadingFixture;
 import org.patientforum.shared.MutableClock;
 
-/** Whoever follows hears once of each reply, also when staff take it elsewhere meanwhile. */
+/** Followers are notified once of each reply, even if staff move it meanwhile. */
 class NotificationTransferTest {
 
     private static final long AUTHOR = 1;
@@ -58,7 +58,7 @@ class NotificationTransferTest {
         return post;
     }
 
-    private void tell() {
+    private void fanOut() {
         FanOutFixture.of(community, clock, MailPolicy.INSTANT, null, community.transaction())
                 .run();
     }
@@ -69,11 +69,11 @@ class NotificationTransferTest {
     }
 
     @Test
-    void newsLeadsToWhereThePostIsNowAndIsOldOnceItIsReadThere() {
+    void followsThePostAndIsReadThere() {
         community.follow(FOLLOWER, discussion, Delivery.NOW);
         reply(discussion, AUTHOR);
         reply(discussion, OTHER);
-        tell();
+        fanOut();
         assertThat(news(FOLLOWER)).containsExactly(discussion + " #2", discussion + " #3");
         staff(tending -> tending.split(OTHER, discussion, PostNumbers.of(3), "Elsewhere"));
         long made = community.number("select max(id) from discussion");
@@ -86,30 +86,30 @@ class NotificationTransferTest {
     }
 
     @Test
-    void aReplyNotYetToldWhenItsDiscussionIsMergedIsToldToItsFollowersOnce() {
+    void notifiesOnceOfAReplyMergedBeforeTheFanOut() {
         long into = community.discussionOf(community.post(OTHER));
         community.follow(FOLLOWER, discussion, Delivery.NOW);
         community.follow(4, into, Delivery.NOW);
         community.follow(FOLLOWER, into, Delivery.SITE);
         reply(discussion, AUTHOR);
         staff(tending -> tending.merge(OTHER, discussion, into));
-        tell();
+        fanOut();
         assertThat(news(FOLLOWER)).containsExactly(into + " #3");
-        tell();
+        fanOut();
         assertThat(news(FOLLOWER)).hasSize(1);
     }
 
     @Test
-    void aReplyToldBeforeASplitIsNotToldAgain() {
+    void doesNotNotifyAgainAfterASplit() {
         community.follow(FOLLOWER, discussion, Delivery.NOW);
         reply(discussion, AUTHOR);
-        tell();
+        fanOut();
         staff(tending -> tending.split(OTHER, discussion, PostNumbers.of(2), "Elsewhere"));
-        tell();
+        fanOut();
         long made = community.number("select max(id) from discussion");
         assertThat(news(FOLLOWER)).containsExactly(made + " #1");
         reply(made, OTHER);
-        tell();
+        fanOut();
         assertThat(news(FOLLOWER)).containsExactly(made + " #1", made + " #2");
         assertThat(community.number("select count(*) from outgoing_mail where member_id = " + FOLLOWER))
                 .isEqualTo(2);

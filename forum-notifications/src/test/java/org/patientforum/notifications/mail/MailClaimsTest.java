@@ -12,7 +12,7 @@ import org.patientforum.notifications.TwoNodes;
 import org.patientforum.notifications.outbox.MailKind;
 import org.patientforum.shared.MutableClock;
 
-/** Who sends a mail. */
+/** Claims of mails. */
 class MailClaimsTest {
 
     private static final int MEMBERS = 60;
@@ -20,7 +20,7 @@ class MailClaimsTest {
 
     @ParameterizedTest
     @EnumSource
-    void goToOneOfTwoNodes(TwoNodes.On database) {
+    void areGivenToOneOfTwoNodes(TwoNodes.Database database) {
         try (CommunityFixture community = TwoNodes.community(database, clock, MEMBERS)) {
             List<Long> members = LongStream.rangeClosed(1, MEMBERS).boxed().toList();
             for (int round = 1; round <= 5; round++) {
@@ -39,10 +39,10 @@ class MailClaimsTest {
         }
     }
 
-    /** Whatever a clock did: what is past is free, and so is what no honest clock can have written. */
+    /** Whatever the clock: expired leases are free, and so are leases that no correct clock can have written. */
     @ParameterizedTest
     @CsvSource({"-1 second, true", "-2 day, true", "2 day, true", "61 minute, true", "4 minute, false"})
-    void holdsNoLongerThanAnHour(String ends, boolean free) {
+    void expireWithinAnHour(String ends, boolean free) {
         try (CommunityFixture community = new CommunityFixture(clock, 2)) {
             community
                     .transaction()

@@ -57,7 +57,7 @@ import org.patientforum.reading.ReadingFixture;
 import org.patientforum.shared.crypto.FixedSiteKeys;
 import org.patientforum.shared.persistence.RequiresNewTransaction;
 
-/** Outbox and relay put together in plain Java. */
+/** Wires outbox and relay in plain Java. */
 public final class MailFixture {
 
     public static final MailSite SITE = MailSite.of(
@@ -110,7 +110,7 @@ public final class MailFixture {
         return new DeliveryRecorder(mails, rule, suppressions, community.transaction(), clock);
     }
 
-    /** What members see of their own mail. */
+    /** The service for members' own mails. */
     public static MyMailService myMail(CommunityFixture community, Clock clock) {
         return new MyMailService(
                 new MailLog(community.em()), suppressions(community, clock), new MemberLookupFixture(community.em()));
@@ -122,8 +122,8 @@ public final class MailFixture {
         return new Suppressions(em, new Bounces(em), brake, IDS, clock);
     }
 
-    /** Orders a mail with a one-time link that works. */
-    public static void orderLink(CommunityFixture community, Clock clock, MailKind kind, long memberId) {
+    /** Enqueues a mail with a valid one-time link. */
+    public static void enqueueLink(CommunityFixture community, Clock clock, MailKind kind, long memberId) {
         long link = 50 + community.number("select count(*) from one_time_link");
         community.transaction().run(() -> {
             community
@@ -141,23 +141,23 @@ public final class MailFixture {
         });
     }
 
-    /** Which kinds of mail members have stopped. */
-    public static MailOptOutService stops(CommunityFixture community, Clock clock) {
+    /** The service for opt-outs. */
+    public static MailOptOutService optOuts(CommunityFixture community, Clock clock) {
         return new MailOptOutService(new MailOptOuts(community.em(), clock));
     }
 
-    /** How much mails may tell, where members choose among everything. */
+    /** The service for mail privacy, where members can choose any mode. */
     public static MailPrivacyService privacy(CommunityFixture community, Clock clock) {
         return new MailPrivacyService(
                 new PrivacyChoices(community.em()), new MailPrivacy.SiteLimit(MailPrivacy.FULL), clock);
     }
 
-    /** The relay finds out that the member's address does not exist. Needs a transaction. */
-    public static void refused(CommunityFixture community, Clock clock, long memberId) {
+    /** Suppresses the member's address as the relay does. Needs a transaction. */
+    public static void suppressByRelay(CommunityFixture community, Clock clock, long memberId) {
         suppressions(community, clock).unknownAddress(memberId, "member" + memberId + "@example.org", "550");
     }
 
-    /** The relay finds out that a domain wants less mail, and that this mail was refused. Needs a transaction. */
+    /** Records that a domain limits our rate and rejected this mail. Needs a transaction. */
     public static void domainRefuses(CommunityFixture community, Clock clock, String domain, long mailId) {
         RequiresNewTransaction joined = new RequiresNewTransaction() {
             @Override
@@ -176,13 +176,13 @@ public final class MailFixture {
         gate.recordRejection(mailId, "somebody", slower);
     }
 
-    /** The member's address takes no mail any more. */
+    /** Suppresses the member's address. */
     public static void suppress(CommunityFixture community, Clock clock, long memberId) {
         String email = "member" + memberId + "@example.org";
         community.transaction().run(() -> suppressions(community, clock).add(memberId, email, "550"));
     }
 
-    public static MailCircuitBreaker gate(CommunityFixture community, Clock clock) {
+    public static MailCircuitBreaker breaker(CommunityFixture community, Clock clock) {
         return new MailCircuitBreaker(
                 new MailQueues(community.em()),
                 new Destinations(community.em()),
@@ -191,41 +191,41 @@ public final class MailFixture {
                 clock);
     }
 
-    /** A relay over the test's own entity manager, for one run at a time. */
+    /** A relay with the test's own entity manager, for one run at a time. */
     public static MailRelay relay(CommunityFixture community, MailSettings settings, Clock clock) {
         return relay(community, settings, POLICY, clock);
     }
 
     public static MailRelay relay(
             CommunityFixture community, MailSettings settings, SendingPolicy policy, Clock clock) {
-        return relay(community, way(settings, policy, clock), policy, clock);
+        return relay(community, transports(settings, policy, clock), policy, clock);
     }
 
-    /** A relay whose mails come back to a mailbox of their own. */
+    /** A relay with a bounce mailbox. */
     public static MailRelay relay(
             CommunityFixture community, MailSettings settings, BounceSettings bounces, Clock clock) {
-        return relay(community, way(settings, POLICY, bounces, clock), POLICY, clock);
+        return relay(community, transports(settings, POLICY, bounces, clock), POLICY, clock);
     }
 
-    private static MailRelay relay(CommunityFixture community, MailTransports way, SendingPolicy policy, Clock clock) {
+    private static MailRelay relay(CommunityFixture community, MailTransports transports, SendingPolicy policy, Clock clock) {
         return new MailRelay(
                 recorder(community, policy, clock, digests -> Map.of(), MailPolicy.INSTANT),
-                way,
-                gate(community, clock),
+                transports,
+                breaker(community, clock),
                 new MailRateLimiter(policy, clock),
                 clock);
     }
 
-    /** One run of a relay that needs no more hands. */
+    /** Runs the relay once, without further workers. */
     public static void run(MailRelay relay) {
         relay.run(() -> {});
     }
 
-    public static MailTransports way(MailSettings settings, SendingPolicy policy, Clock clock) {
-        return way(settings, policy, BounceSettings.NONE, clock);
+    public static MailTransports transports(MailSettings settings, SendingPolicy policy, Clock clock) {
+        return transports(settings, policy, BounceSettings.NONE, clock);
     }
 
-    public static MailTransports way(MailSettings settings, SendingPolicy policy, BounceSettings bounces, Clock clock) {
+    public static MailTransports transports(MailSettings settings, SendingPolicy policy, BounceSettings bounces, Clock clock) {
         MailBodyBuilder writer = new MailBodyBuilder(
                 SITE,
                 new UnsubscribeTokens(new FixedSiteKeys()),
@@ -239,7 +239,7 @@ public final class MailFixture {
         return new MailComposer(SITE, relayAt(25), IDS, writer, verpAddresses(BounceSettings.NONE));
     }
 
-    /** What follows from mails that came back. */
+    /** The processor of bounces and complaints. */
     public static BounceProcessor bounceProcessor(CommunityFixture community, BounceSettings bounces, Clock clock) {
         EntityManager em = community.em();
         Suppressions suppressions = suppressions(community, clock);
@@ -255,7 +255,7 @@ public final class MailFixture {
                 clock);
     }
 
-    /** The address that this mail comes back to. */
+    /** Returns the envelope sender of this mail. */
     public static String returnAddress(BounceSettings bounces, long mailId, String email) {
         return verpAddresses(bounces).of(mailId, email).orElseThrow();
     }
@@ -273,8 +273,8 @@ public final class MailFixture {
                 "127.0.0.1", port, tls, Optional.empty(), user, password, "forum@example.org", "", TIMEOUT);
     }
 
-    /** The same, but it does not wait long for an answer. */
-    public static MailSettings impatient(int port) {
+    /** Settings with a short timeout. */
+    public static MailSettings withShortTimeout(int port) {
         MailSettings usual = relayAt(port);
         return new MailSettings(
                 usual.host(), port, usual.tls(), usual.trusted(), "", "", usual.from(), "", Duration.ofMillis(200));

@@ -14,7 +14,7 @@ import org.patientforum.notifications.mail.suppression.Suppressions;
 import org.patientforum.notifications.preferences.MailOptOuts;
 import org.patientforum.shared.MutableClock;
 
-/** Nothing of mail stands in the way when somebody who never confirmed their address is removed. */
+/** Records of mail do not prevent the deletion of an unconfirmed registration. */
 class ExpiredRegistrationCleanupTest {
 
     private final MutableClock clock = new MutableClock("2026-03-05T14:40:00Z");
@@ -26,7 +26,7 @@ class ExpiredRegistrationCleanupTest {
     }
 
     @Test
-    void takesAllThatMailKnowsOfThem() {
+    void deletesAllRecordsOfTheMember() {
         Suppressions suppressions = MailFixture.suppressions(community, clock);
         for (long member = 2; member <= 3; member++) {
             long id = member;

@@ -15,7 +15,7 @@ class UnsubscribeTokensTest {
     private final UnsubscribeTokens tokens = new UnsubscribeTokens(new FixedSiteKeys());
 
     @Test
-    void readsItsOwnTokens() {
+    void readsValidTokens() {
         assertThat(tokens.request(tokens.token(Request.ofDiscussion(7, 42L)))).contains(Request.ofDiscussion(7, 42L));
         assertThat(tokens.request(tokens.token(Request.ofAll(7)))).contains(Request.ofAll(7));
         assertThat(tokens.undo(tokens.token(new Undo(7, List.of(1L, 99999L), List.of()))))
@@ -30,13 +30,13 @@ class UnsubscribeTokensTest {
     }
 
     @Test
-    void knowsNoKindThatIsNoChoice() {
+    void rejectsKindsThatCannotBeChosen() {
         assertThat(tokens.request(tokens.token(new Request(7, null, MailKind.RESET_PASSWORD))))
                 .isEmpty();
     }
 
     @Test
-    void refusesForgedTokens() {
+    void rejectsForgedTokens() {
         SiteKeys otherKeys = new SiteKeys() {
             @Override
             public byte[] key(String name) {
@@ -63,9 +63,9 @@ class UnsubscribeTokensTest {
         assertThat(tokens.undo(good)).isEmpty();
     }
 
-    /** Mails of earlier versions may be found years later. */
+    /** Mails of earlier versions may be found years later; their tokens were signed but not encrypted. */
     @Test
-    void stillReadsTokensThatWereSignedAndNotSealed() {
+    void readsTokensOfEarlierVersions() {
         assertThat(tokens.request(
                         "7-42-" + new FixedSiteKeys().signature("mail-links").of("stop", "7-42")))
                 .contains(Request.ofDiscussion(7, 42L));
@@ -75,7 +75,7 @@ class UnsubscribeTokensTest {
     }
 
     @Test
-    void makesTokensThatFitAPath() {
+    void createsTokensForPaths() {
         assertThat(tokens.token(Request.ofDiscussion(7, 42L))).matches("[A-Za-z0-9_-]{40,80}");
     }
 }

@@ -32,7 +32,7 @@ import org.patientforum.reading.PostForMail;
 import org.patientforum.shared.crypto.FixedSiteKeys;
 import org.patientforum.shared.crypto.SiteKeys;
 
-/** What mails are made of, to the letter. */
+/** The exact content of mails. */
 class MailComposerTest {
 
     private static final Instant NOW = Instant.parse("2026-03-05T14:40:00Z");
@@ -47,13 +47,13 @@ class MailComposerTest {
     private final SiteKeys keys = new FixedSiteKeys();
     private final MessageIds ids = new MessageIds(keys, site);
     private final UnsubscribeTokens tokens = new UnsubscribeTokens(keys);
-    private final MailBodyBuilder writer = new MailBodyBuilder(
+    private final MailBodyBuilder builder = new MailBodyBuilder(
             site, new UnsubscribeTokens(keys), new MailLinks(keys), mail -> DisclosedContent.NOTHING);
     private final MailComposer composer =
-            new MailComposer(site, settings, ids, writer, MailFixture.verpAddresses(BounceSettings.NONE));
+            new MailComposer(site, settings, ids, builder, MailFixture.verpAddresses(BounceSettings.NONE));
 
     @Test
-    void putsTheHeadersOfAReplyInExactly() throws Exception {
+    void setsTheHeadersOfAReply() throws Exception {
         MimeMessage message = composer.compose(mail(MailKind.NEW_REPLY), JANE, NOW);
         var headers = new TreeMap<String, String>();
         for (Header header : Collections.list(message.getAllHeaders())) {
@@ -102,7 +102,7 @@ class MailComposerTest {
     }
 
     @Test
-    void sendsTextFirstThenHtml() throws Exception {
+    void putsTextBeforeHtml() throws Exception {
         MimeMessage message = composer.compose(mail(MailKind.NEW_REPLY), JANE, NOW);
         MimeMultipart parts = (MimeMultipart) message.getContent();
         assertThat(parts.getCount()).isEqualTo(2);
@@ -112,7 +112,7 @@ class MailComposerTest {
     }
 
     @Test
-    void leavesListHeadersToMailsThatCanBeStopped() throws Exception {
+    void setsListHeadersOnOptionalMailsOnly() throws Exception {
         MimeMessage message = composer.compose(mail(MailKind.RESET_PASSWORD), JANE, NOW);
         assertThat(Collections.list(message.getAllHeaders()))
                 .extracting(Header::getName)
@@ -122,32 +122,32 @@ class MailComposerTest {
     }
 
     @Test
-    void saysHowLongALinkWorks() {
-        assertThat(MailComposer.text(writer.build(mail(MailKind.CONFIRM_ADDRESS))))
+    void statesTheLifetimeOfLinks() {
+        assertThat(MailComposer.text(builder.build(mail(MailKind.CONFIRM_ADDRESS))))
                 .contains(" " + LinkPurpose.CONFIRM_ADDRESS.works().toDays() + " days");
-        assertThat(MailComposer.text(writer.build(mail(MailKind.RESET_PASSWORD))))
+        assertThat(MailComposer.text(builder.build(mail(MailKind.RESET_PASSWORD))))
                 .contains(" " + LinkPurpose.RESET_PASSWORD.works().toMinutes() + " minutes");
     }
 
     @ParameterizedTest
     @EnumSource(MailKind.class)
-    void saysTheSameInTextAndHtml(MailKind kind) {
-        MailBody body = writer.build(mail(kind));
+    void hasTheSameContentInTextAndHtml(MailKind kind) {
+        MailBody body = builder.build(mail(kind));
         assertThat(words(asText(MailComposer.html(body)))).isEqualTo(words(MailComposer.text(body)));
     }
 
     @ParameterizedTest
     @EnumSource(MailKind.class)
-    void loadsNothingFromElsewhere(MailKind kind) {
-        String html = MailComposer.html(writer.build(mail(kind)));
+    void loadsNoExternalResources(MailKind kind) {
+        String html = MailComposer.html(builder.build(mail(kind)));
         assertThat(html).doesNotContain("<img", "<script", "<link", "url(", "src=", "@import", "<form");
         assertThat(html).contains("<html lang=\"en\" dir=\"ltr\">", "St &lt;Example&gt; &amp; Co");
     }
 
     @ParameterizedTest
     @EnumSource(MailKind.class)
-    void saysNothingOfTheForumsContent(MailKind kind) {
-        String text = MailComposer.text(writer.build(mail(kind)));
+    void disclosesNoContent(MailKind kind) {
+        String text = MailComposer.text(builder.build(mail(kind)));
         assertThat(text).doesNotContain("jane");
         if (kind != MailKind.DIGEST) {
             assertThat(text).doesNotContain("Ward group");
@@ -155,8 +155,8 @@ class MailComposerTest {
     }
 
     @Test
-    void writesAPlainText() {
-        assertThat(MailComposer.text(writer.build(mail(MailKind.NEW_REPLY)))).isEqualTo("""
+    void composesPlainText() {
+        assertThat(MailComposer.text(builder.build(mail(MailKind.NEW_REPLY)))).isEqualTo("""
                 Patient forum
 
                 New replies on the patient forum
@@ -199,8 +199,8 @@ class MailComposerTest {
     }
 
     @Test
-    void saysInADigestHowMuchIsNewAndWhereAndNothingElse() {
-        String text = MailComposer.text(writer.build(mail(MailKind.DIGEST)));
+    void composesADigest() {
+        String text = MailComposer.text(builder.build(mail(MailKind.DIGEST)));
         assertThat(text)
                 .contains("There are 23 new posts in 14 discussions you follow.")
                 .contains("Ward group: 3 new posts, the latest on 5 March 2026:\nhttps://forum.example.org"
@@ -210,7 +210,7 @@ class MailComposerTest {
     }
 
     @Test
-    void letsADigestBeStoppedWithOneClick() throws Exception {
+    void letsDigestsBeUnsubscribedWithOneClick() throws Exception {
         for (MailKind kind : List.of(MailKind.DIGEST, MailKind.STILL_WANTED)) {
             MimeMessage message = composer.compose(mail(kind), JANE, NOW);
             assertThat(message.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
