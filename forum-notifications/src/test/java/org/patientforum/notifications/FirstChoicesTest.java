@@ -96,20 +96,20 @@ class FirstChoicesTest {
     }
 
     private void choices() {
-        add("times of mail", times(7), times(9), "select digest_hour from mail_wishes", 9);
+        add("mail times", times(7), times(9), "select digest_hour from mail_wishes", 9);
         add(
-                "how much mails tell",
+                "mail privacy",
                 privacy(MailPrivacy.TITLE),
                 privacy(MailPrivacy.FULL),
                 "select count(*) from mail_privacy where privacy = 'FULL'",
                 1);
         both(
-                "kinds of mail stopped",
+                "opt-outs",
                 community -> MailFixture.optOuts(community, clock).chooseKinds(MEMBER, List.of()),
                 "select count(*) - count(distinct kind) from mail_stop",
                 0);
         both(
-                "a digest chosen",
+                "a digest subscription",
                 community -> DigestsFixture.subscribe(community, Delivery.DAILY, MEMBER, clock),
                 "select count(*) from digest_round",
                 1);
@@ -127,17 +127,17 @@ class FirstChoicesTest {
 
     private void mails() {
         both(
-                "a mail about the account ordered",
+                "a mail about the account",
                 community -> MailFixture.outbox(community, clock).enqueueOncePerHour(MailKind.ADDRESS_KNOWN, MEMBER),
                 "select count(*) from outgoing_mail",
                 1);
         both(
-                "an address that takes no mail",
+                "a suppressed address",
                 community -> MailFixture.suppressByRelay(community, clock, MEMBER),
                 "select count(*) from mail_suppression",
                 1);
         both(
-                "a domain that refuses us",
+                "a domain that refuses our mail",
                 community -> MailFixture.domainRefuses(community, clock, "example.org", 1),
                 "select count(*) + (select count(*) from mail_doubt) from mail_destination",
                 2);
@@ -181,14 +181,14 @@ class FirstChoicesTest {
     private void news() {
         String rows = "select count(*) + (select count(*) from outgoing_mail) from notification";
         races.add(new Race(
-                "news told by two nodes that both hold the claim: of an answer",
+                "addressees notified by two nodes that both hold the claim",
                 this::task,
                 this::notifyAddressees,
                 this::notifyAddressees,
                 rows,
                 2));
         races.add(new Race(
-                "news told by two nodes that both hold the claim: to followers",
+                "followers notified by two nodes that both hold the claim",
                 this::task,
                 this::notifyFollowers,
                 this::notifyFollowers,

@@ -72,11 +72,7 @@ final class PossibleTexts {
     private final Map<Element, TreePath> callers = new HashMap<>();
     private final Set<Element> beingRead = new HashSet<>();
 
-    /**
-     * @@param samples a possible text of each unsupported expression, by its source
-     *
-     * @param samples a possible text of each expression that is not readable, by its source
-     */
+    /** @param samples a possible text of each unsupported expression, by its source */
     PossibleTexts(Sources sources, Map<String, String> samples) {
         this.sources = sources;
         this.samples = samples;

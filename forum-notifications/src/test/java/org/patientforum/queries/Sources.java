@@ -34,11 +34,7 @@ final class Sources {
     private final Map<Element, List<Call>> calls = new HashMap<>();
     private final Map<Element, List<TreePath>> assignments = new HashMap<>();
 
-    /**
-     * @@param chosen the files to parse; the rest of the forum is on the class path
-     *
-     * @param chosen the files to read; the rest of the forum is on the class path
-     */
+    /** @param chosen the files to parse; the rest of the forum is on the class path */
     static Sources of(List<Path> chosen) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> messages = new DiagnosticCollector<>();

@@ -56,7 +56,8 @@ public class NotificationTask {
     @Column(name = "author_id")
     private Long authorId;
 
-    private String told = "";
+    @Column(name = "told")
+    private String notifiedPersonally = "";
 
     @Enumerated(EnumType.STRING)
     private TaskState state = TaskState.READY;
@@ -128,7 +129,7 @@ public class NotificationTask {
 
     /** Records members who were notified of the post by a more personal kind than its followers. */
     void addNotifiedPersonally(Collection<Long> memberIds) {
-        told = Stream.concat(notifiedBefore(), memberIds.stream().map(String::valueOf))
+        notifiedPersonally = Stream.concat(notifiedBefore(), memberIds.stream().map(String::valueOf))
                 .distinct()
                 .collect(Collectors.joining(","));
     }
@@ -137,12 +138,12 @@ public class NotificationTask {
      * Returns whether more members may be notified personally, given how many this run has notified. Each edit can
      * mention others, so the number per post is limited.
      */
-    boolean hasRoom(int toldNow) {
-        return notifiedBefore().count() + toldNow < MAX_NOTIFIED_PERSONALLY;
+    boolean hasRoom(int notifiedNow) {
+        return notifiedBefore().count() + notifiedNow < MAX_NOTIFIED_PERSONALLY;
     }
 
     private Stream<String> notifiedBefore() {
-        return Stream.of(told.split(",")).filter(id -> !id.isEmpty());
+        return Stream.of(notifiedPersonally.split(",")).filter(id -> !id.isEmpty());
     }
 
     /**
@@ -151,7 +152,7 @@ public class NotificationTask {
      */
     boolean excludes(long memberId) {
         return authorId != null && authorId == memberId
-                || List.of(told.split(",")).contains(Long.toString(memberId));
+                || List.of(notifiedPersonally.split(",")).contains(Long.toString(memberId));
     }
 
     long id() {

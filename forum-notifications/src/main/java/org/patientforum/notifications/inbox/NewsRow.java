@@ -24,11 +24,7 @@ record NewsRow(long discussionId, long messageId, Counts unread, int first, Inst
         return messageId != 0;
     }
 
-    /**
-     * @@param posts number of unread posts in each discussion, with or without notifications
-     *
-     * @param posts how many are unread in each discussion, whether or not there is news of them
-     */
+    /** @param posts number of unread posts in each discussion, with or without notifications */
     NewsItem item(Map<Long, String> titles, Map<Long, Long> posts, Map<Long, Message> messages) {
         if (message()) {
             Message kept = messages.get(messageId);

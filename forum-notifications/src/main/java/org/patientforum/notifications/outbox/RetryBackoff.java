@@ -13,11 +13,7 @@ public final class RetryBackoff {
 
     private final RandomGenerator random;
 
-    /**
-     * @@param random spreads later attempts over two to four hours, so that they do not all happen at once
-     *
-     * @param random spreads later attempts between two and four hours, so that they do not come all at once
-     */
+    /** @param random spreads later attempts over two to four hours, so that they do not all happen at once */
     public RetryBackoff(RandomGenerator random) {
         this.random = random;
     }

@@ -23,7 +23,7 @@ public record MailTimes(int digestHour, DayOfWeek digestDay, Integer quietFrom, 
 
     private static final int HOURS_PER_DAY = 24;
 
-    /** @@throws InvalidInput for values that the page does not offer */
+    /** @throws InvalidInput for values that the page does not offer */
     void check() {
         boolean quietWhole = (quietFrom == null) == (quietUntil == null);
         if (!isHour(digestHour)

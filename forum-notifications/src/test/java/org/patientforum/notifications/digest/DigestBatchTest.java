@@ -57,7 +57,7 @@ class DigestBatchTest {
         run();
         assertThat(mails()).as("nothing new, nothing sent").containsExactly("DIGEST");
         assertThat(community.number("select count(*) from digest_round where covered_until > '2026-03-02T07:00:00Z'"))
-                .as("the attempt is noted")
+                .as("the attempt is recorded")
                 .isEqualTo(1);
     }
 
@@ -128,7 +128,7 @@ class DigestBatchTest {
         SessionEventManager events = community.em().unwrap(ServerSession.class).getEventManager();
         events.addListener(counting);
         try {
-            assertThat(created(0)).as("two who have none yet").hasValue(3);
+            assertThat(created(0)).as("two members without a subscription").hasValue(3);
             assertThat(created(3)).isEmpty();
         } finally {
             events.removeListener(counting);
@@ -182,9 +182,9 @@ class DigestBatchTest {
     /** A visit removes what was visible then from the digest; newer posts come with the next digest. */
     @ParameterizedTest
     @CsvSource({
-        "DAILY, 1, 20, 21", // here each evening, and an answer comes when they have gone
+        "DAILY, 1, 20, 21", // visits each evening, and a reply is posted afterwards
         "DAILY, 2, 12, 14",
-        "WEEKLY, 7, 20, 21", // here once a week
+        "WEEKLY, 7, 20, 21", // visits once a week
         "WEEKLY, 1, 20, 21"
     })
     void reachesRegularVisitors(Delivery cadence, int everyDays, int visitHour, int replyHour) {
@@ -252,7 +252,7 @@ class DigestBatchTest {
         }
         assertThat(mails()).endsWith("STILL_WANTED").containsOnlyOnce("STILL_WANTED");
         assertThat(community.number("select count(distinct cadence) from digest"))
-                .as("both came before")
+                .as("both were sent before")
                 .isEqualTo(2);
     }
 
@@ -282,7 +282,7 @@ class DigestBatchTest {
         community.transaction().run(() -> chosen.mailTimesChosen(new MailTimesChosen(READER)));
         assertThat(nextCheck()).isEqualTo(clock.instant());
         assertThat(community.number("select looks from digest_round where cadence = 'DAILY'"))
-                .as("who found it before comes too late")
+                .as("nodes that found it before are too late")
                 .isEqualTo(claims + 1);
     }
 
@@ -301,7 +301,7 @@ class DigestBatchTest {
         clock.forward(DAY);
         run();
         assertThat(mails())
-                .as("kept back until the wrong clock's day has passed, and then sent")
+                .as("held back until the day of the wrong clock has passed, then sent")
                 .containsExactly("DIGEST");
     }
 

@@ -79,7 +79,7 @@ class FanOutTest {
 
         fanOut(community.transaction()).run();
         assertThat(community.number("select count(*) from notification"))
-                .as("the claim of the crashed run still stands")
+                .as("the crashed run still holds its claim")
                 .isEqualTo(500 - 1);
 
         community.change("update notification_task set leased_until = current_timestamp - interval '1' second");
@@ -141,7 +141,7 @@ class FanOutTest {
         assertThat(community
                         .list("select member_id from notification order by 1")
                         .toString())
-                .as("all but the one who muted it")
+                .as("all but the member who muted it")
                 .isEqualTo("[2, 3, 4, 5]");
     }
 

@@ -48,7 +48,7 @@ class NewsServiceTest {
         assertThat(page.items().getFirst().discussion())
                 .isEqualTo(new DiscussionNews(second, "Nights are the worst", 3, 1, 1, false, 2));
         assertThat(page.unread())
-                .as("three, and two of which one was told to another only")
+                .as("three, and two of which one was notified to another member only")
                 .isEqualTo(5);
         assertThat(service.bell(2).unread()).isEqualTo(5);
     }
@@ -157,7 +157,7 @@ class NewsServiceTest {
         assertThat(news(2, 1).items().getFirst().discussion().posts()).isEqualTo(2);
         assertThat(service.unreadIn(2, List.of(discussion, 77L))).isEqualTo(Map.of(discussion, 2L));
         assertThat(service.unreadIn(3, List.of(discussion)))
-                .as("never opened, and told of nothing")
+                .as("never opened, without notifications")
                 .isEmpty();
         community.transaction().run(() -> service.readAll(2));
         assertThat(service.unreadIn(2, List.of(discussion))).isEmpty();
@@ -187,8 +187,8 @@ class NewsServiceTest {
         clock.forward(Duration.ofMinutes(1));
         int number = (int) community.number("select number from post where id = " + post);
         long discussion = community.discussionOf(post);
-        Notification told = new Notification(kind, post, member, clock.instant()).in(discussion, number);
-        community.transaction().run(() -> notifications.add(told));
+        Notification notification = new Notification(kind, post, member, clock.instant()).in(discussion, number);
+        community.transaction().run(() -> notifications.add(notification));
     }
 
     private void read(long member, long discussion, int number) {

@@ -165,15 +165,15 @@ public final class MailFixture {
                 return step.get();
             }
         };
-        MailCircuitBreaker gate = new MailCircuitBreaker(
+        MailCircuitBreaker breaker = new MailCircuitBreaker(
                 new MailQueues(community.em()),
                 new Destinations(community.em()),
                 MemberLookupFixture.restores(community.em(), clock),
                 joined,
                 clock);
         SmtpReply slower = SmtpReply.read(SmtpReply.Stage.SENDING, 450, "4.7.1");
-        gate.recordDomainRefusal(domain, slower);
-        gate.recordRejection(mailId, "somebody", slower);
+        breaker.recordDomainRefusal(domain, slower);
+        breaker.recordRejection(mailId, "member 7", slower);
     }
 
     /** Suppresses the member's address. */

@@ -90,10 +90,10 @@ class MailHeadersTest {
         if (kind.stoppable()) {
             expected.put("List-Id", "<news.forum.example.org>");
             expected.put("Precedence", "list");
-            var wish = kind.fromFollowing()
+            var request = kind.fromFollowing()
                     ? UnsubscribeTokens.Request.ofDiscussion(7, 42)
                     : UnsubscribeTokens.Request.ofKind(7, MailKind.DIGEST);
-            expected.put("List-Unsubscribe", "<https://forum.example.org/unsubscribe/" + tokens.token(wish) + ">");
+            expected.put("List-Unsubscribe", "<https://forum.example.org/unsubscribe/" + tokens.token(request) + ">");
             expected.put("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         }
         assertThat(received.remove("Content-Type")).matches("multipart/alternative;\\s+boundary=\"[^\"]+\"");

@@ -195,7 +195,7 @@ class RefusedRecipientsTest {
             MailFixture.run(relay(server));
             assertThat(server.accepted()).hasSize(19);
             assertThat(server.commands("RCPT").stream().filter(rcpt -> rcpt.contains("@large.")))
-                    .as("one shows it")
+                    .as("one mail shows it")
                     .hasSize(1);
             assertThat(alarms).hasSize(1);
             clock.forward(Duration.ofMinutes(16));
@@ -203,7 +203,7 @@ class RefusedRecipientsTest {
             assertThat(server.commands("RCPT").stream().filter(rcpt -> rcpt.contains("@large.")))
                     .hasSize(2);
         }
-        assertThat(alarms).as("said once").hasSize(1);
+        assertThat(alarms).as("logged once").hasSize(1);
         assertThat(suppressed()).isEqualTo("[]");
         try (ScriptedServer server = new ScriptedServer(List.of())) {
             clock.forward(Duration.ofMinutes(31));
@@ -239,7 +239,7 @@ class RefusedRecipientsTest {
         try (ScriptedServer server = new ScriptedServer(script)) {
             MailFixture.run(relay(server));
         }
-        assertThat(suppressed()).as("and who was before, is free again").isEqualTo("[]");
+        assertThat(suppressed()).as("and former suppressions are lifted").isEqualTo("[]");
         assertThat(alarms).hasSize(1).first().asString().contains("many recipients are rejected");
         assertThat(community.list("select domain from mail_destination")).hasToString("[*]");
         clock.forward(Duration.ofHours(2));
@@ -247,7 +247,7 @@ class RefusedRecipientsTest {
         try (ScriptedServer server = new ScriptedServer("RCPT", "550 5.1.1 User unknown")) {
             MailFixture.run(relay(server));
         }
-        assertThat(suppressed()).as("the brake holds for an hour").isEqualTo("[13]");
+        assertThat(suppressed()).as("the guard is active for an hour").isEqualTo("[13]");
     }
 
     @Test
@@ -264,7 +264,7 @@ class RefusedRecipientsTest {
         try (ScriptedServer server = new ScriptedServer(script)) {
             MailFixture.run(relay(server));
         }
-        assertThat(suppressed()).as("only who has another domain").isEqualTo("[9]");
+        assertThat(suppressed()).as("only recipients of another domain").isEqualTo("[9]");
         assertThat(community.list("select domain from mail_destination")).hasToString("[large.example]");
     }
 

@@ -73,11 +73,7 @@ public final class ScriptedServer implements AutoCloseable {
         this(0, script);
     }
 
-    /**
-     * @@param port 0 for any free port
-     *
-     * @param port 0 for any that is free
-     */
+    /** @param port 0 for any free port */
     public ScriptedServer(int port, List<Reply> script) throws IOException {
         this.socket = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
         this.script = script;

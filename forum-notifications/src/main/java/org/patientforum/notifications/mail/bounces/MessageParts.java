@@ -53,8 +53,7 @@ final class MessageParts {
     private final String text;
 
     /**
-     * @@throws MessagingException if the message is malformed
-     *
+     * @throws MessagingException if the message is malformed
      * @throws IOException if it cannot be read
      */
     MessageParts(MimeMessage message) throws MessagingException, IOException {

@@ -94,11 +94,7 @@ public class MailComposer {
         return from;
     }
 
-    /**
-     * @@param disclosing whether the mail discloses its subject; if not, its headers do not name the group either
-     *
-     * @param disclosing whether the mail itself tells what it is about: if not, its head names no group either
-     */
+    /** @param disclosing whether the mail discloses its subject; if not, its headers do not name the group either */
     private void listHeaders(MimeMessage message, AddressedMail mail, boolean disclosing) throws MessagingException {
         PostForMail post = mail.post().orElseThrow();
         long memberId = mail.order().memberId();

@@ -130,11 +130,7 @@ public class MailRelay {
         private final boolean inTrouble;
         private final Instant start = clock.instant();
 
-        /**
-         * @@param inTrouble whether the first accepted mail shows that the relay's trouble is over
-         *
-         * @param inTrouble whether the first mail that is taken shows that the mail server's trouble is over
-         */
+        /** @param inTrouble whether the first accepted mail shows that the relay's trouble is over */
         Batch(List<Long> claimed, MailTransport transport, boolean inTrouble) {
             this.remaining = new ArrayDeque<>(claimed);
             this.transport = transport;

@@ -18,11 +18,7 @@ public final class SmtpTransport implements MailTransport {
     private SmtpConnection connection;
     private boolean greeted;
 
-    /**
-     * @@param keepBody whether sent messages are to be stored
-     *
-     * @param keepBody whether a mail that was sent is to be kept as well
-     */
+    /** @param keepBody whether sent messages are to be stored */
     public SmtpTransport(MailSettings settings, String heloName, boolean keepBody) {
         this.settings = settings;
         this.heloName = heloName;

@@ -19,11 +19,7 @@ public record AddressedMail(
     /** The mail as enqueued. */
     public record Order(long mailId, MailKind kind, long subjectId, long memberId, String messageId, String secret) {}
 
-    /**
-     * @@param secret token of the mail's one-time link; null for other mails
-     *
-     * @param secret the token of the one-time link that the mail brings; null where it brings none
-     */
+    /** @param secret token of the mail's one-time link; null for other mails */
     static AddressedMail of(OutgoingMail mail, MailAddress address, String secret) {
         Order order = new Order(mail.id(), mail.kind(), mail.subjectId(), mail.memberId(), mail.messageId(), secret);
         return new AddressedMail(

@@ -26,11 +26,7 @@ public final class SmtpConnection implements AutoCloseable {
     private final MailSettings settings;
     private final SMTPTransport transport;
 
-    /**
-     * @@param heloName host name for EHLO
-     *
-     * @param heloName the name we greet with
-     */
+    /** @param heloName host name for EHLO */
     public SmtpConnection(MailSettings settings, String heloName) {
         this.settings = settings;
         this.transport = new Smtp(Session.getInstance(properties(settings, heloName)), settings.tls());

@@ -262,7 +262,7 @@ class BounceMailboxReaderTest {
         run(settings(true, "Not understood"));
         assertThat(folder("Not understood").getMessageCount()).isEqualTo(1);
         assertThat(inbox())
-                .as("the report is kept, and marked as read")
+                .as("the report is kept and marked as read")
                 .hasSize(1)
                 .allMatch(message -> message.isSet(Flag.SEEN));
     }
@@ -280,7 +280,7 @@ class BounceMailboxReaderTest {
         reader.read();
         reader.read();
         reader.read();
-        assertThat(inbox()).as("after three tries").hasSize(1).allMatch(message -> message.isSet(Flag.FLAGGED));
+        assertThat(inbox()).as("after three attempts").hasSize(1).allMatch(message -> message.isSet(Flag.FLAGGED));
     }
 
     @Test

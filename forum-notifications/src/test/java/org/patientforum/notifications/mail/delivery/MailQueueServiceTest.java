@@ -91,7 +91,7 @@ class MailQueueServiceTest {
 
         act(service -> service.release(1));
         run("restored on 5 March");
-        assertThat(server.accepted()).as("the same word holds once only").hasSize(1);
+        assertThat(server.accepted()).as("the same word applies only once").hasSize(1);
         assertThat(community.list("select action from audit_entry").toString()).isEqualTo("[MAIL_RELEASED]");
         assertThatThrownBy(() -> act(service -> service.release(1))).isInstanceOf(NotAllowed.class);
         run("restored on 6 March");
@@ -149,7 +149,7 @@ class MailQueueServiceTest {
         assertThat(state.resumeAt()).isEqualTo(began.plusSeconds(60));
         act(service -> service.resume(1));
         run("");
-        assertThat(server.accepted()).as("tried at once").hasSize(1);
+        assertThat(server.accepted()).as("retried at once").hasSize(1);
         assertThat(figures().state().why()).isEqualTo(Why.GOING);
     }
 
@@ -180,7 +180,7 @@ class MailQueueServiceTest {
         community.change("update outgoing_mail set next_attempt_at = timestamp with time zone '2026-03-06 08:00:00Z'");
         assertThat(figures().nextTry()).isEqualTo(Instant.parse("2026-03-06T08:00:00Z"));
         act(service -> service.pause(3));
-        assertThat(figures().nextTry()).as("stopped by hand").isNull();
+        assertThat(figures().nextTry()).as("paused").isNull();
         act(service -> service.resume(1));
         run("");
         assertThat(server.accepted()).isEmpty();

@@ -120,7 +120,7 @@ class MailRelayTest {
         assertThat(MailFixture.recorder(community, clock).claim(20)).hasSize(1);
         MailFixture.run(relay(greenMail.getSmtp().getPort()));
         assertThat(greenMail.getReceivedMessages())
-                .as("claimed by a run that died")
+                .as("claimed by a run that crashed")
                 .isEmpty();
 
         community.change("update outgoing_mail set leased_until = current_timestamp - interval '1' second");
