@@ -70,7 +70,7 @@ class DigestPlanner {
          * quiet hours.
          */
         Instant notBefore(DigestSubscription subscription, Instant now) {
-            return schedule(subscription).late(now) ? times(subscription).afterQuietHours(now, zone(subscription)) : now;
+            return schedule(subscription).isLate(now) ? times(subscription).afterQuietHours(now, zone(subscription)) : now;
         }
 
         /** Returns the last visit; null if there was none, or if a wrong clock put it in the future. */
@@ -79,7 +79,7 @@ class DigestPlanner {
             return visit == null || visit.isAfter(now) ? null : visit;
         }
 
-        boolean takeMail(DigestSubscription subscription) {
+        boolean receivesMail(DigestSubscription subscription) {
             MailAddress address = addresses.get(subscription.memberId());
             return address != null && address.state() == MemberState.ACTIVE;
         }
@@ -103,14 +103,14 @@ class DigestPlanner {
             DigestSchedule schedule = readers.schedule(subscription);
             subscription.checkAt(schedule.nextCheck(now));
             schedule.due(now, subscription.past(schedule, now, readers.visit(subscription, now)))
-                    .filter(one -> readers.takeMail(subscription))
+                    .filter(candidate -> readers.receivesMail(subscription))
                     .ifPresent(period -> {
                         subscription.attempted(period);
                         due.put(new Digest(subscription, period), subscription);
                     });
         }
         if (!due.isEmpty()) {
-            order(due, readers, now);
+            enqueue(due, readers, now);
         }
     }
 
@@ -119,7 +119,7 @@ class DigestPlanner {
                 members.mailAddresses(memberIds), times.times(memberIds), unreadNews.lastVisits(memberIds));
     }
 
-    private void order(Map<Digest, DigestSubscription> due, Readers readers, Instant now) {
+    private void enqueue(Map<Digest, DigestSubscription> due, Readers readers, Instant now) {
         List<Digest> withNews = composer.withNews(due.keySet());
         Set<Long> asked = subscriptions.askedSince(
                 readers.visits(), withNews.stream().map(Digest::memberId).toList());

@@ -76,7 +76,7 @@ record DigestSchedule(Delivery cadence, int hour, DayOfWeek day, ZoneId zone) {
      * Returns whether a digest made now is well past its hour, after an outage or after the member's move to another
      * time zone.
      */
-    boolean late(Instant now) {
+    boolean isLate(Instant now) {
         return now.isAfter(start(period(now)).plus(LATE_AFTER));
     }
 

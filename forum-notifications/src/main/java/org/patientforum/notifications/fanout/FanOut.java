@@ -84,7 +84,7 @@ public class FanOut {
         if (more) {
             tasks.renewLease(taskId);
         } else {
-            task.done(clock.instant());
+            task.complete(clock.instant());
         }
         return more;
     }

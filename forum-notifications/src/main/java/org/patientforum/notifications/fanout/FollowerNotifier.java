@@ -43,7 +43,7 @@ public class FollowerNotifier {
 
     /** Notifies the next followers, in the order of their ids, and records the progress in the task. Returns whether there may be more. */
     boolean notifyNextBatch(NotificationTask task) {
-        if (!task.isNewsAt(clock.instant())) {
+        if (!task.isRecentAt(clock.instant())) {
             return false;
         }
         List<FollowerToTell> batch =
@@ -71,7 +71,7 @@ public class FollowerNotifier {
         members.stream()
                 .filter(member -> !notified.contains(member))
                 .map(member -> new Notification(kind, task.subjectId(), member, task.createdAt())
-                        .in(post.discussionId(), post.number()))
+                        .inDiscussion(post.discussionId(), post.number()))
                 .forEach(notifications::add);
         mails.schedule(
                 reply ? MailKind.NEW_REPLY : MailKind.NEW_DISCUSSION,

@@ -55,7 +55,7 @@ public class MentionNotifier {
 
     /** Notifies the addressees of the task's post and records them in the task. Needs a transaction of its own. */
     public void notifyAddressees(NotificationTask task) {
-        if (!task.needsAddressees() || !task.isNewsAt(clock.instant())) {
+        if (!task.needsAddressees() || !task.isRecentAt(clock.instant())) {
             return;
         }
         Optional<PostAddressees> post = posting.addressees(task.subjectId());
@@ -95,7 +95,7 @@ public class MentionNotifier {
         }
         if (notifications.notifiedOf(kind, task.subjectId(), List.of(member)).isEmpty()) {
             notifications.add(new Notification(kind, task.subjectId(), member, task.createdAt())
-                    .in(discussion, post.place().number()));
+                    .inDiscussion(discussion, post.place().number()));
         }
         Map<Long, Delivery> deliveries =
                 delivery.map(chosen -> Map.of(member, chosen)).orElse(Map.of());

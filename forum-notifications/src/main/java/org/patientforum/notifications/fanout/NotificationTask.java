@@ -94,7 +94,7 @@ public class NotificationTask {
         reached = memberId;
     }
 
-    void done(Instant at) {
+    void complete(Instant at) {
         state = TaskState.DONE;
         doneAt = at;
         leasedUntil = null;
@@ -163,7 +163,7 @@ public class NotificationTask {
         return reached;
     }
 
-    boolean isNewsAt(Instant now) {
+    boolean isRecentAt(Instant now) {
         return now.isBefore(createdAt.plus(MAX_AGE));
     }
 

@@ -97,7 +97,7 @@ public class StaffActionNotifier {
     }
 
     private void enqueueMail(NotificationTask task, List<Long> members) {
-        if (task.isNewsAt(clock.instant())) {
+        if (task.isRecentAt(clock.instant())) {
             outbox.enqueue(MailKind.MESSAGE_FOR_YOU, task.id(), members);
         }
     }

@@ -57,7 +57,7 @@ public class Notification {
     }
 
     /** Sets the discussion and the number of the post, with which the notification becomes read. */
-    public Notification in(Long discussion, Integer number) {
+    public Notification inDiscussion(Long discussion, Integer number) {
         discussionId = discussion;
         postNumber = number;
         return this;

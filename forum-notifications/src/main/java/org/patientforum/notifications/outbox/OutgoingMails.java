@@ -78,7 +78,7 @@ public class OutgoingMails {
     }
 
     /** Returns the claimed ones of the mails. */
-    public List<OutgoingMail> claimed(Collection<Long> ids) {
+    public List<OutgoingMail> findClaimed(Collection<Long> ids) {
         return em.createQuery(
                         "select m from OutgoingMail m where m.id in :ids and m.state = :sending", OutgoingMail.class)
                 .setParameter("ids", ids)

@@ -27,11 +27,11 @@ public class MailOptOuts {
         this.clock = clock;
     }
 
-    List<MailOptOut> of(long memberId) {
-        return of(List.of(memberId));
+    List<MailOptOut> findByMembers(long memberId) {
+        return findByMembers(List.of(memberId));
     }
 
-    private List<MailOptOut> of(Collection<Long> memberIds) {
+    private List<MailOptOut> findByMembers(Collection<Long> memberIds) {
         return em.createQuery("select s from MailOptOut s where s.memberId in :members", MailOptOut.class)
                 .setParameter("members", memberIds)
                 .getResultList();
@@ -39,17 +39,17 @@ public class MailOptOuts {
 
     /** Returns a predicate that tells whether one of these members has opted out of a kind of mail; one query. */
     public BiPredicate<Long, MailKind> optedOut(Collection<Long> memberIds) {
-        Map<Long, Set<MailKind>> stopped = new HashMap<>();
-        of(memberIds)
-                .forEach(optOut -> stopped.computeIfAbsent(optOut.memberId(), id -> EnumSet.noneOf(MailKind.class))
+        Map<Long, Set<MailKind>> optedOut = new HashMap<>();
+        findByMembers(memberIds)
+                .forEach(optOut -> optedOut.computeIfAbsent(optOut.memberId(), id -> EnumSet.noneOf(MailKind.class))
                         .add(optOut.kind()));
-        return (member, kind) -> stopped.getOrDefault(member, Set.of()).contains(kind.stoppedAs());
+        return (member, kind) -> optedOut.getOrDefault(member, Set.of()).contains(kind.stoppedAs());
     }
 
     /** Opts the member out of the kind and returns the opt-out: the existing one, if there is one. */
     public MailOptOut add(long memberId, MailKind kind) {
         FirstRow.insert(em, new MailOptOut(memberId, kind.stoppedAs(), clock.instant()));
-        return of(memberId).stream()
+        return findByMembers(memberId).stream()
                 .filter(optOut -> optOut.kind() == kind.stoppedAs())
                 .findFirst()
                 .orElseThrow();

@@ -26,7 +26,7 @@ public class MailPreferencesRepository {
     /** A member's mail times and the time zone their quiet hours refer to. */
     public record QuietHours(MailTimes times, ZoneId zone) {}
 
-    Optional<MailPreferences> of(long memberId) {
+    Optional<MailPreferences> find(long memberId) {
         return Optional.ofNullable(em.find(MailPreferences.class, memberId));
     }
 

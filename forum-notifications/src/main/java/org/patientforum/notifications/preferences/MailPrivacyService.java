@@ -36,7 +36,7 @@ public class MailPrivacyService {
     public MailPrivacy of(long memberId) {
         return siteLimit.max() == MailPrivacy.MINIMAL
                 ? MailPrivacy.MINIMAL
-                : chosen.of(memberId)
+                : chosen.find(memberId)
                         .map(privacy -> privacy.limitedTo(siteLimit.max()))
                         .orElse(MailPrivacy.MINIMAL);
     }

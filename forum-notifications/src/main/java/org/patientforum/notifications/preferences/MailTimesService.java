@@ -26,7 +26,7 @@ public class MailTimesService {
     /** Returns the member's choice, or the defaults. */
     @PermitAll
     public MailTimes times(long memberId) {
-        return preferences.of(memberId).map(MailPreferences::times).orElse(MailTimes.DEFAULT);
+        return preferences.find(memberId).map(MailPreferences::times).orElse(MailTimes.DEFAULT);
     }
 
     /**

@@ -17,7 +17,7 @@ public class PrivacyChoices {
         this.em = em;
     }
 
-    Optional<MailPrivacy> of(long memberId) {
+    Optional<MailPrivacy> find(long memberId) {
         return Optional.ofNullable(em.find(PrivacyChoice.class, memberId)).map(PrivacyChoice::privacy);
     }
 

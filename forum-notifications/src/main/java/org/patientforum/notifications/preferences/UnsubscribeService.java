@@ -69,7 +69,7 @@ public class UnsubscribeService {
     public void undo(String undoToken) {
         Undo undo = tokens.undo(undoToken).orElseThrow(() -> new NotFound("mailLink"));
         following.resumeMail(undo.memberId(), undo.followIds());
-        optOuts.of(undo.memberId()).stream()
+        optOuts.findByMembers(undo.memberId()).stream()
                 .filter(optOut -> undo.optOutIds().contains(optOut.id()))
                 .forEach(optOuts::remove);
     }

@@ -68,7 +68,7 @@ public class UnsubscribeTokens {
     /** Reads the token of an unsubscribe link; empty if it is invalid or its kind of mail no longer exists. */
     Optional<Request> request(String token) {
         String[] parts =
-                sealed().open(STOP, token).map(words -> words.split("-", 2)).orElseGet(() -> parts(token, STOP));
+                sealed().open(STOP, token).map(content -> content.split("-", 2)).orElseGet(() -> parts(token, STOP));
         return parts.length == 0 ? Optional.empty() : request(Long.parseLong(parts[0]), parts[1]);
     }
 
@@ -91,8 +91,8 @@ public class UnsubscribeTokens {
 
     /** Returns the token of an undo button. */
     public String token(Undo undo) {
-        String words = undo.memberId() + "-" + ids(undo.followIds()) + OPT_OUTS + ids(undo.optOutIds());
-        return words + "-" + keys.signature(KEY).of("undo", words);
+        String content = undo.memberId() + "-" + ids(undo.followIds()) + OPT_OUTS + ids(undo.optOutIds());
+        return content + "-" + keys.signature(KEY).of("undo", content);
     }
 
     /** Reads the token of an undo button; empty if it is invalid. */
@@ -109,8 +109,8 @@ public class UnsubscribeTokens {
         return ids.stream().map(id -> Long.toString(id, Character.MAX_RADIX)).collect(Collectors.joining("."));
     }
 
-    private static List<Long> ids(String written) {
-        return Arrays.stream(written.split("\\."))
+    private static List<Long> ids(String encoded) {
+        return Arrays.stream(encoded.split("\\."))
                 .filter(id -> !id.isEmpty())
                 .map(id -> Long.valueOf(id, Character.MAX_RADIX))
                 .toList();

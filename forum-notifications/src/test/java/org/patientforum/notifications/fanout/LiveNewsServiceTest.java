@@ -61,7 +61,7 @@ class LiveNewsServiceTest {
 
     private void complete(long subject) {
         NotificationTask task = new NotificationTask(TaskKind.CASE_DECIDED, subject, clock.instant());
-        task.done(clock.instant());
+        task.complete(clock.instant());
         community.transaction().run(() -> new NotificationTasks(community.em()).add(task));
     }
 }

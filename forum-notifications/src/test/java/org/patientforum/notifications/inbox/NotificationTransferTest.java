@@ -76,12 +76,12 @@ class NotificationTransferTest {
         fanOut();
         assertThat(news(FOLLOWER)).containsExactly(discussion + " #2", discussion + " #3");
         staff(tending -> tending.split(OTHER, discussion, PostNumbers.of(3), "Elsewhere"));
-        long made = community.number("select max(id) from discussion");
-        assertThat(news(FOLLOWER)).containsExactly(discussion + " #2", made + " #1");
+        long created = community.number("select max(id) from discussion");
+        assertThat(news(FOLLOWER)).containsExactly(discussion + " #2", created + " #1");
         community
                 .transaction()
                 .run(() -> new Notifications(community.em(), clock)
-                        .discussionRead(new DiscussionRead(FOLLOWER, made, 1)));
+                        .discussionRead(new DiscussionRead(FOLLOWER, created, 1)));
         assertThat(news(FOLLOWER)).containsExactly(discussion + " #2");
     }
 
@@ -106,11 +106,11 @@ class NotificationTransferTest {
         fanOut();
         staff(tending -> tending.split(OTHER, discussion, PostNumbers.of(2), "Elsewhere"));
         fanOut();
-        long made = community.number("select max(id) from discussion");
-        assertThat(news(FOLLOWER)).containsExactly(made + " #1");
-        reply(made, OTHER);
+        long created = community.number("select max(id) from discussion");
+        assertThat(news(FOLLOWER)).containsExactly(created + " #1");
+        reply(created, OTHER);
         fanOut();
-        assertThat(news(FOLLOWER)).containsExactly(made + " #1", made + " #2");
+        assertThat(news(FOLLOWER)).containsExactly(created + " #1", created + " #2");
         assertThat(community.number("select count(*) from outgoing_mail where member_id = " + FOLLOWER))
                 .isEqualTo(2);
     }

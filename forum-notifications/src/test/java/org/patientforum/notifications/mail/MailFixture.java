@@ -257,7 +257,7 @@ public final class MailFixture {
 
     /** Returns the envelope sender of this mail. */
     public static String returnAddress(BounceSettings bounces, long mailId, String email) {
-        return verpAddresses(bounces).of(mailId, email).orElseThrow();
+        return verpAddresses(bounces).addressFor(mailId, email).orElseThrow();
     }
 
     public static VerpAddresses verpAddresses(BounceSettings bounces) {

@@ -80,11 +80,11 @@ public class BounceMailboxReader {
                 process(mailbox, next.next());
             }
         } catch (MessagingException e) {
-            String why = e.getClass().getSimpleName();
+            String reason = e.getClass().getSimpleName();
             LOG.log(
                     unreachable ? Level.FINE : Level.WARNING,
                     () -> "The mailbox " + settings.user() + " at "
-                            + settings.host() + ":" + settings.port() + " cannot be read (" + why
+                            + settings.host() + ":" + settings.port() + " cannot be read (" + reason
                             + "); check forum.mail.bounce.*. It is retried every minute.");
             unreachable = true;
         }

@@ -130,7 +130,7 @@ class BounceParser {
 
     /** Returns whether the recipient's own mailbox wrote it, or an automatic responder. */
     private boolean repliesForRecipient(MessageOrigin origin, Optional<Token> token) throws MessagingException {
-        Matcher address = ADDRESS.matcher(origin.from());
+        Matcher address = ADDRESS.matcher(origin.fromHeader());
         boolean own = false;
         while (token.isPresent() && !own && address.find()) {
             own = verpAddresses.matches(token.get(), address.group());

@@ -56,16 +56,16 @@ final class MessageOrigin {
     /** Returns whether a mail server is the author, by name or by the form of the message. */
     boolean fromMailSystem() throws MessagingException {
         if (has("List-Id") && !hasNullSender()) {
-            return DAEMON.matcher(from()).find(); // people write to lists about mail servers, and as postmasters
+            return DAEMON.matcher(fromHeader()).find(); // people write to lists about mail servers, and as postmasters
         }
         return has("X-Failed-Recipients")
-                || has("From") && NULL_SENDER.matcher(from()).matches()
-                || MAIL_SYSTEM.matcher(from()).find()
+                || has("From") && NULL_SENDER.matcher(fromHeader()).matches()
+                || MAIL_SYSTEM.matcher(fromHeader()).find()
                 || !looksLikeReply() && RETURNED.matcher(subject()).find();
     }
 
     /** Returns the field From. */
-    String from() throws MessagingException {
+    String fromHeader() throws MessagingException {
         return header("From");
     }
 

@@ -41,7 +41,7 @@ public class VerpAddresses {
     public record Token(long mailId, String signature) {}
 
     /** Returns the envelope sender of a mail; empty if no mailbox is read. */
-    public Optional<String> of(long mailId, String email) {
+    public Optional<String> addressFor(long mailId, String email) {
         return settings.configured()
                 ? Optional.of(settings.address()
                         .replace("*", Long.toString(mailId, Character.MAX_RADIX) + "-" + signature(mailId, email)))

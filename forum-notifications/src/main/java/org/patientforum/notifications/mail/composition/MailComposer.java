@@ -64,7 +64,7 @@ public class MailComposer {
     public MimeMessage compose(AddressedMail mail, Recipient recipient, Instant now) throws MessagingException {
         MailBody body = builder.build(mail);
         SMTPMessage message = new IdentifiedMessage(mail.order().messageId());
-        verpAddresses.of(mail.order().mailId(), mail.email()).ifPresent(message::setEnvelopeFrom);
+        verpAddresses.addressFor(mail.order().mailId(), mail.email()).ifPresent(message::setEnvelopeFrom);
         message.setFrom(sender(mail.language()));
         message.setRecipient(Message.RecipientType.TO, recipient.address());
         message.setSubject(body.subject(), StandardCharsets.UTF_8.name());

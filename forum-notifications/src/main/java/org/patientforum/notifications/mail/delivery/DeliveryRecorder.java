@@ -63,7 +63,7 @@ public class DeliveryRecorder {
     /** Decides about claimed mails and records the skipped ones. Returns those to send, by id. */
     Map<Long, AddressedMail> decide(Collection<Long> mailIds) {
         return transaction.get(() -> {
-            List<OutgoingMail> claimed = mails.claimed(mailIds);
+            List<OutgoingMail> claimed = mails.findClaimed(mailIds);
             Map<Long, DeliveryDecision> decisions = claimed.isEmpty() ? Map.of() : policy.decide(claimed);
             Map<Long, AddressedMail> wanted = new HashMap<>();
             for (OutgoingMail mail : claimed) {

@@ -81,7 +81,7 @@ public class MailCircuitBreaker {
     /** Records trouble of the relay and returns the instant until which it is left alone. */
     Instant recordTrouble(SmtpReply reply) {
         return change(queue -> {
-            queue.trouble(reply, clock.instant());
+            queue.recordTrouble(reply, clock.instant());
             return queue.resumeAt();
         });
     }
@@ -101,7 +101,7 @@ public class MailCircuitBreaker {
             if (!stop) {
                 return new RejectionOutcome(Optional.empty(), List.of());
             }
-            queue.refusedInARow(reply, now);
+            queue.recordConsecutiveRejections(reply, now);
             queues.clearRejections();
             return new RejectionOutcome(
                     Optional.of(queue.resumeAt()),
@@ -121,8 +121,8 @@ public class MailCircuitBreaker {
     }
 
     /** Returns whether to raise the alarm about the domain: once for each period of trouble. */
-    boolean alarm(String domain) {
-        return change(queue -> destinations.findOrCreate(domain, clock.instant()).alarm(clock.instant()));
+    boolean alarmDue(String domain) {
+        return change(queue -> destinations.findOrCreate(domain, clock.instant()).alarmDue(clock.instant()));
     }
 
     /**
@@ -148,8 +148,8 @@ public class MailCircuitBreaker {
      * Returns the relay's last reply if it has been in trouble for so long that the alarm is due; once for each
      * period of trouble.
      */
-    Optional<String> alarm() {
-        return change(queue -> queue.alarm(clock.instant()) ? Optional.of(queue.answer()) : Optional.empty());
+    Optional<String> alarmDue() {
+        return change(queue -> queue.alarmDue(clock.instant()) ? Optional.of(queue.answer()) : Optional.empty());
     }
 
     /**

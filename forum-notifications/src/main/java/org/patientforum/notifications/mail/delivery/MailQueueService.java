@@ -53,7 +53,7 @@ public class MailQueueService {
      */
     @RolesAllowed("administrator")
     public void pause(long actorId) {
-        act(actorId, AuditAction.MAIL_PAUSED, queues.lock().pause(actorId, clock.instant()));
+        requireAndAudit(actorId, AuditAction.MAIL_PAUSED, queues.lock().pause(actorId, clock.instant()));
     }
 
     /** Returns the domains that do not accept mail as usual, the longest trouble first. */
@@ -69,10 +69,10 @@ public class MailQueueService {
      */
     @RolesAllowed("administrator")
     public void resume(long actorId) {
-        boolean stopped = queues.lock().resume();
+        boolean paused = queues.lock().resume();
         boolean domainWaited = destinations.retryNow();
         boolean mailWaited = queues.retryDeferredNow(clock.instant());
-        act(actorId, AuditAction.MAIL_RESUMED, stopped || domainWaited || mailWaited);
+        requireAndAudit(actorId, AuditAction.MAIL_RESUMED, paused || domainWaited || mailWaited);
     }
 
     /**
@@ -82,7 +82,7 @@ public class MailQueueService {
      */
     @RolesAllowed("administrator")
     public void release(long actorId) {
-        act(actorId, AuditAction.MAIL_RELEASED, queues.lock().release());
+        requireAndAudit(actorId, AuditAction.MAIL_RELEASED, queues.lock().release());
     }
 
     /** Connects to the relay and signs in, without a mail, and returns the result. */
@@ -92,7 +92,7 @@ public class MailQueueService {
         return transports.testConnection();
     }
 
-    private void act(long actorId, AuditAction action, boolean changed) {
+    private void requireAndAudit(long actorId, AuditAction action, boolean changed) {
         if (!changed) {
             throw new NotAllowed("mailQueue");
         }

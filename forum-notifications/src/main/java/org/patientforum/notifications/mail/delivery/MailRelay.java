@@ -79,7 +79,7 @@ public class MailRelay {
 
     /** Logs an alarm when the relay has been in trouble for too long. */
     public void alarmIfDue() {
-        breaker.alarm()
+        breaker.alarmDue()
                 .ifPresent(answer -> LOG.severe(() -> "ALARM: no mail can leave. The mail server " + transports.relayName()
                         + " last said: " + answer + ". All mail waits; nothing is lost. See /console/outgoing-mail."));
     }
@@ -249,7 +249,7 @@ public class MailRelay {
     private void recordDomainRefusal(AddressedMail mail, Result result) {
         String domain = Destinations.domainOf(mail.email());
         recorder.deferForDomain(mail, result, breaker.recordDomainRefusal(domain, result.reply()));
-        if (result.reply().verdict() == SmtpReply.Verdict.SENDER_BLAMED && breaker.alarm(domain)) {
+        if (result.reply().verdict() == SmtpReply.Verdict.SENDER_BLAMED && breaker.alarmDue(domain)) {
             LOG.severe(() ->
                     "ALARM: a domain refuses mail from this forum because of its mail server's reputation or set-up ("
                             + result.answer()

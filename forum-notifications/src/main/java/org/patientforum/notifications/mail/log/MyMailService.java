@@ -36,7 +36,7 @@ public class MyMailService {
     @RolesAllowed("member")
     public boolean unreachable(long actorId) {
         return members.mailAddress(actorId)
-                .flatMap(address -> suppressions.of(actorId, address.email()))
+                .flatMap(address -> suppressions.find(actorId, address.email()))
                 .isPresent();
     }
 

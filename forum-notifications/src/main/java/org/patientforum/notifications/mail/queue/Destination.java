@@ -70,7 +70,7 @@ public class Destination {
     }
 
     /** Returns whether to raise the alarm: once for each period of trouble. */
-    public boolean alarm(Instant now) {
+    public boolean alarmDue(Instant now) {
         boolean due = alarmedAt == null;
         alarmedAt = due ? now : alarmedAt;
         return due;

@@ -58,7 +58,7 @@ public class MailQueue {
     protected MailQueue() {}
 
     /** Records trouble of the relay. Workers that see the same trouble at the same time count once. */
-    public void trouble(SmtpReply reply, Instant now) {
+    public void recordTrouble(SmtpReply reply, Instant now) {
         if (resting(now)) {
             return;
         }
@@ -73,11 +73,11 @@ public class MailQueue {
      * Records consecutive rejections. They may still be the recipients' fault, so the relay is retried as soon as
      * after other trouble.
      */
-    public void refusedInARow(SmtpReply reply, Instant now) {
+    public void recordConsecutiveRejections(SmtpReply reply, Instant now) {
         if (resting(now)) {
             return;
         }
-        trouble(SmtpReply.NONE, now);
+        recordTrouble(SmtpReply.NONE, now);
         ourFault = reply.verdict() != SmtpReply.Verdict.BROKEN_OFF;
         answer = reply.summary();
     }
@@ -114,7 +114,7 @@ public class MailQueue {
     }
 
     /** Returns whether to raise the alarm now: once for each period of trouble. */
-    public boolean alarm(Instant now) {
+    public boolean alarmDue(Instant now) {
         boolean due = inTrouble() && alarmedAt == null && (ourFault || !now.isBefore(troubleSince.plus(ALARM_AFTER)));
         alarmedAt = due ? now : alarmedAt;
         return due;

@@ -12,7 +12,7 @@ import org.patientforum.notifications.outbox.MailState;
 @Dependent
 public class MailQueues {
 
-    private static final List<MailState> PENDING = List.of(MailState.READY, MailState.WAITING, MailState.SENDING);
+    private static final List<MailState> PENDING_STATES = List.of(MailState.READY, MailState.WAITING, MailState.SENDING);
 
     private final EntityManager em;
 
@@ -76,7 +76,7 @@ public class MailQueues {
         Object[] waiting = em.createQuery(
                         "select count(o), min(o.createdAt) from OutgoingMail o where o.state in :waiting",
                         Object[].class)
-                .setParameter("waiting", PENDING)
+                .setParameter("waiting", PENDING_STATES)
                 .getSingleResult();
         Instant next = em.createQuery(
                         "select min(o.nextAttemptAt) from OutgoingMail o where o.state in :tried", Instant.class)

@@ -96,7 +96,7 @@ public class MassRejectionGuard {
         Destination row = destinations.findOrCreate(domain, now);
         row.markGuarded(now);
         clearBlame(domain, now.minus(WINDOW));
-        if (row.alarm(now)) {
+        if (row.alarmDue(now)) {
             LOG.severe(
                     "ALARM: many recipients are rejected within an hour. No address is suppressed because of that:"
                             + " the cause is more likely this forum's mail server. See /console/outgoing-mail.");

@@ -37,7 +37,7 @@ public class SuppressionService {
     @RolesAllowed("moderator")
     public Optional<Suppressed> of(long memberId) {
         return members.mailAddress(memberId)
-                .flatMap(address -> suppressions.of(memberId, address.email()))
+                .flatMap(address -> suppressions.find(memberId, address.email()))
                 .map(found -> new Suppressed(found.since(), found.answer()));
     }
 

@@ -46,7 +46,7 @@ public class Suppressions {
     }
 
     /** Returns the suppression of the member's present address, if there is one. */
-    public Optional<Suppression> of(long memberId, String email) {
+    public Optional<Suppression> find(long memberId, String email) {
         return Optional.ofNullable(em.find(Suppression.class, memberId))
                 .filter(suppression -> suppression.isFor(ids.addressHash(email)));
     }
