@@ -215,7 +215,8 @@ class FirstChoicesTest {
     }
 
     private void notifyFollowers(CommunityFixture community) {
-        FanOutFixture.of(community, clock, MailPolicy.INSTANT, null, community.transaction()).nextBatch(taskId(community));
+        FanOutFixture.of(community, clock, MailPolicy.INSTANT, null, community.transaction())
+                .nextBatch(taskId(community));
     }
 
     private static long taskId(CommunityFixture community) {

@@ -16,7 +16,6 @@ import org.patientforum.groups.GroupServiceFixture;
 import org.patientforum.liking.LikingServiceFixture;
 import org.patientforum.notifications.fanout.FanOutFixture;
 import org.patientforum.notifications.fanout.NotificationRecorder;
-import org.patientforum.notifications.fanout.NotificationTasks;
 import org.patientforum.notifications.inbox.NewsService;
 import org.patientforum.notifications.inbox.NotificationTransfer;
 import org.patientforum.notifications.inbox.Notifications;
@@ -175,19 +174,26 @@ final class RandomForum implements AutoCloseable {
             return reply(member, null);
         }
         long group = 1 + random.nextInt(GROUPS);
-        return withServices(0, services -> services.posting.startDiscussion(member, group, "About sleep", text(), submission()))
+        return withServices(
+                        0,
+                        services ->
+                                services.posting.startDiscussion(member, group, "About sleep", text(), submission()))
                 .toString();
     }
 
     private String reply(long member, Integer to) {
         long discussion = discussion();
-        return withServices(0, services -> services.posting.reply(member, discussion, text(), to, submission())) + " by " + member;
+        return withServices(0, services -> services.posting.reply(member, discussion, text(), to, submission()))
+                + " by " + member;
     }
 
     private String heldPost() {
         long newcomer = MEMBERS.size();
         if (random.nextInt(3) == 0 && count("discussion") < MAX_DISCUSSIONS * 3L) {
-            return withServices(1000, services -> services.posting.startDiscussion(newcomer, 1, "May I ask?", text(), submission()))
+            return withServices(
+                            1000,
+                            services ->
+                                    services.posting.startDiscussion(newcomer, 1, "May I ask?", text(), submission()))
                     .toString();
         }
         long discussion = discussion();

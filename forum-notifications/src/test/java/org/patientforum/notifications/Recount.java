@@ -294,7 +294,9 @@ final class Recount {
         long bell = withNews.stream().mapToLong(expected::get).sum();
         NewsService service = forum.news(em);
         assertThat(service.bell(member).unread()).as("bell of " + member).isEqualTo(bell);
-        assertThat(new Notifications(em, forum.clock).unread(List.of(member, 999L)).getOrDefault(member, 0L))
+        assertThat(new Notifications(em, forum.clock)
+                        .unread(List.of(member, 999L))
+                        .getOrDefault(member, 0L))
                 .as("open page of " + member)
                 .isEqualTo(bell);
         NewsPage first = service.news(member, 1);

@@ -273,7 +273,10 @@ final class PossibleTexts {
     }
 
     private Set<String> ofVariable(
-            VariableElement variable, TreePath declaration, VariableTree initialiser, Map<Element, Argument> parameters) {
+            VariableElement variable,
+            TreePath declaration,
+            VariableTree initialiser,
+            Map<Element, Argument> parameters) {
         List<TreePath> values = new ArrayList<>(sources.assignmentsTo(variable));
         if (initialiser.getInitializer() != null) {
             values.add(new TreePath(declaration, initialiser.getInitializer()));
@@ -296,7 +299,8 @@ final class PossibleTexts {
      * Adds what later statements append to the builder; statements in a nested block are conditional and may be
      * skipped.
      */
-    private Set<String> appended(Set<String> initial, Element builder, TreePath block, Map<Element, Argument> parameters) {
+    private Set<String> appended(
+            Set<String> initial, Element builder, TreePath block, Map<Element, Argument> parameters) {
         Set<String> texts = initial;
         for (Sources.Call call : sources.callsOf("java.lang.StringBuilder", "append")) {
             boolean statement = call.path().getParentPath().getLeaf().getKind() == Tree.Kind.EXPRESSION_STATEMENT;

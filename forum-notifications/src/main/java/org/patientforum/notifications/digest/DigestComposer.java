@@ -36,7 +36,10 @@ class DigestComposer implements DigestSource {
 
     @Inject
     DigestComposer(
-            DigestSubscriptions subscriptions, UnreadNewsService unreadNews, MembershipService members, Supplier<MailPolicy> policy) {
+            DigestSubscriptions subscriptions,
+            UnreadNewsService unreadNews,
+            MembershipService members,
+            Supplier<MailPolicy> policy) {
         this.subscriptions = subscriptions;
         this.unreadNews = unreadNews;
         this.members = members;

@@ -53,7 +53,8 @@ class DigestPlanner {
 
         DigestSchedule schedule(DigestSubscription subscription) {
             MailTimes times = times(subscription);
-            return new DigestSchedule(subscription.cadence(), times.digestHour(), times.digestDay(), zone(subscription));
+            return new DigestSchedule(
+                    subscription.cadence(), times.digestHour(), times.digestDay(), zone(subscription));
         }
 
         private MailTimes times(DigestSubscription subscription) {
@@ -70,7 +71,9 @@ class DigestPlanner {
          * quiet hours.
          */
         Instant notBefore(DigestSubscription subscription, Instant now) {
-            return schedule(subscription).isLate(now) ? times(subscription).afterQuietHours(now, zone(subscription)) : now;
+            return schedule(subscription).isLate(now)
+                    ? times(subscription).afterQuietHours(now, zone(subscription))
+                    : now;
         }
 
         /** Returns the last visit; null if there was none, or if a wrong clock put it in the future. */
@@ -115,8 +118,7 @@ class DigestPlanner {
     }
 
     private Readers readers(Collection<Long> memberIds) {
-        return new Readers(
-                members.mailAddresses(memberIds), times.times(memberIds), unreadNews.lastVisits(memberIds));
+        return new Readers(members.mailAddresses(memberIds), times.times(memberIds), unreadNews.lastVisits(memberIds));
     }
 
     private void enqueue(Map<Digest, DigestSubscription> due, Readers readers, Instant now) {
@@ -128,10 +130,12 @@ class DigestPlanner {
             if (!subscription.suspended() && !asked.contains(subscription.memberId())) {
                 subscription.sent();
                 subscriptions.add(digest);
-                outbox.enqueueNew(MailKind.DIGEST, digest.id(), subscription.memberId(), readers.notBefore(subscription, now));
+                outbox.enqueueNew(
+                        MailKind.DIGEST, digest.id(), subscription.memberId(), readers.notBefore(subscription, now));
             } else if (asked.add(subscription.memberId()) && subscription.askOnce()) {
                 Instant visit = readers.visit(subscription, now);
-                outbox.enqueueOnce(MailKind.STILL_WANTED, visit == null ? 0 : visit.getEpochSecond(), subscription.memberId());
+                outbox.enqueueOnce(
+                        MailKind.STILL_WANTED, visit == null ? 0 : visit.getEpochSecond(), subscription.memberId());
             }
         }
     }

@@ -44,6 +44,7 @@ public class DigestSubscription {
 
     @Column(name = "looks")
     private long claims;
+
     private int unanswered;
     private boolean asked;
 

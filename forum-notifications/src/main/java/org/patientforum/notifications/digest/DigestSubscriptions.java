@@ -66,7 +66,10 @@ class DigestSubscriptions {
      */
     void repairClockSkew(Instant now, Instant settled) {
         em.createQuery("""
-                        update DigestSubscription r set r.coveredUntil = :sure, r.nextAt = :now where r.coveredUntil > :now""").setParameter("sure", settled).setParameter("now", now).executeUpdate();
+                        update DigestSubscription r set r.coveredUntil = :sure, r.nextAt = :now where r.coveredUntil > :now""")
+                .setParameter("sure", settled)
+                .setParameter("now", now)
+                .executeUpdate();
         em.createQuery("update DigestSubscription r set r.nextAt = :now where r.nextAt > :latest")
                 .setParameter("now", now)
                 .setParameter("latest", now.plus(MAX_POSTPONEMENT))

@@ -39,8 +39,7 @@ class FanOutJob implements PeriodicJob {
     }
 
     /** Wakes the job after the commit. If that fails, nothing is lost: the job also runs on its schedule. */
-    static void wake(
-            @Observes(during = TransactionPhase.AFTER_SUCCESS) TaskRecorded event, JobRunner runner) {
+    static void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) TaskRecorded event, JobRunner runner) {
         runner.wake(Job.FAN_OUT);
     }
 }

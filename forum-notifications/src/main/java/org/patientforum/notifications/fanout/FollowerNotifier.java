@@ -46,8 +46,7 @@ public class FollowerNotifier {
         if (!task.isRecentAt(clock.instant())) {
             return false;
         }
-        List<FollowerToTell> batch =
-                following.followersToTell(task.discussionId(), task.progress(), BATCH_SIZE);
+        List<FollowerToTell> batch = following.followersToTell(task.discussionId(), task.progress(), BATCH_SIZE);
         List<FollowerToTell> recipients = batch.stream()
                 .filter(follower -> !task.excludes(follower.memberId()))
                 .toList();

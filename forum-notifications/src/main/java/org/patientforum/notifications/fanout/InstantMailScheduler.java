@@ -53,8 +53,8 @@ public class InstantMailScheduler {
         }
         Set<Long> siteOnly = kind.personal() ? preferences.siteOnly(memberIds) : Set.of();
         List<Long> recipients = memberIds.stream()
-                .filter(member -> FollowerMailPolicy.wantsInstantMail(
-                        kind, deliveries.get(member), siteOnly.contains(member)))
+                .filter(member ->
+                        FollowerMailPolicy.wantsInstantMail(kind, deliveries.get(member), siteOnly.contains(member)))
                 .toList();
         outbox.enqueueNotBefore(kind, task.subjectId(), delay.notBefore(task.createdAt(), recipients));
     }

@@ -40,7 +40,8 @@ public class NotificationTransfer {
                 event);
         run(UNREAD_AGAIN, event);
         run(
-                "update notification_task set discussion_id = ?2 where state = 'READY' and discussion_id = ?1" + MOVED_POSTS,
+                "update notification_task set discussion_id = ?2 where state = 'READY' and discussion_id = ?1"
+                        + MOVED_POSTS,
                 event);
     }
 

@@ -30,8 +30,8 @@ public final class MailOptions {
                 return number;
             }
         }
-        LOG.severe(() -> name + " must be a number from " + min + " to " + max + ", not \"" + given
-                + "\"; " + defaultValue + " is used.");
+        LOG.severe(() -> name + " must be a number from " + min + " to " + max + ", not \"" + given + "\"; "
+                + defaultValue + " is used.");
         return defaultValue;
     }
 

@@ -25,7 +25,8 @@ public class MailOptOutService {
     /** Returns the optional kinds of mail that the member receives. */
     @RolesAllowed("member")
     public List<MailKind> kinds(long actorId) {
-        Set<MailKind> optedOut = optOuts.findByMembers(actorId).stream().map(MailOptOut::kind).collect(Collectors.toSet());
+        Set<MailKind> optedOut =
+                optOuts.findByMembers(actorId).stream().map(MailOptOut::kind).collect(Collectors.toSet());
         return MailKind.choices().stream()
                 .filter(kind -> !optedOut.contains(kind))
                 .toList();
@@ -34,7 +35,8 @@ public class MailOptOutService {
     /** Returns the kinds of mail for staff that the member receives. */
     @RolesAllowed("member")
     public List<MailKind> staffKinds(long actorId) {
-        Set<MailKind> optedOut = optOuts.findByMembers(actorId).stream().map(MailOptOut::kind).collect(Collectors.toSet());
+        Set<MailKind> optedOut =
+                optOuts.findByMembers(actorId).stream().map(MailOptOut::kind).collect(Collectors.toSet());
         return MailKind.staffChoices().stream()
                 .filter(kind -> !optedOut.contains(kind))
                 .toList();
@@ -53,7 +55,9 @@ public class MailOptOutService {
     }
 
     private void choose(long memberId, List<MailKind> among, Collection<MailKind> wanted) {
-        optOuts.findByMembers(memberId).stream().filter(optOut -> wanted.contains(optOut.kind())).forEach(optOuts::remove);
+        optOuts.findByMembers(memberId).stream()
+                .filter(optOut -> wanted.contains(optOut.kind()))
+                .forEach(optOuts::remove);
         among.stream().filter(kind -> !wanted.contains(kind)).forEach(kind -> optOuts.add(memberId, kind));
     }
 }

@@ -68,7 +68,8 @@ public class MailPreferencesRepository {
                     .setParameter("members", memberIds)
                     .getResultList()
                     .forEach(row -> quiet.put(
-                            (Long) row[1], new QuietHours(((MailPreferences) row[0]).times(), ZoneId.of((String) row[2]))));
+                            (Long) row[1],
+                            new QuietHours(((MailPreferences) row[0]).times(), ZoneId.of((String) row[2]))));
         }
         return quiet;
     }

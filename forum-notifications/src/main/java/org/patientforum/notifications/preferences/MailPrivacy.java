@@ -35,8 +35,8 @@ public enum MailPrivacy {
         try {
             return valueOf(setting.strip().toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            LOG.severe(() -> "forum.mail.privacy must be minimal, title or full, not \"" + setting
-                    + "\"; minimal is used.");
+            LOG.severe(() ->
+                    "forum.mail.privacy must be minimal, title or full, not \"" + setting + "\"; minimal is used.");
             return MINIMAL;
         }
     }

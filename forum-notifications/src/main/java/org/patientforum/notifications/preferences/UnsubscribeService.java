@@ -6,8 +6,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.patientforum.following.FollowingService;
 import org.patientforum.notifications.outbox.MailKind;
-import org.patientforum.notifications.preferences.UnsubscribeTokens.Undo;
 import org.patientforum.notifications.preferences.UnsubscribeTokens.Request;
+import org.patientforum.notifications.preferences.UnsubscribeTokens.Undo;
 import org.patientforum.shared.NotFound;
 
 /**

@@ -149,7 +149,9 @@ class DigestBatchTest {
     @Test
     void isCreatedByOneOfTwoNodes() {
         postAnHourAgo(1);
-        community.transaction().get(() -> subscriptions().create(Delivery.DAILY, List.of(Delivery.DAILY), 0, clock.instant()));
+        community
+                .transaction()
+                .get(() -> subscriptions().create(Delivery.DAILY, List.of(Delivery.DAILY), 0, clock.instant()));
         DueSubscription found = community
                 .transaction()
                 .get(() -> subscriptions().findDue(clock.instant()))

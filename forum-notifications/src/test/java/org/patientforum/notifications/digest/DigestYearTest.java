@@ -191,8 +191,7 @@ class DigestYearTest {
             Duration max = year.calm() ? onePeriod() : Duration.ofDays(2L * days + 6);
             Instant longAgo = actual.minus(max);
             if (waiting.stream().anyMatch(reply -> reply.actual().isBefore(longAgo))) {
-                throw new AssertionError(
-                        "At " + actual + " replies of " + waiting + " have waited longer than " + max);
+                throw new AssertionError("At " + actual + " replies of " + waiting + " have waited longer than " + max);
             }
         }
 

@@ -14,7 +14,6 @@ import org.patientforum.following.Delivery;
 import org.patientforum.notifications.CommunityFixture;
 import org.patientforum.notifications.mail.MailFixture;
 import org.patientforum.notifications.mail.eligibility.MailPolicy;
-import org.patientforum.notifications.preferences.MailPreferencesRepository;
 import org.patientforum.posting.events.PostEdited;
 import org.patientforum.posting.events.ReplyPosted;
 import org.patientforum.shared.MutableClock;

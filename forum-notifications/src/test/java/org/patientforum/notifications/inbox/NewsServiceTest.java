@@ -187,7 +187,8 @@ class NewsServiceTest {
         clock.forward(Duration.ofMinutes(1));
         int number = (int) community.number("select number from post where id = " + post);
         long discussion = community.discussionOf(post);
-        Notification notification = new Notification(kind, post, member, clock.instant()).inDiscussion(discussion, number);
+        Notification notification =
+                new Notification(kind, post, member, clock.instant()).inDiscussion(discussion, number);
         community.transaction().run(() -> notifications.add(notification));
     }
 

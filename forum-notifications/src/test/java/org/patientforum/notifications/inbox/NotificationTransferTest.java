@@ -10,8 +10,6 @@ import org.patientforum.following.Delivery;
 import org.patientforum.following.FollowingFixture;
 import org.patientforum.notifications.CommunityFixture;
 import org.patientforum.notifications.fanout.FanOutFixture;
-import org.patientforum.notifications.fanout.NotificationRecorder;
-import org.patientforum.notifications.fanout.NotificationTasks;
 import org.patientforum.notifications.mail.eligibility.MailPolicy;
 import org.patientforum.posting.PostNumbers;
 import org.patientforum.posting.events.ReplyPosted;

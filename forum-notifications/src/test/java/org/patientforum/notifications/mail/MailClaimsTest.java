@@ -27,7 +27,8 @@ class MailClaimsTest {
                 long event = round;
                 community
                         .transaction()
-                        .run(() -> MailFixture.outbox(community, clock).enqueue(MailKind.ADDRESS_KNOWN, event, members));
+                        .run(() ->
+                                MailFixture.outbox(community, clock).enqueue(MailKind.ADDRESS_KNOWN, event, members));
                 while (community.number("select count(*) from outgoing_mail where state = 'READY'") > 0) {
                     TwoNodes.both(() -> MailFixture.recorder(community, clock).claim(7));
                 }

@@ -207,7 +207,8 @@ public final class MailFixture {
         return relay(community, transports(settings, POLICY, bounces, clock), POLICY, clock);
     }
 
-    private static MailRelay relay(CommunityFixture community, MailTransports transports, SendingPolicy policy, Clock clock) {
+    private static MailRelay relay(
+            CommunityFixture community, MailTransports transports, SendingPolicy policy, Clock clock) {
         return new MailRelay(
                 recorder(community, policy, clock, digests -> Map.of(), MailPolicy.INSTANT),
                 transports,
@@ -225,7 +226,8 @@ public final class MailFixture {
         return transports(settings, policy, BounceSettings.NONE, clock);
     }
 
-    public static MailTransports transports(MailSettings settings, SendingPolicy policy, BounceSettings bounces, Clock clock) {
+    public static MailTransports transports(
+            MailSettings settings, SendingPolicy policy, BounceSettings bounces, Clock clock) {
         MailBodyBuilder writer = new MailBodyBuilder(
                 SITE,
                 new UnsubscribeTokens(new FixedSiteKeys()),

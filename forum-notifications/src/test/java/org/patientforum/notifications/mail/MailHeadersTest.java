@@ -143,7 +143,10 @@ class MailHeadersTest {
             throws Exception {
         MailSite site = new MailSite(baseUrl, MailFixture.SITE.words());
         MailBodyBuilder writer = new MailBodyBuilder(
-                site, new UnsubscribeTokens(new FixedSiteKeys()), new MailLinks(new FixedSiteKeys()), mail -> disclosed);
+                site,
+                new UnsubscribeTokens(new FixedSiteKeys()),
+                new MailLinks(new FixedSiteKeys()),
+                mail -> disclosed);
         MailComposer composer = new MailComposer(
                 site, MailFixture.relayAt(25), MailFixture.IDS, writer, MailFixture.verpAddresses(BounceSettings.NONE));
         return composer.compose(SampleMails.mail(kind, language), Recipient.of("jane@example.org"), NOW);

@@ -78,7 +78,9 @@ class StaffMailTest {
     void alertsSuppressedAddressesAndOthersAsWell() throws Exception {
         MailFixture.suppress(community, clock, 2);
         assertThat(send(MailKind.URGENT_CASE, NOTICE)).contains("member2@example.org");
-        assertThat(missed()).as("2 may not be reached, and 1 is no longer staff").isEqualTo("[1, 2]");
+        assertThat(missed())
+                .as("2 may not be reached, and 1 is no longer staff")
+                .isEqualTo("[1, 2]");
         assertThat(send(MailKind.CASES_WAITING, 20514)).doesNotContain("member2@example.org");
     }
 
@@ -118,7 +120,9 @@ class StaffMailTest {
         assertThat(send(MailKind.CASES_WAITING, 20514)).containsExactly("member3@example.org");
         assertThat(skipped()).isEqualTo("[1 NOT_NEEDED, 2 KIND_STOPPED]");
         assertThat(send(MailKind.URGENT_CASE, NOTICE)).contains("member2@example.org");
-        assertThat(choices.kinds(2)).as("the kinds for all members are unchanged").isEqualTo(MailKind.choices());
+        assertThat(choices.kinds(2))
+                .as("the kinds for all members are unchanged")
+                .isEqualTo(MailKind.choices());
     }
 
     @Test

@@ -42,7 +42,8 @@ class ExpiredRegistrationCleanupTest {
         }
         community
                 .transaction()
-                .run(() -> new ExpiredRegistrationCleanup(community.em()).registrationForgotten(new RegistrationForgotten(2)));
+                .run(() -> new ExpiredRegistrationCleanup(community.em())
+                        .registrationForgotten(new RegistrationForgotten(2)));
         community.change("delete from person where member_id = 2");
         community.change("delete from member where id = 2");
         assertThat(List.of("outgoing_mail", "mail_suppression", "mail_refusal", "mail_stop", "mail_bounce"))

@@ -72,8 +72,10 @@ class UnsubscribeServiceTest {
     void unsubscribesFromAKindAndUndoes() {
         String undo = unsubscribe(tokens.token(Request.ofKind(2, MailKind.STILL_WANTED)));
         assertThat(kinds(2)).doesNotContain(MailKind.DIGEST).contains(MailKind.NEW_REPLY);
-        assertThat(optOuts.optedOut(List.of(2L, 3L)).test(2L, MailKind.STILL_WANTED)).isTrue();
-        assertThat(optOuts.optedOut(List.of(2L, 3L)).test(2L, MailKind.NEW_REPLY)).isFalse();
+        assertThat(optOuts.optedOut(List.of(2L, 3L)).test(2L, MailKind.STILL_WANTED))
+                .isTrue();
+        assertThat(optOuts.optedOut(List.of(2L, 3L)).test(2L, MailKind.NEW_REPLY))
+                .isFalse();
         assertThat(optOuts.optedOut(List.of(2L, 3L)).test(3L, MailKind.DIGEST)).isFalse();
         assertThat(unsubscribe(tokens.token(Request.ofKind(2, MailKind.DIGEST))))
                 .as("again")

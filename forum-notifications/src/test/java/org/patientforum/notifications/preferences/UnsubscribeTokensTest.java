@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.patientforum.notifications.outbox.MailKind;
-import org.patientforum.notifications.preferences.UnsubscribeTokens.Undo;
 import org.patientforum.notifications.preferences.UnsubscribeTokens.Request;
+import org.patientforum.notifications.preferences.UnsubscribeTokens.Undo;
 import org.patientforum.shared.crypto.FixedSiteKeys;
 import org.patientforum.shared.crypto.SiteKeys;
 

@@ -81,7 +81,9 @@ class RetentionJobTest {
     /** Returns the number of transactions. */
     private int delete(Instant limit) {
         int batches = 0;
-        while (community.transaction().get(() -> new RetentionJob(community.em(), null, null, clock).deleteBatch(limit))) {
+        while (community
+                .transaction()
+                .get(() -> new RetentionJob(community.em(), null, null, clock).deleteBatch(limit))) {
             batches++;
         }
         return batches;

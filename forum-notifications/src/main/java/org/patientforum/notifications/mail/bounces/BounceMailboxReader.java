@@ -74,9 +74,7 @@ public class BounceMailboxReader {
                 LOG.info(() -> "The bounce mailbox can be read again.");
                 unreachable = false;
             }
-            while (next.hasNext()
-                    && mailbox.connected()
-                    && clock.instant().isBefore(start.plus(MAX_DURATION))) {
+            while (next.hasNext() && mailbox.connected() && clock.instant().isBefore(start.plus(MAX_DURATION))) {
                 process(mailbox, next.next());
             }
         } catch (MessagingException e) {
@@ -92,7 +90,8 @@ public class BounceMailboxReader {
 
     private void process(Mailbox mailbox, Message message) throws MessagingException {
         String id = mailbox.id(message);
-        boolean acceptable = attempts.merge(id, 1, Integer::sum) <= MAX_ATTEMPTS && message.getSize() <= MAX_MESSAGE_BYTES;
+        boolean acceptable =
+                attempts.merge(id, 1, Integer::sum) <= MAX_ATTEMPTS && message.getSize() <= MAX_MESSAGE_BYTES;
         try {
             if (acceptable && recognised(new MimeMessage((MimeMessage) message))) {
                 mailbox.markDone(message);

@@ -29,9 +29,10 @@ public class ReportedMails {
 
     /** Empty if the token is forged, or if the recipient has another address by now: such reports are ignored. */
     Optional<ReportedMail> find(Token token) {
-        return mails.find(token.mailId()).flatMap(mail -> members.mailAddress(mail.memberId())
-                .map(MailAddress::email)
-                .filter(email -> addresses.matches(token, email))
-                .map(email -> new ReportedMail(mail, email)));
+        return mails.find(token.mailId())
+                .flatMap(mail -> members.mailAddress(mail.memberId())
+                        .map(MailAddress::email)
+                        .filter(email -> addresses.matches(token, email))
+                        .map(email -> new ReportedMail(mail, email)));
     }
 }

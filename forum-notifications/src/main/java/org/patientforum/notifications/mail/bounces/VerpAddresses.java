@@ -33,7 +33,8 @@ public class VerpAddresses {
         this.keys = keys;
         this.settings = settings;
         this.pattern = Pattern.compile(
-                "(?<![\\w.+=-])" + Pattern.quote(settings.address()).replace("*", "\\E" + TOKEN + "\\Q") + "(?![\\w.-])",
+                "(?<![\\w.+=-])" + Pattern.quote(settings.address()).replace("*", "\\E" + TOKEN + "\\Q")
+                        + "(?![\\w.-])",
                 Pattern.CASE_INSENSITIVE);
     }
 

@@ -39,7 +39,8 @@ final class HtmlToText {
                 converter.close(part.group(2));
             }
         }
-        return converter.out
+        return converter
+                .out
                 .toString()
                 .replaceAll("[ \\t]+\\n", "\n")
                 .replaceAll("\\n{3,}", "\n\n")

@@ -78,7 +78,8 @@ public class MailBodyBuilder {
                                 ? null
                                 : new Link(
                                         words.text(
-                                                "advice.instead", disclosed.advice().title()),
+                                                "advice.instead",
+                                                disclosed.advice().title()),
                                         disclosed.advice().address()),
                         disclosed.html(),
                         HtmlToText.of(disclosed.html())))
@@ -145,7 +146,8 @@ public class MailBodyBuilder {
         List<String> sender = new ArrayList<>();
         sender.add(words.text("sender", own.sender()));
         sender.addAll(own.footer());
-        return new MailBody.Footer(help, words.text(mail.order().kind() + ".why"), links(mail, disclosed, words), sender);
+        return new MailBody.Footer(
+                help, words.text(mail.order().kind() + ".why"), links(mail, disclosed, words), sender);
     }
 
     private List<Link> links(AddressedMail mail, DisclosedContent disclosed, MailWords words) {

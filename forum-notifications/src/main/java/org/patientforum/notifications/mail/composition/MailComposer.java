@@ -48,7 +48,11 @@ public class MailComposer {
 
     @Inject
     public MailComposer(
-            MailSite site, MailSettings settings, MessageIds ids, MailBodyBuilder builder, VerpAddresses verpAddresses) {
+            MailSite site,
+            MailSettings settings,
+            MessageIds ids,
+            MailBodyBuilder builder,
+            VerpAddresses verpAddresses) {
         this.site = site;
         this.settings = settings;
         this.ids = ids;
@@ -77,7 +81,8 @@ public class MailComposer {
         } else if (mail.order().kind().stoppable()) {
             listId(message, ids.listId());
             unsubscribeHeaders(
-                    message, Request.ofKind(mail.order().memberId(), mail.order().kind()));
+                    message,
+                    Request.ofKind(mail.order().memberId(), mail.order().kind()));
         }
         message.setContent(alternatives(body));
         message.saveChanges();

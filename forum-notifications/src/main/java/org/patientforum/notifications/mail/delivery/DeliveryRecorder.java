@@ -91,10 +91,8 @@ public class DeliveryRecorder {
     int defer(long mailId, Result result) {
         return undelivered(
                 mailId,
-                mail -> backoff
-                        .next(mail.attempts(), mail.createdAt(), clock.instant())
-                        .ifPresentOrElse(
-                                next -> mail.defer(result.answer(), next), () -> mail.fail(result.answer())));
+                mail -> backoff.next(mail.attempts(), mail.createdAt(), clock.instant())
+                        .ifPresentOrElse(next -> mail.defer(result.answer(), next), () -> mail.fail(result.answer())));
     }
 
     /** Defers the mail because its domain does not accept our mail now. */

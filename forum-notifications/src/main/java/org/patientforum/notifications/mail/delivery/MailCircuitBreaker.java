@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.patientforum.members.administration.RestoreService;
+import org.patientforum.notifications.mail.queue.ConsecutiveRejection;
 import org.patientforum.notifications.mail.queue.Destination;
 import org.patientforum.notifications.mail.queue.Destinations;
-import org.patientforum.notifications.mail.queue.ConsecutiveRejection;
 import org.patientforum.notifications.mail.queue.MailQueue;
 import org.patientforum.notifications.mail.queue.MailQueues;
 import org.patientforum.notifications.mail.transport.SmtpReply;
@@ -97,7 +97,11 @@ public class MailCircuitBreaker {
             queues.recordRejection(mailId, recipient, now);
             List<ConsecutiveRejection> all = queues.rejections();
             boolean stop = queue.resting(now)
-                    || all.stream().map(ConsecutiveRejection::recipient).distinct().count() >= MAX_REJECTIONS_IN_A_ROW;
+                    || all.stream()
+                                    .map(ConsecutiveRejection::recipient)
+                                    .distinct()
+                                    .count()
+                            >= MAX_REJECTIONS_IN_A_ROW;
             if (!stop) {
                 return new RejectionOutcome(Optional.empty(), List.of());
             }
@@ -122,7 +126,8 @@ public class MailCircuitBreaker {
 
     /** Returns whether to raise the alarm about the domain: once for each period of trouble. */
     boolean alarmDue(String domain) {
-        return change(queue -> destinations.findOrCreate(domain, clock.instant()).alarmDue(clock.instant()));
+        return change(
+                queue -> destinations.findOrCreate(domain, clock.instant()).alarmDue(clock.instant()));
     }
 
     /**

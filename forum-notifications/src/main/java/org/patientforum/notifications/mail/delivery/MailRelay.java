@@ -51,7 +51,11 @@ public class MailRelay {
 
     @Inject
     public MailRelay(
-            DeliveryRecorder recorder, MailTransports transports, MailCircuitBreaker breaker, MailRateLimiter rateLimiter, Clock clock) {
+            DeliveryRecorder recorder,
+            MailTransports transports,
+            MailCircuitBreaker breaker,
+            MailRateLimiter rateLimiter,
+            Clock clock) {
         this.recorder = recorder;
         this.transports = transports;
         this.breaker = breaker;
@@ -80,8 +84,9 @@ public class MailRelay {
     /** Logs an alarm when the relay has been in trouble for too long. */
     public void alarmIfDue() {
         breaker.alarmDue()
-                .ifPresent(answer -> LOG.severe(() -> "ALARM: no mail can leave. The mail server " + transports.relayName()
-                        + " last said: " + answer + ". All mail waits; nothing is lost. See /console/outgoing-mail."));
+                .ifPresent(answer -> LOG.severe(
+                        () -> "ALARM: no mail can leave. The mail server " + transports.relayName() + " last said: "
+                                + answer + ". All mail waits; nothing is lost. See /console/outgoing-mail."));
     }
 
     private void work(Runnable startWorker) {
@@ -235,10 +240,12 @@ public class MailRelay {
         String recipient = domain
                 ? Destinations.domainOf(mail.email())
                 : "member " + mail.order().memberId();
-        MailCircuitBreaker.RejectionOutcome outcome = breaker.recordRejection(mail.order().mailId(), recipient, result.reply());
+        MailCircuitBreaker.RejectionOutcome outcome =
+                breaker.recordRejection(mail.order().mailId(), recipient, result.reply());
         outcome.stoppedUntil().ifPresent(until -> {
             recorder.revive(outcome.mailIds(), until.plus(REQUEUE_DELAY));
-            LOG.warning(() -> "The mail server " + transports.relayName() + " has refused " + MailCircuitBreaker.MAX_REJECTIONS_IN_A_ROW
+            LOG.warning(() -> "The mail server " + transports.relayName() + " has refused "
+                    + MailCircuitBreaker.MAX_REJECTIONS_IN_A_ROW
                     + " recipients in a row (" + result.answer() + "). Mail waits and is tried again in "
                     + minutes(until) + " min.");
             alarmIfDue();

@@ -68,8 +68,8 @@ public class DeliveryPolicy {
                     alertMissed(mail);
                 }
             } else {
-                open.add(AddressedMail.of(
-                        mail, recipients.addresses().get(mail.memberId()), linkTokens.get(mail.id())));
+                open.add(
+                        AddressedMail.of(mail, recipients.addresses().get(mail.memberId()), linkTokens.get(mail.id())));
             }
         }
         decideOnContent(open, decisions);

@@ -61,8 +61,7 @@ public class FollowerMailPolicy {
         Map<Long, List<AddressedMail>> byDiscussion = open.stream()
                 .filter(mail -> posts.containsKey(mail.order().subjectId()))
                 .map(mail -> mail.withPost(posts.get(mail.order().subjectId())))
-                .collect(
-                        Collectors.groupingBy(mail -> mail.post().orElseThrow().discussionId()));
+                .collect(Collectors.groupingBy(mail -> mail.post().orElseThrow().discussionId()));
         byDiscussion.forEach((discussion, mails) -> decisions.putAll(decide(discussion, mails)));
         open.forEach(mail -> decisions.putIfAbsent(mail.order().mailId(), new Skip(SkippedReason.NOT_VISIBLE)));
         return decisions;
@@ -83,8 +82,7 @@ public class FollowerMailPolicy {
                     wantsInstantMail(mail.order().kind(), deliveries.get(member), onTheSiteOnly.contains(member));
             if (!wanted) {
                 decisions.put(mail.order().mailId(), new Skip(SkippedReason.NOT_FOLLOWING));
-            } else if (read.getOrDefault(member, 0)
-                    >= mail.post().orElseThrow().number()) {
+            } else if (read.getOrDefault(member, 0) >= mail.post().orElseThrow().number()) {
                 decisions.put(mail.order().mailId(), new Skip(SkippedReason.ALREADY_READ));
             } else if (alreadyNotified.contains(mail.order().mailId())) {
                 decisions.put(mail.order().mailId(), new Skip(SkippedReason.TOLD_ALREADY));

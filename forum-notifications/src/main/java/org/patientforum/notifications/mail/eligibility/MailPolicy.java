@@ -43,8 +43,8 @@ public enum MailPolicy {
         try {
             return valueOf(setting.strip().toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            LOG.severe(() ->
-                    "forum.mail.policy must be instant, digests or off, not \"" + setting + "\"; off is used.");
+            LOG.severe(
+                    () -> "forum.mail.policy must be instant, digests or off, not \"" + setting + "\"; off is used.");
             return OFF;
         }
     }

@@ -35,7 +35,8 @@ public class Destinations {
         Map<String, Instant> known = new HashMap<>();
         em.createQuery("select d from Destination d", Destination.class)
                 .getResultList()
-                .forEach(destination -> known.put(destination.domain(), destination.resting(now) ? destination.retryAt() : Instant.MIN));
+                .forEach(destination -> known.put(
+                        destination.domain(), destination.resting(now) ? destination.retryAt() : Instant.MIN));
         return known;
     }
 

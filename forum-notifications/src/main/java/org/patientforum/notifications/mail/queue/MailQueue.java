@@ -63,7 +63,10 @@ public class MailQueue {
             return;
         }
         ourFault = reply.verdict() == SmtpReply.Verdict.OUR_FAULT;
-        resumeAt = now.plus(ourFault ? MAX_BACKOFF : Duration.ofMinutes(BACKOFF_MINUTES[Math.min(troubles, BACKOFF_MINUTES.length - 1)]));
+        resumeAt = now.plus(
+                ourFault
+                        ? MAX_BACKOFF
+                        : Duration.ofMinutes(BACKOFF_MINUTES[Math.min(troubles, BACKOFF_MINUTES.length - 1)]));
         troubles++;
         troubleSince = troubleSince == null ? now : troubleSince;
         answer = reply.summary();
@@ -105,7 +108,9 @@ public class MailQueue {
 
     /** Returns whether the relay is left alone now. A clock that jumped back does not prolong the wait. */
     public boolean resting(Instant now) {
-        return resumeAt != null && now.isBefore(resumeAt) && !now.plus(MAX_BACKOFF).isBefore(resumeAt);
+        return resumeAt != null
+                && now.isBefore(resumeAt)
+                && !now.plus(MAX_BACKOFF).isBefore(resumeAt);
     }
 
     /** Returns whether mail may be sent now. */

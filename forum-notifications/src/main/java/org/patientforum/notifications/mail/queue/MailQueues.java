@@ -12,7 +12,8 @@ import org.patientforum.notifications.outbox.MailState;
 @Dependent
 public class MailQueues {
 
-    private static final List<MailState> PENDING_STATES = List.of(MailState.READY, MailState.WAITING, MailState.SENDING);
+    private static final List<MailState> PENDING_STATES =
+            List.of(MailState.READY, MailState.WAITING, MailState.SENDING);
 
     private final EntityManager em;
 
@@ -38,7 +39,9 @@ public class MailQueues {
 
     /** Returns whether any mail was rejected since the last accepted one. */
     public boolean anyRejection() {
-        return em.createQuery("select count(d) from ConsecutiveRejection d", Long.class).getSingleResult() > 0;
+        return em.createQuery("select count(d) from ConsecutiveRejection d", Long.class)
+                        .getSingleResult()
+                > 0;
     }
 
     /** Returns the consecutive rejections. */

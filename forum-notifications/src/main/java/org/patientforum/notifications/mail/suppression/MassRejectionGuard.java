@@ -97,9 +97,8 @@ public class MassRejectionGuard {
         row.markGuarded(now);
         clearBlame(domain, now.minus(WINDOW));
         if (row.alarmDue(now)) {
-            LOG.severe(
-                    "ALARM: many recipients are rejected within an hour. No address is suppressed because of that:"
-                            + " the cause is more likely this forum's mail server. See /console/outgoing-mail.");
+            LOG.severe("ALARM: many recipients are rejected within an hour. No address is suppressed because of that:"
+                    + " the cause is more likely this forum's mail server. See /console/outgoing-mail.");
         }
     }
 

@@ -59,8 +59,7 @@ public record MailSettings(
             try {
                 return valueOf(setting.toUpperCase(Locale.ROOT));
             } catch (IllegalArgumentException e) {
-                LOG.severe(
-                        () -> name + " must be none, starttls or tls, not \"" + setting + "\"; tls is used.");
+                LOG.severe(() -> name + " must be none, starttls or tls, not \"" + setting + "\"; tls is used.");
                 return TLS;
             }
         }
@@ -83,7 +82,8 @@ public record MailSettings(
                 config.getOptionalValue("forum.mail.password", String.class).orElse(""),
                 options.text("forum.mail.from", "forum@localhost"),
                 options.text("forum.mail.from-name", ""),
-                Duration.ofSeconds(options.number("forum.mail.timeout", 1, MAX_TIMEOUT_SECONDS, DEFAULT_TIMEOUT_SECONDS)));
+                Duration.ofSeconds(
+                        options.number("forum.mail.timeout", 1, MAX_TIMEOUT_SECONDS, DEFAULT_TIMEOUT_SECONDS)));
     }
 
     @Override

@@ -45,7 +45,9 @@ record Rejection(int code, String enhanced, Set<ReplyTopic> topics) {
         if (isTemporary()) {
             return Verdict.LATER;
         }
-        return TOO_LARGE.matcher(enhanced).matches() || code == MAILBOX_FULL ? Verdict.OUR_MAIL_WRONG : Verdict.OUR_FAULT;
+        return TOO_LARGE.matcher(enhanced).matches() || code == MAILBOX_FULL
+                ? Verdict.OUR_MAIL_WRONG
+                : Verdict.OUR_FAULT;
     }
 
     /** Verdict on a temporary rejection. */
@@ -102,7 +104,9 @@ record Rejection(int code, String enhanced, Set<ReplyTopic> topics) {
 
     /** The code of an unknown address with a text about a policy, and none about an unknown address, is a policy. */
     private Verdict byAddress() {
-        return mentions(ReplyTopic.POLICY) && !mentions(ReplyTopic.UNKNOWN_RECIPIENT) ? Verdict.MAIL_REFUSED : Verdict.DEAD_ADDRESS;
+        return mentions(ReplyTopic.POLICY) && !mentions(ReplyTopic.UNKNOWN_RECIPIENT)
+                ? Verdict.MAIL_REFUSED
+                : Verdict.DEAD_ADDRESS;
     }
 
     private Verdict byOther() {

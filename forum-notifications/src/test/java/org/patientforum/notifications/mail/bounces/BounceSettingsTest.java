@@ -50,7 +50,8 @@ class BounceSettingsTest {
     void readsNoMailboxByDefault() {
         BounceSettings settings = read(Map.of());
         assertThat(settings.configured()).isFalse();
-        assertThat(MailFixture.verpAddresses(settings).addressFor(7, "a@example.org")).isEmpty();
+        assertThat(MailFixture.verpAddresses(settings).addressFor(7, "a@example.org"))
+                .isEmpty();
         assertThat(logged).isEmpty();
     }
 

@@ -215,8 +215,8 @@ class MailComposerTest {
             MimeMessage message = composer.compose(mail(kind), JANE, NOW);
             assertThat(message.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
             assertThat(message.getHeader("List-Unsubscribe")[0])
-                    .isEqualTo("<https://forum.example.org/unsubscribe/" + tokens.token(Request.ofKind(7, MailKind.DIGEST))
-                            + ">");
+                    .isEqualTo("<https://forum.example.org/unsubscribe/"
+                            + tokens.token(Request.ofKind(7, MailKind.DIGEST)) + ">");
             assertThat(message.getHeader("List-Id")).containsExactly("<news.forum.example.org>");
         }
     }

@@ -340,8 +340,7 @@ class MailRelayTest {
             MENTION                | REPLY_TO_YOU | false | SENT, SKIPPED
             NEW_REPLY              | NEW_REPLY    | false | SENT, SKIPPED
             """)
-    void sendsPersonalMailsOnce(String before, MailKind then, boolean sentBetween, String states)
-            throws Exception {
+    void sendsPersonalMailsOnce(String before, MailKind then, boolean sentBetween, String states) throws Exception {
         long discussion = community.discussionOf(post);
         int number = 2;
         for (String kind : before.split(" ")) {

@@ -45,7 +45,8 @@ class PrivateCertificateAuthorityTest {
                     "forum.mail.tls.ca", folder.resolve("ca.pem").toString());
             assertThat(own).isPresent();
             assertThat(connect(server.getLocalPort(), Tls.TLS, own)).isEqualTo(Outcome.WORKS);
-            assertThat(connect(server.getLocalPort(), Tls.TLS, Optional.empty())).isEqualTo(Outcome.CERTIFICATE);
+            assertThat(connect(server.getLocalPort(), Tls.TLS, Optional.empty()))
+                    .isEqualTo(Outcome.CERTIFICATE);
         }
     }
 
