@@ -39,7 +39,7 @@ class BounceParserTest {
     @ParameterizedTest
     @CsvSource({
         "postfix-no-such-person, FAILED, 550, 5.1.1",
-        "postfix-delayed, NOTHING, 0, ''",
+        "postfix-delayed, IRRELEVANT, 0, ''",
         "exim, FAILED, 550, 5.1.0",
         "exim-without-report, FAILED, 550, 5.1.1",
         "exchange-not-found, FAILED, 550, 5.1.10",
@@ -48,11 +48,11 @@ class BounceParserTest {
         "refuses-our-sender, FAILED, 550, 5.7.26",
         "complaint, COMPLAINT, 0, ''",
         "complaint-with-return-path, COMPLAINT, 0, ''",
-        "not-spam, NOTHING, 0, ''",
-        "away, NOTHING, 0, ''",
-        "away-exchange, NOTHING, 0, ''",
-        "read-receipt, NOTHING, 0, ''",
-        "delivered, NOTHING, 0, ''",
+        "not-spam, IRRELEVANT, 0, ''",
+        "away, IRRELEVANT, 0, ''",
+        "away-exchange, IRRELEVANT, 0, ''",
+        "read-receipt, IRRELEVANT, 0, ''",
+        "delivered, IRRELEVANT, 0, ''",
         "by-a-person, UNKNOWN, 0, ''",
     })
     void parsesReports(String name, Kind kind, int code, String status) throws Exception {
@@ -109,17 +109,17 @@ class BounceParserTest {
 
     @ParameterizedTest
     @CsvSource({
-        "exim-delayed, NOTHING",
-        "sendmail-delayed, NOTHING",
-        "postfix-delayed-text, NOTHING",
-        "delivered-in-words, NOTHING",
-        "away-forwarded, NOTHING",
-        "away-german, NOTHING",
-        "away-gmail, NOTHING",
+        "exim-delayed, IRRELEVANT",
+        "sendmail-delayed, IRRELEVANT",
+        "postfix-delayed-text, IRRELEVANT",
+        "delivered-in-words, IRRELEVANT",
+        "away-forwarded, IRRELEVANT",
+        "away-german, IRRELEVANT",
+        "away-gmail, IRRELEVANT",
         "away-without-a-word, UNKNOWN",
         "person-quotes-a-bounce, UNKNOWN",
         "mailing-list, UNKNOWN",
-        "challenge, NOTHING"
+        "challenge, IRRELEVANT"
     })
     void ignoresOtherMessages(String name, Kind kind) throws Exception {
         String address = MailFixture.returnAddress(SETTINGS, 4711, "member2@example.org");
