@@ -9,17 +9,17 @@ import org.patientforum.following.FollowingFixture;
 import org.patientforum.following.FollowingService;
 import org.patientforum.members.Pseudonym;
 import org.patientforum.notifications.fanout.NotificationTask;
-import org.patientforum.notifications.preferences.ChosenUsually;
 import org.patientforum.notifications.preferences.MailPreferencesRepository;
 import org.patientforum.notifications.preferences.MailTimesService;
-import org.patientforum.notifications.preferences.UsualDeliveries;
 import org.patientforum.posting.PostingFixture;
 import org.patientforum.reading.ReadingFixture;
 import org.patientforum.shared.FiredEvents;
 import org.patientforum.shared.PlainTransaction;
 import org.patientforum.shared.TestDatabase;
 
-/** A small forum on a database of its own: one group, one discussion of member 1, and as many members as a test wants. */
+/**
+ * A small forum on a database of its own: one group, one discussion of member 1, and as many members as a test needs.
+ */
 public final class CommunityFixture implements AutoCloseable {
 
     public static final long GROUP = 1;
@@ -57,33 +57,28 @@ public final class CommunityFixture implements AutoCloseable {
         sql("insert into person values (" + id + ", 'member" + id + "@example.org', 'member" + id + "@example.org')");
     }
 
-    /** Starts a discussion of one post and gives the post's id. */
+    /** Starts a discussion with one post and returns the post's id. */
     public long post(long authorId) {
         return transaction.get(() -> PostingFixture.post(em, GROUP, authorId, "It helps me to read at night."));
     }
 
-    /** Replies in a discussion, perhaps to the post of a number, and gives the reply's id. */
+    /** Replies in a discussion, optionally to the post of a number, and returns the reply's id. */
     public long reply(long discussionId, long authorId, String text, Integer to) {
         return transaction.get(() -> PostingFixture.reply(em, discussionId, authorId, text, to));
     }
 
-    /** Gives a member a name that can be mentioned. */
+    /** Gives a member a pseudonym that can be mentioned. */
     public void name(long memberId, String pseudonym) {
         Pseudonym name = Pseudonym.of(pseudonym);
         change("update member set pseudonym = '" + name.text() + "', pseudonym_key = '" + name.key() + "' where id = "
                 + memberId);
     }
 
-    /** What members want who made no choice of their own for something. */
-    public UsualDeliveries usualDeliveries() {
-        return new ChosenUsually(new MailPreferencesRepository(em));
-    }
-
     public long discussionOf(long postId) {
         return number("select discussion_id from post where id = " + postId);
     }
 
-    /** The same, within a transaction. */
+    /** As {@link #discussionOf}, inside a running transaction. */
     public long discussionInside(long postId) {
         return ((Number) em.createNativeQuery("select discussion_id from post where id = " + postId)
                         .getSingleResult())
@@ -124,7 +119,7 @@ public final class CommunityFixture implements AutoCloseable {
                 new ArrayList<Object>((List<?>) em.createNativeQuery(query).getResultList()));
     }
 
-    /** When members want mail. */
+    /** The service for mail times. */
     public MailTimesService mailTimes() {
         return new MailTimesService(new MailPreferencesRepository(em), new FiredEvents<>());
     }

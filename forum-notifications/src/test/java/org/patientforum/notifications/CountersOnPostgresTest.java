@@ -3,7 +3,7 @@ package org.patientforum.notifications;
 import org.patientforum.notifications.fanout.NotificationTask;
 import org.patientforum.shared.TestDatabase;
 
-/** The same on PostgreSQL, whose statements are its own. */
+/** The same on PostgreSQL, which has statements of its own. */
 class CountersOnPostgresTest extends CountersTest {
 
     @Override
@@ -12,7 +12,7 @@ class CountersOnPostgresTest extends CountersTest {
     }
 
     @Override
-    int usualSteps() {
+    int defaultSteps() {
         return 150;
     }
 }

@@ -7,36 +7,37 @@ import org.patientforum.notifications.fanout.NotificationTask;
 import org.patientforum.shared.TestDatabase;
 
 /**
- * Chance posts, edits, withdraws, hides, deletes, restores, approves, moves, splits, merges, takes back, likes, follows and reads. After
- * every step each number that the forum keeps or shows is what a recount of the rows says.
+ * Random posts, edits, withdrawals, decisions, moves, splits, merges, undos, likes, follows and reads. After every
+ * step each number that the forum stores or displays equals a recount of the rows.
  *
- * <p>A failure names its seed; {@code -Dforum.counters.seed=…} repeats it, {@code -Dforum.counters.steps=10000} goes on for longer.
+ * A failure reports its seed; {@code -Dforum.counters.seed=…} repeats it, {@code -Dforum.counters.steps=10000} runs
+ * longer.
  */
 class CountersTest {
 
-    private static final int LATELY = 15;
+    private static final int KEPT_STEPS = 15;
 
-    /** On which database. */
+    /** The database to test on. */
     TestDatabase database() {
         return new TestDatabase(NotificationTask.class);
     }
 
-    int usualSteps() {
+    int defaultSteps() {
         return 300;
     }
 
     @Test
-    void everyNumberIsWhatARecountSays() {
+    void allNumbersMatchARecount() {
         long seed = Long.getLong("forum.counters.seed", System.nanoTime());
-        int steps = Integer.getInteger("forum.counters.steps", usualSteps());
-        Deque<String> lately = new ArrayDeque<>();
+        int steps = Integer.getInteger("forum.counters.steps", defaultSteps());
+        Deque<String> recent = new ArrayDeque<>();
         int step = 0;
         try (RandomForum forum = new RandomForum(database(), seed)) {
             Recount recount = new Recount(forum);
             for (step = 1; step <= steps; step++) {
-                lately.add(step + ". " + forum.step());
-                if (lately.size() > LATELY) {
-                    lately.remove();
+                recent.add(step + ". " + forum.step());
+                if (recent.size() > KEPT_STEPS) {
+                    recent.remove();
                 }
                 recount.compare(step % 10 == 0);
             }
@@ -44,7 +45,7 @@ class CountersTest {
         } catch (RuntimeException | AssertionError e) {
             throw new AssertionError(
                     "-Dforum.counters.seed=%d -Dforum.counters.steps=%d%n%s%n%s"
-                            .formatted(seed, step, String.join("\n", lately), e.getMessage()),
+                            .formatted(seed, step, String.join("\n", recent), e.getMessage()),
                     e);
         }
     }

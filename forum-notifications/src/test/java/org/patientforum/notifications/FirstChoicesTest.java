@@ -32,8 +32,8 @@ import org.patientforum.shared.MutableClock;
 import org.patientforum.shared.SecondWriter;
 
 /**
- * Each place of news and mail where two may be the first to write a row, tried by two transactions of which the second begins before the
- * first commits. The keys are listed in unique-keys.csv.
+ * Races between two transactions that may both insert the first row, for notifications and mail. The second begins
+ * before the first commits. The keys are listed in unique-keys.csv.
  */
 class FirstChoicesTest {
 
@@ -52,10 +52,10 @@ class FirstChoicesTest {
     private static final long MEMBER = 2;
 
     private final MutableClock clock = new MutableClock("2026-03-05T14:40:00Z");
-    private final List<Trial> trials = new ArrayList<>();
+    private final List<Race> races = new ArrayList<>();
 
-    /** What two do, and what there is afterwards as a query that gives one number. */
-    private record Trial(
+    /** The steps of two transactions, and a query with the number it returns afterwards. */
+    private record Race(
             String what,
             Consumer<CommunityFixture> before,
             Consumer<CommunityFixture> first,
@@ -63,7 +63,7 @@ class FirstChoicesTest {
             String rows,
             long number) {
 
-        void tryOn(CommunityFixture community) {
+        void run(CommunityFixture community) {
             before.accept(community);
             SecondWriter.Outcome<Boolean> outcome = SecondWriter.after(
                     community.database(),
@@ -86,31 +86,31 @@ class FirstChoicesTest {
         choices();
         mails();
         news();
-        return trials.stream()
-                .flatMap(trial -> Stream.of(TwoNodes.On.values())
-                        .map(database -> DynamicTest.dynamicTest(trial.what() + ", on " + database, () -> {
+        return races.stream()
+                .flatMap(race -> Stream.of(TwoNodes.Database.values())
+                        .map(database -> DynamicTest.dynamicTest(race.what() + ", on " + database, () -> {
                             try (CommunityFixture community = TwoNodes.community(database, clock, 3)) {
-                                trial.tryOn(community);
+                                race.run(community);
                             }
                         })));
     }
 
     private void choices() {
-        add("times of mail", times(7), times(9), "select digest_hour from mail_wishes", 9);
+        add("mail times", times(7), times(9), "select digest_hour from mail_wishes", 9);
         add(
-                "how much mails tell",
+                "mail privacy",
                 privacy(MailPrivacy.TITLE),
                 privacy(MailPrivacy.FULL),
                 "select count(*) from mail_privacy where privacy = 'FULL'",
                 1);
         both(
-                "kinds of mail stopped",
-                community -> MailFixture.stops(community, clock).want(MEMBER, List.of()),
+                "opt-outs",
+                community -> MailFixture.optOuts(community, clock).chooseKinds(MEMBER, List.of()),
                 "select count(*) - count(distinct kind) from mail_stop",
                 0);
         both(
-                "a digest chosen",
-                community -> DigestsFixture.begin(community, Delivery.DAILY, MEMBER, clock),
+                "a digest subscription",
+                community -> DigestsFixture.subscribe(community, Delivery.DAILY, MEMBER, clock),
                 "select count(*) from digest_round",
                 1);
     }
@@ -127,76 +127,76 @@ class FirstChoicesTest {
 
     private void mails() {
         both(
-                "a mail about the account ordered",
-                community -> MailFixture.outbox(community, clock).orderOncePerHour(MailKind.ADDRESS_KNOWN, MEMBER),
+                "a mail about the account",
+                community -> MailFixture.outbox(community, clock).enqueueOncePerHour(MailKind.ADDRESS_KNOWN, MEMBER),
                 "select count(*) from outgoing_mail",
                 1);
         both(
-                "an address that takes no mail",
-                community -> MailFixture.refused(community, clock, MEMBER),
+                "a suppressed address",
+                community -> MailFixture.suppressByRelay(community, clock, MEMBER),
                 "select count(*) from mail_suppression",
                 1);
         both(
-                "a domain that refuses us",
+                "a domain that refuses our mail",
                 community -> MailFixture.domainRefuses(community, clock, "example.org", 1),
                 "select count(*) + (select count(*) from mail_doubt) from mail_destination",
                 2);
-        trials.add(new Trial(
+        races.add(new Race(
                 "two reports about a mail",
-                this::order,
-                community -> cameBack(community, 550),
-                community -> cameBack(community, 450),
+                this::enqueue,
+                community -> bounce(community, 550),
+                community -> bounce(community, 450),
                 "select sum(weight) from mail_bounce",
                 2));
-        trials.add(new Trial(
+        races.add(new Race(
                 "two complaints about a mail",
-                this::order,
+                this::enqueue,
                 this::complain,
                 this::complain,
                 "select count(*) from mail_bounce",
                 1));
     }
 
-    private void order(CommunityFixture community) {
+    private void enqueue(CommunityFixture community) {
         community
                 .transaction()
-                .run(() -> MailFixture.outbox(community, clock).order(MailKind.ADDRESS_KNOWN, 1, List.of(MEMBER)));
+                .run(() -> MailFixture.outbox(community, clock).enqueue(MailKind.ADDRESS_KNOWN, 1, List.of(MEMBER)));
     }
 
-    private void cameBack(CommunityFixture community, int code) {
-        MailFixture.returned(community, MAILBOX, clock).cameBack(sign(community), code, "");
+    private void bounce(CommunityFixture community, int code) {
+        MailFixture.bounceProcessor(community, MAILBOX, clock).bounced(token(community), code, "");
     }
 
     private void complain(CommunityFixture community) {
-        MailFixture.returned(community, MAILBOX, clock).complained(sign(community));
+        MailFixture.bounceProcessor(community, MAILBOX, clock).complained(token(community));
     }
 
-    private static VerpAddresses.ReturnSign sign(CommunityFixture community) {
+    private static VerpAddresses.Token token(CommunityFixture community) {
         Number mail = (Number)
                 community.em().createNativeQuery("select id from outgoing_mail").getSingleResult();
         String address = MailFixture.returnAddress(MAILBOX, mail.longValue(), "member" + MEMBER + "@example.org");
-        return MailFixture.returns(MAILBOX).signIn(address).orElseThrow();
+        return MailFixture.verpAddresses(MAILBOX).tokenIn(address).orElseThrow();
     }
 
     private void news() {
         String rows = "select count(*) + (select count(*) from outgoing_mail) from notification";
-        trials.add(new Trial(
-                "news told by two nodes that both hold the claim: of an answer",
+        races.add(new Race(
+                "addressees notified by two nodes that both hold the claim",
                 this::task,
-                this::tellPersonal,
-                this::tellPersonal,
+                this::notifyAddressees,
+                this::notifyAddressees,
                 rows,
                 2));
-        trials.add(new Trial(
-                "news told by two nodes that both hold the claim: to followers",
+        races.add(new Race(
+                "followers notified by two nodes that both hold the claim",
                 this::task,
-                this::tellFollowers,
-                this::tellFollowers,
+                this::notifyFollowers,
+                this::notifyFollowers,
                 rows,
                 2));
     }
 
-    /** Member 1 starts a discussion, which 2 and 3 follow, and 3 replies. */
+    /** Member 1 starts a discussion, members 2 and 3 follow it, and 3 replies. */
     private void task(CommunityFixture community) {
         long discussion = community.discussionOf(community.post(1));
         community.follow(2, discussion, Delivery.NOW);
@@ -209,13 +209,14 @@ class FirstChoicesTest {
                                 .aboutPost(discussion, 3)));
     }
 
-    private void tellPersonal(CommunityFixture community) {
-        FanOutFixture.personal(community, clock, MailPolicy.INSTANT)
-                .tell(new NotificationTasks(community.em()).locked(taskId(community)));
+    private void notifyAddressees(CommunityFixture community) {
+        FanOutFixture.mentions(community, clock, MailPolicy.INSTANT)
+                .notifyAddressees(new NotificationTasks(community.em()).lock(taskId(community)));
     }
 
-    private void tellFollowers(CommunityFixture community) {
-        FanOutFixture.announcement(community, clock, MailPolicy.INSTANT, null).nextBatch(taskId(community));
+    private void notifyFollowers(CommunityFixture community) {
+        FanOutFixture.of(community, clock, MailPolicy.INSTANT, null, community.transaction())
+                .nextBatch(taskId(community));
     }
 
     private static long taskId(CommunityFixture community) {
@@ -236,6 +237,6 @@ class FirstChoicesTest {
             Consumer<CommunityFixture> second,
             String rows,
             long number) {
-        trials.add(new Trial(what, community -> {}, first, second, rows, number));
+        races.add(new Race(what, community -> {}, first, second, rows, number));
     }
 }

@@ -5,7 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import org.patientforum.shared.TestDatabase;
 
-/** Gives each thread an entity manager of its own behind one reference, as the container does. */
+/** Gives each thread its own entity manager behind one reference, as the container does. */
 final class PerThread {
 
     private PerThread() {}

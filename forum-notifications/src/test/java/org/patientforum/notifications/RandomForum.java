@@ -16,11 +16,9 @@ import org.patientforum.groups.GroupServiceFixture;
 import org.patientforum.liking.LikingServiceFixture;
 import org.patientforum.notifications.fanout.FanOutFixture;
 import org.patientforum.notifications.fanout.NotificationRecorder;
-import org.patientforum.notifications.fanout.NotificationTasks;
 import org.patientforum.notifications.inbox.NewsService;
 import org.patientforum.notifications.inbox.NotificationTransfer;
 import org.patientforum.notifications.inbox.Notifications;
-import org.patientforum.notifications.inbox.ReadNews;
 import org.patientforum.notifications.mail.eligibility.MailPolicy;
 import org.patientforum.posting.PostNumbers;
 import org.patientforum.posting.PostPlace;
@@ -38,23 +36,23 @@ import org.patientforum.shared.ForumException;
 import org.patientforum.shared.MutableClock;
 import org.patientforum.shared.TestDatabase;
 
-/** A forum in which chance does what members and staff do, one thing after the other. The same seed does the same. */
+/** A forum with random actions of members and staff, one after the other. The same seed repeats them. */
 final class RandomForum implements AutoCloseable {
 
-    /** The last of them is a newcomer whose posts wait until staff have looked. */
+    /** The last is a newcomer, whose posts are held until staff decide. */
     static final List<String> MEMBERS = List.of("rowan", "willow", "aspen", "hazel", "linden", "newcomer");
 
     static final int GROUPS = 2;
-    private static final int ENOUGH_DISCUSSIONS = 9;
-    private static final String NEXT_PAGES = "select id from post where state = '%s' and number > 0 order by id";
+    private static final int MAX_DISCUSSIONS = 9;
+    private static final String POSTS_IN_STATE = "select id from post where state = '%s' and number > 0 order by id";
 
     final MutableClock clock = new MutableClock("2026-03-05T14:40:00Z");
     final CommunityFixture community;
-    final Random chance;
+    final Random random;
     private final Map<String, Integer> done = new TreeMap<>();
     private int written;
 
-    /** What can happen; how often each stands here is how likely it is. */
+    /** The possible actions; their number of occurrences in both lists is their weight. */
     private enum Kind {
         START,
         REPLY,
@@ -91,12 +89,12 @@ final class RandomForum implements AutoCloseable {
             Kind.HIDE,
             Kind.RESTORE);
 
-    /** Those of which followers are told. */
+    /** Actions that notify followers. */
     private static final Set<Kind> POSTS =
             EnumSet.of(Kind.START, Kind.REPLY, Kind.REPLY_TO, Kind.HELD_POST, Kind.DECIDE_HELD);
 
     RandomForum(TestDatabase database, long seed) {
-        chance = new Random(seed);
+        random = new Random(seed);
         community = new CommunityFixture(database, clock, MEMBERS.size());
         community.change("insert into terms (version, text_markdown, text_html, valid_from)"
                 + " values (1, 'Be kind.', '<p>Be kind.</p>', timestamp with time zone '2025-01-01 00:00:00Z')");
@@ -111,17 +109,17 @@ final class RandomForum implements AutoCloseable {
         community.database().run(GroupServiceFixture::moderator);
     }
 
-    /** Does something, lets followers be told of it, and says what it was. */
+    /** Performs a random action, runs the fan-out and returns a description. */
     String step() {
-        clock.forward(Duration.ofSeconds(30 + chance.nextInt(300)));
-        int which = chance.nextInt(Kind.values().length + MORE_OFTEN.size());
+        clock.forward(Duration.ofSeconds(30 + random.nextInt(300)));
+        int which = random.nextInt(Kind.values().length + MORE_OFTEN.size());
         Kind kind = which < Kind.values().length ? Kind.values()[which] : MORE_OFTEN.get(which - Kind.values().length);
         String what;
         try {
             what = kind + " " + act(kind);
             done.merge(kind.name(), 1, Integer::sum);
         } catch (ForumException refused) {
-            what = kind + " refused: " + refused.getMessage(); // chance asks for what cannot be, too
+            what = kind + " refused: " + refused.getMessage(); // some random actions are impossible
         }
         if (POSTS.contains(kind)) {
             FanOutFixture.of(community, clock, MailPolicy.OFF, null, community.transaction())
@@ -135,18 +133,18 @@ final class RandomForum implements AutoCloseable {
     }
 
     private String act(Kind kind) {
-        long member = 1 + chance.nextInt(MEMBERS.size() - 1);
+        long member = 1 + random.nextInt(MEMBERS.size() - 1);
         return switch (kind) {
             case START -> start(member);
             case REPLY -> reply(member, null);
-            case REPLY_TO -> reply(member, 1 + chance.nextInt(12));
+            case REPLY_TO -> reply(member, 1 + random.nextInt(12));
             case HELD_POST -> heldPost();
             case DECIDE_HELD -> decideHeld();
             case EDIT, WITHDRAW -> ownPost(kind);
             case HIDE -> decide("VISIBLE", PostState.HIDDEN);
-            case DELETE -> decide(chance.nextBoolean() ? "VISIBLE" : "HIDDEN", PostState.DELETED);
+            case DELETE -> decide(random.nextBoolean() ? "VISIBLE" : "HIDDEN", PostState.DELETED);
             case RESTORE -> restore();
-            case MOVE, SPLIT, MERGE, UNDO -> tend(kind);
+            case MOVE, SPLIT, MERGE, UNDO -> moderate(kind);
             case LIKE, UNLIKE -> like(member, kind == Kind.LIKE);
             case READ -> read(member);
             case READ_ALL -> readAll(member);
@@ -155,55 +153,62 @@ final class RandomForum implements AutoCloseable {
         };
     }
 
-    private <T> T desk(int firstPosts, Function<PostingServicesFixture, T> action) {
+    private <T> T withServices(int firstPosts, Function<PostingServicesFixture, T> action) {
         return community.database().with(em -> {
-            PostingServicesFixture desk = new PostingServicesFixture(em, clock, firstPosts);
-            NotificationRecorder recorder = new NotificationRecorder(new NotificationTasks(em), null, clock);
-            desk.observer = event -> {
+            PostingServicesFixture services = new PostingServicesFixture(em, clock, firstPosts);
+            NotificationRecorder recorder = FanOutFixture.recorder(em, null, clock);
+            services.observer = event -> {
                 if (event instanceof ReplyPosted replied) {
                     recorder.replyPosted(replied);
                 } else if (event instanceof DiscussionStarted started) {
                     recorder.discussionStarted(started);
                 }
             };
-            return action.apply(desk);
+            return action.apply(services);
         });
     }
 
     private String start(long member) {
-        if (count("discussion where merged_into is null") >= ENOUGH_DISCUSSIONS) {
+        if (count("discussion where merged_into is null") >= MAX_DISCUSSIONS) {
             return reply(member, null);
         }
-        long group = 1 + chance.nextInt(GROUPS);
-        return desk(0, desk -> desk.posting.startDiscussion(member, group, "About sleep", text(), submission()))
+        long group = 1 + random.nextInt(GROUPS);
+        return withServices(
+                        0,
+                        services ->
+                                services.posting.startDiscussion(member, group, "About sleep", text(), submission()))
                 .toString();
     }
 
     private String reply(long member, Integer to) {
         long discussion = discussion();
-        return desk(0, desk -> desk.posting.reply(member, discussion, text(), to, submission())) + " by " + member;
+        return withServices(0, services -> services.posting.reply(member, discussion, text(), to, submission()))
+                + " by " + member;
     }
 
     private String heldPost() {
         long newcomer = MEMBERS.size();
-        if (chance.nextInt(3) == 0 && count("discussion") < ENOUGH_DISCUSSIONS * 3L) {
-            return desk(1000, desk -> desk.posting.startDiscussion(newcomer, 1, "May I ask?", text(), submission()))
+        if (random.nextInt(3) == 0 && count("discussion") < MAX_DISCUSSIONS * 3L) {
+            return withServices(
+                            1000,
+                            services ->
+                                    services.posting.startDiscussion(newcomer, 1, "May I ask?", text(), submission()))
                     .toString();
         }
         long discussion = discussion();
-        return desk(1000, desk -> desk.posting.reply(newcomer, discussion, text(), null, submission()))
+        return withServices(1000, services -> services.posting.reply(newcomer, discussion, text(), null, submission()))
                 .toString();
     }
 
     private String decideHeld() {
-        long post = any("select post_id from held_post where state = 'WAITING' order by post_id");
+        long post = anyOf("select post_id from held_post where state = 'WAITING' order by post_id");
         int version = (int) community.number("select coalesce(max(version), 0) from held_post where post_id = " + post);
-        boolean approve = chance.nextInt(4) > 0;
-        desk(0, desk -> {
+        boolean approve = random.nextInt(4) > 0;
+        withServices(0, services -> {
             if (approve) {
-                desk.held.approve(GroupServiceFixture.MODERATOR, post, version, "Thank you.");
+                services.held.approve(GroupServiceFixture.MODERATOR, post, version, "Thank you.");
             } else {
-                desk.held.refuse(GroupServiceFixture.MODERATOR, post, version, "Not here.");
+                services.held.refuse(GroupServiceFixture.MODERATOR, post, version, "Not here.");
             }
             return null;
         });
@@ -211,49 +216,49 @@ final class RandomForum implements AutoCloseable {
     }
 
     private String ownPost(Kind kind) {
-        long post = any("select id from post where state in ('VISIBLE', 'HELD') order by id");
+        long post = anyOf("select id from post where state in ('VISIBLE', 'HELD') order by id");
         long author = community.number("select coalesce(max(author_id), 1) from post where id = " + post);
         return kind + " "
                 + (kind == Kind.EDIT
-                        ? desk(0, desk -> edit(desk, author, post))
-                        : desk(0, desk -> desk.posting.withdraw(author, post)));
+                        ? withServices(0, services -> edit(services, author, post))
+                        : withServices(0, services -> services.posting.withdraw(author, post)));
     }
 
-    private PostPlace edit(PostingServicesFixture desk, long author, long post) {
-        return desk.posting.edit(
-                author, post, text(), desk.posting.ownPost(author, post).fingerprint());
+    private PostPlace edit(PostingServicesFixture services, long author, long post) {
+        return services.posting.edit(
+                author, post, text(), services.posting.ownPost(author, post).fingerprint());
     }
 
     private String decide(String from, PostState to) {
-        long post = any(NEXT_PAGES.formatted(from));
-        desk(0, desk -> {
-            desk.moderation.decideState(GroupServiceFixture.MODERATOR, post, to);
+        long post = anyOf(POSTS_IN_STATE.formatted(from));
+        withServices(0, services -> {
+            services.moderation.decideState(GroupServiceFixture.MODERATOR, post, to);
             return null;
         });
         return post + " is " + to;
     }
 
     private String restore() {
-        long post = any("select id from post where state in ('HIDDEN', 'DELETED') order by id");
-        desk(0, desk -> {
-            desk.moderation.restore(GroupServiceFixture.MODERATOR, post);
+        long post = anyOf("select id from post where state in ('HIDDEN', 'DELETED') order by id");
+        withServices(0, services -> {
+            services.moderation.restore(GroupServiceFixture.MODERATOR, post);
             return null;
         });
         return "post " + post;
     }
 
-    private String tend(Kind kind) {
+    private String moderate(Kind kind) {
         long here = discussion();
         long there = discussion();
         int last = (int) community.number("select coalesce(max(last_number), 0) from discussion where id = " + here);
-        int first = 2 + chance.nextInt(Math.max(1, last));
+        int first = 2 + random.nextInt(Math.max(1, last));
         Consumer<StaffServicesFixture> action = switch (kind) {
             case MOVE -> staff -> staff.discussions.move(GroupServiceFixture.MODERATOR, here, there % GROUPS + 1);
             case SPLIT ->
                 staff -> staff.transfers.split(
                         GroupServiceFixture.MODERATOR,
                         here,
-                        PostNumbers.of(first + "-" + (first + chance.nextInt(5)), List.of()),
+                        PostNumbers.of(first + "-" + (first + random.nextInt(5)), List.of()),
                         "Split off");
             case MERGE -> staff -> staff.transfers.merge(GroupServiceFixture.MODERATOR, here, there);
             default -> {
@@ -274,7 +279,7 @@ final class RandomForum implements AutoCloseable {
     }
 
     private String like(long member, boolean like) {
-        long post = any(NEXT_PAGES.formatted("VISIBLE"));
+        long post = anyOf(POSTS_IN_STATE.formatted("VISIBLE"));
         community.database().run(em -> {
             if (like) {
                 LikingServiceFixture.service(em, clock).like(member, post);
@@ -285,16 +290,16 @@ final class RandomForum implements AutoCloseable {
         return member + " post " + post;
     }
 
-    /** A reading service of this entity manager; news becomes old as it reads. */
+    /** A reading service of this entity manager that marks notifications as read. */
     ReadingService reading(EntityManager em) {
-        return ReadingFixture.service(em, clock, new ReadNews(new Notifications(em), clock)::discussionRead);
+        return ReadingFixture.service(em, clock, new Notifications(em, clock)::discussionRead);
     }
 
     private String read(long member) {
         long discussion = discussion();
         int last =
                 (int) community.number("select coalesce(max(last_number), 0) from discussion where id = " + discussion);
-        int page = 1 + chance.nextInt(Paging.pages(last));
+        int page = 1 + random.nextInt(Paging.pages(last));
         community.database().run(em -> {
             DiscussionPage shown = reading(em).page(new Reader(member, false), discussion, page);
             reading(em).visit(member, shown);
@@ -308,12 +313,12 @@ final class RandomForum implements AutoCloseable {
     }
 
     NewsService news(EntityManager em) {
-        return new NewsService(new Notifications(em), reading(em), null, clock);
+        return new NewsService(new Notifications(em, clock), reading(em), null);
     }
 
     private String follow(long member, boolean follow) {
         long discussion = discussion();
-        Delivery delivery = Delivery.values()[chance.nextInt(Delivery.values().length)];
+        Delivery delivery = Delivery.values()[random.nextInt(Delivery.values().length)];
         community.database().run(em -> {
             if (follow) {
                 FollowingFixture.service(em, clock).follow(member, discussion, delivery);
@@ -325,7 +330,7 @@ final class RandomForum implements AutoCloseable {
     }
 
     private String followGroup(long member, boolean follow) {
-        long group = 1 + chance.nextInt(GROUPS);
+        long group = 1 + random.nextInt(GROUPS);
         boolean follows = count("follow where group_id = " + group + " and member_id = " + member) > 0;
         if (follow && !follows) {
             community.database().run(em -> FollowingFixture.followGroup(em, member, group, Delivery.SITE, clock));
@@ -336,7 +341,7 @@ final class RandomForum implements AutoCloseable {
     }
 
     private String text() {
-        return "Nights are the worst, @" + MEMBERS.get(chance.nextInt(MEMBERS.size() - 1)) + ", " + ++written;
+        return "Nights are the worst, @" + MEMBERS.get(random.nextInt(MEMBERS.size() - 1)) + ", " + ++written;
     }
 
     private String submission() {
@@ -347,14 +352,14 @@ final class RandomForum implements AutoCloseable {
         return community.number("select count(*) from " + from);
     }
 
-    /** A discussion that readers can open, or an id that there is not. */
+    /** Returns a random discussion that readers can open, or an id that does not exist. */
     private long discussion() {
-        return any("select id from discussion where merged_into is null and last_number > 0 order by id");
+        return anyOf("select id from discussion where merged_into is null and last_number > 0 order by id");
     }
 
-    private long any(String ids) {
+    private long anyOf(String ids) {
         List<Object> found = community.list(ids);
-        return found.isEmpty() ? -1 : ((Number) found.get(chance.nextInt(found.size()))).longValue();
+        return found.isEmpty() ? -1 : ((Number) found.get(random.nextInt(found.size()))).longValue();
     }
 
     @Override

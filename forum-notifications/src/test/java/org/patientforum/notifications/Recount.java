@@ -35,8 +35,8 @@ import org.patientforum.reading.news.NewsWindow;
 import org.patientforum.shared.persistence.InstantConverter;
 
 /**
- * Counts the rows of a forum in Java, by the words of the definitions and by no query of the forum, and compares that with what the forum
- * keeps and shows.
+ * Counts the rows of a forum in Java, by the definitions and without the forum's queries, and compares the results
+ * with what the forum stores and displays.
  */
 final class Recount {
 
@@ -71,16 +71,16 @@ final class Recount {
 
     private record Place(long member, long discussion) {}
 
-    /** Compares everything; for all members, or for one that chance chooses. In one transaction, because a connection takes time. */
+    /** Compares everything, for all members or a random one, in one transaction, because connecting takes time. */
     void compare(boolean allMembers) {
         forum.community.database().run(ownEm -> {
             em = ownEm;
             load();
             compareCounters();
             compareLists();
-            long some = 1 + forum.chance.nextInt(RandomForum.MEMBERS.size());
+            long chosen = 1 + forum.random.nextInt(RandomForum.MEMBERS.size());
             LongStream.rangeClosed(1, RandomForum.MEMBERS.size())
-                    .filter(member -> allMembers || member == some)
+                    .filter(member -> allMembers || member == chosen)
                     .forEach(this::compareMember);
         });
     }
@@ -126,8 +126,8 @@ final class Recount {
                 .collect(Collectors.toMap(Post::discussion, post -> post));
         Set<Long> there = posts.stream().filter(Post::visible).map(Post::id).collect(Collectors.toSet());
         newsThere = news.stream()
-                .filter(one -> there.contains(one.post()))
-                .collect(Collectors.groupingBy(one -> new Place(one.member(), one.discussion())));
+                .filter(item -> there.contains(item.post()))
+                .collect(Collectors.groupingBy(item -> new Place(item.member(), item.discussion())));
     }
 
     private <T> List<T> rows(String sql, Function<Object[], T> read) {
@@ -168,21 +168,21 @@ final class Recount {
                         row -> row)
                 .stream()
                 .collect(Collectors.toMap(row -> number(row[0]), row -> number(row[1])));
-        for (Discussion one : discussions) {
-            Post last = visible(one.id())
+        for (Discussion item : discussions) {
+            Post last = visible(item.id())
                     .max(Comparator.comparing(Post::at).thenComparing(Post::number))
                     .orElse(null);
-            assertThat(one.kept())
-                    .as("discussion " + one.id())
+            assertThat(item.kept())
+                    .as("discussion " + item.id())
                     .isEqualTo(kept(
-                            visible(one.id()).filter(post -> post.number() > 1).count(),
-                            visible(one.id()).mapToLong(Post::likes).sum(),
-                            followers.getOrDefault(one.id(), 0L),
-                            last == null ? one.startedAt() : last.at(),
-                            last == null ? one.author() : last.author()));
-            Post opening = openings.get(one.id());
+                            visible(item.id()).filter(post -> post.number() > 1).count(),
+                            visible(item.id()).mapToLong(Post::likes).sum(),
+                            followers.getOrDefault(item.id(), 0L),
+                            last == null ? item.startedAt() : last.at(),
+                            last == null ? item.author() : last.author()));
+            Post opening = openings.get(item.id());
             if (opening != null) {
-                assertThat(one.openingState()).as("opening of " + one.id()).isEqualTo(opening.state());
+                assertThat(item.openingState()).as("opening of " + item.id()).isEqualTo(opening.state());
             }
         }
     }
@@ -191,7 +191,7 @@ final class Recount {
         for (long group = 1; group <= RandomForum.GROUPS; group++) {
             long here = group;
             List<Discussion> expected = discussions.stream()
-                    .filter(one -> one.group() == here && listed(one))
+                    .filter(item -> item.group() == here && listed(item))
                     .toList();
             assertThat(number(em.createNativeQuery("select discussion_count from forum_group where id = " + group)
                             .getSingleResult()))
@@ -210,9 +210,9 @@ final class Recount {
         }
     }
 
-    private Stream<Long> latestFirst(Collection<Discussion> some) {
-        return some.stream()
-                .sorted(Comparator.comparing((Discussion one) -> visible(one.id())
+    private Stream<Long> latestFirst(Collection<Discussion> chosen) {
+        return chosen.stream()
+                .sorted(Comparator.comparing((Discussion item) -> visible(item.id())
                                 .map(Post::at)
                                 .max(Comparator.naturalOrder())
                                 .orElse(LONG_AGO))
@@ -222,44 +222,44 @@ final class Recount {
     }
 
     /**
-     * The posts of others that everybody sees after the member's position; for who has none, after what they were told of; none in a discussion
-     * that they have muted.
+     * Returns the visible posts of others after the member's position; without a position, from the first notified
+     * post on; none in muted discussions.
      */
     private List<Post> unread(long member, long discussion) {
         if (muted.contains(new Place(member, discussion))) {
             return List.of();
         }
         Integer position = positions.get(new Place(member, discussion));
-        int read = position != null ? position : toldFrom(member, discussion) - 1;
+        int read = position != null ? position : firstNotified(member, discussion) - 1;
         return visible(discussion)
                 .filter(post -> post.author() != member && post.number() > read)
                 .sorted(Comparator.comparing(Post::number))
                 .toList();
     }
 
-    private int toldFrom(long member, long discussion) {
+    private int firstNotified(long member, long discussion) {
         return unreadNews(member, discussion).mapToInt(News::number).min().orElse(Integer.MAX_VALUE);
     }
 
     private Stream<News> unreadNews(long member, long discussion) {
         return newsThere.getOrDefault(new Place(member, discussion), List.of()).stream()
-                .filter(one -> !one.read());
+                .filter(item -> !item.read());
     }
 
     private Stream<News> newsThere(long member) {
-        return newsThere.values().stream().flatMap(List::stream).filter(one -> one.member() == member);
+        return newsThere.values().stream().flatMap(List::stream).filter(item -> item.member() == member);
     }
 
     private void compareMember(long member) {
         String who = "member " + member;
         news.stream()
-                .filter(one -> one.member() == member && one.read())
-                .forEach(one -> assertThat(one.number())
-                        .as("old news of " + who + " in " + one.discussion())
-                        .isLessThanOrEqualTo(positions.getOrDefault(new Place(member, one.discussion()), 0)));
+                .filter(item -> item.member() == member && item.read())
+                .forEach(item -> assertThat(item.number())
+                        .as("old news of " + who + " in " + item.discussion())
+                        .isLessThanOrEqualTo(positions.getOrDefault(new Place(member, item.discussion()), 0)));
         Map<Long, Long> expected = new TreeMap<>();
-        discussions.forEach(one ->
-                expected.put(one.id(), (long) unread(member, one.id()).size()));
+        discussions.forEach(item ->
+                expected.put(item.id(), (long) unread(member, item.id()).size()));
         expected.values().removeIf(count -> count == 0);
         List<Long> all = discussions.stream().map(Discussion::id).toList();
         assertThat(forum.news(em).unreadIn(member, all)).as("lists of " + who).isEqualTo(expected);
@@ -272,8 +272,8 @@ final class Recount {
 
     private void compareHome(long member, List<UnreadDiscussion> home) {
         List<Discussion> opened = discussions.stream()
-                .filter(one -> positions.containsKey(new Place(member, one.id()))
-                        && !unread(member, one.id()).isEmpty())
+                .filter(item -> positions.containsKey(new Place(member, item.id()))
+                        && !unread(member, item.id()).isEmpty())
                 .toList();
         assertThat(home)
                 .extracting(UnreadDiscussion::id)
@@ -288,13 +288,15 @@ final class Recount {
 
     private void compareBell(long member, Map<Long, Long> expected) {
         TreeSet<Long> withNews = newsThere(member)
-                .filter(one -> !one.read() && expected.containsKey(one.discussion()))
+                .filter(item -> !item.read() && expected.containsKey(item.discussion()))
                 .map(News::discussion)
                 .collect(Collectors.toCollection(TreeSet::new));
         long bell = withNews.stream().mapToLong(expected::get).sum();
         NewsService service = forum.news(em);
         assertThat(service.bell(member).unread()).as("bell of " + member).isEqualTo(bell);
-        assertThat(new Notifications(em).unread(List.of(member, 999L)).getOrDefault(member, 0L))
+        assertThat(new Notifications(em, forum.clock)
+                        .unread(List.of(member, 999L))
+                        .getOrDefault(member, 0L))
                 .as("open page of " + member)
                 .isEqualTo(bell);
         NewsPage first = service.news(member, 1);
@@ -325,7 +327,7 @@ final class Recount {
                 forum.clock.instant().plusSeconds(1));
     }
 
-    /** Of discussions that the member follows themselves: what was written since. */
+    /** For discussions that the member follows directly: compares what was posted since. */
     private void compareDigest(long member, List<NewsInDiscussion> digest) {
         rows(
                         "select discussion_id, since from follow where discussion_id is not null and delivery <> 'MUTED' and member_id = "
@@ -339,11 +341,11 @@ final class Recount {
                                     && post.number() > read
                                     && !post.at().isBefore(time(follow[1])))
                             .count();
-                    long told = digest.stream()
-                            .filter(one -> Objects.equals(one.discussionId(), discussion))
+                    long reported = digest.stream()
+                            .filter(item -> Objects.equals(item.discussionId(), discussion))
                             .mapToLong(NewsInDiscussion::posts)
                             .sum();
-                    assertThat(told)
+                    assertThat(reported)
                             .as("digest of %d in %d", member, discussion)
                             .isEqualTo(expected);
                 });

@@ -12,17 +12,17 @@ import org.patientforum.notifications.fanout.TaskKind;
 import org.patientforum.shared.MutableClock;
 import org.patientforum.shared.SecondWriter;
 
-/** Who works on an event. */
+/** Claims of tasks. */
 class TaskClaimsTest {
 
-    private static final int ROUNDS = 30;
+    private static final int RUNS = 30;
     private final MutableClock clock = new MutableClock("2026-03-05T14:40:00Z");
 
     @ParameterizedTest
     @EnumSource
-    void goToOneOfTwoNodes(TwoNodes.On database) {
+    void areGivenToOneOfTwoNodes(TwoNodes.Database database) {
         try (CommunityFixture community = TwoNodes.community(database, clock, 2)) {
-            for (int round = 1; round <= ROUNDS; round++) {
+            for (int round = 1; round <= RUNS; round++) {
                 long post = round;
                 community
                         .transaction()
@@ -39,10 +39,10 @@ class TaskClaimsTest {
         }
     }
 
-    /** Whatever a clock did: what is past is free, and so is what no honest clock can have written. */
+    /** Whatever the clock: expired leases are free, and so are leases that no correct clock can have written. */
     @ParameterizedTest
     @CsvSource({"-1 second, true", "-2 day, true", "2 day, true", "61 minute, true", "4 minute, false"})
-    void holdsNoLongerThanAnHour(String ends, boolean free) {
+    void expireWithinAnHour(String ends, boolean free) {
         try (CommunityFixture community = new CommunityFixture(clock, 2)) {
             community
                     .transaction()
@@ -62,7 +62,7 @@ class TaskClaimsTest {
     /** Moving posts locks the discussion, then its tasks. Fan-out uses the same order, or the two could deadlock. */
     @ParameterizedTest
     @EnumSource
-    void areNotHeldWhileTheirDiscussionIs(TwoNodes.On database) {
+    void lockTheDiscussionFirst(TwoNodes.Database database) {
         try (CommunityFixture community = TwoNodes.community(database, clock, 2)) {
             long post = community.post(1);
             long discussion = community.discussionOf(post);
@@ -77,7 +77,7 @@ class TaskClaimsTest {
                     community.em(),
                     () -> run(community, hold),
                     () -> {
-                        long subject = tasks(community).locked(id).subjectId();
+                        long subject = tasks(community).lock(id).subjectId();
                         run(community, hold); // as the foreign key of a notification does
                         return subject;
                     },

@@ -15,27 +15,29 @@ import org.patientforum.shared.MutableClock;
 import org.patientforum.shared.TestDatabase;
 import org.patientforum.shared.TestPostgres;
 
-/** Two nodes on one database: the same step at the same moment, each in a real transaction of a connection of its own. */
+/**
+ * Runs a step on two nodes with one database at the same moment, each in a real transaction of its own connection.
+ */
 public final class TwoNodes {
 
-    /** On which database. */
-    public enum On {
+    /** The database to test on. */
+    public enum Database {
         H2,
         POSTGRESQL
     }
 
     private TwoNodes() {}
 
-    /** A community of so many members; without PostgreSQL on this machine its tests are left out. */
-    public static CommunityFixture community(On kind, MutableClock clock, int members) {
-        Assumptions.assumeTrue(kind == On.H2 || TestPostgres.installed(), "PostgreSQL is not installed");
-        TestDatabase database = kind == On.H2
+    /** Returns a community of this size; without PostgreSQL on this machine its tests are skipped. */
+    public static CommunityFixture community(Database kind, MutableClock clock, int members) {
+        Assumptions.assumeTrue(kind == Database.H2 || TestPostgres.installed(), "PostgreSQL is not installed");
+        TestDatabase database = kind == Database.H2
                 ? new TestDatabase(NotificationTask.class)
                 : TestDatabase.onPostgres(NotificationTask.class);
         return new CommunityFixture(database, clock, members);
     }
 
-    /** What each of two nodes got that did the step at the same moment. */
+    /** Runs the step on two nodes at the same moment and returns both results. */
     public static <T> List<T> both(Supplier<T> step) {
         CyclicBarrier together = new CyclicBarrier(2);
         Callable<T> node = () -> {

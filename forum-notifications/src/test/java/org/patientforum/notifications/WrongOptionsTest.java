@@ -8,12 +8,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.patientforum.notifications.fanout.MailDelay;
 import org.patientforum.shared.GivenOptions;
 
-/** What is taken where an option makes no sense; the sentence in the log is one of MailOptions. */
+/** Invalid options fall back to their defaults; MailOptions logs them. */
 class WrongOptionsTest {
 
     @ParameterizedTest
     @CsvSource({"'', 5", "0, 0", "60, 60", "61, 5", "-1, 5", "five, 5", "99999999999, 5"})
-    void holdsMailForFiveMinutesUnlessToldOtherwise(String given, int minutes) {
+    void delaysMailByFiveMinutesByDefault(String given, int minutes) {
         assertThat(MailDelay.minutes(new GivenOptions(Map.of("forum.mail.hold-minutes", given))))
                 .isEqualTo(minutes);
     }

@@ -35,14 +35,15 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
 
 /**
- * Every text that an expression of the sources can become, whatever the conditions on its way. It reads what queries are made of: literals,
- * constants, sums, choices, the forum's own methods, formatted(), builders, and parameters by what all callers hand in.
+ * Evaluates an expression of the sources to all texts it can have, whatever the conditions. Supports what queries are
+ * made of: literals, constants, concatenation, conditional expressions, the forum's own methods, formatted(), string
+ * builders, and parameters with the arguments of all callers.
  */
 final class PossibleTexts {
 
     private static final Set<String> LISTING = Set.of("of", "asList");
 
-    /** The expression is made in a way that is not read here. */
+    /** The expression is of an unsupported kind. */
     static final class NotReadable extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -51,7 +52,7 @@ final class PossibleTexts {
         }
     }
 
-    /** The text depends on who calls the method. */
+    /** The text depends on the callers of the method. */
     private static final class DependsOnCaller extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final transient ExecutableElement method;
@@ -62,8 +63,8 @@ final class PossibleTexts {
         }
     }
 
-    /** What is handed in for a parameter, and what the parameters in it were where it is handed in. */
-    private record Given(TreePath path, Map<Element, Given> parameters) {}
+    /** The argument of a parameter, and the arguments of the parameters in it. */
+    private record Argument(TreePath path, Map<Element, Argument> parameters) {}
 
     private final Sources sources;
     private final Map<String, String> samples;
@@ -71,35 +72,39 @@ final class PossibleTexts {
     private final Map<Element, TreePath> callers = new HashMap<>();
     private final Set<Element> beingRead = new HashSet<>();
 
-    /** @param samples a possible text of each expression that is not readable, by its source */
+    /** @param samples a possible text of each unsupported expression, by its source */
     PossibleTexts(Sources sources, Map<String, String> samples) {
         this.sources = sources;
         this.samples = samples;
     }
 
-    /** The samples that some expression needed. */
+    /** Returns the samples used so far. */
     Set<String> usedSamples() {
         return usedSamples;
     }
 
-    /** Throws NotReadable, with its place, for an expression that is neither readable nor among the samples. */
+    /**
+     * Returns all texts of an expression.
+     *
+     * @throws NotReadable with its place, if the expression is neither supported nor among the samples
+     */
     Set<String> of(TreePath path) {
         try {
             return texts(path, Map.of());
-        } catch (DependsOnCaller needed) {
-            List<Sources.Call> calls = sources.callsOf(needed.method);
-            boolean all = isOfPackage(needed.method)
-                    || isOfPackage(needed.method.getEnclosingElement())
-                    || needed.method.getEnclosingElement().getKind() == ElementKind.ENUM;
+        } catch (DependsOnCaller missing) {
+            List<Sources.Call> calls = sources.callsOf(missing.method);
+            boolean all = isOfPackage(missing.method)
+                    || isOfPackage(missing.method.getEnclosingElement())
+                    || missing.method.getEnclosingElement().getKind() == ElementKind.ENUM;
             if (!all || calls.isEmpty()) {
-                throw new NotReadable(sources.place(path) + ": not all callers of " + needed.method + " are known");
+                throw new NotReadable(sources.place(path) + ": not all callers of " + missing.method + " are known");
             }
             Set<String> texts = new LinkedHashSet<>();
             for (Sources.Call call : calls) {
-                given(needed.method, call).forEach(callers::put);
+                arguments(missing.method, call).forEach(callers::put);
                 texts.addAll(of(path));
             }
-            needed.method.getParameters().forEach(callers::remove);
+            missing.method.getParameters().forEach(callers::remove);
             return texts;
         }
     }
@@ -109,17 +114,17 @@ final class PossibleTexts {
                 && !element.getModifiers().contains(Modifier.PROTECTED);
     }
 
-    private static Map<Element, TreePath> given(ExecutableElement method, Sources.Call call) {
-        Map<Element, TreePath> given = new HashMap<>();
+    private static Map<Element, TreePath> arguments(ExecutableElement method, Sources.Call call) {
+        Map<Element, TreePath> argument = new HashMap<>();
         for (int n = 0; n < method.getParameters().size(); n++) {
-            given.put(
+            argument.put(
                     method.getParameters().get(n),
                     new TreePath(call.path(), call.arguments().get(n)));
         }
-        return given;
+        return argument;
     }
 
-    private Set<String> texts(TreePath path, Map<Element, Given> parameters) {
+    private Set<String> texts(TreePath path, Map<Element, Argument> parameters) {
         String sample = samples.get(path.getLeaf().toString());
         if (sample != null) {
             usedSamples.add(path.getLeaf().toString());
@@ -135,20 +140,20 @@ final class PossibleTexts {
                         texts(new TreePath(path, sum.getRightOperand()), parameters),
                         String::concat);
             case ConditionalExpressionTree choice ->
-                any(path, List.of(choice.getTrueExpression(), choice.getFalseExpression()), parameters);
+                anyOf(path, List.of(choice.getTrueExpression(), choice.getFalseExpression()), parameters);
             case SwitchExpressionTree choice ->
-                any(path, choice.getCases().stream().map(CaseTree::getBody).toList(), parameters);
+                anyOf(path, choice.getCases().stream().map(CaseTree::getBody).toList(), parameters);
             case MethodInvocationTree call -> ofCall(path, call, parameters);
-            case NewClassTree made
+            case NewClassTree creation
             when isBuilder(sources.element(path).getEnclosingElement()) ->
-                made.getArguments().isEmpty()
+                creation.getArguments().isEmpty()
                         ? Set.of("")
-                        : any(path, made.getArguments().subList(0, 1), parameters);
+                        : anyOf(path, creation.getArguments().subList(0, 1), parameters);
             default -> ofName(path, parameters);
         };
     }
 
-    private Set<String> any(TreePath in, Collection<? extends Tree> trees, Map<Element, Given> parameters) {
+    private Set<String> anyOf(TreePath in, Collection<? extends Tree> trees, Map<Element, Argument> parameters) {
         Set<String> texts = new LinkedHashSet<>();
         for (Tree tree : trees) {
             TreePath path = new TreePath(in, tree);
@@ -160,9 +165,9 @@ final class PossibleTexts {
         return texts;
     }
 
-    private static Set<String> pairs(Set<String> left, Set<String> right, BiFunction<String, String, String> joined) {
+    private static Set<String> pairs(Set<String> left, Set<String> right, BiFunction<String, String, String> combine) {
         return left.stream()
-                .flatMap(one -> right.stream().map(other -> joined.apply(one, other)))
+                .flatMap(first -> right.stream().map(second -> combine.apply(first, second)))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
@@ -170,7 +175,7 @@ final class PossibleTexts {
         return new NotReadable(sources.place(path) + ": " + path.getLeaf());
     }
 
-    private Set<String> ofCall(TreePath path, MethodInvocationTree call, Map<Element, Given> parameters) {
+    private Set<String> ofCall(TreePath path, MethodInvocationTree call, Map<Element, Argument> parameters) {
         ExecutableElement method = (ExecutableElement) sources.element(path);
         String owner = method.getEnclosingElement().toString();
         if (owner.equals("java.lang.String") && method.getSimpleName().contentEquals("formatted")) {
@@ -179,16 +184,16 @@ final class PossibleTexts {
         if (isBuilder(method.getEnclosingElement())) {
             Set<String> before = texts(receiver(path, call), parameters);
             return method.getSimpleName().contentEquals("append")
-                    ? pairs(before, any(path, call.getArguments(), parameters), String::concat)
+                    ? pairs(before, anyOf(path, call.getArguments(), parameters), String::concat)
                     : before;
         }
         TreePath body = sources.declaration(method);
         if (body == null) {
             throw notReadable(path);
         }
-        Map<Element, Given> inside = new HashMap<>();
-        given(method, new Sources.Call(path, call.getArguments()))
-                .forEach((parameter, argument) -> inside.put(parameter, new Given(argument, parameters)));
+        Map<Element, Argument> inside = new HashMap<>();
+        arguments(method, new Sources.Call(path, call.getArguments()))
+                .forEach((parameter, argument) -> inside.put(parameter, new Argument(argument, parameters)));
         Set<String> texts = new LinkedHashSet<>();
         returned(body).forEach(result -> texts.addAll(texts(result, inside)));
         return texts;
@@ -199,13 +204,13 @@ final class PossibleTexts {
         return new TreePath(new TreePath(path, select), select.getExpression());
     }
 
-    private Set<String> formatted(TreePath path, MethodInvocationTree call, Map<Element, Given> parameters) {
+    private Set<String> formatted(TreePath path, MethodInvocationTree call, Map<Element, Argument> parameters) {
         Set<List<String>> arguments = Set.of(List.of());
         for (ExpressionTree argument : call.getArguments()) {
             Set<List<String>> longer = new LinkedHashSet<>();
-            for (List<String> some : arguments) {
+            for (List<String> prefix : arguments) {
                 for (String text : texts(new TreePath(path, argument), parameters)) {
-                    List<String> more = new ArrayList<>(some);
+                    List<String> more = new ArrayList<>(prefix);
                     more.add(text);
                     longer.add(more);
                 }
@@ -214,7 +219,7 @@ final class PossibleTexts {
         }
         Set<String> texts = new LinkedHashSet<>();
         for (String format : texts(receiver(path, call), parameters)) {
-            arguments.forEach(some -> texts.add(format.formatted(some.toArray())));
+            arguments.forEach(prefix -> texts.add(format.formatted(prefix.toArray())));
         }
         return texts;
     }
@@ -236,7 +241,7 @@ final class PossibleTexts {
         return found;
     }
 
-    private Set<String> ofName(TreePath path, Map<Element, Given> parameters) {
+    private Set<String> ofName(TreePath path, Map<Element, Argument> parameters) {
         if (!(sources.element(path) instanceof VariableElement variable)) {
             throw notReadable(path);
         }
@@ -244,14 +249,14 @@ final class PossibleTexts {
             return Set.of(variable.getConstantValue().toString());
         }
         if (parameters.containsKey(variable)) {
-            Given given = parameters.get(variable);
-            return texts(given.path(), given.parameters());
+            Argument argument = parameters.get(variable);
+            return texts(argument.path(), argument.parameters());
         }
         if (callers.containsKey(variable)) {
             return texts(callers.get(variable), Map.of());
         }
         TreePath declaration = sources.declaration(variable);
-        if (declaration == null || !(declaration.getLeaf() instanceof VariableTree written)) {
+        if (declaration == null || !(declaration.getLeaf() instanceof VariableTree initialiser)) {
             throw notReadable(path);
         }
         if (declaration.getParentPath().getLeaf() instanceof EnhancedForLoopTree loop) {
@@ -264,14 +269,17 @@ final class PossibleTexts {
         if (variable.getKind() == ElementKind.PARAMETER) {
             throw new DependsOnCaller((ExecutableElement) variable.getEnclosingElement());
         }
-        return ofVariable(variable, declaration, written, parameters);
+        return ofVariable(variable, declaration, initialiser, parameters);
     }
 
     private Set<String> ofVariable(
-            VariableElement variable, TreePath declaration, VariableTree written, Map<Element, Given> parameters) {
+            VariableElement variable,
+            TreePath declaration,
+            VariableTree initialiser,
+            Map<Element, Argument> parameters) {
         List<TreePath> values = new ArrayList<>(sources.assignmentsTo(variable));
-        if (written.getInitializer() != null) {
-            values.add(new TreePath(declaration, written.getInitializer()));
+        if (initialiser.getInitializer() != null) {
+            values.add(new TreePath(declaration, initialiser.getInitializer()));
         }
         if (values.isEmpty() || !beingRead.add(variable)) {
             throw notReadable(declaration);
@@ -287,15 +295,19 @@ final class PossibleTexts {
                 : texts;
     }
 
-    /** With what later statements append to the builder; what stands in a deeper block, under a condition, may be left out. */
-    private Set<String> appended(Set<String> begun, Element builder, TreePath block, Map<Element, Given> parameters) {
-        Set<String> texts = begun;
+    /**
+     * Adds what later statements append to the builder; statements in a nested block are conditional and may be
+     * skipped.
+     */
+    private Set<String> appended(
+            Set<String> initial, Element builder, TreePath block, Map<Element, Argument> parameters) {
+        Set<String> texts = initial;
         for (Sources.Call call : sources.callsOf("java.lang.StringBuilder", "append")) {
             boolean statement = call.path().getParentPath().getLeaf().getKind() == Tree.Kind.EXPRESSION_STATEMENT;
             TreePath receiver =
                     receiver(call.path(), (MethodInvocationTree) call.path().getLeaf());
             if (statement && builder.equals(sources.element(receiver))) {
-                Set<String> longer = pairs(texts, any(call.path(), call.arguments(), parameters), String::concat);
+                Set<String> longer = pairs(texts, anyOf(call.path(), call.arguments(), parameters), String::concat);
                 boolean always = call.path().getParentPath().getParentPath().getLeaf() == block.getLeaf();
                 if (!always) {
                     longer.addAll(texts);
@@ -306,11 +318,11 @@ final class PossibleTexts {
         return texts;
     }
 
-    /** The elements of a list or stream that is written out. */
-    private Set<String> elements(TreePath path, Map<Element, Given> parameters) {
+    /** Returns the texts of the elements of a list or stream with literal elements. */
+    private Set<String> elements(TreePath path, Map<Element, Argument> parameters) {
         if (path.getLeaf() instanceof MethodInvocationTree call) {
             if (LISTING.contains(sources.element(path).getSimpleName().toString())) {
-                return any(path, call.getArguments(), parameters);
+                return anyOf(path, call.getArguments(), parameters);
             }
             throw notReadable(path);
         }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.patientforum.notifications.inbox.NewsService;
 import org.patientforum.shared.TestDatabase;
 
-/** Every JPQL query of the forum is one that EclipseLink reads, also those that no other test happens to run. */
+/** EclipseLink parses every JPQL query of the forum, including those that no other test runs. */
 class QueriesTest {
 
     private static final List<Path> SOURCES = Stream.of("../forum-domain", ".", "../forum-web")
@@ -35,48 +35,49 @@ class QueriesTest {
     private static final Pattern CREATES = Pattern.compile("\\bcreateQuery\\(");
 
     /**
-     * A join on more than one condition without parentheses. EclipseLink 5 takes the LEFT of a next join for the function LEFT()
-     * (eclipselink#2493); that the last join is read well today does not help who adds one behind it.
+     * A join on several conditions without parentheses. EclipseLink 5 parses the LEFT of a following join as the
+     * function LEFT() (eclipselink#2493). The last join of a query is parsed correctly, but another may be added
+     * behind it.
      */
     private static final Pattern BARE_CONDITIONS = Pattern.compile(
             "\\bon (?!\\()(?:(?!\\b(?:join|left|where|order by|group by)\\b).)*\\b(?:and|or)\\b", Pattern.DOTALL);
 
-    /** Parts of queries that the test cannot read from the source, what they can be, and which test tries them. */
-    private record Sample(String expression, String text, String triedBy) {}
+    /** Parts of queries that cannot be evaluated from the sources: a possible text, and the test that runs them. */
+    private record Sample(String expression, String text, String testedBy) {}
 
     private static final List<Sample> SAMPLES = List.of(
-            // Ranges that staff choose
+            // Ranges chosen by staff
             new Sample(
                     "chosen.condition(\"p.number\")",
                     "p.number between 1 and 2 or p.number between 5 and 5",
                     "forum-domain/src/test/java/org/patientforum/posting/TransferServiceTest.java"),
-            // Whatever staff look for, gathered in a list
+            // Conditions of the audit trail's filter, collected in a list
             new Sample(
                     "String.join(\" and \", conditions)",
                     "a.place >= :from and a.place <= :until and a.action in :actions and a.objectKind = :kind"
                             + " and a.objectId = :object and a.actorId = :actor and a.place < :below",
                     "forum-domain/src/test/java/org/patientforum/audit/AuditServiceTest.java"));
 
-    /** The places of each text. */
+    /** The places of each query, by its text. */
     private static Map<String, String> queries;
 
     private static PossibleTexts texts;
-    private static long written;
+    private static long createdInSources;
     private static int calls;
     private static TestDatabase database;
 
     @BeforeAll
-    static void readsTheSources() throws Exception {
+    static void readSources() throws Exception {
         database = new TestDatabase(NewsService.class);
         Set<Path> packages = new HashSet<>();
         for (Path file : javaFiles()) {
-            long here = CREATES.matcher(Files.readString(file)).results().count();
-            written += here;
-            if (here > 0) {
+            long count = CREATES.matcher(Files.readString(file)).results().count();
+            createdInSources += count;
+            if (count > 0) {
                 packages.add(file.getParent());
             }
         }
-        // Whole packages, for the callers of their methods
+        // Whole packages, to find the callers of their methods
         Sources sources = Sources.of(javaFiles().stream()
                 .filter(file -> packages.contains(file.getParent()))
                 .toList());
@@ -104,12 +105,12 @@ class QueriesTest {
     }
 
     @AfterAll
-    static void closesTheDatabase() {
+    static void closeDatabase() {
         database.close();
     }
 
     @Test
-    void eclipseLinkReadsEveryQuery() {
+    void areParsedByEclipseLink() {
         Map<String, String> wrong = new LinkedHashMap<>();
         try (EntityManager em = database.entityManager()) {
             queries.forEach((text, places) -> {
@@ -124,7 +125,7 @@ class QueriesTest {
         assertThat(wrong).isEmpty();
     }
 
-    /** As far as to the SQL, so that the constructor of what it selects is looked for too. */
+    /** Prepares the query down to its SQL, so that the constructor of a select clause is checked as well. */
     private static void prepare(EntityManager em, String text) {
         em.createQuery(text)
                 .unwrap(JpaQuery.class)
@@ -133,23 +134,23 @@ class QueriesTest {
     }
 
     @Test
-    void noPlaceIsLeftOut() {
-        assertThat(calls).isGreaterThan(200).isEqualTo((int) written);
+    void coversAllQueries() {
+        assertThat(calls).isGreaterThan(200).isEqualTo((int) createdInSources);
         assertThat(queries).hasSizeGreaterThanOrEqualTo(calls);
     }
 
     @Test
-    void samplesAreNeededAndTriedElsewhere() {
+    void samplesAreUsedAndTested() {
         assertThat(texts.usedSamples())
                 .containsExactlyInAnyOrderElementsOf(
                         SAMPLES.stream().map(Sample::expression).toList());
         assertThat(SAMPLES)
                 .allSatisfy(
-                        sample -> assertThat(Path.of("..", sample.triedBy())).exists());
+                        sample -> assertThat(Path.of("..", sample.testedBy())).exists());
     }
 
     @Test
-    void conditionsOfJoinsStandInParentheses() {
+    void joinConditionsHaveParentheses() {
         assertThat(queries.entrySet().stream()
                         .filter(query -> BARE_CONDITIONS.matcher(query.getKey()).find())
                         .map(Map.Entry::getValue))

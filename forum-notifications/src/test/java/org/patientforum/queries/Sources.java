@@ -24,17 +24,17 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** Some of the forum's sources as the compiler reads them: every name leads to what it names. */
+/** Parsed and attributed sources of the forum, in which every name resolves to its declaration. */
 final class Sources {
 
-    /** An expression where it stands, with what is handed in for each parameter. */
+    /** A call and its arguments. */
     record Call(TreePath path, List<? extends ExpressionTree> arguments) {}
 
     private final Trees trees;
     private final Map<Element, List<Call>> calls = new HashMap<>();
     private final Map<Element, List<TreePath>> assignments = new HashMap<>();
 
-    /** @param chosen the files to read; the rest of the forum is on the class path */
+    /** @param chosen the files to parse; the rest of the forum is on the class path */
     static Sources of(List<Path> chosen) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> messages = new DiagnosticCollector<>();
@@ -62,22 +62,22 @@ final class Sources {
         units.forEach(unit -> new Finder().scan(unit, null));
     }
 
-    /** What the name or call at the end of the path means. */
+    /** Returns the element that the name or call at the end of the path refers to. */
     Element element(TreePath path) {
         return trees.getElement(path);
     }
 
-    /** Where the method, constructor, field or variable is written; null if it is not the forum's own. */
+    /** Returns the declaration of a method, constructor, field or variable; null if it is not in these sources. */
     TreePath declaration(Element element) {
         return trees.getPath(element);
     }
 
-    /** The calls of a method or constructor. */
+    /** Returns the calls of a method or constructor. */
     List<Call> callsOf(Element method) {
         return calls.getOrDefault(method, List.of());
     }
 
-    /** The calls of methods with this name, of the given class of a library. */
+    /** Returns the calls of a library's methods with this name, of the given class. */
     List<Call> callsOf(String className, String method) {
         return calls.entrySet().stream()
                 .filter(called -> called.getKey().getSimpleName().contentEquals(method)
@@ -86,12 +86,12 @@ final class Sources {
                 .toList();
     }
 
-    /** What is given to a field or variable after its declaration. */
+    /** Returns the values assigned to a field or variable after its declaration. */
     List<TreePath> assignmentsTo(Element variable) {
         return assignments.getOrDefault(variable, List.of());
     }
 
-    /** File and line, for people. */
+    /** Returns file and line for messages. */
     String place(TreePath path) {
         CompilationUnitTree unit = path.getCompilationUnit();
         long start = trees.getSourcePositions().getStartPosition(unit, path.getLeaf());
@@ -103,17 +103,17 @@ final class Sources {
 
         @Override
         public Void visitMethodInvocation(MethodInvocationTree call, Void nothing) {
-            found(call, call.getArguments());
+            record(call, call.getArguments());
             return super.visitMethodInvocation(call, nothing);
         }
 
         @Override
         public Void visitNewClass(NewClassTree call, Void nothing) {
-            found(call, call.getArguments());
+            record(call, call.getArguments());
             return super.visitNewClass(call, nothing);
         }
 
-        private void found(Tree call, List<? extends ExpressionTree> arguments) {
+        private void record(Tree call, List<? extends ExpressionTree> arguments) {
             Element called = trees.getElement(getCurrentPath());
             calls.computeIfAbsent(called, key -> new ArrayList<>()).add(new Call(getCurrentPath(), arguments));
         }

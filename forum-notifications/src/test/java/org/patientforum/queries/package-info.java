@@ -1,2 +1,2 @@
-/** Reads the queries of all modules from their sources, and tries each on EclipseLink. */
+/** Reads the queries of all modules from their sources and has EclipseLink parse them. */
 package org.patientforum.queries;

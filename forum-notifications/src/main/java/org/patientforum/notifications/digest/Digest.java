@@ -15,7 +15,7 @@ import org.patientforum.following.Delivery;
 import org.patientforum.notifications.digest.DigestSchedule.Due;
 import org.patientforum.reading.news.NewsWindow;
 
-/** One digest that was ordered: whose, and what time its news are from. What it says is looked up when it is sent. */
+/** An enqueued digest: its recipient and the period of its news. Its content is looked up when it is sent. */
 @Entity
 @Table(name = "digest")
 public class Digest {
@@ -39,9 +39,9 @@ public class Digest {
 
     protected Digest() {}
 
-    Digest(DigestSubscription round, Due due) {
-        this.memberId = round.memberId();
-        this.cadence = round.cadence();
+    Digest(DigestSubscription subscription, Due due) {
+        this.memberId = subscription.memberId();
+        this.cadence = subscription.cadence();
         this.from = due.from();
         this.until = due.until();
     }

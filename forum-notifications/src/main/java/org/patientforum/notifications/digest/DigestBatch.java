@@ -8,101 +8,104 @@ import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.patientforum.following.Delivery;
-import org.patientforum.notifications.mail.eligibility.AllowedMail;
 import org.patientforum.notifications.mail.eligibility.MailPolicy;
 import org.patientforum.shared.persistence.RequiresNewTransaction;
 
-/** Looks at every digest whose time may have come. Some hundreds are one transaction: a crash repeats them and loses nothing. */
+/**
+ * Processes every digest that may be due. Each transaction processes some hundreds: a crash repeats them and loses
+ * nothing.
+ */
 @Dependent
 class DigestBatch {
 
     private static final Logger LOG = Logger.getLogger(DigestBatch.class.getName());
-    private static final Duration AFTER_TROUBLE = Duration.ofHours(1);
+    private static final Duration RETRY_DELAY = Duration.ofHours(1);
 
-    /** What a clock that was just put right may have hidden before this run. */
-    private static final Duration DOUBT = Duration.ofMinutes(10);
+    /** A clock that was just corrected may have been wrong by this much before this run. */
+    private static final Duration MAX_CLOCK_SKEW = Duration.ofMinutes(10);
 
-    private final DigestSubscriptions rounds;
-    private final DigestPlanner office;
-    private final AllowedMail allowed;
+    private final DigestSubscriptions subscriptions;
+    private final DigestPlanner planner;
+    private final Supplier<MailPolicy> policy;
     private final RequiresNewTransaction transaction;
     private final Clock clock;
     private final AtomicReference<Instant> lastRun = new AtomicReference<>();
-    private final AtomicReference<MailPolicy> begunFor = new AtomicReference<>();
+    private final AtomicReference<MailPolicy> createdFor = new AtomicReference<>();
 
     @Inject
     DigestBatch(
-            DigestSubscriptions rounds,
-            DigestPlanner office,
-            AllowedMail allowed,
+            DigestSubscriptions subscriptions,
+            DigestPlanner planner,
+            Supplier<MailPolicy> policy,
             RequiresNewTransaction transaction,
             Clock clock) {
-        this.rounds = rounds;
-        this.office = office;
-        this.allowed = allowed;
+        this.subscriptions = subscriptions;
+        this.planner = planner;
+        this.policy = policy;
         this.transaction = transaction;
         this.clock = clock;
     }
 
-    /** Works until nothing is left to look at. Must run outside any transaction. */
+    /** Runs until no digest is left to check. Must run outside any transaction. */
     void run() {
-        if (allowed.policy() == MailPolicy.OFF) {
+        if (policy.get() == MailPolicy.OFF) {
             return;
         }
         Instant now = clock.instant();
-        mend(now);
-        beginAll(now);
-        List<DueSubscription> found = transaction.get(() -> rounds.next(now));
+        repairClockSkew(now);
+        createMissing(now);
+        List<DueSubscription> found = transaction.get(() -> subscriptions.findDue(now));
         while (!found.isEmpty()) {
-            look(found, now);
-            found = transaction.get(() -> rounds.next(now));
+            process(found, now);
+            found = transaction.get(() -> subscriptions.findDue(now));
         }
     }
 
     /**
-     * Puts right what a clock that went ahead has left. Whether visits lie ahead is only asked at the start and when the clock
-     * has gone back since the last run: it takes a look at all of them.
+     * Corrects what a clock that was ahead has left. Visits in the future are searched for only at the start and when
+     * the clock has gone back since the last run, because that reads all visits.
      */
-    private void mend(Instant now) {
-        Instant sure = now.minus(DOUBT);
-        transaction.run(() -> rounds.mend(now, sure));
+    private void repairClockSkew(Instant now) {
+        Instant settled = now.minus(MAX_CLOCK_SKEW);
+        transaction.run(() -> subscriptions.repairClockSkew(now, settled));
         Instant last = lastRun.get();
         if (last == null || now.isBefore(last)) {
-            transaction.run(() -> office.correctVisits(now, sure));
+            transaction.run(() -> planner.correctVisits(now, settled));
         }
         lastRun.set(now);
     }
 
-    /** Begins rounds for whoever has none: after each start and whenever the site's policy becomes another one. */
-    private void beginAll(Instant now) {
-        MailPolicy policy = allowed.policy();
-        if (begunFor.get() == policy) {
+    /** Creates missing subscriptions: after each start, and whenever the site's policy changes. */
+    private void createMissing(Instant now) {
+        MailPolicy current = policy.get();
+        if (createdFor.get() == current) {
             return;
         }
         for (Delivery cadence : List.of(Delivery.DAILY, Delivery.WEEKLY)) {
             OptionalLong after = OptionalLong.of(0);
             while (after.isPresent()) {
                 long last = after.getAsLong();
-                after = transaction.get(() -> rounds.begin(cadence, policy.inDigest(cadence), last, now));
+                after = transaction.get(() -> subscriptions.create(cadence, current.inDigest(cadence), last, now));
             }
         }
-        begunFor.set(policy); // not before: another node that begins at the same moment may make this one fail
+        createdFor.set(current); // last, because another node that starts at the same moment may make this one fail
     }
 
-    /** One that cannot be worked on is found by looking at each alone, and holds nobody up. */
-    private void look(List<DueSubscription> found, Instant now) {
+    /** After a failure, processes each subscription alone, so that the one that fails delays no other. */
+    private void process(List<DueSubscription> found, Instant now) {
         try {
-            transaction.run(() -> office.look(found, now));
+            transaction.run(() -> planner.process(found, now));
         } catch (RuntimeException e) {
             if (found.size() > 1) {
-                found.forEach(one -> look(List.of(one), now));
+                found.forEach(subscription -> process(List.of(subscription), now));
             } else {
-                long round = found.getFirst().id();
-                LOG.log(Level.WARNING, e, () -> "Digest round " + round + " is tried again in an hour.");
-                transaction.run(() -> rounds.putOff(round, now.plus(AFTER_TROUBLE)));
+                long subscription = found.getFirst().id();
+                LOG.log(Level.WARNING, e, () -> "Digest subscription " + subscription + " is tried again in an hour.");
+                transaction.run(() -> subscriptions.postpone(subscription, now.plus(RETRY_DELAY)));
             }
         }
     }

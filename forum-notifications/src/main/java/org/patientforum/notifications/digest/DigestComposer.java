@@ -8,41 +8,45 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.patientforum.following.Delivery;
 import org.patientforum.members.MailAddress;
 import org.patientforum.members.MembershipService;
 import org.patientforum.notifications.mail.composition.MailWords;
-import org.patientforum.notifications.mail.eligibility.AllowedMail;
 import org.patientforum.notifications.mail.eligibility.DigestContent;
 import org.patientforum.notifications.mail.eligibility.DigestSource;
+import org.patientforum.notifications.mail.eligibility.MailPolicy;
 import org.patientforum.reading.news.NewsInDiscussion;
 import org.patientforum.reading.news.NewsWindow;
 import org.patientforum.reading.news.UnreadNewsService;
 
 /**
- * What digests have to tell: asked once to decide whether to order them, and again when they are sent, so that what was hidden or
- * read meanwhile is not in them. Always for many at once.
+ * Composes the content of digests: once to decide whether to enqueue them, and again when they are sent, so that
+ * posts hidden or read meanwhile are left out. Always works on many digests at once.
  */
 @Dependent
 class DigestComposer implements DigestSource {
 
-    private static final int MOST_LINES = 10;
+    private static final int MAX_LINES = 10;
 
-    private final DigestSubscriptions rounds;
-    private final UnreadNewsService catchingUp;
+    private final DigestSubscriptions subscriptions;
+    private final UnreadNewsService unreadNews;
     private final MembershipService members;
-    private final AllowedMail allowed;
+    private final Supplier<MailPolicy> policy;
 
     @Inject
     DigestComposer(
-            DigestSubscriptions rounds, UnreadNewsService catchingUp, MembershipService members, AllowedMail allowed) {
-        this.rounds = rounds;
-        this.catchingUp = catchingUp;
+            DigestSubscriptions subscriptions,
+            UnreadNewsService unreadNews,
+            MembershipService members,
+            Supplier<MailPolicy> policy) {
+        this.subscriptions = subscriptions;
+        this.unreadNews = unreadNews;
         this.members = members;
-        this.allowed = allowed;
+        this.policy = policy;
     }
 
-    /** Those of the digests that have anything to tell. */
+    /** Returns the digests that have news. */
     List<Digest> withNews(Collection<Digest> digests) {
         Map<NewsWindow, List<NewsInDiscussion>> news = news(digests);
         return digests.stream()
@@ -55,7 +59,7 @@ class DigestComposer implements DigestSource {
         if (digestIds.isEmpty()) {
             return Map.of();
         }
-        List<Digest> digests = rounds.digests(digestIds);
+        List<Digest> digests = subscriptions.digests(digestIds);
         Map<Long, MailAddress> readers =
                 members.mailAddresses(digests.stream().map(Digest::memberId).toList());
         Map<NewsWindow, List<NewsInDiscussion>> news = news(digests);
@@ -70,14 +74,14 @@ class DigestComposer implements DigestSource {
     }
 
     private Map<NewsWindow, List<NewsInDiscussion>> news(Collection<Digest> digests) {
-        return catchingUp.news(digests.stream()
+        return unreadNews.news(digests.stream()
                 .map(this::window)
                 .filter(window -> !window.deliveries().isEmpty())
                 .toList());
     }
 
     private NewsWindow window(Digest digest) {
-        Collection<Delivery> deliveries = allowed.policy().inDigest(digest.cadence());
+        Collection<Delivery> deliveries = policy.get().inDigest(digest.cadence());
         return digest.window(deliveries);
     }
 
@@ -85,12 +89,12 @@ class DigestComposer implements DigestSource {
         MailWords words = MailWords.in(Locale.forLanguageTag(member.language()));
         ZoneId zone = ZoneId.of(member.timeZone());
         List<DigestContent.Line> lines = news.stream()
-                .limit(MOST_LINES)
-                .map(one -> new DigestContent.Line(
-                        one.discussionId(),
-                        one.groupMailName(),
-                        one.posts(),
-                        words.day(one.latest().atZone(zone))))
+                .limit(MAX_LINES)
+                .map(item -> new DigestContent.Line(
+                        item.discussionId(),
+                        item.groupMailName(),
+                        item.posts(),
+                        words.day(item.latest().atZone(zone))))
                 .toList();
         long posts = news.stream().mapToLong(NewsInDiscussion::posts).sum();
         return new DigestContent(posts, news.size(), lines);

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import org.patientforum.shared.jobs.Job;
 import org.patientforum.shared.jobs.PeriodicJob;
 
-/** Sends the digests that are due. Claims in the database keep nodes apart. */
+/** Enqueues the digests that are due. Claims in the database keep nodes apart. */
 @Dependent
 class DigestJob implements PeriodicJob {
 

@@ -19,121 +19,123 @@ import org.patientforum.notifications.preferences.MailTimesService;
 import org.patientforum.reading.news.UnreadNewsService;
 
 /**
- * Decides about the digests of many members and orders them. The rows are claimed first, and all of it is one transaction with a
- * number of queries that does not depend on how many members there are.
+ * Decides which members are due a digest, and enqueues it. Rows are claimed first. Everything is one transaction,
+ * with a number of queries that does not depend on the number of members.
  */
 @Dependent
 class DigestPlanner {
 
-    private final DigestSubscriptions rounds;
+    private final DigestSubscriptions subscriptions;
     private final DigestComposer composer;
-    private final Features features;
     private final Outbox outbox;
+    private final MembershipService members;
+    private final MailTimesService times;
+    private final UnreadNewsService unreadNews;
 
     @Inject
-    DigestPlanner(DigestSubscriptions rounds, DigestComposer composer, Features features, Outbox outbox) {
-        this.rounds = rounds;
+    DigestPlanner(
+            DigestSubscriptions subscriptions,
+            DigestComposer composer,
+            Outbox outbox,
+            MembershipService members,
+            MailTimesService times,
+            UnreadNewsService unreadNews) {
+        this.subscriptions = subscriptions;
         this.composer = composer;
-        this.features = features;
         this.outbox = outbox;
+        this.members = members;
+        this.times = times;
+        this.unreadNews = unreadNews;
     }
 
-    /** The features that know the members. */
-    @Dependent
-    static class Features {
-        private final MembershipService members;
-        private final MailTimesService times;
-        private final UnreadNewsService catchingUp;
-
-        @Inject
-        Features(MembershipService members, MailTimesService times, UnreadNewsService catchingUp) {
-            this.members = members;
-            this.times = times;
-            this.catchingUp = catchingUp;
-        }
-
-        private Readers readers(Collection<Long> memberIds) {
-            return new Readers(
-                    members.mailAddresses(memberIds), times.times(memberIds), catchingUp.lastVisits(memberIds));
-        }
-    }
-
-    /** What is known of the members, by their ids. */
+    /** What is known about the members, by id. */
     private record Readers(Map<Long, MailAddress> addresses, Map<Long, MailTimes> times, Map<Long, Instant> visits) {
 
-        DigestSchedule schedule(DigestSubscription round) {
-            MailTimes wished = times(round);
-            return new DigestSchedule(round.cadence(), wished.digestHour(), wished.digestDay(), zone(round));
+        DigestSchedule schedule(DigestSubscription subscription) {
+            MailTimes times = times(subscription);
+            return new DigestSchedule(
+                    subscription.cadence(), times.digestHour(), times.digestDay(), zone(subscription));
         }
 
-        private MailTimes times(DigestSubscription round) {
-            return times.getOrDefault(round.memberId(), MailTimes.DEFAULT);
+        private MailTimes times(DigestSubscription subscription) {
+            return times.getOrDefault(subscription.memberId(), MailTimes.DEFAULT);
         }
 
-        private ZoneId zone(DigestSubscription round) {
-            MailAddress address = addresses.get(round.memberId());
+        private ZoneId zone(DigestSubscription subscription) {
+            MailAddress address = addresses.get(subscription.memberId());
             return ZoneId.of(address == null ? "UTC" : address.timeZone());
         }
 
-        /** A digest in its own hour comes then, for the member chose it; a late one waits for the end of quiet hours. */
-        Instant notBefore(DigestSubscription round, Instant now) {
-            return schedule(round).late(now) ? times(round).afterQuiet(now, zone(round)) : now;
+        /**
+         * A digest in its own hour is sent then, because the member chose it; a late one waits for the end of the
+         * quiet hours.
+         */
+        Instant notBefore(DigestSubscription subscription, Instant now) {
+            return schedule(subscription).isLate(now)
+                    ? times(subscription).afterQuietHours(now, zone(subscription))
+                    : now;
         }
 
-        /** The last visit; null if there was none, or if a clock says it is yet to come. */
-        Instant visit(DigestSubscription round, Instant now) {
-            Instant visit = visits.get(round.memberId());
+        /** Returns the last visit; null if there was none, or if a wrong clock put it in the future. */
+        Instant visit(DigestSubscription subscription, Instant now) {
+            Instant visit = visits.get(subscription.memberId());
             return visit == null || visit.isAfter(now) ? null : visit;
         }
 
-        boolean takeMail(DigestSubscription round) {
-            MailAddress address = addresses.get(round.memberId());
+        boolean receivesMail(DigestSubscription subscription) {
+            MailAddress address = addresses.get(subscription.memberId());
             return address != null && address.state() == MemberState.ACTIVE;
         }
     }
 
-    /** Takes visits that lie ahead for visits at the sure time. */
-    void correctVisits(Instant now, Instant sure) {
-        features.catchingUp.correctVisits(now, sure);
+    /** Sets visits in the future to the settled time. */
+    void correctVisits(Instant now, Instant settled) {
+        unreadNews.correctVisits(now, settled);
     }
 
-    /** Looks at those of the rounds that no other node has claimed. Needs a transaction of its own. */
-    void look(Collection<DueSubscription> found, Instant now) {
-        List<DigestSubscription> claimed = rounds.claim(found);
+    /** Processes those of the subscriptions that no other node has claimed. Needs a transaction of its own. */
+    void process(Collection<DueSubscription> found, Instant now) {
+        List<DigestSubscription> claimed = subscriptions.claim(found);
         if (claimed.isEmpty()) {
             return;
         }
-        Readers readers = features.readers(
+        Readers readers = readers(
                 claimed.stream().map(DigestSubscription::memberId).distinct().toList());
         Map<Digest, DigestSubscription> due = new LinkedHashMap<>();
-        for (DigestSubscription round : claimed) {
-            DigestSchedule schedule = readers.schedule(round);
-            round.lookAgain(schedule.lookAgain(now));
-            schedule.due(now, round.past(schedule, now, readers.visit(round, now)))
-                    .filter(one -> readers.takeMail(round))
+        for (DigestSubscription subscription : claimed) {
+            DigestSchedule schedule = readers.schedule(subscription);
+            subscription.checkAt(schedule.nextCheck(now));
+            schedule.due(now, subscription.past(schedule, now, readers.visit(subscription, now)))
+                    .filter(candidate -> readers.receivesMail(subscription))
                     .ifPresent(period -> {
-                        round.attempted(period);
-                        due.put(new Digest(round, period), round);
+                        subscription.attempted(period);
+                        due.put(new Digest(subscription, period), subscription);
                     });
         }
         if (!due.isEmpty()) {
-            order(due, readers, now);
+            enqueue(due, readers, now);
         }
     }
 
-    private void order(Map<Digest, DigestSubscription> due, Readers readers, Instant now) {
+    private Readers readers(Collection<Long> memberIds) {
+        return new Readers(members.mailAddresses(memberIds), times.times(memberIds), unreadNews.lastVisits(memberIds));
+    }
+
+    private void enqueue(Map<Digest, DigestSubscription> due, Readers readers, Instant now) {
         List<Digest> withNews = composer.withNews(due.keySet());
-        Set<Long> asked = rounds.askedSince(
+        Set<Long> asked = subscriptions.askedSince(
                 readers.visits(), withNews.stream().map(Digest::memberId).toList());
         for (Digest digest : withNews) {
-            DigestSubscription round = due.get(digest);
-            if (!round.fellSilent() && !asked.contains(round.memberId())) {
-                round.sent();
-                rounds.add(digest);
-                outbox.orderFirst(MailKind.DIGEST, digest.id(), round.memberId(), readers.notBefore(round, now));
-            } else if (asked.add(round.memberId()) && round.ask()) {
-                Instant visit = readers.visit(round, now);
-                outbox.orderOnce(MailKind.STILL_WANTED, visit == null ? 0 : visit.getEpochSecond(), round.memberId());
+            DigestSubscription subscription = due.get(digest);
+            if (!subscription.suspended() && !asked.contains(subscription.memberId())) {
+                subscription.sent();
+                subscriptions.add(digest);
+                outbox.enqueueNew(
+                        MailKind.DIGEST, digest.id(), subscription.memberId(), readers.notBefore(subscription, now));
+            } else if (asked.add(subscription.memberId()) && subscription.askOnce()) {
+                Instant visit = readers.visit(subscription, now);
+                outbox.enqueueOnce(
+                        MailKind.STILL_WANTED, visit == null ? 0 : visit.getEpochSecond(), subscription.memberId());
             }
         }
     }

@@ -11,41 +11,45 @@ import java.util.stream.Stream;
 import org.patientforum.following.Delivery;
 
 /**
- * When one member's digest is due: at the hour they chose, on their own calendar. Periods are days of that calendar, not hours
- * since the last time, so that neither daylight saving nor a late run shifts or doubles a digest. Knows no database and no
- * clock.
+ * When a member's digest is due: at the hour they chose, on their own calendar. Periods are days of that calendar,
+ * not hours since the last digest, so that neither daylight saving nor a late run shifts or doubles a digest.
+ * Accesses neither database nor clock.
  *
  * @param cadence DAILY or WEEKLY
  * @param hour hour of the day, 0 to 23
- * @param day of a weekly digest
+ * @param day day of a weekly digest
  */
 record DigestSchedule(Delivery cadence, int hour, DayOfWeek day, ZoneId zone) {
 
-    /** What is younger may not be committed yet, or stamped by a node whose clock is behind; the next digest has it. */
-    static final Duration SETTLES = Duration.ofMinutes(2);
+    /**
+     * Younger posts may not be committed yet, or may carry the time of a node whose clock is slow. The next digest
+     * contains them.
+     */
+    static final Duration SETTLING_TIME = Duration.ofMinutes(2);
 
-    /** Later than this is not the hour that the member chose any more. */
-    private static final Duration LATE = Duration.ofHours(1);
+    /** A digest later than this has missed the hour that the member chose. */
+    private static final Duration LATE_AFTER = Duration.ofHours(1);
 
-    /** The longest that any look is put off, so that a member who moves to another time zone is noticed within a day. */
-    private static final Duration LOOKED_AT_EVERY = Duration.ofDays(1);
+    /** Upper limit between two checks, so that a member's new time zone is noticed within a day. */
+    private static final Duration MAX_CHECK_INTERVAL = Duration.ofDays(1);
 
     /**
-     * What is known of the member.
+     * The member's last digest and visit.
      *
      * @param period day of the last attempt's period; null if there was none
      * @param coveredUntil end of the last attempt's window; null if there was none
-     * @param lastVisit null if never
+     * @param lastVisit null if the member never visited
      */
     record Past(LocalDate period, Instant coveredUntil, Instant lastVisit) {}
 
-    /** A digest that is due: for which day, and what time its news are from. */
+    /** A digest that is due: the day of its period, and the window of its news. */
     record Due(LocalDate period, Instant from, Instant until) {}
 
     /**
-     * The digest due at this instant; empty if none is. After an outage of more than half a period the next digest says all, so
-     * that two do not come one after the other. A visit shortens what the digest holds and never puts it off: who is here daily
-     * would else wait for a day and a half, and who is here each week would never get a weekly one.
+     * Returns the digest due at this instant; empty if none is. After an outage of more than half a period the next
+     * digest contains everything, so that two do not follow each other closely. A visit shortens the window of a
+     * digest but never postpones it: otherwise daily visitors would wait for a day and a half, and weekly visitors
+     * would never get a weekly digest.
      */
     Optional<Due> due(Instant now, Past past) {
         LocalDate period = period(now);
@@ -54,7 +58,7 @@ record DigestSchedule(Delivery cadence, int hour, DayOfWeek day, ZoneId zone) {
         if (had || nextIsNearer) {
             return Optional.empty();
         }
-        Instant until = now.minus(SETTLES);
+        Instant until = now.minus(SETTLING_TIME);
         return Optional.of(new Due(period, from(now, past), until))
                 .filter(due -> due.from().isBefore(until));
     }
@@ -68,35 +72,39 @@ record DigestSchedule(Delivery cadence, int hour, DayOfWeek day, ZoneId zone) {
                 .orElse(monthAgo);
     }
 
-    /** Whether a digest made now comes well after its hour: after an outage, or to a member who has moved. */
-    boolean late(Instant now) {
-        return now.isAfter(start(period(now)).plus(LATE));
+    /**
+     * Returns whether a digest made now is well past its hour, after an outage or after the member's move to another
+     * time zone.
+     */
+    boolean isLate(Instant now) {
+        return now.isAfter(start(period(now)).plus(LATE_AFTER));
     }
 
-    /** When to look again: at the start of the next period, or in a day. */
-    Instant lookAgain(Instant now) {
+    /** Returns the time of the next check: the start of the next period, in a day at the latest. */
+    Instant nextCheck(Instant now) {
         Instant next = start(period(now).plusDays(days()));
-        Instant latest = now.plus(LOOKED_AT_EVERY);
+        Instant latest = now.plus(MAX_CHECK_INTERVAL);
         return next.isBefore(latest) ? next : latest;
     }
 
     /**
-     * The period as it can be at this instant. One that lies ahead keeps digests back until it has passed, so that no clock that
-     * jumps makes two of one; only if that would take longer than a month it is taken for the present one.
+     * Returns the period, corrected if it cannot be right. A period in the future holds digests back until it has
+     * passed, so that no clock jump sends a digest twice. Only if it is more than a month ahead is it replaced by the
+     * present one.
      */
-    LocalDate mended(LocalDate period, Instant now) {
+    LocalDate corrected(LocalDate period, Instant now) {
         LocalDate present = period(now);
         return period != null && period.isAfter(present.plusMonths(1)) ? present : period;
     }
 
-    /** The day whose digest hour was the last to come. */
+    /** Returns the latest day whose digest hour has passed. */
     private LocalDate period(Instant now) {
         LocalDate today = now.atZone(zone).toLocalDate();
         LocalDate day = cadence == Delivery.WEEKLY ? today.with(TemporalAdjusters.previousOrSame(this.day)) : today;
         return start(day).isAfter(now) ? day.minusDays(days()) : day;
     }
 
-    /** An hour that daylight saving leaves out comes an hour later; of one that comes twice the first counts. */
+    /** An hour skipped by daylight saving becomes the next one; of a repeated hour the first counts. */
     private Instant start(LocalDate date) {
         return date.atTime(hour, 0).atZone(zone).toInstant();
     }

@@ -5,35 +5,39 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Supplier;
 import org.patientforum.following.Delivery;
 import org.patientforum.following.DeliveryChosen;
-import org.patientforum.notifications.mail.eligibility.AllowedMail;
+import org.patientforum.notifications.mail.eligibility.MailPolicy;
 import org.patientforum.notifications.preferences.MailTimesChosen;
 
-/** Begins a member's digests with their first choice of one, and looks again when they have chosen another time. */
+/**
+ * Creates a member's subscription when they first choose a digest, and schedules a check when they change their mail
+ * times.
+ */
 @Dependent
 class DigestSubscriber {
 
-    private final DigestSubscriptions rounds;
-    private final AllowedMail allowed;
+    private final DigestSubscriptions subscriptions;
+    private final Supplier<MailPolicy> policy;
     private final Clock clock;
 
     @Inject
-    DigestSubscriber(DigestSubscriptions rounds, AllowedMail allowed, Clock clock) {
-        this.rounds = rounds;
-        this.allowed = allowed;
+    DigestSubscriber(DigestSubscriptions subscriptions, Supplier<MailPolicy> policy, Clock clock) {
+        this.subscriptions = subscriptions;
+        this.policy = policy;
         this.clock = clock;
     }
 
-    void followed(@Observes DeliveryChosen event) {
+    void deliveryChosen(@Observes DeliveryChosen event) {
         for (Delivery cadence : List.of(Delivery.DAILY, Delivery.WEEKLY)) {
-            if (allowed.policy().inDigest(cadence).contains(event.delivery())) {
-                rounds.begin(cadence, event.memberId(), clock.instant());
+            if (policy.get().inDigest(cadence).contains(event.delivery())) {
+                subscriptions.create(cadence, event.memberId(), clock.instant());
             }
         }
     }
 
-    void chosen(@Observes MailTimesChosen event) {
-        rounds.lookNow(event.memberId(), clock.instant());
+    void mailTimesChosen(@Observes MailTimesChosen event) {
+        subscriptions.checkNow(event.memberId(), clock.instant());
     }
 }

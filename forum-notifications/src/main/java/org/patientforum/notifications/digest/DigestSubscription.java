@@ -15,13 +15,13 @@ import org.patientforum.following.Delivery;
 import org.patientforum.notifications.digest.DigestSchedule.Due;
 import org.patientforum.notifications.digest.DigestSchedule.Past;
 
-/** How far a member's daily or weekly digest has come. An attempt is noted even when nothing was sent. */
+/** The progress of a member's daily or weekly digest. An attempt is recorded even if nothing was sent. */
 @Entity
 @Table(name = "digest_round")
 public class DigestSubscription {
 
-    private static final int MOST_DAILY = 30;
-    private static final int MOST_WEEKLY = 8;
+    private static final int MAX_UNANSWERED_DAILY = 30;
+    private static final int MAX_UNANSWERED_WEEKLY = 8;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "digest_round_seq")
@@ -42,7 +42,9 @@ public class DigestSubscription {
     @Column(name = "next_at")
     private Instant nextAt;
 
-    private long looks;
+    @Column(name = "looks")
+    private long claims;
+
     private int unanswered;
     private boolean asked;
 
@@ -54,14 +56,17 @@ public class DigestSubscription {
         this.nextAt = now;
     }
 
-    /** Somebody looks at the round: whoever found it before comes too late. */
+    /** Counts the claim: nodes that found the subscription before are too late. */
     void claimed() {
-        looks++;
+        claims++;
     }
 
-    /** Corrects a period that a wrong clock gave, and begins to count anew if the member has been here since the last attempt. */
+    /**
+     * Corrects a period set by a wrong clock, and resets the counters if the member has visited since the last
+     * attempt.
+     */
     Past past(DigestSchedule schedule, Instant now, Instant lastVisit) {
-        period = schedule.mended(period, now);
+        period = schedule.corrected(period, now);
         if (coveredUntil == null || lastVisit != null && lastVisit.isAfter(coveredUntil)) {
             unanswered = 0;
             asked = false;
@@ -78,24 +83,24 @@ public class DigestSubscription {
         unanswered++;
     }
 
-    /** Whether so many digests have gone unanswered that no more are sent. */
-    boolean fellSilent() {
-        return unanswered >= (cadence == Delivery.WEEKLY ? MOST_WEEKLY : MOST_DAILY);
+    /** Returns whether digests are suspended, because the member has not visited since the last ones. */
+    boolean suspended() {
+        return unanswered >= (cadence == Delivery.WEEKLY ? MAX_UNANSWERED_WEEKLY : MAX_UNANSWERED_DAILY);
     }
 
-    /** Whether to ask if we shall go on: once for each absence. */
-    boolean ask() {
+    /** Returns whether to ask the member if they still want digests: once for each absence. */
+    boolean askOnce() {
         boolean first = !asked;
         asked = true;
         return first;
     }
 
-    /** Whether it was asked, and the member has not been here since. */
+    /** Returns whether the member was asked and has not visited since. */
     boolean askedSince(Instant visit) {
         return asked && (visit == null || !visit.isAfter(coveredUntil));
     }
 
-    void lookAgain(Instant at) {
+    void checkAt(Instant at) {
         nextAt = at;
     }
 
@@ -103,8 +108,8 @@ public class DigestSubscription {
         return id;
     }
 
-    long looks() {
-        return looks;
+    long claims() {
+        return claims;
     }
 
     long memberId() {

@@ -16,12 +16,12 @@ import java.util.stream.Collectors;
 import org.patientforum.following.Delivery;
 import org.patientforum.shared.FirstRow;
 
-/** Whose digests are to be looked at. */
+/** The digest subscriptions of members, and the digests enqueued for them. */
 @Dependent
 class DigestSubscriptions {
 
-    private static final int AT_ONCE = 500;
-    private static final Duration NEVER_PUT_OFF_LONGER = Duration.ofHours(25);
+    private static final int BATCH_SIZE = 500;
+    private static final Duration MAX_POSTPONEMENT = Duration.ofHours(25);
 
     private final EntityManager em;
 
@@ -31,10 +31,10 @@ class DigestSubscriptions {
     }
 
     /**
-     * Begins rounds for members who have none yet and follow something in this way, in the order of their ids. Gives the last
-     * one's id, to go on after it; empty if there are no more.
+     * Creates subscriptions for members who have none and follow something with one of these deliveries, in the order
+     * of their ids. Returns the last member's id, to continue after it; empty if there are no more.
      */
-    OptionalLong begin(Delivery cadence, Collection<Delivery> deliveries, long afterMemberId, Instant now) {
+    OptionalLong create(Delivery cadence, Collection<Delivery> deliveries, long afterMemberId, Instant now) {
         List<Long> members = deliveries.isEmpty()
                 ? List.of()
                 : em.createQuery("""
@@ -45,7 +45,7 @@ class DigestSubscriptions {
                         .setParameter("after", afterMemberId)
                         .setParameter("deliveries", deliveries)
                         .setParameter("cadence", cadence)
-                        .setMaxResults(AT_ONCE)
+                        .setMaxResults(BATCH_SIZE)
                         .getResultList();
         FirstRow.insertAll(
                 em,
@@ -55,56 +55,59 @@ class DigestSubscriptions {
         return members.isEmpty() ? OptionalLong.empty() : OptionalLong.of(members.getLast());
     }
 
-    /** Begins a round for this member, if they have none yet. */
-    void begin(Delivery cadence, long memberId, Instant now) {
+    /** Creates this member's subscription, unless they have one. */
+    void create(Delivery cadence, long memberId, Instant now) {
         FirstRow.insert(em, new DigestSubscription(memberId, cadence, now));
     }
 
     /**
-     * After a clock that went ahead has been put right: what it covered is covered only as far as can be, so that no reply falls
-     * between two digests, and everything is looked at again.
+     * Corrects subscriptions after a clock that was ahead was put right. What it covered is reset to the settled
+     * time, so that no reply falls between two digests, and everything is checked again.
      */
-    void mend(Instant now, Instant sure) {
+    void repairClockSkew(Instant now, Instant settled) {
         em.createQuery("""
-                        update DigestSubscription r set r.coveredUntil = :sure, r.nextAt = :now where r.coveredUntil > :now""").setParameter("sure", sure).setParameter("now", now).executeUpdate();
+                        update DigestSubscription r set r.coveredUntil = :sure, r.nextAt = :now where r.coveredUntil > :now""")
+                .setParameter("sure", settled)
+                .setParameter("now", now)
+                .executeUpdate();
         em.createQuery("update DigestSubscription r set r.nextAt = :now where r.nextAt > :latest")
                 .setParameter("now", now)
-                .setParameter("latest", now.plus(NEVER_PUT_OFF_LONGER))
+                .setParameter("latest", now.plus(MAX_POSTPONEMENT))
                 .executeUpdate();
     }
 
-    /** The next rounds to look at. */
-    List<DueSubscription> next(Instant now) {
+    /** Returns the next subscriptions to check. */
+    List<DueSubscription> findDue(Instant now) {
         return em.createQuery("""
                         select new org.patientforum.notifications.digest.DueSubscription(
-                            r.id, r.memberId, r.cadence, r.looks)
+                            r.id, r.memberId, r.cadence, r.claims)
                         from DigestSubscription r where r.nextAt <= :now order by r.nextAt, r.id""", DueSubscription.class)
                 .setParameter("now", now)
-                .setMaxResults(AT_ONCE)
+                .setMaxResults(BATCH_SIZE)
                 .getResultList();
     }
 
-    /** Claims for this transaction those rounds that no other node has looked at since they were found. */
+    /** Claims those subscriptions for this transaction that no other node has claimed since they were found. */
     List<DigestSubscription> claim(Collection<DueSubscription> found) {
-        Map<Long, Long> looks = found.stream().collect(Collectors.toMap(DueSubscription::id, DueSubscription::looks));
+        Map<Long, Long> claims = found.stream().collect(Collectors.toMap(DueSubscription::id, DueSubscription::claims));
         List<DigestSubscription> claimed = em
                 .createQuery(
                         "select r from DigestSubscription r where r.id in :ids order by r.id", DigestSubscription.class)
-                .setParameter("ids", looks.keySet())
+                .setParameter("ids", claims.keySet())
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList()
                 .stream()
-                .filter(round -> round.looks() == looks.get(round.id()))
+                .filter(subscription -> subscription.claims() == claims.get(subscription.id()))
                 .toList();
         claimed.forEach(DigestSubscription::claimed);
         return claimed;
     }
 
     /**
-     * Those of the members who have been asked in their present absence whether to go on, by whichever of their digests: until
-     * they come again they get none.
+     * Returns the members who were asked in their present absence whether they still want digests, for either of
+     * their subscriptions. They get none until their next visit.
      *
-     * @param visits when members were here last
+     * @param visits last visits by member id
      */
     Set<Long> askedSince(Map<Long, Instant> visits, Collection<Long> memberIds) {
         if (memberIds.isEmpty()) {
@@ -117,23 +120,23 @@ class DigestSubscriptions {
                 .setParameter("members", memberIds)
                 .getResultList()
                 .stream()
-                .filter(round -> round.askedSince(visits.get(round.memberId())))
+                .filter(subscription -> subscription.askedSince(visits.get(subscription.memberId())))
                 .map(DigestSubscription::memberId)
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
-    /** Puts a round off that could not be worked on, so that it holds nobody up. */
-    void putOff(long id, Instant until) {
-        em.createQuery("update DigestSubscription r set r.nextAt = :until, r.looks = r.looks + 1 where r.id = :id")
+    /** Postpones a subscription that could not be processed, so that it delays no other. */
+    void postpone(long id, Instant until) {
+        em.createQuery("update DigestSubscription r set r.nextAt = :until, r.claims = r.claims + 1 where r.id = :id")
                 .setParameter("until", until)
                 .setParameter("id", id)
                 .executeUpdate();
     }
 
-    /** Makes all rounds of the member be looked at now. */
-    void lookNow(long memberId, Instant now) {
+    /** Schedules an immediate check of the member's subscriptions. */
+    void checkNow(long memberId, Instant now) {
         em.createQuery(
-                        "update DigestSubscription r set r.nextAt = :now, r.looks = r.looks + 1 where r.memberId = :member")
+                        "update DigestSubscription r set r.nextAt = :now, r.claims = r.claims + 1 where r.memberId = :member")
                 .setParameter("now", now)
                 .setParameter("member", memberId)
                 .executeUpdate();

@@ -2,5 +2,5 @@ package org.patientforum.notifications.digest;
 
 import org.patientforum.following.Delivery;
 
-/** A round as it was found; looks tells whether somebody else has claimed it since. */
-public record DueSubscription(long id, long memberId, Delivery cadence, long looks) {}
+/** A subscription to check, as found; {@code claims} tells whether another node has claimed it since. */
+public record DueSubscription(long id, long memberId, Delivery cadence, long claims) {}

@@ -1,6 +1,6 @@
 /**
- * One mail a day or a week for all that is new in what a member follows: when it is due, what is in it, and that it comes once.
- * Must not know how a mail looks or travels.
+ * Daily and weekly digests of what members follow: when they are due, what they contain, and that each is sent once.
+ * Must not know how a mail looks or is transported.
  */
 @MayUse({
     "following",

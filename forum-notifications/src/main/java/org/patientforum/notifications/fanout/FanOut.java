@@ -2,14 +2,15 @@ package org.patientforum.notifications.fanout;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.patientforum.shared.persistence.RequiresNewTransaction;
 
 /**
- * Turns recorded events into news and orders for mail. A task is claimed with a lease and worked on in batches, each a
- * transaction of its own that also notes how far it came: a crash in the middle repeats nothing and leaves nobody out.
+ * Turns recorded events into notifications and outgoing mails. A task is claimed with a lease and processed in batches. Each batch is one transaction that
+ * also records the progress, so a crash neither repeats a notification nor skips a recipient.
  */
 @Dependent
 public class FanOut {
@@ -17,46 +18,74 @@ public class FanOut {
     private static final Logger LOG = Logger.getLogger(FanOut.class.getName());
 
     private final NotificationTasks tasks;
-    private final MentionNotifier personal;
-    private final FollowerNotifier announcement;
+    private final MentionNotifier mentions;
+    private final FollowerNotifier followers;
+    private final StaffActionNotifier staffActions;
     private final RequiresNewTransaction transaction;
+    private final Clock clock;
 
     @Inject
     public FanOut(
             NotificationTasks tasks,
-            MentionNotifier personal,
-            FollowerNotifier announcement,
-            RequiresNewTransaction transaction) {
+            MentionNotifier mentions,
+            FollowerNotifier followers,
+            StaffActionNotifier staffActions,
+            RequiresNewTransaction transaction,
+            Clock clock) {
         this.tasks = tasks;
-        this.personal = personal;
-        this.announcement = announcement;
+        this.mentions = mentions;
+        this.followers = followers;
+        this.staffActions = staffActions;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
-    /** Works on recorded events until there is none left, and says whether there was one. */
+    /** Processes recorded events until none is left. Returns whether there was any. */
     public boolean run() {
         Optional<Long> task = transaction.get(tasks::claimNext);
         boolean worked = task.isPresent();
         while (task.isPresent()) {
-            tell(task.get());
+            process(task.get());
             task = transaction.get(tasks::claimNext);
         }
         return worked;
     }
 
-    private void tell(long taskId) {
+    private void process(long taskId) {
         try {
-            transaction.run(() -> personal.tell(tasks.locked(taskId)));
+            transaction.run(() -> mentions.notifyAddressees(tasks.lock(taskId)));
             boolean more = true;
             while (more) {
-                more = transaction.get(() -> announcement.nextBatch(taskId));
+                more = transaction.get(() -> nextBatch(taskId));
             }
         } catch (RuntimeException e) {
-            boolean gaveUp = transaction.get(() -> tasks.locked(taskId).gaveUp());
+            boolean gaveUp = transaction.get(() -> tasks.lock(taskId).giveUpIfExhausted());
             LOG.log(
                     Level.WARNING,
                     e,
-                    () -> "Telling of event " + taskId + (gaveUp ? " failed for good." : " will be tried again."));
+                    () -> "Notifying members of event " + taskId
+                            + (gaveUp ? " failed for good." : " failed and will be retried."));
         }
+    }
+
+    /** Notifies the next recipients of the event. Returns whether there may be more. Needs a transaction of its own. */
+    public boolean nextBatch(long taskId) {
+        NotificationTask task = tasks.lock(taskId);
+        if (task.state() != TaskState.READY) {
+            return false;
+        }
+        boolean more = switch (task.kind()) {
+            case REPLY_POSTED, DISCUSSION_STARTED -> followers.notifyNextBatch(task);
+            case CASE_DECIDED, LETTER_SENT, CASE_HANDED_OVER, MEMBER_SANCTIONED -> {
+                staffActions.notifyRecipients(task);
+                yield false;
+            }
+        };
+        if (more) {
+            tasks.renewLease(taskId);
+        } else {
+            task.complete(clock.instant());
+        }
+        return more;
     }
 }

@@ -10,11 +10,11 @@ import java.util.HashMap;
 import java.util.Map;
 import org.patientforum.notifications.inbox.Notifications;
 
-/** What the open lines to members' pages ask, for all of them at once. */
+/** Answers the polls behind the live unread counts, for all open pages of a node at once. */
 @Stateless
 public class LiveNewsService {
 
-    /** So far the clocks of two nodes may differ. */
+    /** By how much the clocks of two nodes may differ. */
     private static final Duration LOOK_BACK = Duration.ofMinutes(10);
 
     private NotificationTasks tasks;
@@ -31,15 +31,15 @@ public class LiveNewsService {
     }
 
     /**
-     * A mark that differs from the one before if anybody may have been told of anything since, on whichever node: one small
-     * query on an index. It may differ although nothing was told.
+     * Returns a mark that changes when any node has created notifications since the last call. Costs one small query
+     * on an index. The mark may also change when no notification was created.
      */
     @PermitAll
-    public String mark() {
-        return tasks.doneSince(clock.instant().minus(LOOK_BACK));
+    public String changeMark() {
+        return tasks.completedSince(clock.instant().minus(LOOK_BACK));
     }
 
-    /** How much unread news each of these members has, by one query; who has none is in it with 0. */
+    /** Returns the unread count of each of these members, by one query. Members without unread news have 0. */
     @PermitAll
     public Map<Long, Long> unread(Collection<Long> memberIds) {
         Map<Long, Long> unread = new HashMap<>();

@@ -12,47 +12,50 @@ import org.eclipse.microprofile.config.Config;
 import org.patientforum.notifications.outbox.MailOptions;
 import org.patientforum.notifications.preferences.MailPreferencesRepository;
 
-/** How long a mail that comes at once is held: so that edits, withdrawal and moderation act first, and until quiet hours end. */
+/**
+ * Delays instant mails: first by the edit window, so that edits, withdrawal and moderation take effect before the
+ * mail is sent, then until the recipient's quiet hours end.
+ */
 @Dependent
 public class MailDelay {
 
-    private static final int LONGEST = 60;
-    private static final int USUAL = 5;
+    private static final int MAX_MINUTES = 60;
+    private static final int DEFAULT_MINUTES = 5;
 
-    private final MailPreferencesRepository wishes;
-    private final Duration hold;
+    private final MailPreferencesRepository preferences;
+    private final Duration length;
     private final Clock clock;
 
     @Inject
-    public MailDelay(MailPreferencesRepository wishes, Config config, Clock clock) {
-        this(wishes, minutes(config), clock);
+    public MailDelay(MailPreferencesRepository preferences, Config config, Clock clock) {
+        this(preferences, minutes(config), clock);
     }
 
-    /** How many minutes a mail about a new post waits, in case its author changes it. */
+    /** Returns the edit window in minutes: option {@code forum.mail.hold-minutes}, 0 to 60, 5 by default. */
     public static int minutes(Config config) {
-        return new MailOptions(config).number("forum.mail.hold-minutes", 0, LONGEST, USUAL);
+        return new MailOptions(config).number("forum.mail.hold-minutes", 0, MAX_MINUTES, DEFAULT_MINUTES);
     }
 
-    public MailDelay(MailPreferencesRepository wishes, int minutes, Clock clock) {
-        this.wishes = wishes;
-        this.hold = Duration.ofMinutes(minutes);
+    public MailDelay(MailPreferencesRepository preferences, int minutes, Clock clock) {
+        this.preferences = preferences;
+        this.length = Duration.ofMinutes(minutes);
         this.clock = clock;
     }
 
-    /** For how long the mails of a post wait at most because it may yet be changed. */
+    /** Returns the edit window, by which mails about a new post are delayed at least. */
     Duration length() {
-        return hold;
+        return length;
     }
 
-    /** Before when no mail of what happened then may go to each of the members. */
+    /** Returns the earliest time at which each member may be sent a mail about an event of this time. */
     Map<Long, Instant> notBefore(Instant happened, Collection<Long> memberIds) {
-        Instant held = happened.plus(hold);
-        Instant earliest = held.isAfter(clock.instant()) ? held : clock.instant();
-        Map<Long, MailPreferencesRepository.Quiet> quiet = wishes.quiet(memberIds);
+        Instant earliestByDelay = happened.plus(length);
+        Instant earliest = earliestByDelay.isAfter(clock.instant()) ? earliestByDelay : clock.instant();
+        Map<Long, MailPreferencesRepository.QuietHours> quiet = preferences.quietHours(memberIds);
         Map<Long, Instant> notBefore = new LinkedHashMap<>();
         memberIds.forEach(member -> {
-            MailPreferencesRepository.Quiet hours = quiet.get(member);
-            notBefore.put(member, hours == null ? earliest : hours.times().afterQuiet(earliest, hours.zone()));
+            MailPreferencesRepository.QuietHours hours = quiet.get(member);
+            notBefore.put(member, hours == null ? earliest : hours.times().afterQuietHours(earliest, hours.zone()));
         });
         return notBefore;
     }

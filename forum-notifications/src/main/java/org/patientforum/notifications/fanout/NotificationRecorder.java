@@ -1,9 +1,11 @@
 package org.patientforum.notifications.fanout;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import org.patientforum.alerting.DailyReminderDue;
 import org.patientforum.alerting.StaffAlerted;
 import org.patientforum.members.accounts.LinkRequested;
@@ -15,81 +17,108 @@ import org.patientforum.moderation.messages.CaseMessageSent;
 import org.patientforum.notifications.outbox.MailKind;
 import org.patientforum.notifications.outbox.Outbox;
 import org.patientforum.posting.events.DiscussionStarted;
+import org.patientforum.posting.events.PostEdited;
 import org.patientforum.posting.events.ReplyPosted;
 
 /**
- * Writes down, in the event's own transaction and with one INSERT, that somebody may need to hear of it. If this fails the event
- * is rolled back with it: a post whose followers would never hear of it is not accepted.
+ * Records events that members may have to be notified of, in the event's own transaction and with one INSERT. If recording fails, the transaction
+ * is rolled back: a post whose followers would never be notified is not accepted.
  */
 @Dependent
 public class NotificationRecorder {
 
+    /** As long as an edit leaves no mark. */
+    private static final Duration UNMARKED_EDIT = Duration.ofMinutes(5);
+
     private final NotificationTasks tasks;
     private final Outbox outbox;
+    private final MailDelay delay;
+    private final Event<TaskRecorded> recorded;
     private final Clock clock;
 
     @Inject
-    public NotificationRecorder(NotificationTasks tasks, Outbox outbox, Clock clock) {
+    public NotificationRecorder(
+            NotificationTasks tasks, Outbox outbox, MailDelay delay, Event<TaskRecorded> recorded, Clock clock) {
         this.tasks = tasks;
         this.outbox = outbox;
+        this.delay = delay;
+        this.recorded = recorded;
         this.clock = clock;
     }
 
-    /** Records the task of telling about a reply. */
+    /** Records a reply, to notify addressees and followers. */
     public void replyPosted(@Observes ReplyPosted event) {
-        tasks.add(task(TaskKind.REPLY_POSTED, event.postId()).aboutPost(event.discussionId(), event.authorId()));
+        add(task(TaskKind.REPLY_POSTED, event.postId()).aboutPost(event.discussionId(), event.authorId()));
     }
 
-    /** Records the task of telling about a new discussion. */
+    /** Records a new discussion, to notify addressees and followers. */
     public void discussionStarted(@Observes DiscussionStarted event) {
-        tasks.add(task(TaskKind.DISCUSSION_STARTED, event.postId()).aboutPost(event.discussionId(), event.authorId()));
+        add(task(TaskKind.DISCUSSION_STARTED, event.postId()).aboutPost(event.discussionId(), event.authorId()));
+    }
+
+    /**
+     * Notifies members whom an author mentions only in a correction, while the post is so new that its mails are still delayed or the correction
+     * leaves no mark. Later the discussion has moved on, and old posts notify nobody.
+     */
+    void postEdited(@Observes PostEdited event) {
+        Duration window = delay.length().compareTo(UNMARKED_EDIT) > 0 ? delay.length() : UNMARKED_EDIT;
+        tasks.reopen(event.postId(), clock.instant().minus(window));
+        recorded.fire(new TaskRecorded());
     }
 
     void caseDecided(@Observes CaseDecided event) {
-        tasks.add(task(TaskKind.CASE_DECIDED, event.decisionId()));
+        add(task(TaskKind.CASE_DECIDED, event.decisionId()));
     }
 
-    void teamCalled(@Observes StaffAlerted event) {
-        outbox.order(MailKind.URGENT_CASE, event.noticeId(), event.memberIds());
+    void staffAlerted(@Observes StaffAlerted event) {
+        outbox.enqueue(MailKind.URGENT_CASE, event.noticeId(), event.memberIds());
+        recorded.fire(new TaskRecorded());
     }
 
-    void casesWait(@Observes DailyReminderDue event) {
-        outbox.order(MailKind.CASES_WAITING, event.day(), event.memberIds());
+    void reminderDue(@Observes DailyReminderDue event) {
+        outbox.enqueue(MailKind.CASES_WAITING, event.day(), event.memberIds());
     }
 
-    void letterSent(@Observes CaseMessageSent event) {
-        tasks.add(task(TaskKind.LETTER_SENT, event.letterId()));
+    void messageSent(@Observes CaseMessageSent event) {
+        add(task(TaskKind.LETTER_SENT, event.letterId()));
     }
 
     void caseHandedOver(@Observes CaseHandedOver event) {
-        tasks.add(task(TaskKind.CASE_HANDED_OVER, event.handoverId()));
+        add(task(TaskKind.CASE_HANDED_OVER, event.handoverId()));
     }
 
     void memberSanctioned(@Observes MemberSanctioned event) {
         if (event.change() != MemberSanctioned.Change.LIFTED) {
-            tasks.add(task(TaskKind.MEMBER_SANCTIONED, event.sanctionId()));
+            add(task(TaskKind.MEMBER_SANCTIONED, event.sanctionId()));
         }
     }
 
     void linkRequested(@Observes LinkRequested event) {
         switch (event.purpose()) {
-            case CONFIRM_ADDRESS -> link(MailKind.CONFIRM_ADDRESS, event);
-            case RESET_PASSWORD -> link(MailKind.RESET_PASSWORD, event);
+            case CONFIRM_ADDRESS -> orderLink(MailKind.CONFIRM_ADDRESS, event);
+            case RESET_PASSWORD -> orderLink(MailKind.RESET_PASSWORD, event);
             case FIRST_ADMINISTRATOR -> {
                 // Printed at the first start, not mailed.
             }
         }
     }
 
-    private void link(MailKind kind, LinkRequested event) {
-        outbox.orderLink(kind, event.linkId(), event.memberId());
+    private void orderLink(MailKind kind, LinkRequested event) {
+        outbox.enqueueLink(kind, event.linkId(), event.memberId());
+        recorded.fire(new TaskRecorded());
     }
 
     void addressAlreadyKnown(@Observes AddressAlreadyKnown event) {
-        outbox.orderOncePerHour(MailKind.ADDRESS_KNOWN, event.memberId());
+        outbox.enqueueOncePerHour(MailKind.ADDRESS_KNOWN, event.memberId());
+        recorded.fire(new TaskRecorded());
     }
 
     private NotificationTask task(TaskKind kind, long subjectId) {
         return new NotificationTask(kind, subjectId, clock.instant());
+    }
+
+    private void add(NotificationTask task) {
+        tasks.add(task);
+        recorded.fire(new TaskRecorded());
     }
 }

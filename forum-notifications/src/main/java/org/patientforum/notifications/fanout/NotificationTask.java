@@ -17,23 +17,27 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * One event that somebody may need to hear of, written in the event's own transaction. The fan-out claims it, tells followers
- * in the order of their ids and notes how far it came, so that a run after a crash goes on from there.
+ * An event that members may have to be notified of, recorded in the event's own transaction. The fan-out claims it,
+ * notifies followers in the order of their ids and records its progress, so that a run after a crash continues where
+ * the last one stopped.
  */
 @Entity
 @Table(name = "notification_task")
 public class NotificationTask {
 
-    /** No member's id is greater: the post was edited, and only those to whom it speaks are looked for again. */
-    static final long FOLLOWERS_TOLD = Long.MAX_VALUE;
+    /**
+     * Greater than any member id. As progress it means: all followers were notified before, and only the addressees
+     * of an edited post are to be notified.
+     */
+    static final long FOLLOWERS_NOTIFIED = Long.MAX_VALUE;
 
-    private static final int MOST_ATTEMPTS = 5;
+    private static final int MAX_ATTEMPTS = 5;
 
-    /** As many ids as the column has room for. */
-    private static final int MOST_TOLD = 20;
+    /** The column has room for this many ids. */
+    private static final int MAX_NOTIFIED_PERSONALLY = 20;
 
-    /** What is told later than this is no news any more, and no mail about it would still be tried. */
-    private static final Duration NEWS_FOR = Duration.ofDays(5);
+    /** Events older than this are no longer news, and their mails would have been given up as well. */
+    private static final Duration MAX_AGE = Duration.ofDays(5);
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "notification_task_seq")
@@ -52,7 +56,8 @@ public class NotificationTask {
     @Column(name = "author_id")
     private Long authorId;
 
-    private String told = "";
+    @Column(name = "told")
+    private String notifiedPersonally = "";
 
     @Enumerated(EnumType.STRING)
     private TaskState state = TaskState.READY;
@@ -77,27 +82,30 @@ public class NotificationTask {
         this.createdAt = at;
     }
 
-    /** Notes where the post of the event stands and who wrote it. */
+    /** Records the discussion and the author of the event's post. */
     public NotificationTask aboutPost(long discussion, long author) {
         discussionId = discussion;
         authorId = author;
         return this;
     }
 
-    /** Notes that all members up to this id have been told. */
-    void reach(long memberId) {
+    /** Records that all followers up to this member id were notified. */
+    void advanceTo(long memberId) {
         reached = memberId;
     }
 
-    void done(Instant at) {
+    void complete(Instant at) {
         state = TaskState.DONE;
         doneAt = at;
         leasedUntil = null;
     }
 
-    /** Gives up if it was tried often enough; else the lease ends by itself and another run tries. */
-    boolean gaveUp() {
-        if (attempts >= MOST_ATTEMPTS) {
+    /**
+     * Marks the task as failed after the last attempt. Before that, the lease expires and another run retries.
+     * Returns whether the task has failed.
+     */
+    boolean giveUpIfExhausted() {
+        if (attempts >= MAX_ATTEMPTS) {
             state = TaskState.FAILED;
         }
         return state == TaskState.FAILED;
@@ -119,44 +127,50 @@ public class NotificationTask {
         return discussionId;
     }
 
-    /** Notes who has heard of the post by a kind of their own, beside those who did so before. */
-    void toldOwnKind(Collection<Long> memberIds) {
-        told = Stream.concat(toldBefore(), memberIds.stream().map(String::valueOf))
+    /** Records members who were notified of the post by a more personal kind than its followers. */
+    void addNotifiedPersonally(Collection<Long> memberIds) {
+        notifiedPersonally = Stream.concat(notifiedBefore(), memberIds.stream().map(String::valueOf))
                 .distinct()
                 .collect(Collectors.joining(","));
     }
 
-    /** Whether more may hear of the post by a kind of their own, when so many do so now: each edit can name others. */
-    boolean hasRoom(int toldNow) {
-        return toldBefore().count() + toldNow < MOST_TOLD;
+    /**
+     * Returns whether more members may be notified personally, given how many this run has notified. Each edit can
+     * mention others, so the number per post is limited.
+     */
+    boolean hasRoom(int notifiedNow) {
+        return notifiedBefore().count() + notifiedNow < MAX_NOTIFIED_PERSONALLY;
     }
 
-    private Stream<String> toldBefore() {
-        return Stream.of(told.split(",")).filter(id -> !id.isEmpty());
+    private Stream<String> notifiedBefore() {
+        return Stream.of(notifiedPersonally.split(",")).filter(id -> !id.isEmpty());
     }
 
-    /** Whether followers' news are not for this member, who wrote the post or has heard of it by a kind of their own. */
-    boolean leavesOut(long memberId) {
+    /**
+     * Returns whether followers' notifications must not go to this member: the post's author, and members notified
+     * personally.
+     */
+    boolean excludes(long memberId) {
         return authorId != null && authorId == memberId
-                || List.of(told.split(",")).contains(Long.toString(memberId));
+                || List.of(notifiedPersonally.split(",")).contains(Long.toString(memberId));
     }
 
     long id() {
         return id;
     }
 
-    long reached() {
+    long progress() {
         return reached;
     }
 
-    boolean isNewsAt(Instant now) {
-        return now.isBefore(createdAt.plus(NEWS_FOR));
+    boolean isRecentAt(Instant now) {
+        return now.isBefore(createdAt.plus(MAX_AGE));
     }
 
-    /** Whether it is about a post, and those to whom that speaks have still to be told. */
-    boolean aboutPostUntold() {
+    /** Returns whether the task is about a post whose addressees have not been notified yet. */
+    boolean needsAddressees() {
         boolean post = kind == TaskKind.REPLY_POSTED || kind == TaskKind.DISCUSSION_STARTED;
-        return post && state == TaskState.READY && (reached == 0 || reached == FOLLOWERS_TOLD);
+        return post && state == TaskState.READY && (reached == 0 || reached == FOLLOWERS_NOTIFIED);
     }
 
     Instant createdAt() {

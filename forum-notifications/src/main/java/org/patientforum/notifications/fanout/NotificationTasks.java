@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.patientforum.shared.jobs.Leases;
 
-/** Events to be fanned out. Claims go by database time. */
+/** Tasks of the fan-out. Leases use the database's clock. */
 @Dependent
 public class NotificationTasks {
 
@@ -23,19 +23,22 @@ public class NotificationTasks {
         this.em = em;
     }
 
-    /** One INSERT, in the event's transaction. */
+    /** Adds a task with one INSERT in the event's transaction. */
     public void add(NotificationTask task) {
         em.persist(task);
     }
 
-    /** Has the event of this post told once more, if the post came after the instant and has been told: whoever has heard hears nothing. */
-    void tellAgain(long postId, Instant postedAfter) {
+    /**
+     * Reopens the completed task of a post that was created after this instant. Members who were notified before are
+     * not notified again.
+     */
+    void reopen(long postId, Instant postedAfter) {
         em.createQuery("""
                         update NotificationTask t set t.state = :ready, t.attempts = 0, t.reached = :again, t.leasedUntil = null
                         where t.subjectId = :post and t.kind in :posts and t.state = :done and t.createdAt > :after""")
                 .setParameter("ready", TaskState.READY)
                 .setParameter("done", TaskState.DONE)
-                .setParameter("again", NotificationTask.FOLLOWERS_TOLD)
+                .setParameter("again", NotificationTask.FOLLOWERS_NOTIFIED)
                 .setParameter("posts", List.of(TaskKind.REPLY_POSTED, TaskKind.DISCUSSION_STARTED))
                 .setParameter("post", postId)
                 .setParameter("after", postedAfter)
@@ -46,7 +49,7 @@ public class NotificationTasks {
      * Locks the task until this transaction ends, even if its claim has expired. The task's discussion is locked first, in the same order as when staff move
      * posts. Notifications reference the discussion, so locking it after the task could deadlock.
      */
-    public NotificationTask locked(long id) {
+    public NotificationTask lock(long id) {
         em.createNativeQuery("select d.id from discussion d"
                         + " where d.id = (select t.discussion_id from notification_task t where t.id = ?1) for update")
                 .setParameter(1, id)
@@ -54,8 +57,11 @@ public class NotificationTasks {
         return em.find(NotificationTask.class, id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** How many tasks were done since then, and when the last: changes whenever one more is done. */
-    String doneSince(Instant since) {
+    /**
+     * Returns the number of tasks completed since then and the time of the last, as one string. It changes whenever
+     * another task is completed.
+     */
+    String completedSince(Instant since) {
         Object[] row = em.createQuery(
                         "select count(t), max(t.doneAt) from NotificationTask t where t.doneAt >= :since",
                         Object[].class)
@@ -64,7 +70,7 @@ public class NotificationTasks {
         return row[0] + " " + row[1];
     }
 
-    /** Claims the oldest free task and counts the attempt. Needs a transaction of its own. */
+    /** Claims the oldest free task and increments its attempts. Needs a transaction of its own. */
     public Optional<Long> claimNext() {
         List<?> free = em.createNativeQuery("select id from notification_task where state = 'READY' and "
                         + Leases.FREE_CONDITION + " order by created_at, id")
@@ -72,11 +78,11 @@ public class NotificationTasks {
                 .getResultList();
         return free.stream()
                 .map(id -> ((Number) id).longValue())
-                .filter(this::claimed)
+                .filter(this::claim)
                 .findFirst();
     }
 
-    private boolean claimed(long id) {
+    private boolean claim(long id) {
         return em.createNativeQuery("update notification_task set attempts = attempts + 1, "
                                 + Leases.leaseAssignment(LEASE_TIME)
                                 + " where id = ?1 and state = 'READY' and " + Leases.FREE_CONDITION)
@@ -85,8 +91,8 @@ public class NotificationTasks {
                 == 1;
     }
 
-    /** Keeps the claim for a while longer, between two batches. */
-    void keep(long id) {
+    /** Renews the lease, between two batches. */
+    void renewLease(long id) {
         em.createNativeQuery("update notification_task set " + Leases.leaseAssignment(LEASE_TIME) + " where id = ?1")
                 .setParameter(1, id)
                 .executeUpdate();

@@ -1,4 +1,4 @@
 package org.patientforum.notifications.fanout;
 
-/** This node has told members of something: they may have news that they had not before. */
+/** Fired after this node has created notifications: unread counts may have changed. */
 public record NotificationsCreated() {}

@@ -1,6 +1,6 @@
 package org.patientforum.notifications.fanout;
 
-/** The events that somebody may need to hear of. */
+/** Kinds of events that members may have to be notified of. */
 public enum TaskKind {
     REPLY_POSTED,
     DISCUSSION_STARTED,

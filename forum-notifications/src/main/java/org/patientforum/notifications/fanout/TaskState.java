@@ -1,9 +1,9 @@
 package org.patientforum.notifications.fanout;
 
-/** What has become of a task. */
+/** State of a task. */
 enum TaskState {
     READY,
     DONE,
-    /** Given up after several tries; staff have to look. */
+    /** Failed after several attempts; an administrator has to look into it. */
     FAILED
 }

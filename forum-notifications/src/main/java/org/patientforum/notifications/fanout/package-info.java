@@ -1,4 +1,7 @@
-/** Turns one event into notifications and mails for all it concerns. Publishers of events must not know this package. */
+/**
+ * Turns an event into notifications and mails for all its recipients. Publishers of events must not know this
+ * package.
+ */
 @MayUse({
     "alerting",
     "following",

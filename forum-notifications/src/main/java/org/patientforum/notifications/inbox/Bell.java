@@ -4,14 +4,14 @@ import org.patientforum.following.Delivery;
 import org.patientforum.notifications.preferences.MailTimes;
 
 /**
- * What the head of every page tells a member.
+ * What the header of every page shows a signed-in member.
  *
- * @param unread how many posts are unread in the discussions of which there is news, and how many messages
- * @param unreachable whether the member's address takes no mail
- * @param usual the delivery that is proposed when they follow something
+ * @param unread number of unread posts in discussions with news, plus unread messages
+ * @param unreachable whether the member's address is suppressed
+ * @param usual the member's default delivery, offered when they follow something
  */
 public record Bell(long unread, boolean unreachable, Delivery usual) {
 
-    /** For who is no member. */
-    public static final Bell SILENT = new Bell(0, false, MailTimes.DEFAULT.usual());
+    /** For guests. */
+    public static final Bell EMPTY = new Bell(0, false, MailTimes.DEFAULT.usual());
 }

@@ -5,29 +5,29 @@ import java.util.Map;
 import org.patientforum.notifications.inbox.NewsItem.DiscussionNews;
 
 /**
- * All of a member's news in one discussion, or one message, as the database counts it.
+ * All of a member's news in one discussion, or one message, as counted by the database.
  *
  * @param discussionId 0 for a message
  * @param messageId 0 for a discussion
- * @param unread how many posts of the discussion are unread if there is unread news of it, or whether the message is
- * @param first number of the first unread post; if none is unread, of the latest
+ * @param unread unread posts of a discussion with unread news; for a message, 1 if it is unread
+ * @param first number of the first unread post, or of the latest if none is unread
  */
 record NewsRow(long discussionId, long messageId, Counts unread, int first, Instant at) {
 
-    /** How many are unread, how many of those speak to the member, and whether the discussion is new. */
+    /** Numbers of unread posts: all, replies to the member, and mentions; and whether the discussion is new. */
     record Counts(long all, long toYou, long mentions, boolean started) {}
 
-    /** How a message is kept. */
-    record Kept(NotificationKind kind, long subjectId, String words) {}
+    /** A message as stored. */
+    record Message(NotificationKind kind, long subjectId, String words) {}
 
     boolean message() {
         return messageId != 0;
     }
 
-    /** @param posts how many are unread in each discussion, whether or not there is news of them */
-    NewsItem item(Map<Long, String> titles, Map<Long, Long> posts, Map<Long, Kept> messages) {
+    /** @param posts number of unread posts in each discussion, with or without notifications */
+    NewsItem item(Map<Long, String> titles, Map<Long, Long> posts, Map<Long, Message> messages) {
         if (message()) {
-            Kept kept = messages.get(messageId);
+            Message kept = messages.get(messageId);
             return new NewsItem(null, kept.kind(), kept.subjectId(), kept.words(), at, unread.all() > 0);
         }
         DiscussionNews news = new DiscussionNews(

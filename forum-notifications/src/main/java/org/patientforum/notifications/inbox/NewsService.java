@@ -3,7 +3,6 @@ package org.patientforum.notifications.inbox;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,52 +11,55 @@ import org.patientforum.reading.Paging;
 import org.patientforum.reading.Reader;
 import org.patientforum.reading.ReadingService;
 
-/** What is new for a member, on the site. News of posts become old when the posts are read, messages when they are shown. */
+/**
+ * A member's notifications on the site. Notifications of posts become read when the posts are read, messages when
+ * they are displayed.
+ */
 @Stateless
 public class NewsService {
 
-    private static final int ROWS = 20;
+    private static final int PAGE_SIZE = 20;
 
     private Notifications notifications;
     private ReadingService reading;
     private MyMailService mail;
-    private Clock clock;
 
     protected NewsService() {}
 
     @Inject
-    public NewsService(Notifications notifications, ReadingService reading, MyMailService mail, Clock clock) {
+    public NewsService(Notifications notifications, ReadingService reading, MyMailService mail) {
         this.notifications = notifications;
         this.reading = reading;
         this.mail = mail;
-        this.clock = clock;
     }
 
-    /** How much the member has unread in News, and whether mail reaches them: one query, for every page's head. */
+    /** Returns the unread count and whether mail reaches the member, by one query for the header of every page. */
     @RolesAllowed("member")
     public Bell bell(long actorId) {
         Bell bell = notifications.bell(actorId);
-        // The mark may be of an address the member had before; that is looked into for the few who have one.
+        // The suppression may concern a former address; this is checked only for the few members who have one.
         return bell.unreachable() ? new Bell(bell.unread(), mail.unreachable(actorId), bell.usual()) : bell;
     }
 
     /**
-     * A page of the member's news, by a fixed number of queries. Messages on it count as read from now on. News of posts that nobody
-     * can see any more is not there; it is again if they come back. Throws NotFound if there is no such page.
+     * Returns a page of the member's news, with a fixed number of queries. Messages on it become read. News of posts
+     * that are no longer visible is left out, and reappears if the posts do.
+     *
+     * @throws org.patientforum.shared.NotFound if there is no such page
      */
     @RolesAllowed("member")
     public NewsPage news(long actorId, int page) {
-        int pages = Math.max(1, Math.toIntExact((notifications.rows(actorId) + ROWS - 1) / ROWS));
+        int pages = Math.max(1, Math.toIntExact((notifications.rowCount(actorId) + PAGE_SIZE - 1) / PAGE_SIZE));
         Paging.require(page, pages);
-        List<NewsRow> rows = notifications.page(actorId, (page - 1) * ROWS, ROWS);
+        List<NewsRow> rows = notifications.page(actorId, (page - 1) * PAGE_SIZE, PAGE_SIZE);
         List<NewsItem> items = items(actorId, rows);
-        long unread = notifications.bell(actorId).unread(); // as the rows say, also of messages that count as read now
+        long unread = notifications.bell(actorId).unread(); // counts the messages that become read below
         List<Long> shown = rows.stream()
                 .filter(row -> row.message() && row.unread().all() > 0)
                 .map(NewsRow::messageId)
                 .toList();
         if (!shown.isEmpty()) {
-            notifications.read(shown, clock.instant());
+            notifications.read(shown);
         }
         return new NewsPage(items, page, pages, unread);
     }
@@ -69,24 +71,24 @@ public class NewsService {
                 .toList();
         Map<Long, String> titles = reading.titles(new Reader(actorId, false), discussions);
         Map<Long, Long> unread = notifications.unreadIn(actorId, discussions);
-        Map<Long, NewsRow.Kept> messages = notifications.messages(
+        Map<Long, NewsRow.Message> messages = notifications.messages(
                 rows.stream().filter(NewsRow::message).map(NewsRow::messageId).toList());
         return rows.stream().map(row -> row.item(titles, unread, messages)).toList();
     }
 
     /**
-     * How many posts are unread in each of these discussions of a list, as far as the member has opened it or was told of it: the same
-     * numbers as in News. A discussion without any is not in it.
+     * Returns the number of unread posts in each of these discussions that the member has opened or was notified of:
+     * the same numbers as in the news. Discussions without unread posts are missing.
      */
     @RolesAllowed("member")
     public Map<Long, Long> unreadIn(long actorId, Collection<Long> discussionIds) {
         return notifications.unreadIn(actorId, discussionIds);
     }
 
-    /** Makes all of the member's news old news: the discussions that it is of are read to their end. */
+    /** Marks all of the member's news as read, and their discussions as read to the end. */
     @RolesAllowed("member")
     public void readAll(long actorId) {
         reading.readToTheEnd(actorId, notifications.discussionsWithNews(actorId));
-        notifications.readAll(actorId, clock.instant());
+        notifications.readAll(actorId);
     }
 }

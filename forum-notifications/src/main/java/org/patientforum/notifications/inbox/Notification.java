@@ -11,7 +11,10 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** One piece of news for one member: once per event and kind. It is old news when its member has read as far as the post. */
+/**
+ * A notification of one member: unique by event and kind. It becomes read when the member has read as far as its
+ * post.
+ */
 @Entity
 @Table(name = "notification")
 public class Notification {
@@ -53,15 +56,15 @@ public class Notification {
         this.createdAt = at;
     }
 
-    /** Notes in which discussion, and up to which post it has to be read. */
-    public Notification in(Long discussion, Integer number) {
+    /** Sets the discussion and the number of the post, with which the notification becomes read. */
+    public Notification inDiscussion(Long discussion, Integer number) {
         discussionId = discussion;
         postNumber = number;
         return this;
     }
 
-    /** Adds words that the member reads. */
-    public Notification saying(String wordsToMember) {
+    /** Adds a text for the member. */
+    public Notification withWords(String wordsToMember) {
         words = wordsToMember;
         return this;
     }

@@ -2,37 +2,37 @@ package org.patientforum.notifications.inbox;
 
 import org.patientforum.moderation.assignment.HandoverReason;
 
-/** What a member may find under news. */
+/** Kinds of notifications. */
 public enum NotificationKind {
     NEW_REPLY,
     NEW_DISCUSSION,
-    /** Somebody wrote the member's name with an at sign before it. */
+    /** A post mentions the member by {@code @name}. */
     MENTION,
-    /** A reply to a post of the member, or in a discussion that they started. */
+    /** A reply to a post of the member, or in a discussion they started. */
     REPLY_TO_YOU,
-    /** A moderator decided about a post of the member; the words are kept with it. */
+    /** A moderator decided about a post of the member; the moderator's text is stored with it. */
     DECISION_ON_YOUR_POST,
-    /** Moderators have looked at what the member reported. */
+    /** Moderators have answered a report of the member. */
     ANSWER_TO_YOUR_REPORT,
-    /** Moderators tell or ask something about what the member told us; the report's reference is kept with it. */
+    /** Moderators sent a message about a report of the member; its reference is stored with it. */
     WORD_ABOUT_YOUR_REPORT,
-    /** Moderators warned the member, or restricted what they can do; a page of their account says why. */
+    /** Moderators warned or restricted the member; a page of their account gives the reasons. */
     WORD_ABOUT_YOU,
-    /** Another moderator took a case over from the member; the case's number is kept with it, as with the next three. */
+    /** Another moderator took over a case of the member; its number is stored, as for the next three kinds. */
     CASE_TAKEN_OVER,
-    /** A case is free for others, because the member does not look after it any more. */
+    /** A case was released because the member is no longer responsible for it. */
     CASE_NOT_YOURS,
-    /** A case is free for others, because the member is away by the rota. */
+    /** A case was released because the member is away according to the rota. */
     CASE_FREE_WHILE_AWAY,
-    /** An urgent case is free for others, because the member had not decided it after some minutes. */
+    /** An urgent case was released because the member did not decide it within some minutes. */
     CASE_FREE_UNDECIDED;
 
-    /** Whether it is about a post, and old news once that post is read. */
+    /** Returns whether it is about a post, and becomes read with that post. */
     public boolean aboutPost() {
         return this == NEW_REPLY || this == NEW_DISCUSSION || this == MENTION || this == REPLY_TO_YOU;
     }
 
-    /** Whether it tells one of the staff of a case that they had; its words are the case's number. */
+    /** Returns whether it informs a member of staff about a case of theirs; its text is the case's number. */
     public boolean aboutCase() {
         return this == CASE_TAKEN_OVER
                 || this == CASE_NOT_YOURS
@@ -40,7 +40,7 @@ public enum NotificationKind {
                 || this == CASE_FREE_UNDECIDED;
     }
 
-    /** The kind of news for the reason a case passed to somebody else. */
+    /** Returns the kind for the reason why a case was handed over. */
     public static NotificationKind of(HandoverReason reason) {
         return switch (reason) {
             case TAKEN_OVER -> CASE_TAKEN_OVER;

@@ -7,14 +7,17 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import org.patientforum.posting.events.PostsTransferred;
 
-/** News of posts leads to where staff put them, and becomes old news when they are read there. What is still to be told is told there. */
+/** Keeps notifications and pending tasks with their posts when staff move posts to another discussion. */
 @Dependent
 public class NotificationTransfer {
 
-    private static final String CAME =
+    private static final String MOVED_POSTS =
             " and exists (select 1 from post p where p.id = subject_id and p.discussion_id = ?2)";
 
-    /** A position may say less after its posts were carried; what is unread again is news again, so that the bell counts it, too. */
+    /**
+     * A reading position may be lower after its posts were moved. Posts that are unread again make their
+     * notifications unread as well, so that the bell counts them.
+     */
     private static final String UNREAD_AGAIN = """
             update notification set read_at = null
             where discussion_id in (?1, ?2) and read_at is not null and post_number > coalesce((
@@ -28,16 +31,17 @@ public class NotificationTransfer {
         this.em = em;
     }
 
-    /** Lets news lead to where the posts are now. */
+    /** Moves notifications and pending tasks to the discussion the posts are in now. */
     public void postsTransferred(@Observes @Priority(300) PostsTransferred event) {
         run(
                 "update notification set discussion_id = ?2,"
                         + " post_number = (select p.number from post p where p.id = subject_id)"
-                        + " where discussion_id = ?1" + CAME,
+                        + " where discussion_id = ?1" + MOVED_POSTS,
                 event);
         run(UNREAD_AGAIN, event);
         run(
-                "update notification_task set discussion_id = ?2 where state = 'READY' and discussion_id = ?1" + CAME,
+                "update notification_task set discussion_id = ?2 where state = 'READY' and discussion_id = ?1"
+                        + MOVED_POSTS,
                 event);
     }
 

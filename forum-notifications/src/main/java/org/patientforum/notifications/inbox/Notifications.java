@@ -1,10 +1,11 @@
 package org.patientforum.notifications.inbox;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.sql.Timestamp;
-import java.time.Instant;
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,15 +15,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.patientforum.following.Delivery;
 import org.patientforum.notifications.preferences.MailTimes;
+import org.patientforum.reading.DiscussionRead;
 import org.patientforum.reading.UnreadPosts;
 
-/** What members find under news. */
+/** The notifications of members. */
 @Dependent
 public class Notifications {
 
     /**
-     * News of posts that are not read yet and that everybody can still see, by discussion. What is told of is read once its member's position
-     * has reached it, so where there is no position the first that was told of is among these.
+     * Unread notifications of visible posts, by discussion. A notification becomes read when the member's reading
+     * position reaches its post, so where there is no position, the first notified post is among these.
      */
     private static final String UNREAD_NEWS = """
             select n.member_id, n.discussion_id, min(n.post_number) as told_from
@@ -39,15 +41,15 @@ public class Notifications {
             + "), (select count(*) from mail_suppression where member_id = ?1),"
             + " (select default_delivery from mail_wishes where member_id = ?1)";
 
-    /** Discussions of a list. */
-    private static final String PLACES = """
+    /** The discussions of a list. */
+    private static final String LISTED_DISCUSSIONS = """
             select cast(?1 as bigint) as member_id, v.id as discussion_id, (
                 select min(n.post_number) from notification n join post q on q.id = n.subject_id
                 where n.member_id = ?1 and n.discussion_id = v.id and n.read_at is null and q.state = 'VISIBLE') as told_from
             from (values %s) as v (id)""";
 
-    /** News of which there is something left to see. */
-    private static final String STILL_THERE = """
+    /** Notifications with something left to see. */
+    private static final String VISIBLE_NEWS = """
              from notification n left join post q on q.id = n.subject_id and n.discussion_id is not null
             where n.member_id = ?1 and (n.discussion_id is null or q.state = 'VISIBLE')""";
 
@@ -61,7 +63,7 @@ public class Notifications {
                     count(case when n.read_at is null and n.kind = 'REPLY_TO_YOU' then 1 end) as to_you,
                     count(case when n.read_at is null and n.kind = 'MENTION' then 1 end) as mentions,
                     count(case when n.read_at is null and n.post_number = 1 then 1 end) as started,
-                    coalesce(max(n.post_number), 0) as latest, max(n.created_at) as at, max(n.id) as last_id""" + STILL_THERE + """
+                    coalesce(max(n.post_number), 0) as latest, max(n.created_at) as at, max(n.id) as last_id""" + VISIBLE_NEWS + """
 
                 group by coalesce(n.discussion_id, 0), case when n.discussion_id is null then n.id else 0 end) as news
             left join (""" + UnreadPosts.counts(UNREAD_NEWS.formatted("= ?1")) + """
@@ -69,19 +71,20 @@ public class Notifications {
             order by case when news.message > 0 and news.fresh > 0 or u.unread > 0 then 0 else 1 end, news.at desc, news.last_id desc""";
 
     private final EntityManager em;
+    private final Clock clock;
 
     @Inject
-    public Notifications(EntityManager em) {
+    public Notifications(EntityManager em, Clock clock) {
         this.em = em;
+        this.clock = clock;
     }
 
-    /** Adds a notification. */
     public void add(Notification notification) {
         em.persist(notification);
     }
 
-    /** Which of the members have been told of this already. */
-    public Set<Long> toldOf(NotificationKind kind, long subjectId, Collection<Long> memberIds) {
+    /** Returns which of the members were notified of this subject before. */
+    public Set<Long> notifiedOf(NotificationKind kind, long subjectId, Collection<Long> memberIds) {
         return Set.copyOf(em.createQuery("""
                         select n.memberId from Notification n
                         where n.kind = :kind and n.subjectId = :subject and n.memberId in :members""", Long.class)
@@ -91,8 +94,8 @@ public class Notifications {
                 .getResultList());
     }
 
-    /** Which of the members have been told of this post, by whatever kind. */
-    public Set<Long> toldOfPost(long postId, Collection<Long> memberIds) {
+    /** Returns which of the members were notified of this post, by any kind. */
+    public Set<Long> notifiedOfPost(long postId, Collection<Long> memberIds) {
         return Set.copyOf(em.createQuery("""
                         select n.memberId from Notification n
                         where n.discussionId is not null and n.subjectId = :post and n.memberId in :members""", Long.class)
@@ -101,7 +104,7 @@ public class Notifications {
                 .getResultList());
     }
 
-    /** How much each of the members has unread, by one query; who has nothing is not in it. */
+    /** Returns the unread count of each member, by one query. Members without unread news are missing. */
     public Map<Long, Long> unread(Collection<Long> memberIds) {
         String these = memberIds.stream().map(String::valueOf).collect(Collectors.joining(", "));
         Map<Long, Long> unread = new HashMap<>();
@@ -116,7 +119,10 @@ public class Notifications {
         return unread;
     }
 
-    /** How much is unread, whether an address of the member takes no mail, and their usual delivery: all by one query. */
+    /**
+     * Returns the unread count, whether an address of the member is suppressed, and their default delivery, by one
+     * query.
+     */
     Bell bell(long memberId) {
         Object[] row =
                 (Object[]) em.createNativeQuery(BELL).setParameter(1, memberId).getSingleResult();
@@ -125,14 +131,14 @@ public class Notifications {
     }
 
     /**
-     * How many posts are unread in each of the discussions, as far as the member has opened it or was told of it; a discussion without any is
-     * not in it.
+     * Returns the number of unread posts in each of the discussions that the member has opened or was notified of.
+     * Discussions without unread posts are missing.
      */
     Map<Long, Long> unreadIn(long memberId, Collection<Long> discussionIds) {
         Map<Long, Long> unread = new HashMap<>();
         if (!discussionIds.isEmpty()) {
             String these = discussionIds.stream().map(id -> "(" + id + ")").collect(Collectors.joining(", "));
-            for (Object row : em.createNativeQuery(UnreadPosts.counts(PLACES.formatted(these)))
+            for (Object row : em.createNativeQuery(UnreadPosts.counts(LISTED_DISCUSSIONS.formatted(these)))
                     .setParameter(1, memberId)
                     .getResultList()) {
                 Object[] found = (Object[]) row;
@@ -142,7 +148,7 @@ public class Notifications {
         return unread;
     }
 
-    /** The discussions in which the member has unread news. */
+    /** Returns the discussions with unread notifications of the member. */
     Set<Long> discussionsWithNews(long memberId) {
         return Set.copyOf(
                 em.createQuery("""
@@ -150,16 +156,16 @@ public class Notifications {
                         where n.memberId = :member and n.readAt is null and n.discussionId is not null""", Long.class).setParameter("member", memberId).getResultList());
     }
 
-    /** How many rows a member's news have: one for each discussion of which there is a post left to see, one for each message. */
-    long rows(long memberId) {
+    /** Returns the number of rows: one for each discussion with a visible post, one for each message. */
+    long rowCount(long memberId) {
         Object[] row = (Object[]) em.createNativeQuery(
-                        "select count(distinct n.discussion_id), count(*) - count(n.discussion_id)" + STILL_THERE)
+                        "select count(distinct n.discussion_id), count(*) - count(n.discussion_id)" + VISIBLE_NEWS)
                 .setParameter(1, memberId)
                 .getSingleResult();
         return number(row[0]) + number(row[1]);
     }
 
-    /** A member's news by discussion, each message by itself: those with something unread first, then the latest. */
+    /** Returns a member's news by discussion and message: unread first, then latest first. */
     List<NewsRow> page(long memberId, int offset, int limit) {
         List<?> rows = em.createNativeQuery(PAGE)
                 .setParameter(1, memberId)
@@ -182,9 +188,9 @@ public class Notifications {
         return ((Number) value).longValue();
     }
 
-    /** What these messages say, by their ids. */
-    Map<Long, NewsRow.Kept> messages(Collection<Long> ids) {
-        Map<Long, NewsRow.Kept> messages = new HashMap<>();
+    /** Returns the stored messages by id. */
+    Map<Long, NewsRow.Message> messages(Collection<Long> ids) {
+        Map<Long, NewsRow.Message> messages = new HashMap<>();
         if (!ids.isEmpty()) {
             em.createQuery(
                             "select n.id, n.kind, n.subjectId, n.words from Notification n where n.id in :ids",
@@ -193,34 +199,34 @@ public class Notifications {
                     .getResultList()
                     .forEach(row -> messages.put(
                             (Long) row[0],
-                            new NewsRow.Kept((NotificationKind) row[1], (Long) row[2], (String) row[3])));
+                            new NewsRow.Message((NotificationKind) row[1], (Long) row[2], (String) row[3])));
         }
         return messages;
     }
 
-    /** Makes news of posts up to this number old news. */
-    void readUpTo(long memberId, long discussionId, int number, Instant at) {
+    /** Marks notifications of posts as read that the member has read on the discussion's page. */
+    public void discussionRead(@Observes DiscussionRead event) {
         em.createQuery("""
                         update Notification n set n.readAt = :at
                         where n.memberId = :member and n.readAt is null
                           and n.discussionId = :discussion and n.postNumber <= :number""")
-                .setParameter("at", at)
-                .setParameter("member", memberId)
-                .setParameter("discussion", discussionId)
-                .setParameter("number", number)
+                .setParameter("at", clock.instant())
+                .setParameter("member", event.memberId())
+                .setParameter("discussion", event.discussionId())
+                .setParameter("number", event.number())
                 .executeUpdate();
     }
 
-    void readAll(long memberId, Instant at) {
+    void readAll(long memberId) {
         em.createQuery("update Notification n set n.readAt = :at where n.memberId = :member and n.readAt is null")
-                .setParameter("at", at)
+                .setParameter("at", clock.instant())
                 .setParameter("member", memberId)
                 .executeUpdate();
     }
 
-    void read(Collection<Long> ids, Instant at) {
+    void read(Collection<Long> ids) {
         em.createQuery("update Notification n set n.readAt = :at where n.id in :ids and n.readAt is null")
-                .setParameter("at", at)
+                .setParameter("at", clock.instant())
                 .setParameter("ids", ids)
                 .executeUpdate();
     }

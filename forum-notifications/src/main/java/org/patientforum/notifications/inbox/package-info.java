@@ -1,4 +1,4 @@
-/** Notifications on the site, read and unread. Must not know mails. */
+/** Notifications on the site, read and unread. Must not know about mails. */
 @MayUse({
     "following",
     "moderation.assignment",

@@ -3,21 +3,21 @@ package org.patientforum.notifications.outbox;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The kinds of mail the forum sends. The name is the first part of the keys of its words in {@code texts.mails}. */
+/** Kinds of mail. The name is the first part of the keys of its texts in {@code texts.mails}. */
 public enum MailKind {
     /** A link to confirm the address of a new account. */
     CONFIRM_ADDRESS(1),
-    /** Somebody tried to register with an address that has an account. */
+    /** A registration with an address that already has an account. */
     ADDRESS_KNOWN(1),
     /** A link to choose a new password. */
     RESET_PASSWORD(1),
-    /** A moderator decided about the member's post or answered their report: the words themselves stay on the site. */
+    /** A moderator decided about the member's post or answered their report. The text itself stays on the site. */
     MESSAGE_FOR_YOU(2),
-    /** To staff: an urgent case that nobody has taken. */
+    /** To staff: an urgent case that is unassigned. */
     URGENT_CASE(1),
-    /** To staff, once a day: cases wait. */
+    /** To staff, once a day: cases are waiting. */
     CASES_WAITING(6),
-    /** Somebody mentions the member by name. */
+    /** A post mentions the member. */
     MENTION(4),
     /** A reply to a post of the member, or in a discussion that they started. */
     REPLY_TO_YOU(4),
@@ -26,10 +26,10 @@ public enum MailKind {
     /** A new discussion in a group the member follows. */
     NEW_DISCUSSION(5),
 
-    /** All that is new in what the member follows, once a day or once a week. */
+    /** A daily or weekly digest of what the member follows. */
     DIGEST(6),
 
-    /** The member has not been here for long: the last mail before their next visit. */
+    /** The member has not visited for long: the last mail before their next visit. */
     STILL_WANTED(6);
 
     private final int priority;
@@ -38,69 +38,72 @@ public enum MailKind {
         this.priority = priority;
     }
 
-    /** 1 goes before everything, higher numbers later. */
+    /** Returns the priority; 1 is sent first. */
     public int priority() {
         return priority;
     }
 
-    /** Whether the mail is about one new post: in something its reader follows, or one that speaks to them. */
+    /** Returns whether the mail is about a single new post, in followed content or addressed to the recipient. */
     public boolean fromFollowing() {
         return this == NEW_REPLY || this == NEW_DISCUSSION || personal();
     }
 
-    /** Whether the mail is about a post that speaks to its reader, who need not follow anything. */
+    /** Returns whether the mail is about a post that addresses the recipient, who need not follow anything. */
     public boolean personal() {
         return this == MENTION || this == REPLY_TO_YOU;
     }
 
-    /** Whether mail of this kind ends when its reader follows nothing by mail any more. */
+    /** Returns whether mail of this kind stops when the recipient follows nothing by mail any more. */
     public boolean endsWithFollowing() {
         return fromFollowing() && !personal() || this == DIGEST || this == STILL_WANTED;
     }
 
-    /** Whether its reader can stop mail of this kind: all but what is about the account and the reader's own case. */
+    /** Returns whether recipients can opt out: of all mail but that about their account and their own cases. */
     public boolean stoppable() {
         return endsWithFollowing() || personal();
     }
 
-    /** Whether the mail is for those who look after the forum: they choose on the site, no link in a mail stops it. */
+    /** Returns whether the mail is for staff. They opt out on the site; their mails have no unsubscribe link. */
     public boolean forStaff() {
         return this == URGENT_CASE || this == CASES_WAITING;
     }
 
-    /** Whether the mail calls somebody to an urgent case. */
-    public boolean callsStaff() {
+    /** Returns whether the mail alerts staff to an urgent case. */
+    public boolean alertsStaff() {
         return this == URGENT_CASE;
     }
 
-    /** Whether the mail is tried even where little hope is: at an address that took none before, or a domain that refuses us. */
-    public boolean triedRegardless() {
-        return oneTimeLink() || callsStaff();
+    /** Returns whether the mail is sent even to suppressed addresses and to domains that refuse our mail. */
+    public boolean ignoresRefusals() {
+        return oneTimeLink() || alertsStaff();
     }
 
-    /** The kinds among which staff choose besides. */
+    /** Returns the additional kinds that staff can choose from. */
     public static List<MailKind> staffChoices() {
         return Stream.of(values()).filter(MailKind::forStaff).toList();
     }
 
-    /** The kind to stop so that no mail like this one comes: the question whether to go on is a digest's. */
+    /**
+     * Returns the kind whose opt-out also covers this one: the question whether digests are still wanted belongs to
+     * digests.
+     */
     public MailKind stoppedAs() {
         return this == STILL_WANTED ? DIGEST : this;
     }
 
-    /** The kinds among which readers choose. */
+    /** Returns the kinds that members can choose from. */
     public static List<MailKind> choices() {
         return Stream.of(values())
                 .filter(kind -> kind.stoppable() && kind.stoppedAs() == kind)
                 .toList();
     }
 
-    /** Whether the mail only goes to an address that its owner has confirmed. */
+    /** Returns whether the mail is sent to confirmed addresses only. */
     public boolean needsConfirmedAddress() {
         return this == MESSAGE_FOR_YOU || forStaff() || stoppable();
     }
 
-    /** Whether the mail carries a one-time link, which works for a while only. */
+    /** Returns whether the mail contains a one-time link, which expires. */
     public boolean oneTimeLink() {
         return this == CONFIRM_ADDRESS || this == RESET_PASSWORD;
     }

@@ -3,7 +3,7 @@ package org.patientforum.notifications.outbox;
 import java.util.List;
 import java.util.Locale;
 
-/** The languages that mails are written in. Each has a bundle {@code texts/mails_XX.properties}; English is the one without XX. */
+/** Languages of mails. Each has a bundle {@code texts/mails_XX.properties}; the bundle without suffix is English. */
 public final class MailLanguages {
 
     private static final List<Locale> ALL =
@@ -11,12 +11,12 @@ public final class MailLanguages {
 
     private MailLanguages() {}
 
-    /** All of them, English first. */
+    /** Returns all languages, English first. */
     public static List<Locale> all() {
         return ALL;
     }
 
-    /** The language of mails to somebody who reads this one: it or English. */
+    /** Returns the language of mails for a reader of this one: the same, or English. */
     public static Locale closest(Locale reader) {
         return ALL.stream()
                 .filter(language -> language.getLanguage().equals(reader.getLanguage()))

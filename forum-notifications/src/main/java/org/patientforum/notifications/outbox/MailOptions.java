@@ -4,11 +4,11 @@ import java.util.Locale;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.Config;
 
-/** Reads the settings {@code forum.mail.*}. A wrong value is said in one sentence of the log, and what is taken instead. */
+/** Reads the options {@code forum.mail.*}. Invalid values are logged with the default that is used instead. */
 public final class MailOptions {
 
     private static final Logger LOG = Logger.getLogger(MailOptions.class.getName());
-    private static final int DIGITS = 9;
+    private static final int MAX_DIGITS = 9;
 
     private final Config config;
 
@@ -16,32 +16,32 @@ public final class MailOptions {
         this.config = config;
     }
 
-    /** The setting without the blanks around it. */
-    public String text(String name, String otherwise) {
-        return config.getOptionalValue(name, String.class).map(String::strip).orElse(otherwise);
+    /** Returns the option, stripped. */
+    public String text(String name, String defaultValue) {
+        return config.getOptionalValue(name, String.class).map(String::strip).orElse(defaultValue);
     }
 
-    /** The setting as a number between two others. */
-    public int number(String name, int least, int most, int otherwise) {
-        String given = text(name, String.valueOf(otherwise));
-        if (given.matches("\\d{1," + DIGITS + "}")) {
+    /** Returns the option as a number from {@code min} to {@code max}. */
+    public int number(String name, int min, int max, int defaultValue) {
+        String given = text(name, String.valueOf(defaultValue));
+        if (given.matches("\\d{1," + MAX_DIGITS + "}")) {
             int number = Integer.parseInt(given);
-            if (number >= least && number <= most) {
+            if (number >= min && number <= max) {
                 return number;
             }
         }
-        LOG.severe(() -> name + " must be a number from " + least + " to " + most + ", not \"" + given
-                + "\"; it is taken for " + otherwise + ".");
-        return otherwise;
+        LOG.severe(() -> name + " must be a number from " + min + " to " + max + ", not \"" + given + "\"; "
+                + defaultValue + " is used.");
+        return defaultValue;
     }
 
-    /** The setting as true or false. */
-    public boolean yes(String name, boolean otherwise) {
-        String given = text(name, String.valueOf(otherwise)).toLowerCase(Locale.ROOT);
+    /** Returns the option as a boolean. */
+    public boolean flag(String name, boolean defaultValue) {
+        String given = text(name, String.valueOf(defaultValue)).toLowerCase(Locale.ROOT);
         if (given.equals("true") || given.equals("false")) {
             return Boolean.parseBoolean(given);
         }
-        LOG.severe(() -> name + " must be true or false, not \"" + given + "\"; it is taken for " + otherwise + ".");
-        return otherwise;
+        LOG.severe(() -> name + " must be true or false, not \"" + given + "\"; " + defaultValue + " is used.");
+        return defaultValue;
     }
 }

@@ -14,53 +14,53 @@ import org.patientforum.settings.Setting;
 import org.patientforum.settings.Settings;
 
 /**
- * What mails say of the site.
+ * What mails say about the site.
  *
- * @param baseUrl where the forum is, without a slash at the end
- * @param words what the hospital says of itself, by language; asked for each mail, because administrators change them
+ * @param baseUrl URL of the forum, without a trailing slash
+ * @param words the hospital's texts by language; read for each mail, because administrators change them
  */
-public record MailSite(String baseUrl, Function<Locale, Own> words) {
+public record MailSite(String baseUrl, Function<Locale, Texts> words) {
 
-    /** A site whose words stay as they are. */
-    public MailSite(String baseUrl, Map<Locale, Own> words) {
+    /** A site with fixed texts. */
+    public MailSite(String baseUrl, Map<Locale, Texts> words) {
         this(baseUrl, words::get);
     }
 
     /**
-     * The hospital's own words.
+     * The hospital's own texts.
      *
-     * @param name the forum's name, which mails are from
-     * @param sender whose forum it is
-     * @param help whom to call for help now, in the hospital's own words; empty for ours with the two numbers
-     * @param emergency the number to call in an emergency
-     * @param desk the number of the hospital's desk
-     * @param footer what else must stand at the end of each mail
+     * @param name name of the forum, which is the sender's name
+     * @param sender name of the hospital
+     * @param help lines about where to find help now; empty for our own text with the two numbers
+     * @param emergency the emergency number
+     * @param desk the number of the hospital's help desk
+     * @param footer further lines at the end of each mail
      */
-    public record Own(
+    public record Texts(
             String name, String sender, List<String> help, String emergency, String desk, List<String> footer) {}
 
-    /** The host name in ids and greetings. */
+    /** The host name, as used in ids and in EHLO. */
     public record Host(String name) {}
 
-    /** Names of the host in addresses and message ids. */
+    /** Returns the host name of addresses and message ids. */
     public Host host() {
         String host = URI.create(baseUrl).getHost();
         return new Host(host == null ? "localhost" : host);
     }
 
-    /** The full address of a page of the forum. */
+    /** Returns the URL of a page of the forum. */
     public String url(String path) {
         return baseUrl + path;
     }
 
-    /** The hospital's own words for somebody who reads this language. */
-    public Own in(Locale reader) {
+    /** Returns the hospital's texts for a reader of this language. */
+    public Texts in(Locale reader) {
         return words.apply(MailLanguages.closest(reader));
     }
 
-    /** A site that says the same in each language. */
-    public static MailSite of(String baseUrl, Own words) {
-        Map<Locale, Own> each = new HashMap<>();
+    /** Returns a site with the same texts in each language. */
+    public static MailSite of(String baseUrl, Texts words) {
+        Map<Locale, Texts> each = new HashMap<>();
         MailLanguages.all().forEach(language -> each.put(language, words));
         return new MailSite(baseUrl, each);
     }
@@ -73,11 +73,14 @@ public record MailSite(String baseUrl, Function<Locale, Own> words) {
                 language -> new Words(config, settings, language).read());
     }
 
-    /** The words in one language: the option {@code forum.name.de} if it is given, else the setting {@code forum.name}. */
+    /**
+     * The texts in one language: option {@code forum.name.de} if it is given, otherwise the setting {@code
+     * forum.name}, and so on.
+     */
     private record Words(Config config, Settings settings, Locale language) {
 
-        Own read() {
-            return new Own(
+        Texts read() {
+            return new Texts(
                     text(Setting.FORUM_NAME),
                     text(Setting.HOSPITAL_NAME),
                     help(),
@@ -86,7 +89,7 @@ public record MailSite(String baseUrl, Function<Locale, Own> words) {
                     text(Setting.MAIL_FOOTER).lines().toList());
         }
 
-        /** Words in English would help nobody who reads another language: then ours with the two numbers are better. */
+        /** An English text would not help readers of another language: they get our own text with the two numbers. */
         private List<String> help() {
             boolean english = language.equals(Locale.ENGLISH);
             String help = english ? text(Setting.HOSPITAL_HELP) : given("forum.hospital.help." + language, "");
@@ -97,15 +100,15 @@ public record MailSite(String baseUrl, Function<Locale, Own> words) {
             return given(setting.key() + "." + language, settings.text(setting));
         }
 
-        private String given(String name, String otherwise) {
+        private String given(String name, String defaultValue) {
             return config.getOptionalValue(name, String.class)
                     .map(String::strip)
                     .filter(value -> !value.isEmpty())
-                    .orElse(otherwise);
+                    .orElse(defaultValue);
         }
     }
 
-    /** Gives the site to whoever injects it. */
+    /** Produces the site from options and settings. */
     @Dependent
     static class Producer {
         @Produces

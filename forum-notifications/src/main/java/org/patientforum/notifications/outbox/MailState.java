@@ -1,17 +1,17 @@
 package org.patientforum.notifications.outbox;
 
-/** What has become of a mail. */
+/** State of a mail. */
 public enum MailState {
-    /** Not tried yet. */
+    /** Not attempted yet. */
     READY,
-    /** A relay run has claimed it; when its lease ends another run may take it. */
+    /** Claimed by a relay run; when its lease expires, another run may claim it. */
     SENDING,
-    /** Handed to the hospital's mail server, or laid into the console's viewer where there is none. */
+    /** Accepted by the hospital's relay, or captured for the console's viewer where there is no relay. */
     SENT,
-    /** Not sent, for the reason kept with it. */
+    /** Not sent, for the stored reason. */
     SKIPPED,
-    /** To be tried again at its next attempt. */
+    /** Deferred until its next attempt. */
     WAITING,
-    /** Given up. */
+    /** Failed for good. */
     FAILED
 }

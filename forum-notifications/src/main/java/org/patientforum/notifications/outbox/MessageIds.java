@@ -7,8 +7,8 @@ import org.patientforum.notifications.outbox.MailSite.Host;
 import org.patientforum.shared.crypto.SiteKeys;
 
 /**
- * The ids in the headers of mails. The same on every try, so that a mail sent twice after a crash is seen once; unreadable
- * without the site's key, so that they tell nobody who was told of what.
+ * Ids in the headers of mails. They are the same in every attempt, so that a mail sent twice after a crash is shown
+ * once. They cannot be read without the site's key, so that they disclose nothing about recipients and subjects.
  */
 @Dependent
 public class MessageIds {
@@ -24,12 +24,15 @@ public class MessageIds {
         this.host = site.host();
     }
 
-    /** The Message-ID of the mail of this kind about this event to this member. */
-    public String message(MailKind kind, long subjectId, long memberId) {
+    /** Returns the Message-ID of the mail of this kind about this subject to this member. */
+    public String messageId(MailKind kind, long subjectId, long memberId) {
         return "<" + signed("message", kind.name(), subjectId, memberId) + "@" + host.name() + ">";
     }
 
-    /** The message that all mails of one discussion to one member answer, so that mail programs show them as one thread. */
+    /**
+     * Returns the Message-ID that all mails about a discussion to a member reply to, so that mail programs show them
+     * as a thread.
+     */
     public String threadRoot(long discussionId, long memberId) {
         return "<" + signed("thread", "", discussionId, memberId) + "@" + host.name() + ">";
     }
@@ -38,18 +41,18 @@ public class MessageIds {
         return keys.signature(KEY).of(what, kind, Long.toString(subjectId), Long.toString(memberId));
     }
 
-    /** Stands for an address where the address itself is not kept. */
-    public String address(String email) {
+    /** Returns the keyed hash of an address, for records that must not contain the address. */
+    public String addressHash(String email) {
         return keys.signature(KEY).of("address", email.toLowerCase(Locale.ROOT));
     }
 
-    /** The id of all mails that members follow, which tells nothing of a group. */
-    public String list() {
+    /** Returns the List-Id of mails to followers that must not disclose the group. */
+    public String listId() {
         return "<news." + host.name() + ">";
     }
 
-    /** The neutral id of a group's mails. */
-    public String list(long groupId) {
+    /** Returns the List-Id of a group's mails. */
+    public String listId(long groupId) {
         return "<group-" + groupId + "." + host.name() + ">";
     }
 }

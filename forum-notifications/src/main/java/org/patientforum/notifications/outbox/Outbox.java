@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 
-/** Where mail is ordered. An order joins the caller's transaction; whether the mail is sent is decided later, just before. */
+/** Enqueues mails in the caller's transaction. Whether a mail is really sent is decided just before sending. */
 @Dependent
 public class Outbox {
 
@@ -25,24 +25,27 @@ public class Outbox {
         this.clock = clock;
     }
 
-    /** Orders one mail of this kind about this event for each member who has none yet. */
-    public void order(MailKind kind, long subjectId, Collection<Long> memberIds) {
+    /** Enqueues a mail of this kind about this subject for each member who has none yet. */
+    public void enqueue(MailKind kind, long subjectId, Collection<Long> memberIds) {
         if (memberIds.isEmpty()) {
             return;
         }
-        Set<Long> before = mails.orderedFor(kind, subjectId, memberIds);
+        Set<Long> before = mails.enqueuedFor(kind, subjectId, memberIds);
         memberIds.stream()
                 .distinct()
                 .filter(memberId -> !before.contains(memberId))
                 .forEach(memberId -> mails.add(mail(kind, subjectId, memberId)));
     }
 
-    /** Orders one mail of this kind about this event for each member who has none yet, not to be sent before their own time. */
-    public void orderFor(MailKind kind, long subjectId, Map<Long, Instant> notBefore) {
+    /**
+     * Enqueues a mail of this kind about this subject for each member who has none yet, with the earliest time to
+     * send it.
+     */
+    public void enqueueNotBefore(MailKind kind, long subjectId, Map<Long, Instant> notBefore) {
         if (notBefore.isEmpty()) {
             return;
         }
-        Set<Long> before = mails.orderedFor(kind, subjectId, notBefore.keySet());
+        Set<Long> before = mails.enqueuedFor(kind, subjectId, notBefore.keySet());
         notBefore.forEach((memberId, due) -> {
             if (!before.contains(memberId)) {
                 OutgoingMail mail = mail(kind, subjectId, memberId);
@@ -52,30 +55,33 @@ public class Outbox {
         });
     }
 
-    /** Orders one mail about something that has just come to be, so that nobody can have ordered it before; not to be sent yet. */
-    public void orderFirst(MailKind kind, long subjectId, long memberId, Instant notBefore) {
+    /** Enqueues a mail about a subject that was just created, so that no mail about it can exist. */
+    public void enqueueNew(MailKind kind, long subjectId, long memberId, Instant notBefore) {
         OutgoingMail mail = mail(kind, subjectId, memberId);
         mail.holdUntil(notBefore);
         mails.add(mail);
     }
 
-    /** Orders one mail of this kind about this event for the member, also where two order it at the same moment. */
-    public void orderOnce(MailKind kind, long subjectId, long memberId) {
-        mails.addFirst(mail(kind, subjectId, memberId));
+    /**
+     * Enqueues a mail unless the member has one of this kind about this subject, even if two callers do so at the
+     * same moment.
+     */
+    public void enqueueOnce(MailKind kind, long subjectId, long memberId) {
+        mails.addOnce(mail(kind, subjectId, memberId));
     }
 
-    /** Orders a mail that is about the member's account itself, at most one of this kind an hour. */
-    public void orderOncePerHour(MailKind kind, long memberId) {
-        orderOnce(kind, clock.instant().getEpochSecond() / SECONDS_PER_HOUR, memberId);
+    /** Enqueues a mail about the member's account, at most one of this kind an hour. */
+    public void enqueueOncePerHour(MailKind kind, long memberId) {
+        enqueueOnce(kind, clock.instant().getEpochSecond() / SECONDS_PER_HOUR, memberId);
     }
 
-    /** Orders the mail that brings a one-time link. The link's token is made when the mail is sent. */
-    public void orderLink(MailKind kind, long linkId, long memberId) {
+    /** Enqueues the mail with a one-time link. The link's token is created when the mail is sent. */
+    public void enqueueLink(MailKind kind, long linkId, long memberId) {
         mails.add(mail(kind, linkId, memberId));
     }
 
     private OutgoingMail mail(MailKind kind, long subjectId, long memberId) {
         Instant now = clock.instant();
-        return new OutgoingMail(kind, subjectId, memberId, ids.message(kind, subjectId, memberId), now);
+        return new OutgoingMail(kind, subjectId, memberId, ids.messageId(kind, subjectId, memberId), now);
     }
 }

@@ -12,9 +12,9 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 
 /**
- * One mail to one member about one event. It is ordered in the event's transaction or by the fan-out, claimed by a relay run
- * that counts the attempt first, and ends as sent, skipped for a reason, or failed. It holds no address and no text: both are
- * looked up when it is sent.
+ * A mail to a member about a subject. It is enqueued in the event's transaction or by the fan-out, then claimed by a
+ * relay run, which counts the attempt first, and ends as sent, skipped for a reason, or failed. It contains neither
+ * address nor text: both are looked up when it is sent.
  */
 @Entity
 @Table(name = "outgoing_mail")
@@ -76,32 +76,32 @@ public class OutgoingMail {
         this.createdAt = at;
     }
 
-    /** Is not sent before then. */
+    /** Sets the earliest time to send the mail. */
     void holdUntil(Instant due) {
         nextAttemptAt = due;
     }
 
-    /** Notes why the mail is not sent. */
+    /** Records why the mail is not sent. */
     public void skip(SkippedReason reason) {
         end(MailState.SKIPPED, null);
         skippedReason = reason;
     }
 
-    /** Notes that the mail is given up. */
+    /** Records that the mail has failed for good. */
     public void fail(String answer) {
         end(MailState.FAILED, answer);
     }
 
-    /** Notes that the mail came back after the mail server had taken it. */
-    public void cameBack(String answer) {
+    /** Records that the mail bounced after the relay had accepted it. */
+    public void bounced(String answer) {
         if (state == MailState.SENT) {
             state = MailState.FAILED;
         }
         relayAnswer = answer;
     }
 
-    /** Notes that its reader called the mail unwanted. */
-    public void complainedAbout() {
+    /** Records that the recipient complained about the mail. */
+    public void complained() {
         relayAnswer = "COMPLAINT";
     }
 
@@ -111,21 +111,21 @@ public class OutgoingMail {
         leasedUntil = null;
     }
 
-    /** Puts the mail off. */
-    public void later(String answer, Instant next) {
+    /** Defers the mail. */
+    public void defer(String answer, Instant next) {
         state = MailState.WAITING;
         relayAnswer = answer;
         leasedUntil = null;
         nextAttemptAt = next;
     }
 
-    /** Puts the mail off as if it had not been tried: its domain refuses us, not the mail. */
-    public void waitForDomain(String answer, Instant next) {
-        giveBack(next, true);
+    /** Defers the mail without counting the attempt: the domain refuses our server, not this mail. */
+    public void deferForDomain(String answer, Instant next) {
+        release(next, true);
         relayAnswer = answer;
     }
 
-    /** Brings a failed mail back: others were refused as well, so it was not this mail's fault. */
+    /** Defers a failed mail instead, because others were refused as well and the mail was not the cause. */
     public void revive(Instant next) {
         if (state == MailState.FAILED) {
             state = MailState.WAITING;
@@ -134,11 +134,11 @@ public class OutgoingMail {
     }
 
     /**
-     * Gives the claim back as if it had not been made: the relay was in trouble, not the mail.
+     * Releases the claim without counting the attempt: the relay was in trouble, not the mail.
      *
-     * @param later whether it waits although it was due
+     * @param later whether the mail is deferred although it was due
      */
-    public void giveBack(Instant next, boolean later) {
+    public void release(Instant next, boolean later) {
         state = attempts <= 1 && !later ? MailState.READY : MailState.WAITING;
         attempts = Math.max(0, attempts - 1);
         leasedUntil = null;
@@ -146,10 +146,11 @@ public class OutgoingMail {
     }
 
     /**
-     * Makes a mail due now that waits for its next try, or failed; a failed one as if just ordered but for its one-time link.
-     * False for any other.
+     * Makes a deferred or failed mail due now; a failed one starts anew, except for its one-time link.
+     *
+     * @return false if the mail is in any other state
      */
-    public boolean tryAgain(Instant now) {
+    public boolean retry(Instant now) {
         if (state != MailState.FAILED && state != MailState.WAITING) {
             return false;
         }

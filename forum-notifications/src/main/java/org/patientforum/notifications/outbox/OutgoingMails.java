@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import org.patientforum.shared.FirstRow;
 import org.patientforum.shared.jobs.Leases;
 
-/** The outbox. Claims go by database time, so that nodes whose clocks differ agree on who holds a mail. */
+/** The outbox. Leases use the database's clock, so that nodes whose clocks differ agree on who holds a mail. */
 @Dependent
 public class OutgoingMails {
 
@@ -38,7 +38,7 @@ public class OutgoingMails {
     private static final Comparator<Due> MOST_URGENT =
             Comparator.comparingInt(Due::priority).thenComparing(Due::next).thenComparing(Due::id);
 
-    /** A mail whose time has come. */
+    /** A mail that is due. */
     public record Due(long id, int priority, Instant next) {}
 
     private final EntityManager em;
@@ -52,21 +52,21 @@ public class OutgoingMails {
         em.persist(mail);
     }
 
-    /** Adds the mail, unless the same one has been ordered already. */
-    void addFirst(OutgoingMail mail) {
+    /** Adds the mail, unless the same one was added before. */
+    void addOnce(OutgoingMail mail) {
         FirstRow.insert(em, mail);
     }
 
-    /** The mail, without a lock. */
+    /** Returns the mail without locking it. */
     public Optional<OutgoingMail> find(long id) {
         return Optional.ofNullable(em.find(OutgoingMail.class, id));
     }
 
     /**
-     * Who has a mail of this kind about this event already, among the members from the first to the last of these ids: a range,
-     * because H2 looks a long list of ids up for each row.
+     * Returns the members who have a mail of this kind about this subject, among those from the lowest to the highest
+     * of these ids. It is a range, because H2 looks up a long list of ids for each row.
      */
-    Set<Long> orderedFor(MailKind kind, long subjectId, Collection<Long> memberIds) {
+    Set<Long> enqueuedFor(MailKind kind, long subjectId, Collection<Long> memberIds) {
         return Set.copyOf(em.createQuery("""
                         select m.memberId from OutgoingMail m
                         where m.kind = :kind and m.subjectId = :subject and m.memberId between :first and :last""", Long.class)
@@ -77,8 +77,8 @@ public class OutgoingMails {
                 .getResultList());
     }
 
-    /** Those of the mails that are claimed. */
-    public List<OutgoingMail> claimed(Collection<Long> ids) {
+    /** Returns the claimed ones of the mails. */
+    public List<OutgoingMail> findClaimed(Collection<Long> ids) {
         return em.createQuery(
                         "select m from OutgoingMail m where m.id in :ids and m.state = :sending", OutgoingMail.class)
                 .setParameter("ids", ids)
@@ -87,10 +87,11 @@ public class OutgoingMails {
     }
 
     /**
-     * Those of the mails whose readers have had, or are just getting, another mail about a post of the discussion that they have
-     * not read since. A mail about a post that speaks to its reader is held back only by another of that sort, and goes before the rest.
+     * Returns the mails whose recipients were sent, or are being sent, another mail about a post of the discussion
+     * and have not read that post since. A mail about a post that addresses its recipient is held back only by
+     * another of that kind, and takes precedence over the others.
      */
-    public Set<Long> toldOfUnread(Collection<Long> mailIds, Collection<Long> memberIds, long discussionId) {
+    public Set<Long> notifiedOfUnread(Collection<Long> mailIds, Collection<Long> memberIds, long discussionId) {
         return Set.copyOf(em.createQuery("""
                         select mine.id from OutgoingMail mine, OutgoingMail other, Post p
                         where mine.id in :mails and other.memberId = mine.memberId and other.memberId in :members
@@ -112,23 +113,26 @@ public class OutgoingMails {
                 .getResultList());
     }
 
-    /** Claims mails that are due, the most urgent first, and counts the attempt. Needs a transaction of its own. */
+    /**
+     * Claims mails that are due, the most urgent first, and increments their attempts. Needs a transaction of its
+     * own.
+     */
     public List<Long> claim(int limit, Instant now) {
         List<Long> due = due(limit, now);
         if (due.isEmpty()) {
             return due;
         }
-        Set<Long> free = new HashSet<>(longs(
-                em.createNativeQuery("select id from outgoing_mail where id in (" + marks(due)
+        Set<Long> free = new HashSet<>(ids(
+                em.createNativeQuery("select id from outgoing_mail where id in (" + placeholders(due)
                                 + ") and (state in ('READY', 'WAITING') and next_attempt_at <= ?" + (due.size() + 1)
                                 + " or state = 'SENDING' and " + Leases.FREE_CONDITION + ") order by id for update")
                         .setParameter(due.size() + 1, Timestamp.from(now)),
                 due));
         List<Long> claimed = due.stream().filter(free::contains).toList();
         if (!claimed.isEmpty()) {
-            set(
+            bind(
                             em.createNativeQuery("update outgoing_mail set state = 'SENDING', attempts = attempts + 1, "
-                                    + Leases.leaseAssignment(LEASE_TIME) + " where id in (" + marks(claimed) + ")"),
+                                    + Leases.leaseAssignment(LEASE_TIME) + " where id in (" + placeholders(claimed) + ")"),
                             claimed)
                     .executeUpdate();
         }
@@ -136,20 +140,20 @@ public class OutgoingMails {
     }
 
     /**
-     * Notes that the claimed mails are out. Mails with the same answer and nothing to keep share one
-     * statement, with the time of the last of them.
+     * Records that claimed mails were sent. Mails with the same reply and no message to store share one statement,
+     * with the time of the last of them.
      */
-    public void sent(Collection<Sent> mails) {
+    public void recordSent(Collection<SentMail> mails) {
         mails.stream()
-                .collect(Collectors.groupingBy(mail -> new Written(mail.answer(), mail.rendered())))
+                .collect(Collectors.groupingBy(mail -> new Outcome(mail.answer(), mail.rendered())))
                 .values()
-                .forEach(this::sentAlike);
+                .forEach(this::recordSentAlike);
     }
 
-    private record Written(String answer, String rendered) {}
+    private record Outcome(String answer, String rendered) {}
 
-    private void sentAlike(List<Sent> mails) {
-        Sent last = mails.getLast();
+    private void recordSentAlike(List<SentMail> mails) {
+        SentMail last = mails.getLast();
         em.createQuery("""
                         update OutgoingMail m set m.state = :sent, m.relayAnswer = :answer, m.rendered = :rendered,
                             m.sentAt = :at, m.leasedUntil = null
@@ -158,12 +162,15 @@ public class OutgoingMails {
                 .setParameter("answer", last.answer())
                 .setParameter("rendered", last.rendered())
                 .setParameter("at", last.at())
-                .setParameter("ids", mails.stream().map(Sent::mailId).toList())
+                .setParameter("ids", mails.stream().map(SentMail::mailId).toList())
                 .setParameter("sending", MailState.SENDING)
                 .executeUpdate();
     }
 
-    /** How many mails from following each of the members was sent after this moment; who was sent none is not in it. */
+    /**
+     * Returns how many mails about new posts each of the members was sent after this instant. Members who were sent
+     * none are missing.
+     */
     public Map<Long, Long> sentFromFollowing(Collection<Long> memberIds, Instant after) {
         Map<Long, Long> sent = new HashMap<>();
         em.createQuery("""
@@ -179,19 +186,19 @@ public class OutgoingMails {
         return sent;
     }
 
-    private static String marks(List<Long> ids) {
+    private static String placeholders(List<Long> ids) {
         return IntStream.rangeClosed(1, ids.size()).mapToObj(n -> "?" + n).collect(Collectors.joining(", "));
     }
 
-    private static Query set(Query query, List<Long> ids) {
+    private static Query bind(Query query, List<Long> ids) {
         for (int i = 0; i < ids.size(); i++) {
             query.setParameter(i + 1, ids.get(i));
         }
         return query;
     }
 
-    private static List<Long> longs(Query query, List<Long> ids) {
-        List<?> found = set(query, ids).getResultList();
+    private static List<Long> ids(Query query, List<Long> ids) {
+        List<?> found = bind(query, ids).getResultList();
         return found.stream().map(id -> ((Number) id).longValue()).toList();
     }
 
@@ -205,7 +212,10 @@ public class OutgoingMails {
         return due;
     }
 
-    /** Ordered by the state as well, though it is but one: H2 reads an index in order only from its first column on. */
+    /**
+     * The order includes the state, although it is fixed, because H2 reads an index in order only from its first
+     * column.
+     */
     private List<Due> due(MailState state, int limit, Instant now) {
         return em.createQuery("""
                         select new org.patientforum.notifications.outbox.OutgoingMails$Due(m.id, m.priority, m.nextAttemptAt)

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/** When a mail that the relay put off is tried again: soon at first, later every few hours, and after five days no more. */
+/** When a deferred mail is retried: soon at first, later every few hours, and for five days at most. */
 public final class RetryBackoff {
 
     public static final Duration GIVE_UP_AFTER = Duration.ofDays(5);
@@ -13,15 +13,15 @@ public final class RetryBackoff {
 
     private final RandomGenerator random;
 
-    /** @param random spreads later attempts between two and four hours, so that they do not come all at once */
+    /** @param random spreads later attempts over two to four hours, so that they do not all happen at once */
     public RetryBackoff(RandomGenerator random) {
         this.random = random;
     }
 
     /**
-     * When to try again; empty once it is time to give up.
+     * Returns the time of the next attempt; empty when the mail is given up.
      *
-     * @param attempts how often it was tried, counting the one that just ended
+     * @param attempts number of attempts so far, including the one that just ended
      */
     public Optional<Instant> next(int attempts, Instant ordered, Instant now) {
         if (now.isAfter(ordered.plus(GIVE_UP_AFTER))) {

@@ -1,33 +1,33 @@
 package org.patientforum.notifications.outbox;
 
-/** Why a mail was not sent although somebody had ordered it: decided again just before sending. */
+/** Why an enqueued mail was skipped just before sending. */
 public enum SkippedReason {
-    /** The account is gone. */
+    /** The account was deleted. */
     ACCOUNT_GONE,
     /** The account's address is not confirmed. */
     NOT_CONFIRMED,
     /** The member is suspended. */
     SUSPENDED,
-    /** The member does not follow any more, or wants to hear on the site only. */
+    /** The member no longer follows the discussion, or wants notifications on the site only. */
     NOT_FOLLOWING,
-    /** The member has stopped all mail of this kind. */
+    /** The member has opted out of this kind of mail. */
     KIND_STOPPED,
-    /** The post is hidden, withdrawn or deleted, or the member may not see it. */
+    /** The post is hidden, withdrawn or deleted, or is not visible to the member. */
     NOT_VISIBLE,
-    /** The member has read it on the site already. */
+    /** The member has read the post on the site. */
     ALREADY_READ,
-    /** A mail about this discussion has gone out, and the member has not been there since. */
+    /** The member was sent a mail about this discussion and has not visited it since. */
     TOLD_ALREADY,
-    /** Nothing of what the digest was to tell is new any more. */
+    /** The digest has no news left. */
     NOTHING_NEW,
-    /** Somebody has taken the case, or its reader does not look after the forum any more. */
+    /** The case is assigned, or the recipient is no longer responsible. */
     NOT_NEEDED,
-    /** The site sends no mail of this kind any more. */
+    /** The site no longer sends mail of this kind. */
     SITE_POLICY,
-    /** The one-time link has ended or has been used. */
+    /** The one-time link has expired or was used. */
     LINK_ENDED,
-    /** The address took no mail before. */
+    /** The address is suppressed. */
     SUPPRESSED,
-    /** The member has had as many mails in 24 hours as one member may get. */
+    /** The member has reached the daily cap. */
     OVER_DAILY_CAP
 }

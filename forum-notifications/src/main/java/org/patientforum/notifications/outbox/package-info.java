@@ -1,6 +1,6 @@
 /**
- * Mails that are ordered, in the transaction of the reason for them, until they are sent or skipped. Must not know how a
- * mail looks.
+ * Outgoing mails, from the transaction that enqueues them until they are sent or skipped. Must not know what a mail
+ * looks like.
  */
 @MayUse({"members.registration", "settings"})
 package org.patientforum.notifications.outbox;

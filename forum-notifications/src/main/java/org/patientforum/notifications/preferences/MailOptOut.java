@@ -12,7 +12,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.patientforum.notifications.outbox.MailKind;
 
-/** A kind of mail that a member has stopped, whatever they follow. It is gone when they want it again. */
+/** A member's opt-out of a kind of mail, whatever they follow. Deleted when they opt in again. */
 @Entity
 @Table(name = "mail_stop")
 public class MailOptOut {

@@ -9,51 +9,55 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.patientforum.notifications.outbox.MailKind;
 
-/** Which kinds of mail a member gets and which they have stopped, whatever they follow. */
+/** Lets members choose the kinds of mail they want, whatever they follow. */
 @Stateless
 public class MailOptOutService {
 
-    private MailOptOuts stops;
+    private MailOptOuts optOuts;
 
     protected MailOptOutService() {}
 
     @Inject
-    public MailOptOutService(MailOptOuts stops) {
-        this.stops = stops;
+    public MailOptOutService(MailOptOuts optOuts) {
+        this.optOuts = optOuts;
     }
 
-    /** The kinds that the member gets, of those that can be stopped. */
+    /** Returns the optional kinds of mail that the member receives. */
     @RolesAllowed("member")
-    public List<MailKind> wanted(long actorId) {
-        Set<MailKind> stopped = stops.of(actorId).stream().map(MailOptOut::kind).collect(Collectors.toSet());
+    public List<MailKind> kinds(long actorId) {
+        Set<MailKind> optedOut =
+                optOuts.findByMembers(actorId).stream().map(MailOptOut::kind).collect(Collectors.toSet());
         return MailKind.choices().stream()
-                .filter(kind -> !stopped.contains(kind))
+                .filter(kind -> !optedOut.contains(kind))
                 .toList();
     }
 
-    /** The kinds for staff that the member gets. */
+    /** Returns the kinds of mail for staff that the member receives. */
     @RolesAllowed("member")
-    public List<MailKind> wantedAsStaff(long actorId) {
-        Set<MailKind> stopped = stops.of(actorId).stream().map(MailOptOut::kind).collect(Collectors.toSet());
+    public List<MailKind> staffKinds(long actorId) {
+        Set<MailKind> optedOut =
+                optOuts.findByMembers(actorId).stream().map(MailOptOut::kind).collect(Collectors.toSet());
         return MailKind.staffChoices().stream()
-                .filter(kind -> !stopped.contains(kind))
+                .filter(kind -> !optedOut.contains(kind))
                 .toList();
     }
 
-    /** Stops all kinds for staff but these, and brings these back. */
+    /** Opts in to these kinds of mail for staff and out of the others. */
     @RolesAllowed("member")
-    public void wantAsStaff(long actorId, Collection<MailKind> wanted) {
+    public void chooseStaffKinds(long actorId, Collection<MailKind> wanted) {
         choose(actorId, MailKind.staffChoices(), wanted);
     }
 
-    /** Stops all kinds but these, and brings these back. */
+    /** Opts in to these kinds of mail and out of the other optional ones. */
     @RolesAllowed("member")
-    public void want(long actorId, Collection<MailKind> wanted) {
+    public void chooseKinds(long actorId, Collection<MailKind> wanted) {
         choose(actorId, MailKind.choices(), wanted);
     }
 
     private void choose(long memberId, List<MailKind> among, Collection<MailKind> wanted) {
-        stops.of(memberId).stream().filter(stop -> wanted.contains(stop.kind())).forEach(stops::remove);
-        among.stream().filter(kind -> !wanted.contains(kind)).forEach(kind -> stops.stop(memberId, kind));
+        optOuts.findByMembers(memberId).stream()
+                .filter(optOut -> wanted.contains(optOut.kind()))
+                .forEach(optOuts::remove);
+        among.stream().filter(kind -> !wanted.contains(kind)).forEach(kind -> optOuts.add(memberId, kind));
     }
 }

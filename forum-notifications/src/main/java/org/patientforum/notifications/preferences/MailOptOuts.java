@@ -14,7 +14,7 @@ import java.util.function.BiPredicate;
 import org.patientforum.notifications.outbox.MailKind;
 import org.patientforum.shared.FirstRow;
 
-/** Which kinds of mail members have stopped. */
+/** The opt-outs of members. */
 @Dependent
 public class MailOptOuts {
 
@@ -27,35 +27,35 @@ public class MailOptOuts {
         this.clock = clock;
     }
 
-    List<MailOptOut> of(long memberId) {
-        return of(List.of(memberId));
+    List<MailOptOut> findByMembers(long memberId) {
+        return findByMembers(List.of(memberId));
     }
 
-    private List<MailOptOut> of(Collection<Long> memberIds) {
+    private List<MailOptOut> findByMembers(Collection<Long> memberIds) {
         return em.createQuery("select s from MailOptOut s where s.memberId in :members", MailOptOut.class)
                 .setParameter("members", memberIds)
                 .getResultList();
     }
 
-    /** Which of these members have stopped mail of which kind, by one query. */
-    public BiPredicate<Long, MailKind> among(Collection<Long> memberIds) {
-        Map<Long, Set<MailKind>> stopped = new HashMap<>();
-        of(memberIds)
-                .forEach(stop -> stopped.computeIfAbsent(stop.memberId(), id -> EnumSet.noneOf(MailKind.class))
-                        .add(stop.kind()));
-        return (member, kind) -> stopped.getOrDefault(member, Set.of()).contains(kind.stoppedAs());
+    /** Returns a predicate that tells whether one of these members has opted out of a kind of mail; one query. */
+    public BiPredicate<Long, MailKind> optedOut(Collection<Long> memberIds) {
+        Map<Long, Set<MailKind>> optedOut = new HashMap<>();
+        findByMembers(memberIds)
+                .forEach(optOut -> optedOut.computeIfAbsent(optOut.memberId(), id -> EnumSet.noneOf(MailKind.class))
+                        .add(optOut.kind()));
+        return (member, kind) -> optedOut.getOrDefault(member, Set.of()).contains(kind.stoppedAs());
     }
 
-    /** Stops mail of the kind and gives the stop: the one there is, if it was stopped before. */
-    public MailOptOut stop(long memberId, MailKind kind) {
+    /** Opts the member out of the kind and returns the opt-out: the existing one, if there is one. */
+    public MailOptOut add(long memberId, MailKind kind) {
         FirstRow.insert(em, new MailOptOut(memberId, kind.stoppedAs(), clock.instant()));
-        return of(memberId).stream()
-                .filter(stop -> stop.kind() == kind.stoppedAs())
+        return findByMembers(memberId).stream()
+                .filter(optOut -> optOut.kind() == kind.stoppedAs())
                 .findFirst()
                 .orElseThrow();
     }
 
-    void remove(MailOptOut stop) {
-        em.remove(stop);
+    void remove(MailOptOut optOut) {
+        em.remove(optOut);
     }
 }

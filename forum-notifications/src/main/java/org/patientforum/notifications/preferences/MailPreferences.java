@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import java.time.DayOfWeek;
 import org.patientforum.following.Delivery;
 
-/** What a member has chosen about the times of mail. Who never chose has no row. */
+/** A member's choice of mail times. Members who never chose have no row. */
 @Entity
 @Table(name = "mail_wishes")
 public class MailPreferences {

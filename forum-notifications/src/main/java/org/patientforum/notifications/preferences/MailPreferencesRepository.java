@@ -12,7 +12,7 @@ import java.util.Set;
 import org.patientforum.following.Delivery;
 import org.patientforum.shared.FirstRow;
 
-/** What members have chosen about the times of mail. */
+/** The mail times that members have chosen. */
 @Dependent
 public class MailPreferencesRepository {
 
@@ -23,20 +23,23 @@ public class MailPreferencesRepository {
         this.em = em;
     }
 
-    /** Quiet hours, on whose clock. */
-    public record Quiet(MailTimes times, ZoneId zone) {}
+    /** A member's mail times and the time zone their quiet hours refer to. */
+    public record QuietHours(MailTimes times, ZoneId zone) {}
 
-    Optional<MailPreferences> of(long memberId) {
+    Optional<MailPreferences> find(long memberId) {
         return Optional.ofNullable(em.find(MailPreferences.class, memberId));
     }
 
-    /** Keeps what a member has chosen in the place of what they chose before. */
-    void keep(MailPreferences wishes) {
-        FirstRow.upsert(em, wishes);
+    /** Stores a member's choice in place of their former one. */
+    void save(MailPreferences preferences) {
+        FirstRow.upsert(em, preferences);
     }
 
-    /** Those of the members who usually want to hear on the site only. */
-    Set<Long> onTheSiteOnly(Collection<Long> memberIds) {
+    /** Returns the members whose default delivery is the site only. */
+    public Set<Long> siteOnly(Collection<Long> memberIds) {
+        if (memberIds.isEmpty()) {
+            return Set.of();
+        }
         return Set.copyOf(em.createQuery("""
                         select w.memberId from MailPreferences w
                         where w.usual = :site and w.memberId in :members""", Long.class)
@@ -45,7 +48,7 @@ public class MailPreferencesRepository {
                 .getResultList());
     }
 
-    /** What those of the members have chosen who ever chose. */
+    /** Returns the mail times of the members who chose any. */
     Map<Long, MailTimes> times(Collection<Long> memberIds) {
         Map<Long, MailTimes> times = new HashMap<>();
         em.createQuery("select w from MailPreferences w where w.memberId in :members", MailPreferences.class)
@@ -55,9 +58,9 @@ public class MailPreferencesRepository {
         return times;
     }
 
-    /** Those of the members who have quiet hours. */
-    public Map<Long, Quiet> quiet(Collection<Long> memberIds) {
-        Map<Long, Quiet> quiet = new HashMap<>();
+    /** Returns the quiet hours of the members who have any. */
+    public Map<Long, QuietHours> quietHours(Collection<Long> memberIds) {
+        Map<Long, QuietHours> quiet = new HashMap<>();
         if (!memberIds.isEmpty()) {
             em.createQuery("""
                             select w, m.id, m.timeZone from MailPreferences w join ForumMember m on m.id = w.memberId
@@ -65,7 +68,8 @@ public class MailPreferencesRepository {
                     .setParameter("members", memberIds)
                     .getResultList()
                     .forEach(row -> quiet.put(
-                            (Long) row[1], new Quiet(((MailPreferences) row[0]).times(), ZoneId.of((String) row[2]))));
+                            (Long) row[1],
+                            new QuietHours(((MailPreferences) row[0]).times(), ZoneId.of((String) row[2]))));
         }
         return quiet;
     }

@@ -11,64 +11,67 @@ import java.util.stream.Stream;
 import org.patientforum.settings.Setting;
 import org.patientforum.settings.Settings;
 
-/** How much mails tell of what is new. Subjects and senders tell nothing, whatever is chosen: they show on locked screens. */
+/**
+ * How much mails disclose about what is new. Subjects and senders disclose nothing in any mode, because they appear
+ * on locked screens.
+ */
 public enum MailPrivacy {
-    /** That there is something new, and a link to it. */
+    /** Only that there is something new, and a link to it. */
     MINIMAL,
-    /** The title of the discussion, too. */
+    /** Also the title of the discussion. */
     TITLE,
-    /** The text of the post, too. */
+    /** Also the text of the post. */
     FULL;
 
     private static final Logger LOG = Logger.getLogger(MailPrivacy.class.getName());
 
-    /** This one, or the other if that tells less. */
-    MailPrivacy atMost(MailPrivacy other) {
+    /** Returns the more private of the two. */
+    MailPrivacy limitedTo(MailPrivacy other) {
         return compareTo(other) <= 0 ? this : other;
     }
 
-    /** Reads the setting. What is none of the three is taken for the most private. */
+    /** Parses the setting. Fails closed: invalid values mean MINIMAL. */
     public static MailPrivacy of(String setting) {
         try {
             return valueOf(setting.strip().toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            LOG.severe(() -> "forum.mail.privacy must be minimal, title or full, not \"" + setting
-                    + "\"; it is taken for minimal.");
+            LOG.severe(() ->
+                    "forum.mail.privacy must be minimal, title or full, not \"" + setting + "\"; minimal is used.");
             return MINIMAL;
         }
     }
 
     /**
-     * What the site allows: the setting {@code forum.mail.privacy}.
+     * The most that the site allows mails to disclose: setting {@code forum.mail.privacy}.
      *
-     * @param inForce gives the most that mails may tell now
+     * @param current supplies the current limit
      */
-    public record Allowed(Supplier<MailPrivacy> inForce) {
+    public record SiteLimit(Supplier<MailPrivacy> current) {
 
-        /** A site that keeps to one. */
-        public Allowed(MailPrivacy most) {
-            this(() -> most);
+        /** A fixed limit. */
+        public SiteLimit(MailPrivacy max) {
+            this(() -> max);
         }
 
-        /** The most that mails may tell. */
-        public MailPrivacy most() {
-            return inForce.get();
+        /** Returns the current limit. */
+        public MailPrivacy max() {
+            return current.get();
         }
 
-        /** What members choose from. */
+        /** Returns the modes that members can choose from. */
         public List<MailPrivacy> choices() {
             return Stream.of(values())
-                    .filter(mode -> mode.compareTo(most()) <= 0)
+                    .filter(mode -> mode.compareTo(max()) <= 0)
                     .toList();
         }
 
-        /** Gives it to whoever injects it. */
+        /** Produces the limit from the settings. */
         @Dependent
         static class Producer {
             @Produces
             @Singleton
-            Allowed allowed(Settings settings) {
-                return new Allowed(() -> of(settings.text(Setting.MAIL_PRIVACY)));
+            SiteLimit allowed(Settings settings) {
+                return new SiteLimit(() -> of(settings.text(Setting.MAIL_PRIVACY)));
             }
         }
     }

@@ -8,45 +8,49 @@ import java.time.Clock;
 import java.util.List;
 import org.patientforum.shared.NotAllowed;
 
-/** How much mails may tell: the site allows the most, the member chooses. */
+/** Lets members choose how much mails disclose, up to the site's limit. */
 @Stateless
 public class MailPrivacyService {
 
     private PrivacyChoices chosen;
-    private MailPrivacy.Allowed allowed;
+    private MailPrivacy.SiteLimit siteLimit;
     private Clock clock;
 
     protected MailPrivacyService() {}
 
     @Inject
-    public MailPrivacyService(PrivacyChoices chosen, MailPrivacy.Allowed allowed, Clock clock) {
+    public MailPrivacyService(PrivacyChoices chosen, MailPrivacy.SiteLimit siteLimit, Clock clock) {
         this.chosen = chosen;
-        this.allowed = allowed;
+        this.siteLimit = siteLimit;
         this.clock = clock;
     }
 
-    /** What the site lets members choose, the most private first; only that one if there is no choice. */
+    /** Returns the modes members can choose from, the most private first; one only if there is no choice. */
     @RolesAllowed("member")
     public List<MailPrivacy> choices() {
-        return allowed.choices();
+        return siteLimit.choices();
     }
 
-    /** What holds for the member now. Needs no query where the site leaves no choice. */
+    /** Returns the member's mode. Needs no query where the site leaves no choice. */
     @PermitAll
     public MailPrivacy of(long memberId) {
-        return allowed.most() == MailPrivacy.MINIMAL
+        return siteLimit.max() == MailPrivacy.MINIMAL
                 ? MailPrivacy.MINIMAL
-                : chosen.of(memberId)
-                        .map(privacy -> privacy.atMost(allowed.most()))
+                : chosen.find(memberId)
+                        .map(privacy -> privacy.limitedTo(siteLimit.max()))
                         .orElse(MailPrivacy.MINIMAL);
     }
 
-    /** Chooses. Throws NotAllowed if the site does not allow so much. */
+    /**
+     * Stores the member's choice.
+     *
+     * @throws NotAllowed if it exceeds the site's limit
+     */
     @RolesAllowed("member")
     public void choose(long actorId, MailPrivacy privacy) {
-        if (!allowed.choices().contains(privacy)) {
+        if (!siteLimit.choices().contains(privacy)) {
             throw new NotAllowed("mailPrivacy");
         }
-        chosen.keep(new PrivacyChoice(actorId, privacy, clock.instant()));
+        chosen.save(new PrivacyChoice(actorId, privacy, clock.instant()));
     }
 }

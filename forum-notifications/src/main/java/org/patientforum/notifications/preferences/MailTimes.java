@@ -5,45 +5,46 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import org.patientforum.following.Delivery;
+import org.patientforum.shared.validation.InvalidInput;
 
 /**
- * When a member wants mail, on their own clock.
+ * When a member wants mail, in their own time zone.
  *
- * @param digestHour hour of the day at which digests come
- * @param digestDay day on which weekly digests come
- * @param quietFrom hour from which no mail comes at once; null with the other for no quiet hours
- * @param quietUntil hour until which it waits
- * @param usual the delivery that is proposed when they follow something
+ * @param digestHour hour of the day of digests, 0 to 23
+ * @param digestDay day of weekly digests
+ * @param quietFrom hour from which instant mails are delayed; null, like {@code quietUntil}, without quiet hours
+ * @param quietUntil hour until which they are delayed
+ * @param usual default delivery, offered when the member follows something
  */
 public record MailTimes(int digestHour, DayOfWeek digestDay, Integer quietFrom, Integer quietUntil, Delivery usual) {
 
-    /** For who never chose. */
+    /** For members who never chose. */
     public static final MailTimes DEFAULT = new MailTimes(8, DayOfWeek.MONDAY, null, null, Delivery.NOW);
 
-    private static final int HOURS = 24;
+    private static final int HOURS_PER_DAY = 24;
 
-    /** Throws MailTimesUnknown if this cannot have been chosen from the lists. */
+    /** @throws InvalidInput for values that the page does not offer */
     void check() {
         boolean quietWhole = (quietFrom == null) == (quietUntil == null);
-        if (!hour(digestHour)
+        if (!isHour(digestHour)
                 || digestDay == null
                 || !quietWhole
                 || !Delivery.following().contains(usual)) {
-            throw new MailTimesUnknown();
+            throw new InvalidInput("mailTimes.unknown");
         }
-        if (quietFrom != null && !(hour(quietFrom) && hour(quietUntil))) {
-            throw new MailTimesUnknown();
+        if (quietFrom != null && !(isHour(quietFrom) && isHour(quietUntil))) {
+            throw new InvalidInput("mailTimes.unknown");
         }
     }
 
-    private static boolean hour(int hour) {
-        return hour >= 0 && hour < HOURS;
+    private static boolean isHour(int hour) {
+        return hour >= 0 && hour < HOURS_PER_DAY;
     }
 
-    /** The first instant from this one on that is not in the quiet hours. */
-    public Instant afterQuiet(Instant at, ZoneId zone) {
+    /** Returns the first instant, from this one on, outside the quiet hours. */
+    public Instant afterQuietHours(Instant at, ZoneId zone) {
         ZonedDateTime local = at.atZone(zone);
-        if (quietFrom == null || !quiet(local.getHour())) {
+        if (quietFrom == null || !isQuiet(local.getHour())) {
             return at;
         }
         boolean tomorrow = local.getHour() >= quietUntil;
@@ -54,7 +55,7 @@ public record MailTimes(int digestHour, DayOfWeek digestDay, Integer quietFrom, 
                 .toInstant();
     }
 
-    private boolean quiet(int hour) {
+    private boolean isQuiet(int hour) {
         return quietFrom <= quietUntil
                 ? hour >= quietFrom && hour < quietUntil
                 : hour >= quietFrom || hour < quietUntil;

@@ -1,4 +1,4 @@
 package org.patientforum.notifications.preferences;
 
-/** A member has chosen when they want mail. */
+/** Fired when a member has chosen other mail times. */
 public record MailTimesChosen(long memberId) {}

@@ -8,40 +8,47 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.Map;
 
-/** When members want mail: they choose, and whoever orders mail asks. */
+/** Stores and returns when members want mail. */
 @Stateless
 public class MailTimesService {
 
-    private MailPreferencesRepository wishes;
+    private MailPreferencesRepository preferences;
     private Event<MailTimesChosen> chosen;
 
     protected MailTimesService() {}
 
     @Inject
-    public MailTimesService(MailPreferencesRepository wishes, Event<MailTimesChosen> chosen) {
-        this.wishes = wishes;
+    public MailTimesService(MailPreferencesRepository preferences, Event<MailTimesChosen> chosen) {
+        this.preferences = preferences;
         this.chosen = chosen;
     }
 
-    /** What the member chose, or our defaults. */
+    /** Returns the member's choice, or the defaults. */
     @PermitAll
     public MailTimes times(long memberId) {
-        return wishes.of(memberId).map(MailPreferences::times).orElse(MailTimes.DEFAULT);
+        return preferences.find(memberId).map(MailPreferences::times).orElse(MailTimes.DEFAULT);
     }
 
-    /** The same for many members in one query; who never chose is not in it and has {@link MailTimes#DEFAULT}. */
+    /**
+     * Returns the choices of many members with one query; members who never chose are missing and have {@link
+     * MailTimes#DEFAULT}.
+     */
     @PermitAll
     public Map<Long, MailTimes> times(Collection<Long> memberIds) {
-        return memberIds.isEmpty() ? Map.of() : wishes.times(memberIds);
+        return memberIds.isEmpty() ? Map.of() : preferences.times(memberIds);
     }
 
-    /** Chooses. Throws MailTimesUnknown. */
+    /**
+     * Stores the member's choice.
+     *
+     * @throws org.patientforum.shared.validation.InvalidInput for values that the page does not offer
+     */
     @RolesAllowed("member")
     public void choose(long actorId, MailTimes times) {
         times.check();
         MailPreferences own = new MailPreferences(actorId);
         own.choose(times);
-        wishes.keep(own);
+        preferences.save(own);
         chosen.fire(new MailTimesChosen(actorId));
     }
 }

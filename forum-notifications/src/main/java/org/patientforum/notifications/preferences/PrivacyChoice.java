@@ -8,7 +8,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** How much a member wants mails to tell, chosen after a warning. Who never chose has no row, and mails tell them nothing. */
+/**
+ * A member's choice of mail privacy, made after a warning. Members who never chose have no row, and their mails
+ * disclose nothing.
+ */
 @Entity
 @Table(name = "mail_privacy")
 public class PrivacyChoice {

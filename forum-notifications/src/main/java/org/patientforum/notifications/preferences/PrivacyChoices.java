@@ -6,7 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.util.Optional;
 import org.patientforum.shared.FirstRow;
 
-/** How much members want mails to tell. */
+/** The mail privacy that members have chosen. */
 @Dependent
 public class PrivacyChoices {
 
@@ -17,11 +17,11 @@ public class PrivacyChoices {
         this.em = em;
     }
 
-    Optional<MailPrivacy> of(long memberId) {
+    Optional<MailPrivacy> find(long memberId) {
         return Optional.ofNullable(em.find(PrivacyChoice.class, memberId)).map(PrivacyChoice::privacy);
     }
 
-    void keep(PrivacyChoice choice) {
+    void save(PrivacyChoice choice) {
         FirstRow.upsert(em, choice);
     }
 }

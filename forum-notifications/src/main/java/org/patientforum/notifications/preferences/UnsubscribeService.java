@@ -6,75 +6,75 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.patientforum.following.FollowingService;
 import org.patientforum.notifications.outbox.MailKind;
+import org.patientforum.notifications.preferences.UnsubscribeTokens.Request;
 import org.patientforum.notifications.preferences.UnsubscribeTokens.Undo;
-import org.patientforum.notifications.preferences.UnsubscribeTokens.Wish;
 import org.patientforum.shared.NotFound;
 
 /**
- * Stopping mail by the links in it, without a sign-in: the signed token says whose mail, and about what. Follows stay, on the
- * site only. Every method throws NotFound for a token that is not ours.
+ * Unsubscribes by the links in mails, without sign-in: the signed token says whose mail is stopped, and about what.
+ * Follows remain, with delivery on the site only. Every method throws NotFound for an invalid token.
  */
 @Stateless
 public class UnsubscribeService {
 
     private UnsubscribeTokens tokens;
     private FollowingService following;
-    private MailOptOuts stops;
+    private MailOptOuts optOuts;
 
     protected UnsubscribeService() {}
 
     @Inject
-    public UnsubscribeService(UnsubscribeTokens tokens, FollowingService following, MailOptOuts stops) {
+    public UnsubscribeService(UnsubscribeTokens tokens, FollowingService following, MailOptOuts optOuts) {
         this.tokens = tokens;
         this.following = following;
-        this.stops = stops;
+        this.optOuts = optOuts;
     }
 
-    /** What the link would stop. Changes nothing. */
+    /** Returns what the link would stop. Changes nothing. */
     @PermitAll
-    public UnsubscribeTarget aim(String token) {
-        return UnsubscribeTarget.of(wish(token));
+    public UnsubscribeTarget target(String token) {
+        return UnsubscribeTarget.of(request(token));
     }
 
-    /** Does what the link says and gives the token that undoes it. */
+    /** Unsubscribes and returns the token that undoes it. */
     @PermitAll
-    public String stop(String token) {
-        Wish wish = wish(token);
-        long member = wish.memberId();
-        return switch (UnsubscribeTarget.of(wish).scope()) {
+    public String unsubscribe(String token) {
+        Request request = request(token);
+        long member = request.memberId();
+        return switch (UnsubscribeTarget.of(request).scope()) {
             case DISCUSSION ->
-                tokens.token(new Undo(member, following.stopMail(member, wish.discussionId()), List.of()));
+                tokens.token(new Undo(member, following.stopMail(member, request.discussionId()), List.of()));
             case KIND ->
                 tokens.token(new Undo(
                         member,
                         List.of(),
-                        List.of(stops.stop(member, wish.kind()).id())));
-            case ALL -> stopAll(token);
+                        List.of(optOuts.add(member, request.kind()).id())));
+            case ALL -> unsubscribeAll(token);
         };
     }
 
-    /** Stops all mail about new posts, whatever the link was about, and gives the token that undoes it. */
+    /** Stops all mail about new posts, whatever the link is about. Returns the token that undoes it. */
     @PermitAll
-    public String stopAll(String token) {
-        long member = wish(token).memberId();
-        List<Long> stopped = MailKind.choices().stream()
+    public String unsubscribeAll(String token) {
+        long member = request(token).memberId();
+        List<Long> optOutIds = MailKind.choices().stream()
                 .filter(kind -> !kind.endsWithFollowing())
-                .map(kind -> stops.stop(member, kind).id())
+                .map(kind -> optOuts.add(member, kind).id())
                 .toList();
-        return tokens.token(new Undo(member, following.stopAllMail(member), stopped));
+        return tokens.token(new Undo(member, following.stopAllMail(member), optOutIds));
     }
 
-    /** Takes a stop back, as far as the member has not chosen again since. */
+    /** Undoes an unsubscription, unless the member has chosen otherwise since. */
     @PermitAll
     public void undo(String undoToken) {
         Undo undo = tokens.undo(undoToken).orElseThrow(() -> new NotFound("mailLink"));
         following.resumeMail(undo.memberId(), undo.followIds());
-        stops.of(undo.memberId()).stream()
-                .filter(stop -> undo.stopIds().contains(stop.id()))
-                .forEach(stops::remove);
+        optOuts.findByMembers(undo.memberId()).stream()
+                .filter(optOut -> undo.optOutIds().contains(optOut.id()))
+                .forEach(optOuts::remove);
     }
 
-    private Wish wish(String token) {
-        return tokens.wish(token).orElseThrow(() -> new NotFound("mailLink"));
+    private Request request(String token) {
+        return tokens.request(token).orElseThrow(() -> new NotFound("mailLink"));
     }
 }

@@ -3,13 +3,13 @@ package org.patientforum.notifications.preferences;
 import org.patientforum.notifications.outbox.MailKind;
 
 /**
- * What a link to stop mail is about.
+ * What an unsubscribe link stops.
  *
- * @param kind the kind of mail it stops; null unless it is about one kind
+ * @param kind the kind of mail; null unless the scope is KIND
  */
 public record UnsubscribeTarget(Scope scope, MailKind kind) {
 
-    /** How much the link stops. */
+    /** Scope of an unsubscribe link. */
     public enum Scope {
         /** Mail about one discussion. */
         DISCUSSION,
@@ -19,10 +19,10 @@ public record UnsubscribeTarget(Scope scope, MailKind kind) {
         ALL
     }
 
-    static UnsubscribeTarget of(UnsubscribeTokens.Wish wish) {
-        if (wish.kind() != null) {
-            return new UnsubscribeTarget(Scope.KIND, wish.kind());
+    static UnsubscribeTarget of(UnsubscribeTokens.Request request) {
+        if (request.kind() != null) {
+            return new UnsubscribeTarget(Scope.KIND, request.kind());
         }
-        return new UnsubscribeTarget(wish.discussionId() == null ? Scope.ALL : Scope.DISCUSSION, null);
+        return new UnsubscribeTarget(request.discussionId() == null ? Scope.ALL : Scope.DISCUSSION, null);
     }
 }

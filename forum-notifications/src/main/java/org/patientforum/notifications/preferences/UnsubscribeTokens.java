@@ -11,15 +11,15 @@ import org.patientforum.shared.SealedText;
 import org.patientforum.shared.crypto.SiteKeys;
 
 /**
- * The signed part of the links that stop mail, and of the buttons that undo it. They stand for their reader without a sign-in
- * and never end: a mail may be found years later. Those in mails are sealed with a key of the site; older ones, which could be read,
- * were signed with it, and still work.
+ * Tokens of unsubscribe links and of the buttons that undo them. They act for the recipient without sign-in and never
+ * expire, because a mail may be found years later. Tokens in mails are encrypted with a site key. Older ones were
+ * readable and only signed with it; they are still accepted.
  */
 @Dependent
 public class UnsubscribeTokens {
 
     private static final String ALL = "all";
-    private static final String KINDS = "~";
+    private static final String OPT_OUTS = "~";
 
     private static final String KEY = "mail-links";
     private static final String STOP = "stop";
@@ -32,21 +32,21 @@ public class UnsubscribeTokens {
     }
 
     /** What a link stops: mail about one discussion, mail of one kind, or, with neither, all mail about new posts. */
-    public record Wish(long memberId, Long discussionId, MailKind kind) {
+    public record Request(long memberId, Long discussionId, MailKind kind) {
 
-        public static Wish ofDiscussion(long memberId, long discussionId) {
-            return new Wish(memberId, discussionId, null);
+        public static Request ofDiscussion(long memberId, long discussionId) {
+            return new Request(memberId, discussionId, null);
         }
 
-        public static Wish ofKind(long memberId, MailKind kind) {
-            return new Wish(memberId, null, kind.stoppedAs());
+        public static Request ofKind(long memberId, MailKind kind) {
+            return new Request(memberId, null, kind.stoppedAs());
         }
 
-        public static Wish ofAll(long memberId) {
-            return new Wish(memberId, null, null);
+        public static Request ofAll(long memberId) {
+            return new Request(memberId, null, null);
         }
 
-        private String aim() {
+        private String target() {
             if (kind != null) {
                 return kind.name();
             }
@@ -54,51 +54,54 @@ public class UnsubscribeTokens {
         }
     }
 
-    /** What a button brings back: mail for these follows of the member, and the kinds of these stops. */
-    record Undo(long memberId, List<Long> followIds, List<Long> stopIds) {}
+    /** What an undo button restores: mail for these follows, and the kinds of these opt-outs. */
+    record Undo(long memberId, List<Long> followIds, List<Long> optOutIds) {}
 
-    /** Sealed, for it stands in the heads of mails that must not tell which discussion they are about. */
-    public String token(Wish wish) {
-        return sealed().seal(STOP, wish.memberId() + "-" + wish.aim());
+    /**
+     * Returns the token of an unsubscribe link. It is encrypted, because it appears in headers of mails that must not
+     * disclose their discussion.
+     */
+    public String token(Request request) {
+        return sealed().seal(STOP, request.memberId() + "-" + request.target());
     }
 
-    /** Reads a token; empty if we did not make it, or if there is no such kind of mail any more. */
-    Optional<Wish> wish(String token) {
+    /** Reads the token of an unsubscribe link; empty if it is invalid or its kind of mail no longer exists. */
+    Optional<Request> request(String token) {
         String[] parts =
-                sealed().open(STOP, token).map(words -> words.split("-", 2)).orElseGet(() -> parts(token, STOP));
-        return parts.length == 0 ? Optional.empty() : wish(Long.parseLong(parts[0]), parts[1]);
+                sealed().open(STOP, token).map(content -> content.split("-", 2)).orElseGet(() -> parts(token, STOP));
+        return parts.length == 0 ? Optional.empty() : request(Long.parseLong(parts[0]), parts[1]);
     }
 
     private SealedText sealed() {
         return new SealedText(keys.key(KEY));
     }
 
-    private static Optional<Wish> wish(long memberId, String aim) {
-        if (aim.equals(ALL)) {
-            return Optional.of(Wish.ofAll(memberId));
+    private static Optional<Request> request(long memberId, String target) {
+        if (target.equals(ALL)) {
+            return Optional.of(Request.ofAll(memberId));
         }
-        if (Character.isDigit(aim.charAt(0))) {
-            return Optional.of(Wish.ofDiscussion(memberId, Long.parseLong(aim)));
+        if (Character.isDigit(target.charAt(0))) {
+            return Optional.of(Request.ofDiscussion(memberId, Long.parseLong(target)));
         }
         return MailKind.choices().stream()
-                .filter(kind -> kind.name().equals(aim))
-                .map(kind -> Wish.ofKind(memberId, kind))
+                .filter(kind -> kind.name().equals(target))
+                .map(kind -> Request.ofKind(memberId, kind))
                 .findFirst();
     }
 
-    /** The token of the link that takes an opt-out back. */
+    /** Returns the token of an undo button. */
     public String token(Undo undo) {
-        String words = undo.memberId() + "-" + ids(undo.followIds()) + KINDS + ids(undo.stopIds());
-        return words + "-" + keys.signature(KEY).of("undo", words);
+        String content = undo.memberId() + "-" + ids(undo.followIds()) + OPT_OUTS + ids(undo.optOutIds());
+        return content + "-" + keys.signature(KEY).of("undo", content);
     }
 
-    /** Reads a token; empty if we did not make it. */
+    /** Reads the token of an undo button; empty if it is invalid. */
     Optional<Undo> undo(String token) {
         String[] parts = parts(token, "undo");
         if (parts.length == 0) {
             return Optional.empty();
         }
-        String[] ids = (parts[1] + KINDS).split(KINDS, -1);
+        String[] ids = (parts[1] + OPT_OUTS).split(OPT_OUTS, -1);
         return Optional.of(new Undo(Long.parseLong(parts[0]), ids(ids[0]), ids(ids[1])));
     }
 
@@ -106,8 +109,8 @@ public class UnsubscribeTokens {
         return ids.stream().map(id -> Long.toString(id, Character.MAX_RADIX)).collect(Collectors.joining("."));
     }
 
-    private static List<Long> ids(String written) {
-        return Arrays.stream(written.split("\\."))
+    private static List<Long> ids(String encoded) {
+        return Arrays.stream(encoded.split("\\."))
                 .filter(id -> !id.isEmpty())
                 .map(id -> Long.valueOf(id, Character.MAX_RADIX))
                 .toList();

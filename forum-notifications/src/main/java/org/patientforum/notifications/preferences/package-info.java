@@ -1,4 +1,4 @@
-/** What members want by mail, when, and what it may say; opt-outs. Must not know why a mail is sent. */
+/** Which mails members want, when, and how much they disclose; opt-outs. Must not know why a mail is sent. */
 @MayUse({"following", "notifications.outbox", "settings"})
 package org.patientforum.notifications.preferences;
 

@@ -1,4 +1,4 @@
-/** Deletes notifications and mails that are no longer needed. */
+/** Deletes notifications and mails after the retention period. */
 @MayUse("settings")
 package org.patientforum.notifications.retention;
 

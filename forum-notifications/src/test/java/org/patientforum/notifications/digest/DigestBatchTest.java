@@ -48,7 +48,7 @@ class DigestBatchTest {
     }
 
     @Test
-    void tellsOnceOfWhatIsNew() {
+    void reportsNewsOnce() {
         postAnHourAgo(1);
         run();
         assertThat(mails()).containsExactly("DIGEST");
@@ -57,12 +57,12 @@ class DigestBatchTest {
         run();
         assertThat(mails()).as("nothing new, nothing sent").containsExactly("DIGEST");
         assertThat(community.number("select count(*) from digest_round where covered_until > '2026-03-02T07:00:00Z'"))
-                .as("the attempt is noted")
+                .as("the attempt is recorded")
                 .isEqualTo(1);
     }
 
     @Test
-    void tellsNobodyOfTheirOwnPostsOrOfWhatTheyReadOrMayNotSee() {
+    void omitsOwnReadAndHiddenPosts() {
         postAnHourAgo(READER);
         long read = postAnHourAgo(1);
         long hidden = postAnHourAgo(1);
@@ -74,7 +74,7 @@ class DigestBatchTest {
     }
 
     @Test
-    void tellsNothingOfAMutedDiscussionOrOneThatIsHeardOfOtherwise() {
+    void omitsMutedDiscussionsAndOtherDeliveries() {
         community.follow(READER, community.discussionOf(postAnHourAgo(1)), Delivery.MUTED);
         community.follow(READER, community.discussionOf(postAnHourAgo(1)), Delivery.NOW);
         run();
@@ -82,7 +82,7 @@ class DigestBatchTest {
     }
 
     @Test
-    void tellsAllButNamesTenDiscussions() {
+    void countsAllButListsTenDiscussions() {
         for (int i = 0; i < 22; i++) {
             postAnHourAgo(1);
         }
@@ -97,7 +97,7 @@ class DigestBatchTest {
     }
 
     @Test
-    void looksAgainWhenItIsSent() {
+    void readsTheContentAgainWhenSent() {
         long withdrawn = postAnHourAgo(1);
         postAnHourAgo(1);
         run();
@@ -111,12 +111,12 @@ class DigestBatchTest {
                 .isEmpty();
     }
 
-    /** One statement for thousands of members: one each would keep the transaction open for long. */
+    /** One statement for thousands of members: one statement each would keep the transaction open for long. */
     @Test
-    void roundsOfManyMembersBeginByOneStatement() {
+    void createsManySubscriptionsWithOneStatement() {
         community.followGroup(1, Delivery.DAILY);
         community.followGroup(3, Delivery.DAILY);
-        community.transaction().run(() -> rounds().begin(Delivery.DAILY, READER, clock.instant()));
+        community.transaction().run(() -> subscriptions().create(Delivery.DAILY, READER, clock.instant()));
         community.change("delete from digest_round where member_id <> " + READER);
         AtomicInteger writes = new AtomicInteger();
         SessionEventAdapter counting = new SessionEventAdapter() {
@@ -128,8 +128,8 @@ class DigestBatchTest {
         SessionEventManager events = community.em().unwrap(ServerSession.class).getEventManager();
         events.addListener(counting);
         try {
-            assertThat(begun(0)).as("two who have none yet").hasValue(3);
-            assertThat(begun(3)).isEmpty();
+            assertThat(created(0)).as("two members without a subscription").hasValue(3);
+            assertThat(created(3)).isEmpty();
         } finally {
             events.removeListener(counting);
         }
@@ -140,28 +140,30 @@ class DigestBatchTest {
                 .isEqualTo(3);
     }
 
-    private OptionalLong begun(long after) {
+    private OptionalLong created(long after) {
         return community
                 .transaction()
-                .get(() -> rounds().begin(Delivery.DAILY, List.of(Delivery.DAILY), after, clock.instant()));
+                .get(() -> subscriptions().create(Delivery.DAILY, List.of(Delivery.DAILY), after, clock.instant()));
     }
 
     @Test
-    void isMadeByOneOfTwoNodes() {
+    void isCreatedByOneOfTwoNodes() {
         postAnHourAgo(1);
-        community.transaction().get(() -> rounds().begin(Delivery.DAILY, List.of(Delivery.DAILY), 0, clock.instant()));
+        community
+                .transaction()
+                .get(() -> subscriptions().create(Delivery.DAILY, List.of(Delivery.DAILY), 0, clock.instant()));
         DueSubscription found = community
                 .transaction()
-                .get(() -> rounds().next(clock.instant()))
+                .get(() -> subscriptions().findDue(clock.instant()))
                 .getFirst();
-        look(found);
-        look(found);
+        process(found);
+        process(found);
         assertThat(mails()).containsExactly("DIGEST");
         assertThat(community.number("select looks from digest_round")).isEqualTo(1);
     }
 
     @Test
-    void bringsWhatWasWantedAtOnceWhereTheSiteSendsDigestsOnly() {
+    void includesInstantDeliveriesIfTheSiteAllowsDigestsOnly() {
         community.change("update follow set delivery = 'NOW'");
         postAnHourAgo(1);
         run();
@@ -172,22 +174,22 @@ class DigestBatchTest {
     }
 
     @Test
-    void sendsNothingWhereTheSiteSendsNone() {
+    void sendsNothingIfTheSiteAllowsNoMail() {
         policy = MailPolicy.OFF;
         postAnHourAgo(1);
         run();
         assertThat(mails()).isEmpty();
     }
 
-    /** A visit takes what was seen then out of the digest; what comes after it waits no longer than for the next one. */
+    /** A visit removes what was visible then from the digest; newer posts come with the next digest. */
     @ParameterizedTest
     @CsvSource({
-        "DAILY, 1, 20, 21", // here each evening, and an answer comes when they have gone
+        "DAILY, 1, 20, 21", // visits each evening, and a reply is posted afterwards
         "DAILY, 2, 12, 14",
-        "WEEKLY, 7, 20, 21", // here once a week
+        "WEEKLY, 7, 20, 21", // visits once a week
         "WEEKLY, 1, 20, 21"
     })
-    void reachesWhoVisitsRegularly(Delivery cadence, int everyDays, int visitHour, int replyHour) {
+    void reachesRegularVisitors(Delivery cadence, int everyDays, int visitHour, int replyHour) {
         community.change("update follow set delivery = '" + cadence + "'");
         int period = cadence == Delivery.DAILY ? 1 : 7;
         Instant day = Instant.parse("2026-03-01T00:00:00Z");
@@ -208,7 +210,7 @@ class DigestBatchTest {
     }
 
     @Test
-    void asksOnceAfterThirtyDaysOfAbsenceThenIsSilentUntilTheNextVisit() {
+    void asksOnceAfterThirtyDaysAndThenStopsUntilTheNextVisit() {
         for (int day = 0; day < 40; day++) {
             postAnHourAgo(1);
             run();
@@ -225,7 +227,7 @@ class DigestBatchTest {
     }
 
     @Test
-    void comesOnceAWeekAndAsksAfterEight() {
+    void sendsWeeklyDigestsAndAsksAfterEight() {
         community.change("update follow set delivery = 'WEEKLY'");
         for (int day = 0; day < 12 * 7; day++) {
             postAnHourAgo(1);
@@ -238,26 +240,26 @@ class DigestBatchTest {
     }
 
     @Test
-    void asksOnceWhoFollowsBothDailyAndWeeklyAndIsSilentThen() {
+    void asksOnceIfBothDailyAndWeeklyAreFollowed() {
         long weekly = community.discussionOf(postAnHourAgo(1));
         community.follow(READER, weekly, Delivery.WEEKLY);
         community.change("update follow set since = '2026-01-01T00:00:00Z'");
         for (int day = 0; day < 90; day++) {
             postAnHourAgo(1);
-            Instant lately = clock.instant().minusSeconds(3600);
-            community.change("update post set posted_at = '" + lately + "' where discussion_id = " + weekly);
-            community.change("update discussion set last_post_at = '" + lately + "' where id = " + weekly);
+            Instant anHourAgo = clock.instant().minusSeconds(3600);
+            community.change("update post set posted_at = '" + anHourAgo + "' where discussion_id = " + weekly);
+            community.change("update discussion set last_post_at = '" + anHourAgo + "' where id = " + weekly);
             run();
             clock.forward(DAY);
         }
         assertThat(mails()).endsWith("STILL_WANTED").containsOnlyOnce("STILL_WANTED");
         assertThat(community.number("select count(distinct cadence) from digest"))
-                .as("both came before")
+                .as("both were sent before")
                 .isEqualTo(2);
     }
 
     @Test
-    void waitsForTheEndOfQuietHoursWhenItIsLate() {
+    void delaysALateDigestUntilQuietHoursEnd() {
         quiet(8, 20);
         clock.forward(Duration.ofHours(2));
         postAnHourAgo(1);
@@ -266,7 +268,7 @@ class DigestBatchTest {
     }
 
     @Test
-    void comesInItsOwnHourEvenIfThatIsQuiet() {
+    void ignoresQuietHoursInTheChosenHour() {
         quiet(7, 9);
         postAnHourAgo(1);
         run();
@@ -274,20 +276,20 @@ class DigestBatchTest {
     }
 
     @Test
-    void isLookedAtAgainWhenAnotherHourIsChosen() {
-        DigestSubscriber chosen = new DigestSubscriber(rounds(), policy, clock);
+    void isCheckedAgainWhenAnotherHourIsChosen() {
+        DigestSubscriber chosen = new DigestSubscriber(subscriptions(), () -> policy, clock);
         run();
-        long looks = community.number("select looks from digest_round where cadence = 'DAILY'");
-        assertThat(nextLook()).isAfter(clock.instant());
-        community.transaction().run(() -> chosen.chosen(new MailTimesChosen(READER)));
-        assertThat(nextLook()).isEqualTo(clock.instant());
+        long claims = community.number("select looks from digest_round where cadence = 'DAILY'");
+        assertThat(nextCheck()).isAfter(clock.instant());
+        community.transaction().run(() -> chosen.mailTimesChosen(new MailTimesChosen(READER)));
+        assertThat(nextCheck()).isEqualTo(clock.instant());
         assertThat(community.number("select looks from digest_round where cadence = 'DAILY'"))
-                .as("who found it before comes too late")
-                .isEqualTo(looks + 1);
+                .as("nodes that found it before are too late")
+                .isEqualTo(claims + 1);
     }
 
     @Test
-    void goesOnAfterAClockThatWasAheadByTwoDays() {
+    void continuesAfterAClockWasTwoDaysAhead() {
         clock.forward(Duration.ofDays(2));
         run();
         clock.forward(Duration.ofDays(-2));
@@ -301,14 +303,16 @@ class DigestBatchTest {
         clock.forward(DAY);
         run();
         assertThat(mails())
-                .as("kept back until the wrong clock's day has passed, and then sent")
+                .as("held back until the day of the wrong clock has passed, then sent")
                 .containsExactly("DIGEST");
     }
 
-    /** The clock is half a day behind for two hours after the reader was here, and somebody writes: the stamp is before the visit. */
+    /**
+     * The clock is half a day slow for two hours after the reader's visit, and a post is stamped before the visit.
+     */
     @Test
-    void tellsOfWhatAClockThatWasBehindStampedBeforeTheLastVisit() {
-        DigestBatch run = DigestsFixture.run(community, clock, policy, community.transaction());
+    void includesPostsStampedByASlowClock() {
+        DigestBatch run = DigestsFixture.batch(community, clock, policy, community.transaction());
         run.run();
         DigestsFixture.visit(community, READER, clock.instant().plus(Duration.ofMinutes(30)));
         clock.forward(Duration.ofHours(-12));
@@ -335,7 +339,7 @@ class DigestBatchTest {
         return instant("select next_attempt_at from outgoing_mail").toString();
     }
 
-    private Instant nextLook() {
+    private Instant nextCheck() {
         return instant("select next_at from digest_round where cadence = 'DAILY'");
     }
 
@@ -348,18 +352,18 @@ class DigestBatchTest {
     }
 
     private void run() {
-        DigestsFixture.run(community, clock, policy, community.transaction()).run();
+        DigestsFixture.batch(community, clock, policy, community.transaction()).run();
     }
 
-    private DigestSubscriptions rounds() {
+    private DigestSubscriptions subscriptions() {
         return new DigestSubscriptions(community.em());
     }
 
-    private void look(DueSubscription found) {
+    private void process(DueSubscription found) {
         Instant now = clock.instant();
         community
                 .transaction()
-                .run(() -> DigestsFixture.fixture(community, clock, policy).look(List.of(found), now));
+                .run(() -> DigestsFixture.planner(community, clock, policy).process(List.of(found), now));
     }
 
     private DigestContent content() {

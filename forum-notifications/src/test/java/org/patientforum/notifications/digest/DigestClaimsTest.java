@@ -12,7 +12,7 @@ import org.patientforum.notifications.TwoNodes;
 import org.patientforum.notifications.mail.eligibility.MailPolicy;
 import org.patientforum.shared.MutableClock;
 
-/** Two nodes whose jobs run at the same moment: one digest for each member and day. */
+/** Two nodes run the job at the same moment: one digest for each member and day. */
 class DigestClaimsTest {
 
     private static final int READERS = 40;
@@ -21,17 +21,17 @@ class DigestClaimsTest {
 
     @ParameterizedTest
     @EnumSource
-    void goToOneOfTwoNodes(TwoNodes.On database) {
+    void areMadeByOneOfTwoNodes(TwoNodes.Database database) {
         try (CommunityFixture community = TwoNodes.community(database, clock, READERS + 1)) {
             LongStream.rangeClosed(2, READERS + 1).forEach(member -> community.followGroup(member, Delivery.DAILY));
             community.change("update follow set since = '2026-01-01T00:00:00Z'");
-            DigestsFixture.run(community, clock, MailPolicy.INSTANT, community.transaction())
+            DigestsFixture.batch(community, clock, MailPolicy.INSTANT, community.transaction())
                     .run();
             for (int day = 1; day <= DAYS; day++) {
                 clock.forward(Duration.ofDays(1));
                 DigestsFixture.post(community, 1, clock.instant().minus(Duration.ofHours(1)));
                 TwoNodes.both(() -> {
-                    DigestsFixture.run(community, clock, MailPolicy.INSTANT, community.transaction())
+                    DigestsFixture.batch(community, clock, MailPolicy.INSTANT, community.transaction())
                             .run();
                     return true;
                 });

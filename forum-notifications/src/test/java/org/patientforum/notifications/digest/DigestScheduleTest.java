@@ -25,7 +25,7 @@ class DigestScheduleTest {
     private final DigestSchedule weekly = new DigestSchedule(Delivery.WEEKLY, 8, DayOfWeek.MONDAY, LONDON);
 
     @Test
-    void comesAtTheMembersHour() {
+    void isDueAtTheMembersHour() {
         Past past = attempted("2026-03-04", "2026-03-04T08:00:00");
         assertThat(daily.due(london("2026-03-05T07:59:59"), past)).isEmpty();
         assertThat(daily.due(london("2026-03-05T08:00:00"), past))
@@ -34,7 +34,7 @@ class DigestScheduleTest {
     }
 
     @Test
-    void comesOnceInAPeriod() {
+    void isDueOnceInAPeriod() {
         Past past = attempted("2026-03-05", "2026-03-05T08:00:00");
         assertThat(daily.due(london("2026-03-05T23:59:00"), past)).isEmpty();
         assertThat(daily.due(london("2026-03-06T07:59:00"), past)).isEmpty();
@@ -42,14 +42,14 @@ class DigestScheduleTest {
     }
 
     @Test
-    void comesOnceAWeekOnItsDay() {
+    void isDueOnceAWeekOnItsDay() {
         Past past = attempted("2026-03-02", "2026-03-02T08:00:00");
         assertThat(weekly.due(london("2026-03-09T07:59:00"), past)).isEmpty();
         assertThat(weekly.due(london("2026-03-09T08:00:00"), past)).isPresent();
     }
 
     @Test
-    void comesToWhoVisitedWithinTheIntervalWithWhatIsNewerThanTheVisit() {
+    void startsAtTheLastVisit() {
         Past visited = new Past(LocalDate.of(2026, 3, 3), london("2026-03-03T08:00:00"), london("2026-03-04T21:00:00"));
         assertThat(daily.due(london("2026-03-05T08:00:00"), visited))
                 .contains(new Due(
@@ -61,13 +61,13 @@ class DigestScheduleTest {
     }
 
     @Test
-    void holdsNothingForWhoIsHereNow() {
+    void isNotDueDuringAVisit() {
         Past here = new Past(LocalDate.of(2026, 3, 4), london("2026-03-04T08:00:00"), london("2026-03-05T07:59:00"));
         assertThat(daily.due(london("2026-03-05T08:00:00"), here)).isEmpty();
     }
 
     @Test
-    void beginsWhereTheLastOneEndedButNotMoreThanAMonthAgo() {
+    void startsWhereTheLastEndedOrAMonthAgo() {
         assertThat(daily.due(london("2026-03-05T08:00:00"), attempted("2026-03-03", "2026-03-03T09:30:00")))
                 .contains(new Due(
                         LocalDate.of(2026, 3, 5), london("2026-03-03T09:30:00"), london("2026-03-05T07:58:00")));
@@ -77,7 +77,7 @@ class DigestScheduleTest {
     }
 
     @Test
-    void comesLateAfterAnOutageAndInTimeTheNextDay() {
+    void isLateAfterAnOutageAndOnTimeTheNextDay() {
         Past past = attempted("2026-03-04", "2026-03-04T08:00:00");
         Optional<Due> late = daily.due(london("2026-03-05T19:59:00"), past);
         assertThat(late).map(Due::period).contains(LocalDate.of(2026, 3, 5));
@@ -86,7 +86,7 @@ class DigestScheduleTest {
     }
 
     @Test
-    void waitsForTheNextHourWhenThatIsNearerThanTheOneMissed() {
+    void waitsForTheNextHourIfItIsNearer() {
         Past past = attempted("2026-03-04", "2026-03-04T08:00:00");
         assertThat(daily.due(london("2026-03-05T20:01:00"), past)).isEmpty();
         assertThat(daily.due(london("2026-03-06T07:59:00"), past)).isEmpty();
@@ -109,19 +109,19 @@ class DigestScheduleTest {
     }
 
     @Test
-    void mendsAPeriodThatOnlyAWrongClockCanHaveGiven() {
+    void correctsAPeriodOfAWrongClock() {
         Instant now = london("2026-03-05T12:00:00");
-        assertThat(daily.mended(LocalDate.of(2030, 1, 1), now)).isEqualTo("2026-03-05");
-        assertThat(daily.mended(LocalDate.of(2026, 3, 6), now))
+        assertThat(daily.corrected(LocalDate.of(2030, 1, 1), now)).isEqualTo("2026-03-05");
+        assertThat(daily.corrected(LocalDate.of(2026, 3, 6), now))
                 .as("a member who flew west")
                 .isEqualTo("2026-03-06");
     }
 
     @Test
-    void isLookedAtWithinADay() {
+    void isCheckedWithinADay() {
         Instant now = london("2026-03-05T12:00:00");
-        assertThat(daily.lookAgain(now)).isEqualTo(london("2026-03-06T08:00:00"));
-        assertThat(weekly.lookAgain(now)).isEqualTo(now.plus(Duration.ofDays(1)));
+        assertThat(daily.nextCheck(now)).isEqualTo(london("2026-03-06T08:00:00"));
+        assertThat(weekly.nextCheck(now)).isEqualTo(now.plus(Duration.ofDays(1)));
     }
 
     private static Past attempted(String period, String until) {

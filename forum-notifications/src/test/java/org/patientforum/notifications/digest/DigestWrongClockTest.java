@@ -24,8 +24,8 @@ import org.patientforum.notifications.mail.eligibility.MailPolicy;
 import org.patientforum.shared.MutableClock;
 
 /**
- * F7, through the real database: over two weeks with a change to summer time the clock is wrong now and then, by an hour either
- * way or two days ahead. Still at most one digest for each day, and no reply that none of them tells of.
+ * F7, on a real database: over two weeks with a change to summer time, the clock is wrong now and then, by an hour
+ * either way or two days ahead. There is at most one digest for each day, and each reply is in one of them.
  */
 class DigestWrongClockTest {
 
@@ -33,11 +33,11 @@ class DigestWrongClockTest {
     private static final int STEPS = 110;
 
     /**
-     * @param minutes since the last step
-     * @param post whether somebody writes
-     * @param wrong how far the clock is off when the job runs
+     * @param minutes minutes since the last step
+     * @param post whether a reply is posted
+     * @param skew error of the clock while the job runs
      */
-    private record Step(int minutes, boolean post, Duration wrong) {}
+    private record Step(int minutes, boolean post, Duration skew) {}
 
     @Provide
     Arbitrary<Step> steps() {
@@ -53,17 +53,17 @@ class DigestWrongClockTest {
     }
 
     @Property(tries = 3, edgeCases = EdgeCasesMode.NONE)
-    void sendsOneDigestADayAndForgetsNoReply(@ForAll @Size(STEPS) List<@From("steps") Step> steps) {
+    void sendsOneDigestADayAndMissesNoReply(@ForAll @Size(STEPS) List<@From("steps") Step> steps) {
         Fortnight fortnight = new Fortnight();
-        fortnight.live(steps);
+        fortnight.run(steps);
         Statistics.label("enough was written and told")
                 .collect(fortnight.posts.size() > 20 && fortnight.periods > 4)
                 .coverage(coverage -> coverage.check(true).percentage(share -> share > 60));
     }
 
-    /** What a digest could tell: all from then until then that had been written. */
-    private record Told(Instant from, Instant until) {
-        boolean of(Instant post) {
+    /** The window of a digest: posts written in it are in the digest. */
+    private record Window(Instant from, Instant until) {
+        boolean contains(Instant post) {
             return !post.isBefore(from) && post.isBefore(until);
         }
     }
@@ -72,14 +72,14 @@ class DigestWrongClockTest {
 
         private final MutableClock clock = new MutableClock("2026-03-22T00:00:20Z");
         private final List<Instant> posts = new ArrayList<>();
-        private final List<Told> told = new ArrayList<>();
+        private final List<Window> windows = new ArrayList<>();
         private int periods;
 
-        void live(List<Step> steps) {
+        void run(List<Step> steps) {
             try (CommunityFixture community = new CommunityFixture(clock, 3)) {
                 community.followGroup(READER, Delivery.DAILY);
                 community.change("update follow set since = '2026-01-01T00:00:00Z'");
-                steps.forEach(step -> take(community, step));
+                steps.forEach(step -> perform(community, step));
                 for (int quarter = 0; quarter < 16; quarter++) {
                     clock.forward(Duration.ofHours(6));
                     run(community, Duration.ZERO);
@@ -89,19 +89,19 @@ class DigestWrongClockTest {
                 assertThat(sent).doesNotHaveDuplicates();
             }
             assertThat(posts)
-                    .allSatisfy(post -> assertThat(told)
+                    .allSatisfy(post -> assertThat(windows)
                             .as("digests that tell of the post of " + post)
-                            .anyMatch(digest -> digest.of(post)));
+                            .anyMatch(digest -> digest.contains(post)));
         }
 
-        private void take(CommunityFixture community, Step step) {
+        private void perform(CommunityFixture community, Step step) {
             clock.forward(Duration.ofMinutes(step.minutes()));
             if (step.post()) {
                 posts.add(clock.instant());
                 DigestsFixture.post(community, 1, clock.instant());
             }
-            run(community, step.wrong());
-            clock.forward(Duration.ofMinutes(1)); // as the job does; nothing was written while the clock was put right
+            run(community, step.skew());
+            clock.forward(Duration.ofMinutes(1)); // as the job does; nothing was posted while the clock was corrected
             run(community, Duration.ZERO);
         }
 
@@ -109,7 +109,7 @@ class DigestWrongClockTest {
             community.change("create table if not exists test_periods (digest bigint primary key, period date)");
             Instant now = clock.instant();
             clock.forward(wrong);
-            DigestsFixture.run(community, clock, MailPolicy.INSTANT, community.transaction())
+            DigestsFixture.batch(community, clock, MailPolicy.INSTANT, community.transaction())
                     .run();
             clock.forward(wrong.negated());
             for (Object id :
@@ -119,7 +119,7 @@ class DigestWrongClockTest {
                         "select cast(extract(epoch from news_from) * 1000 as bigint) from digest where id = " + id));
                 Instant until = Instant.ofEpochMilli(community.number(
                         "select cast(extract(epoch from news_until) * 1000 as bigint) from digest where id = " + id));
-                told.add(new Told(from, until.isBefore(now) ? until : now));
+                windows.add(new Window(from, until.isBefore(now) ? until : now));
             }
         }
     }

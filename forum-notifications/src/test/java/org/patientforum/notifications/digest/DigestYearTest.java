@@ -29,17 +29,17 @@ import org.patientforum.notifications.digest.DigestSchedule.Due;
 import org.patientforum.notifications.digest.DigestSchedule.Past;
 
 /**
- * A year of one member's digests, minute for minute as the job runs, with daylight saving both ways, outages, two nodes, and
- * clocks that jump: at most one digest for each of the member's days or weeks, none with nothing new, and no reply that is
- * missing from both a visit and a digest. Where nothing goes wrong no reply waits for longer than a day or a week.
+ * Simulates a year of a member's digests, minute by minute, with daylight saving both ways, outages, two nodes and
+ * clock jumps: at most one digest for each of the member's days or weeks, none without news, and no reply that is
+ * missing from both visits and digests. Without trouble, no reply waits longer than a day or a week.
  */
 class DigestYearTest {
 
     private static final Instant NEW_YEAR = Instant.parse("2026-01-01T00:00:00Z");
     private static final int MINUTES = 365 * 24 * 60;
-    private static final Duration DOUBT = Duration.ofMinutes(10);
+    private static final Duration MAX_CLOCK_SKEW = Duration.ofMinutes(10);
 
-    /** Those whose digest falls into the hour that a change of the clocks skips or repeats, or whose zone is an odd one. */
+    /** Readers whose digest hour is skipped or repeated by daylight saving, or whose time zone is unusual. */
     private static final List<Reader> ODD_READERS = List.of(
             new Reader(Delivery.DAILY, 8, ZoneId.of("Europe/London")),
             new Reader(Delivery.DAILY, 1, ZoneId.of("Europe/London")),
@@ -56,10 +56,10 @@ class DigestYearTest {
 
     private record Reader(Delivery cadence, int hour, ZoneId zone) {}
 
-    /** From this minute of the year on the clock is off, or the forum is away, for so many minutes. */
+    /** From this minute of the year on, the clock is off or the forum is down for so many minutes. */
     private record Trouble(int minute, int lasts, Duration off) {}
 
-    /** What happens at which minute of the year. */
+    /** The events of the year, by minute. */
     private record Year(Set<Integer> replies, Set<Integer> visits, List<Trouble> wrongClocks, List<Trouble> outages) {
 
         boolean calm() {
@@ -71,23 +71,23 @@ class DigestYearTest {
         }
     }
 
-    /** A year for each odd reader, and one for a reader of any zone and hour. */
+    /** A year for each unusual reader, and one for a reader of any zone and hour. */
     @Property(tries = 1, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     void holdsForAYear(@ForAll @Size(13) List<@From("years") Year> years, @ForAll("readers") Reader anyReader) {
         for (int odd = 0; odd < ODD_READERS.size(); odd++) {
-            new Life(ODD_READERS.get(odd), years.get(odd)).live();
+            new Life(ODD_READERS.get(odd), years.get(odd)).run();
         }
-        new Life(anyReader, years.get(ODD_READERS.size())).live();
+        new Life(anyReader, years.get(ODD_READERS.size())).run();
     }
 
-    /** However often a reader is here: a reply that they did not see then waits for one period at most. */
+    /** However often a reader visits, a reply they have not seen waits for one period at most. */
     @Property(tries = 1, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
-    void tellsWithinAPeriodWhereNothingIsWrong(
+    void reportsWithinAPeriodWithoutTrouble(
             @ForAll @Size(13) List<@From("calmYears") Year> years, @ForAll("readers") Reader anyReader) {
         for (int odd = 0; odd < ODD_READERS.size(); odd++) {
-            new Life(ODD_READERS.get(odd), years.get(odd)).live();
+            new Life(ODD_READERS.get(odd), years.get(odd)).run();
         }
-        new Life(anyReader, years.get(ODD_READERS.size())).live();
+        new Life(anyReader, years.get(ODD_READERS.size())).run();
     }
 
     /** A member who visits twice a month, or four times a day. */
@@ -114,8 +114,8 @@ class DigestYearTest {
                 .as(Year::new);
     }
 
-    private static Arbitrary<Trouble> troubles(int longest, Arbitrary<Duration> off) {
-        Arbitrary<Integer> lasts = Arbitraries.integers().between(0, longest - 1);
+    private static Arbitrary<Trouble> troubles(int max, Arbitrary<Duration> off) {
+        Arbitrary<Integer> lasts = Arbitraries.integers().between(0, max - 1);
         return Combinators.combine(minutes(), lasts, off).as(Trouble::new);
     }
 
@@ -132,8 +132,8 @@ class DigestYearTest {
                 .as(Reader::new);
     }
 
-    /** A reply, as it really came and as it was stamped by a clock that may have been wrong. */
-    private record Reply(Instant really, Instant stamped) {}
+    /** A reply: the actual time, and the time stamped by a clock that may be wrong. */
+    private record Reply(Instant actual, Instant stamped) {}
 
     /** One reader's year. */
     private static final class Life {
@@ -157,7 +157,7 @@ class DigestYearTest {
             this.days = reader.cadence() == Delivery.DAILY ? 1 : 7;
         }
 
-        void live() {
+        void run() {
             Map<Integer, Trouble> wrongClocks = Year.byMinute(year.wrongClocks());
             Map<Integer, Trouble> outages = Year.byMinute(year.outages());
             Trouble none = new Trouble(0, 0, Duration.ZERO);
@@ -167,77 +167,76 @@ class DigestYearTest {
                 wrong = minute < wrong.minute() + wrong.lasts() ? wrong : wrongClocks.getOrDefault(minute, none);
                 down = minute < down.minute() + down.lasts() ? down : outages.getOrDefault(minute, none);
                 if (minute >= down.minute() + down.lasts()) {
-                    Instant really = NEW_YEAR.plus(minute, ChronoUnit.MINUTES);
-                    minute(minute, really, really.plus(wrong.off()));
+                    Instant actual = NEW_YEAR.plus(minute, ChronoUnit.MINUTES);
+                    minute(minute, actual, actual.plus(wrong.off()));
                 }
             }
-            int least = year.calm() ? 100 : 150;
-            assertThat(sent).as("the year of %s had digests", reader).hasSizeGreaterThan(least / days);
+            int min = year.calm() ? 100 : 150;
+            assertThat(sent).as("the year of %s had digests", reader).hasSizeGreaterThan(min / days);
         }
 
-        private void minute(int minute, Instant really, Instant clock) {
+        private void minute(int minute, Instant actual, Instant clock) {
             if (year.replies().contains(minute)) {
-                waiting.add(new Reply(really, clock));
+                waiting.add(new Reply(actual, clock));
             }
-            if (really.equals(clock) && year.visits().contains(minute)) {
+            if (actual.equals(clock) && year.visits().contains(minute)) {
                 visit = clock;
                 waiting.clear();
             }
-            mend(clock);
+            repairClockSkew(clock);
             Past seenByA = past();
             Past seenByB = past();
             attempt(clock, seenByA);
             attempt(clock, seenByB);
-            Duration longest = year.calm() ? onePeriod() : Duration.ofDays(2L * days + 6);
-            Instant longAgo = really.minus(longest);
-            if (waiting.stream().anyMatch(reply -> reply.really().isBefore(longAgo))) {
-                throw new AssertionError(
-                        "At " + really + " replies of " + waiting + " have waited longer than " + longest);
+            Duration max = year.calm() ? onePeriod() : Duration.ofDays(2L * days + 6);
+            Instant longAgo = actual.minus(max);
+            if (waiting.stream().anyMatch(reply -> reply.actual().isBefore(longAgo))) {
+                throw new AssertionError("At " + actual + " replies of " + waiting + " have waited longer than " + max);
             }
         }
 
-        /** With the time that a reply needs to settle, a run of the job, and the hour that a change of the clocks adds. */
+        /** Includes the settling time of a reply, a run of the job, and the hour added by daylight saving. */
         private Duration onePeriod() {
             return Duration.ofDays(days)
-                    .plus(DigestSchedule.SETTLES)
+                    .plus(DigestSchedule.SETTLING_TIME)
                     .plusMinutes(1)
                     .plusHours(1);
         }
 
-        /** What DigestBatch.mend does when a clock is put right. */
-        private void mend(Instant clock) {
+        /** Simulates {@link DigestBatch#repairClockSkew}. */
+        private void repairClockSkew(Instant clock) {
             if (visit.isAfter(clock)) {
-                visit = clock.minus(DOUBT);
+                visit = clock.minus(MAX_CLOCK_SKEW);
             }
             if (coveredUntil != null && coveredUntil.isAfter(clock)) {
-                coveredUntil = clock.minus(DOUBT);
+                coveredUntil = clock.minus(MAX_CLOCK_SKEW);
             }
-            period = schedule.mended(period, clock);
+            period = schedule.corrected(period, clock);
         }
 
         private Past past() {
             return new Past(period, coveredUntil, visit);
         }
 
-        /** One node's attempt: the claim holds only if nobody else made one since it looked. */
+        /** The attempt of one node: its claim holds only if no other node has made one since it looked. */
         private void attempt(Instant clock, Past seen) {
             boolean claimed = java.util.Objects.equals(seen.coveredUntil(), coveredUntil);
             schedule.due(clock, seen).filter(due -> claimed).ifPresent(due -> {
                 period = due.period();
                 coveredUntil = due.until();
-                tell(due, clock);
+                send(due, clock);
             });
         }
 
-        private void tell(Due due, Instant clock) {
-            List<Reply> told = waiting.stream()
+        private void send(Due due, Instant clock) {
+            List<Reply> reported = waiting.stream()
                     .filter(reply -> !reply.stamped().isBefore(due.from())
                             && reply.stamped().isBefore(due.until()))
                     .toList();
-            if (told.isEmpty()) {
+            if (reported.isEmpty()) {
                 return;
             }
-            waiting.removeAll(told);
+            waiting.removeAll(reported);
             LocalDate last = sent.isEmpty() ? null : sent.getLast();
             if (last != null && Math.abs(ChronoUnit.DAYS.between(last, due.period())) < days) {
                 throw new AssertionError(

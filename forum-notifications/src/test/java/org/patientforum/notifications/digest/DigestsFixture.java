@@ -10,20 +10,20 @@ import org.patientforum.notifications.mail.eligibility.MailPolicy;
 import org.patientforum.reading.ReadingFixture;
 import org.patientforum.shared.persistence.RequiresNewTransaction;
 
-/** Digests put together in plain Java. */
+/** Wires the digests in plain Java. */
 public final class DigestsFixture {
 
     private DigestsFixture() {}
 
-    static DigestBatch run(
+    static DigestBatch batch(
             CommunityFixture community, Clock clock, MailPolicy policy, RequiresNewTransaction transaction) {
-        DigestSubscriptions rounds = new DigestSubscriptions(community.em());
-        return new DigestBatch(rounds, fixture(community, clock, policy), policy, transaction, clock);
+        DigestSubscriptions subscriptions = new DigestSubscriptions(community.em());
+        return new DigestBatch(subscriptions, planner(community, clock, policy), () -> policy, transaction, clock);
     }
 
-    /** Begins to look at a member's digests. */
-    public static void begin(CommunityFixture community, Delivery cadence, long member, Clock clock) {
-        new DigestSubscriptions(community.em()).begin(cadence, member, clock.instant());
+    /** Creates a member's subscription. */
+    public static void subscribe(CommunityFixture community, Delivery cadence, long member, Clock clock) {
+        new DigestSubscriptions(community.em()).create(cadence, member, clock.instant());
     }
 
     static DigestComposer composer(CommunityFixture community, MailPolicy policy) {
@@ -31,22 +31,20 @@ public final class DigestsFixture {
                 new DigestSubscriptions(community.em()),
                 ReadingFixture.unreadNews(community.em()),
                 new MemberLookupFixture(community.em()),
-                policy);
+                () -> policy);
     }
 
-    static DigestPlanner fixture(CommunityFixture community, Clock clock, MailPolicy policy) {
-        DigestPlanner.Features features = new DigestPlanner.Features(
-                new MemberLookupFixture(community.em()),
-                community.mailTimes(),
-                ReadingFixture.unreadNews(community.em()));
+    static DigestPlanner planner(CommunityFixture community, Clock clock, MailPolicy policy) {
         return new DigestPlanner(
                 new DigestSubscriptions(community.em()),
                 composer(community, policy),
-                features,
-                MailFixture.outbox(community, clock));
+                MailFixture.outbox(community, clock),
+                new MemberLookupFixture(community.em()),
+                community.mailTimes(),
+                ReadingFixture.catchingUp(community.em()));
     }
 
-    /** Starts a discussion at this instant and gives the post's id. */
+    /** Starts a discussion at this instant and returns the post's id. */
     static long post(CommunityFixture community, long author, Instant at) {
         long post = community.post(author);
         community.change("update post set posted_at = '" + at + "' where id = " + post);
@@ -55,7 +53,7 @@ public final class DigestsFixture {
         return post;
     }
 
-    /** The member was on the site at this instant. */
+    /** Records a visit of the member at this instant. */
     static void visit(CommunityFixture community, long member, Instant at) {
         community.change("delete from sign_in where member_id = " + member);
         community.change("insert into sign_in (id, member_id, token_hash, created_at, last_seen_at, expires_at, device)"

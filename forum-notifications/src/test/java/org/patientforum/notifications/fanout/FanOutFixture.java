@@ -10,12 +10,14 @@ import org.patientforum.notifications.CommunityFixture;
 import org.patientforum.notifications.inbox.Notifications;
 import org.patientforum.notifications.mail.MailFixture;
 import org.patientforum.notifications.mail.eligibility.MailPolicy;
+import org.patientforum.notifications.outbox.Outbox;
 import org.patientforum.notifications.preferences.MailPreferencesRepository;
 import org.patientforum.posting.PostingFixture;
 import org.patientforum.reading.ReadingFixture;
+import org.patientforum.shared.FiredEvents;
 import org.patientforum.shared.persistence.RequiresNewTransaction;
 
-/** The fan-out put together in plain Java. */
+/** Wires the fan-out in plain Java. */
 public final class FanOutFixture {
 
     private FanOutFixture() {}
@@ -27,39 +29,54 @@ public final class FanOutFixture {
             ModerationService moderation,
             RequiresNewTransaction transaction) {
         EntityManager em = community.em();
-        FollowerNotifier announcement = announcement(community, clock, policy, moderation);
-        return new FanOut(new NotificationTasks(em), personal(community, clock, policy), announcement, transaction);
-    }
-
-    public static MentionNotifier personal(CommunityFixture community, Clock clock, MailPolicy policy) {
-        EntityManager em = community.em();
-        return new MentionNotifier(
-                new Notifications(em),
-                MailFixture.outbox(community, clock),
-                new MentionNotifier.Audience(
-                        PostingFixture.reading(em), new MemberLookupFixture(em), ReadingFixture.service(em, clock)),
-                new MentionNotifier.Wishes(
-                        FollowingFixture.service(em, clock), community.usualDeliveries(), policy, hold(em, clock)),
-                clock);
-    }
-
-    public static FollowerNotifier announcement(
-            CommunityFixture community, Clock clock, MailPolicy policy, ModerationService moderation) {
-        EntityManager em = community.em();
-        return new FollowerNotifier(
+        return new FanOut(
                 new NotificationTasks(em),
-                new Notifications(em),
-                MailFixture.outbox(community, clock),
-                new FollowerNotifier.Audience(
+                mentions(community, clock, policy),
+                new FollowerNotifier(
+                        new Notifications(em, clock),
                         FollowingFixture.service(em, clock),
                         ReadingFixture.service(em, clock),
-                        new Concerned(moderation, null, TakeOversFixture.service(em, clock, event -> {}), null),
-                        policy,
-                        hold(em, clock)),
+                        mails(community, clock, policy),
+                        clock),
+                new StaffActionNotifier(
+                        new Notifications(em, clock),
+                        MailFixture.outbox(community, clock),
+                        moderation,
+                        null,
+                        TakeOversFixture.service(em, clock, event -> {}),
+                        null,
+                        clock),
+                transaction,
                 clock);
     }
 
-    private static MailDelay hold(EntityManager em, Clock clock) {
+    public static MentionNotifier mentions(CommunityFixture community, Clock clock, MailPolicy policy) {
+        EntityManager em = community.em();
+        return new MentionNotifier(
+                new Notifications(em, clock),
+                PostingFixture.reading(em),
+                new MemberLookupFixture(em),
+                ReadingFixture.service(em, clock),
+                FollowingFixture.service(em, clock),
+                mails(community, clock, policy),
+                clock);
+    }
+
+    private static InstantMailScheduler mails(CommunityFixture community, Clock clock, MailPolicy policy) {
+        return new InstantMailScheduler(
+                MailFixture.outbox(community, clock),
+                new MailPreferencesRepository(community.em()),
+                () -> policy,
+                delay(community.em(), clock));
+    }
+
+    /** A recorder whose events wake no job. */
+    public static NotificationRecorder recorder(EntityManager em, Outbox outbox, Clock clock) {
+        return new NotificationRecorder(
+                new NotificationTasks(em), outbox, delay(em, clock), new FiredEvents<>(), clock);
+    }
+
+    private static MailDelay delay(EntityManager em, Clock clock) {
         return new MailDelay(new MailPreferencesRepository(em), 5, clock);
     }
 }

@@ -33,12 +33,12 @@ class FanOutTest {
     private final MutableClock clock = new MutableClock("2026-03-05T14:40:00Z");
     private final CommunityFixture community = new CommunityFixture(clock, MEMBERS);
 
-    private DecisionRecipients decided;
+    private DecisionRecipients decision;
     private MailPolicy policy = MailPolicy.INSTANT;
     private final ModerationService moderation = new ModerationService() {
         @Override
         public DecisionRecipients decisionToTell(long decisionId) {
-            return decided;
+            return decision;
         }
     };
 
@@ -48,10 +48,10 @@ class FanOutTest {
     }
 
     @Test
-    void tellsEveryFollowerOnceAndNeverTheAuthor() {
+    void notifiesEachFollowerOnceAndNeverTheAuthor() {
         long post = community.post(1);
         long discussion = community.discussionOf(post);
-        everybodyFollows(discussion);
+        followByAll(discussion);
         record(new ReplyPosted(discussion, post, 1));
         record(new ReplyPosted(discussion, post + 1, 1), false);
 
@@ -67,10 +67,10 @@ class FanOutTest {
     }
 
     @Test
-    void goesOnAfterACrashWithoutTellingAnybodyTwice() {
+    void continuesAfterACrashWithoutNotifyingTwice() {
         long post = community.post(1);
         long discussion = community.discussionOf(post);
-        everybodyFollows(discussion);
+        followByAll(discussion);
         record(new ReplyPosted(discussion, post, 1));
 
         assertThatThrownBy(() -> fanOut(new CrashingTransaction(4)).run()).hasMessage("dead");
@@ -79,7 +79,7 @@ class FanOutTest {
 
         fanOut(community.transaction()).run();
         assertThat(community.number("select count(*) from notification"))
-                .as("the claim of the crashed run still stands")
+                .as("the crashed run still holds its claim")
                 .isEqualTo(500 - 1);
 
         community.change("update notification_task set leased_until = current_timestamp - interval '1' second");
@@ -90,10 +90,10 @@ class FanOutTest {
     }
 
     @Test
-    void addsNothingWhenRunTwice() {
+    void isIdempotent() {
         long post = community.post(1);
         long discussion = community.discussionOf(post);
-        everybodyFollows(discussion);
+        followByAll(discussion);
         record(new ReplyPosted(discussion, post, 1));
         fanOut(community.transaction()).run();
 
@@ -105,7 +105,7 @@ class FanOutTest {
     }
 
     @Test
-    void tellsFollowersOfTheGroupOfANewDiscussion() {
+    void notifiesFollowersOfTheGroupOfANewDiscussion() {
         long post = community.post(1);
         community.followGroup(2, Delivery.NOW);
         community.followGroup(3, Delivery.SITE);
@@ -125,7 +125,7 @@ class FanOutTest {
     }
 
     @Test
-    void mailsAtOnceOnlyThoseWhoWantItNow() {
+    void mailsOnlyFollowersWithInstantDelivery() {
         long post = community.post(1);
         long discussion = community.discussionOf(post);
         community.followGroup(6, Delivery.NOW);
@@ -141,12 +141,12 @@ class FanOutTest {
         assertThat(community
                         .list("select member_id from notification order by 1")
                         .toString())
-                .as("all but the one who muted it")
+                .as("all but the member who muted it")
                 .isEqualTo("[2, 3, 4, 5]");
     }
 
     @Test
-    void holdsMailFiveMinutesAndUntilQuietHoursEnd() {
+    void delaysMailByFiveMinutesAndUntilQuietHoursEnd() {
         long post = community.post(1);
         long discussion = community.discussionOf(post);
         community.follow(2, discussion, Delivery.NOW);
@@ -165,7 +165,7 @@ class FanOutTest {
     }
 
     @Test
-    void mailsNobodyAtOnceWhereTheSiteSendsDigestsOnly() {
+    void sendsNoInstantMailIfTheSiteAllowsDigestsOnly() {
         policy = MailPolicy.DIGESTS;
         long post = community.post(1);
         community.follow(2, community.discussionOf(post), Delivery.NOW);
@@ -178,7 +178,7 @@ class FanOutTest {
     }
 
     @Test
-    void tellsNobodyOfAPostWithdrawnMeanwhile() {
+    void notifiesNobodyOfAWithdrawnPost() {
         long post = community.post(1);
         long discussion = community.discussionOf(post);
         community.follow(2, discussion, Delivery.NOW);
@@ -192,7 +192,7 @@ class FanOutTest {
     }
 
     @Test
-    void tellsNobodyOfAReplyThatIsNoNewsAnyMore() {
+    void notifiesNobodyOfAnOldReply() {
         long post = community.post(1);
         community.follow(2, community.discussionOf(post), Delivery.NOW);
         record(new ReplyPosted(community.discussionOf(post), post, 1));
@@ -206,8 +206,8 @@ class FanOutTest {
     }
 
     @Test
-    void tellsOfAnOldDecisionOnTheSiteButSendsNoMail() {
-        decided = new DecisionRecipients(1L, "We hid your post.", DecisionAction.HIDE, List.of(3L));
+    void notifiesOfAnOldDecisionOnTheSiteOnly() {
+        decision = new DecisionRecipients(1L, "We hid your post.", DecisionAction.HIDE, List.of(3L));
         record(new CaseDecided(7, 9, ReportTarget.ofPost(11), 1L));
         clock.forward(Duration.ofDays(5));
 
@@ -218,8 +218,8 @@ class FanOutTest {
     }
 
     @Test
-    void tellsTheAuthorOfADecisionAndThoseWhoReported() {
-        decided = new DecisionRecipients(
+    void notifiesTheAuthorAndTheReportersOfADecision() {
+        decision = new DecisionRecipients(
                 1L, "We hid your post. It names a nurse.", DecisionAction.HIDE, List.of(3L, 4L, 1L));
         record(new CaseDecided(7, 9, ReportTarget.ofPost(11), 1L));
 
@@ -236,17 +236,17 @@ class FanOutTest {
     }
 
     @Test
-    void doesNotTellTheAuthorOfAReportThatChangedNothing() {
-        decided = new DecisionRecipients(1L, "", DecisionAction.LEAVE, List.of(3L));
+    void doesNotNotifyTheAuthorIfNothingWasChanged() {
+        decision = new DecisionRecipients(1L, "", DecisionAction.LEAVE, List.of(3L));
         record(new CaseDecided(7, 9, ReportTarget.ofPost(11), 1L));
         fanOut(community.transaction()).run();
         assertThat(community.list("select member_id || ' ' || kind from notification"))
                 .containsExactly("3 ANSWER_TO_YOUR_REPORT");
     }
 
-    /** On the site, and each time: somebody may lose the same case twice. */
+    /** On the site only, and each time: a moderator may lose the same case twice. */
     @Test
-    void tellsWhoHadACaseThatAnotherHasTakenOver() {
+    void notifiesTheFormerAssigneeOfACase() {
         community.change("update member set role = 'MODERATOR' where id in (2, 3)");
         community.change("""
                 insert into moderation_case (id, target_kind, target_id, kind, priority, state, claimed_by, report_count, opened_at,
@@ -272,16 +272,16 @@ class FanOutTest {
         });
     }
 
-    /** Each reason has its own kind of news, whose words the page has. */
+    /** Each reason for a handover has a kind of notification, for which the page has a text. */
     @Test
-    void hasWordsForEachReasonWhyACaseIsTakenFromSomebody() {
+    void hasAKindForEachReasonOfAHandover() {
         assertThat(Stream.of(HandoverReason.values()).map(NotificationKind::of))
                 .doesNotHaveDuplicates()
                 .allMatch(NotificationKind::aboutCase)
                 .noneMatch(NotificationKind::aboutPost);
     }
 
-    private void everybodyFollows(long discussion) {
+    private void followByAll(long discussion) {
         community.transaction().run(() -> {
             for (int member = 1; member <= MEMBERS; member++) {
                 community
@@ -321,33 +321,32 @@ class FanOutTest {
     }
 
     private NotificationRecorder recorder() {
-        return new NotificationRecorder(
-                new NotificationTasks(community.em()), MailFixture.outbox(community, clock), clock);
+        return FanOutFixture.recorder(community.em(), MailFixture.outbox(community, clock), clock);
     }
 
     private FanOut fanOut(RequiresNewTransaction transaction) {
         return FanOutFixture.of(community, clock, policy, moderation, transaction);
     }
 
-    /** Ends like a process that is killed: before the given step commits, and then nothing more works. */
+    /** Simulates a killed process: the given step is not committed, and no later one runs. */
     private final class CrashingTransaction extends RequiresNewTransaction {
 
-        private final int deadly;
+        private final int fatalStep;
         private final AtomicInteger steps = new AtomicInteger();
 
-        CrashingTransaction(int deadly) {
-            this.deadly = deadly;
+        CrashingTransaction(int fatalStep) {
+            this.fatalStep = fatalStep;
         }
 
         @Override
         public <T> T get(java.util.function.Supplier<T> step) {
             int number = steps.incrementAndGet();
-            if (number > deadly) {
+            if (number > fatalStep) {
                 throw new IllegalStateException("dead");
             }
             return community.transaction().get(() -> {
                 T result = step.get();
-                if (number == deadly) {
+                if (number == fatalStep) {
                     throw new IllegalStateException("killed");
                 }
                 return result;

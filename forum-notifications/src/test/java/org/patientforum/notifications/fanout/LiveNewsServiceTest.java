@@ -13,12 +13,12 @@ import org.patientforum.notifications.inbox.NotificationKind;
 import org.patientforum.notifications.inbox.Notifications;
 import org.patientforum.shared.MutableClock;
 
-/** What open pages ask of the database. */
+/** Queries behind the unread counts of open pages. */
 class LiveNewsServiceTest {
 
     private final MutableClock clock = new MutableClock("2026-03-05T14:40:00Z");
     private final CommunityFixture community = new CommunityFixture(clock, 3);
-    private final Notifications notifications = new Notifications(community.em());
+    private final Notifications notifications = new Notifications(community.em(), clock);
     private final LiveNewsService service =
             new LiveNewsService(new NotificationTasks(community.em()), notifications, clock);
 
@@ -28,29 +28,29 @@ class LiveNewsServiceTest {
     }
 
     @Test
-    void marksWhenSomethingWasTold() {
-        String before = service.mark();
-        assertThat(service.mark()).isEqualTo(before);
-        done(1);
-        String one = service.mark();
+    void changesTheMarkWithEachCompletedTask() {
+        String before = service.changeMark();
+        assertThat(service.changeMark()).isEqualTo(before);
+        complete(1);
+        String one = service.changeMark();
         assertThat(one).isNotEqualTo(before);
-        assertThat(service.mark()).isEqualTo(one);
-        done(2);
-        assertThat(service.mark()).as("another one at the same time").isNotEqualTo(one);
+        assertThat(service.changeMark()).isEqualTo(one);
+        complete(2);
+        assertThat(service.changeMark()).as("another one at the same time").isNotEqualTo(one);
     }
 
     @Test
-    void marksWhatANodeDidWhoseClockIsBehind() {
+    void noticesTasksOfANodeWithASlowClock() {
         clock.forward(Duration.ofMinutes(5));
-        String before = service.mark();
+        String before = service.changeMark();
         clock.forward(Duration.ofMinutes(-3));
-        done(1);
+        complete(1);
         clock.forward(Duration.ofMinutes(3));
-        assertThat(service.mark()).isNotEqualTo(before);
+        assertThat(service.changeMark()).isNotEqualTo(before);
     }
 
     @Test
-    void countsForAllAtOnce() {
+    void countsForSeveralMembers() {
         for (int subject = 1; subject <= 2; subject++) {
             Notification news = new Notification(NotificationKind.ANSWER_TO_YOUR_REPORT, subject, 2, clock.instant());
             community.transaction().run(() -> notifications.add(news));
@@ -59,9 +59,9 @@ class LiveNewsServiceTest {
         assertThat(service.unread(Set.of())).isEmpty();
     }
 
-    private void done(long subject) {
+    private void complete(long subject) {
         NotificationTask task = new NotificationTask(TaskKind.CASE_DECIDED, subject, clock.instant());
-        task.done(clock.instant());
+        task.complete(clock.instant());
         community.transaction().run(() -> new NotificationTasks(community.em()).add(task));
     }
 }

@@ -14,12 +14,13 @@ import org.patientforum.following.Delivery;
 import org.patientforum.notifications.CommunityFixture;
 import org.patientforum.notifications.mail.MailFixture;
 import org.patientforum.notifications.mail.eligibility.MailPolicy;
-import org.patientforum.notifications.preferences.MailPreferencesRepository;
 import org.patientforum.posting.events.PostEdited;
 import org.patientforum.posting.events.ReplyPosted;
 import org.patientforum.shared.MutableClock;
 
-/** Who hears that a post speaks to them. Heron (1) starts the discussion; Marigold (2), Wren-Song (3) and Otter (4) take part. */
+/**
+ * Members addressed by a post. Heron (1) starts the discussion; Marigold (2), Wren-Song (3) and Otter (4) take part.
+ */
 class MentionNotifierTest {
 
     private final MutableClock clock = new MutableClock("2026-03-05T14:40:00Z");
@@ -41,53 +42,53 @@ class MentionNotifierTest {
     }
 
     @Test
-    void tellsWhomItAnswersAndWhoStartedTheDiscussion() {
+    void notifiesTheAnsweredAuthorAndTheStarter() {
         community.reply(discussion, 2, "I walk in the garden.", null);
-        tell(community.reply(discussion, 3, "So do I.", 2));
-        assertThat(told()).containsExactly("1 REPLY_TO_YOU", "2 REPLY_TO_YOU");
+        recordAndFanOut(community.reply(discussion, 3, "So do I.", 2));
+        assertThat(notified()).containsExactly("1 REPLY_TO_YOU", "2 REPLY_TO_YOU");
         assertThat(mailed()).containsExactly("1 REPLY_TO_YOU", "2 REPLY_TO_YOU");
     }
 
     @Test
-    void tellsWhomItMentionsHoweverTheNameIsWritten() {
-        tell(community.reply(discussion, 1, "Thank you @marigold, and you @WrenSong!", null));
-        assertThat(told()).containsExactly("2 MENTION", "3 MENTION");
+    void notifiesMentionedMembersInAnySpelling() {
+        recordAndFanOut(community.reply(discussion, 1, "Thank you @marigold, and you @WrenSong!", null));
+        assertThat(notified()).containsExactly("2 MENTION", "3 MENTION");
         assertThat(mailed()).containsExactly("2 MENTION", "3 MENTION");
     }
 
     @Test
-    void tellsEachOnceByTheMostPersonalKind() {
+    void notifiesEachOnceByTheMostPersonalKind() {
         for (long member : List.of(1L, 2L, 3L, 4L)) {
             community.follow(member, discussion, Delivery.NOW);
         }
         community.reply(discussion, 2, "I walk in the garden.", null);
-        tell(community.reply(discussion, 3, "@Marigold, @Heron and I, @Wren-Song, do so too.", 2));
-        assertThat(told()).containsExactly("1 MENTION", "2 REPLY_TO_YOU", "4 NEW_REPLY");
+        recordAndFanOut(community.reply(discussion, 3, "@Marigold, @Heron and I, @Wren-Song, do so too.", 2));
+        assertThat(notified()).containsExactly("1 MENTION", "2 REPLY_TO_YOU", "4 NEW_REPLY");
         assertThat(mailed()).containsExactly("1 MENTION", "2 REPLY_TO_YOU", "4 NEW_REPLY");
     }
 
     @Test
-    void addsNothingWhenRunTwice() {
+    void isIdempotent() {
         long reply = community.reply(discussion, 2, "@Otter may know.", null);
-        tell(reply);
+        recordAndFanOut(reply);
         community.change("update notification_task set state = 'READY', leased_until = null, reached = 0");
         fanOut(MailPolicy.INSTANT);
-        assertThat(told()).containsExactly("1 REPLY_TO_YOU", "4 MENTION");
+        assertThat(notified()).containsExactly("1 REPLY_TO_YOU", "4 MENTION");
         assertThat(mailed()).hasSize(2);
     }
 
     @Test
-    void hearsNoNamesInQuotesCodeLinksAndAddresses() {
-        tell(community.reply(discussion, 1, """
+    void ignoresNamesInQuotesCodeLinksAndAddresses() {
+        recordAndFanOut(community.reply(discussion, 1, """
                 > I think @Marigold knows.
 
                 Write to otter@Otter or me@Heron.example, see `@Otter` and [here](https://example.org/@Otter).
                 Not @Otters, not @@Otter, not x@Otter, not @Ot and not @Otter.Marigold@Wren-Song.
                 """, null));
-        assertThat(told()).containsExactly("4 MENTION");
+        assertThat(notified()).containsExactly("4 MENTION");
     }
 
-    /** The text goes on right behind a name, and right before it. */
+    /** Text directly before or after a name. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             Thank you…@otter_pool!                  | 5
@@ -144,13 +145,13 @@ class MentionNotifierTest {
             https://example.org/@otter              | ''
             example.org/@otter                      | ''
             """)
-    void hearsTheLongestNameWhateverStandsBesideIt(String text, String members) {
+    void matchesTheLongestName(String text, String members) {
         List<String> names = List.of("otter_pool", "rose_", "Rose-Bud", "tuesday-ink", "王小明");
         for (int i = 0; i < names.size(); i++) {
             community.name(5 + i, names.get(i));
         }
-        tell(community.reply(discussion, 1, text, null));
-        assertThat(told())
+        recordAndFanOut(community.reply(discussion, 1, text, null));
+        assertThat(notified())
                 .containsExactlyElementsOf(
                         members.isEmpty()
                                 ? List.of()
@@ -159,109 +160,106 @@ class MentionNotifierTest {
                                         .toList());
     }
 
-    /** Who has left still has the name: it does not speak to somebody with the beginning of it. */
+    /** A former member keeps the name: it does not match another member's shorter name. */
     @Test
-    void theNameOfWhoLeftIsNobodyElses() {
+    void doesNotMatchAPrefixOfAFormerMembersName() {
         community.name(5, "otter-yes");
         community.change("update member set state = 'FORMER' where id = 5");
-        tell(community.reply(discussion, 1, "@otter-yes!", null));
-        assertThat(told()).isEmpty();
+        recordAndFanOut(community.reply(discussion, 1, "@otter-yes!", null));
+        assertThat(notified()).isEmpty();
     }
 
     @Test
-    void whomAnEditMentionsHearsOnce() {
+    void notifiesOnceOfMentionsAddedByAnEdit() {
         community.follow(3, discussion, Delivery.NOW);
         long reply = community.reply(discussion, 1, "Thank you @Marigold.", null);
-        tell(reply);
+        recordAndFanOut(reply);
         community.follow(5, discussion, Delivery.NOW);
         edit(reply, "Thank you @Otter, @Wren-Song and @Marigold.");
         edit(reply, "Thank you @Otter, @Wren-Song, @Marigold!");
-        assertThat(told()).containsExactly("2 MENTION", "3 NEW_REPLY", "4 MENTION");
+        assertThat(notified()).containsExactly("2 MENTION", "3 NEW_REPLY", "4 MENTION");
         assertThat(mailed()).containsExactly("2 MENTION", "3 NEW_REPLY", "4 MENTION");
     }
 
     @Test
-    void aLateEditTellsNobody() {
+    void notifiesNobodyOfALateEdit() {
         long reply = community.reply(discussion, 1, "Thank you.", null);
-        tell(reply);
+        recordAndFanOut(reply);
         clock.forward(Duration.ofMinutes(6));
         edit(reply, "Thank you @Otter.");
-        assertThat(told()).isEmpty();
+        assertThat(notified()).isEmpty();
     }
 
     @Test
-    void manyEditsTellTwentyAtMost() {
+    void limitsMentionsOfAllEditsToTwenty() {
         long reply = community.reply(discussion, 1, "Thank you.", null);
-        tell(reply);
+        recordAndFanOut(reply);
         for (int id = 5; id <= 16; id++) {
             community.name(id, "Robin-" + "abcdefghjkmn".charAt(id - 5));
         }
         community.change(
                 "update notification_task set told = '101,102,103,104,105,106,107,108,109,110,111,112,113,114'");
         edit(reply, "@Robin-a @Robin-b @Robin-c @Robin-d @Robin-e @Robin-f @Robin-g");
-        assertThat(told()).hasSize(6);
+        assertThat(notified()).hasSize(6);
     }
 
     private void edit(long post, String text) {
         community.change("update post set markdown = '" + text + "' where id = " + post);
         community
                 .transaction()
-                .run(() -> new EditedPosts(
-                                new NotificationTasks(community.em()),
-                                new MailDelay(new MailPreferencesRepository(community.em()), 5, clock),
-                                clock)
+                .run(() -> FanOutFixture.recorder(community.em(), MailFixture.outbox(community, clock), clock)
                         .postEdited(new PostEdited(discussion, post, 1)));
         fanOut(MailPolicy.INSTANT);
     }
 
     @Test
-    void tellsTenAtMost() {
+    void limitsMentionsToTen() {
         StringBuilder text = new StringBuilder();
         for (int id = 5; id <= 16; id++) {
             String name = "Robin-" + "abcdefghjkmn".charAt(id - 5);
             community.name(id, name);
             text.append('@').append(name).append(' ');
         }
-        tell(community.reply(discussion, 1, text.toString(), null));
-        assertThat(told()).hasSize(10);
+        recordAndFanOut(community.reply(discussion, 1, text.toString(), null));
+        assertThat(notified()).hasSize(10);
     }
 
     @Test
-    void tellsNobodyWhoMutedTheDiscussionOrIsGone() {
+    void doesNotNotifyMutedOrFormerMembers() {
         community.follow(1, discussion, Delivery.MUTED);
         community.change("update member set state = 'FORMER' where id = 3");
-        tell(community.reply(discussion, 2, "@Wren-Song, what do you say?", null));
-        assertThat(told()).isEmpty();
+        recordAndFanOut(community.reply(discussion, 2, "@Wren-Song, what do you say?", null));
+        assertThat(notified()).isEmpty();
     }
 
     @Test
-    void tellsNobodyOfAPostThatIsHidden() {
+    void notifiesNobodyOfAHiddenPost() {
         long reply = community.reply(discussion, 2, "@Otter may know.", null);
         community.change("update post set state = 'HIDDEN' where id = " + reply);
-        tell(reply);
-        assertThat(told()).isEmpty();
+        recordAndFanOut(reply);
+        assertThat(notified()).isEmpty();
     }
 
     @Test
-    void mailsAsTheMemberChoseForTheDiscussionElseAsUsual() {
+    void mailsByTheChosenOrTheDefaultDelivery() {
         community.follow(1, discussion, Delivery.DAILY);
         community.follow(2, discussion, Delivery.SITE);
         community.change("insert into mail_wishes values (3, 8, 'MONDAY', null, null, 'SITE')");
         community.change("insert into mail_wishes values (4, 8, 'MONDAY', null, null, 'WEEKLY')");
-        tell(community.reply(discussion, 5, "@Heron @Marigold @Wren-Song @Otter", null));
-        assertThat(told()).containsExactly("1 MENTION", "2 MENTION", "3 MENTION", "4 MENTION");
+        recordAndFanOut(community.reply(discussion, 5, "@Heron @Marigold @Wren-Song @Otter", null));
+        assertThat(notified()).containsExactly("1 MENTION", "2 MENTION", "3 MENTION", "4 MENTION");
         assertThat(mailed()).containsExactly("4 MENTION");
     }
 
     @Test
-    void mailsNobodyWhereTheSiteSendsDigestsOnly() {
+    void sendsNoInstantMailIfTheSiteAllowsDigestsOnly() {
         record(community.reply(discussion, 2, "I walk in the garden.", null));
         fanOut(MailPolicy.DIGESTS);
-        assertThat(told()).containsExactly("1 REPLY_TO_YOU");
+        assertThat(notified()).containsExactly("1 REPLY_TO_YOU");
         assertThat(mailed()).isEmpty();
     }
 
-    private void tell(long post) {
+    private void recordAndFanOut(long post) {
         record(post);
         fanOut(MailPolicy.INSTANT);
     }
@@ -270,8 +268,7 @@ class MentionNotifierTest {
         long author = community.number("select author_id from post where id = " + post);
         community
                 .transaction()
-                .run(() -> new NotificationRecorder(
-                                new NotificationTasks(community.em()), MailFixture.outbox(community, clock), clock)
+                .run(() -> FanOutFixture.recorder(community.em(), MailFixture.outbox(community, clock), clock)
                         .replyPosted(new ReplyPosted(discussion, post, author)));
     }
 
@@ -280,7 +277,7 @@ class MentionNotifierTest {
                 .run();
     }
 
-    private List<Object> told() {
+    private List<Object> notified() {
         return community.list("select member_id || ' ' || kind from notification order by member_id");
     }
 

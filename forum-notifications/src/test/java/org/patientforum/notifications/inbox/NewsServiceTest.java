@@ -20,9 +20,9 @@ class NewsServiceTest {
 
     private final MutableClock clock = new MutableClock("2026-03-05T14:40:00Z");
     private final CommunityFixture community = new CommunityFixture(clock, 3);
-    private final Notifications notifications = new Notifications(community.em());
+    private final Notifications notifications = new Notifications(community.em(), clock);
     private final NewsService service = new NewsService(
-            notifications, ReadingFixture.service(community.em(), clock), MailFixture.myMail(community, clock), clock);
+            notifications, ReadingFixture.service(community.em(), clock), MailFixture.myMail(community, clock));
 
     @AfterEach
     void close() {
@@ -30,16 +30,16 @@ class NewsServiceTest {
     }
 
     @Test
-    void showsOneRowForEachDiscussionUnreadFirstAndThenTheLatest() {
+    void listsDiscussionsUnreadFirstThenLatestFirst() {
         long first = discussion();
         long second = discussion();
         long read = discussion();
-        tell(2, NotificationKind.NEW_REPLY, reply(first));
-        tell(2, NotificationKind.NEW_REPLY, reply(second));
-        tell(2, NotificationKind.MENTION, reply(second));
-        tell(2, NotificationKind.REPLY_TO_YOU, reply(second));
-        tell(2, NotificationKind.NEW_REPLY, reply(read));
-        tell(3, NotificationKind.NEW_REPLY, reply(first));
+        add(2, NotificationKind.NEW_REPLY, reply(first));
+        add(2, NotificationKind.NEW_REPLY, reply(second));
+        add(2, NotificationKind.MENTION, reply(second));
+        add(2, NotificationKind.REPLY_TO_YOU, reply(second));
+        add(2, NotificationKind.NEW_REPLY, reply(read));
+        add(3, NotificationKind.NEW_REPLY, reply(first));
         read(2, read, 2);
 
         NewsPage page = news(2, 1);
@@ -48,17 +48,17 @@ class NewsServiceTest {
         assertThat(page.items().getFirst().discussion())
                 .isEqualTo(new DiscussionNews(second, "Nights are the worst", 3, 1, 1, false, 2));
         assertThat(page.unread())
-                .as("three, and two of which one was told to another only")
+                .as("three, and two of which one was notified to another member only")
                 .isEqualTo(5);
         assertThat(service.bell(2).unread()).isEqualTo(5);
     }
 
     @Test
-    void leadsToTheFirstPostThatIsNew() {
+    void linksToTheFirstNewPost() {
         long discussion = discussion();
-        tell(2, NotificationKind.NEW_REPLY, reply(discussion));
-        tell(2, NotificationKind.NEW_REPLY, reply(discussion));
-        tell(2, NotificationKind.NEW_REPLY, reply(discussion));
+        add(2, NotificationKind.NEW_REPLY, reply(discussion));
+        add(2, NotificationKind.NEW_REPLY, reply(discussion));
+        add(2, NotificationKind.NEW_REPLY, reply(discussion));
         read(2, discussion, 2);
         assertThat(news(2, 1).items()).singleElement().satisfies(item -> {
             assertThat(item.discussion().number()).isEqualTo(3);
@@ -72,10 +72,10 @@ class NewsServiceTest {
     }
 
     @Test
-    void saysThatADiscussionIsNew() {
+    void marksANewDiscussion() {
         long opening = community.post(1);
-        tell(2, NotificationKind.NEW_DISCUSSION, opening);
-        tell(2, NotificationKind.NEW_REPLY, reply(community.discussionOf(opening)));
+        add(2, NotificationKind.NEW_DISCUSSION, opening);
+        add(2, NotificationKind.NEW_REPLY, reply(community.discussionOf(opening)));
         DiscussionNews news = news(2, 1).items().getFirst().discussion();
         assertThat(news.started()).isTrue();
         assertThat(news.posts()).isEqualTo(2);
@@ -83,11 +83,11 @@ class NewsServiceTest {
     }
 
     @Test
-    void showsEachMessageByItselfAndOnceAsUnread() {
+    void listsEachMessageAndMarksItUnreadOnce() {
         for (int decision = 8; decision <= 9; decision++) {
             Notification message = new Notification(
                             NotificationKind.DECISION_ON_YOUR_POST, decision, 2, clock.instant())
-                    .saying("We hid post " + decision);
+                    .withWords("We hid post " + decision);
             community.transaction().run(() -> notifications.add(message));
         }
         NewsPage first = news(2, 1);
@@ -100,11 +100,11 @@ class NewsServiceTest {
     }
 
     @Test
-    void countsNoPostThatNobodyCanSeeAndCountsItAgainOnceItIsBack() {
+    void countsVisiblePostsOnly() {
         long discussion = discussion();
         long hidden = reply(discussion);
-        tell(2, NotificationKind.NEW_REPLY, hidden);
-        tell(2, NotificationKind.NEW_REPLY, reply(discussion));
+        add(2, NotificationKind.NEW_REPLY, hidden);
+        add(2, NotificationKind.NEW_REPLY, reply(discussion));
         community.change("update post set state = 'HIDDEN' where id = " + hidden);
         DiscussionNews news = news(2, 1).items().getFirst().discussion();
         assertThat(news.posts()).isEqualTo(1);
@@ -121,24 +121,24 @@ class NewsServiceTest {
     }
 
     @Test
-    void namesNoDiscussionWhoseTitleIsHidden() {
+    void hidesTitlesOfHiddenDiscussions() {
         long discussion = discussion();
-        tell(2, NotificationKind.NEW_REPLY, reply(discussion));
+        add(2, NotificationKind.NEW_REPLY, reply(discussion));
         community.change("update discussion set opening_state = 'HIDDEN'");
         assertThat(news(2, 1).items().getFirst().discussion().title()).isNull();
     }
 
     @Test
-    void forgetsAllWhenAsked() {
-        tell(2, NotificationKind.NEW_REPLY, community.post(1));
-        tell(3, NotificationKind.NEW_REPLY, community.post(1));
+    void marksAllAsRead() {
+        add(2, NotificationKind.NEW_REPLY, community.post(1));
+        add(3, NotificationKind.NEW_REPLY, community.post(1));
         community.transaction().run(() -> service.readAll(2));
         assertThat(service.bell(2).unread()).isZero();
         assertThat(service.bell(3).unread()).isEqualTo(1);
     }
 
     @Test
-    void saysWhoseAddressTakesNoMail() {
+    void showsASuppressedAddress() {
         MailFixture.suppress(community, clock, 2);
         assertThat(service.bell(2).unreachable()).isTrue();
         assertThat(service.bell(3).unreachable()).isFalse();
@@ -147,17 +147,17 @@ class NewsServiceTest {
     }
 
     @Test
-    void countsAllThatIsUnreadWhereverItIsShown() {
+    void countsTheSameEverywhere() {
         long discussion = discussion();
         reply(discussion);
         read(2, discussion, 1);
-        tell(2, NotificationKind.NEW_REPLY, reply(discussion));
+        add(2, NotificationKind.NEW_REPLY, reply(discussion));
         community.reply(discussion, 2, "Me, too.", null);
         assertThat(service.bell(2).unread()).as("her own is not unread").isEqualTo(2);
         assertThat(news(2, 1).items().getFirst().discussion().posts()).isEqualTo(2);
         assertThat(service.unreadIn(2, List.of(discussion, 77L))).isEqualTo(Map.of(discussion, 2L));
         assertThat(service.unreadIn(3, List.of(discussion)))
-                .as("never opened, and told of nothing")
+                .as("never opened, without notifications")
                 .isEmpty();
         community.transaction().run(() -> service.readAll(2));
         assertThat(service.unreadIn(2, List.of(discussion))).isEmpty();
@@ -166,7 +166,7 @@ class NewsServiceTest {
     @Test
     void hasPages() {
         for (int n = 0; n < 21; n++) {
-            tell(2, NotificationKind.NEW_REPLY, community.post(1));
+            add(2, NotificationKind.NEW_REPLY, community.post(1));
         }
         assertThat(news(2, 1).items()).hasSize(20);
         assertThat(news(2, 2).items()).hasSize(1);
@@ -183,18 +183,19 @@ class NewsServiceTest {
         return community.reply(discussion, 1, "It helps me to walk.", null);
     }
 
-    private void tell(long member, NotificationKind kind, long post) {
+    private void add(long member, NotificationKind kind, long post) {
         clock.forward(Duration.ofMinutes(1));
         int number = (int) community.number("select number from post where id = " + post);
         long discussion = community.discussionOf(post);
-        Notification told = new Notification(kind, post, member, clock.instant()).in(discussion, number);
-        community.transaction().run(() -> notifications.add(told));
+        Notification notification =
+                new Notification(kind, post, member, clock.instant()).inDiscussion(discussion, number);
+        community.transaction().run(() -> notifications.add(notification));
     }
 
     private void read(long member, long discussion, int number) {
         community.readUpTo(member, discussion, number);
         DiscussionRead event = new DiscussionRead(member, discussion, number);
-        community.transaction().run(() -> new ReadNews(notifications, clock).discussionRead(event));
+        community.transaction().run(() -> notifications.discussionRead(event));
     }
 
     private NewsPage news(long member, int page) {

@@ -10,8 +10,6 @@ import org.patientforum.following.Delivery;
 import org.patientforum.following.FollowingFixture;
 import org.patientforum.notifications.CommunityFixture;
 import org.patientforum.notifications.fanout.FanOutFixture;
-import org.patientforum.notifications.fanout.NotificationRecorder;
-import org.patientforum.notifications.fanout.NotificationTasks;
 import org.patientforum.notifications.mail.eligibility.MailPolicy;
 import org.patientforum.posting.PostNumbers;
 import org.patientforum.posting.events.ReplyPosted;
@@ -20,7 +18,7 @@ import org.patientforum.reading.DiscussionRead;
 import org.patientforum.reading.ReadingFixture;
 import org.patientforum.shared.MutableClock;
 
-/** Whoever follows hears once of each reply, also when staff take it elsewhere meanwhile. */
+/** Followers are notified once of each reply, even if staff move it meanwhile. */
 class NotificationTransferTest {
 
     private static final long AUTHOR = 1;
@@ -51,12 +49,12 @@ class NotificationTransferTest {
         long post = community.reply(discussionId, authorId, "So do I.", null);
         community
                 .transaction()
-                .run(() -> new NotificationRecorder(new NotificationTasks(community.em()), null, clock)
+                .run(() -> FanOutFixture.recorder(community.em(), null, clock)
                         .replyPosted(new ReplyPosted(discussionId, post, authorId)));
         return post;
     }
 
-    private void tell() {
+    private void fanOut() {
         FanOutFixture.of(community, clock, MailPolicy.INSTANT, null, community.transaction())
                 .run();
     }
@@ -67,48 +65,48 @@ class NotificationTransferTest {
     }
 
     @Test
-    void newsLeadsToWhereThePostIsNowAndIsOldOnceItIsReadThere() {
+    void followsThePostAndIsReadThere() {
         community.follow(FOLLOWER, discussion, Delivery.NOW);
         reply(discussion, AUTHOR);
         reply(discussion, OTHER);
-        tell();
+        fanOut();
         assertThat(news(FOLLOWER)).containsExactly(discussion + " #2", discussion + " #3");
         staff(staff -> staff.transfers.split(OTHER, discussion, PostNumbers.of(3), "Elsewhere"));
-        long made = community.number("select max(id) from discussion");
-        assertThat(news(FOLLOWER)).containsExactly(discussion + " #2", made + " #1");
+        long created = community.number("select max(id) from discussion");
+        assertThat(news(FOLLOWER)).containsExactly(discussion + " #2", created + " #1");
         community
                 .transaction()
-                .run(() -> new ReadNews(new Notifications(community.em()), clock)
-                        .discussionRead(new DiscussionRead(FOLLOWER, made, 1)));
+                .run(() -> new Notifications(community.em(), clock)
+                        .discussionRead(new DiscussionRead(FOLLOWER, created, 1)));
         assertThat(news(FOLLOWER)).containsExactly(discussion + " #2");
     }
 
     @Test
-    void aReplyNotYetToldWhenItsDiscussionIsMergedIsToldToItsFollowersOnce() {
+    void notifiesOnceOfAReplyMergedBeforeTheFanOut() {
         long into = community.discussionOf(community.post(OTHER));
         community.follow(FOLLOWER, discussion, Delivery.NOW);
         community.follow(4, into, Delivery.NOW);
         community.follow(FOLLOWER, into, Delivery.SITE);
         reply(discussion, AUTHOR);
         staff(staff -> staff.transfers.merge(OTHER, discussion, into));
-        tell();
+        fanOut();
         assertThat(news(FOLLOWER)).containsExactly(into + " #3");
-        tell();
+        fanOut();
         assertThat(news(FOLLOWER)).hasSize(1);
     }
 
     @Test
-    void aReplyToldBeforeASplitIsNotToldAgain() {
+    void doesNotNotifyAgainAfterASplit() {
         community.follow(FOLLOWER, discussion, Delivery.NOW);
         reply(discussion, AUTHOR);
-        tell();
+        fanOut();
         staff(staff -> staff.transfers.split(OTHER, discussion, PostNumbers.of(2), "Elsewhere"));
-        tell();
-        long made = community.number("select max(id) from discussion");
-        assertThat(news(FOLLOWER)).containsExactly(made + " #1");
-        reply(made, OTHER);
-        tell();
-        assertThat(news(FOLLOWER)).containsExactly(made + " #1", made + " #2");
+        fanOut();
+        long created = community.number("select max(id) from discussion");
+        assertThat(news(FOLLOWER)).containsExactly(created + " #1");
+        reply(created, OTHER);
+        fanOut();
+        assertThat(news(FOLLOWER)).containsExactly(created + " #1", created + " #2");
         assertThat(community.number("select count(*) from outgoing_mail where member_id = " + FOLLOWER))
                 .isEqualTo(2);
     }

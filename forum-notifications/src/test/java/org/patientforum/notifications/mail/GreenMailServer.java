@@ -3,7 +3,10 @@ package org.patientforum.notifications.mail;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 
-/** GreenMail on the loopback address and any free port, with more time to start than its own two seconds: a machine may be busy. */
+/**
+ * GreenMail on a free port of the loopback address, with a longer start timeout than its own two seconds, for busy
+ * machines.
+ */
 public final class GreenMailServer {
 
     private static final int MAX_START_MILLIS = 120_000;
@@ -11,9 +14,9 @@ public final class GreenMailServer {
     private GreenMailServer() {}
 
     /**
-     * One that is not started yet.
+     * Returns a server that is not started yet.
      *
-     * @param protocol as {@link ServerSetup} calls it
+     * @param protocol as in {@link ServerSetup}
      */
     public static GreenMail speaking(String protocol) {
         ServerSetup setup = new ServerSetup(0, "127.0.0.1", protocol);

@@ -11,7 +11,7 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
-/** The checker behind validator.w3.org. Its schemas are read once: that takes longer than to check a page. */
+/** The checker of validator.w3.org. Its schemas are read once, because that takes longer than checking a page. */
 final class HtmlCheck {
 
     private static final String SCHEMA = "http://s.validator.nu/html5-all.rnc"; // comes with it, nothing is fetched
@@ -34,7 +34,7 @@ final class HtmlCheck {
         return validator;
     }
 
-    /** What is wrong with the page, one line each; empty if nothing. */
+    /** Returns the findings, one per line; empty if the page is valid. */
     static synchronized String of(String html) throws IOException, SAXException {
         Findings findings = new Findings();
         VALIDATOR.setUpValidatorAndParsers(findings, false, false); // streams, and loads no entities from elsewhere
@@ -43,7 +43,7 @@ final class HtmlCheck {
         return String.join("\n", findings.lines);
     }
 
-    /** Errors and warnings, as they come. */
+    /** Collects errors and warnings. */
     private static final class Findings implements ErrorHandler {
 
         private final List<String> lines = new ArrayList<>();

@@ -12,7 +12,7 @@ import org.patientforum.notifications.TwoNodes;
 import org.patientforum.notifications.outbox.MailKind;
 import org.patientforum.shared.MutableClock;
 
-/** Who sends a mail. */
+/** Claims of mails. */
 class MailClaimsTest {
 
     private static final int MEMBERS = 60;
@@ -20,16 +20,17 @@ class MailClaimsTest {
 
     @ParameterizedTest
     @EnumSource
-    void goToOneOfTwoNodes(TwoNodes.On database) {
+    void areGivenToOneOfTwoNodes(TwoNodes.Database database) {
         try (CommunityFixture community = TwoNodes.community(database, clock, MEMBERS)) {
             List<Long> members = LongStream.rangeClosed(1, MEMBERS).boxed().toList();
             for (int round = 1; round <= 5; round++) {
                 long event = round;
                 community
                         .transaction()
-                        .run(() -> MailFixture.outbox(community, clock).order(MailKind.ADDRESS_KNOWN, event, members));
+                        .run(() ->
+                                MailFixture.outbox(community, clock).enqueue(MailKind.ADDRESS_KNOWN, event, members));
                 while (community.number("select count(*) from outgoing_mail where state = 'READY'") > 0) {
-                    TwoNodes.both(() -> MailFixture.ledger(community, clock).claim(7));
+                    TwoNodes.both(() -> MailFixture.recorder(community, clock).claim(7));
                 }
             }
             assertThat(community.number("select count(*) from outgoing_mail")).isEqualTo(5 * MEMBERS);
@@ -39,19 +40,19 @@ class MailClaimsTest {
         }
     }
 
-    /** Whatever a clock did: what is past is free, and so is what no honest clock can have written. */
+    /** Whatever the clock: expired leases are free, and so are leases that no correct clock can have written. */
     @ParameterizedTest
     @CsvSource({"-1 second, true", "-2 day, true", "2 day, true", "61 minute, true", "4 minute, false"})
-    void holdsNoLongerThanAnHour(String ends, boolean free) {
+    void expireWithinAnHour(String ends, boolean free) {
         try (CommunityFixture community = new CommunityFixture(clock, 2)) {
             community
                     .transaction()
-                    .run(() -> MailFixture.outbox(community, clock).order(MailKind.ADDRESS_KNOWN, 1, List.of(2L)));
-            assertThat(MailFixture.ledger(community, clock).claim(1)).hasSize(1);
+                    .run(() -> MailFixture.outbox(community, clock).enqueue(MailKind.ADDRESS_KNOWN, 1, List.of(2L)));
+            assertThat(MailFixture.recorder(community, clock).claim(1)).hasSize(1);
             String[] words = ends.split(" ");
             community.change("update outgoing_mail set leased_until = current_timestamp + interval '" + words[0] + "' "
                     + words[1]);
-            assertThat(MailFixture.ledger(community, clock).claim(1)).hasSize(free ? 1 : 0);
+            assertThat(MailFixture.recorder(community, clock).claim(1)).hasSize(free ? 1 : 0);
         }
     }
 }

@@ -13,6 +13,7 @@ import org.patientforum.members.MemberLookupFixture;
 import org.patientforum.notifications.CommunityFixture;
 import org.patientforum.notifications.mail.bounces.BounceProcessor;
 import org.patientforum.notifications.mail.bounces.BounceSettings;
+import org.patientforum.notifications.mail.bounces.ReportedMails;
 import org.patientforum.notifications.mail.bounces.VerpAddresses;
 import org.patientforum.notifications.mail.composition.DisclosedContent;
 import org.patientforum.notifications.mail.composition.MailBodyBuilder;
@@ -29,13 +30,13 @@ import org.patientforum.notifications.mail.eligibility.FollowerMailPolicy;
 import org.patientforum.notifications.mail.eligibility.MailPolicy;
 import org.patientforum.notifications.mail.eligibility.RecipientLimits;
 import org.patientforum.notifications.mail.eligibility.StaffMailPolicy;
-import org.patientforum.notifications.mail.eligibility.Unreached;
+import org.patientforum.notifications.mail.eligibility.UndeliveredMailHandler;
 import org.patientforum.notifications.mail.log.MailLog;
 import org.patientforum.notifications.mail.log.MyMailService;
 import org.patientforum.notifications.mail.queue.Destinations;
 import org.patientforum.notifications.mail.queue.MailQueues;
 import org.patientforum.notifications.mail.suppression.Bounces;
-import org.patientforum.notifications.mail.suppression.Brake;
+import org.patientforum.notifications.mail.suppression.MassRejectionGuard;
 import org.patientforum.notifications.mail.suppression.Suppressions;
 import org.patientforum.notifications.mail.transport.MailSettings;
 import org.patientforum.notifications.mail.transport.SmtpReply;
@@ -47,6 +48,7 @@ import org.patientforum.notifications.outbox.OutgoingMails;
 import org.patientforum.notifications.outbox.SendingPolicy;
 import org.patientforum.notifications.preferences.MailOptOutService;
 import org.patientforum.notifications.preferences.MailOptOuts;
+import org.patientforum.notifications.preferences.MailPreferencesRepository;
 import org.patientforum.notifications.preferences.MailPrivacy;
 import org.patientforum.notifications.preferences.MailPrivacyService;
 import org.patientforum.notifications.preferences.PrivacyChoices;
@@ -55,15 +57,15 @@ import org.patientforum.reading.ReadingFixture;
 import org.patientforum.shared.crypto.FixedSiteKeys;
 import org.patientforum.shared.persistence.RequiresNewTransaction;
 
-/** Outbox and relay put together in plain Java. */
+/** Wires outbox and relay in plain Java. */
 public final class MailFixture {
 
     public static final MailSite SITE = MailSite.of(
             "https://forum.example.org",
-            new MailSite.Own("Patient forum", "Example Hospital", List.of(), "999", "01632 960100", List.of()));
+            new MailSite.Texts("Patient forum", "Example Hospital", List.of(), "999", "01632 960100", List.of()));
     public static final MessageIds IDS = new MessageIds(new FixedSiteKeys(), SITE);
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private MailFixture() {}
 
@@ -73,40 +75,42 @@ public final class MailFixture {
 
     public static final SendingPolicy POLICY = new SendingPolicy(3, 0, 30, false, "");
 
-    public static DeliveryRecorder ledger(CommunityFixture community, Clock clock) {
-        return ledger(community, clock, digests -> Map.of(), MailPolicy.INSTANT);
+    public static DeliveryRecorder recorder(CommunityFixture community, Clock clock) {
+        return recorder(community, clock, digests -> Map.of(), MailPolicy.INSTANT);
     }
 
-    public static DeliveryRecorder ledger(
+    public static DeliveryRecorder recorder(
             CommunityFixture community, Clock clock, DigestSource digests, MailPolicy policy) {
-        return ledger(community, POLICY, clock, digests, policy);
+        return recorder(community, POLICY, clock, digests, policy);
     }
 
-    private static DeliveryRecorder ledger(
+    private static DeliveryRecorder recorder(
             CommunityFixture community, SendingPolicy sending, Clock clock, DigestSource digests, MailPolicy policy) {
         EntityManager em = community.em();
         OutgoingMails mails = new OutgoingMails(em);
         Suppressions suppressions = suppressions(community, clock);
-        FollowerMailPolicy following = new FollowerMailPolicy(
-                FollowingFixture.service(em, clock),
-                community.usualDeliveries(),
-                ReadingFixture.service(em, clock),
-                mails);
-        RecipientLimits limits = new RecipientLimits(suppressions, mails, new MailOptOuts(em, clock), sending, clock);
         DeliveryPolicy rule = new DeliveryPolicy(
-                limits,
-                new DeliveryPolicy.Features(
+                new RecipientLimits(
                         new MemberLookupFixture(em),
-                        following,
-                        new StaffMailPolicy(AlertingFixture.calls(em), suppressions),
-                        MemberLookupFixture.linkLives(em, clock)),
+                        suppressions,
+                        mails,
+                        new MailOptOuts(em, clock),
+                        () -> policy,
+                        sending,
+                        clock),
+                new FollowerMailPolicy(
+                        FollowingFixture.service(em, clock),
+                        new MailPreferencesRepository(em),
+                        ReadingFixture.service(em, clock),
+                        mails),
+                new StaffMailPolicy(AlertingFixture.calls(em), suppressions),
                 digests,
-                policy,
+                MemberLookupFixture.linkLives(em, clock),
                 clock);
         return new DeliveryRecorder(mails, rule, suppressions, community.transaction(), clock);
     }
 
-    /** What members see of their own mail. */
+    /** The service for members' own mails. */
     public static MyMailService myMail(CommunityFixture community, Clock clock) {
         return new MyMailService(
                 new MailLog(community.em()), suppressions(community, clock), new MemberLookupFixture(community.em()));
@@ -114,12 +118,12 @@ public final class MailFixture {
 
     public static Suppressions suppressions(CommunityFixture community, Clock clock) {
         EntityManager em = community.em();
-        Brake brake = new Brake(em, new MailQueues(em), new Destinations(em));
+        MassRejectionGuard brake = new MassRejectionGuard(em, new MailQueues(em), new Destinations(em));
         return new Suppressions(em, new Bounces(em), brake, IDS, clock);
     }
 
-    /** Orders a mail with a one-time link that works. */
-    public static void orderLink(CommunityFixture community, Clock clock, MailKind kind, long memberId) {
+    /** Enqueues a mail with a valid one-time link. */
+    public static void enqueueLink(CommunityFixture community, Clock clock, MailKind kind, long memberId) {
         long link = 50 + community.number("select count(*) from one_time_link");
         community.transaction().run(() -> {
             community
@@ -133,27 +137,27 @@ public final class MailFixture {
                     .setParameter(4, "hash " + link)
                     .setParameter(5, java.sql.Timestamp.from(clock.instant()))
                     .executeUpdate();
-            outbox(community, clock).orderLink(kind, link, memberId);
+            outbox(community, clock).enqueueLink(kind, link, memberId);
         });
     }
 
-    /** Which kinds of mail members have stopped. */
-    public static MailOptOutService stops(CommunityFixture community, Clock clock) {
+    /** The service for opt-outs. */
+    public static MailOptOutService optOuts(CommunityFixture community, Clock clock) {
         return new MailOptOutService(new MailOptOuts(community.em(), clock));
     }
 
-    /** How much mails may tell, where members choose among everything. */
+    /** The service for mail privacy, where members can choose any mode. */
     public static MailPrivacyService privacy(CommunityFixture community, Clock clock) {
         return new MailPrivacyService(
-                new PrivacyChoices(community.em()), new MailPrivacy.Allowed(MailPrivacy.FULL), clock);
+                new PrivacyChoices(community.em()), new MailPrivacy.SiteLimit(MailPrivacy.FULL), clock);
     }
 
-    /** The relay finds out that the member's address does not exist. Needs a transaction. */
-    public static void refused(CommunityFixture community, Clock clock, long memberId) {
-        suppressions(community, clock).dead(memberId, "member" + memberId + "@example.org", "550");
+    /** Suppresses the member's address as the relay does. Needs a transaction. */
+    public static void suppressByRelay(CommunityFixture community, Clock clock, long memberId) {
+        suppressions(community, clock).unknownAddress(memberId, "member" + memberId + "@example.org", "550");
     }
 
-    /** The relay finds out that a domain wants less mail, and that this mail was refused. Needs a transaction. */
+    /** Records that a domain limits our rate and rejected this mail. Needs a transaction. */
     public static void domainRefuses(CommunityFixture community, Clock clock, String domain, long mailId) {
         RequiresNewTransaction joined = new RequiresNewTransaction() {
             @Override
@@ -161,24 +165,24 @@ public final class MailFixture {
                 return step.get();
             }
         };
-        MailCircuitBreaker gate = new MailCircuitBreaker(
+        MailCircuitBreaker breaker = new MailCircuitBreaker(
                 new MailQueues(community.em()),
                 new Destinations(community.em()),
                 MemberLookupFixture.restores(community.em(), clock),
                 joined,
                 clock);
         SmtpReply slower = SmtpReply.read(SmtpReply.Stage.SENDING, 450, "4.7.1");
-        gate.destinationRefuses(domain, slower);
-        gate.doubt(mailId, "somebody", slower);
+        breaker.recordDomainRefusal(domain, slower);
+        breaker.recordRejection(mailId, "member 7", slower);
     }
 
-    /** The member's address takes no mail any more. */
+    /** Suppresses the member's address. */
     public static void suppress(CommunityFixture community, Clock clock, long memberId) {
         String email = "member" + memberId + "@example.org";
         community.transaction().run(() -> suppressions(community, clock).add(memberId, email, "550"));
     }
 
-    public static MailCircuitBreaker gate(CommunityFixture community, Clock clock) {
+    public static MailCircuitBreaker breaker(CommunityFixture community, Clock clock) {
         return new MailCircuitBreaker(
                 new MailQueues(community.em()),
                 new Destinations(community.em()),
@@ -187,79 +191,78 @@ public final class MailFixture {
                 clock);
     }
 
-    /** A relay over the test's own entity manager, for one run at a time. */
+    /** A relay with the test's own entity manager, for one run at a time. */
     public static MailRelay relay(CommunityFixture community, MailSettings settings, Clock clock) {
         return relay(community, settings, POLICY, clock);
     }
 
     public static MailRelay relay(
             CommunityFixture community, MailSettings settings, SendingPolicy policy, Clock clock) {
-        return relay(community, way(settings, policy, clock), policy, clock);
+        return relay(community, transports(settings, policy, clock), policy, clock);
     }
 
-    /** A relay whose mails come back to a mailbox of their own. */
+    /** A relay with a bounce mailbox. */
     public static MailRelay relay(
             CommunityFixture community, MailSettings settings, BounceSettings bounces, Clock clock) {
-        return relay(community, way(settings, POLICY, bounces, clock), POLICY, clock);
+        return relay(community, transports(settings, POLICY, bounces, clock), POLICY, clock);
     }
 
-    private static MailRelay relay(CommunityFixture community, MailTransports way, SendingPolicy policy, Clock clock) {
+    private static MailRelay relay(
+            CommunityFixture community, MailTransports transports, SendingPolicy policy, Clock clock) {
         return new MailRelay(
-                ledger(community, policy, clock, digests -> Map.of(), MailPolicy.INSTANT),
-                way,
-                gate(community, clock),
+                recorder(community, policy, clock, digests -> Map.of(), MailPolicy.INSTANT),
+                transports,
+                breaker(community, clock),
                 new MailRateLimiter(policy, clock),
                 clock);
     }
 
-    /** One run of a relay that needs no more hands. */
+    /** Runs the relay once, without further workers. */
     public static void run(MailRelay relay) {
         relay.run(() -> {});
     }
 
-    public static MailTransports way(MailSettings settings, SendingPolicy policy, Clock clock) {
-        return way(settings, policy, BounceSettings.NONE, clock);
+    public static MailTransports transports(MailSettings settings, SendingPolicy policy, Clock clock) {
+        return transports(settings, policy, BounceSettings.NONE, clock);
     }
 
-    public static MailTransports way(MailSettings settings, SendingPolicy policy, BounceSettings bounces, Clock clock) {
+    public static MailTransports transports(
+            MailSettings settings, SendingPolicy policy, BounceSettings bounces, Clock clock) {
         MailBodyBuilder writer = new MailBodyBuilder(
                 SITE,
                 new UnsubscribeTokens(new FixedSiteKeys()),
                 new MailLinks(new FixedSiteKeys()),
                 mail -> DisclosedContent.NOTHING);
         return new MailTransports(
-                new MailComposer(SITE, settings, IDS, writer, returns(bounces)), settings, policy, SITE, clock);
+                new MailComposer(SITE, settings, IDS, writer, verpAddresses(bounces)), settings, policy, SITE, clock);
     }
 
     public static MailComposer composer(MailBodyBuilder writer) {
-        return new MailComposer(SITE, relayAt(25), IDS, writer, returns(BounceSettings.NONE));
+        return new MailComposer(SITE, relayAt(25), IDS, writer, verpAddresses(BounceSettings.NONE));
     }
 
-    /** What follows from mails that came back. */
-    public static BounceProcessor returned(CommunityFixture community, BounceSettings bounces, Clock clock) {
+    /** The processor of bounces and complaints. */
+    public static BounceProcessor bounceProcessor(CommunityFixture community, BounceSettings bounces, Clock clock) {
         EntityManager em = community.em();
         Suppressions suppressions = suppressions(community, clock);
         return new BounceProcessor(
-                new OutgoingMails(em),
+                new ReportedMails(new OutgoingMails(em), new MemberLookupFixture(em), verpAddresses(bounces)),
                 new Bounces(em),
                 suppressions,
-                new BounceProcessor.Addressee(
-                        new MemberLookupFixture(em),
-                        FollowingFixture.service(em, clock),
-                        new MailOptOuts(em, clock),
-                        returns(bounces),
-                        new Unreached(
-                                new StaffMailPolicy(AlertingFixture.calls(em), suppressions),
-                                MemberLookupFixture.linkLives(em, clock))),
+                FollowingFixture.service(em, clock),
+                new MailOptOuts(em, clock),
+                new UndeliveredMailHandler(
+                        new StaffMailPolicy(AlertingFixture.calls(em), suppressions),
+                        MemberLookupFixture.linkLives(em, clock)),
                 clock);
     }
 
-    /** The address that this mail comes back to. */
+    /** Returns the envelope sender of this mail. */
     public static String returnAddress(BounceSettings bounces, long mailId, String email) {
-        return returns(bounces).of(mailId, email).orElseThrow();
+        return verpAddresses(bounces).addressFor(mailId, email).orElseThrow();
     }
 
-    public static VerpAddresses returns(BounceSettings bounces) {
+    public static VerpAddresses verpAddresses(BounceSettings bounces) {
         return new VerpAddresses(new FixedSiteKeys(), bounces);
     }
 
@@ -269,11 +272,11 @@ public final class MailFixture {
 
     public static MailSettings relayAt(int port, MailSettings.Tls tls, String user, String password) {
         return new MailSettings(
-                "127.0.0.1", port, tls, Optional.empty(), user, password, "forum@example.org", "", PATIENCE);
+                "127.0.0.1", port, tls, Optional.empty(), user, password, "forum@example.org", "", TIMEOUT);
     }
 
-    /** The same, but it does not wait long for an answer. */
-    public static MailSettings impatient(int port) {
+    /** Settings with a short timeout. */
+    public static MailSettings withShortTimeout(int port) {
         MailSettings usual = relayAt(port);
         return new MailSettings(
                 usual.host(), port, usual.tls(), usual.trusted(), "", "", usual.from(), "", Duration.ofMillis(200));
@@ -281,6 +284,6 @@ public final class MailFixture {
 
     public static MailSettings noRelay() {
         return new MailSettings(
-                "", 25, MailSettings.Tls.NONE, Optional.empty(), "", "", "forum@example.org", "", PATIENCE);
+                "", 25, MailSettings.Tls.NONE, Optional.empty(), "", "", "forum@example.org", "", TIMEOUT);
     }
 }

@@ -40,7 +40,7 @@ import org.patientforum.notifications.preferences.MailPrivacy;
 import org.patientforum.notifications.preferences.UnsubscribeTokens;
 import org.patientforum.shared.crypto.FixedSiteKeys;
 
-/** The head of every kind of mail, in every language, to the letter, as a mail server gets it. */
+/** The exact headers of every kind of mail in every language, as received by a mail server. */
 class MailHeadersTest {
 
     private static final Instant NOW = Instant.parse("2026-03-05T14:40:00Z");
@@ -76,8 +76,8 @@ class MailHeadersTest {
                 "From", "Patient forum <forum@example.org>",
                 "To", "jane@example.org",
                 "Date", "Thu, 5 Mar 2026 14:40:00 +0000 (UTC)",
-                "Message-ID", MailFixture.IDS.message(kind, 108, 7),
-                "Subject", MailWords.in(language).say(kind + ".subject"),
+                "Message-ID", MailFixture.IDS.messageId(kind, 108, 7),
+                "Subject", MailWords.in(language).text(kind + ".subject"),
                 "Content-Language", language.toLanguageTag(),
                 "MIME-Version", "1.0",
                 "Auto-Submitted", "auto-generated",
@@ -90,20 +90,20 @@ class MailHeadersTest {
         if (kind.stoppable()) {
             expected.put("List-Id", "<news.forum.example.org>");
             expected.put("Precedence", "list");
-            var wish = kind.fromFollowing()
-                    ? UnsubscribeTokens.Wish.ofDiscussion(7, 42)
-                    : UnsubscribeTokens.Wish.ofKind(7, MailKind.DIGEST);
-            expected.put("List-Unsubscribe", "<https://forum.example.org/unsubscribe/" + tokens.token(wish) + ">");
+            var request = kind.fromFollowing()
+                    ? UnsubscribeTokens.Request.ofDiscussion(7, 42)
+                    : UnsubscribeTokens.Request.ofKind(7, MailKind.DIGEST);
+            expected.put("List-Unsubscribe", "<https://forum.example.org/unsubscribe/" + tokens.token(request) + ">");
             expected.put("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         }
         assertThat(received.remove("Content-Type")).matches("multipart/alternative;\\s+boundary=\"[^\"]+\"");
         assertThat(received).isEqualTo(expected);
     }
 
-    /** Whatever a minimal mail says, and wherever: nothing in it leads to a group, a discussion or a post, or has the number of one. */
+    /** Nothing in a minimal mail leads to a group, a discussion or a post, or contains its number. */
     @ParameterizedTest
     @MethodSource("mails")
-    void tellsNothingOfWhatItIsAboutIfItIsMinimal(MailKind kind, Locale language) throws Exception {
+    void disclosesNothingInMinimalMails(MailKind kind, Locale language) throws Exception {
         String whole =
                 MailComposer.rendered(message(kind, language, "https://forum.example.org", DisclosedContent.NOTHING));
         String plain = whole.replace("=\r\n", "").replace("=3D", "=");
@@ -122,7 +122,7 @@ class MailHeadersTest {
     }
 
     @Test
-    void namesTheGroupOnlyToWhoChoseToReadTheTitle() throws Exception {
+    void namesTheGroupOnlyIfTheTitleIsDisclosed() throws Exception {
         DisclosedContent title = new DisclosedContent(MailPrivacy.TITLE, "Sleep", "", null, Map.of());
         MimeMessage message = message(MailKind.NEW_REPLY, Locale.ENGLISH, "https://forum.example.org", title);
         assertThat(message.getHeader("List-Id")).containsExactly("<group-3.forum.example.org>");
@@ -130,7 +130,7 @@ class MailHeadersTest {
         assertThat(MailComposer.rendered(message)).contains("https://forum.example.org/posts/108");
     }
 
-    /** RFC 8058 asks for https. */
+    /** RFC 8058 requires HTTPS. */
     @Test
     void offersOneClickOnlyWithHttps() throws Exception {
         MimeMessage message =
@@ -139,17 +139,20 @@ class MailHeadersTest {
         assertThat(message.getHeader("List-Unsubscribe-Post")).isNull();
     }
 
-    private static MimeMessage message(MailKind kind, Locale language, String baseUrl, DisclosedContent told)
+    private static MimeMessage message(MailKind kind, Locale language, String baseUrl, DisclosedContent disclosed)
             throws Exception {
         MailSite site = new MailSite(baseUrl, MailFixture.SITE.words());
         MailBodyBuilder writer = new MailBodyBuilder(
-                site, new UnsubscribeTokens(new FixedSiteKeys()), new MailLinks(new FixedSiteKeys()), mail -> told);
+                site,
+                new UnsubscribeTokens(new FixedSiteKeys()),
+                new MailLinks(new FixedSiteKeys()),
+                mail -> disclosed);
         MailComposer composer = new MailComposer(
-                site, MailFixture.relayAt(25), MailFixture.IDS, writer, MailFixture.returns(BounceSettings.NONE));
+                site, MailFixture.relayAt(25), MailFixture.IDS, writer, MailFixture.verpAddresses(BounceSettings.NONE));
         return composer.compose(SampleMails.mail(kind, language), Recipient.of("jane@example.org"), NOW);
     }
 
-    /** Sends the mail over the wire, and reads its head, where each header stands once. */
+    /** Sends the mail to a server and returns its headers, each of which occurs once. */
     private static Map<String, String> received(MailKind kind, Locale language) throws Exception {
         MailSettings settings = MailFixture.relayAt(SERVER.getSmtp().getPort());
         MailBodyBuilder writer = new MailBodyBuilder(
@@ -160,7 +163,7 @@ class MailHeadersTest {
         Recipient jane = Recipient.of("jane@example.org");
         MimeMessage message = MailFixture.composer(writer).compose(SampleMails.mail(kind, language), jane, NOW);
         try (SmtpTransport carrier = new SmtpTransport(settings, "forum.example.org", false)) {
-            assertThat(carrier.carry(message, jane).reply().verdict()).isEqualTo(SmtpReply.Verdict.SENT);
+            assertThat(carrier.send(message, jane).reply().verdict()).isEqualTo(SmtpReply.Verdict.SENT);
         }
         MimeMessage[] mails = SERVER.getReceivedMessages();
         assertThat(mails).hasSize(1);

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.patientforum.notifications.outbox.MailKind;
 import org.patientforum.notifications.preferences.MailPrivacy;
 
-/** Every mail in every language says the same as text and as HTML, is valid HTML, and loads nothing. */
+/** Every mail in every language has the same content as text and as HTML, is valid HTML, and loads nothing. */
 class MailMarkupTest {
 
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"]+");
@@ -24,7 +24,7 @@ class MailMarkupTest {
 
     @ParameterizedTest
     @MethodSource("samples")
-    void saysTheSameInTextAndHtml(SampleMails.Sample mail) {
+    void hasTheSameContentInTextAndHtml(SampleMails.Sample mail) {
         assertThat(words(visible(mail.html()))).isEqualTo(words(mail.text()));
         List<String> inHtml = HREF.matcher(mail.html())
                 .results()
@@ -42,7 +42,7 @@ class MailMarkupTest {
     }
 
     @Test
-    void wouldHearOfInvalidHtml() throws Exception {
+    void detectsInvalidHtml() throws Exception {
         String html =
                 samples().getFirst().html().replaceFirst("<h1>", "<h1><p>").replaceFirst("</h1>", "</p></h1><img>");
         assertThat(HtmlCheck.of(html)).contains("“p” not allowed as child of element “h1”", "“img” is missing");
@@ -50,7 +50,7 @@ class MailMarkupTest {
 
     @ParameterizedTest
     @MethodSource("samples")
-    void loadsNothingAndLeadsStraightToTheForum(SampleMails.Sample mail) {
+    void loadsNothingAndLinksDirectlyToTheForum(SampleMails.Sample mail) {
         assertThat(mail.html())
                 .doesNotContainIgnoringCase(
                         "<img",
@@ -72,7 +72,7 @@ class MailMarkupTest {
 
     @ParameterizedTest
     @MethodSource("samples")
-    void tellsWhatItMay(SampleMails.Sample mail) {
+    void disclosesWhatItMay(SampleMails.Sample mail) {
         assertThat(mail.letter().subject()).doesNotContain(SampleMails.TITLE, SampleMails.GROUP);
         assertThat(mail.text().contains(SampleMails.TITLE)).isEqualTo(mail.privacy() != MailPrivacy.MINIMAL);
         assertThat(mail.text().contains("a warm drink"))
@@ -99,7 +99,10 @@ class MailMarkupTest {
                 .replace("&amp;", "&");
     }
 
-    /** The words without what only plain text has: addresses, rules, marks of lists and quotes, and the colon before an address. */
+    /**
+     * Returns the words without what only plain text contains: URLs, rules, list and quote markers, and the colon
+     * before a URL.
+     */
     private static List<String> words(String text) {
         String bare = text.replaceAll("[\u00a0 ]?:\\n(?=https?://)", "\n")
                 .replaceAll(" <https?://[^\\s>]+>", "")

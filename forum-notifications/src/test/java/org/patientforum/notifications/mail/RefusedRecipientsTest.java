@@ -17,13 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.patientforum.notifications.CommunityFixture;
-import org.patientforum.notifications.mail.ScriptedServer.Answer;
+import org.patientforum.notifications.mail.ScriptedServer.Reply;
 import org.patientforum.notifications.mail.delivery.MailRelay;
 import org.patientforum.notifications.mail.transport.SmtpReply.Verdict;
 import org.patientforum.notifications.outbox.MailKind;
 import org.patientforum.shared.MutableClock;
 
-/** Who is refused does not keep the others from their mail, and nobody is blamed for what is not their doing. */
+/** Rejected recipients do not keep others from their mail, and nobody is blamed for what is not their fault. */
 class RefusedRecipientsTest {
 
     private final Logger logger =
@@ -37,7 +37,7 @@ class RefusedRecipientsTest {
     private final List<String> alarms = new ArrayList<>();
     private long event;
 
-    private final Handler bell = new Handler() {
+    private final Handler alarmHandler = new Handler() {
         @Override
         public void publish(LogRecord entry) {
             if (entry.getLevel().equals(Level.SEVERE)) {
@@ -54,13 +54,13 @@ class RefusedRecipientsTest {
 
     @BeforeEach
     void start() {
-        logger.addHandler(bell);
+        logger.addHandler(alarmHandler);
         community.change("update person set email = 'member' || member_id || '@home' || member_id || '.example.org'");
     }
 
     @AfterEach
     void stop() {
-        logger.removeHandler(bell);
+        logger.removeHandler(alarmHandler);
         community.close();
     }
 
@@ -80,12 +80,12 @@ class RefusedRecipientsTest {
                 ".|550 5.7.1 Content rejected by policy",
                 ".|DROP"
             })
-    void sendsToThirtyNineIfOneOfFortyIsRefused(String trouble) throws Exception {
+    void sendsToTheOthersIfOneIsRejected(String trouble) throws Exception {
         String[] script = trouble.split("\\|");
-        order(2, MEMBERS);
-        try (ScriptedServer server = new ScriptedServer(List.of(Answer.toOne(script[0], "member7@", script[1])))) {
+        enqueue(2, MEMBERS);
+        try (ScriptedServer server = new ScriptedServer(List.of(Reply.toRecipient(script[0], "member7@", script[1])))) {
             MailFixture.run(relay(server));
-            assertThat(server.taken())
+            assertThat(server.accepted())
                     .hasSize(39)
                     .doesNotHaveDuplicates()
                     .noneMatch(address -> address.startsWith("member7@"));
@@ -94,15 +94,15 @@ class RefusedRecipientsTest {
         assertThat(suppressed()).isEqualTo(script[1].contains("5.1.1") ? "[7]" : "[]");
     }
 
-    /** Every line of the table, played by a mail server: one recipient of five gets it, four get their mail. */
+    /** Each reply of the table for one recipient of five: the other four get their mail. */
     @Test
-    void playsEachLineOfTheTable() throws Exception {
+    void handlesEachReplyOfTheTable() throws Exception {
         for (ServerReplies.Row row : ServerReplies.all()) {
-            order(2, 6);
+            enqueue(2, 6);
             String said = String.join("\r\n", row.lines());
-            try (ScriptedServer server = new ScriptedServer(List.of(Answer.toOne("RCPT", "member4@", said)))) {
+            try (ScriptedServer server = new ScriptedServer(List.of(Reply.toRecipient("RCPT", "member4@", said)))) {
                 MailFixture.run(relay(server));
-                assertThat(server.taken()).as(row.toString()).hasSize(4);
+                assertThat(server.accepted()).as(row.toString()).hasSize(4);
             }
             assertThat(open()).as(row.toString()).isTrue();
             assertThat(suppressed()).as(row.toString()).isEqualTo(row.verdict() == Verdict.DEAD_ADDRESS ? "[4]" : "[]");
@@ -128,12 +128,12 @@ class RefusedRecipientsTest {
                 "DATA|554 5.7.1 Content rejected by policy",
                 ".|DROP"
             })
-    void stopsAfterThreeInARowAndLosesNothing(String trouble) throws Exception {
+    void stopsAfterThreeRejectionsInARow(String trouble) throws Exception {
         String[] script = trouble.split("\\|");
-        order(2, MEMBERS);
+        enqueue(2, MEMBERS);
         try (ScriptedServer server = new ScriptedServer(script[0], script[1])) {
             MailFixture.run(relay(server));
-            assertThat(server.asked("RCPT").stream().distinct()).hasSize(3);
+            assertThat(server.commands("RCPT").stream().distinct()).hasSize(3);
         }
         assertThat(open()).isFalse();
         assertThat(community.number("select count(*) from outgoing_mail where state in ('READY', 'WAITING')"))
@@ -144,38 +144,38 @@ class RefusedRecipientsTest {
         clock.forward(Duration.ofMinutes(1));
         try (ScriptedServer server = new ScriptedServer(List.of())) {
             MailFixture.run(relay(server));
-            assertThat(server.taken()).hasSizeGreaterThanOrEqualTo(37);
+            assertThat(server.accepted()).hasSizeGreaterThanOrEqualTo(37);
             assertThat(open()).isTrue();
             clock.forward(Duration.ofHours(2));
             MailFixture.run(relay(server));
-            assertThat(server.taken()).as("those too").hasSize(40).doesNotHaveDuplicates();
+            assertThat(server.accepted()).as("those too").hasSize(40).doesNotHaveDuplicates();
         }
     }
 
     @Test
-    void soundsTheAlarmWhenThreeAreRefusedInARow() throws Exception {
-        order(2, 6);
+    void raisesTheAlarmAfterThreeRejectionsInARow() throws Exception {
+        enqueue(2, 6);
         try (ScriptedServer server = new ScriptedServer("RCPT", "554 5.7.1 Relay access denied")) {
             MailFixture.run(relay(server));
         }
         assertThat(alarms).hasSize(1).first().asString().contains("554 5.7.1 MAIL_REFUSED");
     }
 
-    /** Three rude addresses may stop the queue once, for a minute; they do not do so again. */
+    /** Three rejecting addresses may stop the queue once, for a minute, but not again. */
     @Test
-    void isNotStoppedAgainByTheSameThree() throws Exception {
-        List<Answer> rude = List.of(
-                Answer.toOne("RCPT", "member2@", "554 5.7.1 Access denied"),
-                Answer.toOne("RCPT", "member3@", "554 5.7.1 Access denied"),
-                Answer.toOne("RCPT", "member4@", "554 5.7.1 Access denied"));
-        order(2, 4);
+    void doesNotStopAgainForTheSameThree() throws Exception {
+        List<Reply> rude = List.of(
+                Reply.toRecipient("RCPT", "member2@", "554 5.7.1 Access denied"),
+                Reply.toRecipient("RCPT", "member3@", "554 5.7.1 Access denied"),
+                Reply.toRecipient("RCPT", "member4@", "554 5.7.1 Access denied"));
+        enqueue(2, 4);
         try (ScriptedServer server = new ScriptedServer(rude)) {
             MailFixture.run(relay(server));
             assertThat(open()).isFalse();
-            order(5, 5);
+            enqueue(5, 5);
             clock.forward(Duration.ofMinutes(1));
             MailFixture.run(relay(server));
-            assertThat(server.taken()).as("after a minute").containsExactly("member5@home5.example.org");
+            assertThat(server.accepted()).as("after a minute").containsExactly("member5@home5.example.org");
             clock.forward(Duration.ofHours(2));
             MailFixture.run(relay(server));
             assertThat(open()).isTrue();
@@ -186,95 +186,95 @@ class RefusedRecipientsTest {
     }
 
     @Test
-    void triesNoMoreMailOfADomainThatBlamesUsAndSendsAllOfItLater() throws Exception {
+    void defersMailToADomainThatBlamesUs() throws Exception {
         community.change("update person set email = 'member' || member_id || '@large.example' where member_id > 20");
-        order(2, MEMBERS);
-        List<Answer> script = List.of(
-                Answer.toOne("RCPT", "@large.example", "550 5.2.1 Mailbox unavailable. Your IP is blacklisted"));
+        enqueue(2, MEMBERS);
+        List<Reply> script = List.of(
+                Reply.toRecipient("RCPT", "@large.example", "550 5.2.1 Mailbox unavailable. Your IP is blacklisted"));
         try (ScriptedServer server = new ScriptedServer(script)) {
             MailFixture.run(relay(server));
-            assertThat(server.taken()).hasSize(19);
-            assertThat(server.asked("RCPT").stream().filter(rcpt -> rcpt.contains("@large.")))
-                    .as("one shows it")
+            assertThat(server.accepted()).hasSize(19);
+            assertThat(server.commands("RCPT").stream().filter(rcpt -> rcpt.contains("@large.")))
+                    .as("one mail shows it")
                     .hasSize(1);
             assertThat(alarms).hasSize(1);
             clock.forward(Duration.ofMinutes(16));
             MailFixture.run(relay(server));
-            assertThat(server.asked("RCPT").stream().filter(rcpt -> rcpt.contains("@large.")))
+            assertThat(server.commands("RCPT").stream().filter(rcpt -> rcpt.contains("@large.")))
                     .hasSize(2);
         }
-        assertThat(alarms).as("said once").hasSize(1);
+        assertThat(alarms).as("logged once").hasSize(1);
         assertThat(suppressed()).isEqualTo("[]");
         try (ScriptedServer server = new ScriptedServer(List.of())) {
             clock.forward(Duration.ofMinutes(31));
             MailFixture.run(relay(server));
-            assertThat(server.taken()).hasSize(21);
+            assertThat(server.accepted()).hasSize(21);
         }
         assertThat(community.number("select count(*) from mail_destination")).isZero();
     }
 
-    /** A link that its owner has just asked for is tried wherever it goes. */
+    /** A requested link is sent to any domain. */
     @Test
-    void triesALinkEvenAtADomainThatBlamesUs() throws Exception {
+    void sendsALinkEvenToADomainThatBlamesUs() throws Exception {
         community.change("update person set email = 'member' || member_id || '@large.example'");
-        order(2, 2);
+        enqueue(2, 2);
         try (ScriptedServer server = new ScriptedServer("RCPT", "550 5.7.1 Your IP is blacklisted")) {
             MailFixture.run(relay(server));
         }
-        MailFixture.orderLink(community, clock, MailKind.RESET_PASSWORD, 3);
-        order(4, 4);
+        MailFixture.enqueueLink(community, clock, MailKind.RESET_PASSWORD, 3);
+        enqueue(4, 4);
         try (ScriptedServer server = new ScriptedServer(List.of())) {
             MailFixture.run(relay(server));
-            assertThat(server.taken()).contains("member3@large.example");
+            assertThat(server.accepted()).contains("member3@large.example");
         }
     }
 
     @Test
-    void blamesNobodyWhenManyAreRefusedInAnHour() throws Exception {
-        order(2, 12);
-        List<Answer> script = new ArrayList<>();
+    void blamesNobodyIfManyAreRejected() throws Exception {
+        enqueue(2, 12);
+        List<Reply> script = new ArrayList<>();
         for (int member = 2; member <= 12; member++) {
-            script.add(Answer.toOne("RCPT", "member" + member + "@", "550 5.1.1 User unknown"));
+            script.add(Reply.toRecipient("RCPT", "member" + member + "@", "550 5.1.1 User unknown"));
         }
         try (ScriptedServer server = new ScriptedServer(script)) {
             MailFixture.run(relay(server));
         }
-        assertThat(suppressed()).as("and who was before, is free again").isEqualTo("[]");
-        assertThat(alarms).hasSize(1).first().asString().contains("many readers are refused");
+        assertThat(suppressed()).as("and former suppressions are lifted").isEqualTo("[]");
+        assertThat(alarms).hasSize(1).first().asString().contains("many recipients are rejected");
         assertThat(community.list("select domain from mail_destination")).hasToString("[*]");
         clock.forward(Duration.ofHours(2));
-        order(13, 13);
+        enqueue(13, 13);
         try (ScriptedServer server = new ScriptedServer("RCPT", "550 5.1.1 User unknown")) {
             MailFixture.run(relay(server));
         }
-        assertThat(suppressed()).as("the brake holds for an hour").isEqualTo("[13]");
+        assertThat(suppressed()).as("the guard is active for an hour").isEqualTo("[13]");
     }
 
     @Test
-    void blamesNobodyWhenOneDomainRefusesMany() throws Exception {
+    void blamesNobodyIfOneDomainRejectsMany() throws Exception {
         community.change("update person set email = 'member' || member_id || '@large.example' where member_id <= 8");
         clock.forward(Duration.ofMinutes(1));
         for (int round = 0; round < 3; round++) {
-            order(9, MEMBERS);
+            enqueue(9, MEMBERS);
         }
-        List<Answer> script = new ArrayList<>();
-        order(2, 8);
-        script.add(Answer.toOne("RCPT", "@large.example", "550 5.1.1 User unknown"));
-        script.add(Answer.toOne("RCPT", "member9@", "550 5.1.1 User unknown"));
+        List<Reply> script = new ArrayList<>();
+        enqueue(2, 8);
+        script.add(Reply.toRecipient("RCPT", "@large.example", "550 5.1.1 User unknown"));
+        script.add(Reply.toRecipient("RCPT", "member9@", "550 5.1.1 User unknown"));
         try (ScriptedServer server = new ScriptedServer(script)) {
             MailFixture.run(relay(server));
         }
-        assertThat(suppressed()).as("only who has another domain").isEqualTo("[9]");
+        assertThat(suppressed()).as("only recipients of another domain").isEqualTo("[9]");
         assertThat(community.list("select domain from mail_destination")).hasToString("[large.example]");
     }
 
     @Test
-    void beginsALinksLifeWhenItsMailLeaves() throws Exception {
-        MailFixture.orderLink(community, clock, MailKind.RESET_PASSWORD, 2);
+    void startsALinksLifetimeWhenItsMailIsSent() throws Exception {
+        MailFixture.enqueueLink(community, clock, MailKind.RESET_PASSWORD, 2);
         clock.forward(Duration.ofHours(3));
         try (ScriptedServer server = new ScriptedServer(List.of())) {
             MailFixture.run(relay(server));
-            assertThat(server.taken()).hasSize(1);
+            assertThat(server.accepted()).hasSize(1);
         }
         assertThat(community
                         .em()
@@ -284,25 +284,25 @@ class RefusedRecipientsTest {
     }
 
     @Test
-    void sendsNoLinkThatWasUsedReplacedOrAskedForADayAgo() throws Exception {
-        MailFixture.orderLink(community, clock, MailKind.RESET_PASSWORD, 2);
+    void sendsNoUsedReplacedOrOldLink() throws Exception {
+        MailFixture.enqueueLink(community, clock, MailKind.RESET_PASSWORD, 2);
         community.change("update one_time_link set used_at = current_timestamp");
-        MailFixture.orderLink(community, clock, MailKind.RESET_PASSWORD, 3);
+        MailFixture.enqueueLink(community, clock, MailKind.RESET_PASSWORD, 3);
         clock.forward(Duration.ofDays(1));
         try (ScriptedServer server = new ScriptedServer(List.of())) {
             MailFixture.run(relay(server));
-            assertThat(server.taken()).isEmpty();
+            assertThat(server.accepted()).isEmpty();
         }
         assertThat(community.list("select distinct skipped_reason from outgoing_mail"))
                 .hasToString("[LINK_ENDED]");
     }
 
-    private void order(long first, long last) {
+    private void enqueue(long first, long last) {
         event++;
         community
                 .transaction()
                 .run(() -> MailFixture.outbox(community, clock)
-                        .order(
+                        .enqueue(
                                 MailKind.ADDRESS_KNOWN,
                                 event,
                                 LongStream.rangeClosed(first, last).boxed().toList()));
@@ -313,7 +313,7 @@ class RefusedRecipientsTest {
     }
 
     private boolean open() {
-        return MailFixture.gate(community, clock).look().open();
+        return MailFixture.breaker(community, clock).state().open();
     }
 
     private String suppressed() {

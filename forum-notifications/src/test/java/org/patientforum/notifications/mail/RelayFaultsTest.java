@@ -19,12 +19,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.patientforum.following.Delivery;
 import org.patientforum.notifications.CommunityFixture;
-import org.patientforum.notifications.mail.ScriptedServer.Answer;
+import org.patientforum.notifications.mail.ScriptedServer.Reply;
 import org.patientforum.notifications.mail.delivery.MailRelay;
 import org.patientforum.notifications.outbox.MailKind;
 import org.patientforum.shared.MutableClock;
 
-/** The mail server is away, slow, silent or says no: faults F4 and F5. */
+/** The relay is down, slow, silent or rejects mail: faults F4 and F5. */
 class RelayFaultsTest {
 
     private final Logger logger =
@@ -35,11 +35,11 @@ class RelayFaultsTest {
 
     private final MutableClock clock = new MutableClock(START.toString());
     private final CommunityFixture community = new CommunityFixture(clock, MEMBERS);
-    private final AlarmBell bell = new AlarmBell();
+    private final AlarmHandler alarms = new AlarmHandler();
     private long post;
 
-    /** Hears when the alarm sounds. */
-    private final class AlarmBell extends Handler {
+    /** Records alarms. */
+    private final class AlarmHandler extends Handler {
         private Instant rang;
 
         @Override
@@ -58,7 +58,7 @@ class RelayFaultsTest {
 
     @BeforeEach
     void start() {
-        logger.addHandler(bell);
+        logger.addHandler(alarms);
         post = community.post(1);
         long discussion = community.discussionOf(post);
         LongStream.rangeClosed(2, MEMBERS).forEach(member -> community.follow(member, discussion, Delivery.NOW));
@@ -66,25 +66,25 @@ class RelayFaultsTest {
 
     @AfterEach
     void stop() {
-        logger.removeHandler(bell);
+        logger.removeHandler(alarms);
         community.close();
     }
 
     /** F4. */
     @Test
-    void losesNothingWhileTheMailServerIsAwayForTwoHours() throws Exception {
+    void losesNothingDuringAnOutageOfTwoHours() throws Exception {
         try (UnusedPort port = new UnusedPort()) {
-            order(2, 51);
+            enqueue(2, 51);
             MailRelay relay = MailFixture.relay(community, MailFixture.relayAt(port.number()), clock);
             elapse(relay, Duration.ofMinutes(30));
-            order(52, MEMBERS);
+            enqueue(52, MEMBERS);
             elapse(relay, Duration.ofMinutes(90));
-            assertThat(bell.rang).isBetween(START, START.plus(Duration.ofMinutes(10)));
+            assertThat(alarms.rang).isBetween(START, START.plus(Duration.ofMinutes(10)));
             assertThat(count("state = 'READY' and attempts = 0")).isEqualTo(100);
 
             try (ScriptedServer server = new ScriptedServer(port.number(), List.of())) {
                 elapse(relay, Duration.ofMinutes(31));
-                assertThat(server.taken()).hasSize(100).doesNotHaveDuplicates();
+                assertThat(server.accepted()).hasSize(100).doesNotHaveDuplicates();
                 assertThat(server.conversations())
                         .as("one connection is used again and again")
                         .isLessThanOrEqualTo(2);
@@ -96,16 +96,16 @@ class RelayFaultsTest {
 
     private void elapse(MailRelay relay, Duration time) {
         for (Duration passed = Duration.ZERO; passed.compareTo(time) < 0; passed = passed.plusSeconds(30)) {
-            relay.watch();
+            relay.alarmIfDue();
             MailFixture.run(relay);
             clock.forward(Duration.ofSeconds(30));
         }
     }
 
-    /** F5: who answers slowly holds up as many threads as the settings allow, and no more. */
+    /** F5: a slow relay blocks as many threads as configured, and no more. */
     @Test
-    void boundsTheThreadsThatWaitForASlowMailServer() throws Exception {
-        order(2, MEMBERS);
+    void boundsThreadsWaitingForASlowRelay() throws Exception {
+        enqueue(2, MEMBERS);
         ForkJoinPool threads = new ForkJoinPool(16);
         try (ScriptedServer server = new ScriptedServer("MAIL", ScriptedServer.SLOW)) {
             MailRelay relay = MailFixture.relay(community, MailFixture.relayAt(server.port()), clock);
@@ -116,14 +116,14 @@ class RelayFaultsTest {
                 }
             };
             threads.execute(hand);
-            assertThat(server.slowed(3)).isTrue();
+            assertThat(server.awaitSlow(3)).isTrue();
             for (int more = 0; more < 20; more++) {
                 relay.run(() -> {});
             }
             assertThat(server.conversations()).isEqualTo(3);
-            server.goOn();
+            server.release();
             assertThat(threads.awaitQuiescence(60, TimeUnit.SECONDS)).isTrue();
-            assertThat(server.taken()).hasSize(100).doesNotHaveDuplicates();
+            assertThat(server.accepted()).hasSize(100).doesNotHaveDuplicates();
             assertThat(server.conversations())
                     .as("one connection for each worker")
                     .isLessThanOrEqualTo(4);
@@ -132,33 +132,33 @@ class RelayFaultsTest {
         }
     }
 
-    /** F5: a black hole is left after the time-out, wherever in the conversation it opens. */
+    /** F5: a relay that stops answering is left after the timeout, in every phase. */
     @ParameterizedTest
     @ValueSource(strings = {"CONNECT", "MAIL", "RCPT", "DATA", "."})
-    void leavesABlackHole(String where) throws Exception {
-        order(2, 4);
+    void timesOutInEveryPhase(String where) throws Exception {
+        enqueue(2, 4);
         try (ScriptedServer server = new ScriptedServer(where, ScriptedServer.SWALLOW)) {
-            MailFixture.run(MailFixture.relay(community, MailFixture.impatient(server.port()), clock));
-            assertThat(server.met(1)).isTrue();
+            MailFixture.run(MailFixture.relay(community, MailFixture.withShortTimeout(server.port()), clock));
+            assertThat(server.awaitConversations(1)).isTrue();
             assertThat(server.conversations()).isEqualTo(where.equals("CONNECT") ? 1 : 3);
         }
         assertThat(count("state in ('READY', 'WAITING')")).isEqualTo(3);
-        assertThat(MailFixture.gate(community, clock).look().open()).isFalse();
+        assertThat(MailFixture.breaker(community, clock).state().open()).isFalse();
         assertThat(suppressed()).isEqualTo("[]");
     }
 
-    /** F5: of all that can go wrong only a dead address is suppressed, and the others go on. */
+    /** F5: of all failures only an unknown address is suppressed, and other mails are sent. */
     @Test
-    void suppressesOnlyTheDeadAddress() throws Exception {
-        List<Answer> script = List.of(
-                new Answer("RCPT", "member2@", "451 4.3.0 Later"),
-                new Answer("RCPT", "member3@", "550 5.1.1 No such person"),
-                new Answer("RCPT", "member4@", "552 5.2.2 Mailbox full"),
-                new Answer("RCPT", "member5@", "501 Syntax"));
-        order(2, 6);
+    void suppressesOnlyTheUnknownAddress() throws Exception {
+        List<Reply> script = List.of(
+                new Reply("RCPT", "member2@", "451 4.3.0 Later"),
+                new Reply("RCPT", "member3@", "550 5.1.1 No such person"),
+                new Reply("RCPT", "member4@", "552 5.2.2 Mailbox full"),
+                new Reply("RCPT", "member5@", "501 Syntax"));
+        enqueue(2, 6);
         try (ScriptedServer server = new ScriptedServer(script)) {
             MailFixture.run(MailFixture.relay(community, MailFixture.relayAt(server.port()), clock));
-            assertThat(server.taken()).containsExactly("member6@example.org");
+            assertThat(server.accepted()).containsExactly("member6@example.org");
         }
         assertThat(suppressed()).isEqualTo("[3]");
         assertThat(community
@@ -167,7 +167,7 @@ class RelayFaultsTest {
                 .isEqualTo("[WAITING, FAILED, WAITING, FAILED, SENT]");
     }
 
-    /** F5: what the mail server says of our sender or our sign-in is nobody's address at fault. */
+    /** F5: rejections of our sender or authentication are no address's fault. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -178,13 +178,13 @@ class RelayFaultsTest {
                 "MAIL|550 5.7.1 Your IP is blacklisted",
                 "CONNECT|554 Your host is not allowed to connect"
             })
-    void suppressesNobodyWhenItIsOurFault(String trouble) throws Exception {
-        order(2, 4);
+    void suppressesNobodyIfTheFaultIsOurs(String trouble) throws Exception {
+        enqueue(2, 4);
         String[] script = trouble.split("\\|");
         try (ScriptedServer server = new ScriptedServer(script[0], script[1])) {
             MailRelay relay = MailFixture.relay(community, MailFixture.relayAt(server.port()), clock);
             MailFixture.run(relay);
-            assertThat(bell.rang).as("at once").isEqualTo(START);
+            assertThat(alarms.rang).as("at once").isEqualTo(START);
             clock.forward(Duration.ofMinutes(29));
             MailFixture.run(relay);
             assertThat(server.conversations()).as("stopped").isEqualTo(1);
@@ -193,11 +193,11 @@ class RelayFaultsTest {
         assertThat(count("state in ('READY', 'WAITING') and attempts = 0")).isEqualTo(3);
     }
 
-    private void order(long first, long last) {
+    private void enqueue(long first, long last) {
         List<Long> members = LongStream.rangeClosed(first, last).boxed().toList();
         community
                 .transaction()
-                .run(() -> MailFixture.outbox(community, clock).order(MailKind.NEW_REPLY, post, members));
+                .run(() -> MailFixture.outbox(community, clock).enqueue(MailKind.NEW_REPLY, post, members));
     }
 
     private long count(String which) {

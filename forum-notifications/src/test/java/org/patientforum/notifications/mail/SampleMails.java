@@ -27,7 +27,7 @@ import org.patientforum.reading.PostForMail;
 import org.patientforum.reading.PostView;
 import org.patientforum.shared.crypto.FixedSiteKeys;
 
-/** Mails of every kind, in every language, telling as little or as much as there is: to be looked at and checked. */
+/** Sample mails of every kind in every language, with minimal and full disclosure, for checks and screenshots. */
 public final class SampleMails {
 
     static final String TITLE = "Trying to sleep after <the> operation & before";
@@ -37,13 +37,13 @@ public final class SampleMails {
             "https://forum.example.org",
             Map.of(
                     Locale.ENGLISH,
-                    own("Patient Forum", "St Brannoc's Hospital", "Harbour Road 1, St Brannoc"),
+                    texts("Patient Forum", "St Brannoc's Hospital", "Harbour Road 1, St Brannoc"),
                     Locale.GERMAN,
-                    own("Patientenforum", "St Brannoc's Hospital", "Harbour Road 1, St Brannoc"),
+                    texts("Patientenforum", "St Brannoc's Hospital", "Harbour Road 1, St Brannoc"),
                     Locale.FRENCH,
-                    own("Forum des patients", "St Brannoc's Hospital", "Harbour Road 1, St Brannoc"),
+                    texts("Forum des patients", "St Brannoc's Hospital", "Harbour Road 1, St Brannoc"),
                     Locale.forLanguageTag("ar"),
-                    own("منتدى المرضى", "St Brannoc's Hospital", "Harbour Road 1, St Brannoc")));
+                    texts("منتدى المرضى", "St Brannoc's Hospital", "Harbour Road 1, St Brannoc")));
 
     private static final PostView.Advice ADVICE =
             new PostView.Advice("Botulinum toxin", "https://hospital.example/botox");
@@ -61,10 +61,10 @@ public final class SampleMails {
 
     private SampleMails() {}
 
-    /** One mail as its reader gets it. */
+    /** A mail as its recipient gets it. */
     public record Sample(MailKind kind, Locale language, MailPrivacy privacy, MailBody letter) {
 
-        /** As a file is called: {@code new-reply-ar-full}. */
+        /** Returns the file name, such as {@code new-reply-ar-full}. */
         public String name() {
             String privately =
                     privacy == MailPrivacy.MINIMAL ? "" : "-" + privacy.name().toLowerCase(Locale.ROOT);
@@ -85,11 +85,11 @@ public final class SampleMails {
         }
     }
 
-    private static MailSite.Own own(String name, String hospital, String footer) {
-        return new MailSite.Own(name, hospital, List.of(), "999", "01632 960100", List.of(footer));
+    private static MailSite.Texts texts(String name, String hospital, String footer) {
+        return new MailSite.Texts(name, hospital, List.of(), "999", "01632 960100", List.of(footer));
     }
 
-    /** All of them. */
+    /** Returns all samples. */
     public static List<Sample> all() {
         List<Sample> all = new ArrayList<>();
         for (MailKind kind : MailKind.values()) {
@@ -106,19 +106,19 @@ public final class SampleMails {
                 : Stream.of(MailPrivacy.MINIMAL);
     }
 
-    /** One of them. */
+    /** Returns one sample. */
     public static Sample of(MailKind kind, Locale language, MailPrivacy privacy) {
         MailBodyBuilder writer = new MailBodyBuilder(
                 SITE,
                 new UnsubscribeTokens(new FixedSiteKeys()),
                 new MailLinks(new FixedSiteKeys()),
-                mail -> told(mail, privacy));
-        return new Sample(kind, language, privacy, writer.write(mail(kind, language)));
+                mail -> disclosed(mail, privacy));
+        return new Sample(kind, language, privacy, writer.build(mail(kind, language)));
     }
 
-    private static DisclosedContent told(AddressedMail mail, MailPrivacy privacy) {
+    private static DisclosedContent disclosed(AddressedMail mail, MailPrivacy privacy) {
         if (privacy == MailPrivacy.MINIMAL
-                || mail.about().isEmpty() && mail.digest().isEmpty()) {
+                || mail.post().isEmpty() && mail.digest().isEmpty()) {
             return DisclosedContent.NOTHING;
         }
         return new DisclosedContent(
@@ -129,10 +129,10 @@ public final class SampleMails {
                 Map.of(42L, TITLE));
     }
 
-    /** An order of the kind, about post 108 in discussion 42 of group 3, for member 7. */
+    /** Returns a mail of the kind, about post 108 in discussion 42 of group 3, for member 7. */
     static AddressedMail mail(MailKind kind, Locale language) {
         Instant at = Instant.parse("2026-03-05T14:40:00Z");
-        Order order = new Order(1, kind, 108, 7, MailFixture.IDS.message(kind, 108, 7), "s3cret");
+        Order order = new Order(1, kind, 108, 7, MailFixture.IDS.messageId(kind, 108, 7), "s3cret");
         Optional<PostForMail> about =
                 kind.fromFollowing() ? Optional.of(new PostForMail(108, 42, 3, GROUP, 5, 9, at)) : Optional.empty();
         String day = MailWords.in(language).day(at.atZone(ZoneId.of("Europe/London")));

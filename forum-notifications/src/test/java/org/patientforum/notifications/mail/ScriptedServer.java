@@ -18,63 +18,63 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A mail server on loopback that says yes to everything but what its script says. It can drop a conversation, swallow all that is
- * said and never answer, or be slow until the test lets it go on. It counts conversations and keeps what it has taken.
+ * A mail server on the loopback address that accepts everything except what its script says. It can drop a
+ * connection, stop answering, or be slow until the test releases it. It counts connections and keeps accepted mails.
  */
 public final class ScriptedServer implements AutoCloseable {
 
-    /** Ends the conversation without a word. */
+    /** Closes the connection without a reply. */
     static final String DROP = "DROP";
 
-    /** Never answers, and goes on listening. */
+    /** Never replies, but keeps reading. */
     public static final String SWALLOW = "SWALLOW";
 
-    /** Answers as usual, but not before the test says so. */
+    /** Replies as usual, but only after the test releases it. */
     static final String SLOW = "SLOW";
 
     /**
-     * One line of the script: what is said to commands that begin with {@code at}, if the text behind it holds {@code to}, and the mail is
-     * for whom {@code recipient} stands for.
+     * A line of the script: the reply to commands that begin with {@code command}, if the text after it contains
+     * {@code to} and the mail is for {@code recipient}.
      */
-    record Answer(String at, String to, String recipient, String said) {
+    record Reply(String command, String to, String recipient, String reply) {
 
-        Answer(String at, String to, String said) {
-            this(at, to, "", said);
+        Reply(String command, String to, String reply) {
+            this(command, to, "", reply);
         }
 
-        /** At the command, or at the end of the text, of a mail to this recipient. */
-        static Answer toOne(String at, String recipient, String said) {
-            return new Answer(at, "", recipient, said);
+        /** A reply to the command, or at the end of the message, of a mail to this recipient. */
+        static Reply toRecipient(String at, String recipient, String said) {
+            return new Reply(at, "", recipient, said);
         }
     }
 
-    private static final int PATIENCE_SECONDS = 120;
+    private static final int TIMEOUT_SECONDS = 120;
 
     private final ServerSocket socket;
-    private final List<Answer> script;
+    private final List<Reply> script;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
-    private final List<String> taken = new CopyOnWriteArrayList<>();
+    private final List<String> accepted = new CopyOnWriteArrayList<>();
     private final List<String> senders = new CopyOnWriteArrayList<>();
     private final List<String> commands = new CopyOnWriteArrayList<>();
     private final AtomicInteger conversations = new AtomicInteger();
-    private final Semaphore begun = new Semaphore(0);
+    private final Semaphore started = new Semaphore(0);
     private final Semaphore slow = new Semaphore(0);
-    private final CountDownLatch goOn = new CountDownLatch(1);
+    private final CountDownLatch released = new CountDownLatch(1);
 
     /**
-     * @param at the command it does not like: CONNECT, MAIL, RCPT, DATA, or "." for the end of the message
-     * @param answer what it says then, or DROP, SWALLOW, SLOW
+     * @param at the command to reply to: CONNECT, MAIL, RCPT, DATA, or "." for the end of the message
+     * @param answer the reply, or DROP, SWALLOW, SLOW
      */
     public ScriptedServer(String at, String answer) throws IOException {
-        this(List.of(new Answer(at, "", answer)));
+        this(List.of(new Reply(at, "", answer)));
     }
 
-    public ScriptedServer(List<Answer> script) throws IOException {
+    public ScriptedServer(List<Reply> script) throws IOException {
         this(0, script);
     }
 
-    /** @param port 0 for any that is free */
-    public ScriptedServer(int port, List<Answer> script) throws IOException {
+    /** @param port 0 for any free port */
+    public ScriptedServer(int port, List<Reply> script) throws IOException {
         this.socket = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
         this.script = script;
         start(this::serve);
@@ -90,41 +90,49 @@ public final class ScriptedServer implements AutoCloseable {
         return socket.getLocalPort();
     }
 
-    /** Whom the envelopes say mails are from. */
+    /** Returns the envelope senders. */
     public List<String> senders() {
         return senders;
     }
 
-    /** The commands it heard that begin so. */
-    public List<String> asked(String beginning) {
+    /** Returns the received commands with this prefix. */
+    public List<String> commands(String beginning) {
         return commands.stream()
                 .filter(command -> command.startsWith(beginning))
                 .toList();
     }
 
-    /** To whom mails were taken. */
-    public List<String> taken() {
-        return taken;
+    /** Returns the recipients of accepted mails. */
+    public List<String> accepted() {
+        return accepted;
     }
 
-    /** Waits until so many conversations have begun that nobody waited for yet; false if they do not. */
-    boolean met(int howMany) throws InterruptedException {
-        return begun.tryAcquire(howMany, PATIENCE_SECONDS, TimeUnit.SECONDS);
+    /**
+     * Waits until this many further connections were opened.
+     *
+     * @return false if they were not
+     */
+    boolean awaitConversations(int count) throws InterruptedException {
+        return started.tryAcquire(count, TIMEOUT_SECONDS, TimeUnit.SECONDS);
     }
 
-    /** How many conversations there were in all. */
+    /** Returns the number of connections. */
     int conversations() {
         return conversations.get();
     }
 
-    /** Waits until so many more conversations wait for {@link #goOn()}; false if they do not come. */
-    boolean slowed(int howMany) throws InterruptedException {
-        return slow.tryAcquire(howMany, PATIENCE_SECONDS, TimeUnit.SECONDS);
+    /**
+     * Waits until this many further connections wait for {@link #release()}.
+     *
+     * @return false if they do not
+     */
+    boolean awaitSlow(int count) throws InterruptedException {
+        return slow.tryAcquire(count, TIMEOUT_SECONDS, TimeUnit.SECONDS);
     }
 
-    /** Ends the slowness. */
-    void goOn() {
-        goOn.countDown();
+    /** Lets slow connections continue. */
+    void release() {
+        released.countDown();
     }
 
     private void serve() {
@@ -133,25 +141,25 @@ public final class ScriptedServer implements AutoCloseable {
                 Socket client = socket.accept();
                 open.add(client);
                 conversations.incrementAndGet();
-                begun.release();
+                started.release();
                 start(() -> converse(client));
             } catch (IOException e) {
-                // The test has ended the server.
+                // The test has closed the server.
             }
         }
     }
 
     private void converse(Socket client) {
         try (client) {
-            talk(client);
+            process(client);
         } catch (IOException e) {
-            // The client or the test has ended the conversation.
+            // The client or the test has closed the connection.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void talk(Socket client) throws IOException, InterruptedException {
+    private void process(Socket client) throws IOException, InterruptedException {
         BufferedReader in =
                 new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
         PrintWriter out = new PrintWriter(client.getOutputStream(), false, StandardCharsets.US_ASCII);
@@ -165,7 +173,7 @@ public final class ScriptedServer implements AutoCloseable {
             }
             if (!inText || command.equals(".")) {
                 commands.add(command);
-                String said = said(command, to);
+                String said = reply(command, to);
                 if (said.equals(DROP)) {
                     return;
                 }
@@ -182,26 +190,26 @@ public final class ScriptedServer implements AutoCloseable {
 
     private void keep(String command, String said, String to) {
         if (command.equals(".") && said.startsWith("250")) {
-            taken.add(to.replaceAll(".*<|>.*", ""));
+            accepted.add(to.replaceAll(".*<|>.*", ""));
         }
     }
 
-    private String said(String command, String to) throws InterruptedException {
+    private String reply(String command, String to) throws InterruptedException {
         String said = script.stream()
-                .filter(line -> command.startsWith(line.at()) && command.contains(line.to()))
+                .filter(line -> command.startsWith(line.command()) && command.contains(line.to()))
                 .filter(line -> to.contains(line.recipient()))
-                .map(Answer::said)
+                .map(Reply::reply)
                 .findFirst()
                 .orElse("");
         if (said.equals(SLOW)) {
             slow.release();
-            goOn.await();
+            released.await();
             said = "";
         }
-        return said.isEmpty() ? usual(command) : said;
+        return said.isEmpty() ? defaultReply(command) : said;
     }
 
-    private static String usual(String command) {
+    private static String defaultReply(String command) {
         if (command.equals("CONNECT")) {
             return "220 scripted";
         }
@@ -210,7 +218,7 @@ public final class ScriptedServer implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        goOn();
+        release();
         socket.close();
         for (Socket client : open) {
             client.close();

@@ -9,15 +9,15 @@ import org.patientforum.notifications.mail.transport.SmtpReply;
 import org.patientforum.notifications.mail.transport.SmtpReply.Stage;
 import org.patientforum.notifications.mail.transport.SmtpReply.Verdict;
 
-/** What real mail servers say, and what each of their answers means. */
+/** Replies of real mail servers, and the verdict on each. */
 final class ServerReplies {
 
     private ServerReplies() {}
 
     /**
-     * One answer.
+     * A reply.
      *
-     * @param lines as the server sends them
+     * @param lines as sent by the server
      */
     record Row(String server, Verdict verdict, List<String> lines) {
 
@@ -25,13 +25,13 @@ final class ServerReplies {
             return Integer.parseInt(lines.getLast().substring(0, 3));
         }
 
-        /** The whole answer as the mail library hands it on. */
-        String answer() {
+        /** Returns the whole reply as passed on by the mail library. */
+        String reply() {
             return String.join("\n", lines);
         }
 
-        Verdict found() {
-            return SmtpReply.read(Stage.SENDING, code(), answer()).verdict();
+        Verdict verdictFound() {
+            return SmtpReply.read(Stage.SENDING, code(), reply()).verdict();
         }
 
         @Override

@@ -13,10 +13,10 @@ import org.patientforum.notifications.mail.transport.SmtpReply;
 import org.patientforum.notifications.mail.transport.SmtpReply.Stage;
 import org.patientforum.notifications.mail.transport.SmtpReply.Verdict;
 
-/** What the words of an answer mean, whatever its code. */
+/** The verdict on the text of a reply, whatever its code. */
 class ServerRepliesTest {
 
-    private static final Set<Verdict> AGAINST_THE_READER = Set.of(Verdict.DEAD_ADDRESS, Verdict.REFUSED);
+    private static final Set<Verdict> AGAINST_THE_RECIPIENT = Set.of(Verdict.DEAD_ADDRESS, Verdict.REFUSED);
 
     static List<ServerReplies.Row> rows() {
         return ServerReplies.all();
@@ -24,11 +24,11 @@ class ServerRepliesTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void meansWhatItsServerMeans(ServerReplies.Row row) {
-        assertThat(row.found()).isEqualTo(row.verdict());
+    void hasTheIntendedVerdict(ServerReplies.Row row) {
+        assertThat(row.verdictFound()).isEqualTo(row.verdict());
     }
 
-    /** Words that speak of our server go before any code that a server may choose. */
+    /** Text about our server takes precedence over any code. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -41,24 +41,24 @@ class ServerRepliesTest {
                 "Poor reputation of the sending server",
                 "Mailbox unavailable, your network is on our block list"
             })
-    void blamesNoReaderForOurServer(String words) {
+    void blamesNoRecipientForOurServer(String words) {
         for (String code : List.of("5.1.1", "5.2.1", "5.1.0", "5.7.1", "5.4.1", "5.0.0", "4.7.1", "")) {
             int three = code.startsWith("4") ? 450 : 550;
-            String answer = (three + " " + code).strip() + " " + words;
-            assertThat(SmtpReply.read(Stage.SENDING, three, answer).verdict())
-                    .as(answer)
+            String reply = (three + " " + code).strip() + " " + words;
+            assertThat(SmtpReply.read(Stage.SENDING, three, reply).verdict())
+                    .as(reply)
                     .isEqualTo(Verdict.SENDER_BLAMED);
         }
     }
 
-    /** A reader may have any of the words in their address. */
+    /** An address may contain any of the words. */
     @ParameterizedTest
     @ValueSource(
             strings = {"spf", "spamhaus", "rate", "blocked", "score", "policy", "dmarc", "ptr", "unknown", "quota"})
-    void doesNotListenToAddresses(String word) {
+    void ignoresAddresses(String word) {
         String address = word + "." + word + "@" + word + ".example.org";
         for (ServerReplies.Row row : rows()) {
-            String named = row.answer().replaceAll("[\\w.]+@[\\w.]+", address);
+            String named = row.reply().replaceAll("[\\w.]+@[\\w.]+", address);
             assertThat(SmtpReply.read(Stage.SENDING, row.code(), named).verdict())
                     .as(named)
                     .isEqualTo(row.verdict());
@@ -67,19 +67,19 @@ class ServerRepliesTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void doesNotDependOnCapitalLetters(ServerReplies.Row row) {
-        String loud = row.answer().toUpperCase(Locale.ROOT);
+    void ignoresCase(ServerReplies.Row row) {
+        String loud = row.reply().toUpperCase(Locale.ROOT);
         assertThat(SmtpReply.read(Stage.SENDING, row.code(), loud).verdict()).isEqualTo(row.verdict());
     }
 
-    /** What is said at the greeting, at sign-in or to our sender is never a reader's doing. */
+    /** Replies to the connection, the authentication or MAIL FROM are never the recipient's fault. */
     @Test
-    void blamesNoReaderBeforeOneWasNamed() {
+    void blamesNoRecipientBeforeRcpt() {
         for (Stage stage : List.of(Stage.CONNECTING, Stage.SENDER)) {
             for (ServerReplies.Row row : rows()) {
-                assertThat(SmtpReply.read(stage, row.code(), row.answer()).verdict())
+                assertThat(SmtpReply.read(stage, row.code(), row.reply()).verdict())
                         .as(stage + " " + row)
-                        .isNotIn(AGAINST_THE_READER);
+                        .isNotIn(AGAINST_THE_RECIPIENT);
             }
         }
     }

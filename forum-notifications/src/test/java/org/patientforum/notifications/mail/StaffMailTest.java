@@ -8,13 +8,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.patientforum.notifications.CommunityFixture;
-import org.patientforum.notifications.mail.ScriptedServer.Answer;
+import org.patientforum.notifications.mail.ScriptedServer.Reply;
 import org.patientforum.notifications.outbox.MailKind;
 import org.patientforum.notifications.preferences.MailOptOutService;
 import org.patientforum.notifications.preferences.MailOptOuts;
 import org.patientforum.shared.MutableClock;
 
-/** Mail to staff is decided again just before it is sent. Member 2 moderates, member 3 administers, member 1 does neither. */
+/**
+ * Mail to staff is decided about again just before sending. Member 2 moderates, member 3 administers, member 1 does
+ * neither.
+ */
 class StaffMailTest {
 
     private static final long NOTICE = 70;
@@ -42,10 +45,10 @@ class StaffMailTest {
     }
 
     private List<String> send(MailKind kind, long subjectId) throws Exception {
-        community.transaction().run(() -> MailFixture.outbox(community, clock).order(kind, subjectId, ALL));
+        community.transaction().run(() -> MailFixture.outbox(community, clock).enqueue(kind, subjectId, ALL));
         try (ScriptedServer server = new ScriptedServer(List.of())) {
             MailFixture.run(MailFixture.relay(community, MailFixture.relayAt(server.port()), clock));
-            return List.copyOf(server.taken());
+            return List.copyOf(server.accepted());
         }
     }
 
@@ -57,25 +60,27 @@ class StaffMailTest {
     }
 
     @Test
-    void goesToStaffOnlyAsLongAsNobodyHasTakenTheCase() throws Exception {
+    void isSentToStaffWhileTheCaseIsUnassigned() throws Exception {
         assertThat(send(MailKind.URGENT_CASE, NOTICE))
                 .containsExactlyInAnyOrder("member2@example.org", "member3@example.org");
         assertThat(skipped()).isEqualTo("[1 NOT_NEEDED]");
     }
 
     @Test
-    void isNotSentOnceSomebodyHasTakenTheCase() throws Exception {
+    void isNotSentOnceTheCaseIsAssigned() throws Exception {
         community.change("update moderation_case set state = 'CLAIMED', claimed_by = 3");
         assertThat(send(MailKind.URGENT_CASE, NOTICE)).isEmpty();
         assertThat(skipped()).isEqualTo("[1 NOT_NEEDED, 2 NOT_NEEDED, 3 NOT_NEEDED]");
     }
 
-    /** Somebody may be in danger: a mail that was refused once is no reason to call nobody. */
+    /** A patient may be in danger: a suppressed address is alerted nevertheless. */
     @Test
-    void callsWhoseAddressTookNoMailBeforeAndHasOthersCalledAsWell() throws Exception {
+    void alertsSuppressedAddressesAndOthersAsWell() throws Exception {
         MailFixture.suppress(community, clock, 2);
         assertThat(send(MailKind.URGENT_CASE, NOTICE)).contains("member2@example.org");
-        assertThat(missed()).as("2 may not hear it, and 1 is no staff any more").isEqualTo("[1, 2]");
+        assertThat(missed())
+                .as("2 may not be reached, and 1 is no longer staff")
+                .isEqualTo("[1, 2]");
         assertThat(send(MailKind.CASES_WAITING, 20514)).doesNotContain("member2@example.org");
     }
 
@@ -91,13 +96,13 @@ class StaffMailTest {
                 "421 4.7.0 Too many messages",
                 "552 5.3.4 Too big"
             })
-    void hasOthersCalledIfACallIsRefused(String answer) throws Exception {
+    void alertsOthersIfAnAlertIsRejected(String answer) throws Exception {
         community
                 .transaction()
-                .run(() -> MailFixture.outbox(community, clock).order(MailKind.URGENT_CASE, NOTICE, List.of(2L, 3L)));
-        try (ScriptedServer server = new ScriptedServer(List.of(Answer.toOne("RCPT", "member2@", answer)))) {
+                .run(() -> MailFixture.outbox(community, clock).enqueue(MailKind.URGENT_CASE, NOTICE, List.of(2L, 3L)));
+        try (ScriptedServer server = new ScriptedServer(List.of(Reply.toRecipient("RCPT", "member2@", answer)))) {
             MailFixture.run(MailFixture.relay(community, MailFixture.relayAt(server.port()), clock));
-            assertThat(server.taken()).containsExactly("member3@example.org");
+            assertThat(server.accepted()).containsExactly("member3@example.org");
         }
         assertThat(missed()).isEqualTo("[2]");
     }
@@ -109,17 +114,19 @@ class StaffMailTest {
     }
 
     @Test
-    void staffChooseWhichOfTheseMailsTheyGet() throws Exception {
+    void canBeChosenByStaff() throws Exception {
         MailOptOutService choices = new MailOptOutService(new MailOptOuts(community.em(), clock));
-        community.transaction().run(() -> choices.wantAsStaff(2, List.of(MailKind.URGENT_CASE)));
+        community.transaction().run(() -> choices.chooseStaffKinds(2, List.of(MailKind.URGENT_CASE)));
         assertThat(send(MailKind.CASES_WAITING, 20514)).containsExactly("member3@example.org");
         assertThat(skipped()).isEqualTo("[1 NOT_NEEDED, 2 KIND_STOPPED]");
         assertThat(send(MailKind.URGENT_CASE, NOTICE)).contains("member2@example.org");
-        assertThat(choices.wanted(2)).as("what everybody gets stays as it was").isEqualTo(MailKind.choices());
+        assertThat(choices.kinds(2))
+                .as("the kinds for all members are unchanged")
+                .isEqualTo(MailKind.choices());
     }
 
     @Test
-    void isOrderedOnceHoweverOftenItIsWanted() throws Exception {
+    void isEnqueuedOnce() throws Exception {
         send(MailKind.CASES_WAITING, 20514);
         assertThat(send(MailKind.CASES_WAITING, 20514)).isEmpty();
         assertThat(send(MailKind.CASES_WAITING, 20515)).hasSize(2);

@@ -7,8 +7,8 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 
 /**
- * A port of the loopback address where nobody listens, and that nobody else gets while this is open. A server of the test may begin to listen
- * there: it shares the port, as all do that have set SO_REUSEADDR.
+ * A port of the loopback address on which nothing listens, and which nobody else gets while this is open. A server of
+ * the test may start to listen there: both set SO_REUSEADDR and share the port.
  */
 public final class UnusedPort implements AutoCloseable {
 

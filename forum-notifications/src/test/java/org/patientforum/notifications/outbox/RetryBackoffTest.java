@@ -17,13 +17,13 @@ class RetryBackoffTest {
     private static final Instant ORDERED = Instant.parse("2026-03-05T14:40:00Z");
 
     @Property(tries = 20)
-    void comesBackSoonAtFirst(@ForAll Random chance) {
+    void retriesSoonAtFirst(@ForAll Random chance) {
         assertThat(List.of(1, 2, 3, 4).stream().map(attempts -> minutes(chance, attempts)))
                 .containsExactly(5L, 15L, 30L, 60L);
     }
 
     @Property(tries = 200)
-    void comesBackEveryFewHoursLater(@ForAll Random chance, @ForAll @IntRange(min = 5, max = 60) int attempts) {
+    void retriesEveryFewHoursLater(@ForAll Random chance, @ForAll @IntRange(min = 5, max = 60) int attempts) {
         assertThat(minutes(chance, attempts)).isBetween(120L, 240L);
     }
 
@@ -36,7 +36,7 @@ class RetryBackoffTest {
     }
 
     @Property(tries = 100)
-    void triesBetweenThirtyAndSeventyTimesInAll(@ForAll Random chance) {
+    void retriesThirtyToSeventyTimes(@ForAll Random chance) {
         RetryBackoff times = new RetryBackoff(chance);
         List<Instant> tries = new ArrayList<>(List.of(ORDERED));
         for (Optional<Instant> next = times.next(1, ORDERED, ORDERED); next.isPresent(); ) {

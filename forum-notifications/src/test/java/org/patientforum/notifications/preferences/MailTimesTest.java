@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.patientforum.following.Delivery;
 import org.patientforum.notifications.CommunityFixture;
 import org.patientforum.shared.MutableClock;
+import org.patientforum.shared.validation.InvalidInput;
 
 class MailTimesTest {
 
@@ -27,18 +28,18 @@ class MailTimesTest {
         "13, 15, 2026-03-05T14:40:00Z, 2026-03-05T15:00:00Z",
         "22, 7, 2026-03-28T23:00:00Z, 2026-03-29T06:00:00Z", // the night with one hour less
     })
-    void holdsMailUntilTheQuietHoursEnd(int from, int until, Instant at, Instant free) {
-        assertThat(quiet(from, until).afterQuiet(at, LONDON)).isEqualTo(free);
+    void delaysMailUntilQuietHoursEnd(int from, int until, Instant at, Instant free) {
+        assertThat(quiet(from, until).afterQuietHours(at, LONDON)).isEqualTo(free);
     }
 
     @Test
-    void holdsNothingWithoutQuietHours() {
+    void delaysNothingWithoutQuietHours() {
         Instant now = Instant.parse("2026-03-05T03:00:00Z");
-        assertThat(MailTimes.DEFAULT.afterQuiet(now, LONDON)).isEqualTo(now);
+        assertThat(MailTimes.DEFAULT.afterQuietHours(now, LONDON)).isEqualTo(now);
     }
 
     @Test
-    void refusesWhatIsNotInTheLists() {
+    void rejectsInvalidTimes() {
         for (MailTimes wrong : List.of(
                 quiet(null, 7),
                 quiet(22, null),
@@ -46,12 +47,12 @@ class MailTimesTest {
                 new MailTimes(24, DayOfWeek.MONDAY, null, null, Delivery.NOW),
                 new MailTimes(8, null, null, null, Delivery.NOW),
                 new MailTimes(8, DayOfWeek.MONDAY, null, null, Delivery.MUTED))) {
-            assertThatThrownBy(wrong::check).isInstanceOf(MailTimesUnknown.class);
+            assertThatThrownBy(wrong::check).isInstanceOf(InvalidInput.class);
         }
     }
 
     @Test
-    void keepsWhatAMemberChose() {
+    void storesTheChoice() {
         try (CommunityFixture community = new CommunityFixture(new MutableClock("2026-03-05T14:40:00Z"), 2)) {
             MailTimesService service = community.mailTimes();
             assertThat(service.times(2)).isEqualTo(MailTimes.DEFAULT);

@@ -12,7 +12,7 @@ import org.patientforum.following.FollowingFixture;
 import org.patientforum.notifications.CommunityFixture;
 import org.patientforum.notifications.outbox.MailKind;
 import org.patientforum.notifications.preferences.UnsubscribeTarget.Scope;
-import org.patientforum.notifications.preferences.UnsubscribeTokens.Wish;
+import org.patientforum.notifications.preferences.UnsubscribeTokens.Request;
 import org.patientforum.shared.MutableClock;
 import org.patientforum.shared.NotFound;
 import org.patientforum.shared.crypto.FixedSiteKeys;
@@ -22,10 +22,10 @@ class UnsubscribeServiceTest {
     private final MutableClock clock = new MutableClock("2026-03-05T14:40:00Z");
     private final CommunityFixture community = new CommunityFixture(clock, 3);
     private final UnsubscribeTokens tokens = new UnsubscribeTokens(new FixedSiteKeys());
-    private final MailOptOuts stops = new MailOptOuts(community.em(), clock);
-    private final MailOptOutService choices = new MailOptOutService(stops);
+    private final MailOptOuts optOuts = new MailOptOuts(community.em(), clock);
+    private final MailOptOutService choices = new MailOptOutService(optOuts);
     private final UnsubscribeService service =
-            new UnsubscribeService(tokens, FollowingFixture.service(community.em(), clock), stops);
+            new UnsubscribeService(tokens, FollowingFixture.service(community.em(), clock), optOuts);
     private long discussion;
     private long other;
 
@@ -44,10 +44,10 @@ class UnsubscribeServiceTest {
     }
 
     @Test
-    void stopsOneDiscussionForOneMemberAndTakesItBack() {
-        String undo = stop(tokens.token(Wish.ofDiscussion(2, discussion)));
+    void unsubscribesFromADiscussionAndUndoes() {
+        String undo = unsubscribe(tokens.token(Request.ofDiscussion(2, discussion)));
         assertThat(deliveries()).isEqualTo("2:SITE 2:NOW 3:NOW");
-        assertThat(stop(tokens.token(Wish.ofDiscussion(2, discussion))))
+        assertThat(unsubscribe(tokens.token(Request.ofDiscussion(2, discussion))))
                 .as("again")
                 .isNotNull();
         assertThat(deliveries()).isEqualTo("2:SITE 2:NOW 3:NOW");
@@ -59,96 +59,98 @@ class UnsubscribeServiceTest {
     }
 
     @Test
-    void undoesAStopThatWasMadeTwice() {
-        stop(tokens.token(Wish.ofDiscussion(2, discussion)));
-        undo(stop(tokens.token(Wish.ofDiscussion(2, discussion))));
+    void undoesARepeatedUnsubscription() {
+        unsubscribe(tokens.token(Request.ofDiscussion(2, discussion)));
+        undo(unsubscribe(tokens.token(Request.ofDiscussion(2, discussion))));
         assertThat(deliveries()).isEqualTo("2:NOW 2:NOW 3:NOW");
-        stop(tokens.token(Wish.ofAll(2)));
-        undo(stop(tokens.token(Wish.ofAll(2))));
+        unsubscribe(tokens.token(Request.ofAll(2)));
+        undo(unsubscribe(tokens.token(Request.ofAll(2))));
         assertThat(deliveries()).isEqualTo("2:NOW 2:NOW 3:NOW");
     }
 
     @Test
-    void stopsOneKindForOneMemberAndTakesItBack() {
-        String undo = stop(tokens.token(Wish.ofKind(2, MailKind.STILL_WANTED)));
-        assertThat(wanted(2)).doesNotContain(MailKind.DIGEST).contains(MailKind.NEW_REPLY);
-        assertThat(stops.among(List.of(2L, 3L)).test(2L, MailKind.STILL_WANTED)).isTrue();
-        assertThat(stops.among(List.of(2L, 3L)).test(2L, MailKind.NEW_REPLY)).isFalse();
-        assertThat(stops.among(List.of(2L, 3L)).test(3L, MailKind.DIGEST)).isFalse();
-        assertThat(stop(tokens.token(Wish.ofKind(2, MailKind.DIGEST))))
+    void unsubscribesFromAKindAndUndoes() {
+        String undo = unsubscribe(tokens.token(Request.ofKind(2, MailKind.STILL_WANTED)));
+        assertThat(kinds(2)).doesNotContain(MailKind.DIGEST).contains(MailKind.NEW_REPLY);
+        assertThat(optOuts.optedOut(List.of(2L, 3L)).test(2L, MailKind.STILL_WANTED))
+                .isTrue();
+        assertThat(optOuts.optedOut(List.of(2L, 3L)).test(2L, MailKind.NEW_REPLY))
+                .isFalse();
+        assertThat(optOuts.optedOut(List.of(2L, 3L)).test(3L, MailKind.DIGEST)).isFalse();
+        assertThat(unsubscribe(tokens.token(Request.ofKind(2, MailKind.DIGEST))))
                 .as("again")
                 .isEqualTo(undo);
         assertThat(deliveries()).as("what is followed stays").isEqualTo("2:NOW 2:NOW 3:NOW");
 
         undo(undo);
-        assertThat(wanted(2)).isEqualTo(MailKind.choices());
+        assertThat(kinds(2)).isEqualTo(MailKind.choices());
     }
 
     @Test
-    void bringsNothingBackThatWasChosenSince() {
-        String undo = stop(tokens.token(Wish.ofKind(2, MailKind.DIGEST)));
+    void doesNotUndoLaterChoices() {
+        String undo = unsubscribe(tokens.token(Request.ofKind(2, MailKind.DIGEST)));
         undo(undo);
-        community.transaction().run(() -> choices.want(2, List.of(MailKind.NEW_REPLY)));
+        community.transaction().run(() -> choices.chooseKinds(2, List.of(MailKind.NEW_REPLY)));
         undo(undo);
-        assertThat(wanted(2)).containsExactly(MailKind.NEW_REPLY);
-        community.transaction().run(() -> choices.want(2, MailKind.choices()));
-        assertThat(wanted(2)).isEqualTo(MailKind.choices());
+        assertThat(kinds(2)).containsExactly(MailKind.NEW_REPLY);
+        community.transaction().run(() -> choices.chooseKinds(2, MailKind.choices()));
+        assertThat(kinds(2)).isEqualTo(MailKind.choices());
     }
 
     @Test
-    void stopsAllMailAndBringsBackOnlyWhatItStopped() {
+    void unsubscribesFromAllAndUndoesOnlyThat() {
         community.follow(2, other, Delivery.SITE);
-        String undo = stop(tokens.token(Wish.ofAll(2)));
+        String undo = unsubscribe(tokens.token(Request.ofAll(2)));
         assertThat(deliveries()).isEqualTo("2:SITE 2:SITE 3:NOW");
         undo(undo);
         assertThat(deliveries()).isEqualTo("2:NOW 2:SITE 3:NOW");
     }
 
     @Test
-    void stopsAllByTheLinkOfOneDiscussion() {
-        community.transaction().run(() -> service.stopAll(tokens.token(Wish.ofDiscussion(2, discussion))));
+    void unsubscribesFromAllByTheLinkOfADiscussion() {
+        community.transaction().run(() -> service.unsubscribeAll(tokens.token(Request.ofDiscussion(2, discussion))));
         assertThat(deliveries()).isEqualTo("2:SITE 2:SITE 3:NOW");
     }
 
     @Test
-    void stopsMailThatComesByFollowingTheGroup() {
+    void unsubscribesFromADiscussionOfAFollowedGroup() {
         community.change("delete from follow");
         community.followGroup(2, Delivery.NOW);
-        String undo = stop(tokens.token(Wish.ofDiscussion(2, discussion)));
-        assertThat(heard(2)).isEqualTo("SITE");
+        String undo = unsubscribe(tokens.token(Request.ofDiscussion(2, discussion)));
+        assertThat(delivery(2)).isEqualTo("SITE");
         undo(undo);
-        assertThat(heard(2)).isEqualTo("NOW");
+        assertThat(delivery(2)).isEqualTo("NOW");
     }
 
     @Test
-    void onlyLooksWhenAsked() {
-        assertThat(service.aim(tokens.token(Wish.ofAll(2)))).isEqualTo(new UnsubscribeTarget(Scope.ALL, null));
-        assertThat(service.aim(tokens.token(Wish.ofDiscussion(2, discussion))))
+    void showsTheTargetWithoutChangingAnything() {
+        assertThat(service.target(tokens.token(Request.ofAll(2)))).isEqualTo(new UnsubscribeTarget(Scope.ALL, null));
+        assertThat(service.target(tokens.token(Request.ofDiscussion(2, discussion))))
                 .isEqualTo(new UnsubscribeTarget(Scope.DISCUSSION, null));
-        assertThat(service.aim(tokens.token(Wish.ofKind(2, MailKind.STILL_WANTED))))
+        assertThat(service.target(tokens.token(Request.ofKind(2, MailKind.STILL_WANTED))))
                 .isEqualTo(new UnsubscribeTarget(Scope.KIND, MailKind.DIGEST));
-        assertThat(wanted(2)).isEqualTo(MailKind.choices());
+        assertThat(kinds(2)).isEqualTo(MailKind.choices());
         assertThat(deliveries()).isEqualTo("2:NOW 2:NOW 3:NOW");
     }
 
     @Test
-    void refusesForgedLinks() {
-        String forged = tokens.token(Wish.ofDiscussion(2, discussion)).replaceFirst("2", "3");
-        assertThatThrownBy(() -> service.aim(forged)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> service.stop(forged)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> service.stopAll(forged)).isInstanceOf(NotFound.class);
+    void rejectsForgedLinks() {
+        String forged = tokens.token(Request.ofDiscussion(2, discussion)).replaceFirst("2", "3");
+        assertThatThrownBy(() -> service.target(forged)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> service.unsubscribe(forged)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> service.unsubscribeAll(forged)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> service.undo(forged)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> service.undo(tokens.token(Wish.ofDiscussion(2, discussion))))
+        assertThatThrownBy(() -> service.undo(tokens.token(Request.ofDiscussion(2, discussion))))
                 .isInstanceOf(NotFound.class);
         assertThat(deliveries()).isEqualTo("2:NOW 2:NOW 3:NOW");
     }
 
-    private String stop(String token) {
-        return community.transaction().get(() -> service.stop(token));
+    private String unsubscribe(String token) {
+        return community.transaction().get(() -> service.unsubscribe(token));
     }
 
-    private List<MailKind> wanted(long memberId) {
-        return community.transaction().get(() -> choices.wanted(memberId));
+    private List<MailKind> kinds(long memberId) {
+        return community.transaction().get(() -> choices.kinds(memberId));
     }
 
     private void undo(String token) {
@@ -165,7 +167,7 @@ class UnsubscribeServiceTest {
                         .toList());
     }
 
-    private String heard(long memberId) {
+    private String delivery(long memberId) {
         return FollowingFixture.service(community.em(), clock)
                 .deliveryFor(memberId, discussion)
                 .map(Enum::name)

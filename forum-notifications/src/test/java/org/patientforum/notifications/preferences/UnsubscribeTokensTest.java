@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.patientforum.notifications.outbox.MailKind;
+import org.patientforum.notifications.preferences.UnsubscribeTokens.Request;
 import org.patientforum.notifications.preferences.UnsubscribeTokens.Undo;
-import org.patientforum.notifications.preferences.UnsubscribeTokens.Wish;
 import org.patientforum.shared.crypto.FixedSiteKeys;
 import org.patientforum.shared.crypto.SiteKeys;
 
@@ -15,9 +15,9 @@ class UnsubscribeTokensTest {
     private final UnsubscribeTokens tokens = new UnsubscribeTokens(new FixedSiteKeys());
 
     @Test
-    void readsItsOwnTokens() {
-        assertThat(tokens.wish(tokens.token(Wish.ofDiscussion(7, 42L)))).contains(Wish.ofDiscussion(7, 42L));
-        assertThat(tokens.wish(tokens.token(Wish.ofAll(7)))).contains(Wish.ofAll(7));
+    void readsValidTokens() {
+        assertThat(tokens.request(tokens.token(Request.ofDiscussion(7, 42L)))).contains(Request.ofDiscussion(7, 42L));
+        assertThat(tokens.request(tokens.token(Request.ofAll(7)))).contains(Request.ofAll(7));
         assertThat(tokens.undo(tokens.token(new Undo(7, List.of(1L, 99999L), List.of()))))
                 .contains(new Undo(7, List.of(1L, 99999L), List.of()));
         assertThat(tokens.undo(tokens.token(new Undo(7, List.of(), List.of()))))
@@ -25,25 +25,25 @@ class UnsubscribeTokensTest {
         assertThat(tokens.undo(tokens.token(new Undo(7, List.of(3L), List.of(50L, 36L)))))
                 .contains(new Undo(7, List.of(3L), List.of(50L, 36L)));
         for (MailKind kind : MailKind.choices()) {
-            assertThat(tokens.wish(tokens.token(Wish.ofKind(7, kind)))).contains(Wish.ofKind(7, kind));
+            assertThat(tokens.request(tokens.token(Request.ofKind(7, kind)))).contains(Request.ofKind(7, kind));
         }
     }
 
     @Test
-    void knowsNoKindThatIsNoChoice() {
-        assertThat(tokens.wish(tokens.token(new Wish(7, null, MailKind.RESET_PASSWORD))))
+    void rejectsKindsThatCannotBeChosen() {
+        assertThat(tokens.request(tokens.token(new Request(7, null, MailKind.RESET_PASSWORD))))
                 .isEmpty();
     }
 
     @Test
-    void refusesForgedTokens() {
+    void rejectsForgedTokens() {
         SiteKeys otherKeys = new SiteKeys() {
             @Override
             public byte[] key(String name) {
                 return new byte[32];
             }
         };
-        String good = tokens.token(Wish.ofDiscussion(7, 42L));
+        String good = tokens.token(Request.ofDiscussion(7, 42L));
         String old = "7-42-" + new FixedSiteKeys().signature("mail-links").of("stop", "7-42");
         assertThat(List.of(
                         "",
@@ -57,25 +57,25 @@ class UnsubscribeTokensTest {
                         good.substring(0, good.length() - 1),
                         good + "A",
                         tokens.token(new Undo(7, List.of(42L), List.of())),
-                        new UnsubscribeTokens(otherKeys).token(Wish.ofDiscussion(7, 42L))))
-                .allSatisfy(forged -> assertThat(tokens.wish(forged)).isEmpty());
-        assertThat(tokens.wish(null)).isEmpty();
+                        new UnsubscribeTokens(otherKeys).token(Request.ofDiscussion(7, 42L))))
+                .allSatisfy(forged -> assertThat(tokens.request(forged)).isEmpty());
+        assertThat(tokens.request(null)).isEmpty();
         assertThat(tokens.undo(good)).isEmpty();
     }
 
-    /** Mails of earlier versions may be found years later. */
+    /** Mails of earlier versions may be found years later; their tokens were signed but not encrypted. */
     @Test
-    void stillReadsTokensThatWereSignedAndNotSealed() {
-        assertThat(tokens.wish(
+    void readsTokensOfEarlierVersions() {
+        assertThat(tokens.request(
                         "7-42-" + new FixedSiteKeys().signature("mail-links").of("stop", "7-42")))
-                .contains(Wish.ofDiscussion(7, 42L));
-        assertThat(tokens.wish(
+                .contains(Request.ofDiscussion(7, 42L));
+        assertThat(tokens.request(
                         "7-all-" + new FixedSiteKeys().signature("mail-links").of("stop", "7-all")))
-                .contains(Wish.ofAll(7));
+                .contains(Request.ofAll(7));
     }
 
     @Test
-    void makesTokensThatFitAPath() {
-        assertThat(tokens.token(Wish.ofDiscussion(7, 42L))).matches("[A-Za-z0-9_-]{40,80}");
+    void createsTokensForPaths() {
+        assertThat(tokens.token(Request.ofDiscussion(7, 42L))).matches("[A-Za-z0-9_-]{40,80}");
     }
 }

@@ -16,19 +16,19 @@ import org.patientforum.notifications.CommunityFixture;
 import org.patientforum.notifications.TwoNodes;
 import org.patientforum.shared.MutableClock;
 
-/** Which node holds a lease. */
+/** Leases of jobs. */
 class LeasesTest {
 
     private static final String NAME = "READ_BOUNCES";
     private static final Duration TIME = Duration.ofMinutes(10);
-    private static final int ROUNDS = 30;
+    private static final int RUNS = 30;
     private final MutableClock clock = new MutableClock("2026-03-05T14:40:00Z");
 
     @ParameterizedTest
     @EnumSource
-    void goToOneOfTwoNodes(TwoNodes.On database) {
+    void areGivenToOneOfTwoNodes(TwoNodes.Database database) {
         try (CommunityFixture community = TwoNodes.community(database, clock, 1)) {
-            for (int round = 0; round < ROUNDS; round++) {
+            for (int run = 0; run < RUNS; run++) {
                 var got = TwoNodes.both(() -> take(community));
                 assertThat(got.stream().filter(OptionalLong::isPresent)).hasSize(1);
                 got.forEach(turn -> turn.ifPresent(number -> release(community, number)));
@@ -38,7 +38,7 @@ class LeasesTest {
 
     @ParameterizedTest
     @EnumSource
-    void areNotReleasedByWhoLostThem(TwoNodes.On database) {
+    void areNotReleasedAfterTheirLoss(TwoNodes.Database database) {
         try (CommunityFixture community = TwoNodes.community(database, clock, 1)) {
             long slow = take(community).orElseThrow();
             community.change("update job_lease set leased_until = current_timestamp - interval '1' second");
@@ -48,10 +48,13 @@ class LeasesTest {
         }
     }
 
-    /** Whatever a clock did: what is past is free, and so is what no honest clock can have written. The same holds for whatever else is leased. */
+    /**
+     * Whatever the clock: expired leases are free, and so are leases that no correct clock can have written. The same
+     * holds for everything leased with the same SQL.
+     */
     @ParameterizedTest
     @CsvSource({"-1 second, true", "-2 day, true", "2 day, true", "61 minute, true", "4 minute, false"})
-    void holdNoLongerThanAnHour(String ends, boolean free) {
+    void expireWithinAnHour(String ends, boolean free) {
         try (CommunityFixture community = new CommunityFixture(clock, 1)) {
             String[] words = ends.split(" ");
             community.change(
@@ -61,12 +64,12 @@ class LeasesTest {
     }
 
     @Test
-    void areReleasedByWorkThatFails() {
+    void areReleasedAfterAFailure() {
         try (CommunityFixture community = new CommunityFixture(clock, 1)) {
             Leases leases = new Leases(new Leases.Rows(community.em()), community.transaction());
             assertThatIllegalStateException()
                     .isThrownBy(() -> leases.run(NAME, TIME, () -> {
-                        assertThat(take(community)).as("while it works").isEmpty();
+                        assertThat(take(community)).as("during the work").isEmpty();
                         throw new IllegalStateException();
                     }));
             assertThat(take(community)).isPresent();
@@ -74,7 +77,7 @@ class LeasesTest {
     }
 
     @Test
-    void failIfNobodyCouldEverTakeThem() {
+    void rejectInvalidLeases() {
         assertThatIllegalArgumentException().isThrownBy(() -> Leases.leaseAssignment(Duration.ofMinutes(61)));
         try (CommunityFixture community = new CommunityFixture(clock, 1)) {
             assertThatThrownBy(() ->

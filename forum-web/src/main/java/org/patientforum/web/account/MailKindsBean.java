@@ -27,9 +27,9 @@ public class MailKindsBean {
 
     /** Saves which boxes are ticked. */
     public void save() {
-        stops.want(signedIn.id(), ticked(MailKind.choices()));
+        stops.chooseKinds(signedIn.id(), ticked(MailKind.choices()));
         if (signedIn.isGroupModerator()) {
-            stops.wantAsStaff(signedIn.id(), ticked(MailKind.staffChoices()));
+            stops.chooseStaffKinds(signedIn.id(), ticked(MailKind.staffChoices()));
         }
         Messages.addFlashGlobalInfo(AccountWords.text("mail.saved"));
         Faces.redirect(Faces.getRequestContextPath() + "/account/mail-settings");
@@ -50,8 +50,8 @@ public class MailKindsBean {
     /** Whether the member gets mail of this kind. */
     public boolean wants(MailKind kind) {
         if (wanted == null) {
-            wanted = new ArrayList<>(stops.wanted(signedIn.id()));
-            wanted.addAll(stops.wantedAsStaff(signedIn.id()));
+            wanted = new ArrayList<>(stops.kinds(signedIn.id()));
+            wanted.addAll(stops.staffKinds(signedIn.id()));
         }
         return wanted.contains(kind);
     }

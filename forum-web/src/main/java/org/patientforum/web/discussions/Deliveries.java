@@ -4,24 +4,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.patientforum.following.Delivery;
-import org.patientforum.notifications.mail.eligibility.AllowedMail;
+import org.patientforum.notifications.mail.eligibility.MailPolicy;
 
 /** How one can hear of new replies, for the lists to choose from: what the site does not send is not offered. */
 @Named
 @ApplicationScoped
 public class Deliveries {
 
-    private final AllowedMail allowed;
+    private final Supplier<MailPolicy> policy;
 
     protected Deliveries() {
         this(null);
     }
 
     @Inject
-    public Deliveries(AllowedMail allowed) {
-        this.allowed = allowed;
+    public Deliveries(Supplier<MailPolicy> policy) {
+        this.policy = policy;
     }
 
     /** All, for a discussion that is open before the member. */
@@ -35,7 +36,7 @@ public class Deliveries {
     }
 
     private boolean sent(Delivery delivery) {
-        return switch (allowed.policy()) {
+        return switch (policy.get()) {
             case INSTANT -> true;
             case DIGESTS -> delivery != Delivery.NOW;
             case OFF -> !delivery.byMail();

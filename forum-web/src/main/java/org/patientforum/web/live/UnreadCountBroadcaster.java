@@ -40,7 +40,7 @@ class UnreadCountBroadcaster implements PeriodicJob {
         if (board.nobody()) {
             return;
         }
-        String now = news.mark();
+        String now = news.changeMark();
         if (!now.equals(mark)) {
             batches(board.members()).forEach(members -> board.tell(news.unread(members)));
             mark = now;

@@ -24,7 +24,7 @@ public class UnreadNews {
         if (bell == null) {
             bell = signedIn.member() && !signedIn.withoutDatabase()
                     ? services.news().bell(signedIn.id())
-                    : Bell.SILENT;
+                    : Bell.EMPTY;
         }
         return bell;
     }

@@ -26,7 +26,7 @@ public class MyMailBean {
 
     /** Loads the page. Throws SignInNeeded. */
     public void load() {
-        lately = mail.lately(signedIn.id());
+        lately = mail.recent(signedIn.id());
     }
 
     /** Tries the member's address again. */

@@ -33,7 +33,7 @@ public class OneClickUnsubscribe extends HttpFilter {
     private void stop(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = request.getRequestURI();
         try {
-            service.stop(path.substring(path.lastIndexOf('/') + 1));
+            service.unsubscribe(path.substring(path.lastIndexOf('/') + 1));
             response.setStatus(HttpServletResponse.SC_OK);
             response.setContentLength(0);
         } catch (NotFound forged) {

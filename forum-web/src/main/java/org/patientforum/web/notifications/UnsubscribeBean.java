@@ -40,12 +40,12 @@ public class UnsubscribeBean {
 
     /** Does what the link is for. */
     public void stop() {
-        Faces.redirect("unsubscribe/%s?undo=%s", token, service.stop(token));
+        Faces.redirect("unsubscribe/%s?undo=%s", token, service.unsubscribe(token));
     }
 
     /** Stops all mail about new replies. */
     public void stopAll() {
-        Faces.redirect("unsubscribe/%s?undo=%s", token, service.stopAll(token));
+        Faces.redirect("unsubscribe/%s?undo=%s", token, service.unsubscribeAll(token));
     }
 
     /** Takes it back. */
@@ -65,7 +65,7 @@ public class UnsubscribeBean {
     /** What the link stops: asked for by the form's buttons before the page is loaded. */
     public UnsubscribeTarget getAim() {
         if (aim == null) {
-            aim = service.aim(token);
+            aim = service.target(token);
         }
         return aim;
     }

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import org.patientforum.shared.jobs.Job;
 import org.patientforum.shared.jobs.PeriodicJob;
 
-/** Reads which mails have come back. A lease in the database lets one node at a time read. */
+/** Reads the bounce mailbox. A lease in the database lets one node at a time read it. */
 @Dependent
 class BounceJob implements PeriodicJob {
 

@@ -14,15 +14,14 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.patientforum.notifications.mail.bounces.BounceProcessor.Known;
-import org.patientforum.notifications.mail.bounces.BounceReport.Says;
+import org.patientforum.notifications.mail.bounces.BounceReport.Kind;
 import org.patientforum.shared.jobs.Leases;
 import org.patientforum.shared.persistence.RequiresNewTransaction;
 
 /**
- * Reads the mailbox once, a bounded part of it. What a message says is written down first, in a transaction of its own, and the
- * message is marked after that: a crash in between means that it is read once more, and it counts only once. One message that
- * cannot be worked on does not hold up the others.
+ * Reads a bounded part of the bounce mailbox. A report is applied first, in a transaction of its own, and its message
+ * is marked afterwards: a crash in between reads it again, but it counts only once. A message that fails delays no
+ * other.
  */
 @Dependent
 public class BounceMailboxReader {
@@ -30,108 +29,101 @@ public class BounceMailboxReader {
     private static final Logger LOG = Logger.getLogger(BounceMailboxReader.class.getName());
     private static final String LEASE = "READ_BOUNCES";
     private static final Duration LEASE_TIME = Duration.ofMinutes(10);
-    private static final int AT_ONCE = 100;
-    private static final int TRIES = 3;
-    private static final int LARGEST = 5_000_000;
-    private static final Duration LONGEST = Duration.ofMinutes(4);
+    private static final int BATCH_SIZE = 100;
+    private static final int MAX_ATTEMPTS = 3;
+    private static final int MAX_MESSAGE_BYTES = 5_000_000;
+    private static final Duration MAX_DURATION = Duration.ofMinutes(4);
 
     private final BounceSettings settings;
-    private final BounceParser reader;
-    private final BounceProcessor returned;
+    private final BounceParser parser;
+    private final BounceProcessor processor;
     private final Leases leases;
-    private final Steps steps;
-    private final Map<String, Integer> troubles = new ConcurrentHashMap<>();
-    private boolean outOfReach;
+    private final RequiresNewTransaction transaction;
+    private final Clock clock;
+    private final Map<String, Integer> attempts = new ConcurrentHashMap<>();
+    private boolean unreachable;
 
     @Inject
     BounceMailboxReader(
-            BounceSettings settings, BounceParser reader, BounceProcessor returned, Leases leases, Steps steps) {
+            BounceSettings settings,
+            BounceParser parser,
+            BounceProcessor processor,
+            Leases leases,
+            RequiresNewTransaction transaction,
+            Clock clock) {
         this.settings = settings;
-        this.reader = reader;
-        this.returned = returned;
+        this.parser = parser;
+        this.processor = processor;
         this.leases = leases;
-        this.steps = steps;
+        this.transaction = transaction;
+        this.clock = clock;
     }
 
-    /** How a step is done on its own, and when. */
-    @Dependent
-    static class Steps {
-        private final RequiresNewTransaction transaction;
-        private final Clock clock;
-
-        @Inject
-        Steps(RequiresNewTransaction transaction, Clock clock) {
-            this.transaction = transaction;
-            this.clock = clock;
-        }
-    }
-
-    /** Reads what is new, unless another node is at it. Must run outside any transaction. */
+    /** Reads new messages, unless another node is reading. Must run outside any transaction. */
     void read() {
         if (settings.configured()) {
-            leases.run(LEASE, LEASE_TIME, this::visit);
+            leases.run(LEASE, LEASE_TIME, this::readBatch);
         }
     }
 
-    private void visit() {
+    private void readBatch() {
         try (Mailbox mailbox = Mailbox.open(settings)) {
-            Instant start = steps.clock.instant();
-            Iterator<Message> next = mailbox.unread(AT_ONCE).iterator();
-            if (outOfReach) {
-                LOG.info(() -> "The mailbox for mails that come back can be read again.");
-                outOfReach = false;
+            Instant start = clock.instant();
+            Iterator<Message> next = mailbox.unread(BATCH_SIZE).iterator();
+            if (unreachable) {
+                LOG.info(() -> "The bounce mailbox can be read again.");
+                unreachable = false;
             }
-            while (next.hasNext()
-                    && mailbox.connected()
-                    && steps.clock.instant().isBefore(start.plus(LONGEST))) {
-                look(mailbox, next.next());
+            while (next.hasNext() && mailbox.connected() && clock.instant().isBefore(start.plus(MAX_DURATION))) {
+                process(mailbox, next.next());
             }
         } catch (MessagingException e) {
-            String why = e.getClass().getSimpleName();
+            String reason = e.getClass().getSimpleName();
             LOG.log(
-                    outOfReach ? Level.FINE : Level.WARNING,
+                    unreachable ? Level.FINE : Level.WARNING,
                     () -> "The mailbox " + settings.user() + " at "
-                            + settings.host() + ":" + settings.port() + " cannot be read (" + why
-                            + "); check forum.mail.bounce.*. It is tried again every minute.");
-            outOfReach = true;
+                            + settings.host() + ":" + settings.port() + " cannot be read (" + reason
+                            + "); check forum.mail.bounce.*. It is retried every minute.");
+            unreachable = true;
         }
     }
 
-    private void look(Mailbox mailbox, Message message) throws MessagingException {
-        String number = mailbox.number(message);
-        boolean tryIt = troubles.merge(number, 1, Integer::sum) <= TRIES && message.getSize() <= LARGEST;
+    private void process(Mailbox mailbox, Message message) throws MessagingException {
+        String id = mailbox.id(message);
+        boolean acceptable =
+                attempts.merge(id, 1, Integer::sum) <= MAX_ATTEMPTS && message.getSize() <= MAX_MESSAGE_BYTES;
         try {
-            if (tryIt && understood(new MimeMessage((MimeMessage) message))) {
-                mailbox.done(message);
+            if (acceptable && recognised(new MimeMessage((MimeMessage) message))) {
+                mailbox.markDone(message);
             } else {
-                LOG.warning(() -> "Message " + number + " in the mailbox for mails that come back is no report about a"
-                        + " mail of ours. Somebody should look at it.");
-                mailbox.notUnderstood(message);
+                LOG.warning(() -> "Message " + id + " in the bounce mailbox is no report about one of our"
+                        + " mails. An administrator should look at it.");
+                mailbox.setAside(message);
             }
-            troubles.remove(number);
+            attempts.remove(id);
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, e, () -> "Message " + number + " in the mailbox could not be worked on.");
+            LOG.log(Level.WARNING, e, () -> "Message " + id + " in the bounce mailbox could not be processed.");
         }
     }
 
-    /** Whether the message was a report about a mail of ours, which is written down now, or says nothing that matters. */
-    private boolean understood(MimeMessage copy) {
-        BounceReport found;
+    /** Returns whether the message was a report about one of our mails, which is now applied, or is irrelevant. */
+    private boolean recognised(MimeMessage copy) {
+        BounceReport report;
         try {
-            found = reader.read(copy);
+            report = parser.parse(copy);
         } catch (IOException | MessagingException e) {
             return false;
         }
-        return found.says() == Says.NOTHING
-                || found.sign().isPresent() && steps.transaction.get(() -> write(found)) == Known.YES;
+        return report.kind() == Kind.IRRELEVANT
+                || report.token().isPresent() && transaction.get(() -> applyReport(report));
     }
 
-    private Known write(BounceReport found) {
-        var sign = found.sign().orElseThrow();
-        return switch (found.says()) {
-            case FAILED -> returned.cameBack(sign, found.code(), (found.status() + " " + found.words()).strip());
-            case COMPLAINT -> returned.complained(sign);
-            default -> Known.NO;
+    private boolean applyReport(BounceReport report) {
+        var token = report.token().orElseThrow();
+        return switch (report.kind()) {
+            case FAILED -> processor.bounced(token, report.code(), (report.status() + " " + report.words()).strip());
+            case COMPLAINT -> processor.complained(token);
+            default -> false;
         };
     }
 }

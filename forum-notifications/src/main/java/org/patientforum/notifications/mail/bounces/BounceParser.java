@@ -13,167 +13,174 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.patientforum.notifications.mail.bounces.BounceReport.Says;
-import org.patientforum.notifications.mail.bounces.VerpAddresses.ReturnSign;
+import org.patientforum.notifications.mail.bounces.BounceReport.Kind;
+import org.patientforum.notifications.mail.bounces.VerpAddresses.Token;
 
 /**
- * Understands what comes to the mailbox: delivery reports (RFC 3464), complaints (RFC 5965), answers by machines (RFC 3834), and
- * the bare bounces of mail servers that write no report. Everything is untrusted: whether the sign is ours is checked later.
+ * Parses messages in the bounce mailbox: delivery reports (RFC 3464), complaints (RFC 5965), automatic replies (RFC
+ * 3834), and plain bounces of servers that send no report. All input is untrusted; the token's signature is verified
+ * later.
  */
 @Dependent
 class BounceParser {
 
     private static final Set<String> COMPLAINTS = Set.of("abuse", "fraud", "opt-out", "opt-out-list");
 
-    /** What RFC 3464 knows besides failures, and what some mail servers write for it. */
+    /** Actions of RFC 3464 other than failures, and what some servers write instead. */
     private static final Pattern NO_FAILURE =
             Pattern.compile("^\\W*(delay|defer|deliver|relay|expand|transfer|success)");
 
     private static final Pattern ADDRESS = Pattern.compile("[^\\s<>\"(),;:@]{1,64}@[^\\s<>\"(),;:@]{1,255}");
 
-    private final VerpAddresses returns;
+    private final VerpAddresses verpAddresses;
 
     @Inject
-    BounceParser(VerpAddresses returns) {
-        this.returns = returns;
+    BounceParser(VerpAddresses verpAddresses) {
+        this.verpAddresses = verpAddresses;
     }
 
-    /** What the message says. Throws MessagingException or IOException if it cannot be read. */
-    BounceReport read(MimeMessage message) throws MessagingException, IOException {
+    /**
+     * Parses a message.
+     *
+     * @throws MessagingException if it is malformed
+     * @throws IOException if it cannot be read
+     */
+    BounceReport parse(MimeMessage message) throws MessagingException, IOException {
         try {
-            return understood(message);
+            return parseParts(message);
         } catch (IndexOutOfBoundsException e) {
-            // The mail library's answer to fields that begin with blank lines
+            // Thrown by the mail library for fields that begin with blank lines
             throw new MessagingException("The fields of the report are malformed", e);
         }
     }
 
-    private BounceReport understood(MimeMessage message) throws MessagingException, IOException {
-        Origin origin = new Origin(message);
-        ReportParts parts = new ReportParts(message);
+    private BounceReport parseParts(MimeMessage message) throws MessagingException, IOException {
+        MessageOrigin origin = new MessageOrigin(message);
+        MessageParts parts = new MessageParts(message);
         Optional<Part> delivery = parts.ofType("message/delivery-status", "message/global-delivery-status");
         if (delivery.isPresent()) {
-            BounceReport said = delivery(ReportParts.groups(delivery.get()), sign(origin, parts));
-            if (said.says() != Says.UNKNOWN) {
-                return said;
+            BounceReport report = parseDeliveryStatus(MessageParts.groups(delivery.get()), token(origin, parts));
+            if (report.kind() != Kind.UNKNOWN) {
+                return report;
             }
         }
         Optional<Part> feedback = parts.ofType("message/feedback-report");
         if (feedback.isPresent()) {
-            return feedback(ReportParts.groups(feedback.get()), sign(origin, parts));
+            return parseFeedback(MessageParts.groups(feedback.get()), token(origin, parts));
         }
         Optional<Part> receipt = parts.ofType("message/disposition-notification");
-        if (receipt.isPresent() && !(origin.withoutSender() && rejects(ReportParts.groups(receipt.get())))) {
-            return BounceReport.saying(Says.NOTHING);
+        if (receipt.isPresent() && !(origin.hasNullSender() && rejects(MessageParts.groups(receipt.get())))) {
+            return BounceReport.of(Kind.IRRELEVANT);
         }
-        return inWords(origin, parts);
+        return parseText(origin, parts);
     }
 
-    /** RFC 5429: some mailboxes refuse a mail by a receipt which says that nobody has seen it. */
+    /** RFC 5429: some mailboxes reject a mail by a disposition notification which says that nobody has seen it. */
     private static boolean rejects(List<InternetHeaders> groups) {
         return groups.stream()
                 .map(group -> field(group, "Disposition").toLowerCase(Locale.ROOT))
-                .anyMatch(said -> said.startsWith("automatic-action") && !said.contains("displayed"));
+                .anyMatch(report -> report.startsWith("automatic-action") && !report.contains("displayed"));
     }
 
     /**
-     * What a message without fields for machines says. One that came without a sender and is no answer of the reader's own counts even if
-     * nobody can tell what it says: nothing else is sent so to an address of one mail.
+     * Parses a message without machine-readable fields. A message with a null sender that is not the recipient's own
+     * reply counts as a bounce even if its text is not understood: nothing else is sent that way to an address of a
+     * single mail.
      */
-    private BounceReport inWords(Origin origin, ReportParts parts) throws MessagingException, IOException {
-        BounceWords words = new BounceWords(origin.subject(), parts.text());
-        Optional<ReturnSign> sign = sign(origin, parts);
-        boolean named = origin.mailSystem();
-        if (named && isReport(words)) {
-            Optional<BounceReport> fields = fieldsInText(words, sign);
+    private BounceReport parseText(MessageOrigin origin, MessageParts parts) throws MessagingException, IOException {
+        BounceText text = new BounceText(origin.subject(), parts.text());
+        Optional<Token> token = token(origin, parts);
+        boolean named = origin.fromMailSystem();
+        if (named && isReport(text)) {
+            Optional<BounceReport> fields = fieldsInText(text, token);
             if (fields.isPresent()) {
                 return fields.get();
             }
         }
-        if (!named && answersForReader(origin, sign)) {
-            return BounceReport.saying(origin.withoutSender() || origin.byMachine() ? Says.NOTHING : Says.UNKNOWN);
+        if (!named && repliesForRecipient(origin, token)) {
+            return BounceReport.of(origin.hasNullSender() || origin.automatic() ? Kind.IRRELEVANT : Kind.UNKNOWN);
         }
-        boolean failed = origin.has("X-Failed-Recipients") || words.failed();
-        boolean machine = named || origin.withoutSender();
-        if (machine && (words.later() || words.arrived())) {
-            return BounceReport.saying(Says.NOTHING);
+        boolean failed = origin.has("X-Failed-Recipients") || text.failed();
+        boolean machine = named || origin.hasNullSender();
+        if (machine && (text.delayed() || text.delivered())) {
+            return BounceReport.of(Kind.IRRELEVANT);
         }
         if (machine && failed) {
-            return BounceReport.failed(sign, words.reason());
+            return BounceReport.failed(token, text.reason());
         }
-        if (origin.withoutSender() && (named || !origin.answersAMail())) {
-            return BounceReport.failed(sign, FailureStatus.UNTOLD);
+        if (origin.hasNullSender() && (named || !origin.looksLikeReply())) {
+            return BounceReport.failed(token, FailureStatus.UNKNOWN);
         }
-        return BounceReport.saying(!machine && origin.byMachine() ? Says.NOTHING : Says.UNKNOWN);
+        return BounceReport.of(!machine && origin.automatic() ? Kind.IRRELEVANT : Kind.UNKNOWN);
     }
 
-    private static boolean isReport(BounceWords words) {
-        return words.field("Action").isPresent()
-                && (words.field("Final-Recipient").isPresent()
-                        || words.field("Original-Recipient").isPresent());
+    private static boolean isReport(BounceText text) {
+        return text.field("Action").isPresent()
+                && (text.field("Final-Recipient").isPresent()
+                        || text.field("Original-Recipient").isPresent());
     }
 
-    private static Optional<BounceReport> fieldsInText(BounceWords words, Optional<ReturnSign> sign) {
+    private static Optional<BounceReport> fieldsInText(BounceText text, Optional<Token> token) {
         InternetHeaders group = new InternetHeaders();
         for (String name : List.of("Action", "Status", "Diagnostic-Code")) {
-            words.field(name).ifPresent(value -> group.setHeader(name, value));
+            text.field(name).ifPresent(value -> group.setHeader(name, value));
         }
-        return Optional.of(delivery(List.of(group), sign)).filter(found -> found.says() != Says.UNKNOWN);
+        return Optional.of(parseDeliveryStatus(List.of(group), token)).filter(found -> found.kind() != Kind.UNKNOWN);
     }
 
-    /** Whether the reader's own mailbox wrote it, or a machine that says that it answers for somebody. */
-    private boolean answersForReader(Origin origin, Optional<ReturnSign> sign) throws MessagingException {
-        Matcher address = ADDRESS.matcher(origin.from());
+    /** Returns whether the recipient's own mailbox wrote it, or an automatic responder. */
+    private boolean repliesForRecipient(MessageOrigin origin, Optional<Token> token) throws MessagingException {
+        Matcher address = ADDRESS.matcher(origin.fromHeader());
         boolean own = false;
-        while (sign.isPresent() && !own && address.find()) {
-            own = returns.fits(sign.get(), address.group());
+        while (token.isPresent() && !own && address.find()) {
+            own = verpAddresses.matches(token.get(), address.group());
         }
-        return own || origin.answersForSomebody();
+        return own || origin.autoReply();
     }
 
-    private static BounceReport delivery(List<InternetHeaders> groups, Optional<ReturnSign> sign) {
+    private static BounceReport parseDeliveryStatus(List<InternetHeaders> groups, Optional<Token> token) {
         List<InternetHeaders> recipients =
                 groups.stream().filter(group -> !action(group).isEmpty()).toList();
         Optional<InternetHeaders> failed = recipients.stream()
                 .filter(group -> !NO_FAILURE.matcher(action(group)).find())
                 .findFirst();
         if (failed.isEmpty()) {
-            return BounceReport.saying(recipients.isEmpty() ? Says.UNKNOWN : Says.NOTHING);
+            return BounceReport.of(recipients.isEmpty() ? Kind.UNKNOWN : Kind.IRRELEVANT);
         }
         String status = field(failed.get(), "Status");
-        return BounceReport.failed(sign, FailureStatus.read(status, field(failed.get(), "Diagnostic-Code")));
+        return BounceReport.failed(token, FailureStatus.read(status, field(failed.get(), "Diagnostic-Code")));
     }
 
-    /** What was done with the mail; where a mail server leaves it out, a status for good says it. */
+    /** Returns the action of a report; where a server omits it, a permanent status implies a failure. */
     private static String action(InternetHeaders group) {
         String action = field(group, "Action").toLowerCase(Locale.ROOT);
         return action.isEmpty() && field(group, "Status").startsWith("5.") ? "failed" : action;
     }
 
-    private BounceReport feedback(List<InternetHeaders> groups, Optional<ReturnSign> sign) {
+    private BounceReport parseFeedback(List<InternetHeaders> groups, Optional<Token> token) {
         String type = groups.stream()
                 .map(group -> field(group, "Feedback-Type").toLowerCase(Locale.ROOT))
                 .filter(found -> !found.isEmpty())
                 .findFirst()
                 .orElse("");
-        Optional<ReturnSign> said = groups.stream()
-                .flatMap(group -> returns.signIn(field(group, "Original-Mail-From")).stream())
+        Optional<Token> report = groups.stream()
+                .flatMap(group -> verpAddresses.tokenIn(field(group, "Original-Mail-From")).stream())
                 .findFirst();
         return COMPLAINTS.contains(type)
-                ? BounceReport.complaint(said.or(() -> sign))
-                : BounceReport.saying(Says.NOTHING);
+                ? BounceReport.complaint(report.or(() -> token))
+                : BounceReport.of(Kind.IRRELEVANT);
     }
 
-    /** Whom the message went to, and else who sent the mail that it has in it. */
-    private Optional<ReturnSign> sign(Origin origin, ReportParts parts) throws MessagingException, IOException {
-        StringBuilder heads = new StringBuilder(origin.recipients());
-        for (InternetHeaders returned : parts.returned()) {
-            heads.append(field(returned, "Return-Path")).append('\n');
+    /** Finds the token in the recipients of the message, or else in the return paths of the mail it contains. */
+    private Optional<Token> token(MessageOrigin origin, MessageParts parts) throws MessagingException, IOException {
+        StringBuilder headers = new StringBuilder(origin.recipients());
+        for (InternetHeaders returned : parts.returnedHeaders()) {
+            headers.append(field(returned, "Return-Path")).append('\n');
         }
-        Optional<ReturnSign> sign = returns.signIn(heads.toString());
-        return sign.isPresent()
-                ? sign
-                : returns.signIn(String.join("\n", new BounceWords("", parts.text()).returnPaths()));
+        Optional<Token> token = verpAddresses.tokenIn(headers.toString());
+        return token.isPresent()
+                ? token
+                : verpAddresses.tokenIn(String.join("\n", new BounceText("", parts.text()).returnPaths()));
     }
 
     private static String field(InternetHeaders fields, String name) {

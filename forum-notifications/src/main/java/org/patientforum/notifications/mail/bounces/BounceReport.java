@@ -1,39 +1,39 @@
 package org.patientforum.notifications.mail.bounces;
 
 import java.util.Optional;
-import org.patientforum.notifications.mail.bounces.VerpAddresses.ReturnSign;
+import org.patientforum.notifications.mail.bounces.VerpAddresses.Token;
 
 /**
- * What a message in the mailbox says.
+ * The meaning of a message in the bounce mailbox.
  *
- * @param sign which mail it is about, if it says so
- * @param code for a failure: three digits, as a mail server says it; else 0
- * @param status for a failure: the status of RFC 3463; else an empty string
- * @param words for a failure: what the mail server said; else an empty string
+ * @param token token of the mail it is about, if it contains one
+ * @param code for a failure: the SMTP reply code; otherwise 0
+ * @param status for a failure: the enhanced status code of RFC 3463; otherwise an empty string
+ * @param words for a failure: the text of the server's reply; otherwise an empty string
  */
-record BounceReport(Says says, Optional<ReturnSign> sign, int code, String status, String words) {
+record BounceReport(Kind kind, Optional<Token> token, int code, String status, String words) {
 
-    /** The kinds of message that come to such a mailbox. */
-    enum Says {
-        /** The mail could not be delivered, and is not tried any more. */
+    /** Kind of message. */
+    enum Kind {
+        /** The mail could not be delivered and is no longer attempted. */
         FAILED,
-        /** The reader called the mail unwanted. */
+        /** The recipient complained about the mail. */
         COMPLAINT,
-        /** Nothing that matters: a delay, a delivery, an answer by a machine. */
-        NOTHING,
-        /** Something else. */
+        /** Of no consequence: a delay, a delivery, an automatic reply. */
+        IRRELEVANT,
+        /** Anything else. */
         UNKNOWN
     }
 
-    static BounceReport saying(Says says) {
+    static BounceReport of(Kind says) {
         return new BounceReport(says, Optional.empty(), 0, "", "");
     }
 
-    static BounceReport complaint(Optional<ReturnSign> sign) {
-        return new BounceReport(Says.COMPLAINT, sign, 0, "", "");
+    static BounceReport complaint(Optional<Token> token) {
+        return new BounceReport(Kind.COMPLAINT, token, 0, "", "");
     }
 
-    static BounceReport failed(Optional<ReturnSign> sign, FailureStatus status) {
-        return new BounceReport(Says.FAILED, sign, status.code(), status.enhanced(), status.words());
+    static BounceReport failed(Optional<Token> token, FailureStatus status) {
+        return new BounceReport(Kind.FAILED, token, status.code(), status.enhanced(), status.words());
     }
 }

@@ -14,15 +14,15 @@ import org.patientforum.notifications.mail.transport.PrivateCertificateAuthority
 import org.patientforum.notifications.outbox.MailOptions;
 
 /**
- * The mailbox that mails come back to: settings {@code forum.mail.bounce.*}.
+ * The bounce mailbox: options {@code forum.mail.bounce.*}.
  *
- * @param host the server that is asked by IMAP; empty where no mailbox is read
+ * @param host host of the IMAP server; empty if no mailbox is read
  * @param tls whether and how the connection is encrypted
- * @param trusted whose certificates are trusted; empty for those the Java runtime trusts
- * @param folder where new messages lie
- * @param address what mails come back to; {@code *} is where each mail has its own sign
- * @param keep whether reports are only marked as read; else they are deleted once counted
- * @param unknown folder that messages we do not understand are moved to; empty to flag them where they are
+ * @param trusted trusts the hospital's own certificate authority; empty to use that of the Java runtime
+ * @param folder folder with new messages
+ * @param address envelope sender of mails; {@code *} stands for the token of the mail
+ * @param keep whether processed reports are only marked as read; otherwise they are deleted
+ * @param unknown folder to which unrecognised messages are moved; empty to flag them in place
  */
 public record BounceSettings(
         String host,
@@ -35,23 +35,23 @@ public record BounceSettings(
         String address,
         boolean keep,
         String unknown,
-        Duration patience) {
+        Duration timeout) {
 
-    /** For a forum that reads no mailbox. */
+    /** For a forum without a bounce mailbox. */
     public static final BounceSettings NONE = new BounceSettings(
             "", 0, MailSettings.Tls.NONE, Optional.empty(), "", "", "", "", false, "", Duration.ZERO);
 
     private static final Logger LOG = Logger.getLogger(BounceSettings.class.getName());
-    private static final int IMAP = 143;
-    private static final int IMAP_WITH_TLS = 993;
-    private static final int LAST_PORT = 65_535;
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int IMAP_PORT = 143;
+    private static final int IMAPS_PORT = 993;
+    private static final int MAX_PORT = 65_535;
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
-    /** Our own part takes up to 40 of the 64 characters that may stand before the @. */
+    /** The token takes up to 40 of the 64 characters allowed before the @ (RFC 5321). */
     private static final Pattern ADDRESS =
             Pattern.compile("(?=[^@]{1,24}@)[\\w.+=-]*\\*[\\w.+=-]*@[\\w-]+(\\.[\\w-]+)*+");
 
-    /** Whether there is a mailbox to read. */
+    /** Returns whether there is a mailbox to read. */
     public boolean configured() {
         return !host.isEmpty();
     }
@@ -70,10 +70,10 @@ public record BounceSettings(
         }
         MailSettings.Tls tls =
                 MailSettings.Tls.of("forum.mail.bounce.tls", options.text("forum.mail.bounce.tls", "tls"));
-        int usualPort = tls == MailSettings.Tls.TLS ? IMAP_WITH_TLS : IMAP;
+        int usualPort = tls == MailSettings.Tls.TLS ? IMAPS_PORT : IMAP_PORT;
         return new BounceSettings(
                 host,
-                options.number("forum.mail.bounce.port", 1, LAST_PORT, usualPort),
+                options.number("forum.mail.bounce.port", 1, MAX_PORT, usualPort),
                 tls,
                 PrivateCertificateAuthority.trusted(
                         "forum.mail.bounce.tls.ca", options.text("forum.mail.bounce.tls.ca", "")),
@@ -82,12 +82,14 @@ public record BounceSettings(
                         .orElse(""),
                 options.text("forum.mail.bounce.folder", "INBOX"),
                 address,
-                options.yes("forum.mail.bounce.keep", false),
+                options.flag("forum.mail.bounce.keep", false),
                 options.text("forum.mail.bounce.unknown", ""),
-                PATIENCE);
+                TIMEOUT);
     }
 
-    /** Without a place for the sign of the mail it comes after a plus, as most mail servers understand it. */
+    /**
+     * Without a {@code *}, the token is appended after a plus sign (subaddressing), which most mail servers support.
+     */
     private static String address(String given) {
         return given.contains("*") ? given : given.replaceFirst("@", "+*@");
     }
@@ -97,7 +99,7 @@ public record BounceSettings(
         return "BounceSettings[" + host + ":" + port + " " + tls + "]";
     }
 
-    /** Gives the settings to whoever injects them. */
+    /** Produces the settings from the options. */
     @Dependent
     static class Producer {
         @Produces

@@ -9,19 +9,19 @@ import java.io.InputStream;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The parts of a message, unless there are more than any report has. Each costs tens of kilobytes, and a line of five bytes makes
- * one: a small message could take gigabytes.
+ * The parts of a message, limited in number. Each part costs tens of kilobytes and can be made by a line of five
+ * bytes, so that a small message could take gigabytes.
  */
 final class BoundedMultipart extends MimeMultipart {
 
-    private static final int MOST_PARTS = 100;
+    private static final int MAX_PARTS = 100;
 
     private final AtomicInteger parts;
 
     /**
-     * Looks at nothing yet.
+     * Creates the multipart without parsing it.
      *
-     * @param parts counts the parts of the whole message, as a part may have parts itself
+     * @param parts counts the parts of the whole message, because parts may be nested
      */
     BoundedMultipart(DataSource source, AtomicInteger parts) throws MessagingException {
         super(source);
@@ -41,8 +41,8 @@ final class BoundedMultipart extends MimeMultipart {
     }
 
     private void count() throws MessagingException {
-        if (parts.incrementAndGet() > MOST_PARTS) {
-            throw new TooManyParts(MOST_PARTS);
+        if (parts.incrementAndGet() > MAX_PARTS) {
+            throw new TooManyParts(MAX_PARTS);
         }
     }
 }

@@ -18,8 +18,8 @@ import org.eclipse.angus.mail.imap.IMAPStore;
 import org.patientforum.notifications.mail.transport.MailSettings;
 
 /**
- * One visit to the mailbox that mails come back to. Looking at a message leaves it unread; only {@link #done} and
- * {@link #notUnderstood} change it.
+ * A connection to the bounce mailbox. Reading a message leaves it unread; only {@link #markDone} and {@link
+ * #setAside} change it.
  */
 final class Mailbox implements AutoCloseable {
 
@@ -36,7 +36,7 @@ final class Mailbox implements AutoCloseable {
         folder.open(Folder.READ_WRITE);
     }
 
-    /** Makes the constructor of the library's store reachable without a look-up by protocol name. */
+    /** Makes the constructor of the library's store accessible without a look-up by protocol name. */
     private static final class Imap extends IMAPStore {
         Imap(Session session, boolean tls) {
             super(session, null, "imap", tls);
@@ -56,10 +56,10 @@ final class Mailbox implements AutoCloseable {
 
     private static Properties properties(BounceSettings settings) {
         Properties p = new Properties();
-        long patience = settings.patience().toMillis();
-        p.setProperty("mail.imap.connectiontimeout", String.valueOf(Math.min(patience, CONNECT_MILLIS)));
-        p.setProperty("mail.imap.timeout", String.valueOf(patience));
-        p.setProperty("mail.imap.writetimeout", String.valueOf(patience));
+        long timeout = settings.timeout().toMillis();
+        p.setProperty("mail.imap.connectiontimeout", String.valueOf(Math.min(timeout, CONNECT_MILLIS)));
+        p.setProperty("mail.imap.timeout", String.valueOf(timeout));
+        p.setProperty("mail.imap.writetimeout", String.valueOf(timeout));
         p.setProperty("mail.imap.peek", "true");
         p.setProperty("mail.imap.partialfetch", "false");
         p.setProperty("mail.imap.ssl.checkserveridentity", "true");
@@ -71,26 +71,26 @@ final class Mailbox implements AutoCloseable {
         return p;
     }
 
-    /** Messages that nobody has looked at, the oldest first. */
-    List<Message> unread(int atMost) throws MessagingException {
+    /** Returns unread messages, the oldest first. */
+    List<Message> unread(int limit) throws MessagingException {
         Message[] found = folder.search(
                 new AndTerm(new FlagTerm(new Flags(Flag.SEEN), false), new FlagTerm(new Flags(Flag.FLAGGED), false)));
-        List<Message> first = Stream.of(found).limit(atMost).toList();
-        FetchProfile asked = new FetchProfile();
-        asked.add(FetchProfile.Item.SIZE);
-        asked.add(FetchProfile.Item.FLAGS);
-        asked.add(UIDFolder.FetchProfileItem.UID);
-        folder.fetch(first.toArray(Message[]::new), asked);
+        List<Message> first = Stream.of(found).limit(limit).toList();
+        FetchProfile profile = new FetchProfile();
+        profile.add(FetchProfile.Item.SIZE);
+        profile.add(FetchProfile.Item.FLAGS);
+        profile.add(UIDFolder.FetchProfileItem.UID);
+        folder.fetch(first.toArray(Message[]::new), profile);
         return first;
     }
 
-    /** A number that the message keeps from visit to visit. */
-    String number(Message message) throws MessagingException {
+    /** Returns an id of the message that is stable across connections. */
+    String id(Message message) throws MessagingException {
         return folder.getUIDValidity() + "/" + folder.getUID(message);
     }
 
-    /** The report has been counted, or says nothing that matters. */
-    void done(Message message) throws MessagingException {
+    /** Marks or deletes a message that was processed or is irrelevant. */
+    void markDone(Message message) throws MessagingException {
         Flags done = new Flags(Flag.SEEN);
         if (!settings.keep()) {
             done.add(Flag.DELETED);
@@ -98,8 +98,10 @@ final class Mailbox implements AutoCloseable {
         message.setFlags(done, true);
     }
 
-    /** Somebody should look at this: it is moved to the folder for that, or flagged where it is; never deleted. */
-    void notUnderstood(Message message) throws MessagingException {
+    /**
+     * Sets a message aside for an administrator: moves it to the configured folder, or flags it; never deletes it.
+     */
+    void setAside(Message message) throws MessagingException {
         if (!settings.unknown().isEmpty()) {
             Folder other = store.getFolder(settings.unknown());
             if (other.exists() || other.create(Folder.HOLDS_MESSAGES)) {
@@ -111,7 +113,7 @@ final class Mailbox implements AutoCloseable {
         message.setFlag(Flag.FLAGGED, true);
     }
 
-    /** Whether the server still talks to us. */
+    /** Returns whether the connection is open. */
     boolean connected() {
         return folder.isOpen() && store.isConnected();
     }
@@ -124,7 +126,7 @@ final class Mailbox implements AutoCloseable {
             }
             store.close();
         } catch (MessagingException e) {
-            // The visit is over either way. What was not deleted is read once more, and counts no second time.
+            // The connection is closed either way. Messages not deleted are read again, but do not count twice.
         }
     }
 }

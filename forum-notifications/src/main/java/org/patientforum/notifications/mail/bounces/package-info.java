@@ -1,7 +1,4 @@
-/**
- * Reads the mailbox to which mails come back and understands the reports of mail servers. Must not know who a mail was
- * for.
- */
+/** Reads the bounce mailbox and interprets the reports of mail servers. Must not know what a mail was about. */
 @MayUse({
     "following",
     "members",

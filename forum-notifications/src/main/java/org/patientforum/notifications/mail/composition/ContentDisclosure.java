@@ -9,12 +9,15 @@ import org.patientforum.notifications.preferences.MailPrivacyService;
 import org.patientforum.reading.quoting.Quote;
 import org.patientforum.reading.quoting.QuotingService;
 
-/** Looks up what a mail may tell of what is new: as much as its reader chose, the site allows, and both may see at this moment. */
+/**
+ * Looks up the content that a mail may disclose: as much as its recipient chose, the site allows, and the recipient
+ * may see at this moment.
+ */
 @Dependent
 class ContentDisclosure implements DisclosedContent.Source {
 
-    /** A longer post is read on the forum: a mail is not the place for it, and has to fit into its row. */
-    private static final int LONGEST = 6000;
+    /** Longer posts are read on the forum: they do not suit a mail, and the stored message has to fit its column. */
+    private static final int MAX_HTML_LENGTH = 6000;
 
     private final MailPrivacyService privacy;
     private final QuotingService quoting;
@@ -27,7 +30,7 @@ class ContentDisclosure implements DisclosedContent.Source {
 
     @Override
     public DisclosedContent of(AddressedMail mail) {
-        if (mail.about().isEmpty() && mail.digest().isEmpty()) {
+        if (mail.post().isEmpty() && mail.digest().isEmpty()) {
             return DisclosedContent.NOTHING;
         }
         long member = mail.order().memberId();
@@ -47,7 +50,7 @@ class ContentDisclosure implements DisclosedContent.Source {
     }
 
     private static DisclosedContent disclosed(MailPrivacy chosen, Quote quote) {
-        boolean whole = chosen == MailPrivacy.FULL && quote.html().length() <= LONGEST;
+        boolean whole = chosen == MailPrivacy.FULL && quote.html().length() <= MAX_HTML_LENGTH;
         return new DisclosedContent(
                 chosen, quote.title(), whole ? quote.html() : "", whole ? quote.advice() : null, java.util.Map.of());
     }

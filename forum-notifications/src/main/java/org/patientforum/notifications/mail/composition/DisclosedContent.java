@@ -6,24 +6,24 @@ import org.patientforum.notifications.preferences.MailPrivacy;
 import org.patientforum.reading.PostView;
 
 /**
- * What one mail tells beyond that there is something new.
+ * What a mail discloses beyond the fact that there is something new.
  *
- * @param privacy what its reader chose and the site allows
- * @param title of the discussion it is about; empty for none
- * @param html of the post it is about; empty for none
- * @param advice what staff say to read instead of following the post's advice; null for none
- * @param titles of the discussions in a digest, by their ids
+ * @param privacy what the recipient chose and the site allows
+ * @param title title of the discussion; empty for none
+ * @param html HTML of the post; empty for none
+ * @param advice what staff recommend to read instead of following the post's advice; null for none
+ * @param titles titles of the discussions in a digest, by id
  */
 public record DisclosedContent(
         MailPrivacy privacy, String title, String html, PostView.Advice advice, Map<Long, String> titles) {
 
     public static final DisclosedContent NOTHING = new DisclosedContent(MailPrivacy.MINIMAL, "", "", null, Map.of());
 
-    boolean anything() {
+    boolean isDisclosed() {
         return privacy != MailPrivacy.MINIMAL;
     }
 
-    /** What a mail may tell; asked when it is made, the last moment before it leaves. */
+    /** Provides the content that a mail may disclose. Called when the mail is composed, just before it is sent. */
     public interface Source {
         DisclosedContent of(AddressedMail mail);
     }

@@ -7,12 +7,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A post as plain text that says all its HTML says: the words, where links lead, what is a list and what is quoted. Takes only
- * the forum's own sanitised HTML, whose tags are well formed; any other tag is left out.
+ * Converts a post to plain text without losing anything its HTML says: text, link targets, lists and quotes. Accepts
+ * only the forum's own sanitised, well-formed HTML; unknown tags are dropped.
  */
 final class HtmlToText {
 
-    private static final Pattern PART = Pattern.compile("<(/?)([a-z0-9]+)([^>]*)>|([^<]+)");
+    private static final Pattern TOKEN = Pattern.compile("<(/?)([a-z0-9]+)([^>]*)>|([^<]+)");
     private static final Pattern HREF = Pattern.compile("href=\"([^\"]*)\"");
     private static final Pattern ENTITY =
             Pattern.compile("&(?:#(\\d{1,7})|#x([0-9a-fA-F]{1,6})|(amp|lt|gt|quot|nbsp));");
@@ -22,38 +22,39 @@ final class HtmlToText {
     private final StringBuilder out = new StringBuilder();
     private final Deque<String> links = new ArrayDeque<>();
     private int linkStart;
-    private int quotes;
-    private boolean asWritten;
+    private int quoteDepth;
+    private boolean preformatted;
 
     private HtmlToText() {}
 
     static String of(String html) {
-        HtmlToText post = new HtmlToText();
-        Matcher part = PART.matcher(html);
+        HtmlToText converter = new HtmlToText();
+        Matcher part = TOKEN.matcher(html);
         while (part.find()) {
             if (part.group(4) != null) {
-                post.words(entities(part.group(4)));
+                converter.text(unescape(part.group(4)));
             } else if (part.group(1).isEmpty()) {
-                post.open(part.group(2), part.group(3));
+                converter.open(part.group(2), part.group(3));
             } else {
-                post.close(part.group(2));
+                converter.close(part.group(2));
             }
         }
-        return post.out
+        return converter
+                .out
                 .toString()
                 .replaceAll("[ \\t]+\\n", "\n")
                 .replaceAll("\\n{3,}", "\n\n")
                 .strip();
     }
 
-    private void words(String text) {
-        if (asWritten) {
+    private void text(String text) {
+        if (preformatted) {
             out.append(text);
             return;
         }
-        String one = text.replaceAll("\\s+", " ");
-        boolean begun = out.isEmpty() || Character.isWhitespace(out.charAt(out.length() - 1));
-        out.append(begun ? one.stripLeading() : one);
+        String collapsed = text.replaceAll("\\s+", " ");
+        boolean atBoundary = out.isEmpty() || Character.isWhitespace(out.charAt(out.length() - 1));
+        out.append(atBoundary ? collapsed.stripLeading() : collapsed);
     }
 
     private void open(String tag, String attributes) {
@@ -63,20 +64,20 @@ final class HtmlToText {
         switch (tag) {
             case "br", "tr" -> out.append('\n');
             case "li" -> out.append("\n- ");
-            case "blockquote" -> quotes++;
-            case "p" -> out.append("> ".repeat(quotes));
+            case "blockquote" -> quoteDepth++;
+            case "p" -> out.append("> ".repeat(quoteDepth));
             case "hr" -> out.append("* * *\n\n");
-            case "pre" -> asWritten = true;
+            case "pre" -> preformatted = true;
             case "a" -> openLink(attributes);
             default -> {
-                // Its words are enough.
+                // The text is enough.
             }
         }
     }
 
     private void openLink(String attributes) {
         Matcher href = HREF.matcher(attributes);
-        links.push(href.find() ? entities(href.group(1)) : "");
+        links.push(href.find() ? unescape(href.group(1)) : "");
         linkStart = out.length();
     }
 
@@ -88,9 +89,9 @@ final class HtmlToText {
                 out.append(" <").append(address).append('>');
             }
         } else if (tag.equals("pre")) {
-            asWritten = false;
+            preformatted = false;
         } else if (tag.equals("blockquote")) {
-            quotes = Math.max(0, quotes - 1);
+            quoteDepth = Math.max(0, quoteDepth - 1);
         } else if (tag.equals("td") || tag.equals("th")) {
             out.append(' ');
         }
@@ -99,7 +100,7 @@ final class HtmlToText {
         }
     }
 
-    private static String entities(String text) {
+    private static String unescape(String text) {
         return ENTITY.matcher(text).replaceAll(found -> Matcher.quoteReplacement(character(found)));
     }
 

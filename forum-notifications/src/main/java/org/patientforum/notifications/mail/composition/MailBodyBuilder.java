@@ -12,10 +12,13 @@ import org.patientforum.notifications.mail.eligibility.DigestContent;
 import org.patientforum.notifications.outbox.MailKind;
 import org.patientforum.notifications.outbox.MailSite;
 import org.patientforum.notifications.preferences.UnsubscribeTokens;
-import org.patientforum.notifications.preferences.UnsubscribeTokens.Wish;
+import org.patientforum.notifications.preferences.UnsubscribeTokens.Request;
 
-/** Says what a mail says: neutral words in the reader's language, and links that tell no more than the words do. Titles and texts only where the reader chose
- * that and the site allows it, and never in the subject. */
+/**
+ * Builds the content of a mail: neutral text in the recipient's language, and links that disclose no more than the
+ * text. Titles and posts are included only if the recipient chose that and the site allows it, and never in the
+ * subject.
+ */
 @Dependent
 public class MailBodyBuilder {
 
@@ -33,56 +36,57 @@ public class MailBodyBuilder {
         this.disclosure = disclosure;
     }
 
-    /** Writes the words of a mail to its reader. */
-    public MailBody write(AddressedMail mail) {
+    /** Builds the content of a mail for its recipient. */
+    public MailBody build(AddressedMail mail) {
         MailWords words = MailWords.in(mail.language());
         String kind = mail.order().kind().name();
-        DisclosedContent told = disclosure.of(mail);
+        DisclosedContent disclosed = disclosure.of(mail);
         return new MailBody(
                 words.language(),
                 words.direction(),
-                words.say("colon"),
-                words.isolated(site.in(mail.language()).name()),
-                words.say(kind + ".subject"),
-                paragraphs(mail, told, words),
-                quote(mail, told, words),
-                list(mail, told, words),
-                new Link(words.say(kind + ".button"), site.url(goal(mail.order(), told))),
+                words.text("colon"),
+                words.isolate(site.in(mail.language()).name()),
+                words.text(kind + ".subject"),
+                paragraphs(mail, disclosed, words),
+                quote(mail, disclosed, words),
+                list(mail, disclosed, words),
+                new Link(words.text(kind + ".button"), site.url(buttonPath(mail.order(), disclosed))),
                 words.lines(kind + ".note", lifetime(mail.order().kind())),
-                foot(mail, told, words));
+                footer(mail, disclosed, words));
     }
 
-    private static List<String> paragraphs(AddressedMail mail, DisclosedContent told, MailWords words) {
+    private static List<String> paragraphs(AddressedMail mail, DisclosedContent disclosed, MailWords words) {
         List<String> paragraphs = new ArrayList<>();
         mail.digest()
-                .ifPresent(digest -> paragraphs.add(words.say("DIGEST.total", digest.posts(), digest.discussions())));
+                .ifPresent(digest -> paragraphs.add(words.text("DIGEST.total", digest.posts(), digest.discussions())));
         String kind = mail.order().kind().name();
         paragraphs.addAll(words.lines(kind + ".text"));
-        if (!told.anything()) {
+        if (!disclosed.isDisclosed()) {
             paragraphs.addAll(words.lines(kind + ".private"));
         }
         return paragraphs;
     }
 
-    private static MailBody.Quote quote(AddressedMail mail, DisclosedContent told, MailWords words) {
-        return mail.about()
-                .filter(post -> told.anything())
+    private static MailBody.Quote quote(AddressedMail mail, DisclosedContent disclosed, MailWords words) {
+        return mail.post()
+                .filter(post -> disclosed.isDisclosed())
                 .map(post -> new MailBody.Quote(
-                        words.isolated(told.title()),
-                        words.isolated(post.groupMailName()),
-                        told.advice() == null ? "" : words.say("advice"),
-                        told.advice() == null
+                        words.isolate(disclosed.title()),
+                        words.isolate(post.groupMailName()),
+                        disclosed.advice() == null ? "" : words.text("advice"),
+                        disclosed.advice() == null
                                 ? null
                                 : new Link(
-                                        words.say(
-                                                "advice.instead", told.advice().title()),
-                                        told.advice().address()),
-                        told.html(),
-                        HtmlToText.of(told.html())))
+                                        words.text(
+                                                "advice.instead",
+                                                disclosed.advice().title()),
+                                        disclosed.advice().address()),
+                        disclosed.html(),
+                        HtmlToText.of(disclosed.html())))
                 .orElse(MailBody.Quote.NONE);
     }
 
-    private List<Link> list(AddressedMail mail, DisclosedContent told, MailWords words) {
+    private List<Link> list(AddressedMail mail, DisclosedContent disclosed, MailWords words) {
         if (mail.digest().isEmpty()) {
             return List.of();
         }
@@ -90,21 +94,21 @@ public class MailBodyBuilder {
         List<Link> list = new ArrayList<>();
         for (DigestContent.Line line : digest.lines()) {
             list.add(new Link(
-                    words.say("DIGEST.line", called(line, told), line.posts(), line.day()),
-                    site.url(place(MailPlace.Kind.DISCUSSION, line.discussionId(), mail.order(), told))));
+                    words.text("DIGEST.line", label(line, disclosed), line.posts(), line.day()),
+                    site.url(path(MailPlace.Kind.DISCUSSION, line.discussionId(), mail.order(), disclosed))));
         }
         if (digest.more() > 0) {
-            list.add(new Link(words.say("DIGEST.more", digest.more()), site.url("/following")));
+            list.add(new Link(words.text("DIGEST.more", digest.more()), site.url("/following")));
         }
         return list;
     }
 
-    private static String called(DigestContent.Line line, DisclosedContent told) {
-        String title = told.titles().getOrDefault(line.discussionId(), "");
+    private static String label(DigestContent.Line line, DisclosedContent disclosed) {
+        String title = disclosed.titles().getOrDefault(line.discussionId(), "");
         return title.isEmpty() ? line.groupMailName() : title + " · " + line.groupMailName();
     }
 
-    /** How long the mail's link works, in the unit in which its words say it. */
+    /** Returns the lifetime of the mail's link, in the unit that the text uses. */
     private static Object[] lifetime(MailKind kind) {
         return switch (kind) {
             case CONFIRM_ADDRESS ->
@@ -115,16 +119,16 @@ public class MailBodyBuilder {
         };
     }
 
-    /** The path of what a mail is about; it can be read only where the mail itself tells what that is. */
-    private String place(MailPlace.Kind kind, long id, Order order, DisclosedContent told) {
+    /** Returns the path of what a mail is about. It is readable only if the mail itself discloses that. */
+    private String path(MailPlace.Kind kind, long id, Order order, DisclosedContent disclosed) {
         MailPlace place = new MailPlace(kind, id);
-        return told.anything() ? place.path() : links.path(order.memberId(), place);
+        return disclosed.isDisclosed() ? place.path() : links.path(order.memberId(), place);
     }
 
-    private String goal(Order order, DisclosedContent told) {
+    private String buttonPath(Order order, DisclosedContent disclosed) {
         return switch (order.kind()) {
             case NEW_REPLY, NEW_DISCUSSION, MENTION, REPLY_TO_YOU ->
-                place(MailPlace.Kind.POST, order.subjectId(), order, told);
+                path(MailPlace.Kind.POST, order.subjectId(), order, disclosed);
             case DIGEST, STILL_WANTED -> "/following";
             case MESSAGE_FOR_YOU -> "/news";
             case URGENT_CASE, CASES_WAITING -> "/console/cases";
@@ -134,41 +138,42 @@ public class MailBodyBuilder {
         };
     }
 
-    private MailBody.Foot foot(AddressedMail mail, DisclosedContent told, MailWords words) {
-        MailSite.Own own = site.in(mail.language());
+    private MailBody.Footer footer(AddressedMail mail, DisclosedContent disclosed, MailWords words) {
+        MailSite.Texts own = site.in(mail.language());
         List<String> help = new ArrayList<>();
-        help.add(words.say("help.heading"));
+        help.add(words.text("help.heading"));
         help.addAll(own.help().isEmpty() ? words.lines("help", own.emergency(), own.desk()) : own.help());
         List<String> sender = new ArrayList<>();
-        sender.add(words.say("sender", own.sender()));
+        sender.add(words.text("sender", own.sender()));
         sender.addAll(own.footer());
-        return new MailBody.Foot(help, words.say(mail.order().kind() + ".why"), links(mail, told, words), sender);
+        return new MailBody.Footer(
+                help, words.text(mail.order().kind() + ".why"), links(mail, disclosed, words), sender);
     }
 
-    private List<Link> links(AddressedMail mail, DisclosedContent told, MailWords words) {
+    private List<Link> links(AddressedMail mail, DisclosedContent disclosed, MailWords words) {
         long member = mail.order().memberId();
         List<Link> links = new ArrayList<>();
         MailKind kind = mail.order().kind();
-        mail.about()
-                .map(post -> stop(Wish.ofDiscussion(member, post.discussionId())))
-                .ifPresent(stop -> links.add(new Link(words.say("stop.discussion"), stop)));
+        mail.post()
+                .map(post -> unsubscribeUrl(Request.ofDiscussion(member, post.discussionId())))
+                .ifPresent(url -> links.add(new Link(words.text("stop.discussion"), url)));
         if (kind.stoppable()) {
-            links.add(new Link(words.say(kind.stoppedAs() + ".stop"), stop(Wish.ofKind(member, kind))));
-            links.add(new Link(words.say("stop.all"), stop(Wish.ofAll(member))));
-            links.add(new Link(words.say("settings"), site.url("/following")));
+            links.add(new Link(words.text(kind.stoppedAs() + ".stop"), unsubscribeUrl(Request.ofKind(member, kind))));
+            links.add(new Link(words.text("stop.all"), unsubscribeUrl(Request.ofAll(member))));
+            links.add(new Link(words.text("settings"), site.url("/following")));
         }
         if (kind.forStaff()) {
-            links.add(new Link(words.say("settings"), site.url("/account/mail-settings")));
+            links.add(new Link(words.text("settings"), site.url("/account/mail-settings")));
         }
-        if (told.anything()) {
-            links.add(new Link(words.say("privacy"), site.url("/account/mail-settings")));
+        if (disclosed.isDisclosed()) {
+            links.add(new Link(words.text("privacy"), site.url("/account/mail-settings")));
         }
-        links.add(new Link(words.say("why"), site.url("/account/mails")));
+        links.add(new Link(words.text("why"), site.url("/account/mails")));
         return links;
     }
 
-    /** Where a wish to stop mail is heard. */
-    String stop(Wish wish) {
-        return site.url("/unsubscribe/" + tokens.token(wish));
+    /** Returns the URL of an unsubscribe link. */
+    String unsubscribeUrl(Request request) {
+        return site.url("/unsubscribe/" + tokens.token(request));
     }
 }

@@ -27,10 +27,13 @@ import org.patientforum.notifications.mail.transport.MailSettings;
 import org.patientforum.notifications.mail.transport.Recipient;
 import org.patientforum.notifications.outbox.MailSite;
 import org.patientforum.notifications.outbox.MessageIds;
-import org.patientforum.notifications.preferences.UnsubscribeTokens.Wish;
+import org.patientforum.notifications.preferences.UnsubscribeTokens.Request;
 import org.patientforum.reading.PostForMail;
 
-/** Makes the message: text first, then HTML, both from one letter, under headers that thread it, stop it and calm machines. */
+/**
+ * Composes the message: text first, then HTML, both from the same content, with headers for threads, unsubscribing
+ * and automatic replies.
+ */
 @Dependent
 public class MailComposer {
 
@@ -40,43 +43,48 @@ public class MailComposer {
     private final MailSite site;
     private final MailSettings settings;
     private final MessageIds ids;
-    private final MailBodyBuilder writer;
-    private final VerpAddresses returns;
+    private final MailBodyBuilder builder;
+    private final VerpAddresses verpAddresses;
 
     @Inject
     public MailComposer(
-            MailSite site, MailSettings settings, MessageIds ids, MailBodyBuilder writer, VerpAddresses returns) {
+            MailSite site,
+            MailSettings settings,
+            MessageIds ids,
+            MailBodyBuilder builder,
+            VerpAddresses verpAddresses) {
         this.site = site;
         this.settings = settings;
         this.ids = ids;
-        this.writer = writer;
-        this.returns = returns;
+        this.builder = builder;
+        this.verpAddresses = verpAddresses;
     }
 
     private static TemplateEngine engine(ContentType type, String packageName) {
         return TemplateEngine.createPrecompiled(null, type, MailComposer.class.getClassLoader(), packageName);
     }
 
-    /** The message to the recipient, dated now. */
+    /** Composes the message to the recipient. */
     public MimeMessage compose(AddressedMail mail, Recipient recipient, Instant now) throws MessagingException {
-        MailBody letter = writer.write(mail);
-        SMTPMessage message = new Numbered(mail.order().messageId());
-        returns.of(mail.order().mailId(), mail.email()).ifPresent(message::setEnvelopeFrom);
+        MailBody body = builder.build(mail);
+        SMTPMessage message = new IdentifiedMessage(mail.order().messageId());
+        verpAddresses.addressFor(mail.order().mailId(), mail.email()).ifPresent(message::setEnvelopeFrom);
         message.setFrom(sender(mail.language()));
         message.setRecipient(Message.RecipientType.TO, recipient.address());
-        message.setSubject(letter.subject(), StandardCharsets.UTF_8.name());
+        message.setSubject(body.subject(), StandardCharsets.UTF_8.name());
         message.setSentDate(Date.from(now));
-        message.setHeader("Content-Language", letter.language());
+        message.setHeader("Content-Language", body.language());
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("X-Auto-Response-Suppress", "All");
-        if (mail.about().isPresent()) {
-            listHeaders(message, mail, letter.quote().anything());
+        if (mail.post().isPresent()) {
+            listHeaders(message, mail, body.quote().anything());
         } else if (mail.order().kind().stoppable()) {
-            listId(message, ids.list());
-            stopHeaders(
-                    message, Wish.ofKind(mail.order().memberId(), mail.order().kind()));
+            listId(message, ids.listId());
+            unsubscribeHeaders(
+                    message,
+                    Request.ofKind(mail.order().memberId(), mail.order().kind()));
         }
-        message.setContent(alternatives(letter));
+        message.setContent(alternatives(body));
         message.saveChanges();
         return message;
     }
@@ -91,18 +99,18 @@ public class MailComposer {
         return from;
     }
 
-    /** @param tells whether the mail itself tells what it is about: if not, its head names no group either */
-    private void listHeaders(MimeMessage message, AddressedMail mail, boolean tells) throws MessagingException {
-        PostForMail post = mail.about().orElseThrow();
+    /** @param disclosing whether the mail discloses its subject; if not, its headers do not name the group either */
+    private void listHeaders(MimeMessage message, AddressedMail mail, boolean disclosing) throws MessagingException {
+        PostForMail post = mail.post().orElseThrow();
         long memberId = mail.order().memberId();
         String root = ids.threadRoot(post.discussionId(), memberId);
         message.setHeader("In-Reply-To", root);
         message.setHeader("References", root);
-        listId(message, tells ? ids.list(post.groupId()) : ids.list());
-        if (tells) {
+        listId(message, disclosing ? ids.listId(post.groupId()) : ids.listId());
+        if (disclosing) {
             message.setHeader("List-Archive", "<" + site.url("/groups/" + post.groupId()) + ">");
         }
-        stopHeaders(message, Wish.ofDiscussion(memberId, post.discussionId()));
+        unsubscribeHeaders(message, Request.ofDiscussion(memberId, post.discussionId()));
     }
 
     private static void listId(MimeMessage message, String id) throws MessagingException {
@@ -110,37 +118,37 @@ public class MailComposer {
         message.setHeader("Precedence", "list");
     }
 
-    private void stopHeaders(MimeMessage message, Wish wish) throws MessagingException {
-        String stop = writer.stop(wish);
-        message.setHeader("List-Unsubscribe", "<" + stop + ">");
-        if (stop.startsWith("https:")) { // RFC 8058 knows no other
+    private void unsubscribeHeaders(MimeMessage message, Request request) throws MessagingException {
+        String url = builder.unsubscribeUrl(request);
+        message.setHeader("List-Unsubscribe", "<" + url + ">");
+        if (url.startsWith("https:")) { // required by RFC 8058
             message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         }
     }
 
-    private static MimeMultipart alternatives(MailBody letter) throws MessagingException {
+    private static MimeMultipart alternatives(MailBody body) throws MessagingException {
         MimeBodyPart text = new MimeBodyPart();
-        text.setText(text(letter), StandardCharsets.UTF_8.name());
+        text.setText(text(body), StandardCharsets.UTF_8.name());
         MimeBodyPart html = new MimeBodyPart();
-        html.setText(html(letter), StandardCharsets.UTF_8.name(), "html");
+        html.setText(html(body), StandardCharsets.UTF_8.name(), "html");
         return new MimeMultipart("alternative", text, html);
     }
 
-    /** The plain text part. */
-    public static String text(MailBody letter) {
+    /** Returns the plain text part. */
+    public static String text(MailBody body) {
         StringOutput output = new StringOutput();
-        TEXT.render("letter.jte", letter, output);
+        TEXT.render("mail.jte", body, output);
         return output.toString();
     }
 
-    /** The HTML part. */
-    public static String html(MailBody letter) {
+    /** Returns the HTML part. */
+    public static String html(MailBody body) {
         StringOutput output = new StringOutput();
-        HTML.render("letter.jte", letter, output);
+        HTML.render("mail.jte", body, output);
         return output.toString();
     }
 
-    /** The message as it would go over the wire. */
+    /** Returns the message as transmitted. */
     public static String rendered(MimeMessage message) throws MessagingException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
@@ -151,12 +159,12 @@ public class MailComposer {
         return out.toString(StandardCharsets.US_ASCII);
     }
 
-    /** A message with an id of our own. */
-    private static final class Numbered extends SMTPMessage {
+    /** A message with a given Message-ID. */
+    private static final class IdentifiedMessage extends SMTPMessage {
 
         private final String id;
 
-        Numbered(String id) {
+        IdentifiedMessage(String id) {
             super((Session) null);
             this.id = id;
         }

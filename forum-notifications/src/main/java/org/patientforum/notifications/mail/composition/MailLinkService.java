@@ -5,7 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import org.patientforum.shared.NotFound;
 
-/** Leads the readers of mails to what their mails are about. */
+/** Resolves the links in mails. */
 @Stateless
 public class MailLinkService {
 
@@ -18,12 +18,16 @@ public class MailLinkService {
         this.links = links;
     }
 
-    /** Where the actor's own link leads. Throws NotFound for anybody else's, and for what is no link of ours. */
+    /**
+     * Returns what the member's link leads to.
+     *
+     * @throws NotFound for links of other members and for invalid ones
+     */
     @RolesAllowed("member")
     public MailPlace place(long actorId, String token) {
-        return links.aim(token)
-                .filter(aim -> aim.memberId() == actorId)
-                .map(MailLinks.Aim::place)
+        return links.target(token)
+                .filter(target -> target.memberId() == actorId)
+                .map(MailLinks.Target::place)
                 .orElseThrow(() -> new NotFound("mailLink"));
     }
 }

@@ -7,8 +7,8 @@ import org.patientforum.shared.SealedText;
 import org.patientforum.shared.crypto.SiteKeys;
 
 /**
- * The links of mails that must not tell what they are about: each is its reader's own, names nothing that can be read, and leads
- * nowhere without their sign-in.
+ * Encrypted links for mails that must not disclose their subject. Each belongs to one recipient, contains nothing
+ * readable, and works only when they are signed in.
  */
 @Dependent
 public class MailLinks {
@@ -23,20 +23,20 @@ public class MailLinks {
         this.keys = keys;
     }
 
-    /** Where one reader's link leads. */
-    record Aim(long memberId, MailPlace place) {}
+    /** The recipient and the target of a link. */
+    record Target(long memberId, MailPlace place) {}
 
-    /** The link's path. */
+    /** Returns the link's path. */
     String path(long memberId, MailPlace place) {
         String text = memberId + " " + place.kind().name() + " " + place.id();
         return "/from-mail/" + sealed().seal(PURPOSE, text);
     }
 
-    /** Reads the last part of the path; empty if we did not make it. */
-    Optional<Aim> aim(String token) {
+    /** Decrypts the last part of the path; empty if it is invalid. */
+    Optional<Target> target(String token) {
         return sealed().open(PURPOSE, token).map(text -> {
             String[] parts = text.split(" ");
-            return new Aim(
+            return new Target(
                     Long.parseLong(parts[0]),
                     new MailPlace(MailPlace.Kind.valueOf(parts[1]), Long.parseLong(parts[2])));
         });

@@ -1,15 +1,15 @@
 package org.patientforum.notifications.mail.composition;
 
-/** What a mail is about: where its link leads. */
+/** The page that a mail's link leads to. */
 public record MailPlace(Kind kind, long id) {
 
-    /** The kinds of thing a mail is about. */
+    /** Kind of page. */
     public enum Kind {
         POST,
         DISCUSSION
     }
 
-    /** The path of its page. */
+    /** Returns the path of the page. */
     public String path() {
         return (kind == Kind.POST ? "/posts/" : "/discussions/") + id;
     }

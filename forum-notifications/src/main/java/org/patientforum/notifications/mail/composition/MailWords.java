@@ -14,8 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.patientforum.notifications.outbox.MailLanguages;
 
 /**
- * The words of the mails in one language; English where there is none of the reader's own. Counts are said with the plural forms
- * of the language, and in the digits that stand in links and telephone numbers too.
+ * The texts of mails in one language; English if there is none in the recipient's language. Counts use the language's
+ * plural forms, and Latin digits as in links and telephone numbers.
  */
 public final class MailWords {
 
@@ -40,12 +40,12 @@ public final class MailWords {
         day = DateTimeFormatter.ofPattern(bundle.getString("day"), language);
     }
 
-    /** The words for somebody who reads this language. */
+    /** Returns the texts for a reader of this language. */
     public static MailWords in(Locale reader) {
         return KNOWN.computeIfAbsent(MailLanguages.closest(reader), MailWords::new);
     }
 
-    /** The language these words are really in. */
+    /** Returns the language of the texts. */
     String language() {
         return language.toLanguageTag();
     }
@@ -54,19 +54,19 @@ public final class MailWords {
         return bundle.getString("direction");
     }
 
-    /** The day, as the reader writes it. */
+    /** Formats a day in this language. */
     public String day(ZonedDateTime at) {
         return day.format(at);
     }
 
-    /** The words for a key, with values in their places. */
-    public String say(String key, Object... values) {
+    /** Returns the text of a key with values for its placeholders. */
+    public String text(String key, Object... values) {
         if (values.length == 0) {
             return bundle.getString(key);
         }
         Object[] inserted = values.clone();
         for (int i = 0; i < inserted.length; i++) {
-            inserted[i] = inserted[i] instanceof String text ? isolated(text) : inserted[i];
+            inserted[i] = inserted[i] instanceof String text ? isolate(text) : inserted[i];
         }
         MessageFormat format = formats.computeIfAbsent(key, k -> new MessageFormat(bundle.getString(k), digits()));
         synchronized (format) {
@@ -78,18 +78,18 @@ public final class MailWords {
         return ULocale.forLanguageTag(language() + "-u-nu-latn");
     }
 
-    /** Keeps words of the other direction together, so that they do not mix with the sentence around them. */
-    String isolated(String text) {
+    /** Isolates text of the opposite direction, so that it does not mix with the surrounding sentence (UAX #9). */
+    String isolate(String text) {
         Bidi bidi = new Bidi(text, rightToLeft ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT);
         boolean same = rightToLeft ? bidi.isRightToLeft() : bidi.isLeftToRight();
         return same ? text : ISOLATE + text + END_OF_ISOLATE;
     }
 
-    /** The sentences {@code key.1}, {@code key.2} and so on, as many as there are. */
+    /** Returns the texts {@code key.1}, {@code key.2} and so on, as many as there are. */
     List<String> lines(String key, Object... values) {
         List<String> lines = new ArrayList<>();
         for (int n = 1; bundle.containsKey(key + "." + n); n++) {
-            lines.add(say(key + "." + n, values));
+            lines.add(text(key + "." + n, values));
         }
         return lines;
     }

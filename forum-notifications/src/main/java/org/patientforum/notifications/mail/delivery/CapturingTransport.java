@@ -6,17 +6,20 @@ import org.patientforum.notifications.mail.composition.MailComposer;
 import org.patientforum.notifications.mail.transport.Recipient;
 import org.patientforum.notifications.mail.transport.SmtpReply;
 
-/** Where mails go while no relay is configured: they are kept as they would have been sent, for the console's viewer. */
+/**
+ * Captures mails while no relay is configured: they are stored as they would have been sent, for the console's
+ * viewer.
+ */
 public final class CapturingTransport implements MailTransport {
 
-    /** Stands in the log for an answer: the mail never left the house. */
+    /** The reply in the log of a mail that was captured. */
     public static final String VIEWER = "VIEWER";
 
     private static final int OK = 250;
 
     @Override
-    public Carried carry(MimeMessage message, Recipient recipient) throws MessagingException {
-        return new Carried(new SmtpReply(OK, "", SmtpReply.Verdict.SENT), MailComposer.rendered(message), VIEWER, true);
+    public Result send(MimeMessage message, Recipient recipient) throws MessagingException {
+        return new Result(new SmtpReply(OK, "", SmtpReply.Verdict.SENT), MailComposer.rendered(message), VIEWER, true);
     }
 
     @Override

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
-import org.patientforum.notifications.mail.delivery.MailTransport.Carried;
+import org.patientforum.notifications.mail.delivery.MailTransport.Result;
 import org.patientforum.notifications.mail.eligibility.AddressedMail;
 import org.patientforum.notifications.mail.eligibility.DeliveryDecision;
 import org.patientforum.notifications.mail.eligibility.DeliveryPolicy;
@@ -20,51 +20,51 @@ import org.patientforum.notifications.mail.suppression.Suppressions;
 import org.patientforum.notifications.outbox.OutgoingMail;
 import org.patientforum.notifications.outbox.OutgoingMails;
 import org.patientforum.notifications.outbox.RetryBackoff;
-import org.patientforum.notifications.outbox.Sent;
+import org.patientforum.notifications.outbox.SentMail;
 import org.patientforum.notifications.outbox.SkippedReason;
 import org.patientforum.shared.persistence.RequiresNewTransaction;
 
-/** What is written down around each sending: the claim before, the decision, the outcome after. Each is its own transaction. */
+/** Records each step of a delivery in a transaction of its own: the claim, the decision, the outcome. */
 @Dependent
 public class DeliveryRecorder {
 
-    static final int BATCH = 40;
-    private static final int POISON_TRIES = 3;
-    private static final Duration POISON_WAIT = Duration.ofMinutes(5);
+    static final int BATCH_SIZE = 40;
+    private static final int MAX_COMPOSITION_ATTEMPTS = 3;
+    private static final Duration COMPOSITION_RETRY_DELAY = Duration.ofMinutes(5);
 
     private final OutgoingMails mails;
-    private final DeliveryPolicy rule;
+    private final DeliveryPolicy policy;
     private final Suppressions suppressions;
     private final RequiresNewTransaction transaction;
     private final Clock clock;
-    private final GroupCommitWriter sentBook;
-    private final RetryBackoff retryTimes = new RetryBackoff(RandomGenerator.getDefault());
+    private final GroupCommitWriter writer;
+    private final RetryBackoff backoff = new RetryBackoff(RandomGenerator.getDefault());
 
     @Inject
     public DeliveryRecorder(
             OutgoingMails mails,
-            DeliveryPolicy rule,
+            DeliveryPolicy policy,
             Suppressions suppressions,
             RequiresNewTransaction transaction,
             Clock clock) {
         this.mails = mails;
-        this.rule = rule;
+        this.policy = policy;
         this.suppressions = suppressions;
         this.transaction = transaction;
         this.clock = clock;
-        this.sentBook = new GroupCommitWriter(mails, transaction);
+        this.writer = new GroupCommitWriter(mails, transaction);
     }
 
     /** Claims the next mails that are due. */
-    public List<Long> claim(int atMost) {
-        return transaction.get(() -> mails.claim(atMost, clock.instant()));
+    public List<Long> claim(int limit) {
+        return transaction.get(() -> mails.claim(limit, clock.instant()));
     }
 
-    /** Decides again about claimed mails: those to be sent, by their ids. For the others the reason is written down. */
+    /** Decides about claimed mails and records the skipped ones. Returns those to send, by id. */
     Map<Long, AddressedMail> decide(Collection<Long> mailIds) {
         return transaction.get(() -> {
-            List<OutgoingMail> claimed = mails.claimed(mailIds);
-            Map<Long, DeliveryDecision> decisions = claimed.isEmpty() ? Map.of() : rule.decide(claimed);
+            List<OutgoingMail> claimed = mails.findClaimed(mailIds);
+            Map<Long, DeliveryDecision> decisions = claimed.isEmpty() ? Map.of() : policy.decide(claimed);
             Map<Long, AddressedMail> wanted = new HashMap<>();
             for (OutgoingMail mail : claimed) {
                 switch (decisions.get(mail.id())) {
@@ -76,89 +76,99 @@ public class DeliveryRecorder {
         });
     }
 
-    /** The mail is out. */
-    void sent(AddressedMail mail, Carried carried) {
-        boolean keep = carried.stayed() || !mail.order().kind().oneTimeLink();
-        sentBook.write(
-                new Sent(mail.order().mailId(), carried.answer(), keep ? carried.rendered() : null, clock.instant()));
+    /** Records that the mail was sent. */
+    void sent(AddressedMail mail, Result result) {
+        boolean keep = result.captured() || !mail.order().kind().oneTimeLink();
+        writer.write(
+                new SentMail(mail.order().mailId(), result.answer(), keep ? result.rendered() : null, clock.instant()));
     }
 
-    /** The relay puts this recipient off: later, or given up when it took too long. Gives how often the mail was tried. */
-    int later(long mailId, Carried carried) {
-        return unreached(
+    /**
+     * Defers the mail because of its recipient, or gives it up after too long.
+     *
+     * @return number of attempts so far
+     */
+    int defer(long mailId, Result result) {
+        return undelivered(
                 mailId,
-                mail -> retryTimes
-                        .next(mail.attempts(), mail.createdAt(), clock.instant())
-                        .ifPresentOrElse(
-                                next -> mail.later(carried.answer(), next), () -> mail.fail(carried.answer())));
+                mail -> backoff.next(mail.attempts(), mail.createdAt(), clock.instant())
+                        .ifPresentOrElse(next -> mail.defer(result.answer(), next), () -> mail.fail(result.answer())));
     }
 
-    /** The recipient's domain does not take our mail now. */
-    void domainWaits(AddressedMail mail, Carried carried, Instant next) {
-        if (mail.order().kind().triedRegardless()) {
-            later(mail.order().mailId(), carried);
+    /** Defers the mail because its domain does not accept our mail now. */
+    void deferForDomain(AddressedMail mail, Result result, Instant next) {
+        if (mail.order().kind().ignoresRefusals()) {
+            defer(mail.order().mailId(), result);
         } else {
             write(mail.order().mailId(), row -> {
                 if (tooOld(row)) {
-                    row.fail(carried.answer());
+                    row.fail(result.answer());
                 } else {
-                    row.waitForDomain(carried.answer(), next);
+                    row.deferForDomain(result.answer(), next);
                 }
             });
         }
     }
 
-    /** The relay refuses this mail for good. Gives how often it was tried. */
+    /**
+     * Records a permanent rejection of the mail itself.
+     *
+     * @return number of attempts so far
+     */
     int failed(long mailId, String answer) {
-        return unreached(mailId, mail -> mail.fail(answer));
+        return undelivered(mailId, mail -> mail.fail(answer));
     }
 
-    /** Other recipients were refused as well, so these mails and their readers were not to blame. */
+    /**
+     * Defers mails that failed, because other recipients were rejected as well; neither mails nor recipients were to
+     * blame.
+     */
     void revive(Collection<Long> mailIds, Instant next) {
         transaction.run(() -> {
             mailIds.forEach(mailId -> mails.find(mailId).ifPresent(mail -> mail.revive(next)));
-            suppressions.forget(mailIds);
+            suppressions.forgetRejections(mailIds);
         });
     }
 
-    /** There is no such address: no more mail to it. */
-    void dead(AddressedMail mail, Carried carried) {
-        unreached(mail.order().mailId(), row -> {
-            row.fail(carried.answer());
-            suppressions.dead(mail.order().memberId(), mail.email(), carried.answer());
+    /** Records that the address does not exist, and suppresses it. */
+    void unknownAddress(AddressedMail mail, Result result) {
+        undelivered(mail.order().mailId(), row -> {
+            row.fail(result.answer());
+            suppressions.unknownAddress(mail.order().memberId(), mail.email(), result.answer());
         });
     }
 
     /**
-     * The mail server refuses this mail for good and does not say why: too often, and the address gets no more. Gives how often the
-     * mail was tried.
+     * Records a permanent rejection without a clear reason; too many suppress the address.
+     *
+     * @return number of attempts so far
      */
-    int refused(AddressedMail mail, Carried carried) {
-        return unreached(mail.order().mailId(), row -> {
-            row.fail(carried.answer());
-            suppressions.refused(row, mail.email(), carried.answer());
+    int rejected(AddressedMail mail, Result result) {
+        return undelivered(mail.order().mailId(), row -> {
+            row.fail(result.answer());
+            suppressions.rejected(row, mail.email(), result.answer());
         });
     }
 
-    /** The mail was claimed for nothing: it keeps its attempt, and comes after what waits already. */
-    void giveBack(long mailId, Instant next) {
+    /** Releases an unused claim: the mail keeps its number of attempts and is queued behind those pending. */
+    void release(long mailId, Instant next) {
         write(mailId, mail -> {
             if (tooOld(mail)) {
                 mail.fail("TOO_OLD");
             } else {
-                mail.giveBack(next, next.isAfter(clock.instant()));
+                mail.release(next, next.isAfter(clock.instant()));
             }
         });
     }
 
-    /** The mail could not be made: it fails alone, after three tries. */
-    void broken(long mailId, Exception e) {
+    /** Records that the mail could not be composed. It fails alone, after three attempts. */
+    void compositionFailed(long mailId, Exception e) {
         String answer = e.getClass().getSimpleName();
         write(mailId, mail -> {
-            if (mail.attempts() >= POISON_TRIES) {
+            if (mail.attempts() >= MAX_COMPOSITION_ATTEMPTS) {
                 mail.fail(answer);
             } else {
-                mail.later(answer, clock.instant().plus(POISON_WAIT));
+                mail.defer(answer, clock.instant().plus(COMPOSITION_RETRY_DELAY));
             }
         });
     }
@@ -167,14 +177,14 @@ public class DeliveryRecorder {
         return clock.instant().isAfter(mail.createdAt().plus(RetryBackoff.GIVE_UP_AFTER));
     }
 
-    /** A call that does not reach whom it calls must reach somebody else. */
-    private int unreached(long mailId, Consumer<OutgoingMail> change) {
+    /** Applies the change and, for an alert to staff, alerts the next person. */
+    private int undelivered(long mailId, Consumer<OutgoingMail> change) {
         AtomicInteger tries = new AtomicInteger();
         write(mailId, mail -> {
             change.accept(mail);
             tries.set(mail.attempts());
-            if (mail.kind().callsStaff()) {
-                rule.callMissed(mail);
+            if (mail.kind().alertsStaff()) {
+                policy.alertMissed(mail);
             }
         });
         return tries.get();

@@ -7,17 +7,18 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.patientforum.notifications.outbox.OutgoingMails;
-import org.patientforum.notifications.outbox.Sent;
+import org.patientforum.notifications.outbox.SentMail;
 import org.patientforum.shared.persistence.RequiresNewTransaction;
 
 /**
- * Writes down which mails are out. A worker goes on only when its mail is written and committed: after a crash each worker can
- * send one mail twice, never more. What several workers bring at the same time is one commit, for the commit is what costs.
+ * Records sent mails by group commit. A worker continues only when its mail is recorded and committed: after a crash
+ * each worker can send at most one mail twice. Mails that several workers record at the same time share a commit,
+ * because commits are expensive.
  */
 final class GroupCommitWriter {
 
-    /** A fraction of what a commit takes; several commits saved are worth it. */
-    private static final long OTHERS_MAY_COME = 250_000;
+    /** How long a writer waits for others before it commits: a fraction of the duration of a commit. */
+    private static final long GATHERING_NANOS = 250_000;
 
     private final OutgoingMails mails;
     private final RequiresNewTransaction transaction;
@@ -29,58 +30,58 @@ final class GroupCommitWriter {
         this.transaction = transaction;
     }
 
-    /** One mail that is out. Its fields are read and written by who holds the lock. */
+    /** A sent mail. Its fields are accessed by the holder of the lock. */
     private static final class Entry {
-        private final Sent sent;
+        private final SentMail sent;
         private boolean written;
-        private RuntimeException trouble;
+        private RuntimeException failure;
 
-        Entry(Sent sent) {
+        Entry(SentMail sent) {
             this.sent = sent;
         }
     }
 
-    /** Writes the mail down, alone or with those of others. Throws what the database throws. */
-    void write(Sent sent) {
+    /** Records the mail, alone or with those of other workers. Rethrows failures of the database. */
+    void write(SentMail sent) {
         Entry own = new Entry(sent);
         waiting.add(own);
         writing.lock();
         try {
-            if (!own.written && own.trouble == null) {
-                LockSupport.parkNanos(OTHERS_MAY_COME);
+            if (!own.written && own.failure == null) {
+                LockSupport.parkNanos(GATHERING_NANOS);
                 writeAll();
             }
         } finally {
             writing.unlock();
         }
-        if (own.trouble != null) {
-            throw own.trouble;
+        if (own.failure != null) {
+            throw own.failure;
         }
     }
 
     private void writeAll() {
-        List<Entry> together = new ArrayList<>();
+        List<Entry> batch = new ArrayList<>();
         for (Entry next = waiting.poll(); next != null; next = waiting.poll()) {
-            together.add(next);
+            batch.add(next);
         }
         try {
-            write(together);
+            write(batch);
         } catch (RuntimeException e) {
-            together.forEach(this::alone);
+            batch.forEach(this::writeAlone);
         }
     }
 
-    private void alone(Entry entry) {
+    private void writeAlone(Entry entry) {
         try {
             write(List.of(entry));
         } catch (RuntimeException e) {
-            entry.trouble = e;
+            entry.failure = e;
         }
     }
 
     private void write(List<Entry> entries) {
         transaction.run(
-                () -> mails.sent(entries.stream().map(entry -> entry.sent).toList()));
+                () -> mails.recordSent(entries.stream().map(entry -> entry.sent).toList()));
         entries.forEach(entry -> entry.written = true);
     }
 }

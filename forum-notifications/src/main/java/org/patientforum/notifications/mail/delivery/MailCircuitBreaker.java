@@ -10,22 +10,23 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.patientforum.members.administration.RestoreService;
+import org.patientforum.notifications.mail.queue.ConsecutiveRejection;
 import org.patientforum.notifications.mail.queue.Destination;
 import org.patientforum.notifications.mail.queue.Destinations;
-import org.patientforum.notifications.mail.queue.Doubt;
 import org.patientforum.notifications.mail.queue.MailQueue;
 import org.patientforum.notifications.mail.queue.MailQueues;
 import org.patientforum.notifications.mail.transport.SmtpReply;
 import org.patientforum.shared.persistence.RequiresNewTransaction;
 
 /**
- * The one gate of the queue for all workers on all nodes: whether mail may leave, and to which domains, and what trouble there was.
+ * The circuit breaker of the queue, shared by the workers of all nodes: whether mail may be sent, to which domains,
+ * and what trouble there was.
  */
 @Dependent
 public class MailCircuitBreaker {
 
-    /** So many different recipients, refused one after the other, are no accident. */
-    static final int IN_A_ROW = 3;
+    /** This many different recipients rejected in a row are no accident. */
+    static final int MAX_REJECTIONS_IN_A_ROW = 3;
 
     private final MailQueues queues;
     private final Destinations destinations;
@@ -33,10 +34,10 @@ public class MailCircuitBreaker {
     private final RequiresNewTransaction transaction;
     private final Clock clock;
 
-    /** What this node knows of, so that who sends a mail need not ask. */
-    private final Map<String, Instant> resting = new ConcurrentHashMap<>();
+    /** The waiting domains this node knows of, so that sending a mail needs no query. */
+    private final Map<String, Instant> waitingDomains = new ConcurrentHashMap<>();
 
-    private volatile boolean doubts;
+    private volatile boolean rejections;
 
     @Inject
     public MailCircuitBreaker(
@@ -52,96 +53,115 @@ public class MailCircuitBreaker {
         this.clock = clock;
     }
 
-    /** What a worker sees before it takes its next mails. */
-    public record Look(boolean open, boolean inTrouble) {}
+    /** The state before a worker claims its next mails. */
+    public record State(boolean open, boolean inTrouble) {}
 
-    /** What follows from a refused mail: until when the queue is stopped, if it is, and the mails that were refused before. */
-    record Doubted(Optional<Instant> stoppedUntil, List<Long> mailIds) {}
+    /** The result of a rejection: until when the queue is stopped, if it is, and the mails rejected before. */
+    record RejectionOutcome(Optional<Instant> stoppedUntil, List<Long> mailIds) {}
 
-    /** Whether mail may be sent now, and what to try first. */
-    public Look look() {
+    /** Returns whether mail may be sent now, and updates the waiting domains. */
+    public State state() {
         Instant now = clock.instant();
         return transaction.get(() -> {
             MailQueue queue = queues.queue();
-            Map<String, Instant> known = destinations.known(now);
-            resting.keySet().retainAll(known.keySet());
-            resting.putAll(known);
-            doubts = queues.doubts();
-            return new Look(queue.open(now), queue.inTrouble());
+            Map<String, Instant> waiting = destinations.known(now);
+            waitingDomains.keySet().retainAll(waiting.keySet());
+            waitingDomains.putAll(waiting);
+            rejections = queues.anyRejection();
+            return new State(queue.open(now), queue.inTrouble());
         });
     }
 
-    /** Until when mail to the domain waits; empty if it does not. */
-    Optional<Instant> restOf(String domain) {
-        return Optional.ofNullable(resting.get(domain))
+    /** Returns until when mail to the domain is deferred; empty if it is not. */
+    Optional<Instant> waitingUntil(String domain) {
+        return Optional.ofNullable(waitingDomains.get(domain))
                 .filter(until -> clock.instant().isBefore(until));
     }
 
-    /** Notes trouble and gives the moment until which the mail server is left alone. */
-    Instant trouble(SmtpReply reply) {
+    /** Records trouble of the relay and returns the instant until which it is left alone. */
+    Instant recordTrouble(SmtpReply reply) {
         return change(queue -> {
-            queue.trouble(reply, clock.instant());
+            queue.recordTrouble(reply, clock.instant());
             return queue.resumeAt();
         });
     }
 
-    /** Notes a refusal that may be meant for all mail. The third in a row, each for another recipient, stops the queue. */
-    public Doubted doubt(long mailId, String recipient, SmtpReply reply) {
-        doubts = true;
+    /**
+     * Records a rejection that may apply to all mail. The third in a row, each for another recipient, stops the
+     * queue.
+     */
+    public RejectionOutcome recordRejection(long mailId, String recipient, SmtpReply reply) {
+        rejections = true;
         return change(queue -> {
             Instant now = clock.instant();
-            queues.doubt(mailId, recipient, now);
-            List<Doubt> all = queues.allDoubts();
+            queues.recordRejection(mailId, recipient, now);
+            List<ConsecutiveRejection> all = queues.rejections();
             boolean stop = queue.resting(now)
-                    || all.stream().map(Doubt::recipient).distinct().count() >= IN_A_ROW;
+                    || all.stream()
+                                    .map(ConsecutiveRejection::recipient)
+                                    .distinct()
+                                    .count()
+                            >= MAX_REJECTIONS_IN_A_ROW;
             if (!stop) {
-                return new Doubted(Optional.empty(), List.of());
+                return new RejectionOutcome(Optional.empty(), List.of());
             }
-            queue.refusedInARow(reply, now);
-            queues.endDoubts();
-            return new Doubted(
+            queue.recordConsecutiveRejections(reply, now);
+            queues.clearRejections();
+            return new RejectionOutcome(
                     Optional.of(queue.resumeAt()),
-                    all.stream().map(Doubt::mailId).toList());
+                    all.stream().map(ConsecutiveRejection::mailId).toList());
         });
     }
 
-    /** Notes that the domain refuses us, and gives the moment until which mail to it waits. */
-    public Instant destinationRefuses(String domain, SmtpReply reply) {
+    /** Records that the domain refuses our server, and returns the instant until which mail to it is deferred. */
+    public Instant recordDomainRefusal(String domain, SmtpReply reply) {
         Instant until = change(queue -> {
-            Destination destination = destinations.row(domain, clock.instant());
-            destination.refuses(reply, clock.instant());
+            Destination destination = destinations.findOrCreate(domain, clock.instant());
+            destination.refused(reply, clock.instant());
             return destination.retryAt();
         });
-        resting.put(domain, until);
+        waitingDomains.put(domain, until);
         return until;
     }
 
-    /** Whether somebody must be told now that the domain refuses us: once for each trouble. */
-    boolean alarm(String domain) {
-        return change(queue -> destinations.row(domain, clock.instant()).alarm(clock.instant()));
+    /** Returns whether to raise the alarm about the domain: once for each period of trouble. */
+    boolean alarmDue(String domain) {
+        return change(
+                queue -> destinations.findOrCreate(domain, clock.instant()).alarmDue(clock.instant()));
     }
 
-    /** Notes that a mail to the domain was taken, which ends doubts and the domain's own trouble: true if the whole queue was in it. */
-    boolean taken(String domain, boolean inTrouble) {
-        boolean known = resting.containsKey(domain);
-        if (!known && !doubts && !inTrouble) {
+    /**
+     * Records that a mail to the domain was accepted, which ends the domain's trouble and consecutive rejections.
+     *
+     * @return whether the whole queue was in trouble
+     */
+    boolean recordAccepted(String domain, boolean inTrouble) {
+        boolean waiting = waitingDomains.containsKey(domain);
+        if (!waiting && !rejections && !inTrouble) {
             return false;
         }
-        resting.remove(domain);
-        doubts = false;
+        waitingDomains.remove(domain);
+        rejections = false;
         return change(queue -> {
-            queues.endDoubts();
-            destinations.takes(domain);
-            return queue.over();
+            queues.clearRejections();
+            destinations.accepted(domain);
+            return queue.recovered();
         });
     }
 
-    /** The mail server's last answer, if it has been in trouble for so long that somebody must be told; once only. */
-    Optional<String> alarm() {
-        return change(queue -> queue.alarm(clock.instant()) ? Optional.of(queue.answer()) : Optional.empty());
+    /**
+     * Returns the relay's last reply if it has been in trouble for so long that the alarm is due; once for each
+     * period of trouble.
+     */
+    Optional<String> alarmDue() {
+        return change(queue -> queue.alarmDue(clock.instant()) ? Optional.of(queue.answer()) : Optional.empty());
     }
 
-    /** Holds all mail for this word of the settings, and ends all sign-ins; true if the word was not obeyed before. */
+    /**
+     * Holds all mail for this word of the options, and ends all sessions.
+     *
+     * @return whether the word was not applied before
+     */
     boolean hold(String word) {
         return change(queue -> {
             boolean restored = queue.hold(word, clock.instant());
@@ -153,6 +173,6 @@ public class MailCircuitBreaker {
     }
 
     private <T> T change(Function<MailQueue, T> step) {
-        return transaction.get(() -> step.apply(queues.locked()));
+        return transaction.get(() -> step.apply(queues.lock()));
     }
 }

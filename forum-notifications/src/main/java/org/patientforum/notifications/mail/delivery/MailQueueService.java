@@ -18,13 +18,13 @@ import org.patientforum.notifications.mail.queue.WaitingDomain;
 import org.patientforum.notifications.mail.transport.ConnectionTestResult;
 import org.patientforum.shared.NotAllowed;
 
-/** The queue of mails for staff: its state in one look, and for administrators the ways to stop it and let it go. */
+/** Shows the mail queue to staff; administrators can pause, resume and release it. */
 @Stateless
 public class MailQueueService {
 
     private MailQueues queues;
     private Destinations destinations;
-    private MailTransports way;
+    private MailTransports transports;
     private AuditTrail audit;
     private Clock clock;
 
@@ -32,61 +32,70 @@ public class MailQueueService {
 
     @Inject
     public MailQueueService(
-            MailQueues queues, Destinations destinations, MailTransports way, AuditTrail audit, Clock clock) {
+            MailQueues queues, Destinations destinations, MailTransports transports, AuditTrail audit, Clock clock) {
         this.queues = queues;
         this.destinations = destinations;
-        this.way = way;
+        this.transports = transports;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** The queue in one look. */
+    /** Returns the queue's state and figures. */
     @RolesAllowed("moderator")
     public QueueFigures figures() {
-        return queues.figures(way.hasRelay());
-    }
-
-    /** Stops all mail until somebody lets it go. Throws NotAllowed if it is stopped already. */
-    @RolesAllowed("administrator")
-    public void pause(long actorId) {
-        act(actorId, AuditAction.MAIL_PAUSED, queues.locked().pause(actorId, clock.instant()));
-    }
-
-    /** The domains that do not take mail as usual, the longest trouble first. */
-    @RolesAllowed("moderator")
-    public List<WaitingDomain> domains() {
-        return destinations.lines();
+        return queues.figures(transports.hasRelay());
     }
 
     /**
-     * Lets mail go again: what waits for its next try is tried now, also where the mail server or a domain was in trouble. Throws
-     * NotAllowed if nothing was stopped and nothing waits.
+     * Pauses all mail until it is resumed.
+     *
+     * @throws NotAllowed if it is paused already
+     */
+    @RolesAllowed("administrator")
+    public void pause(long actorId) {
+        requireAndAudit(actorId, AuditAction.MAIL_PAUSED, queues.lock().pause(actorId, clock.instant()));
+    }
+
+    /** Returns the domains that do not accept mail as usual, the longest trouble first. */
+    @RolesAllowed("moderator")
+    public List<WaitingDomain> domains() {
+        return destinations.waitingDomains();
+    }
+
+    /**
+     * Resumes mail: deferred mails are retried now, even where the relay or a domain was in trouble.
+     *
+     * @throws NotAllowed if nothing was stopped or deferred
      */
     @RolesAllowed("administrator")
     public void resume(long actorId) {
-        boolean stopped = queues.locked().resume();
-        boolean domainWaited = destinations.hurry();
-        boolean mailWaited = queues.hurryMails(clock.instant());
-        act(actorId, AuditAction.MAIL_RESUMED, stopped || domainWaited || mailWaited);
+        boolean paused = queues.lock().resume();
+        boolean domainWaited = destinations.retryNow();
+        boolean mailWaited = queues.retryDeferredNow(clock.instant());
+        requireAndAudit(actorId, AuditAction.MAIL_RESUMED, paused || domainWaited || mailWaited);
     }
 
-    /** Lets mail go that is on hold after a restore. Throws NotAllowed if none is. */
+    /**
+     * Releases mail that is on hold after a restore.
+     *
+     * @throws NotAllowed if none is
+     */
     @RolesAllowed("administrator")
     public void release(long actorId) {
-        act(actorId, AuditAction.MAIL_RELEASED, queues.locked().release());
+        requireAndAudit(actorId, AuditAction.MAIL_RELEASED, queues.lock().release());
     }
 
-    /** Tries to reach the mail server and to sign in, without a mail, and says what happened. */
+    /** Connects to the relay and signs in, without a mail, and returns the result. */
     @RolesAllowed("administrator")
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public ConnectionTestResult tryConnection() {
-        return way.tryOut();
+        return transports.testConnection();
     }
 
-    private void act(long actorId, AuditAction action, boolean changed) {
+    private void requireAndAudit(long actorId, AuditAction action, boolean changed) {
         if (!changed) {
             throw new NotAllowed("mailQueue");
         }
-        audit.record(actorId, action, new AuditObject(AuditObject.Kind.MAIL_QUEUE, MailQueue.ONLY), "");
+        audit.record(actorId, action, new AuditObject(AuditObject.Kind.MAIL_QUEUE, MailQueue.ID), "");
     }
 }

@@ -7,15 +7,18 @@ import java.time.Duration;
 import java.time.Instant;
 import org.patientforum.notifications.outbox.SendingPolicy;
 
-/** Keeps this node within its mails per minute: whoever wants to send asks first how many it may. Nobody waits here. */
+/**
+ * Limits the mails per minute of this node: a token bucket. Callers never wait; they learn how many mails they may
+ * send.
+ */
 @ApplicationScoped
 public class MailRateLimiter {
 
     private static final double SECONDS_PER_MINUTE = 60;
-    private static final double MILLIS = 1000;
+    private static final double MILLIS_PER_SECOND = 1000;
 
-    /** What is saved up at most: a little more than the five seconds between two runs of the job. */
-    private static final double SAVED_SECONDS = 6;
+    /** Upper limit of the saved allowance: a little more than the five seconds between two runs of the job. */
+    private static final double MAX_SAVED_SECONDS = 6;
 
     private final SendingPolicy policy;
     private final Clock clock;
@@ -32,7 +35,7 @@ public class MailRateLimiter {
         this.clock = clock;
     }
 
-    /** Takes as many as may leave now, at most as many as wanted. */
+    /** Takes up to this number of mails from the allowance. */
     synchronized int take(int wanted) {
         if (policy.perMinute() == 0) {
             return wanted;
@@ -40,17 +43,17 @@ public class MailRateLimiter {
         Instant now = clock.instant();
         double perSecond = policy.perMinute() / SECONDS_PER_MINUTE;
         if (counted != null && now.isAfter(counted)) {
-            allowance += Duration.between(counted, now).toMillis() / MILLIS * perSecond;
+            allowance += Duration.between(counted, now).toMillis() / MILLIS_PER_SECOND * perSecond;
         }
         counted = now;
-        allowance = Math.min(allowance, Math.max(1, perSecond * SAVED_SECONDS));
+        allowance = Math.min(allowance, Math.max(1, perSecond * MAX_SAVED_SECONDS));
         int taken = (int) Math.min(wanted, allowance);
         allowance -= taken;
         return taken;
     }
 
-    /** Gives back what was taken and not used. */
-    synchronized void giveBack(int unused) {
+    /** Returns what was taken and not used. */
+    synchronized void release(int unused) {
         if (policy.perMinute() > 0) {
             allowance += unused;
         }

@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.patientforum.notifications.mail.delivery.MailTransport.Carried;
+import org.patientforum.notifications.mail.delivery.MailTransport.Result;
 import org.patientforum.notifications.mail.eligibility.AddressedMail;
 import org.patientforum.notifications.mail.queue.Destinations;
 import org.patientforum.notifications.mail.transport.Recipient;
@@ -24,245 +24,255 @@ import org.patientforum.notifications.mail.transport.Recipient.AddressRefused;
 import org.patientforum.notifications.mail.transport.SmtpReply;
 
 /**
- * Sends what is due. Each mail is claimed and its attempt counted, then decided about again, then sent outside any transaction,
- * then written down: a crash in between means the same Message-ID once more, never a mail lost. Several runs may go on at a
- * time, each with a connection of its own, but never more than the settings say.
+ * Sends due mails. Each mail is claimed and its attempt counted, then decided about, then sent outside any
+ * transaction, then recorded. A crash in between sends the same Message-ID again, but loses no mail. Several runs may
+ * work at the same time, each with a connection of its own, up to the configured number of workers.
  */
 @Dependent
 public class MailRelay {
 
     private static final Logger LOG = Logger.getLogger(MailRelay.class.getName());
 
-    /** A batch is given back in time before its claims end. */
-    private static final Duration LONGEST_BATCH = Duration.ofMinutes(2);
+    /** A batch is released before its leases expire. */
+    private static final Duration MAX_BATCH_DURATION = Duration.ofMinutes(2);
 
-    /** Where sending is slow, what was decided before is decided again. */
-    private static final Duration DECISION_HOLDS = Duration.ofSeconds(10);
+    /** Older decisions are made again, where sending is slow. */
+    private static final Duration DECISION_VALIDITY = Duration.ofSeconds(10);
 
-    /** Who met the trouble in the midst of its conversation may be its cause, and lets the others go first. */
-    private static final Duration BEHIND_THE_OTHERS = Duration.ofHours(1);
+    /** A mail during which the relay ran into trouble may be its cause, and is queued behind the others. */
+    private static final Duration REQUEUE_DELAY = Duration.ofHours(1);
 
-    private final DeliveryRecorder ledger;
-    private final MailTransports way;
-    private final MailCircuitBreaker gate;
-    private final MailRateLimiter pace;
+    private final DeliveryRecorder recorder;
+    private final MailTransports transports;
+    private final MailCircuitBreaker breaker;
+    private final MailRateLimiter rateLimiter;
     private final Clock clock;
-    private final AtomicInteger busy = new AtomicInteger();
+    private final AtomicInteger running = new AtomicInteger();
 
     @Inject
     public MailRelay(
-            DeliveryRecorder ledger, MailTransports way, MailCircuitBreaker gate, MailRateLimiter pace, Clock clock) {
-        this.ledger = ledger;
-        this.way = way;
-        this.gate = gate;
-        this.pace = pace;
+            DeliveryRecorder recorder,
+            MailTransports transports,
+            MailCircuitBreaker breaker,
+            MailRateLimiter rateLimiter,
+            Clock clock) {
+        this.recorder = recorder;
+        this.transports = transports;
+        this.breaker = breaker;
+        this.rateLimiter = rateLimiter;
         this.clock = clock;
     }
 
     /**
-     * Sends until nothing is due, the mail server is in trouble, or mail is stopped; does nothing if enough runs go on already.
-     * Must run outside any transaction.
+     * Sends until nothing is due, the relay is in trouble, or mail is stopped. Does nothing if enough runs are
+     * active. Must run outside any transaction.
      *
-     * @param moreHands called when there is work for another run beside this one
+     * @param startWorker called when there is work for another run
      */
-    public void run(Runnable moreHands) {
-        if (busy.incrementAndGet() <= way.policy().workers()) {
+    public void run(Runnable startWorker) {
+        if (running.incrementAndGet() <= transports.policy().workers()) {
             try {
-                work(moreHands);
+                work(startWorker);
             } finally {
-                busy.decrementAndGet();
+                running.decrementAndGet();
             }
         } else {
-            busy.decrementAndGet();
+            running.decrementAndGet();
         }
     }
 
-    /** Tells the administrators in the log when the mail server has been in trouble for too long. */
-    public void watch() {
-        gate.alarm()
-                .ifPresent(answer -> LOG.severe(() -> "ALARM: no mail can leave. The mail server " + way.relay()
-                        + " last said: " + answer + ". All mail waits; nothing is lost. See /console/outgoing-mail."));
+    /** Logs an alarm when the relay has been in trouble for too long. */
+    public void alarmIfDue() {
+        breaker.alarmDue()
+                .ifPresent(answer -> LOG.severe(
+                        () -> "ALARM: no mail can leave. The mail server " + transports.relayName() + " last said: "
+                                + answer + ". All mail waits; nothing is lost. See /console/outgoing-mail."));
     }
 
-    private void work(Runnable moreHands) {
-        MailCircuitBreaker.Look look = gate.look();
-        if (!look.open()) {
+    private void work(Runnable startWorker) {
+        MailCircuitBreaker.State state = breaker.state();
+        if (!state.open()) {
             return;
         }
-        try (MailTransport carrier = way.open()) {
-            List<Long> claimed = claim(look);
+        try (MailTransport transport = transports.open()) {
+            List<Long> claimed = claim(state);
             while (!claimed.isEmpty()) {
-                if (claimed.size() == DeliveryRecorder.BATCH) {
-                    moreHands.run();
+                if (claimed.size() == DeliveryRecorder.BATCH_SIZE) {
+                    startWorker.run();
                 }
-                new Batch(claimed, carrier, look.inTrouble()).send();
-                look = gate.look();
-                claimed = look.open() ? claim(look) : List.of();
+                new Batch(claimed, transport, state.inTrouble()).send();
+                state = breaker.state();
+                claimed = state.open() ? claim(state) : List.of();
             }
         }
     }
 
-    /** Where the settings say that the database was restored, stops all mail and ends all sign-ins, once for each word. Before the first run. */
-    public void obeyHold() {
-        String word = way.policy().hold();
-        if (!word.isEmpty() && gate.hold(word)) {
+    /**
+     * After a restore announced by the options, stops all mail and ends all sessions, once for each word. Called
+     * before the first run.
+     */
+    public void applyRestoreHold() {
+        String word = transports.policy().hold();
+        if (!word.isEmpty() && breaker.hold(word)) {
             LOG.warning("forum.mail.hold is set: all mail is on hold until an administrator releases it in the console,"
                     + " and everybody is signed out.");
         }
     }
 
-    /** While the mail server is in trouble one mail shows whether it is over. */
-    private List<Long> claim(MailCircuitBreaker.Look look) {
-        int allowed = pace.take(look.inTrouble() ? 1 : DeliveryRecorder.BATCH);
-        List<Long> claimed = allowed == 0 ? List.of() : ledger.claim(allowed);
-        pace.giveBack(allowed - claimed.size());
+    /** While the relay is in trouble, a single mail probes whether it is over. */
+    private List<Long> claim(MailCircuitBreaker.State state) {
+        int allowed = rateLimiter.take(state.inTrouble() ? 1 : DeliveryRecorder.BATCH_SIZE);
+        List<Long> claimed = allowed == 0 ? List.of() : recorder.claim(allowed);
+        rateLimiter.release(allowed - claimed.size());
         return claimed;
     }
 
-    /** Claimed mails on their way through one connection. */
+    /** Claimed mails, sent over one connection. */
     private final class Batch {
 
-        private final Deque<Long> left;
-        private final MailTransport carrier;
+        private final Deque<Long> remaining;
+        private final MailTransport transport;
         private final boolean inTrouble;
         private final Instant start = clock.instant();
 
-        /** @param inTrouble whether the first mail that is taken shows that the mail server's trouble is over */
-        Batch(List<Long> claimed, MailTransport carrier, boolean inTrouble) {
-            this.left = new ArrayDeque<>(claimed);
-            this.carrier = carrier;
+        /** @param inTrouble whether the first accepted mail shows that the relay's trouble is over */
+        Batch(List<Long> claimed, MailTransport transport, boolean inTrouble) {
+            this.remaining = new ArrayDeque<>(claimed);
+            this.transport = transport;
             this.inTrouble = inTrouble;
         }
 
         void send() {
-            boolean goOn = true;
-            while (!left.isEmpty() && goOn && clock.instant().isBefore(start.plus(LONGEST_BATCH))) {
-                goOn = sendDecided();
+            boolean proceed = true;
+            while (!remaining.isEmpty() && proceed && clock.instant().isBefore(start.plus(MAX_BATCH_DURATION))) {
+                proceed = sendDecided();
             }
-            left.forEach(mailId -> ledger.giveBack(mailId, start));
+            remaining.forEach(mailId -> recorder.release(mailId, start));
         }
 
         private boolean sendDecided() {
             Map<Long, AddressedMail> wanted = decided();
-            Instant until = clock.instant().plus(DECISION_HOLDS);
-            boolean goOn = true;
-            while (!left.isEmpty() && goOn && clock.instant().isBefore(until)) {
-                AddressedMail mail = wanted.get(left.remove());
-                goOn = mail == null || send(mail);
+            Instant until = clock.instant().plus(DECISION_VALIDITY);
+            boolean proceed = true;
+            while (!remaining.isEmpty() && proceed && clock.instant().isBefore(until)) {
+                AddressedMail mail = wanted.get(remaining.remove());
+                proceed = mail == null || send(mail);
             }
-            return goOn;
+            return proceed;
         }
 
-        /** A mail that cannot be decided about is found by deciding about each alone, and fails alone. */
+        /** After a failure, decides about each mail alone, so that only the faulty one fails. */
         private Map<Long, AddressedMail> decided() {
             try {
-                return ledger.decide(left);
+                return recorder.decide(remaining);
             } catch (RuntimeException e) {
-                LOG.log(Level.WARNING, e, () -> "Mails are decided about one by one.");
+                LOG.log(Level.WARNING, e, () -> "Deciding about a batch of mails failed; each is decided about alone.");
                 Map<Long, AddressedMail> wanted = new HashMap<>();
-                left.forEach(mailId -> orBroken(mailId, () -> wanted.putAll(ledger.decide(List.of(mailId)))));
+                remaining.forEach(mailId -> runOrFail(mailId, () -> wanted.putAll(recorder.decide(List.of(mailId)))));
                 return wanted;
             }
         }
 
         private boolean send(AddressedMail mail) {
             long mailId = mail.order().mailId();
-            Optional<Instant> rest = gate.restOf(Destinations.domainOf(mail.email()));
-            if (rest.isPresent() && !mail.order().kind().triedRegardless()) {
-                ledger.giveBack(mailId, rest.get());
+            Optional<Instant> rest = breaker.waitingUntil(Destinations.domainOf(mail.email()));
+            if (rest.isPresent() && !mail.order().kind().ignoresRefusals()) {
+                recorder.release(mailId, rest.get());
                 return true;
             }
-            AtomicBoolean goOn = new AtomicBoolean(true);
-            orBroken(mailId, () -> {
+            AtomicBoolean proceed = new AtomicBoolean(true);
+            runOrFail(mailId, () -> {
                 Recipient recipient = Recipient.of(mail.email());
-                goOn.set(settle(mail, carrier.carry(way.compose(mail, recipient), recipient), inTrouble));
+                proceed.set(record(mail, transport.send(transports.compose(mail, recipient), recipient), inTrouble));
             });
-            return goOn.get();
+            return proceed.get();
         }
 
-        private void orBroken(long mailId, Step step) {
+        private void runOrFail(long mailId, Step step) {
             try {
-                step.take();
+                step.run();
             } catch (AddressRefused e) {
-                ledger.failed(mailId, "ADDRESS_REFUSED");
+                recorder.failed(mailId, "ADDRESS_REFUSED");
             } catch (MessagingException | RuntimeException e) {
                 LOG.log(Level.WARNING, e, () -> "Mail " + mailId + " could not be made.");
-                ledger.broken(mailId, e);
+                recorder.compositionFailed(mailId, e);
             }
         }
     }
 
-    /** Something done for one mail. */
+    /** A step for one mail. */
     @FunctionalInterface
     private interface Step {
-        void take() throws MessagingException;
+        void run() throws MessagingException;
     }
 
-    /** Writes down what became of the mail; false if no more mail is to be tried now. */
-    private boolean settle(AddressedMail mail, Carried carried, boolean wasInTrouble) {
+    /** Records the result. Returns false if no more mail must be attempted now. */
+    private boolean record(AddressedMail mail, Result result, boolean wasInTrouble) {
         long mailId = mail.order().mailId();
         int tries = 1;
-        switch (carried.reply().verdict()) {
+        switch (result.reply().verdict()) {
             case SENT -> {
-                ledger.sent(mail, carried);
-                if (gate.taken(Destinations.domainOf(mail.email()), wasInTrouble)) {
-                    LOG.info(() -> "The mail server " + way.relay() + " takes mail again.");
+                recorder.sent(mail, result);
+                if (breaker.recordAccepted(Destinations.domainOf(mail.email()), wasInTrouble)) {
+                    LOG.info(() -> "The mail server " + transports.relayName() + " takes mail again.");
                 }
             }
-            case RELAY_TROUBLE -> pause(mailId, carried, "is out of reach or in trouble");
-            case OUR_FAULT -> pause(mailId, carried, "refuses this forum; check the settings forum.mail.*");
-            case SENDER_BLAMED, SLOWER -> domainRefuses(mail, carried);
-            case LATER -> ledger.later(mailId, carried);
-            case BROKEN_OFF -> tries = ledger.later(mailId, carried);
-            case DEAD_ADDRESS -> ledger.dead(mail, carried);
-            case REFUSED -> tries = ledger.refused(mail, carried);
-            case MAIL_REFUSED -> tries = ledger.failed(mailId, carried.answer());
-            case OUR_MAIL_WRONG -> ledger.failed(mailId, carried.answer());
+            case RELAY_TROUBLE -> pause(mailId, result, "is out of reach or in trouble");
+            case OUR_FAULT -> pause(mailId, result, "refuses this forum; check the settings forum.mail.*");
+            case SENDER_BLAMED, SLOWER -> recordDomainRefusal(mail, result);
+            case LATER -> recorder.defer(mailId, result);
+            case BROKEN_OFF -> tries = recorder.defer(mailId, result);
+            case DEAD_ADDRESS -> recorder.unknownAddress(mail, result);
+            case REFUSED -> tries = recorder.rejected(mail, result);
+            case MAIL_REFUSED -> tries = recorder.failed(mailId, result.answer());
+            case OUR_MAIL_WRONG -> recorder.failed(mailId, result.answer());
         }
-        boolean doubtful = carried.reply().verdict().doubtful() && (tries <= 1 || wasInTrouble);
-        return !carried.reply().stopsTheQueue() && !(doubtful && stoppedByDoubt(mail, carried));
+        boolean mayConcernAll = result.reply().verdict().mayConcernAllMail() && (tries <= 1 || wasInTrouble);
+        return !result.reply().stopsTheQueue() && !(mayConcernAll && stoppedByRejections(mail, result));
     }
 
     /**
-     * A refused recipient or text says nothing of the others, which are tried at once. Only where they are refused as well, one
-     * after the other, it is not the mails that are to blame.
+     * A rejected recipient or content says nothing about other mails, which are attempted at once. Only if they are
+     * rejected as well, one after the other, are the mails not to blame.
      */
-    private boolean stoppedByDoubt(AddressedMail mail, Carried carried) {
-        boolean domain = carried.reply().verdict() == SmtpReply.Verdict.SENDER_BLAMED;
+    private boolean stoppedByRejections(AddressedMail mail, Result result) {
+        boolean domain = result.reply().verdict() == SmtpReply.Verdict.SENDER_BLAMED;
         String recipient = domain
                 ? Destinations.domainOf(mail.email())
                 : "member " + mail.order().memberId();
-        MailCircuitBreaker.Doubted doubted = gate.doubt(mail.order().mailId(), recipient, carried.reply());
-        doubted.stoppedUntil().ifPresent(until -> {
-            ledger.revive(doubted.mailIds(), until.plus(BEHIND_THE_OTHERS));
-            LOG.warning(() -> "The mail server " + way.relay() + " has refused " + MailCircuitBreaker.IN_A_ROW
-                    + " recipients in a row (" + carried.answer() + "). Mail waits and is tried again in "
+        MailCircuitBreaker.RejectionOutcome outcome =
+                breaker.recordRejection(mail.order().mailId(), recipient, result.reply());
+        outcome.stoppedUntil().ifPresent(until -> {
+            recorder.revive(outcome.mailIds(), until.plus(REQUEUE_DELAY));
+            LOG.warning(() -> "The mail server " + transports.relayName() + " has refused "
+                    + MailCircuitBreaker.MAX_REJECTIONS_IN_A_ROW
+                    + " recipients in a row (" + result.answer() + "). Mail waits and is tried again in "
                     + minutes(until) + " min.");
-            watch();
+            alarmIfDue();
         });
-        return doubted.stoppedUntil().isPresent();
+        return outcome.stoppedUntil().isPresent();
     }
 
-    private void domainRefuses(AddressedMail mail, Carried carried) {
+    private void recordDomainRefusal(AddressedMail mail, Result result) {
         String domain = Destinations.domainOf(mail.email());
-        ledger.domainWaits(mail, carried, gate.destinationRefuses(domain, carried.reply()));
-        if (carried.reply().verdict() == SmtpReply.Verdict.SENDER_BLAMED && gate.alarm(domain)) {
+        recorder.deferForDomain(mail, result, breaker.recordDomainRefusal(domain, result.reply()));
+        if (result.reply().verdict() == SmtpReply.Verdict.SENDER_BLAMED && breaker.alarmDue(domain)) {
             LOG.severe(() ->
                     "ALARM: a domain refuses mail from this forum because of its mail server's reputation or set-up ("
-                            + carried.answer()
+                            + result.answer()
                             + "). Mail to that domain waits; no reader is blamed. See /console/outgoing-mail.");
         }
     }
 
-    private void pause(long mailId, Carried carried, String what) {
-        Instant until = gate.trouble(carried.reply());
-        LOG.warning(() -> "The mail server " + way.relay() + " " + what + " (" + carried.answer()
+    private void pause(long mailId, Result result, String what) {
+        Instant until = breaker.recordTrouble(result.reply());
+        LOG.warning(() -> "The mail server " + transports.relayName() + " " + what + " (" + result.answer()
                 + "). Mail waits and is tried again in " + minutes(until) + " min.");
-        ledger.giveBack(mailId, carried.inMail() ? until.plus(BEHIND_THE_OTHERS) : clock.instant());
-        watch();
+        recorder.release(mailId, result.duringMail() ? until.plus(REQUEUE_DELAY) : clock.instant());
+        alarmIfDue();
     }
 
-    /** Rounded: some of the minutes have begun. */
+    /** Rounded to the nearest minute. */
     private long minutes(Instant until) {
         return Duration.between(clock.instant(), until).plusSeconds(30).toMinutes();
     }

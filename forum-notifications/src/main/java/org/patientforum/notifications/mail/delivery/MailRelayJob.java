@@ -7,8 +7,8 @@ import org.patientforum.shared.jobs.JobThreads;
 import org.patientforum.shared.jobs.PeriodicJob;
 
 /**
- * Sends the mails that are due from this node; also woken when somebody knows of new mail. A slow mail server holds up
- * these runs and nothing else: who is told what goes on meanwhile.
+ * Sends due mails from this node; also woken after mails were enqueued. A slow relay delays these runs only; the
+ * fan-out continues meanwhile.
  */
 @Dependent
 class MailRelayJob implements PeriodicJob {
@@ -29,16 +29,19 @@ class MailRelayJob implements PeriodicJob {
 
     @Override
     public void start() {
-        relay.obeyHold();
+        relay.applyRestoreHold();
     }
 
     @Override
     public void run() {
-        relay.watch();
+        relay.alarmIfDue();
         send();
     }
 
-    /** The relay says how many runs go on at a time, each with a connection of its own: a slow one holds up no other. */
+    /**
+     * The relay limits the number of simultaneous runs, each with a connection of its own, so a slow one delays no
+     * other.
+     */
     @Override
     public boolean exclusive() {
         return false;

@@ -5,26 +5,30 @@ import jakarta.mail.internet.MimeMessage;
 import org.patientforum.notifications.mail.transport.Recipient;
 import org.patientforum.notifications.mail.transport.SmtpReply;
 
-/** The way out for mails of one relay run: the hospital's mail server, or the console's viewer where there is none. */
+/** The transport of one relay run: the hospital's relay, or the console's viewer where there is none. */
 interface MailTransport extends AutoCloseable {
 
     /**
-     * What became of a mail.
+     * The result of sending a mail.
      *
-     * @param rendered the message itself, if it is to be kept; else null
-     * @param answer for staff: the mail server's codes, or that the mail never left the house
-     * @param inMail whether the answer came to this very mail, and not to our greeting
+     * @param rendered the message if it is to be stored; otherwise null
+     * @param answer for staff: the relay's reply codes, or that the mail was captured
+     * @param duringMail whether the reply came during this mail and not during the connection's set-up
      */
-    record Carried(SmtpReply reply, String rendered, String answer, boolean inMail) {
+    record Result(SmtpReply reply, String rendered, String answer, boolean duringMail) {
 
-        /** Whether the mail never left the house. */
-        boolean stayed() {
+        /** Returns whether the mail was captured instead of sent. */
+        boolean captured() {
             return CapturingTransport.VIEWER.equals(answer);
         }
     }
 
-    /** Hands the message over. Throws MessagingException if it cannot be written. */
-    Carried carry(MimeMessage message, Recipient recipient) throws MessagingException;
+    /**
+     * Sends the message.
+     *
+     * @throws MessagingException if it cannot be written
+     */
+    Result send(MimeMessage message, Recipient recipient) throws MessagingException;
 
     @Override
     void close();

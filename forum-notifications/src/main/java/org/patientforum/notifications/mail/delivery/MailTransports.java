@@ -14,7 +14,7 @@ import org.patientforum.notifications.mail.transport.SmtpConnection;
 import org.patientforum.notifications.outbox.MailSite;
 import org.patientforum.notifications.outbox.SendingPolicy;
 
-/** How mails are made and which way they leave the house. */
+/** Composes mails and opens the configured transport for them. */
 @Dependent
 public class MailTransports {
 
@@ -34,25 +34,25 @@ public class MailTransports {
         this.clock = clock;
     }
 
-    /** The way out for one run; it connects when the first mail is carried. */
+    /** Returns the transport of one run; it connects with the first mail. */
     MailTransport open() {
         return settings.hasRelay()
                 ? new SmtpTransport(settings, site.host().name(), policy.keepBody())
                 : new CapturingTransport();
     }
 
-    /** Tries to reach the mail server and sign in, without a mail. */
-    ConnectionTestResult tryOut() {
+    /** Connects to the relay and signs in, without a mail. */
+    ConnectionTestResult testConnection() {
         if (!settings.hasRelay()) {
             return new ConnectionTestResult(ConnectionTestResult.Outcome.NO_MAIL_SERVER, "");
         }
         try (SmtpConnection connection =
                 new SmtpConnection(settings, site.host().name())) {
-            return connection.tryOut();
+            return connection.test();
         }
     }
 
-    /** How much mail leaves, and what is kept of it. */
+    /** Returns how much mail is sent and what is stored of it. */
     SendingPolicy policy() {
         return policy;
     }
@@ -65,8 +65,8 @@ public class MailTransports {
         return settings.hasRelay();
     }
 
-    /** The relay's name and port, for logs. */
-    String relay() {
+    /** Returns the relay's host and port, for logs. */
+    String relayName() {
         return settings.host() + ":" + settings.port();
     }
 }

@@ -9,7 +9,7 @@ import org.patientforum.notifications.mail.transport.SmtpConnection;
 import org.patientforum.notifications.mail.transport.SmtpReply;
 import org.patientforum.notifications.mail.transport.SmtpReply.Verdict;
 
-/** Carries mails to the hospital's mail server over one connection, which is made anew where the server ends it between mails. */
+/** Sends mails to the hospital's relay over one connection, and reconnects if the relay closes it between mails. */
 public final class SmtpTransport implements MailTransport {
 
     private final MailSettings settings;
@@ -18,7 +18,7 @@ public final class SmtpTransport implements MailTransport {
     private SmtpConnection connection;
     private boolean greeted;
 
-    /** @param keepBody whether a mail that was sent is to be kept as well */
+    /** @param keepBody whether sent messages are to be stored */
     public SmtpTransport(MailSettings settings, String heloName, boolean keepBody) {
         this.settings = settings;
         this.heloName = heloName;
@@ -26,17 +26,17 @@ public final class SmtpTransport implements MailTransport {
     }
 
     @Override
-    public Carried carry(MimeMessage message, Recipient recipient) throws MessagingException {
+    public Result send(MimeMessage message, Recipient recipient) throws MessagingException {
         boolean used = connection != null;
-        SmtpReply reply = send(message, recipient);
+        SmtpReply reply = transmit(message, recipient);
         if (used && reply.conversationOver()) {
-            reply = send(message, recipient);
+            reply = transmit(message, recipient);
         }
         boolean keep = keepBody && reply.verdict() == Verdict.SENT;
-        return new Carried(reply, keep ? MailComposer.rendered(message) : null, reply.forStaff(), greeted);
+        return new Result(reply, keep ? MailComposer.rendered(message) : null, reply.summary(), greeted);
     }
 
-    private SmtpReply send(MimeMessage message, Recipient recipient) throws MessagingException {
+    private SmtpReply transmit(MimeMessage message, Recipient recipient) throws MessagingException {
         if (connection == null) {
             SmtpConnection fresh = new SmtpConnection(settings, heloName);
             SmtpReply greeting = fresh.open();

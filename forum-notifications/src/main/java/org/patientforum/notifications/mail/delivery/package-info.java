@@ -1,6 +1,6 @@
 /**
- * Sends what is in the outbox: the relay's workers, the transports, and what became of each try. Must not know why
- * somebody is told.
+ * Sends outgoing mails: the relay's workers, the transports, and the outcome of each attempt. Must not know why a
+ * member is notified.
  */
 @MayUse({
     "audit",

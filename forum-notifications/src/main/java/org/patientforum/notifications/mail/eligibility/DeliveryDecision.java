@@ -2,12 +2,12 @@ package org.patientforum.notifications.mail.eligibility;
 
 import org.patientforum.notifications.outbox.SkippedReason;
 
-/** What is done with an ordered mail, decided just before sending. */
+/** The decision about an enqueued mail, made just before sending. */
 public sealed interface DeliveryDecision {
 
-    /** Send it. */
+    /** The mail is sent. */
     record Send(AddressedMail mail) implements DeliveryDecision {}
 
-    /** Do not send it, for this reason. */
+    /** The mail is skipped for this reason. */
     record Skip(SkippedReason reason) implements DeliveryDecision {}
 }

@@ -3,22 +3,22 @@ package org.patientforum.notifications.mail.eligibility;
 import java.util.List;
 
 /**
- * What a digest says: counts and ids, no content of the forum.
+ * Content of a digest: counts and ids, no text of the forum.
  *
- * @param posts how many posts are new in all
- * @param discussions in how many discussions
- * @param lines the discussions with the latest news, as many as a mail holds
+ * @param posts number of new posts in all discussions
+ * @param discussions number of discussions with new posts
+ * @param lines the discussions with the latest posts, limited to what fits a mail
  */
 public record DigestContent(long posts, int discussions, List<Line> lines) {
 
     /**
-     * One discussion.
+     * A discussion of a digest.
      *
-     * @param day of the latest post, in the reader's words and time zone
+     * @param day day of the latest post, in the recipient's language and time zone
      */
     public record Line(long discussionId, String groupMailName, long posts, String day) {}
 
-    /** How many discussions are not named. */
+    /** Returns the number of discussions without a line. */
     public int more() {
         return discussions - lines.size();
     }

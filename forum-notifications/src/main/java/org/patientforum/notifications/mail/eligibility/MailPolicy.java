@@ -6,35 +6,30 @@ import jakarta.inject.Singleton;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.logging.Logger;
 import org.patientforum.following.Delivery;
 import org.patientforum.notifications.outbox.MailKind;
 import org.patientforum.settings.Setting;
 import org.patientforum.settings.Settings;
 
-/** Which mails of what members follow the site allows, above what they choose: the setting {@code forum.mail.policy}. */
-public enum MailPolicy implements AllowedMail {
-    /** Whatever the member chose. */
+/** Which mails about followed content the site allows, whatever members choose: setting {@code forum.mail.policy}. */
+public enum MailPolicy {
+    /** All that members choose. */
     INSTANT,
-    /** Once a day at most: who wants to hear at once gets the daily digest. */
+    /** Daily and weekly digests only; members who want instant mails get the daily digest. */
     DIGESTS,
     /** None. */
     OFF;
 
     private static final Logger LOG = Logger.getLogger(MailPolicy.class.getName());
 
-    /** A policy that stays as it is. */
-    @Override
-    public MailPolicy policy() {
-        return this;
-    }
-
-    /** Whether mails of this kind may be sent. */
+    /** Returns whether mails of this kind may be sent. */
     public boolean allows(MailKind kind) {
         return this == INSTANT || !kind.stoppable() || this == DIGESTS && !kind.fromFollowing();
     }
 
-    /** The deliveries whose news come with the daily or the weekly digest. */
+    /** Returns the deliveries whose news the daily or weekly digest contains. */
     public Set<Delivery> inDigest(Delivery cadence) {
         return switch (this) {
             case INSTANT -> Set.of(cadence);
@@ -43,24 +38,24 @@ public enum MailPolicy implements AllowedMail {
         };
     }
 
-    /** Reads the setting. What is none of the three is taken for the strictest, so that a slip sends nothing. */
+    /** Parses the setting. Fails closed: invalid values mean OFF. */
     static MailPolicy of(String setting) {
         try {
             return valueOf(setting.strip().toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            LOG.severe(() ->
-                    "forum.mail.policy must be instant, digests or off, not \"" + setting + "\"; it is taken for off.");
+            LOG.severe(
+                    () -> "forum.mail.policy must be instant, digests or off, not \"" + setting + "\"; off is used.");
             return OFF;
         }
     }
 
-    /** Gives the policy to whoever injects it. */
+    /** Produces the policy in force: administrators may change it at any time. */
     @Dependent
     static class Producer {
 
         @Produces
         @Singleton
-        AllowedMail policy(Settings settings) {
+        Supplier<MailPolicy> policy(Settings settings) {
             return () -> of(settings.text(Setting.MAIL_POLICY));
         }
     }

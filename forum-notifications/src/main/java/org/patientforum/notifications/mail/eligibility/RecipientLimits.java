@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
+import java.util.function.Supplier;
+import org.patientforum.members.MailAddress;
+import org.patientforum.members.MemberState;
+import org.patientforum.members.MembershipService;
 import org.patientforum.notifications.mail.suppression.Suppressions;
 import org.patientforum.notifications.outbox.MailKind;
 import org.patientforum.notifications.outbox.OutgoingMail;
@@ -19,60 +24,91 @@ import org.patientforum.notifications.outbox.SendingPolicy;
 import org.patientforum.notifications.outbox.SkippedReason;
 import org.patientforum.notifications.preferences.MailOptOuts;
 
-/** What speaks against a mail whatever it is about: an address that takes none, and too many in a day. */
+/** Reasons to skip a mail whatever it is about: the recipient's account and address, opt-outs, the site's policy, and the daily cap. */
 @Dependent
 public class RecipientLimits {
 
     private static final Duration DAY = Duration.ofHours(24);
 
+    private final MembershipService members;
     private final Suppressions suppressions;
     private final OutgoingMails mails;
-    private final MailOptOuts stops;
-    private final SendingPolicy policy;
+    private final MailOptOuts optOuts;
+    private final Supplier<MailPolicy> policy;
+    private final SendingPolicy sending;
     private final Clock clock;
 
     @Inject
     public RecipientLimits(
-            Suppressions suppressions, OutgoingMails mails, MailOptOuts stops, SendingPolicy policy, Clock clock) {
+            MembershipService members,
+            Suppressions suppressions,
+            OutgoingMails mails,
+            MailOptOuts optOuts,
+            Supplier<MailPolicy> policy,
+            SendingPolicy sending,
+            Clock clock) {
+        this.members = members;
         this.suppressions = suppressions;
         this.mails = mails;
-        this.stops = stops;
+        this.optOuts = optOuts;
         this.policy = policy;
+        this.sending = sending;
         this.clock = clock;
     }
 
     /**
-     * What some members have reached.
+     * What is known about the recipients of some mails.
      *
-     * @param stopped whether this member has stopped mails of this kind
-     * @param suppressed whether this member's address takes no mail
-     * @param sent how many mails from following they had in 24 hours; none where there is no number
-     * @param dailyCap how many they may get
+     * @param addresses by member id; deleted accounts may be missing
+     * @param optedOut whether a member has opted out of a kind of mail
+     * @param suppressed whether a member's address is suppressed
+     * @param sent how many mails about followed posts each member was sent in the last 24 hours; members without any are missing
+     * @param dailyCap how many such mails a member may get in 24 hours
      */
-    record Reached(
-            BiPredicate<Long, MailKind> stopped,
+    record Recipients(
+            Map<Long, MailAddress> addresses,
+            BiPredicate<Long, MailKind> optedOut,
             BiPredicate<Long, String> suppressed,
             Map<Long, Long> sent,
-            int dailyCap) {
+            int dailyCap,
+            MailPolicy policy,
+            Instant now) {
+
+        /** Why the mail must not be sent to its recipient; empty if nothing speaks against it. */
+        Optional<SkippedReason> skippedReason(OutgoingMail mail) {
+            MailAddress address = addresses.get(mail.memberId());
+            if (address == null || address.state() == MemberState.FORMER) {
+                return Optional.of(SkippedReason.ACCOUNT_GONE);
+            }
+            if (mail.kind().needsConfirmedAddress() && address.state() == MemberState.UNCONFIRMED) {
+                return Optional.of(SkippedReason.NOT_CONFIRMED);
+            }
+            if (mail.kind().stoppable() && !policy.allows(mail.kind())) {
+                return Optional.of(SkippedReason.SITE_POLICY);
+            }
+            return mail.kind().stoppable() && address.suspendedAt(now)
+                    ? Optional.of(SkippedReason.SUSPENDED)
+                    : refusedByRecipient(mail, address.email());
+        }
 
         /**
-         * Why no mail goes to this address; one-time links always may: their owner has just asked for one. Nor is a call left out
-         * because an earlier mail was refused: somebody may be in danger.
+         * One-time links are always sent, because the owner of the address has just asked for one. Alerts to staff are sent to suppressed
+         * addresses as well: a patient may be in danger.
          */
-        Optional<SkippedReason> against(OutgoingMail mail, String email) {
+        private Optional<SkippedReason> refusedByRecipient(OutgoingMail mail, String email) {
             if (mail.kind().oneTimeLink()) {
                 return Optional.empty();
             }
-            if (stopped.test(mail.memberId(), mail.kind())) {
+            if (optedOut.test(mail.memberId(), mail.kind())) {
                 return Optional.of(SkippedReason.KIND_STOPPED);
             }
-            return !mail.kind().triedRegardless() && suppressed.test(mail.memberId(), email)
+            return !mail.kind().ignoresRefusals() && suppressed.test(mail.memberId(), email)
                     ? Optional.of(SkippedReason.SUPPRESSED)
                     : Optional.empty();
         }
 
-        /** Of the mails that would be sent, skips those that are too many for their readers. */
-        void cap(Map<Long, DeliveryDecision> decisions) {
+        /** Skips mails that would exceed their recipients' daily cap. */
+        void applyDailyCap(Map<Long, DeliveryDecision> decisions) {
             Map<Long, Long> counted = new HashMap<>(sent);
             new TreeMap<>(decisions).forEach((mailId, decision) -> {
                 if (decision instanceof DeliveryDecision.Send send
@@ -84,14 +120,17 @@ public class RecipientLimits {
         }
     }
 
-    /** What the members these mails are for have reached. */
-    Reached reached(Collection<OutgoingMail> about) {
-        List<Long> members =
-                about.stream().map(OutgoingMail::memberId).distinct().toList();
-        return new Reached(
-                stops.among(members),
-                suppressions.among(members),
-                mails.sentFromFollowing(members, clock.instant().minus(DAY)),
-                policy.dailyCap());
+    /** Collects what is known about the recipients of these mails, with a fixed number of queries. */
+    Recipients recipients(Collection<OutgoingMail> queued) {
+        List<Long> memberIds =
+                queued.stream().map(OutgoingMail::memberId).distinct().toList();
+        return new Recipients(
+                members.mailAddresses(memberIds),
+                optOuts.optedOut(memberIds),
+                suppressions.suppressed(memberIds),
+                mails.sentFromFollowing(memberIds, clock.instant().minus(DAY)),
+                sending.dailyCap(),
+                policy.get(),
+                clock.instant());
     }
 }

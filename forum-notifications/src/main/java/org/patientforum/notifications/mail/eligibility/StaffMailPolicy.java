@@ -15,16 +15,18 @@ import org.patientforum.notifications.mail.suppression.Suppressions;
 import org.patientforum.notifications.outbox.MailKind;
 import org.patientforum.notifications.outbox.SkippedReason;
 
-/** Whether mails to staff are still needed: nobody has taken the case, and their readers still look after the forum. */
+/**
+ * Decides whether mails to staff are still needed: the case is unassigned, and the recipient is still responsible.
+ */
 @Dependent
 public class StaffMailPolicy {
 
-    private final StaffAlerts calls;
+    private final StaffAlerts alerts;
     private final Suppressions suppressions;
 
     @Inject
-    public StaffMailPolicy(StaffAlerts calls, Suppressions suppressions) {
-        this.calls = calls;
+    public StaffMailPolicy(StaffAlerts alerts, Suppressions suppressions) {
+        this.alerts = alerts;
         this.suppressions = suppressions;
     }
 
@@ -33,27 +35,27 @@ public class StaffMailPolicy {
         if (mails.isEmpty()) {
             return decisions;
         }
-        Set<Long> waiting = calls.stillWaiting(subjects(mails));
-        Set<Long> team = calls.team();
-        BiPredicate<Long, String> suppressed = suppressions.among(
+        Set<Long> waiting = alerts.stillWaiting(subjects(mails));
+        Set<Long> team = alerts.team();
+        BiPredicate<Long, String> suppressed = suppressions.suppressed(
                 mails.stream().map(mail -> mail.order().memberId()).distinct().toList());
         for (AddressedMail mail : mails) {
             boolean needed = mail.order().kind() == MailKind.CASES_WAITING
                     || waiting.contains(mail.order().subjectId());
             boolean staff = team.contains(mail.order().memberId());
             decisions.put(mail.order().mailId(), needed && staff ? new Send(mail) : new Skip(SkippedReason.NOT_NEEDED));
-            if (mail.order().kind().callsStaff()
+            if (mail.order().kind().alertsStaff()
                     && needed
                     && (!staff || suppressed.test(mail.order().memberId(), mail.email()))) {
-                missed(mail.order().subjectId(), mail.order().memberId());
+                alertMissed(mail.order().subjectId(), mail.order().memberId());
             }
         }
         return decisions;
     }
 
-    /** The call hardly reaches whom it is for: others are to be called. */
-    void missed(long noticeId, long memberId) {
-        calls.missed(noticeId, memberId);
+    /** Records that an alert will probably not reach its recipient, so that others are alerted. */
+    void alertMissed(long noticeId, long memberId) {
+        alerts.missed(noticeId, memberId);
     }
 
     private static Collection<Long> subjects(List<AddressedMail> mails) {

@@ -1,4 +1,4 @@
-/** Decides just before sending whether a mail may still go out. Must not know how it looks or travels. */
+/** Decides just before sending whether a mail may still be sent. Must not know its content or transport. */
 @MayUse({
     "alerting",
     "following",

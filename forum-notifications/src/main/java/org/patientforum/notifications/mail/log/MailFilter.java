@@ -5,8 +5,8 @@ import org.patientforum.notifications.outbox.MailState;
 import org.patientforum.notifications.outbox.SkippedReason;
 
 /**
- * Which mails of the log are shown; null shows all.
+ * Filter of the mail log; null components match everything.
  *
- * @param pseudonym beginning of the member's pseudonym
+ * @param pseudonym prefix of the recipient's pseudonym
  */
 public record MailFilter(MailState state, MailKind kind, SkippedReason reason, String pseudonym) {}

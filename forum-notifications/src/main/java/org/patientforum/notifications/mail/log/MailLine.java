@@ -7,12 +7,12 @@ import org.patientforum.notifications.outbox.MailState;
 import org.patientforum.notifications.outbox.SkippedReason;
 
 /**
- * One mail in the log, for staff: whom it is for by pseudonym, never by address.
+ * A mail in the log for staff. It identifies the recipient by pseudonym, never by address.
  *
  * @param skippedReason null unless skipped
- * @param answer the relay's codes, VIEWER where the mail was kept in the house, or null
+ * @param answer the relay's reply codes, VIEWER for a captured mail, or null
  * @param sentAt null unless sent
- * @param length of the mail itself if it was kept; else null
+ * @param length length of the stored message; null if it was not stored
  */
 public record MailLine(
         long id,
@@ -28,22 +28,22 @@ public record MailLine(
         Instant sentAt,
         Integer length) {
 
-    /** Whether another attempt is to come. */
+    /** Returns whether another attempt will be made. */
     public boolean waits() {
         return state == MailState.READY || state == MailState.WAITING;
     }
 
-    /** Whether staff can have it tried again. */
-    public boolean triable() {
+    /** Returns whether administrators can retry it. */
+    public boolean retryable() {
         return state == MailState.FAILED || state == MailState.WAITING;
     }
 
-    /** Whether the mail itself was kept and can be looked at. */
+    /** Returns whether the message was stored and can be viewed. */
     public boolean kept() {
         return length != null;
     }
 
-    /** Whether the mail never left the house because no mail server is set up. */
+    /** Returns whether the mail was captured because no relay is configured. */
     public boolean stayed() {
         return CapturingTransport.VIEWER.equals(answer);
     }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.patientforum.shared.LikePattern;
 
-/** The queries behind the console's log of mails. */
+/** Queries of the mail log. */
 @Dependent
 public class MailLog {
 
@@ -28,10 +28,10 @@ public class MailLog {
         this.em = em;
     }
 
-    List<MailLine> lines(MailFilter filter, int first, int atMost) {
+    List<MailLine> lines(MailFilter filter, int first, int limit) {
         return query(LINE, filter, " order by o.createdAt desc, o.id desc", MailLine.class)
                 .setFirstResult(first)
-                .setMaxResults(atMost)
+                .setMaxResults(limit)
                 .getResultList();
     }
 
@@ -46,22 +46,22 @@ public class MailLog {
                 .findFirst();
     }
 
-    /** The mail as it would have been sent; null if it was sent, or not yet. */
+    /** Returns the stored message; null if it was not stored. */
     String rendered(long mailId) {
         return em.createQuery("select o.rendered from OutgoingMail o where o.id = :id", String.class)
                 .setParameter("id", mailId)
                 .getSingleResult();
     }
 
-    /** The member's last mails, newest first. */
-    List<MyMail> ofMember(long memberId, int atMost) {
+    /** Returns the member's latest mails, newest first. */
+    List<MyMail> ofMember(long memberId, int limit) {
         return em.createQuery("""
                         select new org.patientforum.notifications.mail.log.MyMail(
                             o.kind, o.state, o.skippedReason, o.subjectId, o.createdAt, o.sentAt)
                         from OutgoingMail o where o.memberId = :member
                         order by o.createdAt desc, o.id desc""", MyMail.class)
                 .setParameter("member", memberId)
-                .setMaxResults(atMost)
+                .setMaxResults(limit)
                 .getResultList();
     }
 

@@ -15,8 +15,8 @@ import org.patientforum.shared.NotAllowed;
 import org.patientforum.shared.NotFound;
 
 /**
- * What became of each mail, for staff. Moderators see the log, which holds pseudonyms only. The mails themselves carry addresses
- * and links that sign in, so only administrators look at them, and each look is written in the audit trail.
+ * The mail log for staff. Moderators see the log, which contains pseudonyms only. The messages themselves contain
+ * addresses and links that sign in, so only administrators view them, and each view is recorded in the audit trail.
  */
 @Stateless
 public class MailLogService {
@@ -36,25 +36,33 @@ public class MailLogService {
         this.clock = clock;
     }
 
-    /** Lines of the log, newest first. */
+    /** Returns lines of the log, newest first. */
     @RolesAllowed("moderator")
-    public List<MailLine> lines(MailFilter filter, int first, int atMost) {
-        return log.lines(filter, first, atMost);
+    public List<MailLine> lines(MailFilter filter, int first, int limit) {
+        return log.lines(filter, first, limit);
     }
 
-    /** How many lines there are. */
+    /** Returns the number of matching lines. */
     @RolesAllowed("moderator")
     public long count(MailFilter filter) {
         return log.count(filter);
     }
 
-    /** One line. Throws NotFound. */
+    /**
+     * Returns one line.
+     *
+     * @throws NotFound if there is no such mail
+     */
     @RolesAllowed("moderator")
     public MailLine line(long mailId) {
         return log.line(mailId).orElseThrow(() -> new NotFound("mail"));
     }
 
-    /** A kept mail as it would have been sent. Throws NotFound if there is none. */
+    /**
+     * Returns a stored message.
+     *
+     * @throws NotFound if it was not stored
+     */
     @RolesAllowed("administrator")
     public RenderedMail rendered(long actorId, long mailId) {
         MailLine line = line(mailId);
@@ -70,11 +78,16 @@ public class MailLogService {
         return RenderedMail.read(mime);
     }
 
-    /** Has a mail tried again at once that failed or waits for its next try. Throws NotFound, or NotAllowed for any other. */
+    /**
+     * Retries a mail at once that has failed or is deferred.
+     *
+     * @throws NotFound if there is no such mail
+     * @throws NotAllowed if it is in any other state
+     */
     @RolesAllowed("administrator")
-    public void tryAgain(long actorId, long mailId) {
+    public void retry(long actorId, long mailId) {
         OutgoingMail mail = mails.find(mailId).orElseThrow(() -> new NotFound("mail"));
-        if (!mail.tryAgain(clock.instant())) {
+        if (!mail.retry(clock.instant())) {
             throw new NotAllowed("tryMailAgain");
         }
         audit.record(

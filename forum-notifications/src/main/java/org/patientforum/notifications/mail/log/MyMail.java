@@ -6,9 +6,9 @@ import org.patientforum.notifications.outbox.MailState;
 import org.patientforum.notifications.outbox.SkippedReason;
 
 /**
- * One of a member's own mails, for the page that says why it came or did not.
+ * One of a member's own mails, for the page that explains why it was sent or skipped.
  *
- * @param skippedReason null unless it was not sent
+ * @param skippedReason null unless skipped
  * @param sentAt null unless sent
  */
 public record MyMail(
@@ -19,7 +19,7 @@ public record MyMail(
         Instant createdAt,
         Instant sentAt) {
 
-    /** Whether it is about a post the reader can open, unless that was the reason not to send it. */
+    /** Returns whether it is about a post that the member can open. */
     public boolean aboutPost() {
         return kind.fromFollowing() && skippedReason != SkippedReason.NOT_VISIBLE;
     }

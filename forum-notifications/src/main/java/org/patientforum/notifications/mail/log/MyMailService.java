@@ -7,11 +7,11 @@ import java.util.List;
 import org.patientforum.members.MembershipService;
 import org.patientforum.notifications.mail.suppression.Suppressions;
 
-/** What members see of their own mail: why each came or did not, and whether their address takes any. */
+/** Shows members their own mails and whether their address is suppressed. */
 @Stateless
 public class MyMailService {
 
-    private static final int LAST = 50;
+    private static final int MAX_MAILS = 50;
 
     private MailLog log;
     private Suppressions suppressions;
@@ -26,21 +26,21 @@ public class MyMailService {
         this.members = members;
     }
 
-    /** The member's last mails, newest first. */
+    /** Returns the member's latest mails, newest first. */
     @RolesAllowed("member")
-    public List<MyMail> lately(long actorId) {
-        return log.ofMember(actorId, LAST);
+    public List<MyMail> recent(long actorId) {
+        return log.ofMember(actorId, MAX_MAILS);
     }
 
-    /** Whether the member's address takes no mail. */
+    /** Returns whether the member's address is suppressed. */
     @RolesAllowed("member")
     public boolean unreachable(long actorId) {
         return members.mailAddress(actorId)
-                .flatMap(address -> suppressions.of(actorId, address.email()))
+                .flatMap(address -> suppressions.find(actorId, address.email()))
                 .isPresent();
     }
 
-    /** Tries the member's address again with the next mail. */
+    /** Lifts the suppression: the next mail is sent to the address again. */
     @RolesAllowed("member")
     public void tryMyAddressAgain(long actorId) {
         suppressions.lift(actorId);

@@ -1,4 +1,4 @@
-/** What staff and members read of mails that were sent. It changes nothing. */
+/** The log of sent mails for staff and members. Changes nothing but suppressions and retries. */
 @MayUse({"audit", "members", "notifications.mail.suppression", "notifications.mail.transport", "notifications.outbox"})
 package org.patientforum.notifications.mail.log;
 

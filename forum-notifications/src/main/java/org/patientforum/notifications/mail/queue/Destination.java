@@ -9,8 +9,8 @@ import java.time.Instant;
 import org.patientforum.notifications.mail.transport.SmtpReply;
 
 /**
- * A domain that does not take mail as usual: it blames our server, wants less mail at a time, or refuses so many readers that none
- * of them is blamed. The row goes when the domain takes a mail again.
+ * A domain that does not accept mail as usual: it blames our server, limits our rate, or rejects so many recipients
+ * that none is blamed. The row is deleted when the domain accepts mail again.
  */
 @Entity
 @Table(name = "mail_destination")
@@ -19,8 +19,8 @@ public class Destination {
     /** Stands for all domains together. */
     public static final String ALL = "*";
 
-    private static final int[] MINUTES = {15, 30, 60, 120, 240};
-    private static final int[] MINUTES_IF_SLOWER = {5, 10, 15, 30, 60};
+    private static final int[] BACKOFF_MINUTES = {15, 30, 60, 120, 240};
+    private static final int[] SLOWDOWN_BACKOFF_MINUTES = {5, 10, 15, 30, 60};
 
     @Id
     private String domain;
@@ -46,38 +46,38 @@ public class Destination {
         this.since = since;
     }
 
-    /** Lets mail to it wait, longer each time. Workers that hear the same at the same time count once. */
-    public void refuses(SmtpReply reply, Instant now) {
+    /** Defers mail to the domain, longer each time. Workers that see the same refusal at the same time count once. */
+    public void refused(SmtpReply reply, Instant now) {
         if (resting(now)) {
             return;
         }
-        int[] minutes = reply.verdict() == SmtpReply.Verdict.SLOWER ? MINUTES_IF_SLOWER : MINUTES;
+        int[] minutes = reply.verdict() == SmtpReply.Verdict.SLOWER ? SLOWDOWN_BACKOFF_MINUTES : BACKOFF_MINUTES;
         retryAt = now.plus(Duration.ofMinutes(minutes[Math.min(troubles, minutes.length - 1)]));
         troubles++;
-        answer = reply.forStaff();
+        answer = reply.summary();
     }
 
-    /** Whether mail to it waits now. A clock that jumped back does not prolong the wait. */
+    /** Returns whether mail to the domain is deferred now. A clock that jumped back does not prolong the wait. */
     boolean resting(Instant now) {
         return retryAt != null
                 && now.isBefore(retryAt)
-                && retryAt.isBefore(now.plus(Duration.ofMinutes(MINUTES[MINUTES.length - 1] + 1L)));
+                && retryAt.isBefore(now.plus(Duration.ofMinutes(BACKOFF_MINUTES[BACKOFF_MINUTES.length - 1] + 1L)));
     }
 
-    /** Notes that a reader there was refused and is not blamed. */
-    public void brake(Instant now) {
+    /** Records that a recipient was rejected and not blamed. */
+    public void markGuarded(Instant now) {
         brakedAt = now;
     }
 
-    /** Sounds the alarm, once for each trouble: true if it was silent before. */
-    public boolean alarm(Instant now) {
+    /** Returns whether to raise the alarm: once for each period of trouble. */
+    public boolean alarmDue(Instant now) {
         boolean due = alarmedAt == null;
         alarmedAt = due ? now : alarmedAt;
         return due;
     }
 
-    /** Tries it at once. */
-    void hurry() {
+    /** Ends the wait. */
+    void retryNow() {
         retryAt = null;
     }
 

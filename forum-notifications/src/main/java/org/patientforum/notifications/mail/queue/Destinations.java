@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The domains that do not take mail as usual. Needs a transaction; who changes one holds the row of the queue. */
+/**
+ * Domains that do not accept mail as usual. Needs a transaction; callers that change one hold the lock of the queue's
+ * row.
+ */
 @Dependent
 public class Destinations {
 
@@ -20,22 +23,25 @@ public class Destinations {
         this.em = em;
     }
 
-    /** The domain of an address, in small letters. */
+    /** Returns the domain of an address, in lower case. */
     public static String domainOf(String email) {
         return email.substring(email.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
     }
 
-    /** All of them: those that mail waits for with the moment until which it does, the others with an earlier one. */
+    /**
+     * Returns all domains with the instant until which mail to them is deferred; {@link Instant#MIN} if it is not.
+     */
     public Map<String, Instant> known(Instant now) {
         Map<String, Instant> known = new HashMap<>();
         em.createQuery("select d from Destination d", Destination.class)
                 .getResultList()
-                .forEach(one -> known.put(one.domain(), one.resting(now) ? one.retryAt() : Instant.MIN));
+                .forEach(destination -> known.put(
+                        destination.domain(), destination.resting(now) ? destination.retryAt() : Instant.MIN));
         return known;
     }
 
-    /** The row of the domain, new if there is none. */
-    public Destination row(String domain, Instant now) {
+    /** Returns the domain's row, newly created if there is none. */
+    public Destination findOrCreate(String domain, Instant now) {
         Destination found = em.find(Destination.class, domain);
         if (found == null) {
             found = new Destination(domain, now);
@@ -44,8 +50,8 @@ public class Destinations {
         return found;
     }
 
-    /** The domain takes mail again. */
-    public void takes(String domain) {
+    /** Records that the domain accepts mail again. */
+    public void accepted(String domain) {
         em.createQuery("delete from Destination d where d.domain = :domain and d.brakedAt is null")
                 .setParameter("domain", domain)
                 .executeUpdate();
@@ -54,22 +60,26 @@ public class Destinations {
                 .executeUpdate();
     }
 
-    /** Tries all of them at once. */
-    public boolean hurry() {
+    /**
+     * Ends the wait of all domains.
+     *
+     * @return false if none was waiting
+     */
+    public boolean retryNow() {
         return em.createQuery("update Destination d set d.retryAt = null where d.retryAt is not null")
                         .executeUpdate()
                 > 0;
     }
 
-    /** Forgets the brakes that nobody had to pull since then. */
-    public void endBrakes(Instant before) {
+    /** Deletes domains whose last unblamed rejection was before this instant. */
+    public void deleteGuardedBefore(Instant before) {
         em.createQuery("delete from Destination d where d.brakedAt < :before and d.retryAt is null")
                 .setParameter("before", before)
                 .executeUpdate();
     }
 
-    /** For staff, the longest trouble first. */
-    public List<WaitingDomain> lines() {
+    /** Returns all domains for staff, the longest trouble first. */
+    public List<WaitingDomain> waitingDomains() {
         return em.createQuery("""
                         select new org.patientforum.notifications.mail.queue.WaitingDomain(
                             d.domain, d.since, d.retryAt, d.answer, d.brakedAt)

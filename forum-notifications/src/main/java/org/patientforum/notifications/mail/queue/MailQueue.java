@@ -9,20 +9,20 @@ import java.time.Instant;
 import org.patientforum.notifications.mail.transport.SmtpReply;
 
 /**
- * Whether mail may leave the house. After trouble the mail server is left alone for 1, 2, 5, 10, 15, then 30 minutes at a time.
- * Staff can pause all mail by hand, and after a restore it is on hold. One row, shared by all nodes.
+ * Whether mail may be sent. After trouble the relay is left alone for 1, 2, 5, 10, 15, then 30 minutes at a time.
+ * Staff can pause all mail, and after a restore it is on hold. A single row, shared by all nodes.
  */
 @Entity
 @Table(name = "mail_queue")
 public class MailQueue {
 
-    public static final int ONLY = 1;
+    public static final int ID = 1;
 
-    /** A minute less than ten: that much may pass before a silent mail server is known to be in trouble. */
+    /** Ten minutes less one, because it may take a minute to notice that a silent relay is in trouble. */
     static final Duration ALARM_AFTER = Duration.ofMinutes(9);
 
-    private static final int[] MINUTES = {1, 2, 5, 10, 15, 30};
-    private static final Duration LONGEST = Duration.ofMinutes(MINUTES[MINUTES.length - 1]);
+    private static final int[] BACKOFF_MINUTES = {1, 2, 5, 10, 15, 30};
+    private static final Duration MAX_BACKOFF = Duration.ofMinutes(BACKOFF_MINUTES[BACKOFF_MINUTES.length - 1]);
 
     @Id
     private int id;
@@ -57,33 +57,40 @@ public class MailQueue {
 
     protected MailQueue() {}
 
-    /** Notes trouble of the mail server. Workers that find the same trouble at the same time count once. */
-    public void trouble(SmtpReply reply, Instant now) {
+    /** Records trouble of the relay. Workers that see the same trouble at the same time count once. */
+    public void recordTrouble(SmtpReply reply, Instant now) {
         if (resting(now)) {
             return;
         }
         ourFault = reply.verdict() == SmtpReply.Verdict.OUR_FAULT;
-        resumeAt = now.plus(ourFault ? LONGEST : Duration.ofMinutes(MINUTES[Math.min(troubles, MINUTES.length - 1)]));
+        resumeAt = now.plus(
+                ourFault
+                        ? MAX_BACKOFF
+                        : Duration.ofMinutes(BACKOFF_MINUTES[Math.min(troubles, BACKOFF_MINUTES.length - 1)]));
         troubles++;
         troubleSince = troubleSince == null ? now : troubleSince;
-        answer = reply.forStaff();
+        answer = reply.summary();
     }
 
     /**
-     * Notes that recipients were refused one after the other. It may still be their doing, so the mail server is tried again as soon
-     * as after other trouble.
+     * Records consecutive rejections. They may still be the recipients' fault, so the relay is retried as soon as
+     * after other trouble.
      */
-    public void refusedInARow(SmtpReply reply, Instant now) {
+    public void recordConsecutiveRejections(SmtpReply reply, Instant now) {
         if (resting(now)) {
             return;
         }
-        trouble(SmtpReply.NONE, now);
+        recordTrouble(SmtpReply.NONE, now);
         ourFault = reply.verdict() != SmtpReply.Verdict.BROKEN_OFF;
-        answer = reply.forStaff();
+        answer = reply.summary();
     }
 
-    /** Notes that the mail server takes mail: true if it did not before. */
-    public boolean over() {
+    /**
+     * Records that the relay accepts mail.
+     *
+     * @return whether it did not before
+     */
+    public boolean recovered() {
         boolean wasInTrouble = inTrouble();
         troubles = 0;
         troubleSince = null;
@@ -94,29 +101,35 @@ public class MailQueue {
         return wasInTrouble;
     }
 
-    /** Whether the queue has stopped by itself. */
+    /** Returns whether the queue has stopped by itself. */
     public boolean inTrouble() {
         return troubles > 0;
     }
 
-    /** Whether the mail server is left alone now. A clock that jumped back does not prolong the rest. */
+    /** Returns whether the relay is left alone now. A clock that jumped back does not prolong the wait. */
     public boolean resting(Instant now) {
-        return resumeAt != null && now.isBefore(resumeAt) && !now.plus(LONGEST).isBefore(resumeAt);
+        return resumeAt != null
+                && now.isBefore(resumeAt)
+                && !now.plus(MAX_BACKOFF).isBefore(resumeAt);
     }
 
-    /** Whether mail may leave now. */
+    /** Returns whether mail may be sent now. */
     public boolean open(Instant now) {
         return heldSince == null && pausedAt == null && !resting(now);
     }
 
-    /** Sounds the alarm, once for each trouble: true if it is due now. */
-    public boolean alarm(Instant now) {
+    /** Returns whether to raise the alarm now: once for each period of trouble. */
+    public boolean alarmDue(Instant now) {
         boolean due = inTrouble() && alarmedAt == null && (ourFault || !now.isBefore(troubleSince.plus(ALARM_AFTER)));
         alarmedAt = due ? now : alarmedAt;
         return due;
     }
 
-    /** Stops all mail by hand; false if it was stopped already. */
+    /**
+     * Pauses all mail.
+     *
+     * @return false if it was paused before
+     */
     public boolean pause(long memberId, Instant now) {
         if (pausedAt != null) {
             return false;
@@ -126,7 +139,11 @@ public class MailQueue {
         return true;
     }
 
-    /** Lets mail go again, and tries a mail server in trouble at once; false if nothing was stopped. */
+    /**
+     * Resumes mail, and retries a relay in trouble at once.
+     *
+     * @return false if nothing was stopped
+     */
     public boolean resume() {
         boolean stopped = pausedAt != null || resumeAt != null;
         pausedBy = null;
@@ -135,7 +152,11 @@ public class MailQueue {
         return stopped;
     }
 
-    /** Holds all mail after a restore, once for each word; false if this word was obeyed before. */
+    /**
+     * Holds all mail after a restore, once for each word.
+     *
+     * @return false if the word was applied before
+     */
     public boolean hold(String word, Instant now) {
         if (word.equals(holdObeyed)) {
             return false;
@@ -145,7 +166,11 @@ public class MailQueue {
         return true;
     }
 
-    /** Ends the hold after a restore; false if there is none. */
+    /**
+     * Ends the hold after a restore.
+     *
+     * @return false if there is none
+     */
     public boolean release() {
         boolean held = heldSince != null;
         heldSince = null;

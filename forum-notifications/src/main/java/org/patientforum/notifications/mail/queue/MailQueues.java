@@ -8,11 +8,12 @@ import java.time.Instant;
 import java.util.List;
 import org.patientforum.notifications.outbox.MailState;
 
-/** The one row of the queue's state, and what waits in it. */
+/** The single row of the queue's state, and figures about pending mails. */
 @Dependent
 public class MailQueues {
 
-    private static final List<MailState> WAITING = List.of(MailState.READY, MailState.WAITING, MailState.SENDING);
+    private static final List<MailState> PENDING_STATES =
+            List.of(MailState.READY, MailState.WAITING, MailState.SENDING);
 
     private final EntityManager em;
 
@@ -21,39 +22,45 @@ public class MailQueues {
         this.em = em;
     }
 
-    /** The row as it is now, to look at. */
+    /** Returns the row without locking it. */
     public MailQueue queue() {
-        return em.find(MailQueue.class, MailQueue.ONLY);
+        return em.find(MailQueue.class, MailQueue.ID);
     }
 
-    /** The row, so that nobody else changes it in this transaction. */
-    public MailQueue locked() {
-        return em.find(MailQueue.class, MailQueue.ONLY, LockModeType.PESSIMISTIC_WRITE);
+    /** Locks and returns the row. */
+    public MailQueue lock() {
+        return em.find(MailQueue.class, MailQueue.ID, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** Notes that the mail was refused and none was taken since. */
-    public void doubt(long mailId, String recipient, Instant since) {
-        em.merge(new Doubt(mailId, recipient, since));
+    /** Records a rejection after which no mail has been accepted yet. */
+    public void recordRejection(long mailId, String recipient, Instant since) {
+        em.merge(new ConsecutiveRejection(mailId, recipient, since));
     }
 
-    /** Whether a mail was refused and none taken since. */
-    public boolean doubts() {
-        return em.createQuery("select count(d) from Doubt d", Long.class).getSingleResult() > 0;
+    /** Returns whether any mail was rejected since the last accepted one. */
+    public boolean anyRejection() {
+        return em.createQuery("select count(d) from ConsecutiveRejection d", Long.class)
+                        .getSingleResult()
+                > 0;
     }
 
-    /** All recipients at whom sending has failed in a row. */
-    public List<Doubt> allDoubts() {
-        return em.createQuery("select d from Doubt d order by d.since", Doubt.class)
+    /** Returns the consecutive rejections. */
+    public List<ConsecutiveRejection> rejections() {
+        return em.createQuery("select d from ConsecutiveRejection d order by d.since", ConsecutiveRejection.class)
                 .getResultList();
     }
 
-    /** Forgets the failures in a row: a mail has been taken. */
-    public void endDoubts() {
-        em.createQuery("delete from Doubt d").executeUpdate();
+    /** Deletes the consecutive rejections, after a mail was accepted. */
+    public void clearRejections() {
+        em.createQuery("delete from ConsecutiveRejection d").executeUpdate();
     }
 
-    /** Has all mails tried now that wait for their next try; false if none does. What is not due for the first time stays. */
-    public boolean hurryMails(Instant now) {
+    /**
+     * Makes all deferred mails due now; mails that are not due for the first time stay delayed.
+     *
+     * @return false if no mail was deferred
+     */
+    public boolean retryDeferredNow(Instant now) {
         return em.createQuery("""
                         update OutgoingMail m set m.nextAttemptAt = :now
                         where m.state = :waiting and m.nextAttemptAt > :now""")
@@ -63,7 +70,7 @@ public class MailQueues {
                 > 0;
     }
 
-    /** The queue in one look. */
+    /** Returns the queue's state and figures. */
     public QueueFigures figures(boolean mailServer) {
         QueueState state = em.createQuery("""
                         select new org.patientforum.notifications.mail.queue.QueueState(
@@ -72,7 +79,7 @@ public class MailQueues {
         Object[] waiting = em.createQuery(
                         "select count(o), min(o.createdAt) from OutgoingMail o where o.state in :waiting",
                         Object[].class)
-                .setParameter("waiting", WAITING)
+                .setParameter("waiting", PENDING_STATES)
                 .getSingleResult();
         Instant next = em.createQuery(
                         "select min(o.nextAttemptAt) from OutgoingMail o where o.state in :tried", Instant.class)

@@ -3,18 +3,18 @@ package org.patientforum.notifications.mail.queue;
 import java.time.Instant;
 
 /**
- * The queue in one look.
+ * State and figures of the queue.
  *
- * @param waiting mails that are to be sent
- * @param oldest when the oldest of them was ordered; null if none waits
- * @param waitingAgain those of them that wait for another try
- * @param due when the first of them is due; null if none waits
- * @param mailServer whether a mail server is set up
+ * @param waiting number of pending mails
+ * @param oldest when the oldest of them was enqueued; null if none is pending
+ * @param waitingAgain how many of them are deferred
+ * @param due when the first of them is due; null if none is pending
+ * @param mailServer whether a relay is configured
  */
 public record QueueFigures(
         QueueState state, long waiting, Instant oldest, long waitingAgain, Instant due, boolean mailServer) {
 
-    /** When the next mail is tried; null if none waits or all mail is stopped until somebody lets it go. */
+    /** Returns when the next mail is attempted; null if none is pending or all mail is paused or on hold. */
     public Instant nextTry() {
         if (due == null || state.pausedAt() != null || state.heldSince() != null) {
             return null;

@@ -3,13 +3,13 @@ package org.patientforum.notifications.mail.queue;
 import java.time.Instant;
 
 /**
- * Why mail leaves or does not, for staff.
+ * Why mail is sent or not, for staff.
  *
- * @param troubleSince null unless the mail server is in trouble
- * @param resumeAt when a mail server in trouble is tried again
- * @param ourFault whether the mail server refuses us
- * @param answer the mail server's codes
- * @param pausedBy the pseudonym of who stopped all mail by hand
+ * @param troubleSince null unless the relay is in trouble
+ * @param resumeAt when a relay in trouble is retried
+ * @param ourFault whether the relay refuses our server
+ * @param answer the relay's reply codes
+ * @param pausedBy pseudonym of the administrator who paused all mail
  */
 public record QueueState(
         Instant troubleSince,
@@ -20,7 +20,7 @@ public record QueueState(
         Instant pausedAt,
         Instant heldSince) {
 
-    /** Which sentence the console says. */
+    /** The state shown by the console. */
     public enum Why {
         GOING,
         TROUBLE,
@@ -29,7 +29,7 @@ public record QueueState(
         HELD
     }
 
-    /** The most weighty reason. */
+    /** Returns the most important reason. */
     public Why why() {
         if (heldSince != null) {
             return Why.HELD;

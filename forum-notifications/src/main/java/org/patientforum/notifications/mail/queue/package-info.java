@@ -1,4 +1,4 @@
-/** The state of the queue: paused or not, the domains that are waiting, its figures. Must not know single mails. */
+/** The state of the queue: paused or not, waiting domains, figures. Must not know single mails. */
 @MayUse({"notifications.mail.transport", "notifications.outbox"})
 package org.patientforum.notifications.mail.queue;
 

@@ -12,12 +12,12 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.patientforum.notifications.outbox.OutgoingMail;
 
-/** One mail that came back, or that its reader complained about. Each mail counts once, however many reports there are. */
+/** A bounce or complaint about a mail. Each counts once per mail, however many reports arrive. */
 @Entity
 @Table(name = "mail_bounce")
 public class Bounce {
 
-    /** What came. */
+    /** Kind of report. */
     public enum Kind {
         RETURNED,
         COMPLAINT

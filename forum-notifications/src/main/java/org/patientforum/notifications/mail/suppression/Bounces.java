@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.patientforum.notifications.mail.suppression.Bounce.Kind;
 import org.patientforum.shared.FirstRow;
 
-/** Mails that came back. */
+/** Recorded bounces and complaints. */
 @Dependent
 public class Bounces {
 
@@ -18,13 +18,13 @@ public class Bounces {
         this.em = em;
     }
 
-    /** Counts the report, unless one of this kind about the mail was counted before; says whether it did. */
-    public boolean addFirst(Bounce bounce) {
+    /** Adds the report, unless one of this kind about the mail exists. Returns whether it was added. */
+    public boolean addOnce(Bounce bounce) {
         return FirstRow.insert(em, bounce);
     }
 
-    /** The report of this kind about the mail weighs so much. */
-    public void weigh(Kind kind, long mailId, int weight) {
+    /** Sets the weight of the report of this kind about the mail. */
+    public void setWeight(Kind kind, long mailId, int weight) {
         em.createQuery("update Bounce b set b.weight = :weight where b.kind = :kind and b.mailId = :mail")
                 .setParameter("weight", weight)
                 .setParameter("kind", kind)
@@ -32,7 +32,7 @@ public class Bounces {
                 .executeUpdate();
     }
 
-    /** What the mails that came back from this address after that moment weigh together. */
+    /** Returns the total weight of the bounces of this address after this instant. */
     public long weight(long memberId, String addressMark, Instant after) {
         return em.createQuery("""
                         select coalesce(sum(b.weight), 0) from Bounce b
@@ -44,8 +44,8 @@ public class Bounces {
                 .longValue();
     }
 
-    /** Forgives the member's address all that came back; that it was counted stays known. */
-    void forgive(long memberId) {
+    /** Resets the weights of the member's bounces; the reports themselves remain recorded. */
+    void resetWeights(long memberId) {
         em.createQuery("update Bounce b set b.weight = 0 where b.memberId = :member")
                 .setParameter("member", memberId)
                 .executeUpdate();

@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.patientforum.notifications.outbox.OutgoingMail;
 
-/** One mail that the mail server refused for good, with a clear reason or without. */
+/** A mail that the relay rejected permanently, with or without a clear reason. */
 @Entity
 @Table(name = "mail_refusal")
 public class RejectedMail {
@@ -31,7 +31,7 @@ public class RejectedMail {
 
     private String domain;
 
-    /** Whether it counts against the address; if not, it only shows how many are refused at a time. */
+    /** Whether it counts against the address; if not, it only counts towards mass rejections. */
     private boolean blames;
 
     @Column(name = "refused_at")
@@ -46,16 +46,16 @@ public class RejectedMail {
         this.refusedAt = refusedAt;
     }
 
-    /** One that counts against the address. */
-    static RejectedMail blaming(OutgoingMail mail, String addressMark, String domain, Instant refusedAt) {
-        RejectedMail refusal = new RejectedMail(mail.memberId(), addressMark, domain, refusedAt);
-        refusal.mailId = mail.id();
-        refusal.blames = true;
-        return refusal;
+    /** Returns a rejection that counts against the address. */
+    static RejectedMail counted(OutgoingMail mail, String addressMark, String domain, Instant refusedAt) {
+        RejectedMail rejection = new RejectedMail(mail.memberId(), addressMark, domain, refusedAt);
+        rejection.mailId = mail.id();
+        rejection.blames = true;
+        return rejection;
     }
 
-    /** One that has its consequence by itself, and is noted to see whether many are refused. */
-    static RejectedMail noted(long memberId, String addressMark, String domain, Instant refusedAt) {
+    /** Returns a rejection that has consequences of its own and only counts towards mass rejections. */
+    static RejectedMail uncounted(long memberId, String addressMark, String domain, Instant refusedAt) {
         return new RejectedMail(memberId, addressMark, domain, refusedAt);
     }
 }

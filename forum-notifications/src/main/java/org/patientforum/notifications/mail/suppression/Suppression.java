@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** A member whose address takes no mail: none is tried until the address changes, or somebody lifts this. */
+/** A suppressed address: no mail is sent to it until the member changes it or the suppression is lifted. */
 @Entity
 @Table(name = "mail_suppression")
 public class Suppression {

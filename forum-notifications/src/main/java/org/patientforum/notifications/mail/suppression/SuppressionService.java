@@ -13,7 +13,7 @@ import org.patientforum.members.MembershipService;
 import org.patientforum.notifications.mail.queue.MailQueue;
 import org.patientforum.shared.NotFound;
 
-/** For staff: whether a member's address takes no mail, and a way to try it again. */
+/** Shows suppressed addresses to staff and lifts suppressions. */
 @Stateless
 public class SuppressionService {
 
@@ -30,44 +30,52 @@ public class SuppressionService {
         this.audit = audit;
     }
 
-    /** Since when, and by which codes of the mail server. */
+    /** Start of a suppression, and the relay's reply codes. */
     public record Suppressed(Instant since, String answer) {}
 
-    /** The suppression of the member's address, if there is one. */
+    /** Returns the suppression of the member's address, if there is one. */
     @RolesAllowed("moderator")
     public Optional<Suppressed> of(long memberId) {
         return members.mailAddress(memberId)
-                .flatMap(address -> suppressions.of(memberId, address.email()))
+                .flatMap(address -> suppressions.find(memberId, address.email()))
                 .map(found -> new Suppressed(found.since(), found.answer()));
     }
 
-    /** Who gets no mail, the last first. */
+    /** Returns members with suppressed addresses, the latest first. */
     @RolesAllowed("moderator")
-    public List<SuppressedAddress> addresses(int first, int atMost) {
-        return suppressions.lines(first, atMost);
+    public List<SuppressedAddress> addresses(int first, int limit) {
+        return suppressions.lines(first, limit);
     }
 
-    /** How many they are. */
+    /** Returns the number of suppressed addresses. */
     @RolesAllowed("moderator")
     public long count() {
         return suppressions.count();
     }
 
-    /** Tries the addresses again that have taken no mail since then or later; gives how many. */
+    /**
+     * Lifts all suppressions since this instant.
+     *
+     * @return how many
+     */
     @RolesAllowed("administrator")
     public int liftSince(long actorId, Instant since) {
-        int freed = suppressions.liftSince(since);
-        if (freed > 0) {
+        int lifted = suppressions.liftSince(since);
+        if (lifted > 0) {
             audit.record(
                     actorId,
                     AuditAction.MAIL_ADDRESSES_FREED,
-                    new AuditObject(AuditObject.Kind.MAIL_QUEUE, MailQueue.ONLY),
-                    "since=" + since + ", freed=" + freed);
+                    new AuditObject(AuditObject.Kind.MAIL_QUEUE, MailQueue.ID),
+                    "since=" + since + ", freed=" + lifted);
         }
-        return freed;
+        return lifted;
     }
 
-    /** Tries the member's address again with the next mail. Throws NotFound if it is not suppressed. */
+    /**
+     * Lifts the suppression of the member's address.
+     *
+     * @throws NotFound if it is not suppressed
+     */
     @RolesAllowed("moderator")
     public void lift(long actorId, long memberId) {
         if (!suppressions.lift(memberId)) {

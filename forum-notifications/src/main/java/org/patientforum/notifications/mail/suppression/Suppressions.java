@@ -18,108 +18,108 @@ import org.patientforum.notifications.outbox.MessageIds;
 import org.patientforum.notifications.outbox.OutgoingMail;
 import org.patientforum.shared.FirstRow;
 
-/** Which members' addresses take no mail. An address is known here by a keyed mark only. */
+/** The suppressed addresses of members, stored as keyed hashes only. */
 @Dependent
 public class Suppressions {
 
-    private static final int REFUSALS = 3;
-    private static final Duration WITHIN = Duration.ofDays(14);
+    private static final int MAX_REJECTIONS = 3;
+    private static final Duration REJECTION_WINDOW = Duration.ofDays(14);
 
     private final EntityManager em;
     private final Bounces bounces;
-    private final Brake brake;
+    private final MassRejectionGuard guard;
     private final MessageIds ids;
     private final Clock clock;
 
     @Inject
-    public Suppressions(EntityManager em, Bounces bounces, Brake brake, MessageIds ids, Clock clock) {
+    public Suppressions(EntityManager em, Bounces bounces, MassRejectionGuard guard, MessageIds ids, Clock clock) {
         this.em = em;
         this.bounces = bounces;
-        this.brake = brake;
+        this.guard = guard;
         this.ids = ids;
         this.clock = clock;
     }
 
-    /** What stands for an address where it is not kept. */
-    public String mark(String email) {
-        return ids.address(email);
+    /** Returns the keyed hash of an address. */
+    public String addressHash(String email) {
+        return ids.addressHash(email);
     }
 
-    /** The suppression of the member's present address, if there is one. */
-    public Optional<Suppression> of(long memberId, String email) {
+    /** Returns the suppression of the member's present address, if there is one. */
+    public Optional<Suppression> find(long memberId, String email) {
         return Optional.ofNullable(em.find(Suppression.class, memberId))
-                .filter(suppression -> suppression.isFor(ids.address(email)));
+                .filter(suppression -> suppression.isFor(ids.addressHash(email)));
     }
 
-    /** Which of these members' present addresses take no mail, by one query. */
-    public BiPredicate<Long, String> among(Collection<Long> memberIds) {
+    /** Returns a predicate that tells whether a member's present address is suppressed; one query. */
+    public BiPredicate<Long, String> suppressed(Collection<Long> memberIds) {
         Map<Long, Suppression> found = em
                 .createQuery("select s from Suppression s where s.memberId in :members", Suppression.class)
                 .setParameter("members", memberIds)
                 .getResultList()
                 .stream()
                 .collect(Collectors.toMap(Suppression::memberId, Function.identity()));
-        return (member, email) -> found.containsKey(member) && found.get(member).isFor(ids.address(email));
+        return (member, email) -> found.containsKey(member) && found.get(member).isFor(ids.addressHash(email));
     }
 
-    /** The address is dead: no more mail to it, unless so many are refused that the fault must be ours. */
-    public void dead(long memberId, String email, String answer) {
-        if (note(memberId, email)) {
+    /** Suppresses an address that does not exist, unless so many are rejected that the fault must be ours. */
+    public void unknownAddress(long memberId, String email, String answer) {
+        if (recordRejection(memberId, email)) {
             add(memberId, email, answer);
         }
     }
 
-    /** Notes that a mail to the address was refused: whether the address is to blame for it. */
-    public boolean note(long memberId, String email) {
+    /** Records a rejection. Returns whether the address is to blame for it. */
+    public boolean recordRejection(long memberId, String email) {
         String domain = Destinations.domainOf(email);
-        em.persist(RejectedMail.noted(memberId, ids.address(email), domain, clock.instant()));
-        return !brake.on(domain, clock.instant());
+        em.persist(RejectedMail.uncounted(memberId, ids.addressHash(email), domain, clock.instant()));
+        return !guard.activeFor(domain, clock.instant());
     }
 
-    /** No more mail to the address. */
+    /** Suppresses the address. */
     public void add(long memberId, String email, String answer) {
         String domain = Destinations.domainOf(email);
-        FirstRow.upsert(em, new Suppression(memberId, ids.address(email), domain, answer, clock.instant()));
+        FirstRow.upsert(em, new Suppression(memberId, ids.addressHash(email), domain, answer, clock.instant()));
     }
 
-    /** The address refused a mail for no clear reason: after three in 14 days no more mail to it. */
-    public void refused(OutgoingMail mail, String email, String answer) {
+    /** Records a rejection without a clear reason. The third within 14 days suppresses the address. */
+    public void rejected(OutgoingMail mail, String email, String answer) {
         Instant now = clock.instant();
         String domain = Destinations.domainOf(email);
-        em.persist(RejectedMail.blaming(mail, ids.address(email), domain, now));
-        if (brake.on(domain, now)) {
+        em.persist(RejectedMail.counted(mail, ids.addressHash(email), domain, now));
+        if (guard.activeFor(domain, now)) {
             return;
         }
         long memberId = mail.memberId();
-        long lately = em.createQuery("""
+        long recent = em.createQuery("""
                         select count(r) from RejectedMail r
                         where r.memberId = :member and r.addressMark = :mark and r.refusedAt > :after
                           and r.blames = true""", Long.class)
                 .setParameter("member", memberId)
-                .setParameter("mark", ids.address(email))
-                .setParameter("after", now.minus(WITHIN))
+                .setParameter("mark", ids.addressHash(email))
+                .setParameter("after", now.minus(REJECTION_WINDOW))
                 .getSingleResult();
-        if (lately >= REFUSALS) {
+        if (recent >= MAX_REJECTIONS) {
             add(memberId, email, answer);
         }
     }
 
-    /** These mails were not refused for what their readers' addresses are. */
-    public void forget(Collection<Long> mailIds) {
+    /** Deletes the rejections of these mails, because they were not caused by the addresses. */
+    public void forgetRejections(Collection<Long> mailIds) {
         em.createQuery("delete from RejectedMail r where r.mailId in :mails")
                 .setParameter("mails", mailIds)
                 .executeUpdate();
     }
 
-    /** For staff: who gets no mail, the last first. */
-    List<SuppressedAddress> lines(int first, int atMost) {
+    /** Returns members with suppressed addresses, the latest first. */
+    List<SuppressedAddress> lines(int first, int limit) {
         return em.createQuery("""
                         select new org.patientforum.notifications.mail.suppression.SuppressedAddress(
                             s.memberId, m.pseudonym, s.since, s.answer)
                         from Suppression s join ForumMember m on m.id = s.memberId
                         order by s.since desc, s.memberId desc""", SuppressedAddress.class)
                 .setFirstResult(first)
-                .setMaxResults(atMost)
+                .setMaxResults(limit)
                 .getResultList();
     }
 
@@ -127,7 +127,11 @@ public class Suppressions {
         return em.createQuery("select count(s) from Suppression s", Long.class).getSingleResult();
     }
 
-    /** Forgets what is known against all who get no mail since then; gives how many. */
+    /**
+     * Lifts all suppressions since this instant, with the bounces and rejections of their members.
+     *
+     * @return how many
+     */
     int liftSince(Instant since) {
         List<Long> members = em.createQuery("select s.memberId from Suppression s where s.since >= :since", Long.class)
                 .setParameter("since", since)
@@ -135,9 +139,13 @@ public class Suppressions {
         return (int) members.stream().filter(this::lift).count();
     }
 
-    /** Forgets what is known against the member's address; false if there was no suppression. */
+    /**
+     * Lifts the member's suppression and forgets bounces and rejections.
+     *
+     * @return false if there was no suppression
+     */
     public boolean lift(long memberId) {
-        bounces.forgive(memberId);
+        bounces.resetWeights(memberId);
         em.createQuery("delete from RejectedMail r where r.memberId = :member")
                 .setParameter("member", memberId)
                 .executeUpdate();

@@ -10,35 +10,35 @@ import java.util.List;
 import javax.net.ssl.SSLException;
 
 /**
- * What happened when an administrator had the connection to the mail server tried.
+ * The result of an administrator's test of the connection to the relay.
  *
- * @param answer the mail server's codes; empty if it said nothing
+ * @param answer the relay's reply codes; empty if it did not reply
  */
 public record ConnectionTestResult(Outcome outcome, String answer) {
 
-    /** In which words the console says it. */
+    /** Outcome of the test; the console has a text for each. */
     public enum Outcome {
         WORKS,
-        /** None is set up: mail stays in the console. */
+        /** No relay is configured: mails are captured in the console. */
         NO_MAIL_SERVER,
         UNKNOWN_HOST,
-        /** Nobody listens there. */
+        /** Nothing listens on this port. */
         NOT_LISTENING,
-        /** Connected or not, no answer came in time. */
+        /** No reply came in time, whether connected or not. */
         SILENT,
-        /** The server offers no encryption, and the settings want it. */
+        /** The server does not offer the encryption that the options require. */
         NO_TLS,
-        /** The server's certificate is not trusted, or is for another name, or TLS went wrong. */
+        /** The server's certificate is not trusted or is for another name, or the TLS handshake failed. */
         CERTIFICATE,
         SIGN_IN_REFUSED,
-        /** The server said no. */
+        /** The server rejected the connection. */
         REFUSED,
-        /** Anything else. */
+        /** Any other failure. */
         BROKEN_OFF
     }
 
     static ConnectionTestResult of(MessagingException failure, SmtpReply reply) {
-        String answer = reply.code() == SmtpReply.NO_ANSWER ? "" : reply.forStaff();
+        String answer = reply.code() == SmtpReply.NO_ANSWER ? "" : reply.summary();
         return new ConnectionTestResult(outcome(failure, answer), answer);
     }
 

@@ -12,15 +12,15 @@ import org.eclipse.microprofile.config.Config;
 import org.patientforum.notifications.outbox.MailOptions;
 
 /**
- * The way to the hospital's mail server: settings {@code forum.mail.*}.
+ * The connection to the hospital's relay: options {@code forum.mail.*}.
  *
- * @param host the hospital's mail server; empty where there is none, and mail stays in the console's viewer
+ * @param host host of the relay; empty without a relay, when mails are captured in the console
  * @param tls whether and how the connection is encrypted
- * @param trusted whose certificates are trusted; empty for those the Java runtime trusts
- * @param user empty to send without sign-in
+ * @param trusted trusts the hospital's own certificate authority; empty to use that of the Java runtime
+ * @param user empty to send without authentication
  * @param from the forum's address
  * @param fromName the name beside it; empty for the site's own name
- * @param patience how long we wait for each answer
+ * @param timeout timeout of each reply
  */
 public record MailSettings(
         String host,
@@ -31,19 +31,19 @@ public record MailSettings(
         String password,
         String from,
         String fromName,
-        Duration patience) {
+        Duration timeout) {
 
     private static final Logger LOG = Logger.getLogger(MailSettings.class.getName());
-    private static final int LAST_PORT = 65_535;
-    private static final int SECONDS = 60;
-    private static final int MOST_SECONDS = 120;
+    private static final int MAX_PORT = 65_535;
+    private static final int DEFAULT_TIMEOUT_SECONDS = 60;
+    private static final int MAX_TIMEOUT_SECONDS = 120;
 
     /** How the connection to the relay is encrypted. */
     public enum Tls {
         NONE(25),
-        /** Encrypted after the greeting; never without. */
+        /** Encrypted after the greeting (RFC 3207); fails without encryption. */
         STARTTLS(587),
-        /** Encrypted from the first byte. */
+        /** Encrypted from the first byte (RFC 8314). */
         TLS(465);
 
         private final int port;
@@ -52,19 +52,20 @@ public record MailSettings(
             this.port = port;
         }
 
-        /** Reads the setting. What is none of the three is taken for the strictest, so that a slip never sends in the clear. */
+        /**
+         * Parses the option. Fails closed: invalid values mean TLS, so that nothing is sent in the clear by mistake.
+         */
         public static Tls of(String name, String setting) {
             try {
                 return valueOf(setting.toUpperCase(Locale.ROOT));
             } catch (IllegalArgumentException e) {
-                LOG.severe(
-                        () -> name + " must be none, starttls or tls, not \"" + setting + "\"; it is taken for tls.");
+                LOG.severe(() -> name + " must be none, starttls or tls, not \"" + setting + "\"; tls is used.");
                 return TLS;
             }
         }
     }
 
-    /** Whether a relay is configured. */
+    /** Returns whether a relay is configured. */
     public boolean hasRelay() {
         return !host.isEmpty();
     }
@@ -74,14 +75,15 @@ public record MailSettings(
         Tls tls = Tls.of("forum.mail.tls", options.text("forum.mail.tls", "none"));
         return new MailSettings(
                 options.text("forum.mail.host", ""),
-                options.number("forum.mail.port", 1, LAST_PORT, tls.port),
+                options.number("forum.mail.port", 1, MAX_PORT, tls.port),
                 tls,
                 PrivateCertificateAuthority.trusted("forum.mail.tls.ca", options.text("forum.mail.tls.ca", "")),
                 options.text("forum.mail.user", ""),
                 config.getOptionalValue("forum.mail.password", String.class).orElse(""),
                 options.text("forum.mail.from", "forum@localhost"),
                 options.text("forum.mail.from-name", ""),
-                Duration.ofSeconds(options.number("forum.mail.timeout", 1, MOST_SECONDS, SECONDS)));
+                Duration.ofSeconds(
+                        options.number("forum.mail.timeout", 1, MAX_TIMEOUT_SECONDS, DEFAULT_TIMEOUT_SECONDS)));
     }
 
     @Override
@@ -89,7 +91,7 @@ public record MailSettings(
         return "MailSettings[" + host + ":" + port + " " + tls + "]";
     }
 
-    /** Gives the settings to whoever injects them. */
+    /** Produces the settings from the options. */
     @Dependent
     static class Producer {
         @Produces

@@ -13,14 +13,17 @@ import java.util.logging.Logger;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** Trusts the hospital's own certificate authority, and nobody else, for the connection to its mail server. */
+/** Trusts only the hospital's own certificate authority for the connection to its mail server. */
 public final class PrivateCertificateAuthority {
 
     private static final Logger LOG = Logger.getLogger(PrivateCertificateAuthority.class.getName());
 
     private PrivateCertificateAuthority() {}
 
-    /** A file that cannot be used leaves the usual authorities: then the connection fails rather than trusts too much. */
+    /**
+     * Returns a context that trusts the authority in this file. An unusable file leaves the usual authorities, so the
+     * connection fails rather than trusts too much.
+     */
     public static Optional<SSLContext> trusted(String setting, String file) {
         if (file.isEmpty()) {
             return Optional.empty();
@@ -29,14 +32,14 @@ public final class PrivateCertificateAuthority {
             return Optional.of(trusting(Path.of(file)));
         } catch (IOException | GeneralSecurityException | RuntimeException e) {
             LOG.severe(() -> setting + " must be a file with the certificate of your own authority; \"" + file
-                    + "\" cannot be used (" + e.getClass().getSimpleName()
+                    + "\" is unusable (" + e.getClass().getSimpleName()
                     + "). Only certificates that the Java runtime knows are trusted.");
             return Optional.empty();
         }
     }
 
     /**
-     * Reads the certificates in the file.
+     * Returns a context that trusts the certificates in the file.
      *
      * @param pem one or more certificates in PEM or DER form
      * @throws IOException if the file cannot be read

@@ -5,14 +5,14 @@ import jakarta.mail.internet.InternetAddress;
 import java.util.regex.Pattern;
 
 /**
- * The one person a message goes to. Anything but printable ASCII is refused: some characters of Unicode end in the byte of a
- * line break, and a mail library that cuts them down lets one address smuggle in commands to the mail server (CVE-2025-7962).
+ * The single recipient of a message. Only printable ASCII is accepted: some Unicode characters end in the byte of a
+ * line break, and a mail library that truncates them lets an address inject SMTP commands (CVE-2025-7962).
  */
 public final class Recipient {
 
-    private static final int LONGEST = 254;
+    private static final int MAX_LENGTH = 254;
 
-    /** Dots at the edge of a part or beside each other, hyphens at the edge of a label. */
+    /** Dots at the edge of a part or next to each other, hyphens at the edge of a label. */
     private static final Pattern EDGES = Pattern.compile("^\\.|\\.@|\\.\\.|@[.-]|(?<=@[^@]{0,253})(-\\.|\\.-)|[.-]$");
 
     private final InternetAddress address;
@@ -21,9 +21,13 @@ public final class Recipient {
         this.address = address;
     }
 
-    /** Reads one address without a name. Throws AddressRefused. */
+    /**
+     * Parses one address without a display name.
+     *
+     * @throws AddressRefused if it is not an address we send to
+     */
     public static Recipient of(String email) {
-        if (email == null || email.length() > LONGEST || !email.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
+        if (email == null || email.length() > MAX_LENGTH || !email.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
             throw new AddressRefused();
         }
         try {
@@ -41,12 +45,12 @@ public final class Recipient {
         }
     }
 
-    /** Name and address, as they stand in the head of the mail. */
+    /** Returns the address for the headers. */
     public InternetAddress address() {
         return (InternetAddress) address.clone();
     }
 
-    /** There is no sending to this. Says nothing of the address, for it is logged. */
+    /** The address cannot be used. The message does not contain it, because it is logged. */
     public static final class AddressRefused extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }

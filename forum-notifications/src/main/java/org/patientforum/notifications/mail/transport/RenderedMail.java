@@ -15,7 +15,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * A kept mail, taken apart for the console.
+ * A stored mail, parsed for the console.
  *
  * @param lines its headers in order
  */
@@ -23,10 +23,10 @@ public record RenderedMail(String subject, List<Line> lines, String text, String
 
     private static final Pattern LINK = Pattern.compile("https?://\\S+");
 
-    /** One header. */
+    /** A header field. */
     public record Line(String name, String value) {}
 
-    /** Reads a mail as it was sent (RFC 5322). */
+    /** Parses a stored message (RFC 5322). */
     public static RenderedMail read(String mime) {
         try {
             MimeMessage message = new MimeMessage(
@@ -40,11 +40,11 @@ public record RenderedMail(String subject, List<Line> lines, String text, String
                     message.getSubject(), lines, (String) parts.getBodyPart(0).getContent(), (String)
                             parts.getBodyPart(1).getContent());
         } catch (MessagingException | IOException e) {
-            throw new IllegalStateException("a kept mail cannot be read", e);
+            throw new IllegalStateException("a stored mail cannot be read", e);
         }
     }
 
-    /** The addresses in its text, in order. */
+    /** Returns the URLs in its text, in order. */
     public List<String> links() {
         return LINK.matcher(text).results().map(MatchResult::group).toList();
     }

@@ -11,12 +11,14 @@ import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 
-/** One conversation with the hospital's mail server, used for one mail after the other. Waits are bounded in every phase. */
+/** A connection to the hospital's relay, used for one mail after the other. Every phase has a timeout. */
 public final class SmtpConnection implements AutoCloseable {
 
     private static final int READY = 220;
 
-    /** RFC 3461: where the relay offers it, a mail that comes back leaves its text and its one-time link behind. */
+    /**
+     * RFC 3461: where the relay supports it, a bounce contains the headers only, not the text with its one-time link.
+     */
     private static final String HEADERS_ONLY = "HDRS";
 
     private static final long CONNECT_MILLIS = 10_000;
@@ -24,13 +26,13 @@ public final class SmtpConnection implements AutoCloseable {
     private final MailSettings settings;
     private final SMTPTransport transport;
 
-    /** @param heloName the name we greet with */
+    /** @param heloName host name for EHLO */
     public SmtpConnection(MailSettings settings, String heloName) {
         this.settings = settings;
         this.transport = new Smtp(Session.getInstance(properties(settings, heloName)), settings.tls());
     }
 
-    /** Makes the constructor of the library's transport reachable without a look-up by protocol name. */
+    /** Makes the constructor of the library's transport accessible without a look-up by protocol name. */
     private static final class Smtp extends SMTPTransport {
         Smtp(Session session, MailSettings.Tls tls) {
             super(session, null, "smtp", tls == MailSettings.Tls.TLS);
@@ -39,10 +41,10 @@ public final class SmtpConnection implements AutoCloseable {
 
     private static Properties properties(MailSettings settings, String heloName) {
         Properties p = new Properties();
-        long patience = settings.patience().toMillis();
-        p.setProperty("mail.smtp.connectiontimeout", String.valueOf(Math.min(patience, CONNECT_MILLIS)));
-        p.setProperty("mail.smtp.timeout", String.valueOf(patience));
-        p.setProperty("mail.smtp.writetimeout", String.valueOf(patience));
+        long timeout = settings.timeout().toMillis();
+        p.setProperty("mail.smtp.connectiontimeout", String.valueOf(Math.min(timeout, CONNECT_MILLIS)));
+        p.setProperty("mail.smtp.timeout", String.valueOf(timeout));
+        p.setProperty("mail.smtp.writetimeout", String.valueOf(timeout));
         p.setProperty("mail.smtp.localhost", heloName);
         p.setProperty("mail.smtp.auth", String.valueOf(!settings.user().isEmpty()));
         p.setProperty("mail.smtp.quitwait", "false");
@@ -58,23 +60,27 @@ public final class SmtpConnection implements AutoCloseable {
         return p;
     }
 
-    /** Connects and signs in. The verdict SENT means: go on; any other is what went wrong. */
+    /**
+     * Connects and authenticates.
+     *
+     * @return a reply with the verdict SENT on success; any other is the failure
+     */
     public SmtpReply open() {
         try {
             connect();
             return new SmtpReply(READY, "", SmtpReply.Verdict.SENT);
         } catch (MessagingException e) {
-            return lastAnswer();
+            return lastReply();
         }
     }
 
-    /** Connects and signs in to see whether it works, and ends the conversation. */
-    public ConnectionTestResult tryOut() {
+    /** Connects, authenticates and disconnects. */
+    public ConnectionTestResult test() {
         try {
             connect();
             return new ConnectionTestResult(ConnectionTestResult.Outcome.WORKS, "");
         } catch (MessagingException e) {
-            return ConnectionTestResult.of(e, lastAnswer());
+            return ConnectionTestResult.of(e, lastReply());
         }
     }
 
@@ -84,14 +90,18 @@ public final class SmtpConnection implements AutoCloseable {
                 settings.host(), settings.port(), signIn ? settings.user() : null, signIn ? settings.password() : null);
     }
 
-    private SmtpReply lastAnswer() {
+    private SmtpReply lastReply() {
         int code = transport.getLastReturnCode();
         return code < 400
                 ? SmtpReply.NONE
                 : SmtpReply.read(SmtpReply.Stage.CONNECTING, code, transport.getLastServerResponse());
     }
 
-    /** Sends the message to its one recipient. Throws IllegalArgumentException if it names anybody else. */
+    /**
+     * Sends the message to its single recipient.
+     *
+     * @throws IllegalArgumentException if it has another
+     */
     public SmtpReply send(MimeMessage message, Recipient recipient) throws MessagingException {
         InternetAddress to = recipient.address();
         Address[] named = message.getAllRecipients();
@@ -103,11 +113,11 @@ public final class SmtpConnection implements AutoCloseable {
             return SmtpReply.read(
                     SmtpReply.Stage.SENDING, transport.getLastReturnCode(), transport.getLastServerResponse());
         } catch (MessagingException e) {
-            return answerIn(e);
+            return replyIn(e);
         }
     }
 
-    private static SmtpReply answerIn(MessagingException failure) {
+    private static SmtpReply replyIn(MessagingException failure) {
         SmtpReply found = SmtpReply.BROKEN_OFF;
         for (Exception e = failure; e instanceof MessagingException m; e = m.getNextException()) {
             int code = code(m);
@@ -140,7 +150,7 @@ public final class SmtpConnection implements AutoCloseable {
         try {
             transport.close();
         } catch (MessagingException e) {
-            // The conversation is over either way.
+            // The connection is closed either way.
         }
     }
 }

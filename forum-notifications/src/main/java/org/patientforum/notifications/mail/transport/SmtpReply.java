@@ -5,85 +5,91 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What the hospital's mail server answered, and what that means for the mail and the queue: told from where in the conversation
- * the answer came, its codes, and its words. Keeps the codes only: the words of an answer often quote the address.
+ * A reply of the relay and what it means for the mail and the queue. The verdict depends on the phase of the
+ * conversation, the codes and the text. Only the codes are kept: the text often quotes the address.
  *
- * @param code three digits, or {@link #NO_ANSWER}
- * @param enhanced the code of RFC 3463, such as 5.1.1, or an empty string
- * @param verdict what we do
+ * @param code SMTP reply code (RFC 5321), or {@link #NO_ANSWER}
+ * @param enhanced enhanced status code of RFC 3463, such as 5.1.1, or an empty string
+ * @param verdict what to do
  */
 public record SmtpReply(int code, String enhanced, Verdict verdict) {
 
-    /** Refused, timed out, broken off, or no common ground for TLS. */
+    /** Connection refused, timed out, closed, or TLS failed. */
     static final int NO_ANSWER = -1;
 
-    /** The code of a mail server that ends the conversation. */
+    /** The code of a server that closes the connection. */
     static final int CLOSING = 421;
 
-    /** What we do with a mail after the relay's answer. */
+    /** What to do with a mail after the relay's reply. */
     public enum Verdict {
-        /** The relay has taken the mail. */
+        /** The relay accepted the mail. */
         SENT,
-        /** The relay is in trouble: the whole queue pauses, the mail keeps its attempt. */
+        /** The relay is in trouble: the whole queue pauses, and the attempt does not count. */
         RELAY_TROUBLE,
-        /** The relay refuses us, not the recipient: the queue stops until an administrator has mended the settings. */
+        /**
+         * The relay rejects our server, not the recipient: the queue stops until an administrator corrects the
+         * options.
+         */
         OUR_FAULT,
-        /** The relay broke off in the midst of this mail: it comes later, and others are tried. */
+        /** The connection broke during this mail: it is deferred, and others are attempted. */
         BROKEN_OFF,
-        /** The recipient's domain thinks badly of our server or of how it is set up: mail to that domain waits, staff are told. */
+        /**
+         * The recipient's domain objects to our server's reputation or set-up: mail to that domain is deferred, and
+         * staff are informed.
+         */
         SENDER_BLAMED,
-        /** The recipient's domain wants less mail at a time: mail to it waits. */
+        /** The recipient's domain limits our rate: mail to it is deferred. */
         SLOWER,
-        /** This recipient later. */
+        /** This recipient is deferred. */
         LATER,
-        /** There is no such address. */
+        /** The address does not exist. */
         DEAD_ADDRESS,
-        /** The mail itself is wrong. */
+        /** The mail itself is invalid. */
         OUR_MAIL_WRONG,
-        /** This mail is not wanted there. It says nothing against the address. */
+        /** This mail is not wanted there. Says nothing about the address. */
         MAIL_REFUSED,
-        /** Refused for another reason. */
+        /** Rejected for another reason. */
         REFUSED;
 
-        /** Whether the answer may be about all mail, so that other recipients must show whether it is. */
-        public boolean doubtful() {
+        /** Returns whether the reply may apply to all mail, which attempts for other recipients must show. */
+        public boolean mayConcernAllMail() {
             return this == BROKEN_OFF || this == SENDER_BLAMED || this == MAIL_REFUSED || this == REFUSED;
         }
     }
 
-    /** Where in the conversation the answer came. */
+    /** The phase of the conversation. */
     public enum Stage {
-        /** Greeting, TLS and sign-in. */
+        /** Greeting, TLS and authentication. */
         CONNECTING,
-        /** The sender of one mail: what is wrong here is not the recipient's doing. */
+        /** MAIL FROM: rejections are not about the recipient. */
         SENDER,
-        /** Recipient and text of one mail. */
+        /** Recipient and content of a mail. */
         SENDING
     }
 
     private static final Pattern ENHANCED =
             Pattern.compile("^\\s*+(?:\\d{3}[ -])?\\s*+#?([245]\\.\\d{1,3}\\.\\d{1,3})\\b");
 
-    /** qmail writes the code at the end. */
+    /** qmail puts the code at the end. */
     private static final Pattern ENHANCED_AT_THE_END = Pattern.compile("\\(#([245]\\.\\d{1,3}\\.\\d{1,3})\\)");
 
     public static final SmtpReply NONE = new SmtpReply(NO_ANSWER, "", Verdict.RELAY_TROUBLE);
     static final SmtpReply BROKEN_OFF = new SmtpReply(NO_ANSWER, "", Verdict.BROKEN_OFF);
 
-    /** Reads an answer such as {@code 550 5.1.1 No such person}, of one line or more. */
+    /** Parses a reply such as {@code 550 5.1.1 No such person}, of one line or more. */
     public static SmtpReply read(Stage stage, int code, String answer) {
-        String said = answer == null ? "" : answer;
+        String text = answer == null ? "" : answer;
         String found = Stream.of(ENHANCED, ENHANCED_AT_THE_END)
-                .map(pattern -> pattern.matcher(said))
+                .map(pattern -> pattern.matcher(text))
                 .filter(Matcher::find)
                 .map(matcher -> matcher.group(1))
                 .findFirst()
                 .orElse("");
         String enhanced = found.startsWith(String.valueOf(code / 100)) ? found : "";
-        return new SmtpReply(code, enhanced, verdict(stage, code, new Refused(code, enhanced, ReplyWords.in(said))));
+        return new SmtpReply(code, enhanced, verdict(stage, code, new Rejection(code, enhanced, ReplyTopic.in(text))));
     }
 
-    private static Verdict verdict(Stage stage, int code, Refused refused) {
+    private static Verdict verdict(Stage stage, int code, Rejection rejection) {
         if (code >= 200 && code < 300) {
             return Verdict.SENT;
         }
@@ -91,24 +97,24 @@ public record SmtpReply(int code, String enhanced, Verdict verdict) {
             return stage == Stage.SENDING ? Verdict.BROKEN_OFF : Verdict.RELAY_TROUBLE;
         }
         return switch (stage) {
-            case CONNECTING -> refused.forNow() ? Verdict.RELAY_TROUBLE : Verdict.OUR_FAULT;
-            case SENDER -> refused.sender();
-            case SENDING -> refused.forNow() ? refused.later() : refused.forGood();
+            case CONNECTING -> rejection.isTemporary() ? Verdict.RELAY_TROUBLE : Verdict.OUR_FAULT;
+            case SENDER -> rejection.senderVerdict();
+            case SENDING -> rejection.isTemporary() ? rejection.temporaryVerdict() : rejection.permanentVerdict();
         };
     }
 
-    /** Whether the mail server has ended the conversation, or is about to. */
+    /** Returns whether the server has closed the connection, or is about to. */
     public boolean conversationOver() {
         return code == NO_ANSWER || code == CLOSING;
     }
 
-    /** Whether the answer is about all mail, and not about this one. */
+    /** Returns whether the reply applies to all mail, not only to this one. */
     public boolean stopsTheQueue() {
         return verdict == Verdict.RELAY_TROUBLE || verdict == Verdict.OUR_FAULT;
     }
 
-    /** For staff and logs: the codes and what we made of them, never the words of the answer. */
-    public String forStaff() {
+    /** Returns the codes and the verdict, for staff and logs; never the text of the reply. */
+    public String summary() {
         String codes = code == NO_ANSWER ? "no answer" : (code + " " + enhanced).strip();
         return codes + " " + verdict;
     }

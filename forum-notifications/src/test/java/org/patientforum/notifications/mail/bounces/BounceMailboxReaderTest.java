@@ -27,7 +27,7 @@ import org.patientforum.notifications.outbox.MailKind;
 import org.patientforum.shared.MutableClock;
 import org.patientforum.shared.jobs.LeasesFixture;
 
-/** From a real mailbox to what the forum does about it. */
+/** From a real mailbox to what the forum does about a report. */
 class BounceMailboxReaderTest {
 
     private static final String ADDRESS = "bounces+*@example.org";
@@ -53,9 +53,9 @@ class BounceMailboxReaderTest {
     }
 
     @Test
-    void suppressesADeadAddressAndTellsStaffWhy() {
+    void suppressesAnUnknownAddressAndShowsStaffWhy() {
         long mail = sentTo(2);
-        comes("postfix-no-such-person", mail);
+        deliverAbout("postfix-no-such-person", mail);
         run();
         assertThat(suppressed()).isEqualTo("[2]");
         assertThat(answers()).isEqualTo("[FAILED BOUNCED 550 5.1.1 DEAD_ADDRESS]");
@@ -64,34 +64,34 @@ class BounceMailboxReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"exchange-not-found", "exim-without-report"})
-    void suppressesADeadAddressWhoeverSaysIt(String report) {
-        comes(report, sentTo(2));
+    void suppressesAnUnknownAddressForAnyReport(String report) {
+        deliverAbout(report, sentTo(2));
         run();
         assertThat(suppressed()).isEqualTo("[2]");
     }
 
     @Test
-    void takesTwoFailuresForGoodOrFourForNow() {
-        comes("exim", sentTo(2));
+    void suppressesAfterTwoPermanentOrFourTemporaryFailures() {
+        deliverAbout("exim", sentTo(2));
         run();
         assertThat(suppressed()).isEqualTo("[]");
-        comes("gmail-full", sentTo(2));
+        deliverAbout("gmail-full", sentTo(2));
         run();
         assertThat(suppressed()).as("2 + 1").isEqualTo("[]");
-        comes("exchange-expired", sentTo(2));
+        deliverAbout("exchange-expired", sentTo(2));
         run();
         assertThat(suppressed()).as("2 + 1 + 1").isEqualTo("[2]");
     }
 
     @Test
     void forgetsFailuresAfterThirtyDays() {
-        comes("exim", sentTo(2));
+        deliverAbout("exim", sentTo(2));
         run();
         clock.forward(Duration.ofDays(31));
-        comes("exim", sentTo(2));
+        deliverAbout("exim", sentTo(2));
         run();
         assertThat(suppressed()).isEqualTo("[]");
-        comes("exim", sentTo(2));
+        deliverAbout("exim", sentTo(2));
         run();
         assertThat(suppressed()).isEqualTo("[2]");
     }
@@ -99,18 +99,18 @@ class BounceMailboxReaderTest {
     @Test
     void countsEachMailOnce() {
         long mail = sentTo(2);
-        comes("exim", mail);
-        comes("exim", mail);
-        comes("gmail-full", mail);
+        deliverAbout("exim", mail);
+        deliverAbout("exim", mail);
+        deliverAbout("gmail-full", mail);
         run();
         assertThat(community.number("select count(*) from mail_bounce")).isEqualTo(1);
         assertThat(suppressed()).isEqualTo("[]");
     }
 
-    /** The forum dies after it has written a report down, and before it marks it. */
+    /** The forum crashes after it has applied a report and before it marks the message. */
     @Test
-    void countsOnceWhatIsReadAgainAfterACrash() throws Exception {
-        comes("exim", sentTo(2));
+    void countsOnceAfterACrash() throws Exception {
+        deliverAbout("exim", sentTo(2));
         run(settings(true, ""));
         for (StoredMessage message : inbox()) {
             message.setFlag(Flag.SEEN, false);
@@ -120,12 +120,12 @@ class BounceMailboxReaderTest {
         assertThat(inbox()).isEmpty();
     }
 
-    /** Not even if the code speaks of the reader: the words do not. */
+    /** Even if the code is about the recipient, because the text is not. */
     @ParameterizedTest
     @CsvSource({"refuses-our-sender,550 5.7.26", "blocklisted,550 5.1.1"})
-    void blamesNobodyForWhatIsOurFault(String report, String codes) {
+    void blamesNobodyIfTheFaultIsOurs(String report, String codes) {
         for (int mail = 0; mail < 3; mail++) {
-            comes(report, sentTo(2));
+            deliverAbout(report, sentTo(2));
         }
         run();
         assertThat(suppressed()).isEqualTo("[]");
@@ -133,9 +133,9 @@ class BounceMailboxReaderTest {
     }
 
     @Test
-    void stopsMailForWhoComplains() {
+    void optsOutAfterAComplaint() {
         long mail = sentTo(2);
-        comes("complaint", mail);
+        deliverAbout("complaint", mail);
         run();
         assertThat(delivery()).isEqualTo("[SITE]");
         assertThat(community.list("select kind from mail_stop where member_id = 2 order by kind"))
@@ -143,26 +143,26 @@ class BounceMailboxReaderTest {
         assertThat(suppressed()).isEqualTo("[]");
         assertThat(answers()).isEqualTo("[SENT COMPLAINT]");
         community.follow(2, discussion, Delivery.NOW);
-        comes("complaint-with-return-path", mail);
+        deliverAbout("complaint-with-return-path", mail);
         run();
         assertThat(delivery()).as("the same complaint again").isEqualTo("[NOW]");
     }
 
-    /** A dead address that somebody's mail server tells in its own words ends like any other. */
+    /** An unknown address is suppressed, whatever the wording of the mail server. */
     @ParameterizedTest
     @ValueSource(strings = {"gmx", "exchange-2003", "sendmail-old", "no-author"})
-    void suppressesADeadAddressHoweverItIsTold(String report) {
-        comes(report, sentTo(2));
+    void suppressesAnUnknownAddressForAnyWording(String report) {
+        deliverAbout(report, sentTo(2));
         run();
         assertThat(suppressed()).isEqualTo("[2]");
         assertThat(inbox()).isEmpty();
     }
 
     @Test
-    void countsWhatNobodyUnderstandsALittleIfItCameWithoutASender() {
+    void countsUnrecognisedBouncesAsTemporary() {
         for (int mail = 0; mail < 4; mail++) {
             assertThat(suppressed()).isEqualTo("[]");
-            comes("no-words-known", sentTo(2));
+            deliverAbout("no-words-known", sentTo(2));
             run();
         }
         assertThat(suppressed()).isEqualTo("[2]");
@@ -171,7 +171,7 @@ class BounceMailboxReaderTest {
     }
 
     @Test
-    void keepsABounceThatItCannotCount() {
+    void keepsABounceWithoutToken() {
         deliver("bounces@example.org", "qmail-remote");
         deliver(address(99, "member2@example.org"), "gmx");
         deliver(address(99, "member2@example.org"), "no-words-known");
@@ -179,9 +179,9 @@ class BounceMailboxReaderTest {
         assertThat(inbox()).hasSize(3).allMatch(message -> message.isSet(Flag.FLAGGED));
     }
 
-    /** What came back holds a token that stops mail, and may hold a link that opens an account. */
+    /** A returned mail contains a token that stops mail, and may contain a link that opens an account. */
     @Test
-    void keepsNothingOfWhatCameBackButTheCodes() {
+    void storesOnlyTheCodes() {
         long mail = sentTo(2);
         deliver(address(mail, "member2@example.org"), "returned-with-tokens");
         run();
@@ -193,14 +193,14 @@ class BounceMailboxReaderTest {
         assertThat(inbox()).isEmpty();
     }
 
-    /** Unless the address may be good: another copy of the mail may have reached its reader. */
+    /** Unless the address may be valid: another copy of the mail may have arrived. */
     @ParameterizedTest
     @CsvSource({"returned-with-tokens, 0", "exim, 0", "gmail-full, 1"})
-    void endsALinkThatReachedNobody(String report, int working) {
-        MailFixture.orderLink(community, clock, MailKind.RESET_PASSWORD, 2);
+    void expiresTheLinkOfABouncedMail(String report, int working) {
+        MailFixture.enqueueLink(community, clock, MailKind.RESET_PASSWORD, 2);
         long mail = community.number("select max(id) from outgoing_mail");
         community.change("update outgoing_mail set state = 'SENT'");
-        comes(report, mail);
+        deliverAbout(report, mail);
         run();
         assertThat(community.number("select count(*) from one_time_link where used_at is null"))
                 .isEqualTo(working);
@@ -208,8 +208,8 @@ class BounceMailboxReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"away", "away-exchange", "postfix-delayed", "not-spam", "read-receipt", "delivered"})
-    void passesOverWhatIsNoFailure(String message) {
-        comes(message, sentTo(2));
+    void ignoresMessagesThatAreNoFailure(String message) {
+        deliverAbout(message, sentTo(2));
         run();
         assertThat(answers()).isEqualTo("[SENT null]");
         assertThat(community.number("select count(*) from mail_bounce")).isZero();
@@ -217,7 +217,7 @@ class BounceMailboxReaderTest {
     }
 
     @Test
-    void believesNoForgedReport() {
+    void ignoresForgedReports() {
         long mail = sentTo(2);
         sentTo(3);
         deliver(
@@ -235,19 +235,19 @@ class BounceMailboxReaderTest {
     }
 
     @Test
-    void holdsNothingAgainstANewAddress() {
+    void ignoresReportsAboutAFormerAddress() {
         long mail = sentTo(2);
         community.change("update person set email = 'new@example.org' where member_id = 2");
-        comes("postfix-no-such-person", mail);
+        deliverAbout("postfix-no-such-person", mail);
         run();
         assertThat(suppressed()).isEqualTo("[]");
     }
 
     @Test
-    void goesOnAfterMessagesThatItDoesNotUnderstandAndKeepsThem() {
-        comes("mailing-list", sentTo(3));
-        comes("by-a-person", sentTo(3));
-        comes("postfix-no-such-person", sentTo(2));
+    void continuesAfterUnrecognisedMessagesAndKeepsThem() {
+        deliverAbout("mailing-list", sentTo(3));
+        deliverAbout("by-a-person", sentTo(3));
+        deliverAbout("postfix-no-such-person", sentTo(2));
         run();
         assertThat(suppressed()).isEqualTo("[2]");
         assertThat(inbox()).hasSize(2).allMatch(message -> message.isSet(Flag.FLAGGED));
@@ -256,22 +256,22 @@ class BounceMailboxReaderTest {
     }
 
     @Test
-    void movesThemIfAFolderIsNamed() throws Exception {
-        comes("by-a-person", sentTo(3));
-        comes("exim", sentTo(2));
+    void movesThemToTheConfiguredFolder() throws Exception {
+        deliverAbout("by-a-person", sentTo(3));
+        deliverAbout("exim", sentTo(2));
         run(settings(true, "Not understood"));
         assertThat(folder("Not understood").getMessageCount()).isEqualTo(1);
         assertThat(inbox())
-                .as("the report is kept, and marked as read")
+                .as("the report is kept and marked as read")
                 .hasSize(1)
                 .allMatch(message -> message.isSet(Flag.SEEN));
     }
 
     @Test
-    void goesOnAfterAReportThatCannotBeWrittenDown() {
+    void continuesAfterAReportThatFails() {
         long poison = sentTo(3);
-        comes("exim", poison);
-        comes("postfix-no-such-person", sentTo(2));
+        deliverAbout("exim", poison);
+        deliverAbout("postfix-no-such-person", sentTo(2));
         community.change("alter table mail_bounce add check (mail_id <> " + poison + ")");
         BounceMailboxReader reader = reader(settings(false, ""));
         reader.read();
@@ -280,14 +280,14 @@ class BounceMailboxReaderTest {
         reader.read();
         reader.read();
         reader.read();
-        assertThat(inbox()).as("after three tries").hasSize(1).allMatch(message -> message.isSet(Flag.FLAGGED));
+        assertThat(inbox()).as("after three attempts").hasSize(1).allMatch(message -> message.isSet(Flag.FLAGGED));
     }
 
     @Test
-    void readsABoundedPartAtATime() {
+    void readsBoundedBatches() {
         long mail = sentTo(2);
         for (int message = 0; message < 103; message++) {
-            comes("away", mail);
+            deliverAbout("away", mail);
         }
         run();
         assertThat(inbox()).hasSize(3);
@@ -296,8 +296,8 @@ class BounceMailboxReaderTest {
     }
 
     @Test
-    void leavesTheMailboxToTheNodeThatIsAtIt() {
-        comes("exim", sentTo(2));
+    void isReadByOneNodeAtATime() {
+        deliverAbout("exim", sentTo(2));
         community.change("update job_lease set leased_until = current_timestamp + interval '5' minute");
         run();
         assertThat(inbox()).hasSize(1);
@@ -309,8 +309,8 @@ class BounceMailboxReaderTest {
     }
 
     @Test
-    void triesAgainWhenTheMailboxIsBack() {
-        comes("exim", sentTo(2));
+    void retriesUntilTheMailboxIsBack() {
+        deliverAbout("exim", sentTo(2));
         BounceSettings wrong = new BounceSettings(
                 "127.0.0.1",
                 1,
@@ -347,7 +347,7 @@ class BounceMailboxReaderTest {
         long post = community.post(1);
         community
                 .transaction()
-                .run(() -> MailFixture.outbox(community, clock).order(MailKind.NEW_REPLY, post, List.of(member)));
+                .run(() -> MailFixture.outbox(community, clock).enqueue(MailKind.NEW_REPLY, post, List.of(member)));
         long mail = community.number("select max(id) from outgoing_mail");
         community.change("update outgoing_mail set state = 'SENT' where id = " + mail);
         return mail;
@@ -357,8 +357,8 @@ class BounceMailboxReaderTest {
         return MailFixture.returnAddress(settings(false, ""), mail, email);
     }
 
-    /** The message arrives, about this mail. */
-    private void comes(String message, long mail) {
+    /** Delivers the message about this mail to the mailbox. */
+    private void deliverAbout(String message, long mail) {
         long member = community.number("select member_id from outgoing_mail where id = " + mail);
         deliver(address(mail, "member" + member + "@example.org"), message);
     }
@@ -378,10 +378,11 @@ class BounceMailboxReaderTest {
     private BounceMailboxReader reader(BounceSettings settings) {
         return new BounceMailboxReader(
                 settings,
-                new BounceParser(MailFixture.returns(settings)),
-                MailFixture.returned(community, settings, clock),
+                new BounceParser(MailFixture.verpAddresses(settings)),
+                MailFixture.bounceProcessor(community, settings, clock),
                 LeasesFixture.leases(community.em(), community.transaction()),
-                new BounceMailboxReader.Steps(community.transaction(), clock));
+                community.transaction(),
+                clock);
     }
 
     private List<StoredMessage> inbox() {
@@ -401,7 +402,7 @@ class BounceMailboxReaderTest {
         return community.list("select delivery from follow where member_id = 2").toString();
     }
 
-    /** State and answer of each mail, newest last. */
+    /** Returns state and reply of each mail, newest last. */
     private String answers() {
         return community
                 .list("select state || ' ' || coalesce(relay_answer, 'null') from outgoing_mail order by id")

@@ -27,12 +27,13 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.patientforum.notifications.mail.MailFixture;
-import org.patientforum.notifications.mail.bounces.BounceReport.Says;
+import org.patientforum.notifications.mail.bounces.BounceReport.Kind;
 import org.patientforum.notifications.mail.transport.MailSettings.Tls;
 
 /**
- * Anybody can send anything to the mailbox: the reader understands it, or says by MessagingException or IOException that it cannot,
- * and works no more than the length of the message asks for. Work is counted in bytes allocated, which no busy machine changes.
+ * Anybody can send anything to the mailbox: the parser parses it or throws a MessagingException or IOException, and
+ * its work is proportional to the length of the message. Work is measured in allocated bytes, which do not depend on
+ * the machine's load.
  */
 class BounceParserFuzzTest {
 
@@ -49,12 +50,12 @@ class BounceParserFuzzTest {
             "",
             Duration.ofSeconds(5));
 
-    private static final BounceParser READER = new BounceParser(MailFixture.returns(SETTINGS));
+    private static final BounceParser READER = new BounceParser(MailFixture.verpAddresses(SETTINGS));
 
-    /** Bytes that may be allocated for each byte of a message, and whatever its length. */
-    private static final long FOR_EACH_BYTE = 200;
+    /** Bytes that may be allocated for each byte of a message, and for each message. */
+    private static final long BYTES_PER_BYTE = 200;
 
-    private static final long FOR_EACH_MESSAGE = 2_000_000;
+    private static final long BYTES_PER_MESSAGE = 2_000_000;
 
     private static final int LONG = 300_000;
 
@@ -84,7 +85,7 @@ class BounceParserFuzzTest {
             .toList();
 
     static {
-        // What is loaded and set up once is no message's work.
+        // Loaded classes and constants are not counted for a message.
         CORPUS.forEach(lines -> read(String.join("\r\n", lines).getBytes(StandardCharsets.ISO_8859_1)));
     }
 
@@ -145,7 +146,7 @@ class BounceParserFuzzTest {
     }
 
     /**
-     * @param where line, counted round and round
+     * @param where line number, modulo the number of lines
      * @param other chooses a line of our own, or of another message
      */
     private record Edit(Change change, int where, int other, char letter) {
@@ -199,16 +200,16 @@ class BounceParserFuzzTest {
     }
 
     @Property(tries = 2_000)
-    void understandsOrSaysThatItCannot(
+    void parsesOrThrowsACheckedException(
             @ForAll("corpus") List<String> seed, @ForAll @Size(min = 1, max = 8) List<@From("edits") Edit> edits) {
         List<String> message = new ArrayList<>(seed);
         edits.forEach(edit -> edit.on(message));
-        requireSense(String.join("\r\n", message));
+        assertPlausible(String.join("\r\n", message));
     }
 
     @Property(tries = 500)
-    void noBytesAtAllDisturbIt(@ForAll("bytes") String bytes) {
-        requireSense(bytes);
+    void toleratesArbitraryBytes(@ForAll("bytes") String bytes) {
+        assertPlausible(bytes);
     }
 
     @Provide
@@ -218,8 +219,8 @@ class BounceParserFuzzTest {
 
     @ParameterizedTest
     @MethodSource("costly")
-    void worksNoMoreThanTheLengthAsksFor(String message) {
-        requireSense(message);
+    void allocatesInProportionToTheLength(String message) {
+        assertPlausible(message);
     }
 
     static List<String> costly() {
@@ -247,33 +248,36 @@ class BounceParserFuzzTest {
                 "X-Failed-Recipients: a\r\n\r\n" + "5".repeat(LONG));
     }
 
-    private static void requireSense(String text) {
+    private static void assertPlausible(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long before = threads.getCurrentThreadAllocatedBytes();
         Optional<BounceReport> found = read(bytes);
         assertThat(threads.getCurrentThreadAllocatedBytes() - before)
                 .as("bytes allocated for a message of %d", bytes.length)
-                .isLessThan(FOR_EACH_BYTE * bytes.length + FOR_EACH_MESSAGE);
-        found.filter(report -> report.says() == Says.FAILED).ifPresent(report -> {
+                .isLessThan(BYTES_PER_BYTE * bytes.length + BYTES_PER_MESSAGE);
+        found.filter(report -> report.kind() == Kind.FAILED).ifPresent(report -> {
             assertThat(report.code()).isBetween(400, 599);
             assertThat(report.status()).matches("|[245]\\.\\d{1,3}\\.\\d{1,3}");
         });
-        found.filter(report -> report.says() != Says.FAILED)
+        found.filter(report -> report.kind() != Kind.FAILED)
                 .ifPresent(report -> assertThat(report.code()).isZero());
     }
 
-    /** What it says; empty if it cannot be read. Nothing else is thrown: it would be tried again, as if the database were away. */
+    /**
+     * Parses the message; empty if it cannot be read. Any other exception would make the reader retry, as during an
+     * outage of the database.
+     */
     private static Optional<BounceReport> read(byte[] bytes) {
         try {
             MimeMessage message = message(bytes);
-            return message == null ? Optional.empty() : Optional.of(READER.read(message));
+            return message == null ? Optional.empty() : Optional.of(READER.parse(message));
         } catch (MessagingException | IOException unreadable) {
             return Optional.empty();
         }
     }
 
-    /** Null where the mail library itself stumbles over the fields of the message. */
+    /** Returns null if the mail library itself fails on the fields of the message. */
     private static MimeMessage message(byte[] bytes) throws MessagingException {
         try {
             return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));

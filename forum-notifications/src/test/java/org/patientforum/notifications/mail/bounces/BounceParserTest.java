@@ -25,21 +25,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.patientforum.notifications.mail.MailFixture;
-import org.patientforum.notifications.mail.bounces.BounceReport.Says;
-import org.patientforum.notifications.mail.bounces.VerpAddresses.ReturnSign;
+import org.patientforum.notifications.mail.bounces.BounceReport.Kind;
+import org.patientforum.notifications.mail.bounces.VerpAddresses.Token;
 import org.patientforum.notifications.mail.transport.MailSettings.Tls;
 
-/** What mail servers, providers and people send back. */
+/** Bounces and other messages from mail servers, providers and people. */
 class BounceParserTest {
 
     private static final BounceSettings SETTINGS = settings("bounces+*@example.org");
-    private final VerpAddresses returns = MailFixture.returns(SETTINGS);
-    private final BounceParser reader = new BounceParser(returns);
+    private final VerpAddresses verpAddresses = MailFixture.verpAddresses(SETTINGS);
+    private final BounceParser parser = new BounceParser(verpAddresses);
 
     @ParameterizedTest
     @CsvSource({
         "postfix-no-such-person, FAILED, 550, 5.1.1",
-        "postfix-delayed, NOTHING, 0, ''",
+        "postfix-delayed, IRRELEVANT, 0, ''",
         "exim, FAILED, 550, 5.1.0",
         "exim-without-report, FAILED, 550, 5.1.1",
         "exchange-not-found, FAILED, 550, 5.1.10",
@@ -48,25 +48,25 @@ class BounceParserTest {
         "refuses-our-sender, FAILED, 550, 5.7.26",
         "complaint, COMPLAINT, 0, ''",
         "complaint-with-return-path, COMPLAINT, 0, ''",
-        "not-spam, NOTHING, 0, ''",
-        "away, NOTHING, 0, ''",
-        "away-exchange, NOTHING, 0, ''",
-        "read-receipt, NOTHING, 0, ''",
-        "delivered, NOTHING, 0, ''",
+        "not-spam, IRRELEVANT, 0, ''",
+        "away, IRRELEVANT, 0, ''",
+        "away-exchange, IRRELEVANT, 0, ''",
+        "read-receipt, IRRELEVANT, 0, ''",
+        "delivered, IRRELEVANT, 0, ''",
         "by-a-person, UNKNOWN, 0, ''",
     })
-    void understands(String name, Says says, int code, String status) throws Exception {
+    void parsesReports(String name, Kind kind, int code, String status) throws Exception {
         String address = MailFixture.returnAddress(SETTINGS, 4711, "member2@example.org");
-        BounceReport found = reader.read(BounceSamples.about(address, name));
-        assertThat(found.says()).isEqualTo(says);
+        BounceReport found = parser.parse(BounceSamples.about(address, name));
+        assertThat(found.kind()).isEqualTo(kind);
         assertThat(found.code()).isEqualTo(code);
         assertThat(found.status()).isEqualTo(status);
-        if (says == Says.FAILED || says == Says.COMPLAINT) {
-            assertThat(found.sign().map(ReturnSign::mailId)).contains(4711L);
+        if (kind == Kind.FAILED || kind == Kind.COMPLAINT) {
+            assertThat(found.token().map(Token::mailId)).contains(4711L);
         }
     }
 
-    /** What each kind of mail server writes instead of a report, or with one that is not as it should be. */
+    /** Bounces of servers that send no report, or a malformed one. */
     @ParameterizedTest
     @CsvSource({
         "qmail, 550, 5.1.1",
@@ -94,65 +94,65 @@ class BounceParserTest {
         "report-without-action, 550, 5.1.1",
         "report-with-an-action-of-its-own, 550, 5.1.1"
     })
-    void understandsWhatIsNoReport(String name, int code, String status) throws Exception {
+    void parsesBouncesWithoutReport(String name, int code, String status) throws Exception {
         String address = MailFixture.returnAddress(SETTINGS, 4711, "member2@example.org");
         for (String submitted : new String[] {"", "no", "auto-replied", "auto-generated (failure)"}) {
             MimeMessage message = BounceSamples.about(address, name);
             message.setHeader("Auto-Submitted", submitted);
-            BounceReport found = reader.read(message);
-            assertThat(found.says()).as(submitted).isEqualTo(Says.FAILED);
+            BounceReport found = parser.parse(message);
+            assertThat(found.kind()).as(submitted).isEqualTo(Kind.FAILED);
             assertThat(found.code()).isEqualTo(code);
             assertThat(found.status()).isEqualTo(status);
-            assertThat(found.sign().map(ReturnSign::mailId)).contains(4711L);
+            assertThat(found.token().map(Token::mailId)).contains(4711L);
         }
     }
 
     @ParameterizedTest
     @CsvSource({
-        "exim-delayed, NOTHING",
-        "sendmail-delayed, NOTHING",
-        "postfix-delayed-text, NOTHING",
-        "delivered-in-words, NOTHING",
-        "away-forwarded, NOTHING",
-        "away-german, NOTHING",
-        "away-gmail, NOTHING",
+        "exim-delayed, IRRELEVANT",
+        "sendmail-delayed, IRRELEVANT",
+        "postfix-delayed-text, IRRELEVANT",
+        "delivered-in-words, IRRELEVANT",
+        "away-forwarded, IRRELEVANT",
+        "away-german, IRRELEVANT",
+        "away-gmail, IRRELEVANT",
         "away-without-a-word, UNKNOWN",
         "person-quotes-a-bounce, UNKNOWN",
         "mailing-list, UNKNOWN",
-        "challenge, NOTHING"
+        "challenge, IRRELEVANT"
     })
-    void takesNothingElseForAFailure(String name, Says says) throws Exception {
+    void ignoresOtherMessages(String name, Kind kind) throws Exception {
         String address = MailFixture.returnAddress(SETTINGS, 4711, "member2@example.org");
-        assertThat(reader.read(BounceSamples.about(address, name)).says()).isEqualTo(says);
+        assertThat(parser.parse(BounceSamples.about(address, name)).kind()).isEqualTo(kind);
     }
 
-    /** The mailbox that a mail went to knows no other way to answer to the address of that mail. */
+    /** A recipient's own mailbox can reply only to the mail's envelope sender. */
     @Test
-    void takesAnAnswerOfTheReadersOwnMailboxForNoFailureWhateverItSays() throws Exception {
+    void ignoresRepliesOfTheRecipient() throws Exception {
         String address = MailFixture.returnAddress(SETTINGS, 4711, "member2@example.org");
         String answer = "Return-Path: <>\r\nTo: " + address + "\r\nSubject: Undelivered\r\nFrom: %s\r\n\r\n"
                 + "550 5.1.1 Your message could not be delivered to me, I am away.\r\n";
-        assertThat(reader.read(message(answer.formatted("Pat <MEMBER2@example.org>")))
-                        .says())
-                .isEqualTo(Says.NOTHING);
-        assertThat(reader.read(message(answer.formatted("Mail system <postmaster@example.org>")))
-                        .says())
-                .isEqualTo(Says.FAILED);
+        assertThat(parser.parse(message(answer.formatted("Pat <MEMBER2@example.org>")))
+                        .kind())
+                .isEqualTo(Kind.IRRELEVANT);
+        assertThat(parser.parse(message(answer.formatted("Mail system <postmaster@example.org>")))
+                        .kind())
+                .isEqualTo(Kind.FAILED);
     }
 
-    /** Whoever wrote it, in whatever words: what a mail server sends without a sender is never thrown away uncounted. */
+    /** A message from a mail server with a null sender always counts, whatever its author and wording. */
     @Property(tries = 300)
-    void neverPassesOverWhatAMailServerSendsWithoutASender(
+    void countsEveryMessageWithANullSender(
             @ForAll @AlphaChars @StringLength(max = 60) String subject,
             @ForAll @AlphaChars @NumericChars @Chars({' ', '\n', '.'}) @StringLength(max = 400) String text,
             @ForAll("submitted") String submitted)
             throws Exception {
         String address = MailFixture.returnAddress(SETTINGS, 4711, "member2@example.org");
-        BounceReport found = reader.read(message("Return-Path: <>\r\nTo: " + address + "\r\nSubject: S" + subject
+        BounceReport found = parser.parse(message("Return-Path: <>\r\nTo: " + address + "\r\nSubject: S" + subject
                 + "\r\nFrom: Mail Delivery System <MAILER-DAEMON@example.org>\r\n" + submitted + "\r\n"
                 + text.replace("\n", "\r\n")));
-        assertThat(found.says()).isEqualTo(Says.FAILED);
-        assertThat(found.sign()).isPresent();
+        assertThat(found.kind()).isEqualTo(Kind.FAILED);
+        assertThat(found.token()).isPresent();
     }
 
     @Provide
@@ -162,14 +162,14 @@ class BounceParserTest {
     }
 
     @Test
-    void findsTheSignWhereverItStandsInTheAddress() {
+    void findsTheTokenInOurAddresses() {
         for (String pattern : new String[] {"bounces+*@example.org", "*@returns.example.org", "b-*-x@example.org"}) {
             BounceSettings settings = settings(pattern);
             String address = MailFixture.returnAddress(settings, Long.MAX_VALUE, "a@example.org");
             assertThat(address.indexOf('@')).isLessThanOrEqualTo(64);
             for (String text :
                     new String[] {address, "<" + address.toUpperCase(java.util.Locale.ROOT) + ">", "x; " + address}) {
-                assertThat(MailFixture.returns(settings).signIn(text).map(ReturnSign::mailId))
+                assertThat(MailFixture.verpAddresses(settings).tokenIn(text).map(Token::mailId))
                         .as(text)
                         .contains(Long.MAX_VALUE);
             }
@@ -177,7 +177,7 @@ class BounceParserTest {
     }
 
     @Test
-    void findsNoSignInOtherAddresses() {
+    void findsNoTokenInOtherAddresses() {
         String address = MailFixture.returnAddress(SETTINGS, 1, "a@example.org");
         for (String other : new String[] {
             "",
@@ -187,24 +187,24 @@ class BounceParserTest {
             "x" + address,
             address + ".evil.test"
         }) {
-            assertThat(returns.signIn(other)).as(other).isEmpty();
+            assertThat(verpAddresses.tokenIn(other)).as(other).isEmpty();
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"message/rfc822", "text/rfc822-headers", "message/global"})
-    void saysThatItCannotReadFieldsThatBeginWithBlankLines(String type) throws Exception {
+    void rejectsFieldsThatBeginWithBlankLines(String type) throws Exception {
         MimeMessage report = message("Content-Type: multipart/report; boundary=b\r\n\r\n"
                 + "--b\r\nContent-Type: message/delivery-status\r\n\r\nAction: failed\r\n"
                 + "--b\r\nContent-Type: " + type + "\r\n\r\n \r\n x\r\nAction: failed\r\n--b--\r\n");
-        assertThatThrownBy(() -> reader.read(report)).isInstanceOf(MessagingException.class);
+        assertThatThrownBy(() -> parser.parse(report)).isInstanceOf(MessagingException.class);
     }
 
     @Test
-    void saysThatItCannotReadMorePartsThanAReportHas() throws Exception {
+    void rejectsTooManyParts() throws Exception {
         MimeMessage report =
                 message("Content-Type: multipart/report; boundary=b\r\n\r\n" + "--b\r\n\r\n".repeat(1_000));
-        assertThatThrownBy(() -> reader.read(report)).isInstanceOf(MessagingException.class);
+        assertThatThrownBy(() -> parser.parse(report)).isInstanceOf(MessagingException.class);
     }
 
     private static MimeMessage message(String text) throws MessagingException {

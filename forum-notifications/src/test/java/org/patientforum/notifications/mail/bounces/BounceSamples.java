@@ -10,12 +10,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 
-/** Messages as mail servers and people send them to such a mailbox. */
+/** Sample messages of mail servers and people. */
 public final class BounceSamples {
 
     private BounceSamples() {}
 
-    /** The message of this name in the tests' resources, about the mail with this return address. */
+    /** Returns the message of this name from the test resources, about the mail with this envelope sender. */
     public static MimeMessage about(String returnAddress, String name) {
         try {
             byte[] message = text(returnAddress, name).getBytes(StandardCharsets.US_ASCII);
@@ -25,7 +25,7 @@ public final class BounceSamples {
         }
     }
 
-    /** The same as text. */
+    /** Returns the same message as text. */
     public static String text(String returnAddress, String name) {
         try (InputStream in = BounceSamples.class.getResourceAsStream("/bounces/" + name + ".eml")) {
             return new String(in.readAllBytes(), StandardCharsets.US_ASCII)

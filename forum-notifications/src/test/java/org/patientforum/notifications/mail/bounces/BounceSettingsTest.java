@@ -18,7 +18,7 @@ import org.patientforum.notifications.mail.MailFixture;
 import org.patientforum.notifications.mail.transport.MailSettings.Tls;
 import org.patientforum.shared.GivenOptions;
 
-/** What the settings mean, and what is said when they are wrong. */
+/** The bounce options, and the log messages for invalid ones. */
 class BounceSettingsTest {
 
     private final List<String> logged = new ArrayList<>();
@@ -47,15 +47,16 @@ class BounceSettingsTest {
     }
 
     @Test
-    void readsNoMailboxUnlessOneIsNamed() {
+    void readsNoMailboxByDefault() {
         BounceSettings settings = read(Map.of());
         assertThat(settings.configured()).isFalse();
-        assertThat(MailFixture.returns(settings).of(7, "a@example.org")).isEmpty();
+        assertThat(MailFixture.verpAddresses(settings).addressFor(7, "a@example.org"))
+                .isEmpty();
         assertThat(logged).isEmpty();
     }
 
     @Test
-    void putsTheSignAfterAPlusAndEncryptsByItself() {
+    void appendsTheTokenAndEncryptsByDefault() {
         BounceSettings settings = read(Map.of("host", "imap.example.org", "address", "bounces@example.org"));
         assertThat(settings.address()).isEqualTo("bounces+*@example.org");
         assertThat(settings.tls()).isEqualTo(Tls.TLS);
@@ -66,7 +67,7 @@ class BounceSettingsTest {
     }
 
     @Test
-    void takesAnAddressWithAPlaceForTheSign() {
+    void acceptsAnAddressWithAPlaceholder() {
         Map<String, String> given = Map.of("host", "h", "address", "*@bounces.example.org", "tls", "starttls");
         assertThat(read(given).address()).isEqualTo("*@bounces.example.org");
         assertThat(read(given).port()).isEqualTo(143);
@@ -82,14 +83,14 @@ class BounceSettingsTest {
                 "bounces@",
                 "much-too-long-for-that-sign@example.org"
             })
-    void saysInOneSentenceThatTheAddressIsWrongAndReadsNothing(String address) {
+    void logsAnInvalidAddressAndReadsNothing(String address) {
         BounceSettings settings = read(Map.of("host", "imap.example.org", "address", address));
         assertThat(settings.configured()).isFalse();
         assertThat(logged).hasSize(1).allMatch(line -> line.startsWith("forum.mail.bounce.address must be"));
     }
 
     @Test
-    void saysWhichOtherSettingIsWrong() {
+    void logsOtherInvalidOptions() {
         read(Map.of(
                 "host",
                 "h",

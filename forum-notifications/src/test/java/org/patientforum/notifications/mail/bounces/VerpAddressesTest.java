@@ -18,7 +18,7 @@ import org.patientforum.notifications.mail.transport.MailSettings.Tls;
 import org.patientforum.notifications.outbox.MailKind;
 import org.patientforum.shared.MutableClock;
 
-/** Whom the envelopes of mails are from. */
+/** Envelope senders of mails. */
 class VerpAddressesTest {
 
     private static final BounceSettings BOUNCES = new BounceSettings(
@@ -38,14 +38,14 @@ class VerpAddressesTest {
     private final CommunityFixture community = new CommunityFixture(clock, 3);
 
     @BeforeEach
-    void order() {
+    void enqueue() {
         long post = community.post(1);
         for (long member = 2; member <= 3; member++) {
             community.follow(member, community.discussionOf(post), Delivery.NOW);
         }
         community
                 .transaction()
-                .run(() -> MailFixture.outbox(community, clock).order(MailKind.NEW_REPLY, post, List.of(2L, 3L)));
+                .run(() -> MailFixture.outbox(community, clock).enqueue(MailKind.NEW_REPLY, post, List.of(2L, 3L)));
     }
 
     @AfterEach
@@ -54,7 +54,7 @@ class VerpAddressesTest {
     }
 
     @Test
-    void giveEachMailItsOwnWayBack() throws Exception {
+    void areUniqueForEachMail() throws Exception {
         try (ScriptedServer server = new ScriptedServer(List.of())) {
             MailFixture.run(MailFixture.relay(community, MailFixture.relayAt(server.port()), BOUNCES, clock));
             List<Long> mails = community.list("select id from outgoing_mail order by id").stream()
@@ -69,21 +69,21 @@ class VerpAddressesTest {
     }
 
     @Test
-    void areTheForumsOwnAddressWhereNoMailboxIsRead() throws Exception {
+    void areTheForumsAddressWithoutAMailbox() throws Exception {
         try (ScriptedServer server = new ScriptedServer(List.of())) {
             MailFixture.run(MailFixture.relay(community, MailFixture.relayAt(server.port()), clock));
             assertThat(server.senders()).containsExactly("forum@example.org", "forum@example.org");
         }
     }
 
-    /** A relay that knows nothing of delivery reports would refuse the word. */
+    /** A relay without support for delivery reports would reject the parameter. */
     @ParameterizedTest
     @CsvSource({"250 ok, false", "'250-relay.example.org\r\n250-SIZE 1000000\r\n250 DSN', true"})
-    void askForHeadersOnlyWhereTheRelayKnowsTheWord(String greeting, boolean asked) throws Exception {
+    void requestHeadersOnlyIfTheRelaySupportsIt(String greeting, boolean asked) throws Exception {
         String said = greeting.replace("\\r\\n", "\r\n");
         try (ScriptedServer server = new ScriptedServer("EHLO", said)) {
             MailFixture.run(MailFixture.relay(community, MailFixture.relayAt(server.port()), BOUNCES, clock));
-            assertThat(server.asked("MAIL"))
+            assertThat(server.commands("MAIL"))
                     .hasSize(2)
                     .allMatch(command -> command.endsWith("> RET=HDRS") == asked && command.contains("RET=") == asked);
         }

@@ -32,7 +32,9 @@ import org.patientforum.shared.MutableClock;
 import org.patientforum.shared.NotAllowed;
 import org.patientforum.shared.crypto.FixedSiteKeys;
 
-/** Mails tell no more than the site allows, the member chose and may see when the mail is made. */
+/**
+ * Mails disclose no more than the site allows, the member chose, and the member may see when the mail is composed.
+ */
 class ContentDisclosureTest {
 
     private static final String TITLE = "Nights are the worst";
@@ -57,7 +59,7 @@ class ContentDisclosureTest {
         "TITLE,   FULL,    true,  false",
         "MINIMAL, FULL,    false, false"
     })
-    void tellsWhatTheMemberChoseAsFarAsTheSiteAllows(
+    void disclosesTheChosenContentUpToTheSitesLimit(
             MailPrivacy allowed, MailPrivacy chosen, boolean title, boolean text) {
         if (chosen != null) {
             choose(MailPrivacy.FULL, chosen);
@@ -78,14 +80,14 @@ class ContentDisclosureTest {
                 "update post set state = 'WITHDRAWN'",
                 "update post set state = 'DELETED'"
             })
-    void tellsNothingOfAPostThatIsNotVisibleAnyMore(String meanwhile) {
+    void disclosesNothingOfAnInvisiblePost(String meanwhile) {
         choose(MailPrivacy.FULL, MailPrivacy.FULL);
         community.change(meanwhile);
         assertThat(text(MailPrivacy.FULL, "en")).doesNotContain(TITLE, TEXT).contains("does not say which one");
     }
 
     @Test
-    void leavesOutATitleThatIsNotVisibleAnyMore() {
+    void omitsAnInvisibleTitle() {
         choose(MailPrivacy.FULL, MailPrivacy.FULL);
         community.change("update discussion set opening_state = 'HIDDEN'");
         assertThat(text(MailPrivacy.FULL, "en")).doesNotContain(TITLE).contains(TEXT);
@@ -93,7 +95,7 @@ class ContentDisclosureTest {
     }
 
     @Test
-    void saysBeforeATextThatItsAdviceIsNotToBeFollowed() {
+    void putsTheWarningBeforeTheText() {
         choose(MailPrivacy.FULL, MailPrivacy.FULL);
         community.change(
                 "insert into advice_link values (7, 'Botulinum toxin', 'https://hospital.example/botox', false,"
@@ -106,7 +108,7 @@ class ContentDisclosureTest {
     }
 
     @Test
-    void putsTitlesIntoDigestsAndNoTexts() {
+    void includesTitlesButNoTextsInDigests() {
         assertThat(digest()).doesNotContain(TITLE).contains("does not say what they are about");
         choose(MailPrivacy.FULL, MailPrivacy.FULL);
         assertThat(digest())
@@ -115,14 +117,14 @@ class ContentDisclosureTest {
     }
 
     @Test
-    void leavesOutAPostTooLongForAMail() {
+    void omitsAPostThatIsTooLong() {
         choose(MailPrivacy.FULL, MailPrivacy.FULL);
         community.change("update post set html = '<p>" + "long ".repeat(1300) + "</p>'");
         assertThat(text(MailPrivacy.FULL, "en")).contains(TITLE).doesNotContain("long long");
     }
 
     @Test
-    void refusesToChooseMoreThanTheSiteAllows() {
+    void rejectsChoicesAboveTheSitesLimit() {
         assertThatThrownBy(() -> choose(MailPrivacy.TITLE, MailPrivacy.FULL)).isInstanceOf(NotAllowed.class);
         assertThat(privacy(MailPrivacy.TITLE).choices()).containsExactly(MailPrivacy.MINIMAL, MailPrivacy.TITLE);
         assertThat(MailPrivacy.of("everything")).isEqualTo(MailPrivacy.MINIMAL);
@@ -131,20 +133,20 @@ class ContentDisclosureTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "de", "fr", "ar"})
-    void letsNoTitleIntoTheHead(String language) throws Exception {
+    void keepsTheTitleOutOfHeaders(String language) throws Exception {
         choose(MailPrivacy.FULL, MailPrivacy.FULL);
         MimeMessage before = compose(language);
         community.change(
                 "update discussion set title = 'Hello' || chr(13) || chr(10) || 'Bcc: spy@example.com'"
                         + " || chr(13) || chr(10) || 'Subject: stoma' || chr(13) || chr(10) || chr(13) || chr(10) || '<script>'");
         MimeMessage after = compose(language);
-        assertThat(head(after)).isEqualTo(head(before));
+        assertThat(headers(after)).isEqualTo(headers(before));
         assertThat(after.getAllRecipients()).hasSize(1);
-        String html = MailComposer.html(writer(MailPrivacy.FULL).write(reply(language)));
+        String html = MailComposer.html(builder(MailPrivacy.FULL).build(reply(language)));
         assertThat(html).contains("Bcc: spy@example.com", "&lt;script&gt;").doesNotContain("<script");
     }
 
-    private static List<String> head(MimeMessage message) throws Exception {
+    private static List<String> headers(MimeMessage message) throws Exception {
         return Collections.list(message.getAllHeaders()).stream()
                 .filter(header -> !header.getName().equals("Content-Type"))
                 .map((Header header) -> header.getName() + ": " + header.getValue())
@@ -152,7 +154,7 @@ class ContentDisclosureTest {
     }
 
     private MimeMessage compose(String language) throws Exception {
-        return MailFixture.composer(writer(MailPrivacy.FULL))
+        return MailFixture.composer(builder(MailPrivacy.FULL))
                 .compose(reply(language), Recipient.of("member2@example.org"), clock.instant());
     }
 
@@ -161,10 +163,10 @@ class ContentDisclosureTest {
     }
 
     private MailPrivacyService privacy(MailPrivacy allowed) {
-        return new MailPrivacyService(new PrivacyChoices(community.em()), new MailPrivacy.Allowed(allowed), clock);
+        return new MailPrivacyService(new PrivacyChoices(community.em()), new MailPrivacy.SiteLimit(allowed), clock);
     }
 
-    private MailBodyBuilder writer(MailPrivacy allowed) {
+    private MailBodyBuilder builder(MailPrivacy allowed) {
         ContentDisclosure disclosure = new ContentDisclosure(privacy(allowed), ReadingFixture.quoting(community.em()));
         return new MailBodyBuilder(
                 MailFixture.SITE,
@@ -176,7 +178,7 @@ class ContentDisclosureTest {
     private String text(MailPrivacy allowed, String language) {
         return community
                 .transaction()
-                .get(() -> MailComposer.text(writer(allowed).write(reply(language))));
+                .get(() -> MailComposer.text(builder(allowed).build(reply(language))));
     }
 
     private String digest() {
@@ -187,7 +189,7 @@ class ContentDisclosureTest {
                 new AddressedMail(order, "member2@example.org", Locale.ENGLISH, Optional.empty(), Optional.of(content));
         return community
                 .transaction()
-                .get(() -> MailComposer.text(writer(MailPrivacy.FULL).write(mail)));
+                .get(() -> MailComposer.text(builder(MailPrivacy.FULL).build(mail)));
     }
 
     private AddressedMail reply(String language) {

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.patientforum.posting.text.PostRenderer;
 
-/** A post as plain text loses no word, and no link. */
+/** The plain text of a post keeps every word and link. */
 class HtmlToTextTest {
 
     @Test
-    void saysAllThatTheHtmlSays() {
+    void convertsEverything() {
         String html = new PostRenderer().html("""
                 ## What helped me
 

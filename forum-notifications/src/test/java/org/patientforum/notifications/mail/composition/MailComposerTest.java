@@ -27,12 +27,12 @@ import org.patientforum.notifications.outbox.MailKind;
 import org.patientforum.notifications.outbox.MailSite;
 import org.patientforum.notifications.outbox.MessageIds;
 import org.patientforum.notifications.preferences.UnsubscribeTokens;
-import org.patientforum.notifications.preferences.UnsubscribeTokens.Wish;
+import org.patientforum.notifications.preferences.UnsubscribeTokens.Request;
 import org.patientforum.reading.PostForMail;
 import org.patientforum.shared.crypto.FixedSiteKeys;
 import org.patientforum.shared.crypto.SiteKeys;
 
-/** What mails are made of, to the letter. */
+/** The exact content of mails. */
 class MailComposerTest {
 
     private static final Instant NOW = Instant.parse("2026-03-05T14:40:00Z");
@@ -42,18 +42,18 @@ class MailComposerTest {
 
     private final MailSite site = MailSite.of(
             "https://forum.example.org",
-            new MailSite.Own("Patient forum", "St <Example> & Co", List.of(), "999", "020 7946 0000", List.of()));
+            new MailSite.Texts("Patient forum", "St <Example> & Co", List.of(), "999", "020 7946 0000", List.of()));
     private final MailSettings settings = MailFixture.relayAt(25);
     private final SiteKeys keys = new FixedSiteKeys();
     private final MessageIds ids = new MessageIds(keys, site);
     private final UnsubscribeTokens tokens = new UnsubscribeTokens(keys);
-    private final MailBodyBuilder writer = new MailBodyBuilder(
+    private final MailBodyBuilder builder = new MailBodyBuilder(
             site, new UnsubscribeTokens(keys), new MailLinks(keys), mail -> DisclosedContent.NOTHING);
     private final MailComposer composer =
-            new MailComposer(site, settings, ids, writer, MailFixture.returns(BounceSettings.NONE));
+            new MailComposer(site, settings, ids, builder, MailFixture.verpAddresses(BounceSettings.NONE));
 
     @Test
-    void putsTheHeadersOfAReplyInExactly() throws Exception {
+    void setsTheHeadersOfAReply() throws Exception {
         MimeMessage message = composer.compose(mail(MailKind.NEW_REPLY), JANE, NOW);
         var headers = new TreeMap<String, String>();
         for (Header header : Collections.list(message.getAllHeaders())) {
@@ -96,13 +96,13 @@ class MailComposerTest {
                 .containsEntry("List-Id", "<news.forum.example.org>")
                 .containsEntry(
                         "List-Unsubscribe",
-                        "<https://forum.example.org/unsubscribe/" + tokens.token(Wish.ofDiscussion(7, 42)) + ">")
+                        "<https://forum.example.org/unsubscribe/" + tokens.token(Request.ofDiscussion(7, 42)) + ">")
                 .containsEntry("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         assertThat(headers.get("Content-Type")).startsWith("multipart/alternative;");
     }
 
     @Test
-    void sendsTextFirstThenHtml() throws Exception {
+    void putsTextBeforeHtml() throws Exception {
         MimeMessage message = composer.compose(mail(MailKind.NEW_REPLY), JANE, NOW);
         MimeMultipart parts = (MimeMultipart) message.getContent();
         assertThat(parts.getCount()).isEqualTo(2);
@@ -112,7 +112,7 @@ class MailComposerTest {
     }
 
     @Test
-    void leavesListHeadersToMailsThatCanBeStopped() throws Exception {
+    void setsListHeadersOnOptionalMailsOnly() throws Exception {
         MimeMessage message = composer.compose(mail(MailKind.RESET_PASSWORD), JANE, NOW);
         assertThat(Collections.list(message.getAllHeaders()))
                 .extracting(Header::getName)
@@ -122,32 +122,32 @@ class MailComposerTest {
     }
 
     @Test
-    void saysHowLongALinkWorks() {
-        assertThat(MailComposer.text(writer.write(mail(MailKind.CONFIRM_ADDRESS))))
+    void statesTheLifetimeOfLinks() {
+        assertThat(MailComposer.text(builder.build(mail(MailKind.CONFIRM_ADDRESS))))
                 .contains(" " + LinkPurpose.CONFIRM_ADDRESS.lifetime().toDays() + " days");
-        assertThat(MailComposer.text(writer.write(mail(MailKind.RESET_PASSWORD))))
+        assertThat(MailComposer.text(builder.build(mail(MailKind.RESET_PASSWORD))))
                 .contains(" " + LinkPurpose.RESET_PASSWORD.lifetime().toMinutes() + " minutes");
     }
 
     @ParameterizedTest
     @EnumSource(MailKind.class)
-    void saysTheSameInTextAndHtml(MailKind kind) {
-        MailBody letter = writer.write(mail(kind));
-        assertThat(words(asText(MailComposer.html(letter)))).isEqualTo(words(MailComposer.text(letter)));
+    void hasTheSameContentInTextAndHtml(MailKind kind) {
+        MailBody body = builder.build(mail(kind));
+        assertThat(words(asText(MailComposer.html(body)))).isEqualTo(words(MailComposer.text(body)));
     }
 
     @ParameterizedTest
     @EnumSource(MailKind.class)
-    void loadsNothingFromElsewhere(MailKind kind) {
-        String html = MailComposer.html(writer.write(mail(kind)));
+    void loadsNoExternalResources(MailKind kind) {
+        String html = MailComposer.html(builder.build(mail(kind)));
         assertThat(html).doesNotContain("<img", "<script", "<link", "url(", "src=", "@import", "<form");
         assertThat(html).contains("<html lang=\"en\" dir=\"ltr\">", "St &lt;Example&gt; &amp; Co");
     }
 
     @ParameterizedTest
     @EnumSource(MailKind.class)
-    void saysNothingOfTheForumsContent(MailKind kind) {
-        String text = MailComposer.text(writer.write(mail(kind)));
+    void disclosesNoContent(MailKind kind) {
+        String text = MailComposer.text(builder.build(mail(kind)));
         assertThat(text).doesNotContain("jane");
         if (kind != MailKind.DIGEST) {
             assertThat(text).doesNotContain("Ward group");
@@ -155,8 +155,8 @@ class MailComposerTest {
     }
 
     @Test
-    void writesAPlainText() {
-        assertThat(MailComposer.text(writer.write(mail(MailKind.NEW_REPLY)))).isEqualTo("""
+    void composesPlainText() {
+        assertThat(MailComposer.text(builder.build(mail(MailKind.NEW_REPLY)))).isEqualTo("""
                 Patient forum
 
                 New replies on the patient forum
@@ -193,30 +193,30 @@ class MailComposerTest {
                 Sent by St <Example> & Co
                 """.formatted(
                         new MailLinks(keys).path(7, new MailPlace(MailPlace.Kind.POST, 108)),
-                        tokens.token(Wish.ofDiscussion(7, 42)),
-                        tokens.token(Wish.ofKind(7, MailKind.NEW_REPLY)),
-                        tokens.token(Wish.ofAll(7))));
+                        tokens.token(Request.ofDiscussion(7, 42)),
+                        tokens.token(Request.ofKind(7, MailKind.NEW_REPLY)),
+                        tokens.token(Request.ofAll(7))));
     }
 
     @Test
-    void saysInADigestHowMuchIsNewAndWhereAndNothingElse() {
-        String text = MailComposer.text(writer.write(mail(MailKind.DIGEST)));
+    void composesADigest() {
+        String text = MailComposer.text(builder.build(mail(MailKind.DIGEST)));
         assertThat(text)
                 .contains("There are 23 new posts in 14 discussions you follow.")
                 .contains("Ward group: 3 new posts, the latest on 5 March 2026:\nhttps://forum.example.org"
                         + new MailLinks(keys).path(7, new MailPlace(MailPlace.Kind.DISCUSSION, 42)))
                 .contains("and 13 more:\nhttps://forum.example.org/following")
-                .contains("https://forum.example.org/unsubscribe/" + tokens.token(Wish.ofAll(7)));
+                .contains("https://forum.example.org/unsubscribe/" + tokens.token(Request.ofAll(7)));
     }
 
     @Test
-    void letsADigestBeStoppedWithOneClick() throws Exception {
+    void letsDigestsBeUnsubscribedWithOneClick() throws Exception {
         for (MailKind kind : List.of(MailKind.DIGEST, MailKind.STILL_WANTED)) {
             MimeMessage message = composer.compose(mail(kind), JANE, NOW);
             assertThat(message.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
             assertThat(message.getHeader("List-Unsubscribe")[0])
-                    .isEqualTo("<https://forum.example.org/unsubscribe/" + tokens.token(Wish.ofKind(7, MailKind.DIGEST))
-                            + ">");
+                    .isEqualTo("<https://forum.example.org/unsubscribe/"
+                            + tokens.token(Request.ofKind(7, MailKind.DIGEST)) + ">");
             assertThat(message.getHeader("List-Id")).containsExactly("<news.forum.example.org>");
         }
     }
@@ -225,7 +225,7 @@ class MailComposerTest {
         Optional<PostForMail> about = kind.fromFollowing()
                 ? Optional.of(new PostForMail(1, 42, 3, "Ward group", 5, 9, NOW))
                 : Optional.empty();
-        Order order = new Order(1, kind, 108, 7, ids.message(kind, 108, 7), "s3cret");
+        Order order = new Order(1, kind, 108, 7, ids.messageId(kind, 108, 7), "s3cret");
         Optional<DigestContent> digest = kind == MailKind.DIGEST ? Optional.of(DIGEST) : Optional.empty();
         return new AddressedMail(order, "jane@example.org", Locale.ENGLISH, about, digest);
     }

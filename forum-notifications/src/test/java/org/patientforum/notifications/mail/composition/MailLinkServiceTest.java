@@ -9,7 +9,7 @@ import org.patientforum.notifications.preferences.UnsubscribeTokens;
 import org.patientforum.shared.NotFound;
 import org.patientforum.shared.crypto.FixedSiteKeys;
 
-/** The links of minimal mails lead their own reader on, and nobody else. */
+/** The links of minimal mails work for their recipient only. */
 class MailLinkServiceTest {
 
     private static final MailPlace POST = new MailPlace(MailPlace.Kind.POST, 108);
@@ -22,14 +22,14 @@ class MailLinkServiceTest {
     }
 
     @Test
-    void leadsItsReaderToWhatTheMailWasAbout() {
+    void resolvesTheRecipientsLink() {
         assertThat(service.place(7, token(links.path(7, POST))).path()).isEqualTo("/posts/108");
         MailPlace discussion = new MailPlace(MailPlace.Kind.DISCUSSION, 42);
         assertThat(service.place(7, token(links.path(7, discussion))).path()).isEqualTo("/discussions/42");
     }
 
     @Test
-    void isTheSameOnEachTryAndAnotherForEachReaderAndPlace() {
+    void isStableAndUnique() {
         assertThat(links.path(7, POST)).isEqualTo(links.path(7, POST));
         assertThat(List.of(
                         links.path(7, POST),
@@ -41,10 +41,10 @@ class MailLinkServiceTest {
     }
 
     @Test
-    void leadsNobodyElseAndNowhereIfForged() {
+    void rejectsOtherMembersAndForgedLinks() {
         String good = token(links.path(7, POST));
         assertThatThrownBy(() -> service.place(8, good)).isInstanceOf(NotFound.class);
-        String stop = new UnsubscribeTokens(new FixedSiteKeys()).token(UnsubscribeTokens.Wish.ofAll(7));
+        String stop = new UnsubscribeTokens(new FixedSiteKeys()).token(UnsubscribeTokens.Request.ofAll(7));
         for (String forged : new String[] {
             null,
             "",

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.patientforum.notifications.outbox.MailLanguages;
 
-/** Every language says all that English says, with the same things put in and all its plural forms. */
+/** Every language has all texts of English, with the same placeholders and all its plural forms. */
 class MailWordsTest {
 
     private static final Set<String> NOT_WORDS = Set.of("direction", "day", "colon");
@@ -37,7 +37,7 @@ class MailWordsTest {
     }
 
     @Test
-    void offersTheLanguagesThatThereAre() throws IOException {
+    void listsTheExistingLanguages() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("src/main/resources/texts"))) {
             assertThat(files.map(file -> file.getFileName().toString()).filter(name -> name.startsWith("mails")))
                     .containsExactlyInAnyOrderElementsOf(
@@ -47,14 +47,14 @@ class MailWordsTest {
 
     @ParameterizedTest
     @MethodSource("languages")
-    void hasTheSameKeysAndTakesTheSameThings(Locale language) {
+    void hasTheSameKeysAndPlaceholders(Locale language) {
         Properties english = words(Locale.ENGLISH);
         Properties words = words(language);
         assertThat(words.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
         assertThat(words.stringPropertyNames())
-                .allSatisfy(key -> assertThat(inserted(words.getProperty(key)))
+                .allSatisfy(key -> assertThat(placeholders(words.getProperty(key)))
                         .as(key)
-                        .isEqualTo(inserted(english.getProperty(key))));
+                        .isEqualTo(placeholders(english.getProperty(key))));
     }
 
     @ParameterizedTest
@@ -98,20 +98,20 @@ class MailWordsTest {
             ar |  23 | 14 | توجد 23 مشاركة جديدة في 14 مناقشة تتابعها.
             ar | 100 | 11 | توجد 100 مشاركة جديدة في 11 مناقشة تتابعها.
             """)
-    void countsAsTheLanguageDoes(String language, int posts, int discussions, String expected) {
-        assertThat(MailWords.in(Locale.forLanguageTag(language)).say("DIGEST.total", posts, discussions))
+    void usesThePluralFormsOfTheLanguage(String language, int posts, int discussions, String expected) {
+        assertThat(MailWords.in(Locale.forLanguageTag(language)).text("DIGEST.total", posts, discussions))
                 .isEqualTo(expected);
     }
 
     @ParameterizedTest
     @CsvSource({"en, 5 March 2026", "de, 5. März 2026", "fr, 5 mars 2026", "ar, 5 مارس 2026", "sv, 5 March 2026"})
-    void saysDaysAsTheLanguageDoes(String language, String expected) {
+    void formatsDaysOfTheLanguage(String language, String expected) {
         var at = Instant.parse("2026-03-05T23:30:00Z").atZone(ZoneId.of("Europe/London"));
         assertThat(MailWords.in(Locale.forLanguageTag(language)).day(at)).isEqualTo(expected);
     }
 
     @Test
-    void speaksEnglishToWhoReadsAnotherLanguage() {
+    void fallsBackToEnglish() {
         assertThat(MailWords.in(Locale.forLanguageTag("sv-FI")).language()).isEqualTo("en");
         assertThat(MailWords.in(Locale.forLanguageTag("ar-EG")).language()).isEqualTo("ar");
         assertThat(MailWords.in(Locale.forLanguageTag("de-CH")).direction()).isEqualTo("ltr");
@@ -119,15 +119,15 @@ class MailWordsTest {
     }
 
     @Test
-    void keepsNamesOfTheOtherDirectionTogether() {
+    void isolatesNamesOfTheOppositeDirection() {
         MailWords arabic = MailWords.in(Locale.forLanguageTag("ar"));
-        assertThat(arabic.say("help.2", "999", "01632 960100")).endsWith(": \u2068" + "01632 960100" + "\u2069");
-        assertThat(arabic.isolated("مستشفى")).isEqualTo("مستشفى");
-        assertThat(MailWords.in(Locale.ENGLISH).say("sender", "مستشفى")).isEqualTo("Sent by \u2068مستشفى\u2069");
-        assertThat(MailWords.in(Locale.ENGLISH).say("sender", "St Brannoc's")).isEqualTo("Sent by St Brannoc's");
+        assertThat(arabic.text("help.2", "999", "01632 960100")).endsWith(": \u2068" + "01632 960100" + "\u2069");
+        assertThat(arabic.isolate("مستشفى")).isEqualTo("مستشفى");
+        assertThat(MailWords.in(Locale.ENGLISH).text("sender", "مستشفى")).isEqualTo("Sent by \u2068مستشفى\u2069");
+        assertThat(MailWords.in(Locale.ENGLISH).text("sender", "St Brannoc's")).isEqualTo("Sent by St Brannoc's");
     }
 
-    private static Set<String> inserted(String pattern) {
+    private static Set<String> placeholders(String pattern) {
         return new TreeSet<>(new MessageFormat(pattern, ULocale.ENGLISH).getArgumentNames());
     }
 

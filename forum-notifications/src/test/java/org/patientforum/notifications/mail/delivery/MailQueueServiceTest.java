@@ -33,7 +33,7 @@ import org.patientforum.notifications.outbox.SendingPolicy;
 import org.patientforum.shared.MutableClock;
 import org.patientforum.shared.NotAllowed;
 
-/** What staff see of the queue, and how administrators stop it and let it go. */
+/** The state of the queue for staff, and its control by administrators. */
 class MailQueueServiceTest {
 
     private final MutableClock clock = new MutableClock("2026-03-05T14:40:00Z");
@@ -49,7 +49,7 @@ class MailQueueServiceTest {
         community.follow(2, community.discussionOf(post), Delivery.NOW);
         community
                 .transaction()
-                .run(() -> MailFixture.outbox(community, clock).order(MailKind.NEW_REPLY, post, List.of(2L)));
+                .run(() -> MailFixture.outbox(community, clock).enqueue(MailKind.NEW_REPLY, post, List.of(2L)));
     }
 
     @AfterEach
@@ -60,10 +60,10 @@ class MailQueueServiceTest {
     }
 
     @Test
-    void stopsAllMailByHandAndLetsItGo() {
+    void pausesAndResumesAllMail() {
         act(service -> service.pause(3));
         run("");
-        assertThat(server.taken()).isEmpty();
+        assertThat(server.accepted()).isEmpty();
         assertThat(figures().state().why()).isEqualTo(Why.PAUSED);
         assertThat(figures().state().pausedBy()).isEqualTo("member 3");
         assertThat(figures().waiting()).isEqualTo(1);
@@ -72,7 +72,7 @@ class MailQueueServiceTest {
 
         act(service -> service.resume(1));
         run("");
-        assertThat(server.taken()).hasSize(1);
+        assertThat(server.accepted()).hasSize(1);
         assertThat(figures().state().why()).isEqualTo(Why.GOING);
         assertThat(figures().waiting()).isZero();
         assertThat(community.list("select action from audit_entry order by id").toString())
@@ -81,28 +81,28 @@ class MailQueueServiceTest {
     }
 
     @Test
-    void holdsAllMailAfterARestoreUntilItIsReleased() {
+    void holdsAllMailAfterARestore() {
         run("restored on 5 March");
-        assertThat(server.taken()).isEmpty();
+        assertThat(server.accepted()).isEmpty();
         assertThat(figures().state().why()).isEqualTo(Why.HELD);
         clock.forward(Duration.ofDays(2));
         run("restored on 5 March");
-        assertThat(server.taken()).isEmpty();
+        assertThat(server.accepted()).isEmpty();
 
         act(service -> service.release(1));
         run("restored on 5 March");
-        assertThat(server.taken()).as("the same word holds once only").hasSize(1);
+        assertThat(server.accepted()).as("the same word applies only once").hasSize(1);
         assertThat(community.list("select action from audit_entry").toString()).isEqualTo("[MAIL_RELEASED]");
         assertThatThrownBy(() -> act(service -> service.release(1))).isInstanceOf(NotAllowed.class);
         run("restored on 6 March");
         assertThat(figures().state().why()).isEqualTo(Why.HELD);
     }
 
-    /** Who signed out, or used a link, after the backup was made did so once and for all. */
+    /** Sign-outs and used links since the backup must stay effective. */
     @Test
     void endsSignInsAndLinksAfterARestoreOnce() {
         signIn("before");
-        MailFixture.orderLink(community, clock, MailKind.RESET_PASSWORD, 3);
+        MailFixture.enqueueLink(community, clock, MailKind.RESET_PASSWORD, 3);
         run("restored on 5 March");
         assertThat(community.number("select count(*) from sign_in")).isZero();
         assertThat(community.number("select count(*) from one_time_link where used_at is null"))
@@ -126,13 +126,13 @@ class MailQueueServiceTest {
                         .executeUpdate());
     }
 
-    /** By policy; never a link that signs in. */
+    /** Only if configured, and never a link that signs in. */
     @Test
-    void keepsTheTextOfWhatWasSentOnlyIfTold() {
-        MailFixture.orderLink(community, clock, MailKind.RESET_PASSWORD, 3);
+    void storesSentMessagesOnlyIfConfigured() {
+        MailFixture.enqueueLink(community, clock, MailKind.RESET_PASSWORD, 3);
         MailFixture.run(MailFixture.relay(
                 community, MailFixture.relayAt(server.port()), new SendingPolicy(1, 0, 30, true, ""), clock));
-        assertThat(server.taken()).hasSize(2);
+        assertThat(server.accepted()).hasSize(2);
         assertThat(community
                         .list("select kind from outgoing_mail where rendered is not null")
                         .toString())
@@ -140,7 +140,7 @@ class MailQueueServiceTest {
     }
 
     @Test
-    void saysSinceWhenAndUntilWhenTheMailServerIsInTrouble() throws Exception {
+    void showsTroubleOfTheRelay() throws Exception {
         Instant began = clock.instant();
         MailFixture.run(MailFixture.relay(community, MailFixture.relayAt(unused.number()), clock));
         QueueState state = figures().state();
@@ -149,14 +149,14 @@ class MailQueueServiceTest {
         assertThat(state.resumeAt()).isEqualTo(began.plusSeconds(60));
         act(service -> service.resume(1));
         run("");
-        assertThat(server.taken()).as("tried at once").hasSize(1);
+        assertThat(server.accepted()).as("retried at once").hasSize(1);
         assertThat(figures().state().why()).isEqualTo(Why.GOING);
     }
 
-    /** What waits for another try, behind a mail server in trouble or a domain that refuses us, is tried at once. */
+    /** Deferred mails, behind a relay in trouble or a domain that refuses us, are sent at once. */
     @ParameterizedTest
     @ValueSource(strings = {"MAIL|550 No", "RCPT|450 4.2.0 Later", "RCPT|550 5.7.1 Your IP is blacklisted"})
-    void letsWhatWaitsGoAtOnceAndSaysBeforeWhenItIsTried(String trouble) throws Exception {
+    void resumesDeferredMailAtOnce(String trouble) throws Exception {
         String[] script = trouble.split("\\|");
         try (ScriptedServer refuses = new ScriptedServer(script[0], script[1])) {
             MailFixture.run(MailFixture.relay(community, MailFixture.relayAt(refuses.port()), clock));
@@ -164,30 +164,30 @@ class MailQueueServiceTest {
         assertThat(figures().waitingAgain()).isEqualTo(1);
         assertThat(figures().nextTry()).isAfter(clock.instant());
         run("");
-        assertThat(server.taken()).isEmpty();
+        assertThat(server.accepted()).isEmpty();
 
         act(service -> service.resume(1));
         assertThat(figures().nextTry()).isEqualTo(clock.instant());
         run("");
-        assertThat(server.taken()).hasSize(1);
+        assertThat(server.accepted()).hasSize(1);
         assertThat(figures().nextTry()).isNull();
         assertThatThrownBy(() -> act(service -> service.resume(1))).isInstanceOf(NotAllowed.class);
     }
 
-    /** What was never due is not hurried: quiet hours and the minutes in which a post can be taken back are the members'. */
+    /** Mails not yet due stay delayed: quiet hours and the edit window belong to members. */
     @Test
-    void letsNothingGoBeforeItIsDueForTheFirstTime() {
+    void doesNotSendMailBeforeItIsFirstDue() {
         community.change("update outgoing_mail set next_attempt_at = timestamp with time zone '2026-03-06 08:00:00Z'");
         assertThat(figures().nextTry()).isEqualTo(Instant.parse("2026-03-06T08:00:00Z"));
         act(service -> service.pause(3));
-        assertThat(figures().nextTry()).as("stopped by hand").isNull();
+        assertThat(figures().nextTry()).as("paused").isNull();
         act(service -> service.resume(1));
         run("");
-        assertThat(server.taken()).isEmpty();
+        assertThat(server.accepted()).isEmpty();
     }
 
     @Test
-    void listsTheDomainsThatDoNotTakeOurMail() throws Exception {
+    void listsDomainsThatRefuseOurMail() throws Exception {
         try (ScriptedServer refuses = new ScriptedServer("RCPT", "550 5.7.1 Your IP is blacklisted")) {
             MailFixture.run(MailFixture.relay(community, MailFixture.relayAt(refuses.port()), clock));
         }
@@ -198,40 +198,40 @@ class MailQueueServiceTest {
     }
 
     @Test
-    void saysWhatHappenedWhenTheConnectionIsTried() throws Exception {
-        assertThat(tried(MailFixture.noRelay())).isEqualTo(Outcome.NO_MAIL_SERVER);
-        assertThat(tried(MailFixture.relayAt(server.port()))).isEqualTo(Outcome.WORKS);
-        assertThat(tried(MailFixture.relayAt(unused.number()))).isEqualTo(Outcome.NOT_LISTENING);
-        assertThat(tried(MailFixture.relayAt(server.port(), MailSettings.Tls.STARTTLS, "", "")))
+    void testsTheConnection() throws Exception {
+        assertThat(test(MailFixture.noRelay())).isEqualTo(Outcome.NO_MAIL_SERVER);
+        assertThat(test(MailFixture.relayAt(server.port()))).isEqualTo(Outcome.WORKS);
+        assertThat(test(MailFixture.relayAt(unused.number()))).isEqualTo(Outcome.NOT_LISTENING);
+        assertThat(test(MailFixture.relayAt(server.port(), MailSettings.Tls.STARTTLS, "", "")))
                 .isEqualTo(Outcome.NO_TLS);
-        assertThat(tried(MailFixture.relayAt(server.port(), MailSettings.Tls.TLS, "", "")))
+        assertThat(test(MailFixture.relayAt(server.port(), MailSettings.Tls.TLS, "", "")))
                 .isIn(Outcome.CERTIFICATE, Outcome.BROKEN_OFF);
         try (ScriptedServer silent = new ScriptedServer("CONNECT", ScriptedServer.SWALLOW)) {
-            assertThat(tried(MailFixture.impatient(silent.port()))).isEqualTo(Outcome.SILENT);
+            assertThat(test(MailFixture.withShortTimeout(silent.port()))).isEqualTo(Outcome.SILENT);
         }
         try (ScriptedServer no = new ScriptedServer("CONNECT", "554 Go away")) {
-            assertThat(tried(MailFixture.relayAt(no.port()))).isEqualTo(Outcome.REFUSED);
+            assertThat(test(MailFixture.relayAt(no.port()))).isEqualTo(Outcome.REFUSED);
         }
-        assertThat(server.taken()).as("no mail is sent").isEmpty();
+        assertThat(server.accepted()).as("no mail is sent").isEmpty();
     }
 
     @Test
-    void saysThatTheSignInIsRefused() {
+    void reportsFailedAuthentication() {
         GreenMail greenMail = GreenMailServer.speaking(ServerSetup.PROTOCOL_SMTP);
         greenMail.start();
         try {
             greenMail.setUser("forum", "right");
             int port = greenMail.getSmtp().getPort();
-            assertThat(tried(MailFixture.relayAt(port, MailSettings.Tls.NONE, "forum", "right")))
+            assertThat(test(MailFixture.relayAt(port, MailSettings.Tls.NONE, "forum", "right")))
                     .isEqualTo(Outcome.WORKS);
-            assertThat(tried(MailFixture.relayAt(port, MailSettings.Tls.NONE, "forum", "wrong")))
+            assertThat(test(MailFixture.relayAt(port, MailSettings.Tls.NONE, "forum", "wrong")))
                     .isEqualTo(Outcome.SIGN_IN_REFUSED);
         } finally {
             greenMail.stop();
         }
     }
 
-    private Outcome tried(MailSettings settings) {
+    private Outcome test(MailSettings settings) {
         return service(settings).tryConnection().outcome();
     }
 
@@ -239,7 +239,7 @@ class MailQueueServiceTest {
         return new MailQueueService(
                 new MailQueues(community.em()),
                 new Destinations(community.em()),
-                MailFixture.way(settings, MailFixture.POLICY, clock),
+                MailFixture.transports(settings, MailFixture.POLICY, clock),
                 AuditFixture.trail(community.em(), clock),
                 clock);
     }
@@ -257,7 +257,7 @@ class MailQueueServiceTest {
     private void run(String hold) {
         MailRelay relay = MailFixture.relay(
                 community, MailFixture.relayAt(server.port()), new SendingPolicy(1, 0, 30, false, hold), clock);
-        relay.obeyHold();
+        relay.applyRestoreHold();
         MailFixture.run(relay);
     }
 }

@@ -12,13 +12,13 @@ class MailRateLimiterTest {
     private final MutableClock clock = new MutableClock("2026-03-05T14:40:00Z");
 
     @Test
-    void givesAllThatIsWantedWithoutALimit() {
-        assertThat(pace(0).take(20)).isEqualTo(20);
+    void isUnlimitedByDefault() {
+        assertThat(limiter(0).take(20)).isEqualTo(20);
     }
 
     @Test
-    void keepsWithinTheMinuteForADay() {
-        MailRateLimiter pace = pace(600);
+    void keepsTheLimitForADay() {
+        MailRateLimiter pace = limiter(600);
         int taken = 0;
         for (int tick = 0; tick < 12 * 60; tick++) {
             for (int batch = pace.take(20); batch > 0; batch = pace.take(20)) {
@@ -30,16 +30,16 @@ class MailRateLimiterTest {
     }
 
     @Test
-    void lendsNothingForATimeOfRest() {
-        MailRateLimiter pace = pace(600);
+    void savesNoAllowanceForIdleTime() {
+        MailRateLimiter pace = limiter(600);
         pace.take(20);
         clock.forward(Duration.ofDays(3));
         assertThat(pace.take(1000)).isEqualTo(60);
     }
 
     @Test
-    void letsOneAMinuteGo() {
-        MailRateLimiter pace = pace(1);
+    void allowsOneAMinute() {
+        MailRateLimiter pace = limiter(1);
         assertThat(pace.take(20)).isEqualTo(1);
         clock.forward(Duration.ofSeconds(59));
         assertThat(pace.take(20)).isZero();
@@ -48,16 +48,16 @@ class MailRateLimiterTest {
     }
 
     @Test
-    void takesBackWhatWasNotUsed() {
-        MailRateLimiter pace = pace(1);
+    void takesBackUnusedAllowance() {
+        MailRateLimiter pace = limiter(1);
         pace.take(1);
-        pace.giveBack(1);
+        pace.release(1);
         assertThat(pace.take(1)).isEqualTo(1);
     }
 
     @Test
-    void doesNotMindAClockThatJumpsBack() {
-        MailRateLimiter pace = pace(60);
+    void toleratesAClockThatJumpsBack() {
+        MailRateLimiter pace = limiter(60);
         pace.take(1);
         clock.forward(Duration.ofHours(-1));
         assertThat(pace.take(1)).isZero();
@@ -65,7 +65,7 @@ class MailRateLimiterTest {
         assertThat(pace.take(1)).isEqualTo(1);
     }
 
-    private MailRateLimiter pace(int perMinute) {
+    private MailRateLimiter limiter(int perMinute) {
         return new MailRateLimiter(new SendingPolicy(1, perMinute, 30, false, ""), clock);
     }
 }

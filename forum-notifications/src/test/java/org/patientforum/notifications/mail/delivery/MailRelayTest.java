@@ -41,7 +41,7 @@ import org.patientforum.notifications.outbox.SkippedReason;
 import org.patientforum.shared.MutableClock;
 import org.patientforum.shared.crypto.RandomTokens;
 
-/** From the outbox to a real mail server on loopback. */
+/** From the outbox to a real mail server on the loopback address. */
 class MailRelayTest {
 
     private final Logger logger =
@@ -87,7 +87,7 @@ class MailRelayTest {
 
     @Test
     void sendsEachFollowerOneMailOverOneConnection() throws Exception {
-        order(2, 3);
+        enqueue(2, 3);
         MailFixture.run(relay(greenMail.getSmtp().getPort()));
 
         MimeMessage[] received = greenMail.getReceivedMessages();
@@ -101,7 +101,7 @@ class MailRelayTest {
                 .extracting(Object::toString)
                 .containsExactly("member3@example.org");
         assertThat(received[0].getHeader("Message-ID"))
-                .containsExactly(MailFixture.IDS.message(MailKind.NEW_REPLY, post, 2));
+                .containsExactly(MailFixture.IDS.messageId(MailKind.NEW_REPLY, post, 2));
         assertThat(received[0].getHeader("References")).containsExactly(MailFixture.IDS.threadRoot(discussion, 2));
         assertThat(received[0].getHeader("References")).isNotEqualTo(received[1].getHeader("References"));
         assertThat(received[0].getSubject()).isEqualTo("New replies on the patient forum");
@@ -116,11 +116,11 @@ class MailRelayTest {
 
     @Test
     void sendsTheSameMessageIdAgainAfterACrash() throws Exception {
-        order(2);
-        assertThat(MailFixture.ledger(community, clock).claim(20)).hasSize(1);
+        enqueue(2);
+        assertThat(MailFixture.recorder(community, clock).claim(20)).hasSize(1);
         MailFixture.run(relay(greenMail.getSmtp().getPort()));
         assertThat(greenMail.getReceivedMessages())
-                .as("claimed by a run that died")
+                .as("claimed by a run that crashed")
                 .isEmpty();
 
         community.change("update outgoing_mail set leased_until = current_timestamp - interval '1' second");
@@ -130,23 +130,23 @@ class MailRelayTest {
     }
 
     @Test
-    void takesAClaimFromTheFutureForNone() {
-        order(2);
-        MailFixture.ledger(community, clock).claim(20);
+    void ignoresALeaseFromTheFuture() {
+        enqueue(2);
+        MailFixture.recorder(community, clock).claim(20);
         community.change("update outgoing_mail set leased_until = current_timestamp + interval '2' day");
         MailFixture.run(relay(greenMail.getSmtp().getPort()));
         assertThat(states()).isEqualTo("[SENT]");
     }
 
     @Test
-    void keepsMailInTheViewerWhereThereIsNoRelay() {
-        order(2);
+    void capturesMailWithoutARelay() {
+        enqueue(2);
         MailFixture.run(MailFixture.relay(community, MailFixture.noRelay(), clock));
         assertThat(states()).isEqualTo("[SENT]");
         assertThat(answers()).isEqualTo("[VIEWER]");
         assertThat(community.list("select rendered from outgoing_mail").toString())
                 .contains("To: member2@example.org")
-                .contains("Message-ID: " + MailFixture.IDS.message(MailKind.NEW_REPLY, post, 2))
+                .contains("Message-ID: " + MailFixture.IDS.messageId(MailKind.NEW_REPLY, post, 2))
                 .contains("https://forum.example.org/from-mail/")
                 .doesNotContain("/posts/" + post);
     }
@@ -166,7 +166,7 @@ class MailRelayTest {
             ACCOUNT_GONE  | delete from person
             """)
     void decidesAgainJustBeforeSending(SkippedReason reason, String meanwhile) {
-        order(2);
+        enqueue(2);
         community.change(meanwhile);
         MailFixture.run(relay(greenMail.getSmtp().getPort()));
         assertThat(greenMail.getReceivedMessages()).isEmpty();
@@ -177,27 +177,27 @@ class MailRelayTest {
     }
 
     @Test
-    void sendsToWhoWasSuspendedOnce() {
-        order(2);
+    void sendsAfterASuspensionEnded() {
+        enqueue(2);
         community.change("update member set suspended_until = timestamp with time zone '2026-03-04 00:00:00+00'");
         MailFixture.run(relay(greenMail.getSmtp().getPort()));
         assertThat(states()).isEqualTo("[SENT]");
     }
 
     @Test
-    void makesTheTokenOfALinkWhenItsMailIsSentAndKeepsNone() throws Exception {
-        MailFixture.orderLink(community, clock, MailKind.CONFIRM_ADDRESS, 2);
+    void createsTheTokenOfALinkWhenSendingAndStoresNone() throws Exception {
+        MailFixture.enqueueLink(community, clock, MailKind.CONFIRM_ADDRESS, 2);
         community.change("update member set state = 'UNCONFIRMED'");
         MailFixture.run(relay(greenMail.getSmtp().getPort()));
         String token = token(greenMail.getReceivedMessages()[0]);
         assertThat(community.list("select token_hash from one_time_link")).containsExactly(RandomTokens.hash(token));
-        assertThat(everythingKept()).isNotEmpty().noneMatch(value -> value.contains(token));
+        assertThat(storedText()).isNotEmpty().noneMatch(value -> value.contains(token));
     }
 
-    /** The first try reaches the member, but the relay's word that it has the mail is lost. */
+    /** The first attempt reaches the member, but the relay's reply is lost. */
     @Test
-    void givesAMailThatIsTriedOnceMoreANewToken() throws Exception {
-        MailFixture.orderLink(community, clock, MailKind.RESET_PASSWORD, 2);
+    void createsANewTokenForARetry() throws Exception {
+        MailFixture.enqueueLink(community, clock, MailKind.RESET_PASSWORD, 2);
         Set<Object> hashes = new HashSet<>();
         for (int attempt = 0; attempt < 3; attempt++) {
             try (ScriptedServer server = new ScriptedServer("RCPT", "451 4.3.0 later")) {
@@ -220,8 +220,8 @@ class MailRelayTest {
         return link.group(1);
     }
 
-    /** Whatever a dump of the database would hold of mails and links. */
-    private List<String> everythingKept() {
+    /** Returns all text of mails and links that a dump of the database would contain. */
+    private List<String> storedText() {
         return Stream.of("outgoing_mail", "one_time_link")
                 .flatMap(table -> community.list("select * from " + table).stream())
                 .flatMap(row -> Stream.of((Object[]) row))
@@ -230,8 +230,8 @@ class MailRelayTest {
     }
 
     @Test
-    void sendsNoLinkThatHasEnded() {
-        MailFixture.orderLink(community, clock, MailKind.RESET_PASSWORD, 2);
+    void sendsNoExpiredLink() {
+        MailFixture.enqueueLink(community, clock, MailKind.RESET_PASSWORD, 2);
         community.change("update one_time_link set used_at = current_timestamp");
         MailFixture.run(relay(greenMail.getSmtp().getPort()));
         assertThat(community.list("select skipped_reason from outgoing_mail").toString())
@@ -239,19 +239,19 @@ class MailRelayTest {
     }
 
     @Test
-    void failsAnAddressThatWouldSmuggleInCommands() {
+    void failsAnAddressThatWouldInjectCommands() {
         community.change(
                 "update person set email = U&'jane@example.org\\760ARCPT TO:<eve@example.org>' where member_id = 2");
-        order(2, 3);
+        enqueue(2, 3);
         MailFixture.run(relay(greenMail.getSmtp().getPort()));
         assertThat(states()).isEqualTo("[FAILED, SENT]");
         assertThat(greenMail.getReceivedMessages()).hasSize(1);
     }
 
     @Test
-    void pausesTheQueueWhenTheRelayIsOutOfReachAndSaysSoOnce() throws Exception {
+    void pausesTheQueueAndLogsOnceIfTheRelayIsUnreachable() throws Exception {
         int closedPort = unused.number();
-        order(2, 3);
+        enqueue(2, 3);
         MailFixture.run(relay(closedPort));
         MailFixture.run(relay(closedPort));
         assertThat(logged)
@@ -281,11 +281,11 @@ class MailRelayTest {
     }
 
     @Test
-    void takesAWrongPasswordForOurFault() {
+    void treatsAWrongPasswordAsOurFault() {
         greenMail.setUser("forum", "right");
         MailSettings wrong =
                 MailFixture.relayAt(greenMail.getSmtp().getPort(), MailSettings.Tls.NONE, "forum", "wrong");
-        order(2);
+        enqueue(2);
         MailFixture.run(MailFixture.relay(community, wrong, clock));
         assertThat(states()).isEqualTo("[READY]");
         assertThat(logged).hasSize(2).last().asString().startsWith("ALARM: no mail can leave.");
@@ -298,9 +298,9 @@ class MailRelayTest {
     }
 
     @Test
-    void neverGoesWithoutTheTlsItIsToldToUse() {
+    void neverSendsWithoutRequiredTls() {
         MailSettings secure = MailFixture.relayAt(greenMail.getSmtp().getPort(), MailSettings.Tls.STARTTLS, "", "");
-        order(2);
+        enqueue(2);
         MailFixture.run(MailFixture.relay(community, secure, clock));
         assertThat(states()).isEqualTo("[READY]");
         assertThat(greenMail.getReceivedMessages()).isEmpty();
@@ -309,7 +309,7 @@ class MailRelayTest {
 
     @Test
     void mailsOnceAboutADiscussionUntilTheMemberVisitsIt() throws Exception {
-        order(2);
+        enqueue(2);
         long discussion = community.discussionOf(post);
         second(discussion, 2);
         MailFixture.run(relay(greenMail.getSmtp().getPort()));
@@ -323,7 +323,7 @@ class MailRelayTest {
         assertThat(states()).isEqualTo("[SENT, SKIPPED, SENT]");
     }
 
-    /** The second word comes at once, or with the first: what speaks to the reader is never held back by what does not. */
+    /** The second mail follows at once or together with the first: personal mails are never held back by others. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             NEW_REPLY              | MENTION      | true  | SENT, SENT
@@ -340,8 +340,7 @@ class MailRelayTest {
             MENTION                | REPLY_TO_YOU | false | SENT, SKIPPED
             NEW_REPLY              | NEW_REPLY    | false | SENT, SKIPPED
             """)
-    void letsWhatSpeaksToTheReaderThroughOnce(String before, MailKind then, boolean sentBetween, String states)
-            throws Exception {
+    void sendsPersonalMailsOnce(String before, MailKind then, boolean sentBetween, String states) throws Exception {
         long discussion = community.discussionOf(post);
         int number = 2;
         for (String kind : before.split(" ")) {
@@ -363,26 +362,26 @@ class MailRelayTest {
         long other = community.post(1);
         community.change(
                 "update post set discussion_id = " + discussion + ", number = " + number + " where id = " + other);
-        community.transaction().run(() -> MailFixture.outbox(community, clock).order(kind, other, List.of(2L)));
+        community.transaction().run(() -> MailFixture.outbox(community, clock).enqueue(kind, other, List.of(2L)));
     }
 
     @Test
     void letsOneOfTwoNodesClaimAMail() {
-        order(2, 3);
-        assertThat(MailFixture.ledger(community, clock).claim(20)).hasSize(2);
-        assertThat(MailFixture.ledger(community, clock).claim(20)).isEmpty();
+        enqueue(2, 3);
+        assertThat(MailFixture.recorder(community, clock).claim(20)).hasSize(2);
+        assertThat(MailFixture.recorder(community, clock).claim(20)).isEmpty();
     }
 
     @Test
     void sendsTheMostUrgentFirst() throws Exception {
-        order(2);
-        MailFixture.orderLink(community, clock, MailKind.RESET_PASSWORD, 3);
+        enqueue(2);
+        MailFixture.enqueueLink(community, clock, MailKind.RESET_PASSWORD, 3);
         MailFixture.run(relay(greenMail.getSmtp().getPort()));
         assertThat(greenMail.getReceivedMessages()[0].getSubject()).isEqualTo("Choose a new password");
     }
 
     @Test
-    void sendsNoMessageToTwo() throws Exception {
+    void rejectsMessagesToTwoRecipients() throws Exception {
         MimeMessage message = new MimeMessage((jakarta.mail.Session) null);
         message.setRecipients(jakarta.mail.Message.RecipientType.TO, "jane@example.org, eve@example.org");
         SmtpConnection connection =
@@ -398,9 +397,9 @@ class MailRelayTest {
     }
 
     @Test
-    void putsARecipientOffAndGivesUpAfterFiveDays() throws Exception {
+    void defersARecipientAndGivesUpAfterFiveDays() throws Exception {
         try (ScriptedServer server = new ScriptedServer("RCPT", "450 4.2.1 <member2@example.org> is busy")) {
-            order(2);
+            enqueue(2);
             MailFixture.run(relay(server.port()));
             assertThat(states()).isEqualTo("[WAITING]");
             assertThat(answers()).isEqualTo("[450 4.2.1 LATER]");
@@ -430,19 +429,19 @@ class MailRelayTest {
         "RCPT,550 5.7.25 No PTR record,WAITING,550 5.7.25 SENDER_BLAMED",
         ".,DROP,WAITING,no answer BROKEN_OFF"
     })
-    void doesWhatTheAnswerMeans(String at, String answer, MailState state, String kept) throws Exception {
+    void appliesTheVerdictOfAReply(String at, String answer, MailState state, String stored) throws Exception {
         try (ScriptedServer server = new ScriptedServer(at, answer)) {
-            order(2);
+            enqueue(2);
             MailFixture.run(relay(server.port()));
             assertThat(states()).isEqualTo("[" + state + "]");
-            assertThat(answers()).isEqualTo("[" + kept + "]");
+            assertThat(answers()).isEqualTo("[" + stored + "]");
             assertThat(paused()).isEqualTo(at.equals("MAIL") || at.equals("CONNECT"));
         }
     }
 
-    private void order(long... members) {
+    private void enqueue(long... members) {
         List<Long> all = java.util.Arrays.stream(members).boxed().toList();
-        community.transaction().run(() -> MailFixture.outbox(community, clock).order(MailKind.NEW_REPLY, post, all));
+        community.transaction().run(() -> MailFixture.outbox(community, clock).enqueue(MailKind.NEW_REPLY, post, all));
     }
 
     private MailRelay relay(int port) {
@@ -450,7 +449,7 @@ class MailRelayTest {
     }
 
     private boolean paused() {
-        return !MailFixture.gate(community, clock).look().open();
+        return !MailFixture.breaker(community, clock).state().open();
     }
 
     private String states() {
@@ -464,12 +463,12 @@ class MailRelayTest {
     }
 
     @Test
-    void sendsNothingThatTheSiteDoesNotAllowAnyMore() {
+    void appliesTheSitesPolicy() {
         community
                 .transaction()
-                .run(() -> MailFixture.outbox(community, clock).order(MailKind.NEW_REPLY, post, List.of(2L)));
-        DeliveryRecorder ledger = MailFixture.ledger(community, clock, digests -> Map.of(), MailPolicy.DIGESTS);
-        assertThat(ledger.decide(ledger.claim(1))).isEmpty();
+                .run(() -> MailFixture.outbox(community, clock).enqueue(MailKind.NEW_REPLY, post, List.of(2L)));
+        DeliveryRecorder recorder = MailFixture.recorder(community, clock, digests -> Map.of(), MailPolicy.DIGESTS);
+        assertThat(recorder.decide(recorder.claim(1))).isEmpty();
         assertThat(community.list("select state || ' ' || skipped_reason from outgoing_mail"))
                 .hasToString("[SKIPPED SITE_POLICY]");
     }

@@ -13,12 +13,12 @@ class MailPolicyTest {
 
     @ParameterizedTest
     @CsvSource({"instant, INSTANT", "' Digests ', DIGESTS", "OFF, OFF", "no, OFF", "digest, OFF", "'', OFF"})
-    void takesASlipForTheStrictest(String setting, MailPolicy policy) {
+    void fallsBackToOff(String setting, MailPolicy policy) {
         assertThat(MailPolicy.of(setting)).isEqualTo(policy);
     }
 
     @Test
-    void stopsNoMailThatCannotBeStopped() {
+    void allowsMandatoryMailAlways() {
         assertThat(MailPolicy.OFF.allows(MailKind.RESET_PASSWORD)).isTrue();
         assertThat(MailPolicy.OFF.allows(MailKind.MESSAGE_FOR_YOU)).isTrue();
         assertThat(MailPolicy.OFF.allows(MailKind.DIGEST)).isFalse();
@@ -27,7 +27,7 @@ class MailPolicyTest {
     }
 
     @Test
-    void bringsWhatWasWantedAtOnceWithTheDailyDigest() {
+    void movesInstantDeliveriesToTheDailyDigest() {
         assertThat(MailPolicy.DIGESTS.inDigest(Delivery.DAILY)).isEqualTo(Set.of(Delivery.NOW, Delivery.DAILY));
         assertThat(MailPolicy.DIGESTS.inDigest(Delivery.WEEKLY)).isEqualTo(Set.of(Delivery.WEEKLY));
         assertThat(MailPolicy.OFF.inDigest(Delivery.DAILY)).isEmpty();

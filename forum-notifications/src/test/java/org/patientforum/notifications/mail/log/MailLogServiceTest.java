@@ -30,7 +30,7 @@ class MailLogServiceTest {
             new OutgoingMails(community.em()),
             AuditFixture.trail(community.em(), clock),
             clock);
-    private long keptMail;
+    private long storedMail;
     private long failedMail;
 
     @BeforeEach
@@ -41,9 +41,9 @@ class MailLogServiceTest {
         community.change("update person set email = 'nobody' where member_id = 3");
         community
                 .transaction()
-                .run(() -> MailFixture.outbox(community, clock).order(MailKind.NEW_REPLY, post, List.of(2L, 3L)));
+                .run(() -> MailFixture.outbox(community, clock).enqueue(MailKind.NEW_REPLY, post, List.of(2L, 3L)));
         MailFixture.run(MailFixture.relay(community, MailFixture.noRelay(), clock));
-        keptMail = community.number("select id from outgoing_mail where member_id = 2");
+        storedMail = community.number("select id from outgoing_mail where member_id = 2");
         failedMail = community.number("select id from outgoing_mail where member_id = 3");
     }
 
@@ -78,7 +78,7 @@ class MailLogServiceTest {
         "member!_, ''",
         "\\, ''"
     })
-    void eachSignOfASearchIsALetter(String typed, String found) {
+    void treatsWildcardsAsLetters(String typed, String found) {
         community.change("update member set pseudonym = 'member_2' where id = 2");
         community.change("update member set pseudonym = 'member%3' where id = 3");
         assertThat(lines(new MailFilter(null, null, null, typed)).replaceAll(" [A-Z]+", ""))
@@ -86,8 +86,8 @@ class MailLogServiceTest {
     }
 
     @Test
-    void takesAKeptMailApartAndWritesDownWhoLooked() {
-        RenderedMail mail = community.transaction().get(() -> service.rendered(1, keptMail));
+    void parsesAStoredMailAndAuditsTheView() {
+        RenderedMail mail = community.transaction().get(() -> service.rendered(1, storedMail));
         assertThat(mail.subject()).isEqualTo("New replies on the patient forum");
         assertThat(mail.lines()).contains(new RenderedMail.Line("To", "member2@example.org"));
         assertThat(mail.text()).startsWith("Patient forum").contains("New replies on the patient forum");
@@ -96,30 +96,30 @@ class MailLogServiceTest {
                         .list(
                                 "select actor_id || ' ' || action || ' ' || object_kind || ' ' || object_id from audit_entry")
                         .toString())
-                .isEqualTo("[1 MAIL_VIEWED MAIL " + keptMail + "]");
+                .isEqualTo("[1 MAIL_VIEWED MAIL " + storedMail + "]");
     }
 
     @Test
-    void hasNothingToShowOfOtherMails() {
+    void rejectsMailsThatWereNotStored() {
         assertThatThrownBy(() -> service.rendered(1, failedMail)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> service.rendered(1, 99_999)).isInstanceOf(NotFound.class);
     }
 
     @Test
-    void triesAFailedMailAgain() {
-        community.transaction().run(() -> service.tryAgain(1, failedMail));
+    void retriesAFailedMail() {
+        community.transaction().run(() -> service.retry(1, failedMail));
         assertThat(service.line(failedMail).state()).isEqualTo(MailState.READY);
         assertThat(community.list("select action from audit_entry").toString()).isEqualTo("[MAIL_TRIED_AGAIN]");
-        assertThatThrownBy(() -> service.tryAgain(1, keptMail)).isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> service.tryAgain(1, 99_999)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> service.retry(1, storedMail)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> service.retry(1, 99_999)).isInstanceOf(NotFound.class);
     }
 
     @Test
-    void triesAWaitingMailAtOnce() {
+    void retriesADeferredMail() {
         community.change(
                 "update outgoing_mail set state = 'WAITING', attempts = 2, next_attempt_at = '2099-01-01 00:00:00Z'"
                         + " where id = " + failedMail);
-        community.transaction().run(() -> service.tryAgain(1, failedMail));
+        community.transaction().run(() -> service.retry(1, failedMail));
         assertThat(community.number("select count(*) from outgoing_mail where state = 'READY' and attempts = 2"
                         + " and next_attempt_at < '2090-01-01 00:00:00Z' and id = " + failedMail))
                 .isOne();

@@ -21,7 +21,7 @@ import org.patientforum.notifications.outbox.SendingPolicy;
 import org.patientforum.shared.MutableClock;
 import org.patientforum.shared.NotFound;
 
-/** An address that takes no mail gets none, its owner sees why, and somebody can have it tried again. */
+/** A suppressed address gets no mail, its owner sees why, and the suppression can be lifted. */
 class SuppressionTest {
 
     private final MutableClock clock = new MutableClock("2026-03-05T14:40:00Z");
@@ -45,7 +45,7 @@ class SuppressionTest {
     }
 
     @Test
-    void sendsNothingMoreToADeadAddress() throws Exception {
+    void sendsNothingToASuppressedAddress() throws Exception {
         send(1, "550 5.1.1 No such person");
         assertThat(mine.unreachable(2)).isTrue();
         assertThat(mine.unreachable(3)).isFalse();
@@ -56,7 +56,7 @@ class SuppressionTest {
     }
 
     @Test
-    void keepsNoAddress() throws Exception {
+    void storesNoAddress() throws Exception {
         send(1, "550 5.1.1 <member2@example.org> unknown");
         assertThat(community
                         .list("select address_mark || answer from mail_suppression")
@@ -74,17 +74,17 @@ class SuppressionTest {
     }
 
     @Test
-    void sendsALinkThatItsOwnerHasJustAskedFor() throws Exception {
+    void sendsARequestedLink() throws Exception {
         send(1, "550 5.1.1 No such person");
-        MailFixture.orderLink(community, clock, MailKind.RESET_PASSWORD, 2);
+        MailFixture.enqueueLink(community, clock, MailKind.RESET_PASSWORD, 2);
         try (ScriptedServer server = new ScriptedServer(List.of())) {
             MailFixture.run(MailFixture.relay(community, MailFixture.relayAt(server.port()), clock));
-            assertThat(server.taken()).containsExactly("member2@example.org");
+            assertThat(server.accepted()).containsExactly("member2@example.org");
         }
     }
 
     @Test
-    void letsTheMemberTryAgain() throws Exception {
+    void canBeLiftedByTheMember() throws Exception {
         send(1, "550 5.1.1 No such person");
         community.transaction().run(() -> mine.tryMyAddressAgain(2));
         assertThat(mine.unreachable(2)).isFalse();
@@ -92,7 +92,7 @@ class SuppressionTest {
     }
 
     @Test
-    void letsStaffTryAgainAndWritesItDown() throws Exception {
+    void canBeLiftedByStaffAndIsAudited() throws Exception {
         send(1, "550 5.1.1 No such person");
         community.transaction().run(() -> staff.lift(1, 2));
         assertThat(staff.of(2)).isEmpty();
@@ -106,7 +106,7 @@ class SuppressionTest {
 
     /** After a day on a blocklist. */
     @Test
-    void letsAdministratorsTryAllAgainSinceADay() {
+    void canBeLiftedForAllSinceADate() {
         MailFixture.suppress(community, clock, 3);
         clock.forward(Duration.ofDays(2));
         MailFixture.suppress(community, clock, 2);
@@ -131,7 +131,7 @@ class SuppressionTest {
     }
 
     @Test
-    void suppressesAfterThreeRefusalsInFourteenDays() throws Exception {
+    void suppressesAfterThreeRejectionsInFourteenDays() throws Exception {
         send(1, "550 No");
         clock.forward(Duration.ofDays(13));
         send(2, "550 No");
@@ -144,47 +144,47 @@ class SuppressionTest {
     }
 
     @Test
-    void sendsNoMoreThanTheDailyCap() throws Exception {
+    void appliesTheDailyCap() throws Exception {
         SendingPolicy two = new SendingPolicy(1, 0, 2, false, "");
         try (ScriptedServer server = new ScriptedServer(List.of())) {
-            order(1);
-            order(2);
-            order(3);
+            enqueue(1);
+            enqueue(2);
+            enqueue(3);
             MailFixture.run(MailFixture.relay(community, MailFixture.relayAt(server.port()), two, clock));
-            assertThat(server.taken()).hasSize(2);
+            assertThat(server.accepted()).hasSize(2);
             assertThat(reasons()).isEqualTo("[OVER_DAILY_CAP]");
             clock.forward(Duration.ofHours(25));
-            order(4);
+            enqueue(4);
             MailFixture.run(MailFixture.relay(community, MailFixture.relayAt(server.port()), two, clock));
-            assertThat(server.taken()).hasSize(3);
+            assertThat(server.accepted()).hasSize(3);
         }
     }
 
     @Test
-    void tellsTheMemberWhyEachMailCameOrDidNot() throws Exception {
+    void explainsEachMailToTheMember() throws Exception {
         send(1, "550 5.1.1 No such person");
         send(2, "250 ok");
-        assertThat(mine.lately(2))
+        assertThat(mine.recent(2))
                 .extracting(mail -> mail.kind() + " " + mail.state() + " " + mail.skippedReason())
                 .containsExactly("NEW_REPLY SKIPPED SUPPRESSED", "NEW_REPLY FAILED null");
-        assertThat(mine.lately(3)).isEmpty();
+        assertThat(mine.recent(3)).isEmpty();
     }
 
-    /** Orders a mail about another reply and has it tried; gives how many the mail server took. */
+    /** Enqueues a mail about another reply and runs the relay; returns how many mails the server accepted. */
     private int send(int number, String answer) throws Exception {
-        order(number);
+        enqueue(number);
         try (ScriptedServer server = new ScriptedServer("RCPT", answer)) {
             MailFixture.run(MailFixture.relay(community, MailFixture.relayAt(server.port()), clock));
-            return server.taken().size();
+            return server.accepted().size();
         }
     }
 
-    private void order(int number) {
+    private void enqueue(int number) {
         long post = number == 1 ? community.number("select min(id) from post") : community.post(1);
         community.follow(2, community.discussionOf(post), Delivery.NOW);
         community
                 .transaction()
-                .run(() -> MailFixture.outbox(community, clock).order(MailKind.NEW_REPLY, post, List.of(2L)));
+                .run(() -> MailFixture.outbox(community, clock).enqueue(MailKind.NEW_REPLY, post, List.of(2L)));
     }
 
     private String reasons() {

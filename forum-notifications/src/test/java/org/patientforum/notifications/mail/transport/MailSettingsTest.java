@@ -9,7 +9,7 @@ import org.patientforum.notifications.mail.transport.MailSettings.Tls;
 class MailSettingsTest {
 
     @Test
-    void takesASlipForTheStrictestTls() {
+    void fallsBackToTls() {
         assertThat(Tls.of("forum.mail.tls", "none")).isEqualTo(Tls.NONE);
         assertThat(Tls.of("forum.mail.tls", "StartTLS")).isEqualTo(Tls.STARTTLS);
         assertThat(Tls.of("forum.mail.tls", "tls")).isEqualTo(Tls.TLS);

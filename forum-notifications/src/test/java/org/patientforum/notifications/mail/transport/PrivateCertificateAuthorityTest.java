@@ -28,7 +28,7 @@ import org.patientforum.notifications.mail.MailFixture;
 import org.patientforum.notifications.mail.transport.ConnectionTestResult.Outcome;
 import org.patientforum.notifications.mail.transport.MailSettings.Tls;
 
-/** A mail server with a certificate of the hospital's own making. */
+/** A mail server with a certificate of the hospital's own authority. */
 class PrivateCertificateAuthorityTest {
 
     private static final String PASSWORD = "changeit";
@@ -44,14 +44,15 @@ class PrivateCertificateAuthorityTest {
             Optional<SSLContext> own = PrivateCertificateAuthority.trusted(
                     "forum.mail.tls.ca", folder.resolve("ca.pem").toString());
             assertThat(own).isPresent();
-            assertThat(tried(server.getLocalPort(), Tls.TLS, own)).isEqualTo(Outcome.WORKS);
-            assertThat(tried(server.getLocalPort(), Tls.TLS, Optional.empty())).isEqualTo(Outcome.CERTIFICATE);
+            assertThat(connect(server.getLocalPort(), Tls.TLS, own)).isEqualTo(Outcome.WORKS);
+            assertThat(connect(server.getLocalPort(), Tls.TLS, Optional.empty()))
+                    .isEqualTo(Outcome.CERTIFICATE);
         }
     }
 
-    /** The hospital's authority signs the mail server's certificate; only the authority's is in the file. */
+    /** The authority signs the mail server's certificate; the file contains only the authority's. */
     @Test
-    void trustsWhatTheAuthorityHasSignedByStartTls() throws Exception {
+    void trustsASignedCertificateWithStartTls() throws Exception {
         keytool("ca", "-genkeypair", "-dname", "CN=Hospital", "-keyalg", "EC", "-ext", "bc:c");
         keytool("ca", "-exportcert", "-rfc", "-file", path("ca.pem"));
         keytool("mail", "-genkeypair", "-dname", "CN=mail", "-keyalg", "EC");
@@ -69,15 +70,15 @@ class PrivateCertificateAuthorityTest {
         keytool("mail", "-importcert", "-noprompt", "-file", path("mail.pem"));
         try (ServerSocket server = serveStartTls()) {
             Optional<SSLContext> own = PrivateCertificateAuthority.trusted("forum.mail.tls.ca", path("ca.pem"));
-            assertThat(tried(server.getLocalPort(), Tls.STARTTLS, own)).isEqualTo(Outcome.WORKS);
-            assertThat(tried(server.getLocalPort(), Tls.STARTTLS, Optional.empty()))
+            assertThat(connect(server.getLocalPort(), Tls.STARTTLS, own)).isEqualTo(Outcome.WORKS);
+            assertThat(connect(server.getLocalPort(), Tls.STARTTLS, Optional.empty()))
                     .isEqualTo(Outcome.CERTIFICATE);
         }
     }
 
-    /** The same for GreenMail, and the mailbox that mails come back to. */
+    /** The same with GreenMail and the bounce mailbox. */
     @Test
-    void trustsAGreenMailWithACertificateOfOurOwn() throws Exception {
+    void trustsGreenMailWithAPrivateCertificate() throws Exception {
         keytool("mail", "-genkeypair", "-dname", "CN=mail", "-keyalg", "EC", "-ext", "san=ip:127.0.0.1");
         keytool("mail", "-exportcert", "-rfc", "-file", path("ca.pem"));
         System.setProperty("greenmail.tls.keystore.file", path("keys.p12"));
@@ -87,8 +88,8 @@ class PrivateCertificateAuthorityTest {
         try {
             Optional<SSLContext> own = PrivateCertificateAuthority.trusted("forum.mail.tls.ca", path("ca.pem"));
             int port = greenMail.getSmtps().getPort();
-            assertThat(tried(port, Tls.TLS, own)).isEqualTo(Outcome.WORKS);
-            assertThat(tried(port, Tls.TLS, Optional.empty())).isEqualTo(Outcome.CERTIFICATE);
+            assertThat(connect(port, Tls.TLS, own)).isEqualTo(Outcome.WORKS);
+            assertThat(connect(port, Tls.TLS, Optional.empty())).isEqualTo(Outcome.CERTIFICATE);
         } finally {
             greenMail.stop();
             System.clearProperty("greenmail.tls.keystore.file");
@@ -97,7 +98,7 @@ class PrivateCertificateAuthorityTest {
     }
 
     @Test
-    void trustsNobodyMoreForAFileThatIsNone() throws Exception {
+    void trustsNothingMoreIfTheFileIsUnusable() throws Exception {
         assertThat(PrivateCertificateAuthority.trusted(
                         "forum.mail.tls.ca", folder.resolve("missing.pem").toString()))
                 .isEmpty();
@@ -111,12 +112,12 @@ class PrivateCertificateAuthorityTest {
                 .isEmpty();
     }
 
-    private static Outcome tried(int port, Tls tls, Optional<SSLContext> trusted) {
+    private static Outcome connect(int port, Tls tls, Optional<SSLContext> trusted) {
         MailSettings plain = MailFixture.relayAt(port);
         MailSettings secure =
-                new MailSettings(plain.host(), port, tls, trusted, "", "", plain.from(), "", plain.patience());
+                new MailSettings(plain.host(), port, tls, trusted, "", "", plain.from(), "", plain.timeout());
         try (SmtpConnection connection = new SmtpConnection(secure, "localhost")) {
-            return connection.tryOut().outcome();
+            return connection.test().outcome();
         }
     }
 
@@ -160,7 +161,7 @@ class PrivateCertificateAuthorityTest {
         return context;
     }
 
-    /** A mail server that encrypts after the greeting. */
+    /** A mail server with STARTTLS. */
     private ServerSocket serveStartTls() throws Exception {
         SSLContext context = context();
         ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());

@@ -41,12 +41,12 @@ class RecipientTest {
                 "jane@example.org-",
                 ""
             })
-    void refusesWhatIsNotOneAddress(String email) {
+    void rejectsInvalidAddresses(String email) {
         assertThatThrownBy(() -> Recipient.of(email)).isInstanceOf(Recipient.AddressRefused.class);
     }
 
     @Test
-    void refusesNothing() {
+    void rejectsNull() {
         assertThatThrownBy(() -> Recipient.of(null)).isInstanceOf(Recipient.AddressRefused.class);
     }
 
@@ -54,7 +54,7 @@ class RecipientTest {
     @ValueSource(
             strings = {"jane@example.org", "o'brien+forum@ward-7.example.org", "j.d_2@localhost", "a-b-.-c@x--y.example"
             })
-    void takesOneAddress(String email) {
+    void acceptsAnAddress(String email) {
         assertThat(Recipient.of(email).address().getAddress()).isEqualTo(email);
     }
 }

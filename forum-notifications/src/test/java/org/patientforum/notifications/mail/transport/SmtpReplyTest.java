@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.patientforum.notifications.mail.transport.SmtpReply.Stage;
 import org.patientforum.notifications.mail.transport.SmtpReply.Verdict;
 
-/** The table of the relay's answers. */
+/** The table of replies. */
 class SmtpReplyTest {
 
     @ParameterizedTest
@@ -58,14 +58,14 @@ class SmtpReplyTest {
             SENDING    | 550 | 550 4.2.2 Class does not fit      | REFUSED
             SENDING    | 550 | 550 mail from 5.1.1.1 refused     | SENDER_BLAMED
             """)
-    void meansWhatTheTableSays(Stage stage, int code, String line, Verdict verdict) {
+    void hasTheVerdictOfTheTable(Stage stage, int code, String line, Verdict verdict) {
         assertThat(SmtpReply.read(stage, code, line).verdict()).isEqualTo(verdict);
     }
 
     @org.junit.jupiter.api.Test
-    void keepsNoWordsOfTheAnswer() {
+    void keepsNoTextOfTheReply() {
         SmtpReply reply = SmtpReply.read(Stage.SENDING, 550, "550 5.1.1 <jane@example.org> unknown");
-        assertThat(reply.forStaff()).isEqualTo("550 5.1.1 DEAD_ADDRESS");
+        assertThat(reply.summary()).isEqualTo("550 5.1.1 DEAD_ADDRESS");
         assertThat(reply.toString()).doesNotContain("jane");
     }
 }

@@ -44,7 +44,7 @@ public class MailBean implements Serializable {
 
     /** Has the mail tried again. */
     public void tryAgain() {
-        action.then(() -> log.tryAgain(signedIn.id(), line.id()), "console/mail/" + line.id(), "mail.again.done");
+        action.then(() -> log.retry(signedIn.id(), line.id()), "console/mail/" + line.id(), "mail.again.done");
     }
 
     public MailLine getLine() {

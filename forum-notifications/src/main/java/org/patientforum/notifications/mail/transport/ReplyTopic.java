@@ -6,30 +6,30 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What the words of a mail server's answer speak of. Many servers give one code for everything, and only their words tell a reader
- * who is gone from a sender who is on a blocklist. An answer may speak of several things at once.
+ * What the text of a relay's reply is about. Many servers use one code for everything, and only their text tells an
+ * unknown recipient from a sender on a blocklist. A reply may be about several topics.
  */
-enum ReplyWords {
-    /** Come back in some minutes: said to every mail of a sender that is not known yet. */
+enum ReplyTopic {
+    /** Retry in some minutes: sent for every mail of an unknown sender. */
     GREYLISTED(
             "gr[ae]y-?list|try again in \\d+|come back (in|later)|unverified address|address verification in progress"),
 
-    /** This recipient gets too much mail at this moment, from whomever. */
+    /** This recipient receives too much mail at the moment, from any sender. */
     RECIPIENT_BUSY(
             "(user|recipient|mailbox|account)[^.;]{0,60}(receiving|received)[^.;]{0,30}(rate|quickly|too (many|much)|volume)"
                     + "|recipient (thread|message)? ?(rate )?limit|exceeded[^.;]{0,20}recipient[^.;]{0,20}limit"
                     + "|concurrent (connections?|deliver)[^.;]{0,30}(mailbox|recipient)|mailbox[^.;]{0,20}(busy|locked|in use)"),
 
-    /** The reader, or the reader's own list, wants no mail of ours. */
-    READERS_OWN_LIST(
+    /** The recipient, or their own list, wants no mail from us. */
+    RECIPIENT_BLOCKLIST(
             "((recipient|user|customer)['’]?s|personal)[^.;,]{0,20}(block|black|deny|safe)[ -]?(ed )?(sender|list)"
                     + "|(blocked|rejected|refused) by (the )?(recipient|user|addressee|mailbox owner)"
                     + "|allowed[ -]senders list|not in (the )?(recipient|user)['’]?s|resolver\\.rst\\.(auth|sender|restrict|not)|delivery restriction"),
 
-    /** Our mail server, our address or our domain: its reputation, its entries in the DNS, its signatures. */
-    SENDER(reputation() + "|" + setUp() + "|" + turnedAway()),
+    /** Our server, address or domain: its reputation, its DNS records, its signatures. */
+    SENDER(reputation() + "|" + configuration() + "|" + clientRejected()),
 
-    /** We send too much at a time. */
+    /** We exceed a rate limit. */
     PACE(
             "too many (messages?|e-?mails?|mails?|connections?|concurrent|sessions?|spam|recipients|requests|smtp|bad|invalid|errors)"
                     + "|(send|sending|message|mail|e-?mail|connection|smtp|transmission|delivery|traffic)[ -]?(rate|frequency|quota|limit|volume)"
@@ -43,35 +43,35 @@ enum ReplyWords {
             "(message|mail|e-?mail|size|content|attachment)[^.;]{0,40}(too (big|large|long)|exceed[^.;]{0,40}(size|maximum|limit))"
                     + "|(exceed|over)[^.;]{0,30}(message|mail|fixed maximum|maximum|allowed|max)[^.;]{0,20}size|message size|sizelimit|too large"),
 
-    /** The reader's mailbox is full. */
+    /** The recipient's mailbox is full. */
     FULL(
             "(mailbox|inbox|mail box|account|user|recipient|maildir|bo[iî]te|postfach)[^.;]{0,60}"
                     + "(\\bfull\\b|quota|out of (storage|space|disk)|exceed|pleine|voll\\b|no space|storage)"
                     + "|over[ -]?quota|quota (is )?(full|exceeded|exhausted)|quotaexceeded|exceed[^.;]{0,20}(storage|quota|allo(ca|t))"
                     + "|insufficient (system |disk )?(storage|space|resources)|not enough (space|storage|room)|disk full|full mailbox"),
 
-    /** A machine has judged this very text. */
+    /** A filter rejected this content. */
     SPAM(
             "spam|unsolicited|\\bUBE\\b|\\bUCE\\b|bulk mail|virus|malware|malicious|phish|infected|trojan|\\bscore\\b|junk|suspicious"
                     + "|content[^.;]{0,30}(reject|denied|refus|block|not (allowed|accepted)|filter|policy|restrict|presents)"
                     + "|(reject|denied|refus|block|filter)[^.;]{0,40}content|offensive|dangerous|blocked attachment|mail rejete"),
 
-    /** There is no such reader. */
-    NOBODY(nobody()),
+    /** The recipient does not exist. */
+    UNKNOWN_RECIPIENT(unknownRecipient()),
 
-    /** The reader's address is refused, and no more is said. */
+    /** The recipient's address is rejected without further reason. */
     ADDRESS_REFUSED("recipient( address)? (rejected|denied)"),
 
-    /** The domain refuses by a rule of its own that it does not tell. */
+    /** The domain rejects by an unspecified policy of its own. */
     POLICY(
             "polic(y|ies)|prohibited|administrative|not (permitted|allowed|authori[sz]ed|accepted)|permission|access[^.;]{0,20}denied"
                     + "|\\bblocked\\b|unauthori[sz]ed|restricted|forbidden|disallowed|envelope blocked|security|authentication required|relay");
 
-    /** Nobody needs more words to say no; and who does is not to keep us busy. */
-    private static final int LONGEST = 2000;
+    /** Longer replies are truncated, so that a server cannot keep us busy. */
+    private static final int MAX_LENGTH = 2000;
 
-    /** Addresses may hold any word, and so does the example that RFC 5321 gives. */
-    private static final Pattern NOT_SAID =
+    /** Addresses may contain any word, and so does the example in RFC 5321. */
+    private static final Pattern ADDRESSES =
             Pattern.compile("<[^<>]*@[^<>]*>|[^\\s<>;,:()\\[\\]]+@[^\\s<>;,:()\\[\\]]+|\\((?i:e\\.g\\.)[^)]*\\)");
 
     private static final Pattern GAPS =
@@ -79,20 +79,20 @@ enum ReplyWords {
 
     private final Pattern pattern;
 
-    ReplyWords(String pattern) {
+    ReplyTopic(String pattern) {
         this.pattern = Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
-    /** All that the answer speaks of. */
-    static Set<ReplyWords> in(String answer) {
-        String begin = answer.substring(0, Math.min(answer.length(), LONGEST));
-        String said = GAPS.matcher(NOT_SAID.matcher(begin).replaceAll(" "))
+    /** Returns all topics of the reply. */
+    static Set<ReplyTopic> in(String answer) {
+        String begin = answer.substring(0, Math.min(answer.length(), MAX_LENGTH));
+        String normalised = GAPS.matcher(ADDRESSES.matcher(begin).replaceAll(" "))
                 .replaceAll(" ")
                 .toLowerCase(Locale.ROOT);
-        Set<ReplyWords> found = EnumSet.noneOf(ReplyWords.class);
-        for (ReplyWords words : values()) {
-            if (words.pattern.matcher(said).find()) {
-                found.add(words);
+        Set<ReplyTopic> found = EnumSet.noneOf(ReplyTopic.class);
+        for (ReplyTopic topic : values()) {
+            if (topic.pattern.matcher(normalised).find()) {
+                found.add(topic);
             }
         }
         return found;
@@ -104,10 +104,10 @@ enum ReplyWords {
                 + "|blocked (using|by (rbl|dns))|reputation|user complaints|spam(my)? (source|network|ip)|known spammer|snowshoe|open (relay|proxy)"
                 + "|(is|are|was|been|currently|were) listed\\b(?! as)|(ip|host|address|domain) (is )?listed (in|on|at|by)"
                 + "|comcast block|mips? ?-?space|hostkarma|junkemailfilter|listed by\\b|\\bbad ip\\b|\\bgeo-?ip\\b"
-                + "|\\bip[=:] ?[0-9a-f.:]{3,45} - a problem occurred"; // t-online says no more of its list
+                + "|\\bip[=:] ?[0-9a-f.:]{3,45} - a problem occurred"; // all that t-online replies about its list
     }
 
-    private static String setUp() {
+    private static String configuration() {
         return "\\bptr\\b|\\br(everse)?[ -]?dns\\b|reverse (host|lookup|mapping|resolution|record|address)|fcrdns|\\b(he|eh)lo\\b|invalid dns"
                 + "|(find|resolve|verify)[^.;]{0,15} your (host|domain|server|name|reverse)|\\b(spf|dkim|dmarc|bimi|arc[ -]seal)\\b"
                 + "|sender policy framework|unauthenticated|not (been )?authenticated|authentication[- ](level|check|result|fail|information)"
@@ -116,7 +116,7 @@ enum ReplyWords {
                 + "|dynamic(ally)? (ip|assigned|address|host|pool)|residential|generic (r?dns|host|ptr)|must issue a? ?starttls|requires? tls|unregistered domain";
     }
 
-    private static String turnedAway() {
+    private static String clientRejected() {
         String ip = "\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}";
         return "(your|sending|sender['’]?s?|client|connecting|source|originating) (ip|host|server|network|domain|mta|mail server|isp|system)"
                 + "[^;]{0,80}(block|bann|denied|reject|refus|not (allowed|permitted|accepted|authori)|suspend|limited|abus|on our)"
@@ -132,7 +132,7 @@ enum ReplyWords {
                 + "|not (allowed|permitted|authori[sz]ed) to connect|access to (submit|this mail system)|host network|anti-?spoof|spoof";
     }
 
-    private static String nobody() {
+    private static String unknownRecipient() {
         String who =
                 "(user|recipient|mailbox|address|account|person|customer|addressee|alias|local[ -]?part|member|subscriber|destinataire"
                         + "|benutzer|empf[aä]nger|postfach|adresse|inbox|destinatario|usuario|utilisateur)";

@@ -10,13 +10,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Who wrote a message, as far as its head tells: a mail server, a machine that answers for somebody, or a person. */
-final class Origin {
+/** The author of a message according to its headers: a mail server, an automatic responder, or a person. */
+final class MessageOrigin {
 
-    private static final int LONGEST = 2000;
+    private static final int MAX_LENGTH = 2000;
 
-    /** RFC 5321, 6.1: a report has no sender. Some servers write the name of nobody instead. */
-    private static final Pattern NOBODY =
+    /** RFC 5321, 6.1: reports have a null sender. Some servers write MAILER-DAEMON instead. */
+    private static final Pattern NULL_SENDER =
             Pattern.compile("\\s*+(<\\s*+>|<?mailer-daemon(@[^>]*)?>?)?\\s*+", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern DAEMON =
@@ -28,13 +28,13 @@ final class Origin {
                     + "|mail[-_.]?(gateway|system)@|\\bbounces?\\b|\\bmdaemon\\b|microsoftexchange[0-9a-f]+@|autoadmin|\\bndr@",
             Pattern.CASE_INSENSITIVE);
 
-    /** Subjects that mail servers give, whoever they say they are. */
+    /** Subjects of bounces, whatever the author. */
     private static final Pattern RETURNED = Pattern.compile(
             "^\\W*(mail delivery (failed|failure|error)|undeliver(ed|able) (mail|message)|undeliverable:|returned mail\\b|failure notice$"
                     + "|delivery (status notification ?\\(?:? ?(failure|error)|failure( notification)?$)|non-?delivery (report|notification)|mail system error)",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern ANSWER = Pattern.compile(
+    private static final Pattern AUTO_REPLY = Pattern.compile(
             "^\\W*(auto(matic|mated|matische|matisch)?[- ]?(reply|response|respond\\w*|answer|antwort)?\\s*:"
                     + "|auto(matic|mated|mated email)?[- ]?(reply|response|respond\\w*|answer)\\b|automatische antwort|autosvar|r[eé]ponse automatique"
                     + "|respuesta autom[aá]tica|risposta automatica|resposta autom[aá]tica|automatisch(e)? antwoord|automatyczna odpowied"
@@ -43,29 +43,29 @@ final class Origin {
 
     private final MimeMessage message;
 
-    Origin(MimeMessage message) {
+    MessageOrigin(MimeMessage message) {
         this.message = message;
     }
 
-    /** Whether it came without a sender: an honest server gives none to reports and to answers by machines only. */
-    boolean withoutSender() throws MessagingException {
+    /** Returns whether it has a null sender: correct servers use one only for reports and automatic replies. */
+    boolean hasNullSender() throws MessagingException {
         String[] path = message.getHeader("Return-Path");
-        return path != null && NOBODY.matcher(path[0]).matches();
+        return path != null && NULL_SENDER.matcher(path[0]).matches();
     }
 
-    /** Whether a mail server names itself as the author, or writes as one does. */
-    boolean mailSystem() throws MessagingException {
-        if (has("List-Id") && !withoutSender()) {
-            return DAEMON.matcher(from()).find(); // people write to lists about mail servers, and as postmasters
+    /** Returns whether a mail server is the author, by name or by the form of the message. */
+    boolean fromMailSystem() throws MessagingException {
+        if (has("List-Id") && !hasNullSender()) {
+            return DAEMON.matcher(fromHeader()).find(); // people write to lists about mail servers, and as postmasters
         }
         return has("X-Failed-Recipients")
-                || has("From") && NOBODY.matcher(from()).matches()
-                || MAIL_SYSTEM.matcher(from()).find()
-                || !answersAMail() && RETURNED.matcher(subject()).find();
+                || has("From") && NULL_SENDER.matcher(fromHeader()).matches()
+                || MAIL_SYSTEM.matcher(fromHeader()).find()
+                || !looksLikeReply() && RETURNED.matcher(subject()).find();
     }
 
-    /** Who the author says they are. */
-    String from() throws MessagingException {
+    /** Returns the field From. */
+    String fromHeader() throws MessagingException {
         return header("From");
     }
 
@@ -78,33 +78,33 @@ final class Origin {
         }
     }
 
-    /** Whether its headers mark it as an automatic reply. */
-    boolean answersForSomebody() throws MessagingException {
-        return lower("Auto-Submitted").contains("vacation")
-                || lower("Precedence").equals("auto_reply")
+    /** Returns whether it is marked as an automatic reply. */
+    boolean autoReply() throws MessagingException {
+        return lowerCaseHeader("Auto-Submitted").contains("vacation")
+                || lowerCaseHeader("Precedence").equals("auto_reply")
                 || Stream.of("X-Autoreply", "X-Autorespond", "X-Autoresponder", "X-Vacation", "Vacation")
                         .anyMatch(this::has)
-                || ANSWER.matcher(subject()).find();
+                || AUTO_REPLY.matcher(subject()).find();
     }
 
-    /** Whether it looks like an answer to a mail, as persons and their machines write them, or like mail for many. */
-    boolean answersAMail() {
+    /** Returns whether it looks like a reply, by a person or an automatic responder, or like bulk mail. */
+    boolean looksLikeReply() {
         return has("In-Reply-To") || has("References") || has("Precedence") || has("List-Id");
     }
 
-    /** Whether anything says that no person wrote it. */
-    boolean byMachine() throws MessagingException {
-        return lower("Auto-Submitted").startsWith("auto-") || has("X-Auto-Response-Suppress") || answersForSomebody();
+    /** Returns whether it was generated automatically. */
+    boolean automatic() throws MessagingException {
+        return lowerCaseHeader("Auto-Submitted").startsWith("auto-") || has("X-Auto-Response-Suppress") || autoReply();
     }
 
-    /** All whom the message went to, as far as the mail servers on its way wrote it down. */
+    /** Returns all recipients of the message, as far as the mail servers on its way recorded them. */
     String recipients() throws MessagingException {
-        StringBuilder heads = new StringBuilder();
+        StringBuilder headers = new StringBuilder();
         for (String name : List.of(
                 "To", "Delivered-To", "X-Original-To", "Envelope-To", "X-Envelope-To", "X-Apparently-To", "Received")) {
-            heads.append(whole(name)).append('\n');
+            headers.append(allValues(name)).append('\n');
         }
-        return heads.toString();
+        return headers.toString();
     }
 
     boolean has(String name) {
@@ -115,16 +115,16 @@ final class Origin {
         }
     }
 
-    private String lower(String name) throws MessagingException {
+    private String lowerCaseHeader(String name) throws MessagingException {
         return header(name).toLowerCase(Locale.ROOT);
     }
 
     private String header(String name) throws MessagingException {
-        String whole = whole(name);
-        return whole.substring(0, Math.min(whole.length(), LONGEST));
+        String whole = allValues(name);
+        return whole.substring(0, Math.min(whole.length(), MAX_LENGTH));
     }
 
-    private String whole(String name) throws MessagingException {
+    private String allValues(String name) throws MessagingException {
         String[] values = message.getHeader(name);
         return values == null
                 ? ""

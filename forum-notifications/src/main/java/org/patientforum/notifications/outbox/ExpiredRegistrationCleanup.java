@@ -7,19 +7,18 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.patientforum.members.registration.RegistrationExpired;
 
-/** Who never confirmed their address is removed after a while, and with them the mails that asked for it
- * and what is known of the address. */
+/** Deletes the mails of a registration that was never confirmed, and what was recorded about its address. */
 @Dependent
-class ForgottenRegistrations {
+class ExpiredRegistrationCleanup {
 
     private final EntityManager em;
 
     @Inject
-    ForgottenRegistrations(EntityManager em) {
+    ExpiredRegistrationCleanup(EntityManager em) {
         this.em = em;
     }
 
-    void forget(@Observes RegistrationExpired event) {
+    void registrationForgotten(@Observes RegistrationExpired event) {
         for (String entity :
                 List.of("Bounce", "OutgoingMail", "Suppression", "RejectedMail", "MailOptOut", "PrivacyChoice")) {
             em.createQuery("delete from " + entity + " m where m.memberId = :member")

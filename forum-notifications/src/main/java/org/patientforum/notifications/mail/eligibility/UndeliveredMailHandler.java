@@ -7,25 +7,25 @@ import org.patientforum.notifications.mail.transport.SmtpReply;
 import org.patientforum.notifications.outbox.OutgoingMail;
 
 /**
- * What happens at once when a mail bounces, whatever the reason. A call to staff goes to the next person. A one-time link expires, because its mail
- * now lies in the bounce mailbox and on the mail servers that the report has passed.
+ * Handles a bounced mail at once, whatever the reason: an alert to staff goes to the next person, and a one-time link
+ * expires, because its mail now lies in the bounce mailbox and on the mail servers that the report has passed.
  */
 @Dependent
-public class Unreached {
+public class UndeliveredMailHandler {
 
     private final StaffMailPolicy staff;
     private final OneTimeLinkActivator links;
 
     @Inject
-    public Unreached(StaffMailPolicy staff, OneTimeLinkActivator links) {
+    public UndeliveredMailHandler(StaffMailPolicy staff, OneTimeLinkActivator links) {
         this.staff = staff;
         this.links = links;
     }
 
-    /** A mail did not arrive: a call to staff goes to somebody else, and a one-time link ends. */
-    public void cameBack(OutgoingMail mail, SmtpReply reply) {
-        if (mail.kind().callsStaff()) {
-            staff.missed(mail.subjectId(), mail.memberId());
+    /** Passes an alert on to the next person, and expires a one-time link unless delivery may still succeed. */
+    public void bounced(OutgoingMail mail, SmtpReply reply) {
+        if (mail.kind().alertsStaff()) {
+            staff.alertMissed(mail.subjectId(), mail.memberId());
         }
         if (mail.kind().oneTimeLink() && reply.verdict() != SmtpReply.Verdict.LATER) {
             links.revoke(mail.subjectId());

@@ -6,10 +6,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** A refused mail with none taken since: who refuses one recipient may refuse them all. */
+/**
+ * A rejected mail, with none accepted since: a relay that rejects several recipients in a row may reject all mail.
+ */
 @Entity
 @Table(name = "mail_doubt")
-public class Doubt {
+public class ConsecutiveRejection {
 
     @Id
     @Column(name = "mail_id")
@@ -18,9 +20,9 @@ public class Doubt {
     private String recipient;
     private Instant since;
 
-    protected Doubt() {}
+    protected ConsecutiveRejection() {}
 
-    Doubt(long mailId, String recipient, Instant since) {
+    ConsecutiveRejection(long mailId, String recipient, Instant since) {
         this.mailId = mailId;
         this.recipient = recipient;
         this.since = since;

@@ -20,24 +20,24 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The parts of a message that comes to the mailbox, also of one within another: some mail servers wrap a report once more. A part
- * that is declared as several and cannot be read as such is taken for text. What is looked at is bounded.
+ * The parts of a message in the bounce mailbox, including those of a forwarded report, because some mail servers wrap
+ * a report again. A multipart that cannot be parsed is treated as text. Everything is bounded.
  */
-final class ReportParts {
+final class MessageParts {
 
-    private static final int LONGEST = 100_000;
-    private static final int MOST_GROUPS = 100;
-    private static final int DEEPEST = 4;
+    private static final int MAX_LENGTH = 100_000;
+    private static final int MAX_GROUPS = 100;
+    private static final int MAX_DEPTH = 4;
     private static final Set<String> COPIES = Set.of("message/rfc822", "text/rfc822-headers", "message/global");
 
-    /** A part, and its type without parameters: the mail library reads those anew at each question. */
-    private record Typed(Part part, String type) {
+    /** A part and its media type without parameters, which the mail library would parse again on each call. */
+    private record TypedPart(Part part, String type) {
 
-        static Typed of(Part part) throws MessagingException {
+        static TypedPart of(Part part) throws MessagingException {
             String whole = part.getContentType() == null ? "text/plain" : part.getContentType();
             int parameters = whole.indexOf(';');
             String type = parameters < 0 ? whole : whole.substring(0, parameters);
-            return new Typed(part, type.strip().toLowerCase(Locale.ROOT));
+            return new TypedPart(part, type.strip().toLowerCase(Locale.ROOT));
         }
 
         boolean multiple() {
@@ -48,22 +48,25 @@ final class ReportParts {
     private static final Pattern CHARSET =
             Pattern.compile(";\\s{0,9}charset\\s{0,9}=\\s{0,9}\"?([\\w.:-]{1,40})", Pattern.CASE_INSENSITIVE);
 
-    private final List<Typed> parts = new ArrayList<>();
+    private final List<TypedPart> parts = new ArrayList<>();
     private final AtomicInteger count = new AtomicInteger();
     private final String text;
 
-    /** Throws MessagingException or IOException if the message cannot be read. */
-    ReportParts(MimeMessage message) throws MessagingException, IOException {
+    /**
+     * @throws MessagingException if the message is malformed
+     * @throws IOException if it cannot be read
+     */
+    MessageParts(MimeMessage message) throws MessagingException, IOException {
         add(message, 0);
         if (ofType("message/delivery-status", "message/global-delivery-status").isEmpty()) {
             addForwarded();
         }
-        text = readable();
+        text = readableText();
     }
 
     private void add(Part part, int depth) throws MessagingException, IOException {
-        Typed typed = Typed.of(part);
-        if (typed.multiple() && depth < DEEPEST) {
+        TypedPart typed = TypedPart.of(part);
+        if (typed.multiple() && depth < MAX_DEPTH) {
             int before = parts.size();
             try {
                 BoundedMultipart whole =
@@ -81,54 +84,57 @@ final class ReportParts {
         parts.add(typed);
     }
 
-    /** A report that another mail server has passed on as an attachment. */
+    /** Adds the parts of a report that another mail server forwarded as an attachment. */
     private void addForwarded() throws MessagingException, IOException {
-        for (Typed part : List.copyOf(parts)) {
+        for (TypedPart part : List.copyOf(parts)) {
             if (part.type().equals("message/rfc822")) {
                 MimeMessage inside = new MimeMessage(null, bounded(part.part()));
-                if (Typed.of(inside).type().equals("multipart/report")) {
+                if (TypedPart.of(inside).type().equals("multipart/report")) {
                     add(inside, 1);
                 }
             }
         }
     }
 
-    /** The first part of one of these types, in the order of the types. */
+    /** Returns the first part with one of these types, in the order of the types. */
     Optional<Part> ofType(String... types) {
         return Stream.of(types)
                 .flatMap(type -> parts.stream().filter(part -> part.type().equals(type)))
-                .map(Typed::part)
+                .map(TypedPart::part)
                 .findFirst();
     }
 
-    /** What is there to read: all plain text, and else what stands in the HTML or in a part that could not be read as several. */
+    /**
+     * Returns the readable text: all plain text parts, otherwise the text of the HTML or of a multipart that could
+     * not be parsed.
+     */
     String text() {
         return text;
     }
 
-    private String readable() throws MessagingException, IOException {
+    private String readableText() throws MessagingException, IOException {
         StringBuilder plain = new StringBuilder();
-        for (Typed part : parts) {
-            if (plain.length() < LONGEST && part.type().equals("text/plain")) {
+        for (TypedPart part : parts) {
+            if (plain.length() < MAX_LENGTH && part.type().equals("text/plain")) {
                 plain.append(decoded(part.part())).append('\n');
             }
         }
         if (!plain.toString().isBlank()) {
             return plain.toString();
         }
-        for (Typed part : parts) {
+        for (TypedPart part : parts) {
             if (part.type().equals("text/html") || part.multiple()) {
                 String other = decoded(part.part());
-                return part.multiple() ? other : ReadablePage.text(other);
+                return part.multiple() ? other : HtmlStripper.text(other);
             }
         }
         return "";
     }
 
-    /** The header fields of the messages that came back. */
-    List<InternetHeaders> returned() throws MessagingException, IOException {
+    /** Returns the headers of the returned messages. */
+    List<InternetHeaders> returnedHeaders() throws MessagingException, IOException {
         List<InternetHeaders> returned = new ArrayList<>();
-        for (Typed part : parts) {
+        for (TypedPart part : parts) {
             if (COPIES.contains(part.type())) {
                 returned.add(new InternetHeaders(part.part().getInputStream()));
             }
@@ -136,11 +142,11 @@ final class ReportParts {
         return returned;
     }
 
-    /** The groups of fields in a report, which blank lines part. */
+    /** Returns the groups of fields in a report, which are separated by blank lines. */
     static List<InternetHeaders> groups(Part part) throws MessagingException, IOException {
         List<InternetHeaders> groups = new ArrayList<>();
         try (InputStream in = bounded(part)) {
-            while (in.available() > 0 && groups.size() < MOST_GROUPS) {
+            while (in.available() > 0 && groups.size() < MAX_GROUPS) {
                 groups.add(new InternetHeaders(in));
             }
         }
@@ -153,7 +159,7 @@ final class ReportParts {
         }
     }
 
-    /** Mail servers that name no character set, or one that does not exist, write ASCII. */
+    /** Returns the part's character set; servers that specify none, or an unknown one, write ASCII. */
     private static Charset charset(Part part) throws MessagingException {
         String type = part.getContentType() == null ? "" : part.getContentType();
         Matcher name = CHARSET.matcher(type);
@@ -166,7 +172,7 @@ final class ReportParts {
 
     private static InputStream bounded(Part part) throws MessagingException, IOException {
         try (InputStream in = part.getInputStream()) {
-            return new ByteArrayInputStream(in.readNBytes(LONGEST));
+            return new ByteArrayInputStream(in.readNBytes(MAX_LENGTH));
         }
     }
 }

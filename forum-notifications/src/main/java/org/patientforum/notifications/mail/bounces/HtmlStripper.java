@@ -3,22 +3,22 @@ package org.patientforum.notifications.mail.bounces;
 import java.util.List;
 import java.util.Locale;
 
-/** What can be read of an HTML page, in one pass: the pages come from anybody. */
-final class ReadablePage {
+/** Extracts the text of an HTML page in one pass, because pages come from anybody. */
+final class HtmlStripper {
 
-    private static final List<String> NOT_SHOWN = List.of("head", "style", "script");
+    private static final List<String> HIDDEN = List.of("head", "style", "script");
 
-    private ReadablePage() {}
+    private HtmlStripper() {}
 
-    /** The page's text, with a line for each tag. */
+    /** Returns the page's text, with a line break for each tag. */
     static String text(String html) {
-        String small = html.toLowerCase(Locale.ROOT);
+        String lowerCase = html.toLowerCase(Locale.ROOT);
         StringBuilder text = new StringBuilder();
-        int at = 0;
-        while (at < html.length()) {
-            int tag = html.indexOf('<', at);
-            text.append(html, at, tag < 0 ? html.length() : tag).append('\n');
-            at = tag < 0 ? html.length() : afterTag(small, tag);
+        int position = 0;
+        while (position < html.length()) {
+            int tag = html.indexOf('<', position);
+            text.append(html, position, tag < 0 ? html.length() : tag).append('\n');
+            position = tag < 0 ? html.length() : afterTag(lowerCase, tag);
         }
         return text.toString()
                 .replace("&nbsp;", " ")
@@ -30,7 +30,7 @@ final class ReadablePage {
     }
 
     private static int afterTag(String html, int tag) {
-        String end = NOT_SHOWN.stream()
+        String end = HIDDEN.stream()
                 .filter(name -> html.startsWith(name, tag + 1))
                 .map(name -> "</" + name)
                 .findFirst()

@@ -7,15 +7,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a mail server says in words, where it writes no report (RFC 3464): its subject, and its text as far as the copy of the mail
- * that came back. Mail servers say it in few fixed phrases.
+ * The text of a bounce without a delivery report (RFC 3464): its subject, and its body up to the copy of the returned
+ * mail. Mail servers use a limited set of phrases.
  */
-final class BounceWords {
+final class BounceText {
 
-    private static final int LONGEST = 20_000;
-    private static final int LONGEST_REASON = 500;
+    private static final int MAX_LENGTH = 20_000;
+    private static final int MAX_REASON_LENGTH = 500;
 
-    /** From here on stands the mail that came back; its words are ours, or a member's. */
+    /** The copy of the returned mail starts here; its text is ours or a member's. */
     private static final Pattern COPY = Pattern.compile(
             "^[-=_* >]*((below this line|message headers? follow|(the )?(text|header|headers|body|start|first \\d+ lines) of (the |your )?"
                     + "(original |returned |message|mail)|(this is )?a copy of (the|your) (message|mail)|this is a copy of"
@@ -24,7 +24,7 @@ final class BounceWords {
                     + "|le message d.origine)|(received|return-path|x-original-message-id|dkim-signature|message-id):\\s?\\S)",
             Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
 
-    private static final Pattern LATER = Pattern.compile(
+    private static final Pattern DELAYED = Pattern.compile(
             "\\(delay(ed)?\\)|delayed (mail|message|delivery)|delivery (is |was |has been )?(delayed|deferred)|not yet been delivered"
                     + "|has (still )?not been delivered (yet|after|for|in)|could not send (the |your )?message for (the )?past"
                     + "|(will|shall) (continue|keep|go on)( to)? (try|retry|attempt)|(will|shall) (be )?(retry|retried|tried again|re-?attempt)"
@@ -33,7 +33,7 @@ final class BounceWords {
                     + "|wird (weiter|erneut) versucht|weitere zustellversuche",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    private static final Pattern ARRIVED = Pattern.compile(
+    private static final Pattern DELIVERED = Pattern.compile(
             "success(ful(ly)?)? (mail )?(deliver|relay|sent)|\\((success|relay(ed)?|deliver(y|ed))\\)|(was|been) (successfully )?delivered to"
                     + "|deliver(ed|y) (successful|receipt)|return receipt|lesebest[aä]tigung|read receipt",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -45,14 +45,14 @@ final class BounceWords {
     private static final Pattern FAILED =
             Pattern.compile(inEnglish() + "|" + inOtherLanguages(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    /** An answer of a mail server, as reports without fields quote it. */
-    private static final Pattern ANSWER = Pattern.compile(
+    /** A server's reply, as quoted by reports without fields. */
+    private static final Pattern REPLY = Pattern.compile(
             "(?<![\\d.+-])[45]\\d\\d[ -]{1,2}#?[45]\\.[0-7]\\.\\d{1,3}(?![\\d.])|\\(#[45]\\.[0-7]\\.\\d{1,3}\\)"
                     + "|(^|said:?|says:?|server:?|response:?|reply:?|replied:?|answer:?|error:?|code ?:?|[<>]{3}|[\"'(:])\\s*"
                     + "[45][0-7]\\d(?=[ ,-](?! ?\\d\\d\\d))|^\\s*#?[45]\\.[0-7]\\.\\d{1,3}[ ,:]",
             Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
 
-    private static final Pattern NOBODY = Pattern.compile(
+    private static final Pattern UNKNOWN_RECIPIENT = Pattern.compile(
             "(user|recipient|mailbox|address|account|host|domain)[^.\\n]{0,40}(unknown|not (found|known|exist|recogni[sz]ed|listed)|unrouteable"
                     + "|(does|do) ?n[o']?t exist|unavailable|disabled|inactive|full|over ?quota|exceed)|no such (user|person|recipient|mailbox|address|host)"
                     + "|(unknown|invalid|unrouteable|bad|illegal) (user|recipient|mailbox|address|host|domain)|no mailbox here|mailbox (is )?full|quota|not a valid",
@@ -60,14 +60,14 @@ final class BounceWords {
 
     private final String subject;
     private final String text;
-    private final String whole;
+    private final String original;
 
-    BounceWords(String subject, String text) {
+    BounceText(String subject, String text) {
         this.subject = subject;
-        this.whole = text;
+        this.original = text;
         Matcher copy = COPY.matcher(text);
         int end = copy.find() ? copy.start() : text.length();
-        this.text = oneSpace(text.substring(0, Math.min(end, LONGEST)));
+        this.text = normaliseSpaces(text.substring(0, Math.min(end, MAX_LENGTH)));
     }
 
     private static String inEnglish() {
@@ -94,61 +94,64 @@ final class BounceWords {
                 + "|배달하지 못|전송하지 못|(配信|送信|配達|お届け|送達)(でき|が?失敗|エラー|不能)|退信|无法(送达|投递|发送)|無法(送達|投遞|傳送)|投递失败|teslim edilemedi";
     }
 
-    /** Whether the mail is still being tried. */
-    boolean later() {
-        return said(LATER) && !said(GAVE_UP);
+    /** Returns whether delivery is still being attempted. */
+    boolean delayed() {
+        return matches(DELAYED) && !matches(GAVE_UP);
     }
 
-    /** Whether the mail has arrived. */
-    boolean arrived() {
-        return said(ARRIVED) && !said(FAILED);
+    /** Returns whether the mail was delivered. */
+    boolean delivered() {
+        return matches(DELIVERED) && !matches(FAILED);
     }
 
-    /** Whether a mail server says that it could not deliver the mail. */
+    /** Returns whether delivery failed. */
     boolean failed() {
-        return said(FAILED) || ANSWER.matcher(text).find();
+        return matches(FAILED) || REPLY.matcher(text).find();
     }
 
-    /** Why, as far as it is said: from the answer of the other server on, or what the fixed phrases leave. */
+    /** Returns the reason, if there is one: from the quoted reply on, or from a phrase about the recipient. */
     FailureStatus reason() {
-        Matcher answer = ANSWER.matcher(text);
-        Matcher nobody = NOBODY.matcher(text);
-        if (answer.find()) {
-            return FailureStatus.read("", cut(answer.start()));
+        Matcher reply = REPLY.matcher(text);
+        Matcher unknown = UNKNOWN_RECIPIENT.matcher(text);
+        if (reply.find()) {
+            return FailureStatus.read("", excerpt(reply.start()));
         }
-        if (nobody.find()) {
-            return FailureStatus.read("", cut(nobody.start()));
+        if (unknown.find()) {
+            return FailureStatus.read("", excerpt(unknown.start()));
         }
         return FailureStatus.read("", "");
     }
 
-    private String cut(int from) {
-        return text.substring(from, Math.min(text.length(), from + LONGEST_REASON));
+    private String excerpt(int from) {
+        return text.substring(from, Math.min(text.length(), from + MAX_REASON_LENGTH));
     }
 
-    /** Where the text is a report whose parts nothing keeps apart: the first field of this name. */
+    /** Returns the first field of this name, for a report whose parts are not separated. */
     Optional<String> field(String name) {
         Matcher field = Pattern.compile("(?im)^" + Pattern.quote(name) + ":[ \\t]*(.{1,500})$")
-                .matcher(whole);
+                .matcher(original);
         return field.find() ? Optional.of(field.group(1).strip()) : Optional.empty();
     }
 
-    /** Who sent the mail that came back, where its copy is part of the text. */
+    /** Returns the return paths in the copy of the returned mail, if the text contains it. */
     List<String> returnPaths() {
         return Pattern.compile("(?im)^[ \\t>]*Return-Path:(.{1,200})$")
-                .matcher(whole)
+                .matcher(original)
                 .results()
                 .limit(5)
                 .map(found -> found.group(1))
                 .toList();
     }
 
-    private boolean said(Pattern words) {
+    private boolean matches(Pattern words) {
         return words.matcher(subject).find() || words.matcher(text).find();
     }
 
-    /** Lines are wrapped where it pleases a server; what stands after a blank line, or after an answer's code, begins anew. */
-    private static String oneSpace(String text) {
+    /**
+     * Joins wrapped lines and collapses blanks. Text after a blank line, or from a reply's code on, starts a new
+     * line.
+     */
+    private static String normaliseSpaces(String text) {
         return text.replace("\r", "")
                 .replaceAll("\\n(?=[ \\t]*\\S)(?![ \\t]*[<\"'(]?([45]\\d\\d[ -]|[45]\\.\\d|\\S+@))[ \\t]*", " ")
                 .replaceAll("[ \\t]{1,200}", " ")

@@ -18,7 +18,7 @@ import org.patientforum.notifications.mail.MailFixture;
 import org.patientforum.notifications.outbox.MailKind;
 import org.patientforum.shared.MutableClock;
 
-class EndedRowsTest {
+class RetentionJobTest {
 
     private final MutableClock clock = new MutableClock("2026-03-05T14:40:00Z");
     private final CommunityFixture community = new CommunityFixture(clock, 3);
@@ -29,17 +29,17 @@ class EndedRowsTest {
     }
 
     @Test
-    void removesWhatEndedAndKeepsWhatWaitsOrWasNotRead() {
+    void deletesEndedRowsAndKeepsQueuedAndUnreadOnes() {
         long post = community.post(1);
         community.transaction().run(() -> {
-            MailFixture.outbox(community, clock).order(MailKind.NEW_REPLY, post, List.of(1L, 2L, 3L));
-            new Notifications(community.em())
+            MailFixture.outbox(community, clock).enqueue(MailKind.NEW_REPLY, post, List.of(1L, 2L, 3L));
+            new Notifications(community.em(), clock)
                     .add(new Notification(NotificationKind.NEW_REPLY, post, 2, clock.instant())
-                            .in(community.discussionInside(post), 1));
-            new Notifications(community.em())
+                            .inDiscussion(community.discussionInside(post), 1));
+            new Notifications(community.em(), clock)
                     .add(new Notification(NotificationKind.NEW_REPLY, post, 3, clock.instant())
-                            .in(community.discussionInside(post), 1));
-            new Notifications(community.em())
+                            .inDiscussion(community.discussionInside(post), 1));
+            new Notifications(community.em(), clock)
                     .add(new Notification(NotificationKind.DECISION_ON_YOUR_POST, post, 2, clock.instant()));
             new NotificationTasks(community.em())
                     .add(new NotificationTask(TaskKind.REPLY_POSTED, post, clock.instant()));
@@ -49,9 +49,9 @@ class EndedRowsTest {
         community.change("update notification_task set state = 'DONE'");
         community.change("update notification set read_at = created_at where member_id = 2");
 
-        remove(clock.instant().minus(Duration.ofDays(1)));
+        delete(clock.instant().minus(Duration.ofDays(1)));
         assertThat(counts()).containsExactly(3L, 3L, 1L);
-        remove(clock.instant().plus(Duration.ofDays(1)));
+        delete(clock.instant().plus(Duration.ofDays(1)));
         assertThat(counts()).containsExactly(1L, 2L, 0L);
         assertThat(community.list("select state from outgoing_mail")).containsExactly("READY");
         assertThat(community.list("select kind from notification order by member_id"))
@@ -60,31 +60,33 @@ class EndedRowsTest {
 
     /** Deletes in batches, so that no statement runs too long; bounces are deleted with their mails. */
     @Test
-    void goesInPortionsEachATransactionOfItsOwn() {
+    void deletesInBatchesOfOneTransactionEach() {
         long post = community.post(1);
         community
                 .transaction()
-                .run(() -> MailFixture.outbox(community, clock).order(MailKind.NEW_REPLY, post, List.of(1L)));
+                .run(() -> MailFixture.outbox(community, clock).enqueue(MailKind.NEW_REPLY, post, List.of(1L)));
         community.change("update outgoing_mail set state = 'SENT'");
         community.change("insert into mail_bounce (id, kind, mail_id, member_id, address_mark, weight, came_at)"
                 + " select 1, 'RETURNED', id, 1, 'mark', 1, created_at from outgoing_mail");
         community.change(
                 "insert into notification_task (id, kind, subject_id, told, state, attempts, reached, created_at)"
                         + " select 100000 + x, 'REPLY_POSTED', 100000 + x, '', 'DONE', 0, 0, current_timestamp from system_range(1, "
-                        + (2 * EndedRows.PORTION + 1) + ") r(x)");
+                        + (2 * RetentionJob.BATCH_SIZE + 1) + ") r(x)");
         Instant future = clock.instant().plus(Duration.ofDays(36_500));
-        assertThat(remove(future)).as("three portions of tasks").isEqualTo(3);
+        assertThat(delete(future)).as("three batches of tasks").isEqualTo(3);
         assertThat(community.number("select count(*) from mail_bounce")).isZero();
         assertThat(counts()).containsExactly(0L, 0L, 0L);
     }
 
-    /** Gives in how many transactions. */
-    private int remove(Instant limit) {
-        int portions = 0;
-        while (community.transaction().get(() -> new EndedRows(community.em()).removeSomeBefore(limit))) {
-            portions++;
+    /** Returns the number of transactions. */
+    private int delete(Instant limit) {
+        int batches = 0;
+        while (community
+                .transaction()
+                .get(() -> new RetentionJob(community.em(), null, null, clock).deleteBatch(limit))) {
+            batches++;
         }
-        return portions;
+        return batches;
     }
 
     private List<Long> counts() {

@@ -14,8 +14,8 @@ import org.patientforum.notifications.mail.suppression.Suppressions;
 import org.patientforum.notifications.preferences.MailOptOuts;
 import org.patientforum.shared.MutableClock;
 
-/** Nothing of mail stands in the way when somebody who never confirmed their address is removed. */
-class ForgottenRegistrationsTest {
+/** Records of mail do not prevent the deletion of an unconfirmed registration. */
+class ExpiredRegistrationCleanupTest {
 
     private final MutableClock clock = new MutableClock("2026-03-05T14:40:00Z");
     private final CommunityFixture community = new CommunityFixture(clock, 3);
@@ -26,23 +26,24 @@ class ForgottenRegistrationsTest {
     }
 
     @Test
-    void takesAllThatMailKnowsOfThem() {
+    void deletesAllRecordsOfTheMember() {
         Suppressions suppressions = MailFixture.suppressions(community, clock);
         for (long member = 2; member <= 3; member++) {
             long id = member;
             community.transaction().run(() -> {
-                MailFixture.outbox(community, clock).order(MailKind.ADDRESS_KNOWN, 1, List.of(id));
+                MailFixture.outbox(community, clock).enqueue(MailKind.ADDRESS_KNOWN, 1, List.of(id));
                 suppressions.add(id, "member" + id + "@example.org", "550 DEAD_ADDRESS");
-                new MailOptOuts(community.em(), clock).stop(id, MailKind.DIGEST);
+                new MailOptOuts(community.em(), clock).add(id, MailKind.DIGEST);
                 OutgoingMail mail =
                         new OutgoingMails(community.em()).find(mailOf(id)).orElseThrow();
-                suppressions.refused(mail, "member" + id + "@example.org", "550 REFUSED");
-                new Bounces(community.em()).addFirst(new Bounce(Bounce.Kind.RETURNED, mail, "mark", clock.instant()));
+                suppressions.rejected(mail, "member" + id + "@example.org", "550 REFUSED");
+                new Bounces(community.em()).addOnce(new Bounce(Bounce.Kind.RETURNED, mail, "mark", clock.instant()));
             });
         }
         community
                 .transaction()
-                .run(() -> new ForgottenRegistrations(community.em()).forget(new RegistrationExpired(2)));
+                .run(() -> new ExpiredRegistrationCleanup(community.em())
+                        .registrationForgotten(new RegistrationExpired(2)));
         community.change("delete from person where member_id = 2");
         community.change("delete from member where id = 2");
         assertThat(List.of("outgoing_mail", "mail_suppression", "mail_refusal", "mail_stop", "mail_bounce"))
