@@ -10,7 +10,7 @@ import org.omnifaces.util.Messages;
 import org.patientforum.members.terms.TermsService;
 import org.patientforum.members.terms.TermsText;
 import org.patientforum.shared.NotFound;
-import org.patientforum.web.forms.UnsentTyping;
+import org.patientforum.web.forms.UnsentFormStore;
 import org.patientforum.web.identity.SignedIn;
 import org.patientforum.web.request.Paths;
 
@@ -31,7 +31,7 @@ public class AgreeBean {
     private TermsService service;
 
     @Inject
-    private UnsentTyping typing;
+    private UnsentFormStore unsentForms;
 
     @Inject
     private SignedIn signedIn;
@@ -58,7 +58,7 @@ public class AgreeBean {
 
     /** Whether a text that the member sent just now waits for them. */
     public boolean isKept() {
-        return typing.keptFor(Faces.getRequest(), Paths.safeNext(next));
+        return unsentForms.read(Faces.getRequest(), Paths.safeNext(next)).isPresent();
     }
 
     public TermsText getTerms() {

@@ -9,7 +9,7 @@ import org.omnifaces.util.Faces;
 import org.patientforum.members.accounts.AccountSuspended;
 import org.patientforum.members.accounts.SignInLimits;
 import org.patientforum.web.forms.UnsentBean;
-import org.patientforum.web.forms.UnsentTyping;
+import org.patientforum.web.forms.UnsentFormStore;
 import org.patientforum.web.identity.SignInSession;
 import org.patientforum.web.identity.SignedIn;
 import org.patientforum.web.request.Paths;
@@ -30,7 +30,7 @@ public class SignInBean {
     private SignInLimits limits;
 
     @Inject
-    private UnsentTyping typing;
+    private UnsentFormStore unsentForms;
 
     @Inject
     private UnsentBean unsent;
@@ -56,7 +56,7 @@ public class SignInBean {
             door.enter(email, password, ownDevice, Faces.getResponse());
         } catch (AccountSuspended shutOut) {
             shut = true;
-            unsent.leave(typing.wordsOfShutOut(Faces.getRequest(), Paths.safeNext(next), shutOut.memberId()));
+            unsent.leave(unsentForms.releaseTexts(Faces.getRequest(), Paths.safeNext(next), shutOut.memberId()));
             throw shutOut;
         }
         Faces.redirect(Faces.getRequestContextPath() + Paths.safeNext(next));
@@ -74,7 +74,7 @@ public class SignInBean {
 
     /** Whether a text of theirs waits for them. */
     public boolean isKept() {
-        return typing.keptFor(Faces.getRequest(), Paths.safeNext(next));
+        return unsentForms.read(Faces.getRequest(), Paths.safeNext(next)).isPresent();
     }
 
     public String getNext() {

@@ -13,7 +13,7 @@ import org.patientforum.reading.DiscussionPage;
 import org.patientforum.reading.MemberView;
 import org.patientforum.reading.Paging;
 import org.patientforum.shared.NotFound;
-import org.patientforum.web.forms.UnsentTyping;
+import org.patientforum.web.forms.UnsentFormStore;
 import org.patientforum.web.identity.SignedIn;
 import org.patientforum.web.words.Dates;
 
@@ -26,7 +26,7 @@ public class DiscussionsBean {
     private DiscussionEjbs services;
 
     @Inject
-    private UnsentTyping typing;
+    private UnsentFormStore unsentForms;
 
     @Inject
     private SignedIn signedIn;
@@ -35,7 +35,10 @@ public class DiscussionsBean {
     private Dates dates;
 
     @Inject
-    private FollowOptions offers;
+    private FollowOptions followOptions;
+
+    @Inject
+    private ActivityEstimates activityEstimates;
 
     @Inject
     private Clock clock;
@@ -71,7 +74,7 @@ public class DiscussionsBean {
         if (Faces.isPostback()) {
             return services.reading().page(signedIn.reader(), now, 1); // what was typed here is posted there
         }
-        typing.moved(Faces.getRequest(), "/discussions/" + now);
+        unsentForms.moved(Faces.getRequest(), "/discussions/" + now);
         Faces.redirect(services.posting()
                 .placeNow(id, Paging.first(page))
                 .map(DiscussionUrls::of)
@@ -108,9 +111,9 @@ public class DiscussionsBean {
     /** What the forms of the page depend on. */
     public FormsShown getForms() {
         ActivityEstimate pace = signedIn.member()
-                ? offers.volume().discussion(shown.discussion().id())
+                ? activityEstimates.discussion(shown.discussion().id())
                 : null;
-        return FormsShown.of(shown, own, offers.usual(), pace, signedIn);
+        return FormsShown.of(shown, own, followOptions.usual(), pace, signedIn);
     }
 
     /** Whether the reader sees the title, or a neutral word in its place. */

@@ -17,15 +17,8 @@ public class FollowOptions {
     @Inject
     private Deliveries deliveries;
 
-    @Inject
-    private ActivityEstimates volume;
-
     /** Their usual delivery, or what comes nearest to it on this site. Asks nothing that the page's head does not ask. */
     public Delivery usual() {
         return deliveries.offered(unreadNews.getUsual());
-    }
-
-    ActivityEstimates volume() {
-        return volume;
     }
 }

@@ -24,7 +24,7 @@ import org.patientforum.shared.ForumException;
 import org.patientforum.shared.NotAllowed;
 import org.patientforum.shared.NotFound;
 import org.patientforum.shared.SeveralRules;
-import org.patientforum.web.forms.UnsentTyping;
+import org.patientforum.web.forms.UnsentFormStore;
 import org.patientforum.web.identity.SignInNeeded;
 import org.patientforum.web.identity.SignedIn;
 import org.patientforum.web.request.OriginalRequest;
@@ -112,27 +112,27 @@ class ForumExceptionHandler extends ExceptionHandlerWrapper {
         return redirect(
                 context,
                 context.isPostback() && kept(context)
-                        ? Paths.signIn(request, UnsentTyping.page(request))
+                        ? Paths.signIn(request, UnsentFormStore.page(request))
                         : Paths.signIn(request));
     }
 
     private static boolean terms(FacesContext context) {
         kept(context);
         HttpServletRequest request = OriginalRequest.of(request(context));
-        return redirect(context, request.getContextPath() + "/account/terms" + Paths.then(UnsentTyping.page(request)));
+        return redirect(context, request.getContextPath() + "/account/terms" + Paths.then(UnsentFormStore.page(request)));
     }
 
     /** The page was open for too long: it is shown once more, with what was typed. */
     private static boolean tooOld(FacesContext context) {
         return kept(context)
-                ? redirect(context, UnsentTyping.page(OriginalRequest.of(request(context))))
+                ? redirect(context, UnsentFormStore.page(OriginalRequest.of(request(context))))
                 : error(context, HttpServletResponse.SC_FORBIDDEN, Problem.FORM);
     }
 
     private static boolean kept(FacesContext context) {
         HttpServletResponse response =
                 (HttpServletResponse) context.getExternalContext().getResponse();
-        return CDI.current().select(UnsentTyping.class).get().keep(request(context), response);
+        return CDI.current().select(UnsentFormStore.class).get().keep(request(context), response);
     }
 
     private static HttpServletRequest request(FacesContext context) {

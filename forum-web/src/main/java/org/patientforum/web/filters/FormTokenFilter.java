@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.logging.Logger;
 import org.patientforum.web.forms.FormToken;
 import org.patientforum.web.forms.FormTokens;
-import org.patientforum.web.forms.UnsentTyping;
+import org.patientforum.web.forms.UnsentFormStore;
 import org.patientforum.web.identity.SignedIn;
 import org.patientforum.web.request.Paths;
 import org.patientforum.web.request.Problem;
@@ -37,7 +37,7 @@ public class FormTokenFilter extends HttpFilter {
     private transient SignedIn signedIn;
 
     @Inject
-    private transient UnsentTyping unsent;
+    private transient UnsentFormStore unsent;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -89,9 +89,9 @@ public class FormTokenFilter extends HttpFilter {
         if (byScript || typed && !kept) {
             refuse(request, response);
         } else if (membersForm && signedIn.guest()) {
-            Redirects.to(request, response, Paths.signIn(request, UnsentTyping.page(request)));
+            Redirects.to(request, response, Paths.signIn(request, UnsentFormStore.page(request)));
         } else if (kept) {
-            Redirects.to(request, response, UnsentTyping.page(request));
+            Redirects.to(request, response, UnsentFormStore.page(request));
         } else {
             refuse(request, response);
         }

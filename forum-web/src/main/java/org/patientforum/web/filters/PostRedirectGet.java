@@ -14,7 +14,7 @@ import org.omnifaces.servlet.BufferedHttpServletResponse;
 import org.patientforum.web.addresses.AddressFilter;
 import org.patientforum.web.forms.KeptAnswers;
 import org.patientforum.web.forms.ShownOnce;
-import org.patientforum.web.forms.UnsentTyping;
+import org.patientforum.web.forms.UnsentFormStore;
 import org.patientforum.web.request.Redirects;
 
 /**
@@ -75,7 +75,7 @@ public class PostRedirectGet extends HttpFilter {
         if (number == null) {
             return false;
         }
-        UnsentTyping.notTaken(request);
+        UnsentFormStore.notTaken(request);
         String query = request.getQueryString();
         String others = query == null ? "" : ANSWERED.matcher(query).replaceAll("");
         String address = request.getRequestURI() + "?" + (others.isEmpty() ? "" : others + "&");

@@ -25,7 +25,7 @@ public class UnsentBean {
     private HttpServletRequest request;
 
     @Inject
-    private UnsentTyping typing;
+    private UnsentFormStore store;
 
     @Inject
     private SignedIn signedIn;
@@ -40,8 +40,9 @@ public class UnsentBean {
     @PostConstruct
     void find() {
         if ("GET".equals(request.getMethod())) {
-            List<TypedForm> kept = typing.find(request, signedIn);
-            foreign = typing.foreign(request, signedIn);
+            StoredForms stored = store.read(request);
+            List<TypedForm> kept = stored.visibleTo(signedIn);
+            foreign = stored.hasForeign(signedIn);
             kept.stream().limit(1).forEach(latest -> {
                 fields = latest.fields();
                 number = latest.number();

@@ -115,7 +115,7 @@ public class UnsentFormFiller implements SystemEventListener {
     private static void compare(Object now, String typed) {
         boolean other =
                 now instanceof String text && !text.isBlank() && !text.strip().equals(typed.strip());
-        if (other && Faces.getFlashAttribute(UnsentTyping.COMPARED) != null) {
+        if (other && Faces.getFlashAttribute(UnsentFormStore.COMPARED) != null) {
             CDI.current().select(UnsentBean.class).get().compare((String) now);
         }
     }

@@ -14,11 +14,7 @@ import org.patientforum.reporting.ReportRefused;
 import org.patientforum.reporting.ReportTarget;
 import org.patientforum.reporting.ReportWording;
 import org.patientforum.reporting.ReportedThing;
-import org.patientforum.reporting.Reporter;
 import org.patientforum.web.errors.ErrorText;
-import org.patientforum.web.forms.FormTokens;
-import org.patientforum.web.identity.SignedIn;
-import org.patientforum.web.request.SecureSite;
 
 /**
  * The page /report/108 about a post, /report/discussion/42 or /report/member/7: first what the reader wants, then why, in their
@@ -48,13 +44,7 @@ public class ReportBean {
     private DeletionRequester asker;
 
     @Inject
-    private SignedIn signedIn;
-
-    @Inject
-    private SecureSite site;
-
-    @Inject
-    private FormTokens tokens;
+    private CurrentReporter reporter;
 
     @Inject
     private ErrorText errors;
@@ -67,7 +57,7 @@ public class ReportBean {
     /** Loads what it is about. Throws NotFound if the reader does not see it, and did not see it when they began to write. */
     public void load() {
         target = about.target();
-        thing = about.thing(signedIn.reader());
+        thing = about.thing();
         if (target.kind() == ReportTarget.Kind.MEMBER) {
             ask = ReportKind.REPORT;
         }
@@ -86,13 +76,9 @@ public class ReportBean {
         ReportWording wording = new ReportWording(ask, reason, asker, text, contact);
         problems(wording.problems());
         if (wording.problems().isEmpty()) {
-            String reference = about.report(reporter(), wording, tokens.submission());
+            String reference = about.report(reporter.get(), wording);
             Faces.redirect("report-received/" + reference);
         }
-    }
-
-    private Reporter reporter() {
-        return new Reporter(signedIn.member() ? signedIn.id() : null, site.address(Faces.getRequest()));
     }
 
     private void problems(Map<String, String> keys) {

@@ -13,10 +13,7 @@ import org.omnifaces.util.Messages;
 import org.patientforum.moderation.messages.ReportStatus;
 import org.patientforum.moderation.messages.ReportStatusService;
 import org.patientforum.reporting.ReportRefused;
-import org.patientforum.reporting.Reporter;
 import org.patientforum.web.errors.ErrorText;
-import org.patientforum.web.identity.SignedIn;
-import org.patientforum.web.request.SecureSite;
 
 /** The page /report-status/R-7K3M-9QX2: where a report stands, and the answer to a question of staff. Tells nobody else anything. */
 @Named("reportStatus")
@@ -33,10 +30,7 @@ public class ReportStatusBean {
     private ReportStatusService requests;
 
     @Inject
-    private SignedIn signedIn;
-
-    @Inject
-    private SecureSite site;
+    private CurrentReporter reporter;
 
     @Inject
     private ErrorText errors;
@@ -48,7 +42,7 @@ public class ReportStatusBean {
     /** Looks for the report; without one the page asks for its number. Throws RateLimitExceeded. */
     @PostConstruct
     void look() {
-        file = reference == null ? null : requests.open(reporter(), reference).orElse(null);
+        file = reference == null ? null : requests.open(reporter.get(), reference).orElse(null);
         number = reference;
     }
 
@@ -73,12 +67,8 @@ public class ReportStatusBean {
 
     /** Sends the answer to the question. */
     public void send() {
-        requests.answer(reporter(), reference, file.question().id(), answer);
+        requests.answer(reporter.get(), reference, file.question().id(), answer);
         Faces.redirect("report-status/" + reference);
-    }
-
-    private Reporter reporter() {
-        return new Reporter(signedIn.member() ? signedIn.id() : null, site.address(Faces.getRequest()));
     }
 
     /** The report; null if there is none for the reader. */

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
-import org.patientforum.reading.Reader;
 import org.patientforum.reporting.ReportTarget;
 import org.patientforum.reporting.ReportWording;
 import org.patientforum.reporting.ReportedThing;
@@ -12,6 +11,8 @@ import org.patientforum.reporting.Reporter;
 import org.patientforum.reporting.ReportingService;
 import org.patientforum.shared.NotFound;
 import org.patientforum.shared.crypto.SiteKeys;
+import org.patientforum.web.forms.FormTokens;
+import org.patientforum.web.identity.SignedIn;
 
 /** What the address of the report page says the report is about. */
 @RequestScoped
@@ -24,6 +25,12 @@ public class ReportTargetParams {
 
     @Inject
     private SiteKeys keys;
+
+    @Inject
+    private SignedIn signedIn;
+
+    @Inject
+    private FormTokens tokens;
 
     @Inject
     @Param(pathIndex = 0)
@@ -63,9 +70,9 @@ public class ReportTargetParams {
     }
 
     /** What the page shows of it. Throws NotFound if the reader does not see it, and did not see it when they began to write. */
-    ReportedThing thing(Reader reader) {
+    ReportedThing thing() {
         try {
-            return reporting.toReport(reader, target());
+            return reporting.toReport(signedIn.reader(), target());
         } catch (NotFound gone) {
             if (!shown()) {
                 throw gone;
@@ -80,7 +87,8 @@ public class ReportTargetParams {
     }
 
     /** Sends the report, of what the reader sees or was shown when they began to write, and gives its reference. */
-    String report(Reporter reporter, ReportWording wording, String submission) {
+    String report(Reporter reporter, ReportWording wording) {
+        String submission = tokens.submission();
         return shown()
                 ? reporting.reportOnceSeen(reporter, target(), wording, submission)
                 : reporting.report(reporter, target(), wording, submission);

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 import org.patientforum.members.accounts.CurrentSignIn;
@@ -21,7 +20,6 @@ import org.patientforum.shared.ratelimits.RateLimit;
 import org.patientforum.unsent.TypedForm;
 import org.patientforum.unsent.UnsentFormService;
 import org.patientforum.web.addresses.AddressFilter;
-import org.patientforum.web.identity.SignedIn;
 import org.patientforum.web.request.OriginalRequest;
 import org.patientforum.web.request.Paths;
 import org.patientforum.web.request.TypedFields;
@@ -31,7 +29,7 @@ import org.patientforum.web.request.TypedFields;
  * once. The browser holds the key in a cookie. What was typed into a member's form is shown to that member only.
  */
 @ApplicationScoped
-public class UnsentTyping {
+public class UnsentFormStore {
 
     /** Flash attribute: whether the page shows what its fields hold now beside what was typed. */
     static final String COMPARED = "org.patientforum.compared";
@@ -48,12 +46,12 @@ public class UnsentTyping {
     private final BrowserKey browserKey;
     private final FormSigner signer;
 
-    protected UnsentTyping() {
+    protected UnsentFormStore() {
         this(null, null, null);
     }
 
     @Inject
-    public UnsentTyping(UnsentFormService forms, BrowserKey browserKey, SiteKeys keys) {
+    public UnsentFormStore(UnsentFormService forms, BrowserKey browserKey, SiteKeys keys) {
         this.forms = forms;
         this.browserKey = browserKey;
         this.signer = new FormSigner(keys);
@@ -71,7 +69,7 @@ public class UnsentTyping {
         String number = ours ? token.number() : RandomTokens.fresh();
         Optional<String> owner = ours ? token.owner() : sender(request, number);
         TypedForm form = new TypedForm(Paths.of(OriginalRequest.of(request)), number, owner, fields);
-        if (!forms.keep(keyHash, form, filledFrom(request, keyHash))) {
+        if (!forms.keep(keyHash, form, filledFrom(request))) {
             return false;
         }
         browserKey.give(request, response);
@@ -107,52 +105,36 @@ public class UnsentTyping {
         return true;
     }
 
-    /** What was typed into this page's forms and not taken, as far as this reader may see it; the latest first. */
-    List<TypedForm> find(HttpServletRequest request, SignedIn reader) {
-        return browserKey.hash(request).stream()
-                .flatMap(keyHash -> forms.find(keyHash, Paths.of(OriginalRequest.of(request))).stream())
-                .filter(form -> form.owner().isEmpty()
-                        || (reader.member() && signer.isOwner(form.owner().get(), form.number(), reader.id())))
-                .toList();
+    /** Reads the unsent forms of the page that this request asks for. */
+    StoredForms read(HttpServletRequest request) {
+        return read(request, Paths.of(OriginalRequest.of(request)));
     }
 
     /**
-     * What a member typed into the forms of a page before they were shut out, for the page that refuses to sign them in: they cannot go
-     * to the other one. What guests may send, too, can be sent from this browser without signing in.
+     * Reads the unsent forms of a page. All questions about them are answered by the result, without another query.
+     *
+     * @param page path of the page; a query or fragment is ignored
      */
-    public List<String> wordsOfShutOut(HttpServletRequest request, String page, long memberId) {
+    public StoredForms read(HttpServletRequest request, String page) {
         String path = page.replaceFirst("[?#].*", "");
-        String keyHash = browserKey.hash(request).orElse("");
-        List<TypedForm> own = forms.find(keyHash, path).stream()
-                .filter(form -> form.owner()
-                        .filter(mark -> signer.isOwner(mark, form.number(), memberId))
-                        .isPresent())
-                .toList();
-        if (Paths.guestsWrite(path)) {
-            forms.disown(keyHash, path, own.stream().map(TypedForm::number).collect(Collectors.toSet()));
-        }
-        return own.stream()
-                .flatMap(form -> TypedFields.words(form.fields()).values().stream())
-                .toList();
-    }
-
-    /** Whether somebody else than the reader, who is signed in, typed something into a form of this page that could not be taken. */
-    boolean foreign(HttpServletRequest request, SignedIn reader) {
-        return reader.member()
-                && browserKey.hash(request).stream()
-                        .flatMap(keyHash -> forms.find(keyHash, Paths.of(OriginalRequest.of(request))).stream())
-                        .anyMatch(form -> form.owner()
-                                .filter(mark -> !signer.isOwner(mark, form.number(), reader.id()))
-                                .isPresent());
-    }
-
-    /** Whether something that was typed into a form of this page waits for who signs in. */
-    public boolean keptFor(HttpServletRequest request, String page) {
-        return browserKey
+        List<TypedForm> found = browserKey
                 .hash(request)
-                .filter(keyHash ->
-                        !forms.find(keyHash, page.replaceFirst("[?#].*", "")).isEmpty())
-                .isPresent();
+                .map(keyHash -> forms.find(keyHash, path))
+                .orElse(List.of());
+        return new StoredForms(found, signer);
+    }
+
+    /**
+     * Returns the texts that a suspended member typed into the forms of a page, for the page that refuses the sign-in. If guests may send these forms too,
+     * the forms lose their owner, and this browser can send them without signing in.
+     */
+    public List<String> releaseTexts(HttpServletRequest request, String page, long memberId) {
+        StoredForms own = read(request, page).ownedBy(memberId);
+        String path = page.replaceFirst("[?#].*", "");
+        if (Paths.guestsWrite(path)) {
+            browserKey.hash(request).ifPresent(keyHash -> forms.disown(keyHash, path, own.numbers()));
+        }
+        return own.texts();
     }
 
     /** This page has moved to another address of the site: what was typed into its forms is shown there. */
@@ -165,20 +147,20 @@ public class UnsentTyping {
         if (request.getAttribute(KEPT) == null) {
             browserKey.hash(request).ifPresent(keyHash -> {
                 Set<String> numbers =
-                        new HashSet<>(List.of(FormToken.of(request).number(), filledFrom(request, keyHash)));
+                        new HashSet<>(List.of(FormToken.of(request).number(), filledFrom(request)));
                 forms.forget(keyHash, Paths.of(OriginalRequest.of(request)), numbers);
             });
         }
     }
 
     /** The number of the kept form whose words the page showed in the form that is sent now; empty if they are in another form of the page. */
-    private String filledFrom(HttpServletRequest request, String keyHash) {
+    private String filledFrom(HttpServletRequest request) {
         String number = request.getParameter(FILLED_FROM);
         if (number == null) {
             return "";
         }
         Set<String> sent = request.getParameterMap().keySet();
-        return forms.find(keyHash, Paths.of(OriginalRequest.of(request))).stream()
+        return read(request).all().stream()
                 .filter(kept -> kept.number().equals(number))
                 .filter(kept ->
                         sent.containsAll(TypedFields.words(kept.fields()).keySet()))
