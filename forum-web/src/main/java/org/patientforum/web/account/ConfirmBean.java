@@ -34,12 +34,12 @@ public class ConfirmBean {
     /** Confirms, and goes to sign in; from there the reader gets back to where they came from. */
     public void confirm() {
         registration.confirmAddress(token);
-        Messages.addFlashGlobalInfo(AccountWords.text("confirm.done"));
+        Messages.addFlashGlobalInfo(AccountTexts.text("confirm.done"));
         Faces.redirect(Faces.getRequestContextPath() + getSignIn());
     }
 
     /** Whether the button confirms the address. */
-    public boolean isWorks() {
+    public boolean isLinkValid() {
         return link.pseudonym() != null;
     }
 

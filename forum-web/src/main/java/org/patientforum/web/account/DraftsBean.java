@@ -77,7 +77,7 @@ public class DraftsBean {
     public void open() {
         if (Faces.isPostback() && remove != null) {
             drafts.forget(signedIn.id(), remove);
-            Messages.addFlashGlobalInfo(AccountWords.text("drafts.removed"));
+            Messages.addFlashGlobalInfo(AccountTexts.text("drafts.removed"));
             Faces.redirect(Faces.getRequestContextPath() + "/account/drafts");
         }
     }

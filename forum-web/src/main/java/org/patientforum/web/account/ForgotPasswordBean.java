@@ -28,11 +28,11 @@ public class ForgotPasswordBean {
 
     /** Asks for the link, and says where to look for it. */
     public void send() {
-        passwords.requestReset(email, secure.address(Faces.getRequest()), then());
+        passwords.requestReset(email, secure.address(Faces.getRequest()), nextOrNull());
         Faces.redirect(Faces.getRequestContextPath() + "/account/look-at-your-mail?reset=yes");
     }
 
-    private String then() {
+    private String nextOrNull() {
         return getNext().equals("/") ? null : getNext();
     }
 

@@ -18,7 +18,7 @@ import org.patientforum.web.identity.SignedIn;
 public class MailKindsBean {
 
     @Inject
-    private MailOptOutService stops;
+    private MailOptOutService optOuts;
 
     @Inject
     private SignedIn signedIn;
@@ -27,11 +27,11 @@ public class MailKindsBean {
 
     /** Saves which boxes are ticked. */
     public void save() {
-        stops.want(signedIn.id(), ticked(MailKind.choices()));
+        optOuts.want(signedIn.id(), ticked(MailKind.choices()));
         if (signedIn.isGroupModerator()) {
-            stops.wantAsStaff(signedIn.id(), ticked(MailKind.staffChoices()));
+            optOuts.wantAsStaff(signedIn.id(), ticked(MailKind.staffChoices()));
         }
-        Messages.addFlashGlobalInfo(AccountWords.text("mail.saved"));
+        Messages.addFlashGlobalInfo(AccountTexts.text("mail.saved"));
         Faces.redirect(Faces.getRequestContextPath() + "/account/mail-settings");
     }
 
@@ -50,8 +50,8 @@ public class MailKindsBean {
     /** Whether the member gets mail of this kind. */
     public boolean wants(MailKind kind) {
         if (wanted == null) {
-            wanted = new ArrayList<>(stops.wanted(signedIn.id()));
-            wanted.addAll(stops.wantedAsStaff(signedIn.id()));
+            wanted = new ArrayList<>(optOuts.wanted(signedIn.id()));
+            wanted.addAll(optOuts.wantedAsStaff(signedIn.id()));
         }
         return wanted.contains(kind);
     }

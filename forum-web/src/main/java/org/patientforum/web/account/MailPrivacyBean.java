@@ -21,8 +21,8 @@ import org.patientforum.web.identity.SignedIn;
 public class MailPrivacyBean {
 
     @Inject
-    @Param
-    private String wish;
+    @Param(name = "wish")
+    private String requestedName;
 
     @Inject
     @Param
@@ -39,7 +39,7 @@ public class MailPrivacyBean {
     /** Makes sure that there is a member, and something to warn of. Throws NotFound. */
     public void open() {
         signedIn.id();
-        if (wished() == MailPrivacy.MINIMAL) {
+        if (requested() == MailPrivacy.MINIMAL) {
             throw new NotFound("page");
         }
     }
@@ -56,24 +56,24 @@ public class MailPrivacyBean {
 
     /** Saves what the reader was warned of. */
     public void confirm() {
-        save(wished());
+        save(requested());
     }
 
     private void save(MailPrivacy next) {
         service.choose(signedIn.id(), next);
-        Messages.addFlashGlobalInfo(AccountWords.text("mail.privacy.saved." + next));
+        Messages.addFlashGlobalInfo(AccountTexts.text("mail.privacy.saved." + next));
         Faces.redirect(Faces.getRequestContextPath() + "/account/mail-settings");
     }
 
     private MailPrivacy choice(String name) {
         return service.choices().stream()
-                .filter(one -> one.name().equals(name))
+                .filter(option -> option.name().equals(name))
                 .findFirst()
                 .orElse(MailPrivacy.MINIMAL);
     }
 
-    private MailPrivacy wished() {
-        return choice(wish);
+    private MailPrivacy requested() {
+        return choice(requestedName);
     }
 
     /** What the site lets members choose. */
@@ -89,7 +89,7 @@ public class MailPrivacyBean {
         return chosen;
     }
 
-    public MailPrivacy getWish() {
-        return wished();
+    public MailPrivacy getRequested() {
+        return requested();
     }
 }

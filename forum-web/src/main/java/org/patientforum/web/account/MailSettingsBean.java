@@ -17,7 +17,7 @@ import org.omnifaces.util.Messages;
 import org.patientforum.following.Delivery;
 import org.patientforum.notifications.preferences.MailTimes;
 import org.patientforum.notifications.preferences.MailTimesService;
-import org.patientforum.web.forms.Sent;
+import org.patientforum.web.forms.FormChoice;
 import org.patientforum.web.identity.SignedIn;
 
 /** The page /account/mail-settings: when mails about what the member follows may come. */
@@ -59,8 +59,8 @@ public class MailSettingsBean {
     public void save() {
         mailTimes.choose(
                 signedIn.id(),
-                new MailTimes(Sent.required(hour), Sent.required(day), quietFrom, quietUntil, Sent.required(usual)));
-        Messages.addFlashGlobalInfo(AccountWords.text("mail.saved"));
+                new MailTimes(FormChoice.required(hour), FormChoice.required(day), quietFrom, quietUntil, FormChoice.required(usual)));
+        Messages.addFlashGlobalInfo(AccountTexts.text("mail.saved"));
         Faces.redirect(Faces.getRequestContextPath() + "/account/mail-settings");
     }
 

@@ -43,7 +43,7 @@ public class MessagesBean {
     public void open() {
         if (Faces.isPostback() && read != null) {
             sanctions.confirmRead(signedIn.id(), read);
-            Messages.addFlashGlobalInfo(AccountWords.text("messages.read"));
+            Messages.addFlashGlobalInfo(AccountTexts.text("messages.read"));
             Faces.redirect(Faces.getRequestContextPath() + "/account/messages");
         }
     }
@@ -53,7 +53,7 @@ public class MessagesBean {
     }
 
     /** Whether what the line tells keeps the member from something now. */
-    public boolean runs(SanctionLine line) {
+    public boolean inForce(SanctionLine line) {
         return line.runsAt(clock.instant());
     }
 }

@@ -22,26 +22,26 @@ public class NewPasswordBean {
     @Inject
     private PasswordService passwords;
 
-    private boolean works;
+    private boolean linkValid;
     private String next;
     private String password;
 
     /** Looks the link up; changes nothing. */
     @PostConstruct
     void load() {
-        works = passwords.canReset(token);
+        linkValid = passwords.canReset(token);
         next = passwords.returnTo(token);
     }
 
     /** Saves the password, and goes to sign in with it. */
     public void save() {
         passwords.reset(token, password);
-        Messages.addFlashGlobalInfo(AccountWords.text("new.done"));
+        Messages.addFlashGlobalInfo(AccountTexts.text("new.done"));
         Faces.redirect(Faces.getRequestContextPath() + "/account/sign-in" + Paths.then(next));
     }
 
-    public boolean isWorks() {
-        return works;
+    public boolean isLinkValid() {
+        return linkValid;
     }
 
     public String getPassword() {

@@ -30,7 +30,7 @@ public class PasswordBean {
     /** Changes the password; the member's other sign-ins end. */
     public void change() {
         passwords.change(signedIn.id(), signedIn.signInId(), current, password);
-        Messages.addFlashGlobalInfo(AccountWords.text("password.done"));
+        Messages.addFlashGlobalInfo(AccountTexts.text("password.done"));
         Faces.redirect(Faces.getRequestContextPath() + "/account/profile");
     }
 

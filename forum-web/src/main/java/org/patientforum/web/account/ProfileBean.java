@@ -51,7 +51,7 @@ public class ProfileBean {
     /** Saves language and time zone. */
     public void save() {
         membership.updateProfile(signedIn.id(), new LocalePreferences(language, timeZone));
-        Messages.addFlashGlobalInfo(AccountWords.text("profile.saved"));
+        Messages.addFlashGlobalInfo(AccountTexts.text("profile.saved"));
         Faces.redirect(Faces.getRequestContextPath() + "/account/profile");
     }
 

@@ -22,22 +22,22 @@ public class RegisterBean {
     private SecureSite secure;
 
     @Inject
-    private NewcomerBean newcomer;
+    private RegistrationFormBean registrationForm;
 
     private String next;
     private boolean agreed;
 
     /** Where the reader came from, if it is a page of ours. */
     @PostConstruct
-    void take() {
+    void readNext() {
         String given = Paths.safeNext(Faces.getRequestParameter("next"));
         next = given.equals("/") ? null : given;
     }
 
     /** Registers, and says the same whether the address is known or not. */
     public void register() {
-        Registration wish = agreed ? newcomer.registration() : newcomer.withoutConsent();
-        registration.register(wish, secure.address(Faces.getRequest()), next);
+        Registration request = agreed ? registrationForm.registration() : registrationForm.withoutConsent();
+        registration.register(request, secure.address(Faces.getRequest()), next);
         Faces.redirect(Faces.getRequestContextPath() + "/account/look-at-your-mail");
     }
 

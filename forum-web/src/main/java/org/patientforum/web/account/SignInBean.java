@@ -24,7 +24,7 @@ public class SignInBean {
     private String next;
 
     @Inject
-    private SignInSession door;
+    private SignInSession session;
 
     @Inject
     private SignInLimits limits;
@@ -41,39 +41,39 @@ public class SignInBean {
     private String email;
     private String password;
     private boolean ownDevice;
-    private boolean shut;
+    private boolean suspended;
 
     /** Who is signed in already, in another window, goes on at once. */
-    public void goOn() {
+    public void redirectIfSignedIn() {
         if (signedIn.member()) {
             Faces.redirect(Faces.getRequestContextPath() + Paths.safeNext(next));
         }
     }
 
     /** Signs in and goes on. */
-    public void enter() {
+    public void submit() {
         try {
-            door.enter(email, password, ownDevice, Faces.getResponse());
-        } catch (AccountSuspended shutOut) {
-            shut = true;
-            unsent.leave(unsentForms.releaseTexts(Faces.getRequest(), Paths.safeNext(next), shutOut.memberId()));
-            throw shutOut;
+            session.signIn(email, password, ownDevice, Faces.getResponse());
+        } catch (AccountSuspended e) {
+            suspended = true;
+            unsent.leave(unsentForms.releaseTexts(Faces.getRequest(), Paths.safeNext(next), e.memberId()));
+            throw e;
         }
         Faces.redirect(Faces.getRequestContextPath() + Paths.safeNext(next));
     }
 
     /** Whether the reader was on their way to a page. */
-    public boolean isGoingOn() {
+    public boolean isDestinationGiven() {
         return !Paths.safeNext(next).equals("/");
     }
 
     /** Whether the reader cannot sign in now, but can send what they were about to send as a guest. */
-    public boolean isGuestsWay() {
-        return shut && Paths.guestsWrite(Paths.safeNext(next));
+    public boolean isGuestFormOpen() {
+        return suspended && Paths.guestsWrite(Paths.safeNext(next));
     }
 
     /** Whether a text of theirs waits for them. */
-    public boolean isKept() {
+    public boolean isFormStored() {
         return unsentForms.read(Faces.getRequest(), Paths.safeNext(next)).isPresent();
     }
 
@@ -82,7 +82,7 @@ public class SignInBean {
     }
 
     /** What to add to addresses of pages on the way, so that they lead on to where the reader wants to go. */
-    public String getThen() {
+    public String getNextQuery() {
         return Paths.then(next);
     }
 

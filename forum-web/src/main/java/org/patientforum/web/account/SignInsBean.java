@@ -39,7 +39,7 @@ public class SignInsBean {
     public void open() {
         if (Faces.isPostback() && end != null) {
             signIns.end(signedIn.id(), end);
-            Messages.addFlashGlobalInfo(AccountWords.text("signins.ended"));
+            Messages.addFlashGlobalInfo(AccountTexts.text("signins.ended"));
             Faces.redirect(Faces.getRequestContextPath() + "/account/sign-ins");
         }
     }

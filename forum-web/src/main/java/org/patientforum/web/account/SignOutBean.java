@@ -12,11 +12,11 @@ import org.patientforum.web.identity.SignInSession;
 public class SignOutBean {
 
     @Inject
-    private SignInSession door;
+    private SignInSession session;
 
     /** Signs out, and says so. */
-    public void leave() {
-        door.leave(Faces.getResponse());
+    public void signOut() {
+        session.signOut(Faces.getResponse());
         Faces.redirect(Faces.getRequestContextPath() + "/account/signed-out");
     }
 }

@@ -15,7 +15,7 @@ public class SignOutServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private transient SignInSession door;
+    private transient SignInSession session;
 
     /** Who types the address, or comes back to it, is asked. */
     @Override
@@ -25,7 +25,7 @@ public class SignOutServlet extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        door.leave(response);
+        session.signOut(response);
         response.sendRedirect(request.getContextPath() + "/account/signed-out");
     }
 }

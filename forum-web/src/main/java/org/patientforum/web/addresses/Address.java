@@ -25,14 +25,14 @@ final class Address {
     /** Greater ones overflow an {@code int}, and nothing has so many. */
     private static final Pattern INT = Pattern.compile("[1-9][0-9]{0,8}");
 
-    private static final Pattern SIGN = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     private static final Pattern LONG = Pattern.compile(NUMBER);
 
     private final Pattern path;
     private final boolean secret;
     private final Map<String, Predicate<String>> parameters = new HashMap<>();
-    private final Map<String, String> telling = new LinkedHashMap<>();
+    private final Map<String, String> identifying = new LinkedHashMap<>();
 
     private Address(String path, boolean secret) {
         this.path = Pattern.compile(path);
@@ -76,14 +76,14 @@ final class Address {
     }
 
     /** The query may have a sign of ours, such as a sum of what was shown; forms also send none. */
-    Address sign(String name) {
-        parameters.put(name, value -> value.isEmpty() || SIGN.matcher(value).matches());
+    Address token(String name) {
+        parameters.put(name, value -> value.isEmpty() || TOKEN.matcher(value).matches());
         return this;
     }
 
     /** Another value of this parameter is another page: without it the page is that of the usual value. */
-    Address telling(String name, String usual) {
-        telling.put(name, usual);
+    Address identifying(String name, String usual) {
+        identifying.put(name, usual);
         return this;
     }
 
@@ -91,22 +91,22 @@ final class Address {
         return Arrays.stream(words.getEnumConstants()).map(Enum::name).collect(Collectors.toSet());
     }
 
-    boolean hasPath(String asked) {
+    boolean matchesPath(String asked) {
         return path.matcher(asked).matches();
     }
 
     /** Whether the address says what this parameter may be. */
-    boolean knows(String parameter) {
+    boolean hasParameter(String parameter) {
         return parameters.containsKey(parameter);
     }
 
     /** Whether the address says that this parameter may be this. */
-    boolean takes(String parameter, String value) {
-        return knows(parameter) && parameters.get(parameter).test(value);
+    boolean accepts(String parameter, String value) {
+        return hasParameter(parameter) && parameters.get(parameter).test(value);
     }
 
     /** Whether each parameter of the query that the page looks at is there once, and is what it may be. */
-    boolean hasQuery(String query) {
+    boolean matchesQuery(String query) {
         Set<String> seen = new HashSet<>();
         return pairs(query).allMatch(pair -> {
             Predicate<String> may = parameters.get(pair[0]);
@@ -115,14 +115,14 @@ final class Address {
     }
 
     /** The address without what makes no other page of it; null if it holds a secret, which is not repeated. */
-    String plain(String asked, String query) {
-        String tellingQuery = pairs(query)
-                .filter(pair -> telling.containsKey(pair[0]) && !pair[1].equals(telling.get(pair[0])))
+    String canonical(String asked, String query) {
+        String identifyingQuery = pairs(query)
+                .filter(pair -> identifying.containsKey(pair[0]) && !pair[1].equals(identifying.get(pair[0])))
                 .filter(pair -> !pair[1].isEmpty())
                 .map(pair -> pair[0] + "=" + pair[1])
                 .sorted()
                 .collect(Collectors.joining("&"));
-        return secret ? null : asked + (tellingQuery.isEmpty() ? "" : "?" + tellingQuery);
+        return secret ? null : asked + (identifyingQuery.isEmpty() ? "" : "?" + identifyingQuery);
     }
 
     private static Stream<String[]> pairs(String query) {

@@ -23,12 +23,12 @@ public class AddressFilter extends HttpFilter {
     private static final String PAGE = ".xhtml";
 
     /** Under this name the page finds its own address, without what makes no other page of it. */
-    public static final String PLAIN = "plainAddress";
+    public static final String CANONICAL = "plainAddress";
 
     private static final String ADDRESS = Address.class.getName();
 
     /** Its answer never ends, so it has no beans of the request, which forms need. */
-    private static final String ENDLESS = "/bell";
+    private static final String EVENT_STREAM = "/bell";
 
     private transient Addresses addresses;
 
@@ -63,13 +63,13 @@ public class AddressFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        Set<String> methods = ENDLESS.equals(path) ? Set.of("GET") : METHODS;
+        Set<String> methods = EVENT_STREAM.equals(path) ? Set.of("GET") : METHODS;
         if (!methods.contains(request.getMethod())) {
             response.setHeader("Allow", methods.stream().sorted().collect(Collectors.joining(", ")));
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         } else if (addresses.has(path, request.getQueryString())) {
             addresses.page(path).ifPresent(page -> {
-                request.setAttribute(PLAIN, page.plain(path, request.getQueryString()));
+                request.setAttribute(CANONICAL, page.canonical(path, request.getQueryString()));
                 request.setAttribute(ADDRESS, page);
             });
             chain.doFilter(request, response);
@@ -79,7 +79,7 @@ public class AddressFilter extends HttpFilter {
     }
 
     /** Whether the address of this page may have such a parameter: a choice from a list, or a number, but nothing that somebody typed. */
-    public static boolean takes(HttpServletRequest request, String parameter, String value) {
-        return request.getAttribute(ADDRESS) instanceof Address page && page.takes(parameter, value);
+    public static boolean accepts(HttpServletRequest request, String parameter, String value) {
+        return request.getAttribute(ADDRESS) instanceof Address page && page.accepts(parameter, value);
     }
 }

@@ -42,11 +42,11 @@ final class Addresses {
                 Address.of("/groups/#")
                         .number("page")
                         .choice("show", DiscussionFilter.class)
-                        .telling("page", "1")
-                        .telling("show", DiscussionFilter.ALL.name()));
+                        .identifying("page", "1")
+                        .identifying("show", DiscussionFilter.ALL.name()));
         put(
                 "discussions",
-                Address.of("/discussions/#").number("page").id("to").id("quote").telling("page", "1"));
+                Address.of("/discussions/#").number("page").id("to").id("quote").identifying("page", "1"));
         put("posts", Address.of("/posts/#"));
         put("edit-post", Address.of("/edit-post/#"));
         put("withdraw-post", Address.of("/withdraw-post/#"));
@@ -57,7 +57,7 @@ final class Addresses {
         put("report-received", Address.of("/report-received/*"));
         put("report-status", Address.of("/report-status"), Address.of("/report-status/*"));
         put("tell-us", Address.of("/tell-us/worry"), Address.of("/tell-us/complaint"));
-        put("news", Address.of("/news").number("page").telling("page", "1"));
+        put("news", Address.of("/news").number("page").identifying("page", "1"));
         put(
                 "following",
                 Address.of("/following")
@@ -147,7 +147,7 @@ final class Addresses {
                 .choice("ask", ReportKind.class)
                 .choice("reason", ReportReason.class)
                 .choice("asker", DeletionRequester.class)
-                .sign("shown");
+                .token("shown");
     }
 
     private static void put(String page, Address... addresses) {
@@ -161,23 +161,23 @@ final class Addresses {
 
     /** Whether the forum has this address. */
     boolean has(String path, String query) {
-        return Spelling.plain(path)
+        return PathSyntax.isUnambiguous(path)
                 && (servlets.contains(path)
                         || OTHERS.stream().anyMatch(other -> other.matcher(path).matches())
-                        || page(path).filter(address -> address.hasQuery(query)).isPresent());
+                        || page(path).filter(address -> address.matchesQuery(query)).isPresent());
     }
 
     /** The address of the page at this path. */
     Optional<Address> page(String path) {
         return pages.stream()
-                .filter(name -> begins(path, name))
+                .filter(name -> mayMatch(path, name))
                 .flatMap(name -> of(name).stream())
-                .filter(address -> address.hasPath(path))
+                .filter(address -> address.matchesPath(path))
                 .findFirst();
     }
 
     /** Only these pages can have the path: spares the patterns of the others. */
-    private static boolean begins(String path, String name) {
+    private static boolean mayMatch(String path, String name) {
         return name.equals(HOME) || name.equals(CONSOLE) || path.startsWith(name, 1);
     }
 }

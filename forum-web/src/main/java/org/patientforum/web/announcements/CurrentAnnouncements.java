@@ -16,7 +16,7 @@ public class CurrentAnnouncements {
     private AnnouncementService service;
     private Settings settings;
     private Clock clock;
-    private volatile Kept kept;
+    private volatile Snapshot cached;
 
     protected CurrentAnnouncements() {}
 
@@ -27,15 +27,15 @@ public class CurrentAnnouncements {
         this.clock = clock;
     }
 
-    private record Kept(long revision, List<AnnouncementRow> rows) {}
+    private record Snapshot(long revision, List<AnnouncementRow> rows) {}
 
     /** What everybody is to see now. */
     public List<AnnouncementRow> now() {
         long revision = settings.revision();
-        Kept found = kept;
+        Snapshot found = cached;
         if (found == null || found.revision() != revision) {
-            found = new Kept(revision, service.notOver());
-            kept = found;
+            found = new Snapshot(revision, service.notOver());
+            cached = found;
         }
         if (found.rows().isEmpty()) {
             return List.of();
@@ -49,7 +49,7 @@ public class CurrentAnnouncements {
         return clock.instant();
     }
 
-    /** The ids of what is announced now: a kept page with others is old. */
+    /** The ids of what is announced now: a cached page with others is old. */
     public List<Long> ids() {
         return now().stream().map(AnnouncementRow::id).toList();
     }

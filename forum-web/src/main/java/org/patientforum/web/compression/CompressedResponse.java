@@ -91,17 +91,17 @@ final class CompressedResponse extends HttpServletResponseWrapper {
     @Override
     public void reset() {
         super.reset();
-        begin();
+        discard();
     }
 
     @Override
     public void resetBuffer() {
         super.resetBuffer();
-        begin();
+        discard();
     }
 
     /** What was written is gone, what is written from now on is a new page. */
-    private void begin() {
+    private void discard() {
         length = -1;
         stream = null;
         writer = null;
@@ -119,7 +119,7 @@ final class CompressedResponse extends HttpServletResponseWrapper {
         }
     }
 
-    private boolean text() {
+    private boolean isText() {
         return getContentType() != null
                 && TEXT.matcher(getContentType()).matches()
                 && getHeader("Content-Encoding") == null;
@@ -129,18 +129,18 @@ final class CompressedResponse extends HttpServletResponseWrapper {
 
         private final ServletOutputStream raw;
         private GZIPOutputStream gzip;
-        private boolean begun;
+        private boolean started;
 
         Stream(ServletOutputStream raw) {
             this.raw = raw;
         }
 
-        private void begin() throws IOException {
-            if (begun) {
+        private void start() throws IOException {
+            if (started) {
                 return;
             }
-            begun = true;
-            boolean text = text();
+            started = true;
+            boolean text = isText();
             if (text) {
                 addHeader("Vary", "Accept-Encoding");
             }
@@ -159,7 +159,7 @@ final class CompressedResponse extends HttpServletResponseWrapper {
 
         @Override
         public void write(byte[] octets, int offset, int count) throws IOException {
-            begin();
+            start();
             if (gzip == null) {
                 raw.write(octets, offset, count);
             } else {
@@ -178,7 +178,7 @@ final class CompressedResponse extends HttpServletResponseWrapper {
         void finish() throws IOException {
             if (gzip != null) {
                 gzip.finish();
-            } else if (!begun && length >= 0) {
+            } else if (!started && length >= 0) {
                 CompressedResponse.super.setContentLengthLong(length);
             }
         }

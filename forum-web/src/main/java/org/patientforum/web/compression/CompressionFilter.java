@@ -23,7 +23,7 @@ public class CompressionFilter extends HttpFilter {
     private static final Pattern GZIP =
             Pattern.compile("(?:^|[,\\s])(?:gzip|\\*)\\s*(?:$|,|;(?!\\s*q=0(?:\\.0*)?\\s*(?:,|$)))");
 
-    private static final Set<String> OURS = Set.of("same-origin", "none");
+    private static final Set<String> SAME_SITE = Set.of("same-origin", "none");
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -45,13 +45,13 @@ public class CompressionFilter extends HttpFilter {
                 && !path.equals("/bell")
                 && !request.getMethod().equals("HEAD")
                 && request.getHeader("Range") == null
-                && (request.getAttribute(CurrentSignIn.class.getName()) == null || ours(request));
+                && (request.getAttribute(CurrentSignIn.class.getName()) == null || isSameSite(request));
     }
 
     /** Whether the reader or a page of ours asked for it, as far as the browser says. */
-    private static boolean ours(HttpServletRequest request) {
+    private static boolean isSameSite(HttpServletRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
-        return site == null || OURS.contains(site);
+        return site == null || SAME_SITE.contains(site);
     }
 
     static boolean accepts(String encodings) {

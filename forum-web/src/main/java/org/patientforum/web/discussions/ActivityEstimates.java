@@ -20,20 +20,20 @@ import org.patientforum.reading.RecentPosts;
 @ApplicationScoped
 public class ActivityEstimates {
 
-    private static final Duration KEPT = Duration.ofMinutes(1);
-    private static final int MOST_KEPT = 10_000;
+    private static final Duration MAX_AGE = Duration.ofMinutes(1);
+    private static final int MAX_ENTRIES = 10_000;
 
     private final Map<String, Counted> counted = new ConcurrentHashMap<>();
     private BrowsingService browsing;
-    private Deliveries deliveries;
+    private DeliveryOptions deliveryOptions;
     private Clock clock;
 
     protected ActivityEstimates() {}
 
     @Inject
-    public ActivityEstimates(BrowsingService browsing, Deliveries deliveries, Clock clock) {
+    public ActivityEstimates(BrowsingService browsing, DeliveryOptions deliveryOptions, Clock clock) {
         this.browsing = browsing;
-        this.deliveries = deliveries;
+        this.deliveryOptions = deliveryOptions;
         this.clock = clock;
     }
 
@@ -41,24 +41,24 @@ public class ActivityEstimates {
 
     /** For who follows the discussion. */
     public ActivityEstimate discussion(long id) {
-        return pace("discussion " + id, () -> browsing.postsLately(id));
+        return estimate("discussion " + id, () -> browsing.postsLately(id));
     }
 
     /** For who follows the group. */
     public ActivityEstimate group(long id) {
-        return pace("group " + id, () -> browsing.postsLatelyInGroup(id));
+        return estimate("group " + id, () -> browsing.postsLatelyInGroup(id));
     }
 
-    private ActivityEstimate pace(String what, Supplier<RecentPosts> count) {
+    private ActivityEstimate estimate(String what, Supplier<RecentPosts> count) {
         Instant now = clock.instant();
         Counted known = counted.get(what);
-        if (known == null || known.at().plus(KEPT).isBefore(now)) {
-            if (counted.size() >= MOST_KEPT) {
+        if (known == null || known.at().plus(MAX_AGE).isBefore(now)) {
+            if (counted.size() >= MAX_ENTRIES) {
                 counted.clear();
             }
             known = new Counted(count.get(), now);
             counted.put(what, known);
         }
-        return ActivityEstimate.of(known.posts(), deliveries.atOnce());
+        return ActivityEstimate.of(known.posts(), deliveryOptions.isInstantMailAvailable());
     }
 }

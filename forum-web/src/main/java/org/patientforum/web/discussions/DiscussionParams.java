@@ -8,7 +8,7 @@ import org.omnifaces.util.Faces;
  */
 final class DiscussionParams {
 
-    private static final int LONGEST = 18;
+    private static final int MAX_DIGITS = 18;
 
     private DiscussionParams() {}
 
@@ -39,8 +39,8 @@ final class DiscussionParams {
     private static Long number(String text) {
         boolean digits = text != null
                 && !text.isEmpty()
-                && text.length() <= LONGEST
-                && text.chars().allMatch(sign -> sign >= '0' && sign <= '9');
+                && text.length() <= MAX_DIGITS
+                && text.chars().allMatch(character -> character >= '0' && character <= '9');
         return digits ? Long.valueOf(text) : null;
     }
 }

@@ -17,12 +17,12 @@ public final class DiscussionUrls {
     /** The same; a post that waits stands on each page for its author, below the others. */
     public static String of(PostPlace place, int page) {
         return place.unpublished()
-                ? page(place.discussionId(), Math.max(1, page)) + waiting(place.postId())
+                ? page(place.discussionId(), Math.max(1, page)) + heldAnchor(place.postId())
                 : post(place.discussionId(), place.number());
     }
 
     /** What the author reads of a post or a change that waits. */
-    static String waiting(long postId) {
+    static String heldAnchor(long postId) {
         return "#waiting-" + postId;
     }
 

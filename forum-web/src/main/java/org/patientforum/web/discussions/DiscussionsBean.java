@@ -44,8 +44,8 @@ public class DiscussionsBean {
     private Clock clock;
 
     private DiscussionPage shown;
-    private MemberView own = MemberView.NONE;
-    private PostsShown posts;
+    private MemberView view = MemberView.NONE;
+    private PostListModel posts;
 
     /** Loads the page before anything asks for it: a form's fields do so before any action runs. */
     @PostConstruct
@@ -54,18 +54,18 @@ public class DiscussionsBean {
         if (id == null) {
             throw new NotFound("discussion");
         }
-        shown = shown(id, DiscussionParams.page());
+        shown = findPage(id, DiscussionParams.page());
         if (shown == null) {
             return;
         }
         if (signedIn.member()) {
-            own = services.reading().visit(signedIn.id(), shown);
+            view = services.reading().visit(signedIn.id(), shown);
         }
-        posts = PostsShown.of(shown, own, signedIn, dates);
+        posts = PostListModel.of(shown, view, signedIn, dates);
     }
 
     /** The page; null if its posts are in another discussion now, and the reader is on the way there. */
-    private DiscussionPage shown(long id, int page) {
+    private DiscussionPage findPage(long id, int page) {
         DiscussionPage found = services.reading().page(signedIn.reader(), id, page);
         Long now = found.discussion().mergedInto();
         if (now == null) {
@@ -83,7 +83,7 @@ public class DiscussionsBean {
     }
 
     /** Whether the discussion is here; else its reader is on the way to where its posts are now. Asked before anything is written. */
-    public boolean isHere() {
+    public boolean isLoaded() {
         return shown != null;
     }
 
@@ -100,38 +100,38 @@ public class DiscussionsBean {
     }
 
     /** What the member wrote here that waits, or was refused. */
-    public List<WaitingCard> getWaiting() {
-        return WaitingCard.of(own.waiting(), clock.instant());
+    public List<HeldPostCard> getHeldPosts() {
+        return HeldPostCard.of(view.waiting(), clock.instant());
     }
 
-    public PostsShown getPosts() {
+    public PostListModel getPosts() {
         return posts;
     }
 
     /** What the forms of the page depend on. */
-    public FormsShown getForms() {
-        ActivityEstimate pace = signedIn.member()
+    public DiscussionFormState getForms() {
+        ActivityEstimate activity = signedIn.member()
                 ? activityEstimates.discussion(shown.discussion().id())
                 : null;
-        return FormsShown.of(shown, own, followOptions.usual(), pace, signedIn);
+        return DiscussionFormState.of(shown, view, followOptions.usual(), activity, signedIn);
     }
 
     /** Whether the reader sees the title, or a neutral word in its place. */
-    public boolean isTitled() {
+    public boolean isTitleVisible() {
         return shown.posts().isEmpty() || services.reading().showsTitle(signedIn.reader(), shown.discussion());
     }
 
     /** How the member follows the discussion; null if not. */
     public Delivery getFollowed() {
-        return own.delivery();
+        return view.delivery();
     }
 
     public boolean isFollowing() {
-        return own.delivery() != null;
+        return view.delivery() != null;
     }
 
     /** Address of the first post that was unread before this visit, or null if there is none or it heads the page. */
     public String getFirstUnread() {
-        return DiscussionUrls.firstUnread(shown, own.firstUnread());
+        return DiscussionUrls.firstUnread(shown, view.firstUnread());
     }
 }

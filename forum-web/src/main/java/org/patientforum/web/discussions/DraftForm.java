@@ -38,7 +38,7 @@ public class DraftForm {
     private SignedIn signedIn;
 
     @Inject
-    private FollowOptions offers;
+    private FollowOptions followOptions;
 
     private DraftMark mark;
     private boolean found;
@@ -48,7 +48,7 @@ public class DraftForm {
      *
      * @param wanted whether a draft is wanted; else only what could not be taken is given
      */
-    Optional<DraftText> begin(String place, boolean wanted) {
+    Optional<DraftText> open(String place, boolean wanted) {
         mark = DraftMark.fresh(place);
         Optional<DraftText> saved = SavedDrafts.of(services.drafts(), signedIn.id(), place, wanted);
         boolean later = saved.isPresent()
@@ -63,7 +63,7 @@ public class DraftForm {
     }
 
     /** The form that was sent knows its draft. */
-    void sent(String place) {
+    void readRequest(String place) {
         Long saves = DiscussionParams.parameter(SAVES);
         mark = new DraftMark(
                 place,
@@ -78,12 +78,12 @@ public class DraftForm {
      * @param page its address; what follows in it is kept
      */
     void preview(String page, String title, String text, Delivery follow) {
-        keep(title, text);
-        Faces.redirect(address(page, "preview=1", follow) + "#preview");
+        save(title, text);
+        Faces.redirect(withDraft(page, "preview=1", follow) + "#preview");
     }
 
     /** The page with this in its address, and with the draft and the wish to follow that its form had. */
-    String address(String page, String question, Delivery follow) {
+    String withDraft(String page, String question, Delivery follow) {
         return page
                 + (page.contains("?") ? "&" : "?")
                 + question
@@ -92,21 +92,21 @@ public class DraftForm {
     }
 
     /** How the member wanted to follow when they asked for the preview; null if not. */
-    static Delivery follow() {
+    static Delivery requestedDelivery() {
         return Delivery.named(Faces.getRequestParameter(FOLLOW));
     }
 
     /** The same; before a preview what they usually choose. */
-    Delivery proposedFollow() {
-        return previewed() ? follow() : offers.usual();
+    Delivery proposedDelivery() {
+        return isPreviewRequested() ? requestedDelivery() : followOptions.usual();
     }
 
-    void keep(String title, String text) {
+    void save(String title, String text) {
         mark = services.drafts().save(signedIn.id(), mark, title, text);
     }
 
     /** The text is posted now: there is no draft of it any more, and its author follows if they wished to. */
-    void posted(String text, PostPlace place, Delivery follow) {
+    void complete(String text, PostPlace place, Delivery follow) {
         services.drafts().posted(signedIn.id(), mark, text);
         if (follow != null) {
             services.following().follow(signedIn.id(), place.discussionId(), follow);
@@ -119,12 +119,12 @@ public class DraftForm {
     }
 
     /** The change of a post is made of this text from now on. */
-    void base(String fingerprint) {
+    void rebase(String fingerprint) {
         mark = new DraftMark(mark.place(), mark.id(), mark.saves(), fingerprint);
     }
 
     /** Whether the page was asked to show what the text will look like. */
-    static boolean previewed() {
+    static boolean isPreviewRequested() {
         return !Faces.isPostback() && DiscussionParams.parameter("preview") != null;
     }
 

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.util.regex.Pattern;
 import org.patientforum.posting.drafts.DraftMark;
 import org.patientforum.posting.drafts.DraftService;
-import org.patientforum.web.forms.KeptAnswers;
+import org.patientforum.web.forms.StoredAnswers;
 import org.patientforum.web.identity.SignedIn;
 
 /**
@@ -31,7 +31,7 @@ public class DraftServlet extends HttpServlet {
     private transient SignedIn signedIn;
 
     @Inject
-    private transient KeptAnswers answers;
+    private transient StoredAnswers answers;
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -46,7 +46,7 @@ public class EditPostBean {
         }
         post = posting.ownPost(signedIn.id(), id);
         if (Faces.isPostback()) {
-            draft.sent(place());
+            draft.readRequest(place());
         } else {
             begin();
         }
@@ -54,35 +54,35 @@ public class EditPostBean {
 
     private void begin() {
         boolean asItStands = Faces.getRequestParameter("fresh") != null;
-        text = draft.begin(place(), !asItStands).map(DraftText::markdown).orElse(post.markdown());
+        text = draft.open(place(), !asItStands).map(DraftText::markdown).orElse(post.markdown());
         if (draft.basedOn() == null) {
-            draft.base(unsent.field("text") == null ? post.fingerprint() : "");
+            draft.rebase(unsent.field("text") == null ? post.fingerprint() : "");
         }
         changed = !post.fingerprint().equals(draft.basedOn());
         if (changed) {
-            draft.base(post.fingerprint()); // the author reads the text as it is now, beside their own
+            draft.rebase(post.fingerprint()); // the author reads the text as it is now, beside their own
         }
-        preview = PreviewAgain.of(posting, signedIn.id(), text);
+        preview = FlashPreview.restore(posting, signedIn.id(), text);
     }
 
     /** Saves the change and shows the post. If the text was changed meanwhile, both are shown, and the author decides. */
     public void save() {
         try {
-            ReplacedWords.seen(
+            WordReplacement.apply(
                     () -> posting.edit(signedIn.id(), id, text, draft.basedOn()), replaced -> text = replaced.text());
         } catch (ChangedWhileEditing meanwhile) {
             changed = true;
-            draft.base(post.fingerprint());
+            draft.rebase(post.fingerprint());
             throw meanwhile;
         }
-        draft.posted(text, post.place(), null);
+        draft.complete(text, post.place(), null);
         String page = DiscussionUrls.of(post.place());
-        Faces.redirect(posting.waits(id) ? page.replaceFirst("#.*", DiscussionUrls.waiting(id)) : page);
+        Faces.redirect(posting.waits(id) ? page.replaceFirst("#.*", DiscussionUrls.heldAnchor(id)) : page);
     }
 
     /** Shows what the post would look like; the text is kept as a draft. */
-    public void look() {
-        PreviewAgain.next(text, posting.preview(signedIn.id(), text));
+    public void preview() {
+        FlashPreview.store(text, posting.preview(signedIn.id(), text));
         draft.preview("/edit-post/" + id, "", text, null);
     }
 

@@ -15,10 +15,10 @@ public class FollowOptions {
     private UnreadNews unreadNews;
 
     @Inject
-    private Deliveries deliveries;
+    private DeliveryOptions deliveryOptions;
 
     /** Their usual delivery, or what comes nearest to it on this site. Asks nothing that the page's head does not ask. */
     public Delivery usual() {
-        return deliveries.offered(unreadNews.getUsual());
+        return deliveryOptions.nearestAvailable(unreadNews.getUsual());
     }
 }

@@ -9,7 +9,7 @@ import org.patientforum.posting.staff.PostModerationService;
 import org.patientforum.web.identity.SignedIn;
 
 /** What moderators do to a whole discussion on its page: close, open, pin, unpin. */
-@Named("tend")
+@Named("moderateDiscussion")
 @RequestScoped
 public class ModerateDiscussionBean {
 
@@ -18,20 +18,20 @@ public class ModerateDiscussionBean {
     private Long id;
 
     @Inject
-    private PostModerationService stewardship;
+    private PostModerationService moderation;
 
     @Inject
     private SignedIn signedIn;
 
     /** Closes the discussion to new replies, or opens it again. */
     public void close(boolean closed) {
-        stewardship.close(signedIn.id(), id, closed);
+        moderation.close(signedIn.id(), id, closed);
         Faces.redirect(DiscussionUrls.page(id, 1));
     }
 
     /** Keeps the discussion on top of its group's list, or lets it go. */
     public void pin(boolean pinned) {
-        stewardship.pin(signedIn.id(), id, pinned);
+        moderation.pin(signedIn.id(), id, pinned);
         Faces.redirect(DiscussionUrls.page(id, 1));
     }
 }

@@ -9,31 +9,31 @@ import org.patientforum.reading.PostView;
  * A post as the page shows it to this reader.
  *
  * @param html empty if this reader sees a marker only
- * @param mine whether the reader wrote it
- * @param firstNew whether the reader's unread posts begin here
+ * @param own whether the reader wrote it
+ * @param firstUnread whether the reader's unread posts begin here
  */
 public record PostCard(
-        long discussionId, int page, PostView post, String html, boolean mine, boolean liked, boolean firstNew) {
+        long discussionId, int page, PostView post, String html, boolean own, boolean liked, boolean firstUnread) {
 
-    static PostCard of(DiscussionPage page, PostView post, MemberView own, Long readerId) {
-        boolean mine = readerId != null && readerId == post.authorId();
+    static PostCard of(DiscussionPage page, PostView post, MemberView view, Long readerId) {
+        boolean own = readerId != null && readerId == post.authorId();
         return new PostCard(
                 page.discussion().id(),
                 page.page(),
                 post,
-                own.hiddenTexts().getOrDefault(post.id(), post.html()),
-                mine,
-                own.liked().contains(post.id()),
-                post.number() == own.firstUnread());
+                view.hiddenTexts().getOrDefault(post.id(), post.html()),
+                own,
+                view.liked().contains(post.id()),
+                post.number() == view.firstUnread());
     }
 
     /** Whether only a marker is shown. */
-    public boolean gone() {
+    public boolean removed() {
         return html.isEmpty();
     }
 
     /** The key of the words that stand in the place of a post that is gone. */
-    public String goneWords() {
+    public String removedKey() {
         return "gone." + post.state();
     }
 
@@ -44,6 +44,6 @@ public record PostCard(
 
     /** Whether the author alone still sees it. */
     public boolean hiddenFromOthers() {
-        return post.state() == PostState.HIDDEN && !gone();
+        return post.state() == PostState.HIDDEN && !removed();
     }
 }

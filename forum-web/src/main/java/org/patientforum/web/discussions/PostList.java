@@ -31,7 +31,7 @@ public class PostList extends UIComponentBase {
     @Override
     public void encodeBegin(FacesContext context) throws IOException {
         FragmentCache shared = FragmentCache.of(context);
-        PostsShown posts = (PostsShown) getAttributes().get("value");
+        PostListModel posts = (PostListModel) getAttributes().get("value");
         Locale language = context.getViewRoot().getLocale();
         ZoneId zone = posts.dates().zone();
         Iterator<MovedPosts> moved = posts.moved().iterator();

@@ -26,12 +26,12 @@ public class PostsBean {
     private SignedIn signedIn;
 
     /** Goes to the page of the discussion where the post stands. Throws NotFound. Staff look at one that waits in the console. */
-    public void go() {
+    public void redirect() {
         if (id == null) {
             throw new NotFound("post");
         }
         PostPlace place = reading.place(signedIn.reader(), id);
-        boolean desk = place.unpublished() && signedIn.moderator();
-        Faces.redirect(desk ? "/console/held-post/" + id : DiscussionUrls.of(place));
+        boolean console = place.unpublished() && signedIn.moderator();
+        Faces.redirect(console ? "/console/held-post/" + id : DiscussionUrls.of(place));
     }
 }

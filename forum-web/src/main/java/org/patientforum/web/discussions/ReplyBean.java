@@ -29,7 +29,7 @@ public class ReplyBean {
     private DraftForm draft;
 
     @Inject
-    private SentAgain sentAgain;
+    private Resubmission resubmission;
 
     private String text;
     private String preview;
@@ -50,22 +50,22 @@ public class ReplyBean {
             return;
         }
         if (Faces.isPostback()) {
-            draft.sent(place());
+            draft.readRequest(place());
             return;
         }
-        text = draft.begin(place(), true).map(DraftText::markdown).orElse(null);
-        delivery = DraftForm.follow();
+        text = draft.open(place(), true).map(DraftText::markdown).orElse(null);
+        delivery = DraftForm.requestedDelivery();
         quotation = Quotation.asked(services.posting(), discussionId).orElse(null);
         if (quotation != null) {
             text = quotation.addedTo(text);
             to = quotation.number();
         }
-        preview = PreviewAgain.of(services.posting(), signedIn.id(), text);
+        preview = FlashPreview.restore(services.posting(), signedIn.id(), text);
     }
 
     /** Posts the reply, follows if the member chose to, and shows the reply in its place. */
     public void post() {
-        PostPlace place = sentAgain.post(
+        PostPlace place = resubmission.post(
                 () -> services.posting().replyUnlessPosted(signedIn.id(), discussionId, text, to, tokens.submission()),
                 () -> services.posting().reply(signedIn.id(), discussionId, text, to, tokens.submission()),
                 replaced -> text = replaced.text());
@@ -74,17 +74,17 @@ public class ReplyBean {
 
     /** Changes the post that this form made before to the text in the box. */
     public void changeSent() {
-        show(sentAgain.change(text, replaced -> text = replaced.text()));
+        show(resubmission.replaceText(text, replaced -> text = replaced.text()));
     }
 
     private void show(PostPlace place) {
-        draft.posted(text, place, delivery);
+        draft.complete(text, place, delivery);
         Faces.redirect(DiscussionUrls.of(place, DiscussionParams.page()));
     }
 
     /** Shows what the reply would look like; the text is kept as a draft. */
-    public void look() {
-        PreviewAgain.next(text, services.posting().preview(signedIn.id(), text));
+    public void preview() {
+        FlashPreview.store(text, services.posting().preview(signedIn.id(), text));
         String page = DiscussionUrls.page(discussionId, DiscussionParams.page());
         String answered = to == null ? "" : (page.contains("?") ? "&" : "?") + "to=" + to;
         draft.preview(page + answered, "", text, delivery);

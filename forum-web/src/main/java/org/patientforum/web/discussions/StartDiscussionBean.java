@@ -37,7 +37,7 @@ public class StartDiscussionBean {
     private DraftForm draft;
 
     @Inject
-    private SentAgain sentAgain;
+    private Resubmission resubmission;
 
     private GroupRow group;
     private String title;
@@ -55,45 +55,45 @@ public class StartDiscussionBean {
             throw new GroupArchived();
         }
         if (Faces.isPostback()) {
-            draft.sent(place());
+            draft.readRequest(place());
             return;
         }
-        draft.begin(place(), Faces.getRequestParameter("new") == null).ifPresent(kept -> {
+        draft.open(place(), Faces.getRequestParameter("new") == null).ifPresent(kept -> {
             title = kept.title();
             text = kept.markdown();
         });
-        delivery = draft.proposedFollow();
-        preview = PreviewAgain.of(services.posting(), signedIn.id(), text);
+        delivery = draft.proposedDelivery();
+        preview = FlashPreview.restore(services.posting(), signedIn.id(), text);
     }
 
     /** Starts the discussion, follows if the member chose to, and shows it. */
     public void start() {
-        PostPlace place = sentAgain.post(
+        PostPlace place = resubmission.post(
                 () -> services.posting().startUnlessPosted(signedIn.id(), groupId, title, text, tokens.submission()),
                 () -> services.posting().startDiscussion(signedIn.id(), groupId, title, text, tokens.submission()),
-                this::show);
+                this::fill);
         show(place);
     }
 
     /** Changes the text of the discussion that this form started before to the one in the box. Another title is only said: it stays. */
     public void changeSent() {
-        sentAgain.titleStays(title);
-        show(sentAgain.change(text, this::show));
+        resubmission.warnTitleUnchanged(title);
+        show(resubmission.replaceText(text, this::fill));
     }
 
     private void show(PostPlace place) {
-        draft.posted(text, place, delivery);
+        draft.complete(text, place, delivery);
         Faces.redirect(DiscussionUrls.of(place));
     }
 
-    private void show(WordsReplaced replaced) {
+    private void fill(WordsReplaced replaced) {
         title = replaced.title();
         text = replaced.text();
     }
 
     /** Shows what the opening post would look like; title and text are kept as a draft. */
-    public void look() {
-        PreviewAgain.next(text, services.posting().preview(signedIn.id(), text));
+    public void preview() {
+        FlashPreview.store(text, services.posting().preview(signedIn.id(), text));
         draft.preview("/start-discussion/" + groupId, title, text, delivery);
     }
 

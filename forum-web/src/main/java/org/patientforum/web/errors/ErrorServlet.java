@@ -54,7 +54,7 @@ public class ErrorServlet extends HttpServlet {
     private static final String REQUEST_ID = "X-Request-Id";
     private static final Pattern NUMBER = Pattern.compile("[\\w-]{8}");
     private static final Pattern LONG_PART = Pattern.compile("[^/]{20,}");
-    private static final Pattern TOLD = Pattern.compile("/("
+    private static final Pattern REPORTED_PATH = Pattern.compile("/("
             + Arrays.stream(Problem.values()).map(Problem::name).collect(Collectors.joining("|")) + ")/([\\w-]{8})");
 
     @Inject
@@ -70,7 +70,7 @@ public class ErrorServlet extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         if (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) == null) {
-            told(request, response);
+            showReported(request, response);
             return;
         }
         Problem problem = Problem.of(request);
@@ -82,8 +82,8 @@ public class ErrorServlet extends HttpServlet {
         String number = number(request);
         log(request, problem, number);
         SecurityHeaders.startAnew(request, response, site);
-        if (!beansOfRequest()) {
-            plain(request, response, problem, number);
+        if (!isRequestScopeActive()) {
+            sendPlainText(request, response, problem, number);
         } else if (Redirects.ajax(request)) {
             Redirects.to(request, response, request.getContextPath() + "/problem/" + problem + "/" + number);
         } else {
@@ -92,14 +92,14 @@ public class ErrorServlet extends HttpServlet {
     }
 
     /** Whether the page can be made: an address whose answer stays open (web.xml) has no beans of the request. */
-    private static boolean beansOfRequest() {
+    private static boolean isRequestScopeActive() {
         return CDI.current().getBeanManager().getContexts(RequestScoped.class).stream()
                 .anyMatch(Context::isActive);
     }
 
     /** A script of a console page was told of the problem and sends its reader here: {@code /problem/BROKEN/mdt7Jf63}. */
-    private void told(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Matcher path = TOLD.matcher(Objects.toString(request.getPathInfo(), ""));
+    private void showReported(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Matcher path = REPORTED_PATH.matcher(Objects.toString(request.getPathInfo(), ""));
         if (path.matches()) {
             page(request, response, Problem.valueOf(path.group(1)), path.group(2));
         } else {
@@ -111,20 +111,20 @@ public class ErrorServlet extends HttpServlet {
             throws IOException {
         request.setAttribute(ProblemBean.PROBLEM, problem);
         request.setAttribute(ProblemBean.NUMBER, number);
-        request.removeAttribute(AddressFilter.PLAIN); // this page is at no address
+        request.removeAttribute(AddressFilter.CANONICAL); // this page is at no address
         response.setStatus(status(request, problem));
         response.setHeader("Cache-Control", "no-store");
         retryAfter(response, problem);
         try {
             if (problem != Problem.AWAY) {
-                keepCaller(request, response);
+                restoreCaller(request, response);
             }
             HttpServletResponse own = new OwnCookies(response, site.secure(request));
             FormTokens.allowCookies(request, own); // the filter for forms may not have seen this request
-            request.getRequestDispatcher(PAGE).forward(readable(request), own);
+            request.getRequestDispatcher(PAGE).forward(withKnownMethod(request), own);
         } catch (ServletException | IOException | RuntimeException e) {
             LOG.log(Level.SEVERE, "Problem " + number + ": its page could not be made", e);
-            plain(request, response, problem, number);
+            sendPlainText(request, response, problem, number);
         }
     }
 
@@ -147,7 +147,7 @@ public class ErrorServlet extends HttpServlet {
     }
 
     /** Faces makes no page for a request of a method that it does not know. */
-    private static HttpServletRequest readable(HttpServletRequest request) {
+    private static HttpServletRequest withKnownMethod(HttpServletRequest request) {
         if (METHODS.contains(request.getMethod())) {
             return request;
         }
@@ -160,7 +160,7 @@ public class ErrorServlet extends HttpServlet {
     }
 
     /** Payara 7 forgets the caller before it calls an error page; but the head of ours tells members of their news, which only members may ask for. */
-    private void keepCaller(HttpServletRequest request, HttpServletResponse response) {
+    private void restoreCaller(HttpServletRequest request, HttpServletResponse response) {
         if (request.getDispatcherType() == DispatcherType.ERROR
                 && request.getAttribute(CurrentSignIn.class.getName()) != null) {
             security.authenticate(request, response, new AuthenticationParameters());
@@ -168,7 +168,7 @@ public class ErrorServlet extends HttpServlet {
     }
 
     private static void log(HttpServletRequest request, Problem problem, String number) {
-        String path = withoutKeys(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+        String path = redactKeys(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
         Throwable thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         if (problem == Problem.AT_ONCE) {
             LOG.log(
@@ -183,11 +183,11 @@ public class ErrorServlet extends HttpServlet {
     }
 
     /** The path as the log may know it: a long part can be a one-time key, which opens an account to whoever reads it. */
-    static String withoutKeys(Object path) {
+    static String redactKeys(Object path) {
         return LONG_PART.matcher(String.valueOf(path)).replaceAll("…");
     }
 
-    private void plain(HttpServletRequest request, HttpServletResponse response, Problem problem, String number)
+    private void sendPlainText(HttpServletRequest request, HttpServletResponse response, Problem problem, String number)
             throws IOException {
         if (response.isCommitted()) {
             return;
@@ -200,11 +200,11 @@ public class ErrorServlet extends HttpServlet {
         Collection<String> typed =
                 "POST".equals(request.getMethod()) ? TypedFields.words(request).values() : List.of();
         response.getOutputStream()
-                .write(plainWords(words, problem, number, typed).getBytes(StandardCharsets.UTF_8));
+                .write(plainText(words, problem, number, typed).getBytes(StandardCharsets.UTF_8));
     }
 
     /** What the page would say, and all that its reader had typed, to be copied. */
-    static String plainWords(ResourceBundle words, Problem problem, String number, Collection<String> typed) {
+    static String plainText(ResourceBundle words, Problem problem, String number, Collection<String> typed) {
         List<String> parts = new ArrayList<>(List.of(
                 words.getString(problem + ".title"),
                 words.getString(problem + ".text"),

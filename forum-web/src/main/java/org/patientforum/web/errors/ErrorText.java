@@ -12,7 +12,7 @@ import java.util.ResourceBundle;
 import org.patientforum.shared.ForumException;
 import org.patientforum.web.identity.SignedIn;
 
-/** Says a broken rule in words a person can act on, and at which field. */
+/** Says a exception rule in words a person can act on, and at which field. */
 @ApplicationScoped
 public class ErrorText {
 
@@ -30,14 +30,14 @@ public class ErrorText {
     }
 
     /** The words of what went wrong, from {@code texts.errors}. */
-    public String of(ForumException broken) {
-        return of(broken.key(), broken.arguments());
+    public String of(ForumException exception) {
+        return of(exception.key(), exception.arguments());
     }
 
     /** The words of a key, with values in their places. */
     public String of(String key, Object... values) {
         ResourceBundle words = ResourceBundle.getBundle("texts.errors", locale());
-        String pattern = found(words, key);
+        String pattern = lookUp(words, key);
         for (int i = 0; i < values.length; i++) {
             if (values[i] instanceof Instant instant) {
                 values[i] = day(instant);
@@ -47,8 +47,8 @@ public class ErrorText {
     }
 
     /** The field that the rule is about, from {@code texts.error-fields}; null if it is about none. */
-    public String field(ForumException broken) {
-        return found(ResourceBundle.getBundle("texts.error-fields"), broken.key());
+    public String field(ForumException exception) {
+        return lookUp(ResourceBundle.getBundle("texts.error-fields"), exception.key());
     }
 
     private String day(Instant instant) {
@@ -60,7 +60,7 @@ public class ErrorText {
         return Locale.forLanguageTag(reader.language());
     }
 
-    private static String found(ResourceBundle words, String key) {
+    private static String lookUp(ResourceBundle words, String key) {
         try {
             return words.getString(key);
         } catch (MissingResourceException e) {

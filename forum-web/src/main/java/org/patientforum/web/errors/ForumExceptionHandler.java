@@ -48,8 +48,8 @@ class ForumExceptionHandler extends ExceptionHandlerWrapper {
         Iterator<ExceptionQueuedEvent> events =
                 getUnhandledExceptionQueuedEvents().iterator();
         while (events.hasNext()) {
-            Throwable thrown = cause(events.next().getContext().getException());
-            if (answered(context, thrown)) {
+            Throwable thrown = relevantCause(events.next().getContext().getException());
+            if (handled(context, thrown)) {
                 events.remove();
             }
         }
@@ -57,7 +57,7 @@ class ForumExceptionHandler extends ExceptionHandlerWrapper {
     }
 
     /** The broken rule within what Faces and Expression Language wrapped round it. */
-    private static Throwable cause(Throwable thrown) {
+    private static Throwable relevantCause(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof ForumException
                     || cause instanceof EJBAccessException
@@ -68,30 +68,30 @@ class ForumExceptionHandler extends ExceptionHandlerWrapper {
         return thrown;
     }
 
-    private static boolean answered(FacesContext context, Throwable thrown) {
+    private static boolean handled(FacesContext context, Throwable thrown) {
         boolean guest = CDI.current().select(SignedIn.class).get().guest();
         boolean denied = thrown instanceof EJBAccessException || thrown instanceof NotAllowed;
         if (thrown instanceof SignInNeeded || thrown instanceof SignInToRead || (guest && denied)) {
-            return signIn(context);
+            return redirectToSignIn(context);
         }
         boolean unrestored = thrown instanceof FacesException && context.getCurrentPhaseId() == PhaseId.RESTORE_VIEW;
         if (thrown instanceof ViewExpiredException || unrestored) {
-            return tooOld(context);
+            return handleExpiredForm(context);
         }
         if (thrown instanceof NotFound || thrown instanceof EJBAccessException) {
-            return error(context, HttpServletResponse.SC_NOT_FOUND, null);
+            return sendError(context, HttpServletResponse.SC_NOT_FOUND, null);
         }
         if (thrown instanceof TermsNotAgreed && context.isPostback() && !guest) {
-            return terms(context);
+            return redirectToTerms(context);
         }
-        return thrown instanceof ForumException broken && said(context, broken);
+        return thrown instanceof ForumException broken && showMessages(context, broken);
     }
 
-    private static boolean said(FacesContext context, ForumException broken) {
+    private static boolean showMessages(FacesContext context, ForumException broken) {
         ErrorText text = CDI.current().select(ErrorText.class).get();
-        if (!context.isPostback() || context.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE || whileLoading(broken)) {
+        if (!context.isPostback() || context.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE || isThrownByViewAction(broken)) {
             request(context).setAttribute(ProblemBean.REASON, text.of(broken));
-            return error(context, HttpServletResponse.SC_NOT_FOUND, null);
+            return sendError(context, HttpServletResponse.SC_NOT_FOUND, null);
         }
         List<ForumException> rules = broken instanceof SeveralRules several ? several.rules() : List.of(broken);
         for (ForumException rule : rules) {
@@ -102,34 +102,34 @@ class ForumExceptionHandler extends ExceptionHandlerWrapper {
     }
 
     /** Whether it was thrown while the page loaded what it is about, not by what its form does: there is nothing then that the page could show with the words. */
-    private static boolean whileLoading(ForumException broken) {
+    private static boolean isThrownByViewAction(ForumException broken) {
         return Arrays.stream(broken.getStackTrace())
                 .anyMatch(frame -> frame.getClassName().equals(UIViewAction.class.getName()));
     }
 
-    private static boolean signIn(FacesContext context) {
+    private static boolean redirectToSignIn(FacesContext context) {
         HttpServletRequest request = OriginalRequest.of(request(context));
         return redirect(
                 context,
-                context.isPostback() && kept(context)
+                context.isPostback() && storeForm(context)
                         ? Paths.signIn(request, UnsentFormStore.page(request))
                         : Paths.signIn(request));
     }
 
-    private static boolean terms(FacesContext context) {
-        kept(context);
+    private static boolean redirectToTerms(FacesContext context) {
+        storeForm(context);
         HttpServletRequest request = OriginalRequest.of(request(context));
         return redirect(context, request.getContextPath() + "/account/terms" + Paths.then(UnsentFormStore.page(request)));
     }
 
     /** The page was open for too long: it is shown once more, with what was typed. */
-    private static boolean tooOld(FacesContext context) {
-        return kept(context)
+    private static boolean handleExpiredForm(FacesContext context) {
+        return storeForm(context)
                 ? redirect(context, UnsentFormStore.page(OriginalRequest.of(request(context))))
-                : error(context, HttpServletResponse.SC_FORBIDDEN, Problem.FORM);
+                : sendError(context, HttpServletResponse.SC_FORBIDDEN, Problem.FORM);
     }
 
-    private static boolean kept(FacesContext context) {
+    private static boolean storeForm(FacesContext context) {
         HttpServletResponse response =
                 (HttpServletResponse) context.getExternalContext().getResponse();
         return CDI.current().select(UnsentFormStore.class).get().keep(request(context), response);
@@ -148,7 +148,7 @@ class ForumExceptionHandler extends ExceptionHandlerWrapper {
         }
     }
 
-    private static boolean error(FacesContext context, int status, String message) {
+    private static boolean sendError(FacesContext context, int status, String message) {
         ExternalContext external = context.getExternalContext();
         if (external.isResponseCommitted()) {
             return false;

@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.omnifaces.servlet.BufferedHttpServletResponse;
 import org.patientforum.web.addresses.AddressFilter;
-import org.patientforum.web.forms.KeptAnswers;
-import org.patientforum.web.forms.ShownOnce;
+import org.patientforum.web.forms.StoredAnswers;
+import org.patientforum.web.forms.OneTimePage;
 import org.patientforum.web.forms.UnsentFormStore;
 import org.patientforum.web.request.Redirects;
 
@@ -34,14 +34,14 @@ public class PostRedirectGet extends HttpFilter {
     private static final String ERRORS = "id=\"errors\"";
 
     @Inject
-    private transient KeptAnswers answers;
+    private transient StoredAnswers answers;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String query = request.getQueryString();
         Matcher answered = ANSWERED.matcher(query == null ? "" : query);
-        boolean page = request.getAttribute(AddressFilter.PLAIN) != null;
+        boolean page = request.getAttribute(AddressFilter.CANONICAL) != null;
         if (page && "POST".equals(request.getMethod()) && !Redirects.ajax(request)) {
             answer(request, response, chain);
         } else if (page && !"POST".equals(request.getMethod()) && answered.find()) {
@@ -66,7 +66,7 @@ public class PostRedirectGet extends HttpFilter {
     /** Redirects the browser to this page if it is an HTML page that can be stored. Returns false otherwise. */
     private boolean sentOn(HttpServletRequest request, HttpServletResponse response, byte[] body) throws IOException {
         String type = response.getContentType();
-        boolean page = !ShownOnce.is(request)
+        boolean page = !OneTimePage.is(request)
                 && response.getStatus() == HttpServletResponse.SC_OK
                 && type != null
                 && type.startsWith("text/html");

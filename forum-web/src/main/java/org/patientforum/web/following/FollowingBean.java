@@ -14,7 +14,7 @@ import org.patientforum.following.FollowingService;
 import org.patientforum.web.identity.SignedIn;
 
 /** The page /following: all that the member follows, with how they hear of it. All its rows are one form. */
-@Named("followed")
+@Named("following")
 @RequestScoped
 public class FollowingBean {
 

@@ -49,7 +49,7 @@ public class UnsentFormFiller implements SystemEventListener {
                     (HttpServletRequest) context.getExternalContext().getRequest();
             Filling filling = new Filling(context, TypedFields.words(request), false);
             boolean ajax = context.getPartialViewContext().isAjaxRequest();
-            if (!filling.left.isEmpty() && !ajax && !ShownOnce.is(request)) {
+            if (!filling.left.isEmpty() && !ajax && !OneTimePage.is(request)) {
                 filling.go(context.getViewRoot());
                 unsent.leave(filling.refused(request) ? filling.left.values() : List.of());
             }

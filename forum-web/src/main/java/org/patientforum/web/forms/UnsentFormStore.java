@@ -181,7 +181,7 @@ public class UnsentFormStore {
             String value = request.getParameter(choice);
             boolean named =
                     request.getQueryString() != null && request.getQueryString().contains(choice + "=");
-            if (!named && value != null && !value.isEmpty() && AddressFilter.takes(request, choice, value)) {
+            if (!named && value != null && !value.isEmpty() && AddressFilter.accepts(request, choice, value)) {
                 page.append(joint).append(choice).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8));
                 joint = '&';
             }

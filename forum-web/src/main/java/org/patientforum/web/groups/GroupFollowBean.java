@@ -10,7 +10,7 @@ import org.omnifaces.util.Faces;
 import org.patientforum.following.Delivery;
 import org.patientforum.following.FollowingService;
 import org.patientforum.web.discussions.FollowOptions;
-import org.patientforum.web.forms.Sent;
+import org.patientforum.web.forms.FormChoice;
 import org.patientforum.web.identity.SignedIn;
 
 /** The form on a group's page by which a member follows the group, changes the delivery, or stops following. */
@@ -45,7 +45,7 @@ public class GroupFollowBean {
 
     /** Follows the group, or changes the delivery if the member follows it already. */
     public void follow() {
-        following.followGroup(signedIn.id(), id, Sent.required(delivery));
+        following.followGroup(signedIn.id(), id, FormChoice.required(delivery));
         Faces.redirect("/groups/" + id);
     }
 

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.patientforum.members.accounts.CurrentSignIn;
-import org.patientforum.web.request.ClientGone;
+import org.patientforum.web.request.ClientDisconnect;
 import org.patientforum.web.request.Paths;
 import org.patientforum.web.request.SecureSite;
 
@@ -39,7 +39,7 @@ public class SecurityHeaders extends HttpFilter {
         try {
             answer(request, response, chain);
         } catch (IOException | ServletException | RuntimeException e) {
-            if (!ClientGone.says(e)) {
+            if (!ClientDisconnect.says(e)) {
                 throw e;
             }
             LOG.log(Level.FINE, "Nobody waits for this answer any more", e);

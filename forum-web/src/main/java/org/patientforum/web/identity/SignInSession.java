@@ -23,7 +23,7 @@ import org.patientforum.web.request.SecureSite;
 @RequestScoped
 public class SignInSession {
 
-    private static final Duration DEVICE_LASTS = Duration.ofDays(365);
+    private static final Duration DEVICE_COOKIE_AGE = Duration.ofDays(365);
 
     private IdentityStoreHandler stores;
     private SignInService signIns;
@@ -51,16 +51,16 @@ public class SignInSession {
      * Signs in whoever has this address and password. On a device that others use, too, nothing stays behind when the browser is
      * closed. Throws SignInRefused, AddressNotConfirmed or RateLimitExceeded.
      */
-    public void enter(String email, String password, boolean ownDevice, HttpServletResponse response) {
+    public void signIn(String email, String password, boolean ownDevice, HttpServletResponse response) {
         String device = cookies.read(request, ForumCookies.DEVICE);
-        SignInRequest wish = new SignInRequest(email, password, device, site.address(request));
-        CredentialValidationResult result = stores.validate(new SignInCredential(wish));
+        SignInRequest credentials = new SignInRequest(email, password, device, site.address(request));
+        CredentialValidationResult result = stores.validate(new SignInCredential(credentials));
         if (result.getStatus() != Status.VALID) {
             throw new SignInRefused();
         }
         open(Long.parseLong(result.getCallerPrincipal().getName()), ownDevice, response);
         if (ownDevice) {
-            cookies.write(request, response, ForumCookies.DEVICE, signIns.rememberDevice(email, device), DEVICE_LASTS);
+            cookies.write(request, response, ForumCookies.DEVICE, signIns.rememberDevice(email, device), DEVICE_COOKIE_AGE);
         }
     }
 
@@ -74,7 +74,7 @@ public class SignInSession {
     }
 
     /** Signs this browser out. If nothing can be written the browser forgets its key, and the sign-in ends when it has not been used for long enough. */
-    public void leave(HttpServletResponse response) {
+    public void signOut(HttpServletResponse response) {
         cookies.remove(request, response, ForumCookies.SIGN_IN);
         try {
             end();

@@ -13,7 +13,7 @@ import org.patientforum.shared.NotFound;
 import org.patientforum.web.forms.FormTokens;
 
 /** The pages /tell-us/worry and /tell-us/complaint: a word to staff that is about no post in particular. */
-@Named("tellUs")
+@Named("contactStaff")
 @RequestScoped
 public class ContactStaffBean {
 

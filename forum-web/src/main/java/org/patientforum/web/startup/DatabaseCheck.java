@@ -49,14 +49,14 @@ public final class DatabaseCheck {
 
     private DatabaseCheck() {}
 
-    /** @throws DatabaseUnfit when the database cannot be reached, or does not keep what it acknowledged */
+    /** @throws UnsuitableDatabase when the database cannot be reached, or does not keep what it acknowledged */
     public static void check(String url, String user, String password) {
         if (url.startsWith("jdbc:h2:file:") && !url.toUpperCase(Locale.ROOT).contains(";MODE=POSTGRESQL")) {
-            throw new DatabaseUnfit(
+            throw new UnsuitableDatabase(
                     "FORUM_DB_URL for H2 must end with ;WRITE_DELAY=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH.");
         }
         if (NAMES_A_USER.matcher(url).find()) {
-            throw new DatabaseUnfit(
+            throw new UnsuitableDatabase(
                     "FORUM_DB_URL must not hold a user or a password; give them in FORUM_DB_USER and FORUM_DB_PASSWORD.");
         }
         try {
@@ -67,9 +67,9 @@ public final class DatabaseCheck {
         } catch (SQLException e) {
             throw damaged(e)
                     ? damage(url, e)
-                    : new DatabaseUnfit("the database %s (FORUM_DB_URL, user \"%s\") cannot be opened: %s."
+                    : new UnsuitableDatabase("the database %s (FORUM_DB_URL, user \"%s\") cannot be opened: %s."
                             .formatted(withoutSettings(url), user, reason(e).replace(url, withoutSettings(url))));
-        } catch (DatabaseUnfit e) {
+        } catch (UnsuitableDatabase e) {
             throw e;
         } catch (RuntimeException | OutOfMemoryError e) { // H2 believes the lengths that it reads in a foreign file
             throw damage(url, e);
@@ -95,7 +95,7 @@ public final class DatabaseCheck {
         }
         long bytes = file.toFile().length();
         if (bytes == 0) {
-            throw new DatabaseUnfit(
+            throw new UnsuitableDatabase(
                     "the database file " + file
                             + " is empty. Restore it from a backup; or remove it, and the forum begins with an empty database.");
         }
@@ -129,14 +129,14 @@ public final class DatabaseCheck {
                 || Causes.any(thrown, cause -> cause instanceof OutOfMemoryError || cause instanceof EOFException);
     }
 
-    private static DatabaseUnfit damage(String url, Throwable thrown) {
+    private static UnsuitableDatabase damage(String url, Throwable thrown) {
         LOG.log(Level.FINE, "What H2 says of the database file", thrown);
         Path file = file(url);
-        return new DatabaseUnfit("the database file " + (file == null ? withoutSettings(url) : file)
+        return new UnsuitableDatabase("the database file " + (file == null ? withoutSettings(url) : file)
                 + " is damaged, or is not the database of a forum. Restore it from a backup.");
     }
 
-    /** @throws DatabaseUnfit when a setting of the database lets it forget what it acknowledged */
+    /** @throws UnsuitableDatabase when a setting of the database lets it forget what it acknowledged */
     static void check(Connection connection) throws SQLException {
         requireWritable(connection);
         requireNobodyElses(connection);
@@ -155,7 +155,7 @@ public final class DatabaseCheck {
                         .equals(setting(
                                 connection, "select setting from pg_settings where name = ?", "transaction_read_only"));
         if (readOnly) {
-            throw new DatabaseUnfit(
+            throw new UnsuitableDatabase(
                     "the database " + withoutSettings(connection.getMetaData().getURL())
                             + " can be read but not written. Give the forum's user the right to write, or name the database that takes writes.");
         }
@@ -169,7 +169,7 @@ public final class DatabaseCheck {
                         from information_schema.tables where table_schema = current_schema and table_type = 'BASE TABLE'""")) {
             tables.next();
             if (tables.getInt(1) > 0 && tables.getInt(2) == 0) {
-                throw new DatabaseUnfit("the database "
+                throw new UnsuitableDatabase("the database "
                         + withoutSettings(connection.getMetaData().getURL())
                         + " holds tables of another program. Give the forum a database of its own.");
             }
@@ -179,7 +179,7 @@ public final class DatabaseCheck {
     /**
      * Whether the forum's user may change the forum's tables; no row is changed.
      *
-     * @throws DatabaseUnfit when a table can be read but not written
+     * @throws UnsuitableDatabase when a table can be read but not written
      */
     static void checkTables(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
@@ -187,7 +187,7 @@ public final class DatabaseCheck {
                 statement.executeUpdate("delete from " + table + " where 1 = 0");
             }
         } catch (SQLException e) {
-            throw new DatabaseUnfit("the tables of the database can be read but not written: " + reason(e)
+            throw new UnsuitableDatabase("the tables of the database can be read but not written: " + reason(e)
                     + ". Let the forum's user own them.");
         }
     }
@@ -199,7 +199,7 @@ public final class DatabaseCheck {
                 "select setting_value from information_schema.settings where setting_name = ?",
                 "WRITE_DELAY");
         if (!inMemory && !"0".equals(delay)) {
-            throw new DatabaseUnfit(
+            throw new UnsuitableDatabase(
                     "FORUM_DB_URL must contain ;WRITE_DELAY=0, or H2 loses posts when the machine stops.");
         }
     }
@@ -208,12 +208,12 @@ public final class DatabaseCheck {
         String select = "select setting from pg_settings where name = ?";
         String encoding = setting(connection, select, "server_encoding");
         if (!"UTF8".equals(encoding)) {
-            throw new DatabaseUnfit("the database "
+            throw new UnsuitableDatabase("the database "
                     + withoutSettings(connection.getMetaData().getURL()) + " keeps text in " + encoding
                     + ", which has no signs for many languages. Create one with the encoding UTF8.");
         }
         if ("off".equals(setting(connection, select, "fsync"))) {
-            throw new DatabaseUnfit(
+            throw new UnsuitableDatabase(
                     "PostgreSQL runs with fsync=off and would lose posts when its machine stops; set fsync=on.");
         }
         if ("off".equals(setting(connection, select, "synchronous_commit"))) {

@@ -29,7 +29,7 @@ public class FirstStart {
 
     private TermsService terms;
     private Demonstration demonstration;
-    private FirstAdministratorService founding;
+    private FirstAdministratorService administrators;
     private SiteText texts;
     private Site site;
 
@@ -39,12 +39,12 @@ public class FirstStart {
     public FirstStart(
             TermsService terms,
             Demonstration demonstration,
-            FirstAdministratorService founding,
+            FirstAdministratorService administrators,
             SiteText texts,
             Site site) {
         this.terms = terms;
         this.demonstration = demonstration;
-        this.founding = founding;
+        this.administrators = administrators;
         this.texts = texts;
         this.site = site;
     }
@@ -56,7 +56,7 @@ public class FirstStart {
         String file = "terms-" + TERMS_VERSION;
         terms.publish(TERMS_VERSION, texts.markdown(file), texts.html(file));
         demonstration.begin();
-        founding.firstAdministratorToken()
+        administrators.firstAdministratorToken()
                 .ifPresent(token -> LOG.info("There is no administrator yet. Become the first one, once, at "
                         + site.getAddress() + "/account/first-administrator/" + token));
     }

@@ -43,7 +43,7 @@ public class SchemaMigration {
             try (Connection connection = database.getConnection()) {
                 DatabaseCheck.checkTables(connection);
             }
-        } catch (DatabaseUnfit e) {
+        } catch (UnsuitableDatabase e) {
             throw refusal(e.getMessage());
         } catch (SQLException e) {
             throw refusal("the database cannot be reached: " + e.getMessage());
@@ -79,8 +79,8 @@ public class SchemaMigration {
     }
 
     /** Leaves the sentence where forum.jar's launcher finds it: an exception reaches it only inside the server's own complaints. */
-    private static DatabaseUnfit refusal(String sentence) {
+    private static UnsuitableDatabase refusal(String sentence) {
         System.setProperty("forum.start.refused", sentence);
-        return new DatabaseUnfit(sentence);
+        return new UnsuitableDatabase(sentence);
     }
 }

@@ -23,14 +23,14 @@ public class SiteText {
     private final PostRenderer renderer = new PostRenderer();
     private final Site site;
     private final Settings settings;
-    private final Phones phones;
+    private final PhoneLinks phones;
 
     protected SiteText() {
         this(null, null, null);
     }
 
     @Inject
-    public SiteText(Site site, Settings settings, Phones phones) {
+    public SiteText(Site site, Settings settings, PhoneLinks phones) {
         this.site = site;
         this.settings = settings;
         this.phones = phones;

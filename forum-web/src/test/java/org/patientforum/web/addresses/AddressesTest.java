@@ -299,7 +299,7 @@ class AddressesTest {
     void aPageHasOneAddress(String asked, String plain) {
         String[] parts = asked.split("\\?", 2);
         Address page = ADDRESSES.page(parts[0]).orElseThrow();
-        assertThat(page.plain(parts[0], parts.length == 1 ? null : parts[1])).isEqualTo(plain);
+        assertThat(page.canonical(parts[0], parts.length == 1 ? null : parts[1])).isEqualTo(plain);
     }
 
     static Stream<String> pagesOfTheApplication() {
@@ -312,7 +312,7 @@ class AddressesTest {
     void noPageTakesAWordThatIsNotOfItsLists(String page) {
         for (Address address : Addresses.of(page)) {
             for (String field : List.of("ask", "reason", "asker", "to", "text", "value", "note", "q")) {
-                assertThat(address.takes(field, "ZREASON"))
+                assertThat(address.accepts(field, "ZREASON"))
                         .as(page + " " + field)
                         .isFalse();
             }
@@ -322,11 +322,11 @@ class AddressesTest {
     @Test
     void theReportPageTakesItsChoices() {
         Address report = ADDRESSES.page("/report/discussion/7").orElseThrow();
-        assertThat(report.takes("ask", "REPORT")).isTrue();
-        assertThat(report.takes("reason", ReportReason.values()[0].name())).isTrue();
-        assertThat(report.takes("shown", "aB3_-x")).isTrue();
-        assertThat(report.takes("shown", "two words")).isFalse();
-        assertThat(ADDRESSES.page("/discussions/7").orElseThrow().takes("to", "12"))
+        assertThat(report.accepts("ask", "REPORT")).isTrue();
+        assertThat(report.accepts("reason", ReportReason.values()[0].name())).isTrue();
+        assertThat(report.accepts("shown", "aB3_-x")).isTrue();
+        assertThat(report.accepts("shown", "two words")).isFalse();
+        assertThat(ADDRESSES.page("/discussions/7").orElseThrow().accepts("to", "12"))
                 .isTrue();
     }
 

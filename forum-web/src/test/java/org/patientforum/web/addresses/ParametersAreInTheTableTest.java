@@ -63,7 +63,7 @@ class ParametersAreInTheTableTest {
 
     private static boolean known(String parameter) {
         String[] parts = parameter.split("\\?");
-        return Addresses.of(parts[0]).stream().allMatch(address -> address.knows(parts[1]));
+        return Addresses.of(parts[0]).stream().allMatch(address -> address.hasParameter(parts[1]));
     }
 
     /** The names of those that are not just text. */

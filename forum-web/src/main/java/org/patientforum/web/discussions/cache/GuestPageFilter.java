@@ -35,7 +35,7 @@ public class GuestPageFilter extends HttpFilter {
         }
         GuestPage page = pages.get(key);
         if (page == null) {
-            page = make(key, request, response, chain);
+            page = render(key, request, response, chain);
         }
         if (page != null) {
             send(page, request, response);
@@ -58,7 +58,7 @@ public class GuestPageFilter extends HttpFilter {
         return request.getRequestURI().substring(request.getContextPath().length());
     }
 
-    private GuestPage make(
+    private GuestPage render(
             GuestPages.Key key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Long revision = revision(key);
@@ -75,7 +75,7 @@ public class GuestPageFilter extends HttpFilter {
             return null;
         }
         GuestPage page = GuestPage.of(captured.getContentType(), captured.body(), revision, pages.now());
-        pages.keep(key, page);
+        pages.put(key, page);
         return page;
     }
 

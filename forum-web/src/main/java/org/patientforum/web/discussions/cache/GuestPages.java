@@ -28,13 +28,13 @@ import org.patientforum.web.announcements.CurrentAnnouncements;
 @ApplicationScoped
 public class GuestPages {
 
-    private static final long UNCHECKED_FOR = Duration.ofSeconds(1).toMillis();
+    private static final Duration CHECK_INTERVAL = Duration.ofSeconds(1);
 
     /** About 48 MB. */
-    private static final long MOST_BYTES = 48_000_000;
+    private static final long MAX_BYTES = 48_000_000;
 
     private final Cache<Key, GuestPage> pages = Caffeine.newBuilder()
-            .maximumWeight(MOST_BYTES)
+            .maximumWeight(MAX_BYTES)
             .weigher((Key key, GuestPage page) -> page.weight())
             .expireAfterWrite(Duration.ofMinutes(5))
             .build();
@@ -42,7 +42,7 @@ public class GuestPages {
     private ReadingService reading;
     private Settings settings;
     private StaffedHours hours;
-    private CurrentAnnouncements announced;
+    private CurrentAnnouncements announcements;
     private Clock clock;
 
     protected GuestPages() {}
@@ -52,12 +52,12 @@ public class GuestPages {
             ReadingService reading,
             Settings settings,
             StaffedHours hours,
-            CurrentAnnouncements announced,
+            CurrentAnnouncements announcements,
             Clock clock) {
         this.reading = reading;
         this.settings = settings;
         this.hours = hours;
-        this.announced = announced;
+        this.announcements = announcements;
         this.clock = clock;
     }
 
@@ -68,17 +68,17 @@ public class GuestPages {
             String language,
             long siteRevision,
             StaffedHours.Standing staff,
-            List<Long> announced) {}
+            List<Long> announcements) {}
 
     Key key(long discussionId, int page, String language) {
-        return new Key(discussionId, page, language, settings.revision(), hours.now(), announced.ids());
+        return new Key(discussionId, page, language, settings.revision(), hours.now(), announcements.ids());
     }
 
     /** The page if it is kept and still right, or null. */
     GuestPage get(Key key) {
         GuestPage page = pages.getIfPresent(key);
         long now = clock.millis();
-        if (page == null || now - page.checkedAt() < UNCHECKED_FOR) {
+        if (page == null || now - page.checkedAt() < CHECK_INTERVAL.toMillis()) {
             return page;
         }
         if (revision(key) != page.revision()) {
@@ -93,7 +93,7 @@ public class GuestPages {
         return reading.revision(Reader.GUEST, key.discussionId());
     }
 
-    void keep(Key key, GuestPage page) {
+    void put(Key key, GuestPage page) {
         pages.put(key, page);
     }
 
@@ -117,11 +117,11 @@ public class GuestPages {
         drop(event.discussionId());
     }
 
-    void tended(@Observes(during = TransactionPhase.AFTER_SUCCESS) DiscussionModerated event) {
+    void moderated(@Observes(during = TransactionPhase.AFTER_SUCCESS) DiscussionModerated event) {
         drop(event.discussionId());
     }
 
-    void tended(@Observes(during = TransactionPhase.AFTER_SUCCESS) PostModerated event) {
+    void moderated(@Observes(during = TransactionPhase.AFTER_SUCCESS) PostModerated event) {
         drop(event.discussionId());
     }
 

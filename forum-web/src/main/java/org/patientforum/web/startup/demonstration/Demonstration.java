@@ -29,14 +29,14 @@ public class Demonstration {
     private static final String JOB = "demonstration";
 
     private LongJobs jobs;
-    private Script script;
-    private Invitation invitation;
+    private DemonstrationScript script;
+    private DemonstrationSignIn invitation;
     private JobRunner runner;
 
     protected Demonstration() {}
 
     @Inject
-    public Demonstration(LongJobs jobs, Script script, Invitation invitation, JobRunner runner) {
+    public Demonstration(LongJobs jobs, DemonstrationScript script, DemonstrationSignIn invitation, JobRunner runner) {
         this.jobs = jobs;
         this.script = script;
         this.invitation = invitation;

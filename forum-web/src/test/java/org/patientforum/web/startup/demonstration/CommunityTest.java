@@ -45,7 +45,7 @@ class CommunityTest {
 
     @Test
     void everybodyWhoDoesSomethingIsAMember() {
-        assertThat(members).contains("heron27", "lamplighter", Cast.ADMINISTRATOR);
+        assertThat(members).contains("heron27", "lamplighter", KnownIds.ADMINISTRATOR);
         assertThat(community.talks().stream().flatMap(CommunityTest::everybodyIn))
                 .isSubsetOf(members);
         assertThat(community.complaints().stream()
@@ -82,7 +82,7 @@ class CommunityTest {
     @Test
     void nobodyWritesBeforeJoining() {
         for (String now : List.of("2026-11-22T00:01:00Z", "2026-11-22T12:00:00Z", "2027-06-22T23:59:00Z")) {
-            Calendar calendar = new Calendar(Instant.parse(now), community.members());
+            Timeline calendar = new Timeline(Instant.parse(now), community.members());
             for (Talk talk : community.talks()) {
                 for (int number = 1; number <= talk.posts().size(); number++) {
                     String author = talk.posts().get(number - 1).author();
@@ -108,11 +108,11 @@ class CommunityTest {
 
     @Test
     void passwordsAreGoodEnoughForTheForum() {
-        List<String> words = PasswordWords.words();
+        List<String> words = PassphraseGenerator.words();
         assertThat(words).hasSizeGreaterThan(200).doesNotHaveDuplicates();
         PasswordRules rules = new PasswordRules("St Brannoc's Hospital");
         for (Joiner member : community.members()) {
-            rules.check(PasswordWords.fresh(), member.pseudonym(), member.pseudonym() + "@example.org");
+            rules.check(PassphraseGenerator.fresh(), member.pseudonym(), member.pseudonym() + "@example.org");
         }
     }
 }

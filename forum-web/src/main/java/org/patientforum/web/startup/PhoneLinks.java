@@ -1,0 +1,38 @@
+package org.patientforum.web.startup;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.patientforum.web.words.PhoneNumbers;
+
+/** The telephone numbers in what the hospital tells its patients, for the tag {@code phones}. */
+@Named("phoneLinks")
+@ApplicationScoped
+public class PhoneLinks {
+
+    private final Site site;
+
+    protected PhoneLinks() {
+        this(null);
+    }
+
+    @Inject
+    public PhoneLinks(Site site) {
+        this.site = site;
+    }
+
+    /** The words in parts, with numbers apart. */
+    public List<PhoneNumbers.Part> parts(String words) {
+        return PhoneNumbers.parts(words == null ? "" : words, own());
+    }
+
+    /** Safe HTML with its numbers as links. */
+    public String linked(String html) {
+        return PhoneNumbers.linked(html, own());
+    }
+
+    private List<String> own() {
+        return List.of(site.getEmergency(), site.getDesk());
+    }
+}

@@ -1,0 +1,70 @@
+package org.patientforum.web.startup.demonstration;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import org.patientforum.members.MemberFilter;
+import org.patientforum.members.MemberOrder;
+import org.patientforum.members.MemberProfile;
+import org.patientforum.members.administration.MemberAdministrationService;
+import org.patientforum.members.registration.FirstAdministratorService;
+import org.patientforum.members.registration.Registration;
+import org.patientforum.members.terms.TermsService;
+import org.patientforum.web.startup.demonstration.Community.Joiner;
+
+/** Members join, some get a staff badge, and in the end all agree to the terms. */
+@Dependent
+class MemberSteps {
+
+    private static final int NO_TERMS_YET = 0;
+
+    private final FirstAdministratorService administrators;
+    private final MemberAdministrationService administration;
+    private final TermsService terms;
+
+    @Inject
+    MemberSteps(FirstAdministratorService administrators, MemberAdministrationService administration, TermsService terms) {
+        this.administrators = administrators;
+        this.administration = administration;
+        this.terms = terms;
+    }
+
+    /** Whether nobody is a member yet. */
+    boolean none() {
+        return administration.count(MemberFilter.ALL) == 0;
+    }
+
+    List<Step> steps(List<Joiner> joiners, Timeline calendar, KnownIds cast, String password) {
+        List<Step> steps = new ArrayList<>();
+        for (Joiner joiner : joiners) {
+            String name = joiner.pseudonym();
+            steps.add(Step.finding(
+                    calendar.joined(name), name + " joins", () -> cast.joined(name, idOf(joiner, password))));
+            if (!joiner.staffBadge().isEmpty()) {
+                steps.add(Step.once(
+                        calendar.daysAgo(joiner.daysAgo()),
+                        name + " gets a badge",
+                        () -> administration.giveBadge(
+                                cast.member(KnownIds.ADMINISTRATOR), cast.member(name), null, joiner.staffBadge())));
+            }
+            steps.add(Step.once(calendar.now(), name + " agrees to the terms", () -> agree(cast.member(name))));
+        }
+        return steps;
+    }
+
+    private long idOf(Joiner joiner, String password) {
+        String name = joiner.pseudonym();
+        return administration.find(new MemberFilter(name, null, null), MemberOrder.PSEUDONYM, 0, 10).stream()
+                .filter(member -> member.pseudonym().equals(name))
+                .findFirst()
+                .map(MemberProfile::id)
+                .orElseGet(() -> administrators.found(
+                        new Registration(name, name + "@example.org", password, NO_TERMS_YET, joiner.locality()),
+                        joiner.role()));
+    }
+
+    private void agree(long memberId) {
+        terms.current().ifPresent(current -> terms.agree(memberId, current.version()));
+    }
+}

@@ -1,0 +1,79 @@
+package org.patientforum.web.startup.demonstration;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Objects;
+import org.patientforum.web.startup.demonstration.Community.Heading;
+import org.patientforum.web.startup.demonstration.Community.Joiner;
+import org.patientforum.web.startup.demonstration.Community.Talk;
+
+/**
+ * Turns "so many days ago" into instants, none of them later than now.
+ *
+ * @param now when the loading began
+ * @param members who joined when
+ */
+record Timeline(Instant now, List<Joiner> members) {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm");
+    private static final LocalTime JOINING = LocalTime.of(0, 5);
+    private static final Duration LAST_DAYS = Duration.ofDays(4);
+
+    /** So many days ago at noon. */
+    Instant daysAgo(int days) {
+        return at(days, LocalTime.NOON);
+    }
+
+    Instant hoursAgo(int hours) {
+        return now.minus(Duration.ofHours(hours));
+    }
+
+    /** When the post of this number was written. */
+    Instant posted(Talk talk, int number) {
+        long minutes = talk.posts().stream()
+                .limit(number)
+                .mapToLong(Community.Saying::afterMinutes)
+                .sum();
+        return notLater(started(talk.heading()).plus(Duration.ofMinutes(minutes)));
+    }
+
+    private Instant started(Heading heading) {
+        return at(heading.daysAgo(), LocalTime.parse(heading.timeOfDay(), TIME));
+    }
+
+    private Instant at(int daysAgo, LocalTime time) {
+        return now.atZone(LONDON).minusDays(daysAgo).with(time).toInstant();
+    }
+
+    /** When the member came upon a post: five minutes to ten hours after it was written, or after they joined. */
+    Instant found(String member, String post, Instant posted) {
+        int minutes = 5 + Math.floorMod(Objects.hash(member, post), 600);
+        return notLater(later(posted, joined(member)).plus(Duration.ofMinutes(minutes)));
+    }
+
+    /** Members join in the first minutes of their day: some write on the same day. */
+    Instant joined(String member) {
+        return members.stream()
+                .filter(joiner -> joiner.pseudonym().equals(member))
+                .findFirst()
+                .map(joiner -> at(joiner.daysAgo(), JOINING))
+                .orElseThrow();
+    }
+
+    boolean longAgo(Instant instant) {
+        return instant.isBefore(now.minus(LAST_DAYS));
+    }
+
+    Instant notLater(Instant instant) {
+        return instant.isBefore(now) ? instant : now;
+    }
+
+    static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}
